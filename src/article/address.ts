@@ -1,0 +1,85 @@
+import { parseDay, type Day } from './day.ts'
+import { sha256 } from './digest.ts'
+import type { SafeUrl } from './safe-url.ts'
+import { sourceKey } from './source-url.ts'
+
+declare const checked: unique symbol
+
+/** Twelve characters of Crockford's base32, 60 bits of the SHA-256 of the source's key. */
+export type ArticleId = string & { readonly [checked]: 'ArticleId' }
+
+export const alternates = ['json', 'md', 'txt'] as const
+export type Alternate = (typeof alternates)[number]
+
+const idLength = 12
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz' // Crockford: no i, l, o, u
+const idForm = new RegExp(`^[${alphabet}]{${idLength}}$`)
+const maxSlugLength = 80 // characters; the slug is for people, the id finds the article
+
+/**
+ * Names the article that a source address leads to.
+ *
+ * Two addresses with the same `sourceKey` get the same id. With ten million articles the chance that any
+ * two different ones share an id is about 1 in 23,000 (60 bits, birthday bound).
+ *
+ * @see https://www.crockford.com/base32.html
+ */
+export async function articleId(source: SafeUrl): Promise<ArticleId> {
+  const digest = await sha256(sourceKey(source))
+  let id = ''
+  for (let index = 0; index < idLength; index++) {
+    const bit = index * 5
+    const pair = ((digest[bit >> 3] ?? 0) << 8) | (digest[(bit >> 3) + 1] ?? 0)
+    id += alphabet[(pair >> (11 - (bit & 7))) & 31]
+  }
+  return id as ArticleId
+}
+
+/** Reads an id as typed by a person or a script. */
+export function parseArticleId(value: string): ArticleId | null {
+  return idForm.test(value) ? (value as ArticleId) : null
+}
+
+/**
+ * Makes the readable part of an address: the title's letters and digits in its own script, lower case,
+ * NFC, joined by hyphens, cut at a word within 80 characters. Not yet percent-encoded; empty when the
+ * title has no letter or digit.
+ */
+export function slug(title: string): string {
+  const words =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  let result = ''
+  for (const word of words) {
+    const next = result ? `${result}-${word}` : word
+    if (next.length > maxSlugLength) break
+    result = next
+  }
+  return result || [...(words[0] ?? '')].slice(0, maxSlugLength / 2).join('')
+}
+
+/** The path of an article's page, percent-encoded: `/news/2023-04-28/some-title-x7k2m9qd4hte`. */
+export function articlePath(article: { id: ArticleId; day: Day; title: string }): string {
+  const readable = slug(article.title)
+  return `/news/${article.day}/${readable ? `${encodeURIComponent(readable)}-` : ''}${article.id}`
+}
+
+/**
+ * Reads the last two segments of an article's path, `DAY/slug-id` with or without `.json`, `.md`, `.txt`.
+ * The slug is not looked at: whoever serves the page compares the whole path with `articlePath`.
+ *
+ * @returns `null` when there is no day or no id in its place.
+ */
+export function parseArticlePath(
+  day: string,
+  name: string,
+): { day: Day; id: ArticleId; alternate: Alternate | null } | null {
+  const alternate = alternates.find((suffix) => name.endsWith(`.${suffix}`)) ?? null
+  const stem = alternate ? name.slice(0, -alternate.length - 1) : name
+  const id = parseArticleId(stem.slice(-idLength))
+  const parsedDay = parseDay(day)
+  const boundary = stem.length === idLength || stem.at(-idLength - 1) === '-'
+  return id && parsedDay && boundary ? { day: parsedDay, id, alternate } : null
+}

@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+import { articleId, type ArticleId } from './address.ts'
+import type { Body } from './body.ts'
+import { bodyFault } from './body-fault.ts'
+import { isMoment, type Moment } from './day.ts'
+import { revision } from './revision.ts'
+import { isSafeUrl, type SafeUrl } from './safe-url.ts'
+
+const line = (maxLength: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(maxLength))
+const address = v.custom<SafeUrl>(
+  (value) => isSafeUrl(value),
+  'Not an http or https address in its printed form',
+)
+const moment = v.custom<Moment>(
+  (value) => typeof value === 'string' && isMoment(value),
+  'Not a UTC instant with milliseconds, or a day',
+)
+const pixels = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)))
+
+/** Where an article comes from. `name` is what readers know the source by, `domain` its host without `www.`. */
+export const sourceSchema = v.strictObject({ url: address, name: line(200), domain: line(253) })
+
+/** The picture that stands for the article in lists and previews; it may stand in the body, too. */
+export const leadImageSchema = v.strictObject({
+  url: address,
+  alt: v.pipe(v.string(), v.maxLength(2000)),
+  width: pixels,
+  height: pixels,
+  credit: v.nullable(line(500)),
+})
+
+/** What the cleaner finds in a page: everything about an article that the page itself decides. */
+export const articleContentSchema = v.strictObject({
+  source: sourceSchema,
+  /** BCP 47 tag, `und` when it cannot be told. */
+  lang: v.pipe(v.string(), v.regex(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/), v.maxLength(35)),
+  title: line(500),
+  lede: v.nullable(line(5000)),
+  /** Names of people, as printed. */
+  byline: v.pipe(v.array(line(200)), v.maxLength(50)),
+  /** News agencies and desks that the page names beside or in place of people. */
+  agencies: v.pipe(v.array(line(200)), v.maxLength(20)),
+  publishedAt: v.nullable(moment),
+  modifiedAt: v.nullable(moment),
+  image: v.nullable(leadImageSchema),
+  section: v.nullable(line(200)),
+  tags: v.pipe(v.array(line(200)), v.maxLength(50)),
+  body: v.custom<Body>(
+    (value) => bodyFault(value) === null,
+    (issue) => bodyFault(issue.input) ?? 'Not a body',
+  ),
+  /** The page's own word on whether all may read it; `null` when it says nothing. */
+  isAccessibleForFree: v.nullable(v.boolean()),
+  /** The page breaks off, as before a paywall. */
+  isTruncated: v.boolean(),
+  /** The page asks search engines not to list it. */
+  isNoindex: v.boolean(),
+  /** The page reserves text and data mining (TDM Reservation Protocol). */
+  isTdmReserved: v.boolean(),
+  /** How sure the cleaner is that this is the article and all of it, from 0 to 1. */
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+})
+
+const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+/** An article's content with its identity and where it came from, ready to be stored. */
+export const articleSchema = v.strictObject({
+  ...articleContentSchema.entries,
+  id: v.custom<ArticleId>((value) => typeof value === 'string' && value.length === 12),
+  /** SHA-256 over the canonical fields; equal when a reader would see the same. */
+  revision: hex,
+  /** SHA-256 of the page's bytes as received. */
+  rawHash: hex,
+  cleanerVersion: line(40),
+})
+
+export type Source = v.InferOutput<typeof sourceSchema>
+export type LeadImage = v.InferOutput<typeof leadImageSchema>
+export type ArticleContent = v.InferOutput<typeof articleContentSchema>
+export type Article = v.InferOutput<typeof articleSchema>
+
+/** An article as the store knows it: with its times here. */
+export type StoredArticle = Article & {
+  /** When the first version of it was stored. */
+  firstSeenAt: Moment
+  /** When this version of it was stored. */
+  storedAt: Moment
+}
+
+/**
+ * Makes an article of what the cleaner found.
+ *
+ * @param content Checked against the closed lists; not changed.
+ * @throws {v.ValiError} A field is not of its kind or over its bound: a fault of the cleaner, not of the page.
+ */
+export async function createArticle(
+  content: ArticleContent,
+  provenance: { rawHash: string; cleanerVersion: string },
+): Promise<Article> {
+  return v.parse(articleSchema, {
+    ...content,
+    id: await articleId(content.source.url),
+    revision: await revision(content),
+    ...provenance,
+  })
+}

@@ -1,0 +1,86 @@
+import type { Body, Node } from './body.ts'
+import { bodyLimits, bodySchema, type Field, type Group } from './body-schema.ts'
+import { isSafeUrl, linkSchemes } from './safe-url.ts'
+
+/**
+ * Finds the first thing in a value that is not of the closed list.
+ *
+ * Walks with its own stack, so depth costs no call frames; linear in the number of nodes and bounded by
+ * `bodyLimits`. Fields that the list does not name are faults too.
+ *
+ * @returns Where and what, e.g. `root.children[3].url: not a safe address`, or `null` when all is well.
+ */
+export function bodyFault(value: unknown): string | null {
+  type Step = { value: unknown; group: Group | 'root'; path: string; depth: number }
+  const stack: Step[] = [{ value, group: 'root', path: 'root', depth: 0 }]
+  let nodes = 0
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    if (++nodes > bodyLimits.nodes) return `${step.path}: more than ${bodyLimits.nodes} nodes`
+    if (step.depth > bodyLimits.depth) return `${step.path}: deeper than ${bodyLimits.depth}`
+    if (!isRecord(step.value)) return `${step.path}: not a node`
+    const { type, ...fields } = step.value
+    const rule =
+      typeof type === 'string' && Object.hasOwn(bodySchema, type)
+        ? bodySchema[type as Node['type']]
+        : null
+    if (!rule || rule.group !== step.group)
+      return `${step.path}: ${String(type)} may not stand here`
+    for (const name of Object.keys(fields)) {
+      if (!Object.hasOwn(rule.fields, name)) return `${step.path}.${name}: unknown field`
+    }
+    for (const [name, field] of Object.entries(rule.fields)) {
+      const found = fields[name]
+      const fault = fieldFault(found, field)
+      if (fault) return `${step.path}.${name}: ${fault}`
+      if (field.kind !== 'nodes' || !Array.isArray(found)) continue
+      for (let index = found.length - 1; index >= 0; index--) {
+        const path = `${step.path}.${name}[${index}]`
+        stack.push({ value: found[index], group: field.group, path, depth: step.depth + 1 })
+      }
+    }
+  }
+  return null
+}
+
+/** Says whether a value is a body of the closed list; `bodyFault` says why not. */
+export function isBody(value: unknown): value is Body {
+  return bodyFault(value) === null
+}
+
+function fieldFault(value: unknown, field: Field): string | null {
+  if (value === null && 'nullable' in field) return null
+  switch (field.kind) {
+    case 'string':
+      return typeof value === 'string' && value.length <= field.maxLength
+        ? null
+        : 'not a string of the allowed length'
+    case 'integer':
+      return Number.isInteger(value) &&
+        (value as number) >= field.minimum &&
+        (value as number) <= field.maximum
+        ? null
+        : `not an integer from ${field.minimum} to ${field.maximum}`
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'not a boolean'
+    case 'url':
+      return isSafeUrl(value, field.schemes === 'link' ? linkSchemes : undefined)
+        ? null
+        : 'not a safe address'
+    case 'oneOf':
+      return field.values.includes(value as string | null) ? null : 'not an allowed value'
+    case 'listOf':
+      return Array.isArray(value) &&
+        value.length <= field.maxItems &&
+        value.every((item) => field.values.includes(item))
+        ? null
+        : 'not a list of allowed values'
+    case 'nodes':
+      return Array.isArray(value) && value.length >= (field.minItems ?? 0)
+        ? null
+        : 'not a list of nodes'
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

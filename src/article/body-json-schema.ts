@@ -1,0 +1,57 @@
+import { bodySchema, type Field, type Group } from './body-schema.ts'
+import { maxUrlLength } from './safe-url.ts'
+
+/**
+ * Prints the closed list as JSON Schema (2020-12), one definition a node, for the OpenAPI document.
+ *
+ * @param prefix What the references start with, e.g. `#/components/schemas/`.
+ */
+export function bodyJsonSchema(prefix: string): Record<string, object> {
+  const members = (group: Group): object[] =>
+    Object.entries(bodySchema)
+      .filter(([, rule]) => rule.group === group)
+      .map(([type]) => ({ $ref: `${prefix}${type}` }))
+  return Object.fromEntries(
+    Object.entries(bodySchema).map(([type, rule]) => [
+      type,
+      {
+        type: 'object',
+        additionalProperties: false,
+        required: ['type', ...Object.keys(rule.fields)],
+        properties: {
+          type: { const: type },
+          ...Object.fromEntries(
+            Object.entries(rule.fields).map(([name, field]) => [
+              name,
+              fieldJsonSchema(field, members),
+            ]),
+          ),
+        },
+      },
+    ]),
+  )
+}
+
+function fieldJsonSchema(field: Field, members: (group: Group) => object[]): object {
+  const orNull = (type: string) => ('nullable' in field ? [type, 'null'] : type)
+  switch (field.kind) {
+    case 'string':
+      return { type: orNull('string'), maxLength: field.maxLength }
+    case 'integer':
+      return { type: orNull('integer'), minimum: field.minimum, maximum: field.maximum }
+    case 'boolean':
+      return { type: 'boolean' }
+    case 'url':
+      return { type: orNull('string'), format: 'uri', maxLength: maxUrlLength }
+    case 'oneOf':
+      return { enum: field.values }
+    case 'listOf':
+      return { type: 'array', items: { enum: field.values }, maxItems: field.maxItems }
+    case 'nodes':
+      return {
+        type: 'array',
+        items: { anyOf: members(field.group) },
+        minItems: field.minItems ?? 0,
+      }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Node } from './body.ts'
+
+/** Bounds of a stored body, well above any real article (the longest seen has 2,900 nodes and depth 9). */
+export const bodyLimits = { nodes: 60_000, depth: 48, textLength: 2_000_000 } as const
+
+export type Group = 'block' | 'phrasing' | 'listItem' | 'tableRow' | 'tableCell' | 'image'
+
+export type Field =
+  | { kind: 'string'; maxLength: number; nullable?: true }
+  | { kind: 'integer'; minimum: number; maximum: number; nullable?: true }
+  | { kind: 'boolean' }
+  | { kind: 'url'; schemes: 'web' | 'link'; nullable?: true }
+  | { kind: 'oneOf'; values: readonly (string | null)[] }
+  | { kind: 'listOf'; values: readonly (string | null)[]; maxItems: number }
+  | { kind: 'nodes'; group: Group; minItems?: number }
+
+export type NodeRule = { group: Group | 'root'; fields: Readonly<Record<string, Field>> }
+
+const children = (group: Group, minItems = 0): { children: Field } => ({
+  children: { kind: 'nodes', group, minItems },
+})
+const text = { value: { kind: 'string', maxLength: bodyLimits.textLength } } as const
+const footnote = {
+  identifier: { kind: 'string', maxLength: 100 },
+  label: { kind: 'string', maxLength: 100 },
+} as const
+const line = (maxLength: number): Field => ({ kind: 'string', maxLength, nullable: true })
+const url = (schemes: 'web' | 'link'): Field => ({ kind: 'url', schemes })
+const pixels: Field = { kind: 'integer', minimum: 1, maximum: 100_000, nullable: true }
+const span: Field = { kind: 'integer', minimum: 1, maximum: 100 }
+
+/** The closed list: every node a body may hold, its fields, and what may stand inside. */
+export const bodySchema: Readonly<Record<Node['type'], NodeRule>> = {
+  root: { group: 'root', fields: children('block') },
+  paragraph: { group: 'block', fields: children('phrasing', 1) },
+  heading: {
+    group: 'block',
+    fields: { depth: { kind: 'integer', minimum: 2, maximum: 6 }, ...children('phrasing', 1) },
+  },
+  list: {
+    group: 'block',
+    fields: {
+      ordered: { kind: 'boolean' },
+      start: { kind: 'integer', minimum: 0, maximum: 1_000_000_000, nullable: true },
+      spread: { kind: 'boolean' },
+      ...children('listItem', 1),
+    },
+  },
+  listItem: { group: 'listItem', fields: { spread: { kind: 'boolean' }, ...children('block', 1) } },
+  table: {
+    group: 'block',
+    fields: {
+      align: { kind: 'listOf', values: ['left', 'right', 'center', null], maxItems: 1000 },
+      ...children('tableRow', 1),
+    },
+  },
+  tableRow: { group: 'tableRow', fields: children('tableCell', 1) },
+  tableCell: {
+    group: 'tableCell',
+    fields: { header: { kind: 'boolean' }, colspan: span, rowspan: span, ...children('phrasing') },
+  },
+  blockquote: { group: 'block', fields: children('block', 1) },
+  code: { group: 'block', fields: { lang: line(40), ...text } },
+  thematicBreak: { group: 'block', fields: {} },
+  footnoteDefinition: { group: 'block', fields: { ...footnote, ...children('block', 1) } },
+  figure: {
+    group: 'block',
+    fields: {
+      ...children('image', 1),
+      caption: { kind: 'nodes', group: 'phrasing' },
+      credit: line(500),
+    },
+  },
+  image: {
+    group: 'image',
+    fields: {
+      url: url('web'),
+      alt: { kind: 'string', maxLength: 2000 },
+      title: line(500),
+      width: pixels,
+      height: pixels,
+    },
+  },
+  embed: {
+    group: 'block',
+    fields: {
+      url: url('web'),
+      provider: { kind: 'string', maxLength: 100 },
+      title: line(500),
+      media: { kind: 'oneOf', values: ['video', 'audio', null] },
+      poster: { kind: 'url', schemes: 'web', nullable: true },
+    },
+  },
+  text: { group: 'phrasing', fields: text },
+  emphasis: { group: 'phrasing', fields: children('phrasing', 1) },
+  strong: { group: 'phrasing', fields: children('phrasing', 1) },
+  delete: { group: 'phrasing', fields: children('phrasing', 1) },
+  inlineCode: { group: 'phrasing', fields: text },
+  break: { group: 'phrasing', fields: {} },
+  link: {
+    group: 'phrasing',
+    fields: { url: url('link'), title: line(500), ...children('phrasing', 1) },
+  },
+  footnoteReference: { group: 'phrasing', fields: footnote },
+}

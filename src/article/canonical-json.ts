@@ -1,0 +1,24 @@
+import { articlePath } from './address.ts'
+import type { StoredArticle } from './article.ts'
+import { articleDay } from './article-day.ts'
+import { plainText } from './plain-text.ts'
+import { wordCount } from './reading-time.ts'
+
+/**
+ * Prints an article in the shape that the HTTP interface promises, with what follows from its fields:
+ * address, plain text and word count. Cost is linear in the body.
+ *
+ * @param siteUrl The site's own address, from configuration and never from a request.
+ */
+export function canonicalJson(article: StoredArticle, siteUrl: string) {
+  const { id, title, ...rest } = article
+  const text = plainText(article.body)
+  return {
+    id,
+    url: new URL(articlePath({ id, title, day: articleDay(article) }), siteUrl).href,
+    title,
+    ...rest,
+    text,
+    wordCount: wordCount(text, article.lang),
+  }
+}

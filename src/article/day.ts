@@ -1,0 +1,35 @@
+declare const checked: unique symbol
+
+/** A calendar day of UTC, `2023-04-28`. */
+export type Day = string & { readonly [checked]: 'Day' }
+
+/** A point in time, `2023-04-28T07:50:15.070Z`, or a day when the hour is not known. */
+export type Moment = string & { readonly [checked]: 'Moment' }
+
+const dayForm = /^\d{4}-\d{2}-\d{2}$/
+
+/** Reads a day; `2023-02-30` is none. */
+export function parseDay(value: string): Day | null {
+  if (!dayForm.test(value)) return null
+  const date = new Date(`${value}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value
+    ? null
+    : (value as Day)
+}
+
+/** Says whether a value is a day or an instant in the one form that is stored. */
+export function isMoment(value: string): value is Moment {
+  if (dayForm.test(value)) return parseDay(value) !== null
+  const date = new Date(value)
+  return !Number.isNaN(date.getTime()) && date.toISOString() === value
+}
+
+/** Prints an instant as it is stored: ISO 8601, UTC, milliseconds. */
+export function instant(date: Date): Moment {
+  return date.toISOString() as Moment
+}
+
+/** The UTC day that a moment falls on. */
+export function dayOf(moment: Moment): Day {
+  return moment.slice(0, 10) as Day
+}

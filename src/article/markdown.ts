@@ -1,0 +1,132 @@
+import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { StoredArticle } from './article.ts'
+import { articleDay } from './article-day.ts'
+import { articlePath } from './address.ts'
+import type { Block, Body, Embed, Figure, Image, Phrasing, Table } from './body.ts'
+
+/**
+ * Prints an article as GitHub-flavoured Markdown with YAML front matter.
+ *
+ * Values of the front matter are JSON strings, which YAML 1.2 reads as they are, so no title can break
+ * out of it. Figures become a picture with its caption in emphasis below; embeds become links.
+ *
+ * @param siteUrl The site's own address, from configuration; the page's address is made of it.
+ */
+export function articleMarkdown(article: StoredArticle, siteUrl: string): string {
+  const { id, title, source, lang, byline, publishedAt, modifiedAt, section, tags } = article
+  const address = new URL(articlePath({ id, title, day: articleDay(article) }), siteUrl).href
+  const fields = Object.entries({
+    title,
+    url: address,
+    source: source.url,
+    sourceName: source.name,
+    lang,
+    byline,
+    publishedAt,
+    modifiedAt,
+    section,
+    tags,
+  }).filter(([, value]) => value !== null && (!Array.isArray(value) || value.length > 0))
+  const frontMatter = fields.map(([name, value]) => `${name}: ${yamlValue(value)}\n`).join('')
+  const lede: Block[] = article.lede
+    ? [
+        {
+          type: 'paragraph',
+          children: [{ type: 'strong', children: [{ type: 'text', value: article.lede }] }],
+        },
+      ]
+    : []
+  const text = bodyMarkdown({ type: 'root', children: [...lede, ...article.body.children] }, title)
+  return `---\n${frontMatter}---\n\n${text}`
+}
+
+/** Prints a body as Markdown, under a heading of level 1 when a title is given. */
+export function bodyMarkdown(body: Body, title?: string): string {
+  const heading: RootContent[] = title
+    ? [{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }]
+    : []
+  const root: Root = { type: 'root', children: [...heading, ...body.children.flatMap(block)] }
+  return toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' })
+}
+
+// JSON may hold U+2028 and U+2029 bare, YAML reads them as line breaks.
+function yamlValue(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (sign) =>
+    sign === '\u2028' ? '\\u2028' : '\\u2029',
+  )
+}
+
+function block(node: Block): (BlockContent | Extract<Nodes, { type: 'footnoteDefinition' }>)[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return [{ ...node, children: phrasing(node.children) }]
+    case 'list':
+      return [
+        {
+          ...node,
+          children: node.children.map((item) => ({
+            ...item,
+            children: item.children.flatMap(block),
+          })),
+        },
+      ]
+    case 'blockquote':
+    case 'footnoteDefinition':
+      return [{ ...node, children: node.children.flatMap(block) }]
+    case 'table':
+      return [table(node)]
+    case 'figure':
+      return figure(node)
+    case 'embed':
+      return [{ type: 'paragraph', children: [embedLink(node)] }]
+    default:
+      return [node]
+  }
+}
+
+function phrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
+  return nodes as PhrasingContent[]
+}
+
+// A Markdown table has neither spans nor breaks in its cells.
+function table(node: Table): BlockContent {
+  return {
+    type: 'table',
+    align: node.align,
+    children: node.children.map((row) => ({
+      type: 'tableRow',
+      children: row.children.map((cell) => ({
+        type: 'tableCell',
+        children: phrasing(
+          cell.children.map((child) =>
+            child.type === 'break' ? { type: 'text', value: ' ' } : child,
+          ),
+        ),
+      })),
+    })),
+  }
+}
+
+function figure(node: Figure): BlockContent[] {
+  const pictures: BlockContent = { type: 'paragraph', children: node.children.map(picture) }
+  const about: PhrasingContent[] = [
+    ...phrasing(node.caption),
+    ...(node.credit
+      ? [{ type: 'text' as const, value: `${node.caption.length ? ' ' : ''}(${node.credit})` }]
+      : []),
+  ]
+  return about.length
+    ? [pictures, { type: 'paragraph', children: [{ type: 'emphasis', children: about }] }]
+    : [pictures]
+}
+
+function picture({ url, alt, title }: Image): PhrasingContent {
+  return { type: 'image', url, alt, title }
+}
+
+function embedLink({ url, provider, title }: Embed): PhrasingContent {
+  return { type: 'link', url, title: null, children: [{ type: 'text', value: title ?? provider }] }
+}

@@ -1,0 +1,35 @@
+// Controls but tab and line feed; U+FEFF and the non-characters that XML forbids are of no use in text either.
+const controls = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\uFEFF\uFFFE\uFFFF]/g
+// Explicit direction controls can swap what follows them on the page; the page isolates titles instead.
+const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g
+
+/**
+ * Makes any string fit for storing: well-formed Unicode, no control characters but tab and line feed, NFC.
+ * Its cost is linear in the length.
+ */
+export function tidyText(value: string): string {
+  return value.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '').normalize('NFC')
+}
+
+/**
+ * Makes any string fit for one line: tidy, without direction controls, white space folded, no longer
+ * than `maxLength` characters (cut at a word where there is one, with an ellipsis).
+ */
+export function tidyLine(value: string, maxLength = 500): string {
+  const line = tidyText(value.slice(0, 8 * maxLength))
+    .replace(bidiControls, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return clamp(line, maxLength)
+}
+
+/** Cuts a text at a word end, or within a word when it is longer than half the room. */
+export function clamp(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  const head = text
+    .slice(0, maxLength - 1)
+    .toWellFormed()
+    .replace(/\uFFFD$/u, '')
+  const space = head.lastIndexOf(' ')
+  return `${(space > maxLength / 2 ? head.slice(0, space) : head).trimEnd()}…`
+}

@@ -1,0 +1,15 @@
+// The bindings and variables of wrangler.toml, by their types there; `config.ts` reads the variables.
+declare namespace Cloudflare {
+  interface GlobalProps {
+    mainModule: typeof import('./worker.ts')
+  }
+  interface Env {
+    DB: D1Database
+    INGEST_TOKEN?: string
+    SITE_NAME?: string
+    SITE_TAGLINE?: string
+    SITE_LANGUAGE?: string
+    SITE_URL?: string
+  }
+}
+interface Env extends Cloudflare.Env {}

@@ -1,0 +1,25 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+// The platform's own request facts are fetched from the network otherwise, and warned about offline.
+process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
+
+export default defineConfig({
+  plugins: [
+    cloudflareTest(async () => ({
+      wrangler: { configPath: './wrangler.toml' },
+      miniflare: {
+        bindings: {
+          INGEST_TOKEN: 'dev-token',
+          MIGRATIONS: await readD1Migrations('migrations'),
+        },
+      },
+    })),
+  ],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/browser/**', 'test/cli.test.ts'],
+    testTimeout: 30_000,
+  },
+})
