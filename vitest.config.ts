@@ -11,6 +11,7 @@ export default defineConfig({
       miniflare: {
         bindings: {
           INGEST_TOKEN: 'dev-token',
+          SITE_URL: 'http://127.0.0.1:8787',
           MIGRATIONS: await readD1Migrations('migrations'),
         },
       },
@@ -20,6 +21,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'test/cli.test.ts'],
+    setupFiles: ['test/migrate.ts'],
     testTimeout: 30_000,
   },
 })

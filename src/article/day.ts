@@ -4,7 +4,7 @@ declare const checked: unique symbol
 export type Day = string & { readonly [checked]: 'Day' }
 
 /** A point in time, `2023-04-28T07:50:15.070Z`, or a day when the hour is not known. */
-export type Moment = string & { readonly [checked]: 'Moment' }
+export type Moment = (string & { readonly [checked]: 'Moment' }) | Day
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
 

@@ -1,0 +1,43 @@
+/** The parts of a `Cache-Control` header that a shared cache acts on, in seconds. */
+export type Freshness = { maxAge: number; staleWhileRevalidate: number }
+
+/**
+ * Reads how long a response may be kept.
+ *
+ * @returns `null` when it may not be: no header, no lifetime, `no-store`, `no-cache` or `private`.
+ * @see https://www.rfc-editor.org/rfc/rfc9111 and https://www.rfc-editor.org/rfc/rfc5861
+ */
+export function parseFreshness(cacheControl: string | null): Freshness | null {
+  if (cacheControl === null) return null
+  const directives = new Map<string, string>()
+  for (const part of cacheControl.split(',')) {
+    const [name = '', value = ''] = part.split('=')
+    directives.set(name.trim().toLowerCase(), value.trim().replaceAll('"', ''))
+  }
+  if (['no-store', 'no-cache', 'private'].some((name) => directives.has(name))) return null
+  const maxAge = seconds(directives.get('s-maxage') ?? directives.get('max-age'))
+  if (maxAge === null) return null
+  return { maxAge, staleWhileRevalidate: seconds(directives.get('stale-while-revalidate')) ?? 0 }
+}
+
+function seconds(value: string | undefined): number | null {
+  return value !== undefined && /^\d{1,10}$/.test(value) ? Number(value) : null
+}
+
+/** Reads a `Cache-Tag` header. */
+export function parseTags(cacheTag: string | null): string[] {
+  return (
+    cacheTag
+      ?.split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean) ?? []
+  )
+}
+
+const storableStatus: ReadonlySet<number> = new Set([200, 301, 404, 410, 451])
+
+/** Says how long a response may be kept, or `null`: only whole answers, never one that sets a cookie. */
+export function storable(response: Response): Freshness | null {
+  if (!storableStatus.has(response.status) || response.headers.has('set-cookie')) return null
+  return parseFreshness(response.headers.get('cache-control'))
+}

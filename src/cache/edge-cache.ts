@@ -1,0 +1,20 @@
+import { cacheApi } from './cache-api.ts'
+import { workersCache } from './workers-cache.ts'
+
+/**
+ * The cache in front of rendered pages.
+ *
+ * What may be kept, how long, and under which tags, the response itself says with `Cache-Control` and
+ * `Cache-Tag`; see `storable`. A cache that fails is never an error to the reader: the page is rendered.
+ */
+export type EdgeCache = {
+  /** Answers a GET with a kept page or with what `render` returns, and says which in `Cache-Status`. */
+  serve(request: Request, render: () => Promise<Response>): Promise<Response>
+  /** Forgets every page that carries one of the tags. Resolves when no reader is given them any more. */
+  purge(tags: readonly string[]): Promise<void>
+}
+
+/** Opens the cache that the platform offers: Workers Cache where there is one, else the Cache API. */
+export function edgeCache(ctx: ExecutionContext): EdgeCache {
+  return ctx.cache ? workersCache(ctx.cache) : cacheApi(caches.default, ctx)
+}

@@ -1,0 +1,13 @@
+import type { ArticleId } from '../article/address.ts'
+import type { Day } from '../article/day.ts'
+
+// The tags that pages carry and that writes purge.
+
+/** On every page that prints one article whole. */
+export const articleTag = (id: ArticleId): string => `article:${id}`
+
+/** On every list of a day's articles. */
+export const dayTag = (day: Day): string => `day:${day}`
+
+/** On every list that a new article may change. */
+export const listTag = 'list'
