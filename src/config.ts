@@ -1,0 +1,99 @@
+import * as v from 'valibot'
+
+const site = v.object({
+  SITE_NAME: v.pipe(v.optional(v.string(), 'The Limited Times'), v.trim(), v.minLength(1)),
+  SITE_TAGLINE: v.optional(v.string(), 'Now you can see non-English news...'),
+  SITE_LANGUAGE: v.pipe(
+    v.optional(v.string(), 'en'),
+    v.check((tag) => isLanguageTag(tag), 'Not a BCP 47 language tag'),
+  ),
+  SITE_TIME_ZONE: v.pipe(
+    v.optional(v.string(), 'UTC'),
+    v.check((zone) => isTimeZone(zone), 'Not an IANA time zone'),
+  ),
+  SITE_URL: v.pipe(
+    v.optional(v.string(), 'http://127.0.0.1:8787'),
+    v.check(
+      (address) => isOrigin(address),
+      'Not an http or https origin such as https://times.example',
+    ),
+  ),
+  INGEST_TOKEN: v.optional(v.string(), ''),
+})
+
+const minTokenLength = 32 // characters, anywhere but on a developer's own machine
+
+/** The settings of one deployment, checked. */
+export type Config = {
+  site: { name: string; tagline: string; language: string; timeZone: string; url: string }
+  /** The token of scrapers, or why nobody may write. */
+  ingest: { token: string } | { fault: string }
+}
+
+/** The settings of a deployment cannot be read; the message names each variable with its reason. */
+export class ConfigError extends Error {}
+
+const parsed = new WeakMap<object, Config>()
+
+/**
+ * Reads the settings once for each `env` object.
+ *
+ * @throws {ConfigError} Names every variable at fault.
+ */
+export function readConfig(env: Env): Config {
+  const known = parsed.get(env)
+  if (known) return known
+  const result = v.safeParse(site, env)
+  if (!result.success) {
+    const faults = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'env'}: ${issue.message}`)
+    throw new ConfigError(`Cannot read configuration: ${faults.join('; ')}`)
+  }
+  const { output } = result
+  const config: Config = {
+    site: {
+      name: output.SITE_NAME,
+      tagline: output.SITE_TAGLINE,
+      language: output.SITE_LANGUAGE,
+      timeZone: output.SITE_TIME_ZONE,
+      url: new URL(output.SITE_URL).origin,
+    },
+    ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),
+  }
+  parsed.set(env, config)
+  return config
+}
+
+function ingestDoor(token: string, { hostname }: URL): Config['ingest'] {
+  if (token === '') return { fault: 'The secret INGEST_TOKEN is not set' }
+  const isLocal = hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]'
+  return isLocal || token.length >= minTokenLength
+    ? { token }
+    : { fault: `The secret INGEST_TOKEN has fewer than ${minTokenLength} characters` }
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+function isOrigin(address: string): boolean {
+  const url = URL.parse(address)
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.username === ''
+  )
+}

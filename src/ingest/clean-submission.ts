@@ -1,0 +1,26 @@
+import { createArticle, type Article } from '../article/article.ts'
+import { sha256Hex } from '../article/digest.ts'
+import type { Trace } from '../cleaner/trace.ts'
+import { Refusal } from '../problem.ts'
+import type { Submission } from './submission.ts'
+
+/**
+ * Cleans a submitted page into an article, with the sender's overrides in place of what was found.
+ *
+ * The cleaner and its parser are loaded on the first call, so that pages for readers never pay for them.
+ *
+ * @throws {Refusal} With the cleaner's reason when the page holds no article.
+ */
+export async function cleanSubmission(
+  { url, page, contentType, overrides }: Submission,
+  now: Date,
+): Promise<{ article: Article; trace: Trace }> {
+  const { clean, cleanerVersion } = await import('../cleaner/index.ts')
+  const result = clean(page, { url, contentType, now })
+  if (result.outcome === 'refused') throw new Refusal(result.reason, { detail: result.detail })
+  const article = await createArticle(
+    { ...result.content, ...overrides },
+    { rawHash: await sha256Hex(page), cleanerVersion },
+  )
+  return { article, trace: result.trace }
+}

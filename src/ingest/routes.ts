@@ -1,0 +1,72 @@
+import { Hono, type Context } from 'hono'
+import { parseArticleId } from '../article/address.ts'
+import type { StoredArticle } from '../article/article.ts'
+import { canonicalJson } from '../article/canonical-json.ts'
+import { instant, type Day } from '../article/day.ts'
+import { articleTag, dayTag, listTag } from '../cache/tags.ts'
+import type { Config } from '../config.ts'
+import { Refusal } from '../problem.ts'
+import type { Articles } from '../store/articles.ts'
+import { authorize } from './authorize.ts'
+import { cleanSubmission } from './clean-submission.ts'
+import { readSubmission, submissionForm, type Submission } from './submission.ts'
+
+export type IngestEnv = {
+  Bindings: Env
+  Variables: { config: Config; articles: Articles; purge: (tags: string[]) => Promise<void> }
+}
+
+const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
+
+/** `POST /ingest`, `POST /clean` and `DELETE /articles/ID`; all answers are `no-store`. */
+export const ingestRoutes = new Hono<IngestEnv>()
+  .post('/ingest', async (c) => {
+    const submission = await authorizedSubmission(c)
+    const now = new Date()
+    const { article } = await cleanSubmission(submission, now)
+    const bytes = new TextEncoder().encode(JSON.stringify(article)).length
+    if (bytes > maxArticleBytes) {
+      throw new Refusal('article_too_large', { bytes, limit: maxArticleBytes })
+    }
+    const saved = await c.var.articles.save(article, instant(now))
+    if ('removed' in saved) throw removal(saved.removed)
+    if (saved.status !== 'unchanged') await c.var.purge(staleTags(saved.article, saved.days))
+    const answer = { status: saved.status, ...canonicalJson(saved.article, c.var.config.site.url) }
+    return saved.status === 'created'
+      ? c.json(answer, 201, { ...noStore, location: answer.url })
+      : c.json(answer, 200, noStore)
+  })
+  .post('/clean', async (c) => {
+    const submission = await authorizedSubmission(c)
+    const now = new Date()
+    const { article, trace } = await cleanSubmission(submission, now)
+    const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
+    const answer = canonicalJson(unsaved, c.var.config.site.url)
+    return c.json(c.req.query('trace') === '1' ? { ...answer, trace } : answer, 200, noStore)
+  })
+  .delete('/articles/:id', async (c) => {
+    await authorize(c.req.header('authorization'), c.var.config.ingest)
+    const id = parseArticleId(c.req.param('id'))
+    const reason = c.req.query('reason') === 'legal' ? 'legal' : 'gone'
+    const day = id && (await c.var.articles.remove(id, reason))
+    if (!id || !day) throw new Refusal('not_found')
+    await c.var.purge([articleTag(id), dayTag(day), listTag])
+    return c.body(null, 204, noStore)
+  })
+
+const noStore = { 'cache-control': 'no-store' }
+
+// The order is part of the defence: nothing of the body is read before the credential has passed.
+async function authorizedSubmission(c: Context<IngestEnv>): Promise<Submission> {
+  const form = submissionForm(c.req.header('content-type'))
+  await authorize(c.req.header('authorization'), c.var.config.ingest)
+  return readSubmission(c.req.raw, form, c.req.queries('url') ?? [])
+}
+
+function staleTags(article: StoredArticle, days: readonly Day[]): string[] {
+  return [articleTag(article.id), ...days.map(dayTag), listTag]
+}
+
+function removal(removed: 'gone' | 'legal'): Refusal {
+  return new Refusal(removed === 'legal' ? 'removed_for_legal_reasons' : 'gone')
+}

@@ -1,0 +1,144 @@
+import * as v from 'valibot'
+import { instant, parseDay, type Moment } from '../article/day.ts'
+import { maxUrlLength, safeUrl, type SafeUrl } from '../article/safe-url.ts'
+import { tidyLine } from '../article/text.ts'
+import { Refusal, type ProblemCode } from '../problem.ts'
+import { readBody } from './read-body.ts'
+
+const moment = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.transform(toMoment),
+  v.custom<Moment>((value) => value !== null, 'Not a day, nor a time with its zone'),
+)
+
+/** What a sender may say of an article in place of what the cleaner finds. */
+export const overridesSchema = v.object({
+  title: v.exactOptional(lineOf(500)),
+  publishedAt: v.exactOptional(moment),
+  lang: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/), v.maxLength(35)),
+  ),
+  byline: v.exactOptional(v.pipe(v.array(lineOf(200)), v.maxLength(50))),
+})
+
+/** The JSON form of a submission. */
+export const jsonFormSchema = v.object({
+  url: v.exactOptional(v.string()),
+  html: v.string(),
+  ...overridesSchema.entries,
+})
+
+export type Overrides = v.InferOutput<typeof overridesSchema>
+
+/** A page as a scraper sends it, read and checked. */
+export type Submission = {
+  url: SafeUrl
+  /** Bytes in the source's encoding, or text when the JSON form brought it. */
+  page: Uint8Array<ArrayBuffer> | string
+  contentType: string | null
+  overrides: Overrides
+}
+
+type Form = 'html' | 'json'
+
+/**
+ * Tells from its media type in which form a request brings its page; none at all counts as HTML.
+ *
+ * @throws {Refusal} `unsupported_media_type`.
+ */
+export function submissionForm(contentType: string | undefined): Form {
+  const mediaType = contentType?.split(';')[0]?.trim().toLowerCase()
+  switch (mediaType) {
+    case undefined:
+    case '':
+    case 'text/html':
+    case 'application/xhtml+xml':
+      return 'html'
+    case 'application/json':
+      return 'json'
+    default:
+      throw new Refusal('unsupported_media_type', {
+        detail: 'Content-Type must be text/html, application/xhtml+xml or application/json',
+      })
+  }
+}
+
+/**
+ * Reads the source's address as the sender gives it.
+ *
+ * @throws {Refusal} `url_missing` or `url_invalid`.
+ */
+export function sourceUrl(values: readonly string[]): SafeUrl {
+  const [value] = values
+  if (!value) throw new Refusal('url_missing', { detail: 'Give the address of the page as ?url=' })
+  if (values.length > 1) throw new Refusal('url_invalid', { detail: 'Give one url, not several' })
+  const url = safeUrl(value)
+  if (!url) {
+    throw new Refusal('url_invalid', {
+      detail: `The url must be absolute, http or https, without credentials, at most ${maxUrlLength} characters`,
+      limit: maxUrlLength,
+    })
+  }
+  return url
+}
+
+/**
+ * Reads a submission whole. The address in the query is checked before the body is read.
+ *
+ * @throws {Refusal} Any of `readBody`, `sourceUrl`, and `request_invalid` for a JSON form with a fault.
+ */
+export async function readSubmission(
+  request: Request,
+  form: Form,
+  urls: readonly string[],
+): Promise<Submission> {
+  const contentType = request.headers.get('content-type')
+  if (form === 'html') {
+    const url = sourceUrl(urls)
+    return { url, page: await readBody(request), contentType, overrides: {} }
+  }
+  const queryUrl = urls.length > 0 ? sourceUrl(urls) : null
+  const { url, html, ...overrides } = parseJsonForm(await readBody(request))
+  return {
+    url: queryUrl ?? sourceUrl(url ? [url] : []),
+    page: html,
+    contentType: null,
+    overrides,
+  }
+}
+
+function parseJsonForm(bytes: Uint8Array): v.InferOutput<typeof jsonFormSchema> {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
+  } catch {
+    throw new Refusal('request_invalid', { detail: 'The body is not JSON in UTF-8' })
+  }
+  const result = v.safeParse(jsonFormSchema, value)
+  if (result.success) {
+    if (result.output.html === '') throw new Refusal('body_empty' satisfies ProblemCode)
+    return result.output
+  }
+  const [issue] = result.issues
+  throw new Refusal('request_invalid', {
+    detail: `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`,
+  })
+}
+
+function lineOf(maxLength: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(4 * maxLength),
+    v.transform((value) => tidyLine(value, maxLength)),
+    v.minLength(1),
+  )
+}
+
+// `2023-04-28` is a day; a time needs its zone, or it would be read in the server's.
+function toMoment(value: string): Moment | null {
+  const day = parseDay(value)
+  if (day) return day
+  const date = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value) ? new Date(value) : null
+  return date && !Number.isNaN(date.getTime()) ? instant(date) : null
+}

@@ -1,0 +1,227 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import * as v from 'valibot'
+import { articleSchema } from './article/article.ts'
+import { bodyJsonSchema } from './article/body-json-schema.ts'
+import { maxUrlLength } from './article/safe-url.ts'
+import { maxBodyBytes } from './ingest/read-body.ts'
+import { jsonFormSchema } from './ingest/submission.ts'
+import { problems, type ProblemCode } from './problem.ts'
+import packageJson from '../package.json' with { type: 'json' }
+
+const schemas = '#/components/schemas/'
+
+/**
+ * Describes the HTTP interface, from the same schemas that validate.
+ *
+ * @param siteUrl The server that the document names.
+ * @see https://spec.openapis.org/oas/v3.1.1
+ */
+export function openApi(siteUrl: string): object {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Limited Times',
+      version: packageJson.version,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: siteUrl }],
+    paths: { ...writingPaths, ...readingPaths, ...statusPaths },
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: {
+        Article: articleJsonSchema(),
+        JsonForm: jsonSchema(jsonFormSchema),
+        Problem: problemSchema,
+        ...bodyJsonSchema(schemas),
+      },
+    },
+  }
+}
+
+const urlParameter = {
+  name: 'url',
+  in: 'query',
+  description: 'The address the page was fetched from; may stand in the JSON form instead',
+  schema: { type: 'string', format: 'uri', maxLength: maxUrlLength },
+}
+
+const pageBody = {
+  required: true,
+  description: `The page as it came off the wire, any charset, gzip or plain, at most ${maxBodyBytes} bytes inflated`,
+  content: {
+    'text/html': { schema: { type: 'string', format: 'binary' } },
+    'application/xhtml+xml': { schema: { type: 'string', format: 'binary' } },
+    'application/json': { schema: { $ref: `${schemas}JsonForm` } },
+  },
+}
+
+const submissionProblems: ProblemCode[] = [
+  'url_missing',
+  'unauthorized',
+  'forbidden',
+  'body_too_large',
+  'unsupported_media_type',
+  'no_article',
+  'ingest_closed',
+]
+
+const writingPaths = {
+  '/ingest': {
+    post: {
+      summary: 'Clean a page and store its article',
+      security: [{ token: [] }],
+      parameters: [urlParameter],
+      requestBody: pageBody,
+      responses: {
+        201: article('The article is new'),
+        200: article('The article changed, or is unchanged and nothing was written'),
+        ...problemResponses([...submissionProblems, 'gone', 'removed_for_legal_reasons']),
+      },
+    },
+  },
+  '/clean': {
+    post: {
+      summary: 'Clean a page without storing anything',
+      security: [{ token: [] }],
+      parameters: [
+        urlParameter,
+        {
+          name: 'trace',
+          in: 'query',
+          description: 'Adds what each step did and why',
+          schema: { const: '1' },
+        },
+      ],
+      requestBody: pageBody,
+      responses: { 200: article('The article'), ...problemResponses(submissionProblems) },
+    },
+  },
+  '/articles/{id}': {
+    delete: {
+      summary: 'Take an article down',
+      security: [{ token: [] }],
+      parameters: [
+        pathParameter('id'),
+        {
+          name: 'reason',
+          in: 'query',
+          description: 'legal makes the page answer 451',
+          schema: { const: 'legal' },
+        },
+      ],
+      responses: {
+        204: { description: 'Removed' },
+        ...problemResponses(['unauthorized', 'forbidden', 'not_found']),
+      },
+    },
+  },
+}
+
+const readingPaths = {
+  '/news/{day}/{slug}': {
+    get: {
+      summary:
+        'An article; .json, .md and .txt behind the address, or Accept, give its other forms',
+      parameters: [pathParameter('day'), pathParameter('slug')],
+      responses: {
+        200: {
+          description: 'The article',
+          content: {
+            'text/html': {},
+            'application/json': { schema: { $ref: `${schemas}Article` } },
+            'text/markdown': {},
+            'text/plain': {},
+          },
+        },
+        301: { description: 'The article has moved to the address in Location' },
+        304: { description: 'Not changed since the given ETag' },
+        ...problemResponses(['not_found', 'gone', 'removed_for_legal_reasons']),
+      },
+    },
+  },
+  '/news/{period}': {
+    get: {
+      summary: 'All articles of a day, month or year',
+      parameters: [pathParameter('period')],
+      responses: { 200: { description: 'The archive', content: { 'text/html': {} } } },
+    },
+  },
+  '/': { get: { summary: 'The front page', responses: { 200: { description: 'The page' } } } },
+}
+
+const statusPaths = {
+  '/healthz': {
+    get: {
+      summary: 'What is configured and reachable',
+      responses: {
+        200: { description: 'All answers' },
+        503: { description: 'Something does not answer' },
+      },
+    },
+  },
+  '/openapi.json': {
+    get: { summary: 'This document', responses: { 200: { description: 'OpenAPI 3.1' } } },
+  },
+}
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { enum: Object.keys(problems) },
+    detail: { type: 'string' },
+    limit: { type: 'integer' },
+  },
+}
+
+function articleJsonSchema(): object {
+  const { properties, required } = jsonSchema(articleSchema)
+  return {
+    type: 'object',
+    properties: {
+      ...properties,
+      body: { $ref: `${schemas}root` },
+      url: { type: 'string', format: 'uri' },
+      status: { enum: ['created', 'changed', 'unchanged'] },
+      firstSeenAt: { type: 'string', format: 'date-time' },
+      storedAt: { type: 'string', format: 'date-time' },
+      text: { type: 'string' },
+      wordCount: { type: 'integer' },
+    },
+    required: [...(required ?? []), 'url', 'firstSeenAt', 'storedAt', 'text', 'wordCount'],
+  }
+}
+
+// Addresses, times and the body are checked by functions, which JSON Schema cannot hold.
+function jsonSchema(schema: v.GenericSchema) {
+  return toJsonSchema(schema, {
+    typeMode: 'input',
+    errorMode: 'ignore',
+    overrideSchema: ({ valibotSchema, jsonSchema }) =>
+      valibotSchema.type === 'custom' ? { type: 'string' } : jsonSchema,
+  })
+}
+
+function article(description: string): object {
+  return { description, content: { 'application/json': { schema: { $ref: `${schemas}Article` } } } }
+}
+
+function pathParameter(name: string): object {
+  return { name, in: 'path', required: true, schema: { type: 'string' } }
+}
+
+function problemResponses(codes: readonly ProblemCode[]): Record<number, object> {
+  const byStatus = Map.groupBy(codes, (code) => problems[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      status,
+      {
+        description: group.map((code) => `${code}: ${problems[code].title}`).join('. '),
+        content: { 'application/problem+json': { schema: { $ref: `${schemas}Problem` } } },
+      },
+    ]),
+  )
+}

@@ -1,0 +1,86 @@
+/** Every refusal the service knows: its stable code, HTTP status and title. */
+export const problems = {
+  url_missing: { status: 400, title: 'The source address is missing' },
+  url_invalid: { status: 400, title: 'The source address cannot be used' },
+  body_empty: { status: 400, title: 'The page is empty' },
+  body_unreadable: { status: 400, title: 'The body cannot be decoded' },
+  request_invalid: { status: 400, title: 'The request is not of the documented form' },
+  unauthorized: { status: 401, title: 'A bearer token is required' },
+  forbidden: { status: 403, title: 'The bearer token is not valid' },
+  not_found: { status: 404, title: 'There is nothing at this address' },
+  method_not_allowed: { status: 405, title: 'The method is not allowed here' },
+  gone: { status: 410, title: 'The article was removed' },
+  body_too_large: { status: 413, title: 'The page is too large' },
+  unsupported_media_type: { status: 415, title: 'The media type is not supported' },
+  unsupported_encoding: { status: 415, title: 'The content encoding is not supported' },
+  not_html: { status: 422, title: 'The body is not an HTML page' },
+  too_deep: { status: 422, title: 'The page is nested too deeply' },
+  too_complex: { status: 422, title: 'The page has too many elements' },
+  no_article: { status: 422, title: 'No article was found in the page' },
+  front_page: { status: 422, title: 'The page is a list of stories, not an article' },
+  consent_wall: { status: 422, title: 'The page is a consent wall' },
+  error_page: { status: 422, title: 'The page is an error message' },
+  script_shell: { status: 422, title: 'The page is empty until its scripts run' },
+  article_too_large: { status: 422, title: 'The article is too large to store' },
+  removed_for_legal_reasons: { status: 451, title: 'The article was removed for legal reasons' },
+  internal: { status: 500, title: 'Something broke here' },
+  ingest_closed: { status: 503, title: 'Writing is not set up' },
+  misconfigured: { status: 503, title: 'The deployment is not configured' },
+  storage_unavailable: { status: 503, title: 'The storage does not answer' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+export type ProblemStatus = (typeof problems)[ProblemCode]['status']
+
+/** Facts about a refusal that help the sender: limits, sizes, names. Never content, tokens or stack traces. */
+export type ProblemDetails = Readonly<Record<string, string | number | boolean | null>> & {
+  readonly detail?: string
+}
+
+/** A request that is declined, with its reason from the table. */
+export class Refusal extends Error {
+  readonly code: ProblemCode
+  readonly details: ProblemDetails
+  /** Response headers that the refusal calls for, e.g. `WWW-Authenticate`. */
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(
+    code: ProblemCode,
+    details: ProblemDetails = {},
+    headers: Record<string, string> = {},
+  ) {
+    super(details.detail ?? problems[code].title)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+    this.headers = headers
+  }
+
+  get status(): ProblemStatus {
+    return problems[this.code].status
+  }
+}
+
+/**
+ * Prints a refusal as problem+json.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9457
+ */
+export function problemJson({ code, status, details, headers }: Refusal): Response {
+  const problem = {
+    type: `urn:limited-times:problem:${code}`,
+    title: problems[code].title,
+    status,
+    code,
+    ...details,
+  }
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
+  })
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { basename, extname } from 'node:path'
+
+type Sample = { file: string; url: string; contentType: string }
+
+// Where the sample pages say that their pictures are.
+const writtenPictureOrigin = 'http://127.0.0.1:8788'
+const pictureTypes: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
+/** Plays the outlets' picture server, so that no reader's request leaves the machine. */
+export function servePictures(port: number): Server {
+  const server = createServer((request, response) => {
+    const name = basename(new URL(request.url ?? '/', writtenPictureOrigin).pathname)
+    const file = `samples/pictures/${name}`
+    const type = pictureTypes[extname(name)]
+    if (!type || !existsSync(file)) {
+      response.writeHead(404).end()
+      return
+    }
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=3600' })
+    response.end(readFileSync(file))
+  })
+  return server.listen(port, '127.0.0.1')
+}
+
+/**
+ * Posts every sample page to the ingest route as a scraper would, a line of progress for each.
+ *
+ * @returns The addresses of the articles' pages, in the order of `samples/index.json`.
+ */
+export async function postSamples(
+  siteUrl: string,
+  token: string,
+  pictureOrigin: string,
+): Promise<string[]> {
+  const samples = JSON.parse(readFileSync('samples/index.json', 'utf8')) as Sample[]
+  const addresses: string[] = []
+  for (const { file, url, contentType } of samples) {
+    const response = await fetch(`${siteUrl}/ingest?url=${encodeURIComponent(url)}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': contentType },
+      body: withPicturesAt(readFileSync(`samples/${file}`), pictureOrigin),
+    })
+    const answer = (await response.json()) as {
+      status: string
+      url?: string
+      title: string
+      code?: string
+    }
+    console.log(`${answer.code ?? answer.status}\t${file}\t${answer.title}`)
+    if (answer.url) addresses.push(answer.url)
+  }
+  return addresses
+}
+
+// Byte for byte (latin1 maps each byte to one character and back), as the pages come in several encodings.
+function withPicturesAt(page: Buffer, origin: string): Uint8Array<ArrayBuffer> {
+  const moved = page.toString('latin1').replaceAll(writtenPictureOrigin, origin)
+  return new Uint8Array(Buffer.from(moved, 'latin1'))
+}

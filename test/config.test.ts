@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../src/config.ts'
+
+const env = (variables: Partial<Env>) => variables as Env
+
+describe('readConfig()', () => {
+  it('has a default for everything but the token', () => {
+    expect(readConfig(env({}))).toEqual({
+      site: {
+        name: 'The Limited Times',
+        tagline: 'Now you can see non-English news...',
+        language: 'en',
+        timeZone: 'UTC',
+        url: 'http://127.0.0.1:8787',
+      },
+      ingest: { fault: 'The secret INGEST_TOKEN is not set' },
+    })
+  })
+
+  it('takes a short token on a developer’s own machine only', () => {
+    expect(readConfig(env({ INGEST_TOKEN: 'dev-token' })).ingest).toEqual({ token: 'dev-token' })
+    expect(
+      readConfig(env({ INGEST_TOKEN: 'dev-token', SITE_URL: 'https://times.example' })).ingest,
+    ).toEqual({
+      fault: 'The secret INGEST_TOKEN has fewer than 32 characters',
+    })
+  })
+
+  it('names every variable at fault in one error', () => {
+    const faulty = env({
+      SITE_URL: 'times.example/path',
+      SITE_LANGUAGE: 'English please',
+      SITE_TIME_ZONE: 'Mars/Base',
+    })
+
+    expect(() => readConfig(faulty)).toThrow(/SITE_LANGUAGE: .*SITE_TIME_ZONE: .*SITE_URL: /)
+  })
+})

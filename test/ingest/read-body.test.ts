@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { readBody } from '../../src/ingest/read-body.ts'
+import { Refusal } from '../../src/problem.ts'
+
+const text = (value: string) => new TextEncoder().encode(value)
+
+async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
+  new Request('https://times.example/ingest', { method: 'POST', body, headers })
+
+async function refusal(request: Request, limit?: number): Promise<string> {
+  try {
+    await readBody(request, limit)
+    return 'read'
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+describe('readBody()', () => {
+  it('gives the bytes back as they are', async () => {
+    const bytes = new Uint8Array([0xe9, 0x00, 0xff, 0x0a])
+
+    expect(await readBody(post(bytes))).toEqual(bytes)
+  })
+
+  it('inflates gzip', async () => {
+    const body = await gzip(text('<p>Licht an'))
+
+    expect(await readBody(post(body, { 'content-encoding': 'gzip' }))).toEqual(text('<p>Licht an'))
+  })
+
+  it('takes exactly the limit and refuses one byte more', async () => {
+    expect(await refusal(post(text('1234')), 4)).toBe('read')
+    expect(await refusal(post(text('12345')), 4)).toBe('body_too_large')
+  })
+
+  it('counts a body that does not say its length', async () => {
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(1000))
+      },
+    })
+
+    expect(await refusal(post(endless), 10_000)).toBe('body_too_large')
+  })
+
+  it('stops inflating a bomb at the limit', async () => {
+    const bomb = await gzip(new Uint8Array(4_000_000))
+
+    expect(bomb.length).toBeLessThan(10_000)
+    expect(await refusal(post(bomb, { 'content-encoding': 'gzip' }), 1_000_000)).toBe(
+      'body_too_large',
+    )
+  })
+
+  it.each([
+    ['an empty body', post(''), 'body_empty'],
+    ['no body', post(null), 'body_empty'],
+    [
+      'an encoding it does not know',
+      post('x', { 'content-encoding': 'br' }),
+      'unsupported_encoding',
+    ],
+    ['two encodings', post('x', { 'content-encoding': 'gzip, gzip' }), 'unsupported_encoding'],
+    ['what is not gzip', post('<p>', { 'content-encoding': 'gzip' }), 'body_unreadable'],
+  ])('refuses %s', async (_what, request, code) => {
+    expect(await refusal(request)).toBe(code)
+  })
+
+  it('refuses gzip that breaks off', async () => {
+    const whole = await gzip(text('Licht '.repeat(1000)))
+
+    expect(await refusal(post(whole.slice(0, 30), { 'content-encoding': 'gzip' }))).toBe(
+      'body_unreadable',
+    )
+  })
+})
