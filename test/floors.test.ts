@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+
+// Read by the bundler, as workerd has no file system.
+const sources = import.meta.glob('../src/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+}) as Record<string, string>
+
+// A room may import from itself and from the rooms named here: downwards, never sideways.
+const floors: Readonly<Record<string, readonly string[]>> = {
+  article: [],
+  cleaner: ['article'],
+  translator: ['article'],
+  store: ['article'],
+  cache: ['article'],
+  read: ['article', 'store', 'cache', 'config', 'problem'],
+  ingest: ['article', 'cleaner', 'store', 'cache', 'config', 'problem'],
+  config: [],
+  problem: [],
+}
+
+const importForm = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g
+
+/** Every relative import of the source as `[file, imported file]`, both relative to src/. */
+const imports = Object.entries(sources).flatMap(([path, text]) =>
+  [...text.matchAll(importForm)].map(([, target = '']) => {
+    const file = path.replace('../src/', '')
+    return [file, new URL(target, `file:///${file}`).pathname.slice(1)] as const
+  }),
+)
+
+const room = (file: string) => file.split('/')[0]!.replace(/\.tsx?$/, '')
+
+describe('the floors', () => {
+  it('are seen by this test', () => {
+    expect(Object.keys(sources).length).toBeGreaterThan(20)
+    expect(imports.length).toBeGreaterThan(40)
+  })
+
+  it('are imported downwards only', () => {
+    const wrong = imports
+      .filter(([file, target]) => {
+        const below = floors[room(file)]
+        return below && room(file) !== room(target) && !below.includes(room(target))
+      })
+      .map(([file, target]) => `${file} imports ${target}`)
+
+    expect(wrong).toEqual([])
+  })
+
+  it('have one index.ts, the cleaner’s', () => {
+    const fronts = Object.keys(sources).filter((path) => /\/index\.tsx?$/.test(path))
+
+    expect(fronts).toEqual(['../src/cleaner/index.ts'])
+  })
+
+  it.each([
+    ['SQL and its table', /from 'drizzle-orm|\.prepare\(/, /^store\//],
+    ['the platform’s caches', /\bcaches\.|\bctx\.cache\b/, /^cache\//],
+    ['the HTML parser', /from 'linkedom/, /^cleaner\//],
+    ['the clock', /\bnew Date\(\)|\bDate\.now\(/, /^(?:ingest|cache)\/|^start\/|^cli\.ts$/],
+    ['raw HTML', /(?<!\.)\braw\(/, /^read\/views\/raw-parts\.tsx$/],
+  ])('keep %s in its room', (_what, sign, place) => {
+    const strays = Object.entries(sources)
+      .map(
+        ([path, text]) =>
+          [path.replace('../src/', ''), text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')] as const,
+      )
+      .filter(([file, text]) => sign.test(text) && !place.test(file))
+      .map(([file]) => file)
+
+    expect(strays).toEqual([])
+  })
+
+  it('never print parsed input as HTML', () => {
+    const printers = Object.entries(sources)
+      .filter(([, text]) =>
+        /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML)\b/.test(text),
+      )
+      .map(([file]) => file)
+
+    expect(printers).toEqual([])
+  })
+})
