@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import type { StoredArticle } from '../../src/article/article.ts'
+import { articleMarkdown, bodyMarkdown } from '../../src/article/markdown.ts'
+import { article, moment } from '../fixtures/articles.ts'
+import { everyNode } from '../fixtures/every-node.ts'
+
+async function stored(changes: Parameters<typeof article>[0] = {}): Promise<StoredArticle> {
+  const now = moment('2026-10-05T10:00:00.000Z')
+  return { ...(await article(changes)), firstSeenAt: now, storedAt: now }
+}
+
+describe('bodyMarkdown()', () => {
+  it('prints every node', () => {
+    expect(bodyMarkdown(everyNode)).toBe(`Am Abend *endlich* ging das **Licht** an, ~~nicht~~\\
+\`FL(2) 10s\`, wie [das Seeamt](https://seeamt.example/licht "Seeamt") sagt.[^1]
+
+## Die Mole
+
+3. Turm
+   - Linse
+
+| Jahr | Schiffe |
+| ---- | ------: |
+| 2026 |     412 |
+
+> „Schön“, sagte Quell.
+
+\`\`\`text
+FL(2)
+10s
+\`\`\`
+
+---
+
+![Die Mole bei Nacht](https://bild.example/mole.png)
+
+*Die Mole am Freitag (Ole Brandt)*
+
+[Das Licht geht an](https://video.example/1)
+
+[^1]: Seeamt, 2026
+`)
+  })
+
+  it('leaves nothing in a text that Markdown or HTML would act on', () => {
+    const attack = '<script>alert(1)</script> ![x](javascript:alert(1)) [y]: z\n# no heading'
+    const printed = bodyMarkdown({
+      type: 'root',
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: attack }] }],
+    })
+
+    expect(printed).toContain('\\<script>')
+    expect(printed).toContain('!\\[x]')
+    expect(printed).toContain('\n\\# no heading')
+  })
+})
+
+describe('articleMarkdown()', () => {
+  it('puts the facts in front and the lede first', async () => {
+    const printed = articleMarkdown(await stored(), 'https://times.example')
+
+    expect(printed).toMatch(
+      /^---\ntitle: "Der Hafen von Lindau bekommt ein neues Licht"\nurl: "https:\/\/times\.example\/news\/2026-10-03\/der-hafen-/,
+    )
+    expect(printed).toContain('\nbyline: ["Marta Quell"]\n')
+    expect(printed).not.toContain('modifiedAt')
+    expect(printed).toContain(
+      '---\n\n# Der Hafen von Lindau bekommt ein neues Licht\n\n**Nach vierzig Jahren im Dunkeln leuchtet die Mole wieder.**\n\nAm Abend',
+    )
+  })
+
+  it('lets no title out of the front matter', async () => {
+    const title = 'Licht"\n---\nadmin: true\u2028x'
+    const [, frontMatter = ''] = articleMarkdown(
+      { ...(await stored()), title },
+      'https://times.example',
+    ).split('---\n')
+
+    expect(frontMatter.split('\n').filter((line) => line.startsWith('admin'))).toEqual([])
+    expect(frontMatter).toContain('title: "Licht\\"\\n---\\nadmin: true\\u2028x"\n')
+  })
+})

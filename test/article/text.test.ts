@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { clamp, tidyLine, tidyText } from '../../src/article/text.ts'
+
+describe('tidyText()', () => {
+  it('mends lone surrogates, drops controls and composes letters', () => {
+    expect(tidyText('a\ud800b')).toBe('a\ufffdb')
+    expect(tidyText('a\u0000b\u0007c\u009fd\ufeffe')).toBe('abcde')
+    expect(tidyText('Cafe\u0301')).toBe('Caf\u00e9')
+  })
+
+  it('keeps tabs and line breaks, all as line feeds', () => {
+    expect(tidyText('a\tb\r\nc\rd\ne')).toBe('a\tb\nc\nd\ne')
+  })
+})
+
+describe('tidyLine()', () => {
+  it('folds white space and drops direction controls', () => {
+    expect(tidyLine('  Licht\u00a0\n am \u202eHafen\u2069 ')).toBe('Licht am Hafen')
+  })
+
+  it('keeps the marks that Arabic and Hebrew spelling needs', () => {
+    expect(tidyLine('می\u200cخواهم')).toBe('می\u200cخواهم')
+  })
+})
+
+describe('clamp()', () => {
+  it('cuts at a word', () => {
+    expect(clamp('eins zwei drei', 10)).toBe('eins zwei…')
+    expect(clamp('eins zwei', 9)).toBe('eins zwei')
+  })
+
+  it('never cuts a character in two', () => {
+    expect(clamp('ab🚢🚢🚢', 4)).toBe('ab…')
+  })
+})
