@@ -1,0 +1,34 @@
+import type { Body, Heading, Image } from '../../article/body.ts'
+import { walk } from '../../article/walk.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { footnotes, type Footnotes } from './footnotes.ts'
+import { headingLevels } from './heading-levels.ts'
+import type { Passage, Site } from './site.ts'
+
+/** What printing any node of a body may need to know of the whole. */
+export type BodyPage = {
+  body: Body
+  footnotes: Footnotes
+  headingLevels: ReadonlyMap<Heading, number>
+  /** The one picture that is not loaded lazily. */
+  firstImage: Image | null
+  phrases: Phrases
+  /** Marks up the site's own words within the article's language. */
+  ownWords: Passage
+}
+
+export function bodyPage(body: Body, site: Site, ownWords: Passage): BodyPage {
+  return {
+    body,
+    footnotes: footnotes(body),
+    headingLevels: headingLevels(body),
+    firstImage: firstImage(body),
+    phrases: site.phrases,
+    ownWords,
+  }
+}
+
+function firstImage(body: Body): Image | null {
+  for (const node of walk(body)) if (node.type === 'image') return node
+  return null
+}

@@ -1,0 +1,25 @@
+const rightToLeftScripts = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+])
+
+export type Direction = 'ltr' | 'rtl' | 'auto'
+
+/** The writing direction of a language, by its script; `auto` when the language is not known. */
+export function direction(lang: string): Direction {
+  if (lang === 'und') return 'auto'
+  try {
+    const script = new Intl.Locale(lang).maximize().script ?? ''
+    return rightToLeftScripts.has(script) ? 'rtl' : 'ltr'
+  } catch {
+    return 'auto'
+  }
+}

@@ -1,0 +1,36 @@
+import type { Body, FootnoteDefinition, FootnoteReference } from '../../article/body.ts'
+import { walk } from '../../article/walk.ts'
+
+/** The notes of an article in the order in which the text calls them, numbered from 1. */
+export type Footnotes = {
+  notes: { number: number; definition: FootnoteDefinition; isCalled: boolean }[]
+  /** The number of a note that is defined, by the identifier the source gave it. */
+  numberOf: ReadonlyMap<string, number>
+  /** The first call of each note, which its way back leads to. */
+  firstCalls: ReadonlySet<FootnoteReference>
+}
+
+/** Collects the notes of a body; those that nothing calls come last. Linear in the number of nodes. */
+export function footnotes(body: Body): Footnotes {
+  const definitions = new Map<string, FootnoteDefinition>()
+  const calls = new Map<string, FootnoteReference>()
+  for (const node of walk(body)) {
+    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node)
+    if (node.type === 'footnoteReference' && !calls.has(node.identifier))
+      calls.set(node.identifier, node)
+  }
+  const order = new Set([...calls.keys(), ...definitions.keys()])
+  const notes = [...order]
+    .flatMap((identifier) => definitions.get(identifier) ?? [])
+    .map((definition, index) => ({
+      number: index + 1,
+      definition,
+      isCalled: calls.has(definition.identifier),
+    }))
+  return {
+    notes,
+    numberOf: new Map(notes.map(({ number, definition }) => [definition.identifier, number])),
+    firstCalls: new Set(calls.values()),
+  }
+}

@@ -1,0 +1,47 @@
+import type { Config } from '../../config.ts'
+import { phrasesFor, type Phrases } from '../phrases/phrases.ts'
+import { dateFormats, type DateFormats } from './date-formats.ts'
+import { direction, type Direction } from './direction.ts'
+
+/** What every page knows of the site it belongs to. */
+export type Site = {
+  name: string
+  tagline: string
+  /** Origin without a closing slash. */
+  url: string
+  /** The language of the site's own words. */
+  language: string
+  direction: Direction
+  phrases: Phrases
+  dates: DateFormats
+}
+
+/** Makes the site's part of every view model from its settings. */
+export function siteModel({ name, tagline, url, language, timeZone }: Config['site']): Site {
+  const phrases = phrasesFor(language)
+  // A region of a language we have words in keeps its own dates: `en-GB`.
+  const spoken = language.split('-')[0] === phrases.language ? language : phrases.language
+  return {
+    name,
+    tagline,
+    url,
+    language: spoken,
+    direction: direction(spoken),
+    phrases,
+    dates: dateFormats(spoken, timeZone),
+  }
+}
+
+/** The `lang` and `dir` of a passage, absent when it is in the site's own language. */
+export type Passage = { lang?: string; dir?: Direction }
+
+/** Marks up a passage in the given language; one of unknown language finds its direction by itself. */
+export function passage(lang: string, site: Site): Passage {
+  if (lang === site.language) return {}
+  return lang === 'und' ? { dir: 'auto' } : { lang, dir: direction(lang) }
+}
+
+/** The reverse: marks up the site's own words within a passage of another language. */
+export function ownWords(lang: string, site: Site): Passage {
+  return lang === site.language ? {} : { lang: site.language, dir: site.direction }
+}

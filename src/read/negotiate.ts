@@ -1,0 +1,39 @@
+import { parseAccept } from 'hono/utils/accept'
+import type { Alternate } from '../article/address.ts'
+
+// In the order in which an article is offered when the reader likes several equally well.
+const offers: readonly { type: string; alternate: Alternate | null }[] = [
+  { type: 'text/html', alternate: null },
+  { type: 'application/xhtml+xml', alternate: null },
+  { type: 'text/markdown', alternate: 'md' },
+  { type: 'application/json', alternate: 'json' },
+  { type: 'text/plain', alternate: 'txt' },
+]
+
+/**
+ * Chooses the form of an article that an `Accept` header asks for.
+ *
+ * The highest `q` wins; of equals the type that is named beats one that a wildcard allows, then the one
+ * named first, so `text/markdown, text/html` gives Markdown and every browser gets the page.
+ *
+ * @returns The suffix of the form, or `null` for the page, also when nothing on offer is acceptable.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
+ */
+export function alternateOf(accept: string | null): Alternate | null {
+  const ranges = parseAccept(accept ?? '')
+  const choices = offers.flatMap(({ type, alternate }) => {
+    const [major] = type.split('/')
+    const forms = [type, `${major}/*`, '*/*']
+    const matches = forms.map((form) =>
+      ranges.findIndex((range) => range.type.toLowerCase() === form),
+    )
+    const specificity = matches.findIndex((index) => index >= 0)
+    const place = matches[specificity]
+    const range = place === undefined ? undefined : ranges[place]
+    return range && range.q > 0 ? [{ alternate, q: range.q, specificity, place: place ?? 0 }] : []
+  })
+  const [best] = choices.sort(
+    (a, b) => b.q - a.q || a.specificity - b.specificity || a.place - b.place,
+  )
+  return best?.alternate ?? null
+}

@@ -1,0 +1,66 @@
+import type { Phrases } from './phrases.ts'
+
+export const german: Phrases = {
+  language: 'de',
+  skipToText: 'Zum Text springen',
+  mainNavigation: 'Hauptnavigation',
+  siteLinks: 'Über diese Seite',
+  youAreHere: 'Sie sind hier',
+  about: 'Über uns',
+  privacy: 'Datenschutz',
+  archive: 'Archiv',
+  lead: 'Aufmacher',
+  latest: 'Neueste',
+  noNewsYet: 'Hier gibt es noch keine Nachrichten.',
+  articles: (_count, formatted) => `${formatted} Artikel`,
+  newsOf: (period) => `Nachrichten: ${period}`,
+  by: 'Von',
+  updated: 'Aktualisiert',
+  firstSeen: 'Zuerst gesehen',
+  readingMinutes: (minutes) => `${minutes} Min. Lesezeit`,
+  source: 'Quelle:',
+  allNewsOn: (day) => `Alle Artikel vom ${day}`,
+  otherForms: 'Auch als',
+  plainText: 'Reiner Text',
+  isTruncated: 'Die Quelle zeigt nur den Anfang dieses Artikels.',
+  isPaid: 'Die Quelle verlangt Geld für das Lesen dieses Artikels.',
+  readAtSource: (source) => `Weiterlesen bei ${source}`,
+  table: 'Tabelle',
+  footnotes: 'Fußnoten',
+  footnote: (number) => `Fußnote ${number}`,
+  backToText: (number) => `Zurück zum Text von Fußnote ${number}`,
+  disclaimer:
+    'Die Artikel auf dieser Seite stammen von anderen Verlagen; auf ihren Inhalt haben wir keinen Einfluss. ' +
+    'Ein Link ist weder Empfehlung noch Zustimmung zu dem, was dahinter steht.',
+  notFound: {
+    title: 'Hier ist nichts',
+    text: 'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie vertippt oder der Link veraltet.',
+  },
+  gone: {
+    title: 'Entfernt',
+    text: 'Der Artikel, der hier stand, wurde entfernt und kommt nicht wieder.',
+  },
+  removedForLegalReasons: {
+    title: 'Aus rechtlichen Gründen entfernt',
+    text: 'Der Artikel, der hier stand, wurde wegen einer rechtlichen Forderung entfernt.',
+  },
+  broken: {
+    title: 'Hier ist etwas kaputt',
+    text: 'Die Seite konnte nicht erstellt werden. Es liegt nicht an Ihnen; bitte versuchen Sie es gleich noch einmal.',
+  },
+  toFrontPage: 'Zur Titelseite',
+  aboutText: (site) => [
+    `${site} sammelt Nachrichten vieler Verlage und Sprachen und zeigt jede als ruhige, schlichte Seite: ` +
+      'Wörter und Bilder, und nichts, das sich bewegt, verfolgt oder im Weg steht.',
+    'Jeder Artikel nennt seine Quelle und verweist auf sie. Text und Bilder und die Rechte daran gehören ' +
+      'denen, die sie gemacht haben.',
+    'Jeden Artikel gibt es auch als Markdown, reinen Text oder JSON; die Links stehen an seinem Ende.',
+  ],
+  privacyText: [
+    'Diese Seite setzt keine Cookies, führt keine Skripte in Ihrem Browser aus und merkt sich nicht, was Sie lesen.',
+    'Bilder, Filme und Töne eines Artikels kommen von den Servern seiner Quelle. Holt Ihr Browser ein Bild, so ' +
+      'erfährt jener Server Ihre Netzadresse, aber nicht, welche Seite Sie gelesen haben.',
+    'Das Netz, das diese Seiten ausliefert, verarbeitet Ihre Netzadresse, solange es für die Antwort und zur ' +
+      'Abwehr von Missbrauch nötig ist.',
+  ],
+}

@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import { dayArchive, monthArchive, wholeArchive, yearArchive } from './pages/archive.ts'
+import { article } from './pages/article.ts'
+import { about, icon, privacy } from './pages/fixed.ts'
+import { front } from './pages/front.ts'
+import type { ReadEnv } from './read-env.ts'
+
+/**
+ * The reader's pages. Refusals are thrown, for whoever mounts the routes to answer.
+ *
+ * The validator is a digest of what was printed, so it changes with the article, with the lists around it
+ * and with the design, and with nothing else.
+ */
+export const readRoutes = new Hono<ReadEnv>()
+  .use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'cache-tag', 'link'] }))
+  .get('/', front)
+  .get('/news', wholeArchive)
+  .get('/news/:year{[0-9]{4}}', (c) => yearArchive(c, c.req.param('year')))
+  .get('/news/:month{[0-9]{4}-[0-9]{2}}', (c) => monthArchive(c, c.req.param('month')))
+  .get('/news/:day{[0-9]{4}-[0-9]{2}-[0-9]{2}}', (c) => dayArchive(c, c.req.param('day')))
+  .get('/news/:day/:name', (c) => article(c, c.req.param('day'), c.req.param('name')))
+  .get('/about', about)
+  .get('/privacy', privacy)
+  .get('/icon.svg', icon)

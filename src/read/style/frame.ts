@@ -1,0 +1,60 @@
+/** Masthead, foot and what holds for every page. */
+export const frame = `
+*, ::before, ::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1.125rem/1.6 Georgia, serif;
+  font-family: var(--text);
+  overflow-wrap: break-word;
+}
+main { display: block; padding: 0 1rem; }
+a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: 1px; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+img, video { max-width: 100%; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; }
+
+.skip { position: absolute; inset-inline-start: .5rem; top: -5rem; padding: .75rem 1rem; background: var(--paper); }
+.skip:focus { top: .5rem; z-index: 1; }
+
+.masthead { padding: 1.25rem 1rem 0; text-align: center; }
+.name { margin: 0; font-size: 2rem; font-weight: 700; line-height: 1.15; letter-spacing: -.01em; }
+.name a { color: inherit; text-decoration: none; }
+.tagline { margin: .15rem 0 .85rem; color: var(--muted); font-size: 1rem; font-style: italic; }
+.masthead nav {
+  max-width: 72rem;
+  margin: 0 auto;
+  border-top: 1px solid var(--rule);
+  border-bottom: 3px double var(--rule);
+}
+.masthead nav a, .foot nav a, .breadcrumb a, .forms a {
+  display: inline-block;
+  padding: .5rem .6rem;
+  font: .875rem/1.5 var(--sans);
+}
+.masthead nav a { color: inherit; text-decoration: none; }
+.masthead nav a:hover { text-decoration: underline; }
+
+.foot {
+  max-width: 72rem;
+  margin: 4rem auto 0;
+  padding: 1rem 1rem 3rem;
+  color: var(--muted);
+  font: .875rem/1.6 var(--sans);
+  text-align: center;
+}
+.foot nav { border-top: 3px double var(--rule); padding-top: 1rem; }
+.foot p { max-width: 42rem; margin: .5rem auto 0; }
+
+.breadcrumb, .title, .empty, .article, .front, .rows, .periods, main > .prose { margin-inline: auto; }
+.breadcrumb, .title, .empty, .article, .periods, main > .prose { max-width: var(--measure); }
+.breadcrumb ol { display: flex; flex-wrap: wrap; margin: .75rem 0 0; padding: 0; list-style: none; }
+.breadcrumb li + li::before { content: '/'; color: var(--muted); font: .875rem/1.5 var(--sans); }
+.breadcrumb li:first-child a { padding-inline-start: 0; }
+.title { margin-block: 1rem 1.25rem; font-size: 1.875rem; }
+.facts { color: var(--muted); font: .875rem/1.6 var(--sans); }
+.facts > * + *::before { content: '·'; margin-inline: .5em; }
+`

@@ -1,0 +1,33 @@
+import type { PeriodCount } from '../../store/articles.ts'
+import type { Site } from '../model/site.ts'
+import { Breadcrumb } from './breadcrumb.tsx'
+import { Document } from './document.tsx'
+
+type ArchivePageProps = {
+  site: Site
+  /** `2023` or `2023-04`; `null` for the whole archive. */
+  period: string | null
+  /** The parts it falls into: years, months or days. */
+  parts: readonly PeriodCount[]
+}
+
+/** A part of the archive as a list of its own parts, with how many articles each holds. */
+export function ArchivePageView({ site, period, parts }: ArchivePageProps) {
+  const { phrases, dates } = site
+  const title = period === null ? phrases.archive : phrases.newsOf(dates.period(period))
+  return (
+    <Document site={site} title={title} path={period === null ? '/news' : `/news/${period}`}>
+      {period !== null && <Breadcrumb site={site} period={period} />}
+      <h1 class="title">{title}</h1>
+      {parts.length === 0 && <p class="empty">{phrases.noNewsYet}</p>}
+      <ul class="periods">
+        {parts.map(({ period: part, count }) => (
+          <li>
+            <a href={`/news/${part}`}>{dates.period(part)}</a>
+            <span>{phrases.articles(count, dates.number(count))}</span>
+          </li>
+        ))}
+      </ul>
+    </Document>
+  )
+}

@@ -1,0 +1,114 @@
+import type { LeadImage } from '../../article/article.ts'
+import type { ArticlePage } from '../model/article-page.ts'
+import { ArticleHead } from './article-head.tsx'
+import { BodyText } from './body/body.tsx'
+import { Credit } from './body/figure-block.tsx'
+import { Breadcrumb } from './breadcrumb.tsx'
+import { Document } from './document.tsx'
+import { Names } from './names.tsx'
+import { Picture } from './picture.tsx'
+import { Time } from './time.tsx'
+
+/** The page of one article. Our own words inside it carry our own language and direction. */
+export function ArticlePageView({ page }: { page: ArticlePage }) {
+  const { site, article, path, day } = page
+  return (
+    <Document site={site} title={article.title} path={path} head={<ArticleHead page={page} />}>
+      <Breadcrumb site={site} period={day} />
+      <article class="article" {...page.passage}>
+        <header>
+          <h1 dir="auto">{article.title}</h1>
+          <Facts page={page} />
+          {article.lede && <p class="lede">{article.lede}</p>}
+        </header>
+        <Notice page={page} />
+        {page.leadImage && <LeadFigure image={page.leadImage} />}
+        <BodyText page={page.text} />
+        <Origin page={page} />
+      </article>
+    </Document>
+  )
+}
+
+function Facts({ page }: { page: ArticlePage }) {
+  const { site, article } = page
+  const { publishedAt, modifiedAt, firstSeenAt } = article
+  const names = [...article.byline, ...article.agencies]
+  return (
+    <p class="facts">
+      {names.length > 0 && (
+        <span {...page.text.ownWords}>
+          {site.phrases.by} <Names names={names} site={site} />
+        </span>
+      )}
+      <span {...page.text.ownWords}>
+        {!publishedAt && `${site.phrases.firstSeen} `}
+        <Time moment={publishedAt ?? firstSeenAt} site={site} />
+      </span>
+      {modifiedAt && modifiedAt !== publishedAt && (
+        <span {...page.text.ownWords}>
+          {site.phrases.updated} <Time moment={modifiedAt} site={site} />
+        </span>
+      )}
+      <span {...page.text.ownWords}>{site.phrases.readingMinutes(page.minutes)}</span>
+    </p>
+  )
+}
+
+function Notice({ page }: { page: ArticlePage }) {
+  const { site, article } = page
+  const isPaid = article.isAccessibleForFree === false
+  if (!article.isTruncated && !isPaid) return null
+  return (
+    <p class="notice">
+      <span {...page.text.ownWords}>
+        {article.isTruncated ? site.phrases.isTruncated : site.phrases.isPaid}{' '}
+        <a href={article.source.url} rel="noopener external">
+          {site.phrases.readAtSource(article.source.name)}
+        </a>
+      </span>
+    </p>
+  )
+}
+
+function LeadFigure({ image }: { image: LeadImage }) {
+  return (
+    <figure>
+      <Picture image={image} isFirst />
+      {image.credit && (
+        <figcaption>
+          <Credit credit={image.credit} />
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+function Origin({ page }: { page: ArticlePage }) {
+  const { article, path, day } = page
+  const { phrases } = page.site
+  const { ownWords } = page.text
+  return (
+    <footer class="origin">
+      <p>
+        <span {...ownWords}>
+          {phrases.source}{' '}
+          <a href={article.source.url} rel="noopener external">
+            <bdi>{article.source.name}</bdi>
+          </a>
+        </span>
+      </p>
+      <p>
+        <a href={`/news/${day}`} {...ownWords}>
+          {phrases.allNewsOn(day)}
+        </a>
+      </p>
+      <p class="forms">
+        <span {...ownWords}>
+          {phrases.otherForms} <a href={`${path}.md`}>Markdown</a>{' '}
+          <a href={`${path}.txt`}>{phrases.plainText}</a> <a href={`${path}.json`}>JSON</a>
+        </span>
+      </p>
+    </footer>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Day } from '../../article/day.ts'
+import type { Site } from '../model/site.ts'
+import type { Story } from '../model/story.ts'
+import { Breadcrumb } from './breadcrumb.tsx'
+import { Document } from './document.tsx'
+import { StoryEntry } from './story-entry.tsx'
+
+/** All articles of a day. */
+export function DayPageView({ site, day, stories }: { site: Site; day: Day; stories: Story[] }) {
+  const title = site.phrases.newsOf(site.dates.period(day))
+  return (
+    <Document site={site} title={title} path={`/news/${day}`}>
+      <Breadcrumb site={site} period={day} />
+      <h1 class="title">{title}</h1>
+      <div class="rows">
+        {stories.map((story) => (
+          <StoryEntry story={story} site={site} look="row" />
+        ))}
+      </div>
+    </Document>
+  )
+}
