@@ -1,0 +1,35 @@
+import type { Declined } from './refusal.ts'
+
+/**
+ * What a page may cost, checked before it is parsed. Measured on 834 news pages: at most 2.3 MB, 16,000 tags,
+ * 60,000 attributes, depth 80. An isolate has 128 MB; linkedom needs about 1 KB for a tag.
+ */
+export const pageLimits = {
+  bytes: 10 * 1024 * 1024,
+  tags: 50_000,
+  attributes: 200_000,
+  depth: 512,
+} as const
+
+/** What the strip counted in a page. */
+export type PageCost = { tags: number; attributes: number; depth: number }
+
+/** Declines a page that would cost too much to parse, and says which limit it broke. */
+export function overBounds(cost: PageCost): Declined | null {
+  if (cost.depth > pageLimits.depth)
+    return {
+      reason: 'too_deep',
+      detail: `Cannot read page: its elements are nested deeper than ${pageLimits.depth}`,
+    }
+  if (cost.tags > pageLimits.tags)
+    return {
+      reason: 'too_complex',
+      detail: `Cannot read page: more than ${pageLimits.tags} elements`,
+    }
+  if (cost.attributes > pageLimits.attributes)
+    return {
+      reason: 'too_complex',
+      detail: `Cannot read page: more than ${pageLimits.attributes} attributes`,
+    }
+  return null
+}

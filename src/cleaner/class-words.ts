@@ -1,0 +1,81 @@
+import type { Element } from './dom.ts'
+
+// Where authors and frameworks write what an element is for.
+const attributes = [
+  'class',
+  'id',
+  'data-testid',
+  'data-component',
+  'data-qa',
+  'data-module',
+  'role',
+  'itemprop',
+]
+const cache = new Map<string, readonly string[]>()
+const maxCached = 20_000 // names; enough for one page of any size we accept
+const maxLength = 400 // characters of one attribute; utility classes run long
+
+/**
+ * Splits an element's class, id and kindred names into lower-case words: `StoryElement-leadText` gives
+ * `story`, `element`, `lead`, `text`.
+ */
+export function classWords(element: Element): readonly string[] {
+  let words: readonly string[] = []
+  for (const name of attributes) {
+    const value = element.getAttribute(name)
+    if (value) words = words.length === 0 ? split(value) : [...words, '', ...split(value)]
+  }
+  return words
+}
+
+function split(value: string): readonly string[] {
+  const known = cache.get(value)
+  if (known) return known
+  // An empty word stands between two names, so that no phrase reaches over both.
+  const words = value
+    .slice(0, maxLength)
+    .split(/\s+/)
+    .flatMap((name) => [
+      ...name
+        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+        .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== ''),
+      '',
+    ])
+  if (cache.size > maxCached) cache.clear()
+  cache.set(value, words)
+  return words
+}
+
+/** A list of words and two-word phrases to look for; `share*` stands for all words that begin so. */
+export type WordList = {
+  readonly exact: ReadonlySet<string>
+  readonly stems: readonly string[]
+}
+
+/** Reads a vocabulary written as lines of comma-separated words and phrases. */
+export function wordList(source: string): WordList {
+  const entries = source
+    .split(/[,\n]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+  return {
+    exact: new Set(entries.filter((entry) => !entry.endsWith('*'))),
+    stems: entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1)),
+  }
+}
+
+/** Finds the first word or phrase of a list among an element's words. */
+export function matchWord(words: readonly string[], list: WordList): string | null {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (!word) continue
+    if (list.exact.has(word)) return word
+    const next = words[index + 1]
+    if (next && list.exact.has(`${word} ${next}`)) return `${word} ${next}`
+    for (const stem of list.stems) if (word.startsWith(stem)) return word
+  }
+  return null
+}

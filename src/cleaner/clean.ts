@@ -1,0 +1,90 @@
+import type { ArticleContent } from '../article/article.ts'
+import { safeUrl, type SafeUrl } from '../article/safe-url.ts'
+import { bodyOf } from './body-of.ts'
+import { overBounds, pageLimits } from './bounds.ts'
+import { decode } from './decode.ts'
+import { readJson } from './json-data.ts'
+import { metadata } from './metadata/metadata.ts'
+import type { Page } from './page.ts'
+import { parse } from './parse.ts'
+import { readPayload } from './payload.ts'
+import type { Declined, RefusalReason } from './refusal.ts'
+import { foreignFormat } from './foreign-format.ts'
+import { strip, type Stripped } from './strip.ts'
+import { note, type Trace } from './trace.ts'
+
+export const cleanerVersion = '1'
+
+export type CleanOptions = {
+  /** Where the page was found, absolute. */
+  url: string
+  /** The `Content-Type` header it came with. */
+  contentType?: string | null
+  /** The caller's clock. */
+  now: Date
+}
+
+export type CleanResult =
+  | { outcome: 'cleaned'; content: ArticleContent; trace: Trace }
+  | { outcome: 'refused'; reason: RefusalReason; detail: string; trace: Trace }
+
+/**
+ * Turns a page as it came off the wire into an article, or says why there is none.
+ *
+ * Synchronous and pure: no network, no clock, no state; Web standards and linkedom only. Its cost grows
+ * linearly with the page; `bounds.ts` declines what would cost too much.
+ *
+ * @param page The page's bytes in any charset, or its text when it is decoded already; not changed.
+ */
+export function clean(page: Uint8Array | string, options: CleanOptions): CleanResult {
+  const trace: Trace = []
+  const refuse = ({ reason, detail }: Declined): CleanResult => {
+    note(trace, 'clean', 'refused', detail)
+    return { outcome: 'refused', reason, detail, trace }
+  }
+  const url = safeUrl(options.url)
+  if (!url)
+    return refuse({ reason: 'url_invalid', detail: 'The address is not an http or https address' })
+  if (page.length > pageLimits.bytes)
+    return refuse({
+      reason: 'body_too_large',
+      detail: `Cannot read page: ${page.length} bytes is over the limit of ${pageLimits.bytes}`,
+    })
+  const { text, encoding, clue } = decode(page, options.contentType ?? null)
+  note(trace, 'decode', 'chose', `${encoding}, by ${clue}`)
+  const foreign = foreignFormat(text)
+  if (foreign) return refuse(foreign)
+  const stripped = strip(text)
+  const excess = overBounds(stripped.cost)
+  if (excess) return refuse(excess)
+  return cleanDocument(pageOf(stripped, url, options.now, trace), refuse)
+}
+
+function pageOf(stripped: Stripped, url: SafeUrl, now: Date, trace: Trace): Page {
+  const document = parse(stripped.html)
+  return {
+    document,
+    url,
+    now,
+    htmlLang: document.documentElement.getAttribute('lang'),
+    jsonLd: stripped.jsonLd.map(readJson).filter((value) => value !== null),
+    payloads: () => stripped.data.map(readPayload).filter((value) => value !== null),
+    trace,
+    record: (element, step, reason) => {
+      note(trace, step, 'removed', reason, element.textContent)
+      return element
+    },
+  }
+}
+
+function cleanDocument(page: Page, refuse: (declined: Declined) => CleanResult): CleanResult {
+  const { titles: _titles, ledeElement: _ledeElement, ...content } = metadata(page)
+  const body = bodyOf(page, metadata(page))
+  if (body.children.length === 0)
+    return refuse({ reason: 'no_article', detail: 'The page holds no article' })
+  return {
+    outcome: 'cleaned',
+    content: { ...content, body, isTruncated: false, confidence: 0.5 },
+    trace: page.trace,
+  }
+}

@@ -1,0 +1,36 @@
+// windows-1252 differs from Latin-1 in 0x80–0x9F; these are its characters there, in order of their bytes.
+const high =
+  '\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F' +
+  '\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178'
+
+// A lead byte of UTF-8 and what follows it, all read as windows-1252.
+const suspect = new RegExp(`[\\u00C2-\\u00F4][\\u0080-\\u00BF${high}]+`, 'g')
+const foreign = /[^\0-\xFF\u2000-\u206F\u20A0-\u20CF\u2100-\u214F\u0152-\u0192\u02C0-\u02DF]/
+const enough = 3 // places; fewer may be names or examples
+
+/**
+ * Mends text that was UTF-8, was read as windows-1252 and encoded once more ("CafÃ©" for "Café").
+ *
+ * Acts only when nearly every suspicious place decodes as UTF-8 and there are no letters that such
+ * a page could not hold. Linear.
+ */
+export function mendDoubleEncoding(text: string): string {
+  if (!text.includes('\u00C3') && !text.includes('\u00E2\u20AC') && !text.includes('\u00D0'))
+    return text
+  const places = text.match(suspect) ?? []
+  const mended = places.filter((place) => onceDecoded(place) !== null).length
+  if (mended < enough || mended < 0.8 * places.length || foreign.test(text)) return text
+  return text.replace(suspect, (place) => onceDecoded(place) ?? place)
+}
+
+function onceDecoded(place: string): string | null {
+  const bytes = Uint8Array.from(place, (sign) => {
+    const index = high.indexOf(sign)
+    return index >= 0 ? 0x80 + index : sign.charCodeAt(0)
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,93 @@
+import type { Embed } from '../../article/body.ts'
+import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
+import { dropTracking } from '../../article/source-url.ts'
+import { tidyLine } from '../../article/text.ts'
+import { attribute, type Element } from '../dom.ts'
+import type { Page } from '../page.ts'
+import { embedProviders } from '../vocabulary/embed-providers.ts'
+
+const cardClass =
+  /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|reddit-(?:embed|card)[\w-]*|text-post-media)/i
+
+/**
+ * Reads a frame, player or social card as an embed: a link to what it shows.
+ *
+ * @returns `null` for frames of hosts that `embed-providers.ts` does not list: advertising, forms, counters.
+ */
+export function readEmbed(element: Element, page: Page): Embed | null {
+  switch (element.localName) {
+    case 'iframe':
+    case 'amp-iframe':
+    case 'object':
+      return readFrame(element, page)
+    case 'video':
+    case 'audio':
+      return readMedia(element, page, element.localName)
+    default:
+      return readCard(element, page)
+  }
+}
+
+/** Says whether a quote or box is a social network's card. */
+export function isCard(element: Element): boolean {
+  return cardClass.test(attribute(element, 'class'))
+}
+
+function readFrame(element: Element, page: Page): Embed | null {
+  for (const name of ['src', 'data-src', 'data-lazy-src', 'data-original', 'data']) {
+    const url = safeUrl(attribute(element, name), page.url)
+    const provider = url && attribute(element, name) !== '' ? providerOf(url) : null
+    if (url && provider) return card(watchAddress(url), provider, attribute(element, 'title'))
+  }
+  return null
+}
+
+function readMedia(element: Element, page: Page, media: 'video' | 'audio'): Embed | null {
+  const source =
+    attribute(element, 'src') || attribute(element.querySelector('source') ?? element, 'src')
+  const url = source === '' ? null : safeUrl(source, page.url)
+  if (!url) return null
+  const poster = attribute(element, 'poster')
+  return {
+    ...card(url, new URL(url).hostname.replace(/^www\./, ''), attribute(element, 'title')),
+    media,
+    poster: poster === '' ? null : safeUrl(poster, page.url),
+  }
+}
+
+function readCard(element: Element, page: Page): Embed | null {
+  const cited = ['cite', 'data-instgrm-permalink', 'data-href'].map((name) =>
+    attribute(element, name),
+  )
+  const linked = [...element.getElementsByTagName('a')]
+    .map((link) => attribute(link, 'href'))
+    .reverse()
+  for (const address of [...cited, ...linked]) {
+    const url = address === '' ? null : safeUrl(address, page.url)
+    const provider = url && providerOf(url)
+    if (url && provider && new URL(url).pathname.length > 1)
+      return card(dropTracking(url), provider, '')
+  }
+  return null
+}
+
+function card(url: SafeUrl, provider: string, title: string): Embed {
+  return { type: 'embed', url, provider, title: tidyLine(title) || null, media: null, poster: null }
+}
+
+function providerOf(url: SafeUrl): string | null {
+  const labels = new URL(url).hostname.split('.')
+  for (let index = 0; index < labels.length - 1; index++) {
+    const name = embedProviders.get(labels.slice(index).join('.'))
+    if (name) return name
+  }
+  return null
+}
+
+/** A frame's address as one that people can open. */
+function watchAddress(url: SafeUrl): SafeUrl {
+  const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20})/.exec(
+    url,
+  )?.[1]
+  return (video && safeUrl(`https://www.youtube.com/watch?v=${video}`)) || url
+}

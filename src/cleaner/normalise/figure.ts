@@ -1,0 +1,146 @@
+import type { Block, Figure, Image, Phrasing } from '../../article/body.ts'
+import { clamp, tidyLine } from '../../article/text.ts'
+import { phrasingText } from '../../article/plain-text.ts'
+import { isBlock } from '../block-elements.ts'
+import { classWords, matchWord } from '../class-words.ts'
+import { elementsIn, holds, type Element } from '../dom.ts'
+import type { Page } from '../page.ts'
+import { folded } from '../prose.ts'
+import { captionWords, creditWords, figureWords } from '../vocabulary/figure-words.ts'
+import { splitCredit, withoutLabel } from './credit.ts'
+import { readEmbed } from './embed.ts'
+import { phrasingOf } from './inline.ts'
+import { readPicture } from './picture.ts'
+
+const maxBoxText = 1200 // weighed letters; what a box named like a figure may hold and still be one
+
+/** Says whether an element holds pictures with what is said about them, and no text of the article. */
+export function isFigure(element: Element, text: number): boolean {
+  if (element.localName === 'figure') return true
+  if (!isBlock(element) || text > maxBoxText || element.localName === 'body') return false
+  return (
+    matchWord(classWords(element), figureWords) !== null &&
+    element.querySelector('img') !== null &&
+    !holdsText(element)
+  )
+}
+
+function holdsText(element: Element): boolean {
+  return element.querySelector('h2, h3, h4, ul, ol, table, p + p, article') !== null
+}
+
+/**
+ * Reads a figure: its pictures, caption, and credit apart from the caption. Figures around a frame or
+ * a player give an embed; figures without either give nothing.
+ */
+export function readFigure(element: Element, page: Page): Block[] {
+  const images: Image[] = []
+  const embeds: Block[] = []
+  for (const inner of elementsIn(element)) {
+    if (inner.localName === 'img' && inner.parentElement?.localName !== 'noscript') {
+      const image = readPicture(inner, page)
+      if (image && !images.some(({ url }) => url === image.url)) images.push(image)
+    } else if (
+      inner.localName === 'iframe' ||
+      inner.localName === 'video' ||
+      inner.localName === 'audio'
+    ) {
+      const embed = readEmbed(inner, page)
+      if (embed) embeds.push(embed)
+    }
+  }
+  if (images.length === 0) return embeds
+  return [{ type: 'figure', children: images, ...readCaption(element, page) }, ...embeds]
+}
+
+/** A picture that stands alone, without a figure around it. */
+export function plainFigure(image: Image): Figure {
+  return { type: 'figure', children: [image], caption: [], credit: null }
+}
+
+type Caption = Pick<Figure, 'caption' | 'credit'>
+
+function readCaption(figure: Element, page: Page): Caption {
+  const credits = outermost(
+    figure,
+    (element) => matchWord(classWords(element), creditWords) !== null,
+  )
+  const captions = outermost(
+    figure,
+    (element) =>
+      element.localName === 'figcaption' || matchWord(classWords(element), captionWords) !== null,
+  ).filter((element) => !credits.includes(element))
+  const said = captions.length > 0 ? captions : looseText(figure, credits)
+  const parts: Phrasing[][] = []
+  for (const element of said) {
+    const nodes = phrasingOf(element, page, (inner) => credits.includes(inner))
+    const text = folded(phrasingText(nodes))
+    if (text !== '' && !parts.some((part) => folded(phrasingText(part)).includes(text)))
+      parts.push(nodes)
+  }
+  const caption = parts.flatMap((part, index) => (index === 0 ? part : [space, ...part]))
+  const named = credits
+    .map((element) => withoutLabel(element.textContent))
+    .filter((name) => name !== '')
+  return creditOf(caption, [...new Set(named)].join(', '))
+}
+
+const space: Phrasing = { type: 'text', value: ' ' }
+
+function creditOf(caption: Phrasing[], named: string): Caption {
+  const text = phrasingText(caption)
+  const split = splitCredit(text)
+  if (named !== '' && named.length < 300) {
+    const isRepeated = split.credit !== null && folded(named).includes(folded(split.credit))
+    return {
+      caption: isRepeated ? cutTo(caption, split.caption) : caption,
+      credit: tidyLine(named) || null,
+    }
+  }
+  if (split.credit === null) return { caption, credit: null }
+  return { caption: cutTo(caption, split.caption), credit: tidyLine(split.credit) || null }
+}
+
+/** Shortens phrasing to the text it begins with; marks stay as long as they end within. */
+function cutTo(nodes: readonly Phrasing[], text: string): Phrasing[] {
+  if (text === '') return []
+  const kept: Phrasing[] = []
+  let room = text.length
+  for (const node of nodes) {
+    const length = phrasingText([node]).length
+    if (length <= room) kept.push(node)
+    else if (room > 0)
+      kept.push({ type: 'text', value: phrasingText([node]).slice(0, room).trimEnd() })
+    room -= length
+    if (room <= 0) break
+  }
+  return kept
+}
+
+function outermost(root: Element, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = []
+  for (const element of elementsIn(root)) {
+    if (
+      element.localName === 'img' ||
+      element.localName === 'picture' ||
+      element.localName === 'source'
+    )
+      continue
+    if (
+      found.some((outer) => holds(outer, element)) &&
+      !found.every((outer) => !holds(outer, element))
+    ) {
+      if (!test(element) || matchWord(classWords(element), creditWords) === null) continue
+    }
+    if (test(element)) found.push(element)
+  }
+  return found
+}
+
+/** Text of a figure that no name marks: its lines but the credit. */
+function looseText(figure: Element, credits: readonly Element[]): Element[] {
+  return clamp(figure.textContent.trim(), 400) === '' ||
+    credits.some((credit) => holds(credit, figure))
+    ? []
+    : [figure]
+}

@@ -1,0 +1,84 @@
+import type { Image } from '../../article/body.ts'
+import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
+import { tidyLine, clamp, tidyText } from '../../article/text.ts'
+import { attribute, childElements, type Element } from '../dom.ts'
+import type { Page } from '../page.ts'
+import { bestCandidate } from './srcset.ts'
+
+const placeholder =
+  /(?:^data:|\/(?:blank|spacer|pixel|placeholder|transparent|grey|gray|lazy|loading|loader|1x1|default)[\w-]*\.(?:gif|png|svg|jpe?g|webp)|\.svg(?:$|\?)|\/avatar|gravatar\.com)/i
+const lazySet = /^data-[\w-]*srcset$/i
+const lazySource =
+  /^data-[\w-]*(?:src|source|original|image|img|url|file|full|large|hi-?res|lazy)[\w-]*$/i
+const imageAddress = /^(?:https?:)?\/\/\S+$|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i
+const minimumSide = 60 // pixels; smaller ones are icons, faces and counters
+
+/**
+ * Reads an `<img>` with its `<picture>`: the largest candidate for which the page gives an address, lazy
+ * attributes and the `<noscript>` beside it included.
+ *
+ * @returns `null` for placeholders, icons, counters and addresses that are not http or https.
+ */
+export function readPicture(img: Element, page: Page): Image | null {
+  const width = side(img, 'width')
+  const height = side(img, 'height')
+  if ((width && width < minimumSide) || (height && height < minimumSide)) return null
+  const url = pictureAddress(img, page)
+  if (!url) return null
+  return {
+    type: 'image',
+    url,
+    alt: clamp(tidyText(attribute(img, 'alt')).replace(/\s+/gu, ' '), 2000),
+    title: tidyLine(attribute(img, 'title')) || null,
+    width,
+    height,
+  }
+}
+
+function pictureAddress(img: Element, page: Page): SafeUrl | null {
+  const addresses: (string | null)[] = []
+  const parent = img.parentElement
+  const sources =
+    parent?.localName === 'picture'
+      ? childElements(parent).filter(({ localName }) => localName === 'source')
+      : []
+  const sets = [img, ...sources].flatMap(candidateSets)
+  addresses.push(bestCandidate(sets), ...lazyAddresses(img), attribute(img, 'src'))
+  addresses.push(noscriptAddress(img))
+  for (const address of addresses) {
+    if (!address || placeholder.test(address)) continue
+    const url = safeUrl(address, page.url)
+    if (url) return url
+  }
+  return null
+}
+
+function candidateSets(element: Element): string[] {
+  const sets: string[] = []
+  for (const { name, value } of element.attributes)
+    if (name.toLowerCase() === 'srcset' || lazySet.test(name)) sets.push(value)
+  return sets
+}
+
+function lazyAddresses(img: Element): string[] {
+  const addresses: string[] = []
+  for (const { name, value } of img.attributes)
+    if (lazySource.test(name) && !lazySet.test(name) && imageAddress.test(value.trim()))
+      addresses.push(value.trim())
+  return addresses
+}
+
+function noscriptAddress(img: Element): string | null {
+  const beside = img.nextElementSibling ?? img.parentElement?.nextElementSibling ?? null
+  if (beside?.localName !== 'noscript') return null
+  const real = beside.querySelector('img')
+  return real && real !== img
+    ? (bestCandidate(candidateSets(real)) ?? attribute(real, 'src'))
+    : null
+}
+
+function side(img: Element, name: 'width' | 'height'): number | null {
+  const value = /^\d{1,5}/.exec(attribute(img, name))?.[0]
+  const pixels = value ? Number(value) : 0
+  return pixels >= 1 && pixels <= 100_000 && !attribute(img, name).includes('%') ? pixels : null
+}

@@ -1,0 +1,136 @@
+import type { Heading } from '../../article/body.ts'
+import { isBlock } from '../block-elements.ts'
+import { attribute, isElement, isText, type Element, type Node } from '../dom.ts'
+import { measureOf, type Measures } from '../measure.ts'
+import type { Page } from '../page.ts'
+import { readCode } from './code.ts'
+import { isCard, readEmbed } from './embed.ts'
+import { isFigure, plainFigure, readFigure } from './figure.ts'
+import { markOf } from './inline.ts'
+import type { Mark } from './line.ts'
+import { readPicture } from './picture.ts'
+import { isDataTable, readTable } from './table.ts'
+import { TreeBuilder, type Draft } from './tree-builder.ts'
+
+type Open = { element: Element; close: (() => void) | null }
+
+/**
+ * Reads an element's inside as blocks of the closed list, built as new nodes: nothing of the page's own
+ * tree goes along. Walks with its own stack; linear in the number of nodes.
+ */
+export function readBlocks(root: Element, measures: Measures, page: Page): Draft[] {
+  const builder = new TreeBuilder()
+  const stack: Open[] = []
+  let node: Node | null = root.firstChild
+  for (;;) {
+    if (node === null) {
+      const done = stack.pop()
+      if (!done) {
+        builder.flush(root)
+        return builder.drafts
+      }
+      done.close?.()
+      node = done.element.nextSibling
+    } else if (isElement(node)) {
+      if (readWhole(node, builder, measures, page)) node = node.nextSibling
+      else {
+        stack.push({ element: node, close: enter(node, builder, page) })
+        node = node.firstChild
+      }
+    } else {
+      if (isText(node)) builder.line.text(node.data)
+      node = node.nextSibling
+    }
+  }
+}
+
+/** Reads elements that become one block, or none, with all they hold; false for those to go into. */
+function readWhole(
+  element: Element,
+  builder: TreeBuilder,
+  measures: Measures,
+  page: Page,
+): boolean {
+  switch (element.localName) {
+    case 'br':
+      builder.line.break()
+      if (builder.line.endsWithBlankLine) builder.flush(element.parentElement ?? element)
+      return true
+    case 'hr':
+      builder.add({ type: 'thematicBreak' }, element)
+      return true
+    case 'img':
+      readImage(element, builder, page)
+      return true
+    case 'iframe':
+    case 'object':
+    case 'video':
+    case 'audio':
+    case 'noscript': {
+      const embed = element.localName === 'noscript' ? null : readEmbed(element, page)
+      if (embed) builder.add(embed, element)
+      return true
+    }
+    case 'pre': {
+      const code = readCode(element)
+      if (code) builder.add(code, element)
+      return code !== null
+    }
+    case 'table': {
+      const table = isDataTable(element) ? readTable(element, page) : null
+      if (table) builder.add(table, element)
+      return table !== null
+    }
+    default:
+      return readBox(element, builder, measures, page)
+  }
+}
+
+function readBox(element: Element, builder: TreeBuilder, measures: Measures, page: Page): boolean {
+  if (isCard(element)) {
+    const embed = readEmbed(element, page)
+    if (embed) builder.add(embed, element)
+    return embed !== null
+  }
+  if (!isFigure(element, measureOf(measures, element).text)) return false
+  const blocks = readFigure(element, page)
+  for (const block of blocks) builder.add(block, element)
+  return blocks.length > 0 || measureOf(measures, element).prose === 0
+}
+
+function readImage(element: Element, builder: TreeBuilder, page: Page): void {
+  const image = readPicture(element, page)
+  if (image) builder.add(plainFigure(image), element)
+}
+
+/** Opens what an element stands for and returns what closes it. */
+function enter(element: Element, builder: TreeBuilder, page: Page): (() => void) | null {
+  const level = /^h([1-6])$/.exec(element.localName)?.[1]
+  if (level) {
+    builder.openHeading(Math.max(2, Number(level)) as Heading['depth'], element)
+    return () => builder.closeHeading(element)
+  }
+  const name = element.localName
+  if (name === 'ul' || name === 'ol') {
+    const isOpen = builder.open('list', element, {
+      ordered: name === 'ol',
+      start: startOf(element),
+    })
+    return () => (isOpen ? builder.close(element) : builder.flush(element))
+  }
+  if (name === 'li' || name === 'blockquote') {
+    const isOpen = builder.open(name === 'li' ? 'listItem' : 'blockquote', element)
+    return () => (isOpen ? builder.close(element) : builder.flush(element))
+  }
+  if (isBlock(element)) {
+    builder.flush(element.parentElement ?? element)
+    return () => builder.flush(element)
+  }
+  const mark: Mark | null = markOf(element, page)
+  return mark && builder.openMark(mark) ? () => builder.line.close(mark.type) : null
+}
+
+function startOf(list: Element): number | null {
+  const start = Number.parseInt(attribute(list, 'start'), 10)
+  return Number.isInteger(start) && start >= 0 && start <= 1_000_000_000 ? start : null
+}

@@ -1,0 +1,21 @@
+import type { SafeUrl } from '../article/safe-url.ts'
+import type { Document, Element } from './dom.ts'
+import type { Trace } from './trace.ts'
+
+/** One page on its way through the steps: what it brought and what is known about it. */
+export type Page = {
+  readonly document: Document
+  /** The address it was sent with; what relative addresses are relative to. */
+  readonly url: SafeUrl
+  /** The caller's clock. */
+  readonly now: Date
+  /** `<html lang>` as written, or `null`. */
+  readonly htmlLang: string | null
+  /** The values of all `application/ld+json` scripts, in order, bounded in size and depth. */
+  readonly jsonLd: readonly unknown[]
+  /** State that frameworks left for their scripts (Next, Nuxt, Fusion …), bounded likewise; read on demand. */
+  readonly payloads: () => readonly unknown[]
+  readonly trace: Trace
+  /** Notes that a step removes an element and why; returns the element. */
+  readonly record: (element: Element, step: string, reason: string) => Element
+}

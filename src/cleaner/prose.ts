@@ -1,0 +1,28 @@
+// One sign of these scripts says about what three letters say.
+const dense = /[\u3041-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/g
+const anyDense = /[\u3041-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/
+
+/** How much a text says, in letters of an alphabet: signs of Chinese, Japanese and Korean count three. */
+export function weigh(text: string): number {
+  const length = text.length
+  return anyDense.test(text) ? length + 2 * (text.match(dense)?.length ?? 0) : length
+}
+
+// Full stops of the world's scripts, with what may close after them.
+const sentenceEnd = /[.!?…。！？｡।॥؟۔։።᙮៖။]["'”’»›)\]）」』]*$/u
+
+/** Says whether a text ends as a sentence does, in any script. Thai writes no full stop: there, length decides. */
+export function endsAsSentence(text: string): boolean {
+  const end = text.slice(-12).trimEnd()
+  return (
+    sentenceEnd.test(end) ||
+    (/[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]$/u.test(end) && text.length > 80)
+  )
+}
+
+const fold = /[^\p{L}\p{N}]+/gu
+
+/** Folds a text to its letters and digits, for comparing what is printed twice. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(fold, ' ').trim()
+}

@@ -1,0 +1,16 @@
+import { wordList } from '../class-words.ts'
+
+/** Names of boxes around a picture. */
+export const figureWords = wordList(`
+  figure, image, images, img, photo, photos, picture, media, gallery, slideshow, wp caption, caption, featured image, featured media, hero, lead image, lead media, thumbnail, illustration, bild, foto, imagen, fotografia, visual, lightbox
+`)
+
+/** Names of what is said about a picture. */
+export const captionWords = wordList(`
+  caption, captions, caption text, captiontext, figcaption, wp caption text, legend, legende, bildunterschrift, bildtext, pie foto, didascalia, image description, media description, photo description, image text, cutline
+`)
+
+/** Names of who made a picture. */
+export const creditWords = wordList(`
+  credit, credits, photocredit, imagecredit, copyright*, photographer, photo author, image author, image source, photo source, media source, photo by, byline, owner, author, rights, source, attribution, agency, autor, fotograf, bildnachweis, bildquelle, quelle, creditline, photo agency, photograph by, fuente, firma, urheber*
+`)

@@ -1,0 +1,41 @@
+/**
+ * Abbreviations of time zones that mean one offset wherever newspapers print them, in minutes east of
+ * UTC. Left out: `ist`, `bst`, `cst` and others that several countries share.
+ */
+export const zoneAbbreviations: Readonly<Record<string, number | undefined>> = Object.assign(
+  Object.create(null),
+  {
+    z: 0,
+    utc: 0,
+    gmt: 0,
+    wet: 0,
+    west: 60,
+    cet: 60,
+    mez: 60,
+    cest: 120,
+    mesz: 120,
+    eet: 120,
+    sast: 120,
+    eest: 180,
+    msk: 180,
+    trt: 180,
+    wib: 420,
+    wita: 480,
+    hkt: 480,
+    sgt: 480,
+    wit: 540,
+    jst: 540,
+    kst: 540,
+    aest: 600,
+    aedt: 660,
+    nzst: 720,
+    nzdt: 780,
+    est: -300,
+    edt: -240,
+    cdt: -300,
+    mdt: -360,
+    mst: -420,
+    pst: -480,
+    pdt: -420,
+  },
+)
