@@ -4,24 +4,35 @@ import { defineConfig } from 'vitest/config'
 // The platform's own request facts are fetched from the network otherwise, and warned about offline.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
 
+// What runs at a terminal is tested there, everything else in workerd.
+const atTheTerminal = ['test/cli.test.ts']
+
 export default defineConfig({
-  plugins: [
-    cloudflareTest(async () => ({
-      wrangler: { configPath: './wrangler.toml' },
-      miniflare: {
-        bindings: {
-          INGEST_TOKEN: 'dev-token',
-          SITE_URL: 'http://127.0.0.1:8787',
-          MIGRATIONS: await readD1Migrations('migrations'),
+  test: {
+    projects: [
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                INGEST_TOKEN: 'dev-token',
+                SITE_URL: 'http://127.0.0.1:8787',
+                MIGRATIONS: await readD1Migrations('migrations'),
+              },
+            },
+          })),
+        ],
+        oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+        test: {
+          name: 'workerd',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', ...atTheTerminal],
+          setupFiles: ['test/migrate.ts'],
+          testTimeout: 30_000,
         },
       },
-    })),
-  ],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
-  test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', 'test/cli.test.ts'],
-    setupFiles: ['test/migrate.ts'],
-    testTimeout: 30_000,
+      { test: { name: 'terminal', include: atTheTerminal, testTimeout: 30_000 } },
+    ],
   },
 })

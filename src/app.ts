@@ -1,10 +1,14 @@
-import { Hono } from 'hono'
-import { ConfigError, readConfig } from './config.ts'
+import { Hono, type Context, type Next } from 'hono'
+import { readConfig } from './config.ts'
+import { asRefusal } from './fault.ts'
 import { pageRequest, revalidated } from './gateway.ts'
 import { ingestRoutes, type IngestEnv } from './ingest/routes.ts'
 import { Refusal, problemJson } from './problem.ts'
-import { problemPage } from './read/problem-page.ts'
-import { readRoutes, type ReadEnv } from './read/routes.ts'
+import { siteModel } from './read/model/site.ts'
+import type { ReadEnv } from './read/read-env.ts'
+import { readRoutes } from './read/routes.ts'
+import { securityHeaders } from './read/security-headers.ts'
+import { ErrorPageView } from './read/views/error-page.tsx'
 import { readStatus } from './status.ts'
 import { articles } from './store/articles.ts'
 
@@ -16,6 +20,7 @@ export const gatewayApp = new Hono<IngestEnv>()
     c.set('purge', (tags) => purgeOrLog(c.executionCtx.exports.Pages, tags))
     await next()
   })
+  .use(withSecurityHeaders)
   .route('/', ingestRoutes)
   .get('/healthz', async (c) => {
     const status = await readStatus(c.var.articles, c.var.config)
@@ -31,8 +36,8 @@ export const gatewayApp = new Hono<IngestEnv>()
     )
     return revalidated(page, c.req.header('if-none-match') ?? null)
   })
-  .all('*', (c) => {
-    throw new Refusal('method_not_allowed', {}, { allow: allowedMethods(c.req.path) })
+  .all('*', () => {
+    throw new Refusal('method_not_allowed', { detail: 'Use GET' }, { allow: 'GET, HEAD' })
   })
   .onError((error) => problemJson(asRefusal(error)))
 
@@ -44,8 +49,25 @@ export const pagesApp = new Hono<ReadEnv>()
     await next()
   })
   .route('/', readRoutes)
-  .notFound((c) => problemPage(new Refusal('not_found'), readConfig(c.env)))
-  .onError((error, c) => problemPage(asRefusal(error), readConfig(c.env)))
+  .notFound((c) => problemPage(c, new Refusal('not_found')))
+  .onError((error, c) => problemPage(c, asRefusal(error)))
+
+async function withSecurityHeaders(c: Context, next: Next): Promise<void> {
+  await next()
+  c.res = new Response(c.res.body, c.res) // what another entry point returns cannot be changed in place
+  for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
+}
+
+// Readers get a page; who asked for another form of an article gets the problem as JSON.
+function problemPage(c: Context<ReadEnv>, refusal: Refusal): Response | Promise<Response> {
+  if (/\.(?:json|md|txt)$/.test(c.req.path) || refusal.code === 'misconfigured')
+    return problemJson(refusal)
+  const site = siteModel(readConfig(c.env).site)
+  return c.html(ErrorPageView({ site, code: refusal.code }), refusal.status, {
+    'cache-control': 'no-store',
+    ...refusal.headers,
+  })
+}
 
 // What was written is written: a purge that fails costs freshness until the page's lifetime ends, no more.
 async function purgeOrLog(pages: Cloudflare.Exports['Pages'], tags: string[]): Promise<void> {
@@ -54,25 +76,4 @@ async function purgeOrLog(pages: Cloudflare.Exports['Pages'], tags: string[]): P
   } catch (error) {
     console.error(JSON.stringify({ event: 'purge_failed', tags, error: String(error) }))
   }
-}
-
-function allowedMethods(path: string): string {
-  if (path === '/ingest' || path === '/clean') return 'POST'
-  return path.startsWith('/articles/') ? 'DELETE' : 'GET, HEAD'
-}
-
-// Whatever is not a refusal is a fault of ours: the log gets it whole, the client a number to ask with.
-function asRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error
-  if (error instanceof ConfigError) return new Refusal('misconfigured', { detail: error.message })
-  const incident = crypto.randomUUID()
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  console.error(JSON.stringify({ event: 'failed', incident, error: text }))
-  return isStorageFault(text)
-    ? new Refusal('storage_unavailable', { incident }, { 'retry-after': '30' })
-    : new Refusal('internal', { incident })
-}
-
-function isStorageFault(text: string): boolean {
-  return text.includes('D1_ERROR') || text.includes('Failed query')
 }

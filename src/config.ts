@@ -40,7 +40,7 @@ const parsed = new WeakMap<object, Config>()
  *
  * @throws {ConfigError} Names every variable at fault.
  */
-export function readConfig(env: Env): Config {
+export function readConfig(env: object): Config {
   const known = parsed.get(env)
   if (known) return known
   const result = v.safeParse(site, env)

@@ -9,6 +9,7 @@ declare namespace Cloudflare {
     SITE_NAME?: string
     SITE_TAGLINE?: string
     SITE_LANGUAGE?: string
+    SITE_TIME_ZONE?: string
     SITE_URL?: string
   }
 }

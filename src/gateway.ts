@@ -19,7 +19,7 @@ export function pageRequest(request: Request, siteUrl: string): Request {
     const value = searchParams.get(name)
     if (value !== null) url.searchParams.set(name, value)
   }
-  return new Request(url)
+  return new Request(url, { redirect: 'manual' })
 }
 
 const articleForm = /^\/news\/\d{4}-\d{2}-\d{2}\/[^/.]+$/

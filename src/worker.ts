@@ -1,8 +1,24 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
+import { gatewayApp, pagesApp } from './app.ts'
+import { edgeCache } from './cache/edge-cache.ts'
+import { tendDatabase } from './store/tend.ts'
 
+/** The pages, behind the edge cache. Only the gateway calls it, with requests of its own making. */
 export class Pages extends WorkerEntrypoint<Env> {
-  override async fetch(): Promise<Response> {
-    return new Response('')
+  override async fetch(request: Request): Promise<Response> {
+    return edgeCache(this.ctx).serve(request, async () =>
+      pagesApp.fetch(request, this.env, this.ctx),
+    )
+  }
+
+  /** Forgets pages by tag. A purge reaches only the cache of the entry point that makes it: this one. */
+  async purge(tags: readonly string[]): Promise<void> {
+    await edgeCache(this.ctx).purge(tags)
   }
 }
-export default { fetch: () => new Response('') } satisfies ExportedHandler<Env>
+
+/** The gateway: runs on every request and is never cached. */
+export default {
+  fetch: gatewayApp.fetch,
+  scheduled: (_controller, env) => tendDatabase(env.DB),
+} satisfies ExportedHandler<Env>

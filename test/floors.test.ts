@@ -5,7 +5,7 @@ const sources = import.meta.glob('../src/**/*.{ts,tsx}', {
   query: '?raw',
   import: 'default',
   eager: true,
-}) as Record<string, string>
+})
 
 // A room may import from itself and from the rooms named here: downwards, never sideways.
 const floors: Readonly<Record<string, readonly string[]>> = {

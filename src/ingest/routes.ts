@@ -53,6 +53,9 @@ export const ingestRoutes = new Hono<IngestEnv>()
     await c.var.purge([articleTag(id), dayTag(day), listTag])
     return c.body(null, 204, noStore)
   })
+  .all('/ingest', onlyBy('POST'))
+  .all('/clean', onlyBy('POST'))
+  .all('/articles/:id', onlyBy('DELETE'))
 
 const noStore = { 'cache-control': 'no-store' }
 
@@ -61,6 +64,12 @@ async function authorizedSubmission(c: Context<IngestEnv>): Promise<Submission> 
   const form = submissionForm(c.req.header('content-type'))
   await authorize(c.req.header('authorization'), c.var.config.ingest)
   return readSubmission(c.req.raw, form, c.req.queries('url') ?? [])
+}
+
+function onlyBy(allow: string) {
+  return (): never => {
+    throw new Refusal('method_not_allowed', { detail: `Use ${allow}` }, { allow })
+  }
 }
 
 function staleTags(article: StoredArticle, days: readonly Day[]): string[] {

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { createArticle, type ArticleContent, type StoredArticle } from './article/article.ts'
+import { canonicalJson } from './article/canonical-json.ts'
+import { instant } from './article/day.ts'
+import { sha256Hex } from './article/digest.ts'
+import { articleMarkdown } from './article/markdown.ts'
+import { clean, cleanerVersion, type Trace } from './cleaner/index.ts'
+import { readConfig } from './config.ts'
+import { articleText } from './read/article-text.ts'
+import { articlePage } from './read/model/article-page.ts'
+import { siteModel } from './read/model/site.ts'
+import { ArticlePageView } from './read/views/article-page.tsx'
+
+const usage = `Usage: npm run clean -- PAGE --url URL [--format json|md|text|html] [--trace]
+
+PAGE is a file, or - for standard input. --content-type gives the header that the page came with.
+--trace lists on standard error what each step did and why. Exits with 1 when there is no article.`
+
+const { site } = readConfig({})
+
+const printers: Readonly<Record<string, (article: StoredArticle) => string>> = {
+  json: (article) => `${JSON.stringify(canonicalJson(article, site.url), null, 2)}\n`,
+  md: (article) => articleMarkdown(article, site.url),
+  text: articleText,
+  html: (article) =>
+    `${String(ArticlePageView({ page: articlePage(article, siteModel(site)) }))}\n`,
+}
+
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments()
+  const [file] = positionals
+  const print = printers[values.format]
+  if (!file || !values.url || !print || positionals.length > 1) {
+    console.error(usage)
+    return 2
+  }
+  const page = new Uint8Array(readFileSync(file === '-' ? 0 : file))
+  const now = new Date()
+  const result = clean(page, { url: values.url, contentType: values['content-type'] ?? null, now })
+  if (values.trace) console.error(traceTable(result.trace))
+  if (result.outcome === 'refused') {
+    console.error(`${result.reason}: ${result.detail}`)
+    return 1
+  }
+  process.stdout.write(print(await unstored(result.content, page, now)))
+  return 0
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        url: { type: 'string' },
+        format: { type: 'string', default: 'json' },
+        'content-type': { type: 'string' },
+        trace: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`)
+    process.exit(2)
+  }
+}
+
+// As the store would give it back had it been stored now.
+async function unstored(
+  content: ArticleContent,
+  page: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<StoredArticle> {
+  const article = await createArticle(content, { rawHash: await sha256Hex(page), cleanerVersion })
+  return { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
+}
+
+function traceTable(trace: Trace): string {
+  const rows = trace.map(({ step, action, reason, excerpt }) => [step, action, reason, excerpt])
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { harbourPage } from './fixtures/harbour-page.ts'
+
+const url = ['--url', 'https://ternmouth-post.example/harbour-light']
+
+/** Runs `npm run clean -- …` with the page on standard input. */
+function clean(args: string[], page = harbourPage()) {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'clean', '--', ...args], {
+    input: page,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+describe('npm run clean', () => {
+  it.each([
+    ['json', '"title": "Harbour light returns after forty years"'],
+    ['md', '\n# Harbour light returns after forty years\n'],
+    ['text', 'Harbour light returns after forty years\n\n'],
+    ['html', '<!doctype html>'],
+  ])('prints %s', (format, sign) => {
+    const { status, stdout } = clean(['-', ...url, '--format', format])
+
+    expect(status).toBe(0)
+    expect(stdout).toContain(sign)
+    expect(stdout).toContain('A lens from a museum')
+    expect(stdout).not.toContain('Ferry timetable')
+  })
+
+  it('says on request what was dropped and why', () => {
+    const { stdout, stderr } = clean(['-', ...url, '--trace'])
+
+    expect(JSON.parse(stdout)).toMatchObject({ lang: 'en' })
+    expect(stderr).toContain('Read more')
+  })
+
+  it('exits with 1 and the reason when there is no article', () => {
+    const { status, stdout, stderr } = clean(['-', ...url], '%PDF-1.7')
+
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain('not_html: ')
+  })
+
+  it.each([[[]], [['-']], [['-', ...url, '--format', 'pdf']], [['-', ...url, '--nonsense']]])(
+    'explains itself on %j',
+    (args) => {
+      const { status, stderr } = clean(args)
+
+      expect(status).toBe(2)
+      expect(stderr).toContain('Usage: npm run clean')
+    },
+  )
+})

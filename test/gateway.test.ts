@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { pageRequest, revalidated } from '../src/gateway.ts'
+
+const site = 'https://times.example'
+const article = '/news/2026-10-03/licht-x7k2m9qd4hte'
+
+const pageUrl = (
+  path: string,
+  headers: Record<string, string> = {},
+  host = 'https://other.example',
+) => pageRequest(new Request(host + path, { headers }), site).url
+
+describe('pageRequest()', () => {
+  it('takes origin from configuration and nothing but the path from the reader', () => {
+    const reader = new Request(`http://other.example:8080${article}?utm_source=x&a=<b>#c`, {
+      headers: { cookie: 'a=b', range: 'bytes=0-1', 'x-forwarded-host': 'evil.example' },
+    })
+
+    const page = pageRequest(reader, site)
+
+    expect(page.url).toBe(site + article)
+    expect([...page.headers]).toEqual([])
+    expect(page.redirect).toBe('manual')
+  })
+
+  it.each([
+    ['text/markdown', '.md'],
+    ['application/json', '.json'],
+    ['text/plain', '.txt'],
+    ['text/html,application/xhtml+xml,*/*;q=0.8', ''],
+  ])('asks for the form that Accept: %s names', (accept, suffix) => {
+    expect(pageUrl(article, { accept })).toBe(site + article + suffix)
+  })
+
+  it('leaves forms that are named in the path, and what has no forms', () => {
+    expect(pageUrl(`${article}.txt`, { accept: 'text/markdown' })).toBe(`${site}${article}.txt`)
+    expect(pageUrl('/news/2026-10-03', { accept: 'text/markdown' })).toBe(`${site}/news/2026-10-03`)
+  })
+})
+
+describe('revalidated()', () => {
+  const page = (headers: Record<string, string> = { etag: '"a"' }, status = 200) =>
+    new Response('page', { status, headers })
+
+  it.each(['"a"', 'W/"a"', '"x", "a"', '*'])('answers 304 to %s', async (ifNoneMatch) => {
+    const response = revalidated(page({ etag: '"a"', 'content-type': 'text/html' }), ifNoneMatch)
+
+    expect(response.status).toBe(304)
+    expect(await response.text()).toBe('')
+    expect(response.headers.get('etag')).toBe('"a"')
+    expect(response.headers.get('content-type')).toBeNull()
+  })
+
+  it.each([
+    ['without a condition', page(), null],
+    ['with another validator', page(), '"b"'],
+    ['when the page has none', page({}), '"a"'],
+    ['when the page is an error', page({ etag: '"a"' }, 404), '"a"'],
+  ])('passes the page on %s', async (_what, response, ifNoneMatch) => {
+    expect(await revalidated(response, ifNoneMatch).text()).toBe('page')
+  })
+})

@@ -1,0 +1,26 @@
+import { exports } from 'cloudflare:workers'
+
+export const site = 'http://127.0.0.1:8787'
+export const token = { authorization: 'Bearer dev-token' }
+export const harbour = 'https://ternmouth-post.example/harbour-light'
+
+/** A request to the whole service, as from outside; redirects are not followed. */
+export function request(path: string, init: RequestInit = {}): Promise<Response> {
+  return exports.default.fetch(new Request(site + path, { redirect: 'manual', ...init }))
+}
+
+/** A page posted to the ingest route by a scraper who knows the token. */
+export function ingest(
+  page: BodyInit,
+  url = harbour,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return request(`/ingest?url=${encodeURIComponent(url)}`, {
+    method: 'POST',
+    body: page,
+    headers: { 'content-type': 'text/html', ...token, ...headers },
+  })
+}
+
+/** The path of an absolute address of the site. */
+export const pathOf = (url: string): string => url.replace(site, '')
