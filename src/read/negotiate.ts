@@ -4,7 +4,6 @@ import type { Alternate } from '../article/address.ts'
 // In the order in which an article is offered when the reader likes several equally well.
 const offers: readonly { type: string; alternate: Alternate | null }[] = [
   { type: 'text/html', alternate: null },
-  { type: 'application/xhtml+xml', alternate: null },
   { type: 'text/markdown', alternate: 'md' },
   { type: 'application/json', alternate: 'json' },
   { type: 'text/plain', alternate: 'txt' },

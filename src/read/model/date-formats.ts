@@ -4,29 +4,41 @@ import type { Moment } from '../../article/day.ts'
 export type DateFormats = {
   /** An instant with its zone, or a day when the hour is not known. */
   moment: (moment: Moment) => string
+  /** The same in short, for lists, without the zone. */
+  brief: (moment: Moment) => string
   /** `2023`, `2023-04` or `2023-04-28`. */
   period: (period: string) => string
   number: (value: number) => string
 }
 
-/** Opens the formats of a language; the formatters are made once each. */
+const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
+const briefDay = { ...day, month: 'short' } as const
+const hour = { hour: 'numeric', minute: '2-digit' } as const
+
+/** Opens the formats of a language. */
 export function dateFormats(language: string, timeZone: string): DateFormats {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options })
-  const year = format({ year: 'numeric' })
-  const month = format({ year: 'numeric', month: 'long' })
-  const day = format({ year: 'numeric', month: 'long', day: 'numeric' })
-  const instant = format({
-    timeZone,
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  })
+  const printer = (options: Intl.DateTimeFormatOptions, zone = 'UTC') => {
+    const format = new Intl.DateTimeFormat(language, { timeZone: zone, ...options })
+    return (value: string) => format.format(new Date(value))
+  }
+  const calendar: Record<number, (period: string) => string> = {
+    4: printer({ year: 'numeric' }),
+    7: printer({ year: 'numeric', month: 'long' }),
+    10: printer(day),
+  }
+  const period = (value: string) => calendar[value.length]?.(value) ?? value
+  const moment = printer({ ...day, ...hour, timeZoneName: 'short' }, timeZone)
+  const brief = printer({ ...briefDay, ...hour }, timeZone)
+  const briefPeriod = printer(briefDay)
   const number = new Intl.NumberFormat(language)
-  const byLength: Record<number, Intl.DateTimeFormat> = { 4: year, 7: month, 10: day }
-  const print = (value: string) => (byLength[value.length] ?? instant).format(new Date(value))
-  return { moment: print, period: print, number: (value) => number.format(value) }
+  return {
+    moment: (value) => (isDay(value) ? period(value) : moment(value)),
+    brief: (value) => (isDay(value) ? briefPeriod(value) : brief(value)),
+    period,
+    number: (value) => number.format(value),
+  }
+}
+
+function isDay(moment: Moment): boolean {
+  return moment.length === 10
 }

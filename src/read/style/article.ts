@@ -1,9 +1,9 @@
 /** The page of one article, from its title to its origin. */
 export const article = `
-.article { line-height: var(--line); }
+.article { font-family: var(--text); line-height: var(--line); }
 .article h1 { margin: .75rem 0 .75rem; font-size: 1.875rem; letter-spacing: -.012em; }
 .article .facts { margin: 0 0 1rem; }
-.lede { margin: 0 0 1.5rem; font-size: 1.25rem; line-height: 1.5; font-weight: 600; }
+.lede { margin: 0 0 1.5rem; font-size: 1.25rem; line-height: 1.5; }
 :lang(ar) > header h1, :lang(fa) > header h1, :lang(ur) > header h1 { line-height: 1.45; letter-spacing: 0; }
 :lang(ja) > header h1, :lang(zh) > header h1, :lang(ko) > header h1 { line-height: 1.4; letter-spacing: 0; }
 .notice {

@@ -16,6 +16,7 @@ a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 img, video { max-width: 100%; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; }
+:lang(ja) h1, :lang(ja) h2, :lang(ja) h3 { word-break: auto-phrase; }
 
 .skip { position: absolute; inset-inline-start: .5rem; top: -5rem; padding: .75rem 1rem; background: var(--paper); }
 .skip:focus { top: .5rem; z-index: 1; }
@@ -39,14 +40,13 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; }
 .masthead nav a:hover { text-decoration: underline; }
 
 .foot {
-  max-width: 72rem;
   margin: 4rem auto 0;
-  padding: 1rem 1rem 3rem;
+  padding: 0 1rem 3rem;
   color: var(--muted);
   font: .875rem/1.6 var(--sans);
   text-align: center;
 }
-.foot nav { border-top: 3px double var(--rule); padding-top: 1rem; }
+.foot nav { max-width: 72rem; margin: 0 auto; padding-top: .75rem; border-top: 3px double var(--rule); }
 .foot p { max-width: 42rem; margin: .5rem auto 0; }
 
 .breadcrumb, .title, .empty, .article, .front, .rows, .periods, main > .prose { margin-inline: auto; }
@@ -56,5 +56,5 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; }
 .breadcrumb li:first-child a { padding-inline-start: 0; }
 .title { margin-block: 1rem 1.25rem; font-size: 1.875rem; }
 .facts { color: var(--muted); font: .875rem/1.6 var(--sans); }
-.facts > * + *::before { content: '·'; margin-inline: .5em; }
+.facts > span { display: inline-block; }
 `

@@ -1,10 +1,11 @@
 /** Front page and archives. */
 export const lists = `
 .front, .rows { max-width: 72rem; }
+.lead, .row { font-family: var(--text); }
 .front h2, .rows h2 { margin: 0; font-size: 1.1875rem; line-height: 1.3; }
 .front h2 a, .rows h2 a { color: inherit; text-decoration: none; }
 .front h2 a:hover, .rows h2 a:hover { text-decoration: underline; }
-.teaser { margin: .35rem 0 0; font-size: 1rem; line-height: 1.5; }
+.teaser { margin: .5rem 0 0; font-size: 1rem; line-height: 1.5; }
 .front .facts, .rows .facts { margin: .35rem 0 0; }
 
 .lead { padding: 1.5rem 0; }
@@ -16,7 +17,7 @@ export const lists = `
 @media (max-width: 24rem) { .rows { grid-template-columns: 100%; } }
 .row { display: flex; gap: 1rem; padding: 1.1rem 0; border-top: 1px solid var(--rule); }
 .row > div { flex: 1; min-width: 0; }
-.row img { flex: none; order: 1; width: 6rem; height: 4.5rem; object-fit: cover; background: var(--wash); }
+.row img { flex: none; order: 1; width: 6rem; height: 4.5rem; object-fit: cover; object-position: 50% 25%; background: var(--wash); }
 .row .teaser { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; color: var(--muted); font-size: .9375rem; }
 
 .periods { padding: 0; list-style: none; }

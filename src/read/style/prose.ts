@@ -5,12 +5,12 @@ export const prose = `
 .prose h2 { font-size: 1.4em; }
 .prose h3 { font-size: 1.2em; }
 .prose h4 { font-size: 1.05em; }
-.prose h5, .prose h6 { font-size: 1em; font-style: italic; }
+.prose h5, .prose h6 { color: var(--muted); font-size: 1em; }
 .prose ul, .prose ol { padding-inline-start: 1.6em; }
 .prose li > p { margin-bottom: .35em; }
 .prose li > ul, .prose li > ol { margin-bottom: .35em; }
-.prose blockquote { padding-inline-start: 1.25em; border-inline-start: 3px solid var(--rule); font-style: italic; }
-.prose blockquote em { font-style: normal; }
+.prose blockquote { padding-inline-start: 1.25em; border-inline-start: 3px solid var(--link); }
+:lang(ar) em, :lang(fa) em, :lang(ur) em, :lang(ja) em, :lang(zh) em, :lang(ko) em { font-style: normal; font-weight: 700; }
 .prose hr { width: 6em; margin: 2.5em auto; border: 0; border-top: 1px solid var(--muted); }
 .prose code { font: .875em/1.5 var(--mono); overflow-wrap: anywhere; }
 .prose pre {
@@ -21,7 +21,7 @@ export const prose = `
   tab-size: 2;
 }
 .prose sup { line-height: 0; font-size: .75em; }
-.call { display: inline-block; min-width: 1.5rem; padding: 0 .3em; line-height: 1.5rem; text-align: center; }
+.call { padding: .4em .15em; }
 
 .wide { overflow-x: auto; }
 .wide table { border-collapse: collapse; font: .9375rem/1.5 var(--sans); font-variant-numeric: tabular-nums; }
@@ -33,7 +33,7 @@ export const prose = `
   vertical-align: top;
   overflow-wrap: normal;
 }
-.wide thead th { border-bottom: 2px solid var(--muted); }
+.wide thead > tr > * { border-bottom: 2px solid var(--muted); }
 .wide .left { text-align: left; }
 .wide .right { text-align: right; }
 .wide .center { text-align: center; }
@@ -42,16 +42,15 @@ figure { margin: 2em 0; }
 figure img { display: block; height: auto; max-height: 90vh; margin: 0 auto; object-fit: contain; background: var(--wash); }
 img.unsized { width: 100%; aspect-ratio: 3 / 2; }
 figcaption { margin-top: .5rem; color: var(--muted); font: .875rem/1.5 var(--sans); }
-.credit { font-size: .8125rem; }
-.credit::before { content: '· '; }
-.credit:only-child::before { content: none; }
-.gallery { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: .5rem; }
+.credit { display: block; font-size: .8125rem; }
+.gallery { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .5rem; }
 .gallery img { width: 100%; height: 100%; aspect-ratio: 3 / 2; object-fit: cover; }
 
 .embed { border: 1px solid var(--rule); background: var(--wash); }
 .embed video, .embed img { display: block; width: 100%; aspect-ratio: 16 / 9; object-fit: cover; background: #000; }
 .embed audio { display: block; width: 100%; padding: .75rem .75rem 0; }
-.embed a { display: block; padding: .75rem 1rem; font: 1rem/1.5 var(--sans); }
+.embed a { display: block; padding: .75rem 1rem; font: 1rem/1.5 var(--sans); text-decoration: none; }
+.provider + bdi { text-decoration: underline; }
 .provider { display: block; color: var(--muted); font-size: .8125rem; }
 
 .notes { margin-top: 2.5rem; border-top: 1px solid var(--rule); font-size: .9em; }

@@ -5,6 +5,7 @@ import { BodyText } from './body/body.tsx'
 import { Credit } from './body/figure-block.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
+import { Facts } from './facts.tsx'
 import { Names } from './names.tsx'
 import { Picture } from './picture.tsx'
 import { Time } from './time.tsx'
@@ -17,8 +18,8 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
       <Breadcrumb site={site} period={day} />
       <article class="article" {...page.passage}>
         <header>
-          <h1 dir="auto">{article.title}</h1>
-          <Facts page={page} />
+          <h1>{article.title}</h1>
+          <ArticleFacts page={page} />
           {article.lede && <p class="lede">{article.lede}</p>}
         </header>
         <Notice page={page} />
@@ -30,28 +31,31 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
   )
 }
 
-function Facts({ page }: { page: ArticlePage }) {
+function ArticleFacts({ page }: { page: ArticlePage }) {
   const { site, article } = page
+  const { ownWords } = page.text
   const { publishedAt, modifiedAt, firstSeenAt } = article
   const names = [...article.byline, ...article.agencies]
   return (
-    <p class="facts">
-      {names.length > 0 && (
-        <span {...page.text.ownWords}>
-          {site.phrases.by} <Names names={names} site={site} />
-        </span>
-      )}
-      <span {...page.text.ownWords}>
-        {!publishedAt && `${site.phrases.firstSeen} `}
-        <Time moment={publishedAt ?? firstSeenAt} site={site} />
-      </span>
-      {modifiedAt && modifiedAt !== publishedAt && (
-        <span {...page.text.ownWords}>
-          {site.phrases.updated} <Time moment={modifiedAt} site={site} />
-        </span>
-      )}
-      <span {...page.text.ownWords}>{site.phrases.readingMinutes(page.minutes)}</span>
-    </p>
+    <Facts
+      facts={[
+        names.length > 0 && (
+          <span {...ownWords}>
+            {site.phrases.by} <Names names={names} site={site} />
+          </span>
+        ),
+        <span {...ownWords}>
+          {!publishedAt && `${site.phrases.firstSeen} `}
+          <Time moment={publishedAt ?? firstSeenAt} site={site} />
+        </span>,
+        modifiedAt && modifiedAt !== publishedAt && (
+          <span {...ownWords}>
+            {site.phrases.updated} <Time moment={modifiedAt} site={site} />
+          </span>
+        ),
+        <span {...ownWords}>{site.phrases.readingMinutes(page.minutes)}</span>,
+      ]}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
+import { Facts } from './facts.tsx'
 import { Picture } from './picture.tsx'
 import { Time } from './time.tsx'
 
@@ -16,16 +17,18 @@ export function StoryEntry({ story, site, look }: StoryEntryProps) {
     <article class={look} {...story.passage}>
       {story.image && <Picture image={{ ...story.image, alt: '' }} isFirst={look === 'lead'} />}
       <div>
-        <h2 dir="auto">
+        <h2>
           <a href={story.path}>{story.title}</a>
         </h2>
         {story.lede && <p class="teaser">{story.lede}</p>}
-        <p class="facts">
-          <bdi>{story.sourceName}</bdi>
-          <span lang={site.language} dir={site.direction}>
-            <Time moment={story.moment} site={site} />
-          </span>
-        </p>
+        <Facts
+          facts={[
+            <bdi>{story.sourceName}</bdi>,
+            <span lang={site.language} dir={site.direction}>
+              <Time moment={story.moment} site={site} isBrief />
+            </span>,
+          ]}
+        />
       </div>
     </article>
   )

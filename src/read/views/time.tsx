@@ -1,7 +1,9 @@
 import type { Moment } from '../../article/day.ts'
 import type { Site } from '../model/site.ts'
 
+type TimeProps = { moment: Moment; site: Site; isBrief?: boolean }
+
 /** A point in time: ISO for machines, the site's language and zone for people. */
-export function Time({ moment, site }: { moment: Moment; site: Site }) {
-  return <time datetime={moment}>{site.dates.moment(moment)}</time>
+export function Time({ moment, site: { dates }, isBrief = false }: TimeProps) {
+  return <time datetime={moment}>{isBrief ? dates.brief(moment) : dates.moment(moment)}</time>
 }

@@ -1,0 +1,175 @@
+import { Hono } from 'hono'
+import { describe, expect, it } from 'vitest'
+import { articlePath, type Alternate } from '../../src/article/address.ts'
+import { articleDay } from '../../src/article/article-day.ts'
+import type { StoredArticle } from '../../src/article/article.ts'
+import { readConfig } from '../../src/config.ts'
+import { Refusal } from '../../src/problem.ts'
+import type { ReadEnv } from '../../src/read/read-env.ts'
+import { readRoutes } from '../../src/read/routes.ts'
+import type { Articles, Removed } from '../../src/store/articles.ts'
+import { specimen } from './specimen.ts'
+
+type Reading = Pick<
+  Articles,
+  'byId' | 'latest' | 'onDay' | 'daysOfMonth' | 'monthsOfYear' | 'years'
+>
+
+const article = await specimen()
+const path = articlePath({ ...article, day: articleDay(article) })
+
+/** The routes over an archive in memory; a refusal answers with its status. */
+function site(stored: StoredArticle | Removed | null) {
+  const present = stored && !('removed' in stored) ? [stored] : []
+  const counted = (prefix: string, length: number) =>
+    present
+      .map((one) => articleDay(one))
+      .filter((day) => day.startsWith(prefix))
+      .map((day) => ({ period: day.slice(0, length), count: 1 }))
+  const archive: Reading = {
+    byId: async () => stored,
+    latest: async () => present,
+    onDay: async (day) => present.filter((one) => articleDay(one) === day),
+    daysOfMonth: async (month) => counted(month, 10),
+    monthsOfYear: async (year) => counted(year, 7),
+    years: async () => counted('', 4),
+  }
+  const app = new Hono<ReadEnv>()
+    .use(async (c, next) => {
+      c.set('config', readConfig({ SITE_URL: 'https://times.example' } as Env))
+      c.set('articles', archive as Articles)
+      await next()
+    })
+    .route('/', readRoutes)
+    .onError((error, c) => {
+      if (error instanceof Refusal) return c.text(error.code, error.status)
+      throw error
+    })
+  return { get: (address: string, headers = {}) => app.request(address, { headers }) }
+}
+
+describe('GET /news/DAY/slug-id', () => {
+  it('answers with the page, to be kept and purged by the article', async () => {
+    const response = await site(article).get(path)
+
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8')
+    expect(response.headers.get('cache-control')).toContain('max-age=300')
+    expect(response.headers.get('cache-tag')).toBe(`article:${article.id}`)
+    expect(await response.text()).toContain(article.title)
+  })
+
+  it.each([
+    ['slug', `/news/2023-04-28/an-older-title-${article.id}`],
+    ['day', path.replace('2023-04-28', '2023-04-27')],
+    ['query', `${path.replace('harbour', 'haven')}?page=2`],
+  ])('moves a stale %s to the right address', async (_what, address) => {
+    const response = await site(article).get(address)
+
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe(path)
+  })
+
+  it('keeps the form when it moves', async () => {
+    const response = await site(article).get(`/news/2023-04-28/${article.id}.md`)
+
+    expect(response.headers.get('location')).toBe(`${path}.md`)
+  })
+
+  it.each<[Alternate, string, string]>([
+    ['json', 'application/json', '{"id":'],
+    ['md', 'text/markdown; charset=utf-8', '---\ntitle: "Harbour ferry'],
+    ['txt', 'text/plain; charset=UTF-8', 'Harbour ferry returns after eleven years\n'],
+  ])('answers with .%s as %s', async (alternate, type, beginning) => {
+    const response = await site(article).get(`${path}.${alternate}`)
+
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('link')).toBe(`<https://times.example${path}>; rel="canonical"`)
+    expect((await response.text()).startsWith(beginning)).toBe(true)
+  })
+
+  it('answers 304 to whoever has this page, with its cache headers', async () => {
+    const first = await site(article).get(path)
+    const etag = first.headers.get('etag') ?? ''
+
+    const second = await site(article).get(path, { 'if-none-match': `W/${etag}` })
+
+    expect(second.status).toBe(304)
+    expect(second.headers.get('cache-tag')).toBe(`article:${article.id}`)
+    expect(second.headers.get('cache-control')).toBe(first.headers.get('cache-control'))
+  })
+
+  it('has another validator when the article changed', async () => {
+    const before = await site(article).get(path)
+    const after = await site({ ...article, lede: 'Another lede.' }).get(path)
+
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
+  })
+
+  it.each([
+    ['not_found', 404, null],
+    ['gone', 410, { removed: 'gone' } as const],
+    ['removed_for_legal_reasons', 451, { removed: 'legal' } as const],
+  ])('refuses with %s', async (code, status, stored) => {
+    const response = await site(stored).get(path)
+
+    expect(response.status).toBe(status)
+    expect(await response.text()).toBe(code)
+  })
+
+  it.each(['/news/2023-04-28/no-id-here', '/news/2023-02-30/x7k2m9qd4hte'])(
+    'finds nothing at %s',
+    async (address) => {
+      expect((await site(article).get(address)).status).toBe(404)
+    },
+  )
+})
+
+describe('GET /', () => {
+  it('lists the latest and is purged with every list', async () => {
+    const response = await site(article).get('/')
+
+    expect(response.headers.get('cache-tag')).toBe('list')
+    expect(await response.text()).toContain(`href="${path}"`)
+  })
+})
+
+describe('the archive', () => {
+  it.each([
+    ['/news', '/news/2023', 'list'],
+    ['/news/2023', '/news/2023-04', 'list'],
+    ['/news/2023-04', '/news/2023-04-28', 'list'],
+    ['/news/2023-04-28', path, 'day:2023-04-28'],
+  ])('leads from %s to %s', async (address, next, tag) => {
+    const response = await site(article).get(address)
+
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-tag')).toBe(tag)
+    expect(await response.text()).toContain(`href="${next}"`)
+  })
+
+  it.each(['/news/2022', '/news/2023-05', '/news/2023-04-29', '/news/2023-02-30', '/news/x'])(
+    'has nothing at %s',
+    async (address) => {
+      expect((await site(article).get(address)).status).toBe(404)
+    },
+  )
+
+  it('is there before the first article', async () => {
+    expect((await site(null).get('/news')).status).toBe(200)
+  })
+})
+
+describe('the fixed pages', () => {
+  it.each([
+    ['/about', 'text/html; charset=UTF-8'],
+    ['/privacy', 'text/html; charset=UTF-8'],
+    ['/icon.svg', 'image/svg+xml'],
+  ])('answer at %s with %s', async (address, type) => {
+    const response = await site(null).get(address)
+
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('cache-tag')).toBe('site')
+  })
+})

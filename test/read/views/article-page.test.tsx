@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { ArticleContent } from '../../../src/article/article.ts'
+import type { Moment } from '../../../src/article/day.ts'
+import { articlePage } from '../../../src/read/model/article-page.ts'
+import { siteModel } from '../../../src/read/model/site.ts'
+import { ArticlePageView } from '../../../src/read/views/article-page.tsx'
+import { rendered } from '../rendered.ts'
+import { paragraph, root, siteConfig, specimen, url } from '../specimen.ts'
+
+async function printed(values: Partial<ArticleContent> = {}): Promise<string> {
+  const page = articlePage(await specimen(values), siteModel(siteConfig))
+  return rendered(<ArticlePageView page={page} />)
+}
+
+async function gzippedLength(text: string): Promise<number> {
+  const gzipped = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+  return (await new Response(gzipped).arrayBuffer()).byteLength
+}
+
+const occurrences = (html: string, part: string) => html.split(part).length - 1
+
+describe('ArticlePageView()', () => {
+  it('shows what the reference page shows', async () => {
+    const html = await printed()
+
+    expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr">/)
+    expect(html).toContain('<a href="/">The Limited Times</a>')
+    expect(html).toContain('Now you can see non-English news...')
+    expect(html).toContain('<h1>Harbour ferry returns after eleven years</h1>')
+    expect(html).toContain(
+      '<time datetime="2023-04-28T07:50:15.070Z">April 28, 2023 at 7:50 AM UTC</time>',
+    )
+    expect(html).toContain('By <bdi>Ida Morgenrot</bdi>')
+    expect(html).toMatch(
+      /Source: <a href="https:\/\/rheinblick\.example\/a\.html" rel="noopener external"><bdi>Rheinblick</,
+    )
+    expect(html).toContain('<a href="/news/2023-04-28">All news articles on 2023-04-28</a>')
+    expect(html).toContain('<a href="/privacy">Privacy</a>')
+  })
+
+  it('shows the lede once', async () => {
+    const [, main = ''] = (await printed()).split('<main')
+
+    expect(occurrences(main, 'The old boat crosses the bay again')).toBe(1)
+  })
+
+  it('keeps our own words in our own language and direction', async () => {
+    const html = await printed({ lang: 'ar', title: 'عبّارة الميناء تعود', isTruncated: true })
+
+    expect(html).toContain('<article class="article" lang="ar" dir="rtl">')
+    expect(html).toContain('<span lang="en" dir="ltr">By <bdi>Ida Morgenrot</bdi></span>')
+    expect(html).toContain('<span lang="en" dir="ltr">The source shows only the beginning')
+  })
+
+  it('says when the time is ours and not the source’s', async () => {
+    expect(await printed({ publishedAt: null })).toContain(
+      'First seen <time datetime="2023-04-28T08:00:00.000Z">',
+    )
+  })
+
+  it('shows a later change', async () => {
+    expect(await printed({ modifiedAt: '2023-04-29' as Moment })).toContain(
+      'Updated <time datetime="2023-04-29">April 29, 2023</time>',
+    )
+  })
+
+  it.each([
+    [{ isTruncated: true }, 'shows only the beginning'],
+    [{ isAccessibleForFree: false }, 'asks for payment'],
+  ])('gives notice of %o', async (values, notice) => {
+    expect(await printed(values)).toContain(notice)
+  })
+
+  it('gives no notice of a whole and free article', async () => {
+    expect(await printed({ isAccessibleForFree: true })).not.toContain('class="notice"')
+  })
+
+  it.each([
+    [{ isNoindex: true }, '<meta name="robots" content="noindex"/>'],
+    [{ isTdmReserved: true }, '<meta name="tdm-reservation" content="1"/>'],
+  ])('hands on what the source asks of machines: %o', async (values, meta) => {
+    expect(await printed(values)).toContain(meta)
+    expect(await printed()).not.toContain(meta)
+  })
+
+  it('links its canonical address and its other forms in the head', async () => {
+    const html = await printed()
+    const [, path] =
+      html.match(/<link rel="canonical" href="https:\/\/times\.example([^"]+)"/) ?? []
+
+    expect(path).toMatch(/^\/news\/2023-04-28\/harbour-ferry-/)
+    expect(html).toContain(`<link rel="alternate" type="text/markdown" href="${path}.md"`)
+    expect(html).toContain(`<link rel="alternate" type="application/json" href="${path}.json"`)
+  })
+
+  it('lets no text out as markup', async () => {
+    const attack = '</title></script><img src=x onerror=alert(1)>"\'><!--'
+    const html = await printed({
+      title: attack,
+      lede: attack,
+      byline: [attack],
+      section: attack,
+      source: {
+        url: url('https://rheinblick.example/a.html'),
+        name: attack,
+        domain: 'rheinblick.example',
+      },
+      body: root(paragraph(attack)),
+    })
+
+    expect(html).not.toContain('<img')
+    expect(html).not.toContain('<!--')
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">'])
+    expect(occurrences(html, '</script>')).toBe(1)
+    expect(occurrences(html, '</title>')).toBe(1)
+  })
+
+  it('weighs less than 14 KB with 800 words', async () => {
+    const sentence = (index: number) =>
+      `Sentence ${index} has ten words of its own, ${(index * 7919) % 1000} and ${index ** 3}.`
+    const paragraphs = Array.from({ length: 16 }, (_, part) =>
+      paragraph(Array.from({ length: 5 }, (_, line) => sentence(part * 5 + line)).join(' ')),
+    )
+
+    const html = await printed({ body: root(...paragraphs) })
+
+    expect(await gzippedLength(html)).toBeLessThan(14 * 1024)
+  })
+})
