@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import { etag } from 'hono/etag'
 import { dayArchive, monthArchive, wholeArchive, yearArchive } from './pages/archive.ts'
 import { article } from './pages/article.ts'
 import { about, icon, privacy } from './pages/fixed.ts'
@@ -13,7 +13,7 @@ import type { ReadEnv } from './read-env.ts'
  * and with the design, and with nothing else.
  */
 export const readRoutes = new Hono<ReadEnv>()
-  .use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'cache-tag', 'link'] }))
+  .use(etag())
   .get('/', front)
   .get('/news', wholeArchive)
   .get('/news/:year{[0-9]{4}}', (c) => yearArchive(c, c.req.param('year')))

@@ -88,14 +88,13 @@ describe('GET /news/DAY/slug-id', () => {
     expect((await response.text()).startsWith(beginning)).toBe(true)
   })
 
-  it('answers 304 to whoever has this page, with its cache headers', async () => {
+  it('answers 304 to whoever has this page', async () => {
     const first = await site(article).get(path)
     const etag = first.headers.get('etag') ?? ''
 
     const second = await site(article).get(path, { 'if-none-match': `W/${etag}` })
 
     expect(second.status).toBe(304)
-    expect(second.headers.get('cache-tag')).toBe(`article:${article.id}`)
     expect(second.headers.get('cache-control')).toBe(first.headers.get('cache-control'))
   })
 
@@ -170,6 +169,6 @@ describe('the fixed pages', () => {
 
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe(type)
-    expect(response.headers.get('cache-tag')).toBe('site')
+    expect(response.headers.get('cache-control')).toContain('max-age=3600')
   })
 })

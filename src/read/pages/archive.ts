@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { parseDay } from '../../article/day.ts'
+import { dayTag, listTag } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
 import type { PeriodCount } from '../../store/articles.ts'
 import { cacheHeaders } from '../cache-policy.ts'
@@ -31,7 +32,7 @@ export async function dayArchive(c: Context<ReadEnv>, name: string): Promise<Res
   const summaries = present(await c.var.articles.onDay(day, maxDayStories))
   const site = siteModel(c.var.config.site)
   const stories = summaries.map((summary) => story(summary, site))
-  return c.html(DayPageView({ site, day, stories }), 200, cacheHeaders('list', `day:${day}`))
+  return c.html(DayPageView({ site, day, stories }), 200, cacheHeaders('list', dayTag(day)))
 }
 
 function archivePage(
@@ -40,7 +41,7 @@ function archivePage(
   parts: readonly PeriodCount[],
 ): Response | Promise<Response> {
   const site = siteModel(c.var.config.site)
-  return c.html(ArchivePageView({ site, period, parts }), 200, cacheHeaders('list', 'list'))
+  return c.html(ArchivePageView({ site, period, parts }), 200, cacheHeaders('list', listTag))
 }
 
 function present<T>(list: T[]): T[] {

@@ -8,6 +8,7 @@ import {
 import { articleDay } from '../../article/article-day.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import { canonicalJson } from '../../article/canonical-json.ts'
+import { articleTag } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
 import type { Articles } from '../../store/articles.ts'
 import { articleText } from '../article-text.ts'
@@ -31,7 +32,7 @@ export async function article(c: Context<ReadEnv>, day: string, name: string): P
   const page = articlePath({ id, title, day: articleDay(found) })
   const path = place.alternate ? `${page}.${place.alternate}` : page
   const headers = {
-    ...cacheHeaders('article', `article:${id}`),
+    ...cacheHeaders('article', articleTag(id)),
     vary: 'accept',
     ...(place.alternate && { link: `<${c.var.config.site.url}${page}>; rel="canonical"` }),
   }

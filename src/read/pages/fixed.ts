@@ -5,7 +5,7 @@ import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { TextPageView } from '../views/text-page.tsx'
 
-const caching = cacheHeaders('fixed', 'site')
+const caching = cacheHeaders('fixed')
 
 export function about(c: Context<ReadEnv>): Response | Promise<Response> {
   const site = siteModel(c.var.config.site)

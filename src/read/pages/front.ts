@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { listTag } from '../../cache/tags.ts'
 import { cacheHeaders } from '../cache-policy.ts'
 import { frontPage } from '../model/front-page.ts'
 import { siteModel } from '../model/site.ts'
@@ -11,5 +12,5 @@ const maxStories = 31 // the lead and ten rows of three
 export async function front(c: Context<ReadEnv>): Promise<Response> {
   const latest = await c.var.articles.latest(maxStories)
   const page = frontPage(latest, siteModel(c.var.config.site))
-  return c.html(FrontPageView({ page }), 200, cacheHeaders('list', 'list'))
+  return c.html(FrontPageView({ page }), 200, cacheHeaders('list', listTag))
 }
