@@ -1,8 +1,22 @@
 import type { ArticleContent } from '../../article/article.ts'
-import { sourceDomain } from '../../article/source-url.ts'
 import { tidyLine } from '../../article/text.ts'
-import { attribute, type Element } from '../dom.ts'
+import type { Element } from '../dom.ts'
 import type { Page } from '../page.ts'
+import { articleNodes, foldTitle } from './article-nodes.ts'
+import { bylineOf } from './byline.ts'
+import { landmarks, type Landmarks } from './landmarks.ts'
+import { languageOf, languageTag } from './language.ts'
+import { leadImageOf } from './lead-image.ts'
+import { ledeOf } from './lede.ts'
+import { linkedNodes } from './linked-data.ts'
+import { metasOf, pageHead, type PageHead } from './page-head.ts'
+import { rightsOf } from './rights.ts'
+import { siteNames, sourceOf } from './source.ts'
+import { textOf } from './text-of.ts'
+import { domainCountry, pageZone, tagCountry } from './time/page-zone.ts'
+import { timesOf } from './times.ts'
+import { chooseTitle, mainHeading, sharedTitle, titleForms } from './title.ts'
+import { sectionOf, tagsOf } from './topics.ts'
 
 /** What the page says about its article, and what the body must not repeat. */
 export type Metadata = Omit<ArticleContent, 'body' | 'confidence' | 'isTruncated'> & {
@@ -15,35 +29,67 @@ export type Metadata = Omit<ArticleContent, 'body' | 'confidence' | 'isTruncated
 /** Reads what the page says about its article. Runs before the page is pruned and does not change it. */
 export function metadata(page: Page): Metadata {
   const { document, url } = page
-  const named = new Map<string, string>()
-  for (const meta of document.getElementsByTagName('meta')) {
-    const name = attribute(meta, 'property') || attribute(meta, 'name')
-    if (name && !named.has(name)) named.set(name, attribute(meta, 'content'))
-  }
-  const heading = document.querySelector('h1')?.textContent ?? ''
-  const titles = [
-    heading,
-    named.get('og:title') ?? '',
-    document.querySelector('title')?.textContent ?? '',
-  ]
-    .map((title) => tidyLine(title))
-    .filter((title) => title !== '')
+  const head = pageHead(document)
+  const linked = linkedNodes(page.jsonLd)
+  const declared = [sharedTitle(head), head.title].filter((title) => title !== null)
+  const marks = landmarks(document, document.querySelector('h1'))
+  const heading = mainHeading(marks.headings, declared)
+  const headingOrder = heading?.order ?? 0
+  const shown = heading ? [textOf(heading.element)] : []
+  const nodes = articleNodes(linked, url, [...declared, ...shown].map(foldTitle))
+  const names = siteNames(url, head, linked)
+  const forms = titleForms(heading, head, nodes, names)
+  const titles = [...new Set([...Object.values(forms), ...declared, ...shown])].filter(
+    (form) => form !== null,
+  )
+  const lang = languageOf(page.htmlLang, head, nodes, sampleText(marks))
   return {
-    source: { url, name: sourceDomain(url), domain: sourceDomain(url) },
-    lang: /^[a-z]{2,3}/i.exec(page.htmlLang ?? '')?.[0].toLowerCase() ?? 'und',
-    title: titles[0] ?? '',
-    lede: null,
-    byline: [],
-    agencies: [],
-    publishedAt: null,
-    modifiedAt: null,
-    image: null,
-    section: null,
-    tags: [],
-    isAccessibleForFree: null,
-    isNoindex: false,
-    isTdmReserved: false,
-    titles,
-    ledeElement: null,
+    source: { url, ...sourceOf(url, head, linked) },
+    lang,
+    title: tidyLine(chooseTitle(forms, nodes) ?? ''),
+    titles: titles.map((title) => tidyLine(title)).filter((title) => title !== ''),
+    ...tidyLede(ledeOf({ ...marks, head, nodes, headingOrder, titles: titles.map(foldTitle) })),
+    ...bylineOf({ nodes, linked, head, bylines: marks.bylines, headingOrder, siteNames: names }),
+    ...timesOf({
+      nodes,
+      head,
+      times: marks.times,
+      headingOrder,
+      url,
+      now: page.now,
+      ...customsOf(page, head, lang),
+    }),
+    image: leadImageOf(url, head, nodes),
+    section: sectionOf(head, nodes, linked),
+    tags: tagsOf(head, nodes, names),
+    ...rightsOf(head, nodes),
   }
+}
+
+function tidyLede<Lede extends { lede: string | null }>(lede: Lede): Lede {
+  return { ...lede, lede: tidyLine(lede.lede ?? '', 5000) || null }
+}
+
+const sampleLength = 6000 // characters
+
+function sampleText({ blocks }: Landmarks): string {
+  let sample = ''
+  for (const { element } of blocks) {
+    if (sample.length > sampleLength) break
+    sample += `${textOf(element)}\n`
+  }
+  return sample
+}
+
+/** How the page's country writes dates and what its clocks show. */
+function customsOf({ url, htmlLang }: Page, head: PageHead, language: string) {
+  const { hostname } = new URL(url)
+  const tags = [htmlLang ?? '', ...metasOf(head, ['og:locale'])].flatMap(
+    (tag) => languageTag(tag) ?? [],
+  )
+  const country = domainCountry(hostname) ?? tags.map(tagCountry).find((each) => each !== null)
+  const isEnglish = language.startsWith('en')
+  const monthFirst =
+    country === 'US' || country === 'PH' ? true : isEnglish && !country ? null : false
+  return { zone: pageZone(hostname, tags), customs: { language, monthFirst } }
 }

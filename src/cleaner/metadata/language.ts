@@ -1,0 +1,68 @@
+import { detectLanguage } from './detect-language.ts'
+import { fieldText, type LinkedNode } from './linked-data.ts'
+import { metasOf, type PageHead } from './page-head.ts'
+
+const languageMetas = [
+  'og:locale',
+  'content-language',
+  'language',
+  'dc.language',
+  'dcterms.language',
+  'inlanguage',
+]
+
+/** Tags that pages declare for a language, and the one in use for it now. */
+const aliases = new Map(
+  Object.entries({ nb: 'no', nn: 'no', iw: 'he', in: 'id', ji: 'yi', mo: 'ro' }),
+)
+
+/**
+ * Tells an article's language as a BCP 47 tag: what the page declares, unless the text is certainly in
+ * another one; what the text says, where the page declares nothing; `und` where nothing tells.
+ *
+ * @param text Running text of the article.
+ */
+export function languageOf(
+  htmlLang: string | null,
+  head: PageHead,
+  nodes: readonly LinkedNode[],
+  text: string,
+): string {
+  const declared = [
+    htmlLang,
+    ...nodes.map((node) => fieldText(node, 'inLanguage')),
+    ...metasOf(head, languageMetas),
+  ].flatMap((value) => languageTag(value ?? '') ?? [])
+  const detected = detectLanguage(text)
+  if (!detected) return declared[0] ?? 'und'
+  const fits = declared.find((tag) => languageIn(tag) === detected.language)
+  if (fits) return fits
+  const first = declared[0]
+  if (!first) return detected.language
+  // A declared language that the detector does not know, or that fits nearly as well, stands.
+  const score = detected.scores.get(languageIn(first))
+  const isKnown = score !== undefined || !isListed(first)
+  return detected.isCertain && isKnown ? detected.language : first
+}
+
+const unlisted = /^(?:und|mul|zxx|mis)\b/
+function isListed(tag: string): boolean {
+  return !unlisted.test(tag)
+}
+
+function languageIn(tag: string): string {
+  const base = tag.split('-')[0] ?? tag
+  return aliases.get(base) ?? base
+}
+
+/** Puts a declared language into BCP 47 form: `de_DE` is `de-DE`; `null` when it is none. */
+export function languageTag(value: string): string | null {
+  const [first = ''] = value.trim().split(/[\s,;]/)
+  const tag = first.replaceAll('_', '-')
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return null
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null
+  } catch {
+    return null
+  }
+}

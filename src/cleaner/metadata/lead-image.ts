@@ -1,0 +1,63 @@
+import type { LeadImage } from '../../article/article.ts'
+import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
+import { tidyLine } from '../../article/text.ts'
+import { field, fieldText, isLinkedNode, listOf, textIn, type LinkedNode } from './linked-data.ts'
+import { metaOf, type PageHead } from './page-head.ts'
+
+const imageMetas = [
+  'og:image:secure_url',
+  'og:image',
+  'og:image:url',
+  'twitter:image',
+  'twitter:image:src',
+  'parsely-image-url',
+  'sailthru.image.full',
+  'thumbnail',
+]
+const maxPixels = 100_000
+
+/** Finds the picture that stands for the article: what the page declares for sharing, or in its JSON-LD. */
+export function leadImageOf(
+  url: SafeUrl,
+  head: PageHead,
+  nodes: readonly LinkedNode[],
+): LeadImage | null {
+  const linked = linkedImages(nodes)
+  const declared = safeUrl(metaOf(head, imageMetas), url)
+  const first = linked.find((image) => addressOf(image, url))
+  const address = declared ?? (first ? addressOf(first, url) : null)
+  if (!address) return null
+  const same = linked.find((image) => addressOf(image, url) === address) ?? first
+  const details = same && isLinkedNode(same) ? same : null
+  const read = (name: string) => (details ? fieldText(details, name) : null)
+  return {
+    url: address,
+    alt: tidyLine(
+      metaOf(head, ['og:image:alt', 'twitter:image:alt']) ?? read('caption') ?? '',
+      2000,
+    ),
+    width: pixels(declared ? metaOf(head, ['og:image:width']) : read('width')),
+    height: pixels(declared ? metaOf(head, ['og:image:height']) : read('height')),
+    credit:
+      tidyLine(
+        read('creditText') ?? read('copyrightHolder') ?? read('creator') ?? read('author') ?? '',
+        500,
+      ) || null,
+  }
+}
+
+function linkedImages(nodes: readonly LinkedNode[]): unknown[] {
+  return nodes.flatMap((node) => listOf(field(node, 'image'))).slice(0, 20)
+}
+
+function addressOf(image: unknown, base: SafeUrl): SafeUrl | null {
+  const value = isLinkedNode(image)
+    ? (textIn(field(image, 'url')) ?? textIn(field(image, 'contentUrl')))
+    : image
+  return typeof value === 'string' && value !== '' ? safeUrl(value, base) : null
+}
+
+function pixels(value: string | null): number | null {
+  const number = Number.parseInt(value ?? '', 10)
+  return number >= 1 && number <= maxPixels ? number : null
+}

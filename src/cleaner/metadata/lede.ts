@@ -1,0 +1,155 @@
+import { childNodes, isElement, isText, type Element } from '../dom.ts'
+import { foldTitle } from './article-nodes.ts'
+import type { Landmark } from './landmarks.ts'
+import { fieldText, typesOf, type LinkedNode } from './linked-data.ts'
+import { metasOf, type PageHead } from './page-head.ts'
+import { textOf } from './text-of.ts'
+
+export type Lede = { lede: string | null; ledeElement: Element | null }
+
+/** What `ledeOf` looks at. */
+export type LedeSources = {
+  head: PageHead
+  nodes: readonly LinkedNode[]
+  standfirsts: readonly Landmark[]
+  blocks: readonly Landmark[]
+  bylines: readonly Landmark[]
+  times: readonly Landmark[]
+  headingOrder: number
+  /** Forms of the title, folded. */
+  titles: readonly string[]
+}
+
+const descriptionMetas = [
+  'og:description',
+  'description',
+  'twitter:description',
+  'dc.description',
+  'dcterms.description',
+  'sailthru.description',
+]
+const minLength = 25 // characters of a standfirst; the shortest are one clause
+const maxLength = 1500
+const minParagraph = 60 // characters
+const maxParted = 450 // characters of a standfirst that only its place tells
+const maxBlocks = 24 // blocks after the heading among which a standfirst may stand
+const maxDistance = 150 // elements between the heading and its standfirst
+
+/** A block near the heading with its text. */
+type Shown = { element: Element; order: number; text: string; folded: string }
+
+/**
+ * Finds the standfirst, in order of trust: a block by the heading that says what the page declares as its
+ * description; a block that is marked as a standfirst; a first paragraph set in bold, or parted from the
+ * text by the byline; a news article's description in JSON-LD that is no quote from the text.
+ */
+export function ledeOf(sources: LedeSources): Lede {
+  const blocks = shownNear(sources, sources.blocks).slice(0, maxBlocks)
+  const marked = shownNear(sources, sources.standfirsts).filter(({ element }) => isPlain(element))
+  const found =
+    saying(descriptions(sources), [...marked, ...blocks]) ??
+    marked.find(({ element }) => !subheading.test(element.localName)) ??
+    boldFirst(blocks) ??
+    partedFirst(blocks, sources)
+  if (found) {
+    const whole = marked.find(({ folded }) => folded.startsWith(found.folded)) ?? found
+    return { lede: whole.text, ledeElement: whole.element }
+  }
+  const described = newsDescription(sources)
+  return { lede: described && !isQuote(described, blocks) ? described : null, ledeElement: null }
+}
+
+const subheading = /^h[3-6]$/
+
+function shownNear(sources: LedeSources, found: readonly Landmark[]): Shown[] {
+  const { headingOrder, titles } = sources
+  const shown: Shown[] = []
+  for (const { element, order } of found) {
+    if (order <= headingOrder - 20 || order > headingOrder + maxDistance) continue
+    const text = textOf(element)
+    const folded = foldTitle(text)
+    if (text.length >= minLength && text.length <= maxLength && !titles.includes(folded))
+      shown.push({ element, order, text, folded })
+  }
+  return shown
+}
+
+const minShared = 40 // folded characters that a description has before it says something else
+
+/** The block that says a description, or its beginning where the description goes on to the author. */
+function saying(declared: readonly string[], shown: readonly Shown[]): Shown | null {
+  for (const description of declared) {
+    const found = shown.find(({ folded }) => folded === description)
+    if (found) return found
+  }
+  return (
+    shown.find(
+      ({ folded }) =>
+        folded.length >= minShared && declared.some((each) => each.startsWith(`${folded} `)),
+    ) ?? null
+  )
+}
+
+/** Holds a line or three, and nothing that a text would hold. */
+function isPlain(element: Element): boolean {
+  const count = (name: string) => [...element.getElementsByTagName(name)].length
+  return (
+    count('p') <= 3 &&
+    ['h1', 'h2', 'h3', 'figure', 'time', 'img', 'form'].every((name) => count(name) === 0)
+  )
+}
+
+// A first paragraph all in bold type, when the next one is not.
+function boldFirst(blocks: readonly Shown[]): Shown | null {
+  const paragraphs = blocks.filter(({ element }) => element.localName === 'p')
+  const [first, second] = paragraphs
+  if (!first || !second || first.text.length < 50) return null
+  return isBold(first.element) && !isBold(second.element) ? first : null
+}
+
+// Headline, one paragraph, who wrote it and when, then the text.
+function partedFirst(
+  blocks: readonly Shown[],
+  { bylines, times, headingOrder }: LedeSources,
+): Shown | null {
+  const paragraphs = blocks.filter(
+    ({ order, text }) => order > headingOrder && text.length >= minParagraph,
+  )
+  const [first, second] = paragraphs
+  if (!first || !second || first.text.length > maxParted) return null
+  const isBetween = ({ order }: Landmark) => order > first.order + 1 && order < second.order
+  const isBefore = ({ order }: Landmark) => order > headingOrder && order < first.order
+  return [...bylines, ...times].some(isBetween) && !times.some(isBefore) ? first : null
+}
+
+function isBold(paragraph: Element): boolean {
+  return childNodes(paragraph).every((child) =>
+    isElement(child)
+      ? /^(?:strong|b|br)$/.test(child.localName)
+      : !isText(child) || child.data.trim() === '',
+  )
+}
+
+/** What the page declares about itself, folded; what is cut short with an ellipsis too. */
+function descriptions({ head, nodes, titles }: LedeSources): string[] {
+  return [
+    ...metasOf(head, descriptionMetas),
+    ...nodes.map((node) => fieldText(node, 'description') ?? ''),
+  ]
+    .filter((text) => text.length >= minLength)
+    .map(foldTitle)
+    .filter((text) => !titles.includes(text))
+}
+
+function newsDescription({ nodes, titles }: LedeSources): string | null {
+  const news = nodes.find((node) => typesOf(node).some((type) => /News|Report/.test(type)))
+  const text = news ? fieldText(news, 'description') : null
+  if (!text || text.length < minLength || text.length > maxLength) return null
+  return /(?:…|\.{3})\s*$/u.test(text) || titles.includes(foldTitle(text)) ? null : text
+}
+
+/** Says whether a description is the beginning of one of the blocks. */
+function isQuote(description: string, blocks: readonly Shown[]): boolean {
+  const folded = foldTitle(description)
+  return blocks.some((block) => block.folded.startsWith(folded))
+}

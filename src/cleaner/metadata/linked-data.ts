@@ -1,0 +1,71 @@
+import { plainText } from './plain-text.ts'
+
+/** An object of schema.org data; only named fields of it are read. */
+export type LinkedNode = Readonly<Record<string, unknown>>
+
+const maxNodes = 2000 // objects looked at on one page
+const nestingFields = ['@graph', 'mainEntity', 'mainEntityOfPage', 'item']
+
+/**
+ * Lists the objects of a page's JSON-LD that may describe the page itself: at the top, in arrays, in
+ * `@graph`, and as the main entity of another. What a page only mentions, lists or cites is left out.
+ */
+export function linkedNodes(jsonLd: readonly unknown[]): LinkedNode[] {
+  const nodes: LinkedNode[] = []
+  const waiting: unknown[] = [...jsonLd].reverse()
+  while (waiting.length > 0 && nodes.length < maxNodes) {
+    const value = waiting.pop()
+    if (Array.isArray(value)) {
+      for (let index = Math.min(value.length, maxNodes) - 1; index >= 0; index--)
+        waiting.push(value[index])
+    } else if (isLinkedNode(value)) {
+      nodes.push(value)
+      for (const name of nestingFields) waiting.push(field(value, name))
+    }
+  }
+  return nodes
+}
+
+export function isLinkedNode(value: unknown): value is LinkedNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Reads an object's own field; `schema:` or the vocabulary's address in front of its name is fine. */
+export function field(node: LinkedNode, name: string): unknown {
+  if (Object.hasOwn(node, name)) return node[name]
+  const prefixed = `schema:${name}`
+  return Object.hasOwn(node, prefixed) ? node[prefixed] : undefined
+}
+
+/** A value as a list: nothing, one, or many. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? value : [value]
+}
+
+/** The types of an object without their vocabulary's address: `NewsArticle`. */
+export function typesOf(node: LinkedNode): string[] {
+  return listOf(field(node, '@type')).flatMap((type) =>
+    typeof type === 'string'
+      ? [type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1)]
+      : [],
+  )
+}
+
+/** The text of a value: a string, a number, a language-tagged `@value`, an object's name; first of a list. */
+export function textIn(value: unknown): string | null {
+  for (const each of listOf(value)) {
+    if (typeof each === 'string' && each.trim() !== '') return plainText(each)
+    if (typeof each === 'number') return String(each)
+    if (isLinkedNode(each)) {
+      const inner = field(each, '@value') ?? field(each, 'name')
+      if (typeof inner === 'string' && inner.trim() !== '') return plainText(inner)
+    }
+  }
+  return null
+}
+
+/** The first of a node's fields that holds text. */
+export function fieldText(node: LinkedNode, name: string): string | null {
+  return textIn(field(node, name))
+}

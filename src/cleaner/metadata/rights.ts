@@ -1,0 +1,55 @@
+import { field, isLinkedNode, listOf, type LinkedNode } from './linked-data.ts'
+import { metaOf, metasOf, type PageHead } from './page-head.ts'
+
+/** The page's own word on who may read and reuse it. */
+export type Rights = {
+  isAccessibleForFree: boolean | null
+  isNoindex: boolean
+  isTdmReserved: boolean
+}
+
+const tierMetas = ['article:content_tier', 'og:article:content_tier', 'content_tier']
+const noindex = /(?:^|[\s,])(?:noindex|none)(?:[\s,]|$)/i
+
+/**
+ * Reads whether all may read the article, whether search engines are asked not to list it, and whether
+ * text and data mining is reserved.
+ *
+ * @see https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/
+ */
+export function rightsOf(head: PageHead, nodes: readonly LinkedNode[]): Rights {
+  return {
+    isAccessibleForFree: freeAccess(head, nodes),
+    isNoindex: metasOf(head, ['robots', 'googlebot', 'googlebot-news']).some((value) =>
+      noindex.test(value),
+    ),
+    isTdmReserved: metaOf(head, ['tdm-reservation'])?.trim() === '1',
+  }
+}
+
+function freeAccess(head: PageHead, nodes: readonly LinkedNode[]): boolean | null {
+  for (const node of nodes) {
+    const whole = truth(field(node, 'isAccessibleForFree'))
+    const parts = listOf(field(node, 'hasPart')).slice(0, 50)
+    const isPartClosed = parts.some(
+      (part) => isLinkedNode(part) && truth(field(part, 'isAccessibleForFree')) === false,
+    )
+    if (isPartClosed && whole !== true) return false
+    if (whole !== null) return whole
+  }
+  const tier = metaOf(head, tierMetas)?.toLowerCase()
+  if (tier === 'free') return true
+  return tier === 'locked' || tier === 'metered' ? false : null
+}
+
+function truth(value: unknown): boolean | null {
+  const [first] = listOf(value)
+  if (typeof first === 'boolean') return first
+  if (typeof first !== 'string') return null
+  const word = first
+    .slice(first.lastIndexOf('/') + 1)
+    .trim()
+    .toLowerCase()
+  if (word === 'true' || word === 'yes') return true
+  return word === 'false' || word === 'no' ? false : null
+}

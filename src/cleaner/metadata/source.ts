@@ -1,0 +1,79 @@
+import { tidyLine } from '../../article/text.ts'
+import type { SafeUrl } from '../../article/safe-url.ts'
+import { sourceDomain } from '../../article/source-url.ts'
+import { field, fieldText, isLinkedNode, listOf, typesOf, type LinkedNode } from './linked-data.ts'
+import { metaOf, type PageHead } from './page-head.ts'
+
+export type SourceName = { name: string; domain: string }
+
+const nameMetas = [
+  'og:site_name',
+  'application-name',
+  'apple-mobile-web-app-title',
+  'publisher',
+  'dc.publisher',
+  'dcterms.publisher',
+  'article:publisher',
+]
+const domainName = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\/?$/iu
+// Second levels under which registries sell names: the label before them is the site's own.
+const sharedSecondLevel = /^(?:co|com|net|org|or|ne|go|gov|ac|edu|gob|gouv|govt|web|news|info)$/
+
+/**
+ * Names the site that a page comes from, as its readers know it.
+ *
+ * @returns The declared name; when that is the site's domain (`merkur.de`) or nothing is declared, the label of
+ * the domain (`merkur`).
+ */
+export function sourceOf(url: SafeUrl, head: PageHead, nodes: readonly LinkedNode[]): SourceName {
+  const domain = sourceDomain(url)
+  const declared = [
+    metaOf(head, nameMetas.slice(0, 1)),
+    ...publisherNames(nodes),
+    metaOf(head, nameMetas.slice(1)),
+  ]
+  const usable = declared.find((name) => name && !name.startsWith('http') && !name.startsWith('@'))
+  const name = tidyLine(usable ?? '', 200)
+  return {
+    name: (name && !isDomain(name) ? name : siteLabel(isDomain(name) ?? domain)) || domain,
+    domain,
+  }
+}
+
+/** All names that a site goes by, for taking it off titles and out of bylines. */
+export function siteNames(url: SafeUrl, head: PageHead, nodes: readonly LinkedNode[]): string[] {
+  const domain = sourceDomain(url)
+  const names = [
+    metaOf(head, ['og:site_name']),
+    metaOf(head, ['application-name']),
+    ...publisherNames(nodes),
+    metaOf(head, ['twitter:site']),
+  ]
+  return [domain, siteLabel(domain), ...names.filter((name) => name !== null)].map((name) =>
+    name.replace(/^@/, ''),
+  )
+}
+
+function publisherNames(nodes: readonly LinkedNode[]): string[] {
+  const publishers = nodes.flatMap((node) => listOf(field(node, 'publisher')))
+  const sites = nodes.filter((node) =>
+    typesOf(node).some((type) => type === 'WebSite' || type.endsWith('MediaOrganization')),
+  )
+  return [...publishers, ...sites].flatMap((each) => {
+    const name = isLinkedNode(each) ? fieldText(each, 'name') : null
+    return name ? [name] : []
+  })
+}
+
+function isDomain(name: string): string | null {
+  return domainName.exec(name)?.[1]?.toLowerCase() ?? null
+}
+
+/** The label of a host that names the site: `bbc` of `www.bbc.co.uk`. */
+export function siteLabel(domain: string): string {
+  const labels = domain.toLowerCase().split('.')
+  if (labels.length < 2) return domain
+  const last = labels.length - 2
+  const isShared = last > 0 && sharedSecondLevel.test(labels[last] ?? '')
+  return labels[isShared ? last - 1 : last] ?? domain
+}

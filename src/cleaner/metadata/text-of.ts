@@ -1,0 +1,29 @@
+import { tidyLine } from '../../article/text.ts'
+import { following, isElement, isText, type Element } from '../dom.ts'
+
+const maxLength = 6000 // characters read of one element
+
+// Elements inside a line; the words on either side of any other do not join.
+const inline = new Set(
+  'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+
+const controls = new Set(['button', 'select', 'textarea'])
+
+/** An element's text on one line, with a space where a block or a line break parts it. */
+export function textOf(element: Element): string {
+  let text = ''
+  let node = following(element, element)
+  while (node && text.length < maxLength) {
+    let isSkipped = false
+    if (isText(node)) text += node.data
+    else if (isElement(node)) {
+      if (!inline.has(node.localName)) text += ' '
+      isSkipped = node.hasAttribute('hidden') || controls.has(node.localName)
+    }
+    node = following(node, element, isSkipped)
+  }
+  return tidyLine(text.replaceAll('\u00AD', ''), maxLength)
+}

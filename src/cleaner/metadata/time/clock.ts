@@ -1,0 +1,47 @@
+import { zoneAbbreviations } from '../../vocabulary/zone-abbreviations.ts'
+import { zoneOffsetOf } from './machine-time.ts'
+import type { Clock } from './written-time.ts'
+
+const colonClock =
+  /(?<!\d)(\d{1,2})\s?(?:[:.h]|時|시)\s?(\d{2})(?!\d)(?:分|분)?(?::(\d{2})(?!\d))?\s?([ap]\.?\s?m\b)?/u
+const hourAlone = /(?<!\d)(\d{1,2})\s?([ap]\.?\s?m\b)/u
+const afternoon = /午後|下午|오후|م(?=\s|$)|μ\.?μ|ch(?=\s|$)/u
+const numericZone = /(?:(?:utc|gmt)\s?)?([+-]\d{1,2}(?::?\d{2})?)(?!\d)/
+const zoneWord = /(?<![\p{L}\d])([a-z]{1,5})(?![\p{L}\d])/gu
+
+/**
+ * Finds a clock reading in what stands around a date, lower case, and its offset when one is written:
+ * `18.16 Uhr`, `6:16 p.m. EST`, `午後6時16分`, `18h16 GMT+2`.
+ */
+export function clockIn(text: string): { clock: Clock | null; offset: number | null } {
+  const match = colonClock.exec(text)
+  const [, hour, minute = '0', second = '0', half] = match ?? shortClock(hourAlone.exec(text)) ?? []
+  if (hour === undefined) return { clock: null, offset: null }
+  const isAfternoon = half?.startsWith('p') ?? afternoon.test(text)
+  const clock = {
+    hour: twelveHour(Number(hour), isAfternoon, half?.startsWith('a') ?? false),
+    minute: Number(minute),
+    second: Number(second),
+  }
+  const rest = match ? text.slice(match.index + match[0].length) : text
+  return { clock, offset: offsetIn(rest) }
+}
+
+function shortClock(match: RegExpExecArray | null): (string | undefined)[] | null {
+  return match && [match[0], match[1], '0', '0', match[2]]
+}
+
+function twelveHour(hour: number, isAfternoon: boolean, isMorning: boolean): number {
+  if (isAfternoon && hour < 12) return hour + 12
+  return isMorning && hour === 12 ? 0 : hour
+}
+
+function offsetIn(text: string): number | null {
+  const sign = numericZone.exec(text.slice(0, 24))?.[1]
+  if (sign) return zoneOffsetOf(sign.replace(/^([+-])(\d)(?=$|:)/, '$10$2'))
+  for (const [, word = ''] of text.slice(0, 40).matchAll(zoneWord)) {
+    const offset = zoneAbbreviations[word]
+    if (offset !== undefined) return offset
+  }
+  return null
+}

@@ -1,0 +1,30 @@
+// The zeros of the scripts whose digits newspapers print; the other nine follow each of them.
+const zeros = [
+  0x0660, // Arabic-Indic
+  0x06f0, // Extended Arabic-Indic (Persian, Urdu)
+  0x0966, // Devanagari
+  0x09e6, // Bengali
+  0x0a66, // Gurmukhi
+  0x0ae6, // Gujarati
+  0x0b66, // Oriya
+  0x0be6, // Tamil
+  0x0c66, // Telugu
+  0x0ce6, // Kannada
+  0x0d66, // Malayalam
+  0x0e50, // Thai
+  0x0ed0, // Lao
+  0x0f20, // Tibetan
+  0x1040, // Myanmar
+  0x17e0, // Khmer
+]
+
+const digitValues = new Map(
+  zeros.flatMap((zero) =>
+    Array.from({ length: 10 }, (_, value) => [String.fromCodePoint(zero + value), String(value)]),
+  ) as [string, string][],
+)
+
+/** Writes every decimal digit of a text as 0–9; full-width forms and the like too (NFKC). */
+export function plainDigits(text: string): string {
+  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => digitValues.get(digit) ?? digit)
+}

@@ -1,0 +1,67 @@
+import { monthLocales } from '../../vocabulary/month-locales.ts'
+
+/** How to find the months of a language in a text, folded to lower case. */
+export type MonthNames = { pattern: RegExp; numbers: ReadonlyMap<string, number> }
+
+const gatherings = new Map<string, MonthNames>()
+
+/**
+ * Gathers the names of the twelve months in a language, from the platform's locale data: long and short,
+ * alone and beside a day (genitive). English is understood everywhere.
+ *
+ * @param language A BCP 47 tag of which the language decides.
+ * @param calendar `gregory`, `islamic-umalqura` or `persian`.
+ */
+export function monthNames(language: string, calendar = 'gregory'): MonthNames {
+  const key = `${language.split('-')[0] ?? ''} ${calendar}`
+  const known = gatherings.get(key)
+  if (known) return known
+  const numbers = new Map<string, number>()
+  for (const locale of localesOf(language, calendar)) addMonths(numbers, locale, calendar)
+  const gathered = { pattern: patternOf([...numbers.keys()]), numbers }
+  gatherings.set(key, gathered)
+  return gathered
+}
+
+function localesOf(language: string, calendar: string): string[] {
+  const base = language.split('-')[0] ?? 'en'
+  const own = monthLocales[base] ?? [base]
+  const wanted = calendar === 'gregory' ? [...own, 'en-US', 'en-GB'] : own
+  return Intl.DateTimeFormat.supportedLocalesOf(wanted.filter(isWellFormed))
+}
+
+function isWellFormed(locale: string): boolean {
+  return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale)
+}
+
+const middleOfGregorianMonths = Array.from({ length: 12 }, (_, month) => Date.UTC(2023, month, 15))
+
+function addMonths(numbers: Map<string, number>, locale: string, calendar: string): void {
+  const options = { timeZone: 'UTC', calendar, numberingSystem: 'latn' } as const
+  const number = new Intl.DateTimeFormat('en', { ...options, month: 'numeric' })
+  for (const month of ['long', 'short'] as const) {
+    const alone = new Intl.DateTimeFormat(locale, { ...options, month })
+    const beside = new Intl.DateTimeFormat(locale, { ...options, day: 'numeric', month })
+    for (const date of middleOfGregorianMonths) {
+      const value = Number.parseInt(number.format(date), 10)
+      for (const format of [alone, beside]) {
+        const name = format.formatToParts(date).find(({ type }) => type === 'month')?.value
+        const folded = foldMonth(name ?? '')
+        if (/\p{L}/u.test(folded) && !/\d/.test(folded)) numbers.set(folded, value)
+      }
+    }
+  }
+}
+
+/** Folds a month's name so that its spellings meet: lower case, no closing full stop. */
+export function foldMonth(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\.$/, '').trim()
+}
+
+function patternOf(names: string[]): RegExp {
+  const alternatives = names
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, 'u')
+}

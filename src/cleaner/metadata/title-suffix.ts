@@ -1,0 +1,74 @@
+import { foldTitle } from './article-nodes.ts'
+
+const separators = / [-–—|·•»«:/~]+ | ?[|｜] ?| ?[»›] |_(?=[^_]+$)/gu
+const maxSuffixWords = 8
+
+/**
+ * Takes the site's name off a title's end or front.
+ *
+ * A part between separators goes when it is a name of the site, or when nothing else that the page shows
+ * as its title holds it. A colon with no space before it separates nothing.
+ *
+ * @param names Names the site goes by: of the publisher, labels of its host.
+ * @param others Further forms of the title on the page, which need no taking off (a heading, a headline).
+ */
+export function withoutSuffix(
+  title: string,
+  names: readonly string[],
+  others: readonly string[] = [],
+): string {
+  const folded = foldTitle(title)
+  const whole = others.find((other) => {
+    const shorter = foldTitle(other)
+    return shorter.length >= 8 && shorter.length < folded.length && folded.startsWith(shorter)
+  })
+  if (whole) {
+    const cut = cutAtSeparator(title, foldTitle(whole))
+    if (cut) return cut
+  }
+  return dropNames(title, new Set(names.map(squeeze).filter((name) => name.length > 1)))
+}
+
+// The part before a separator that says the same as the other form.
+function cutAtSeparator(title: string, wanted: string): string | null {
+  for (const match of title.matchAll(separators)) {
+    const head = title.slice(0, match.index).trim()
+    if (foldTitle(head) === wanted) return head
+  }
+  return null
+}
+
+function dropNames(title: string, names: ReadonlySet<string>): string {
+  let rest = title
+  for (let round = 0; round < 4; round++) {
+    const parts = [...rest.matchAll(separators)]
+    const last = parts.at(-1)
+    const front = parts[0]
+    if (last && isName(rest.slice(last.index + last[0].length), names))
+      rest = rest.slice(0, last.index).trim()
+    else if (front && isName(rest.slice(0, front.index), names))
+      rest = rest.slice(front.index + front[0].length).trim()
+    else break
+  }
+  return rest
+}
+
+function isName(part: string, names: ReadonlySet<string>): boolean {
+  if (part.split(/\s+/u).length > maxSuffixWords) return false
+  const squeezed = squeeze(part)
+  if (squeezed === '') return true
+  if (names.has(squeezed)) return true
+  for (const name of names) {
+    if (name.length >= 4 && (squeezed.startsWith(name) || squeezed.endsWith(name))) return true
+    if (squeezed.length >= 3 && (name.startsWith(squeezed) || name.endsWith(squeezed))) return true
+  }
+  return false
+}
+
+/** Folds a name to its letters and digits without a space: `Le Monde.fr` meets `lemondefr`. */
+export function squeeze(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}

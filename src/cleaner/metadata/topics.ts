@@ -1,0 +1,79 @@
+import { tidyLine } from '../../article/text.ts'
+import {
+  field,
+  fieldText,
+  isLinkedNode,
+  listOf,
+  textIn,
+  typesOf,
+  type LinkedNode,
+} from './linked-data.ts'
+import { metaOf, metasOf, type PageHead } from './page-head.ts'
+import { squeeze } from './title-suffix.ts'
+
+const sectionMetas = [
+  'article:section',
+  'og:article:section',
+  'parsely-section',
+  'sailthru.section',
+  'cxenseparse:section',
+  'section',
+  'category',
+  'dc.subject',
+]
+const tagMetas = ['article:tag', 'og:article:tag', 'parsely-tags', 'sailthru.tags', 'news_keywords']
+const maxTags = 50
+const maxTagLength = 80 // characters; longer is a sentence
+const maxKeywords = 15 // more in one list are stuffing, not tags
+
+/** The section of the site that an article stands in, or `null`. */
+export function sectionOf(
+  head: PageHead,
+  nodes: readonly LinkedNode[],
+  linked: readonly LinkedNode[],
+): string | null {
+  const named = nodes.map((node) => fieldText(node, 'articleSection')).find((text) => text)
+  const section =
+    metaOf(head, sectionMetas.slice(0, 1)) ?? named ?? metaOf(head, sectionMetas) ?? crumb(linked)
+  const line = tidyLine(section?.split(/[,;|]/u)[0] ?? '', 200)
+  return line === '' || /^https?:/.test(line) ? null : line
+}
+
+// The last breadcrumb that is not the article itself, nor the front page.
+function crumb(linked: readonly LinkedNode[]): string | null {
+  const list = linked.find((node) => typesOf(node).includes('BreadcrumbList'))
+  const items = list ? listOf(field(list, 'itemListElement')).slice(0, 20) : []
+  const names = items.map((item) =>
+    isLinkedNode(item) ? (fieldText(item, 'name') ?? textIn(field(item, 'item'))) : null,
+  )
+  return names.length >= 3 ? (names.at(-2) ?? null) : null
+}
+
+/** What an article is about, in the page's own words; each once, in order. */
+export function tagsOf(
+  head: PageHead,
+  nodes: readonly LinkedNode[],
+  siteNames: readonly string[],
+): string[] {
+  const lists = [
+    ...metasOf(head, tagMetas.slice(0, 2)).map((value) => [value]),
+    ...nodes.map((node) => listOf(field(node, 'keywords')).flatMap((each) => textIn(each) ?? [])),
+    ...metasOf(head, tagMetas.slice(2)).map((value) => [value]),
+  ]
+  const site = new Set(siteNames.map(squeeze))
+  const tags = new Map<string, string>()
+  for (const tag of lists.flatMap(splitList)) {
+    const line = tidyLine(tag, 200)
+    const key = squeeze(line)
+    if (key !== '' && line.length <= maxTagLength && !site.has(key) && !tags.has(key))
+      tags.set(key, line)
+  }
+  return [...tags.values()].slice(0, maxTags)
+}
+
+function splitList(values: readonly string[]): string[] {
+  const [only, ...more] = values
+  if (only === undefined || more.length > 0) return values.slice(0, maxTags)
+  const parts = only.split(/[,;、]/u).map((part) => part.trim())
+  return parts.length > maxKeywords ? [] : parts
+}

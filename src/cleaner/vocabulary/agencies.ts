@@ -1,0 +1,14 @@
+/**
+ * News agencies by the names they sign with: short forms, full forms, and forms in other scripts. A byline
+ * that is one of them, alone or with a country, a desk or a second one, is no person.
+ */
+// oxfmt-ignore
+export const agencyNames: readonly string[] = [
+    'AFP', 'Agence France-Presse', 'Agence France Presse', 'Reuters', 'Thomson Reuters', 'AP', 'Associated Press', 'The Associated Press', 'UPI', 'United Press International', 'Bloomberg News', 'Dow Jones', 'Dow Jones Newswires', 'PA', 'PA Media', 'Press Association', 'PA News Agency', 'PTI', 'Press Trust of India', 'ANI', 'Asian News International', 'IANS', 'UNI', 'CP', 'The Canadian Press', 'Canadian Press', 'La Presse Canadienne', 'AAP', 'Australian Associated Press', 'RNZ', 'NZME',
+    'dpa', 'Deutsche Presse-Agentur', 'Deutsche Presse Agentur', 'dpa-infocom', 'dpa-AFX', 'SID', 'Sport-Informations-Dienst', 'epd', 'Evangelischer Pressedienst', 'KNA', 'Katholische Nachrichten-Agentur', 'APA', 'Austria Presse Agentur', 'SDA', 'Keystone-SDA', 'Schweizerische Depeschenagentur', 'ATS', 'Keystone-ATS', 'AWP', 'dts', 'dts Nachrichtenagentur', 'dapd', 'ddp', 'teleschau', 'spot on news', 'reuters.com',
+    'EFE', 'Agencia EFE', 'Europa Press', 'Servimedia', 'Colpisa', 'ACN', 'Agència Catalana de Notícies', 'Télam', 'Notimex', 'Andina', 'Prensa Latina', 'Lusa', 'Agência Lusa', 'Agência Brasil', 'Estadão Conteúdo', 'Folhapress', 'ANSA', 'Adnkronos', 'AGI', 'LaPresse', 'Askanews', 'Italpress', 'Dire', 'Belga', 'ANP', 'Novum', 'Ritzau', 'NTB', 'TT', 'TT Nyhetsbyrån', 'STT', 'BNS', 'LETA', 'ELTA', 'ERR',
+    'ČTK', 'CTK', 'TASR', 'SITA', 'PAP', 'Polska Agencja Prasowa', 'MTI', 'Agerpres', 'Mediafax', 'BTA', 'БТА', 'HINA', 'Hina', 'STA', 'Tanjug', 'Танјуг', 'Beta', 'FoNet', 'SRNA', 'FENA', 'MIA', 'МИА', 'ATA', 'ΑΠΕ', 'ΑΠΕ-ΜΠΕ', 'AMNA', 'CNA', 'ΚΥΠΕ', 'Anadolu Agency', 'Anadolu Ajansı', 'AA', 'DHA', 'Demirören Haber Ajansı', 'İHA', 'IHA', 'İhlas Haber Ajansı', 'ANKA', 'Azertac', 'APA',
+    'TASS', 'ТАСС', 'ИТАР-ТАСС', 'РИА Новости', 'RIA Novosti', 'Интерфакс', 'Interfax', 'Sputnik', 'Укринформ', 'Укрінформ', 'Ukrinform', 'УНИАН', 'УНІАН', 'Інтерфакс-Україна', 'Белта', 'БелТА', 'БЕЛТА', 'Belta', 'Казинформ', 'Kazinform', 'УзА', 'Armenpress', 'Арменпресс',
+    'Xinhua', 'Xinhua News Agency', '新华社', '新華社', '中新社', '中国新闻网', '中央社', 'Kyodo', 'Kyodo News', '共同', '共同通信', '共同通信社', 'Jiji', 'Jiji Press', '時事', '時事通信', '時事通信社', 'Yonhap', '연합뉴스', '뉴시스', '뉴스1', 'KCNA', 'Bernama', 'Antara', 'ANTARA', 'VNA', 'TTXVN', 'PNA', 'APP', 'BSS', 'UNB',
+    'WAM', 'وام', 'SPA', 'واس', 'KUNA', 'كونا', 'QNA', 'قنا', 'MENA', 'أ ش أ', 'Petra', 'بترا', 'SANA', 'سانا', 'INA', 'واع', 'APS', 'وأج', 'MAP', 'TAP', 'وات', 'Wafa', 'وفا', 'IRNA', 'ایرنا', 'ISNA', 'ایسنا', 'Mehr', 'Tasnim', 'فرانس برس', 'أ ف ب', 'أ.ف.ب', 'وكالة الأناضول', 'الأناضول', 'رويترز', 'د ب أ', 'د.ب.أ', 'א.פ', 'פרנס פרס', 'רויטרס', 'SAPA', 'NAN', 'News Agency of Nigeria', 'GNA', 'Ghana News Agency', 'PANA', 'Nampa', 'KNA',
+]

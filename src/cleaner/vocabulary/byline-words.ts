@@ -1,0 +1,46 @@
+/** What stands before names in a byline, in many languages. Lower case. */
+// oxfmt-ignore
+export const bylinePrefixes: readonly string[] = [
+    'by', 'written by', 'posted by', 'published by', 'words by', 'story by', 'text by', 'report by', 'reported by', 'reporting by', 'reviewed by', 'author', 'authors', 'writer', 'about the author', 'edited by', 'contributed by', 'submitted by', 'updated by', 'created by', 'article by', 'guest post by', 'a post by', 'sponsored by',
+    'von', 'text von', 'ein artikel von', 'ein beitrag von', 'artikel von', 'autor', 'autorin', 'autoren', 'verfasst von', 'geschrieben von', 'aus', 'eine analyse von', 'ein kommentar von', 'kommentar von', 'interview von', 'text', 'redaktion',
+    'par', 'de', 'auteur', 'publié par', 'écrit par', 'rédigé par', 'propos recueillis par', 'texte', 'avec',
+    'por', 'escrito por', 'publicado por', 'texto', 'redacción', 'autores', 'da redação', 'da', 'di', 'a cura di', 'scritto da', 'autore', 'autori', 'articolo di',
+    'door', 'geschreven door', 'auteurs', 'tekst', 'redactie', 'deur', 'af', 'skrevet af', 'av', 'skrevet av', 'skriven av', 'text av', 'tekst av', 'tekst af', 'foto og tekst', 'journalist', 'kirjoittaja', 'teksti', 'toimittaja', 'höfundur', 'autor/ka', 'autor:', 'autoři', 'napsal', 'napsala', 'opracował', 'opracowanie', 'oprac.', 'przygotował', 'autorzy', 'autori', 'piše', 'pišu', 'napisao', 'avtor', 'szerző', 'írta', 'de către', 'scris de', 'autorius', 'autors', 'tekst:', 'shkruar nga', 'nga', 'yazar', 'yazan', 'haber', 'muhabir', 'müəllif',
+    'автор', 'авторы', 'автори', 'текст', 'от', 'пише', 'пишува', 'аутор', 'аўтар', 'подготовил', 'подготовила', 'журналист', 'συντάκτης', 'από', 'του', 'της', 'γράφει', 'γράφει ο', 'γράφει η',
+    'بقلم', 'كتب', 'كتبت', 'إعداد', 'تحرير', 'نویسنده', 'به قلم', 'תוצאת', 'מאת', 'כתב', 'लेखक', 'द्वारा', 'রচনা', 'লেখক', 'प्रकाशित', 'tác giả', 'theo', 'oleh', 'penulis', 'pewarta', 'laporan', 'na', 'mwandishi', 'bởi',
+    '文', '文・', '記者', '作者', '撰文', '編集', '執筆', '取材・文', '글', '기자', '작성자', 'เขียนโดย', 'โดย', 'ผู้เขียน',
+]
+
+/** What joins the last two names of a list. Lower case. */
+// oxfmt-ignore
+export const nameJoiners: readonly string[] = [
+'and', 'und', 'et', 'y', 'e', 'en', 'og', 'och', 'ja', 'a', 'i', 'in', 'és', 'și', 'şi', 'si', 'ir', 'un', 'dhe', 've', 'və', 'и', 'і', 'й', 'та', 'και', 'و', 'ו', 'और', 'এবং', 'và', 'dan', 'na', 'with', 'mit', 'avec', 'con', 'com', 'met', 'med'
+]
+
+/** Words that mark a byline as a desk, a newsroom or an institution. Lower case. */
+// oxfmt-ignore
+export const deskWords: readonly string[] = [
+    'redaktion', 'redaktionen', 'redaktionsnetzwerk', 'onlineredaktion', 'newsroom', 'newsdesk', 'desk', 'staff', 'team', 'editors', 'editorial', 'reporters', 'correspondents', 'news', 'online', 'digital', 'agency', 'agencies', 'agentur', 'agenturen', 'press', 'media', 'magazine', 'newspaper', 'daily', 'times', 'tribune', 'herald', 'gazette', 'tv', 'radio', 'service', 'bureau', 'board', 'center', 'centre', 'company', 'foundation', 'institute', 'university', 'council', 'association', 'group', 'inc', 'llc', 'ltd', 'gmbh',
+    'rédaction', 'redaction', 'redacción', 'redaccion', 'redação', 'redacao', 'redazione', 'redactie', 'redaksjonen', 'redaktionen', 'toimitus', 'redakce', 'redakcja', 'redakcia', 'redakcija', 'uredništvo', 'szerkesztőség', 'redacția', 'redactia', 'agencia', 'agencias', 'agence', 'agences', 'agenzia', 'agenzie', 'agência', 'ajansı', 'ajans', 'haber', 'haberleri', 'merkezi', 'equipo', 'équipe',
+    'редакция', 'редакція', 'агентство', 'новости', 'вестник', 'газета', 'أخبار', 'وكالة', 'وكالات', 'تحرير', 'صحيفة', 'جريدة', 'خبرگزاری', 'מערכת', 'חדשות', 'न्यूज', 'न्यूज़', 'डेस्क', 'समाचार', 'टीम', 'ब्यूरो', 'ডেস্ক', 'প্রতিবেদক',
+]
+
+/** Endings of Chinese, Japanese and Korean names of newsrooms, which have no spaces to part them. */
+// oxfmt-ignore
+export const deskEndings: readonly string[] = [
+'編集部', '編集局', '編集委員', '編集委員会', '新聞', '新聞社', '新闻', '新闻网', '新聞網', '通信', '通信社', '通讯社', '通訊社', '取材班', '取材団', '特派團', '支局', '放送', 'デジタル', 'オンライン', 'ニュース', '報道部', '報道局', '编辑部', '編輯部', '日报', '日報', '晚报', '网', '뉴스', '뉴스팀', '편집국', '온라인팀', '신문', '일보'
+]
+
+/** What accounts of publishing systems are called when nobody gave them a name. Lower case. */
+// oxfmt-ignore
+export const accountNames: readonly string[] = [
+'admin', 'administrator', 'root', 'user', 'webmaster', 'editor', 'guest', 'unknown', 'none', 'null', 'undefined', 'n/a', 'author', 'anonymous user', 'wordpress', 'default', 'superadmin', 'super user', 'superuser', 'test'
+]
+
+/** Titles, trades and roles that follow or precede a name. Lower case. */
+// oxfmt-ignore
+export const jobWords: readonly string[] = [
+    'editor', 'reporter', 'correspondent', 'journalist', 'columnist', 'contributor', 'writer', 'producer', 'photographer', 'analyst', 'expert', 'director', 'manager', 'head', 'chief', 'ceo', 'cto', 'cfo', 'founder', 'co-founder', 'president', 'officer', 'professor', 'fellow', 'researcher', 'lecturer', 'senior', 'specialist', 'consultant', 'strategist', 'dietitian', 'lead', 'advisor', 'author', 'intern', 'host', 'critic', 'blogger', 'engineer', 'attorney', 'lawyer', 'instructor', 'candidate', 'associate', 'horticulturalist', 'educator',
+    'redakteur', 'redakteurin', 'korrespondent', 'korrespondentin', 'reporterin', 'journalistin', 'autor', 'autorin', 'chefredakteur', 'chefredakteurin', 'ressortleiter', 'ressortleiterin', 'volontär', 'volontärin', 'leiter', 'leiterin', 'chefreporter', 'kolumnist', 'kolumnistin', 'freier',
+    'journaliste', 'rédacteur', 'rédactrice', 'correspondant', 'correspondante', 'envoyé', 'envoyée', 'reporter', 'chef', 'cheffe', 'redactor', 'redactora', 'periodista', 'corresponsal', 'enviado', 'enviada', 'editora', 'jefe', 'jefa', 'jornalista', 'repórter', 'colunista', 'giornalista', 'inviato', 'inviata', 'corrispondente', 'redacteur', 'verslaggever', 'correspondente', 'journalist', 'muhabir', 'yazar', 'muhabiri', 'корреспондент', 'журналист', 'журналистка', 'обозреватель', 'редактор', 'кореспондент', 'журналіст', 'المراسل', 'مراسل', 'صحفي', 'صحافي', 'كاتب', '記者', '特派員', '記者・', '기자', '特派记者', '记者', '編集委員', '論説委員',
+]

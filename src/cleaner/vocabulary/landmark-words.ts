@@ -1,0 +1,27 @@
+import { wordList } from '../class-words.ts'
+
+/** Names that authors of pages give to the line that says who wrote an article. */
+export const bylineWords = wordList(`
+  byline*, bylines, author*, authored, autor, autore, autores, autoren, autorin, auteur*, auteurs, autori, autorzy, verfasser*, redakteur*, redacteur*, schreiber,
+  writer*, writers, reporter*, journalist*, contributor*, contributors, creator, by author, posted by, written by, post author, vcard, firma, firmas, firmado, signature, signataire,
+  skribent*, forfatter*, kirjoittaja*, toimittaja, yazar, muhabir, muallif, szerzo, autorius, autors, textauthor, kicker author, tac gia, tacgia, penulis, wartawan, editor name
+`)
+
+/** Names of the paragraph between the headline and the text. */
+export const standfirstWords = wordList(`
+  standfirst, dek, deck, lead, lede, preamble, preface, epigraph, leadtext, leadparagraph, leadin, leading, lead text, lead paragraph, story intro, strapline, strap, subtitle*, subtitulo, subheadline, subheading*, subhead, sub title, sub headline, sub heading, sub head, secondary headline,
+  intro, introtext, introduction, intro text, excerpt, summary, abstract, sapo, chapo, chapeau, entradilla, bajada, volanta, copete, sumario, sottotitolo, sommario, occhiello, catenaccio, resumo, linha fina, linhafina, antetitulo,
+  vorspann, einleitung, anleser, unterzeile, anreisser, teasertext, teaser text, leadtekst, zajawka, perex, annotation, ingress, manchet, underrubrik, brodtext ingress, ingressi, uvodnik, podnaslov, bevezeto,
+  spot, haber spot, ozet, alt baslik, article description, page description, post description, news description, story description, article intro, article lead, article summary, article subtitle, description
+`)
+
+/** Names of what shows when an article came out. */
+export const dateWords = wordList(`
+  date, dates, time, datetime, dateline, timestamp, published, publish*, pubdate, pub date, posted on, entry date, post date, updated, modified, last updated,
+  datum, fecha, fechas, data, zeit, datumzeit, tarih, zaman, horaire, heure, dato, tidspunkt, pvm
+`)
+
+/** Names of what stands under a picture. */
+export const captionWords = wordList(`
+  caption*, figcaption, legend, credit*, copyright, bildunterschrift, bildtext, bildtitel, pie de foto, piefoto, legende, didascalia, fotobyline, photo, photos, image credit
+`)
