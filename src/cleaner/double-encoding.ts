@@ -5,21 +5,18 @@ const high =
 
 // A lead byte of UTF-8 and what follows it, all read as windows-1252.
 const suspect = new RegExp(`[\\u00C2-\\u00F4][\\u0080-\\u00BF${high}]+`, 'g')
-const foreign = /[^\0-\xFF\u2000-\u206F\u20A0-\u20CF\u2100-\u214F\u0152-\u0192\u02C0-\u02DF]/
 const enough = 3 // places; fewer may be names or examples
 
 /**
  * Mends text that was UTF-8, was read as windows-1252 and encoded once more ("CafÃ©" for "Café").
  *
- * Acts only when nearly every suspicious place decodes as UTF-8 and there are no letters that such
- * a page could not hold. Linear.
+ * Acts only when nearly every suspicious place decodes as UTF-8. Linear.
  */
 export function mendDoubleEncoding(text: string): string {
-  if (!text.includes('\u00C3') && !text.includes('\u00E2\u20AC') && !text.includes('\u00D0'))
-    return text
+  if (!/[\u00C2-\u00F0][\u0080-\u00BF\u20AC]/.test(text)) return text
   const places = text.match(suspect) ?? []
   const mended = places.filter((place) => onceDecoded(place) !== null).length
-  if (mended < enough || mended < 0.8 * places.length || foreign.test(text)) return text
+  if (mended < enough || mended < 0.8 * places.length) return text
   return text.replace(suspect, (place) => onceDecoded(place) ?? place)
 }
 

@@ -20,7 +20,7 @@ export function endsAsSentence(text: string): boolean {
   )
 }
 
-const fold = /[^\p{L}\p{N}]+/gu
+const fold = /[^\p{L}\p{M}\p{N}]+/gu
 
 /** Folds a text to its letters and digits, for comparing what is printed twice. */
 export function folded(text: string): string {

@@ -64,6 +64,8 @@ export function strip(html: string): Stripped {
       at++
       continue
     }
+    // What stands after a premature </body> is still shown.
+    if (tag.isClosing && (tag.name === 'body' || tag.name === 'html')) cut(at, tag.end)
     const close = !tag.isClosing && dropped.has(tag.name) ? closings.after(tag) : null
     if (close) {
       cut(at, close.end, lift(html, at, tag, close.start, found))

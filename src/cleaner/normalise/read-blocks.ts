@@ -95,7 +95,7 @@ function readBox(element: Element, builder: TreeBuilder, measures: Measures, pag
   if (!isFigure(element, measureOf(measures, element).text)) return false
   const blocks = readFigure(element, page)
   for (const block of blocks) builder.add(block, element)
-  return blocks.length > 0 || measureOf(measures, element).prose === 0
+  return blocks.length > 0 || element.querySelector('blockquote, table, pre, p + p') === null
 }
 
 function readImage(element: Element, builder: TreeBuilder, page: Page): void {

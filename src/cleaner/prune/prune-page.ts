@@ -1,68 +1,92 @@
-import { classWords, matchWord } from '../class-words.ts'
 import { following, holds, isElement, type Element, type Node } from '../dom.ts'
-import { measureOf, type Measure, type Measures } from '../measure.ts'
+import { measureOf, type Measures } from '../measure.ts'
 import type { Page } from '../page.ts'
-import { bodyWords } from '../vocabulary/body-words.ts'
-import { clutterWords, doubtfulWords } from '../vocabulary/clutter-words.ts'
-import { chromeSign, isSmallForm } from './chrome.ts'
-import { hiddenSign } from './hidden.ts'
+import { clutterSign, type ClutterSign } from './clutter.ts'
 
-/** Of all prose on the page; an element with more of it is the article, whatever it is called. */
-const tooMuch = 0.4
+type Candidate = ClutterSign & { element: Element; prose: number }
+
+const tooMuch = 0.35 // of the prose that is left without frame and readers' words
+const nearlyAll = 0.6 // of the prose without readers' words; more is no clutter, however surely it is named
+const tooLittle = 120 // weighed letters of prose; when hardly more is left, even sure clutter is the article
+const maxRounds = 6 // names that can be cleared of suspicion
 
 /**
  * Removes what is not the article by its own marks: hidden elements, the site's frame, boxes named for what
- * they hold. Nothing goes that holds a large part of the page's prose. One walk.
+ * they hold. All that shares one mark is kept when together it holds a large part of the page's prose: then
+ * the mark means something else on this page, or waits for a script. At most six walks.
  *
  * @param measures Taken before; still true for what stays, but for the parts of ancestors that went.
+ * @param kept Elements that must stay, with all that is around them.
  */
 export function prunePage(
   root: Element,
   measures: Measures,
   page: Page,
-  keep: readonly Element[],
+  kept: readonly Element[],
 ): void {
-  const total = Math.max(1, measureOf(measures, root).prose)
+  const cleared = new Set<string>()
+  for (let round = 0; round < maxRounds; round++) {
+    const candidates = findClutter(root, measures, cleared, kept)
+    const group = wronglySuspected(candidates, measureOf(measures, root).prose)
+    if (group !== null && round < maxRounds - 1) {
+      cleared.add(group)
+      page.trace.push({
+        step: 'prune-page',
+        action: 'kept',
+        reason: 'cleared ' + group,
+        excerpt: '',
+      })
+    } else {
+      for (const { element, reason } of candidates)
+        page.record(element, 'prune-page', reason).remove()
+      return
+    }
+  }
+}
+
+function findClutter(
+  root: Element,
+  measures: Measures,
+  cleared: ReadonlySet<string>,
+  kept: readonly Element[],
+): Candidate[] {
+  const found: Candidate[] = []
   let node: Node | null = following(root, root)
   while (node) {
-    const element: Element | null = isElement(node) ? node : null
-    const reason = element && pruneReason(element, measureOf(measures, element), total)
-    const next: Node | null = following(node, root, reason !== null)
-    if (element && reason && !keep.some((kept) => holds(element, kept)))
-      page.record(element, 'prune-page', reason).remove()
-    else if (reason) {
-      node = following(node, root)
-      continue
-    }
-    node = next
+    const measure = isElement(node) ? measureOf(measures, node) : null
+    const sign = isElement(node) && measure ? clutterSign(node, measure) : null
+    const isClutter =
+      isElement(node) &&
+      sign !== null &&
+      !cleared.has(sign.group) &&
+      !kept.some((one) => holds(node as Element, one))
+    if (isClutter && isElement(node) && sign && measure)
+      found.push({ ...sign, element: node, prose: measure.prose })
+    // Names inside code are those of a syntax highlighter.
+    node = following(node, root, isClutter || (isElement(node) && node.localName === 'pre'))
   }
+  return found
 }
 
-function pruneReason(element: Element, measure: Measure, total: number): string | null {
-  const { prose, text, linked } = measure
-  const share = prose / total
-  if (share > tooMuch) return null
-  const hidden = hiddenSign(element)
-  if (hidden) return hidden
-  const frame = chromeSign(element)
-  if (frame) return frame
-  if (isSmallForm(element, prose)) return 'form'
-  if (isInline(element)) return null
-  const words = classWords(element)
-  if (words.length === 0) return null
-  if (matchWord(words, bodyWords)) return null
-  const clutter = matchWord(words, clutterWords)
-  if (clutter) return `named "${clutter}"`
-  if (prose === 0 && text > 0) {
-    const doubtful = matchWord(words, doubtfulWords)
-    if (doubtful && linked > 0.6 * text) return `named "${doubtful}" and made of links`
+/** The group with the most prose, when that is too much to be clutter. */
+function wronglySuspected(candidates: readonly Candidate[], total: number): string | null {
+  const groups = new Map<string, { kind: ClutterSign['kind']; prose: number }>()
+  let left = total
+  let sure = 0
+  let readers = 0
+  for (const { group, kind, prose } of candidates) {
+    groups.set(group, { kind, prose: (groups.get(group)?.prose ?? 0) + prose })
+    left -= prose
+    if (kind === 'sure') sure += prose
+    if (group === 'readers') readers += prose
+  }
+  const sorted = [...groups].sort(([, a], [, b]) => b.prose - a.prose)
+  for (const [group, { kind, prose }] of sorted) {
+    if (kind === 'named' && prose > tooMuch * (total - sure)) return group
+    if (kind === 'hidden' && prose > tooMuch * (total - sure) && left < 0.3 * prose) return group
+    if (kind === 'sure' && left < tooLittle && prose > 2 * tooLittle) return group
+    if (kind === 'sure' && group !== 'readers' && prose > nearlyAll * (total - readers))
+      return group
   }
   return null
-}
-
-// oxfmt-ignore
-const inline = new Set(['a', 'b', 'strong', 'em', 'i', 'img', 'picture', 'source', 'br', 'html', 'body', 'main', 'h1', 'figcaption', 'figure', 'td', 'tr', 'tbody', 'table'])
-
-function isInline(element: Element): boolean {
-  return inline.has(element.localName)
 }

@@ -1,0 +1,57 @@
+import { classWords, matchWord } from '../class-words.ts'
+import type { Element } from '../dom.ts'
+import type { Measure } from '../measure.ts'
+import { bodyWords } from '../vocabulary/body-words.ts'
+import {
+  clutterWords,
+  doubtfulWords,
+  readersWords,
+  sureWords,
+} from '../vocabulary/clutter-words.ts'
+import { chromeSign, isSmallForm } from './chrome.ts'
+import { hiddenSign } from './hidden.ts'
+
+/**
+ * Why an element is thought to be clutter. Reasons of one `group` stand or fall together: when all that is
+ * called alike holds the page's text, the name means something else there; `sure` ones mean it everywhere.
+ */
+export type ClutterSign = {
+  reason: string
+  group: string
+  kind: 'sure' | 'named' | 'hidden'
+}
+
+const mostlyLinks = 0.6 // of the text of a box with a doubtful name
+
+/** Says by its own marks whether an element is clutter: hidden, part of the site's frame, or named so. */
+export function clutterSign(element: Element, measure: Measure): ClutterSign | null {
+  const hidden = hiddenSign(element)
+  if (hidden) return { reason: hidden, group: hidden, kind: 'hidden' }
+  const frame = chromeSign(element) ?? (isSmallForm(element, measure.prose) ? 'form' : null)
+  if (frame) return { reason: frame, group: frame, kind: frame === 'aside' ? 'named' : 'sure' }
+  return unnamed.has(element.localName) ? null : nameSign(element, measure)
+}
+
+function nameSign(element: Element, { prose, text, linked }: Measure): ClutterSign | null {
+  const words = classWords(element)
+  if (words.length === 0) return null
+  const readers = matchWord(words, readersWords)
+  if (readers) return { reason: `named "${readers}"`, group: 'readers', kind: 'sure' }
+  if (matchWord(words, bodyWords)) return null
+  const sure = matchWord(words, sureWords)
+  if (sure) return { reason: `named "${sure}"`, group: sure, kind: 'sure' }
+  const clutter = matchWord(words, clutterWords)
+  if (clutter) return { reason: `named "${clutter}"`, group: clutter, kind: 'named' }
+  if (prose > 0 || text === 0 || linked < mostlyLinks * text) return null
+  const doubtful = matchWord(words, doubtfulWords)
+  return doubtful
+    ? { reason: `named "${doubtful}" and made of links`, group: 'links', kind: 'named' }
+    : null
+}
+
+// Elements whose names say how a piece of the text looks, not what it is.
+// oxfmt-ignore
+const unnamed = new Set([
+  'a', 'b', 'strong', 'em', 'i', 'img', 'picture', 'source', 'br', 'html', 'body', 'main', 'h1', 'figcaption', 'figure',
+  'td', 'th', 'tr', 'tbody', 'thead', 'table',
+])

@@ -1,0 +1,79 @@
+import { phrasingText, plainText } from '../../article/plain-text.ts'
+import type { Block } from '../../article/body.ts'
+import type { Draft } from '../normalise/tree-builder.ts'
+import { classWords } from '../class-words.ts'
+import { attribute, type Element } from '../dom.ts'
+import { endsAsSentence, folded, weigh } from '../prose.ts'
+
+/** A block with what its pruning goes by. */
+export type Line = Draft & {
+  text: string
+  folded: string
+  weight: number
+  /** Where it stands is where most of the article's text stands. */
+  isMain: boolean
+  /** Its parent holds a good part of the article's text. */
+  isAtHome: boolean
+  isSentence: boolean
+}
+
+const mainShare = 0.1 // of the prose; what blocks of one kind must hold to be the article's own
+const homeShare = 0.03
+const minimumProse = 60 // weighed letters
+
+/**
+ * Describes the blocks for pruning. What kind of element a block stands in, its parent's kind included,
+ * tells the article's own paragraphs from those of boxes: most of the text stands in one or two kinds.
+ */
+export function describe(drafts: readonly Draft[]): Line[] {
+  const lines = drafts.map((draft) => {
+    const text = blockText(draft.block)
+    const weight = weigh(text)
+    const isProse = weight >= minimumProse && draft.linkShare < 0.5
+    return {
+      ...draft,
+      text,
+      folded: folded(text),
+      weight,
+      isProse,
+      kind: kindOf(draft.element),
+      home: homeOf(draft.element),
+    }
+  })
+  const kinds = new Map<string, number>()
+  const homes = new Map<string, number>()
+  let total = 0
+  for (const { isProse, kind, home, weight } of lines) {
+    if (!isProse) continue
+    total += weight
+    kinds.set(kind, (kinds.get(kind) ?? 0) + weight)
+    homes.set(home, (homes.get(home) ?? 0) + weight)
+  }
+  return lines.map(({ isProse, kind, home, ...line }) => ({
+    ...line,
+    isMain: isProse && (kinds.get(kind) ?? 0) >= mainShare * total,
+    isAtHome: (homes.get(home) ?? 0) >= homeShare * total,
+    isSentence: endsAsSentence(line.text),
+  }))
+}
+
+function blockText(block: Block): string {
+  return block.type === 'figure'
+    ? phrasingText(block.caption)
+    : plainText({ type: 'root', children: [block] })
+}
+
+function kindOf(element: Element): string {
+  return `${element.localName}.${attribute(element, 'class')}<${homeOf(element)}`
+}
+
+function homeOf(element: Element): string {
+  const parent = element.parentElement
+  return parent ? `${parent.localName}.${attribute(parent, 'class')}` : ''
+}
+
+/** Words of an element's names and of the two around it. */
+export function nearbyWords(element: Element): readonly string[] {
+  const parent = element.parentElement
+  return parent ? [...classWords(element), '', ...classWords(parent)] : classWords(element)
+}

@@ -1,0 +1,28 @@
+import { elsewhereLabels, ownLabels } from '../vocabulary/box-labels.ts'
+
+export type Label = 'elsewhere' | 'own'
+
+const maxWords = 9 // of a line that begins with a label and goes on: "Mehr zum Thema Hochwasser"
+const linkedShare = 0.3 // of a line that begins with a label and goes on with links: "Lesen Sie auch: …"
+
+/**
+ * Says whether a line is the label of a box, or opens with one.
+ *
+ * @param folded The line as `folded` gives it.
+ * @param isShort The line may be a label with a subject of its own.
+ */
+export function labelOf(folded: string, linkShare: number, isHeading: boolean): Label | null {
+  const line = folded.replace(/ \d{1,6}$|^\d{1,6} /, '')
+  if (elsewhereLabels.has(line)) return 'elsewhere'
+  if (ownLabels.has(line)) return 'own'
+  const words = line.split(' ')
+  for (let count = Math.min(7, words.length - 1); count >= 1; count--) {
+    const start = words.slice(0, count).join(' ')
+    const label = elsewhereLabels.has(start) ? 'elsewhere' : ownLabels.has(start) ? 'own' : null
+    if (!label) continue
+    if (linkShare >= linkedShare && (count > 1 || label === 'elsewhere')) return label
+    if (count > 1 && words.length <= maxWords && (isHeading || words.length <= count + 3))
+      return label
+  }
+  return null
+}

@@ -1,0 +1,91 @@
+import { note, type Trace } from '../trace.ts'
+import type { Draft } from '../normalise/tree-builder.ts'
+import { folded } from '../prose.ts'
+import { describe, type Line } from './drafts.ts'
+import { labelOf } from './labels.ts'
+import { isPrompt } from './prompts.ts'
+
+/** What the page says elsewhere and the body must not repeat. */
+export type Known = { titles: readonly string[]; lede: string | null; byline: readonly string[] }
+
+/**
+ * Removes blocks that are not the article's: repeats of the title, lines about it before its first
+ * paragraph, boxes by their labels with what stands under them, the site's own prompts, what hangs on after
+ * the last paragraph. Keeps the order; linear in the number of blocks.
+ */
+export function pruneDrafts(drafts: readonly Draft[], known: Known, trace: Trace): Draft[] {
+  const lines = describe(drafts)
+  const reasons = new Map<Line, string>()
+  const drop = (line: Line, reason: string) => {
+    if (!reasons.has(line)) reasons.set(line, reason)
+  }
+  dropRepeats(lines, known, drop)
+  dropBoxes(lines, drop)
+  dropEnds(lines, drop)
+  for (const line of lines) if (isPrompt(line)) drop(line, 'speaks for the site')
+  const hasProse = lines.some((line) => line.isMain && !reasons.has(line))
+  if (!hasProse) return [...drafts]
+  return lines.filter((line) => {
+    const reason = reasons.get(line)
+    if (reason) note(trace, 'prune-drafts', 'removed', reason, line.text)
+    return !reason
+  })
+}
+
+type Drop = (line: Line, reason: string) => void
+
+function dropRepeats(lines: readonly Line[], { titles, byline }: Known, drop: Drop): void {
+  const known = new Set(titles.map(folded))
+  const names = new Set(byline.map(folded))
+  for (const line of lines) {
+    if (isTextless(line)) continue
+    if (known.has(line.folded)) drop(line, 'repeats the title')
+    else if (names.has(line.folded)) drop(line, 'repeats the byline')
+  }
+}
+
+/** Drops a label and what stands under it, up to the article's next own paragraph or heading. */
+function dropBoxes(lines: readonly Line[], drop: Drop): void {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (!line || isTextless(line) || line.block.type === 'list' || line.block.type === 'table')
+      continue
+    const label = labelOf(line.folded, line.linkShare, line.block.type === 'heading')
+    if (!label) continue
+    drop(line, `label of a box: "${line.text.slice(0, 40)}"`)
+    for (let next = index + 1; next < lines.length; next++) {
+      const below = lines[next]
+      if (!below || endsBox(below, label === 'own')) break
+      drop(below, 'under a label')
+      index = next
+    }
+  }
+}
+
+function endsBox(line: Line, isOwn: boolean): boolean {
+  if (line.isMain || line.block.type === 'figure' || line.block.type === 'embed') return true
+  if (line.block.type === 'heading') return line.linkShare < 0.5 && line.isAtHome
+  if (line.linkShare >= 0.5) return false
+  return isOwn ? line.isSentence || line.isAtHome : line.isAtHome && line.isSentence
+}
+
+/** Drops what is not the article's own before its first paragraph and after its last. */
+function dropEnds(lines: readonly Line[], drop: Drop): void {
+  const first = lines.findIndex(({ isMain }) => isMain)
+  const last = lines.findLastIndex(({ isMain }) => isMain)
+  lines.forEach((line, index) => {
+    if ((index >= first && index <= last) || isTextless(line)) return
+    const isBefore = index < first
+    if (line.block.type === 'heading') {
+      if (!isBefore && !line.isAtHome) drop(line, 'heading after the last paragraph')
+      return
+    }
+    if (!line.isAtHome && !line.isSentence)
+      drop(line, isBefore ? 'about the article, before it' : 'after the article')
+    else if (!isBefore && line.linkShare > 0.8) drop(line, 'links after the article')
+  })
+}
+
+function isTextless({ block }: Line): boolean {
+  return block.type === 'figure' || block.type === 'embed' || block.type === 'thematicBreak'
+}
