@@ -49,7 +49,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; }
 .foot nav { max-width: 72rem; margin: 0 auto; padding-top: .75rem; border-top: 3px double var(--rule); }
 .foot p { max-width: 42rem; margin: .5rem auto 0; }
 
-.breadcrumb, .title, .empty, .article, .front, .rows, .periods, main > .prose { margin-inline: auto; }
+.breadcrumb, .title, .empty, .article, .broad, .periods, main > .prose { margin-inline: auto; }
 .breadcrumb, .title, .empty, .article, .periods, main > .prose { max-width: var(--measure); }
 .breadcrumb ol { display: flex; flex-wrap: wrap; margin: .75rem 0 0; padding: 0; list-style: none; }
 .breadcrumb li + li::before { content: '/'; color: var(--muted); font: .875rem/1.5 var(--sans); }

@@ -1,12 +1,13 @@
 /** Front page and archives. */
 export const lists = `
-.front, .rows { max-width: 72rem; }
+.broad { max-width: 72rem; }
+.broad .breadcrumb, .broad .title { max-width: none; }
 .lead, .row { font-family: var(--text); }
-.front h2, .rows h2 { margin: 0; font-size: 1.1875rem; line-height: 1.3; }
-.front h2 a, .rows h2 a { color: inherit; text-decoration: none; }
-.front h2 a:hover, .rows h2 a:hover { text-decoration: underline; }
+.broad h2 { margin: 0; font-size: 1.1875rem; line-height: 1.3; }
+.broad h2 a { color: inherit; text-decoration: none; }
+.broad h2 a:hover { text-decoration: underline; }
 .teaser { margin: .5rem 0 0; font-size: 1rem; line-height: 1.5; }
-.front .facts, .rows .facts { margin: .35rem 0 0; }
+.broad .facts { margin: .35rem 0 0; }
 
 .lead { padding: 1.5rem 0; }
 .lead img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; object-fit: cover; background: var(--wash); margin-bottom: 1rem; }

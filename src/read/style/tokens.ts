@@ -28,10 +28,12 @@ export const tokens = `
 [lang] {
   --text: var(--serif);
   --line: 1.6;
+  --scale: 1;
 }
 :lang(ar), :lang(fa), :lang(ur), :lang(ckb), :lang(ps) {
   --text: 'Geeza Pro', 'Noto Naskh Arabic', 'Sakkal Majalla', 'Segoe UI', Tahoma, serif;
   --line: 1.85;
+  --scale: 1.12;
 }
 :lang(he), :lang(yi) {
   --text: 'New Peninim MT', 'Noto Serif Hebrew', David, 'Times New Roman', serif;

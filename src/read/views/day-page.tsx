@@ -10,12 +10,14 @@ export function DayPageView({ site, day, stories }: { site: Site; day: Day; stor
   const title = site.phrases.newsOf(site.dates.period(day))
   return (
     <Document site={site} title={title} path={`/news/${day}`}>
-      <Breadcrumb site={site} period={day} />
-      <h1 class="title">{title}</h1>
-      <div class="rows">
-        {stories.map((story) => (
-          <StoryEntry story={story} site={site} look="row" />
-        ))}
+      <div class="broad">
+        <Breadcrumb site={site} period={day} />
+        <h1 class="title">{title}</h1>
+        <div class="rows">
+          {stories.map((story) => (
+            <StoryEntry story={story} site={site} look="row" />
+          ))}
+        </div>
       </div>
     </Document>
   )

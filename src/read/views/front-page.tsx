@@ -7,7 +7,7 @@ export function FrontPageView({ page }: { page: FrontPage }) {
   const { site, lead, stories } = page
   return (
     <Document site={site} title={null} path="/" head={<FrontHead page={page} />}>
-      <div class="front">
+      <div class="broad">
         {lead ? (
           <StoryEntry story={lead} site={site} look="lead" />
         ) : (

@@ -1,0 +1,97 @@
+import axe, { type AxeResults } from 'axe-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { chromiumPath, hasChromium } from './chromium.ts'
+
+const { origin, articles } = inject('site')
+const day = articles[0]?.split('/')[2] ?? ''
+const lists = ['/', '/news', `/news/${day.slice(0, 4)}`, `/news/${day.slice(0, 7)}`, `/news/${day}`]
+const pages = [...lists, '/about', '/privacy', ...articles].map((path) => ({
+  path,
+  name: decodeURI(path),
+}))
+
+const looks = [390, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+)
+
+describe.skipIf(!hasChromium)(`The sample site in ${chromiumPath}`, () => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] })
+  })
+
+  afterAll(async () => {
+    await browser.close()
+  })
+
+  it('has articles in both directions', async () => {
+    const page = await browser.newPage()
+    await page.goto(origin)
+
+    expect(await page.locator('article[dir=rtl]').count()).toBeGreaterThan(0)
+    expect(await page.locator('article:not([dir=rtl])').count()).toBeGreaterThan(0)
+  })
+
+  describe.each(looks)('$width px wide, $colorScheme', ({ width, colorScheme }) => {
+    let context: BrowserContext
+
+    beforeAll(async () => {
+      context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
+    })
+
+    afterAll(async () => {
+      await context.close()
+    })
+
+    it.each(pages)('shows $name without a fault', async ({ path }) => {
+      const { page, messages, requests } = await visit(context, path)
+
+      expect(messages).toEqual([])
+      expect(requests).toEqual([`document ${origin}${path}`])
+      expect(await horizontalScroll(page)).toBe(0)
+      expect(await violations(page)).toEqual([])
+    })
+
+    it('shows the page of a wrong address without a violation', async () => {
+      const { page } = await visit(context, '/no-such-page')
+
+      expect(await horizontalScroll(page)).toBe(0)
+      expect(await violations(page)).toEqual([])
+    })
+  })
+})
+
+type Visit = {
+  page: Page
+  messages: string[]
+  /** Type and address of everything that was fetched but pictures. */
+  requests: string[]
+}
+
+async function visit(context: BrowserContext, path: string): Promise<Visit> {
+  const page = await context.newPage()
+  const messages: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => messages.push(error.message))
+  page.on('request', (request) => {
+    if (request.resourceType() === 'image') return
+    requests.push(`${request.resourceType()} ${request.url()}`)
+  })
+  await page.goto(origin + path, { waitUntil: 'load' })
+  return { page, messages, requests }
+}
+
+/** How many pixels of the page lie outside the window. */
+function horizontalScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+}
+
+/** What axe finds wrong, by rule and element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const results = await page.evaluate<AxeResults>('axe.run()')
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** The sample site in a real browser; started once for all tests. */
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/browser/sample-site.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
