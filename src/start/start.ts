@@ -49,6 +49,7 @@ async function main(): Promise<void> {
     server.kill('SIGTERM')
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
+  whenOrphaned(stop)
   server.on('exit', (code) => process.exit(code ?? 0))
 
   await untilReady()
@@ -88,6 +89,12 @@ async function untilReady(): Promise<void> {
     await sleep(250)
   }
   fail(`The Worker did not answer within ${secondsToStart} seconds`)
+}
+
+// npm does not pass every signal on: when the shell that it started us in is gone, so are we.
+function whenOrphaned(act: () => void): void {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && act(), 1000).unref()
 }
 
 function isFree(wanted: number): Promise<boolean> {
