@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
@@ -19,6 +20,7 @@ export default defineConfig({
                 INGEST_TOKEN: 'dev-token',
                 SITE_URL: 'http://127.0.0.1:8787',
                 MIGRATIONS: await readD1Migrations('migrations'),
+                SAMPLES: readSamples(),
               },
             },
           })),
@@ -36,3 +38,15 @@ export default defineConfig({
     ],
   },
 })
+
+// workerd has no file system, so the sample pages and what a person expects of them go in as a binding.
+function readSamples() {
+  const index = JSON.parse(readFileSync('samples/index.json', 'utf8')) as { file: string }[]
+  return index.map((sample) => ({
+    ...sample,
+    page: readFileSync(`samples/${sample.file}`, 'base64'),
+    expected: JSON.parse(
+      readFileSync(`samples/expected/${sample.file.replace('.html', '.json')}`, 'utf8'),
+    ),
+  }))
+}

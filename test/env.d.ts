@@ -2,7 +2,23 @@ declare namespace Cloudflare {
   interface Env {
     /** The files of migrations/, put there by vitest.config.ts. */
     MIGRATIONS: import('cloudflare:test').D1Migration[]
+    /** The pages of samples/ with what a person expects of them, put there likewise. */
+    SAMPLES: Sample[]
   }
+}
+
+interface Sample {
+  file: string
+  url: string
+  contentType: string
+  /** The bytes, in base64. */
+  page: string
+  expected: {
+    figures: { caption: string; credit: string | null }[]
+    headings: string[]
+    text: string
+    mustNotContain: string[]
+  } & Record<string, unknown>
 }
 
 interface ImportMeta {

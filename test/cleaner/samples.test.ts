@@ -1,0 +1,48 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { ArticleContent } from '../../src/article/article.ts'
+import type { Figure } from '../../src/article/body.ts'
+import { phrasingText, plainText } from '../../src/article/plain-text.ts'
+import { clean } from '../../src/cleaner/index.ts'
+
+const now = new Date('2026-11-01T00:00:00Z')
+
+function cleaned({ page, url, contentType }: Sample): ArticleContent {
+  const bytes = Uint8Array.from(atob(page), (sign) => sign.charCodeAt(0))
+  const result = clean(bytes, { url, contentType, now })
+  if (result.outcome === 'refused') throw new Error(`${result.reason}: ${result.detail}`)
+  return result.content
+}
+
+describe.each(env.SAMPLES)('the sample $file', (sample) => {
+  const { figures, headings, text, mustNotContain, source, image, ...metadata } = sample.expected
+  const content = cleaned(sample)
+  const blocks = content.body.children
+
+  it('has the metadata that a person reads in it', () => {
+    expect(content).toMatchObject(metadata)
+    expect(content.source).toMatchObject(source as object)
+  })
+
+  it('has its lead picture', () => {
+    if (image) expect(content.image).toMatchObject(image)
+    else expect(content.image).toBeNull()
+  })
+
+  it('has its whole text and nothing else', () => {
+    expect(plainText(content.body)).toBe(text)
+    for (const clutter of mustNotContain)
+      expect(JSON.stringify(content.body)).not.toContain(clutter)
+  })
+
+  it('has its sub-headings, and its figures beside the lead picture', () => {
+    const found = blocks.filter((block) => block.type === 'heading')
+    expect(found.map((heading) => phrasingText(heading.children))).toEqual(headings)
+    const pictures = blocks
+      .filter((block): block is Figure => block.type === 'figure')
+      .filter(({ children }) => !children.some((picture) => picture.url === content.image?.url))
+    expect(
+      pictures.map(({ caption, credit }) => ({ caption: phrasingText(caption), credit })),
+    ).toEqual(figures)
+  })
+})
