@@ -22,7 +22,7 @@ describe('DELETE /articles/ID', () => {
     for (const suffix of ['', '.json', '.md', '.txt']) {
       const response = await request(path + suffix)
       expect(response.status, suffix).toBe(410)
-      expect(await response.text(), suffix).not.toContain('lamp')
+      expect(await response.text(), suffix).not.toContain('harbour master')
     }
     expect(await (await request('/')).text()).not.toContain(id)
     expect((await request('/news/2026-10-03')).status).toBe(404)
