@@ -1,0 +1,99 @@
+import { decode } from '../../src/cleaner/decode.ts'
+import { cpuTime } from '../cpu-time.ts'
+import type { Answer, Contestant, Task } from './contestant.ts'
+import { scoreFields, type FieldScores } from './fields.ts'
+import { pagesIn, type Page } from './pages.ts'
+import { roster, type ContestantName } from './roster.ts'
+import { bestScore, type Score } from './score.ts'
+
+// The process of one contestant: `contest.ts ORDER`, which answers its parent with a report.
+
+export type Order = { name: ContestantName; folder: string; limit: number; passes: number }
+
+/** How a contestant did on one page. */
+export type PageResult = {
+  set: string
+  id: string
+  outcome: 'article' | 'empty' | 'crashed'
+  /** Why there is no article. */
+  reason: string
+  /** Against the truth, where there is one. */
+  score: Score | null
+  fields: FieldScores
+  confidence: number | null
+  /** The fastest pass's. */
+  cpuMilliseconds: number
+}
+
+export type Report = { results: PageResult[]; peakMegabytes: number }
+
+const order = JSON.parse(process.argv[2] ?? '') as Order
+process.send?.(await contest(order))
+process.disconnect()
+
+const warmUpPages = 200 // by then the compiler has seen what is hot; a large folder's first pass is enough
+
+/** The first pass over all pages gives the answers and warms up, the last ones give the times. */
+async function contest({ name, folder, limit, passes }: Order): Promise<Report> {
+  const { contestant } = await roster[name]()
+  const pages = pagesIn(folder, limit)
+  const results: PageResult[] = []
+  for (const page of pages) {
+    const { answer } = await attempt(contestant, page)
+    results.push(judge(contestant, page, answer))
+  }
+  for (let cleaned = pages.length; cleaned < warmUpPages; cleaned++)
+    await attempt(contestant, pages[cleaned % pages.length]!)
+  for (let pass = 0; pass < passes; pass++) {
+    for (const [index, page] of pages.entries()) {
+      const { milliseconds } = await attempt(contestant, page)
+      const result = results[index]!
+      result.cpuMilliseconds = Math.min(result.cpuMilliseconds, milliseconds)
+    }
+  }
+  return { results, peakMegabytes: process.resourceUsage().maxRSS / 1024 }
+}
+
+type Crash = { outcome: 'crashed'; reason: string }
+
+async function attempt(
+  { extract }: Contestant,
+  page: Page,
+): Promise<{ answer: Answer | Crash; milliseconds: number }> {
+  const task = taskOf(page)
+  const { result, milliseconds } = await cpuTime(async () => {
+    try {
+      return await extract(task)
+    } catch (error) {
+      return (): Crash => ({ outcome: 'crashed', reason: String(error) })
+    }
+  })
+  return { answer: result(), milliseconds }
+}
+
+function taskOf({ read, url, contentType }: Page): Task {
+  const bytes = read()
+  return { url, contentType, bytes, html: decode(bytes, contentType).text }
+}
+
+// No article where there is one scores nothing, in its fields too.
+function judge(
+  { tells }: Contestant,
+  { set, id, truth }: Page,
+  answer: Answer | Crash,
+): PageResult {
+  const article = answer.outcome === 'article' ? answer : null
+  const found = article?.found ?? { text: '' }
+  const isBlank = article !== null && found.text.trim() === ''
+  const fields = Object.entries(truth ? scoreFields(truth, found) : {})
+  return {
+    set,
+    id,
+    outcome: isBlank ? 'empty' : answer.outcome,
+    reason: answer.outcome === 'article' ? '' : answer.reason,
+    score: truth?.texts.length ? bestScore(found.text, truth.texts) : null,
+    fields: Object.fromEntries(fields.filter(([name]) => tells.some((told) => told === name))),
+    confidence: article?.confidence ?? null,
+    cpuMilliseconds: Number.POSITIVE_INFINITY,
+  }
+}

@@ -1,0 +1,23 @@
+import { extractFromHtml } from '@extractus/article-extractor'
+import { nothingFound, type Contestant } from '../contestant.ts'
+import { htmlText } from '../html-text.ts'
+import { namesIn } from '../names-in.ts'
+
+/** Extractus, which parses with linkedom itself and gives no language. */
+export const contestant: Contestant = {
+  tells: ['title', 'byline', 'day', 'instant', 'lede', 'captions'],
+  extract: async ({ html, url }) => {
+    const article = await extractFromHtml(html, url)
+    return () => {
+      if (!article?.content) return nothingFound
+      const found = {
+        ...htmlText(article.content),
+        title: article.title ?? null,
+        byline: namesIn(article.author),
+        published: article.published ?? null,
+        lede: article.description ?? null,
+      }
+      return { outcome: 'article', found }
+    }
+  },
+}

@@ -1,0 +1,106 @@
+import { score } from './score.ts'
+
+/** What is known to be right about a page; a field that is missing is not scored. */
+export type Truth = {
+  /** The body's text, in each form that counts as right. */
+  texts: readonly string[]
+  title?: string
+  byline?: readonly string[]
+  /** A day, or an instant with or without its zone. */
+  published?: string
+  lang?: string
+  lede?: string
+  captions?: readonly string[]
+  credits?: readonly string[]
+}
+
+/** What an extractor says about a page. */
+export type Found = {
+  text: string
+  title?: string | null
+  byline?: readonly string[]
+  published?: string | null
+  lang?: string | null
+  lede?: string | null
+  captions?: readonly string[]
+  credits?: readonly string[]
+}
+
+export const fieldNames = [
+  'title',
+  'byline',
+  'day',
+  'instant',
+  'lang',
+  'lede',
+  'captions',
+  'credits',
+] as const
+
+export type FieldName = (typeof fieldNames)[number]
+export type FieldScores = Partial<Record<FieldName, number>>
+
+const nearlyEqual = 0.9 // F1; lets a dropped mark or a different dash pass
+const hour = 3_600_000
+
+/**
+ * Scores each field that the truth knows from 0 to 1.
+ *
+ * Titles and ledes may differ a little; a byline is right as a whole set of names; a day may be off by the
+ * 26 hours between the ends of the world's zones; an instant by a minute, and is asked for only where the truth has
+ * its zone. Of captions and credits, the share that was found.
+ */
+export function scoreFields(truth: Truth, found: Found): FieldScores {
+  const scores: FieldScores = {}
+  if (truth.title) scores.title = Number(isNear(found.title, truth.title))
+  if (truth.byline?.length) scores.byline = Number(isSameSet(found.byline ?? [], truth.byline))
+  if (truth.published) Object.assign(scores, scoreTime(truth.published, found.published))
+  if (truth.lang) scores.lang = Number(baseLanguage(found.lang) === baseLanguage(truth.lang))
+  if (truth.lede) scores.lede = Number(isNear(found.lede, truth.lede))
+  if (truth.captions?.length) scores.captions = shareFound(truth.captions, found.captions ?? [])
+  if (truth.credits?.length) scores.credits = shareFound(truth.credits, found.credits ?? [])
+  return scores
+}
+
+function scoreTime(wanted: string, found: string | null | undefined): FieldScores {
+  const difference = Math.abs(Date.parse(wanted) - Date.parse(found ?? ''))
+  const isDay = wanted.length <= 'YYYY-MM-DD'.length
+  const day = Number(isDay ? difference <= 26 * hour : difference < 24 * hour)
+  if (isDay || !/(?:Z|[+-]\d\d:?\d\d)$/.test(wanted)) return { day }
+  return { day, instant: Number(difference < hour / 60) }
+}
+
+function isNear(found: string | null | undefined, wanted: string): boolean {
+  const a = folded(found)
+  const b = folded(wanted)
+  return a === b || score(a, b).f1 >= nearlyEqual
+}
+
+function isSameSet(found: readonly string[], wanted: readonly string[]): boolean {
+  const key = (names: readonly string[]) => names.map(folded).sort().join('\n')
+  return key(found) === key(wanted)
+}
+
+const shortest = 3 // characters; a longer text may stand inside what was found
+
+function shareFound(wanted: readonly string[], found: readonly string[]): number {
+  const all = found.map(folded)
+  const hits = wanted
+    .map(folded)
+    .filter((text) =>
+      all.some((other) => other === text || (text.length > shortest && other.includes(text))),
+    )
+  return hits.length / wanted.length
+}
+
+function baseLanguage(tag: string | null | undefined): string {
+  return tag?.split('-')[0] ?? ''
+}
+
+function folded(text: string | null | undefined): string {
+  return (text ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
