@@ -23,9 +23,17 @@ export function classWords(element: Element): readonly string[] {
   let words: readonly string[] = []
   for (const name of attributes) {
     const value = element.getAttribute(name)
-    if (value) words = words.length === 0 ? split(value) : [...words, '', ...split(value)]
+    // Headings and sections often take their id from their title.
+    if (!value || (name === 'id' && idSeparators(value) > maxIdSeparators)) continue
+    words = words.length === 0 ? split(value) : [...words, '', ...split(value)]
   }
   return words
+}
+
+const maxIdSeparators = 3
+
+function idSeparators(id: string): number {
+  return id.length > 100 ? id.length : id.split(/[-_ ]/).length - 1
 }
 
 function split(value: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { classWords, matchWord } from './class-words.ts'
-import { attribute, childElements, elementsIn, type Element } from './dom.ts'
+import { attribute, childElements, elementsIn, holds, type Element } from './dom.ts'
 import { measureOf, type Measures } from './measure.ts'
 import { bodyWords } from './vocabulary/body-words.ts'
 
@@ -35,20 +35,38 @@ function descend(root: Element, measures: Measures): Element {
   }
 }
 
+type Marked = { elements: Element[]; prose: number; text: number; reason: string }
+
+/** All elements with one mark are one body: pages split it around advertisements. */
 function markedBody(root: Element, measures: Measures): Container | null {
   const total = measureOf(measures, root).prose
-  if (total === 0) return null
-  let best: Container | null = null
-  let bestProse = 0
+  const groups = new Map<string, Marked>()
   for (const element of elementsIn(root)) {
-    const { prose } = measureOf(measures, element)
-    if (prose < substantial * total || prose < bestProse * 0.9) continue
-    const mark = bodyMark(element)
-    if (!mark) continue
-    best = { element, reason: mark }
-    bestProse = Math.max(bestProse, prose)
+    const { prose, text } = measureOf(measures, element)
+    const reason = prose > 0 ? bodyMark(element) : null
+    if (!reason) continue
+    const group = groups.get(reason) ?? { elements: [], prose: 0, text: 0, reason }
+    groups.set(reason, group)
+    const last = group.elements.at(-1)
+    if (last && holds(last, element)) continue
+    group.elements.push(element)
+    group.prose += prose
+    group.text += text
   }
-  return best
+  const most = Math.max(0, ...[...groups.values()].map(({ prose }) => prose))
+  if (total === 0 || most < substantial * total) return null
+  const best = [...groups.values()]
+    .filter(({ prose }) => prose >= 0.9 * most)
+    .reduce((one, other) => (other.text < one.text ? other : one))
+  return { element: around(best.elements, root), reason: best.reason }
+}
+
+/** The smallest element around all of these. */
+function around(elements: readonly Element[], root: Element): Element {
+  let element = elements[0] ?? root
+  while (!elements.every((one) => holds(element, one)) && element.parentElement)
+    element = element.parentElement
+  return element
 }
 
 function bodyMark(element: Element): string | null {

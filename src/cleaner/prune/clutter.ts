@@ -25,7 +25,7 @@ const mostlyLinks = 0.6 // of the text of a box with a doubtful name
 
 /** Says by its own marks whether an element is clutter: hidden, part of the site's frame, or named so. */
 export function clutterSign(element: Element, measure: Measure): ClutterSign | null {
-  const hidden = hiddenSign(element)
+  const hidden = hiddenSign(element, measure.prose > 0)
   if (hidden) return { reason: hidden, group: hidden, kind: 'hidden' }
   const frame = chromeSign(element) ?? (isSmallForm(element, measure.prose) ? 'form' : null)
   if (frame) return { reason: frame, group: frame, kind: frame === 'aside' ? 'named' : 'sure' }
@@ -52,6 +52,6 @@ function nameSign(element: Element, { prose, text, linked }: Measure): ClutterSi
 // Elements whose names say how a piece of the text looks, not what it is.
 // oxfmt-ignore
 const unnamed = new Set([
-  'a', 'b', 'strong', 'em', 'i', 'img', 'picture', 'source', 'br', 'html', 'body', 'main', 'h1', 'figcaption', 'figure',
+  'a', 'b', 'strong', 'em', 'i', 'img', 'picture', 'source', 'br', 'html', 'body', 'main', 'h1', 'h2', 'h3', 'h4', 'figcaption', 'figure',
   'td', 'th', 'tr', 'tbody', 'thead', 'table',
 ])

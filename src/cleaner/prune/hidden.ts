@@ -1,13 +1,17 @@
-import { attribute, type Element } from '../dom.ts'
+import type { Element } from '../dom.ts'
 
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const hiddenClass =
   /(?:^|[\s_-])(?:sr-only|sronly|visually-?hidden|screen-?reader(?:-text|-only|-response)?|a11y-hidden|u-hidden|is-hidden|assistive-text|offscreen|print-only|only-print|show-for-print|d-print-block|noscript)(?:$|[\s_-])/i
 
-/** Says by which sign an element is hidden from readers, or `null`. */
-export function hiddenSign(element: Element): string | null {
+/**
+ * Says by which sign an element is hidden from readers, or `null`. `aria-hidden` hides from screen readers
+ * only: it marks icons and doubled labels, and counts as a sign for elements without prose.
+ */
+export function hiddenSign(element: Element, hasProse: boolean): string | null {
   if (element.hasAttribute('hidden')) return 'hidden attribute'
-  if (element.getAttribute('aria-hidden') === 'true' && !holdsPicture(element)) return 'aria-hidden'
+  if (!hasProse && element.getAttribute('aria-hidden') === 'true' && !holdsPicture(element))
+    return 'aria-hidden'
   const style = element.getAttribute('style')
   if (style && hiddenStyle.test(style)) return 'hidden by its style'
   const name = element.getAttribute('class')
@@ -16,9 +20,5 @@ export function hiddenSign(element: Element): string | null {
 }
 
 function holdsPicture(element: Element): boolean {
-  return (
-    element.localName === 'img' ||
-    attribute(element, 'class') === '' ||
-    element.querySelector('img, picture, video') !== null
-  )
+  return element.localName === 'img' || element.querySelector('img, picture, video') !== null
 }

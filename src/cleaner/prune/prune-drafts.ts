@@ -32,6 +32,8 @@ export function pruneDrafts(drafts: readonly Draft[], known: Known, trace: Trace
   })
 }
 
+const maxHead = 0.4 // of the article's own paragraphs
+
 type Drop = (line: Line, reason: string) => void
 
 function dropRepeats(lines: readonly Line[], { titles, byline }: Known, drop: Drop): void {
@@ -73,6 +75,10 @@ function endsBox(line: Line, isOwn: boolean): boolean {
 function dropEnds(lines: readonly Line[], drop: Drop): void {
   const first = lines.findIndex(({ isMain }) => isMain)
   const last = lines.findLastIndex(({ isMain }) => isMain)
+  const head = lines.slice(0, first).reduce((sum, { weight }) => sum + weight, 0)
+  const main = lines.reduce((sum, { isMain, weight }) => sum + (isMain ? weight : 0), 0)
+  // A head as long as the text is a timetable, a recipe, a list: the article itself.
+  const isHeadShort = head < maxHead * main
   lines.forEach((line, index) => {
     if ((index >= first && index <= last) || isTextless(line)) return
     const isBefore = index < first
@@ -80,6 +86,7 @@ function dropEnds(lines: readonly Line[], drop: Drop): void {
       if (!isBefore && !line.isAtHome) drop(line, 'heading after the last paragraph')
       return
     }
+    if (isBefore && !isHeadShort) return
     if (!line.isAtHome && !line.isSentence)
       drop(line, isBefore ? 'about the article, before it' : 'after the article')
     else if (!isBefore && line.linkShare > 0.8) drop(line, 'links after the article')
