@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts'
 import { phrasesFor, type Phrases } from '../phrases/phrases.ts'
-import { dateFormats, type DateFormats } from './date-formats.ts'
 import { direction, type Direction } from './direction.ts'
+import { formats, type Formats } from './formats.ts'
 
 /** What every page knows of the site it belongs to. */
 export type Site = {
@@ -13,11 +13,19 @@ export type Site = {
   language: string
   direction: Direction
   phrases: Phrases
-  dates: DateFormats
+  formats: Formats
 }
 
-/** Makes the site's part of every view model from its settings. */
-export function siteModel({ name, tagline, url, language, timeZone }: Config['site']): Site {
+const made = new WeakMap<Config['site'], Site>()
+
+/** Makes the site's part of every view model, once for each settings object. */
+export function siteModel(settings: Config['site']): Site {
+  const site = made.get(settings) ?? makeSite(settings)
+  made.set(settings, site)
+  return site
+}
+
+function makeSite({ name, tagline, url, language, timeZone }: Config['site']): Site {
   const phrases = phrasesFor(language)
   // A region of a language we have words in keeps its own dates: `en-GB`.
   const spoken = language.split('-')[0] === phrases.language ? language : phrases.language
@@ -28,7 +36,7 @@ export function siteModel({ name, tagline, url, language, timeZone }: Config['si
     language: spoken,
     direction: direction(spoken),
     phrases,
-    dates: dateFormats(spoken, timeZone),
+    formats: formats(spoken, timeZone),
   }
 }
 

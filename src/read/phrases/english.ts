@@ -9,7 +9,6 @@ export const english: Phrases = {
   about: 'About',
   privacy: 'Privacy',
   archive: 'Archive',
-  lead: 'Top story',
   latest: 'Latest',
   noNewsYet: 'There is no news here yet.',
   articles: (count, formatted) => (count === 1 ? '1 article' : `${formatted} articles`),

@@ -9,7 +9,6 @@ export const german: Phrases = {
   about: 'Über uns',
   privacy: 'Datenschutz',
   archive: 'Archiv',
-  lead: 'Aufmacher',
   latest: 'Neueste',
   noNewsYet: 'Hier gibt es noch keine Nachrichten.',
   articles: (_count, formatted) => `${formatted} Artikel`,

@@ -12,7 +12,6 @@ export type Phrases = {
   about: string
   privacy: string
   archive: string
-  lead: string
   latest: string
   noNewsYet: string
   articles: (count: number, formatted: string) => string

@@ -58,7 +58,7 @@ figcaption { margin-top: .5rem; color: var(--muted); font: .875rem/1.5 var(--san
 .notes h2 { margin-top: 1em; font-size: 1.1em; }
 .notes li > p { display: inline; }
 .back { display: inline-block; min-width: 1.75rem; text-align: center; text-decoration: none; }
-:target { background: var(--wash); outline: 2px solid var(--rule); }
+.notes :target, .call:target { background: var(--wash); outline: 2px solid var(--rule); }
 
 @media (min-width: 64rem) {
   .prose > figure, .article > figure { margin-inline: -5rem; }

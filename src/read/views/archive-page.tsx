@@ -13,8 +13,8 @@ type ArchivePageProps = {
 
 /** A part of the archive as a list of its own parts, with how many articles each holds. */
 export function ArchivePageView({ site, period, parts }: ArchivePageProps) {
-  const { phrases, dates } = site
-  const title = period === null ? phrases.archive : phrases.newsOf(dates.period(period))
+  const { phrases, formats } = site
+  const title = period === null ? phrases.archive : phrases.newsOf(formats.period(period))
   return (
     <Document site={site} title={title} path={period === null ? '/news' : `/news/${period}`}>
       {period !== null && <Breadcrumb site={site} period={period} />}
@@ -23,8 +23,8 @@ export function ArchivePageView({ site, period, parts }: ArchivePageProps) {
       <ul class="periods">
         {parts.map(({ period: part, count }) => (
           <li>
-            <a href={`/news/${part}`}>{dates.period(part)}</a>
-            <span>{phrases.articles(count, dates.number(count))}</span>
+            <a href={`/news/${part}`}>{formats.period(part)}</a>
+            <span>{phrases.articles(count, formats.number(count))}</span>
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ export function Breadcrumb({ site, period }: { site: Site; period: string }) {
         {steps.map((length) => (
           <li>
             <a href={`/news/${period.slice(0, length)}`}>
-              {site.dates.period(period.slice(0, length))}
+              {site.formats.period(period.slice(0, length))}
             </a>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { StoryEntry } from './story-entry.tsx'
 
 /** All articles of a day. */
 export function DayPageView({ site, day, stories }: { site: Site; day: Day; stories: Story[] }) {
-  const title = site.phrases.newsOf(site.dates.period(day))
+  const title = site.phrases.newsOf(site.formats.period(day))
   return (
     <Document site={site} title={title} path={`/news/${day}`}>
       <div class="broad">

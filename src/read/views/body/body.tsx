@@ -14,7 +14,7 @@ export function BodyText({ page }: { page: BodyPage }) {
 function Footnotes({ page }: { page: BodyPage }) {
   const { phrases, footnotes, ownWords } = page
   return (
-    <aside class="notes" aria-labelledby="notes">
+    <section class="notes" role="doc-endnotes" aria-labelledby="notes">
       <h2 id="notes">
         <span {...ownWords}>{phrases.footnotes}</span>
       </h2>
@@ -23,13 +23,18 @@ function Footnotes({ page }: { page: BodyPage }) {
           <li id={`note-${number}`}>
             <Blocks blocks={definition.children} page={page} />
             {isCalled && (
-              <a class="back" href={`#call-${number}`} aria-label={phrases.backToText(number)}>
+              <a
+                class="back"
+                role="doc-backlink"
+                href={`#call-${number}`}
+                aria-label={phrases.backToText(number)}
+              >
                 ↑
               </a>
             )}
           </li>
         ))}
       </ol>
-    </aside>
+    </section>
   )
 }

@@ -50,7 +50,13 @@ function Call({ node, page }: { node: FootnoteReference; page: BodyPage }) {
   const id = page.footnotes.firstCalls.has(node) ? `call-${number}` : undefined
   return (
     <sup>
-      <a class="call" id={id} href={`#note-${number}`} aria-label={page.phrases.footnote(number)}>
+      <a
+        class="call"
+        role="doc-noteref"
+        id={id}
+        href={`#note-${number}`}
+        aria-label={page.phrases.footnote(number)}
+      >
         {number}
       </a>
     </sup>

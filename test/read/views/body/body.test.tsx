@@ -143,7 +143,9 @@ describe('BodyText()', () => {
 
     expect(html.match(/id="call-1"/g)).toHaveLength(1)
     expect(html.match(/href="#note-1"/g)).toHaveLength(2)
-    expect(html).toMatch(/<li id="note-1"><p>x<\/p><a class="back" href="#call-1"/)
+    expect(html).toMatch(
+      /<li id="note-1"><p>x<\/p><a class="back" role="doc-backlink" href="#call-1"/,
+    )
     expect(html).not.toContain('<b>')
   })
 
@@ -154,7 +156,7 @@ describe('BodyText()', () => {
     expect([...elements].sort()).toEqual(
       [
         'a',
-        'aside',
+        'section',
         'audio',
         'bdi',
         'blockquote',

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../src/article/day.ts'
-import { dateFormats } from '../../../src/read/model/date-formats.ts'
+import { formats } from '../../../src/read/model/formats.ts'
 
 const instant = '2023-04-28T22:50:15.070Z' as Moment
 const day = '2023-04-28' as Moment
 
-describe('dateFormats()', () => {
+describe('formats()', () => {
   it('prints an instant in the language and zone of the site', () => {
-    const { moment } = dateFormats('de', 'Europe/Berlin')
+    const { moment } = formats('de', 'Europe/Berlin')
 
     expect(moment(instant)).toBe('29. April 2023 um 00:50 MESZ')
   })
 
   it('prints a day as that day in every zone', () => {
-    const { moment, brief } = dateFormats('en-GB', 'America/Los_Angeles')
+    const { moment, brief } = formats('en-GB', 'America/Los_Angeles')
 
     expect(moment(day)).toBe('28 April 2023')
     expect(brief(day)).toBe('28 Apr 2023')
   })
 
   it('prints an instant in short without its zone', () => {
-    const { brief } = dateFormats('en-GB', 'UTC')
+    const { brief } = formats('en-GB', 'UTC')
 
     expect(brief(instant)).toBe('28 Apr 2023, 22:50')
   })
@@ -30,6 +30,13 @@ describe('dateFormats()', () => {
     ['2023-04', 'April 2023'],
     ['2023-04-28', '28 April 2023'],
   ])('prints the period %s', (period, printed) => {
-    expect(dateFormats('en-GB', 'UTC').period(period)).toBe(printed)
+    expect(formats('en-GB', 'UTC').period(period)).toBe(printed)
+  })
+
+  it('joins names as the language does', () => {
+    const parts = formats('de', 'UTC').names(['Ida', 'Piet', 'Nele'])
+
+    expect(parts.map(({ value }) => value).join('')).toBe('Ida, Piet und Nele')
+    expect(parts.filter(({ type }) => type === 'element')).toHaveLength(3)
   })
 })

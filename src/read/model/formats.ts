@@ -1,7 +1,7 @@
 import type { Moment } from '../../article/day.ts'
 
-/** Dates in the site's language and zone. Days, months and years are calendar names and know no zone. */
-export type DateFormats = {
+/** How the site's language prints what is not words. Days, months and years know no time zone. */
+export type Formats = {
   /** An instant with its zone, or a day when the hour is not known. */
   moment: (moment: Moment) => string
   /** The same in short, for lists, without the zone. */
@@ -9,14 +9,16 @@ export type DateFormats = {
   /** `2023`, `2023-04` or `2023-04-28`. */
   period: (period: string) => string
   number: (value: number) => string
+  /** Names joined as in a sentence, in parts so that each name can be marked up. */
+  names: (names: readonly string[]) => { type: 'element' | 'literal'; value: string }[]
 }
 
 const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
 const briefDay = { ...day, month: 'short' } as const
 const hour = { hour: 'numeric', minute: '2-digit' } as const
 
-/** Opens the formats of a language. */
-export function dateFormats(language: string, timeZone: string): DateFormats {
+/** Opens the formats of a language. Costs milliseconds the first time, so keep what it returns. */
+export function formats(language: string, timeZone: string): Formats {
   const printer = (options: Intl.DateTimeFormatOptions, zone = 'UTC') => {
     const format = new Intl.DateTimeFormat(language, { timeZone: zone, ...options })
     return (value: string) => format.format(new Date(value))
@@ -31,11 +33,13 @@ export function dateFormats(language: string, timeZone: string): DateFormats {
   const brief = printer({ ...briefDay, ...hour }, timeZone)
   const briefPeriod = printer(briefDay)
   const number = new Intl.NumberFormat(language)
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return {
     moment: (value) => (isDay(value) ? period(value) : moment(value)),
     brief: (value) => (isDay(value) ? briefPeriod(value) : brief(value)),
     period,
     number: (value) => number.format(value),
+    names: (names) => list.formatToParts(names),
   }
 }
 
