@@ -1,8 +1,11 @@
 import type { Block, Body } from '../article/body.ts'
 import { findContainer } from './container.ts'
+import { readHero } from './hero.ts'
 import { measure } from './measure.ts'
 import type { Metadata } from './metadata/metadata.ts'
+import { attachCaptions } from './normalise/attach-captions.ts'
 import { readBlocks } from './normalise/read-blocks.ts'
+import type { Draft } from './normalise/tree-builder.ts'
 import type { Page } from './page.ts'
 import { pruneDrafts } from './prune/prune-drafts.ts'
 import { prunePage } from './prune/prune-page.ts'
@@ -22,8 +25,24 @@ export function bodyOf(page: Page, meta: Metadata): Body {
     container.reason,
     container.element.textContent.slice(0, 200),
   )
-  const read = readBlocks(container.element, measures, page)
+  const read = withHero(
+    readHero(container.element, measures, page),
+    attachCaptions(readBlocks(container.element, measures, page)),
+  )
   const drafts = pruneDrafts(read, meta, page.trace)
   const children: Block[] = drafts.map(({ block }) => block)
   return { type: 'root', children }
+}
+
+/** Puts the hero before the text, unless the text shows it again. */
+function withHero(hero: readonly Draft[], text: readonly Draft[]): Draft[] {
+  const shown = new Set(
+    text.flatMap(({ block }) =>
+      block.type === 'figure' ? block.children.map(({ url }) => url) : [],
+    ),
+  )
+  const missing = hero.filter(
+    ({ block }) => block.type !== 'figure' || !block.children.some(({ url }) => shown.has(url)),
+  )
+  return [...missing, ...text]
 }

@@ -1,3 +1,7 @@
+import type { Figure, Phrasing } from '../../article/body.ts'
+import { phrasingText } from '../../article/plain-text.ts'
+import { tidyLine } from '../../article/text.ts'
+import { folded } from '../prose.ts'
 import { creditLabels, creditNames } from '../vocabulary/credit-forms.ts'
 
 /** A caption's text with the credit taken out of it. */
@@ -17,13 +21,21 @@ const bracketed = new RegExp(
   'u',
 )
 
+// "… | Ana Ruiz/EFE", "…＝ＡＰ": an agency's name after a sign that closes the caption.
+const signed = new RegExp(
+  String.raw`(?:\s[|•/–—]\s|[＝=])([^|＝=]{0,80}(?:${names}|ＡＰ|ＡＦＰ|ロイター)[^|＝=]{0,60})$`,
+  'u',
+)
+// "（佐藤花子撮影）": the photographer's name with "taken by".
+const photographed = /[（(]([^（）()]{1,30})(?:撮影|摄|攝)[）)]$/u
+
 /**
  * Splits the credit off the end of a caption, in any of the languages of `vocabulary/credit-forms.ts`:
  * "Foto: …", "© …", "Photo by …", "(AP Photo/…)", "写真：…". The label stays out of the credit.
  */
 export function splitCredit(text: string): SplitCaption {
   const line = text.replace(/\s+/gu, ' ').trim()
-  for (const form of [bracketed, labelled, labelledBy]) {
+  for (const form of [bracketed, labelled, labelledBy, signed, photographed]) {
     const match = form.exec(line)
     const found = match?.[1]
     if (!match || !found) continue
@@ -68,4 +80,39 @@ export function withoutLabel(text: string): string {
 export function isCredit(text: string): boolean {
   const { caption, credit } = splitCredit(text)
   return credit !== null && caption === ''
+}
+
+/** A figure's caption as phrasing with its credit taken out; `named` is a credit that the page marks as one. */
+export function captionOf(caption: Phrasing[], named = ''): Pick<Figure, 'caption' | 'credit'> {
+  const split = splitCredit(phrasingText(caption))
+  if (named !== '' && named.length < 300) {
+    const isRepeated = split.credit !== null && folded(named).includes(folded(split.credit))
+    return {
+      caption: isRepeated ? cutTo(caption, split.caption) : caption,
+      credit: tidyLine(named) || null,
+    }
+  }
+  if (split.credit === null) return { caption, credit: null }
+  return { caption: cutTo(caption, split.caption), credit: tidyLine(split.credit) || null }
+}
+
+/** The credit that a line marked as one holds, its label taken off. */
+export function creditIn(line: string): string | null {
+  return tidyLine(withoutLabel(line)) || null
+}
+
+/** Shortens phrasing to the text it begins with; marks stay as long as they end within. */
+function cutTo(nodes: readonly Phrasing[], text: string): Phrasing[] {
+  if (text === '') return []
+  const kept: Phrasing[] = []
+  let room = text.length
+  for (const node of nodes) {
+    const length = phrasingText([node]).length
+    if (length <= room) kept.push(node)
+    else if (room > 0)
+      kept.push({ type: 'text', value: phrasingText([node]).slice(0, room).trimEnd() })
+    room -= length
+    if (room <= 0) break
+  }
+  return kept
 }

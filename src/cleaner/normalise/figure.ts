@@ -1,5 +1,5 @@
 import type { Block, Figure, Image, Phrasing } from '../../article/body.ts'
-import { clamp, tidyLine } from '../../article/text.ts'
+import { clamp } from '../../article/text.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { isBlock } from '../block-elements.ts'
 import { classWords, matchWord } from '../class-words.ts'
@@ -7,7 +7,7 @@ import { elementsIn, holds, type Element } from '../dom.ts'
 import type { Page } from '../page.ts'
 import { folded } from '../prose.ts'
 import { captionWords, creditWords, figureWords } from '../vocabulary/figure-words.ts'
-import { splitCredit, withoutLabel } from './credit.ts'
+import { captionOf, withoutLabel } from './credit.ts'
 import { readEmbed } from './embed.ts'
 import { phrasingOf } from './inline.ts'
 import { readPicture } from './picture.ts'
@@ -58,9 +58,7 @@ export function plainFigure(image: Image): Figure {
   return { type: 'figure', children: [image], caption: [], credit: null }
 }
 
-type Caption = Pick<Figure, 'caption' | 'credit'>
-
-function readCaption(figure: Element, page: Page): Caption {
+function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'credit'> {
   const credits = outermost(
     figure,
     (element) => matchWord(classWords(element), creditWords) !== null,
@@ -82,40 +80,10 @@ function readCaption(figure: Element, page: Page): Caption {
   const named = credits
     .map((element) => withoutLabel(element.textContent))
     .filter((name) => name !== '')
-  return creditOf(caption, [...new Set(named)].join(', '))
+  return captionOf(caption, [...new Set(named)].join(', '))
 }
 
 const space: Phrasing = { type: 'text', value: ' ' }
-
-function creditOf(caption: Phrasing[], named: string): Caption {
-  const text = phrasingText(caption)
-  const split = splitCredit(text)
-  if (named !== '' && named.length < 300) {
-    const isRepeated = split.credit !== null && folded(named).includes(folded(split.credit))
-    return {
-      caption: isRepeated ? cutTo(caption, split.caption) : caption,
-      credit: tidyLine(named) || null,
-    }
-  }
-  if (split.credit === null) return { caption, credit: null }
-  return { caption: cutTo(caption, split.caption), credit: tidyLine(split.credit) || null }
-}
-
-/** Shortens phrasing to the text it begins with; marks stay as long as they end within. */
-function cutTo(nodes: readonly Phrasing[], text: string): Phrasing[] {
-  if (text === '') return []
-  const kept: Phrasing[] = []
-  let room = text.length
-  for (const node of nodes) {
-    const length = phrasingText([node]).length
-    if (length <= room) kept.push(node)
-    else if (room > 0)
-      kept.push({ type: 'text', value: phrasingText([node]).slice(0, room).trimEnd() })
-    room -= length
-    if (room <= 0) break
-  }
-  return kept
-}
 
 function outermost(root: Element, test: (element: Element) => boolean): Element[] {
   const found: Element[] = []

@@ -17,12 +17,23 @@ type Open = { element: Element; close: (() => void) | null }
 /**
  * Reads an element's inside as blocks of the closed list, built as new nodes: nothing of the page's own
  * tree goes along. Walks with its own stack; linear in the number of nodes.
+ *
+ * @param until Where to stop: this element and what follows it are not read.
  */
-export function readBlocks(root: Element, measures: Measures, page: Page): Draft[] {
+export function readBlocks(
+  root: Element,
+  measures: Measures,
+  page: Page,
+  until: Element | null = null,
+): Draft[] {
   const builder = new TreeBuilder()
   const stack: Open[] = []
   let node: Node | null = root.firstChild
   for (;;) {
+    if (node === until && until) {
+      builder.flush(root)
+      return builder.drafts
+    }
     if (node === null) {
       const done = stack.pop()
       if (!done) {

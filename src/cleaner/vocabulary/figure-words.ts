@@ -14,3 +14,8 @@ export const captionWords = wordList(`
 export const creditWords = wordList(`
   credit, credits, photocredit, imagecredit, copyright*, photographer, photo author, image author, image source, photo source, media source, photo by, byline, owner, author, rights, source, attribution, agency, autor, fotograf, bildnachweis, bildquelle, quelle, creditline, photo agency, photograph by, fuente, firma, urheber*
 `)
+
+/** Names of a credit that stands outside its figure; without words that also name the article's writer. */
+export const looseCreditWords = wordList(`
+  credit, photocredit, imagecredit, photo credit, image credit, copyright*, photographer, photo author, image author, image source, photo source, media source, bildnachweis, bildquelle, creditline, photo agency, photograph by
+`)

@@ -1,0 +1,66 @@
+import type { Figure, Phrasing } from '../../article/body.ts'
+import { phrasingText } from '../../article/plain-text.ts'
+import { classWords, matchWord } from '../class-words.ts'
+import type { Element } from '../dom.ts'
+import { weigh } from '../prose.ts'
+import { captionWords, looseCreditWords } from '../vocabulary/figure-words.ts'
+import { captionOf, creditIn, isCredit } from './credit.ts'
+import type { Draft } from './tree-builder.ts'
+
+const maxCaption = 900 // weighed letters
+const maxAround = 3 // elements around a line that may carry the name of a caption
+
+/**
+ * Gives figures the captions and credits that pages set beside them instead of in them: lines right after
+ * a picture (or right before) that are named as such, and lines that are nothing but a credit. Named
+ * captions whose picture cannot be had are dropped: they are no text of the article.
+ */
+export function attachCaptions(drafts: readonly Draft[]): Draft[] {
+  const attached: Draft[] = []
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]
+    if (!draft) continue
+    const role = roleOf(draft)
+    if (!role || draft.block.type !== 'paragraph') {
+      attached.push(draft)
+      continue
+    }
+    const before = attached.at(-1)
+    const after = drafts[index + 1]
+    const figure =
+      before?.block.type === 'figure'
+        ? before
+        : after?.block.type === 'figure' && role.isNamed
+          ? after
+          : null
+    if (figure?.block.type === 'figure') add(figure.block, draft.block.children, role.kind)
+    else if (!role.isNamed) attached.push(draft)
+  }
+  return attached
+}
+
+type Role = { kind: 'caption' | 'credit'; isNamed: boolean }
+
+function roleOf({ block, element }: Draft): Role | null {
+  if (block.type !== 'paragraph') return null
+  const text = phrasingText(block.children)
+  if (weigh(text) > maxCaption) return null
+  let around: Element | null = element
+  for (let step = 0; around && step < maxAround; step++, around = around.parentElement) {
+    if (around.localName === 'figcaption') return { kind: 'caption', isNamed: true }
+    const words = classWords(around)
+    if (matchWord(words, captionWords)) return { kind: 'caption', isNamed: true }
+    if (matchWord(words, looseCreditWords)) return { kind: 'credit', isNamed: true }
+  }
+  return isCredit(text) ? { kind: 'credit', isNamed: false } : null
+}
+
+function add(figure: Figure, nodes: readonly Phrasing[], kind: Role['kind']): void {
+  if (kind === 'credit' && figure.credit === null) {
+    figure.credit = creditIn(phrasingText(nodes))
+    return
+  }
+  const { caption, credit } = captionOf([...nodes])
+  if (figure.caption.length === 0) figure.caption = caption
+  figure.credit ??= credit
+}
