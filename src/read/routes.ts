@@ -5,6 +5,7 @@ import { article } from './pages/article.ts'
 import { about, icon, privacy } from './pages/fixed.ts'
 import { front } from './pages/front.ts'
 import type { ReadEnv } from './read-env.ts'
+import { withSecurityHeaders } from './security-headers.ts'
 
 /**
  * The reader's pages. Refusals are thrown, for whoever mounts the routes to answer.
@@ -13,6 +14,7 @@ import type { ReadEnv } from './read-env.ts'
  * and with the design, and with nothing else.
  */
 export const readRoutes = new Hono<ReadEnv>()
+  .use(withSecurityHeaders)
   .use(etag())
   .get('/', front)
   .get('/news', wholeArchive)

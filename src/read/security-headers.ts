@@ -1,3 +1,4 @@
+import type { Context, Next } from 'hono'
 import { stylesheetHash } from './style/stylesheet.ts'
 
 const contentSecurityPolicy = [
@@ -32,4 +33,16 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',
+}
+
+/**
+ * Hono middleware that gives a response the headers of the table which it does not have yet. A page that
+ * comes out of the cache keeps the ones it was printed with: its policy names its own stylesheet.
+ */
+export async function withSecurityHeaders(c: Context, next: Next): Promise<void> {
+  await next()
+  c.res = new Response(c.res.body, c.res) // what another entry point returns cannot be changed in place
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  }
 }

@@ -22,6 +22,7 @@ describe('alternateOf()', () => {
     ['json', 'application/json'],
     ['json', 'application/json, text/plain, */*'],
     ['json', 'application/*'],
+    ['json', '*/*, application/json'],
     ['txt', 'text/plain'],
     ['txt', 'text/plain;q=0.9, text/html;q=0.4'],
   ])('gives .%s to %s', (alternate, accept) => {

@@ -56,6 +56,7 @@ describe('GET /news/DAY/slug-id', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8')
     expect(response.headers.get('cache-control')).toContain('max-age=300')
     expect(response.headers.get('cache-tag')).toBe(`article:${article.id}`)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(await response.text()).toContain(article.title)
   })
 

@@ -1,5 +1,6 @@
+import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { securityHeaders } from '../../src/read/security-headers.ts'
+import { securityHeaders, withSecurityHeaders } from '../../src/read/security-headers.ts'
 import { stylesheet } from '../../src/read/style/stylesheet.ts'
 
 const policy = new Map(
@@ -30,5 +31,28 @@ describe('securityHeaders', () => {
 
   it('forbids guessing of types', () => {
     expect(securityHeaders['x-content-type-options']).toBe('nosniff')
+  })
+})
+
+describe('withSecurityHeaders()', () => {
+  const app = new Hono()
+    .use(withSecurityHeaders)
+    .get('/kept', (c) => c.text('', 200, { 'content-security-policy': "style-src 'sha256-old'" }))
+    .get('/broken', () => {
+      throw new Error('on purpose')
+    })
+    .onError((_error, c) => c.text('', 500))
+
+  it('keeps the policy that a page was printed with', async () => {
+    const { headers } = await app.request('/kept')
+
+    expect(headers.get('content-security-policy')).toBe("style-src 'sha256-old'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it.each(['/broken', '/no-such-page'])('covers the error at %s', async (path) => {
+    const { headers } = await app.request(path)
+
+    expect(headers.get('content-security-policy')).toBe(securityHeaders['content-security-policy'])
   })
 })
