@@ -39,17 +39,25 @@ const proof = 8 // high bytes; fewer can form valid UTF-8 by accident
 export function decode(page: Uint8Array | string, contentType: string | null = null): Decoded {
   if (typeof page === 'string')
     return { text: mendDoubleEncoding(page), encoding: 'utf-8', clue: 'already text' }
-  const choice = chooseEncoding(page, contentType)
-  const text = new TextDecoder(choice.encoding).decode(page)
+  const utf8 = asUtf8(page)
+  const choice = chooseEncoding(page, contentType, utf8)
+  const text =
+    utf8 !== null && choice.encoding === 'utf-8'
+      ? utf8
+      : new TextDecoder(choice.encoding).decode(page)
   return { text: mendDoubleEncoding(text), ...choice }
 }
 
-function chooseEncoding(page: Uint8Array, contentType: string | null): Choice {
+function chooseEncoding(
+  page: Uint8Array,
+  contentType: string | null,
+  utf8Text: string | null,
+): Choice {
   const mark = byteOrderMark(page)
   if (mark) return { encoding: mark, clue: 'byte order mark' }
   const prelude = ascii(page, preludeLength)
   const declared = declaredEncoding(contentType, prelude)
-  const utf8 = utf8Evidence(page)
+  const utf8 = evidence(page, utf8Text)
   if (utf8 === 'valid' && (!declared || declared.encoding !== 'utf-8'))
     return { encoding: 'utf-8', clue: 'valid UTF-8' }
   if (declared?.encoding === 'utf-8' && utf8 !== 'broken') return declared
@@ -72,14 +80,19 @@ function byteOrderMark(page: Uint8Array): string | null {
   return null
 }
 
-/** `plain`: valid but too few high bytes to prove anything; `broken`: not UTF-8. */
-function utf8Evidence(page: Uint8Array): 'valid' | 'plain' | 'broken' {
+/** The page as UTF-8, without a byte order mark; `null` when it is not valid. */
+function asUtf8(page: Uint8Array): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(page)
-    return page.length - text.length >= proof ? 'valid' : 'plain'
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(page)
   } catch {
-    return 'broken'
+    return null
   }
+}
+
+/** `plain`: valid but too few high bytes to prove anything; `broken`: not UTF-8. */
+function evidence(page: Uint8Array, utf8: string | null): 'valid' | 'plain' | 'broken' {
+  if (utf8 === null) return 'broken'
+  return page.length - utf8.length >= proof ? 'valid' : 'plain'
 }
 
 /** A page cut within a character, or with one foreign comment in it, is still UTF-8. */

@@ -78,6 +78,8 @@ export function strip(html: string): Stripped {
     if (depth < 0) depth = 0
     if (depth > found.cost.depth) found.cost.depth = depth
     if (found.cost.tags > pageLimits.tags || depth > pageLimits.depth) return found
+    for (let index = 0; index < tag.unread.length; index += 2)
+      cut(tag.unread[index] ?? 0, tag.unread[index + 1] ?? 0)
     at = tag.end
   }
   cut(html.length, html.length)

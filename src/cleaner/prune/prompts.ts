@@ -12,8 +12,7 @@ const shortWeight = 160
 export function isPrompt(line: Line): boolean {
   if (line.block.type !== 'paragraph' && line.block.type !== 'heading') return false
   if (line.weight > maxWeight) return false
-  const text = ` ${line.folded} `
-  const count = promptPhrases.filter((phrase) => text.includes(` ${phrase} `)).length
+  const count = countPrompts(line.folded)
   if (count === 0) return false
   const isApart =
     !line.isAtHome || isEmphasised(line) || line.linkShare > 0.15 || line.block.type === 'heading'
@@ -28,3 +27,22 @@ function isEmphasised({ block }: Line): boolean {
     block.children.every((child) => child.type !== 'text' || child.value.trim().length < 3)
   )
 }
+
+/** Counts the phrases that a folded line holds, looking only at those that begin with a word of it. */
+function countPrompts(line: string): number {
+  const text = `${line} `
+  let count = 0
+  for (let start = 0; start < line.length;) {
+    const end = text.indexOf(' ', start)
+    for (const phrase of byFirstWord.get(text.slice(start, end)) ?? [])
+      if (text.startsWith(`${phrase} `, start)) count++
+    start = end + 1
+  }
+  return count + unspaced.filter((phrase) => line.includes(phrase)).length
+}
+
+// Phrases of scripts without spaces stand anywhere in a line.
+const unspaced = promptPhrases.filter((phrase) =>
+  /[\u0E00-\u0E7F\u3040-\u30FF\u4E00-\u9FFF]/.test(phrase),
+)
+const byFirstWord = Map.groupBy(promptPhrases, (phrase) => phrase.split(' ', 1)[0] ?? '')
