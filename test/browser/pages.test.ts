@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { chromiumPath, hasChromium } from './chromium.ts'
 
 const { origin, articles } = inject('site')
@@ -43,6 +43,10 @@ describe.skipIf(!hasChromium)(`The sample site in ${chromiumPath}`, () => {
 
     afterAll(async () => {
       await context.close()
+    })
+
+    afterEach(async () => {
+      await Promise.all(context.pages().map((page) => page.close()))
     })
 
     it.each(pages)('shows $name without a fault', async ({ path }) => {
