@@ -27,11 +27,12 @@ export type PageResult = {
 
 export type Report = { results: PageResult[]; peakMegabytes: number }
 
-const order = JSON.parse(process.argv[2] ?? '') as Order
-process.send?.(await contest(order))
-process.disconnect()
-
 const warmUpPages = 200 // by then the compiler has seen what is hot; a large folder's first pass is enough
+
+const order = JSON.parse(process.argv[2] ?? '') as Order
+process.once('disconnect', () => process.exit()) // does not outlive its parent
+const report = await contest(order)
+process.send?.(report, () => process.disconnect())
 
 /** The first pass over all pages gives the answers and warms up, the last ones give the times. */
 async function contest({ name, folder, limit, passes }: Order): Promise<Report> {

@@ -26,8 +26,10 @@ async function main(): Promise<void> {
 
 async function print(title: string, shapes: readonly Shape[]): Promise<void> {
   const rows: string[][] = []
-  for (const shape of shapes)
+  for (const shape of shapes) {
+    console.error(`Running ${shape.name}`)
     for (const size of shape.sizes) rows.push([shape.name, ...(await measure(shape, size))])
+  }
   const header = ['shape', 'size', 'bytes', 'CPU ms', 'ms per MB', 'outcome']
   console.log(`${title}\n\n${markdownTable(header, rows)}\n`)
 }
