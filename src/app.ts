@@ -1,4 +1,4 @@
-import { Hono, type Context, type Next } from 'hono'
+import { Hono, type Context } from 'hono'
 import { readConfig } from './config.ts'
 import { asRefusal } from './fault.ts'
 import { pageRequest, revalidated } from './gateway.ts'
@@ -7,7 +7,7 @@ import { Refusal, problemJson } from './problem.ts'
 import { siteModel } from './read/model/site.ts'
 import type { ReadEnv } from './read/read-env.ts'
 import { readRoutes } from './read/routes.ts'
-import { securityHeaders } from './read/security-headers.ts'
+import { withSecurityHeaders } from './read/security-headers.ts'
 import { ErrorPageView } from './read/views/error-page.tsx'
 import { readStatus } from './status.ts'
 import { articles } from './store/articles.ts'
@@ -51,12 +51,6 @@ export const pagesApp = new Hono<ReadEnv>()
   .route('/', readRoutes)
   .notFound((c) => problemPage(c, new Refusal('not_found')))
   .onError((error, c) => problemPage(c, asRefusal(error)))
-
-async function withSecurityHeaders(c: Context, next: Next): Promise<void> {
-  await next()
-  c.res = new Response(c.res.body, c.res) // what another entry point returns cannot be changed in place
-  for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
-}
 
 // Readers get a page; who asked for another form of an article gets the problem as JSON.
 function problemPage(c: Context<ReadEnv>, refusal: Refusal): Response | Promise<Response> {

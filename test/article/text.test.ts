@@ -18,6 +18,10 @@ describe('tidyLine()', () => {
     expect(tidyLine('  Licht\u00a0\n am \u202eHafen\u2069 ')).toBe('Licht am Hafen')
   })
 
+  it('keeps a no-break space that stands alone', () => {
+    expect(tidyLine('« Mouette\u202f» : oui')).toBe('« Mouette\u202f» : oui')
+  })
+
   it('keeps the marks that Arabic and Hebrew spelling needs', () => {
     expect(tidyLine('می\u200cخواهم')).toBe('می\u200cخواهم')
   })
