@@ -1,43 +1,55 @@
 import { readFileSync } from 'node:fs'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 // The platform's own request facts are fetched from the network otherwise, and warned about offline.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
 
-// What runs at a terminal is tested there, everything else in workerd.
+// What runs at a terminal is tested there, everything else in workerd: files that write to the database or
+// the cache in a worker each, the others in one.
 const atTheTerminal = ['test/cli.test.ts']
+const withState = ['test/journeys/**', 'test/store/**', 'test/cache/**', 'test/read/routes.test.ts']
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        plugins: [
-          cloudflareTest(async () => ({
-            wrangler: { configPath: './wrangler.toml' },
-            miniflare: {
-              bindings: {
-                INGEST_TOKEN: 'dev-token',
-                SITE_URL: 'http://127.0.0.1:8787',
-                MIGRATIONS: await readD1Migrations('migrations'),
-                SAMPLES: readSamples(),
-              },
-            },
-          })),
-        ],
-        oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
-        test: {
-          name: 'workerd',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', ...atTheTerminal],
-          setupFiles: ['test/migrate.ts'],
-          testTimeout: 30_000,
-        },
-      },
+      inWorkerd('state', { include: withState.map(testsOf), isolate: true }),
+      inWorkerd('pure', {
+        include: ['test/**/*.test.{ts,tsx}'],
+        exclude: ['test/browser/**', ...atTheTerminal, ...withState],
+        isolate: false,
+      }),
       { test: { name: 'terminal', include: atTheTerminal, testTimeout: 30_000 } },
     ],
   },
 })
+
+function testsOf(place: string): string {
+  return place.endsWith('**') ? `${place}/*.test.{ts,tsx}` : place
+}
+
+function inWorkerd(
+  name: string,
+  test: { include: string[]; exclude?: string[]; isolate: boolean },
+): TestProjectInlineConfiguration {
+  return {
+    plugins: [
+      cloudflareTest(async () => ({
+        wrangler: { configPath: './wrangler.toml' },
+        miniflare: {
+          bindings: {
+            INGEST_TOKEN: 'dev-token',
+            SITE_URL: 'http://127.0.0.1:8787',
+            MIGRATIONS: await readD1Migrations('migrations'),
+            SAMPLES: readSamples(),
+          },
+        },
+      })),
+    ],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+    test: { name, setupFiles: ['test/migrate.ts'], testTimeout: 30_000, ...test },
+  }
+}
 
 // workerd has no file system, so the sample pages and what a person expects of them go in as a binding.
 function readSamples() {
