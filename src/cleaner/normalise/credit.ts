@@ -26,6 +26,11 @@ const signed = new RegExp(
   String.raw`(?:\s[|•/–—]\s|[＝=])([^|＝=]{0,80}(?:${names}|ＡＰ|ＡＦＰ|ロイター)[^|＝=]{0,60})$`,
   'u',
 )
+// "… at the summit. Jo Roe/AP": an agency's name in what follows the caption's last sentence.
+const trailing = new RegExp(
+  String.raw`[.!?…»”"。]\s?([^.!?…»”"。]{0,50}(?:${names})[^.!?…»”"。]{0,40})$`,
+  'u',
+)
 // "（佐藤花子撮影）": the photographer's name with "taken by".
 const photographed = /[（(]([^（）()]{1,30})(?:撮影|摄|攝)[）)]$/u
 
@@ -35,7 +40,7 @@ const photographed = /[（(]([^（）()]{1,30})(?:撮影|摄|攝)[）)]$/u
  */
 export function splitCredit(text: string): SplitCaption {
   const line = text.replace(/\s+/gu, ' ').trim()
-  for (const form of [bracketed, labelled, labelledBy, signed, photographed]) {
+  for (const form of [labelled, labelledBy, bracketed, signed, photographed, trailing]) {
     const match = form.exec(line)
     const found = match?.[1]
     if (!match || !found) continue
@@ -57,7 +62,7 @@ function withoutTail(text: string): string {
 }
 
 const leadingLabel = new RegExp(
-  String.raw`^(?:(?:${label})(?:\s?[:：]\s?|\s(?=©)|$)|(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit):? )`,
+  String.raw`^(?:(?:${label})(?:\s?[:：]\s?|\s(?=©))|(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit):? )`,
   'iu',
 )
 
@@ -73,7 +78,7 @@ export function withoutLabel(text: string): string {
     if (next === credit) break
     credit = next
   }
-  return credit
+  return credit.endsWith(')') && !credit.includes('(') ? credit.slice(0, -1) : credit
 }
 
 /** Says whether a whole line is nothing but a credit. */

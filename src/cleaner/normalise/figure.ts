@@ -4,6 +4,7 @@ import { phrasingText } from '../../article/plain-text.ts'
 import { isBlock } from '../block-elements.ts'
 import { classWords, matchWord } from '../class-words.ts'
 import { elementsIn, holds, type Element } from '../dom.ts'
+import type { Measure } from '../measure.ts'
 import type { Page } from '../page.ts'
 import { folded } from '../prose.ts'
 import { captionWords, creditWords, figureWords } from '../vocabulary/figure-words.ts'
@@ -12,21 +13,27 @@ import { readEmbed } from './embed.ts'
 import { phrasingOf } from './inline.ts'
 import { readPicture } from './picture.ts'
 
+const players = new Set(['iframe', 'video', 'audio'])
 const maxBoxText = 1200 // weighed letters; what a box named like a figure may hold and still be one
+const maxCaptioned = 700 // … and a box with a named caption inside
+const maxPlain = 250 // … and a box without any name
 
 /** Says whether an element holds pictures with what is said about them, and no text of the article. */
-export function isFigure(element: Element, text: number): boolean {
+export function isFigure(element: Element, { text, images, links }: Measure): boolean {
   if (element.localName === 'figure') return true
-  if (!isBlock(element) || text > maxBoxText || element.localName === 'body') return false
-  return (
-    matchWord(classWords(element), figureWords) !== null &&
-    element.querySelector('img') !== null &&
-    !holdsText(element)
-  )
+  if (images === 0 || text > maxBoxText || !isBlock(element) || element.localName === 'li')
+    return false
+  if (element.querySelector('h2, h3, h4, ul, ol, table, p + p, article') !== null) return false
+  if (matchWord(classWords(element), figureWords)) return true
+  if (text === 0) return false
+  if (text <= maxCaptioned && holdsCaption(element)) return true
+  return text <= maxPlain && links === 0 && images === 1 && element.querySelector('p') === null
 }
 
-function holdsText(element: Element): boolean {
-  return element.querySelector('h2, h3, h4, ul, ol, table, p + p, article') !== null
+function holdsCaption(element: Element): boolean {
+  for (const inner of elementsIn(element))
+    if (inner.localName === 'figcaption' || matchWord(classWords(inner), captionWords)) return true
+  return false
 }
 
 /**
@@ -35,20 +42,20 @@ function holdsText(element: Element): boolean {
  */
 export function readFigure(element: Element, page: Page): Block[] {
   const images: Image[] = []
+  const spare: Image[] = []
   const embeds: Block[] = []
   for (const inner of elementsIn(element)) {
-    if (inner.localName === 'img' && inner.parentElement?.localName !== 'noscript') {
+    if (inner.localName === 'img') {
+      // A <noscript> repeats the lazy picture beside it, or holds the only one.
+      const list = inner.parentElement?.localName === 'noscript' ? spare : images
       const image = readPicture(inner, page)
-      if (image && !images.some(({ url }) => url === image.url)) images.push(image)
-    } else if (
-      inner.localName === 'iframe' ||
-      inner.localName === 'video' ||
-      inner.localName === 'audio'
-    ) {
+      if (image && !list.some(({ url }) => url === image.url)) list.push(image)
+    } else if (players.has(inner.localName)) {
       const embed = readEmbed(inner, page)
       if (embed) embeds.push(embed)
     }
   }
+  if (images.length === 0) images.push(...spare)
   if (images.length === 0) return embeds
   return [{ type: 'figure', children: images, ...readCaption(element, page) }, ...embeds]
 }

@@ -73,12 +73,16 @@ function readWhole(
     case 'img':
       readImage(element, builder, page)
       return true
+    case 'noscript': {
+      const img = element.querySelector('img')
+      if (img && element.previousElementSibling?.localName !== 'img') readImage(img, builder, page)
+      return true
+    }
     case 'iframe':
     case 'object':
     case 'video':
-    case 'audio':
-    case 'noscript': {
-      const embed = element.localName === 'noscript' ? null : readEmbed(element, page)
+    case 'audio': {
+      const embed = readEmbed(element, page)
       if (embed) builder.add(embed, element)
       return true
     }
@@ -103,7 +107,7 @@ function readBox(element: Element, builder: TreeBuilder, measures: Measures, pag
     if (embed) builder.add(embed, element)
     return embed !== null
   }
-  if (!isFigure(element, measureOf(measures, element).text)) return false
+  if (!isFigure(element, measureOf(measures, element))) return false
   const blocks = readFigure(element, page)
   for (const block of blocks) builder.add(block, element)
   return blocks.length > 0 || element.querySelector('blockquote, table, pre, p + p') === null

@@ -28,6 +28,8 @@ export function clutterSign(element: Element, measure: Measure): ClutterSign | n
   const hidden = hiddenSign(element, measure.prose > 0)
   if (hidden) return { reason: hidden, group: hidden, kind: 'hidden' }
   const frame = chromeSign(element) ?? (isSmallForm(element, measure.prose) ? 'form' : null)
+  // A picture that opens larger stands in a button.
+  if (frame?.endsWith('button') && measure.text === 0 && measure.images > 0) return null
   if (frame) return { reason: frame, group: frame, kind: frame === 'aside' ? 'named' : 'sure' }
   return unnamed.has(element.localName) ? null : nameSign(element, measure)
 }
@@ -44,7 +46,7 @@ function nameSign(element: Element, { prose, text, linked }: Measure): ClutterSi
   if (clutter) return { reason: `named "${clutter}"`, group: clutter, kind: 'named' }
   if (prose > 0 || text === 0 || linked < mostlyLinks * text) return null
   const doubtful = matchWord(words, doubtfulWords)
-  return doubtful
+  return doubtful && element.querySelector('figcaption') === null
     ? { reason: `named "${doubtful}" and made of links`, group: 'links', kind: 'named' }
     : null
 }

@@ -24,7 +24,7 @@ export const clutterWords = wordList(`
   nav, navbar, navigation, nav links, menu, menus, submenu, sitenav, masthead, page header top, skip to, sidebar*, side bar, rail, right rail, rightrail, article footer links, colophon, toolbar, paginator,
   lightbox modal, drawer, backdrop, toast, tags, keywords, topics list, topic list, post categories, cat links, cat list, author info box, author details, author info,
   card grid, story list, article list, post list, linklist, link list, linkbox, link box, storylist, carousel nav, slider nav, read more links, register, account menu,
-  print button, print link, font size, fontsize, text size, textsize, bookmark*, save article, save button, listen button, copy link, reading time, reading list, text to speech, tts, audio player label, reader mode,
+  print button, print link, bookmark*, save article, save button, listen button, copy link, reading time, reading list, text to speech, tts, audio player label, reader mode,
   rating*, star ratings, like button, likes, vote, votes, feedback, correction form, suggest correction, app promo, google news follow, whatsapp channel, telegram channel, push notification*,
   jump to recipe, recipe buttons, to top, stock ticker, ticker, weather widget, crossword*, horoscope widget,
   trust project, trust indicators, skyscraper, leaderboard ad, billboard, mpu, parsely*, piano*, tp modal, toc container, wp block buttons,

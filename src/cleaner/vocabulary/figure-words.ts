@@ -2,7 +2,7 @@ import { wordList } from '../class-words.ts'
 
 /** Names of boxes around a picture. */
 export const figureWords = wordList(`
-  figure, image, images, img, photo, photos, picture, media, gallery, slideshow, wp caption, caption, featured image, featured media, hero, lead image, lead media, thumbnail, illustration, bild, foto, imagen, fotografia, visual, lightbox
+  figure, image, images, img, photo, photos, picture, media, gallery, slideshow, wp caption, caption, featured image, featured media, hero, lead image, lead media, thumbnail, illustration, bild, foto, imagen, fotografia, visual, lightbox, absatzbild, artikelbild, aufmacherbild, titelbild, bildbox, fotobox, photobox, photo box, image box, picture box
 `)
 
 /** Names of what is said about a picture. */
