@@ -1,6 +1,6 @@
 import type { Element } from '../dom.ts'
-import { attribute } from '../dom.ts'
-import { creditsIn, type Credit } from './credits.ts'
+import { attribute, holds } from '../dom.ts'
+import { creditsIn, isWrittenAsName, type Credit } from './credits.ts'
 import type { Landmark } from './landmarks.ts'
 import { field, fieldText, isLinkedNode, listOf, typesOf, type LinkedNode } from './linked-data.ts'
 import { metasOf, type PageHead } from './page-head.ts'
@@ -27,7 +27,8 @@ const authorMetas = [
 const maxNames = 50
 const maxAgencies = 20
 const maxBylineLength = 250 // characters; longer is a biography
-const maxDistance = 120 // elements between a byline and the heading or the byline before it
+const maxDistance = 25 // elements between two bylines that belong together
+const maxBefore = 60 // elements between a byline and the heading after it
 
 /** What `bylineOf` looks at. */
 export type BylineSources = {
@@ -90,7 +91,7 @@ function creditsOf(
     : linked.find(
         (node) => id !== undefined && field(node, '@id') === id && fieldText(node, 'name'),
       )
-  const names = whole ? listOf(field(whole, 'name')) : []
+  const names = whole ? listOf(field(whole, 'name')) : fullName(author)
   const isOrganisation = whole
     ? typesOf(whole).some((type) => type.endsWith('Organization'))
     : false
@@ -99,10 +100,15 @@ function creditsOf(
       typeof name === 'string' && !isAddress(name) ? creditsIn(name, siteNames) : [],
     )
     .map((credit) =>
-      isOrganisation && credit.kind === 'person' && siteNames.has(squeeze(credit.name))
+      isOrganisation && credit.kind === 'person' && !isWrittenAsName(credit)
         ? { ...credit, kind: 'desk' }
         : credit,
     )
+}
+
+function fullName(person: LinkedNode): string[] {
+  const parts = [fieldText(person, 'givenName'), fieldText(person, 'familyName')]
+  return parts.every((part) => part !== null) ? [parts.join(' ')] : []
 }
 
 function metaCredits(head: PageHead, siteNames: ReadonlySet<string>): Credit[] {
@@ -118,26 +124,36 @@ function isAddress(value: string): boolean {
   return /^(?:https?:)?\/\/|^www\.|^@|^\//.test(value.trim())
 }
 
-/** The bylines that the page shows, from the one nearest the heading on as long as they keep together. */
+/**
+ * The bylines that the page shows, from the one nearest the heading on as long as they keep together. Of a
+ * byline inside another, the inner one counts.
+ */
 function shownCredits(
   { bylines, headingOrder }: BylineSources,
   siteNames: ReadonlySet<string>,
 ): Credit[] {
   const credits: Credit[] = []
   let last: Landmark | null = null
-  for (const landmark of bylines) {
-    if (landmark.order < headingOrder - maxDistance) continue
+  for (const [index, landmark] of bylines.entries()) {
+    if (landmark.order < headingOrder - maxBefore) continue
     if (last && landmark.order - last.order > maxDistance) break
-    const text = textOf(landmark.element)
-    if (text === '' || text.length > maxBylineLength) continue
-    const found = creditsIn(text, siteNames)
+    const found = creditsOfElement(landmark.element, siteNames)
     if (found.length === 0) continue
-    if (!last || isAuthorLink(landmark.element)) credits.push(...found)
+    const inner = bylines[index + 1]
+    const isOuter = inner !== undefined && holds(landmark.element, inner.element)
+    if (isOuter && creditsOfElement(inner.element, siteNames).length > 0) continue
+    credits.push(...found)
     last = landmark
   }
   return credits
 }
 
-function isAuthorLink(element: Element): boolean {
-  return attribute(element, 'rel') === 'author' || attribute(element, 'itemprop') === 'author'
+function creditsOfElement(element: Element, siteNames: ReadonlySet<string>): Credit[] {
+  const text = textOf(element, ' | ')
+  if (text === '' || text.length > maxBylineLength) return []
+  const isDeclared =
+    attribute(element, 'rel') === 'author' || attribute(element, 'itemprop') === 'author'
+  return creditsIn(text, siteNames).filter(
+    (credit) => credit.kind !== 'person' || isDeclared || isWrittenAsName(credit),
+  )
 }

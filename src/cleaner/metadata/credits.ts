@@ -8,6 +8,8 @@ import {
   jobWords,
   nameJoiners,
 } from '../vocabulary/byline-words.ts'
+import { updateWords } from '../vocabulary/update-words.ts'
+import { monthNames } from './time/month-names.ts'
 import { squeeze } from './title-suffix.ts'
 
 /** One who is named as the maker of an article. */
@@ -25,10 +27,13 @@ const prefix = new RegExp(
 )
 const joiner = new RegExp(` (?:${alternatives(nameJoiners)}) `, 'iu')
 const separators = / ?[,;&+、，；|•·] ?| [-–—/] | ?\/ ?(?=\p{L})/u
-// From here on a byline speaks of something else: a place in brackets, a date, an address.
-const tailStarts = /[([（<]|\s\d|@|https?:|www\./u
-const credentials =
-  /^(?:[A-Z]\.?){2,6}(?:[®™]|-\w+)?$|^(?:ph\.?d|m\.?d|dr|prof|jr|sr|m\.?sc|b\.?a|m\.?a)\.?$/iu
+// What may follow a name after a comma: MD, Ph.D., CFP®, E-RYT.
+const credential =
+  /^(?:(?:[A-Z]\.?){1,6}[®™]?|[A-Z]{1,5}-[A-Z]+|(?:[Pp]h|[MmDd])\.?[DdSs]\.?|[JjSs]r\.?)$/u
+const closingMonth = new RegExp(
+  `(?: |^)(?:${alternatives([...monthNames('en').numbers.keys()])})\\.?$`,
+  'iu',
+)
 
 const agencies = new Set(agencyNames.map(squeeze))
 const desks = new Set(deskWords)
@@ -43,11 +48,46 @@ const maxLength = 1000 // characters of one byline
  * @param siteNames Names of the site, squeezed; one of them alone is a desk.
  */
 export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Credit[] {
-  const text = withoutPrefix(tidyLine(byline, maxLength))
-  return text
+  const text = upToDate(withoutPrefix(tidyLine(byline, maxLength)))
+  const credits = text
     .split(separators)
     .flatMap((part) => splitJoined(part))
+    .filter((part, index) => index === 0 || !credential.test(part))
     .flatMap((part) => credit(part, siteNames) ?? [])
+  // "Daily Tribune, Springfield": a single word after a desk is a place.
+  return credits[0]?.kind === 'desk'
+    ? credits.filter(({ name, kind }) => kind !== 'person' || name.includes(' '))
+    : credits
+}
+
+// From the first date, bracket or address on, a byline speaks of something else.
+const tailStarts = / \d|@|https?:|www\./u
+const bracketed = /[([（<][^)\]）>]{0,200}[)\]）>]?/gu
+
+function upToDate(text: string): string {
+  const line = text.replace(bracketed, ' ').replace(/\s+/gu, ' ')
+  const start = line.search(tailStarts)
+  return start < 0 ? line : line.slice(0, start).trim().replace(closingMonth, '')
+}
+
+const particles = new Set(
+  'de da do dos das di del della der den des du van von zu zur ter ten la le el al bin bint ibn ben y e af av und and st mac ap'.split(
+    ' ',
+  ),
+)
+
+/** Says whether a credit, found in the open, is written as people's names are: words with capitals. */
+export function isWrittenAsName({ name }: Credit): boolean {
+  const words = name.split(' ')
+  if (/[\d:：|?!"„“”/]/u.test(name)) return false
+  if (!/\p{Lu}|\p{Ll}/u.test(name)) return name.length <= 24 && words.length <= 4
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every(
+      (word) => /^[\p{Lu}\p{Lt}'’ʻ]/u.test(word) || particles.has(word) || /^[a-z]['’]/u.test(word),
+    )
+  )
 }
 
 function withoutPrefix(text: string): string {
@@ -68,11 +108,12 @@ function splitJoined(part: string): string[] {
 function credit(part: string, siteNames: ReadonlySet<string>): Credit | null {
   const name = trimJobs(withoutTail(withoutPrefix(part)))
   const folded = name.toLowerCase()
-  if (!/\p{L}/u.test(name) || name.length > 80 || accounts.has(folded)) return null
+  if (!/^[\p{L}\d]/u.test(name) || !/\p{L}/u.test(name) || name.length > 80 || accounts.has(folded))
+    return null
   const squeezed = squeeze(name)
   if (isAgency(name, squeezed)) return { name, kind: 'agency' }
   const words = folded.split(/\s+/u)
-  if (words.length > 7 || credentials.test(name)) return null
+  if (words.length > 7) return null
   const isDesk =
     siteNames.has(squeezed) ||
     words.some((word) => desks.has(word) || /\.\p{L}{2,}$/u.test(word)) ||
@@ -80,10 +121,11 @@ function credit(part: string, siteNames: ReadonlySet<string>): Credit | null {
   return { name, kind: isDesk ? 'desk' : 'person' }
 }
 
+const startsOfUpdates = new RegExp(`(?:^|\\s)(?:${alternatives(updateWords)})$`, 'iu')
+
 function withoutTail(text: string): string {
-  const start = text.search(tailStarts)
-  let name = (start < 0 ? text : text.slice(0, start)).trim()
-  while (/[.,:;]$/u.test(name)) name = name.slice(0, -1)
+  let name = text.replace(startsOfUpdates, '').trim()
+  while (/[.,:;]$/u.test(name)) name = name.slice(0, -1).trim()
   return name
 }
 

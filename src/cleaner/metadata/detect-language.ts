@@ -1,10 +1,12 @@
 import { scriptLanguages } from '../vocabulary/scripts.ts'
 import { stopWords } from '../vocabulary/stop-words.ts'
 
-const maxSample = 6000 // characters; more does not tell more
+const maxSample = 3000 // characters; more does not tell more
 const minWords = 25 // fewer cannot be told by counting
 const minShare = 0.1 // of its words that a text in a language has among the listed small ones
+const minSparseShare = 0.03 // the same for languages that write few small words, when no other has any
 const lead = 1.2 // by how much the best must beat the next
+const sparseLead = 2
 
 /** What a text's own words say about its language. */
 export type Detection = {
@@ -33,8 +35,9 @@ export function detectLanguage(text: string): Detection | null {
 }
 
 function languagesOfScript(sample: string, letters: number): readonly string[] {
+  if (count(sample, /\p{Script=Latin}/gu) > letters / 2) return latinLanguages
   for (const { pattern, languages } of scriptLanguages) {
-    // Japanese is told by its kana, a quarter of its letters or more; Chinese has none.
+    // Japanese mixes its kana with as many Chinese characters; Chinese has no kana.
     const share = languages[0] === 'ja' ? 0.15 : 0.4
     if (letters > 0 && count(sample, pattern) / letters >= share) return languages
   }
@@ -45,26 +48,37 @@ const latinLanguages = Object.keys(stopWords).filter(
   (language) => !scriptLanguages.some(({ languages }) => languages.includes(language)),
 )
 
-const smallWords = new Map<string, ReadonlySet<string>>()
+let languagesByWord: Map<string, string[]> | null = null
 
-function smallWordsOf(language: string): ReadonlySet<string> {
-  let words = smallWords.get(language)
-  if (!words) smallWords.set(language, (words = new Set(stopWords[language]?.split(' '))))
-  return words
+/** The languages that have a word among their small ones. */
+function languagesOf(word: string): readonly string[] {
+  if (!languagesByWord) {
+    languagesByWord = new Map()
+    for (const [language, words] of Object.entries(stopWords))
+      for (const small of new Set(words.split(' '))) {
+        const languages = languagesByWord.get(small)
+        if (languages) languages.push(language)
+        else languagesByWord.set(small, [language])
+      }
+  }
+  return languagesByWord.get(word) ?? []
 }
 
 function byWords(sample: string, languages: readonly string[]): Detection | null {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}'’‘\u200C-]+/gu) ?? []
   if (words.length < minWords) return null
-  const scores = new Map(
-    languages.map((language) => {
-      const small = smallWordsOf(language)
-      return [language, words.filter((word) => small.has(word)).length / words.length]
-    }),
-  )
+  const scores = new Map(languages.map((language) => [language, 0]))
+  for (const word of words)
+    for (const language of languagesOf(word)) {
+      const score = scores.get(language)
+      if (score !== undefined) scores.set(language, score + 1 / words.length)
+    }
   const [best, next] = [...scores].sort((a, b) => b[1] - a[1])
   if (!best || best[1] === 0) return null
-  const isCertain = best[1] >= minShare && best[1] >= lead * (next?.[1] ?? 0)
+  const second = next?.[1] ?? 0
+  const isCertain =
+    (best[1] >= minShare && best[1] >= lead * second) ||
+    (best[1] >= minSparseShare && best[1] >= sparseLead * second)
   return { language: best[0], isCertain, scores }
 }
 

@@ -9,11 +9,11 @@ import {
   type Element,
   type Node,
 } from '../dom.ts'
-import { clutterWords } from '../vocabulary/clutter-words.ts'
 import {
   bylineWords,
   captionWords,
   dateWords,
+  elsewhereWords,
   standfirstWords,
 } from '../vocabulary/landmark-words.ts'
 
@@ -22,10 +22,13 @@ export type Landmark = { element: Element; order: number }
 
 /** The parts of a page's face that tell about its article, in document order. */
 export type Landmarks = {
-  headings: Landmark[]
+  /** Where the main heading stands; 0 when it is not known. */
+  headingOrder: number
   bylines: Landmark[]
   standfirsts: Landmark[]
   times: Landmark[]
+  /** Short lines with a number of a year or a day in them. */
+  dated: Landmark[]
   /** Elements that begin with text of their own. */
   blocks: Landmark[]
 }
@@ -35,13 +38,20 @@ const maxElements = 60_000 // looked at
 const minBlockLength = 20 // characters at the start of a block
 
 /**
- * Walks the page once and notes its headings, bylines, standfirsts, times and blocks of text. Navigation,
+ * Walks the page once and notes its bylines, standfirsts, times and blocks of text. Navigation,
  * comments, captions, boxes of other stories and the like are passed over, unless the main heading is inside.
  *
- * @param heading A heading that is likely the main one.
+ * @param heading The main heading, or `null` when the page has none.
  */
 export function landmarks(document: Document, heading: Element | null): Landmarks {
-  const found: Landmarks = { headings: [], bylines: [], standfirsts: [], times: [], blocks: [] }
+  const found: Landmarks = {
+    headingOrder: 0,
+    bylines: [],
+    standfirsts: [],
+    times: [],
+    dated: [],
+    blocks: [],
+  }
   const root = document.body
   const ancestors = ancestorsOf(heading)
   let node = following(root, root)
@@ -49,11 +59,19 @@ export function landmarks(document: Document, heading: Element | null): Landmark
     let isPassedOver = false
     if (isElement(node)) {
       const landmark = { element: node, order: order++ }
+      if (node === heading) found.headingOrder = landmark.order
       const kind = kindOf(node)
       isPassedOver = kind.isElsewhere && !ancestors.has(node)
       if (!isPassedOver) {
         for (const name of kind.landmarks)
           if (found[name].length < maxEach) found[name].push(landmark)
+        if (
+          found.bylines.length < maxEach &&
+          !kind.landmarks.includes('bylines') &&
+          mayBeByline(node)
+        )
+          found.bylines.push(landmark)
+        if (found.dated.length < maxEach && mayBeDated(node)) found.dated.push(landmark)
         if (found.blocks.length < maxEach && beginsWithText(node)) found.blocks.push(landmark)
       }
     }
@@ -84,6 +102,34 @@ const textHolders = new Set([
   'font',
 ])
 
+const authorPath =
+  /\/(?:authors?|autor(?:en|es|i|zy)?|auteurs?|autore|writers?|staff|profiles?|journalists?|reporters?|columnists?|contributors?|redakteure?|yazar(?:lar)?|people)\//
+const bylineStart =
+  /^\s*(?:(?:written |posted |words |story |text )?by|von|par|por|di|door|af|av|autor(?:in)?|автор|yazar|oleh)(?:[\s:]+\p{Lu}|[\s:]*$)/iu
+
+/** A link to a page about an author, or a line that begins as bylines do. */
+function mayBeByline(element: Element): boolean {
+  if (element.localName === 'a')
+    return authorPath.test(element.getAttribute('href')?.slice(0, 300) ?? '')
+  const { firstChild } = element
+  return (
+    isText(firstChild) &&
+    firstChild.data.length <= maxDatedLength &&
+    bylineStart.test(firstChild.data)
+  )
+}
+
+const maxDatedLength = 120 // characters
+
+function mayBeDated({ firstChild }: Element): boolean {
+  for (let child = firstChild; child; child = child.nextSibling) {
+    if (!isText(child) || child.data.length > maxDatedLength) continue
+    if (/\d{4}|\d[./-]\d/.test(child.data) || /\p{Nd}\s?[日일]|[٠-٩۰-۹०-९๐-๙]{4}/u.test(child.data))
+      return true
+  }
+  return false
+}
+
 function beginsWithText(element: Element): boolean {
   if (!textHolders.has(element.localName)) return false
   if (element.localName === 'p') return true
@@ -94,7 +140,9 @@ function beginsWithText(element: Element): boolean {
 // What stands in these is about a picture, a form or another page.
 const elsewhere = new Set(['figure', 'figcaption', 'picture', 'video', 'audio', 'form', 'head'])
 
-type Kind = { isElsewhere: boolean; landmarks: readonly (keyof Landmarks)[] }
+type LandmarkKind = 'bylines' | 'standfirsts' | 'times'
+
+type Kind = { isElsewhere: boolean; landmarks: readonly LandmarkKind[] }
 
 const kinds = new Map<string, Kind>()
 const maxKinds = 20_000 // names kept; enough for one page of any size we accept
@@ -117,9 +165,7 @@ function readKind(element: Element): Kind {
   const { localName } = element
   const words = classWords(element)
   const property = attribute(element, 'itemprop')
-  const kinds: (keyof Landmarks)[] = []
-  if (localName === 'h1' || (/^h[23]$/.test(localName) && property === 'headline'))
-    kinds.push('headings')
+  const kinds: LandmarkKind[] = []
   const isByline =
     property === 'author' ||
     attribute(element, 'rel') === 'author' ||
@@ -136,6 +182,6 @@ function readKind(element: Element): Kind {
     elsewhere.has(localName) ||
     chromeSign(element) !== null ||
     matchWord(words, captionWords) !== null ||
-    (!isByline && kinds.length === 0 && matchWord(words, clutterWords) !== null)
+    (!isByline && matchWord(words, elsewhereWords) !== null)
   return { isElsewhere, landmarks: kinds }
 }

@@ -1,4 +1,4 @@
-import { childNodes, isElement, isText, type Element } from '../dom.ts'
+import { childNodes, elementsIn, isElement, isText, type Element } from '../dom.ts'
 import { foldTitle } from './article-nodes.ts'
 import type { Landmark } from './landmarks.ts'
 import { fieldText, typesOf, type LinkedNode } from './linked-data.ts'
@@ -35,28 +35,39 @@ const maxParted = 450 // characters of a standfirst that only its place tells
 const maxBlocks = 24 // blocks after the heading among which a standfirst may stand
 const maxDistance = 150 // elements between the heading and its standfirst
 
+const minUndeclared = 100 // characters of a standfirst that precedes a declared one
+
 /** A block near the heading with its text. */
 type Shown = { element: Element; order: number; text: string; folded: string }
 
 /**
- * Finds the standfirst, in order of trust: a block by the heading that says what the page declares as its
- * description; a block that is marked as a standfirst; a first paragraph set in bold, or parted from the
- * text by the byline; a news article's description in JSON-LD that is no quote from the text.
+ * Finds the standfirst: the first after the heading of a block that says what the page declares as its
+ * description, one that is marked as a standfirst, a paragraph in bold, and a paragraph that the byline
+ * parts from the text. Where the page shows none: a news article's description in JSON-LD, unless it
+ * quotes the text.
  */
 export function ledeOf(sources: LedeSources): Lede {
-  const blocks = shownNear(sources, sources.blocks).slice(0, maxBlocks)
+  const blocks = shownNear(sources, sources.blocks)
   const marked = shownNear(sources, sources.standfirsts).filter(({ element }) => isPlain(element))
-  const found =
-    saying(descriptions(sources), [...marked, ...blocks]) ??
+  const described = saying(descriptions(sources), [...marked, ...blocks])
+  const undescribed =
     marked.find(({ element }) => !subheading.test(element.localName)) ??
-    boldFirst(blocks) ??
-    partedFirst(blocks, sources)
+    partedFirst(blocks, sources) ??
+    boldFirst(blocks)
+  const found =
+    described && undescribed && !isBefore(undescribed, described)
+      ? described
+      : (undescribed ?? described)
   if (found) {
     const whole = marked.find(({ folded }) => folded.startsWith(found.folded)) ?? found
     return { lede: whole.text, ledeElement: whole.element }
   }
-  const described = newsDescription(sources)
-  return { lede: described && !isQuote(described, blocks) ? described : null, ledeElement: null }
+  const news = newsDescription(sources)
+  return { lede: news && !isQuote(news, blocks) ? news : null, ledeElement: null }
+}
+
+function isBefore(one: Shown, other: Shown): boolean {
+  return one.order < other.order && one.text.length >= minUndeclared
 }
 
 const subheading = /^h[3-6]$/
@@ -65,7 +76,8 @@ function shownNear(sources: LedeSources, found: readonly Landmark[]): Shown[] {
   const { headingOrder, titles } = sources
   const shown: Shown[] = []
   for (const { element, order } of found) {
-    if (order <= headingOrder - 20 || order > headingOrder + maxDistance) continue
+    if (order <= headingOrder - 20) continue
+    if (order > headingOrder + maxDistance || shown.length >= maxBlocks) break
     const text = textOf(element)
     const folded = foldTitle(text)
     if (text.length >= minLength && text.length <= maxLength && !titles.includes(folded))
@@ -90,13 +102,17 @@ function saying(declared: readonly string[], shown: readonly Shown[]): Shown | n
   )
 }
 
+const unlikely = new Set(['h1', 'h2', 'h3', 'figure', 'time', 'img', 'form'])
+const maxParagraphs = 3
+
 /** Holds a line or three, and nothing that a text would hold. */
 function isPlain(element: Element): boolean {
-  const count = (name: string) => [...element.getElementsByTagName(name)].length
-  return (
-    count('p') <= 3 &&
-    ['h1', 'h2', 'h3', 'figure', 'time', 'img', 'form'].every((name) => count(name) === 0)
-  )
+  let paragraphs = 0
+  for (const inner of elementsIn(element)) {
+    if (unlikely.has(inner.localName)) return false
+    if (inner.localName === 'p' && ++paragraphs > maxParagraphs) return false
+  }
+  return true
 }
 
 // A first paragraph all in bold type, when the next one is not.

@@ -32,12 +32,11 @@ export function metadata(page: Page): Metadata {
   const head = pageHead(document)
   const linked = linkedNodes(page.jsonLd)
   const declared = [sharedTitle(head), head.title].filter((title) => title !== null)
-  const marks = landmarks(document, document.querySelector('h1'))
-  const heading = mainHeading(marks.headings, declared)
-  const headingOrder = heading?.order ?? 0
-  const shown = heading ? [textOf(heading.element)] : []
-  const nodes = articleNodes(linked, url, [...declared, ...shown].map(foldTitle))
   const names = siteNames(url, head, linked)
+  const heading = mainHeading(document, declared, names)
+  const marks = landmarks(document, heading)
+  const shown = heading ? [textOf(heading)] : []
+  const nodes = articleNodes(linked, url, [...declared, ...shown].map(foldTitle))
   const forms = titleForms(heading, head, nodes, names)
   const titles = [...new Set([...Object.values(forms), ...declared, ...shown])].filter(
     (form) => form !== null,
@@ -48,17 +47,9 @@ export function metadata(page: Page): Metadata {
     lang,
     title: tidyLine(chooseTitle(forms, nodes) ?? ''),
     titles: titles.map((title) => tidyLine(title)).filter((title) => title !== ''),
-    ...tidyLede(ledeOf({ ...marks, head, nodes, headingOrder, titles: titles.map(foldTitle) })),
-    ...bylineOf({ nodes, linked, head, bylines: marks.bylines, headingOrder, siteNames: names }),
-    ...timesOf({
-      nodes,
-      head,
-      times: marks.times,
-      headingOrder,
-      url,
-      now: page.now,
-      ...customsOf(page, head, lang),
-    }),
+    ...tidyLede(ledeOf({ ...marks, head, nodes, titles: titles.map(foldTitle) })),
+    ...bylineOf({ ...marks, nodes, linked, head, siteNames: names }),
+    ...timesOf({ ...marks, nodes, head, url, now: page.now, ...customsOf(page, head, lang) }),
     image: leadImageOf(url, head, nodes),
     section: sectionOf(head, nodes, linked),
     tags: tagsOf(head, nodes, names),
@@ -70,7 +61,7 @@ function tidyLede<Lede extends { lede: string | null }>(lede: Lede): Lede {
   return { ...lede, lede: tidyLine(lede.lede ?? '', 5000) || null }
 }
 
-const sampleLength = 6000 // characters
+const sampleLength = 3000 // characters
 
 function sampleText({ blocks }: Landmarks): string {
   let sample = ''

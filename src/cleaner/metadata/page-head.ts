@@ -1,35 +1,44 @@
-import { attribute, type Document, type Element } from '../dom.ts'
+import { attribute, elementsIn, type Document, type Element } from '../dom.ts'
 import { plainText } from './plain-text.ts'
 
-/** What the page's head declares: `<meta>` values by lower-case name, links by relation, the `<title>`. */
+/** What the page's head declares: `<meta>` values by lower-case name, and the `<title>`. */
 export type PageHead = {
   /** Values of a `<meta name>` or `<meta property>`, in order. */
   metas: ReadonlyMap<string, readonly string[]>
-  /** Addresses of `<link rel>`. */
-  links: ReadonlyMap<string, readonly string[]>
   title: string | null
 }
 
-const maxMetas = 1000 // of a page; more is no declaration
+const maxMetas = 1000 // of a page; more declare nothing
 const maxValueLength = 10_000 // characters
 
-/** Reads all `<meta>`, `<link>` and the first `<title>` of a page in one pass each. */
+/** Reads the `<meta>` and `<title>` elements of the head; of the whole page when its head is broken. */
 export function pageHead(document: Document): PageHead {
+  const head = readHead(document.head)
+  return head.metas.size >= minMetas ? head : readHead(document.documentElement)
+}
+
+const minMetas = 3 // names; a head with fewer was closed too early
+
+function readHead(root: Element): PageHead {
   const metas = new Map<string, string[]>()
-  for (const meta of first(document.getElementsByTagName('meta'), maxMetas)) {
-    const name =
-      attribute(meta, 'property') || attribute(meta, 'name') || attribute(meta, 'http-equiv')
-    const content = attribute(meta, 'content') || attribute(meta, 'value')
-    if (name && content) add(metas, name.toLowerCase(), plainText(content.slice(0, maxValueLength)))
+  let title: string | null = null
+  let count = 0
+  for (const element of elementsIn(root)) {
+    if (element.localName === 'title') title ??= plainText(element.textContent)
+    if (element.localName !== 'meta') continue
+    if (count++ >= maxMetas) break
+    addMeta(metas, element)
   }
-  const links = new Map<string, string[]>()
-  for (const link of first(document.getElementsByTagName('link'), maxMetas)) {
-    const address = attribute(link, 'href')
-    for (const relation of attribute(link, 'rel').toLowerCase().split(/\s+/u))
-      if (address && relation) add(links, relation, address)
-  }
-  const [title] = first(document.getElementsByTagName('title'), 1)
-  return { metas, links, title: title ? plainText(title.textContent) : null }
+  return { metas, title }
+}
+
+function addMeta(metas: Map<string, string[]>, meta: Element): void {
+  const content = attribute(meta, 'content') || attribute(meta, 'value')
+  if (content === '') return
+  const name = ['property', 'name', 'itemprop', 'http-equiv']
+    .map((each) => attribute(meta, each))
+    .find((each) => each !== '')
+  if (name) add(metas, name.toLowerCase(), plainText(content.slice(0, maxValueLength)))
 }
 
 /** The first value of the first of these names that the page declares. */
@@ -50,12 +59,4 @@ function add(map: Map<string, string[]>, name: string, value: string): void {
   const values = map.get(name)
   if (values) values.push(value)
   else map.set(name, [value])
-}
-
-function* first(elements: Iterable<Element>, count: number): Generator<Element> {
-  let taken = 0
-  for (const element of elements) {
-    if (taken++ >= count) return
-    yield element
-  }
 }

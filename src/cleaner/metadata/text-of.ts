@@ -12,8 +12,12 @@ const inline = new Set(
 
 const controls = new Set(['button', 'select', 'textarea'])
 
-/** An element's text on one line, with a space where a block or a line break parts it. */
-export function textOf(element: Element): string {
+/**
+ * An element's text on one line, with a space where a block or a line break parts it.
+ *
+ * @param boundary What to put between inline elements that no space parts, as in `<b>A</b><i>B</i>`.
+ */
+export function textOf(element: Element, boundary = ''): string {
   let text = ''
   let node = following(element, element)
   while (node && text.length < maxLength) {
@@ -21,6 +25,7 @@ export function textOf(element: Element): string {
     if (isText(node)) text += node.data
     else if (isElement(node)) {
       if (!inline.has(node.localName)) text += ' '
+      else if (boundary && /\S$/.test(text)) text += boundary
       isSkipped = node.hasAttribute('hidden') || controls.has(node.localName)
     }
     node = following(node, element, isSkipped)

@@ -1,5 +1,6 @@
 import type { Moment } from '../../article/day.ts'
 import { attribute } from '../dom.ts'
+import { updateWords } from '../vocabulary/update-words.ts'
 import type { Landmark } from './landmarks.ts'
 import { fieldText, type LinkedNode } from './linked-data.ts'
 import { metasOf, type PageHead } from './page-head.ts'
@@ -15,6 +16,7 @@ export type TimeSources = {
   nodes: readonly LinkedNode[]
   head: PageHead
   times: readonly Landmark[]
+  dated: readonly Landmark[]
   headingOrder: number
   url: string
   customs: DateCustoms
@@ -80,6 +82,7 @@ const modified = {
 const earliest = Date.UTC(1900, 0, 1)
 const latestAheadMs = 2 * 86_400_000
 const maxDistance = 250 // elements between the heading and the time of its article
+const maxLine = 160 // characters of a line that holds a date
 
 /** Finds when an article came out and when it was last changed; what the page does not say is `null`. */
 export function timesOf(sources: TimeSources): Times {
@@ -140,17 +143,30 @@ function read(value: string, customs: DateCustoms): WrittenTime | null {
   return value === '' ? null : (machineTime(value) ?? proseTime(value, customs))
 }
 
-/** Times near the heading: `<time>` first, then elements named for a date. */
-function shown({ times, headingOrder, customs }: TimeSources): WrittenTime[] {
-  const near = times.filter(
-    ({ order }) => order > headingOrder - maxDistance && order < headingOrder + maxDistance,
+/** Times that the page shows by its heading: `<time>` and what is named for a date, then any line with a date. */
+function shown(sources: TimeSources): WrittenTime[] {
+  const { customs } = sources
+  const marked = byHeading(sources.times, sources.headingOrder)
+  const machine = marked.flatMap(
+    ({ element }) => read(attribute(element, 'datetime'), customs) ?? [],
   )
-  const machine = near.flatMap(({ element }) => read(attribute(element, 'datetime'), customs) ?? [])
-  const prose = near.flatMap(({ element }) => {
-    const text = textOf(element)
-    return text.length < 200 ? (proseTime(text, customs) ?? []) : []
-  })
-  return [...machine, ...prose]
+  const lines = [...marked, ...byHeading(sources.dated, sources.headingOrder)]
+    .map(({ element }) => textOf(element))
+    .filter((text) => text.length <= maxLine)
+  const first = lines.filter((text) => !updates.test(text))
+  const prose = [...first, ...lines.filter((text) => updates.test(text))]
+  return [...machine, ...prose.flatMap((text) => proseTime(text, customs) ?? [])]
+}
+
+const updates = new RegExp(`(?<!\\p{L})(?:${updateWords.join('|')})(?!\\p{L})`, 'iu')
+
+/** The nearest first; what stands before the heading counts as farther. */
+function byHeading(found: readonly Landmark[], headingOrder: number): Landmark[] {
+  const distance = ({ order }: Landmark) =>
+    order >= headingOrder ? order - headingOrder : (headingOrder - order) * 3
+  return found
+    .filter((landmark) => headingOrder === 0 || distance(landmark) < maxDistance)
+    .sort((a, b) => distance(a) - distance(b))
 }
 
 const addressDay = /[/_-](\d{4})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/._-])/

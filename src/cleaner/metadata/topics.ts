@@ -26,6 +26,9 @@ const maxTags = 50
 const maxTagLength = 80 // characters; longer is a sentence
 const maxKeywords = 15 // more in one list are stuffing, not tags
 
+// Labels for machines: `Day: Friday`, `topic/cup`, `nav_top`, numbers and hashes.
+const internal = /[:/_]|^[\d\s-]+$|^[\da-f-]{24,}$/u
+
 /** The section of the site that an article stands in, or `null`. */
 export function sectionOf(
   head: PageHead,
@@ -65,7 +68,13 @@ export function tagsOf(
   for (const tag of lists.flatMap(splitList)) {
     const line = tidyLine(tag, 200)
     const key = squeeze(line)
-    if (key !== '' && line.length <= maxTagLength && !site.has(key) && !tags.has(key))
+    if (
+      key !== '' &&
+      !internal.test(line) &&
+      line.length <= maxTagLength &&
+      !site.has(key) &&
+      !tags.has(key)
+    )
       tags.set(key, line)
   }
   return [...tags.values()].slice(0, maxTags)

@@ -2,7 +2,7 @@ import { wordList } from '../class-words.ts'
 
 /** Names that authors of pages give to the line that says who wrote an article. */
 export const bylineWords = wordList(`
-  byline*, bylines, author*, authored, autor, autore, autores, autoren, autorin, auteur*, auteurs, autori, autorzy, verfasser*, redakteur*, redacteur*, schreiber,
+  byline*, bylines, person link, person name, author*, authored, autor, autore, autores, autoren, autorin, auteur*, auteurs, autori, autorzy, verfasser*, redakteur*, redacteur*, schreiber,
   writer*, writers, reporter*, journalist*, contributor*, contributors, creator, by author, posted by, written by, post author, vcard, firma, firmas, firmado, signature, signataire,
   skribent*, forfatter*, kirjoittaja*, toimittaja, yazar, muhabir, muallif, szerzo, autorius, autors, textauthor, kicker author, tac gia, tacgia, penulis, wartawan, editor name
 `)
@@ -24,4 +24,12 @@ export const dateWords = wordList(`
 /** Names of what stands under a picture. */
 export const captionWords = wordList(`
   caption*, figcaption, legend, credit*, copyright, bildunterschrift, bildtext, bildtitel, pie de foto, piefoto, legende, didascalia, fotobyline, photo, photos, image credit
+`)
+
+/** Names of what tells about other stories, other people or the site, never about this article. */
+export const elsewhereWords = wordList(`
+  related*, recommend*, recirc*, outbrain*, taboola*, similar*, read next, read also, read more, see also, lire aussi, most read, mostread, most popular, popular posts, most viewed, trending, top stories, latest news, latest posts, recent posts, more news, more stories, more from, more articles, other news, other articles, up next, next article, next post, previous article, previous post, prev post, post navigation,
+  comments, comment list, commentlist, comment section, comments area, comment form, comment author, comment body, respond, disqus*, discussion, replies,
+  newsletter*, subscribe*, signup, sign up, login, log in, paywall, cookie*, consent*, popup*, modal, advert*, ad, ads, adslot*, sponsored,
+  breadcrumb*, navbar, navigation, nav, menu, menus, submenu, footer, site footer, pagination, teaser list, teasers, teaser grid, card grid, story list, article list, post list, carousel, slider, swiper, ticker*, weather
 `)
