@@ -33,10 +33,25 @@ export function attachCaptions(drafts: readonly Draft[]): Draft[] {
         : after?.block.type === 'figure' && role.isNamed
           ? after
           : null
-    if (figure?.block.type === 'figure') add(figure.block, draft.block.children, role.kind)
+    if (role.kind === 'credit' && !role.isNamed && moveCaption(attached)) {
+      const captioned = attached.at(-1)
+      if (captioned?.block.type === 'figure') add(captioned.block, draft.block.children, 'credit')
+    } else if (figure?.block.type === 'figure') add(figure.block, draft.block.children, role.kind)
     else if (!role.isNamed) attached.push(draft)
   }
   return attached
+}
+
+/** A line between a picture and its credit is the picture's caption. */
+function moveCaption(attached: Draft[]): boolean {
+  const line = attached.at(-1)
+  const figure = attached.at(-2)
+  if (line?.block.type !== 'paragraph' || figure?.block.type !== 'figure') return false
+  if (figure.block.caption.length > 0 || weigh(phrasingText(line.block.children)) > maxCaption / 2)
+    return false
+  add(figure.block, line.block.children, 'caption')
+  attached.pop()
+  return true
 }
 
 type Role = { kind: 'caption' | 'credit'; isNamed: boolean }

@@ -4,6 +4,7 @@ import { folded } from '../prose.ts'
 import { describe, type Line } from './drafts.ts'
 import { labelOf } from './labels.ts'
 import { isPrompt } from './prompts.ts'
+import { repeats, strayReason } from './stray-lines.ts'
 
 /** What the page says elsewhere and the body must not repeat. */
 export type Known = { titles: readonly string[]; lede: string | null; byline: readonly string[] }
@@ -22,6 +23,8 @@ export function pruneDrafts(drafts: readonly Draft[], known: Known, trace: Trace
   dropRepeats(lines, known, drop)
   dropBoxes(lines, drop)
   dropEnds(lines, drop)
+  dropStrays(lines, known.byline.map(folded), drop)
+  dropBareHeadings(lines, reasons, drop)
   for (const line of lines) if (isPrompt(line)) drop(line, 'speaks for the site')
   const hasProse = lines.some((line) => line.isMain && !reasons.has(line))
   if (!hasProse) return [...drafts]
@@ -91,6 +94,39 @@ function dropEnds(lines: readonly Line[], drop: Drop): void {
       drop(line, isBefore ? 'about the article, before it' : 'after the article')
     else if (!isBefore && line.linkShare > 0.8) drop(line, 'links after the article')
   })
+}
+
+function dropStrays(lines: readonly Line[], names: readonly string[], drop: Drop): void {
+  const first = lines.findIndex(({ isMain }) => isMain)
+  const last = lines.findLastIndex(({ isMain }) => isMain)
+  lines.forEach((line, index) => {
+    const reason = strayReason(line, names, index < first || index > last)
+    if (reason) drop(line, reason)
+  })
+  for (const line of repeats(lines)) drop(line, 'repeats the text')
+}
+
+const maxHeadings = 2 // in a row: a part's title and its first section's; more are other stories' titles
+
+/** Drops headings with no text under them: the article's last lines, and runs of headlines. */
+function dropBareHeadings(
+  lines: readonly Line[],
+  gone: ReadonlyMap<Line, string>,
+  drop: Drop,
+): void {
+  let run: Line[] = []
+  let hasText = false
+  for (const line of lines.filter((one) => !gone.has(one)).toReversed()) {
+    if (line.block.type === 'heading') {
+      run.push(line)
+      if (!hasText) drop(line, 'heading without text')
+      continue
+    }
+    if (isTextless(line)) continue
+    if (run.length > maxHeadings) for (const heading of run) drop(heading, 'headlines in a row')
+    run = []
+    hasText = true
+  }
 }
 
 function isTextless({ block }: Line): boolean {

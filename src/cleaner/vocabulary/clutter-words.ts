@@ -28,7 +28,7 @@ export const clutterWords = wordList(`
   rating*, star ratings, like button, likes, vote, votes, feedback, correction form, suggest correction, app promo, google news follow, whatsapp channel, telegram channel, push notification*,
   jump to recipe, recipe buttons, to top, stock ticker, ticker, weather widget, crossword*, horoscope widget,
   trust project, trust indicators, skyscraper, leaderboard ad, billboard, mpu, parsely*, piano*, tp modal, toc container, wp block buttons,
-  factbox, fact box, infobox, info box, wissensbox, side box, sidebox, paywall*, offer box, external content, embed consent, embed placeholder,
+  factbox, fact box, infobox, info box, wissensbox, side box, sidebox, offer box, external content, embed consent, embed placeholder,
   webform, search form, searchform, search box, searchbox
 `)
 

@@ -1,0 +1,69 @@
+import { isCredit } from '../normalise/credit.ts'
+import { folded } from '../prose.ts'
+import type { Line } from './drafts.ts'
+
+const maxCredit = 110 // weighed letters
+const maxDate = 70
+const aroundName = 45 // letters beside a name: "Von …, Korrespondentin in …"
+
+/** Says why one line by itself is no text of the article: a date, a credit, a byline, a bare link; or `null`. */
+export function strayReason(
+  line: Line,
+  names: readonly string[],
+  isAtEnds: boolean,
+): string | null {
+  const { block, text, weight, linkShare, isSentence } = line
+  if (block.type !== 'paragraph' && block.type !== 'heading') return null
+  if (block.type === 'paragraph' && linkShare > 0.9 && !isSentence && weight > 3)
+    return 'nothing but a link'
+  if (weight <= maxDate && !isSentence && isDate(text)) return 'nothing but a date'
+  if (block.type === 'paragraph' && weight <= maxCredit && isCredit(text))
+    return 'credit without a picture'
+  if (isAtEnds && !isSentence && names.some((name) => holdsName(line.folded, name))) return 'byline'
+  return null
+}
+
+function holdsName(line: string, name: string): boolean {
+  return name !== '' && line.length <= name.length + aroundName && ` ${line} `.includes(` ${name} `)
+}
+
+const clock = /\d{1,2}[:.h時시]\s?\d{2}/u
+const day =
+  /\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|(?:19|20)\d{2}[年./-]|\d{1,2}\.? \p{L}{3,12}\.?,? (?:19|20)\d{2}|\p{L}{3,12} \d{1,2},? (?:19|20)\d{2}/u
+
+/** Says whether a line is a date with little beside it. */
+function isDate(text: string): boolean {
+  if (!clock.test(text) && !day.test(text)) return false
+  const signs = text.replace(/\s/g, '').length
+  return (text.match(/\d/g)?.length ?? 0) >= 0.2 * signs
+}
+
+const maxChecked = 300 // blocks looked up in the text; more would make the cost grow with its square
+const minimumRepeat = 40 // weighed letters; shorter lines recur by chance
+const maxRepeat = 600
+
+/** Finds blocks that only repeat the text: doubled paragraphs, and pull quotes out of it. */
+export function repeats(lines: readonly Line[]): Set<Line> {
+  const seen = new Set<string>()
+  const found = new Set<Line>()
+  const text = lines
+    .filter(({ isMain }) => isMain)
+    .map((line) => line.folded)
+    .join(' | ')
+  let checked = 0
+  for (const line of lines) {
+    if (line.weight < minimumRepeat || line.block.type === 'table' || line.block.type === 'list')
+      continue
+    if (seen.has(line.folded)) found.add(line)
+    seen.add(line.folded)
+    if (
+      line.isMain ||
+      line.weight > maxRepeat ||
+      line.block.type === 'figure' ||
+      ++checked > maxChecked
+    )
+      continue
+    if (text.includes(folded(line.text))) found.add(line)
+  }
+  return found
+}
