@@ -6,12 +6,14 @@ import type { Page } from '../page.ts'
 import { bestCandidate } from './srcset.ts'
 
 const placeholder =
-  /(?:^data:|\/(?:blank|spacer|pixel|placeholder|transparent|grey|gray|lazy|loading|loader|1x1|default)[\w-]*\.(?:gif|png|svg|jpe?g|webp)|\.svg(?:$|\?)|\/avatar|gravatar\.com)/i
+  /^data:|\/(?:blank|spacer|pixel|placeholder|transparent|gr[ae]y|lazy|loading|loader|1x1|default)(?:[-_.]?(?:image|img|bg|\d{1,5}|x))*\.(?:gif|png|svg|jpe?g|webp)|\/avatar|gravatar\.com/i
+const drawing = /\.svg(?:$|[?#])/i
 const lazySet = /^data-[\w-]*srcset$/i
 const lazySource =
   /^data-[\w-]*(?:src|source|original|image|img|url|file|full|large|hi-?res|lazy)[\w-]*$/i
 const imageAddress = /^(?:https?:)?\/\/\S+$|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i
 const minimumSide = 60 // pixels; smaller ones are icons, faces and counters
+const minimumDrawingWidth = 300 // pixels; a drawing is a logo or an icon unless it is declared this wide
 
 /**
  * Reads an `<img>` with its `<picture>`: the largest candidate for which the page gives an address, lazy
@@ -24,7 +26,7 @@ export function readPicture(img: Element, page: Page): Image | null {
   const height = side(img, 'height')
   if ((width && width < minimumSide) || (height && height < minimumSide)) return null
   const url = pictureAddress(img, page)
-  if (!url) return null
+  if (!url || (drawing.test(url) && (width ?? 0) < minimumDrawingWidth)) return null
   return {
     type: 'image',
     url,

@@ -19,7 +19,8 @@ export function isPrompt(line: Line): boolean {
   return isApart || (count > 1 && line.weight < shortWeight)
 }
 
-function isEmphasised({ block }: Line): boolean {
+/** Says whether all of a paragraph is set in bold or italics. */
+export function isEmphasised({ block }: Line): boolean {
   return (
     block.type === 'paragraph' &&
     block.children.length <= 3 &&

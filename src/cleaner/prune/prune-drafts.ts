@@ -3,7 +3,7 @@ import type { Draft } from '../normalise/tree-builder.ts'
 import { folded } from '../prose.ts'
 import { describe, type Line } from './drafts.ts'
 import { labelOf } from './labels.ts'
-import { isPrompt } from './prompts.ts'
+import { isEmphasised, isPrompt } from './prompts.ts'
 import { repeats, strayReason } from './stray-lines.ts'
 
 /** What the page says elsewhere and the body must not repeat. */
@@ -100,7 +100,10 @@ function dropStrays(lines: readonly Line[], names: readonly string[], drop: Drop
   const first = lines.findIndex(({ isMain }) => isMain)
   const last = lines.findLastIndex(({ isMain }) => isMain)
   lines.forEach((line, index) => {
-    const reason = strayReason(line, names, index < first || index > last)
+    const reason = strayReason(line, names, {
+      isAtEnds: index < first || index > last,
+      isSubheading: line.isAtHome && isEmphasised(line) && lines[index + 1]?.isMain === true,
+    })
     if (reason) drop(line, reason)
   })
   for (const line of repeats(lines)) drop(line, 'repeats the text')
@@ -123,7 +126,8 @@ function dropBareHeadings(
       continue
     }
     if (isTextless(line)) continue
-    if (run.length > maxHeadings) for (const heading of run) drop(heading, 'headlines in a row')
+    if (run.length > maxHeadings)
+      for (const heading of run) if (!heading.isAtHome) drop(heading, 'headlines in a row')
     run = []
     hasText = true
   }

@@ -6,17 +6,21 @@ const maxCredit = 110 // weighed letters
 const maxDate = 70
 const aroundName = 45 // letters beside a name: "Von …, Korrespondentin in …"
 
+/** Where a line stands: before the first or after the last paragraph; in bold, right above one. */
+export type Place = { isAtEnds: boolean; isSubheading: boolean }
+
 /** Says why one line by itself is no text of the article: a date, a credit, a byline, a bare link; or `null`. */
 export function strayReason(
   line: Line,
   names: readonly string[],
-  isAtEnds: boolean,
+  { isAtEnds, isSubheading }: Place,
 ): string | null {
   const { block, text, weight, linkShare, isSentence } = line
   if (block.type !== 'paragraph' && block.type !== 'heading') return null
-  if (block.type === 'paragraph' && linkShare > 0.9 && !isSentence && weight > 3)
+  if (block.type === 'paragraph' && linkShare > 0.9 && !isSentence && !isSubheading)
     return 'nothing but a link'
-  if (weight <= maxDate && !isSentence && isDate(text)) return 'nothing but a date'
+  if (weight <= maxDate && !isSentence && (isAtEnds || !line.isAtHome) && isDate(text))
+    return 'nothing but a date'
   if (block.type === 'paragraph' && weight <= maxCredit && isCredit(text))
     return 'credit without a picture'
   if (isAtEnds && !isSentence && names.some((name) => holdsName(line.folded, name))) return 'byline'
@@ -56,14 +60,14 @@ export function repeats(lines: readonly Line[]): Set<Line> {
       continue
     if (seen.has(line.folded)) found.add(line)
     seen.add(line.folded)
-    if (
-      line.isMain ||
-      line.weight > maxRepeat ||
-      line.block.type === 'figure' ||
-      ++checked > maxChecked
-    )
-      continue
+    if (!mayBePullQuote(line) || ++checked > maxChecked) continue
     if (text.includes(folded(line.text))) found.add(line)
   }
   return found
+}
+
+/** A pull quote stands apart from the paragraphs it was taken from. */
+function mayBePullQuote({ block, isMain, isAtHome, weight }: Line): boolean {
+  if (isMain || weight > maxRepeat) return false
+  return block.type === 'blockquote' || (block.type === 'paragraph' && !isAtHome)
 }
