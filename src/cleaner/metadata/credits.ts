@@ -22,7 +22,7 @@ const alternatives = (words: readonly string[]) =>
     .join('|')
 
 const prefix = new RegExp(
-  `^(?:${alternatives(bylinePrefixes)})(?:\\s*[:：／/]\\s*|\\s+|(?=[（(]))`,
+  `^(?:${alternatives(bylinePrefixes)})(?:\\s*[:：／/・]\\s*|\\s+|(?=[（(]))`,
   'iu',
 )
 const joiner = new RegExp(` (?:${alternatives(nameJoiners)}) `, 'iu')
@@ -60,12 +60,16 @@ export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Credi
     : credits
 }
 
-// From the first date, bracket or address on, a byline speaks of something else.
-const tailStarts = / \d|@|https?:|www\./u
+// From the first date or address on, a byline speaks of something else.
+const tailStarts = / \d|https?:|www\./u
 const bracketed = /[([（<][^)\]）>]{0,200}[)\]）>]?/gu
 
 function upToDate(text: string): string {
-  const line = text.replace(bracketed, ' ').replace(/\s+/gu, ' ')
+  const line = text
+    .replace(bracketed, ' ')
+    .split(/\s+/u)
+    .filter((word) => !word.includes('@'))
+    .join(' ')
   const start = line.search(tailStarts)
   return start < 0 ? line : line.slice(0, start).trim().replace(closingMonth, '')
 }

@@ -58,7 +58,7 @@ export function landmarks(document: Document, heading: Element | null): Landmark
   for (let order = 0; node && order < maxElements;) {
     let isPassedOver = false
     if (isElement(node)) {
-      const landmark = { element: node, order: order++ }
+      const landmark = { element: node, order: ++order }
       if (node === heading) found.headingOrder = landmark.order
       const kind = kindOf(node)
       isPassedOver = kind.isElsewhere && !ancestors.has(node)

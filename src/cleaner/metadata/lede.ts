@@ -1,4 +1,4 @@
-import { childNodes, elementsIn, isElement, isText, type Element } from '../dom.ts'
+import { childNodes, elementsIn, holds, isElement, isText, type Element } from '../dom.ts'
 import { foldTitle } from './article-nodes.ts'
 import type { Landmark } from './landmarks.ts'
 import { fieldText, typesOf, type LinkedNode } from './linked-data.ts'
@@ -133,7 +133,8 @@ function partedFirst(
   )
   const [first, second] = paragraphs
   if (!first || !second || first.text.length > maxParted) return null
-  const isBetween = ({ order }: Landmark) => order > first.order + 1 && order < second.order
+  const isBetween = ({ element, order }: Landmark) =>
+    order > first.order && order < second.order && !holds(first.element, element)
   const isBefore = ({ order }: Landmark) => order > headingOrder && order < first.order
   return [...bylines, ...times].some(isBetween) && !times.some(isBefore) ? first : null
 }

@@ -1,4 +1,5 @@
 import { monthLocales } from '../../vocabulary/month-locales.ts'
+import { moreMonths } from '../../vocabulary/more-months.ts'
 
 /** How to find the months of a language in a text, folded to lower case. */
 export type MonthNames = { pattern: RegExp; numbers: ReadonlyMap<string, number> }
@@ -6,8 +7,8 @@ export type MonthNames = { pattern: RegExp; numbers: ReadonlyMap<string, number>
 const gatherings = new Map<string, MonthNames>()
 
 /**
- * Gathers the names of the twelve months in a language, from the platform's locale data: long and short,
- * alone and beside a day (genitive). English is understood everywhere.
+ * Gathers the names of the twelve months in a language, from the platform's locale data or, where that
+ * has none, a list: long and short, alone and beside a day (genitive). English is understood everywhere.
  *
  * @param language A BCP 47 tag of which the language decides.
  * @param calendar `gregory`, `islamic-umalqura` or `persian`.
@@ -18,6 +19,7 @@ export function monthNames(language: string, calendar = 'gregory'): MonthNames {
   if (known) return known
   const numbers = new Map<string, number>()
   for (const locale of localesOf(language, calendar)) addMonths(numbers, locale, calendar)
+  if (calendar === 'gregory') addListed(numbers, moreMonths[language.split('-')[0] ?? ''])
   const gathered = { pattern: patternOf([...numbers.keys()]), numbers }
   gatherings.set(key, gathered)
   return gathered
@@ -34,6 +36,8 @@ function isWellFormed(locale: string): boolean {
   return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale)
 }
 
+const hebrew = /^\p{Script=Hebrew}/u // writes "in" as the first letter of the word
+
 const middleOfGregorianMonths = Array.from({ length: 12 }, (_, month) => Date.UTC(2023, month, 15))
 
 function addMonths(numbers: Map<string, number>, locale: string, calendar: string): void {
@@ -47,10 +51,17 @@ function addMonths(numbers: Map<string, number>, locale: string, calendar: strin
       for (const format of [alone, beside]) {
         const name = format.formatToParts(date).find(({ type }) => type === 'month')?.value
         const folded = foldMonth(name ?? '')
-        if (/\p{L}/u.test(folded) && !/\d/.test(folded)) numbers.set(folded, value)
+        if (!/\p{L}/u.test(folded) || /\d/.test(folded)) continue
+        numbers.set(folded, value)
+        if (hebrew.test(folded)) numbers.set(`ב${folded}`, value)
       }
     }
   }
+}
+
+function addListed(numbers: Map<string, number>, months = ''): void {
+  for (const [index, forms] of months.split(' ').entries())
+    for (const form of forms.split('|')) if (form !== '') numbers.set(form, index + 1)
 }
 
 /** Folds a month's name so that its spellings meet: lower case, no closing full stop. */

@@ -102,7 +102,7 @@ function hijriMonth(text: string, language: string): Found | null {
 // The day and the year stand on either side of the month's name or both after it, in any order.
 const dayBefore =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-|')?\s?(?:de |of |d’|d'|ta’ |-a |an |e )?[\s,.]*$/u
-const yearBefore = /(?<!\d)(\d{4})[\s.,]*(?:de |e\. gada |m\. |оны )?(?:(\d{1,2})\.?\s?)?$/u
+const yearBefore = /(?<!\d)(\d{4})[\s.,]*(?:de |gada |m\. |оны )?(?:(\d{1,2})\.?\s?)?$/u
 const dayAndYearAfter =
   /^[\s.,-]*(?:(?:de|del|of|na|d’)\s)?(?:(\d{1,2})(?:st|nd|rd|th)?(?!\d|:)[\s,.'’-]*)?(?:(?:de|del|of|në|do|г)[\s.]+)?'?(\d{4})?(?!\d)/u
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { creditsIn } from '../../../src/cleaner/metadata/credits.ts'
+
+const site = new Set(['harbourpost', 'harbourpostexample'])
+const people = (byline: string) =>
+  creditsIn(byline, site)
+    .filter(({ kind }) => kind === 'person')
+    .map(({ name }) => name)
+
+describe('creditsIn()', () => {
+  it.each([
+    ['By Ada Winter and Bo Larsen', ['Ada Winter', 'Bo Larsen']],
+    ['Von Ada Winter, Bo Larsen und Cem Öz', ['Ada Winter', 'Bo Larsen', 'Cem Öz']],
+    ['Par Ada Hiver et Léa Port', ['Ada Hiver', 'Léa Port']],
+    ['Por Ana Puerto y Luz del Mar', ['Ana Puerto', 'Luz del Mar']],
+    ['Автор: Анна Портова и Пётр Волнов', ['Анна Портова', 'Пётр Волнов']],
+    ['文・港 太郎、波 花子', ['港 太郎', '波 花子']],
+    ['Written by: Ada Winter | 3 May 2024, 10:15', ['Ada Winter']],
+    ['Ada Winter May 3, 2024', ['Ada Winter']],
+    ['Ada Winter (Kiel), ada@harbour.example', ['Ada Winter']],
+    ['Ada Winter, senior editor', ['Ada Winter']],
+    ['Ada Winter, MD, FACP', ['Ada Winter']],
+  ])('names the people in "%s"', (byline, expected) => {
+    expect(people(byline)).toEqual(expected)
+  })
+
+  it('tells agencies and desks from people', () => {
+    expect(creditsIn('Ada Winter, dpa, Redaktion Küste, Harbour Post', site)).toEqual([
+      { name: 'Ada Winter', kind: 'person' },
+      { name: 'dpa', kind: 'agency' },
+      { name: 'Redaktion Küste', kind: 'desk' },
+      { name: 'Harbour Post', kind: 'desk' },
+    ])
+    expect(creditsIn('共同通信', site)).toEqual([{ name: '共同通信', kind: 'agency' }])
+    expect(creditsIn('AFP Wien', site)).toEqual([{ name: 'AFP Wien', kind: 'agency' }])
+  })
+
+  it.each(['admin', '', '3 May 2024', 'https://harbour.example/ada', '@ada'])(
+    'finds nobody in "%s"',
+    (byline) => {
+      expect(creditsIn(byline, site)).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,25 @@
+import { safeUrl } from '../../../src/article/safe-url.ts'
+import { parse } from '../../../src/cleaner/parse.ts'
+import type { Page } from '../../../src/cleaner/page.ts'
+
+/** A page as the cleaner holds it when it reads the metadata. */
+export function pageOf(
+  html: string,
+  {
+    url = 'https://www.harbour-post.example/news/tide',
+    jsonLd = [] as readonly unknown[],
+    now = new Date('2026-03-01T12:00:00Z'),
+  } = {},
+): Page {
+  const document = parse(html)
+  return {
+    document,
+    url: safeUrl(url)!,
+    now,
+    htmlLang: document.documentElement.getAttribute('lang'),
+    jsonLd,
+    payloads: () => [],
+    trace: [],
+    record: (element) => element,
+  }
+}
