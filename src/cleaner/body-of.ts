@@ -1,48 +1,66 @@
-import type { Block, Body } from '../article/body.ts'
+import type { Element } from './dom.ts'
 import { findContainer } from './container.ts'
 import { readHero } from './hero.ts'
-import { measure } from './measure.ts'
+import { leadCredit } from './lead-picture.ts'
+import { measure, type Measures } from './measure.ts'
 import type { Metadata } from './metadata/metadata.ts'
 import { attachCaptions } from './normalise/attach-captions.ts'
+import { levelHeadings } from './normalise/heading-levels.ts'
 import { readBlocks } from './normalise/read-blocks.ts'
 import type { Draft } from './normalise/tree-builder.ts'
 import type { Page } from './page.ts'
+import { describe, type Line } from './prune/drafts.ts'
 import { pruneDrafts } from './prune/prune-drafts.ts'
 import { prunePage } from './prune/prune-page.ts'
 import { note } from './trace.ts'
 
-/** Finds, prunes and reads the article's text. Changes the page's document. */
-export function bodyOf(page: Page, meta: Metadata): Body {
+/** The text that was found in a page, and what is known about how it was found. */
+export type Found = {
+  /** What stays, in order. */
+  lines: Line[]
+  /** The container bears a mark of its author: a name, `itemprop`. */
+  isMarked: boolean
+  /** Share of the container's text that stays, from 0 to 1. */
+  keptShare: number
+  root: Element
+  measures: Measures
+}
+
+/** Finds the article's text in the page, prunes it and reads it. Changes the page's document. */
+export function bodyOf(page: Page, meta: Metadata): Found {
   const root = page.document.body
   const headings = [...root.getElementsByTagName('h1')]
   prunePage(root, measure(root), page, headings.length === 1 ? headings : [])
   const measures = measure(root)
   const container = findContainer(root, measures)
-  note(
-    page.trace,
-    'container',
-    'chose',
-    container.reason,
-    container.element.textContent.slice(0, 200),
-  )
+  const text = container.element.textContent.slice(0, 200)
+  note(page.trace, 'container', 'chose', container.reason, text)
   const read = withHero(
     readHero(container.element, measures, page),
     attachCaptions(readBlocks(container.element, measures, page)),
   )
   const drafts = pruneDrafts(read, meta, page.trace)
-  const children: Block[] = drafts.map(({ block }) => block)
-  return { type: 'root', children }
+  levelHeadings(drafts)
+  const lines = describe(drafts)
+  return {
+    lines,
+    isMarked: container.isMarked,
+    keptShare: weightOf(lines) / Math.max(1, weightOf(describe(read))),
+    root,
+    measures,
+  }
+}
+
+function weightOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { weight }) => sum + weight, 0)
 }
 
 /** Puts the hero before the text, unless the text shows it again. */
 function withHero(hero: readonly Draft[], text: readonly Draft[]): Draft[] {
-  const shown = new Set(
-    text.flatMap(({ block }) =>
-      block.type === 'figure' ? block.children.map(({ url }) => url) : [],
-    ),
-  )
-  const missing = hero.filter(
-    ({ block }) => block.type !== 'figure' || !block.children.some(({ url }) => shown.has(url)),
-  )
-  return [...missing, ...text]
+  const shown = new Set(text.flatMap(picturesIn))
+  return [...hero.filter((draft) => !picturesIn(draft).some((url) => shown.has(url))), ...text]
+}
+
+function picturesIn({ block }: Draft): string[] {
+  return block.type === 'figure' ? block.children.map(({ url }) => url) : []
 }

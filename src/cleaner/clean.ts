@@ -1,9 +1,18 @@
 import type { ArticleContent } from '../article/article.ts'
 import { safeUrl, type SafeUrl } from '../article/safe-url.ts'
-import { bodyOf } from './body-of.ts'
+import type { Body } from '../article/body.ts'
+import { tidyLine } from '../article/text.ts'
+import { bodyOf, type Found } from './body-of.ts'
+import { claimsOf } from './claims.ts'
+import { confidenceOf } from './confidence.ts'
+import { leadImage } from './lead-image.ts'
+import { isPoor, rescue } from './rescue.ts'
+import { refusePage } from './refuse-page.ts'
+import { isTruncated } from './truncation.ts'
 import { overBounds, pageLimits } from './bounds.ts'
 import { decode } from './decode.ts'
 import { readJson } from './json-data.ts'
+import { leadPicture } from './lead-picture.ts'
 import { metadata } from './metadata/metadata.ts'
 import type { Page } from './page.ts'
 import { parse } from './parse.ts'
@@ -57,7 +66,7 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
   const stripped = strip(text)
   const excess = overBounds(stripped.cost)
   if (excess) return refuse(excess)
-  return cleanDocument(pageOf(stripped, url, options.now, trace), refuse)
+  return cleanDocument(pageOf(stripped, url, options.now, trace), stripped, refuse)
 }
 
 function pageOf(stripped: Stripped, url: SafeUrl, now: Date, trace: Trace): Page {
@@ -77,14 +86,36 @@ function pageOf(stripped: Stripped, url: SafeUrl, now: Date, trace: Trace): Page
   }
 }
 
-function cleanDocument(page: Page, refuse: (declined: Declined) => CleanResult): CleanResult {
-  const { titles: _titles, ledeElement: _ledeElement, ...content } = metadata(page)
-  const body = bodyOf(page, metadata(page))
-  if (body.children.length === 0)
-    return refuse({ reason: 'no_article', detail: 'The page holds no article' })
+function cleanDocument(
+  page: Page,
+  stripped: Stripped,
+  refuse: (declined: Declined) => CleanResult,
+): CleanResult {
+  const { titles, ledeElement, ...meta } = metadata(page)
+  const claims = claimsOf(page.jsonLd)
+  const pageText = page.document.body.textContent.slice(0, 20_000)
+  const first = bodyOf(page, { ...meta, titles, ledeElement })
+  const found = isPoor(first, claims)
+    ? rescue(page, stripped, { ...meta, titles, ledeElement }, first)
+    : first
+  const declined = refusePage({ ...found, claims, meta, pageText })
+  if (declined) return refuse(declined)
+  const body: Body = { type: 'root', children: found.lines.map(({ block }) => block) }
   return {
     outcome: 'cleaned',
-    content: { ...content, body, isTruncated: false, confidence: 0.5 },
+    content: {
+      ...meta,
+      title: meta.title || firstWords(found),
+      image: leadImage(meta.image, body),
+      body,
+      isTruncated: isTruncated(found.lines, meta.isAccessibleForFree, claims.articleBody),
+      confidence: confidenceOf(found, claims.articleBody),
+    },
     trace: page.trace,
   }
+}
+
+/** A title for the rare page without one: the beginning of its text. */
+function firstWords({ lines }: Found): string {
+  return tidyLine(lines.find(({ isMain }) => isMain)?.text ?? '', 100)
 }

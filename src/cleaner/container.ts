@@ -4,7 +4,7 @@ import { measureOf, type Measures } from './measure.ts'
 import { bodyWords } from './vocabulary/body-words.ts'
 
 /** Where the article's text stands, and why there. */
-export type Container = { element: Element; reason: string }
+export type Container = { element: Element; reason: string; isMarked: boolean }
 
 const nearlyAll = 0.85 // of the prose; what a child must hold for the search to go down into it
 const substantial = 0.45 // of the prose; what a marked body must hold to be believed
@@ -18,7 +18,7 @@ export function findContainer(root: Element, measures: Measures): Container {
   const marked = markedBody(root, measures)
   const dense = descend(root, measures)
   if (marked) return marked
-  return { element: dense, reason: 'holds nearly all prose' }
+  return { element: dense, reason: 'holds nearly all prose', isMarked: false }
 }
 
 function descend(root: Element, measures: Measures): Element {
@@ -58,7 +58,7 @@ function markedBody(root: Element, measures: Measures): Container | null {
   const best = [...groups.values()]
     .filter(({ prose }) => prose >= 0.9 * most)
     .reduce((one, other) => (other.text < one.text ? other : one))
-  return { element: around(best.elements, root), reason: best.reason }
+  return { element: around(best.elements, root), reason: best.reason, isMarked: true }
 }
 
 /** The smallest element around all of these. */

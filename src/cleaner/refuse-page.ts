@@ -1,0 +1,69 @@
+import type { Found } from './body-of.ts'
+import type { Claims } from './claims.ts'
+import { measureOf } from './measure.ts'
+import type { Metadata } from './metadata/metadata.ts'
+import { folded } from './prose.ts'
+import type { Declined } from './refusal.ts'
+import { consentPhrases, errorTitles, scriptPhrases } from './vocabulary/refusal-phrases.ts'
+
+/** All that tells an article from a page that only looks like one. */
+export type Findings = Found & {
+  claims: Claims
+  meta: Pick<Metadata, 'title' | 'publishedAt' | 'source'>
+  /** Text of the page before pruning, its beginning. */
+  pageText: string
+}
+
+const shortest = 140 // weighed letters; the shortest real article has 171
+const short = 700 // weighed letters; error pages and walls say less
+const manyHeadlines = 6
+const perHeadline = 400 // weighed letters of text for each headline; lists of articles have less
+
+/** Says why a page is no article, or `null` when it is one. */
+export function refusePage(findings: Findings): Declined | null {
+  const { lines, claims, meta } = findings
+  const prose = lines.reduce((sum, { isMain, weight }) => sum + (isMain ? weight : 0), 0)
+  const claimsArticle = claims.isArticle || meta.publishedAt !== null
+  const text = folded(findings.pageText)
+  if (!claimsArticle && prose < short) {
+    if (isErrorTitle(folded(meta.title)))
+      return {
+        reason: 'error_page',
+        detail: `The page is an error page: "${meta.title.slice(0, 80)}"`,
+      }
+    if (consentPhrases.filter((phrase) => text.includes(phrase)).length > 1)
+      return {
+        reason: 'consent_wall',
+        detail: 'The page asks for consent before it shows its text',
+      }
+  }
+  if (!claimsArticle && isFront(findings, prose))
+    return { reason: 'front_page', detail: 'The page lists articles and is none itself' }
+  if (prose >= shortest) return null
+  const isShell = scriptPhrases.some((phrase) => text.includes(phrase))
+  if (isShell || measureOf(findings.measures, findings.root).text < shortest)
+    return { reason: 'script_shell', detail: 'The page has no text before its scripts run' }
+  return {
+    reason: 'no_article',
+    detail: `The page holds no article: ${prose} letters of prose, at least ${shortest} are needed`,
+  }
+}
+
+function isErrorTitle(title: string): boolean {
+  return errorTitles.some(
+    (words) =>
+      title === words ||
+      title.startsWith(`${words} `) ||
+      (words.length > 5 && title.includes(words)),
+  )
+}
+
+function isFront({ lines, meta }: Findings, prose: number): boolean {
+  const headlines = lines.filter(
+    ({ block, linkShare }) => block.type === 'heading' && linkShare > 0.9,
+  ).length
+  const { pathname, search } = new URL(meta.source.url)
+  const longest = Math.max(0, ...lines.map(({ isMain, weight }) => (isMain ? weight : 0)))
+  if (pathname === '/' && search === '') return headlines > 2 || longest < short
+  return headlines >= manyHeadlines && prose < perHeadline * headlines
+}

@@ -1,0 +1,52 @@
+import { articleInData } from './article-in-data.ts'
+import { bodyOf, type Found } from './body-of.ts'
+import { overBounds } from './bounds.ts'
+import type { Claims } from './claims.ts'
+import type { Metadata } from './metadata/metadata.ts'
+import type { Page } from './page.ts'
+import { parse } from './parse.ts'
+import { weigh } from './prose.ts'
+import { strip, type Stripped } from './strip.ts'
+import { note } from './trace.ts'
+
+const little = 400 // weighed letters of paragraphs; a page with fewer may keep its text elsewhere
+const largeShare = 0.4 // of the linked data's copy; with less the text found is not all
+
+/** Says whether what the document shows may not be the article: hardly any, or far less than its data holds. */
+export function isPoor(found: Found, { articleBody }: Claims): boolean {
+  const prose = proseOf(found)
+  return prose < little || (articleBody !== null && prose < largeShare * weigh(articleBody))
+}
+
+/**
+ * Looks for the text where the document does not show it: in a template that a script would put in place,
+ * or in the data that a script would draw. Takes the first only if it holds more than was found.
+ */
+export function rescue(page: Page, stripped: Stripped, meta: Metadata, shown: Found): Found {
+  const sources: [string, string | null][] = [
+    ['template', longest(stripped.templates)],
+    ['data', articleInData([...page.jsonLd, ...page.payloads()])],
+  ]
+  let best = shown
+  for (const [name, html] of sources) {
+    if (html === null) continue
+    const inner = strip(html)
+    if (overBounds(inner.cost)) continue
+    const found = bodyOf({ ...page, document: parse(inner.html) }, meta)
+    if (proseOf(found) <= 1.5 * proseOf(best)) continue
+    note(page.trace, 'rescue', 'chose', `text in the page's ${name}`, found.lines[0]?.text)
+    best = found
+  }
+  return best
+}
+
+function proseOf({ lines }: Found): number {
+  return lines.reduce((sum, line) => sum + (line.isMain ? line.weight : 0), 0)
+}
+
+function longest(sources: readonly string[]): string | null {
+  return sources.reduce<string | null>(
+    (one, other) => (other.length > (one?.length ?? little) ? other : one),
+    null,
+  )
+}
