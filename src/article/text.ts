@@ -13,13 +13,13 @@ export function tidyText(value: string): string {
 
 /**
  * Makes any string fit for one line: tidy, without direction controls, white space folded (but for the
- * single no-break space that French sets before its signs), no longer than `maxLength` characters (cut at
- * a word where there is one, with an ellipsis).
+ * single no-break space that French sets before its signs and the wide one of Japanese), no longer than
+ * `maxLength` characters (cut at a word where there is one, with an ellipsis).
  */
 export function tidyLine(value: string, maxLength = 500): string {
   const line = tidyText(value.slice(0, 8 * maxLength))
     .replace(bidiControls, '')
-    .replace(/\s{2,}|[^\S\u00A0\u202F]/gu, ' ')
+    .replace(/\s{2,}|[^\S\u00A0\u202F\u3000]/gu, ' ')
     .trim()
   return clamp(line, maxLength)
 }

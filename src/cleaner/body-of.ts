@@ -18,6 +18,8 @@ import { note } from './trace.ts'
 export type Found = {
   /** What stays, in order. */
   lines: Line[]
+  /** The lead picture's credit, where a line of the text gave it. */
+  leadCredit: string | null
   /** The container bears a mark of its author: a name, `itemprop`. */
   isMarked: boolean
   /** Share of the container's text that stays, from 0 to 1. */
@@ -44,6 +46,7 @@ export function bodyOf(page: Page, meta: Metadata): Found {
   const lines = describe(drafts)
   return {
     lines,
+    leadCredit: leadCredit(read.map(({ block }) => block)),
     isMarked: container.isMarked,
     keptShare: weightOf(lines) / Math.max(1, weightOf(describe(read))),
     root,

@@ -5,7 +5,7 @@ import { tidyLine } from '../article/text.ts'
 import { bodyOf, type Found } from './body-of.ts'
 import { claimsOf } from './claims.ts'
 import { confidenceOf } from './confidence.ts'
-import { leadImage } from './lead-image.ts'
+import { folded } from './prose.ts'
 import { isPoor, rescue } from './rescue.ts'
 import { refusePage } from './refuse-page.ts'
 import { isTruncated } from './truncation.ts'
@@ -106,13 +106,20 @@ function cleanDocument(
     content: {
       ...meta,
       title: meta.title || firstWords(found),
-      image: leadImage(meta.image, body),
+      lede: isRepeated(meta.lede, found) ? null : meta.lede,
+      image: leadPicture(meta.image, body.children, found.leadCredit),
       body,
       isTruncated: isTruncated(found.lines, meta.isAccessibleForFree, claims.articleBody),
       confidence: confidenceOf(found, claims.articleBody),
     },
     trace: page.trace,
   }
+}
+
+/** Says whether a lede is one of the article's own paragraphs; then it stands there and nowhere else. */
+function isRepeated(lede: string | null, { lines }: Found): boolean {
+  const text = lede === null ? '' : folded(lede)
+  return text !== '' && lines.some((line) => line.folded === text)
 }
 
 /** A title for the rare page without one: the beginning of its text. */
