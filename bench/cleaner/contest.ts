@@ -40,8 +40,8 @@ async function contest({ name, folder, limit, passes }: Order): Promise<Report> 
   const pages = pagesIn(folder, limit)
   const results: PageResult[] = []
   for (const page of pages) {
-    const { answer } = await attempt(contestant, page)
-    results.push(judge(contestant, page, answer))
+    const { read } = await attempt(contestant, page)
+    results.push(judge(contestant, page, read()))
   }
   for (let cleaned = pages.length; cleaned < warmUpPages; cleaned++)
     await attempt(contestant, pages[cleaned % pages.length]!)
@@ -60,16 +60,16 @@ type Crash = { outcome: 'crashed'; reason: string }
 async function attempt(
   { extract }: Contestant,
   page: Page,
-): Promise<{ answer: Answer | Crash; milliseconds: number }> {
+): Promise<{ read: () => Answer | Crash; milliseconds: number }> {
   const task = taskOf(page)
-  const { result, milliseconds } = await cpuTime(async () => {
+  const { result: read, milliseconds } = await cpuTime(async () => {
     try {
       return await extract(task)
     } catch (error) {
       return (): Crash => ({ outcome: 'crashed', reason: String(error) })
     }
   })
-  return { answer: result(), milliseconds }
+  return { read, milliseconds }
 }
 
 function taskOf({ read, url, contentType }: Page): Task {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { installPeers } from '../install.ts'
 import type { Report } from './contest.ts'
 import { holdContest } from './hold-contest.ts'
+import { pagesIn } from './pages.ts'
 import { confidenceTable, costTable, qualityTable, setsWithTruth, worstTable } from './report.ts'
 import { baseline, isContestantName, ours, roster, type ContestantName } from './roster.ts'
 
@@ -69,12 +70,14 @@ function readArguments() {
         passes: { type: 'string', default: '2' },
       },
     })
+    const folder = positionals[0] ?? samples
+    if (pagesIn(folder, 1).length === 0) throw new Error(`Cannot find pages in ${folder}`)
     return {
-      folder: positionals[0] ?? samples,
+      folder,
       names: namesOf(values.only),
-      limit: whole('limit', values.limit),
-      worst: whole('worst', values.worst),
-      passes: whole('passes', values.passes),
+      limit: whole('limit', values.limit, 1),
+      worst: whole('worst', values.worst, 0),
+      passes: whole('passes', values.passes, 1),
     }
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`)
@@ -89,8 +92,8 @@ function namesOf(only: string | undefined): ContestantName[] {
   return [...new Set([baseline, only] as const)]
 }
 
-function whole(name: string, value: string): number {
+function whole(name: string, value: string, least: number): number {
   const number = Number(value)
-  if (Number.isInteger(number) && number >= 0) return number
-  throw new Error(`--${name} takes a whole number, not ${value}`)
+  if (Number.isInteger(number) && number >= least) return number
+  throw new Error(`--${name} takes a whole number from ${least}, not ${value}`)
 }
