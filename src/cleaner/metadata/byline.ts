@@ -41,7 +41,7 @@ export type BylineSources = {
 }
 
 /**
- * Names the people who made an article, and the agencies apart. Where no person is named, the desk or the
+ * Names the people who made an article, and apart from them the agencies and desks. Where no person is named, the desk or the
  * agency that signs stands in the byline as printed.
  */
 export function bylineOf(sources: BylineSources): Byline {
@@ -55,15 +55,18 @@ export function bylineOf(sources: BylineSources): Byline {
   const chosen = withPeople ?? candidates.find((credits) => credits.length > 0) ?? []
   const people = chosen.filter(({ kind }) => kind === 'person')
   const agencies = candidates.flat().filter(({ kind }) => kind === 'agency')
+  const desks = people.length > 0 ? chosen.filter(({ kind }) => kind === 'desk') : []
   return {
     byline: distinct(people.length > 0 ? people : chosen).slice(0, maxNames),
-    agencies: distinct(agencies).slice(0, maxAgencies),
+    agencies: distinct([...agencies, ...desks]).slice(0, maxAgencies),
   }
 }
 
+/** Each name once; one that another begins with stands for both: "Ada Winter" for "Ada Winter Marketing". */
 function distinct(credits: readonly Credit[]): string[] {
   const names = new Map(credits.map(({ name }) => [squeeze(name), name] as const).reverse())
-  return [...names.values()].reverse()
+  const unique = [...names.values()].reverse()
+  return unique.filter((name) => !unique.some((other) => name.startsWith(`${other} `)))
 }
 
 function linkedCredits({ nodes, linked }: BylineSources, siteNames: ReadonlySet<string>): Credit[] {

@@ -6,6 +6,7 @@ import {
   deskEndings,
   deskWords,
   jobWords,
+  networkNames,
   nameJoiners,
 } from '../vocabulary/byline-words.ts'
 import { updateWords } from '../vocabulary/update-words.ts'
@@ -22,7 +23,7 @@ const alternatives = (words: readonly string[]) =>
     .join('|')
 
 const prefix = new RegExp(
-  `^(?:${alternatives(bylinePrefixes)})(?:\\s*[:：／/・]\\s*|\\s+|(?=[（(]))`,
+  `^(?:${alternatives(bylinePrefixes)})(?:\\s*[:：／/・]\\s*|\\s+|(?=[（(])|$)`,
   'iu',
 )
 const joiner = new RegExp(` (?:${alternatives(nameJoiners)}) `, 'iu')
@@ -39,6 +40,7 @@ const agencies = new Set(agencyNames.map(squeeze))
 const desks = new Set(deskWords)
 const accounts = new Set(accountNames)
 const jobs = new Set(jobWords)
+const networks = new Set(networkNames)
 
 const maxLength = 1000 // characters of one byline
 
@@ -52,7 +54,7 @@ export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Credi
   const credits = text
     .split(separators)
     .flatMap((part) => splitJoined(part))
-    .filter((part, index) => index === 0 || !credential.test(part))
+    .filter((part, index) => index === 0 || !credential.test(part) || isAgency(part, squeeze(part)))
     .flatMap((part) => credit(part, siteNames) ?? [])
   // "Daily Tribune, Springfield": a single word after a desk is a place.
   return credits[0]?.kind === 'desk'
@@ -116,13 +118,26 @@ function credit(part: string, siteNames: ReadonlySet<string>): Credit | null {
     return null
   const squeezed = squeeze(name)
   if (isAgency(name, squeezed)) return { name, kind: 'agency' }
-  const words = folded.split(/\s+/u)
+  const words = folded.split(/[\s-]+/u)
+  if (words.some((word) => networks.has(word))) return null
   if (words.length > 7) return null
   const isDesk =
     siteNames.has(squeezed) ||
+    isPartOfSite(name, siteNames) ||
     words.some((word) => desks.has(word) || /\.\p{L}{2,}$/u.test(word)) ||
     deskEndings.some((ending) => name.endsWith(ending))
   return { name, kind: isDesk ? 'desk' : 'person' }
+}
+
+// "NDP NORTH" of the site "NDP": the name of a broadcaster's or paper's own part.
+function isPartOfSite(name: string, siteNames: ReadonlySet<string>): boolean {
+  const [first = ''] = name.split(' ')
+  return (
+    first.length >= 2 &&
+    first === first.toUpperCase() &&
+    first !== first.toLowerCase() &&
+    siteNames.has(squeeze(first))
+  )
 }
 
 const startsOfUpdates = new RegExp(`(?:^|\\s)(?:${alternatives(updateWords)})$`, 'iu')

@@ -34,6 +34,14 @@ export function detectLanguage(text: string): Detection | null {
   return byWords(sample, languages)
 }
 
+/** Says whether a text in a language would be recognised as such. */
+export function knowsLanguage(language: string): boolean {
+  return (
+    Object.hasOwn(stopWords, language) ||
+    scriptLanguages.some(({ languages }) => languages.includes(language))
+  )
+}
+
 function languagesOfScript(sample: string, letters: number): readonly string[] {
   if (count(sample, /\p{Script=Latin}/gu) > letters / 2) return latinLanguages
   for (const { pattern, languages } of scriptLanguages) {

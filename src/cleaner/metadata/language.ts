@@ -1,4 +1,4 @@
-import { detectLanguage } from './detect-language.ts'
+import { detectLanguage, knowsLanguage } from './detect-language.ts'
 import { fieldText, type LinkedNode } from './linked-data.ts'
 import { metasOf, type PageHead } from './page-head.ts'
 
@@ -18,7 +18,7 @@ const aliases = new Map(
 
 /**
  * Tells an article's language as a BCP 47 tag: what the page declares, unless the text is certainly in
- * another one; what the text says, where the page declares nothing; `und` where nothing tells.
+ * another one and would be recognised in that one; what the text says, where the page declares nothing; `und` where nothing tells.
  *
  * @param text Running text of the article.
  */
@@ -39,15 +39,7 @@ export function languageOf(
   if (fits) return fits
   const first = declared[0]
   if (!first) return detected.language
-  // A declared language that the detector does not know, or that fits nearly as well, stands.
-  const score = detected.scores.get(languageIn(first))
-  const isKnown = score !== undefined || !isListed(first)
-  return detected.isCertain && isKnown ? detected.language : first
-}
-
-const unlisted = /^(?:und|mul|zxx|mis)\b/
-function isListed(tag: string): boolean {
-  return !unlisted.test(tag)
+  return detected.isCertain && knowsLanguage(languageIn(first)) ? detected.language : first
 }
 
 function languageIn(tag: string): string {

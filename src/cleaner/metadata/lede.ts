@@ -15,6 +15,7 @@ export type LedeSources = {
   blocks: readonly Landmark[]
   bylines: readonly Landmark[]
   times: readonly Landmark[]
+  dated: readonly Landmark[]
   headingOrder: number
   /** Forms of the title, folded. */
   titles: readonly string[]
@@ -50,10 +51,11 @@ export function ledeOf(sources: LedeSources): Lede {
   const blocks = shownNear(sources, sources.blocks)
   const marked = shownNear(sources, sources.standfirsts).filter(({ element }) => isPlain(element))
   const described = saying(descriptions(sources), [...marked, ...blocks])
-  const undescribed =
-    marked.find(({ element }) => !subheading.test(element.localName)) ??
-    partedFirst(blocks, sources) ??
-    boldFirst(blocks)
+  const undescribed = earliest([
+    marked.find(({ element }) => !subheading.test(element.localName)) ?? null,
+    partedFirst(blocks, sources),
+    boldFirst(blocks),
+  ])
   const found =
     described && undescribed && !isBefore(undescribed, described)
       ? described
@@ -64,6 +66,12 @@ export function ledeOf(sources: LedeSources): Lede {
   }
   const news = newsDescription(sources)
   return { lede: news && !isQuote(news, blocks) ? news : null, ledeElement: null }
+}
+
+function earliest(candidates: readonly (Shown | null)[]): Shown | null {
+  return candidates.reduce((first, each) =>
+    !first || (each && each.order < first.order) ? each : first,
+  )
 }
 
 function isBefore(one: Shown, other: Shown): boolean {
@@ -80,7 +88,11 @@ function shownNear(sources: LedeSources, found: readonly Landmark[]): Shown[] {
     if (order > headingOrder + maxDistance || shown.length >= maxBlocks) break
     const text = textOf(element)
     const folded = foldTitle(text)
-    if (text.length >= minLength && text.length <= maxLength && !titles.includes(folded))
+    if (
+      text.length >= minLength &&
+      text.length <= maxLength &&
+      !titles.some((title) => title.includes(folded))
+    )
       shown.push({ element, order, text, folded })
   }
   return shown
@@ -103,9 +115,9 @@ function saying(declared: readonly string[], shown: readonly Shown[]): Shown | n
 }
 
 const unlikely = new Set(['h1', 'h2', 'h3', 'figure', 'time', 'img', 'form'])
-const maxParagraphs = 3
+const maxParagraphs = 5
 
-/** Holds a line or three, and nothing that a text would hold. */
+/** Holds a few lines, and nothing that a text would hold. */
 function isPlain(element: Element): boolean {
   let paragraphs = 0
   for (const inner of elementsIn(element)) {
@@ -126,7 +138,7 @@ function boldFirst(blocks: readonly Shown[]): Shown | null {
 // Headline, one paragraph, who wrote it and when, then the text.
 function partedFirst(
   blocks: readonly Shown[],
-  { bylines, times, headingOrder }: LedeSources,
+  { bylines, times, dated, headingOrder }: LedeSources,
 ): Shown | null {
   const paragraphs = blocks.filter(
     ({ order, text }) => order > headingOrder && text.length >= minParagraph,
@@ -135,8 +147,9 @@ function partedFirst(
   if (!first || !second || first.text.length > maxParted) return null
   const isBetween = ({ element, order }: Landmark) =>
     order > first.order && order < second.order && !holds(first.element, element)
-  const isBefore = ({ order }: Landmark) => order > headingOrder && order < first.order
-  return [...bylines, ...times].some(isBetween) && !times.some(isBefore) ? first : null
+  const isDatedAbove = times.some(({ order }) => order > headingOrder && order < first.order)
+  const parting = isDatedAbove ? bylines : [...bylines, ...times, ...dated]
+  return parting.some(isBetween) ? first : null
 }
 
 function isBold(paragraph: Element): boolean {

@@ -40,7 +40,13 @@ export const accountNames: readonly string[] = [
 /** Titles, trades and roles that follow or precede a name. Lower case. */
 // oxfmt-ignore
 export const jobWords: readonly string[] = [
-    'editor', 'reporter', 'correspondent', 'journalist', 'columnist', 'contributor', 'writer', 'producer', 'photographer', 'analyst', 'expert', 'director', 'manager', 'head', 'chief', 'ceo', 'cto', 'cfo', 'founder', 'co-founder', 'president', 'officer', 'professor', 'fellow', 'researcher', 'lecturer', 'senior', 'specialist', 'consultant', 'strategist', 'dietitian', 'lead', 'advisor', 'author', 'intern', 'host', 'critic', 'blogger', 'engineer', 'attorney', 'lawyer', 'instructor', 'candidate', 'associate', 'horticulturalist', 'educator',
+    'editor', 'reporter', 'correspondent', 'journalist', 'columnist', 'contributor', 'writer', 'producer', 'photographer', 'analyst', 'expert', 'director', 'manager', 'head', 'chief', 'ceo', 'cto', 'cfo', 'founder', 'co-founder', 'president', 'officer', 'professor', 'fellow', 'researcher', 'lecturer', 'senior', 'specialist', 'consultant', 'strategist', 'dietitian', 'lead', 'advisor', 'author', 'intern', 'host', 'critic', 'blogger', 'engineer', 'attorney', 'lawyer', 'instructor', 'candidate', 'associate', 'horticulturalist', 'educator', 'reviewer', 'contributing', 'gardener', 'marketing', 'certified', 'registered', 'licensed', 'master', 'partner', 'staff', 'coach', 'therapist', 'nurse', 'physician',
     'redakteur', 'redakteurin', 'korrespondent', 'korrespondentin', 'reporterin', 'journalistin', 'autor', 'autorin', 'chefredakteur', 'chefredakteurin', 'ressortleiter', 'ressortleiterin', 'volontär', 'volontärin', 'leiter', 'leiterin', 'chefreporter', 'kolumnist', 'kolumnistin', 'freier',
     'journaliste', 'rédacteur', 'rédactrice', 'correspondant', 'correspondante', 'envoyé', 'envoyée', 'reporter', 'chef', 'cheffe', 'redactor', 'redactora', 'periodista', 'corresponsal', 'enviado', 'enviada', 'editora', 'jefe', 'jefa', 'jornalista', 'repórter', 'colunista', 'giornalista', 'inviato', 'inviata', 'corrispondente', 'redacteur', 'verslaggever', 'correspondente', 'journalist', 'muhabir', 'yazar', 'muhabiri', 'корреспондент', 'журналист', 'журналистка', 'обозреватель', 'редактор', 'кореспондент', 'журналіст', 'المراسل', 'مراسل', 'صحفي', 'صحافي', 'كاتب', '記者', '特派員', '記者・', '기자', '特派记者', '记者', '編集委員', '論説委員',
+]
+
+/** Networks that share buttons by a byline lead to, and what those buttons say. Lower case. */
+// oxfmt-ignore
+export const networkNames: readonly string[] = [
+  'facebook', 'twitter', 'instagram', 'linkedin', 'whatsapp', 'telegram', 'pinterest', 'reddit', 'youtube', 'tiktok', 'mastodon', 'bluesky', 'threads', 'share', 'follow', 'email', 'e-mail',
 ]

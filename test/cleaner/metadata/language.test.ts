@@ -17,6 +17,16 @@ describe('languageOf()', () => {
     expect(langOf(`<html lang="en-US"><body><p>${german}</p>`)).toBe('de')
   })
 
+  it('trusts the script over a language that is not written in it', () => {
+    expect(
+      langOf('<html lang="en"><body><p>潮は一時間早く満ちて、だれも備えていなかった。</p>'),
+    ).toBe('ja')
+  })
+
+  it('trusts the declaration of a language it would not recognise', () => {
+    expect(langOf(`<html lang="gsw"><body><p>${german}</p>`)).toBe('gsw')
+  })
+
   it('trusts the declaration when the text is too short to tell', () => {
     expect(langOf('<html lang="cy"><body><p>Llanw</p>')).toBe('cy')
   })
