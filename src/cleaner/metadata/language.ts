@@ -18,7 +18,8 @@ const aliases = new Map(
 
 /**
  * Tells an article's language as a BCP 47 tag: what the page declares, unless the text is certainly in
- * another one and would be recognised in that one; what the text says, where the page declares nothing; `und` where nothing tells.
+ * another language and would be recognised in the declared one; what the text says, where the page
+ * declares nothing; `und` where nothing tells.
  *
  * @param text Running text of the article.
  */

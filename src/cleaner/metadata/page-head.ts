@@ -11,10 +11,12 @@ export type PageHead = {
 const maxMetas = 1000 // of a page; more declare nothing
 const maxValueLength = 10_000 // characters
 
-/** Reads the `<meta>` and `<title>` elements of the head; of the whole page when its head is broken. */
+/** Reads the `<meta>` and `<title>` elements of the head; of the whole page when its head is broken or comes late. */
 export function pageHead(document: Document): PageHead {
   const head = readHead(document.head)
-  return head.metas.size >= minMetas ? head : readHead(document.documentElement)
+  return head.title !== null && head.metas.size >= minMetas
+    ? head
+    : readHead(document.documentElement)
 }
 
 const minMetas = 3 // names; a head with fewer was closed too early

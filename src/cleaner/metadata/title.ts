@@ -32,6 +32,7 @@ export function sharedTitle(head: PageHead): string | null {
 const minLikeness = 0.3 // below it a heading is of something else: the site, a box
 const minSameness = 0.8 // from here on an `h2` says the title
 const minSentence = 20 // characters; shorter headings are labels
+const minUnspacedSentence = 8 // characters, in scripts without spaces
 const maxHeadingLength = 300 // characters
 
 /**
@@ -48,6 +49,8 @@ export function mainHeading(
   const names = new Set(siteNames.map(squeeze))
   const first = rankedHeadings(document, 'h1', declared, names)
   const [best] = first
+  if (declared.length === 0)
+    return (first.find(({ isSentence }) => isSentence) ?? best)?.element ?? null
   if (best && (best.likeness >= minLikeness || (first.length === 1 && best.isSentence)))
     return best.element
   const [second] = rankedHeadings(document, 'h2', declared, names)
@@ -67,7 +70,11 @@ function rankedHeadings(
     const text = textOf(element)
     if (text === '' || text.length > maxHeadingLength || names.has(squeeze(text))) continue
     const likeness = Math.max(0, ...declared.map((title) => titleLikeness(text, title)))
-    ranked.push({ element, likeness, isSentence: text.length >= minSentence })
+    ranked.push({
+      element,
+      likeness,
+      isSentence: text.length >= (unspaced.test(text) ? minUnspacedSentence : minSentence),
+    })
   }
   return ranked.sort((a, b) => b.likeness - a.likeness)
 }

@@ -28,6 +28,12 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Tide turns early at the wall')
   })
 
+  it('takes the first heading that is a sentence when nothing is declared', () => {
+    const page = pageOf('<body><h1>94</h1><h1>Tide turns early at the wall</h1>')
+
+    expect(metadata(page).title).toBe('Tide turns early at the wall')
+  })
+
   it('drops an overline that the heading holds', () => {
     const page = pageOf(
       `${head('Tide turns early at the wall')}<body><h1><span>Weather</span> <span>Tide turns early at the wall</span></h1>`,
