@@ -7,7 +7,7 @@ const maxLength = 3_000_000 // characters of one source
  * is declined, so that nothing that walks the result needs a bound of its own.
  *
  * Mends what pages get wrong most: HTML comments or CDATA around the source, raw line breaks in strings,
- * a closing semicolon.
+ * trailing commas, a closing semicolon.
  */
 export function readJson(source: string): unknown {
   if (source.length > maxLength) return null
@@ -16,7 +16,8 @@ export function readJson(source: string): unknown {
     .replace(/^(?:\/\/)?\s*<!(?:--|\[CDATA\[)/, '')
     .replace(/(?:\/\/)?\s?(?:-->|\]\]>)$/, '')
     .replace(/;$/, '')
-  const value = parsed(text) ?? parsed(text.replace(/[\0-\x1F]+/g, ' '))
+  const value =
+    parsed(text) ?? parsed(text.replace(/[\0-\x1F]+/g, ' ').replace(/,\s{0,200}(?=[\]}])/g, ''))
   return value !== null && isWithinBounds(value) ? value : null
 }
 

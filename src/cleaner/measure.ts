@@ -13,12 +13,22 @@ export type Measure = {
   paragraphs: number
   links: number
   images: number
+  /** Fields that readers fill in. */
+  fields: number
 }
 
 export type Measures = ReadonlyMap<Element, Measure>
 
 const minimumProse = 80 // weighed letters; labels, headlines and prompts are mostly shorter
-const none: Measure = { text: 0, linked: 0, prose: 0, paragraphs: 0, links: 0, images: 0 }
+const none: Measure = {
+  text: 0,
+  linked: 0,
+  prose: 0,
+  paragraphs: 0,
+  links: 0,
+  images: 0,
+  fields: 0,
+}
 
 /** The measure of an element, all zero for one that was added later. */
 export function measureOf(measures: Measures, element: Element): Measure {
@@ -83,6 +93,7 @@ function close(done: Frame, parent: Frame | undefined, measures: Map<Element, Me
   measure.linked += done.ownLinked
   if (element.localName === 'a') measure.links++
   if (element.localName === 'img') measure.images++
+  if (element.localName === 'input' && element.getAttribute('type') !== 'hidden') measure.fields++
   if (done.isBlock && done.ownText >= minimumProse && done.ownLinked < 0.5 * done.ownText) {
     measure.prose += done.ownText - done.ownLinked
     measure.paragraphs++
@@ -103,4 +114,5 @@ function close(done: Frame, parent: Frame | undefined, measures: Map<Element, Me
   parent.measure.paragraphs += measure.paragraphs
   parent.measure.links += measure.links
   parent.measure.images += measure.images
+  parent.measure.fields += measure.fields
 }

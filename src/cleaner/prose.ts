@@ -24,5 +24,6 @@ const fold = /[^\p{L}\p{M}\p{N}]+/gu
 
 /** Folds a text to its letters and digits, for comparing what is printed twice. */
 export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(fold, ' ').trim()
+  // The lower case of the Turkish capital I with a dot keeps the dot as a mark of its own.
+  return text.normalize('NFKC').toLowerCase().replaceAll('i\u0307', 'i').replace(fold, ' ').trim()
 }

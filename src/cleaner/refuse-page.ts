@@ -64,6 +64,7 @@ function isFront({ lines, meta }: Findings, prose: number): boolean {
   ).length
   const { pathname, search } = new URL(meta.source.url)
   const longest = Math.max(0, ...lines.map(({ isMain, weight }) => (isMain ? weight : 0)))
-  if (pathname === '/' && search === '') return headlines > 2 || longest < short
+  if (pathname === '/' && search === '' && longest < short && headlines < manyHeadlines)
+    return headlines > 2 || prose < short
   return headlines >= manyHeadlines && prose < perHeadline * headlines
 }

@@ -4,7 +4,7 @@ import { classWords, matchWord } from '../class-words.ts'
 import type { Element } from '../dom.ts'
 import { weigh } from '../prose.ts'
 import { captionWords, looseCreditWords } from '../vocabulary/figure-words.ts'
-import { captionOf, creditIn, isCredit } from './credit.ts'
+import { captionOf, creditIn, isCredit, splitCredit } from './credit.ts'
 import type { Draft } from './tree-builder.ts'
 
 const maxCaption = 900 // weighed letters
@@ -20,7 +20,7 @@ export function attachCaptions(drafts: readonly Draft[]): Draft[] {
   for (let index = 0; index < drafts.length; index++) {
     const draft = drafts[index]
     if (!draft) continue
-    const role = roleOf(draft)
+    const role = roleOf(draft) ?? captionUnder(attached.at(-1), draft)
     if (!role || draft.block.type !== 'paragraph') {
       attached.push(draft)
       continue
@@ -52,6 +52,21 @@ function moveCaption(attached: Draft[]): boolean {
   add(figure.block, line.block.children, 'caption')
   attached.pop()
   return true
+}
+
+const maxSigned = 300 // weighed letters
+
+/** A line right under a picture that ends in a credit is its caption, whatever it is called. */
+function captionUnder(above: Draft | undefined, { block }: Draft): Role | null {
+  if (
+    above?.block.type !== 'figure' ||
+    above.block.caption.length > 0 ||
+    block.type !== 'paragraph'
+  )
+    return null
+  const text = phrasingText(block.children)
+  const isSigned = weigh(text) <= maxSigned && splitCredit(text).credit !== null
+  return isSigned ? { kind: 'caption', isNamed: false } : null
 }
 
 type Role = { kind: 'caption' | 'credit'; isNamed: boolean }

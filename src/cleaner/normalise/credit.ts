@@ -32,7 +32,10 @@ const trailing = new RegExp(
   'u',
 )
 // "（佐藤花子撮影）": the photographer's name with "taken by".
-const photographed = /[（(]([^（）()]{1,30})(?:撮影|摄|攝)[）)]$/u
+const photographed = /[（(]([^（）()]{1,30})(?:撮影|提供|摄|攝|供图|供圖)[）)]$/u
+// "…＝佐藤花子撮影", "…。 王小明 摄": the name and what the person did, after the caption.
+const made =
+  /(?:[＝=]|[。，、\s])([^＝=。，、\s（）()]{1,24}?)\s?(?:作画|撮影|提供|摄|攝|绘|繪|供图|供圖|制图)$/u
 
 /**
  * Splits the credit off the end of a caption, in any of the languages of `vocabulary/credit-forms.ts`:
@@ -40,7 +43,7 @@ const photographed = /[（(]([^（）()]{1,30})(?:撮影|摄|攝)[）)]$/u
  */
 export function splitCredit(text: string): SplitCaption {
   const line = text.replace(/\s+/gu, ' ').trim()
-  for (const form of [labelled, labelledBy, bracketed, signed, photographed, trailing]) {
+  for (const form of [labelled, labelledBy, bracketed, signed, photographed, made, trailing]) {
     const match = form.exec(line)
     const found = match?.[1]
     if (!match || !found) continue

@@ -7,7 +7,12 @@ import { elementsIn, holds, type Element } from '../dom.ts'
 import type { Measure } from '../measure.ts'
 import type { Page } from '../page.ts'
 import { folded } from '../prose.ts'
-import { captionWords, creditWords, figureWords } from '../vocabulary/figure-words.ts'
+import {
+  captionWords,
+  creditWords,
+  figureWords,
+  looseCreditWords,
+} from '../vocabulary/figure-words.ts'
 import { captionOf, withoutLabel } from './credit.ts'
 import { readEmbed } from './embed.ts'
 import { phrasingOf } from './inline.ts'
@@ -66,10 +71,9 @@ export function plainFigure(image: Image): Figure {
 }
 
 function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'credit'> {
-  const credits = outermost(
-    figure,
-    (element) => matchWord(classWords(element), creditWords) !== null,
-  )
+  // Around a picture without a <figure>, words such as "author" name who wrote the article.
+  const words = figure.localName === 'figure' ? creditWords : looseCreditWords
+  const credits = outermost(figure, (element) => matchWord(classWords(element), words) !== null)
   const captions = outermost(
     figure,
     (element) =>

@@ -15,6 +15,8 @@ const imageAddress = /^(?:https?:)?\/\/\S+$|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]
 const minimumSide = 60 // pixels; smaller ones are icons, faces and counters
 const minimumDrawingWidth = 300 // pixels; a drawing is a logo or an icon unless it is declared this wide
 
+const maxThumbnail = 200 // pixels wide; a link with so small a picture leads to another article
+
 /**
  * Reads an `<img>` with its `<picture>`: the largest candidate for which the page gives an address, lazy
  * attributes and the `<noscript>` beside it included.
@@ -25,6 +27,7 @@ export function readPicture(img: Element, page: Page): Image | null {
   const width = side(img, 'width')
   const height = side(img, 'height')
   if ((width && width < minimumSide) || (height && height < minimumSide)) return null
+  if (width && width <= maxThumbnail && attribute(img, 'alt') === '' && isLinked(img)) return null
   const url = pictureAddress(img, page)
   if (!url || (drawing.test(url) && (width ?? 0) < minimumDrawingWidth)) return null
   return {
@@ -83,4 +86,9 @@ function side(img: Element, name: 'width' | 'height'): number | null {
   const value = /^\d{1,5}/.exec(attribute(img, name))?.[0]
   const pixels = value ? Number(value) : 0
   return pixels >= 1 && pixels <= 100_000 && !attribute(img, name).includes('%') ? pixels : null
+}
+
+function isLinked(img: Element): boolean {
+  const parent = img.parentElement
+  return parent?.localName === 'a' || parent?.parentElement?.localName === 'a'
 }

@@ -21,6 +21,7 @@ export type ClutterSign = {
   kind: 'sure' | 'named' | 'hidden'
 }
 
+const formText = 450 // weighed letters; what stands around the fields of a sign-up box
 const mostlyLinks = 0.6 // of the text of a box with a doubtful name
 
 /** Says by its own marks whether an element is clutter: hidden, part of the site's frame, or named so. */
@@ -31,6 +32,8 @@ export function clutterSign(element: Element, measure: Measure): ClutterSign | n
   // A picture that opens larger stands in a button.
   if (frame?.endsWith('button') && measure.text === 0 && measure.images > 0) return null
   if (frame) return { reason: frame, group: frame, kind: frame === 'aside' ? 'named' : 'sure' }
+  if (measure.fields > 0 && measure.text < formText && measure.paragraphs < 2)
+    return { reason: 'asks for input', group: 'form', kind: 'named' }
   return unnamed.has(element.localName) ? null : nameSign(element, measure)
 }
 

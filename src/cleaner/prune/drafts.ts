@@ -15,10 +15,12 @@ export type Line = Draft & {
   /** Its parent holds a good part of the article's text. */
   isAtHome: boolean
   isSentence: boolean
+  /** No other block stands in the same kind of element. */
+  isAlone: boolean
 }
 
 const mainShare = 0.1 // of the prose; what blocks of one kind must hold to be the article's own
-const homeShare = 0.03
+const homeShare = 0.08
 const minimumProse = 60 // weighed letters
 
 /**
@@ -42,8 +44,10 @@ export function describe(drafts: readonly Draft[]): Line[] {
   })
   const kinds = new Map<string, number>()
   const homes = new Map<string, number>()
+  const counts = new Map<string, number>()
   let total = 0
   for (const { isProse, kind, home, weight } of lines) {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
     if (!isProse) continue
     total += weight
     kinds.set(kind, (kinds.get(kind) ?? 0) + weight)
@@ -54,6 +58,7 @@ export function describe(drafts: readonly Draft[]): Line[] {
     isMain: isProse && (kinds.get(kind) ?? 0) >= mainShare * total,
     isAtHome: (homes.get(home) ?? 0) >= homeShare * total,
     isSentence: endsAsSentence(line.text),
+    isAlone: counts.get(kind) === 1,
   }))
 }
 

@@ -9,12 +9,18 @@ const linkedShare = 0.3 // of a line that begins with a label and goes on with l
  * Says whether a line is the label of a box, or opens with one.
  *
  * @param folded The line as `folded` gives it.
- * @param isShort The line may be a label with a subject of its own.
+ * @param lead What the line says before its first link, folded; empty without links.
  */
-export function labelOf(folded: string, linkShare: number, isHeading: boolean): Label | null {
+export function labelOf(
+  folded: string,
+  lead: string,
+  linkShare: number,
+  isHeading: boolean,
+): Label | null {
   const line = folded.replace(/ \d{1,6}$|^\d{1,6} /, '')
   if (elsewhereLabels.has(line)) return 'elsewhere'
   if (ownLabels.has(line)) return 'own'
+  if (elsewhereLabels.has(lead)) return 'elsewhere'
   const words = line.split(' ')
   for (let count = Math.min(7, words.length - 1); count >= 1; count--) {
     const start = words.slice(0, count).join(' ')

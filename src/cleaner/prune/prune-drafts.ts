@@ -1,3 +1,5 @@
+import { phrasingText } from '../../article/plain-text.ts'
+import { holds, type Element } from '../dom.ts'
 import { note, type Trace } from '../trace.ts'
 import type { Draft } from '../normalise/tree-builder.ts'
 import { folded } from '../prose.ts'
@@ -7,7 +9,12 @@ import { isEmphasised, isPrompt } from './prompts.ts'
 import { repeats, strayReason } from './stray-lines.ts'
 
 /** What the page says elsewhere and the body must not repeat. */
-export type Known = { titles: readonly string[]; lede: string | null; byline: readonly string[] }
+export type Known = {
+  titles: readonly string[]
+  lede: string | null
+  ledeElement: Element | null
+  byline: readonly string[]
+}
 
 /**
  * Removes blocks that are not the article's: repeats of the title, lines about it before its first
@@ -39,14 +46,29 @@ const maxHead = 0.4 // of the article's own paragraphs
 
 type Drop = (line: Line, reason: string) => void
 
-function dropRepeats(lines: readonly Line[], { titles, byline }: Known, drop: Drop): void {
-  const known = new Set(titles.map(folded))
-  const names = new Set(byline.map(folded))
+function dropRepeats(lines: readonly Line[], known: Known, drop: Drop): void {
+  const titles = new Set(known.titles.map(folded))
+  const names = new Set(known.byline.map(folded))
+  const lede = known.lede === null ? '' : folded(known.lede)
   for (const line of lines) {
     if (isTextless(line)) continue
-    if (known.has(line.folded)) drop(line, 'repeats the title')
+    if (isLede(line, lede, known.ledeElement)) drop(line, 'repeats the lede')
+    else if (titles.has(line.folded)) drop(line, 'repeats the title')
     else if (names.has(line.folded)) drop(line, 'repeats the byline')
   }
+}
+
+const minimumPart = 24 // folded letters; shorter pieces of a lede recur by chance
+
+/**
+ * Says whether a line shows the lede. A description that is one of the article's own paragraphs stays, as
+ * long as no standfirst shows it elsewhere.
+ */
+function isLede(line: Line, lede: string, standfirst: Element | null): boolean {
+  const isStandfirst = standfirst !== null && holds(standfirst, line.element)
+  if (isStandfirst) return line.isAlone || !line.isMain
+  if (line.folded === lede) return standfirst !== null || !line.isMain
+  return standfirst !== null && line.folded.length >= minimumPart && lede.includes(line.folded)
 }
 
 /** Drops a label and what stands under it, up to the article's next own paragraph or heading. */
@@ -55,7 +77,7 @@ function dropBoxes(lines: readonly Line[], drop: Drop): void {
     const line = lines[index]
     if (!line || isTextless(line) || line.block.type === 'list' || line.block.type === 'table')
       continue
-    const label = labelOf(line.folded, line.linkShare, line.block.type === 'heading')
+    const label = labelOf(line.folded, leadOf(line), line.linkShare, line.block.type === 'heading')
     if (!label) continue
     drop(line, `label of a box: "${line.text.slice(0, 40)}"`)
     for (let next = index + 1; next < lines.length; next++) {
@@ -67,11 +89,19 @@ function dropBoxes(lines: readonly Line[], drop: Drop): void {
   }
 }
 
+/** What a line says before its first link, folded. */
+function leadOf({ block }: Line): string {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return ''
+  const link = block.children.findIndex(({ type }) => type === 'link')
+  return link > 0 ? folded(phrasingText(block.children.slice(0, link))) : ''
+}
+
 function endsBox(line: Line, isOwn: boolean): boolean {
   if (line.isMain || line.block.type === 'figure' || line.block.type === 'embed') return true
-  if (line.block.type === 'heading') return line.linkShare < 0.5 && line.isAtHome
+  if (line.block.type === 'heading') return line.linkShare < 0.5 && (isOwn || line.isAtHome)
   if (line.linkShare >= 0.5) return false
-  return isOwn ? line.isSentence || line.isAtHome : line.isAtHome && line.isSentence
+  // Under a label of the site's own stand links and tags; under one of other articles, their teasers.
+  return isOwn ? line.block.type !== 'list' : line.isAtHome && line.isSentence
 }
 
 /** Drops what is not the article's own before its first paragraph and after its last. */

@@ -7,6 +7,7 @@ export const sureWords = wordList(`
   read next, read also, readalso, also read, see also, seealso, lire aussi, ver tambien, most read, mostread, most popular, popular posts, mostpopular*, most viewed,
   trending, trends, top stories, topstories, latest news, more news, more stories, more from, morefrom, more articles, other news, other articles, similar*,
   up next, upnext, next article, next story, previous article, next post, prev post, post navigation, nextprev*, prevnext*, entry navigation,
+  boletin, boletines, infolettre, nyhetsbrev, nyhedsbrev, nieuwsbrief, rassylka, newsletterbox, etiquetas, schlagworte, schlagwort, stichworte, mots cles, parole chiave, trefwoorden, etiketler,
   newsletter*, nl signup, mailing list, mailchimp*, email signup, signup, sign up, subscribe, subscription, subscriptions, optin, mc embed,
   advert, adverts, advertisement, advertising, advertorial, adslot*, adunit*, adsbygoogle, sponsored, sponsors, partner content, native ad, werbung, anzeige, anzeigen, publicite, publicidad, pubblicita, reklama, reklam, reklame,
   breadcrumb*, crumbs, site header, siteheader, skip link, skiplink*, skiplinks, site footer, sitefooter, page footer, pagination, pager, wp pagenavi,
