@@ -55,7 +55,7 @@ export function splitCredit(text: string): SplitCaption {
   return { caption: line, credit: null }
 }
 
-const joints = ' ([|–—:/,;-'
+const joints = ' (（[|–—:/,;-＝='
 
 /** Takes off the signs that joined a caption to its credit. */
 function withoutTail(text: string): string {

@@ -34,7 +34,16 @@ export function clutterSign(element: Element, measure: Measure): ClutterSign | n
   if (frame) return { reason: frame, group: frame, kind: frame === 'aside' ? 'named' : 'sure' }
   if (measure.fields > 0 && measure.text < formText && measure.paragraphs < 2)
     return { reason: 'asks for input', group: 'form', kind: 'named' }
-  return unnamed.has(element.localName) ? null : nameSign(element, measure)
+  return unnamed.has(element.localName) || isCaptionedPicture(element, measure)
+    ? null
+    : nameSign(element, measure)
+}
+
+/** A picture with its caption and no link is the article's, whatever it is called. */
+function isCaptionedPicture(element: Element, { images, links, prose }: Measure): boolean {
+  return (
+    images === 1 && links === 0 && prose < formText && element.querySelector('figcaption') !== null
+  )
 }
 
 function nameSign(element: Element, { prose, text, linked }: Measure): ClutterSign | null {

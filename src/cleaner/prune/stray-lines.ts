@@ -51,7 +51,8 @@ export function repeats(lines: readonly Line[]): Set<Line> {
   const seen = new Set<string>()
   const found = new Set<Line>()
   const text = lines
-    .filter(({ isMain }) => isMain)
+
+    .filter(({ isMain, block }) => isMain && block.type !== 'blockquote')
     .map((line) => line.folded)
     .join(' | ')
   let checked = 0
@@ -68,6 +69,6 @@ export function repeats(lines: readonly Line[]): Set<Line> {
 
 /** A pull quote stands apart from the paragraphs it was taken from. */
 function mayBePullQuote({ block, isMain, isAtHome, weight }: Line): boolean {
-  if (isMain || weight > maxRepeat) return false
-  return block.type === 'blockquote' || (block.type === 'paragraph' && !isAtHome)
+  if (weight > maxRepeat) return false
+  return block.type === 'blockquote' || (block.type === 'paragraph' && !isAtHome && !isMain)
 }
