@@ -35,7 +35,7 @@ function ArticleFacts({ page }: { page: ArticlePage }) {
   const { site, article } = page
   const { ownWords } = page.text
   const { publishedAt, modifiedAt, firstSeenAt } = article
-  const names = [...article.byline, ...article.agencies]
+  const names = [...new Set([...article.byline, ...article.agencies])]
   return (
     <Facts
       facts={[
