@@ -8,7 +8,13 @@ process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
 // What runs at a terminal is tested there, everything else in workerd: files that write to the database or
 // the cache in a worker each, the others in one.
 const atTheTerminal = ['test/cli.test.ts']
-const withState = ['test/journeys/**', 'test/store/**', 'test/cache/**', 'test/read/routes.test.ts']
+const withState = [
+  'test/app.test.ts',
+  'test/journeys/**',
+  'test/store/**',
+  'test/cache/**',
+  'test/read/routes.test.ts',
+]
 
 export default defineConfig({
   test: {

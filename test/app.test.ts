@@ -1,0 +1,90 @@
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { articlePath } from '../src/article/address.ts'
+import { articleDay } from '../src/article/article-day.ts'
+import { pagesApp } from '../src/app.ts'
+import { articles } from '../src/store/articles.ts'
+import { article, moment } from './fixtures/articles.ts'
+
+const now = moment('2026-10-05T10:00:00.000Z')
+let path = ''
+
+beforeAll(async () => {
+  const light = await article()
+  await articles(env.DB).save(light, now)
+  path = articlePath({ ...light, day: articleDay({ ...light, firstSeenAt: now }) })
+})
+
+/** Renders a page over a database that counts the statements it is asked to run. */
+async function render(
+  address: string,
+  db = env.DB,
+): Promise<{ status: number; text: string; queries: number }> {
+  let queries = 0
+  const counting = new Proxy(db, {
+    get(target, name) {
+      if (name === 'prepare') queries++
+      const value: unknown = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const response = await pagesApp.fetch(
+    new Request(`http://127.0.0.1:8787${address}`),
+    { ...env, DB: counting },
+    createExecutionContext(),
+  )
+  return { status: response.status, text: await response.text(), queries }
+}
+
+describe('a page that is not in the cache', () => {
+  it.each([
+    ['an article', () => path, 1],
+    ['its Markdown', () => `${path}.md`, 1],
+    ['the front page', () => '/', 1],
+    ['a day', () => '/news/2026-10-03', 1],
+    ['a month', () => '/news/2026-10', 1],
+    ['a year', () => '/news/2026', 1],
+    ['the archive', () => '/news', 1],
+    ['the privacy page', () => '/privacy', 0],
+  ])('costs %s one query at the most', async (_what, address, wanted) => {
+    const { status, queries } = await render(address())
+
+    expect({ status, queries }).toEqual({ status: 200, queries: wanted })
+  })
+
+  it('costs nothing when its address cannot be one', async () => {
+    expect(await render('/news/2026-13-40/x-000000000000')).toMatchObject({
+      status: 404,
+      queries: 0,
+    })
+    expect(await render('/wp-login.php')).toMatchObject({ status: 404, queries: 0 })
+  })
+})
+
+describe('a database that does not answer', () => {
+  const broken = {
+    prepare() {
+      throw new Error('D1_ERROR: the database is locked in a drawer')
+    },
+  } as unknown as D1Database
+
+  it('gives readers a page with 503 and says no more than they need', async () => {
+    const { status, text } = await render(path, broken)
+
+    expect(status).toBe(503)
+    expect(text).toContain('<h1')
+    expect(text).not.toMatch(/D1|drawer|at .*:\d+/)
+  })
+
+  it('gives scripts a problem with an incident to ask with', async () => {
+    const { status, text } = await render(`${path}.json`, broken)
+
+    expect(status).toBe(503)
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'storage_unavailable',
+      incident: expect.any(String),
+    })
+    expect(text).not.toMatch(/D1|drawer/)
+  })
+})
