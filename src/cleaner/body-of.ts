@@ -37,18 +37,19 @@ export function bodyOf(page: Page, meta: Metadata): Found {
   const container = findContainer(root, measures)
   const text = container.element.textContent.slice(0, 200)
   note(page.trace, 'container', 'chose', container.reason, text)
-  const read = withHero(
-    readHero(container.element, measures, page),
-    attachCaptions(readBlocks(container.element, measures, page)),
+  const read = describe(
+    withHero(
+      readHero(container.element, measures, page),
+      attachCaptions(readBlocks(container.element, measures, page)),
+    ),
   )
-  const drafts = pruneDrafts(read, meta, page.trace)
-  levelHeadings(drafts)
-  const lines = describe(drafts)
+  const lines = pruneDrafts(read, meta, page.trace)
+  levelHeadings(lines)
   return {
     lines,
     leadCredit: leadCredit(read.map(({ block }) => block)),
     isMarked: container.isMarked,
-    keptShare: weightOf(lines) / Math.max(1, weightOf(describe(read))),
+    keptShare: weightOf(lines) / Math.max(1, weightOf(read)),
     root,
     measures,
   }

@@ -52,6 +52,9 @@ export function strip(html: string): Stripped {
     kept.push(html.slice(keptTo, from), instead)
     keptTo = to
   }
+  let wasBlock = true
+  let textStart = 0
+  let preformatted = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     const skipTo = endOfComment(html, at)
     if (skipTo) {
@@ -62,14 +65,33 @@ export function strip(html: string): Stripped {
     const tag = scanTag(html, at)
     if (!tag) {
       at++
+      wasBlock = false
       continue
     }
+    // White space beside a block shows nothing, and would be half of all nodes.
+    const isBlock: boolean = dropped.has(tag.name) ? wasBlock : blockTags.has(tag.name)
+    if (
+      (isBlock || wasBlock) &&
+      preformatted === 0 &&
+      isBlank(html, textStart, at) &&
+      textStart >= keptTo
+    )
+      cut(textStart, at)
+    wasBlock = isBlock
+    textStart = tag.end
+    if (tag.name === 'pre') preformatted = Math.max(0, preformatted + (tag.isClosing ? -1 : 1))
     // What stands after a premature </body> is still shown.
     if (tag.isClosing && (tag.name === 'body' || tag.name === 'html')) cut(at, tag.end)
     const close = !tag.isClosing && dropped.has(tag.name) ? closings.after(tag) : null
     if (close) {
       cut(at, close.end, lift(html, at, tag, close.start, found))
       at = close.end
+      textStart = at
+      continue
+    }
+    if (isUnread(html, at, tag)) {
+      cut(at, tag.end)
+      at = tag.end
       continue
     }
     found.cost.tags++
@@ -85,6 +107,29 @@ export function strip(html: string): Stripped {
   cut(html.length, html.length)
   found.html = kept.join('')
   return found
+}
+
+// oxfmt-ignore
+const blockTags = new Set([
+  'html', 'head', 'body', 'meta', 'link', 'title', 'base', 'div', 'p', 'ul', 'ol', 'li',
+  'dl', 'dt', 'dd', 'section', 'article', 'header', 'footer', 'nav', 'aside', 'main', 'figure', 'figcaption', 'table',
+  'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'form',
+  'fieldset', 'hr', 'br', 'source', 'address', 'details', 'summary',
+])
+
+function isBlank(html: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (html.charCodeAt(at) > space) return false
+  return end > start
+}
+
+const space = 0x20
+const readLinks =
+  /\brel\s?=\s?["']?[^"'>]{0,60}?\b(?:canonical|amphtml|alternate|author|license|shortlink|image_src|publisher)\b/i
+
+/** Links to styles, fonts and icons; fields without anything to show. */
+function isUnread(html: string, start: number, tag: Tag): boolean {
+  if (tag.name === 'link') return !readLinks.test(html.slice(start, tag.end))
+  return tag.name === 'input' && /type\s?=\s?["']?hidden/i.test(html.slice(start, tag.end))
 }
 
 function endOfComment(html: string, start: number): number | null {

@@ -1,9 +1,8 @@
 import { phrasingText } from '../../article/plain-text.ts'
 import { holds, type Element } from '../dom.ts'
 import { note, type Trace } from '../trace.ts'
-import type { Draft } from '../normalise/tree-builder.ts'
 import { folded } from '../prose.ts'
-import { describe, type Line } from './drafts.ts'
+import type { Line } from './drafts.ts'
 import { labelOf } from './labels.ts'
 import { isEmphasised, isPrompt } from './prompts.ts'
 import { repeats, strayReason } from './stray-lines.ts'
@@ -21,8 +20,7 @@ export type Known = {
  * paragraph, boxes by their labels with what stands under them, the site's own prompts, what hangs on after
  * the last paragraph. Keeps the order; linear in the number of blocks.
  */
-export function pruneDrafts(drafts: readonly Draft[], known: Known, trace: Trace): Draft[] {
-  const lines = describe(drafts)
+export function pruneDrafts(lines: readonly Line[], known: Known, trace: Trace): Line[] {
   const reasons = new Map<Line, string>()
   const drop = (line: Line, reason: string) => {
     if (!reasons.has(line)) reasons.set(line, reason)
@@ -34,7 +32,7 @@ export function pruneDrafts(drafts: readonly Draft[], known: Known, trace: Trace
   dropBareHeadings(lines, reasons, drop)
   for (const line of lines) if (isPrompt(line)) drop(line, 'speaks for the site')
   const hasProse = lines.some((line) => line.isMain && !reasons.has(line))
-  if (!hasProse) return [...drafts]
+  if (!hasProse) return [...lines]
   return lines.filter((line) => {
     const reason = reasons.get(line)
     if (reason) note(trace, 'prune-drafts', 'removed', reason, line.text)
