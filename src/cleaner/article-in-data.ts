@@ -24,23 +24,25 @@ const contentKeys = new Set([
  * @returns HTML to be read like any page, or `null` when there is less than two paragraphs' worth.
  */
 export function articleInData(data: readonly unknown[]): string | null {
-  let best: { weight: number; html: string } | null = null
+  let best: readonly string[] = []
+  let most = 3 * minimumProse
   const offer = (parts: readonly string[]) => {
     const weight = parts.reduce((sum, part) => sum + weigh(part), 0)
-    if (weight > 3 * minimumProse && weight > (best?.weight ?? 0))
-      best = { weight, html: parts.map(asHtml).join('\n') }
+    if (weight <= most) return
+    most = weight
+    best = parts
   }
   const stack: unknown[] = [...data]
-  for (let value = stack.pop(); stack.length > 0 || value !== undefined; value = stack.pop()) {
+  while (stack.length > 0) {
+    const value = stack.pop()
     if (Array.isArray(value)) offer(value.flatMap(paragraphsOf))
     if (typeof value !== 'object' || value === null) continue
     for (const [key, inner] of Object.entries(value)) {
-      if (typeof inner === 'string') {
-        if (contentKeys.has(key) && weigh(inner) > 3 * minimumProse) offer([inner])
-      } else stack.push(inner)
+      if (typeof inner !== 'string') stack.push(inner)
+      else if (contentKeys.has(key)) offer([inner])
     }
   }
-  return best === null ? null : (best as { html: string }).html
+  return best.length === 0 ? null : best.map(asHtml).join('\n')
 }
 
 /** The paragraphs that an item of a list holds itself. */

@@ -1,8 +1,7 @@
-import type { Element } from './dom.ts'
 import { findContainer } from './container.ts'
 import { readHero } from './hero.ts'
 import { leadCredit } from './lead-picture.ts'
-import { measure, type Measures } from './measure.ts'
+import { measure } from './measure.ts'
 import type { Metadata } from './metadata/metadata.ts'
 import { attachCaptions } from './normalise/attach-captions.ts'
 import { levelHeadings } from './normalise/heading-levels.ts'
@@ -24,8 +23,6 @@ export type Found = {
   isMarked: boolean
   /** Share of the container's text that stays, from 0 to 1. */
   keptShare: number
-  root: Element
-  measures: Measures
 }
 
 /** Finds the article's text in the page, prunes it and reads it. Changes the page's document. */
@@ -50,8 +47,6 @@ export function bodyOf(page: Page, meta: Metadata): Found {
     leadCredit: leadCredit(read.map(({ block }) => block)),
     isMarked: container.isMarked,
     keptShare: weightOf(lines) / Math.max(1, weightOf(read)),
-    root,
-    measures,
   }
 }
 

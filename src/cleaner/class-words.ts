@@ -12,7 +12,8 @@ const attributes = [
   'itemprop',
 ]
 const cache = new Map<string, readonly string[]>()
-const maxCached = 20_000 // names; enough for one page of any size we accept
+// Names recur within a page. Kept few: each is a piece of its page's source, which it would keep in memory.
+const maxCached = 500
 const maxLength = 400 // characters of one attribute; utility classes run long
 
 /**

@@ -93,7 +93,7 @@ function cleanDocument(
 ): CleanResult {
   const { titles, ledeElement, ...meta } = metadata(page)
   const claims = claimsOf(page.jsonLd)
-  const pageText = page.document.body.textContent.slice(0, 20_000)
+  const pageText = () => textOfSource(stripped.html)
   const first = bodyOf(page, { ...meta, titles, ledeElement })
   const found = isPoor(first, claims)
     ? rescue(page, stripped, { ...meta, titles, ledeElement }, first)
@@ -114,6 +114,13 @@ function cleanDocument(
     },
     trace: page.trace,
   }
+}
+
+const sourceLength = 60_000 // characters; walls and notices stand early in a page
+
+/** The text of a page before pruning, roughly, from its source. */
+function textOfSource(html: string): string {
+  return html.slice(0, sourceLength).replace(/<[^<>]{0,2000}>/g, ' ')
 }
 
 /** Says whether a lede is one of the article's own paragraphs; then it stands there and nowhere else. */

@@ -1,6 +1,5 @@
 import type { Found } from './body-of.ts'
 import type { Claims } from './claims.ts'
-import { measureOf } from './measure.ts'
 import type { Metadata } from './metadata/metadata.ts'
 import { folded } from './prose.ts'
 import type { Declined } from './refusal.ts'
@@ -11,7 +10,7 @@ export type Findings = Found & {
   claims: Claims
   meta: Pick<Metadata, 'title' | 'publishedAt' | 'source'>
   /** Text of the page before pruning, its beginning. */
-  pageText: string
+  pageText: () => string
 }
 
 const shortest = 140 // weighed letters; the shortest real article has 171
@@ -24,13 +23,13 @@ export function refusePage(findings: Findings): Declined | null {
   const { lines, claims, meta } = findings
   const prose = lines.reduce((sum, { isMain, weight }) => sum + (isMain ? weight : 0), 0)
   const claimsArticle = claims.isArticle || meta.publishedAt !== null
-  const text = folded(findings.pageText)
   if (!claimsArticle && prose < short) {
     if (isErrorTitle(folded(meta.title)))
       return {
         reason: 'error_page',
         detail: `The page is an error page: "${meta.title.slice(0, 80)}"`,
       }
+    const text = folded(findings.pageText())
     if (consentPhrases.filter((phrase) => text.includes(phrase)).length > 1)
       return {
         reason: 'consent_wall',
@@ -40,8 +39,9 @@ export function refusePage(findings: Findings): Declined | null {
   if (!claimsArticle && isFront(findings, prose))
     return { reason: 'front_page', detail: 'The page lists articles and is none itself' }
   if (prose >= shortest) return null
+  const text = folded(findings.pageText())
   const isShell = scriptPhrases.some((phrase) => text.includes(phrase))
-  if (isShell || measureOf(findings.measures, findings.root).text < shortest)
+  if (isShell || text.length < shortest)
     return { reason: 'script_shell', detail: 'The page has no text before its scripts run' }
   return {
     reason: 'no_article',

@@ -11,7 +11,7 @@ const label = creditLabels.join('|')
 const names = creditNames.join('|')
 // "Foto: Ana Ruiz/EFE", "© AP", "Photo by Jo Roe", "写真：共同通信" — from the label to the end.
 const labelled = new RegExp(
-  String.raw`(?:^|[\s(\[|–—.,;:/）)」-])((?:(?:${label})\s?[:：]|[©Ⓒ🄫]|\(c\)|copyright[:\s])\s?[^\n]{1,200})$`,
+  String.raw`(?:^|[\s(\[|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：]|[©Ⓒ🄫]|\(c\)|copyright[:\s])\s?[^\n]{1,200})$`,
   'iu',
 )
 const labelledBy =

@@ -1,0 +1,133 @@
+import { array, assert, constantFrom, oneof, property, string, uint8Array } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bodyFault } from '../../src/article/body-fault.ts'
+import { plainText } from '../../src/article/plain-text.ts'
+import { clean, type RefusalReason } from '../../src/cleaner/index.ts'
+
+const now = new Date('2026-11-23T12:00:00Z')
+const url = 'https://quill.example/news/ferry'
+const read = (page: string | Uint8Array, at = url) => clean(page, { url: at, now })
+const paragraph =
+  'The harbour master opened the gates again on Monday morning, eleven days after the storm had closed them.'
+
+describe('clean()', () => {
+  it.each<[RefusalReason, string, string]>([
+    ['url_invalid', 'javascript:alert(1)', '<p>a</p>'],
+    ['body_empty', url, '  '],
+    ['not_html', url, '%PDF-1.7 …'],
+    ['not_html', url, '{"title": "a"}'],
+    ['not_html', url, 'Only words, no tags.'],
+    ['too_deep', url, '<div>'.repeat(600)],
+    ['too_complex', url, '<b></b>'.repeat(30_000)],
+    ['script_shell', url, '<body><div id="root"></div></body>'],
+    [
+      'error_page',
+      url,
+      '<title>Page not found</title><body><h1>Page not found</h1><p>There is nothing at this address.</p>',
+    ],
+    [
+      'front_page',
+      'https://quill.example/',
+      `<body><main>${'<div><h2><a href="/a">A headline that leads on</a></h2><p>What it is about, told in a line of no great length at all.</p></div>'.repeat(9)}</main>`,
+    ],
+    ['no_article', url, `<body><nav>${'<a href="/a">One of many places</a>'.repeat(40)}</nav>`],
+  ])('refuses with %s', (reason, at, page) => {
+    expect(read(page, at)).toMatchObject({ outcome: 'refused', reason })
+  })
+
+  it('reads paragraphs that are set with line breaks', () => {
+    const result = read(
+      `<body><h1>Ferry</h1><div id="text">${paragraph}<br><br>${paragraph} Twice.<br><br>${paragraph} Thrice.</div>`,
+    )
+
+    expect(result.outcome === 'cleaned' && plainText(result.content.body).split('\n\n')).toEqual([
+      paragraph,
+      `${paragraph} Twice.`,
+      `${paragraph} Thrice.`,
+    ])
+  })
+
+  it('reads an article that only the page’s data holds', () => {
+    const articleBody = `${paragraph}\n${paragraph} And so on.\n${paragraph} To the end.`
+    const result = read(
+      `<body><div id="root"></div><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Ferry', articleBody })}</script></body>`,
+    )
+
+    expect(result.outcome === 'cleaned' && plainText(result.content.body)).toContain('To the end.')
+  })
+
+  it('explains what it removed', () => {
+    const result = read(
+      `<body><article><h1>Ferry</h1><p>${paragraph}</p><div class="newsletter">Write to us</div><p>${paragraph} Again.</p></article>`,
+    )
+
+    expect(result.trace).toContainEqual({
+      step: 'prune-page',
+      action: 'removed',
+      reason: 'named "newsletter"',
+      excerpt: 'Write to us',
+    })
+  })
+
+  it('never throws on tag soup, and its tree is always valid', () => {
+    const piece = constantFrom(
+      '<p>',
+      '</p>',
+      '<div class="article-body">',
+      '</div>',
+      '<ul><li>',
+      '</li></ul>',
+      '<table><tr><td>',
+      '</table>',
+      '<blockquote>',
+      '</blockquote>',
+      '<a href="javascript:1">',
+      '<a href="/x">',
+      '</a>',
+      '<b><i>',
+      '</b>',
+      '<br>',
+      '<br><br>',
+      '<img src="/a.jpg" width="900">',
+      '<figure>',
+      '<figcaption>Photo: Jo</figcaption>',
+      '</figure>',
+      '<h1>',
+      '</h1>',
+      '<h3>',
+      '</h3>',
+      '<pre><code>',
+      '</pre>',
+      '<template>',
+      '<svg>',
+      '<script>',
+      '</script>',
+      '<!--',
+      '-->',
+      '<iframe src="https://www.youtube.com/embed/abcdefghijk">',
+      '<noscript>',
+      '\u0000',
+      '&#x202E;',
+      '<x-y>',
+      '<p',
+      '"',
+      paragraph,
+    )
+    const soup = array(oneof(piece, string()), { maxLength: 60 })
+
+    assert(
+      property(soup, (pieces) => {
+        const result = read(`<body>${pieces.join('')}`)
+        if (result.outcome === 'cleaned') expect(bodyFault(result.content.body)).toBeNull()
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('never throws on any bytes', () => {
+    assert(
+      property(uint8Array({ maxLength: 500 }), (bytes) => void read(bytes)),
+      { numRuns: 200 },
+    )
+  })
+})
