@@ -9,10 +9,12 @@ export const pageLimits = {
   tags: 50_000,
   attributes: 200_000,
   depth: 512,
+  /** Each character reference makes two nodes in linkedom. */
+  references: 100_000,
 } as const
 
 /** What the strip counted in a page. */
-export type PageCost = { tags: number; attributes: number; depth: number }
+export type PageCost = { tags: number; attributes: number; depth: number; references: number }
 
 /** Declines a page that would cost too much to parse, and says which limit it broke. */
 export function overBounds(cost: PageCost): Declined | null {
@@ -30,6 +32,11 @@ export function overBounds(cost: PageCost): Declined | null {
     return {
       reason: 'too_complex',
       detail: `Cannot read page: more than ${pageLimits.attributes} attributes`,
+    }
+  if (cost.references > pageLimits.references)
+    return {
+      reason: 'too_complex',
+      detail: `Cannot read page: more than ${pageLimits.references} character references`,
     }
   return null
 }

@@ -42,7 +42,7 @@ export function strip(html: string): Stripped {
     jsonLd: [],
     data: [],
     templates: [],
-    cost: { tags: 0, attributes: 0, depth: 0 },
+    cost: { tags: 0, attributes: 0, depth: 0, references: 0 },
   }
   const kept: string[] = []
   const closings = new Closings(html)
@@ -106,6 +106,7 @@ export function strip(html: string): Stripped {
   }
   cut(html.length, html.length)
   found.html = kept.join('')
+  found.cost.references = countReferences(found.html)
   return found
 }
 
@@ -130,6 +131,12 @@ const readLinks =
 function isUnread(html: string, start: number, tag: Tag): boolean {
   if (tag.name === 'link') return !readLinks.test(html.slice(start, tag.end))
   return tag.name === 'input' && /type\s?=\s?["']?hidden/i.test(html.slice(start, tag.end))
+}
+
+function countReferences(html: string): number {
+  let count = 0
+  for (let at = html.indexOf('&'); at >= 0; at = html.indexOf('&', at + 1)) count++
+  return count
 }
 
 function endOfComment(html: string, start: number): number | null {

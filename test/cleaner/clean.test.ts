@@ -19,6 +19,7 @@ describe('clean()', () => {
     ['not_html', url, 'Only words, no tags.'],
     ['too_deep', url, '<div>'.repeat(600)],
     ['too_complex', url, '<b></b>'.repeat(30_000)],
+    ['too_complex', url, `<p>${'&amp;'.repeat(100_001)}</p>`],
     ['script_shell', url, '<body><div id="root"></div></body>'],
     [
       'error_page',

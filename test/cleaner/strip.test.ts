@@ -47,11 +47,12 @@ describe('strip()', () => {
     ).toBe('<p class=a >b</p>')
   })
 
-  it('counts tags, attributes and depth', () => {
-    expect(strip('<div id=a><div class=b title=c><br></div></div>').cost).toEqual({
+  it('counts tags, attributes, depth and character references', () => {
+    expect(strip('<div id=a><div class=b title=c><br>&amp;&#233;</div></div>').cost).toEqual({
       tags: 5,
       attributes: 3,
       depth: 2,
+      references: 2,
     })
   })
 
