@@ -3,6 +3,7 @@ import { foldTitle } from './article-nodes.ts'
 import type { Landmark } from './landmarks.ts'
 import { fieldText, typesOf, type LinkedNode } from './linked-data.ts'
 import { metasOf, type PageHead } from './page-head.ts'
+import { ledeLabels } from '../vocabulary/lede-labels.ts'
 import { textOf } from './text-of.ts'
 
 export type Lede = { lede: string | null; ledeElement: Element | null }
@@ -86,7 +87,7 @@ function shownNear(sources: LedeSources, found: readonly Landmark[]): Shown[] {
   for (const { element, order } of found) {
     if (order <= headingOrder - 20) continue
     if (order > headingOrder + maxDistance || shown.length >= maxBlocks) break
-    const text = textOf(element)
+    const text = withoutLabel(textOf(element))
     const folded = foldTitle(text)
     if (
       text.length >= minLength &&
@@ -96,6 +97,13 @@ function shownNear(sources: LedeSources, found: readonly Landmark[]): Shown[] {
       shown.push({ element, order, text, folded })
   }
   return shown
+}
+
+const label = new RegExp(`^[【\\[]?(?:${ledeLabels.join('|')})(?:[】\\]]|\\s?[:：])\\s*`, 'iu')
+
+/** Takes off what only says that a standfirst follows: "核心提示：". */
+function withoutLabel(text: string): string {
+  return text.replace(label, '')
 }
 
 const minShared = 40 // folded characters that a description has before it says something else

@@ -11,12 +11,25 @@ export type PageHead = {
 const maxMetas = 1000 // of a page; more declare nothing
 const maxValueLength = 10_000 // characters
 
-/** Reads the `<meta>` and `<title>` elements of the head; of the whole page when its head is broken or comes late. */
+/**
+ * Reads the `<meta>` and `<title>` elements of the head; of the whole page when its head is broken or comes
+ * late, or when the page describes itself by microdata, whose `<meta>` stand in the body.
+ */
 export function pageHead(document: Document): PageHead {
   const head = readHead(document.head)
-  return head.title !== null && head.metas.size >= minMetas
-    ? head
-    : readHead(document.documentElement)
+  const isWhole = head.title !== null && head.metas.size >= minMetas
+  return isWhole && !hasMicrodata(document.body) ? head : readHead(document.documentElement)
+}
+
+const maxLookedAt = 300 // elements before the one that opens the article's description
+
+function hasMicrodata(body: Element): boolean {
+  let count = 0
+  for (const element of elementsIn(body)) {
+    if (attribute(element, 'itemtype').endsWith('Article')) return true
+    if (++count > maxLookedAt) break
+  }
+  return false
 }
 
 const minMetas = 3 // names; a head with fewer was closed too early

@@ -20,8 +20,12 @@ const sectionMetas = [
   'section',
   'category',
   'dc.subject',
+  'articlesection',
 ]
 const tagMetas = ['article:tag', 'og:article:tag', 'parsely-tags', 'sailthru.tags', 'news_keywords']
+const ownWordsMetas = ['og:title', 'description', 'og:description']
+const keywordMetas = ['keywords']
+const maxOwnKeywords = 10 // a longer list of keywords is the site's
 const maxTags = 50
 const maxTagLength = 80 // characters; longer is a sentence
 const maxKeywords = 15 // more in one list are stuffing, not tags
@@ -62,6 +66,9 @@ export function tagsOf(
     ...metasOf(head, tagMetas.slice(0, 2)).map((value) => [value]),
     ...nodes.map((node) => listOf(field(node, 'keywords')).flatMap((each) => textIn(each) ?? [])),
     ...metasOf(head, tagMetas.slice(2)).map((value) => [value]),
+    ...metasOf(head, keywordMetas)
+      .filter((list) => areOwn(list, head))
+      .map((value) => [value]),
   ]
   const site = new Set(siteNames.map(squeeze))
   const tags = new Map<string, string>()
@@ -80,9 +87,20 @@ export function tagsOf(
   return [...tags.values()].slice(0, maxTags)
 }
 
+// Most pages declare their site's keywords; an article's own turn up in what it says of itself.
+function areOwn(list: string, head: PageHead): boolean {
+  const said = squeeze([head.title ?? '', ...metasOf(head, ownWordsMetas)].join(' '))
+  const keywords = list
+    .split(/[,;、，]/u)
+    .map(squeeze)
+    .filter((keyword) => keyword !== '')
+  const found = keywords.filter((keyword) => said.includes(keyword))
+  return keywords.length <= maxOwnKeywords && found.length >= keywords.length / 2
+}
+
 function splitList(values: readonly string[]): string[] {
   const [only, ...more] = values
   if (only === undefined || more.length > 0) return values.slice(0, maxTags)
-  const parts = only.split(/[,;、]/u).map((part) => part.trim())
+  const parts = only.split(/[,;、，]/u).map((part) => part.trim())
   return parts.length > maxKeywords ? [] : parts
 }

@@ -27,6 +27,15 @@ describe('ledeOf()', () => {
     ).toBe(lede)
   })
 
+  it.each(['Summary:', '[Resumen]', '核心提示：', '【导读】'])(
+    'leaves the label %s away',
+    (label) => {
+      expect(
+        ledeOf(`<body>${heading}<div class="summary"><b>${label}</b> ${lede}</div>${text}`),
+      ).toBe(lede)
+    },
+  )
+
   it('takes a first paragraph in bold', () => {
     expect(ledeOf(`<body>${heading}<p><b>${lede}</b></p>${text}`)).toBe(lede)
   })
