@@ -13,7 +13,7 @@ export type Findings = Found & {
   pageText: () => string
 }
 
-const shortest = 140 // weighed letters; the shortest real article has 171
+const shortest = 140 // weighed letters; two short sentences
 const short = 700 // weighed letters; error pages and walls say less
 const manyHeadlines = 6
 const perHeadline = 400 // weighed letters of text for each headline; lists of articles have less
