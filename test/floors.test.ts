@@ -20,7 +20,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   problem: [],
 }
 
-const importForm = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g
+const importForm = /(?:from |import |import\()'(\.{1,2}\/[^']+)'/g
 
 /** Every relative import of the source as `[file, imported file]`, both relative to src/. */
 const imports = Object.entries(sources).flatMap(([path, text]) =>
