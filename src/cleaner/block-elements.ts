@@ -1,7 +1,8 @@
 import type { Element } from './dom.ts'
 
+/** Names of the elements of HTML that stand on lines of their own. */
 // oxfmt-ignore
-const blockNames = new Set([
+export const blockNames = new Set([
   'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'dialog', 'div', 'dl', 'dt',
   'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup',
   'hr', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td',

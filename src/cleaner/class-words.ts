@@ -1,8 +1,9 @@
 import type { Element } from './dom.ts'
+import { classAttribute } from './read-attributes.ts'
 
 // Where authors and frameworks write what an element is for.
 const attributes = [
-  'class',
+  classAttribute,
   'id',
   'data-testid',
   'data-component',

@@ -1,6 +1,8 @@
 // The part of the DOM that the cleaner relies on, as linkedom provides it. The project's types leave the
 // browser's own DOM library out, because workerd has none.
 
+import { classAttribute } from './read-attributes.ts'
+
 export interface Node {
   readonly nodeType: number
   readonly parentNode: Node | null
@@ -90,6 +92,15 @@ export function childNodes(parent: Node): Node[] {
 export function holds(ancestor: Node, node: Node): boolean {
   for (let at: Node | null = node; at; at = at.parentNode) if (at === ancestor) return true
   return false
+}
+
+/**
+ * An element's `class`, trimmed; the empty string when it has none. The strip keeps it under a name of its
+ * own, because linkedom builds a list of tokens for every `class` that it parses, which would double the
+ * cost of the parse.
+ */
+export function classOf(element: Element): string {
+  return attribute(element, classAttribute)
 }
 
 /** An attribute's value, trimmed; the empty string when it is missing. */

@@ -1,4 +1,8 @@
 import { pageLimits, type PageCost } from './bounds.ts'
+import { Closings } from './closings.ts'
+import { FrameParts } from './frame-parts.ts'
+import { Gaps } from './gaps.ts'
+import { SourceEdit } from './source-edit.ts'
 import { scanTag, type Tag } from './tag-scanner.ts'
 
 /** What is left of a page for the parser, and what was lifted out of it. */
@@ -32,9 +36,10 @@ const shadowRoot = /\sshadowroot/i
 
 /**
  * Takes out of a page's source what is not text of it, before the parser pays for it: scripts, styles,
- * drawings, form controls, comments, templates. Lifted out first: JSON-LD, framework data, the pictures in
- * `<noscript>`, templates; a declarative shadow root stays, as a `<div>`. Counts tags, attributes and depth
- * in the same pass, and stops counting nothing: one pass, linear in the source whatever its shape.
+ * drawings, form controls, comments, templates; attributes that no step reads, white space that no reader
+ * sees, parts of the site's frame that hold nothing but links. Lifted out first: JSON-LD, framework data,
+ * the pictures in `<noscript>`, templates; a declarative shadow root stays, as a `<div>`. Counts tags,
+ * attributes and depth in the same pass; linear in the source whatever its shape.
  */
 export function strip(html: string): Stripped {
   const found: Stripped = {
@@ -44,54 +49,29 @@ export function strip(html: string): Stripped {
     templates: [],
     cost: { tags: 0, attributes: 0, depth: 0, references: 0 },
   }
-  const kept: string[] = []
+  const edit = new SourceEdit(html)
   const closings = new Closings(html)
+  const gaps = new Gaps(html, edit)
+  const parts = new FrameParts(edit)
   let depth = 0
-  let keptTo = 0
-  const cut = (from: number, to: number, instead = '') => {
-    kept.push(html.slice(keptTo, from), instead)
-    keptTo = to
-  }
-  let wasBlock = true
-  let textStart = 0
-  let preformatted = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     const skipTo = endOfComment(html, at)
     if (skipTo) {
-      cut(at, skipTo)
+      gaps.skip(at, skipTo)
+      edit.cut(at, skipTo)
       at = skipTo
       continue
     }
     const tag = scanTag(html, at)
     if (!tag) {
       at++
-      wasBlock = false
       continue
     }
-    // White space beside a block shows nothing, and would be half of all nodes.
-    const isBlock: boolean = dropped.has(tag.name) ? wasBlock : blockTags.has(tag.name)
-    if (
-      (isBlock || wasBlock) &&
-      preformatted === 0 &&
-      isBlank(html, textStart, at) &&
-      textStart >= keptTo
-    )
-      cut(textStart, at)
-    wasBlock = isBlock
-    textStart = tag.end
-    if (tag.name === 'pre') preformatted = Math.max(0, preformatted + (tag.isClosing ? -1 : 1))
-    // What stands after a premature </body> is still shown.
-    if (tag.isClosing && (tag.name === 'body' || tag.name === 'html')) cut(at, tag.end)
-    const close = !tag.isClosing && dropped.has(tag.name) ? closings.after(tag) : null
+    const close = !tag.isClosing && dropped.has(tag.name) ? closings.after(tag.name, tag.end) : null
     if (close) {
-      cut(at, close.end, lift(html, at, tag, close.start, found))
+      gaps.skip(at, close.end)
+      edit.cut(at, close.end, lift(html, at, tag, close.start, found))
       at = close.end
-      textStart = at
-      continue
-    }
-    if (isUnread(html, at, tag)) {
-      cut(at, tag.end)
-      at = tag.end
       continue
     }
     found.cost.tags++
@@ -100,39 +80,20 @@ export function strip(html: string): Stripped {
     if (depth < 0) depth = 0
     if (depth > found.cost.depth) found.cost.depth = depth
     if (found.cost.tags > pageLimits.tags || depth > pageLimits.depth) return found
-    for (let index = 0; index < tag.unread.length; index += 2)
-      cut(tag.unread[index] ?? 0, tag.unread[index + 1] ?? 0)
+    parts.text(at - gaps.textStart)
+    gaps.tag(tag, at)
+    parts.tag(tag, at)
+    // What stands after a premature </body> is still shown; a <link> shows nothing.
+    if (tag.name === 'link' || (tag.isClosing && (tag.name === 'body' || tag.name === 'html')))
+      edit.cut(at, tag.end)
+    else if (!tag.isClosing)
+      for (const { start, end, instead } of tag.edits) edit.cut(start, end, instead)
     at = tag.end
   }
-  cut(html.length, html.length)
-  found.html = kept.join('')
+  found.html = edit.text()
   found.cost.references = countReferences(found.html)
   return found
 }
-
-// oxfmt-ignore
-const blockTags = new Set([
-  'html', 'head', 'body', 'meta', 'link', 'title', 'base', 'div', 'p', 'ul', 'ol', 'li',
-  'dl', 'dt', 'dd', 'section', 'article', 'header', 'footer', 'nav', 'aside', 'main', 'figure', 'figcaption', 'table',
-  'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'form',
-  'fieldset', 'hr', 'br', 'source', 'address', 'details', 'summary',
-])
-
-function isBlank(html: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (html.charCodeAt(at) > space) return false
-  return end > start
-}
-
-const space = 0x20
-const readLinks =
-  /\brel\s?=\s?["']?[^"'>]{0,60}?\b(?:canonical|amphtml|alternate|author|license|shortlink|image_src|publisher)\b/i
-
-/** Links to styles, fonts and icons; fields without anything to show. */
-function isUnread(html: string, start: number, tag: Tag): boolean {
-  if (tag.name === 'link') return !readLinks.test(html.slice(start, tag.end))
-  return tag.name === 'input' && /type\s?=\s?["']?hidden/i.test(html.slice(start, tag.end))
-}
-
 function countReferences(html: string): number {
   let count = 0
   for (let at = html.indexOf('&'); at >= 0; at = html.indexOf('&', at + 1)) count++
@@ -152,6 +113,13 @@ function endOfComment(html: string, start: number): number | null {
   return end < 0 ? html.length : end + 1
 }
 
+/** A tag without what its edits take out. */
+function edited(opening: string, start: number, { edits }: Tag): string {
+  const edit = new SourceEdit(opening)
+  for (const { start: from, end, instead } of edits) edit.cut(from - start, end - start, instead)
+  return edit.text()
+}
+
 /** Keeps what is wanted of an element that is dropped; returns what stands in its place. */
 function lift(html: string, start: number, tag: Tag, contentEnd: number, found: Stripped): string {
   const opening = html.slice(start, tag.end)
@@ -163,10 +131,10 @@ function lift(html: string, start: number, tag: Tag, contentEnd: number, found: 
         found.data.push(content)
       return ''
     case 'noscript':
-      return `<noscript>${content.match(picture)?.join('') ?? ''}</noscript>`
+      return `<noscript>${strip(content.match(picture)?.join('') ?? '').html}</noscript>`
     case 'iframe':
     case 'object':
-      return `${opening}</${tag.name}>`
+      return `${edited(opening, start, tag)}</${tag.name}>`
     case 'template': {
       if (!shadowRoot.test(opening)) {
         found.templates.push(content)
@@ -180,33 +148,3 @@ function lift(html: string, start: number, tag: Tag, contentEnd: number, found: 
       return ''
   }
 }
-
-/** Finds closing tags; remembers names that are never closed again, so that the search stays linear. */
-class Closings {
-  readonly #html: string
-  readonly #unclosed = new Set<string>()
-
-  constructor(html: string) {
-    this.#html = html
-  }
-
-  after(tag: Tag): { start: number; end: number } | null {
-    if (this.#unclosed.has(tag.name)) return null
-    const either = new RegExp(`<(/?)${tag.name}(?=[\\s/>])`, 'gi')
-    either.lastIndex = tag.end
-    let depth = 1
-    for (let match = either.exec(this.#html); match; match = either.exec(this.#html)) {
-      if (match[1] === '/') depth--
-      else if (nesting.has(tag.name)) depth++
-      if (depth > 0) continue
-      const end = this.#html.indexOf('>', either.lastIndex)
-      return { start: match.index, end: end < 0 ? this.#html.length : end + 1 }
-    }
-    this.#unclosed.add(tag.name)
-    // A script or style that never ends takes the rest of the page with it, as in a browser.
-    return toTheEnd.has(tag.name) ? { start: this.#html.length, end: this.#html.length } : null
-  }
-}
-
-const nesting = new Set(['svg', 'math', 'template', 'object', 'dialog'])
-const toTheEnd = new Set(['script', 'style'])

@@ -1,3 +1,8 @@
+import { keptName } from './read-attributes.ts'
+
+/** A stretch of the source and what stands in its place. */
+export type Edit = { start: number; end: number; instead: string }
+
 /** A tag as it stands in the source. */
 export type Tag = {
   /** Lower case. */
@@ -5,8 +10,8 @@ export type Tag = {
   isClosing: boolean
   /** Number of attributes. */
   attributes: number
-  /** Where attributes stand that no step reads: starts and ends in turn. */
-  unread: number[]
+  /** What to change of it: attributes that no step reads go, some are renamed. In order. */
+  edits: Edit[]
   /** Just after the `>`, or the source's length when the tag never ends. */
   end: number
 }
@@ -28,7 +33,7 @@ export function scanTag(html: string, start: number): Tag | null {
   const isClosing = html.charCodeAt(start + 1) === slash
   const name = tagNameAt(html, start + (isClosing ? 2 : 1))
   if (name === null) return null
-  const tag: Tag = { name, isClosing, attributes: 0, unread: [], end: html.length }
+  const tag: Tag = { name, isClosing, attributes: 0, edits: [], end: html.length }
   let at = start + (isClosing ? 2 : 1) + name.length
   while (at < html.length) {
     const code = html.charCodeAt(at)
@@ -42,42 +47,27 @@ export function scanTag(html: string, start: number): Tag | null {
   return tag
 }
 
-/** Scans one attribute, notes whether it is read, and returns where it ends. */
+const maxLooked = 2000 // characters of a value that may tell whether its attribute is read
+
+/** Scans one attribute, notes what becomes of it, and returns where it ends. */
 function scanAttribute(html: string, start: number, tag: Tag): number {
-  let at = start + 1
-  while (at < html.length && !endsName(html.charCodeAt(at))) at++
-  const nameEnd = at
+  let nameEnd = start + 1
+  while (nameEnd < html.length && !endsName(html.charCodeAt(nameEnd))) nameEnd++
+  let at = nameEnd
   while (at < html.length && html.charCodeAt(at) <= space) at++
   const hasValue = html.charCodeAt(at) === equals
   const end = hasValue ? valueEnd(html, at + 1) : nameEnd
   tag.attributes++
-  if (!isRead(html.slice(start, nameEnd), html, hasValue ? at + 1 : end, end))
-    tag.unread.push(start, end)
+  const written = html.slice(start, nameEnd)
+  const value = hasValue ? html.slice(at + 1, Math.min(end, at + maxLooked)) : ''
+  const name = keptName(tag.name, written, value)
+  if (name === null) tag.edits.push({ start, end, instead: '' })
+  else if (name !== written) tag.edits.push({ start, end: nameEnd, instead: name })
   return end
 }
 
 function endsName(code: number): boolean {
   return code <= space || code === slash || code === equals || code === greater
-}
-
-// oxfmt-ignore
-const readNames = new Set([
-  'class', 'id', 'href', 'src', 'srcset', 'alt', 'title', 'lang', 'dir', 'hidden', 'role', 'name', 'property',
-  'content', 'itemprop', 'itemscope', 'itemtype', 'itemid', 'rel', 'type', 'datetime', 'width', 'height', 'poster',
-  'colspan', 'rowspan', 'start', 'cite', 'charset', 'http-equiv', 'media', 'hreflang', 'data', 'aria-hidden',
-  'aria-label', 'pubdate', 'value', 'runat', 'xml:lang', 'shadowrootmode', 'shadowroot',
-])
-const readData =
-  /^data-.*(?:src|img|image|url|original|lazy|large|full|file|hi-?res|date|time|author|lang|testid|component|qa|module|href|permalink|source|headline|title)/
-const hiding = /none|hidden/i
-
-/** Says whether a step reads an attribute; of `style`, only what may hide the element. */
-function isRead(name: string, html: string, valueStart: number, end: number): boolean {
-  if (readNames.has(name)) return true
-  const folded = name.toLowerCase()
-  if (folded === 'style')
-    return hiding.test(html.slice(valueStart, Math.min(end, valueStart + 2000)))
-  return folded.startsWith('data-') ? readData.test(folded) : readNames.has(folded)
 }
 
 const space = 0x20

@@ -39,12 +39,48 @@ describe('strip()', () => {
   })
 
   it('drops attributes that no step reads', () => {
-    expect(
-      strip('<p class=a onclick="x(\'>\')" data-track="1" style="color:red">b</p>').html.replace(
-        /\s+/g,
-        ' ',
-      ),
-    ).toBe('<p class=a >b</p>')
+    const { html } = strip('<p onclick="x(\'>\')" data-track="1" style="color:red" id=a>b</p>')
+
+    expect(html.replace(/\s+/g, ' ')).toBe('<p id=a>b</p>')
+  })
+
+  it('writes the names of attributes as the steps look for them', () => {
+    expect(strip('<time CLASS="a" dateTime="2026-03-01">b</time>').html).toBe(
+      '<time -class="a" datetime="2026-03-01">b</time>',
+    )
+  })
+
+  it('takes out white space that no reader sees, and no other', () => {
+    const { html } = strip(
+      '<ul>\n <li> <b>a</b> <i>b</i> </li>\n <!-- c --> </ul>\n<pre> <b>d</b>\n</pre>',
+    )
+
+    expect(html).toBe('<ul><li><b>a</b> <i>b</i></li></ul><pre> <b>d</b>\n</pre>')
+  })
+
+  it('keeps the space around a comment in a line', () => {
+    expect(strip('<p>a <!-- b --> <b>c</b></p>').html).toBe('<p>a  <b>c</b></p>')
+  })
+
+  it('takes out parts of the frame that hold nothing but links and labels', () => {
+    const { html, jsonLd } = strip(
+      '<nav><ul><li><a href="/">Home</a><button>Menu</button></ul>' +
+        '<script type="application/ld+json">{}</script></nav><p>a</p>',
+    )
+
+    expect(html).toBe('<p>a</p>')
+    expect(jsonLd).toEqual(['{}'])
+  })
+
+  it.each([
+    ['a paragraph', '<nav><p>a</p></nav>'],
+    ['a heading', '<footer><h1>a</h1></footer>'],
+    ['a picture that opens larger', '<button><img src="/a.jpg"></button>'],
+    ['a long text', `<footer>${'a '.repeat(60)}</footer>`],
+    ['such a part inside', '<nav><footer><p>a</p></footer></nav>'],
+    ['no end', '<nav><a href="/">a</a>'],
+  ])('keeps a part of the frame with %s', (_, page) => {
+    expect(strip(page).html).toBe(page)
   })
 
   it('counts tags, attributes, depth and character references', () => {

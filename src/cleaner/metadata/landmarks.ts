@@ -1,3 +1,4 @@
+import { classAttribute } from '../read-attributes.ts'
 import { chromeSign } from '../prune/chrome.ts'
 import { classWords, matchWord } from '../class-words.ts'
 import {
@@ -148,7 +149,7 @@ const kinds = new Map<string, Kind>()
 const maxKinds = 20_000 // names kept; enough for one page of any size we accept
 
 function kindOf(element: Element): Kind {
-  const key = ['class', 'id', 'itemprop', 'rel', 'role', 'data-testid'].reduce(
+  const key = [classAttribute, 'id', 'itemprop', 'rel', 'role', 'data-testid'].reduce(
     (names, name) => `${names}|${element.getAttribute(name) ?? ''}`,
     element.localName,
   )

@@ -2,7 +2,7 @@ import type { Embed } from '../../article/body.ts'
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import { dropTracking } from '../../article/source-url.ts'
 import { tidyLine } from '../../article/text.ts'
-import { attribute, type Element } from '../dom.ts'
+import { attribute, classOf, type Element } from '../dom.ts'
 import type { Page } from '../page.ts'
 import { embedProviders } from '../vocabulary/embed-providers.ts'
 
@@ -30,7 +30,7 @@ export function readEmbed(element: Element, page: Page): Embed | null {
 
 /** Says whether a quote or box is a social network's card. */
 export function isCard(element: Element): boolean {
-  return cardClass.test(attribute(element, 'class'))
+  return cardClass.test(classOf(element))
 }
 
 function readFrame(element: Element, page: Page): Embed | null {

@@ -2,7 +2,7 @@ import { phrasingText, plainText } from '../../article/plain-text.ts'
 import type { Block } from '../../article/body.ts'
 import type { Draft } from '../normalise/tree-builder.ts'
 import { classWords } from '../class-words.ts'
-import { attribute, type Element } from '../dom.ts'
+import { classOf, type Element } from '../dom.ts'
 import { endsAsSentence, folded, weigh } from '../prose.ts'
 
 /** A block with what its pruning goes by. */
@@ -69,12 +69,12 @@ function blockText(block: Block): string {
 }
 
 function kindOf(element: Element): string {
-  return `${element.localName}.${attribute(element, 'class')}<${homeOf(element)}`
+  return `${element.localName}.${classOf(element)}<${homeOf(element)}`
 }
 
 function homeOf(element: Element): string {
   const parent = element.parentElement
-  return parent ? `${parent.localName}.${attribute(parent, 'class')}` : ''
+  return parent ? `${parent.localName}.${classOf(parent)}` : ''
 }
 
 /** Words of an element's names and of the two around it. */

@@ -1,4 +1,4 @@
-import type { Element } from '../dom.ts'
+import { classOf, type Element } from '../dom.ts'
 
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const hiddenClass =
@@ -14,7 +14,7 @@ export function hiddenSign(element: Element, hasProse: boolean): string | null {
     return 'aria-hidden'
   const style = element.getAttribute('style')
   if (style && hiddenStyle.test(style)) return 'hidden by its style'
-  const name = element.getAttribute('class')
+  const name = classOf(element)
   if (name && hiddenClass.test(name)) return 'hidden by its class'
   return null
 }

@@ -1,6 +1,7 @@
 import { safeUrl } from '../../../src/article/safe-url.ts'
 import { parse } from '../../../src/cleaner/parse.ts'
 import type { Page } from '../../../src/cleaner/page.ts'
+import { strip } from '../../../src/cleaner/strip.ts'
 
 /** A page as the cleaner holds it when it reads the metadata. */
 export function pageOf(
@@ -11,7 +12,7 @@ export function pageOf(
     now = new Date('2026-03-01T12:00:00Z'),
   } = {},
 ): Page {
-  const document = parse(html)
+  const document = parse(strip(html).html)
   return {
     document,
     url: safeUrl(url)!,

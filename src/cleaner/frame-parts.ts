@@ -1,0 +1,64 @@
+import type { SourceEdit } from './source-edit.ts'
+import type { Tag } from './tag-scanner.ts'
+
+// Parts of a site's frame, and of its pages' controls, that later steps drop for their name.
+const framing = new Set(['nav', 'footer', 'menu', 'button', 'label'])
+
+// What an article may hold, or what tells about a box around.
+// oxfmt-ignore
+const telling = new Set([
+  'p', 'h1', 'h2', 'h3', 'article', 'main', 'figure', 'picture', 'img', 'video', 'audio', 'iframe', 'table', 'blockquote', 'pre',
+  'input', 'textarea', 'select',
+])
+const pictures = new Set(['picture', 'img', 'figure'])
+const prose = 60 // characters between two tags; labels and menu items are shorter
+
+type Part = { name: string; mark: number; isBare: boolean }
+
+/**
+ * Follows the parts of a site's frame through a source and takes out those that hold nothing but links and
+ * labels: navigation, footers, buttons. They make up a third of a page. A part with anything in it that an
+ * article may hold stays for the steps that weigh it.
+ */
+export class FrameParts {
+  readonly #edit: SourceEdit
+  readonly #open: Part[] = []
+
+  constructor(edit: SourceEdit) {
+    this.#edit = edit
+  }
+
+  /** Notes a stretch of text between two tags. */
+  text(length: number): void {
+    const top = this.#open.at(-1)
+    if (top && length >= prose) top.isBare = false
+  }
+
+  /** Notes a tag that starts at `start`. */
+  tag({ name, isClosing, end }: Tag, start: number): void {
+    if (framing.has(name)) {
+      if (isClosing) this.#close(name, end)
+      else this.#open.push({ name, mark: this.#edit.mark(start), isBare: true })
+      return
+    }
+    const top = this.#open.at(-1)
+    if (top && telling.has(name) && !(pictures.has(name) && isPlainFrame(top.name)))
+      top.isBare = false
+  }
+
+  #close(name: string, end: number): void {
+    const index = this.#open.findLastIndex((part) => part.name === name)
+    if (index < 0) return
+    const parts = this.#open.splice(index)
+    const isBare = parts.every((part) => part.isBare)
+    const [outer] = parts
+    const around = this.#open.at(-1)
+    if (outer && isBare) this.#edit.cutFrom(outer.mark, end)
+    else if (around) around.isBare = false
+  }
+}
+
+// Pictures there are logos; one in a button or label may be the article's, to be opened larger.
+function isPlainFrame(name: string): boolean {
+  return name === 'nav' || name === 'footer'
+}

@@ -1,0 +1,52 @@
+/** The name under which the strip keeps `class`; read it by `classOf`. */
+export const classAttribute = '-class'
+
+// oxfmt-ignore
+const readAnywhere = new Set([
+  'id', 'role', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'datetime', 'content', 'cite',
+  'data-testid', 'data-component', 'data-qa', 'data-module', 'data-href', 'data-instgrm-permalink',
+])
+const picture = new Set(['src', 'srcset', 'alt', 'title', 'width', 'height'])
+const player = new Set([
+  'src',
+  'data',
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'title',
+  'poster',
+])
+const cell = new Set(['colspan', 'rowspan'])
+const readOn = new Map([
+  ['html', new Set(['lang'])],
+  ['meta', new Set(['name', 'property', 'value', 'http-equiv'])],
+  ['a', new Set(['href', 'title'])],
+  ['img', picture],
+  ['source', picture],
+  ['iframe', player],
+  ['amp-iframe', player],
+  ['object', player],
+  ['video', player],
+  ['audio', player],
+  ['td', cell],
+  ['th', cell],
+  ['ol', new Set(['start'])],
+  ['input', new Set(['type'])],
+  ['form', new Set(['runat'])],
+])
+const lazyPicture = /^data-.*(?:src|source|original|img|image|url|file|full|large|hi-?res|lazy)/
+const hiding = /none|hidden/i
+
+/**
+ * Says under which name an attribute is kept for the steps; `null` for one that no step reads. Names are
+ * lower case then, as linkedom leaves them as they are written.
+ */
+export function keptName(element: string, written: string, value: string): string | null {
+  const name = written.toLowerCase()
+  if (name === 'class') return classAttribute
+  if (readAnywhere.has(name) || readOn.get(element)?.has(name)) return name
+  if (name === 'style') return hiding.test(value) ? name : null
+  if (name === 'rel') return value.includes('author') ? name : null
+  const isPicture = element === 'img' || element === 'source'
+  return isPicture && lazyPicture.test(name) ? name : null
+}
