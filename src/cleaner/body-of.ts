@@ -1,3 +1,4 @@
+import { beginningOf } from './dom.ts'
 import { findContainer } from './container.ts'
 import { readHero } from './hero.ts'
 import { leadCredit } from './lead-picture.ts'
@@ -32,8 +33,7 @@ export function bodyOf(page: Page, meta: Metadata): Found {
   prunePage(root, measure(root), page, headings.length === 1 ? headings : [])
   const measures = measure(root)
   const container = findContainer(root, measures)
-  const text = container.element.textContent.slice(0, 200)
-  note(page.trace, 'container', 'chose', container.reason, text)
+  note(page.trace, 'container', 'chose', container.reason, beginningOf(container.element, 200))
   const read = describe(
     withHero(
       readHero(container.element, measures, page),

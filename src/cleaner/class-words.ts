@@ -41,28 +41,34 @@ function idSeparators(id: string): number {
 function split(value: string): readonly string[] {
   const known = cache.get(value)
   if (known) return known
-  // An empty word stands between two names, so that no phrase reaches over both.
-  const words = value
-    .slice(0, maxLength)
-    .split(/\s+/)
-    .flatMap((name) => [
-      ...name
-        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-        .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word !== ''),
-      '',
-    ])
+  const words: string[] = []
+  for (const name of value.slice(0, maxLength).split(/\s+/)) {
+    for (const word of parted(name)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u))
+      if (word !== '') words.push(word)
+    // An empty word stands between two names, so that no phrase reaches over both.
+    words.push('')
+  }
   if (cache.size > maxCached) cache.clear()
   cache.set(value, words)
   return words
 }
 
+/** Parts `leadText` and `HTMLBody` where a new word starts. */
+function parted(name: string): string {
+  return /[A-Z]/.test(name)
+    ? name.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    : name
+}
+
 /** A list of words and two-word phrases to look for; `share*` stands for all words that begin so. */
 export type WordList = {
   readonly exact: ReadonlySet<string>
-  readonly stems: readonly string[]
+  /** First words of the phrases. */
+  readonly starts: ReadonlySet<string>
+  /** Stems by their first letters. */
+  readonly stems: ReadonlyMap<string, readonly string[]>
 }
 
 /** Reads a vocabulary written as lines of comma-separated words and phrases. */
@@ -73,8 +79,20 @@ export function wordList(source: string): WordList {
     .filter((entry) => entry !== '')
   return {
     exact: new Set(entries.filter((entry) => !entry.endsWith('*'))),
-    stems: entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1)),
+    starts: new Set(entries.filter((entry) => entry.includes(' ')).map(firstWord)),
+    stems: Map.groupBy(
+      entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1)),
+      firstLetters,
+    ),
   }
+}
+
+function firstLetters(word: string): string {
+  return word.slice(0, 2)
+}
+
+function firstWord(phrase: string): string {
+  return phrase.split(' ', 1)[0] ?? phrase
 }
 
 /** Finds the first word or phrase of a list among an element's words. */
@@ -83,9 +101,10 @@ export function matchWord(words: readonly string[], list: WordList): string | nu
     const word = words[index]
     if (!word) continue
     if (list.exact.has(word)) return word
-    const next = words[index + 1]
+    const next = list.starts.has(word) ? words[index + 1] : null
     if (next && list.exact.has(`${word} ${next}`)) return `${word} ${next}`
-    for (const stem of list.stems) if (word.startsWith(stem)) return word
+    for (const stem of list.stems.get(firstLetters(word)) ?? [])
+      if (word.startsWith(stem)) return word
   }
   return null
 }

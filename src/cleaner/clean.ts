@@ -4,6 +4,7 @@ import type { Body } from '../article/body.ts'
 import { tidyLine } from '../article/text.ts'
 import { bodyOf, type Found } from './body-of.ts'
 import { claimsOf } from './claims.ts'
+import { beginningOf } from './dom.ts'
 import { confidenceOf } from './confidence.ts'
 import { folded } from './prose.ts'
 import { isPoor, rescue } from './rescue.ts'
@@ -80,7 +81,7 @@ function pageOf(stripped: Stripped, url: SafeUrl, now: Date, trace: Trace): Page
     payloads: () => stripped.data.map(readPayload).filter((value) => value !== null),
     trace,
     record: (element, step, reason) => {
-      note(trace, step, 'removed', reason, element.textContent)
+      note(trace, step, 'removed', reason, beginningOf(element, 320))
       return element
     },
   }

@@ -94,6 +94,17 @@ export function holds(ancestor: Node, node: Node): boolean {
   return false
 }
 
+/** The beginning of an element's text; cheaper than `textContent`, which gathers all of it. */
+export function beginningOf(element: Element, length: number): string {
+  let text = ''
+  for (let node = following(element, element); node; node = following(node, element)) {
+    if (!isText(node)) continue
+    text += node.data
+    if (text.length >= length) break
+  }
+  return text.slice(0, length)
+}
+
 /**
  * An element's `class`, trimmed; the empty string when it has none. The strip keeps it under a name of its
  * own, because linkedom builds a list of tokens for every `class` that it parses, which would double the

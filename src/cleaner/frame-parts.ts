@@ -4,13 +4,13 @@ import type { Tag } from './tag-scanner.ts'
 // Parts of a site's frame, and of its pages' controls, that later steps drop for their name.
 const framing = new Set(['nav', 'footer', 'menu', 'button', 'label'])
 
-// What an article may hold, or what tells about a box around.
+// What tells that an article stands inside, or a form that gives away the box around.
+const telling = new Set(['h1', 'h2', 'article', 'main', 'input'])
+// What an article may set in a button or label: a picture that opens larger, a paragraph to unfold.
 // oxfmt-ignore
-const telling = new Set([
-  'p', 'h1', 'h2', 'h3', 'article', 'main', 'figure', 'picture', 'img', 'video', 'audio', 'iframe', 'table', 'blockquote', 'pre',
-  'input', 'textarea', 'select',
+const contents = new Set([
+  'p', 'h3', 'figure', 'picture', 'img', 'video', 'audio', 'iframe', 'table', 'blockquote', 'pre',
 ])
-const pictures = new Set(['picture', 'img', 'figure'])
 const prose = 60 // characters between two tags; labels and menu items are shorter
 
 type Part = { name: string; mark: number; isBare: boolean }
@@ -42,7 +42,7 @@ export class FrameParts {
       return
     }
     const top = this.#open.at(-1)
-    if (top && telling.has(name) && !(pictures.has(name) && isPlainFrame(top.name)))
+    if (top && (telling.has(name) || (contents.has(name) && !isPlainFrame(top.name))))
       top.isBare = false
   }
 
@@ -58,7 +58,7 @@ export class FrameParts {
   }
 }
 
-// Pictures there are logos; one in a button or label may be the article's, to be opened larger.
+// Their pictures are logos, their paragraphs notes; long ones count as prose.
 function isPlainFrame(name: string): boolean {
   return name === 'nav' || name === 'footer'
 }

@@ -66,7 +66,7 @@ function isSame(a: SafeUrl, b: SafeUrl): boolean {
 }
 
 function fileName(address: SafeUrl): string {
-  const { pathname, href } = new URL(address)
-  const name = pathname.slice(pathname.lastIndexOf('/') + 1)
-  return name.length > 4 ? name : href
+  const path = address.slice(0, address.search(/[?#]|$/))
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return name.length > 4 ? name : address
 }

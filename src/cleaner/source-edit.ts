@@ -10,7 +10,8 @@ export class SourceEdit {
 
   /** Takes out a stretch that stands after all stretches taken out before. */
   cut(start: number, end: number, instead = ''): void {
-    this.#kept.push(this.#source.slice(this.#keptTo, start), instead)
+    if (start > this.#keptTo) this.#kept.push(this.#source.slice(this.#keptTo, start))
+    if (instead !== '') this.#kept.push(instead)
     this.#keptTo = end
   }
 

@@ -73,11 +73,11 @@ describe('strip()', () => {
   })
 
   it.each([
-    ['a paragraph', '<nav><p>a</p></nav>'],
     ['a heading', '<footer><h1>a</h1></footer>'],
+    ['a paragraph to unfold', '<button><p>a</p></button>'],
     ['a picture that opens larger', '<button><img src="/a.jpg"></button>'],
     ['a long text', `<footer>${'a '.repeat(60)}</footer>`],
-    ['such a part inside', '<nav><footer><p>a</p></footer></nav>'],
+    ['such a part inside', '<nav><footer><h2>a</h2></footer></nav>'],
     ['no end', '<nav><a href="/">a</a>'],
   ])('keeps a part of the frame with %s', (_, page) => {
     expect(strip(page).html).toBe(page)

@@ -25,7 +25,7 @@ export type Detection = {
  */
 export function detectLanguage(text: string): Detection | null {
   const sample = text.slice(0, maxSample)
-  const letters = count(sample, /\p{L}/gu)
+  const letters = count(sample, /\p{L}+/gu)
   const languages = languagesOfScript(sample, letters)
   const [only] = languages
   if (only && languages.length === 1) {
@@ -43,7 +43,7 @@ export function knowsLanguage(language: string): boolean {
 }
 
 function languagesOfScript(sample: string, letters: number): readonly string[] {
-  if (count(sample, /\p{Script=Latin}/gu) > letters / 2) return latinLanguages
+  if (count(sample, /\p{Script=Latin}+/gu) > letters / 2) return latinLanguages
   for (const { pattern, languages } of scriptLanguages) {
     // Japanese mixes its kana with as many Chinese characters; Chinese has no kana.
     const share = languages[0] === 'ja' ? 0.15 : 0.4
@@ -90,6 +90,7 @@ function byWords(sample: string, languages: readonly string[]): Detection | null
   return { language: best[0], isCertain, scores }
 }
 
+/** Counts the characters in all matches of a pattern. */
 function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+  return text.match(pattern)?.reduce((sum, { length }) => sum + length, 0) ?? 0
 }

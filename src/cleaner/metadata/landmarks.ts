@@ -145,14 +145,13 @@ type LandmarkKind = 'bylines' | 'standfirsts' | 'times'
 
 type Kind = { isElsewhere: boolean; landmarks: readonly LandmarkKind[] }
 
+const kindAttributes = [classAttribute, 'id', 'itemprop', 'rel', 'role', 'data-testid']
 const kinds = new Map<string, Kind>()
 const maxKinds = 20_000 // names kept; enough for one page of any size we accept
 
 function kindOf(element: Element): Kind {
-  const key = [classAttribute, 'id', 'itemprop', 'rel', 'role', 'data-testid'].reduce(
-    (names, name) => `${names}|${element.getAttribute(name) ?? ''}`,
-    element.localName,
-  )
+  let key = element.localName
+  for (const name of kindAttributes) key += `|${element.getAttribute(name) ?? ''}`
   let kind = kinds.get(key)
   if (!kind) {
     if (kinds.size > maxKinds) kinds.clear()

@@ -2,11 +2,12 @@ import type { Figure, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { classWords, matchWord } from '../class-words.ts'
 import type { Element } from '../dom.ts'
-import { weigh } from '../prose.ts'
+import { folded, weigh } from '../prose.ts'
 import { captionWords, looseCreditWords } from '../vocabulary/figure-words.ts'
 import { captionOf, creditIn, isCredit, splitCredit } from './credit.ts'
 import type { Draft } from './tree-builder.ts'
 
+const maxCredit = 400 // characters; no form of a credit takes a longer line
 const maxCaption = 900 // weighed letters
 const maxAround = 3 // elements around a line that may carry the name of a caption
 
@@ -56,7 +57,7 @@ function moveCaption(attached: Draft[]): boolean {
 
 const maxSigned = 300 // weighed letters
 
-/** A line right under a picture that ends in a credit is its caption, whatever it is called. */
+/** A line right under a picture that ends in a credit or repeats its alt text is its caption. */
 function captionUnder(above: Draft | undefined, { block }: Draft): Role | null {
   if (
     above?.block.type !== 'figure' ||
@@ -65,8 +66,12 @@ function captionUnder(above: Draft | undefined, { block }: Draft): Role | null {
   )
     return null
   const text = phrasingText(block.children)
-  const isSigned = weigh(text) <= maxSigned && splitCredit(text).credit !== null
-  return isSigned ? { kind: 'caption', isNamed: false } : null
+  if (weigh(text) > maxSigned) return null
+  const line = folded(text)
+  const isCaption =
+    splitCredit(text).credit !== null ||
+    above.block.children.some(({ alt }) => folded(alt) === line)
+  return isCaption ? { kind: 'caption', isNamed: false } : null
 }
 
 type Role = { kind: 'caption' | 'credit'; isNamed: boolean }
@@ -82,7 +87,7 @@ function roleOf({ block, element }: Draft): Role | null {
     if (matchWord(words, captionWords)) return { kind: 'caption', isNamed: true }
     if (matchWord(words, looseCreditWords)) return { kind: 'credit', isNamed: true }
   }
-  return isCredit(text) ? { kind: 'credit', isNamed: false } : null
+  return text.length <= maxCredit && isCredit(text) ? { kind: 'credit', isNamed: false } : null
 }
 
 function add(figure: Figure, nodes: readonly Phrasing[], kind: Role['kind']): void {

@@ -21,7 +21,8 @@ export function labelOf(
   if (elsewhereLabels.has(line)) return 'elsewhere'
   if (ownLabels.has(line)) return 'own'
   if (elsewhereLabels.has(lead)) return 'elsewhere'
-  const words = line.split(' ')
+  const words = line.split(' ', maxWords + 1)
+  if (linkShare < linkedShare && words.length > maxWords) return null
   for (let count = Math.min(7, words.length - 1); count >= 1; count--) {
     const start = words.slice(0, count).join(' ')
     const label = elsewhereLabels.has(start) ? 'elsewhere' : ownLabels.has(start) ? 'own' : null
