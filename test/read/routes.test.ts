@@ -7,7 +7,8 @@ import { readConfig } from '../../src/config.ts'
 import { Refusal } from '../../src/problem.ts'
 import type { ReadEnv } from '../../src/read/read-env.ts'
 import { readRoutes } from '../../src/read/routes.ts'
-import type { Articles, Removed } from '../../src/store/articles.ts'
+import type { Articles } from '../../src/store/articles.ts'
+import type { Removed } from '../../src/store/remove.ts'
 import { specimen } from './specimen.ts'
 
 type Reading = Pick<

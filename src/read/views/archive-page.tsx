@@ -1,4 +1,4 @@
-import type { PeriodCount } from '../../store/articles.ts'
+import type { PeriodCount } from '../../store/archive.ts'
 import type { Site } from '../model/site.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
