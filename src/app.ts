@@ -46,6 +46,7 @@ export const pagesApp = new Hono<ReadEnv>()
   .use(async (c, next) => {
     c.set('config', readConfig(c.env))
     c.set('articles', articles(c.env.DB))
+    c.set('now', new Date())
     await next()
   })
   .route('/', readRoutes)

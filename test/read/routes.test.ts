@@ -39,6 +39,7 @@ function site(stored: StoredArticle | Removed | null) {
     .use(async (c, next) => {
       c.set('config', readConfig({ SITE_URL: 'https://times.example' } as Env))
       c.set('articles', archive as Articles)
+      c.set('now', new Date('2023-04-28T12:00:00Z'))
       await next()
     })
     .route('/', readRoutes)
