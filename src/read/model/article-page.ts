@@ -16,6 +16,8 @@ export type ArticlePage = {
   path: string
   /** The absolute address, from configuration. */
   address: string
+  /** The address that search engines should list. */
+  canonical: string
   /** How the article's language is marked up. */
   passage: Passage
   text: BodyPage
@@ -37,6 +39,7 @@ export function articlePage(article: StoredArticle, site: Site): ArticlePage {
     day,
     path,
     address,
+    canonical: site.indexing === 'canonical-to-source' ? article.source.url : address,
     passage: passage(lang, site),
     text,
     minutes: readingMinutes(plainText(body), lang),

@@ -11,6 +11,8 @@ export type Formats = {
   number: (value: number) => string
   /** Names joined as in a sentence, in parts so that each name can be marked up. */
   names: (names: readonly string[]) => { type: 'element' | 'literal'; value: string }[]
+  /** The name of a language, or its tag when it has no name; `und` is the unknown one. */
+  language: (tag: string) => string
 }
 
 const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
@@ -33,6 +35,7 @@ export function formats(language: string, timeZone: string): Formats {
   const brief = printer({ ...briefDay, ...hour }, timeZone)
   const briefPeriod = printer(briefDay)
   const number = new Intl.NumberFormat(language)
+  const languages = new Intl.DisplayNames(language, { type: 'language' })
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return {
     moment: (value) => (isDay(value) ? period(value) : moment(value)),
@@ -40,9 +43,18 @@ export function formats(language: string, timeZone: string): Formats {
     period,
     number: (value) => number.format(value),
     names: (names) => list.formatToParts(names),
+    language: (tag) => languageName(languages, tag),
   }
 }
 
 function isDay(moment: Moment): boolean {
   return moment.length === 10
+}
+
+function languageName(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag
+  } catch {
+    return tag // not of the form of a tag
+  }
 }

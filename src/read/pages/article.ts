@@ -16,6 +16,7 @@ import { cacheHeaders } from '../cache-policy.ts'
 import { articlePage } from '../model/article-page.ts'
 import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
+import { reservations } from '../reservations.ts'
 import { ArticlePageView } from '../views/article-page.tsx'
 
 /**
@@ -35,6 +36,7 @@ export async function article(c: Context<ReadEnv>, day: string, name: string): P
     ...cacheHeaders('article', articleTag(id)),
     vary: 'accept',
     ...(place.alternate && { link: `<${c.var.config.site.url}${page}>; rel="canonical"` }),
+    ...reservations(found, c.var.config.site),
   }
   for (const [header, value] of Object.entries(headers)) c.header(header, value)
   if (new URL(c.req.url).pathname !== path) return c.redirect(path, 301)

@@ -1,5 +1,6 @@
 import type { PeriodCount } from '../../store/archive.ts'
 import type { Site } from '../model/site.ts'
+import { archiveTrail } from '../model/trail.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
 
@@ -17,7 +18,7 @@ export function ArchivePageView({ site, period, parts }: ArchivePageProps) {
   const title = period === null ? phrases.archive : phrases.newsOf(formats.period(period))
   return (
     <Document site={site} title={title} path={period === null ? '/news' : `/news/${period}`}>
-      {period !== null && <Breadcrumb site={site} period={period} />}
+      {period !== null && <Breadcrumb site={site} trail={archiveTrail(period, site)} />}
       <h1 class="title">{title}</h1>
       {parts.length === 0 && <p class="empty">{phrases.noNewsYet}</p>}
       <ul class="periods">

@@ -1,21 +1,29 @@
-import type { LeadImage } from '../../article/article.ts'
 import type { ArticlePage } from '../model/article-page.ts'
+import { archiveTrail } from '../model/trail.ts'
 import { ArticleHead } from './article-head.tsx'
 import { BodyText } from './body/body.tsx'
-import { Credit } from './body/figure-block.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
 import { Facts } from './facts.tsx'
+import { LeadFigure } from './lead-figure.tsx'
 import { Names } from './names.tsx'
-import { Picture } from './picture.tsx'
 import { Time } from './time.tsx'
 
 /** The page of one article. Our own words inside it carry our own language and direction. */
 export function ArticlePageView({ page }: { page: ArticlePage }) {
   const { site, article, path, day } = page
   return (
-    <Document site={site} title={article.title} path={path} head={<ArticleHead page={page} />}>
-      <Breadcrumb site={site} period={day} />
+    <Document
+      site={site}
+      title={article.title}
+      path={path}
+      description={article.lede}
+      type="article"
+      canonical={page.canonical}
+      isNoindex={article.isNoindex}
+      head={<ArticleHead page={page} />}
+    >
+      <Breadcrumb site={site} trail={archiveTrail(day, site)} />
       <article class="article" {...page.passage}>
         <header>
           <h1>{article.title}</h1>
@@ -72,19 +80,6 @@ function Notice({ page }: { page: ArticlePage }) {
         </a>
       </span>
     </p>
-  )
-}
-
-function LeadFigure({ image }: { image: LeadImage }) {
-  return (
-    <figure>
-      <Picture image={image} isFirst />
-      {image.credit && (
-        <figcaption>
-          <Credit credit={image.credit} />
-        </figcaption>
-      )}
-    </figure>
   )
 }
 

@@ -6,7 +6,7 @@ import { StoryEntry } from './story-entry.tsx'
 export function FrontPageView({ page }: { page: FrontPage }) {
   const { site, lead, stories } = page
   return (
-    <Document site={site} title={null} path="/" head={<FrontHead page={page} />}>
+    <Document site={site} title={null} path="/" description={site.tagline}>
       <div class="broad">
         {lead ? (
           <StoryEntry story={lead} site={site} look="lead" />
@@ -20,18 +20,5 @@ export function FrontPageView({ page }: { page: FrontPage }) {
         </div>
       </div>
     </Document>
-  )
-}
-
-function FrontHead({ page: { site } }: { page: FrontPage }) {
-  return (
-    <>
-      <meta name="description" content={site.tagline} />
-      <meta property="og:type" content="website" />
-      <meta property="og:site_name" content={site.name} />
-      <meta property="og:title" content={site.name} />
-      <meta property="og:description" content={site.tagline} />
-      <meta property="og:url" content={`${site.url}/`} />
-    </>
   )
 }
