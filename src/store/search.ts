@@ -42,8 +42,8 @@ const nothing: HitPage = { hits: [], count: 0, next: null }
 
 /**
  * Finds articles by their words. Of all that match, the newest 1,000 are ranked by bm25, equals by time;
- * older ones follow on later pages. Reads two rows for each of those and one for each hit, however many
- * articles there are.
+ * older ones follow on later pages. One statement; it reads up to five rows for each of those and two for each hit,
+ * however many articles there are.
  *
  * @param limit How many hits make a page.
  */
@@ -69,13 +69,14 @@ export async function searchPage(
         and rowid < cast(${to} as integer) and rowid < cast(${cursor?.before ?? to} as integer)
       order by rowid desc limit ${windowSize}
     ), ranked as (
-      select position, row_number() over (order by round(score, 1), position desc) as place,
-        max(position) over () as newest, min(position) over () as oldest, count(*) over () as count
-      from found order by place limit ${limit} offset ${offset}
+      select position, score, count(*) over () as count,
+        max(position) over () as newest, min(position) over () as oldest
+      from found order by score, position desc limit ${limit} offset ${offset}
     )
     select cast(newest as text) as newest, cast(oldest as text) as oldest, count, a.body,
       ${sql.raw(summaryColumns)}
-    from ranked cross join articles a on a.position = ranked.position order by place`)
+    from ranked cross join articles a on a.position = ranked.position
+    order by score, a.position desc`)
   const first = rows[0]
   if (!first) return nothing
   return {

@@ -1,4 +1,4 @@
-import { words, type Word } from '../article/words.ts'
+import { isUnspaced, words, type Word } from '../article/words.ts'
 import type { Clause } from './search-query.ts'
 
 /** A piece of text, and whether it is what was searched for. */
@@ -33,15 +33,19 @@ export function snippet(text: string, clauses: readonly Clause[]): SnippetPart[]
 function matches(text: string, clauses: readonly Clause[]): Span[] {
   const all = [...words(text)]
   const spans: Span[] = []
-  for (const index of all.keys()) {
+  for (const [index, { start }] of all.entries()) {
     for (const clause of clauses) {
       const last = all[index + clause.terms.length - 1]
-      const first = all[index]
-      if (first && last && stands(all, index, clause))
-        spans.push({ start: first.start, end: last.end })
+      if (last && stands(all, index, clause)) spans.push({ start, end: endOf(last, clause) })
     }
   }
   return merged(spans)
+}
+
+// A sign that only begins a pair is marked without the other.
+function endOf(last: Word, { terms, isPrefix }: Clause): number {
+  const begun = terms.at(-1) ?? ''
+  return isPrefix && isUnspaced(begun) ? Math.min(last.end, last.start + begun.length) : last.end
 }
 
 function stands(all: readonly Word[], index: number, { terms, isPrefix }: Clause): boolean {
