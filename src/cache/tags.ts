@@ -11,3 +11,12 @@ export const dayTag = (day: Day): string => `day:${day}`
 
 /** On every list that a new article may change. */
 export const listTag = 'list'
+
+/** On every sitemap of a month's articles, `2023-04`. */
+export const monthTag = (month: string): string => `month:${month}`
+
+/** All tags of what shows the articles of some days. */
+export function filingTags(days: readonly Day[]): string[] {
+  const months = new Set(days.map((day) => day.slice(0, 7)))
+  return [...days.map(dayTag), ...[...months].map(monthTag)]
+}

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { machineRoutes } from './machine-routes.ts'
 import { dayArchive, monthArchive, wholeArchive, yearArchive } from './pages/archive.ts'
 import { article } from './pages/article.ts'
-import { about, icon, privacy } from './pages/fixed.ts'
+import { about, privacy } from './pages/fixed.ts'
 import { front } from './pages/front.ts'
 import type { ReadEnv } from './read-env.ts'
 import { withSecurityHeaders } from './security-headers.ts'
@@ -16,6 +17,7 @@ import { withSecurityHeaders } from './security-headers.ts'
 export const readRoutes = new Hono<ReadEnv>()
   .use(withSecurityHeaders)
   .use(etag())
+  .route('/', machineRoutes)
   .get('/', front)
   .get('/news', wholeArchive)
   .get('/news/:year{[0-9]{4}}', (c) => yearArchive(c, c.req.param('year')))
@@ -24,4 +26,3 @@ export const readRoutes = new Hono<ReadEnv>()
   .get('/news/:day/:name', (c) => article(c, c.req.param('day'), c.req.param('name')))
   .get('/about', about)
   .get('/privacy', privacy)
-  .get('/icon.svg', icon)

@@ -166,7 +166,6 @@ describe('the fixed pages', () => {
   it.each([
     ['/about', 'text/html; charset=UTF-8'],
     ['/privacy', 'text/html; charset=UTF-8'],
-    ['/icon.svg', 'image/svg+xml'],
   ])('answer at %s with %s', async (address, type) => {
     const response = await site(null).get(address)
 
