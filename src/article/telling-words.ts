@@ -84,12 +84,23 @@ function* candidates(text: string, lang: string): Generator<{ term: string; use:
       if (term.length > 2 && !year.test(term)) yield { term, use: 'name' }
     } else if (term.length > 2) yield { term, use: useOf(word, text, start) }
   }
-  if (!isSegmented) return
+  if (isSegmented) for (const term of segments(text, lang)) yield { term, use: 'word' }
+}
+
+// A name that the segmenter does not know comes out sign by sign, and is put together again.
+function* segments(text: string, lang: string): Generator<string> {
+  let loose = ''
   for (const { segment, isWordLike } of wordSegmenter(lang).segment(text)) {
-    if (!isWordLike || segment.length < 2) continue
-    if (segmented.test(segment) && !grammar.test(segment))
-      yield { term: fold(segment), use: 'word' }
+    const isOurs = isWordLike && segmented.test(segment) && !grammar.test(segment)
+    if (isOurs && segment.length === 1) {
+      loose += segment
+      continue
+    }
+    if (loose.length > 1) yield fold(loose)
+    loose = ''
+    if (isOurs) yield fold(segment)
   }
+  if (loose.length > 1) yield fold(loose)
 }
 
 function useOf(word: string, text: string, start: number): Use {

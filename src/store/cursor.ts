@@ -6,11 +6,14 @@ declare const checked: unique symbol
  */
 export type Cursor = string & { readonly [checked]: 'Cursor' }
 
-const form = /^-?[0-9a-z]{1,12}$/ // 36 ** 12 is just under 2 ** 63
+const form = /^-?[0-9a-z]{1,13}$/
+const maxPosition = 2n ** 63n - 1n
 
 /** Reads a cursor as it came in an address; `null` when it is none. */
 export function parseCursor(value: string): Cursor | null {
-  return form.test(value) ? (value as Cursor) : null
+  if (!form.test(value)) return null
+  const position = positionOf(value)
+  return position <= maxPosition && position >= -maxPosition ? (value as Cursor) : null
 }
 
 /** Makes the cursor of a position, given as decimal text. */
@@ -20,8 +23,13 @@ export function cursorOf(position: string): Cursor {
 
 /** The position of a cursor as decimal text. */
 export function positionAt(cursor: Cursor): string {
-  const digits = cursor.replace('-', '')
+  return String(positionOf(cursor))
+}
+
+function positionOf(text: string): bigint {
   let position = 0n
-  for (const digit of digits) position = position * 36n + BigInt(Number.parseInt(digit, 36))
-  return String(cursor.startsWith('-') ? -position : position)
+  for (const digit of text.replace('-', '')) {
+    position = position * 36n + BigInt(Number.parseInt(digit, 36))
+  }
+  return text.startsWith('-') ? -position : position
 }
