@@ -54,7 +54,7 @@ function imagesOf(article: StoredArticle): object[] {
     '@type': 'ImageObject',
     url,
     ...(alt && { caption: alt }),
-    ...(width && { width }),
-    ...(height && { height }),
+    ...(width && { width: `${width} px` }),
+    ...(height && { height: `${height} px` }),
   }))
 }

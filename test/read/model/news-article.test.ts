@@ -39,7 +39,13 @@ describe('newsArticle()', () => {
 
     expect(data).toMatchObject({
       image: [
-        { '@type': 'ImageObject', url: lead.url, caption: 'The ferry', width: 1200, height: 675 },
+        {
+          '@type': 'ImageObject',
+          url: lead.url,
+          caption: 'The ferry',
+          width: '1200 px',
+          height: '675 px',
+        },
         { '@type': 'ImageObject', url: 'https://pictures.example/b.jpg' },
       ],
     })
