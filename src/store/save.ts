@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { Article, StoredArticle } from '../article/article.ts'
 import { dayOf, type Day, type Moment } from '../article/day.ts'
 import { listingsOf } from '../article/listing.ts'
@@ -80,33 +80,48 @@ function settledAlready(row: StoredRow | undefined, article: Article): Saved | n
 
 function upsert(db: Database, article: Article, drawn: Portrait, now: Moment) {
   const { source, ...rest } = article
-  const changes = {
+  const filedAt = article.publishedAt
+    ? sql`${article.publishedAt}`
+    : sql`coalesce((select first_seen_at from articles where id = ${article.id}), ${now})`
+  const row = {
     ...rest,
     sourceUrl: source.url,
     sourceName: source.name,
     sourceDomain: source.domain,
+    firstSeenAt: now,
     storedAt: now,
+    position: freePosition(filedAt),
     listings: listingsOf(article),
     tellingWords: [...drawn.tellingWords],
     fingerprint: drawn.fingerprint,
   }
-  const filedAt = sql`coalesce(${article.publishedAt},
-    (select first_seen_at from articles where id = ${article.id}), ${now})`
   const isFiledAsBefore = sql`${table.position} is not null
     and ${table.filedAt} = coalesce(excluded.published_at, ${table.firstSeenAt})`
   return db
     .insert(table)
-    .values({ ...changes, firstSeenAt: now, position: freePosition(filedAt) })
+    .values(row)
     .onConflictDoUpdate({
       target: table.id,
       set: {
-        ...changes,
+        ...excluded(row),
+        id: undefined,
+        firstSeenAt: undefined,
         position: sql`case when ${isFiledAsBefore} then ${table.position} else excluded.position end`,
       },
       setWhere: sql`${table.removed} is null
         and (${table.revision} <> excluded.revision or ${table.position} is null)`,
     })
     .returning({ filed_at: table.filedAt, first_seen_at: table.firstSeenAt })
+}
+
+// What the insert was given, so that no value, the body least of all, is sent twice.
+function excluded(row: object): Record<string, SQL> {
+  const columns = Object.entries(getTableColumns(table))
+  return Object.fromEntries(
+    columns
+      .filter(([key]) => key in row)
+      .map(([key, { name }]) => [key, sql.raw(`excluded.${name}`)]),
+  )
 }
 
 // A trigger has taken the old words out when the row changed.

@@ -1,6 +1,8 @@
 /** What the database was asked, and how many rows it read for it. */
 export type Meter = { queries: number; rowsRead: number }
 
+const maxParameters = 100 // that D1 takes with one statement; the local one takes any number
+
 /** A database that counts statements and the rows they read. */
 export function metered(d1: D1Database): { d1: D1Database; meter: Meter } {
   const meter: Meter = { queries: 0, rowsRead: 0 }
@@ -12,7 +14,11 @@ export function metered(d1: D1Database): { d1: D1Database; meter: Meter } {
   const originals = new WeakMap<object, D1PreparedStatement>()
   const statement = (real: D1PreparedStatement): D1PreparedStatement => {
     const counting = {
-      bind: (...values: unknown[]) => statement(real.bind(...values)),
+      bind: (...values: unknown[]) => {
+        if (values.length > maxParameters)
+          throw new Error(`${values.length} parameters are too many`)
+        return statement(real.bind(...values))
+      },
       all: async () => note(await real.all()),
       run: async () => note(await real.run()),
       // `raw` tells nothing of its cost, so the statement is run once more for that.
