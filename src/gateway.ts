@@ -1,7 +1,10 @@
 import { alternateOf } from './read/negotiate.ts'
+import { searchParameters } from './read/search-parameters.ts'
 
 // The query parameters that select content, by first segment of the path; all others are dropped.
-const knownParameters: Readonly<Record<string, readonly string[]>> = {}
+const knownParameters: Readonly<Record<string, readonly string[]>> = {
+  search: searchParameters,
+}
 
 /**
  * Turns a reader's request into the one that the pages are cached under, so that whatever else a client

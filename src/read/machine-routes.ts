@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { dayFeed, listFeed, siteFeed } from './pages/feeds.ts'
+import { dayFeed, listFeed, searchFeed, siteFeed } from './pages/feeds.ts'
 import {
   icon,
   iconPng,
@@ -20,6 +20,7 @@ const period = '[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?'
 export const machineRoutes = new Hono<ReadEnv>()
   .get(`/${file}`, (c) => siteFeed(c, c.req.param('file')))
   .get(`/news/:day/${file}`, (c) => dayFeed(c, c.req.param('day'), c.req.param('file')))
+  .get(`/search/${file}`, (c) => searchFeed(c, c.req.param('file')))
   .get(`/${list}/${file}`, (c) =>
     listFeed(c, c.req.param('segment'), c.req.param('name'), c.req.param('file')),
   )

@@ -5,7 +5,7 @@ import type { ListKind } from '../article/listing.ts'
 import { allMonths, listEntry, longestLists, partsOf } from './archive.ts'
 import type { Cursor } from './cursor.ts'
 import { openDatabase } from './database.ts'
-import { listPage, wholeArticles, type List } from './lists.ts'
+import { listPage, newestOf, wholeArticles, type List } from './lists.ts'
 import { articleById, articlePage } from './read-article.ts'
 import { remove, type Removed } from './remove.ts'
 import { save } from './save.ts'
@@ -27,6 +27,7 @@ export function articles(d1: D1Database) {
 
     list: (list: List, limit: number, cursor: Cursor | null = null) =>
       listPage(db, list, limit, cursor),
+    newestOf: (ids: readonly ArticleId[], limit: number) => newestOf(db, ids, limit),
     whole: (list: List, limit: number) => wholeArticles(db, list, limit),
     latest: async (limit: number) => (await listPage(db, { kind: 'all' }, limit, null)).items,
     onDay: async (day: Day, limit: number) =>

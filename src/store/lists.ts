@@ -1,4 +1,5 @@
-import { desc, sql, type SQL } from 'drizzle-orm'
+import { and, desc, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import type { ArticleId } from '../article/address.ts'
 import type { StoredArticle } from '../article/article.ts'
 import type { ListKind } from '../article/listing.ts'
 import { articleColumns, storedArticle } from './article-row.ts'
@@ -51,6 +52,21 @@ export async function wholeArticles(
     .from(table)
     .where(sql`${table.position} in (select a.position ${members(list, limit, null)})`)
     .orderBy(desc(table.position))
+  return rows.map(storedArticle)
+}
+
+/** Reads the newest of some articles whole; `ids` are at most 100. */
+export async function newestOf(
+  db: Database,
+  ids: readonly ArticleId[],
+  limit: number,
+): Promise<StoredArticle[]> {
+  const rows = await db
+    .select(articleColumns)
+    .from(table)
+    .where(and(inArray(table.id, [...ids]), isNotNull(table.position)))
+    .orderBy(desc(table.position))
+    .limit(limit)
   return rows.map(storedArticle)
 }
 

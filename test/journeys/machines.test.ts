@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { harbourPage } from '../fixtures/harbour-page.ts'
-import { ingest, pathOf, request, token } from './service.ts'
+import { ingest, pathOf, request, site, token } from './service.ts'
 
 const bodyOf = async (path: string) => (await request(path)).text()
 
@@ -17,6 +17,7 @@ describe('the feeds of a stored article', () => {
     '/source/ternmouth-post.example/atom.xml',
     '/author/nell%20harrow/feed.xml',
     '/lang/en/feed.json',
+    '/search/feed.xml?q=harbour&lang=en',
   ])('hold it whole at %s', async (path) => {
     const { id, url } = await stored('https://ternmouth-post.example/fed', 'A light for feeds')
 
@@ -42,6 +43,17 @@ describe('the feeds of a stored article', () => {
     const changed = await request('/feed.xml', { headers: { 'if-none-match': etag } })
     expect(changed.status).toBe(200)
     expect(await changed.text()).toContain('The second title')
+  })
+
+  it('of a search tell what else was asked, and may be empty', async () => {
+    const feed = await bodyOf('/search/feed.json?to=2020-01-01&utm_source=x&q=harbour')
+
+    expect(JSON.parse(feed)).toMatchObject({
+      title: 'harbour – The Limited Times',
+      feed_url: `${site}/search/feed.json?q=harbour&to=2020-01-01`,
+      home_page_url: `${site}/search?q=harbour&to=2020-01-01`,
+      items: [],
+    })
   })
 
   it('forget it when it is taken down', async () => {

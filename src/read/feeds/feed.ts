@@ -41,20 +41,14 @@ export type FeedEntry = {
 /**
  * Makes a feed of a list.
  *
- * @param page The path of the page that shows the same list, with its query if it has one.
  * @param articles Newest first.
  */
-export function feed(
-  place: FeedPlace,
-  page: string,
-  articles: readonly StoredArticle[],
-  site: Site,
-): Feed {
+export function feed(place: FeedPlace, articles: readonly StoredArticle[], site: Site): Feed {
   const entries = articles.map((article) => feedEntry(article, site))
   return {
     site,
     place,
-    address: site.url + page,
+    address: site.url + (place.folder || '/') + (place.query ?? ''),
     updatedAt:
       entries
         .map(({ updatedAt }) => updatedAt)

@@ -7,15 +7,15 @@ import { everything, siteConfig, specimen } from '../specimen.ts'
 const site = siteModel(siteConfig)
 const place = { title: 'The Limited Times', folder: '' }
 const entryOf = async (values: Parameters<typeof specimen>[0]) =>
-  feed(place, '/', [await specimen(values)], site).entries[0]!
+  feed(place, [await specimen(values)], site).entries[0]!
 
 describe('feed()', () => {
   it('changed when its latest entry did', async () => {
     const older = await specimen({ publishedAt: '2023-04-28' as Moment })
     const newer = await specimen({ modifiedAt: '2023-05-01T10:00:00.000Z' as Moment })
 
-    expect(feed(place, '/', [older, newer], site).updatedAt).toBe('2023-05-01T10:00:00.000Z')
-    expect(feed(place, '/', [], site).updatedAt).toBeNull()
+    expect(feed(place, [older, newer], site).updatedAt).toBe('2023-05-01T10:00:00.000Z')
+    expect(feed(place, [], site).updatedAt).toBeNull()
   })
 
   it('knows an entry by an id that outlives a change of its title', async () => {

@@ -9,7 +9,7 @@ const place = { title: 'Harbour – The Limited Times', folder: '/topic/harbour'
 
 describe('jsonFeed()', () => {
   it('says what it is, where it is and what page it belongs to', () => {
-    expect(JSON.parse(jsonFeed(feed(place, '/topic/harbour', [], site)))).toMatchObject({
+    expect(JSON.parse(jsonFeed(feed(place, [], site)))).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
       title: 'Harbour – The Limited Times',
       home_page_url: 'https://times.example/topic/harbour',
@@ -21,7 +21,7 @@ describe('jsonFeed()', () => {
 
   it('gives every article whole, with its source', async () => {
     const article = await specimen({ tags: ['Ferry'], lang: 'de' })
-    const { items } = JSON.parse(jsonFeed(feed(place, '/topic/harbour', [article], site)))
+    const { items } = JSON.parse(jsonFeed(feed(place, [article], site)))
 
     expect(items).toEqual([
       {
@@ -42,7 +42,7 @@ describe('jsonFeed()', () => {
 
   it('leaves out what the article does not say', async () => {
     const article = await specimen({ lede: null, byline: [], lang: 'und' })
-    const { items } = JSON.parse(jsonFeed(feed(place, '/', [article], site)))
+    const { items } = JSON.parse(jsonFeed(feed(place, [article], site)))
 
     expect(Object.keys(items[0])).toEqual([
       'id',
