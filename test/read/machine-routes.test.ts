@@ -4,12 +4,18 @@ import { articleDay } from '../../src/article/article-day.ts'
 import type { StoredArticle } from '../../src/article/article.ts'
 import { readConfig } from '../../src/config.ts'
 import { Refusal } from '../../src/problem.ts'
+import { machinePaths } from '../../src/read/machine-paths.ts'
 import { machineRoutes } from '../../src/read/machine-routes.ts'
 import type { ReadEnv } from '../../src/read/read-env.ts'
 import type { Articles } from '../../src/store/articles.ts'
 import { specimen } from './specimen.ts'
 
-type Reading = Pick<Articles, 'whole' | 'list' | 'listEntry' | 'allMonths' | 'daysOfMonth'>
+type Reading = Pick<
+  Articles,
+  'whole' | 'newestOf' | 'list' | 'search' | 'listEntry' | 'allMonths' | 'daysOfMonth'
+>
+
+type Described = { get: { responses: { 200: { content: Record<string, object> } } } }
 
 const article = await specimen()
 const now = new Date('2023-04-29T12:00:00Z')
@@ -22,6 +28,8 @@ function site(stored: StoredArticle[], settings: Record<string, string> = {}) {
   const archive: Reading = {
     whole,
     list: async (list, limit) => ({ items: await whole(list, limit), next: null }),
+    newestOf: async () => stored,
+    search: async () => ({ hits: [], count: 0, next: null }),
     listEntry: async (_kind, key) => (key === 'ferry' ? { key, label: 'Ferry', count: 1 } : null),
     allMonths: async () => [{ period: '2023-04', count: 20_000, changedAt: article.storedAt }],
     daysOfMonth: async () => [{ period: '2023-04-28', count: 20_000 }],
@@ -111,6 +119,21 @@ describe('the sitemaps', () => {
       expect((await site([article]).get(address)).status).toBe(404)
     },
   )
+})
+
+describe('machineRoutes', () => {
+  const values: Record<string, string> = { day: '2023-04-28', period: '2023-04', name: 'ferry' }
+  const examples = Object.entries(machinePaths).map(([path, description]) => {
+    const { content } = (description as Described).get.responses[200]
+    return [path.replace(/\{(\w+)\}/g, (_, name) => values[name]!), Object.keys(content)[0]!]
+  })
+
+  it.each(examples)('answer at %s with %s, as the interface describes', async (address, type) => {
+    const response = await site([article], { CONTACT: 'desk@times.example' }).get(address)
+
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')?.split(';')[0]).toBe(type)
+  })
 })
 
 describe('the files at known addresses', () => {
