@@ -17,8 +17,8 @@ describe('an article that people open', () => {
 
     await vi.waitFor(
       async () => expect(await articles(env.DB).mostRead(5)).toMatchObject([{ id }]),
-      { timeout: 12_000, interval: 500 },
+      { timeout: 25_000, interval: 500 },
     )
     expect(await env.DB.prepare('SELECT sum(count) AS n FROM views').first('n')).toBe(4)
-  })
+  }, 40_000)
 })
