@@ -62,7 +62,8 @@ export async function neighbours(
 
 /**
  * Writes an article's neighbours, and it among theirs, where those who came before it and are closer leave
- * room. For a transaction in which the article itself is written before.
+ * room. For a transaction in which the article itself is written before; a neighbour that was removed since it
+ * was found is left out.
  *
  * @param isWritten Whether the article is as this transaction wants it.
  */
@@ -77,10 +78,14 @@ export function neighbourStatements(
     sql`delete from related where article_id = ${id}`,
     sql`delete from related where other_id = ${id}`,
     sql`
+      with pairs as (
+        select value ->> 0 as id, value ->> 1 as is_same_story, value ->> 2 as score
+        from json_each(${pairs}) cross join articles on articles.id = value ->> 0
+        where articles.position is not null and ${isWritten}
+      )
       insert into related
-      select ${id}, value ->> 1, value ->> 2, value ->> 0 from json_each(${pairs}) where ${isWritten}
-      union all
-      select value ->> 0, value ->> 1, value ->> 2, ${id} from json_each(${pairs}) where ${isWritten}`,
+      select ${id}, is_same_story, score, id from pairs
+      union all select id, is_same_story, score, ${id} from pairs`,
     sql`
       delete from related where (article_id, is_same_story, score, other_id) in (
         select article_id, is_same_story, score, other_id from (

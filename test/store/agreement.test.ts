@@ -51,4 +51,23 @@ describe('what is kept beside the articles', () => {
     expect(await disagreements()).toEqual([])
     expect(await store.latest(10)).toHaveLength(1)
   })
+
+  it('agrees after articles that are close were stored and removed at once', async () => {
+    const close = await Promise.all(
+      Array.from({ length: 16 }, (_, index) =>
+        story({ path: `close${index}`, title: `Ruderverein Quappendorf siegt ${index}` }),
+      ),
+    )
+    const now = moment('2026-10-05T10:00:00.000Z')
+    await Promise.all(close.slice(0, 8).map((one) => store.save(one, now)))
+
+    await Promise.all(
+      close.flatMap((one, index) => [
+        store.save(one, now),
+        ...(index % 2 ? [store.remove(one.id, 'gone')] : []),
+      ]),
+    )
+
+    expect(await disagreements()).toEqual([])
+  })
 })
