@@ -40,13 +40,16 @@ export function isUnspaced(word: string): boolean {
   return unspacedForm.test(word)
 }
 
+// One sign at a time: a hostile run may be as long as a page.
 function* pairs(run: string, offset: number): Generator<Word, void, undefined> {
-  const signs = [...run.matchAll(characters)]
-  for (const [index, sign] of signs.entries()) {
-    const next = signs[index + 1]?.[0] ?? ''
-    const start = offset + sign.index
-    yield { term: fold(sign[0] + next), start, end: start + sign[0].length + next.length }
+  let before: Word | null = null
+  for (const { 0: sign, index } of run.matchAll(characters)) {
+    const start = offset + index
+    const end = start + sign.length
+    if (before) yield { term: fold(before.term + sign), start: before.start, end }
+    before = { term: sign, start, end }
   }
+  if (before) yield { ...before, term: fold(before.term) }
 }
 
 // Scripts in which accents and vowel points may be left out, and the Arabic stroke that only stretches.
