@@ -25,8 +25,8 @@ export function llmsTxt({ name, tagline, url, phrases, contact }: Site): string 
       ['Atom', `${url}/atom.xml`, 'the same'],
       ['Sitemap', `${url}/sitemap.xml`, 'every article'],
     ]),
-    'Feeds have the same names under `/news/DAY/`, `/source/DOMAIN/`, `/topic/TAG/`, `/author/NAME/` ' +
-      'and `/lang/LANG/`.',
+    'Feeds have the same names under `/news/DAY/`, `/source/DOMAIN/`, `/topic/TAG/`, `/author/NAME/`, ' +
+      '`/lang/LANG/` and, for a search, `/search/` with `?q=WORDS`.',
     '## About',
     links([
       ['OpenAPI', `${url}/openapi.json`, 'the interface over HTTP'],

@@ -9,6 +9,9 @@ export function ArticleHead({ page }: { page: ArticlePage }) {
   return (
     <>
       {article.isTdmReserved && <TdmReservation policy={site.tdmPolicy} />}
+      {article.byline.map((name) => (
+        <meta name="author" content={name} />
+      ))}
       <link rel="alternate" type="text/markdown" href={`${path}.md`} />
       <link rel="alternate" type="text/plain" href={`${path}.txt`} />
       <link rel="alternate" type="application/json" href={`${path}.json`} />
