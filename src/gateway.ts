@@ -20,7 +20,8 @@ export function pageRequest(request: Request, siteUrl: string): Request {
   const names = knownParameters[pathname.split('/')[1] ?? ''] ?? []
   for (const name of names.toSorted()) {
     const value = searchParams.get(name)
-    if (value !== null) url.searchParams.set(name, value)
+    // What a form leaves empty selects nothing.
+    if (value) url.searchParams.set(name, value)
   }
   return new Request(url, { redirect: 'manual' })
 }

@@ -6,6 +6,9 @@ import type { Day } from '../article/day.ts'
 /** On every page that prints one article whole. */
 export const articleTag = (id: ArticleId): string => `article:${id}`
 
+/** On every page that names other articles beside its own; purged when an article is taken down. */
+export const railsTag = 'rails'
+
 /** On every list of a day's articles. */
 export const dayTag = (day: Day): string => `day:${day}`
 

@@ -5,6 +5,8 @@ import { dayArchive, monthArchive, wholeArchive, yearArchive } from './pages/arc
 import { article } from './pages/article.ts'
 import { about, privacy } from './pages/fixed.ts'
 import { front } from './pages/front.ts'
+import { latest, list, trends } from './pages/lists.ts'
+import { search } from './pages/search.ts'
 import type { ReadEnv } from './read-env.ts'
 import { withSecurityHeaders } from './security-headers.ts'
 
@@ -19,6 +21,12 @@ export const readRoutes = new Hono<ReadEnv>()
   .use(etag())
   .route('/', machineRoutes)
   .get('/', front)
+  .get('/latest', latest)
+  .get('/trends', trends)
+  .get('/search', search)
+  .get('/:segment{(?:source|topic|author|lang)}/:name', (c) =>
+    list(c, c.req.param('segment'), c.req.param('name')),
+  )
   .get('/news', wholeArchive)
   .get('/news/:year{[0-9]{4}}', (c) => yearArchive(c, c.req.param('year')))
   .get('/news/:month{[0-9]{4}-[0-9]{2}}', (c) => monthArchive(c, c.req.param('month')))

@@ -6,9 +6,9 @@ import { Document } from './document.tsx'
 
 type ArchivePageProps = {
   site: Site
-  /** `2023` or `2023-04`; `null` for the whole archive. */
+  /** A year, `2023`; `null` for the whole archive. */
   period: string | null
-  /** The parts it falls into: years, months or days. */
+  /** The parts it falls into: years or months. */
   parts: readonly PeriodCount[]
 }
 

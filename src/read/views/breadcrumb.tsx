@@ -9,7 +9,9 @@ export function Breadcrumb({ site, trail }: { site: Site; trail: Trail }) {
       <ol>
         {trail.map(({ name, path }) => (
           <li>
-            <a href={path}>{name}</a>
+            <a href={path}>
+              <bdi>{name}</bdi>
+            </a>
           </li>
         ))}
       </ol>

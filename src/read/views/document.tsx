@@ -36,9 +36,10 @@ function Masthead({ site, isFront }: { site: Site; isFront: boolean }) {
       </Name>
       <p class="tagline">{site.tagline}</p>
       <nav aria-label={site.phrases.mainNavigation}>
-        <a href="/">{site.phrases.latest}</a>
+        <a href="/latest">{site.phrases.latest}</a>
+        <a href="/trends">{site.phrases.trends}</a>
         <a href="/news">{site.phrases.archive}</a>
-        <a href="/about">{site.phrases.about}</a>
+        <a href="/search">{site.phrases.search}</a>
       </nav>
     </header>
   )
