@@ -70,7 +70,7 @@ function feedEntry(article: StoredArticle, site: Site): FeedEntry {
     html: feedText(article, address, site),
     lang: lang === 'und' ? null : lang,
     source,
-    authors: [...byline, ...agencies],
+    authors: [...new Set([...byline, ...agencies])],
     tags: [...new Set([...(section ? [section] : []), ...tags])],
     images: articleImages(article),
     publishedAt: asInstant(publishedAt),

@@ -45,7 +45,9 @@ export function newsArticle(
 function authorsOf({ byline, agencies }: StoredArticle): object[] {
   return [
     ...byline.map((name) => ({ '@type': 'Person', name })),
-    ...agencies.map((name) => ({ '@type': 'Organization', name })),
+    ...agencies
+      .filter((name) => !byline.includes(name))
+      .map((name) => ({ '@type': 'Organization', name })),
   ]
 }
 

@@ -33,6 +33,12 @@ describe('feed()', () => {
     expect((await entryOf({ publishedAt: null })).publishedAt).toBe('2023-04-28T08:00:00.000Z')
   })
 
+  it('names an agency once that signs as author, too', async () => {
+    const entry = await entryOf({ byline: ['Küstenpresse'], agencies: ['Küstenpresse'] })
+
+    expect(entry.authors).toEqual(['Küstenpresse'])
+  })
+
   it('files an entry under its section and its tags, each once', async () => {
     expect((await entryOf({ section: 'Town', tags: ['Ferry', 'Town'] })).tags).toEqual([
       'Town',

@@ -51,10 +51,19 @@ describe('newsArticle()', () => {
     })
   })
 
-  it('tells agencies from people', async () => {
-    const data = newsArticle(await specimen({ byline: [], agencies: ['Küstenpresse'] }), place)
+  it('tells agencies from people, and names one that signs as author once', async () => {
+    const byline = ['Ida Morgenrot']
+    const data = newsArticle(
+      await specimen({ byline, agencies: ['Küstenpresse', 'Ida Morgenrot'] }),
+      place,
+    )
 
-    expect(data).toMatchObject({ author: [{ '@type': 'Organization', name: 'Küstenpresse' }] })
+    expect(data).toMatchObject({
+      author: [
+        { '@type': 'Person', name: 'Ida Morgenrot' },
+        { '@type': 'Organization', name: 'Küstenpresse' },
+      ],
+    })
   })
 
   it('leaves out what the page did not say', async () => {
