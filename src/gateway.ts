@@ -3,7 +3,12 @@ import { searchParameters } from './read/search-parameters.ts'
 
 // The query parameters that select content, by first segment of the path; all others are dropped.
 const knownParameters: Readonly<Record<string, readonly string[]>> = {
-  search: searchParameters,
+  latest: ['after'],
+  source: ['after'],
+  topic: ['after'],
+  author: ['after'],
+  lang: ['after'],
+  search: [...searchParameters, 'after'],
 }
 
 /**

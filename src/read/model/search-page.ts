@@ -1,6 +1,7 @@
 import type { ListEntry } from '../../store/archive.ts'
 import { windowSize } from '../../store/search-cursor.ts'
 import type { Hit, HitPage } from '../../store/search.ts'
+import type { FeedPlace } from '../feeds/forms.ts'
 import { searchPath, type SearchForm } from './search-form.ts'
 import type { Site } from './site.ts'
 import { story, type Story } from './story.ts'
@@ -14,6 +15,7 @@ export type SearchPage = {
   /** `null` before anything was looked for. */
   results: SearchResults | null
   path: string
+  feed: FeedPlace | null
 }
 
 /** One of the values that a filter offers. */
@@ -59,7 +61,14 @@ export function searchPage(
     ),
     results: found && results(form, found, cursor, site),
     path: searchPath(form, cursor),
+    feed: form.words === '' ? null : searchFeed(form),
   }
+}
+
+function searchFeed(form: SearchForm): FeedPlace {
+  const path = searchPath(form, null)
+  const folder = '/search'
+  return { title: form.words, folder, query: path.slice(folder.length) }
 }
 
 function results(

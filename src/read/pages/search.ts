@@ -3,10 +3,11 @@ import { listTag } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
 import { parseSearchCursor, type SearchCursor } from '../../store/search-cursor.ts'
 import { cacheHeaders } from '../cache-policy.ts'
-import { readSearchForm, searchOf } from '../model/search-form.ts'
+import { searchForm } from '../model/search-form.ts'
 import { searchPage } from '../model/search-page.ts'
 import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
+import { parseSearch } from '../search-parameters.ts'
 import { SearchPageView } from '../views/search-page.tsx'
 
 const pageLength = 20
@@ -15,15 +16,17 @@ const maxLanguages = 50
 
 /** Answers with the search form and what it found. Three queries, sent together. */
 export async function search(c: Context<ReadEnv>): Promise<Response> {
-  const form = readSearchForm((name) => c.req.query(name))
-  const after = c.req.query('after') ?? null
+  const parameters = new URL(c.req.url).searchParams
+  const wanted = parseSearch(parameters)
+  const after = parameters.get('after')
   const cursor = cursorOf(after)
   const [found, sources, languages] = await Promise.all([
-    form.words === '' ? null : c.var.articles.search(searchOf(form), pageLength, cursor),
+    wanted.text === '' ? null : c.var.articles.search(wanted, pageLength, cursor),
     c.var.articles.longestLists('source', maxSources),
     c.var.articles.longestLists('language', maxLanguages),
   ])
   const site = siteModel(c.var.config.site)
+  const form = searchForm(parameters)
   const page = searchPage(form, found, after, { sources, languages }, site)
   return c.html(SearchPageView({ page }), 200, cacheHeaders('list', listTag))
 }

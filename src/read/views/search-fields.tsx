@@ -14,7 +14,6 @@ export function SearchFields({ page }: { page: SearchPage }) {
             name="q"
             type="search"
             value={form.words}
-            maxlength={300}
             dir="auto"
             autocomplete="off"
             aria-describedby="help"

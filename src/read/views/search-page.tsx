@@ -7,11 +7,11 @@ import { StoryEntry } from './story-entry.tsx'
 
 /** The search form, and under it what was found. */
 export function SearchPageView({ page }: { page: SearchPage }) {
-  const { site, form, results, path } = page
+  const { site, form, results, path, feed } = page
   const { phrases } = site
   const title = form.words === '' ? phrases.search : `${phrases.search}: ${form.words}`
   return (
-    <Document site={site} title={title} path={path} isNoindex={form.words !== ''}>
+    <Document site={site} title={title} path={path} {...(feed && { feed })}>
       <div class="broad">
         <h1 class="title">{phrases.search}</h1>
         <SearchFields page={page} />

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readSearchForm, searchOf, searchPath } from '../../../src/read/model/search-form.ts'
+import { searchForm, searchPath } from '../../../src/read/model/search-form.ts'
 
-const read = (query: string) => {
-  const parameters = new URLSearchParams(query)
-  return readSearchForm((name) => parameters.get(name) ?? undefined)
-}
+const read = (query: string) => searchForm(new URLSearchParams(query))
 
-describe('readSearchForm()', () => {
+describe('searchForm()', () => {
   it('takes what can be used', () => {
     expect(read('q=+old+ferry&from=2023-04-01&source=Rheinblick.example&lang=de-AT')).toEqual({
       words: 'old ferry',
@@ -20,17 +17,6 @@ describe('readSearchForm()', () => {
   it('leaves out what cannot', () => {
     expect(read('from=yesterday&to=2023-02-30').fromDay).toBeNull()
     expect(read('from=yesterday&to=2023-02-30').toDay).toBeNull()
-    expect(read(`q=${'x'.repeat(5000)}`).words).toHaveLength(300)
-  })
-})
-
-describe('searchOf()', () => {
-  it('searches the last day, too', () => {
-    expect(searchOf(read('q=ferry&from=2023-04-01&to=2023-04-30'))).toEqual({
-      text: 'ferry',
-      from: new Date('2023-04-01T00:00:00Z'),
-      to: new Date('2023-05-01T00:00:00Z'),
-    })
   })
 })
 
