@@ -1,3 +1,4 @@
+import type { ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
 import type { StoredArticle } from '../../article/article.ts'
 import { articleImages } from './article-images.ts'
 
@@ -10,7 +11,7 @@ import { articleImages } from './article-images.ts'
 export function newsArticle(
   article: StoredArticle,
   place: { address: string; publisher: { name: string; url: string } },
-): object {
+): WithContext<NewsArticle> {
   const { title, lede, lang, source, publishedAt, modifiedAt } = article
   const { isAccessibleForFree, section, tags } = article
   const { address, publisher } = place
@@ -42,16 +43,16 @@ export function newsArticle(
   }
 }
 
-function authorsOf({ byline, agencies }: StoredArticle): object[] {
+function authorsOf({ byline, agencies }: StoredArticle): (Person | Organization)[] {
   return [
-    ...byline.map((name) => ({ '@type': 'Person', name })),
+    ...byline.map((name): Person => ({ '@type': 'Person', name })),
     ...agencies
       .filter((name) => !byline.includes(name))
-      .map((name) => ({ '@type': 'Organization', name })),
+      .map((name): Organization => ({ '@type': 'Organization', name })),
   ]
 }
 
-function imagesOf(article: StoredArticle): object[] {
+function imagesOf(article: StoredArticle): ImageObject[] {
   return articleImages(article).map(({ url, alt, width, height }) => ({
     '@type': 'ImageObject',
     url,

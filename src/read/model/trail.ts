@@ -1,3 +1,4 @@
+import type { BreadcrumbList, WithContext } from 'schema-dts'
 import type { Site } from './site.ts'
 
 /** The way from the top of the site down to a page: pages with their names. */
@@ -19,7 +20,7 @@ export function archiveTrail(period: string, { phrases, formats }: Site): Trail 
  *
  * @see https://schema.org/BreadcrumbList
  */
-export function breadcrumbList(trail: Trail, siteUrl: string): object {
+export function breadcrumbList(trail: Trail, siteUrl: string): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
