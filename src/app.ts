@@ -11,6 +11,9 @@ import { withSecurityHeaders } from './read/security-headers.ts'
 import { ErrorPageView } from './read/views/error-page.tsx'
 import { readStatus } from './status.ts'
 import { articles } from './store/articles.ts'
+import { viewCounter } from './view-counter.ts'
+
+const countView = viewCounter(5000)
 
 /** What answers every request: writing and status itself, pages by the cached entry point. */
 export const gatewayApp = new Hono<IngestEnv>()
@@ -34,7 +37,11 @@ export const gatewayApp = new Hono<IngestEnv>()
     const page = await c.executionCtx.exports.Pages.fetch(
       pageRequest(c.req.raw, c.var.config.site.url),
     )
-    return revalidated(page, c.req.header('if-none-match') ?? null)
+    const answer = revalidated(page, c.req.header('if-none-match') ?? null)
+    countView(c.req.raw, answer, c.executionCtx, (views) =>
+      c.var.articles.countViews(views, new Date()),
+    )
+    return answer
   })
   .all('*', () => {
     throw new Refusal('method_not_allowed', { detail: 'Use GET' }, { allow: 'GET, HEAD' })
@@ -46,6 +53,7 @@ export const pagesApp = new Hono<ReadEnv>()
   .use(async (c, next) => {
     c.set('config', readConfig(c.env))
     c.set('articles', articles(c.env.DB))
+    c.set('now', new Date())
     await next()
   })
   .route('/', readRoutes)

@@ -1,5 +1,9 @@
 import * as v from 'valibot'
 
+const indexing = ['noindex', 'index', 'canonical-to-source'] as const
+const mailForm = /^[^\s@:/,]+@[^\s@:/,]+$/
+const signalsForm = /^(?:[a-z-]+=(?:yes|no)(?:, ?[a-z-]+=(?:yes|no))*)?$/
+
 const site = v.object({
   SITE_NAME: v.pipe(v.optional(v.string(), 'The Limited Times'), v.trim(), v.minLength(1)),
   SITE_TAGLINE: v.optional(v.string(), 'Now you can see non-English news...'),
@@ -18,6 +22,26 @@ const site = v.object({
       'Not an http or https origin such as https://times.example',
     ),
   ),
+  INDEXING: v.optional(v.picklist(indexing), 'noindex'),
+  CONTACT: v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.transform((contact) => (mailForm.test(contact) ? `mailto:${contact}` : contact)),
+    v.check(
+      (contact) => contact === '' || isContact(contact),
+      'Not a mail address or an https address',
+    ),
+  ),
+  CONTENT_SIGNAL: v.pipe(
+    v.optional(v.string(), 'search=yes, ai-train=no'),
+    v.trim(),
+    v.regex(signalsForm, 'Not a list of signals such as search=yes, ai-train=no'),
+  ),
+  TDM_POLICY: v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.check((address) => address === '' || isWebAddress(address), 'Not an http or https address'),
+  ),
   INGEST_TOKEN: v.optional(v.string(), ''),
 })
 
@@ -25,7 +49,21 @@ const minTokenLength = 32 // characters, anywhere but on a developer's own machi
 
 /** The settings of one deployment, checked. */
 export type Config = {
-  site: { name: string; tagline: string; language: string; timeZone: string; url: string }
+  site: {
+    name: string
+    tagline: string
+    language: string
+    timeZone: string
+    url: string
+    /** What search engines are asked to do with articles that stand at their sources, too. */
+    indexing: (typeof indexing)[number]
+    /** Where to report an article or a security problem, as an address; `null` when not set. */
+    contact: string | null
+    /** What crawlers may use the site for, see https://contentsignals.org; may be empty. */
+    contentSignal: string
+    /** The policy for mining articles whose sources reserve it; `null` when not set. */
+    tdmPolicy: string | null
+  }
   /** The token of scrapers, or why nobody may write. */
   ingest: { token: string } | { fault: string }
 }
@@ -56,6 +94,10 @@ export function readConfig(env: object): Config {
       language: output.SITE_LANGUAGE,
       timeZone: output.SITE_TIME_ZONE,
       url: new URL(output.SITE_URL).origin,
+      indexing: output.INDEXING,
+      contact: output.CONTACT || null,
+      contentSignal: output.CONTENT_SIGNAL,
+      tdmPolicy: output.TDM_POLICY || null,
     },
     ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),
   }
@@ -96,4 +138,14 @@ function isOrigin(address: string): boolean {
     url.search === '' &&
     url.username === ''
   )
+}
+
+function isContact(address: string): boolean {
+  const url = URL.parse(address)
+  return url !== null && ['https:', 'mailto:'].includes(url.protocol) && /^[!-~]+$/.test(address)
+}
+
+function isWebAddress(address: string): boolean {
+  const url = URL.parse(address)
+  return url !== null && /^https?:$/.test(url.protocol) && /^[!-~]+$/.test(address)
 }

@@ -11,6 +11,10 @@ declare namespace Cloudflare {
     SITE_LANGUAGE?: string
     SITE_TIME_ZONE?: string
     SITE_URL?: string
+    INDEXING?: string
+    CONTACT?: string
+    CONTENT_SIGNAL?: string
+    TDM_POLICY?: string
   }
 }
 interface Env extends Cloudflare.Env {}

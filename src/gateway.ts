@@ -1,7 +1,15 @@
 import { alternateOf } from './read/negotiate.ts'
+import { searchParameters } from './read/search-parameters.ts'
 
 // The query parameters that select content, by first segment of the path; all others are dropped.
-const knownParameters: Readonly<Record<string, readonly string[]>> = {}
+const knownParameters: Readonly<Record<string, readonly string[]>> = {
+  latest: ['after'],
+  source: ['after'],
+  topic: ['after'],
+  author: ['after'],
+  lang: ['after'],
+  search: [...searchParameters, 'after'],
+}
 
 /**
  * Turns a reader's request into the one that the pages are cached under, so that whatever else a client
@@ -17,7 +25,8 @@ export function pageRequest(request: Request, siteUrl: string): Request {
   const names = knownParameters[pathname.split('/')[1] ?? ''] ?? []
   for (const name of names.toSorted()) {
     const value = searchParams.get(name)
-    if (value !== null) url.searchParams.set(name, value)
+    // What a form leaves empty selects nothing.
+    if (value) url.searchParams.set(name, value)
   }
   return new Request(url, { redirect: 'manual' })
 }

@@ -6,6 +6,7 @@ import { maxUrlLength } from './article/safe-url.ts'
 import { maxBodyBytes } from './ingest/read-body.ts'
 import { jsonFormSchema } from './ingest/submission.ts'
 import { problems, type ProblemCode } from './problem.ts'
+import { machinePaths } from './read/machine-paths.ts'
 import packageJson from '../package.json' with { type: 'json' }
 
 const schemas = '#/components/schemas/'
@@ -25,7 +26,7 @@ export function openApi(siteUrl: string): object {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: siteUrl }],
-    paths: { ...writingPaths, ...readingPaths, ...statusPaths },
+    paths: { ...writingPaths, ...readingPaths, ...machinePaths, ...statusPaths },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {

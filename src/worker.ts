@@ -20,5 +20,5 @@ export class Pages extends WorkerEntrypoint<Env> {
 /** The gateway: runs on every request and is never cached. */
 export default {
   fetch: gatewayApp.fetch,
-  scheduled: (_controller, env) => tendDatabase(env.DB),
+  scheduled: (controller, env) => tendDatabase(env.DB, new Date(controller.scheduledTime)),
 } satisfies ExportedHandler<Env>

@@ -12,6 +12,10 @@ describe('readConfig()', () => {
         language: 'en',
         timeZone: 'UTC',
         url: 'http://127.0.0.1:8787',
+        indexing: 'noindex',
+        contact: null,
+        contentSignal: 'search=yes, ai-train=no',
+        tdmPolicy: null,
       },
       ingest: { fault: 'The secret INGEST_TOKEN is not set' },
     })
@@ -34,5 +38,23 @@ describe('readConfig()', () => {
     })
 
     expect(() => readConfig(faulty)).toThrow(/SITE_LANGUAGE: .*SITE_TIME_ZONE: .*SITE_URL: /)
+  })
+
+  it.each([
+    ['desk@times.example', 'mailto:desk@times.example'],
+    ['mailto:desk@times.example', 'mailto:desk@times.example'],
+    ['https://times.example/contact', 'https://times.example/contact'],
+  ])('takes the contact %s', (contact, address) => {
+    expect(readConfig(env({ CONTACT: contact })).site.contact).toBe(address)
+  })
+
+  it.each([
+    ['CONTACT', 'javascript:alert(1)'],
+    ['CONTACT', 'https://times.example/\nExpires: never'],
+    ['CONTENT_SIGNAL', 'search=yes\nDisallow: /'],
+    ['INDEXING', 'yes'],
+    ['TDM_POLICY', 'on request'],
+  ])('declines %s=%s', (name, value) => {
+    expect(() => readConfig(env({ [name]: value }))).toThrow(name)
   })
 })

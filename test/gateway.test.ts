@@ -32,6 +32,15 @@ describe('pageRequest()', () => {
     expect(pageUrl(article, { accept })).toBe(site + article + suffix)
   })
 
+  it('keeps the parameters that select content, in order, when they hold something', () => {
+    expect(pageUrl('/search?utm_source=x&to=&q=old+ferry&lang=de')).toBe(
+      `${site}/search?lang=de&q=old+ferry`,
+    )
+    expect(pageUrl('/source/hafen.example?q=x&after=1a')).toBe(
+      `${site}/source/hafen.example?after=1a`,
+    )
+  })
+
   it('leaves forms that are named in the path, and what has no forms', () => {
     expect(pageUrl(`${article}.txt`, { accept: 'text/markdown' })).toBe(`${site}${article}.txt`)
     expect(pageUrl('/news/2026-10-03', { accept: 'text/markdown' })).toBe(`${site}/news/2026-10-03`)

@@ -1,3 +1,5 @@
+import { wordSegmenter } from './word-segmenter.ts'
+
 // Scripts written without spaces between words: their length is counted in characters or by a segmenter.
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const unspaced =
@@ -14,7 +16,7 @@ const ideographsPerMinute = 400
 export function wordCount(text: string, lang: string): number {
   const runs = text.match(unspaced)
   if (!runs) return text.match(words)?.length ?? 0
-  const segmenter = new Intl.Segmenter(segmenterLocale(lang), { granularity: 'word' })
+  const segmenter = wordSegmenter(lang)
   let count = text.replace(unspaced, ' ').match(words)?.length ?? 0
   for (const run of runs) {
     for (const segment of segmenter.segment(run)) if (segment.isWordLike) count++
@@ -27,12 +29,4 @@ export function readingMinutes(text: string, lang: string): number {
   const signs = text.match(ideographs)?.length ?? 0
   const rest = signs ? wordCount(text.replace(ideographs, ' '), lang) : wordCount(text, lang)
   return Math.max(1, Math.round(signs / ideographsPerMinute + rest / wordsPerMinute))
-}
-
-function segmenterLocale(lang: string): string {
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? 'und'
-  } catch {
-    return 'und'
-  }
 }

@@ -3,7 +3,7 @@ import { parseArticleId } from '../article/address.ts'
 import type { StoredArticle } from '../article/article.ts'
 import { canonicalJson } from '../article/canonical-json.ts'
 import { instant, type Day } from '../article/day.ts'
-import { articleTag, dayTag, listTag } from '../cache/tags.ts'
+import { articleTag, filingTags, listTag, railsTag } from '../cache/tags.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from '../problem.ts'
 import type { Articles } from '../store/articles.ts'
@@ -50,7 +50,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     const reason = c.req.query('reason') === 'legal' ? 'legal' : 'gone'
     const day = id && (await c.var.articles.remove(id, reason))
     if (!id || !day) throw new Refusal('not_found')
-    await c.var.purge([articleTag(id), dayTag(day), listTag])
+    await c.var.purge([articleTag(id), railsTag, ...filingTags([day]), listTag])
     return c.body(null, 204, noStore)
   })
   .all('/ingest', onlyBy('POST'))
@@ -73,7 +73,7 @@ function onlyBy(allow: string) {
 }
 
 function staleTags(article: StoredArticle, days: readonly Day[]): string[] {
-  return [articleTag(article.id), ...days.map(dayTag), listTag]
+  return [articleTag(article.id), ...filingTags(days), listTag]
 }
 
 function removal(removed: 'gone' | 'legal'): Refusal {

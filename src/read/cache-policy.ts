@@ -2,6 +2,7 @@
 const policies = {
   article: { maxAgeSeconds: 300, staleSeconds: 86_400 },
   list: { maxAgeSeconds: 60, staleSeconds: 3600 },
+  feed: { maxAgeSeconds: 300, staleSeconds: 3600 },
   fixed: { maxAgeSeconds: 3600, staleSeconds: 86_400 },
 } as const
 

@@ -2,4 +2,7 @@ import type { Config } from '../config.ts'
 import type { Articles } from '../store/articles.ts'
 
 /** What the reader's routes expect of whoever mounts them. */
-export type ReadEnv = { Bindings: Env; Variables: { config: Config; articles: Articles } }
+export type ReadEnv = {
+  Bindings: Env
+  Variables: { config: Config; articles: Articles; now: Date }
+}

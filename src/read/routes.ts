@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { machineRoutes } from './machine-routes.ts'
 import { dayArchive, monthArchive, wholeArchive, yearArchive } from './pages/archive.ts'
 import { article } from './pages/article.ts'
-import { about, icon, privacy } from './pages/fixed.ts'
+import { about, privacy } from './pages/fixed.ts'
 import { front } from './pages/front.ts'
+import { latest, list, trends } from './pages/lists.ts'
+import { search } from './pages/search.ts'
 import type { ReadEnv } from './read-env.ts'
 import { withSecurityHeaders } from './security-headers.ts'
 
@@ -16,7 +19,14 @@ import { withSecurityHeaders } from './security-headers.ts'
 export const readRoutes = new Hono<ReadEnv>()
   .use(withSecurityHeaders)
   .use(etag())
+  .route('/', machineRoutes)
   .get('/', front)
+  .get('/latest', latest)
+  .get('/trends', trends)
+  .get('/search', search)
+  .get('/:segment{(?:source|topic|author|lang)}/:name', (c) =>
+    list(c, c.req.param('segment'), c.req.param('name')),
+  )
   .get('/news', wholeArchive)
   .get('/news/:year{[0-9]{4}}', (c) => yearArchive(c, c.req.param('year')))
   .get('/news/:month{[0-9]{4}-[0-9]{2}}', (c) => monthArchive(c, c.req.param('month')))
@@ -24,4 +34,3 @@ export const readRoutes = new Hono<ReadEnv>()
   .get('/news/:day/:name', (c) => article(c, c.req.param('day'), c.req.param('name')))
   .get('/about', about)
   .get('/privacy', privacy)
-  .get('/icon.svg', icon)

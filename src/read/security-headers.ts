@@ -6,6 +6,7 @@ const contentSecurityPolicy = [
   `style-src '${stylesheetHash}'`,
   "img-src 'self' https: http:", // an article's pictures stay where its source keeps them
   'media-src https: http:',
+  "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

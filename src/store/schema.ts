@@ -1,10 +1,21 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { ArticleId } from '../article/address.ts'
 import type { LeadImage } from '../article/article.ts'
 import type { Body } from '../article/body.ts'
 import type { Moment } from '../article/day.ts'
+import type { Fingerprint } from '../article/fingerprint.ts'
+import type { Listing, ListKind } from '../article/listing.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
+import type { WeighedWord } from './relation.ts'
 
 /**
  * One row an article. A removed article keeps its row, emptied, so that the same page is not stored again.
@@ -46,10 +57,96 @@ export const articles = sqliteTable(
       .generatedAlwaysAs((): SQL => sql`coalesce(published_at, first_seen_at)`, {
         mode: 'virtual',
       }),
+    /**
+     * Its place among all by time of filing, `null` when removed. A 64-bit integer, so it leaves the
+     * database as text only.
+     */
+    position: integer('position'),
+    listings: text('listings', { mode: 'json' }).$type<Listing[]>().notNull().default([]),
+    tellingWords: text('telling_words', { mode: 'json' })
+      .$type<WeighedWord[]>()
+      .notNull()
+      .default([]),
+    fingerprint: text('fingerprint').$type<Fingerprint>().notNull().default(''),
   },
   (table) => [
-    index('articles_filed')
-      .on(table.filedAt, table.id)
-      .where(sql`removed is null`),
+    uniqueIndex('articles_position').on(table.position),
+    index('articles_unfiled')
+      .on(table.id)
+      .where(sql`position is null and removed is null`),
   ],
 )
+
+// The tables below are kept by triggers from the rows above; see migrations/.
+
+/** Which articles stand in a list. */
+export const listings = sqliteTable(
+  'listings',
+  {
+    kind: text('kind').$type<ListKind>().notNull(),
+    key: text('key').notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.key, table.position] })],
+)
+
+/** What each list is called and how many articles it has. */
+export const lists = sqliteTable(
+  'lists',
+  {
+    kind: text('kind').$type<ListKind>().notNull(),
+    key: text('key').notNull(),
+    label: text('label').notNull(),
+    articles: integer('articles').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.key] }),
+    index('lists_longest').on(table.kind, table.articles),
+  ],
+)
+
+/** How many articles each year, month and day holds. */
+export const archive = sqliteTable(
+  'archive',
+  {
+    parent: text('parent').notNull(),
+    period: text('period').notNull(),
+    articles: integer('articles').notNull(),
+    changedAt: text('changed_at').$type<Moment>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.parent, table.period] })],
+)
+
+/** The closest articles of each. */
+export const related = sqliteTable(
+  'related',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    isSameStory: integer('is_same_story', { mode: 'boolean' }).notNull(),
+    score: real('score').notNull(),
+    otherId: text('other_id').$type<ArticleId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.isSameStory, table.score, table.otherId] }),
+    index('related_other').on(table.otherId),
+  ],
+)
+
+/** How often an article was read in each hour of the last day; hours since 1970. */
+export const views = sqliteTable(
+  'views',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    hour: integer('hour').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.hour] })],
+)
+
+/** The most read of the last day, made anew every few minutes; `refreshedAt` in seconds since 1970. */
+export const trends = sqliteTable('trends', {
+  rank: integer('rank').primaryKey(),
+  articleId: text('article_id').$type<ArticleId>().notNull(),
+  score: real('score').notNull(),
+  refreshedAt: integer('refreshed_at').notNull(),
+})

@@ -1,8 +1,19 @@
+import { openDatabase } from './database.ts'
+import { fileUnfiled } from './file-unfiled.ts'
+import { tendViews } from './trends.ts'
+
+const maxFiled = 50 // at a time; each costs three round trips
+
 /**
- * Lets SQLite renew the statistics that its query planner chooses indexes by. Cheap when little changed.
+ * Does what a database needs from time to time: files articles that an older version stored, renews the list
+ * of the most read, forgets old views, and lets SQLite renew the statistics that its planner chooses indexes by
+ * (cheap when little changed).
  *
  * @see https://www.sqlite.org/pragma.html#pragma_optimize
  */
-export async function tendDatabase(d1: D1Database): Promise<void> {
+export async function tendDatabase(d1: D1Database, now: Date): Promise<void> {
+  const db = openDatabase(d1)
+  await tendViews(db, now)
+  await fileUnfiled(db, maxFiled)
   await d1.prepare('PRAGMA optimize').run()
 }

@@ -7,16 +7,40 @@ import { readConfig } from '../../src/config.ts'
 import { Refusal } from '../../src/problem.ts'
 import type { ReadEnv } from '../../src/read/read-env.ts'
 import { readRoutes } from '../../src/read/routes.ts'
-import type { Articles, Removed } from '../../src/store/articles.ts'
+import type { Articles } from '../../src/store/articles.ts'
+import { cursorOf } from '../../src/store/cursor.ts'
+import type { ArticlePage } from '../../src/store/read-article.ts'
+import type { Removed } from '../../src/store/remove.ts'
 import { specimen } from './specimen.ts'
 
 type Reading = Pick<
   Articles,
-  'byId' | 'latest' | 'onDay' | 'daysOfMonth' | 'monthsOfYear' | 'years'
+  | 'byId'
+  | 'page'
+  | 'latest'
+  | 'mostRead'
+  | 'list'
+  | 'listEntry'
+  | 'longestLists'
+  | 'search'
+  | 'onDay'
+  | 'daysOfMonth'
+  | 'monthsOfYear'
+  | 'years'
 >
 
 const article = await specimen()
 const path = articlePath({ ...article, day: articleDay(article) })
+
+const alone = (article: StoredArticle): ArticlePage => ({
+  article,
+  related: [],
+  sameStory: [],
+  previous: null,
+  next: null,
+  latest: [],
+  trends: [],
+})
 
 /** The routes over an archive in memory; a refusal answers with its status. */
 function site(stored: StoredArticle | Removed | null) {
@@ -28,7 +52,22 @@ function site(stored: StoredArticle | Removed | null) {
       .map((day) => ({ period: day.slice(0, length), count: 1 }))
   const archive: Reading = {
     byId: async () => stored,
+    page: async () => (stored && !('removed' in stored) ? alone(stored) : stored),
     latest: async () => present,
+    mostRead: async () => present,
+    list: async (_list, _limit, cursor) => ({ items: cursor ? [] : present, next: cursorOf('1') }),
+    listEntry: async (kind, key) =>
+      key === 'rheinblick.example' ? { key, label: `The ${kind}`, count: 1 } : null,
+    longestLists: async () => [],
+    search: async () => ({
+      hits: present.map((one) => ({
+        article: one,
+        title: [{ text: 'Harbour', isMatch: true }],
+        snippet: [],
+      })),
+      count: present.length,
+      next: null,
+    }),
     onDay: async (day) => present.filter((one) => articleDay(one) === day),
     daysOfMonth: async (month) => counted(month, 10),
     monthsOfYear: async (year) => counted(year, 7),
@@ -38,6 +77,7 @@ function site(stored: StoredArticle | Removed | null) {
     .use(async (c, next) => {
       c.set('config', readConfig({ SITE_URL: 'https://times.example' } as Env))
       c.set('articles', archive as Articles)
+      c.set('now', new Date('2023-04-28T12:00:00Z'))
       await next()
     })
     .route('/', readRoutes)
@@ -55,7 +95,7 @@ describe('GET /news/DAY/slug-id', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8')
     expect(response.headers.get('cache-control')).toContain('max-age=300')
-    expect(response.headers.get('cache-tag')).toBe(`article:${article.id}`)
+    expect(response.headers.get('cache-tag')).toBe(`article:${article.id},rails`)
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(await response.text()).toContain(article.title)
   })
@@ -134,11 +174,72 @@ describe('GET /', () => {
   })
 })
 
+describe('the lists', () => {
+  it.each(['/latest', '/trends', '/source/rheinblick.example', '/search?q=harbour'])(
+    'show the article at %s and are purged with every list',
+    async (address) => {
+      const response = await site(article).get(address)
+
+      expect(response.status).toBe(200)
+      expect(response.headers.get('cache-tag')).toBe('list')
+      expect(await response.text()).toContain(`href="${path}"`)
+    },
+  )
+
+  it('lead on to their next part', async () => {
+    const html = await (await site(article).get('/source/rheinblick.example')).text()
+
+    expect(html).toContain('<a href="/source/rheinblick.example?after=1" rel="next">')
+  })
+
+  it('fold a name into the address of its list', async () => {
+    const response = await site(article).get('/source/Rheinblick.example')
+
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe('/source/rheinblick.example')
+  })
+
+  it.each([
+    '/source/nobody.example',
+    '/latest?after=%00',
+    '/source/rheinblick.example?after=!',
+    '/search?q=harbour&after=1',
+  ])('have nothing at %s', async (address) => {
+    expect((await site(article).get(address)).status).toBe(404)
+  })
+})
+
+describe('GET /search', () => {
+  it('looks for nothing before it is asked to', async () => {
+    const html = await (await site(article).get('/search?q=+')).text()
+
+    expect(html).toContain('<form action="/search"')
+    expect(html).not.toContain('class="found"')
+  })
+
+  it('marks what was found', async () => {
+    const html = await (await site(article).get('/search?q=harbour')).text()
+
+    expect(html).toContain('1 article found')
+    expect(html).toContain('<mark>Harbour</mark>')
+  })
+
+  it.each(['%00', '%ff%fe', '%22', '%F0%9F%98%80', '%3C%2Ftitle%3E%3Cimg%20src%3Dx%3E'])(
+    'prints a query of any bytes: %s',
+    async (query) => {
+      const response = await site(article).get(`/search?q=${query}&from=${query}&source=${query}`)
+
+      expect(response.status).toBe(200)
+      expect(await response.text()).not.toContain('<img src=x')
+    },
+  )
+})
+
 describe('the archive', () => {
   it.each([
     ['/news', '/news/2023', 'list'],
     ['/news/2023', '/news/2023-04', 'list'],
-    ['/news/2023-04', '/news/2023-04-28', 'list'],
+    ['/news/2023-04', '/news/2023-04-28', 'month:2023-04'],
     ['/news/2023-04-28', path, 'day:2023-04-28'],
   ])('leads from %s to %s', async (address, next, tag) => {
     const response = await site(article).get(address)
@@ -164,7 +265,6 @@ describe('the fixed pages', () => {
   it.each([
     ['/about', 'text/html; charset=UTF-8'],
     ['/privacy', 'text/html; charset=UTF-8'],
-    ['/icon.svg', 'image/svg+xml'],
   ])('answer at %s with %s', async (address, type) => {
     const response = await site(null).get(address)
 

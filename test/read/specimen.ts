@@ -14,6 +14,10 @@ export const siteConfig: Config['site'] = {
   language: 'en',
   timeZone: 'UTC',
   url: 'https://times.example',
+  indexing: 'index',
+  contact: 'mailto:desk@times.example',
+  contentSignal: 'search=yes, ai-train=no',
+  tdmPolicy: null,
 }
 
 export const url = (address: string): SafeUrl => safeUrl(address)!

@@ -1,5 +1,5 @@
+import { stopWords } from '../../article/stop-words.ts'
 import { scriptLanguages } from '../vocabulary/scripts.ts'
-import { stopWords } from '../vocabulary/stop-words.ts'
 
 const maxSample = 3000 // characters; more does not tell more
 const minWords = 25 // fewer cannot be told by counting

@@ -5,8 +5,12 @@ import type { Day } from '../../article/day.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { readingMinutes } from '../../article/reading-time.ts'
 import { bodyPage, type BodyPage } from './body-page.ts'
+import { listLink, sourcePath, type ListLink } from './list-link.ts'
 import { newsArticle } from './news-article.ts'
+import { noRails, type Rails } from './rails.ts'
+import { reportAddress } from './report-address.ts'
 import { ownWords, passage, type Passage, type Site } from './site.ts'
+import { archiveTrail, type Trail } from './trail.ts'
 
 /** All that the page of one article shows. */
 export type ArticlePage = {
@@ -14,19 +18,30 @@ export type ArticlePage = {
   article: StoredArticle
   day: Day
   path: string
+  /** Down to its day, then its source. */
+  trail: Trail
   /** The absolute address, from configuration. */
   address: string
+  /** The address that search engines should list. */
+  canonical: string
   /** How the article's language is marked up. */
   passage: Passage
   text: BodyPage
   minutes: number
+  /** People, then agencies, which have no list. */
+  authors: ListLink[]
+  topics: ListLink[]
+  /** Where to report it; `null` when the settings name no contact. */
+  report: string | null
   /** Shown above the text of an article that has no picture in it. */
   leadImage: LeadImage | null
   structuredData: object
+  rails: Rails
 }
 
-export function articlePage(article: StoredArticle, site: Site): ArticlePage {
-  const { id, title, body, lang } = article
+/** Makes the page of an article, alone or with what stands around it. */
+export function articlePage(article: StoredArticle, site: Site, rails = noRails): ArticlePage {
+  const { id, title, body, lang, source } = article
   const day = articleDay(article)
   const path = articlePath({ id, title, day })
   const address = site.url + path
@@ -36,12 +51,26 @@ export function articlePage(article: StoredArticle, site: Site): ArticlePage {
     article,
     day,
     path,
+    trail: [...archiveTrail(day, site), { name: source.name, path: sourcePath(source.domain) }],
     address,
+    canonical: site.indexing === 'canonical-to-source' ? source.url : address,
     passage: passage(lang, site),
     text,
     minutes: readingMinutes(plainText(body), lang),
+    authors: authors(article),
+    topics: article.tags.map((tag) => listLink('topic', tag)),
+    report: reportAddress(site.contact, address),
     // A picture in the text may be the lead image in another cut, under another address.
     leadImage: text.firstImage ? null : article.image,
     structuredData: newsArticle(article, { address, publisher: site }),
+    rails,
   }
+}
+
+function authors({ byline, agencies }: StoredArticle): ListLink[] {
+  const others = agencies.filter((name) => !byline.includes(name))
+  return [
+    ...byline.map((name) => listLink('author', name)),
+    ...others.map((name) => ({ name, path: null })),
+  ]
 }

@@ -15,9 +15,11 @@ export type BodyPage = {
   phrases: Phrases
   /** Marks up the site's own words within the article's language. */
   ownWords: Passage
+  /** What links between the text and its notes start with: nothing on the article's own page. */
+  anchorBase: string
 }
 
-export function bodyPage(body: Body, site: Site, ownWords: Passage): BodyPage {
+export function bodyPage(body: Body, site: Site, ownWords: Passage, anchorBase = ''): BodyPage {
   return {
     body,
     footnotes: footnotes(body),
@@ -25,6 +27,7 @@ export function bodyPage(body: Body, site: Site, ownWords: Passage): BodyPage {
     firstImage: firstImage(body),
     phrases: site.phrases,
     ownWords,
+    anchorBase,
   }
 }
 

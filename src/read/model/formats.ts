@@ -9,9 +9,16 @@ export type Formats = {
   /** `2023`, `2023-04` or `2023-04-28`. */
   period: (period: string) => string
   number: (value: number) => string
+  /** The days of the week, from the one on which a week begins. */
+  weekdays: readonly Weekday[]
   /** Names joined as in a sentence, in parts so that each name can be marked up. */
   names: (names: readonly string[]) => { type: 'element' | 'literal'; value: string }[]
+  /** The name of a language, or its tag when it has no name; `und` is the unknown one. */
+  language: (tag: string) => string
 }
+
+/** A day of the week: 1 is Monday, 7 Sunday; `brief` is as short as a calendar's column. */
+export type Weekday = { number: number; name: string; brief: string }
 
 const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
 const briefDay = { ...day, month: 'short' } as const
@@ -33,16 +40,38 @@ export function formats(language: string, timeZone: string): Formats {
   const brief = printer({ ...briefDay, ...hour }, timeZone)
   const briefPeriod = printer(briefDay)
   const number = new Intl.NumberFormat(language)
+  const languages = new Intl.DisplayNames(language, { type: 'language' })
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return {
     moment: (value) => (isDay(value) ? period(value) : moment(value)),
     brief: (value) => (isDay(value) ? briefPeriod(value) : brief(value)),
     period,
     number: (value) => number.format(value),
+    weekdays: weekdays(language),
     names: (names) => list.formatToParts(names),
+    language: (tag) => languageName(languages, tag),
   }
+}
+
+function weekdays(language: string): Weekday[] {
+  const name = new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' })
+  const brief = new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'short' })
+  const { firstDay } = new Intl.Locale(language).getWeekInfo()
+  return Array.from({ length: 7 }, (_, index) => {
+    const number = ((firstDay - 1 + index) % 7) + 1
+    const date = new Date(Date.UTC(2024, 0, number)) // the first of January 2024 was a Monday
+    return { number, name: name.format(date), brief: brief.format(date) }
+  })
 }
 
 function isDay(moment: Moment): boolean {
   return moment.length === 10
+}
+
+function languageName(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag
+  } catch {
+    return tag // not of the form of a tag
+  }
 }

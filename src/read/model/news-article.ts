@@ -1,4 +1,6 @@
+import type { ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
 import type { StoredArticle } from '../../article/article.ts'
+import { articleImages } from './article-images.ts'
 
 /**
  * Describes an article to search engines.
@@ -9,10 +11,12 @@ import type { StoredArticle } from '../../article/article.ts'
 export function newsArticle(
   article: StoredArticle,
   place: { address: string; publisher: { name: string; url: string } },
-): object {
-  const { title, lede, lang, byline, source, image, publishedAt, modifiedAt } = article
+): WithContext<NewsArticle> {
+  const { title, lede, lang, source, publishedAt, modifiedAt } = article
   const { isAccessibleForFree, section, tags } = article
   const { address, publisher } = place
+  const authors = authorsOf(article)
+  const images = imagesOf(article)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -23,13 +27,37 @@ export function newsArticle(
     ...(lang !== 'und' && { inLanguage: lang }),
     ...(publishedAt && { datePublished: publishedAt }),
     ...(modifiedAt && { dateModified: modifiedAt }),
-    ...(byline.length > 0 && { author: byline.map((name) => ({ '@type': 'Person', name })) }),
-    ...(image && { image: { '@type': 'ImageObject', url: image.url, caption: image.alt } }),
+    ...(authors.length > 0 && { author: authors }),
+    ...(images.length > 0 && { image: images }),
     ...(section && { articleSection: section }),
     ...(tags.length > 0 && { keywords: tags }),
     ...(isAccessibleForFree !== null && { isAccessibleForFree }),
     isBasedOn: source.url,
     sourceOrganization: { '@type': 'Organization', name: source.name },
-    publisher: { '@type': 'Organization', name: publisher.name, url: publisher.url },
+    publisher: {
+      '@type': 'Organization',
+      name: publisher.name,
+      url: publisher.url,
+      logo: { '@type': 'ImageObject', url: `${publisher.url}/icon-512.png` },
+    },
   }
+}
+
+function authorsOf({ byline, agencies }: StoredArticle): (Person | Organization)[] {
+  return [
+    ...byline.map((name): Person => ({ '@type': 'Person', name })),
+    ...agencies
+      .filter((name) => !byline.includes(name))
+      .map((name): Organization => ({ '@type': 'Organization', name })),
+  ]
+}
+
+function imagesOf(article: StoredArticle): ImageObject[] {
+  return articleImages(article).map(({ url, alt, width, height }) => ({
+    '@type': 'ImageObject',
+    url,
+    ...(alt && { caption: alt }),
+    ...(width && { width: `${width} px` }),
+    ...(height && { height: `${height} px` }),
+  }))
 }

@@ -14,7 +14,7 @@ export type Site = {
   direction: Direction
   phrases: Phrases
   formats: Formats
-}
+} & Pick<Config['site'], 'indexing' | 'contact' | 'tdmPolicy'>
 
 const made = new WeakMap<Config['site'], Site>()
 
@@ -25,7 +25,8 @@ export function siteModel(settings: Config['site']): Site {
   return site
 }
 
-function makeSite({ name, tagline, url, language, timeZone }: Config['site']): Site {
+function makeSite(settings: Config['site']): Site {
+  const { name, tagline, url, language, timeZone, indexing, contact, tdmPolicy } = settings
   const phrases = phrasesFor(language)
   // A region of a language we have words in keeps its own dates: `en-GB`.
   const spoken = language.split('-')[0] === phrases.language ? language : phrases.language
@@ -37,6 +38,9 @@ function makeSite({ name, tagline, url, language, timeZone }: Config['site']): S
     direction: direction(spoken),
     phrases,
     formats: formats(spoken, timeZone),
+    indexing,
+    contact,
+    tdmPolicy,
   }
 }
 

@@ -1,17 +1,19 @@
 import { articlePath } from '../../article/address.ts'
 import { articleDay } from '../../article/article-day.ts'
 import type { LeadImage } from '../../article/article.ts'
-import type { Moment } from '../../article/day.ts'
+import type { Day, Moment } from '../../article/day.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
 import { passage, type Passage, type Site } from './site.ts'
 
 /** An article as one entry of a list. */
 export type Story = {
   path: string
+  day: Day
   title: string
   lede: string | null
   passage: Passage
   sourceName: string
+  sourceDomain: string
   moment: Moment
   image: LeadImage | null
 }
@@ -19,12 +21,15 @@ export type Story = {
 /** Makes a list entry; its time is the source's, or of the first storing when the source tells none. */
 export function story(summary: ArticleSummary, site: Site): Story {
   const { id, title, lede, lang, source, publishedAt, firstSeenAt, image } = summary
+  const day = articleDay(summary)
   return {
-    path: articlePath({ id, title, day: articleDay(summary) }),
+    path: articlePath({ id, title, day }),
+    day,
     title,
     lede,
     passage: passage(lang, site),
     sourceName: source.name,
+    sourceDomain: source.domain,
     moment: publishedAt ?? firstSeenAt,
     image,
   }

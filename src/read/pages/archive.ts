@@ -1,14 +1,15 @@
 import type { Context } from 'hono'
 import { parseDay } from '../../article/day.ts'
-import { dayTag, listTag } from '../../cache/tags.ts'
+import { dayTag, listTag, monthTag } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
-import type { PeriodCount } from '../../store/articles.ts'
+import type { PeriodCount } from '../../store/archive.ts'
 import { cacheHeaders } from '../cache-policy.ts'
 import { siteModel } from '../model/site.ts'
 import { story } from '../model/story.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { ArchivePageView } from '../views/archive-page.tsx'
 import { DayPageView } from '../views/day-page.tsx'
+import { MonthPageView } from '../views/month-page.tsx'
 
 const maxDayStories = 500
 
@@ -23,7 +24,9 @@ export async function yearArchive(c: Context<ReadEnv>, year: string): Promise<Re
 }
 
 export async function monthArchive(c: Context<ReadEnv>, month: string): Promise<Response> {
-  return archivePage(c, month, present(await c.var.articles.daysOfMonth(month)))
+  const days = present(await c.var.articles.daysOfMonth(month))
+  const page = MonthPageView({ site: siteModel(c.var.config.site), month, days })
+  return c.html(page, 200, cacheHeaders('list', monthTag(month)))
 }
 
 export async function dayArchive(c: Context<ReadEnv>, name: string): Promise<Response> {

@@ -1,21 +1,18 @@
 import type { Context } from 'hono'
-import {
-  articlePath,
-  parseArticlePath,
-  type Alternate,
-  type ArticleId,
-} from '../../article/address.ts'
+import { articlePath, parseArticlePath, type Alternate } from '../../article/address.ts'
 import { articleDay } from '../../article/article-day.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import { canonicalJson } from '../../article/canonical-json.ts'
-import { articleTag } from '../../cache/tags.ts'
+import { articleTag, railsTag } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
-import type { Articles } from '../../store/articles.ts'
+import type { Removed } from '../../store/remove.ts'
 import { articleText } from '../article-text.ts'
 import { cacheHeaders } from '../cache-policy.ts'
 import { articlePage } from '../model/article-page.ts'
+import { noRails, rails } from '../model/rails.ts'
 import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
+import { reservations } from '../reservations.ts'
 import { ArticlePageView } from '../views/article-page.tsx'
 
 /**
@@ -27,32 +24,40 @@ import { ArticlePageView } from '../views/article-page.tsx'
 export async function article(c: Context<ReadEnv>, day: string, name: string): Promise<Response> {
   const place = parseArticlePath(day, name)
   if (!place) throw new Refusal('not_found')
-  const found = await present(c.var.articles, place.id)
-  const { id, title } = found
-  const page = articlePath({ id, title, day: articleDay(found) })
-  const path = place.alternate ? `${page}.${place.alternate}` : page
+  const { alternate } = place
+  const found = present(
+    alternate ? await c.var.articles.byId(place.id) : await c.var.articles.page(place.id),
+  )
+  const site = siteModel(c.var.config.site)
+  const [stored, around] =
+    'article' in found ? [found.article, rails(found, site)] : [found, noRails]
+  const { id, title } = stored
+  const page = articlePath({ id, title, day: articleDay(stored) })
+  const path = alternate ? `${page}.${alternate}` : page
   const headers = {
-    ...cacheHeaders('article', articleTag(id)),
+    ...cacheHeaders('article', articleTag(id), ...(alternate ? [] : [railsTag])),
     vary: 'accept',
-    ...(place.alternate && { link: `<${c.var.config.site.url}${page}>; rel="canonical"` }),
+    ...(alternate && { link: `<${site.url}${page}>; rel="canonical"` }),
+    ...reservations(stored, site),
   }
   for (const [header, value] of Object.entries(headers)) c.header(header, value)
   if (new URL(c.req.url).pathname !== path) return c.redirect(path, 301)
-  return place.alternate ? printAs[place.alternate](c, found) : printPage(c, found)
+  if (alternate) return printAs[alternate](c, stored)
+  return c.html(ArticlePageView({ page: articlePage(stored, site, around) }))
 }
 
-async function present(articles: Articles, id: ArticleId): Promise<StoredArticle> {
-  const found = await articles.byId(id)
+function present<T extends object>(found: T | Removed | null): T {
   if (!found) throw new Refusal('not_found')
-  if ('removed' in found)
+  if (isRemoved(found))
     throw new Refusal(found.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone')
   return found
 }
 
-type Print = (c: Context<ReadEnv>, article: StoredArticle) => Response | Promise<Response>
+function isRemoved(found: object): found is Removed {
+  return 'removed' in found
+}
 
-const printPage: Print = (c, article) =>
-  c.html(ArticlePageView({ page: articlePage(article, siteModel(c.var.config.site)) }))
+type Print = (c: Context<ReadEnv>, article: StoredArticle) => Response | Promise<Response>
 
 const printAs: Record<Alternate, Print> = {
   json: (c, article) => c.json(canonicalJson(article, c.var.config.site.url)),

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { cacheHeaders } from '../cache-policy.ts'
-import { icon as iconSvg } from '../icon.ts'
 import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { TextPageView } from '../views/text-page.tsx'
@@ -20,8 +19,4 @@ export function privacy(c: Context<ReadEnv>): Response | Promise<Response> {
   const { privacyText, privacy: title } = site.phrases
   const page = TextPageView({ site, title, path: '/privacy', paragraphs: privacyText })
   return c.html(page, 200, caching)
-}
-
-export function icon(c: Context<ReadEnv>): Response {
-  return c.body(iconSvg, 200, { ...caching, 'content-type': 'image/svg+xml' })
 }

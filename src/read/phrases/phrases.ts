@@ -1,3 +1,4 @@
+import type { ListKind } from '../../article/listing.ts'
 import { english } from './english.ts'
 import { german } from './german.ts'
 
@@ -13,6 +14,9 @@ export type Phrases = {
   privacy: string
   archive: string
   latest: string
+  /** The most read of the last 24 hours. */
+  trends: string
+  search: string
   noNewsYet: string
   articles: (count: number, formatted: string) => string
   newsOf: (period: string) => string
@@ -27,6 +31,29 @@ export type Phrases = {
   isTruncated: string
   isPaid: string
   readAtSource: (source: string) => string
+  topics: string
+  youMayLike: string
+  alsoReportedBy: string
+  earlierThatDay: string
+  laterThatDay: string
+  report: string
+  listKind: Record<ListKind, string>
+  pages: string
+  onward: string
+  toBeginning: string
+  moreStories: string
+  days: string
+  noTrendsYet: string
+  searchWords: string
+  searchHelp: string
+  searchFilters: string
+  fromDay: string
+  toDay: string
+  anySource: string
+  anyLanguage: string
+  found: (count: number, formatted: string) => string
+  foundOver: (formatted: string) => string
+  nothingFound: string
   table: string
   footnotes: string
   footnote: (number: number) => string

@@ -15,7 +15,7 @@ a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness:
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 img, video { max-width: 100%; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hyphenate-limit-chars: 14 5 5; }
 :lang(ja) h1, :lang(ja) h2, :lang(ja) h3 { word-break: auto-phrase; }
 
 .skip { position: absolute; inset-inline-start: .5rem; top: -5rem; padding: .75rem 1rem; background: var(--paper); }

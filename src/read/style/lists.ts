@@ -1,31 +1,48 @@
-/** Front page and archives. */
+/** Articles as entries of a list: the lead, cards with the picture on top, rows with it at the side. */
 export const lists = `
 .broad { max-width: 72rem; }
 .broad .breadcrumb, .broad .title { max-width: none; }
-.lead, .row { font-family: var(--text); }
-.broad h2 { margin: 0; font-size: 1.1875rem; line-height: 1.3; }
-.broad h2 a { color: inherit; text-decoration: none; }
-.broad h2 a:hover { text-decoration: underline; }
+.lead, .card, .row { font-family: var(--text); }
+.lead h2, .card h2, .row h2, .card h3, .row h3 { margin: 0; font-size: 1.1875rem; line-height: 1.3; }
+.lead a, .card a, .row a { color: inherit; text-decoration: none; }
+.lead a:hover, .card a:hover, .row a:hover { text-decoration: underline; }
 .teaser { margin: .5rem 0 0; font-size: 1rem; line-height: 1.5; }
 .broad .facts { margin: .35rem 0 0; }
+.lead img, .card img, .row img { object-fit: cover; object-position: 50% 25%; background: var(--wash); }
 
 .lead { padding: 1.5rem 0; }
-.lead img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; object-fit: cover; background: var(--wash); margin-bottom: 1rem; }
+.lead img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; margin-bottom: 1rem; }
 .lead h2 { font-size: 1.75rem; line-height: 1.2; }
 .lead .teaser { font-size: 1.125rem; line-height: 1.55; }
 
-.rows { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); column-gap: 2rem; }
-@media (max-width: 24rem) { .rows { grid-template-columns: 100%; } }
-.row { display: flex; gap: 1rem; padding: 1.1rem 0; border-top: 1px solid var(--rule); }
-.row > div { flex: 1; min-width: 0; }
-.row img { flex: none; order: 1; width: 6rem; height: 4.5rem; object-fit: cover; object-position: 50% 25%; background: var(--wash); }
-.row .teaser { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; color: var(--muted); font-size: .9375rem; }
+.rows, .cards { display: grid; grid-template-columns: 100%; }
+.row, .card { display: flex; gap: 1rem; padding: 1.1rem 0; border-top: 1px solid var(--rule); }
+.row > div, .card > div { flex: 1; min-width: 0; }
+.row img, .card img { flex: none; order: 1; width: 6rem; height: 4.5rem; aspect-ratio: 4 / 3; }
+.row .teaser, .card .teaser {
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 3;
+  overflow: hidden;
+  color: var(--muted);
+  font-size: .9375rem;
+}
+.hits { max-width: 46rem; }
+.hits .row .teaser { -webkit-line-clamp: 5; }
+mark { background: none; color: inherit; font-weight: 700; text-decoration: underline 2px var(--link); text-underline-offset: .15em; }
 
-.periods { padding: 0; list-style: none; }
-.periods li { display: flex; justify-content: space-between; gap: 1rem; border-bottom: 1px solid var(--rule); }
-.periods a { flex: 1; padding: .6rem 0; }
-.periods span { padding: .6rem 0; color: var(--muted); font: .9375rem/1.8 var(--sans); }
+.top { padding-top: 1rem; }
+.top .title { margin: 0; }
+.top + .rows, .top + .empty, .top .facts { margin-bottom: 1rem; }
+.section { margin: 1rem 0 0; color: var(--link); font: 600 .875rem/1.6 var(--sans); }
+.section + h1 { margin-top: .25rem; }
 
+@media (min-width: 40rem) {
+  .rows { grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); column-gap: 2rem; }
+  .cards { grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 2rem; align-content: start; }
+  .card { display: block; padding: 0; border: 0; }
+  .card img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; margin-bottom: .75rem; }
+}
 @media (min-width: 56rem) {
   .lead { display: flex; gap: 2.5rem; align-items: center; }
   .lead img { flex: 0 0 58%; width: 58%; margin: 0; }

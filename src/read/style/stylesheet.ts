@@ -1,13 +1,15 @@
 import { sha256 } from '../../article/digest.ts'
 import { article } from './article.ts'
+import { boxes } from './boxes.ts'
 import { frame } from './frame.ts'
 import { lists } from './lists.ts'
 import { media } from './media.ts'
 import { prose } from './prose.ts'
+import { search } from './search.ts'
 import { tokens } from './tokens.ts'
 
 /** The one stylesheet of every page, without comments and line ends. */
-export const stylesheet = [tokens, frame, article, prose, lists, media]
+export const stylesheet = [tokens, frame, article, prose, lists, boxes, search, media]
   .join('')
   .replace(/\/\*[^*]*\*\//g, '')
   .replace(/\s+/g, ' ')

@@ -1,13 +1,14 @@
-import type { PeriodCount } from '../../store/articles.ts'
+import type { PeriodCount } from '../../store/archive.ts'
 import type { Site } from '../model/site.ts'
+import { archiveTrail } from '../model/trail.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
 
 type ArchivePageProps = {
   site: Site
-  /** `2023` or `2023-04`; `null` for the whole archive. */
+  /** A year, `2023`; `null` for the whole archive. */
   period: string | null
-  /** The parts it falls into: years, months or days. */
+  /** The parts it falls into: years or months. */
   parts: readonly PeriodCount[]
 }
 
@@ -17,7 +18,7 @@ export function ArchivePageView({ site, period, parts }: ArchivePageProps) {
   const title = period === null ? phrases.archive : phrases.newsOf(formats.period(period))
   return (
     <Document site={site} title={title} path={period === null ? '/news' : `/news/${period}`}>
-      {period !== null && <Breadcrumb site={site} period={period} />}
+      {period !== null && <Breadcrumb site={site} trail={archiveTrail(period, site)} />}
       <h1 class="title">{title}</h1>
       {parts.length === 0 && <p class="empty">{phrases.noNewsYet}</p>}
       <ul class="periods">

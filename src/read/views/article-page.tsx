@@ -1,23 +1,33 @@
-import type { LeadImage } from '../../article/article.ts'
 import type { ArticlePage } from '../model/article-page.ts'
 import { ArticleHead } from './article-head.tsx'
+import { ArticleOrigin } from './article-origin.tsx'
+import { ArticleRails, DayNeighbours } from './article-rails.tsx'
 import { BodyText } from './body/body.tsx'
-import { Credit } from './body/figure-block.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
 import { Facts } from './facts.tsx'
+import { LeadFigure } from './lead-figure.tsx'
 import { Names } from './names.tsx'
-import { Picture } from './picture.tsx'
 import { Time } from './time.tsx'
 
 /** The page of one article. Our own words inside it carry our own language and direction. */
 export function ArticlePageView({ page }: { page: ArticlePage }) {
-  const { site, article, path, day } = page
+  const { site, article, path } = page
   return (
-    <Document site={site} title={article.title} path={path} head={<ArticleHead page={page} />}>
-      <Breadcrumb site={site} period={day} />
+    <Document
+      site={site}
+      title={article.title}
+      path={path}
+      description={article.lede}
+      type="article"
+      canonical={page.canonical}
+      isNoindex={article.isNoindex}
+      head={<ArticleHead page={page} />}
+    >
+      <Breadcrumb site={site} trail={page.trail} />
       <article class="article" {...page.passage}>
         <header>
+          {article.section && <p class="section">{article.section}</p>}
           <h1>{article.title}</h1>
           <ArticleFacts page={page} />
           {article.lede && <p class="lede">{article.lede}</p>}
@@ -25,8 +35,10 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
         <Notice page={page} />
         {page.leadImage && <LeadFigure image={page.leadImage} />}
         <BodyText page={page.text} />
-        <Origin page={page} />
+        <ArticleOrigin page={page} />
       </article>
+      <DayNeighbours page={page} />
+      <ArticleRails page={page} />
     </Document>
   )
 }
@@ -35,13 +47,12 @@ function ArticleFacts({ page }: { page: ArticlePage }) {
   const { site, article } = page
   const { ownWords } = page.text
   const { publishedAt, modifiedAt, firstSeenAt } = article
-  const names = [...new Set([...article.byline, ...article.agencies])]
   return (
     <Facts
       facts={[
-        names.length > 0 && (
+        page.authors.length > 0 && (
           <span {...ownWords}>
-            {site.phrases.by} <Names names={names} site={site} />
+            {site.phrases.by} <Names names={page.authors} site={site} />
           </span>
         ),
         <span {...ownWords}>
@@ -72,47 +83,5 @@ function Notice({ page }: { page: ArticlePage }) {
         </a>
       </span>
     </p>
-  )
-}
-
-function LeadFigure({ image }: { image: LeadImage }) {
-  return (
-    <figure>
-      <Picture image={image} isFirst />
-      {image.credit && (
-        <figcaption>
-          <Credit credit={image.credit} />
-        </figcaption>
-      )}
-    </figure>
-  )
-}
-
-function Origin({ page }: { page: ArticlePage }) {
-  const { article, path, day } = page
-  const { phrases } = page.site
-  const { ownWords } = page.text
-  return (
-    <footer class="origin">
-      <p>
-        <span {...ownWords}>
-          {phrases.source}{' '}
-          <a href={article.source.url} rel="noopener external">
-            <bdi>{article.source.name}</bdi>
-          </a>
-        </span>
-      </p>
-      <p>
-        <a href={`/news/${day}`} {...ownWords}>
-          {phrases.allNewsOn(day)}
-        </a>
-      </p>
-      <p class="forms">
-        <span {...ownWords}>
-          {phrases.otherForms} <a href={`${path}.md`}>Markdown</a>{' '}
-          <a href={`${path}.txt`}>{phrases.plainText}</a> <a href={`${path}.json`}>JSON</a>
-        </span>
-      </p>
-    </footer>
   )
 }

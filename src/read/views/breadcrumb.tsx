@@ -1,22 +1,21 @@
 import type { Site } from '../model/site.ts'
+import { breadcrumbList, type Trail } from '../model/trail.ts'
+import { JsonLd } from './raw-parts.tsx'
 
-/** The way from the archive down to a year, month or day: `2023`, `2023-04` or `2023-04-28`. */
-export function Breadcrumb({ site, period }: { site: Site; period: string }) {
-  const steps = [4, 7, 10].filter((length) => length <= period.length)
+/** The way down to the page, for people and for search engines. */
+export function Breadcrumb({ site, trail }: { site: Site; trail: Trail }) {
   return (
     <nav class="breadcrumb" aria-label={site.phrases.youAreHere}>
       <ol>
-        <li>
-          <a href="/news">{site.phrases.archive}</a>
-        </li>
-        {steps.map((length) => (
+        {trail.map(({ name, path }) => (
           <li>
-            <a href={`/news/${period.slice(0, length)}`}>
-              {site.formats.period(period.slice(0, length))}
+            <a href={path}>
+              <bdi>{name}</bdi>
             </a>
           </li>
         ))}
       </ol>
+      <JsonLd data={breadcrumbList(trail, site.url)} />
     </nav>
   )
 }

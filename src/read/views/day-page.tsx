@@ -1,6 +1,7 @@
 import type { Day } from '../../article/day.ts'
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
+import { archiveTrail } from '../model/trail.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
 import { StoryEntry } from './story-entry.tsx'
@@ -8,10 +9,11 @@ import { StoryEntry } from './story-entry.tsx'
 /** All articles of a day. */
 export function DayPageView({ site, day, stories }: { site: Site; day: Day; stories: Story[] }) {
   const title = site.phrases.newsOf(site.formats.period(day))
+  const path = `/news/${day}`
   return (
-    <Document site={site} title={title} path={`/news/${day}`}>
+    <Document site={site} title={title} path={path} feed={{ title, folder: path }}>
       <div class="broad">
-        <Breadcrumb site={site} period={day} />
+        <Breadcrumb site={site} trail={archiveTrail(day, site)} />
         <h1 class="title">{title}</h1>
         <div class="rows">
           {stories.map((story) => (

@@ -7,7 +7,7 @@ import { Document } from './document.tsx'
 export function ErrorPageView({ site, code }: { site: Site; code: ProblemCode }) {
   const { title, text } = words(code, site.phrases)
   return (
-    <Document site={site} title={title} path={null} head={<meta name="robots" content="noindex" />}>
+    <Document site={site} title={title} path={null}>
       <h1 class="title">{title}</h1>
       <div class="prose">
         <p>{text}</p>

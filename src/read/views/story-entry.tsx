@@ -1,34 +1,34 @@
+import type { Child } from 'hono/jsx'
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
-import { Facts } from './facts.tsx'
 import { Picture } from './picture.tsx'
-import { Time } from './time.tsx'
+import { StoryFacts } from './story-facts.tsx'
 
 type StoryEntryProps = {
   story: Story
   site: Site
-  /** How the entry is laid out: over the whole width, or in a list with a small picture. */
-  look: 'lead' | 'row'
+  /** How the entry is laid out: over the whole width, with its picture on top, or with a small one beside. */
+  look: 'lead' | 'card' | 'row'
+  /** The level of its heading. */
+  level?: 2 | 3
+  /** What stands in place of the title and the lede when the list marks something in them. */
+  title?: Child
+  teaser?: Child
 }
 
 /** One article in a list. The picture says nothing that the title does not, so it is silent. */
-export function StoryEntry({ story, site, look }: StoryEntryProps) {
+export function StoryEntry({ story, site, look, level = 2, ...shown }: StoryEntryProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const teaser = shown.teaser ?? story.lede
   return (
     <article class={look} {...story.passage}>
       {story.image && <Picture image={{ ...story.image, alt: '' }} isFirst={look === 'lead'} />}
       <div>
-        <h2>
-          <a href={story.path}>{story.title}</a>
-        </h2>
-        {story.lede && <p class="teaser">{story.lede}</p>}
-        <Facts
-          facts={[
-            <bdi>{story.sourceName}</bdi>,
-            <span lang={site.language} dir={site.direction}>
-              <Time moment={story.moment} site={site} isBrief />
-            </span>,
-          ]}
-        />
+        <Heading>
+          <a href={story.path}>{shown.title ?? story.title}</a>
+        </Heading>
+        {teaser && <p class="teaser">{teaser}</p>}
+        <StoryFacts story={story} site={site} />
       </div>
     </article>
   )

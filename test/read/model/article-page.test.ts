@@ -24,6 +24,14 @@ describe('articlePage()', () => {
     )
   })
 
+  it('lets its source be listed in its place when the settings say so', async () => {
+    const article = await specimen()
+    const copies = siteModel({ ...siteConfig, indexing: 'canonical-to-source' })
+
+    expect(articlePage(article, copies).canonical).toBe('https://rheinblick.example/a.html')
+    expect(articlePage(article, site).canonical).toBe(articlePage(article, site).address)
+  })
+
   it('shows the lead image above a text without pictures', async () => {
     const article = await specimen({ image: leadImage })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newsArticle } from '../../../src/read/model/news-article.ts'
-import { siteConfig, specimen } from '../specimen.ts'
+import type { Block } from '../../../src/article/body.ts'
+import { image, root, siteConfig, specimen, url } from '../specimen.ts'
 
 const place = { address: 'https://times.example/news/x', publisher: siteConfig }
 
@@ -17,6 +18,51 @@ describe('newsArticle()', () => {
       isAccessibleForFree: false,
       isBasedOn: 'https://rheinblick.example/a.html',
       publisher: { name: 'The Limited Times', url: 'https://times.example' },
+    })
+  })
+
+  it('shows every picture once, the lead image first', async () => {
+    const lead = { url: url('https://pictures.example/lead.jpg'), alt: 'The ferry', credit: null }
+    const figure = (address: string): Block => ({
+      type: 'figure',
+      children: [image(address, { alt: '', width: null, height: null })],
+      caption: [],
+      credit: null,
+    })
+    const data = newsArticle(
+      await specimen({
+        image: { ...lead, width: 1200, height: 675 },
+        body: root(figure('https://pictures.example/b.jpg'), figure(lead.url)),
+      }),
+      place,
+    )
+
+    expect(data).toMatchObject({
+      image: [
+        {
+          '@type': 'ImageObject',
+          url: lead.url,
+          caption: 'The ferry',
+          width: '1200 px',
+          height: '675 px',
+        },
+        { '@type': 'ImageObject', url: 'https://pictures.example/b.jpg' },
+      ],
+    })
+  })
+
+  it('tells agencies from people, and names one that signs as author once', async () => {
+    const byline = ['Ida Morgenrot']
+    const data = newsArticle(
+      await specimen({ byline, agencies: ['Küstenpresse', 'Ida Morgenrot'] }),
+      place,
+    )
+
+    expect(data).toMatchObject({
+      author: [
+        { '@type': 'Person', name: 'Ida Morgenrot' },
+        { '@type': 'Organization', name: 'Küstenpresse' },
+      ],
     })
   })
 

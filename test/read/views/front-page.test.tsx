@@ -7,7 +7,7 @@ import { rendered } from '../rendered.ts'
 import { siteConfig, specimen, url } from '../specimen.ts'
 
 const printed = (articles: StoredArticle[]) =>
-  rendered(<FrontPageView page={frontPage(articles, siteModel(siteConfig))} />)
+  rendered(<FrontPageView page={frontPage(articles, [], siteModel(siteConfig))} />)
 
 describe('FrontPageView()', () => {
   it('leads with the newest story', async () => {
@@ -18,7 +18,7 @@ describe('FrontPageView()', () => {
 
     const html = await printed([first, second])
 
-    expect(html).toMatch(/<article class="lead">.*First.*<article class="row">.*Second/s)
+    expect(html).toMatch(/<article class="lead">.*First.*<article class="card">.*Second/s)
   })
 
   it('isolates a title of another direction', async () => {

@@ -12,7 +12,7 @@ export function BodyText({ page }: { page: BodyPage }) {
 }
 
 function Footnotes({ page }: { page: BodyPage }) {
-  const { phrases, footnotes, ownWords } = page
+  const { phrases, footnotes, ownWords, anchorBase } = page
   return (
     <section class="notes" role="doc-endnotes" aria-labelledby="notes">
       <h2 id="notes">
@@ -26,7 +26,7 @@ function Footnotes({ page }: { page: BodyPage }) {
               <a
                 class="back"
                 role="doc-backlink"
-                href={`#call-${number}`}
+                href={`${anchorBase}#call-${number}`}
                 aria-label={phrases.backToText(number)}
               >
                 ↑

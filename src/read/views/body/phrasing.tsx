@@ -54,7 +54,7 @@ function Call({ node, page }: { node: FootnoteReference; page: BodyPage }) {
         class="call"
         role="doc-noteref"
         id={id}
-        href={`#note-${number}`}
+        href={`${page.anchorBase}#note-${number}`}
         aria-label={page.phrases.footnote(number)}
       >
         {number}

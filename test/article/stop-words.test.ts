@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { scriptLanguages } from '../../../src/cleaner/vocabulary/scripts.ts'
-import { stopWords } from '../../../src/cleaner/vocabulary/stop-words.ts'
+import { scriptLanguages } from '../../src/cleaner/vocabulary/scripts.ts'
+import { stopWords } from '../../src/article/stop-words.ts'
 
 describe('stopWords', () => {
   it('lists ten words or more a language', () => {

@@ -1,0 +1,80 @@
+import { termsOf } from './words.ts'
+
+const shingleLength = 3 // words
+const maxWords = 4000
+const bits = 64
+const minWords = 40 // a shorter text says too little to be called a copy
+
+/** SimHash of a text in 16 hexadecimal digits, `''` when it is too short to have one. */
+export type Fingerprint = string
+
+/**
+ * Fingerprints a text so that texts with most of their three-word runs in common differ in few bits.
+ * Linear in the length, of which the first 4,000 words count.
+ *
+ * @see https://www.cs.princeton.edu/courses/archive/spr04/cos598B/bib/CharikarEstim.pdf
+ */
+export function fingerprint(text: string): Fingerprint {
+  const terms = termsOf(text.slice(0, maxWords * 16)).slice(0, maxWords)
+  if (terms.length < minWords) return ''
+  const votes = new Int32Array(bits)
+  for (let index = 0; index + shingleLength <= terms.length; index++) {
+    const [low, high] = hash(terms.slice(index, index + shingleLength).join(' '))
+    for (let bit = 0; bit < 32; bit++) {
+      votes[bit] = (votes[bit] ?? 0) + ((low >>> bit) & 1) * 2 - 1
+      votes[bit + 32] = (votes[bit + 32] ?? 0) + ((high >>> bit) & 1) * 2 - 1
+    }
+  }
+  let hex = ''
+  for (let digit = 0; digit < bits; digit += 4) {
+    const nibble = votes
+      .slice(digit, digit + 4)
+      .reduce((sum, vote, bit) => sum | (vote > 0 ? 1 << bit : 0), 0)
+    hex += nibble.toString(16)
+  }
+  return hex
+}
+
+/** In how many of 64 bits two fingerprints differ; all of them when one text has none. */
+export function fingerprintDistance(a: Fingerprint, b: Fingerprint): number {
+  if (a.length !== b.length || a === '') return bits
+  let distance = 0
+  for (let index = 0; index < a.length; index += 8) {
+    let difference =
+      Number.parseInt(a.slice(index, index + 8), 16) ^
+      Number.parseInt(b.slice(index, index + 8), 16)
+    for (; difference; difference &= difference - 1) distance++
+  }
+  return distance
+}
+
+const bandLength = 4 // digits, so four bands of 16 bits
+
+/**
+ * Cuts a fingerprint into four bands to look others up by: two fingerprints that differ in at most three bits
+ * share a band.
+ */
+export function fingerprintBands(fingerprint: Fingerprint): string[] {
+  const bands = fingerprint.match(new RegExp(`.{${bandLength}}`, 'g')) ?? []
+  return bands.map((band, index) => `${index}${band}`)
+}
+
+// FNV-1a with two seeds, the bits of each mixed as in MurmurHash3's finalizer: fast, and even enough to vote.
+function hash(text: string): [number, number] {
+  let low = 0x811c9dc5
+  let high = 0x01000193
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    low = Math.imul(low ^ unit, 0x01000193)
+    high = Math.imul(high ^ unit, 0x85ebca6b)
+  }
+  return [mix(low), mix(high)]
+}
+
+function mix(value: number): number {
+  let mixed = value ^ (value >>> 16)
+  mixed = Math.imul(mixed, 0x85ebca6b)
+  mixed ^= mixed >>> 13
+  mixed = Math.imul(mixed, 0xc2b2ae35)
+  return mixed ^ (mixed >>> 16)
+}

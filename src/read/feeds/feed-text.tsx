@@ -1,0 +1,36 @@
+import type { StoredArticle } from '../../article/article.ts'
+import { bodyPage } from '../model/body-page.ts'
+import { direction } from '../model/direction.ts'
+import { ownWords, type Site } from '../model/site.ts'
+import { BodyText } from '../views/body/body.tsx'
+import { LeadFigure } from '../views/lead-figure.tsx'
+
+/**
+ * Prints an article whole as HTML for feed readers, from its tree. It carries its language and direction,
+ * needs no stylesheet, and its notes lead to the article's own page.
+ */
+export function feedText(article: StoredArticle, address: string, site: Site): string {
+  return String(<FeedText article={article} address={address} site={site} />)
+}
+
+type FeedTextProps = { article: StoredArticle; address: string; site: Site }
+
+function FeedText({ article, address, site }: FeedTextProps) {
+  const { lang, lede, image, source } = article
+  const own = ownWords(lang, site)
+  const text = bodyPage(article.body, site, own, address)
+  return (
+    <div lang={lang === 'und' ? undefined : lang} dir={direction(lang)}>
+      {lede && (
+        <p>
+          <strong>{lede}</strong>
+        </p>
+      )}
+      {image && !text.firstImage && <LeadFigure image={image} />}
+      <BodyText page={text} />
+      <p {...own}>
+        {site.phrases.source} <a href={source.url}>{source.name}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+/** The forms a feed comes in: the last segment of its path, its media type, what people call it. */
+export const feedForms = {
+  rss: { file: 'feed.xml', type: 'application/rss+xml', name: 'RSS' },
+  atom: { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
+  json: { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
+} as const
+
+export type FeedForm = keyof typeof feedForms
+
+/** Where the feeds of a page are: what they are called, and the folder that their files stand in. */
+export type FeedPlace = {
+  title: string
+  /** Path without a closing slash; empty for the whole site. */
+  folder: string
+  /** What selects within it, as of a search: `?q=…`. */
+  query?: string
+}
+
+/** The path of a feed in one of its forms. */
+export function feedPath({ folder, query = '' }: FeedPlace, form: FeedForm): string {
+  return `${folder}/${feedForms[form].file}${query}`
+}

@@ -1,0 +1,16 @@
+import { listKey, type ListKind } from '../../article/listing.ts'
+import { listPath } from '../list-path.ts'
+
+/** A name that leads to a list of articles; `path` is `null` when nothing is left of it as a key. */
+export type ListLink = { name: string; path: string | null }
+
+/** Links what an article names, a topic or an author, to the list of all that name it. */
+export function listLink(kind: ListKind, name: string): ListLink {
+  const key = listKey(name)
+  return { name, path: key === '' ? null : listPath(kind, key) }
+}
+
+/** The path of the list of a source's articles. */
+export function sourcePath(domain: string): string {
+  return listPath('source', listKey(domain))
+}

@@ -1,0 +1,45 @@
+import type { ListPage as StoredPage } from '../../store/lists.ts'
+import type { FeedPlace } from '../feeds/forms.ts'
+import type { Site } from './site.ts'
+import { story, type Story } from './story.ts'
+
+/** A part of a list of articles, newest first. */
+export type ListPage = {
+  site: Site
+  /** What kind of list it is, before its name; `null` when the name says it all. */
+  kind: string | null
+  title: string
+  /** How many articles the whole list holds; `null` when nobody counted. */
+  count: number | null
+  /** The path of this part, and of the first and the next. */
+  path: string
+  first: string | null
+  next: string | null
+  stories: Story[]
+  feed: FeedPlace | null
+}
+
+/** What a list is, whatever part of it is shown. */
+export type ListPlace = Pick<ListPage, 'kind' | 'title' | 'count' | 'feed'> & { path: string }
+
+/**
+ * Makes the page of a part of a list.
+ *
+ * @param cursor Where the part begins; `null` for the first.
+ */
+export function listPage(
+  place: ListPlace,
+  { items, next }: StoredPage,
+  cursor: string | null,
+  site: Site,
+): ListPage {
+  const part = (begin: string) => `${place.path}?after=${begin}`
+  return {
+    ...place,
+    site,
+    path: cursor ? part(cursor) : place.path,
+    first: cursor ? place.path : null,
+    next: next ? part(next) : null,
+    stories: items.map((summary) => story(summary, site)),
+  }
+}

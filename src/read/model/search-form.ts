@@ -1,0 +1,37 @@
+import { parseDay, type Day } from '../../article/day.ts'
+import { parseSearch } from '../search-parameters.ts'
+
+/** What a reader put into the search form; empty where nothing, or nothing that can be used. */
+export type SearchForm = {
+  words: string
+  fromDay: Day | null
+  toDay: Day | null
+  /** A source by its domain. */
+  source: string
+  language: string
+}
+
+/** Reads the form from the parameters of an address, whatever they hold. */
+export function searchForm(parameters: URLSearchParams): SearchForm {
+  const { text, source = '', language = '' } = parseSearch(parameters)
+  return {
+    words: text,
+    fromDay: parseDay(parameters.get('from') ?? ''),
+    toDay: parseDay(parameters.get('to') ?? ''),
+    source,
+    language,
+  }
+}
+
+/**
+ * The path of a search.
+ *
+ * @param after Where the results begin; `null` for the first.
+ */
+export function searchPath(form: SearchForm, after: string | null): string {
+  const { words, fromDay, toDay, source, language } = form
+  const values = { q: words, from: fromDay, to: toDay, source, lang: language, after }
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value)
+  return query.size > 0 ? `/search?${query}` : '/search'
+}

@@ -1,0 +1,99 @@
+import type { ListEntry } from '../../store/archive.ts'
+import { windowSize } from '../../store/search-cursor.ts'
+import type { Hit, HitPage } from '../../store/search.ts'
+import type { FeedPlace } from '../feeds/forms.ts'
+import { searchPath, type SearchForm } from './search-form.ts'
+import type { Site } from './site.ts'
+import { story, type Story } from './story.ts'
+
+/** The search form with what it found. */
+export type SearchPage = {
+  site: Site
+  form: SearchForm
+  sources: Choice[]
+  languages: Choice[]
+  /** `null` before anything was looked for. */
+  results: SearchResults | null
+  path: string
+  feed: FeedPlace | null
+}
+
+/** One of the values that a filter offers. */
+export type Choice = { value: string; name: string }
+
+export type SearchResults = {
+  hits: FoundStory[]
+  /** How many were found, in words. */
+  summary: string
+  first: string | null
+  next: string | null
+}
+
+/** A story in which what was searched for is marked. */
+export type FoundStory = Pick<Hit, 'title' | 'snippet'> & { story: Story }
+
+type Choices = { sources: readonly ListEntry[]; languages: readonly ListEntry[] }
+
+/**
+ * Makes the page of a search.
+ *
+ * @param found `null` when nothing was looked for.
+ * @param cursor Where the hits begin; `null` for the first.
+ */
+export function searchPage(
+  form: SearchForm,
+  found: HitPage | null,
+  cursor: string | null,
+  { sources, languages }: Choices,
+  site: Site,
+): SearchPage {
+  const { formats } = site
+  return {
+    site,
+    form,
+    sources: choices(
+      sources.map(({ key, label }) => ({ value: key, name: label })),
+      form.source,
+    ),
+    languages: choices(
+      languages.map(({ key }) => ({ value: key, name: formats.language(key) })),
+      form.language,
+    ),
+    results: found && results(form, found, cursor, site),
+    path: searchPath(form, cursor),
+    feed: form.words === '' ? null : searchFeed(form),
+  }
+}
+
+function searchFeed(form: SearchForm): FeedPlace {
+  const path = searchPath(form, null)
+  const folder = '/search'
+  return { title: form.words, folder, query: path.slice(folder.length) }
+}
+
+function results(
+  form: SearchForm,
+  { hits, count, next }: HitPage,
+  cursor: string | null,
+  site: Site,
+): SearchResults {
+  return {
+    hits: hits.map(({ article, ...marked }) => ({ story: story(article, site), ...marked })),
+    summary: summary(count, site),
+    first: cursor ? searchPath(form, null) : null,
+    next: next ? searchPath(form, next) : null,
+  }
+}
+
+function summary(count: number, { phrases, formats }: Site): string {
+  if (count === 0) return phrases.nothingFound
+  const formatted = formats.number(count)
+  return count < windowSize ? phrases.found(count, formatted) : phrases.foundOver(formatted)
+}
+
+// What is chosen stays on offer, also when it is not among the longest lists.
+function choices(offered: readonly Choice[], chosen: string): Choice[] {
+  const isOffered = chosen === '' || offered.some(({ value }) => value === chosen)
+  const all = isOffered ? offered : [...offered, { value: chosen, name: chosen }]
+  return all.toSorted((a, b) => a.name.localeCompare(b.name))
+}

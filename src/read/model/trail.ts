@@ -1,0 +1,34 @@
+import type { BreadcrumbList, WithContext } from 'schema-dts'
+import type { Site } from './site.ts'
+
+/** The way from the top of the site down to a page: pages with their names. */
+export type Trail = readonly { name: string; path: string }[]
+
+/** The way from the archive down to a year, month or day: `2023`, `2023-04` or `2023-04-28`. */
+export function archiveTrail(period: string, { phrases, formats }: Site): Trail {
+  const periods = [4, 7, 10]
+    .filter((length) => length <= period.length)
+    .map((length) => period.slice(0, length))
+  return [
+    { name: phrases.archive, path: '/news' },
+    ...periods.map((part) => ({ name: formats.period(part), path: `/news/${part}` })),
+  ]
+}
+
+/**
+ * Describes the way to search engines.
+ *
+ * @see https://schema.org/BreadcrumbList
+ */
+export function breadcrumbList(trail: Trail, siteUrl: string): WithContext<BreadcrumbList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: siteUrl + path,
+    })),
+  }
+}

@@ -1,0 +1,95 @@
+import type { Context } from 'hono'
+import type { StoredArticle } from '../../article/article.ts'
+import { parseDay } from '../../article/day.ts'
+import { dayTag, listTag } from '../../cache/tags.ts'
+import { Refusal } from '../../problem.ts'
+import { cacheHeaders } from '../cache-policy.ts'
+import { atom } from '../feeds/atom.ts'
+import { feed } from '../feeds/feed.ts'
+import { feedForms, type FeedForm, type FeedPlace } from '../feeds/forms.ts'
+import { jsonFeed } from '../feeds/json-feed.ts'
+import { rss } from '../feeds/rss.ts'
+import { foldedKey, listKindAt, listPath } from '../list-path.ts'
+import { listTitle } from '../model/list-title.ts'
+import { siteModel } from '../model/site.ts'
+import type { ReadEnv } from '../read-env.ts'
+import { parseSearch } from '../search-parameters.ts'
+
+const maxEntries = 30 // what is new since a reader last asked, at the pace of a busy day
+const maxHits = 100 // of a search, of which the newest are taken
+
+const print = { rss, atom, json: jsonFeed }
+
+/** The feed of the whole site. One query. */
+export async function siteFeed(c: Context<ReadEnv>, file: string): Promise<Response> {
+  const { name } = c.var.config.site
+  const articles = await c.var.articles.whole({ kind: 'all' }, maxEntries)
+  return answer(c, file, { title: name, folder: '' }, articles, listTag)
+}
+
+/** The feed of a day. One query. */
+export async function dayFeed(c: Context<ReadEnv>, name: string, file: string): Promise<Response> {
+  const day = parseDay(name)
+  if (!day) throw new Refusal('not_found')
+  const { phrases, formats } = siteModel(c.var.config.site)
+  const place = { title: phrases.newsOf(formats.period(day)), folder: `/news/${day}` }
+  const articles = await c.var.articles.whole({ kind: 'period', period: day }, maxEntries)
+  if (articles.length === 0) throw new Refusal('not_found')
+  return answer(c, file, place, articles, dayTag(day))
+}
+
+/** The feed of a source, topic, author or language, by its name as it stands in the path. Two queries. */
+export async function listFeed(
+  c: Context<ReadEnv>,
+  segment: string,
+  name: string,
+  file: string,
+): Promise<Response> {
+  const kind = listKindAt(segment)
+  if (!kind) throw new Refusal('not_found')
+  const key = foldedKey(kind, name)
+  const folder = listPath(kind, key)
+  if (name !== key)
+    return c.body(null, 301, { ...cacheHeaders('fixed'), location: `${folder}/${file}` })
+  const entry = await c.var.articles.listEntry(kind, key)
+  if (!entry) throw new Refusal('not_found')
+  const title = listTitle(kind, entry.label, siteModel(c.var.config.site))
+  const articles = await c.var.articles.whole({ kind, key }, maxEntries)
+  return answer(c, file, { title, folder }, articles, listTag)
+}
+
+/** The feed of a search: of its best hits the newest; there may be none yet. Two queries. */
+export async function searchFeed(c: Context<ReadEnv>, file: string): Promise<Response> {
+  const parameters = new URL(c.req.url).searchParams
+  const search = parseSearch(parameters)
+  const { hits } = await c.var.articles.search(search, maxHits)
+  const ids = hits.map(({ article }) => article.id)
+  const articles = await c.var.articles.newestOf(ids, maxEntries)
+  const place = { title: search.text, folder: '/search', query: `?${parameters}` }
+  return answer(c, file, place, articles, listTag)
+}
+
+function answer(
+  c: Context<ReadEnv>,
+  file: string,
+  place: FeedPlace,
+  articles: readonly StoredArticle[],
+  tag: string,
+): Response {
+  const site = siteModel(c.var.config.site)
+  const form = formOf(file)
+  const title = place.folder === '' ? place.title : `${place.title} – ${site.name}`
+  const text = print[form](feed({ ...place, title }, articles, site))
+  return c.body(text, 200, {
+    ...cacheHeaders('feed', tag),
+    'x-robots-tag': 'noindex', // the articles are to be found, not the feed
+    'content-type': `${feedForms[form].type}; charset=utf-8`,
+  })
+}
+
+function formOf(file: string): FeedForm {
+  const forms = Object.keys(feedForms) as FeedForm[]
+  const form = forms.find((one) => feedForms[one].file === file)
+  if (!form) throw new Refusal('not_found')
+  return form
+}

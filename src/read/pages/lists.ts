@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import { listTag } from '../../cache/tags.ts'
+import { Refusal } from '../../problem.ts'
+import { parseCursor, type Cursor } from '../../store/cursor.ts'
+import { cacheHeaders } from '../cache-policy.ts'
+import { foldedKey, listKindAt, listPath } from '../list-path.ts'
+import { listPage, type ListPage } from '../model/list-page.ts'
+import { listTitle } from '../model/list-title.ts'
+import { siteModel } from '../model/site.ts'
+import type { ReadEnv } from '../read-env.ts'
+import { ListPageView } from '../views/list-page.tsx'
+
+const pageLength = 30
+const maxTrends = 50
+
+/** All articles, newest first. One query. */
+export async function latest(c: Context<ReadEnv>): Promise<Response> {
+  const site = siteModel(c.var.config.site)
+  const cursor = cursorOf(c)
+  const part = await c.var.articles.list({ kind: 'all' }, pageLength, cursor)
+  const place = { kind: null, title: site.phrases.latest, count: null, feed: null, path: '/latest' }
+  return answer(c, listPage(place, part, cursor, site))
+}
+
+/** The articles that were read most in the last 24 hours. One query. */
+export async function trends(c: Context<ReadEnv>): Promise<Response> {
+  const site = siteModel(c.var.config.site)
+  const items = await c.var.articles.mostRead(maxTrends)
+  const place = { kind: null, title: site.phrases.trends, count: null, feed: null, path: '/trends' }
+  return answer(c, listPage(place, { items, next: null }, null, site))
+}
+
+/** The articles of a source, topic, author or language, by its name as it stands in the path. Two queries. */
+export async function list(c: Context<ReadEnv>, segment: string, name: string): Promise<Response> {
+  const kind = listKindAt(segment)
+  if (!kind) throw new Refusal('not_found')
+  const key = foldedKey(kind, name)
+  const path = listPath(kind, key)
+  if (name !== key) return c.body(null, 301, { ...cacheHeaders('fixed'), location: path })
+  const cursor = cursorOf(c)
+  const [entry, part] = await Promise.all([
+    c.var.articles.listEntry(kind, key),
+    c.var.articles.list({ kind, key }, pageLength, cursor),
+  ])
+  if (!entry) throw new Refusal('not_found')
+  const site = siteModel(c.var.config.site)
+  const title = listTitle(kind, entry.label, site)
+  const place = { kind: site.phrases.listKind[kind], title, count: entry.count, path }
+  return answer(c, listPage({ ...place, feed: { title, folder: path } }, part, cursor, site))
+}
+
+function answer(c: Context<ReadEnv>, page: ListPage): Response | Promise<Response> {
+  return c.html(ListPageView({ page }), 200, cacheHeaders('list', listTag))
+}
+
+/** Where the part of a list begins that is asked for; `null` for the first. */
+function cursorOf(c: Context<ReadEnv>): Cursor | null {
+  const value = c.req.query('after')
+  if (value === undefined) return null
+  const cursor = parseCursor(value)
+  if (!cursor) throw new Refusal('not_found')
+  return cursor
+}

@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import { Refusal } from '../../problem.ts'
+import { cacheHeaders } from '../cache-policy.ts'
+import { siteModel } from '../model/site.ts'
+import type { ReadEnv } from '../read-env.ts'
+import { icon as iconSvg } from '../site-files/icon.ts'
+import { llmsTxt } from '../site-files/llms-txt.ts'
+import { openSearch } from '../site-files/open-search.ts'
+import { robotsTxt } from '../site-files/robots-txt.ts'
+import { securityTxt } from '../site-files/security-txt.ts'
+import { webManifest } from '../site-files/web-manifest.ts'
+
+// Files at addresses that browsers, crawlers and other machines know. None asks the database.
+
+export function robots(c: Context<ReadEnv>): Response {
+  return answer(c, robotsTxt(c.var.config.site), 'text/plain; charset=utf-8')
+}
+
+/** Is there when the settings name a contact. */
+export function security(c: Context<ReadEnv>): Response {
+  const { url, language, contact } = siteModel(c.var.config.site)
+  if (contact === null) throw new Refusal('not_found')
+  const text = securityTxt({ url, language, contact }, c.var.now)
+  return answer(c, text, 'text/plain; charset=utf-8')
+}
+
+export function llms(c: Context<ReadEnv>): Response {
+  return answer(c, llmsTxt(siteModel(c.var.config.site)), 'text/plain; charset=utf-8')
+}
+
+export function manifest(c: Context<ReadEnv>): Response {
+  const json = JSON.stringify(webManifest(siteModel(c.var.config.site)))
+  return answer(c, json, 'application/manifest+json; charset=utf-8')
+}
+
+export function searchDescription(c: Context<ReadEnv>): Response {
+  const xml = openSearch(siteModel(c.var.config.site))
+  return answer(c, xml, 'application/opensearchdescription+xml; charset=utf-8')
+}
+
+// Feed readers show the icon on pages of their own.
+const embeddable = { 'cross-origin-resource-policy': 'cross-origin' }
+
+export function icon(c: Context<ReadEnv>): Response {
+  return answer(c, iconSvg, 'image/svg+xml', embeddable)
+}
+
+// The pictures are a large import that pages do without.
+export async function iconPng(c: Context<ReadEnv>, size: '192' | '512'): Promise<Response> {
+  const { iconPngs } = await import('../site-files/icon-png.ts')
+  const bytes = Uint8Array.from(atob(iconPngs[size]), (sign) => sign.charCodeAt(0))
+  return answer(c, bytes, 'image/png', embeddable)
+}
+
+function answer(
+  c: Context<ReadEnv>,
+  content: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  headers: Record<string, string> = {},
+): Response {
+  return c.body(content, 200, { ...cacheHeaders('fixed'), 'content-type': type, ...headers })
+}

@@ -1,0 +1,55 @@
+import type { ArticleSummary } from '../../store/article-summary.ts'
+import { element, textElement, xmlDocument } from '../xml.ts'
+import { articleAddress } from './sitemap.ts'
+import { sitemapNamespace } from './sitemap-index.ts'
+
+/** How far back a news sitemap may reach, and how much it may hold. */
+export const newsSitemapLimits = { hours: 48, articles: 1000 } as const
+
+/**
+ * Prints the newest articles for news search. Articles whose sources do not want to be listed are left out.
+ *
+ * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ */
+export function newsSitemap(
+  articles: readonly ArticleSummary[],
+  site: { name: string; url: string; language: string },
+): string {
+  const namespaces = {
+    xmlns: sitemapNamespace,
+    'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+  }
+  const listed = articles.filter(({ isNoindex }) => !isNoindex)
+  return xmlDocument(
+    element(
+      'urlset',
+      namespaces,
+      ...listed.map((article) =>
+        element(
+          'url',
+          {},
+          textElement('loc', articleAddress(article, site.url)),
+          element(
+            'news:news',
+            {},
+            element(
+              'news:publication',
+              {},
+              textElement('news:name', site.name),
+              textElement('news:language', newsLanguage(article.lang, site.language)),
+            ),
+            textElement('news:publication_date', article.publishedAt ?? article.firstSeenAt),
+            textElement('news:title', article.title),
+          ),
+        ),
+      ),
+    ),
+  )
+}
+
+// An ISO 639 code; Chinese alone is told apart by its script.
+function newsLanguage(lang: string, siteLanguage: string): string {
+  const { language, script } = new Intl.Locale(lang === 'und' ? siteLanguage : lang).maximize()
+  if (language !== 'zh') return language
+  return script === 'Hant' ? 'zh-tw' : 'zh-cn'
+}

@@ -1,0 +1,58 @@
+/** What stands around articles and lists: boxes of headlines, days, topics, ways on, the calendar. */
+export const boxes = `
+.box { margin-top: 2.5rem; }
+.box > h2 { margin: 0 0 1rem; padding-top: .5rem; border-top: 2px solid var(--ink); font: 700 1.0625rem/1.5 var(--sans); }
+.box > h2 a { display: inline-block; color: inherit; }
+.headlines { margin: 0; padding: 0; list-style: none; counter-reset: rank; }
+.headlines li { display: flex; gap: .75rem; border-bottom: 1px solid var(--rule); }
+.headlines li > div { flex: 1; min-width: 0; padding: .5rem 0 .6rem; font-family: var(--text); text-align: match-parent; }
+.headlines li:first-child > div { padding-top: 0; }
+.headlines a { display: block; color: inherit; font-size: 1.0625rem; line-height: 1.4; text-decoration: none; }
+.headlines a:hover { text-decoration: underline; }
+.headlines .facts { margin: .15rem 0 0; }
+ol.headlines li::before {
+  content: counter(rank);
+  counter-increment: rank;
+  min-width: 1.25ch;
+  padding-top: .4rem;
+  color: var(--link);
+  font-size: 1.5rem;
+  line-height: 1.1;
+}
+ol.headlines li:first-child::before { padding-top: 0; }
+.boxes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); column-gap: 2.5rem; }
+.more { margin: .5rem 0 0; font: 1rem/1.5 var(--sans); }
+.more a { display: inline-block; padding: .35rem 0; }
+
+.chips { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0; list-style: none; font: .9375rem/1.5 var(--sans); }
+.chips a { display: block; padding: .3rem .7rem; background: var(--wash); color: inherit; text-decoration: none; }
+.chips a:hover { text-decoration: underline; }
+.topics { display: flex; flex-wrap: wrap; gap: .5rem; align-items: baseline; margin: .75rem 0; }
+
+.neighbours { display: grid; gap: 0 2rem; max-width: var(--measure); margin: 2.5rem auto 0; border-top: 1px solid var(--rule); }
+.neighbours a { padding: .75rem 0; color: inherit; text-decoration: none; }
+.neighbours a:hover span { text-decoration: underline; }
+.neighbours small { display: block; color: var(--muted); font: .875rem/1.5 var(--sans); }
+.neighbours span { display: block; text-align: match-parent; font-family: var(--text); line-height: 1.4; }
+
+.pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
+.pager a { padding: .5rem 0; font: 1rem/1.5 var(--sans); }
+.pager a[rel] { margin-inline-start: auto; }
+
+.calendar { width: 100%; max-width: var(--measure); margin: 0 auto; border-collapse: collapse; table-layout: fixed; font: 1rem/1.4 var(--sans); font-variant-numeric: tabular-nums; }
+.calendar th { padding: .35rem 0; color: var(--muted); font-size: .875rem; font-weight: 400; }
+.calendar td { height: 3.75rem; padding: 0; border: 1px solid var(--rule); text-align: center; }
+.calendar a { display: flex; flex-direction: column; justify-content: center; height: 100%; background: var(--wash); font-weight: 700; text-decoration: none; }
+.calendar a:hover { text-decoration: underline; }
+.calendar small { color: var(--muted); font-weight: 400; font-size: .8125rem; }
+.void { color: var(--muted); }
+
+@media (min-width: 40rem) {
+  .neighbours { grid-template-columns: 1fr 1fr; }
+  .neighbours .next { grid-column: 2; text-align: end; }
+}
+@media (min-width: 64rem) {
+  .columns { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 3rem; }
+  .columns .box:first-child { margin-top: 0; }
+}
+`

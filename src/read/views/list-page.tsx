@@ -1,0 +1,31 @@
+import type { ListPage } from '../model/list-page.ts'
+import { Document } from './document.tsx'
+import { Pager } from './pager.tsx'
+import { StoryEntry } from './story-entry.tsx'
+
+/** A part of a list of articles. */
+export function ListPageView({ page }: { page: ListPage }) {
+  const { site, kind, title, count, stories, path, feed } = page
+  const { phrases, formats } = site
+  const name = kind === null ? title : `${kind}: ${title}`
+  return (
+    <Document site={site} title={name} path={path} {...(feed && { feed })}>
+      <div class="broad">
+        <header class="top">
+          {kind !== null && <p class="section">{kind}</p>}
+          <h1 class="title">
+            <bdi>{title}</bdi>
+          </h1>
+          {count !== null && <p class="facts">{phrases.articles(count, formats.number(count))}</p>}
+        </header>
+        {stories.length === 0 && <p class="empty">{phrases.noNewsYet}</p>}
+        <div class="rows">
+          {stories.map((story) => (
+            <StoryEntry story={story} site={site} look="row" />
+          ))}
+        </div>
+        <Pager site={site} first={page.first} next={page.next} />
+      </div>
+    </Document>
+  )
+}

@@ -1,0 +1,52 @@
+import type { PeriodCount } from '../../store/archive.ts'
+import { calendar, type CalendarDay } from '../model/calendar.ts'
+import type { Site } from '../model/site.ts'
+import { archiveTrail } from '../model/trail.ts'
+import { Breadcrumb } from './breadcrumb.tsx'
+import { Document } from './document.tsx'
+
+type MonthPageProps = { site: Site; month: string; days: readonly PeriodCount[] }
+
+/** A month of the archive as a calendar. */
+export function MonthPageView({ site, month, days }: MonthPageProps) {
+  const { phrases, formats } = site
+  const title = phrases.newsOf(formats.period(month))
+  return (
+    <Document site={site} title={title} path={`/news/${month}`}>
+      <Breadcrumb site={site} trail={archiveTrail(month, site)} />
+      <h1 class="title">{title}</h1>
+      <table class="calendar" aria-label={formats.period(month)}>
+        <thead>
+          <tr>
+            {formats.weekdays.map(({ name, brief }) => (
+              <th scope="col" abbr={name}>
+                {brief}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {calendar(month, days, formats.weekdays).map((week) => (
+            <tr>
+              {week.map((day) => (
+                <td>{day && <DayOfMonth day={day} site={site} />}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Document>
+  )
+}
+
+function DayOfMonth({ day: { day, number, count }, site }: { day: CalendarDay; site: Site }) {
+  const { phrases, formats } = site
+  if (count === 0) return <span class="void">{formats.number(number)}</span>
+  const articles = phrases.articles(count, formats.number(count))
+  return (
+    <a href={`/news/${day}`} aria-label={`${formats.period(day)}, ${articles}`}>
+      {formats.number(number)}
+      <small>{formats.number(count)}</small>
+    </a>
+  )
+}

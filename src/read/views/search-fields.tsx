@@ -1,0 +1,84 @@
+import type { Choice, SearchPage } from '../model/search-page.ts'
+
+/** The search form. It needs no script: it is sent as the address of its results. */
+export function SearchFields({ page }: { page: SearchPage }) {
+  const { form, site } = page
+  const { phrases } = site
+  return (
+    <search>
+      <form action="/search" class="search">
+        <p class="field words">
+          <label for="q">{phrases.searchWords}</label>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={form.words}
+            dir="auto"
+            autocomplete="off"
+            aria-describedby="help"
+          />
+          <button>{phrases.search}</button>
+        </p>
+        <p id="help" class="facts">
+          {phrases.searchHelp}
+        </p>
+        <fieldset>
+          <legend>{phrases.searchFilters}</legend>
+          <DayField name="from" label={phrases.fromDay} value={form.fromDay} />
+          <DayField name="to" label={phrases.toDay} value={form.toDay} />
+          <ChoiceField
+            name="source"
+            label={phrases.listKind.source}
+            any={phrases.anySource}
+            choices={page.sources}
+            value={form.source}
+          />
+          <ChoiceField
+            name="lang"
+            label={phrases.listKind.language}
+            any={phrases.anyLanguage}
+            choices={page.languages}
+            value={form.language}
+          />
+        </fieldset>
+      </form>
+    </search>
+  )
+}
+
+type DayFieldProps = { name: string; label: string; value: string | null }
+
+function DayField({ name, label, value }: DayFieldProps) {
+  return (
+    <p class="field">
+      <label for={name}>{label}</label>
+      <input id={name} name={name} type="date" value={value ?? undefined} />
+    </p>
+  )
+}
+
+type ChoiceFieldProps = {
+  name: string
+  label: string
+  /** What not to choose is called. */
+  any: string
+  choices: readonly Choice[]
+  value: string
+}
+
+function ChoiceField({ name, label, any, choices, value }: ChoiceFieldProps) {
+  return (
+    <p class="field">
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
+        <option value="">{any}</option>
+        {choices.map((choice) => (
+          <option value={choice.value} selected={choice.value === value}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}

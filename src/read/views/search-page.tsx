@@ -1,0 +1,42 @@
+import type { SnippetPart } from '../../store/snippet.ts'
+import type { SearchPage } from '../model/search-page.ts'
+import { Document } from './document.tsx'
+import { Pager } from './pager.tsx'
+import { SearchFields } from './search-fields.tsx'
+import { StoryEntry } from './story-entry.tsx'
+
+/** The search form, and under it what was found. */
+export function SearchPageView({ page }: { page: SearchPage }) {
+  const { site, form, results, path, feed } = page
+  const { phrases } = site
+  const title = form.words === '' ? phrases.search : `${phrases.search}: ${form.words}`
+  return (
+    <Document site={site} title={title} path={path} {...(feed && { feed })}>
+      <div class="broad">
+        <h1 class="title">{phrases.search}</h1>
+        <SearchFields page={page} />
+        {results && (
+          <>
+            <p class="found">{results.summary}</p>
+            <div class="hits">
+              {results.hits.map(({ story, title: parts, snippet }) => (
+                <StoryEntry
+                  story={story}
+                  site={site}
+                  look="row"
+                  title={<Marked parts={parts} />}
+                  teaser={<Marked parts={snippet} />}
+                />
+              ))}
+            </div>
+            <Pager site={site} first={results.first} next={results.next} />
+          </>
+        )}
+      </div>
+    </Document>
+  )
+}
+
+function Marked({ parts }: { parts: readonly SnippetPart[] }) {
+  return <>{parts.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}</>
+}

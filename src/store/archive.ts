@@ -1,0 +1,52 @@
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import type { Moment } from '../article/day.ts'
+import type { ListKind } from '../article/listing.ts'
+import type { Database } from './database.ts'
+import { archive, lists } from './schema.ts'
+
+/** How many articles a part of the archive holds, e.g. `2023-04-28` or `2023-04`. */
+export type PeriodCount = { period: string; count: number }
+
+/** A list by its key and name, and how many articles stand in it. */
+export type ListEntry = { key: string; label: string; count: number }
+
+/** Counts the parts of a period that hold articles: the years of `''`, a year's months, a month's days. */
+export function partsOf(db: Database, parent: string): Promise<PeriodCount[]> {
+  return db
+    .select({ period: archive.period, count: archive.articles })
+    .from(archive)
+    .where(eq(archive.parent, parent))
+    .orderBy(asc(archive.period))
+}
+
+/** Counts all months that hold articles, newest first, and says when each last changed. */
+export function allMonths(db: Database): Promise<(PeriodCount & { changedAt: Moment })[]> {
+  return db.all(sql`
+    select month.period, month.articles as count, month.changed_at as changedAt
+    from archive year cross join archive month on month.parent = year.period
+    where year.parent = '' order by month.period desc`)
+}
+
+/** Names the lists of a kind with the most articles, the longest first. */
+export function longestLists(db: Database, kind: ListKind, limit: number): Promise<ListEntry[]> {
+  return db
+    .select({ key: lists.key, label: lists.label, count: lists.articles })
+    .from(lists)
+    .where(eq(lists.kind, kind))
+    .orderBy(desc(lists.articles))
+    .limit(limit)
+}
+
+/** Names one list; `null` when no article stands in it. */
+export async function listEntry(
+  db: Database,
+  kind: ListKind,
+  key: string,
+): Promise<ListEntry | null> {
+  const entry = await db
+    .select({ key: lists.key, label: lists.label, count: lists.articles })
+    .from(lists)
+    .where(sql`${lists.kind} = ${kind} and ${lists.key} = ${key}`)
+    .get()
+  return entry ?? null
+}

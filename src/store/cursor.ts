@@ -1,0 +1,35 @@
+declare const checked: unique symbol
+
+/**
+ * Where a page of a list ends and the next begins. Opaque to readers, and safe to take from them: any that
+ * parses is a place in time.
+ */
+export type Cursor = string & { readonly [checked]: 'Cursor' }
+
+const form = /^-?[0-9a-z]{1,13}$/
+const maxPosition = 2n ** 63n - 1n
+
+/** Reads a cursor as it came in an address; `null` when it is none. */
+export function parseCursor(value: string): Cursor | null {
+  if (!form.test(value)) return null
+  const position = positionOf(value)
+  return position <= maxPosition && position >= -maxPosition ? (value as Cursor) : null
+}
+
+/** Makes the cursor of a position, given as decimal text. */
+export function cursorOf(position: string): Cursor {
+  return BigInt(position).toString(36) as Cursor
+}
+
+/** The position of a cursor as decimal text. */
+export function positionAt(cursor: Cursor): string {
+  return String(positionOf(cursor))
+}
+
+function positionOf(text: string): bigint {
+  let position = 0n
+  for (const digit of text.replace('-', '')) {
+    position = position * 36n + BigInt(Number.parseInt(digit, 36))
+  }
+  return text.startsWith('-') ? -position : position
+}

@@ -1,0 +1,93 @@
+import { and, desc, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import type { ArticleId } from '../article/address.ts'
+import type { StoredArticle } from '../article/article.ts'
+import type { ListKind } from '../article/listing.ts'
+import { articleColumns, storedArticle } from './article-row.ts'
+import {
+  readSummary,
+  summaryColumns,
+  type ArticleSummary,
+  type SummaryRow,
+} from './article-summary.ts'
+import { cursorOf, positionAt, type Cursor } from './cursor.ts'
+import type { Database } from './database.ts'
+import { allPositions, positionsBetween, positionsOf, type PositionRange } from './position.ts'
+import { articles as table } from './schema.ts'
+
+/**
+ * A list of articles: all; those filed in a period (`2023`, `2023-04`, `2023-04-28`) or between two instants,
+ * the second excluded; those of a source, topic, author or language, by its folded key (`listKey`).
+ */
+export type List =
+  | { kind: 'all' }
+  | { kind: 'period'; period: string }
+  | { kind: 'span'; from: Date; to: Date }
+  | { kind: ListKind; key: string }
+
+/** A part of a list, newest first, and where the next begins; `null` when there is none. */
+export type ListPage<Item = ArticleSummary> = { items: Item[]; next: Cursor | null }
+
+/** Reads a part of a list; reads one article more than it gives. */
+export async function listPage(
+  db: Database,
+  list: List,
+  limit: number,
+  cursor: Cursor | null,
+): Promise<ListPage> {
+  const rows = await db.all<SummaryRow & { place: string }>(sql`
+    select cast(a.position as text) as place, ${sql.raw(summaryColumns)}
+    ${members(list, limit + 1, cursor)}`)
+  const last = rows.length > limit ? rows[limit - 1] : null
+  return { items: rows.slice(0, limit).map(readSummary), next: last ? cursorOf(last.place) : null }
+}
+
+/** Reads the newest articles of a list whole. */
+export async function wholeArticles(
+  db: Database,
+  list: List,
+  limit: number,
+): Promise<StoredArticle[]> {
+  const rows = await db
+    .select(articleColumns)
+    .from(table)
+    .where(sql`${table.position} in (select a.position ${members(list, limit, null)})`)
+    .orderBy(desc(table.position))
+  return rows.map(storedArticle)
+}
+
+/** Reads the newest of some articles whole; `ids` are at most 100. */
+export async function newestOf(
+  db: Database,
+  ids: readonly ArticleId[],
+  limit: number,
+): Promise<StoredArticle[]> {
+  const rows = await db
+    .select(articleColumns)
+    .from(table)
+    .where(and(inArray(table.id, [...ids]), isNotNull(table.position)))
+    .orderBy(desc(table.position))
+    .limit(limit)
+  return rows.map(storedArticle)
+}
+
+// The articles of a list, called `a`, newest first.
+function members(list: List, limit: number, cursor: Cursor | null): SQL {
+  const { from, to } = rangeOf(list)
+  const before = cursor ? positionAt(cursor) : to
+  const [source, position] =
+    'key' in list
+      ? [
+          sql`listings l cross join articles a on a.position = l.position
+            where l.kind = ${list.kind} and l.key = ${list.key} and`,
+          sql`l.position`,
+        ]
+      : [sql`articles a where`, sql`a.position`]
+  return sql`from ${source} ${position} >= cast(${from} as integer)
+    and ${position} < cast(${before} as integer) order by ${position} desc limit ${limit}`
+}
+
+function rangeOf(list: List): PositionRange {
+  if (list.kind === 'period') return positionsOf(list.period)
+  if (list.kind === 'span') return positionsBetween(list.from, list.to)
+  return allPositions
+}

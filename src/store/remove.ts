@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm'
+import type { ArticleId } from '../article/address.ts'
+import { dayOf, type Day } from '../article/day.ts'
+import type { Database } from './database.ts'
+import { articles as table } from './schema.ts'
+
+/** An article that was taken down, and why. */
+export type Removed = { removed: 'gone' | 'legal' }
+
+/**
+ * Empties an article's row and marks it removed; triggers take it out of lists, index and counts. Done
+ * again, it only notes the new reason.
+ *
+ * @returns The day it was filed under, or `null` when there is no such article.
+ */
+export async function remove(
+  db: Database,
+  id: ArticleId,
+  reason: Removed['removed'],
+): Promise<Day | null> {
+  const [before] = await db.batch([
+    db.select({ filedAt: table.filedAt }).from(table).where(eq(table.id, id)),
+    db
+      .update(table)
+      .set({ ...emptied, removed: reason })
+      .where(eq(table.id, id)),
+  ])
+  return before[0]?.filedAt ? dayOf(before[0].filedAt) : null
+}
+
+const emptied = {
+  title: '',
+  lede: null,
+  byline: [],
+  agencies: [],
+  image: null,
+  section: null,
+  tags: [],
+  body: { type: 'root', children: [] },
+  revision: '',
+  rawHash: '',
+  position: null,
+  listings: [],
+  tellingWords: [],
+  fingerprint: '',
+} satisfies Partial<typeof table.$inferInsert>

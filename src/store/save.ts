@@ -1,0 +1,134 @@
+import { getTableColumns, sql, type SQL } from 'drizzle-orm'
+import type { Article, StoredArticle } from '../article/article.ts'
+import { dayOf, type Day, type Moment } from '../article/day.ts'
+import { listingsOf } from '../article/listing.ts'
+import { tellingWords } from '../article/telling-words.ts'
+import { transact, type Database } from './database.ts'
+import { portrait, wordCounts, type WordCount } from './portrait.ts'
+import { freePosition } from './position.ts'
+import { neighbours, neighbourStatements } from './related.ts'
+import type { Portrait } from './relation.ts'
+import type { Removed } from './remove.ts'
+import { articles as table } from './schema.ts'
+import { indexedWords } from './search-words.ts'
+
+/** What storing an article came to; `days` are the days whose lists changed. */
+export type Saved =
+  | { status: 'created' | 'changed' | 'unchanged'; article: StoredArticle; days: Day[] }
+  | Removed
+
+/**
+ * Stores an article with all that is found by it in one transaction: a new one, a new revision of one, or
+ * nothing when the revision is the stored one or the article was removed. Of two that race, the later wins
+ * whole. Before it, two reads: the row as it is with the frequency of words, and the articles close to it.
+ */
+export async function save(db: Database, article: Article, now: Moment): Promise<Saved> {
+  const words = tellingWords(article)
+  const [[stored], counts] = (await transact(db, [storedRow(article), wordCounts(words)])) as [
+    StoredRow[],
+    WordCount[],
+  ]
+  const settled = settledAlready(stored, article)
+  if (settled) return settled
+
+  const filedAt = article.publishedAt ?? stored?.first_seen_at ?? now
+  const drawn = portrait(article, filedAt, words, counts)
+  const close = await neighbours(db, article.id, drawn)
+  const isWritten = sql`exists (select 1 from articles where id = ${article.id}
+    and revision = ${article.revision} and position is not null)`
+  const [[before], [written]] = (await transact(db, [
+    storedRow(article),
+    upsert(db, article, drawn, now),
+    indexing(article, drawn),
+    ...neighbourStatements(article.id, close, isWritten),
+  ])) as [StoredRow[], WrittenRow[]]
+  if (!written) {
+    const outcome = settledAlready(before, article)
+    if (outcome) return outcome
+    throw new Error(`Cannot store article ${article.id}: the database wrote no row`)
+  }
+  const filings = [before?.filed_at, written.filed_at].filter((filed) => filed !== undefined)
+  return {
+    status: before ? 'changed' : 'created',
+    article: { ...article, firstSeenAt: written.first_seen_at, storedAt: now },
+    days: [...new Set(filings.map(dayOf))],
+  }
+}
+
+type WrittenRow = { filed_at: Moment; first_seen_at: Moment }
+type StoredRow = WrittenRow & {
+  stored_at: Moment
+  revision: string
+  removed: Removed['removed'] | null
+  is_filed: 0 | 1
+}
+
+function storedRow({ id }: Article) {
+  return sql`
+    select filed_at, first_seen_at, stored_at, revision, removed, position is not null as is_filed
+    from articles where id = ${id}`
+}
+
+// What a version without lists has stored has no position, and is stored anew.
+function settledAlready(row: StoredRow | undefined, article: Article): Saved | null {
+  if (!row) return null
+  if (row.removed) return { removed: row.removed }
+  if (row.revision !== article.revision || !row.is_filed) return null
+  const times = { firstSeenAt: row.first_seen_at, storedAt: row.stored_at }
+  return { status: 'unchanged', article: { ...article, ...times }, days: [] }
+}
+
+function upsert(db: Database, article: Article, drawn: Portrait, now: Moment) {
+  const { source, ...rest } = article
+  const filedAt = article.publishedAt
+    ? sql`${article.publishedAt}`
+    : sql`coalesce((select first_seen_at from articles where id = ${article.id}), ${now})`
+  const row = {
+    ...rest,
+    sourceUrl: source.url,
+    sourceName: source.name,
+    sourceDomain: source.domain,
+    firstSeenAt: now,
+    storedAt: now,
+    position: freePosition(filedAt),
+    listings: listingsOf(article),
+    tellingWords: [...drawn.tellingWords],
+    fingerprint: drawn.fingerprint,
+  }
+  const isFiledAsBefore = sql`${table.position} is not null
+    and ${table.filedAt} = coalesce(excluded.published_at, ${table.firstSeenAt})`
+  return db
+    .insert(table)
+    .values(row)
+    .onConflictDoUpdate({
+      target: table.id,
+      set: {
+        ...excluded(row),
+        id: undefined,
+        firstSeenAt: undefined,
+        position: sql`case when ${isFiledAsBefore} then ${table.position} else excluded.position end`,
+      },
+      setWhere: sql`${table.removed} is null
+        and (${table.revision} <> excluded.revision or ${table.position} is null)`,
+    })
+    .returning({ filed_at: table.filedAt, first_seen_at: table.firstSeenAt })
+}
+
+// What the insert was given, so that no value, the body least of all, is sent twice.
+function excluded(row: object): Record<string, SQL> {
+  const columns = Object.entries(getTableColumns(table))
+  return Object.fromEntries(
+    columns
+      .filter(([key]) => key in row)
+      .map(([key, { name }]) => [key, sql.raw(`excluded.${name}`)]),
+  )
+}
+
+// A trigger has taken the old words out when the row changed.
+function indexing(article: Article, drawn: Portrait) {
+  const { title, lede, body, facts } = indexedWords(article, drawn.fingerprint)
+  return sql`
+    insert or replace into search (rowid, title, lede, body, facts)
+    select position, ${title}, ${lede}, ${body}, ${facts} from articles
+    where id = ${article.id} and revision = ${article.revision} and position is not null`
+}

@@ -1,0 +1,70 @@
+import { isUnspaced, words } from '../article/words.ts'
+
+/** One thing that a text must, or must not, hold: words in a row, the last perhaps only begun. */
+export type Clause = { terms: string[]; isPrefix: boolean }
+
+/** What a reader typed, understood. */
+export type SearchQuery = { wanted: Clause[]; unwanted: Clause[] }
+
+const maxQueryLength = 300 // characters
+const maxClauses = 16
+const maxTerms = 16
+const quotes = /[“”„«»「」『』]/gu
+const clauseForm = /(?<minus>[-−–]?)(?:"(?<phrase>[^"]*)"|(?<word>[^\s"]+))(?<star>\*?)/gu
+
+/**
+ * Reads a query: words that must all be there, `"words in a row"`, `begin*`, `-without`. Whatever else it
+ * holds separates words; there is no wrong query, only one without a word to look for.
+ */
+export function parseQuery(text: string): SearchQuery {
+  const query: SearchQuery = { wanted: [], unwanted: [] }
+  const readable = text.slice(0, maxQueryLength).toWellFormed().replace(quotes, '"')
+  for (const { groups = {} } of [...readable.matchAll(clauseForm)].slice(0, maxClauses)) {
+    const { minus, phrase, word = '', star } = groups
+    const clause = clauseOf(phrase ?? word, star === '*' || (!phrase && word.endsWith('*')))
+    if (clause) (minus ? query.unwanted : query.wanted).push(clause)
+  }
+  return query
+}
+
+/** Reads words that must stand in a row; `null` when there is none. */
+export function clauseOf(text: string, isPrefix = false): Clause | null {
+  const found = [...words(text)].slice(0, maxTerms)
+  const last = found.at(-1)
+  if (!last) return null
+  // A run of an unspaced script ends in its last sign alone, which a longer run has not there; a run of one
+  // sign is only that, and begins the pair of a longer run.
+  const isTail = isUnspaced(last.term) && last.end === found.at(-2)?.end
+  const isSign = isUnspaced(last.term) && !isTail && found.length < maxTerms
+  return {
+    terms: (isTail ? found.slice(0, -1) : found).map(({ term }) => term),
+    isPrefix: isPrefix || isSign,
+  }
+}
+
+/**
+ * Writes a query in the language of FTS5: quoted words only, so nothing that was typed is read as syntax.
+ *
+ * @param facts What must stand in the column `facts`.
+ * @returns `null` when nothing is wanted.
+ * @see https://www.sqlite.org/fts5.html#full_text_query_syntax
+ */
+export function matchExpression(
+  { wanted, unwanted }: SearchQuery,
+  facts: readonly string[],
+): string | null {
+  if (wanted.length === 0) return null
+  const inText = `{title lede body} : (${wanted.map(phrase).join(' AND ')})`
+  const without = unwanted.length > 0 ? ` NOT (${unwanted.map(phrase).join(' OR ')})` : ''
+  return [`(${inText}${without})`, ...facts.map((fact) => `facts : ${quoted(fact)}`)].join(' AND ')
+}
+
+/** Writes words in a row in the language of FTS5. */
+export function phrase({ terms, isPrefix }: Clause): string {
+  return `${quoted(terms.join(' '))}${isPrefix ? ' *' : ''}`
+}
+
+/** Quotes words for FTS5. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,40 @@
+import type { Article } from '../article/article.ts'
+import { fingerprintBands, type Fingerprint } from '../article/fingerprint.ts'
+import { primaryLanguage } from '../article/listing.ts'
+import { plainText } from '../article/plain-text.ts'
+import { words } from '../article/words.ts'
+
+// A bound value holds 2 MB; a sign of a script without spaces takes up to eight times its bytes as pairs.
+const maxIndexedLength = 400_000
+
+/** The columns of the full-text index, in their order. */
+export type IndexedWords = { title: string; lede: string; body: string; facts: string }
+
+/** Writes an article as words with spaces between, as the full-text index expects them. */
+export function indexedWords(article: Article, fingerprint: Fingerprint): IndexedWords {
+  return {
+    title: spaced(article.title),
+    lede: spaced(article.lede ?? ''),
+    body: spaced(plainText(article.body)),
+    facts: [
+      languageFact(article.lang),
+      sourceFact(article.source.domain),
+      ...fingerprintBands(fingerprint).map(fingerprintFact),
+    ].join(' '),
+  }
+}
+
+// Facts stand in the index beside words but can never be one: words have no colon.
+
+export const languageFact = (lang: string): string => `lang:${primaryLanguage(lang)}`
+export const sourceFact = (domain: string): string => `source:${domain}`
+export const fingerprintFact = (band: string): string => `print:${band}`
+
+function spaced(text: string): string {
+  let result = ''
+  for (const { term } of words(text)) {
+    if (result.length > maxIndexedLength) break
+    result += `${term} `
+  }
+  return result.trimEnd()
+}

@@ -1,0 +1,72 @@
+import { lt, sql, type SQLWrapper } from 'drizzle-orm'
+import type { ArticleId } from '../article/address.ts'
+import {
+  readSummary,
+  summaryColumns,
+  type ArticleSummary,
+  type SummaryRow,
+} from './article-summary.ts'
+import { transact, type Database } from './database.ts'
+import { trends, views } from './schema.ts'
+
+const keptHours = 24
+const halfLifeHours = 8 // a view counts half as much eight hours later
+const minViews = 3 // fewer in a day are noise
+const maxTrends = 100
+const refreshSeconds = 300
+
+/**
+ * Adds views to the hour they fall in, and makes the list of the most read anew when it is older than five
+ * minutes. One transaction.
+ */
+export async function countViews(
+  db: Database,
+  counted: ReadonlyMap<ArticleId, number>,
+  now: Date,
+): Promise<void> {
+  const hour = hourOf(now)
+  await transact(db, [
+    sql`
+      insert into views
+      select value ->> 0, ${hour}, value ->> 1 from json_each(${JSON.stringify([...counted])}) where true
+      on conflict do update set count = count + excluded.count`,
+    ...refreshStatements(db, now),
+  ])
+}
+
+/** Makes the list of the most read anew and forgets the views that no longer count. */
+export async function tendViews(db: Database, now: Date): Promise<void> {
+  await transact(db, [
+    db.delete(views).where(lt(views.hour, hourOf(now) - keptHours)),
+    ...refreshStatements(db, now),
+  ])
+}
+
+/** Lists the articles that were read most in the last 24 hours, the later views counting more. */
+export async function mostRead(db: Database, limit: number): Promise<ArticleSummary[]> {
+  const rows = await db.all<SummaryRow>(sql`
+    select ${sql.raw(summaryColumns)} from trends t cross join articles a on a.id = t.article_id
+    order by t.rank limit ${limit}`)
+  return rows.map(readSummary)
+}
+
+function refreshStatements(db: Database, now: Date): SQLWrapper[] {
+  const seconds = Math.floor(now.getTime() / 1000)
+  const age = sql`${hourOf(now)} - hour`
+  return [
+    db.delete(trends).where(lt(trends.refreshedAt, seconds - refreshSeconds)),
+    sql`
+      insert into trends
+      select row_number() over (order by score desc, article_id), article_id, score, ${seconds}
+      from (
+        select article_id, sum(count * pow(0.5, cast(${age} as real) / ${halfLifeHours})) as score from views
+        where ${age} between 0 and ${keptHours - 1}
+        group by article_id having sum(count) >= ${minViews}
+        order by score desc, article_id limit ${maxTrends}
+      ) where not exists (select 1 from trends)`,
+  ]
+}
+
+function hourOf(time: Date): number {
+  return Math.floor(time.getTime() / 3_600_000)
+}

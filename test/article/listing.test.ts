@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { listingsOf, listKey, primaryLanguage } from '../../src/article/listing.ts'
+import { content } from '../fixtures/articles.ts'
+
+describe('listKey()', () => {
+  it.each([
+    ['#Klima', 'klima'],
+    ['  Neue\tEnergie ', 'neue energie'],
+    ['ＡＩ', 'ai'],
+    ['AC/DC', 'ac dc'],
+    ['Straße', 'straße'],
+    ['\uD800x', '\uFFFDx'],
+    ['# ', ''],
+  ])('folds %j to %j', (name, key) => {
+    expect(listKey(name)).toBe(key)
+  })
+})
+
+describe('listingsOf()', () => {
+  it('names source, language, topics and authors, each once', () => {
+    const article = content({
+      tags: ['Hafen', 'HAFEN', '#'],
+      byline: ['Marta Quell'],
+      lang: 'de-AT',
+    })
+
+    expect(listingsOf(article)).toEqual([
+      ['source', 'rheinblick.example', 'Rheinblick'],
+      ['language', 'de', 'de'],
+      ['topic', 'hafen', 'HAFEN'],
+      ['author', 'marta quell', 'Marta Quell'],
+    ])
+  })
+})
+
+describe('primaryLanguage()', () => {
+  it('leaves script and region out', () => {
+    expect(primaryLanguage('zh-Hant-TW')).toBe('zh')
+  })
+})

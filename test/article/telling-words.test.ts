@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { ArticleContent } from '../../src/article/article.ts'
+import { tellingWords } from '../../src/article/telling-words.ts'
+import { content } from '../fixtures/articles.ts'
+
+function telling(text: string, changes: Partial<ArticleContent> = {}) {
+  const article = content({
+    title: '…',
+    lede: null,
+    tags: [],
+    body: {
+      type: 'root',
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
+    },
+    ...changes,
+  })
+  return tellingWords(article)
+}
+
+describe('tellingWords()', () => {
+  it('knows names by capitals within a sentence', () => {
+    const found = telling('Yesterday the boats met Imogen Tarrick. Boats are slow.', { lang: 'en' })
+
+    const names = found.filter(({ isName }) => isName).map(({ term }) => term)
+    expect(names.toSorted()).toEqual(['imogen', 'tarrick'])
+    expect(found.map(({ term }) => term)).toContain('boats')
+  })
+
+  it('leaves common words, small words and years out, and keeps other numbers', () => {
+    const found = telling('Die und der 1184 km, 1998, ab', { lang: 'de' })
+
+    expect(found.map(({ term }) => term)).toEqual(['1184'])
+  })
+
+  it('weighs the title above the body', () => {
+    const [first] = telling('ruder ruder segel', { title: 'segel', lang: 'de' })
+
+    expect(first?.term).toBe('segel')
+  })
+
+  it.each([
+    ['zh', '蓝湾大桥星期六正式通车', '大桥'],
+    ['ja', '潮見崎高校の望遠鏡で彗星を見つけた', '彗星'],
+    ['th', 'ตลาดน้ำเปิดอีกครั้ง', 'ตลาด'],
+  ])('finds words in %s', (lang, text, word) => {
+    expect(telling(text, { lang }).map(({ term }) => term)).toContainEqual(
+      expect.stringContaining(word),
+    )
+  })
+
+  it('takes any language tag and any text', () => {
+    expect(telling('"* 光\uD800', { lang: 'xx-a', title: '-' })).toEqual([])
+  })
+})

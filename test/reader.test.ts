@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { isReader } from '../src/reader.ts'
+
+const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0'
+const iPhone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1'
+const request = (headers: Record<string, string>, method = 'GET') =>
+  new Request('https://times.example/', { method, headers })
+
+describe('isReader()', () => {
+  it.each([firefox, iPhone])('takes %s for a person', (agent) => {
+    expect(isReader(request({ 'user-agent': agent, 'sec-fetch-dest': 'document' }))).toBe(true)
+    expect(isReader(request({ 'user-agent': agent }))).toBe(true)
+  })
+
+  it.each([
+    '',
+    'curl/8.9.1',
+    'python-requests/2.32',
+    'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+    'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.2)',
+    'Mozilla/5.0 (compatible; YandexBot/3.0)',
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/140.0 Safari/537.36',
+    'facebookexternalhit/1.1',
+    'Feedly/1.0',
+  ])('takes %s for a machine', (agent) => {
+    expect(isReader(request({ 'user-agent': agent }))).toBe(false)
+  })
+
+  it.each([
+    { 'sec-purpose': 'prefetch;prerender' },
+    { purpose: 'prefetch' },
+    { 'x-moz': 'prefetch' },
+    { 'sec-fetch-dest': 'image' },
+    { 'sec-fetch-dest': 'empty' },
+  ])('does not count what nobody looks at: %o', (headers) => {
+    expect(isReader(request({ 'user-agent': firefox, ...headers }))).toBe(false)
+  })
+
+  it('does not count HEAD', () => {
+    expect(isReader(request({ 'user-agent': firefox }, 'HEAD'))).toBe(false)
+  })
+})

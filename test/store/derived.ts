@@ -1,0 +1,43 @@
+import { env } from 'cloudflare:workers'
+
+/**
+ * Compares what is kept beside the articles with the articles themselves, and returns every difference.
+ * The articles alone decide what is right.
+ */
+export async function disagreements(): Promise<unknown[]> {
+  const all: unknown[] = []
+  for (const [name, sql] of Object.entries(comparisons)) {
+    const { results } = await env.DB.prepare(sql).all()
+    all.push(...results.map((row) => ({ [name]: row })))
+  }
+  return all
+}
+
+const both = (kept: string, counted: string) =>
+  `SELECT * FROM (SELECT 'kept', * FROM (${kept} EXCEPT ${counted})
+   UNION ALL SELECT 'counted', * FROM (${counted} EXCEPT ${kept}))`
+
+const present = 'articles WHERE removed IS NULL'
+
+const comparisons = {
+  archive: both(
+    'SELECT parent, period, articles FROM archive',
+    `SELECT * FROM (SELECT '', substr(filed_at, 1, 4), count(*) FROM ${present} GROUP BY 2
+     UNION ALL SELECT substr(filed_at, 1, 4), substr(filed_at, 1, 7), count(*) FROM ${present} GROUP BY 2
+     UNION ALL SELECT substr(filed_at, 1, 7), substr(filed_at, 1, 10), count(*) FROM ${present} GROUP BY 2)`,
+  ),
+  listings: both(
+    'SELECT kind, key, position FROM listings',
+    `SELECT value ->> 0, value ->> 1, position FROM articles, json_each(listings) WHERE removed IS NULL`,
+  ),
+  lists: both(
+    'SELECT kind, key, articles FROM lists',
+    'SELECT kind, key, count(*) FROM listings GROUP BY kind, key',
+  ),
+  position: `SELECT id FROM articles WHERE (position IS NULL) <> (removed IS NOT NULL)
+    OR position >> 24 <> 2 * unixepoch(filed_at) + (length(filed_at) > 10)`,
+  search: both('SELECT rowid FROM search', `SELECT position FROM ${present}`),
+  related: `SELECT * FROM related WHERE NOT EXISTS
+    (SELECT 1 FROM articles WHERE id = article_id AND removed IS NULL)
+    OR NOT EXISTS (SELECT 1 FROM articles WHERE id = other_id AND removed IS NULL)`,
+}

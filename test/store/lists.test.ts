@@ -1,0 +1,120 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { articles } from '../../src/store/articles.ts'
+import { parseCursor } from '../../src/store/cursor.ts'
+import type { List } from '../../src/store/lists.ts'
+import { moment } from '../fixtures/articles.ts'
+import { story, type Story } from '../fixtures/stories.ts'
+
+const store = articles(env.DB)
+const save = async (facts: Story) =>
+  store.save(await story(facts), moment('2026-10-05T10:00:00.000Z'))
+
+async function pages(list: List, limit: number): Promise<string[][]> {
+  const all: string[][] = []
+  let cursor = null
+  do {
+    const page = await store.list(list, limit, cursor)
+    all.push(page.items.map(({ title }) => title))
+    cursor = page.next && parseCursor(page.next)
+  } while (cursor)
+  return all
+}
+
+beforeAll(async () => {
+  const wal = { tags: ['#Wal', 'Nord/Süd'], byline: ['Marta Quell'] }
+  await save({ path: 'a', title: 'a', time: '1969-07-20T20:17:40.000Z', ...wal })
+  await save({ path: 'b', title: 'b', time: '2026-09-30T23:59:59.999Z', ...wal, lang: 'fr-CA' })
+  await save({ path: 'c', title: 'c', time: '2026-10-01', tags: ['ＷＡＬ'], lang: 'fr' })
+  await save({ path: 'd', title: 'd', time: '2026-10-01T00:00:00.000Z', domain: 'x.example' })
+  await save({
+    path: 'e',
+    title: 'e',
+    time: '2027-01-01',
+    tags: ['wal '],
+    byline: ['MARTA  quell'],
+  })
+})
+
+describe('list()', () => {
+  it.each<[List, string[][]]>([
+    [{ kind: 'all' }, [['e', 'd'], ['c', 'b'], ['a']]],
+    [
+      { kind: 'topic', key: 'wal' },
+      [
+        ['e', 'c'],
+        ['b', 'a'],
+      ],
+    ],
+    [{ kind: 'topic', key: 'nord süd' }, [['b', 'a']]],
+    [{ kind: 'author', key: 'marta quell' }, [['e', 'b'], ['a']]],
+    [{ kind: 'source', key: 'x.example' }, [['d']]],
+    [{ kind: 'language', key: 'fr' }, [['c', 'b']]],
+    [{ kind: 'topic', key: 'nirgends' }, [[]]],
+    [{ kind: 'period', period: '2026' }, [['d', 'c'], ['b']]],
+    [{ kind: 'period', period: '2026-10' }, [['d', 'c']]],
+    [{ kind: 'period', period: '2026-09-30' }, [['b']]],
+    [{ kind: 'period', period: '1969' }, [['a']]],
+    [{ kind: 'period', period: '2026-13' }, [[]]],
+    [{ kind: 'span', from: new Date('2026-10-01'), to: new Date('2027-01-01') }, [['d', 'c']]],
+  ])('gives %o newest first, in pages', async (list, expected) => {
+    expect(await pages(list, 2)).toEqual(expected)
+  })
+
+  it('is not moved by what arrives meanwhile', async () => {
+    const first = await store.list({ kind: 'period', period: '2026' }, 2)
+    await save({ path: 'f', title: 'f', time: '2026-12-31' })
+
+    const second = await store.list({ kind: 'period', period: '2026' }, 2, first.next)
+
+    expect(second.items.map(({ title }) => title)).toEqual(['b'])
+    await store.remove((await story({ path: 'f' })).id, 'gone')
+  })
+})
+
+describe('whole()', () => {
+  it('gives the newest of a list as they were stored', async () => {
+    const found = await store.whole({ kind: 'language', key: 'fr' }, 1)
+
+    expect(found).toMatchObject([{ title: 'c', body: { type: 'root' }, byline: [] }])
+  })
+})
+
+describe('longestLists() and listEntry()', () => {
+  it('name lists as their newest article writes them', async () => {
+    expect(await store.longestLists('topic', 5)).toEqual([
+      { key: 'wal', label: 'wal ', count: 4 },
+      { key: 'nord süd', label: 'Nord/Süd', count: 2 },
+    ])
+    expect(await store.longestLists('author', 1)).toMatchObject([{ count: 3 }])
+    expect(await store.listEntry('topic', 'wal')).toMatchObject({ count: 4 })
+    expect(await store.listEntry('topic', 'nirgends')).toBeNull()
+  })
+})
+
+describe('allMonths()', () => {
+  it('counts every month, newest first', async () => {
+    expect(await store.allMonths()).toMatchObject([
+      { period: '2027-01', count: 1, changedAt: '2026-10-05T10:00:00.000Z' },
+      { period: '2026-10', count: 2 },
+      { period: '2026-09', count: 1 },
+      { period: '1969-07', count: 1 },
+    ])
+  })
+})
+
+describe('parseCursor()', () => {
+  it.each(['', ' ', '-', 'a.b', "1'", '%00', '１', 'A', '1'.repeat(14), 'zzzzzzzzzzzzz'])(
+    'refuses %j',
+    (text) => {
+      expect(parseCursor(text)).toBeNull()
+    },
+  )
+
+  it.each(['0', '-1', '1y2p0ij32e8e7'])('takes %s for a place to begin', async (text) => {
+    const cursor = parseCursor(text)
+
+    expect(cursor).not.toBeNull()
+    expect(await store.list({ kind: 'all' }, 1, cursor)).toHaveProperty('items')
+  })
+})
