@@ -23,6 +23,7 @@ type Part = { name: string; mark: number; isBare: boolean }
 export class FrameParts {
   readonly #edit: SourceEdit
   readonly #open: Part[] = []
+  #figures = 0
 
   constructor(edit: SourceEdit) {
     this.#edit = edit
@@ -36,7 +37,9 @@ export class FrameParts {
 
   /** Notes a tag that starts at `start`. */
   tag({ name, isClosing, end }: Tag, start: number): void {
-    if (framing.has(name)) {
+    if (name === 'figure') this.#figures = Math.max(0, this.#figures + (isClosing ? -1 : 1))
+    // In a figure, a footer gives the credit.
+    if (framing.has(name) && !(name === 'footer' && this.#figures > 0)) {
       if (isClosing) this.#close(name, end)
       else this.#open.push({ name, mark: this.#edit.mark(start), isBare: true })
       return

@@ -1,5 +1,6 @@
 import { isBlock } from './block-elements.ts'
 import { isElement, isText, type Element, type Node } from './dom.ts'
+import { isPicture } from './picture-element.ts'
 import { weigh } from './prose.ts'
 
 /** How much text an element holds, weighed by `weigh`. */
@@ -92,7 +93,7 @@ function close(done: Frame, parent: Frame | undefined, measures: Map<Element, Me
   measure.text += done.ownText
   measure.linked += done.ownLinked
   if (element.localName === 'a') measure.links++
-  if (element.localName === 'img') measure.images++
+  if (isPicture(element)) measure.images++
   if (element.localName === 'input' && element.getAttribute('type') !== 'hidden') measure.fields++
   if (done.isBlock && done.ownText >= minimumProse && done.ownLinked < 0.5 * done.ownText) {
     measure.prose += done.ownText - done.ownLinked

@@ -1,3 +1,5 @@
+import { isPictureName } from './picture-element.ts'
+
 /** The name under which the strip keeps `class`; read it by `classOf`. */
 export const classAttribute = '-class'
 
@@ -21,8 +23,6 @@ const readOn = new Map([
   ['html', new Set(['lang'])],
   ['meta', new Set(['name', 'property', 'value', 'http-equiv'])],
   ['a', new Set(['href', 'title'])],
-  ['img', picture],
-  ['source', picture],
   ['iframe', player],
   ['amp-iframe', player],
   ['object', player],
@@ -47,6 +47,6 @@ export function keptName(element: string, written: string, value: string): strin
   if (readAnywhere.has(name) || readOn.get(element)?.has(name)) return name
   if (name === 'style') return hiding.test(value) ? name : null
   if (name === 'rel') return value.includes('author') ? name : null
-  const isPicture = element === 'img' || element === 'source'
-  return isPicture && lazyPicture.test(name) ? name : null
+  if (element !== 'source' && !isPictureName(element)) return null
+  return picture.has(name) || lazyPicture.test(name) ? name : null
 }

@@ -9,6 +9,8 @@ import type { Draft } from './tree-builder.ts'
 
 const maxCredit = 400 // characters; no form of a credit takes a longer line
 const maxCaption = 900 // weighed letters
+// Their names may list what the article is about: "category-credits".
+const holdsArticle = new Set(['article', 'main', 'section', 'body'])
 const maxAround = 3 // elements around a line that may carry the name of a caption
 
 /**
@@ -82,6 +84,7 @@ function roleOf({ block, element }: Draft): Role | null {
   if (weigh(text) > maxCaption) return null
   let around: Element | null = element
   for (let step = 0; around && step < maxAround; step++, around = around.parentElement) {
+    if (holdsArticle.has(around.localName)) break
     if (around.localName === 'figcaption') return { kind: 'caption', isNamed: true }
     const words = classWords(around)
     if (matchWord(words, captionWords)) return { kind: 'caption', isNamed: true }

@@ -1,4 +1,4 @@
-import type { Figure, Phrasing } from '../../article/body.ts'
+import type { Figure, Image, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { tidyLine } from '../../article/text.ts'
 import { folded } from '../prose.ts'
@@ -11,9 +11,11 @@ const label = creditLabels.join('|')
 const names = creditNames.join('|')
 // "Foto: Ana Ruiz/EFE", "© AP", "Photo by Jo Roe", "写真：共同通信" — from the label to the end.
 const labelled = new RegExp(
-  String.raw`(?:^|[\s(\[|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：]|[©Ⓒ🄫]|\(c\)|copyright[:\s])\s?[^\n]{1,200})$`,
+  String.raw`(?:^|[\s(\[|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：]|[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright[:\s])\s?[^\n]{1,200})$`,
   'iu',
 )
+// "…、石川（Ｃ）共同通信社": the sign needs nothing before it.
+const copyrighted = /((?:[©Ⓒ🄫]|[(（][cｃＣ][)）])\s?[^\n©]{1,200})$/iu
 const labelledBy =
   /(?:^|[\s(|–—.-])((?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit) [^\n]{2,120})$/iu
 const bracketed = new RegExp(
@@ -21,6 +23,11 @@ const bracketed = new RegExp(
   'u',
 )
 
+// "… in 2024. Ana Ruiz (dpa)": a name between the last sentence and the brackets.
+const named = new RegExp(
+  String.raw`[.!?…»”"]\s?((?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,4}\([^()\n]{0,40}(?:${names})[^()\n]{0,40}\))$`,
+  'u',
+)
 // "… | Ana Ruiz/EFE", "…＝ＡＰ": an agency's name after a sign that closes the caption.
 const signed = new RegExp(
   String.raw`(?:\s[|•/–—]\s|[＝=])([^|＝=]{0,80}(?:${names}|ＡＰ|ＡＦＰ|ロイター)[^|＝=]{0,60})$`,
@@ -43,7 +50,17 @@ const made =
  */
 export function splitCredit(text: string): SplitCaption {
   const line = text.replace(/\s+/gu, ' ').trim()
-  for (const form of [labelled, labelledBy, bracketed, signed, photographed, made, trailing]) {
+  for (const form of [
+    labelled,
+    copyrighted,
+    labelledBy,
+    named,
+    bracketed,
+    signed,
+    photographed,
+    made,
+    trailing,
+  ]) {
     const match = form.exec(line)
     const found = match?.[1]
     if (!match || !found) continue
@@ -75,7 +92,7 @@ export function withoutLabel(text: string): string {
   for (let turn = 0; turn < 3; turn++) {
     const next = credit
       .replace(leadingLabel, '')
-      .replace(/^(?:[©Ⓒ🄫]|\(c\)|copyright:?\s)\s*/iu, '')
+      .replace(/^(?:[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright:?\s)\s*/iu, '')
       .replace(/^[([]([^()[\]]*)[)\]]\.?$/u, '$1')
       .trim()
     if (next === credit) break
@@ -95,13 +112,52 @@ export function captionOf(caption: Phrasing[], named = ''): Pick<Figure, 'captio
   const split = splitCredit(phrasingText(caption))
   if (named !== '' && named.length < 300) {
     const isRepeated = split.credit !== null && folded(named).includes(folded(split.credit))
+    const said = isRepeated ? split.caption : phrasingText(caption).trim()
+    // "Ana Ruiz" marked as the credit, "/Harbour News" left beside it.
+    const second = /\s[/|]\s?(\p{Lu}[^/|.]{1,60})$/u.exec(said)
     return {
-      caption: isRepeated ? cutTo(caption, split.caption) : caption,
-      credit: tidyLine(named) || null,
+      caption: cutTo(caption, second ? said.slice(0, second.index) : said),
+      credit: tidyLine(second?.[1] ? `${named}/${second[1]}` : named) || null,
     }
   }
-  if (split.credit === null) return { caption, credit: null }
-  return { caption: cutTo(caption, split.caption), credit: tidyLine(split.credit) || null }
+  const { caption: said, credit } = split.credit === null ? splitSignature(split.caption) : split
+  return credit === null
+    ? { caption, credit }
+    : { caption: cutTo(caption, said), credit: tidyLine(credit) || null }
+}
+
+// "… in Palma / Ana Ruiz": two to four capitalised words after a stroke that nothing else follows.
+const signature = /\s[/|]\s?(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$/u
+// "… at the gate. (County Records Office)": names alone in the brackets after the last sentence.
+const bracketedNames =
+  /(?:^|[.!?…。]["'”’»]?\s?)\((\p{Lu}[^\s()\d]{1,30}(?:[\s,]{1,2}(?:of|de|du|der|von|the|and|\p{Lu}[^\s()\d]{0,30})){1,8})\)$/u
+const agencyAlone = new RegExp(String.raw`^((?:${names})(?: \p{Lu}\p{L}{1,20}){0,2})$`, 'u')
+
+/** Splits a name off the end of a caption by forms that in running text would say something else. */
+function splitSignature(line: string): SplitCaption {
+  for (const form of [signature, bracketedNames, agencyAlone]) {
+    const match = form.exec(line)
+    const found = match?.[1]
+    if (!match || !found) continue
+    return {
+      caption: withoutTail(line.slice(0, match.index + match[0].indexOf(found))),
+      credit: found,
+    }
+  }
+  return { caption: line, credit: null }
+}
+
+const maxTitleCredit = 120 // characters
+
+/** The credit that a picture's `title` adds to what its alt text or caption says: "Castle | Ana Ruiz". */
+export function titleCredit({ title, alt }: Image, caption: string): string | null {
+  if (title === null) return null
+  for (const said of [alt, caption]) {
+    const rest = said !== '' && title.startsWith(said) ? title.slice(said.length).trim() : ''
+    if (/^[|•–—(]/u.test(rest) && rest.length <= maxTitleCredit)
+      return creditIn(rest.replace(/^[|•–—]\s*/u, ''))
+  }
+  return null
 }
 
 /** The credit that a line marked as one holds, its label taken off. */

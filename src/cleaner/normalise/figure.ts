@@ -6,6 +6,7 @@ import { classWords, matchWord } from '../class-words.ts'
 import { elementsIn, holds, type Element } from '../dom.ts'
 import type { Measure } from '../measure.ts'
 import type { Page } from '../page.ts'
+import { isPicture } from '../picture-element.ts'
 import { folded } from '../prose.ts'
 import {
   captionWords,
@@ -13,7 +14,7 @@ import {
   figureWords,
   looseCreditWords,
 } from '../vocabulary/figure-words.ts'
-import { captionOf, withoutLabel } from './credit.ts'
+import { captionOf, isCredit, titleCredit, withoutLabel } from './credit.ts'
 import { readEmbed } from './embed.ts'
 import { phrasingOf } from './inline.ts'
 import { readPicture } from './picture.ts'
@@ -24,7 +25,11 @@ const maxCaptioned = 700 // … and a box with a named caption inside
 const maxPlain = 250 // … and a box without any name
 
 /** Says whether an element holds pictures with what is said about them, and no text of the article. */
-export function isFigure(element: Element, { text, images, links }: Measure): boolean {
+export function isFigure(element: Element, measure: Measure): boolean {
+  return isPictureBox(element, measure) && (measure.images < 2 || captionedFigures(element) < 2)
+}
+
+function isPictureBox(element: Element, { text, images, links }: Measure): boolean {
   if (element.localName === 'figure') return true
   if (images === 0 || text > maxBoxText || !isBlock(element) || element.localName === 'li')
     return false
@@ -35,7 +40,15 @@ export function isFigure(element: Element, { text, images, links }: Measure): bo
   return text <= maxPlain && links === 0 && images === 1 && element.querySelector('p') === null
 }
 
-function holdsCaption(element: Element): boolean {
+/** Counts the figures with a caption of their own inside an element: more than one make a gallery. */
+function captionedFigures(element: Element): number {
+  return [...element.getElementsByTagName('figure')].filter(
+    (figure) => figure.querySelector('figcaption') !== null,
+  ).length
+}
+
+/** Says whether something inside an element is named as a caption. */
+export function holdsCaption(element: Element): boolean {
   for (const inner of elementsIn(element))
     if (inner.localName === 'figcaption' || matchWord(classWords(inner), captionWords)) return true
   return false
@@ -50,7 +63,7 @@ export function readFigure(element: Element, page: Page): Block[] {
   const spare: Image[] = []
   const embeds: Block[] = []
   for (const inner of elementsIn(element)) {
-    if (inner.localName === 'img') {
+    if (isPicture(inner)) {
       // A <noscript> repeats the lazy picture beside it, or holds the only one.
       const list = inner.parentElement?.localName === 'noscript' ? spare : images
       const image = readPicture(inner, page)
@@ -62,23 +75,25 @@ export function readFigure(element: Element, page: Page): Block[] {
   }
   if (images.length === 0) images.push(...spare)
   if (images.length === 0) return embeds
-  return [{ type: 'figure', children: images, ...readCaption(element, page) }, ...embeds]
+  const { caption, credit } = readCaption(element, page)
+  const [first] = images
+  const named = credit ?? (first ? titleCredit(first, phrasingText(caption)) : null)
+  return [{ type: 'figure', children: images, caption, credit: named }, ...embeds]
 }
 
 /** A picture that stands alone, without a figure around it. */
 export function plainFigure(image: Image): Figure {
-  return { type: 'figure', children: [image], caption: [], credit: null }
+  return { type: 'figure', children: [image], caption: [], credit: titleCredit(image, '') }
 }
 
 function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'credit'> {
-  // Around a picture without a <figure>, words such as "author" name who wrote the article.
-  const words = figure.localName === 'figure' ? creditWords : looseCreditWords
-  const credits = outermost(figure, (element) => matchWord(classWords(element), words) !== null)
+  const marked = outermost(figure, (element) => isCreditElement(element, figure))
   const captions = outermost(
     figure,
     (element) =>
       element.localName === 'figcaption' || matchWord(classWords(element), captionWords) !== null,
-  ).filter((element) => !credits.includes(element))
+  ).filter((element) => !marked.includes(element))
+  const credits = marked.length > 0 ? marked : creditLines(figure, captions)
   const said = captions.length > 0 ? captions : looseText(figure, credits)
   const parts: Phrasing[][] = []
   for (const element of said) {
@@ -94,24 +109,59 @@ function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'cre
   return captionOf(caption, [...new Set(named)].join(', '))
 }
 
+const creditElements = new Set(['cite', 'footer'])
+
+/** Says whether an element of a figure names who made the picture, and holds nothing else. */
+function isCreditElement(element: Element, figure: Element): boolean {
+  const isInside = figure.localName === 'figure' || isInCaption(element, figure)
+  if (isInside && creditElements.has(element.localName)) return true
+  // Around a picture without a <figure>, words such as "author" name who wrote the article.
+  const words = isInside ? creditWords : looseCreditWords
+  return matchWord(classWords(element), words) !== null && !holdsPlainCaption(element)
+}
+
+/** Says whether a caption stands inside that is not itself a part of a credit. */
+function holdsPlainCaption(element: Element): boolean {
+  for (const inner of elementsIn(element)) {
+    if (inner.localName === 'figcaption') return true
+    const words = classWords(inner)
+    if (matchWord(words, captionWords) && !matchWord(words, creditWords)) return true
+  }
+  return false
+}
+
+function isInCaption(element: Element, figure: Element): boolean {
+  for (
+    let around = element.parentElement;
+    around && around !== figure;
+    around = around.parentElement
+  )
+    if (around.localName === 'figcaption' || around.localName === 'figure') return true
+  return false
+}
+
+const maxCreditLine = 150 // characters
+
+/** Lines beside the caption that are nothing but a credit. */
+function creditLines(figure: Element, captions: readonly Element[]): Element[] {
+  const found: Element[] = []
+  for (const element of elementsIn(figure)) {
+    if (element.firstElementChild || captions.some((caption) => holds(caption, element))) continue
+    const text = element.textContent
+    if (text.length <= maxCreditLine && isCredit(text)) found.push(element)
+  }
+  return found
+}
+
 const space: Phrasing = { type: 'text', value: ' ' }
 
 function outermost(root: Element, test: (element: Element) => boolean): Element[] {
   const found: Element[] = []
   for (const element of elementsIn(root)) {
-    if (
-      element.localName === 'img' ||
-      element.localName === 'picture' ||
-      element.localName === 'source'
-    )
+    if (isPicture(element) || element.localName === 'picture' || element.localName === 'source')
       continue
-    if (
-      found.some((outer) => holds(outer, element)) &&
-      !found.every((outer) => !holds(outer, element))
-    ) {
-      if (!test(element) || matchWord(classWords(element), creditWords) === null) continue
-    }
-    if (test(element)) found.push(element)
+    const last = found.at(-1)
+    if ((!last || !holds(last, element)) && test(element)) found.push(element)
   }
   return found
 }

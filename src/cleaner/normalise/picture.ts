@@ -3,6 +3,7 @@ import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import { tidyLine, clamp, tidyText } from '../../article/text.ts'
 import { attribute, childElements, type Element } from '../dom.ts'
 import type { Page } from '../page.ts'
+import { plainText } from '../metadata/plain-text.ts'
 import { bestCandidate } from './srcset.ts'
 
 const placeholder =
@@ -33,8 +34,8 @@ export function readPicture(img: Element, page: Page): Image | null {
   return {
     type: 'image',
     url,
-    alt: clamp(tidyText(attribute(img, 'alt')).replace(/\s+/gu, ' '), 2000),
-    title: tidyLine(attribute(img, 'title')) || null,
+    alt: clamp(tidyText(plainText(attribute(img, 'alt'))).replace(/\s+/gu, ' '), 2000),
+    title: tidyLine(plainText(attribute(img, 'title'))) || null,
     width,
     height,
   }

@@ -8,6 +8,7 @@ import { isCard, readEmbed } from './embed.ts'
 import { isFigure, plainFigure, readFigure } from './figure.ts'
 import { markOf } from './inline.ts'
 import type { Mark } from './line.ts'
+import { isPicture } from '../picture-element.ts'
 import { readPicture } from './picture.ts'
 import { isDataTable, readTable } from './table.ts'
 import { TreeBuilder, type Draft } from './tree-builder.ts'
@@ -97,6 +98,7 @@ function readWhole(
       return table !== null
     }
     default:
+      if (isPicture(element)) return readImage(element, builder, page)
       return readBox(element, builder, measures, page)
   }
 }
@@ -113,9 +115,10 @@ function readBox(element: Element, builder: TreeBuilder, measures: Measures, pag
   return blocks.length > 0 || element.querySelector('blockquote, table, pre, p + p') === null
 }
 
-function readImage(element: Element, builder: TreeBuilder, page: Page): void {
+function readImage(element: Element, builder: TreeBuilder, page: Page): boolean {
   const image = readPicture(element, page)
   if (image) builder.add(plainFigure(image), element)
+  return image !== null
 }
 
 /** Opens what an element stands for and returns what closes it. */

@@ -15,6 +15,8 @@ const roles = new Set([
 export function chromeSign(element: Element): string | null {
   const role = element.getAttribute('role')
   if (role && roles.has(role.trim().toLowerCase())) return `role ${role.trim()}`
+  // In a figure, a footer gives the credit.
+  if (element.localName === 'footer' && element.parentElement?.localName === 'figure') return null
   return names.get(element.localName) ?? null
 }
 

@@ -8,6 +8,7 @@ import {
   readersWords,
   sureWords,
 } from '../vocabulary/clutter-words.ts'
+import { holdsCaption } from '../normalise/figure.ts'
 import { chromeSign, isSmallForm } from './chrome.ts'
 import { hiddenSign } from './hidden.ts'
 
@@ -30,7 +31,7 @@ export function clutterSign(element: Element, measure: Measure): ClutterSign | n
   if (hidden) return { reason: hidden, group: hidden, kind: 'hidden' }
   const frame = chromeSign(element) ?? (isSmallForm(element, measure.prose) ? 'form' : null)
   // A picture that opens larger stands in a button.
-  if (frame?.endsWith('button') && measure.text === 0 && measure.images > 0) return null
+  if (frame?.endsWith('button') && showsPicture(element, measure)) return null
   if (frame) return { reason: frame, group: frame, kind: frame === 'aside' ? 'named' : 'sure' }
   if (measure.fields > 0 && measure.text < formText && measure.paragraphs < 2)
     return { reason: 'asks for input', group: 'form', kind: 'named' }
@@ -39,11 +40,16 @@ export function clutterSign(element: Element, measure: Measure): ClutterSign | n
     : nameSign(element, measure)
 }
 
+const maxPictures = 2 // in a box with one caption: a <noscript> repeats a lazy picture
+
 /** A picture with its caption and no link is the article's, whatever it is called. */
 function isCaptionedPicture(element: Element, { images, links, prose }: Measure): boolean {
-  return (
-    images === 1 && links === 0 && prose < formText && element.querySelector('figcaption') !== null
-  )
+  const isPicture = images > 0 && images <= maxPictures && links === 0
+  return isPicture && prose < formText && holdsCaption(element)
+}
+
+function showsPicture(element: Element, measure: Measure): boolean {
+  return measure.images > 0 && (measure.text === 0 || isCaptionedPicture(element, measure))
 }
 
 function nameSign(element: Element, { prose, text, linked }: Measure): ClutterSign | null {

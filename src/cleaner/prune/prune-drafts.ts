@@ -4,6 +4,7 @@ import { note, type Trace } from '../trace.ts'
 import { folded } from '../prose.ts'
 import type { Line } from './drafts.ts'
 import { labelOf } from './labels.ts'
+import { dropTitleCaption, figureReason } from './prune-figures.ts'
 import { isEmphasised, isPrompt } from './prompts.ts'
 import { repeats, strayReason } from './stray-lines.ts'
 
@@ -26,6 +27,7 @@ export function pruneDrafts(lines: readonly Line[], known: Known, trace: Trace):
     if (!reasons.has(line)) reasons.set(line, reason)
   }
   dropRepeats(lines, known, drop)
+  dropFigures(lines, known, drop)
   dropBoxes(lines, drop)
   dropEnds(lines, drop)
   dropStrays(lines, known.byline.map(folded), drop)
@@ -53,6 +55,21 @@ function dropRepeats(lines: readonly Line[], known: Known, drop: Drop): void {
     if (isLede(line, lede, known.ledeElement)) drop(line, 'repeats the lede')
     else if (titles.has(line.folded)) drop(line, 'repeats the title')
     else if (names.has(line.folded)) drop(line, 'repeats the byline')
+  }
+}
+
+function dropFigures(lines: readonly Line[], known: Known, drop: Drop): void {
+  const said = {
+    titles: new Set(known.titles.map(folded)),
+    names: new Set(known.byline.map(folded)),
+  }
+  const shown = new Set<string>()
+  for (const line of lines) {
+    const reason = figureReason(line, said, shown)
+    if (reason) drop(line, reason)
+    if (line.block.type !== 'figure') continue
+    dropTitleCaption(line.block, said)
+    for (const { url } of line.block.children) shown.add(url)
   }
 }
 

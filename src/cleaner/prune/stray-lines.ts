@@ -17,6 +17,7 @@ export function strayReason(
 ): string | null {
   const { block, text, weight, linkShare, isSentence } = line
   if (block.type !== 'paragraph' && block.type !== 'heading') return null
+  if (line.folded === '') return 'says nothing'
   if (block.type === 'paragraph' && linkShare > 0.9 && !isSentence && !isSubheading)
     return 'nothing but a link'
   if (weight <= maxDate && !isSentence && (isAtEnds || !line.isAtHome) && isDate(text))
@@ -46,19 +47,20 @@ const maxChecked = 300 // blocks looked up in the text; more would make the cost
 const minimumRepeat = 40 // weighed letters; shorter lines recur by chance
 const maxRepeat = 600
 
+// Captions may say what the text says, lists and tables may recur.
+const repeatable: ReadonlySet<string> = new Set(['paragraph', 'heading', 'blockquote', 'code'])
+
 /** Finds blocks that only repeat the text: doubled paragraphs, and pull quotes out of it. */
 export function repeats(lines: readonly Line[]): Set<Line> {
   const seen = new Set<string>()
   const found = new Set<Line>()
   const text = lines
-
     .filter(({ isMain, block }) => isMain && block.type !== 'blockquote')
     .map((line) => line.folded)
     .join(' | ')
   let checked = 0
   for (const line of lines) {
-    if (line.weight < minimumRepeat || line.block.type === 'table' || line.block.type === 'list')
-      continue
+    if (line.weight < minimumRepeat || !repeatable.has(line.block.type)) continue
     if (seen.has(line.folded)) found.add(line)
     seen.add(line.folded)
     if (!mayBePullQuote(line) || ++checked > maxChecked) continue

@@ -7,7 +7,7 @@ export const figureWords = wordList(`
 
 /** Names of what is said about a picture. */
 export const captionWords = wordList(`
-  caption, captions, caption text, captiontext, figcaption, wp caption text, legend, legende, bildunterschrift, bildtext, pie foto, didascalia, image description, media description, photo description, image text, cutline
+  caption, captions, caption text, captiontext, figcaption, wp caption text, legend, legende, bildunterschrift, bildtext, pie foto, didascalia, image description, img description, picture description, media description, photo description, img caption, image text, cutline
 `)
 
 /** Names of who made a picture. */
