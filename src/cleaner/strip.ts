@@ -64,6 +64,8 @@ export function strip(html: string): Stripped {
     }
     const tag = scanTag(html, at)
     if (!tag) {
+      // The parser makes a text node of each, which costs what a tag does.
+      if (++found.cost.tags > pageLimits.tags) return found
       at++
       continue
     }

@@ -92,6 +92,10 @@ describe('strip()', () => {
     })
   })
 
+  it('counts what only looks like a tag, too', () => {
+    expect(strip('<p>1 < 2 << 3</p>').cost.tags).toBe(5)
+  })
+
   it('ends soon on tags that never close', () => {
     // With a search to the end of the page for each of them, these would take minutes.
     expect(strip('<svg>'.repeat(40_000)).cost.tags).toBeLessThanOrEqual(40_000)
