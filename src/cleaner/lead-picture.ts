@@ -1,7 +1,7 @@
 import type { LeadImage } from '../article/article.ts'
 import type { Block, Figure, Image } from '../article/body.ts'
 import { phrasingText } from '../article/plain-text.ts'
-import type { SafeUrl } from '../article/safe-url.ts'
+import { isSamePicture } from '../article/same-picture.ts'
 import { creditIn } from './normalise/credit.ts'
 import { leadPictureLabels } from './vocabulary/lead-picture-labels.ts'
 
@@ -22,7 +22,9 @@ export function leadPicture(
   blocks: readonly Block[],
   credit: string | null,
 ): LeadImage | null {
-  const shown = figures(blocks).find(({ picture }) => declared && isSame(picture.url, declared.url))
+  const shown = figures(blocks).find(
+    ({ picture }) => declared && isSamePicture(picture.url, declared.url),
+  )
   const head = shown ?? figures(blocks.slice(0, headBlocks))[0]
   if (!declared)
     return head ? { ...measured(head.picture), credit: head.figure.credit ?? credit } : null
@@ -58,15 +60,4 @@ function figures(blocks: readonly Block[]): { figure: Figure; picture: Image }[]
 
 function measured({ url, alt, width, height }: Image): Omit<LeadImage, 'credit'> {
   return { url, alt, width, height }
-}
-
-// The same file in another size comes by another query or from another folder.
-function isSame(a: SafeUrl, b: SafeUrl): boolean {
-  return a === b || fileName(a) === fileName(b)
-}
-
-function fileName(address: SafeUrl): string {
-  const path = address.slice(0, address.search(/[?#]|$/))
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return name.length > 4 ? name : address
 }

@@ -1,6 +1,7 @@
 import type { StoredArticle } from '../../article/article.ts'
 import { bodyPage } from '../model/body-page.ts'
 import { direction } from '../model/direction.ts'
+import { leadAbove } from '../model/lead-above.ts'
 import { ownWords, type Site } from '../model/site.ts'
 import { BodyText } from '../views/body/body.tsx'
 import { LeadFigure } from '../views/lead-figure.tsx'
@@ -16,7 +17,8 @@ export function feedText(article: StoredArticle, address: string, site: Site): s
 type FeedTextProps = { article: StoredArticle; address: string; site: Site }
 
 function FeedText({ article, address, site }: FeedTextProps) {
-  const { lang, lede, image, source } = article
+  const { lang, lede, source } = article
+  const leadImage = leadAbove(article)
   const own = ownWords(lang, site)
   const text = bodyPage(article.body, site, own, address)
   return (
@@ -26,7 +28,7 @@ function FeedText({ article, address, site }: FeedTextProps) {
           <strong>{lede}</strong>
         </p>
       )}
-      {image && !text.firstImage && <LeadFigure image={image} />}
+      {leadImage && <LeadFigure image={leadImage} />}
       <BodyText page={text} />
       <p {...own}>
         {site.phrases.source} <a href={source.url}>{source.name}</a>

@@ -6,6 +6,7 @@ import { plainText } from '../../article/plain-text.ts'
 import { readingMinutes } from '../../article/reading-time.ts'
 import { bodyPage, type BodyPage } from './body-page.ts'
 import { listLink, sourcePath, type ListLink } from './list-link.ts'
+import { leadAbove } from './lead-above.ts'
 import { newsArticle } from './news-article.ts'
 import { noRails, type Rails } from './rails.ts'
 import { reportAddress } from './report-address.ts'
@@ -33,7 +34,7 @@ export type ArticlePage = {
   topics: ListLink[]
   /** Where to report it; `null` when the settings name no contact. */
   report: string | null
-  /** Shown above the text of an article that has no picture in it. */
+  /** Shown above the text when the text does not show it itself. */
   leadImage: LeadImage | null
   structuredData: object
   rails: Rails
@@ -60,8 +61,7 @@ export function articlePage(article: StoredArticle, site: Site, rails = noRails)
     authors: authors(article),
     topics: article.tags.map((tag) => listLink('topic', tag)),
     report: reportAddress(site.contact, address),
-    // A picture in the text may be the lead image in another cut, under another address.
-    leadImage: text.firstImage ? null : article.image,
+    leadImage: leadAbove(article),
     structuredData: newsArticle(article, { address, publisher: site }),
     rails,
   }

@@ -38,15 +38,24 @@ describe('articlePage()', () => {
     expect(articlePage(article, site).leadImage).toEqual(leadImage)
   })
 
-  it('leaves the lead image out when the text has pictures of its own', async () => {
-    const figure = {
-      type: 'figure' as const,
-      children: [image('https://pictures.example/other.jpg')],
-      caption: [],
-      credit: null,
-    }
-    const article = await specimen({ image: leadImage, body: root(paragraph('x'), figure) })
+  it.each([
+    ['shows it further down', [paragraph('x'), figure('https://cdn.example/small/harbour.jpg')]],
+    ['opens with a picture', [figure('https://pictures.example/other-cut.jpg'), paragraph('x')]],
+  ])('leaves the lead image out when the text %s', async (_what, blocks) => {
+    const image = { ...leadImage, url: url('https://pictures.example/harbour.jpg') }
+    const article = await specimen({ image, body: root(...blocks) })
 
     expect(articlePage(article, site).leadImage).toBeNull()
   })
+
+  it('keeps the lead image above a text that shows others', async () => {
+    const blocks = [paragraph('x'), figure('https://pictures.example/other.jpg')]
+    const article = await specimen({ image: leadImage, body: root(...blocks) })
+
+    expect(articlePage(article, site).leadImage).toEqual(leadImage)
+  })
 })
+
+function figure(url: string) {
+  return { type: 'figure' as const, children: [image(url)], caption: [], credit: null }
+}

@@ -1,0 +1,17 @@
+import type { SafeUrl } from './safe-url.ts'
+
+/**
+ * Says whether two addresses lead to one picture: the same file in another size comes by another query or
+ * from another folder.
+ */
+export function isSamePicture(a: SafeUrl, b: SafeUrl): boolean {
+  return a === b || fileName(a) === fileName(b)
+}
+
+const minNameLength = 4 // characters; shorter names, such as `1.jpg`, recur
+
+function fileName(address: SafeUrl): string {
+  const { pathname, href } = new URL(address)
+  const name = pathname.slice(pathname.lastIndexOf('/') + 1)
+  return name.replace(/\.\w+$/, '').length >= minNameLength ? name : href
+}
