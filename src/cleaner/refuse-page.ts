@@ -21,7 +21,10 @@ const perHeadline = 400 // weighed letters of text for each headline; lists of a
 /** Says why a page is no article, or `null` when it is one. */
 export function refusePage(findings: Findings): Declined | null {
   const { lines, claims, meta } = findings
-  const prose = lines.reduce((sum, { isMain, weight }) => sum + (isMain ? weight : 0), 0)
+  const isText = lines.some((line) => line.isMain && holdsWords(line.folded))
+  const prose = isText
+    ? lines.reduce((sum, { isMain, weight }) => sum + (isMain ? weight : 0), 0)
+    : 0
   const claimsArticle = claims.isArticle || meta.publishedAt !== null
   if (!claimsArticle && prose < short) {
     if (isErrorTitle(folded(meta.title)))
@@ -47,6 +50,13 @@ export function refusePage(findings: Findings): Declined | null {
     reason: 'no_article',
     detail: `The page holds no article: ${prose} letters of prose, at least ${shortest} are needed`,
   }
+}
+
+const fewestWords = 5 // of a paragraph; one endless word or a row of signs says nothing
+const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u9FFF]/
+
+function holdsWords(folded: string): boolean {
+  return unspaced.test(folded) || folded.split(' ', fewestWords).length === fewestWords
 }
 
 function isErrorTitle(title: string): boolean {

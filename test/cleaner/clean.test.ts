@@ -31,6 +31,8 @@ describe('clean()', () => {
       'https://quill.example/',
       `<body><main>${'<div><h2><a href="/a">A headline that leads on</a></h2><p>What it is about, told in a line of no great length at all.</p></div>'.repeat(9)}</main>`,
     ],
+    ['no_article', url, `<body><h1>Ferry</h1><p>${'&lt;'.repeat(2000)}</p>`],
+    ['no_article', url, `<body><h1>Ferry</h1><p>${'a'.repeat(2000)}</p>`],
     ['no_article', url, `<body><div>${'<a href="/a">One of many places</a>'.repeat(40)}</div>`],
   ])('refuses with %s', (reason, at, page) => {
     expect(read(page, at)).toMatchObject({ outcome: 'refused', reason })

@@ -5,9 +5,11 @@ import { measureOf, type Measures } from '../measure.ts'
 import type { Page } from '../page.ts'
 import { readCode } from './code.ts'
 import { isCard, readEmbed } from './embed.ts'
+import { findFootnotes, type Footnotes } from './footnotes.ts'
 import { isFigure, plainFigure, readFigure } from './figure.ts'
-import { markOf } from './inline.ts'
+import { markOf, phrasingOf } from './inline.ts'
 import type { Mark } from './line.ts'
+import { isParagraphSpan } from './paragraph-span.ts'
 import { isPicture } from '../picture-element.ts'
 import { readPicture } from './picture.ts'
 import { isDataTable, readTable } from './table.ts'
@@ -28,6 +30,7 @@ export function readBlocks(
   until: Element | null = null,
 ): Draft[] {
   const builder = new TreeBuilder()
+  const notes = findFootnotes(root, page)
   const stack: Open[] = []
   let node: Node | null = root.firstChild
   for (;;) {
@@ -44,9 +47,13 @@ export function readBlocks(
       done.close?.()
       node = done.element.nextSibling
     } else if (isElement(node)) {
-      if (readWhole(node, builder, measures, page)) node = node.nextSibling
+      if (readNote(node, builder, notes, page) || readWhole(node, builder, measures, page))
+        node = node.nextSibling
       else {
-        stack.push({ element: node, close: enter(node, builder, page) })
+        const close = isParagraphSpan(node, measureOf(measures, node))
+          ? enterBlock(node, builder)
+          : enter(node, builder, page)
+        stack.push({ element: node, close })
         node = node.firstChild
       }
     } else {
@@ -54,6 +61,30 @@ export function readBlocks(
       node = node.nextSibling
     }
   }
+}
+
+/** Reads a footnote, or a call of one. */
+function readNote(
+  element: Element,
+  builder: TreeBuilder,
+  { callOf, noteOf, isBacklink }: Footnotes,
+  page: Page,
+): boolean {
+  const call = element.localName === 'a' ? callOf(element) : null
+  if (call) {
+    builder.line.footnote(call.identifier, call.label)
+    return true
+  }
+  const note = noteOf(element)
+  if (note === null) return false
+  const children = phrasingOf(
+    element,
+    page,
+    (inner) => inner.localName === 'a' && isBacklink(inner),
+  )
+  if (children.length === 0) return false
+  builder.addNote(note, children, element)
+  return true
 }
 
 /** Reads elements that become one block, or none, with all they hold; false for those to go into. */
@@ -140,12 +171,14 @@ function enter(element: Element, builder: TreeBuilder, page: Page): (() => void)
     const isOpen = builder.open(name === 'li' ? 'listItem' : 'blockquote', element)
     return () => (isOpen ? builder.close(element) : builder.flush(element))
   }
-  if (isBlock(element)) {
-    builder.flush(element.parentElement ?? element)
-    return () => builder.flush(element)
-  }
+  if (isBlock(element)) return enterBlock(element, builder)
   const mark: Mark | null = markOf(element, page)
   return mark && builder.openMark(mark) ? () => builder.line.close(mark.type) : null
+}
+
+function enterBlock(element: Element, builder: TreeBuilder): () => void {
+  builder.flush(element.parentElement ?? element)
+  return () => builder.flush(element)
 }
 
 function startOf(list: Element): number | null {

@@ -3,7 +3,6 @@ import { attribute, childElements, elementsIn, type Element } from '../dom.ts'
 import type { Page } from '../page.ts'
 import { phrasingOf } from './inline.ts'
 
-const maxCells = 10_000
 const maxCellText = 600 // characters; a longer cell is a column of a layout
 
 /** Says whether a table shows data; a layout table is dissolved into its blocks. */
@@ -19,12 +18,7 @@ export function isDataTable(table: Element): boolean {
     if (element.textContent.length > maxCellText) return false
   }
   const rows = rowsOf(table)
-  return (
-    cells > 1 &&
-    cells <= maxCells &&
-    rows.length > 1 &&
-    rows.some((row) => childElements(row).length > 1)
-  )
+  return cells > 1 && rows.length > 1 && rows.some((row) => childElements(row).length > 1)
 }
 
 /** Reads a data table; empty rows are dropped. `null` when nothing is left. */

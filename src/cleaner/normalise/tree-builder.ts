@@ -1,5 +1,6 @@
-import type { Block, Heading, ListItem } from '../../article/body.ts'
+import type { Block, Heading, ListItem, Paragraph, Phrasing } from '../../article/body.ts'
 import type { Element } from '../dom.ts'
+import type { Call } from './footnotes.ts'
 import { Line, type Mark } from './line.ts'
 
 /** A top-level block with what the page's source says about it. */
@@ -98,6 +99,17 @@ export class TreeBuilder {
   add(block: Block, element: Element): void {
     if (this.#heading === null) this.#emitLine(element)
     this.#push(block, element, 0)
+  }
+
+  /** Adds a footnote: a block of the article wherever it stands. */
+  addNote(call: Call, children: Phrasing[], element: Element): void {
+    this.#emitLine(element)
+    const paragraph: Paragraph = { type: 'paragraph', children }
+    this.drafts.push({
+      block: { type: 'footnoteDefinition', ...call, children: [paragraph] },
+      element,
+      linkShare: 0,
+    })
   }
 
   openMark(mark: Mark): boolean {

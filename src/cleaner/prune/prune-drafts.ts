@@ -24,7 +24,7 @@ export type Known = {
 export function pruneDrafts(lines: readonly Line[], known: Known, trace: Trace): Line[] {
   const reasons = new Map<Line, string>()
   const drop = (line: Line, reason: string) => {
-    if (!reasons.has(line)) reasons.set(line, reason)
+    if (!reasons.has(line) && line.block.type !== 'footnoteDefinition') reasons.set(line, reason)
   }
   dropRepeats(lines, known, drop)
   dropFigures(lines, known, drop)
@@ -178,6 +178,14 @@ function dropBareHeadings(
   }
 }
 
+// A note is called from the text, wherever it stands itself.
+const textless: ReadonlySet<string> = new Set([
+  'figure',
+  'embed',
+  'thematicBreak',
+  'footnoteDefinition',
+])
+
 function isTextless({ block }: Line): boolean {
-  return block.type === 'figure' || block.type === 'embed' || block.type === 'thematicBreak'
+  return textless.has(block.type)
 }

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Paragraph } from '../../../src/article/body.ts'
+import type { Paragraph } from '../../../src/article/body.ts'
 import { phrasingText } from '../../../src/article/plain-text.ts'
-import { measure } from '../../../src/cleaner/measure.ts'
-import { attachCaptions } from '../../../src/cleaner/normalise/attach-captions.ts'
-import { readBlocks } from '../../../src/cleaner/normalise/read-blocks.ts'
-import { pageOf } from '../metadata/page-of.ts'
+import { blocksOf } from './blocks-of.ts'
 
 const img = '<img src="/pier.jpg" alt="The pier at dawn">'
-
-function blocks(html: string): Block[] {
-  const page = pageOf(`<body>${html}</body>`)
-  const root = page.document.body
-  return attachCaptions(readBlocks(root, measure(root), page)).map(({ block }) => block)
-}
 
 describe('attachCaptions()', () => {
   it.each([
@@ -21,7 +12,7 @@ describe('attachCaptions()', () => {
     ['ends in a credit', '<p>All shut. Photo: Jory Fenn</p>', 'All shut.', 'Jory Fenn'],
     ['stands above a credit', '<p>All shut.</p><p>Photo: Jory Fenn</p>', 'All shut.', 'Jory Fenn'],
   ])('takes a line under a picture for its caption that %s', (_, lines, caption, credit) => {
-    const [figure, ...others] = blocks(`${img}${lines}`)
+    const [figure, ...others] = blocksOf(`${img}${lines}`)
 
     expect(others).toEqual([])
     expect(figure).toMatchObject({ type: 'figure', credit })
@@ -29,13 +20,15 @@ describe('attachCaptions()', () => {
   })
 
   it('leaves the text alone, whatever the article around it is called', () => {
-    const text = blocks(`${img}<article class="tag-photo-credit"><p>The storm broke.</p></article>`)
+    const text = blocksOf(
+      `${img}<article class="tag-photo-credit"><p>The storm broke.</p></article>`,
+    )
 
     expect(text.map(({ type }) => type)).toEqual(['figure', 'paragraph'])
     expect(phrasingText((text[1] as Paragraph).children)).toBe('The storm broke.')
   })
 
   it('drops a named caption whose picture cannot be had', () => {
-    expect(blocks('<p class="caption">The pier.</p><p>The storm broke.</p>')).toHaveLength(1)
+    expect(blocksOf('<p class="caption">The pier.</p><p>The storm broke.</p>')).toHaveLength(1)
   })
 })

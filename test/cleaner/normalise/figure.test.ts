@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../../src/article/body.ts'
 import { phrasingText } from '../../../src/article/plain-text.ts'
-import { measure } from '../../../src/cleaner/measure.ts'
-import { attachCaptions } from '../../../src/cleaner/normalise/attach-captions.ts'
-import { readBlocks } from '../../../src/cleaner/normalise/read-blocks.ts'
-import { pageOf } from '../metadata/page-of.ts'
+import { blocksOf } from './blocks-of.ts'
 
 const img = '<img src="/pier.jpg" alt="The pier at dawn">'
 
 /** Caption and credit of each figure that a piece of a page holds. */
 function figures(html: string): [string, string | null][] {
-  const page = pageOf(`<body>${html}</body>`)
-  const root = page.document.body
-  return attachCaptions(readBlocks(root, measure(root), page))
-    .map(({ block }) => block)
+  return blocksOf(html)
     .filter((block): block is Figure => block.type === 'figure')
     .map(({ caption, credit }) => [phrasingText(caption), credit])
 }

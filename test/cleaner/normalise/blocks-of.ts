@@ -1,0 +1,12 @@
+import type { Block } from '../../../src/article/body.ts'
+import { measure } from '../../../src/cleaner/measure.ts'
+import { attachCaptions } from '../../../src/cleaner/normalise/attach-captions.ts'
+import { readBlocks } from '../../../src/cleaner/normalise/read-blocks.ts'
+import { pageOf } from '../metadata/page-of.ts'
+
+/** The blocks that a piece of a page is read as, captions with their figures, nothing pruned. */
+export function blocksOf(html: string): Block[] {
+  const page = pageOf(`<body>${html}</body>`)
+  const root = page.document.body
+  return attachCaptions(readBlocks(root, measure(root), page)).map(({ block }) => block)
+}
