@@ -62,11 +62,11 @@ function parted(name: string): string {
     : name
 }
 
-/** A list of words and two-word phrases to look for; `share*` stands for all words that begin so. */
+/** A list of words and phrases to look for; `share*` stands for all words that begin so. */
 export type WordList = {
   readonly exact: ReadonlySet<string>
-  /** First words of the phrases. */
-  readonly starts: ReadonlySet<string>
+  /** The words of phrases by the first of them. */
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Stems by their first letters. */
   readonly stems: ReadonlyMap<string, readonly string[]>
 }
@@ -78,8 +78,11 @@ export function wordList(source: string): WordList {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
   return {
-    exact: new Set(entries.filter((entry) => !entry.endsWith('*'))),
-    starts: new Set(entries.filter((entry) => entry.includes(' ')).map(firstWord)),
+    exact: new Set(entries.filter((entry) => !/[ *]/.test(entry))),
+    phrases: Map.groupBy(
+      entries.filter((entry) => entry.includes(' ')).map((entry) => entry.split(' ')),
+      ([first = '']) => first,
+    ),
     stems: Map.groupBy(
       entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1)),
       firstLetters,
@@ -91,18 +94,14 @@ function firstLetters(word: string): string {
   return word.slice(0, 2)
 }
 
-function firstWord(phrase: string): string {
-  return phrase.split(' ', 1)[0] ?? phrase
-}
-
 /** Finds the first word or phrase of a list among an element's words. */
 export function matchWord(words: readonly string[], list: WordList): string | null {
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     if (!word) continue
     if (list.exact.has(word)) return word
-    const next = list.starts.has(word) ? words[index + 1] : null
-    if (next && list.exact.has(`${word} ${next}`)) return `${word} ${next}`
+    for (const phrase of list.phrases.get(word) ?? [])
+      if (phrase.every((each, offset) => words[index + offset] === each)) return phrase.join(' ')
     for (const stem of list.stems.get(firstLetters(word)) ?? [])
       if (word.startsWith(stem)) return word
   }

@@ -1,3 +1,5 @@
+import { folded } from '../prose.ts'
+
 // What boxes between and after the paragraphs of an article are called, by language. A label stands alone on
 // its line, or opens a line that goes on with links. Written folded: lower case, letters and digits only.
 
@@ -84,13 +86,7 @@ function table(source: Readonly<Record<string, string>>): ReadonlySet<string> {
   return new Set(
     Object.values(source)
       .flatMap((labels) => labels.split('|'))
-      .map((label) =>
-        label
-          .normalize('NFKC')
-          .toLowerCase()
-          .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-          .trim(),
-      ),
+      .map(folded),
   )
 }
 

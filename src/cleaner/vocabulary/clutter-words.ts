@@ -16,7 +16,7 @@ export const sureWords = wordList(`
   author bio, authorbio, author box, authorbox*, about author, about the author, author card, author profile, author description, bio box, post author box, saboxplugin*, author bios,
   house ad, donate, donation, donations, support us, teasers, teaser list, teaser grid, login, log in, signin, sign in, registration wall, regwall,
   reactions, reaction bar, emoji bar, survey, was this helpful, report error, app download, app banner, download app, back to top, backtotop, scroll top,
-  ez toc*, lwptoc*, wp block latest posts, wp block social links, wp block tag cloud, wp block search, wp block rss, wp block archives, wp block categories
+  ez toc, lwptoc*, wp block latest posts, wp block social links, wp block tag cloud, wp block search, wp block rss, wp block archives, wp block categories
 `)
 
 /** Names that mostly mean clutter; believed unless what bears them holds much of the page's prose. */
@@ -26,7 +26,7 @@ export const clutterWords = wordList(`
   lightbox modal, drawer, backdrop, toast, tags, keywords, topics list, topic list, post categories, cat links, cat list, author info box, author details, author info,
   card grid, story list, article list, post list, linklist, link list, linkbox, link box, storylist, carousel nav, slider nav, read more links, register, account menu,
   print button, print link, bookmark*, save article, save button, listen button, copy link, reading time, reading list, text to speech, tts, audio player label, reader mode,
-  rating*, star ratings, like button, likes, vote, votes, feedback, correction form, suggest correction, app promo, google news follow, whatsapp channel, telegram channel, push notification*,
+  rating*, star ratings, like button, likes, vote, votes, feedback, correction form, suggest correction, app promo, google news follow, whatsapp channel, telegram channel, push notification,
   jump to recipe, recipe buttons, to top, stock ticker, ticker, weather widget, crossword*, horoscope widget,
   trust project, trust indicators, skyscraper, leaderboard ad, billboard, mpu, parsely*, piano*, tp modal, toc container, wp block buttons,
   factbox, fact box, infobox, info box, wissensbox, side box, sidebox, offer box, external content, embed consent, embed placeholder,

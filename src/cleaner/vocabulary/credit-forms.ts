@@ -3,7 +3,7 @@
 export const creditLabels: readonly string[] = [
   'photos?', 'photo credit', 'photograph', 'images?', 'image credit', 'picture', 'pictures', 'credits?', 'courtesy', 'source', 'illustration', 'graphic', 'file photo', 'handout', 'video', 'screenshot', 'artwork', 'render',
   'fotos?', 'foto von', 'bild', 'bilder', 'bildquelle', 'bildnachweis', 'rubriklistenbild', 'titelbild', 'symbolbild', 'symbolfoto', 'archivbild', 'archivfoto', 'fotografie', 'grafik', 'montage', 'quelle', 'bildrechte', 'urheber',
-  'crédits?', 'crédit photo', 'photo d’archives', 'photographie', 'illustration', 'source',
+  'crédits?', 'crédit photo', 'photo d’archives', 'photographie', 
   'fotografía', 'imagen', 'créditos?', 'fuente', 'crédito', 'foto de archivo', 'cortesía', 'fotografia', 'imagem', 'reprodução', 'divulgação', 'fonte', 'immagine', 'foto di', 'foto de',
   'foto: archief', 'beeld', 'bron', 'fotograaf', 'foto/ntb', 'kilde', 'arkivfoto', 'fotograf', 'bildkälla', 'källa', 'arkivbild', 'kuva', 'kuvaaja', 'lähde', 'mynd', 'ljósmynd',
   'fot\\.', 'fot', 'zdjęcie', 'źródło', 'zdroj', 'autor', 'autor fotografie', 'foto autor', 'fotó', 'forrás', 'kép', 'sursa', 'sursă', 'izvor', 'vir', 'foto arhiv', 'foto arhiva',
