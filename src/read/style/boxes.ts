@@ -39,6 +39,11 @@ ol.headlines li:first-child::before { padding-top: 0; }
 .pager a { padding: .5rem 0; font: 1rem/1.5 var(--sans); }
 .pager a[rel] { margin-inline-start: auto; }
 
+.periods { padding: 0; list-style: none; }
+.periods li { display: flex; justify-content: space-between; gap: 1rem; border-bottom: 1px solid var(--rule); }
+.periods a { flex: 1; padding: .6rem 0; }
+.periods span { padding: .6rem 0; color: var(--muted); font: .9375rem/1.8 var(--sans); }
+
 .calendar { width: 100%; max-width: var(--measure); margin: 0 auto; border-collapse: collapse; table-layout: fixed; font: 1rem/1.4 var(--sans); font-variant-numeric: tabular-nums; }
 .calendar th { padding: .35rem 0; color: var(--muted); font-size: .875rem; font-weight: 400; }
 .calendar td { height: 3.75rem; padding: 0; border: 1px solid var(--rule); text-align: center; }
