@@ -5,7 +5,7 @@ export const boxes = `
 .box > h2 a { display: inline-block; color: inherit; }
 .headlines { margin: 0; padding: 0; list-style: none; counter-reset: rank; }
 .headlines li { display: flex; gap: .75rem; border-bottom: 1px solid var(--rule); }
-.headlines li > div { flex: 1; min-width: 0; padding: .5rem 0 .6rem; font-family: var(--text); text-align: match-parent; }
+.headlines li > div { flex: 1; min-width: 0; padding: .5rem 0 .6rem; font-family: var(--text); text-align: -webkit-match-parent; text-align: match-parent; }
 .headlines li:first-child > div { padding-top: 0; }
 .headlines a { display: block; color: inherit; font-size: 1.0625rem; line-height: 1.4; text-decoration: none; }
 .headlines a:hover { text-decoration: underline; }
@@ -33,7 +33,7 @@ ol.headlines li:first-child::before { padding-top: 0; }
 .neighbours a { padding: .75rem 0; color: inherit; text-decoration: none; }
 .neighbours a:hover span { text-decoration: underline; }
 .neighbours small { display: block; color: var(--muted); font: .875rem/1.5 var(--sans); }
-.neighbours span { display: block; text-align: match-parent; font-family: var(--text); line-height: 1.4; }
+.neighbours span { display: block; text-align: -webkit-match-parent; text-align: match-parent; font-family: var(--text); line-height: 1.4; }
 
 .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 .pager a { padding: .5rem 0; font: 1rem/1.5 var(--sans); }
