@@ -7,7 +7,7 @@ export const boxes = `
 .headlines li { display: flex; gap: .75rem; border-bottom: 1px solid var(--rule); }
 .headlines li > div { flex: 1; min-width: 0; padding: .5rem 0 .6rem; font-family: var(--text); text-align: -webkit-match-parent; text-align: match-parent; }
 .headlines li:first-child > div { padding-top: 0; }
-.headlines a { display: block; color: inherit; font-size: 1.0625rem; line-height: 1.4; text-decoration: none; }
+.headlines a { display: block; color: inherit; font-size: 1.0625rem; line-height: 1.45; text-decoration: none; }
 .headlines a:hover { text-decoration: underline; }
 .headlines .facts { margin: .15rem 0 0; }
 ol.headlines li::before {
