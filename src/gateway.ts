@@ -1,15 +1,5 @@
 import { alternateOf } from './read/negotiate.ts'
-import { searchParameters } from './read/search-parameters.ts'
-
-// The query parameters that select content, by first segment of the path; all others are dropped.
-const knownParameters: Readonly<Record<string, readonly string[]>> = {
-  latest: ['after'],
-  source: ['after'],
-  topic: ['after'],
-  author: ['after'],
-  lang: ['after'],
-  search: [...searchParameters, 'after'],
-}
+import { pageParameters } from './read/page-parameters.ts'
 
 /**
  * Turns a reader's request into the one that the pages are cached under, so that whatever else a client
@@ -22,7 +12,7 @@ export function pageRequest(request: Request, siteUrl: string): Request {
   const { pathname, searchParams } = new URL(request.url)
   const url = new URL(siteUrl)
   url.pathname = pathname + alternateSuffix(pathname, request.headers.get('accept'))
-  const names = knownParameters[pathname.split('/')[1] ?? ''] ?? []
+  const names = pageParameters[pathname.split('/')[1] ?? ''] ?? []
   for (const name of names.toSorted()) {
     const value = searchParams.get(name)
     // What a form leaves empty selects nothing.

@@ -7,6 +7,7 @@ import { maxBodyBytes } from './ingest/read-body.ts'
 import { jsonFormSchema } from './ingest/submission.ts'
 import { problems, type ProblemCode } from './problem.ts'
 import { machinePaths } from './read/machine-paths.ts'
+import { pagePaths } from './read/page-paths.ts'
 import packageJson from '../package.json' with { type: 'json' }
 
 const schemas = '#/components/schemas/'
@@ -26,7 +27,7 @@ export function openApi(siteUrl: string): object {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: siteUrl }],
-    paths: { ...writingPaths, ...readingPaths, ...machinePaths, ...statusPaths },
+    paths: { ...writingPaths, ...readingPaths, ...pagePaths, ...machinePaths, ...statusPaths },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {
@@ -140,14 +141,6 @@ const readingPaths = {
       },
     },
   },
-  '/news/{period}': {
-    get: {
-      summary: 'All articles of a day, month or year',
-      parameters: [pathParameter('period')],
-      responses: { 200: { description: 'The archive', content: { 'text/html': {} } } },
-    },
-  },
-  '/': { get: { summary: 'The front page', responses: { 200: { description: 'The page' } } } },
 }
 
 const statusPaths = {

@@ -1,3 +1,4 @@
+import { describedPath } from './described-path.ts'
 import { feedForms } from './feeds/forms.ts'
 import { searchParameters } from './search-parameters.ts'
 
@@ -33,31 +34,8 @@ export const machinePaths: Readonly<Record<string, object>> = Object.fromEntries
     Object.values(feedForms).map(({ file, type, name }) => {
       const path = `${folder}/${file}`
       const query = folder === '/search' ? searchParameters : []
-      return [path, described(path, type, `${summary}, as ${name}`, query)]
+      return [path, describedPath(path, type, `${summary}, as ${name}`, query)]
     }),
   ),
-  ...files.map(([path, type, summary]) => [path, described(path, type, summary)]),
+  ...files.map(([path, type, summary]) => [path, describedPath(path, type, summary)]),
 ])
-
-function described(
-  path: string,
-  type: string,
-  summary: string,
-  query: readonly string[] = [],
-): object {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-  const schema = { type: 'string' }
-  return {
-    get: {
-      summary,
-      parameters: [
-        ...inPath.map((name) => ({ name, in: 'path', required: true, schema })),
-        ...query.map((name) => ({ name, in: 'query', schema })),
-      ],
-      responses: {
-        200: { description: summary, content: { [type]: {} } },
-        304: { description: 'Not changed since the given ETag' },
-      },
-    },
-  }
-}

@@ -3,13 +3,13 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { chromiumPath, hasChromium } from './chromium.ts'
 
-const { origin, articles } = inject('site')
+const { origin, articles, lists } = inject('site')
 const day = articles[0]?.split('/')[2] ?? ''
-const lists = ['/', '/news', `/news/${day.slice(0, 4)}`, `/news/${day.slice(0, 7)}`, `/news/${day}`]
-const pages = [...lists, '/about', '/privacy', ...articles].map((path) => ({
-  path,
-  name: decodeURI(path),
-}))
+const archive = ['/news', `/news/${day.slice(0, 4)}`, `/news/${day.slice(0, 7)}`, `/news/${day}`]
+const searches = ['/search', '/search?q=the&lang=en', '/search?q=nothingholdsthisword']
+const pages = ['/', '/latest', '/trends', '/about', '/privacy', ...archive, ...searches, ...lists]
+  .concat(articles)
+  .map((path) => ({ path, name: decodeURI(path) }))
 
 const looks = [390, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
@@ -24,6 +24,14 @@ describe.skipIf(!hasChromium)(`The sample site in ${chromiumPath}`, () => {
 
   afterAll(async () => {
     await browser.close()
+  })
+
+  it('has every kind of list, and something that was read most', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${origin}/trends`)
+
+    expect(await page.locator('main article').count()).toBeGreaterThan(0)
+    expect(lists.map((path) => path.split('/')[1])).toEqual(['source', 'topic', 'author', 'lang'])
   })
 
   it('has articles in both directions', async () => {
@@ -55,6 +63,15 @@ describe.skipIf(!hasChromium)(`The sample site in ${chromiumPath}`, () => {
       expect(messages).toEqual([])
       expect(requests).toEqual([`document ${origin}${path}`])
       expect(await horizontalScroll(page)).toBe(0)
+      expect(await layoutShift(page)).toBe(0)
+      expect(await violations(page)).toEqual([])
+    })
+
+    it.each(pages)('mirrors $name without a fault', async ({ path }) => {
+      const { page } = await visit(context, path)
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+
+      expect(await horizontalScroll(page)).toBe(0)
       expect(await violations(page)).toEqual([])
     })
 
@@ -66,6 +83,9 @@ describe.skipIf(!hasChromium)(`The sample site in ${chromiumPath}`, () => {
     })
   })
 })
+
+/** https://developer.mozilla.org/docs/Web/API/LayoutShift */
+type LayoutShift = PerformanceEntry & { value: number }
 
 type Visit = {
   page: Page
@@ -91,6 +111,26 @@ async function visit(context: BrowserContext, path: string): Promise<Visit> {
 /** How many pixels of the page lie outside the window. */
 function horizontalScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+}
+
+/** How far the page moved under its reader's eyes, read from its top to its end. */
+async function layoutShift(page: Page): Promise<number> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.body.scrollHeight; top += window.innerHeight) {
+      window.scrollTo({ top, behavior: 'instant' })
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  })
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as LayoutShift).value
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 50)
+      }),
+  )
 }
 
 /** What axe finds wrong, by rule and element. */

@@ -4,21 +4,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { createInterface } from 'node:readline'
 import type { TestProject } from 'vitest/node'
 import { hasChromium } from './chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Origin of the running site, and the paths of its articles. */
-    site: { origin: string; articles: string[] }
+    /** Origin of the running site, the paths of its articles, and of one list of each kind. */
+    site: { origin: string; articles: string[]; lists: string[] }
   }
 }
 
 /** Starts the real Worker over an empty database with the samples posted, and stops it at the end. */
 export default async function startSampleSite(project: TestProject): Promise<() => Promise<void>> {
   if (!hasChromium) {
-    project.provide('site', { origin: '', articles: [] })
+    project.provide('site', { origin: '', articles: [], lists: [] })
     return async () => {}
   }
   const state = await mkdtemp(join(tmpdir(), 'sample-site-'))
@@ -37,7 +38,9 @@ export default async function startSampleSite(project: TestProject): Promise<() 
   try {
     await untilReady(server)
     const origin = `http://127.0.0.1:${port}`
-    project.provide('site', { origin, articles: await articlePaths(origin) })
+    const articles = await articlePaths(origin)
+    await readOften(origin, articles[0] ?? '')
+    project.provide('site', { origin, articles, lists: await listPaths(origin, articles) })
   } catch (error) {
     await stop()
     throw error
@@ -57,7 +60,36 @@ async function untilReady(server: ChildProcess): Promise<void> {
 
 async function articlePaths(origin: string): Promise<string[]> {
   const frontPage = await (await fetch(origin)).text()
-  return [...frontPage.matchAll(/href="(\/news\/[^/"]+\/[^"]+)"/g)].map(([, path = '']) => path)
+  return [...new Set(links(frontPage, /^\/news\/[^/]+\/./))]
+}
+
+// The first of each kind that an article leads to; the language is one of the samples'.
+async function listPaths(origin: string, articles: readonly string[]): Promise<string[]> {
+  const pages = await Promise.all(articles.map(async (path) => (await fetch(origin + path)).text()))
+  const named = pages.flatMap((page) => links(page, /^\/(?:source|topic|author)\/./))
+  const first = (segment: string) => named.filter((path) => path.startsWith(segment)).slice(0, 1)
+  return [...['/source/', '/topic/', '/author/'].flatMap(first), '/lang/en']
+}
+
+function links(page: string, form: RegExp): string[] {
+  return [...page.matchAll(/href="([^"]+)"/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => form.test(path))
+}
+
+const browserHeaders = {
+  'user-agent': 'Mozilla/5.0 (X11; Linux x64) Chrome/141.0',
+  'accept-language': 'en',
+}
+const batchMilliseconds = 6000 // a little more than views wait until they are written
+
+/** Opens an article often enough for the trends. */
+async function readOften(origin: string, path: string): Promise<void> {
+  for (let view = 0; view < 5; view++) {
+    const response = await fetch(origin + path, { headers: browserHeaders })
+    await response.body?.cancel()
+  }
+  await setTimeout(batchMilliseconds)
 }
 
 // The start script serves the samples' pictures one port above the site.

@@ -1,5 +1,6 @@
 import type { ListPage as StoredPage } from '../../store/lists.ts'
 import type { FeedPlace } from '../feeds/forms.ts'
+import { cursorParameter } from '../page-parameters.ts'
 import type { Site } from './site.ts'
 import { story, type Story } from './story.ts'
 
@@ -16,11 +17,16 @@ export type ListPage = {
   first: string | null
   next: string | null
   stories: Story[]
+  /** What is said when there is nothing in it. */
+  empty: string
   feed: FeedPlace | null
 }
 
 /** What a list is, whatever part of it is shown. */
-export type ListPlace = Pick<ListPage, 'kind' | 'title' | 'count' | 'feed'> & { path: string }
+export type ListPlace = Pick<ListPage, 'kind' | 'title' | 'count' | 'feed'> & {
+  path: string
+  empty?: string
+}
 
 /**
  * Makes the page of a part of a list.
@@ -33,8 +39,9 @@ export function listPage(
   cursor: string | null,
   site: Site,
 ): ListPage {
-  const part = (begin: string) => `${place.path}?after=${begin}`
+  const part = (begin: string) => `${place.path}?${cursorParameter}=${begin}`
   return {
+    empty: site.phrases.noNewsYet,
     ...place,
     site,
     path: cursor ? part(cursor) : place.path,

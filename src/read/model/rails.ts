@@ -1,18 +1,20 @@
+import type { ArticleId } from '../../article/address.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
-import type { ArticlePage } from '../../store/read-article.ts'
 import type { Site } from './site.ts'
 import { story, type Story } from './story.ts'
 
-/** What stands around an article on its page. What is empty is not shown. */
-export type Rails = {
-  related: Story[]
-  sameStory: Story[]
-  trends: Story[]
-  latest: Story[]
+type Around<Entry> = {
+  related: Entry[]
+  sameStory: Entry[]
+  trends: Entry[]
+  latest: Entry[]
   /** The articles before and after it on its day. */
-  previous: Story | null
-  next: Story | null
+  previous: Entry | null
+  next: Entry | null
 }
+
+/** What stands around an article on its page. What is empty is not shown. */
+export type Rails = Around<Story>
 
 /** Of an article that stands alone. */
 export const noRails: Rails = {
@@ -25,7 +27,10 @@ export const noRails: Rails = {
 }
 
 /** Makes the rails of an article, which stands in none of them itself. */
-export function rails(page: ArticlePage, site: Site): Rails {
+export function rails(
+  page: Around<ArticleSummary> & { article: { id: ArticleId } },
+  site: Site,
+): Rails {
   const stories = (summaries: readonly ArticleSummary[]) =>
     summaries.filter(({ id }) => id !== page.article.id).map((summary) => story(summary, site))
   return {

@@ -1,4 +1,5 @@
 import { parseDay, type Day } from '../../article/day.ts'
+import { cursorParameter } from '../page-parameters.ts'
 import { parseSearch } from '../search-parameters.ts'
 
 /** What a reader put into the search form; empty where nothing, or nothing that can be used. */
@@ -30,7 +31,14 @@ export function searchForm(parameters: URLSearchParams): SearchForm {
  */
 export function searchPath(form: SearchForm, after: string | null): string {
   const { words, fromDay, toDay, source, language } = form
-  const values = { q: words, from: fromDay, to: toDay, source, lang: language, after }
+  const values = {
+    q: words,
+    from: fromDay,
+    to: toDay,
+    source,
+    lang: language,
+    [cursorParameter]: after,
+  }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) if (value) query.set(name, value)
   return query.size > 0 ? `/search?${query}` : '/search'

@@ -16,7 +16,7 @@ const maxDayStories = 500
 // Each of these is one query, and a period without an article is not there.
 
 export async function wholeArchive(c: Context<ReadEnv>): Promise<Response> {
-  return archivePage(c, null, await c.var.articles.years())
+  return archivePage(c, null, (await c.var.articles.years()).toReversed())
 }
 
 export async function yearArchive(c: Context<ReadEnv>, year: string): Promise<Response> {

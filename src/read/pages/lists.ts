@@ -7,6 +7,7 @@ import { foldedKey, listKindAt, listPath } from '../list-path.ts'
 import { listPage, type ListPage } from '../model/list-page.ts'
 import { listTitle } from '../model/list-title.ts'
 import { siteModel } from '../model/site.ts'
+import { cursorParameter } from '../page-parameters.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { ListPageView } from '../views/list-page.tsx'
 
@@ -26,7 +27,8 @@ export async function latest(c: Context<ReadEnv>): Promise<Response> {
 export async function trends(c: Context<ReadEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const items = await c.var.articles.mostRead(maxTrends)
-  const place = { kind: null, title: site.phrases.trends, count: null, feed: null, path: '/trends' }
+  const { trends: title, noTrendsYet: empty } = site.phrases
+  const place = { kind: null, title, count: null, feed: null, path: '/trends', empty }
   return answer(c, listPage(place, { items, next: null }, null, site))
 }
 
@@ -55,7 +57,7 @@ function answer(c: Context<ReadEnv>, page: ListPage): Response | Promise<Respons
 
 /** Where the part of a list begins that is asked for; `null` for the first. */
 function cursorOf(c: Context<ReadEnv>): Cursor | null {
-  const value = c.req.query('after')
+  const value = c.req.query(cursorParameter)
   if (value === undefined) return null
   const cursor = parseCursor(value)
   if (!cursor) throw new Refusal('not_found')

@@ -6,6 +6,7 @@ import { cacheHeaders } from '../cache-policy.ts'
 import { searchForm } from '../model/search-form.ts'
 import { searchPage } from '../model/search-page.ts'
 import { siteModel } from '../model/site.ts'
+import { cursorParameter } from '../page-parameters.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { parseSearch } from '../search-parameters.ts'
 import { SearchPageView } from '../views/search-page.tsx'
@@ -18,7 +19,7 @@ const maxLanguages = 50
 export async function search(c: Context<ReadEnv>): Promise<Response> {
   const parameters = new URL(c.req.url).searchParams
   const wanted = parseSearch(parameters)
-  const after = parameters.get('after')
+  const after = parameters.get(cursorParameter)
   const cursor = cursorOf(after)
   const [found, sources, languages] = await Promise.all([
     wanted.text === '' ? null : c.var.articles.search(wanted, pageLength, cursor),

@@ -14,7 +14,8 @@ export const article = `
   font: .9375rem/1.6 var(--sans);
 }
 .origin { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--rule); font: 1rem/1.6 var(--sans); }
-.origin p { margin: 0 0 .5rem; }
+.origin p { margin: 0 0 .35rem; }
+.origin p a { display: inline-block; padding-block: .1rem; }
 .forms { color: var(--muted); }
 .forms a:first-of-type { padding-inline-start: .25rem; }
 @media (min-width: 48rem) {

@@ -5,9 +5,9 @@ export const boxes = `
 .box > h2 a { display: inline-block; color: inherit; }
 .headlines { margin: 0; padding: 0; list-style: none; counter-reset: rank; }
 .headlines li { display: flex; gap: .75rem; border-bottom: 1px solid var(--rule); }
-.headlines li > div { flex: 1; min-width: 0; padding: .5rem 0 .6rem; font-family: var(--text); text-align: match-parent; }
+.headlines li > div { flex: 1; min-width: 0; padding: .5rem 0 .6rem; font-family: var(--text); text-align: -webkit-match-parent; text-align: match-parent; }
 .headlines li:first-child > div { padding-top: 0; }
-.headlines a { display: block; color: inherit; font-size: 1.0625rem; line-height: 1.4; text-decoration: none; }
+.headlines a { display: block; color: inherit; font-size: 1.0625rem; line-height: 1.45; text-decoration: none; }
 .headlines a:hover { text-decoration: underline; }
 .headlines .facts { margin: .15rem 0 0; }
 ol.headlines li::before {
@@ -33,11 +33,16 @@ ol.headlines li:first-child::before { padding-top: 0; }
 .neighbours a { padding: .75rem 0; color: inherit; text-decoration: none; }
 .neighbours a:hover span { text-decoration: underline; }
 .neighbours small { display: block; color: var(--muted); font: .875rem/1.5 var(--sans); }
-.neighbours span { display: block; text-align: match-parent; font-family: var(--text); line-height: 1.4; }
+.neighbours span { display: block; text-align: -webkit-match-parent; text-align: match-parent; font-family: var(--text); line-height: 1.4; }
 
 .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 .pager a { padding: .5rem 0; font: 1rem/1.5 var(--sans); }
 .pager a[rel] { margin-inline-start: auto; }
+
+.periods { padding: 0; list-style: none; }
+.periods li { display: flex; justify-content: space-between; gap: 1rem; border-bottom: 1px solid var(--rule); }
+.periods a { flex: 1; padding: .6rem 0; }
+.periods span { padding: .6rem 0; color: var(--muted); font: .9375rem/1.8 var(--sans); }
 
 .calendar { width: 100%; max-width: var(--measure); margin: 0 auto; border-collapse: collapse; table-layout: fixed; font: 1rem/1.4 var(--sans); font-variant-numeric: tabular-nums; }
 .calendar th { padding: .35rem 0; color: var(--muted); font-size: .875rem; font-weight: 400; }

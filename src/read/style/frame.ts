@@ -21,6 +21,8 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hy
 .skip { position: absolute; inset-inline-start: .5rem; top: -5rem; padding: .75rem 1rem; background: var(--paper); }
 .skip:focus { top: .5rem; z-index: 1; }
 
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
 .masthead { padding: 1.25rem 1rem 0; text-align: center; }
 .name { margin: 0; font-size: 2rem; font-weight: 700; line-height: 1.15; letter-spacing: -.01em; }
 .name a { color: inherit; text-decoration: none; }

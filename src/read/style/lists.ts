@@ -31,9 +31,8 @@ export const lists = `
 .hits .row .teaser { -webkit-line-clamp: 5; }
 mark { background: none; color: inherit; font-weight: 700; text-decoration: underline 2px var(--link); text-underline-offset: .15em; }
 
-.top { padding-top: 1rem; }
+.top { margin-bottom: 1.25rem; padding-top: 1rem; }
 .top .title { margin: 0; }
-.top + .rows, .top + .empty, .top .facts { margin-bottom: 1rem; }
 .section { margin: 1rem 0 0; color: var(--link); font: 600 .875rem/1.6 var(--sans); }
 .section + h1 { margin-top: .25rem; }
 

@@ -29,5 +29,6 @@ export const media = `
   .wide { overflow: visible; }
   .wide table { font-size: 9pt; }
   .foot { margin-top: 1cm; padding: 0; font-size: 8pt; text-align: start; }
+  .foot p { max-width: none; margin-inline: 0; }
 }
 `

@@ -18,7 +18,7 @@ export function ListPageView({ page }: { page: ListPage }) {
           </h1>
           {count !== null && <p class="facts">{phrases.articles(count, formats.number(count))}</p>}
         </header>
-        {stories.length === 0 && <p class="empty">{phrases.noNewsYet}</p>}
+        {stories.length === 0 && <p class="empty">{page.empty}</p>}
         <div class="rows">
           {stories.map((story) => (
             <StoryEntry story={story} site={site} look="row" />

@@ -42,11 +42,10 @@ export function MonthPageView({ site, month, days }: MonthPageProps) {
 function DayOfMonth({ day: { day, number, count }, site }: { day: CalendarDay; site: Site }) {
   const { phrases, formats } = site
   if (count === 0) return <span class="void">{formats.number(number)}</span>
-  const articles = phrases.articles(count, formats.number(count))
   return (
-    <a href={`/news/${day}`} aria-label={`${formats.period(day)}, ${articles}`}>
-      {formats.number(number)}
-      <small>{formats.number(count)}</small>
+    <a href={`/news/${day}`}>
+      {formats.number(number)} <small aria-hidden="true">{formats.number(count)}</small>
+      <span class="unseen">{phrases.articles(count, formats.number(count))}</span>
     </a>
   )
 }

@@ -4,6 +4,7 @@ import { frontPage } from '../../../src/read/model/front-page.ts'
 import { siteModel } from '../../../src/read/model/site.ts'
 import { FrontPageView } from '../../../src/read/views/front-page.tsx'
 import { rendered } from '../rendered.ts'
+import { gzippedLength, manyArticles } from '../weight.ts'
 import { siteConfig, specimen, url } from '../specimen.ts'
 
 const printed = (articles: StoredArticle[]) =>
@@ -41,5 +42,9 @@ describe('FrontPageView()', () => {
 
   it('says so when there is no news', async () => {
     expect(await printed([])).toContain('There is no news here yet.')
+  })
+
+  it('weighs less than 20 KB when it is full', async () => {
+    expect(await gzippedLength(await printed(await manyArticles(60, 0)))).toBeLessThan(20 * 1024)
   })
 })

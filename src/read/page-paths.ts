@@ -1,0 +1,25 @@
+import { describedPath } from './described-path.ts'
+import { pageParameters } from './page-parameters.ts'
+
+const pages: Readonly<Record<string, string>> = {
+  '/': 'The front page',
+  '/latest': 'All articles, newest first',
+  '/trends': 'The articles that were read most in the last 24 hours',
+  '/news': 'The years of the archive',
+  '/news/{period}': 'The months of a year, the days of a month, or the articles of a day',
+  '/source/{name}': 'The articles of a source, by its domain',
+  '/topic/{name}': 'The articles of a topic',
+  '/author/{name}': 'The articles of an author',
+  '/lang/{name}': 'The articles in a language',
+  '/search': 'What a search finds',
+  '/about': 'What the site is',
+  '/privacy': 'What the site knows of its readers',
+}
+
+/** The paths of the lists and the other pages for readers, as OpenAPI describes them. */
+export const pagePaths: Readonly<Record<string, object>> = Object.fromEntries(
+  Object.entries(pages).map(([path, summary]) => {
+    const query = pageParameters[path.split('/')[1] ?? '']
+    return [path, describedPath(path, 'text/html', summary, query)]
+  }),
+)

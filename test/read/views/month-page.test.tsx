@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { siteModel } from '../../../src/read/model/site.ts'
+import { MonthPageView } from '../../../src/read/views/month-page.tsx'
+import { rendered } from '../rendered.ts'
+import { siteConfig } from '../specimen.ts'
+
+const printed = () =>
+  rendered(
+    <MonthPageView
+      site={siteModel(siteConfig)}
+      month="2023-04"
+      days={[{ period: '2023-04-28', count: 7 }]}
+    />,
+  )
+
+describe('MonthPageView()', () => {
+  it('links the days that hold articles and says how many', async () => {
+    expect(await printed()).toMatch(/<a href="\/news\/2023-04-28">28 .*7 articles<\/span><\/a>/)
+  })
+
+  it('names days without articles, and leads nowhere from them', async () => {
+    expect(await printed()).toContain('<td><span class="void">27</span></td>')
+  })
+
+  it('heads each column with its day of the week, in full for who hears it', async () => {
+    expect(await printed()).toMatch(/<th scope="col" abbr="Sunday">Sun<\/th>/)
+  })
+})
