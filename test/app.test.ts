@@ -46,6 +46,11 @@ describe('a page that is not in the cache', () => {
     ['a month', () => '/news/2026-10', 1],
     ['a year', () => '/news/2026', 1],
     ['the archive', () => '/news', 1],
+    ['the latest', () => '/latest', 1],
+    ['the trends', () => '/trends', 1],
+    ['a source', () => '/source/rheinblick.example', 2],
+    ['a topic', () => '/topic/hafen', 2],
+    ['a search', () => '/search?q=Licht', 3],
     ['the privacy page', () => '/privacy', 0],
   ])('costs %s no more queries than it is worth', async (_what, address, wanted) => {
     const { status, queries } = await render(address())

@@ -84,6 +84,8 @@ export const english: Phrases = {
     'This site sets no cookies, runs no scripts in your browser and keeps no profile of what you read.',
     'Pictures, video and sound in an article come from the servers of its source. When your browser fetches ' +
       'a picture, that server learns your network address, but not which page you were reading.',
+    'Each view of an article adds one to the count of that article for that hour, which the list of the most ' +
+      'read is made of. The count holds nothing about who was reading, and is forgotten after a day.',
     'The network that delivers these pages handles your network address for as long as it takes to answer ' +
       'and to fend off abuse.',
   ],

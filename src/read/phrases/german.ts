@@ -85,6 +85,8 @@ export const german: Phrases = {
     'Diese Seite setzt keine Cookies, führt keine Skripte in Ihrem Browser aus und merkt sich nicht, was Sie lesen.',
     'Bilder, Filme und Töne eines Artikels kommen von den Servern seiner Quelle. Holt Ihr Browser ein Bild, so ' +
       'erfährt jener Server Ihre Netzadresse, aber nicht, welche Seite Sie gelesen haben.',
+    'Jeder Aufruf eines Artikels erhöht dessen Zähler für die laufende Stunde, aus dem die Liste der meistgelesenen ' +
+      'entsteht. Der Zähler sagt nicht, wer gelesen hat, und wird nach einem Tag gelöscht.',
     'Das Netz, das diese Seiten ausliefert, verarbeitet Ihre Netzadresse, solange es für die Antwort und zur ' +
       'Abwehr von Missbrauch nötig ist.',
   ],
