@@ -1,22 +1,5 @@
-import { classAttribute } from '../read-attributes.ts'
-import { chromeSign } from '../prune/chrome.ts'
-import { classWords, matchWord } from '../class-words.ts'
-import {
-  attribute,
-  following,
-  isElement,
-  isText,
-  type Document,
-  type Element,
-  type Node,
-} from '../dom.ts'
-import {
-  bylineWords,
-  captionWords,
-  dateWords,
-  elsewhereWords,
-  standfirstWords,
-} from '../vocabulary/landmark-words.ts'
+import { following, isElement, isText, type Document, type Element, type Node } from '../dom.ts'
+import { kindOf } from './landmark-kind.ts'
 
 /** An element and its place in document order. */
 export type Landmark = { element: Element; order: number }
@@ -136,52 +119,4 @@ function beginsWithText(element: Element): boolean {
   if (element.localName === 'p') return true
   const { firstChild } = element
   return isText(firstChild) && firstChild.data.trim().length >= minBlockLength
-}
-
-// What stands in these is about a picture, a form or another page.
-const elsewhere = new Set(['figure', 'figcaption', 'picture', 'video', 'audio', 'form', 'head'])
-
-type LandmarkKind = 'bylines' | 'standfirsts' | 'times'
-
-type Kind = { isElsewhere: boolean; landmarks: readonly LandmarkKind[] }
-
-const kindAttributes = [classAttribute, 'id', 'itemprop', 'rel', 'role', 'data-testid']
-const kinds = new Map<string, Kind>()
-const maxKinds = 20_000 // names kept; enough for one page of any size we accept
-
-function kindOf(element: Element): Kind {
-  let key = element.localName
-  for (const name of kindAttributes) key += `|${element.getAttribute(name) ?? ''}`
-  let kind = kinds.get(key)
-  if (!kind) {
-    if (kinds.size > maxKinds) kinds.clear()
-    kind = readKind(element)
-    kinds.set(key, kind)
-  }
-  return kind
-}
-
-function readKind(element: Element): Kind {
-  const { localName } = element
-  const words = classWords(element)
-  const property = attribute(element, 'itemprop')
-  const kinds: LandmarkKind[] = []
-  const isByline =
-    property === 'author' ||
-    attribute(element, 'rel') === 'author' ||
-    matchWord(words, bylineWords) !== null
-  if (isByline) kinds.push('bylines')
-  if (localName === 'time' || /^date(?:Published|Modified)$/.test(property)) kinds.push('times')
-  else if (matchWord(words, dateWords)) kinds.push('times')
-  if (
-    matchWord(words, standfirstWords) &&
-    !/^(?:a|li|ul|figure|figcaption|img|button|h1)$/.test(localName)
-  )
-    kinds.push('standfirsts')
-  const isElsewhere =
-    elsewhere.has(localName) ||
-    chromeSign(element) !== null ||
-    matchWord(words, captionWords) !== null ||
-    (!isByline && matchWord(words, elsewhereWords) !== null)
-  return { isElsewhere, landmarks: kinds }
 }
