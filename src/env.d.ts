@@ -5,6 +5,7 @@ declare namespace Cloudflare {
   }
   interface Env {
     DB: D1Database
+    VERSION?: WorkerVersionMetadata
     INGEST_TOKEN?: string
     SITE_NAME?: string
     SITE_TAGLINE?: string

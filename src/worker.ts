@@ -5,15 +5,15 @@ import { tendDatabase } from './store/tend.ts'
 
 /** The pages, behind the edge cache. Only the gateway calls it, with requests of its own making. */
 export class Pages extends WorkerEntrypoint<Env> {
+  readonly #cache = edgeCache(this.ctx, this.env.VERSION?.id ?? '')
+
   override async fetch(request: Request): Promise<Response> {
-    return edgeCache(this.ctx).serve(request, async () =>
-      pagesApp.fetch(request, this.env, this.ctx),
-    )
+    return this.#cache.serve(request, async () => pagesApp.fetch(request, this.env, this.ctx))
   }
 
   /** Forgets pages by tag. A purge reaches only the cache of the entry point that makes it: this one. */
   async purge(tags: readonly string[]): Promise<void> {
-    await edgeCache(this.ctx).purge(tags)
+    await this.#cache.purge(tags)
   }
 }
 

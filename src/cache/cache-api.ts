@@ -21,7 +21,11 @@ const purgeRecordSeconds = 30 * 24 * 60 * 60
  *
  * @see https://developers.cloudflare.com/workers/runtime-apis/cache/
  */
-export function cacheApi(cache: Cache, ctx: Pick<ExecutionContext, 'waitUntil'>): EdgeCache {
+export function cacheApi(
+  cache: Cache,
+  ctx: Pick<ExecutionContext, 'waitUntil'>,
+  version: string,
+): EdgeCache {
   async function renderAndKeep(key: Request, render: () => Promise<Response>): Promise<Response> {
     const startedAt = Date.now()
     const response = await render()
@@ -32,7 +36,7 @@ export function cacheApi(cache: Cache, ctx: Pick<ExecutionContext, 'waitUntil'>)
 
   return {
     async serve(request, render) {
-      const key = new Request(request.url)
+      const key = pageKey(request.url, version)
       const kept = await quietly(lookUp(cache, key))
       if (!kept) return withStatus(await renderAndKeep(key, render), 'fwd=miss')
       if (kept.ageSeconds <= kept.freshness.maxAge) return withStatus(kept.response, 'hit')
@@ -86,6 +90,12 @@ async function lookUp(cache: Cache, key: Request): Promise<Kept | null> {
 async function lastPurge(cache: Cache, tag: string): Promise<number> {
   const record = await cache.match(purgeKey(tag))
   return record ? Number(await record.text()) : 0
+}
+
+function pageKey(address: string, version: string): Request {
+  const url = new URL(address)
+  url.searchParams.set('worker-version', version)
+  return new Request(url)
 }
 
 function purgeKey(tag: string): string {

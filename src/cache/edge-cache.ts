@@ -14,7 +14,12 @@ export type EdgeCache = {
   purge(tags: readonly string[]): Promise<void>
 }
 
-/** Opens the cache that the platform offers: Workers Cache where there is one, else the Cache API. */
-export function edgeCache(ctx: ExecutionContext): EdgeCache {
-  return ctx.cache ? workersCache(ctx.cache) : cacheApi(caches.default, ctx)
+/**
+ * Opens the cache that the platform offers: Workers Cache where there is one, else the Cache API.
+ *
+ * @param version The Worker's version, so that a new one serves no page that an older one printed. Workers
+ *   Cache knows it by itself.
+ */
+export function edgeCache(ctx: ExecutionContext, version: string): EdgeCache {
+  return ctx.cache ? workersCache(ctx.cache) : cacheApi(caches.default, ctx, version)
 }

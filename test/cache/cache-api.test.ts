@@ -22,9 +22,10 @@ const policy = {
 async function get(
   render: () => Promise<Response>,
   from = cache,
+  version = 'one',
 ): Promise<{ text: string; status: string | null }> {
   const ctx = createExecutionContext()
-  const response = await cacheApi(from, ctx).serve(page, render)
+  const response = await cacheApi(from, ctx, version).serve(page, render)
   const text = await response.text()
   await waitOnExecutionContext(ctx)
   return { text, status: response.headers.get('cache-status') }
@@ -46,7 +47,7 @@ describe('cacheApi().serve()', () => {
     await get(renders('first'))
 
     const ctx = createExecutionContext()
-    const { headers } = await cacheApi(cache, ctx).serve(page, renders('second'))
+    const { headers } = await cacheApi(cache, ctx, 'one').serve(page, renders('second'))
 
     expect(headers.get('cache-control')).toBe(policy['cache-control'])
     expect(headers.get('age')).toBe('0')
@@ -71,6 +72,13 @@ describe('cacheApi().serve()', () => {
     expect(await get(renders('newer'))).toEqual({ text: 'new', status: 'edge; hit' })
   })
 
+  it('serves no page that another version printed', async () => {
+    await get(renders('old layout'))
+
+    expect(await get(renders('new layout'), cache, 'two')).toMatchObject({ text: 'new layout' })
+    expect(await get(renders('newer layout'))).toMatchObject({ text: 'old layout' })
+  })
+
   it('renders when the cache fails', async () => {
     const broken = {
       match: () => Promise.reject(new Error('no cache today')),
@@ -86,7 +94,7 @@ describe('cacheApi().purge()', () => {
   it.each([['list'], ['day:2026-10-03']])('forgets pages that carry %s', async (tag) => {
     await get(renders('old'))
 
-    await cacheApi(cache, createExecutionContext()).purge([tag])
+    await cacheApi(cache, createExecutionContext(), 'one').purge([tag])
 
     expect(await get(renders('new'))).toEqual({ text: 'new', status: 'edge; fwd=miss' })
   })
@@ -94,15 +102,15 @@ describe('cacheApi().purge()', () => {
   it('leaves pages with other tags', async () => {
     await get(renders('old'))
 
-    await cacheApi(cache, createExecutionContext()).purge(['day:2026-10-04'])
+    await cacheApi(cache, createExecutionContext(), 'one').purge(['day:2026-10-04'])
 
     expect(await get(renders('new'))).toEqual({ text: 'old', status: 'edge; hit' })
   })
 
   it('does not let a reader who read before the write put the old page back', async () => {
     const readers = createExecutionContext()
-    const slow = await cacheApi(cache, readers).serve(page, async () => {
-      await cacheApi(cache, createExecutionContext()).purge(['list']) // a write lands while the page is rendered
+    const slow = await cacheApi(cache, readers, 'one').serve(page, async () => {
+      await cacheApi(cache, createExecutionContext(), 'one').purge(['list']) // a write lands while the page is rendered
       return new Response('old', { headers: policy })
     })
     await slow.text()
