@@ -30,7 +30,24 @@ export function readEmbed(element: Element, page: Page): Embed | null {
 
 /** Says whether a quote or box is a social network's card. */
 export function isCard(element: Element): boolean {
-  return cardClass.test(classOf(element))
+  return cardClass.test(classOf(element)) || isPlainCard(element)
+}
+
+const maxCardText = 300 // characters
+
+/** A box named as an embed that holds nothing but a link: what a page shows where no frame is wanted. */
+function isPlainCard(element: Element): boolean {
+  return (
+    /^embed$/i.test(classOf(element)) &&
+    element.firstElementChild?.localName === 'a' &&
+    element.firstElementChild.nextElementSibling === null &&
+    element.textContent.length <= maxCardText
+  )
+}
+
+function titleOf(card: Element, provider: string): string {
+  const text = card.textContent.trim()
+  return text.startsWith(provider) ? text.slice(provider.length) : text
 }
 
 function readFrame(element: Element, page: Page): Embed | null {
@@ -66,7 +83,11 @@ function readCard(element: Element, page: Page): Embed | null {
     const url = address === '' ? null : safeUrl(address, page.url)
     const provider = url && providerOf(url)
     if (url && provider && new URL(url).pathname.length > 1)
-      return card(dropTracking(url), provider, '')
+      return card(
+        dropTracking(url),
+        provider,
+        isPlainCard(element) ? titleOf(element, provider) : '',
+      )
   }
   return null
 }

@@ -12,7 +12,7 @@ export type Mark =
 
 type Run =
   | { kind: 'text'; text: string; marks: readonly Mark[] }
-  | { kind: 'break' }
+  | { kind: 'break'; marks: readonly Mark[] }
   | { kind: 'footnote'; identifier: string; label: string }
 
 /**
@@ -45,12 +45,15 @@ export class Line {
     this.#isSpaced = text.endsWith(' ')
     this.#length += text.length
     if (this.#marks.some(({ type }) => type === 'link')) this.#linked += text.length
-    this.#runs.push({ kind: 'text', text, marks: this.#marks })
+    const last = this.#runs.at(-1)
+    // linkedom ends a text at each character reference.
+    if (last?.kind === 'text' && isSame(last.marks, this.#marks)) last.text += text
+    else this.#runs.push({ kind: 'text', text, marks: this.#marks })
   }
 
   break(): void {
     this.#isSpaced = true
-    this.#runs.push({ kind: 'break' })
+    this.#runs.push({ kind: 'break', marks: this.#marks })
   }
 
   footnote(identifier: string, label: string): void {
@@ -78,6 +81,10 @@ export class Line {
   }
 }
 
+function isSame(marks: readonly Mark[], others: readonly Mark[]): boolean {
+  return marks.length === others.length && marks.every((mark, index) => mark === others[index])
+}
+
 function trimmed(runs: readonly Run[]): Run[] {
   let start = 0
   let end = runs.length
@@ -99,10 +106,10 @@ function nest(runs: readonly Run[]): Phrasing[] {
   const root: Phrasing[] = []
   let open: { mark: Mark; children: Phrasing[] }[] = []
   for (const run of runs) {
-    const marks = run.kind === 'text' ? run.marks.filter(({ type }) => type !== 'inlineCode') : []
+    const marks = run.kind === 'footnote' ? [] : run.marks.filter(isNested)
     let shared = 0
     while (shared < open.length && open[shared]?.mark === marks[shared]) shared++
-    if (run.kind !== 'break') open = open.slice(0, shared)
+    open = open.slice(0, shared)
     for (const mark of marks.slice(open.length)) {
       const node = markNode(mark)
       ;(open.at(-1)?.children ?? root).push(node)
@@ -111,6 +118,11 @@ function nest(runs: readonly Run[]): Phrasing[] {
     ;(open.at(-1)?.children ?? root).push(leaf(run))
   }
   return root
+}
+
+// Code holds text alone: it is a leaf, not a mark around others.
+function isNested({ type }: Mark): boolean {
+  return type !== 'inlineCode'
 }
 
 function markNode(mark: Mark): Phrasing & { children: Phrasing[] } {

@@ -1,0 +1,91 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { ArticleContent } from '../../src/article/article.ts'
+import type { Block } from '../../src/article/body.ts'
+import { clean } from '../../src/cleaner/index.ts'
+import { articlePage } from '../../src/read/model/article-page.ts'
+import { siteModel } from '../../src/read/model/site.ts'
+import { ArticlePageView } from '../../src/read/views/article-page.tsx'
+import { address, article, content, moment } from '../fixtures/articles.ts'
+import { everyNode } from '../fixtures/every-node.ts'
+import { rendered } from '../read/rendered.ts'
+import { siteConfig } from '../read/specimen.ts'
+
+const firstSeenAt = moment('2026-11-23T12:00:00.000Z')
+const now = new Date('2026-11-23T12:00:00Z')
+
+function cleaned(page: string | Uint8Array, url: string): ArticleContent {
+  const result = clean(page, { url, contentType: 'text/html; charset=utf-8', now })
+  if (result.outcome === 'refused') throw new Error(`${result.reason}: ${result.detail}`)
+  return result.content
+}
+
+/** What the cleaner makes of the page that we print of an article. */
+async function cleanedAgain(first: ArticleContent): Promise<ArticleContent> {
+  const stored = { ...(await article(first)), firstSeenAt, storedAt: firstSeenAt }
+  const page = articlePage(stored, siteModel(siteConfig))
+  return cleaned(await rendered(<ArticlePageView page={page} />), page.address)
+}
+
+/**
+ * What our page shows of a body: link titles and languages of code are not printed, notes are numbered anew,
+ * and a lead picture that the text does not show stands above it.
+ */
+function shown({ body }: ArticleContent, lead: ArticleContent['image']): unknown {
+  const numbers = new Map<unknown, number>()
+  const children = body.children.filter(
+    (block) => block.type !== 'figure' || !block.children.some(({ url }) => url === lead?.url),
+  )
+  return JSON.parse(JSON.stringify(children), (key, value: unknown) => {
+    if (key === 'title' || key === 'lang' || key === 'align' || key === 'spread') return null
+    if (key !== 'identifier' && key !== 'label') return value
+    if (!numbers.has(value)) numbers.set(value, numbers.size)
+    return key === 'identifier' ? numbers.get(value) : null
+  })
+}
+
+const paragraph = (value: string): Block => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value }],
+})
+const opening = paragraph(
+  'Vierzig Jahre lang war die Mole dunkel geblieben, und wer nachts einlief, der musste die Steine kennen oder bis zum Morgen warten.',
+)
+const closing = paragraph(
+  'Am Morgen standen noch immer Leute auf der Mole, als könnten sie nicht glauben, dass die Lampe nach all der Zeit wieder brannte.',
+)
+const video: Block = {
+  type: 'embed',
+  url: address('https://www.youtube.com/watch?v=Xa0alumbre9'),
+  provider: 'YouTube',
+  title: 'Das Licht geht an',
+  media: null,
+  poster: null,
+}
+
+describe('cleaning the page that we print of an article', () => {
+  it.each(env.SAMPLES)('gives the article of $file again', async ({ page, url }) => {
+    const bytes = Uint8Array.from(atob(page), (sign) => sign.charCodeAt(0))
+    const first = cleaned(bytes, url)
+
+    const again = await cleanedAgain(first)
+
+    const { title, lede, byline, publishedAt } = first
+    expect(again).toMatchObject({ title, lede, byline, publishedAt })
+    expect(again.lang.slice(0, 2)).toBe(first.lang.slice(0, 2))
+    expect(shown(again, first.image)).toEqual(shown(first, first.image))
+  })
+
+  it('gives every node of the closed list again', async () => {
+    // A card is told by its provider, an article by its prose.
+    const nodes = everyNode.children.map((block) => (block.type === 'embed' ? video : block))
+    const first = content({
+      body: {
+        type: 'root',
+        children: [opening, ...nodes.slice(0, -1), closing, ...nodes.slice(-1)],
+      },
+    })
+
+    expect(shown(await cleanedAgain(first), null)).toEqual(shown(first, null))
+  })
+})
