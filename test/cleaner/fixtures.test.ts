@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block, Figure, Heading } from '../../src/article/body.ts'
 import { bodyFault } from '../../src/article/body-fault.ts'
 import { phrasingText, plainText } from '../../src/article/plain-text.ts'
+import { walk } from '../../src/article/walk.ts'
 import { clean } from '../../src/cleaner/index.ts'
 
 /** What a person has read in a page; fields that a fixture leaves out are not its business. */
@@ -14,6 +15,8 @@ type Expected = {
   headings?: [number, string][]
   types?: Block['type'][]
   figures?: [string, string, string | null][]
+  /** What ordered lists, nested ones too, start at. */
+  starts?: (number | null)[]
 }
 
 const pages = import.meta.glob('../fixtures/*/page.html', {
@@ -46,6 +49,12 @@ describe.each(Object.keys(pages))('%s', (path) => {
     const headings = blocks.filter((block): block is Heading => block.type === 'heading')
     const figures = blocks.filter((block): block is Figure => block.type === 'figure')
 
+    if (expected.starts)
+      expect(
+        [...walk(content.body)].flatMap((node) =>
+          node.type === 'list' && node.ordered ? [node.start] : [],
+        ),
+      ).toEqual(expected.starts)
     if (expected.types) expect(blocks.map(({ type }) => type)).toEqual(expected.types)
     if (expected.headings)
       expect(headings.map(({ depth, children }) => [depth, phrasingText(children)])).toEqual(
