@@ -1,4 +1,5 @@
 import type { ArticleContent } from '../article/article.ts'
+import { bodyFault } from '../article/body-fault.ts'
 import { safeUrl, type SafeUrl } from '../article/safe-url.ts'
 import type { Body } from '../article/body.ts'
 import { tidyLine } from '../article/text.ts'
@@ -102,11 +103,17 @@ function cleanDocument(
   const declined = refusePage({ ...found, claims, meta, pageText })
   if (declined) return refuse(declined)
   const body: Body = { type: 'root', children: found.lines.map(({ block }) => block) }
+  const title = meta.title || firstWords(found)
+  if (title === '')
+    return refuse({ reason: 'no_article', detail: 'The page has no title and no text' })
+  const fault = bodyFault(body)
+  if (fault)
+    return refuse({ reason: 'too_complex', detail: `The article is over a limit, ${fault}` })
   return {
     outcome: 'cleaned',
     content: {
       ...meta,
-      title: meta.title || firstWords(found),
+      title,
       lede: isRepeated(meta.lede, found) ? null : meta.lede,
       image: leadPicture(meta.image, body.children, found.leadCredit),
       body,

@@ -10,6 +10,12 @@ const read = (page: string | Uint8Array, at = url) => clean(page, { url: at, now
 const paragraph =
   'The harbour master opened the gates again on Monday morning, eleven days after the storm had closed them.'
 
+/** A page within the limits of the parser whose article is over those of a body. */
+function tableOf(rows: number, cells: number): string {
+  const table = `<table>${`<tr>${'<td>Schiff 7'.repeat(cells)}`.repeat(rows)}</table>`
+  return `<article><h1>Ships of the year</h1><p>${paragraph}</p><p>${paragraph} Again.</p>${table}</article>`
+}
+
 describe('clean()', () => {
   it.each<[RefusalReason, string, string]>([
     ['url_invalid', 'javascript:alert(1)', '<p>a</p>'],
@@ -20,6 +26,7 @@ describe('clean()', () => {
     ['too_deep', url, '<div>'.repeat(600)],
     ['too_complex', url, '<b></b>'.repeat(30_000)],
     ['too_complex', url, `<p>${'&amp;'.repeat(100_001)}</p>`],
+    ['too_complex', url, tableOf(440, 100)],
     ['script_shell', url, '<body><div id="root"></div></body>'],
     [
       'error_page',
