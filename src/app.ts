@@ -17,13 +17,13 @@ const countView = viewCounter(5000)
 
 /** What answers every request: writing and status itself, pages by the cached entry point. */
 export const gatewayApp = new Hono<IngestEnv>()
+  .use(withSecurityHeaders)
   .use(async (c, next) => {
     c.set('config', readConfig(c.env))
     c.set('articles', articles(c.env.DB))
     c.set('purge', (tags) => purgeOrLog(c.executionCtx.exports.Pages, tags))
     await next()
   })
-  .use(withSecurityHeaders)
   .route('/', ingestRoutes)
   .get('/healthz', async (c) => {
     const status = await readStatus(c.var.articles, c.var.config)

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { articlePath } from '../src/article/address.ts'
 import { articleDay } from '../src/article/article-day.ts'
-import { pagesApp } from '../src/app.ts'
+import { gatewayApp, pagesApp } from '../src/app.ts'
 import { articles } from '../src/store/articles.ts'
 import { article, moment } from './fixtures/articles.ts'
 
@@ -91,5 +91,22 @@ describe('a database that does not answer', () => {
       incident: expect.any(String),
     })
     expect(text).not.toMatch(/D1|drawer/)
+  })
+})
+
+describe('a deployment with a wrong setting', () => {
+  it('names the setting to everyone, under the headers of every answer', async () => {
+    const response = await gatewayApp.fetch(
+      new Request('http://127.0.0.1:8787/'),
+      { ...env, SITE_URL: 'not an address' },
+      createExecutionContext(),
+    )
+
+    expect(response.status).toBe(503)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await response.json()).toMatchObject({
+      code: 'misconfigured',
+      detail: expect.stringContaining('SITE_URL'),
+    })
   })
 })
