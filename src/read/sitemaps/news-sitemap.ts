@@ -1,10 +1,11 @@
 import type { ArticleSummary } from '../../store/article-summary.ts'
-import { element, textElement, xmlDocument } from '../xml.ts'
-import { articleAddress } from './sitemap.ts'
-import { sitemapNamespace } from './sitemap-index.ts'
+import { element, textElement } from '../xml.ts'
+import { urlSet } from './url-set.ts'
 
 /** How far back a news sitemap may reach, and how much it may hold. */
 export const newsSitemapLimits = { hours: 48, articles: 1000 } as const
+
+const news = { 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }
 
 /**
  * Prints the newest articles for news search. Articles whose sources do not want to be listed are left out.
@@ -15,36 +16,20 @@ export function newsSitemap(
   articles: readonly ArticleSummary[],
   site: { name: string; url: string; language: string },
 ): string {
-  const namespaces = {
-    xmlns: sitemapNamespace,
-    'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
-  }
-  const listed = articles.filter(({ isNoindex }) => !isNoindex)
-  return xmlDocument(
+  return urlSet(articles, site.url, news, ({ lang, publishedAt, firstSeenAt, title }) => [
     element(
-      'urlset',
-      namespaces,
-      ...listed.map((article) =>
-        element(
-          'url',
-          {},
-          textElement('loc', articleAddress(article, site.url)),
-          element(
-            'news:news',
-            {},
-            element(
-              'news:publication',
-              {},
-              textElement('news:name', site.name),
-              textElement('news:language', newsLanguage(article.lang, site.language)),
-            ),
-            textElement('news:publication_date', article.publishedAt ?? article.firstSeenAt),
-            textElement('news:title', article.title),
-          ),
-        ),
+      'news:news',
+      {},
+      element(
+        'news:publication',
+        {},
+        textElement('news:name', site.name),
+        textElement('news:language', newsLanguage(lang, site.language)),
       ),
+      textElement('news:publication_date', publishedAt ?? firstSeenAt),
+      textElement('news:title', title),
     ),
-  )
+  ])
 }
 
 // An ISO 639 code; Chinese alone is told apart by its script.
