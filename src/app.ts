@@ -26,7 +26,7 @@ export const gatewayApp = new Hono<IngestEnv>()
   })
   .route('/', ingestRoutes)
   .get('/healthz', async (c) => {
-    const status = await readStatus(c.var.articles, c.var.config)
+    const status = await readStatus(c.env.DB, c.var.config)
     return c.json(status, status.status === 'ok' ? 200 : 503, { 'cache-control': 'no-store' })
   })
   .get('/openapi.json', async (c) => {
@@ -46,7 +46,7 @@ export const gatewayApp = new Hono<IngestEnv>()
   .all('*', () => {
     throw new Refusal('method_not_allowed', { detail: 'Use GET' }, { allow: 'GET, HEAD' })
   })
-  .onError((error) => problemJson(asRefusal(error)))
+  .onError(async (error, c) => problemJson(await asRefusal(error, c.env.DB)))
 
 /** What renders pages, behind the cache. */
 export const pagesApp = new Hono<ReadEnv>()
@@ -58,14 +58,16 @@ export const pagesApp = new Hono<ReadEnv>()
   })
   .route('/', readRoutes)
   .notFound((c) => problemPage(c, new Refusal('not_found')))
-  .onError((error, c) => problemPage(c, asRefusal(error)))
+  .onError(async (error, c) => problemPage(c, await asRefusal(error, c.env.DB)))
 
 // Readers get a page; who asked for another form of an article gets the problem as JSON.
 function problemPage(c: Context<ReadEnv>, refusal: Refusal): Response | Promise<Response> {
   if (/\.(?:json|md|txt)$/.test(c.req.path) || refusal.code === 'misconfigured')
     return problemJson(refusal)
   const site = siteModel(readConfig(c.env).site)
-  return c.html(ErrorPageView({ site, code: refusal.code }), refusal.status, {
+  // Readers are told what an operator has to run, and nothing else of the inside.
+  const advice = refusal.code === 'database_mismatch' ? refusal.message : null
+  return c.html(ErrorPageView({ site, code: refusal.code, advice }), refusal.status, {
     'cache-control': 'no-store',
     ...refusal.headers,
   })

@@ -1,19 +1,38 @@
 import { ConfigError } from './config.ts'
+import { migrationAdvice } from './migration-advice.ts'
 import { Refusal } from './problem.ts'
+import { isSchemaFault, migrationState } from './store/migration-state.ts'
 
 /**
- * Turns whatever was thrown into what the client is told. A refusal stays as it is; anything else is a
- * fault of ours: the log gets it whole, the client a number to ask with.
+ * Turns whatever was thrown into what the client is told. A refusal stays as it is; a database of another
+ * version is named with the command that mends it; anything else is a fault of ours: the log gets it whole,
+ * the client a number to ask with.
+ *
+ * @param d1 Asked for its migrations, but only after a fault of its tables.
  */
-export function asRefusal(error: unknown): Refusal {
+export async function asRefusal(error: unknown, d1: D1Database): Promise<Refusal> {
   if (error instanceof Refusal) return error
   if (error instanceof ConfigError) return new Refusal('misconfigured', { detail: error.message })
   const incident = crypto.randomUUID()
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  console.error(JSON.stringify({ event: 'failed', incident, error: text }))
+  const advice = isSchemaFault(error) ? await adviceFor(d1) : null
+  console.error(
+    JSON.stringify({ event: 'failed', incident, error: text, ...(advice && { advice }) }),
+  )
+  if (advice) return new Refusal('database_mismatch', { detail: advice }, retrySoon)
   return isStorageFault(text)
-    ? new Refusal('storage_unavailable', { incident }, { 'retry-after': '30' })
+    ? new Refusal('storage_unavailable', { incident }, retrySoon)
     : new Refusal('internal', { incident })
+}
+
+const retrySoon = { 'retry-after': '30' }
+
+async function adviceFor(d1: D1Database): Promise<string | null> {
+  try {
+    return migrationAdvice(await migrationState(d1))
+  } catch {
+    return null // it does not answer any more, and is reported as such
+  }
 }
 
 // D1 marks its errors so, and Drizzle wraps them.

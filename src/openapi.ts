@@ -146,10 +146,10 @@ const readingPaths = {
 const statusPaths = {
   '/healthz': {
     get: {
-      summary: 'What is configured and reachable',
+      summary: 'What is configured and ready, and what an operator should run',
       responses: {
-        200: { description: 'All answers' },
-        503: { description: 'Something does not answer' },
+        200: { description: 'Ready' },
+        503: { description: 'The database does not answer, or lacks migrations' },
       },
     },
   },

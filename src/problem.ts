@@ -26,6 +26,7 @@ export const problems = {
   internal: { status: 500, title: 'Something broke here' },
   ingest_closed: { status: 503, title: 'Writing is not set up' },
   misconfigured: { status: 503, title: 'The deployment is not configured' },
+  database_mismatch: { status: 503, title: 'The database does not fit this version' },
   storage_unavailable: { status: 503, title: 'The storage does not answer' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -1,32 +1,38 @@
 import type { Config } from './config.ts'
-import type { Articles } from './store/articles.ts'
+import { migrationAdvice } from './migration-advice.ts'
+import { migrationState, type MigrationState } from './store/migration-state.ts'
 
 /** What `/healthz` says: whether the parts answer, never their secrets. */
 export type Status = {
   status: 'ok' | 'failing'
-  database: 'reachable' | 'unreachable'
+  database: 'ready' | 'behind' | 'ahead' | 'unreachable'
   ingest: 'open' | 'closed'
   /** What an operator should mend, in words. */
   faults: string[]
 }
 
-/** Asks the database for one row and looks at the settings. One query. */
-export async function readStatus(articles: Articles, { ingest, site }: Config): Promise<Status> {
-  const faults: string[] = []
-  const isReachable = await articles.latest(1).then(
-    () => true,
-    (error: unknown) => {
-      console.error(JSON.stringify({ event: 'database_unreachable', error: String(error) }))
-      faults.push('The database does not answer or has not been migrated: run `npm run migrate`')
-      return false
-    },
-  )
-  if ('fault' in ingest) faults.push(ingest.fault)
-  if (site.url.endsWith('.example')) faults.push('SITE_URL is still the example address')
+/** Asks the database for its migrations and looks at the settings. One query. */
+export async function readStatus(d1: D1Database, { ingest, site }: Config): Promise<Status> {
+  const migrations = await migrationState(d1).catch((error: unknown) => {
+    console.error(JSON.stringify({ event: 'database_unreachable', error: String(error) }))
+    return null
+  })
+  const database = migrations ? databaseStatus(migrations) : 'unreachable'
+  const advice = migrations ? migrationAdvice(migrations) : 'The database does not answer'
+  const faults = [
+    advice,
+    'fault' in ingest ? ingest.fault : null,
+    site.url.endsWith('.example') ? 'SITE_URL is still the example address' : null,
+  ].filter((fault) => fault !== null)
   return {
-    status: isReachable ? 'ok' : 'failing',
-    database: isReachable ? 'reachable' : 'unreachable',
+    status: database === 'ready' || database === 'ahead' ? 'ok' : 'failing',
+    database,
     ingest: 'fault' in ingest ? 'closed' : 'open',
     faults,
   }
+}
+
+function databaseStatus({ missing, unknown }: MigrationState): Status['database'] {
+  if (missing.length > 0) return 'behind'
+  return unknown.length > 0 ? 'ahead' : 'ready'
 }

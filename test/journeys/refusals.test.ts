@@ -166,14 +166,14 @@ describe('POST /clean', () => {
 })
 
 describe('the status routes', () => {
-  it('GET /healthz says what is reachable and no secret', async () => {
+  it('GET /healthz says what is ready and no secret', async () => {
     const response = await request('/healthz')
     const text = await response.text()
 
     expect(response.status).toBe(200)
     expect(JSON.parse(text)).toEqual({
       status: 'ok',
-      database: 'reachable',
+      database: 'ready',
       ingest: 'open',
       faults: [],
     })

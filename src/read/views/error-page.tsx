@@ -3,14 +3,22 @@ import type { Site } from '../model/site.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Document } from './document.tsx'
 
+type ErrorPageProps = {
+  site: Site
+  code: ProblemCode
+  /** What the operator of a site that is not set up has to do. */
+  advice?: string | null
+}
+
 /** The page in place of the one that was asked for; it says no more than a reader can use. */
-export function ErrorPageView({ site, code }: { site: Site; code: ProblemCode }) {
+export function ErrorPageView({ site, code, advice }: ErrorPageProps) {
   const { title, text } = words(code, site.phrases)
   return (
     <Document site={site} title={title} path={null}>
       <h1 class="title">{title}</h1>
       <div class="prose">
         <p>{text}</p>
+        {advice && <p lang="en">{advice}</p>}
         <p>
           <a href="/">{site.phrases.toFrontPage}</a>
         </p>

@@ -1,0 +1,54 @@
+/** The migrations that this version of the Worker was written for, in their order. */
+export const expectedMigrations = [
+  '0001_articles.sql',
+  '0002_lists.sql',
+  '0003_related.sql',
+  '0004_views.sql',
+] as const
+
+/** How the tables of a database compare with what this version expects; both empty when they agree. */
+export type MigrationState = {
+  /** Expected, but not applied. */
+  missing: string[]
+  /** Applied by a later version of the Worker. */
+  unknown: string[]
+}
+
+/**
+ * Reads which migrations were applied, from the table where wrangler records them. One query.
+ *
+ * @throws When the database does not answer.
+ */
+export async function migrationState(d1: D1Database): Promise<MigrationState> {
+  const applied = await appliedMigrations(d1)
+  const expected: readonly string[] = expectedMigrations
+  return {
+    missing: expected.filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !expected.includes(name)),
+  }
+}
+
+async function appliedMigrations(d1: D1Database): Promise<string[]> {
+  try {
+    const { results } = await d1
+      .prepare('select name from d1_migrations order by id')
+      .all<{ name: string }>()
+    return results.map(({ name }) => name)
+  } catch (error) {
+    if (isSchemaFault(error)) return []
+    throw error
+  }
+}
+
+/** Says whether a statement failed because the tables are not those it was written for. */
+export function isSchemaFault(error: unknown): boolean {
+  return /no such table|no such column|has no column named/.test(wholeMessage(error))
+}
+
+// Drizzle wraps what D1 threw.
+function wholeMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined
+    ? error.message
+    : `${error.message}\n${wholeMessage(error.cause)}`
+}
