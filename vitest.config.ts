@@ -7,7 +7,7 @@ process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
 
 // What runs at a terminal is tested there, everything else in workerd: files that write to the database or
 // the cache in a worker each, the others in one.
-const atTheTerminal = ['test/cli.test.ts']
+const atTheTerminal = ['test/cli.test.ts', 'test/start/**']
 const withState = [
   'test/app.test.ts',
   'test/journeys/**',
@@ -25,7 +25,7 @@ export default defineConfig({
         exclude: ['test/browser/**', ...atTheTerminal, ...withState],
         isolate: false,
       }),
-      { test: { name: 'terminal', include: atTheTerminal, testTimeout: 30_000 } },
+      { test: { name: 'terminal', include: atTheTerminal.map(testsOf), testTimeout: 30_000 } },
     ],
   },
 })

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * Runs `npm run deploy` against a stand-in for the platform's API that knows one database or none, and
+ * refuses everything else.
+ *
+ * @returns What wrangler asked of it, in order.
+ */
+async function deploy(databases: readonly string[], ...options: string[]): Promise<string[]> {
+  const asked: string[] = []
+  const api = createServer((request, response) => {
+    const path = (request.url ?? '').split('?')[0]?.replace(/^\/accounts\/[^/]+/, '') ?? ''
+    asked.push(`${request.method} ${path}`)
+    const name = databases.find((known) => path.startsWith(`/d1/database/${known}`))
+    const found = request.method === 'GET' && name ? { uuid: name, name } : null
+    response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' })
+    const errors = found ? [] : [{ code: 7404, message: 'Not there' }]
+    response.end(JSON.stringify({ success: found !== null, errors, messages: [], result: found }))
+  }).listen(0, '127.0.0.1')
+  await once(api, 'listening')
+  const { port } = api.address() as AddressInfo
+  const run = spawn('npm', ['run', '--silent', 'deploy', '--', ...options], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      CI: 'true',
+      WRANGLER_SEND_METRICS: 'false',
+      CLOUDFLARE_API_BASE_URL: `http://127.0.0.1:${port}`,
+      CLOUDFLARE_API_TOKEN: 'a-token-of-nobody',
+      CLOUDFLARE_ACCOUNT_ID: '0'.repeat(32),
+    },
+  })
+  const [code] = await once(run, 'close')
+  api.close()
+  expect(code).not.toBe(0) // the stand-in refused something
+  return asked
+}
+
+const isUpload = (call: string) => call.includes('/workers/')
+const isMigration = (call: string) => call.startsWith('POST /d1/database/')
+
+describe('npm run deploy', () => {
+  it('migrates a database that is there before it uploads the version that needs it', async () => {
+    const asked = await deploy(['limited-times'])
+
+    expect(asked.some(isMigration)).toBe(true)
+    expect(asked.some(isUpload)).toBe(false)
+  })
+
+  it('uploads first where there is no database yet, as that makes it', async () => {
+    const asked = await deploy([])
+
+    expect(asked.some(isUpload)).toBe(true)
+    expect(asked.some(isMigration)).toBe(false)
+  })
+})
