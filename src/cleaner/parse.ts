@@ -1,4 +1,4 @@
-import { DOMParser } from 'linkedom/worker'
+import { DOMParser } from 'linkedom'
 import type { Document, Element } from './dom.ts'
 
 const hasHtml = /<html[\s>]/i

@@ -1,4 +1,4 @@
-import { Fragment, type Child } from 'hono/jsx'
+import type { Child } from 'hono/jsx'
 
 /** Short facts on one line with dots between, which keep their places in either direction. */
 export function Facts({ facts }: { facts: readonly Child[] }) {
@@ -6,10 +6,10 @@ export function Facts({ facts }: { facts: readonly Child[] }) {
   return (
     <p class="facts">
       {present.map((fact, index) => (
-        <Fragment>
+        <>
           {index > 0 && ' · '}
           {fact}
-        </Fragment>
+        </>
       ))}
     </p>
   )
