@@ -57,7 +57,7 @@ function paragraphsOf(item: unknown): string[] {
 }
 
 const tag = /<(?:p|br|div|h[1-6]|ul|blockquote)[\s/>]/i
-const anyTag = /<\/?[a-z][^>]{0,500}>/i
+const anyTag = /<\/?[a-z][^<>]{0,500}>/i
 
 function asHtml(text: string): string {
   if (tag.test(text)) return text

@@ -28,13 +28,13 @@ function parseDocument(html: string): Document {
 function framed(html: string): string {
   if (hasBody.test(html)) return hasHtml.test(html) ? html : `<html>${html}</html>`
   const headEnd = hasHead.test(html) ? html.search(/<\/head\s*>/i) : -1
-  const opening = /<html(?:\s[^>]{0,4000})?>/i.exec(html)?.[0] ?? '<html>'
+  const opening = /<html(?:\s[^<>]{0,4000})?>/i.exec(html)?.[0] ?? '<html>'
   const split = headEnd < 0 ? 0 : html.indexOf('>', headEnd) + 1
   const head =
-    headEnd < 0 ? '<head></head>' : html.slice(0, split).replace(/<html[^>]{0,4000}>/i, '')
+    headEnd < 0 ? '<head></head>' : html.slice(0, split).replace(/<html[^<>]{0,4000}>/i, '')
   const body = html
     .slice(split)
-    .replace(/<html[^>]{0,4000}>/i, '')
+    .replace(/<html[^<>]{0,4000}>/i, '')
     .replace(/<\/(?:html|body)\s*>/gi, '')
   return `${opening}${head}<body>${body}</body></html>`
 }

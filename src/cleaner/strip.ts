@@ -31,7 +31,7 @@ const selfClosing = new Set([
 const dataScript =
   /__NEXT_DATA__|__NUXT|Fusion\.globalContent|__(?:INITIAL|PRELOADED|APOLLO)_STATE__|articleBody/
 const maxDataLength = 3_000_000 // characters of one script
-const picture = /<img\s[^>]{1,4000}>/gi
+const picture = /<img(?=[\s/])/gi
 const shadowRoot = /\sshadowroot/i
 
 /**
@@ -54,6 +54,7 @@ export function strip(html: string): Stripped {
   const gaps = new Gaps(html, edit)
   const parts = new FrameParts(edit)
   let depth = 0
+  let shadowRoots = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     const skipTo = endOfComment(html, at)
     if (skipTo) {
@@ -69,10 +70,13 @@ export function strip(html: string): Stripped {
       at++
       continue
     }
+    const isShadowRoot = tag.name === 'template' && shadowRootTag(html, at, tag, shadowRoots > 0)
+    if (isShadowRoot) shadowRoots += tag.isClosing ? -1 : 1
     const close = !tag.isClosing && dropped.has(tag.name) ? closings.after(tag.name, tag.end) : null
     if (close) {
       gaps.skip(at, close.end)
       edit.cut(at, close.end, lift(html, at, tag, close.start, found))
+      if (found.cost.tags > pageLimits.tags) return found
       at = close.end
       continue
     }
@@ -88,7 +92,7 @@ export function strip(html: string): Stripped {
     // What stands after a premature </body> is still shown; a <link> shows nothing.
     if (tag.name === 'link' || (tag.isClosing && (tag.name === 'body' || tag.name === 'html')))
       edit.cut(at, tag.end)
-    else if (!tag.isClosing)
+    else if (!tag.isClosing || isShadowRoot)
       for (const { start, end, instead } of tag.edits) edit.cut(start, end, instead)
     at = tag.end
   }
@@ -96,6 +100,7 @@ export function strip(html: string): Stripped {
   found.cost.references = countReferences(found.html)
   return found
 }
+
 function countReferences(html: string): number {
   let count = 0
   for (let at = html.indexOf('&'); at >= 0; at = html.indexOf('&', at + 1)) count++
@@ -122,6 +127,33 @@ function edited(opening: string, start: number, { edits }: Tag): string {
   return edit.text()
 }
 
+/**
+ * Makes the tag of a declarative shadow root one of a `<div>`, and says whether it is such a tag. What stands
+ * inside is then read like everything else, and counted.
+ *
+ * @param isInside Whether a shadow root is open, which a closing tag then ends.
+ */
+function shadowRootTag(html: string, start: number, tag: Tag, isInside: boolean): boolean {
+  if (tag.isClosing ? !isInside : !shadowRoot.test(html.slice(start, tag.end))) return false
+  tag.name = 'div'
+  tag.edits = [{ start, end: tag.end, instead: tag.isClosing ? '</div>' : '<div>' }]
+  return true
+}
+
+/** The pictures of a stretch of the source, which count as the rest of the page does. */
+function picturesIn(html: string, start: number, end: number, cost: PageCost): string {
+  const pictures: string[] = []
+  picture.lastIndex = start
+  for (let match = picture.exec(html); match && match.index < end; match = picture.exec(html)) {
+    const tag = scanTag(html, match.index)
+    if (!tag || tag.end > end || ++cost.tags > pageLimits.tags) break
+    cost.attributes += tag.attributes
+    pictures.push(edited(html.slice(match.index, tag.end), match.index, tag))
+    picture.lastIndex = tag.end
+  }
+  return pictures.join('')
+}
+
 /** Keeps what is wanted of an element that is dropped; returns what stands in its place. */
 function lift(html: string, start: number, tag: Tag, contentEnd: number, found: Stripped): string {
   const opening = html.slice(start, tag.end)
@@ -133,19 +165,13 @@ function lift(html: string, start: number, tag: Tag, contentEnd: number, found: 
         found.data.push(content)
       return ''
     case 'noscript':
-      return `<noscript>${strip(content.match(picture)?.join('') ?? '').html}</noscript>`
+      return `<noscript>${picturesIn(html, tag.end, contentEnd, found.cost)}</noscript>`
     case 'iframe':
     case 'object':
       return `${edited(opening, start, tag)}</${tag.name}>`
-    case 'template': {
-      if (!shadowRoot.test(opening)) {
-        found.templates.push(content)
-        return ''
-      }
-      const inner = strip(content)
-      found.jsonLd.push(...inner.jsonLd)
-      return `<div>${inner.html}</div>`
-    }
+    case 'template':
+      found.templates.push(content)
+      return ''
     default:
       return ''
   }

@@ -20,9 +20,11 @@ describe('strip()', () => {
   })
 
   it('keeps the pictures of <noscript> and nothing else of it', () => {
-    const { html } = strip('<noscript><p>Turn it on</p><img src="/a.jpg"></noscript>')
+    const { html } = strip(
+      '<noscript><p>Turn it on</p><img src="/a.jpg" alt="a > b"><img src="/b.jpg></noscript>"',
+    )
 
-    expect(html).toBe('<noscript><img src="/a.jpg"></noscript>')
+    expect(html).toBe('<noscript><img src="/a.jpg" alt="a > b"></noscript>"')
   })
 
   it('keeps a declarative shadow root in place and lifts other templates out', () => {
@@ -32,6 +34,22 @@ describe('strip()', () => {
 
     expect(html).toBe('<x-a><div><p>in</p></div></x-a>')
     expect(templates).toEqual(['<p>out</p>'])
+  })
+
+  it('reads shadow roots inside others as nested elements, however many', () => {
+    const page = (roots: number) =>
+      `${'<template shadowrootmode=open>'.repeat(roots)}a${'</template>'.repeat(roots)}`
+
+    expect(strip(`${page(2)}</template>`).html).toBe('<div><div>a</div></div></template>')
+    expect(strip(page(3)).cost).toMatchObject({ tags: 6, depth: 3 })
+    expect(strip(page(200_000)).cost.depth).toBe(513)
+  })
+
+  it('counts the pictures of <noscript> with the rest of the page', () => {
+    const noscript = `<noscript>${'<img src=a>'.repeat(40_000)}</noscript>`
+
+    expect(strip(noscript).cost).toMatchObject({ tags: 40_000, attributes: 40_000 })
+    expect(strip(noscript.repeat(20)).cost.tags).toBe(50_001)
   })
 
   it('keeps what stands after a premature end of the body', () => {
