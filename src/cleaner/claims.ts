@@ -8,6 +8,10 @@ export type Claims = {
 
 const articleType = /(?:Article|BlogPosting|Report|Review|Recipe|LiveBlogPosting)$/
 
+function isArticleType(type: unknown): boolean {
+  return typeof type === 'string' && articleType.test(type)
+}
+
 /** Reads what JSON-LD claims, wherever it is nested. Values are bounded by `readJson`; one walk. */
 export function claimsOf(jsonLd: readonly unknown[]): Claims {
   const claims: Claims = { isArticle: false, articleBody: null }
@@ -16,8 +20,7 @@ export function claimsOf(jsonLd: readonly unknown[]): Claims {
     const value = stack.pop()
     if (typeof value !== 'object' || value === null) continue
     for (const [key, inner] of Object.entries(value)) {
-      if (key === '@type' && [inner].flat().some((type) => articleType.test(String(type))))
-        claims.isArticle = true
+      if (key === '@type' && [inner].flat().some(isArticleType)) claims.isArticle = true
       if (key === 'articleBody' && typeof inner === 'string')
         if (inner.length > (claims.articleBody?.length ?? 0)) claims.articleBody = inner
       stack.push(inner)

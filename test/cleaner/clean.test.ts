@@ -66,6 +66,25 @@ describe('clean()', () => {
     expect(result.outcome === 'cleaned' && plainText(result.content.body)).toContain('To the end.')
   })
 
+  it('takes linked data whose values pretend to be others for what it is', () => {
+    const odd = '{ "toString": 1, "valueOf": {}, "__proto__": { "@type": "Person" } }'
+    const fields = [
+      '@type',
+      'headline',
+      'author',
+      'image',
+      'datePublished',
+      'keywords',
+      'publisher',
+    ]
+    const data = `{ ${fields.map((name) => `"${name}": [${odd}, [${odd}], null]`).join(', ')} }`
+    const result = read(
+      `<script type="application/ld+json">${data}</script><article><h1>Ferry</h1><p>${paragraph}</p><p>${paragraph} Again.</p></article>`,
+    )
+
+    expect(result).toMatchObject({ outcome: 'cleaned', content: { title: 'Ferry', tags: [] } })
+  })
+
   it('explains what it removed', () => {
     const result = read(
       `<body><article><h1>Ferry</h1><p>${paragraph}</p><div class="newsletter">Write to us</div><p>${paragraph} Again.</p></article>`,
