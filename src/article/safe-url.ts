@@ -10,13 +10,15 @@ export const webSchemes: ReadonlySet<string> = new Set(['https:', 'http:'])
 export const linkSchemes: ReadonlySet<string> = new Set([...webSchemes, 'mailto:'])
 
 export const maxUrlLength = 2048 // characters; what browsers and sitemaps agree on
+const maxHostLength = 253 // characters of a name in DNS, https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4
 
 /**
  * Makes an address absolute and lets it pass only when its scheme is on the list.
  *
  * The value is trimmed of controls and spaces and parsed by the WHATWG URL parser, which also removes
  * tabs and line breaks from inside, so `java\nscript:` is seen for what it is. Addresses with a user name
- * or password, without a host, or longer than `maxUrlLength` once printed are declined.
+ * or password, without a host or with one longer than names can be, or longer than
+ * `maxUrlLength` once printed are declined.
  *
  * @param value The address as found, or what stands in its place; anything but a string is declined.
  * @param base What relative addresses are relative to: the page's own URL, never its `<base>`.
@@ -32,7 +34,8 @@ export function safeUrl(
   const url = URL.parse(value, base)
   if (!url || !schemes.has(url.protocol)) return null
   if (url.username || url.password || url.href.length > maxUrlLength) return null
-  if (webSchemes.has(url.protocol) && !url.hostname) return null
+  if (url.hostname.length > maxHostLength || (webSchemes.has(url.protocol) && !url.hostname))
+    return null
   return url.href as SafeUrl
 }
 

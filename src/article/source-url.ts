@@ -1,4 +1,4 @@
-import type { SafeUrl } from './safe-url.ts'
+import { maxUrlLength, type SafeUrl } from './safe-url.ts'
 
 // Parameters that say how a reader came, not what they came for. Grown from what analytics and mail
 // services document; prefixes end in `*`.
@@ -25,13 +25,16 @@ export function isTrackingParameter(name: string): boolean {
   return exactNames.has(folded) || prefixes.some((prefix) => folded.startsWith(prefix))
 }
 
-/** Removes tracking parameters from an address; everything else, the order too, stays as it is. */
+/**
+ * Removes tracking parameters from an address; everything else, the order too, stays as it is. So does an
+ * address that would be too long then: what is left is encoded anew, which may lengthen it.
+ */
 export function dropTracking(address: SafeUrl): SafeUrl {
   const url = new URL(address)
   const names = [...new Set(url.searchParams.keys())].filter(isTrackingParameter)
   if (names.length === 0) return address
   for (const name of names) url.searchParams.delete(name)
-  return url.href as SafeUrl
+  return url.href.length > maxUrlLength ? address : (url.href as SafeUrl)
 }
 
 /**

@@ -30,6 +30,7 @@ describe('safeUrl()', () => {
     'https://',
     'https://[::bad',
     `https://rheinblick.example/${'a'.repeat(2048)}`,
+    `https://${'rheinblick.'.repeat(24)}example/`,
   ])('declines %j', (value) => {
     expect(safeUrl(value, base)).toBeNull()
   })
