@@ -48,10 +48,15 @@ function item(entry: FeedEntry): XmlElement {
     textElement('dc:language', entry.lang),
     textElement('dc:source', entry.source.url),
     ...entry.tags.map((tag) => textElement('category', tag)),
-    textElement('description', entry.summary),
+    textElement('description', entry.summary && asHtml(entry.summary)),
     textElement('content:encoded', entry.html),
     ...entry.images.map(mediaContent),
   )
+}
+
+// Feed readers take a description for HTML: what is a sign in the text must not become a tag there.
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 // https://www.rssboard.org/media-rss

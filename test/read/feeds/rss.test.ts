@@ -13,6 +13,13 @@ describe('rss()', () => {
     expect(readXml(xml).name).toBe('rss')
   })
 
+  it('describes articles in HTML, as feed readers take it', async () => {
+    const described = [{ ...source.entries[0]!, summary: '<img src=x onerror=a()> &amp; 1 < 2' }]
+    const [item] = parseRssFeed(rss({ ...source, entries: described })).items ?? []
+
+    expect(item?.description).toBe('&lt;img src=x onerror=a()> &amp;amp; 1 &lt; 2')
+  })
+
   it('names itself, its page and its language', () => {
     expect(parsed).toMatchObject({
       link: 'https://times.example/topic/ferry',
