@@ -2,6 +2,7 @@ import { ConfigError } from './config.ts'
 import { migrationAdvice } from './migration-advice.ts'
 import { Refusal } from './problem.ts'
 import { isSchemaFault, migrationState } from './store/migration-state.ts'
+import { StorageFault } from './store/storage-fault.ts'
 
 /**
  * Turns whatever was thrown into what the client is told. A refusal stays as it is; a database of another
@@ -20,12 +21,14 @@ export async function asRefusal(error: unknown, d1: D1Database): Promise<Refusal
     JSON.stringify({ event: 'failed', incident, error: text, ...(advice && { advice }) }),
   )
   if (advice) return new Refusal('database_mismatch', { detail: advice }, retrySoon)
-  return isStorageFault(text)
-    ? new Refusal('storage_unavailable', { incident }, retrySoon)
-    : new Refusal('internal', { incident })
+  if (!(error instanceof StorageFault)) return new Refusal('internal', { incident })
+  return error.isOverload
+    ? new Refusal('storage_overloaded', { incident }, retryLater)
+    : new Refusal('storage_unavailable', { incident }, retrySoon)
 }
 
 const retrySoon = { 'retry-after': '30' }
+const retryLater = { 'retry-after': '60' }
 
 async function adviceFor(d1: D1Database): Promise<string | null> {
   try {
@@ -33,9 +36,4 @@ async function adviceFor(d1: D1Database): Promise<string | null> {
   } catch {
     return null // it does not answer any more, and is reported as such
   }
-}
-
-// D1 marks its errors so, and Drizzle wraps them.
-function isStorageFault(text: string): boolean {
-  return text.includes('D1_ERROR') || text.includes('Failed query')
 }

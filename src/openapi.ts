@@ -57,6 +57,8 @@ const pageBody = {
   },
 }
 
+const storageProblems: ProblemCode[] = ['storage_unavailable', 'storage_overloaded']
+
 const submissionProblems: ProblemCode[] = [
   'url_missing',
   'unauthorized',
@@ -77,7 +79,12 @@ const writingPaths = {
       responses: {
         201: article('The article is new'),
         200: article('The article changed, or is unchanged and nothing was written'),
-        ...problemResponses([...submissionProblems, 'gone', 'removed_for_legal_reasons']),
+        ...problemResponses([
+          ...submissionProblems,
+          ...storageProblems,
+          'gone',
+          'removed_for_legal_reasons',
+        ]),
       },
     },
   },
@@ -113,7 +120,7 @@ const writingPaths = {
       ],
       responses: {
         204: { description: 'Removed' },
-        ...problemResponses(['unauthorized', 'forbidden', 'not_found']),
+        ...problemResponses(['unauthorized', 'forbidden', 'not_found', ...storageProblems]),
       },
     },
   },
@@ -137,7 +144,7 @@ const readingPaths = {
         },
         301: { description: 'The article has moved to the address in Location' },
         304: { description: 'Not changed since the given ETag' },
-        ...problemResponses(['not_found', 'gone', 'removed_for_legal_reasons']),
+        ...problemResponses(['not_found', 'gone', 'removed_for_legal_reasons', ...storageProblems]),
       },
     },
   },

@@ -27,6 +27,7 @@ export const problems = {
   ingest_closed: { status: 503, title: 'Writing is not set up' },
   misconfigured: { status: 503, title: 'The deployment is not configured' },
   database_mismatch: { status: 503, title: 'The database does not fit this version' },
+  storage_overloaded: { status: 503, title: 'The storage has more to do than it can' },
   storage_unavailable: { status: 503, title: 'The storage does not answer' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -1,12 +1,14 @@
 import { Hono, type Context } from 'hono'
 import { parseArticleId } from '../article/address.ts'
-import type { StoredArticle } from '../article/article.ts'
+import type { Article } from '../article/article.ts'
 import { canonicalJson } from '../article/canonical-json.ts'
-import { instant, type Day } from '../article/day.ts'
+import { dayOf, instant, type Day, type Moment } from '../article/day.ts'
 import { articleTag, filingTags, listTag, railsTag } from '../cache/tags.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from '../problem.ts'
 import type { Articles } from '../store/articles.ts'
+import type { Saved } from '../store/save.ts'
+import { UncertainWrite } from '../store/storage-fault.ts'
 import { authorize } from './authorize.ts'
 import { cleanSubmission } from './clean-submission.ts'
 import { readSubmission, submissionForm, type Submission } from './submission.ts'
@@ -28,7 +30,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     if (bytes > maxArticleBytes) {
       throw new Refusal('article_too_large', { bytes, limit: maxArticleBytes })
     }
-    const saved = await c.var.articles.save(article, instant(now))
+    const saved = await savedOrPurged(c, article, instant(now))
     if ('removed' in saved) throw removal(saved.removed)
     if (saved.status !== 'unchanged') await c.var.purge(staleTags(saved.article, saved.days))
     const answer = { status: saved.status, ...canonicalJson(saved.article, c.var.config.site.url) }
@@ -66,14 +68,26 @@ async function authorizedSubmission(c: Context<IngestEnv>): Promise<Submission> 
   return readSubmission(c.req.raw, form, c.req.queries('url') ?? [])
 }
 
+// When nobody knows whether it was written, the pages of before must not outlive it: posted again, it would be
+// unchanged, and nothing would be purged then.
+async function savedOrPurged(c: Context<IngestEnv>, article: Article, now: Moment): Promise<Saved> {
+  try {
+    return await c.var.articles.save(article, now)
+  } catch (error) {
+    if (error instanceof UncertainWrite)
+      await c.var.purge(staleTags(article, [dayOf(article.publishedAt ?? now)]))
+    throw error
+  }
+}
+
 function onlyBy(allow: string) {
   return (): never => {
     throw new Refusal('method_not_allowed', { detail: `Use ${allow}` }, { allow })
   }
 }
 
-function staleTags(article: StoredArticle, days: readonly Day[]): string[] {
-  return [articleTag(article.id), ...filingTags(days), listTag]
+function staleTags({ id }: Article, days: readonly Day[]): string[] {
+  return [articleTag(id), ...filingTags(days), listTag]
 }
 
 function removal(removed: 'gone' | 'legal'): Refusal {

@@ -11,40 +11,47 @@ import { remove, type Removed } from './remove.ts'
 import { save } from './save.ts'
 import type { SearchCursor } from './search-cursor.ts'
 import { searchPage, type Search } from './search.ts'
+import { steadyRead } from './steady.ts'
 import { countViews, mostRead } from './trends.ts'
 
 export type Articles = ReturnType<typeof articles>
 
 /**
  * Opens the articles of a database. Every reading is one query whose cost does not grow with the number of
- * articles; see the functions behind the methods.
+ * articles; see the functions behind the methods. What the database fails at in passing is tried again.
+ *
+ * Every method rejects with a `StorageFault` when the database fails, but `countViews`, with D1's own error.
  */
 export function articles(d1: D1Database) {
   const db = openDatabase(d1)
   return {
-    byId: (id: ArticleId) => articleById(db, id),
-    page: (id: ArticleId) => articlePage(db, id),
+    byId: (id: ArticleId) => steadyRead(() => articleById(db, id)),
+    page: (id: ArticleId) => steadyRead(() => articlePage(db, id)),
 
     list: (list: List, limit: number, cursor: Cursor | null = null) =>
-      listPage(db, list, limit, cursor),
-    newestOf: (ids: readonly ArticleId[], limit: number) => newestOf(db, ids, limit),
-    whole: (list: List, limit: number) => wholeArticles(db, list, limit),
-    latest: async (limit: number) => (await listPage(db, { kind: 'all' }, limit, null)).items,
+      steadyRead(() => listPage(db, list, limit, cursor)),
+    newestOf: (ids: readonly ArticleId[], limit: number) =>
+      steadyRead(() => newestOf(db, ids, limit)),
+    whole: (list: List, limit: number) => steadyRead(() => wholeArticles(db, list, limit)),
+    latest: async (limit: number) =>
+      (await steadyRead(() => listPage(db, { kind: 'all' }, limit, null))).items,
     onDay: async (day: Day, limit: number) =>
-      (await listPage(db, { kind: 'period', period: day }, limit, null)).items,
+      (await steadyRead(() => listPage(db, { kind: 'period', period: day }, limit, null))).items,
     search: (search: Search, limit: number, cursor: SearchCursor | null = null) =>
-      searchPage(db, search, limit, cursor),
-    mostRead: (limit: number) => mostRead(db, limit),
+      steadyRead(() => searchPage(db, search, limit, cursor)),
+    mostRead: (limit: number) => steadyRead(() => mostRead(db, limit)),
 
-    years: () => partsOf(db, ''),
-    monthsOfYear: (year: string) => partsOf(db, year),
-    daysOfMonth: (month: string) => partsOf(db, month),
-    allMonths: () => allMonths(db),
-    longestLists: (kind: ListKind, limit: number) => longestLists(db, kind, limit),
-    listEntry: (kind: ListKind, key: string) => listEntry(db, kind, key),
+    years: () => steadyRead(() => partsOf(db, '')),
+    monthsOfYear: (year: string) => steadyRead(() => partsOf(db, year)),
+    daysOfMonth: (month: string) => steadyRead(() => partsOf(db, month)),
+    allMonths: () => steadyRead(() => allMonths(db)),
+    longestLists: (kind: ListKind, limit: number) =>
+      steadyRead(() => longestLists(db, kind, limit)),
+    listEntry: (kind: ListKind, key: string) => steadyRead(() => listEntry(db, kind, key)),
 
     save: (article: Article, now: Moment) => save(db, article, now),
     remove: (id: ArticleId, reason: Removed['removed']) => remove(db, id, reason),
+    // Not tried again: views would be counted twice.
     countViews: (counted: ReadonlyMap<ArticleId, number>, now: Date) =>
       countViews(db, counted, now),
   }

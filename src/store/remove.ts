@@ -3,6 +3,7 @@ import type { ArticleId } from '../article/address.ts'
 import { dayOf, type Day } from '../article/day.ts'
 import type { Database } from './database.ts'
 import { articles as table } from './schema.ts'
+import { steadyWrite } from './steady.ts'
 
 /** An article that was taken down, and why. */
 export type Removed = { removed: 'gone' | 'legal' }
@@ -12,19 +13,22 @@ export type Removed = { removed: 'gone' | 'legal' }
  * again, it only notes the new reason.
  *
  * @returns The day it was filed under, or `null` when there is no such article.
+ * @throws {StorageFault} The database failed; removing it again is safe.
  */
 export async function remove(
   db: Database,
   id: ArticleId,
   reason: Removed['removed'],
 ): Promise<Day | null> {
-  const [before] = await db.batch([
-    db.select({ filedAt: table.filedAt }).from(table).where(eq(table.id, id)),
-    db
-      .update(table)
-      .set({ ...emptied, removed: reason })
-      .where(eq(table.id, id)),
-  ])
+  const [before] = await steadyWrite(() =>
+    db.batch([
+      db.select({ filedAt: table.filedAt }).from(table).where(eq(table.id, id)),
+      db
+        .update(table)
+        .set({ ...emptied, removed: reason })
+        .where(eq(table.id, id)),
+    ]),
+  )
   return before[0]?.filedAt ? dayOf(before[0].filedAt) : null
 }
 

@@ -11,6 +11,7 @@ import type { Portrait } from './relation.ts'
 import type { Removed } from './remove.ts'
 import { articles as table } from './schema.ts'
 import { indexedWords } from './search-words.ts'
+import { steadyRead, steadyWrite } from './steady.ts'
 
 /** What storing an article came to; `days` are the days whose lists changed. */
 export type Saved =
@@ -21,32 +22,48 @@ export type Saved =
  * Stores an article with all that is found by it in one transaction: a new one, a new revision of one, or
  * nothing when the revision is the stored one or the article was removed. Of two that race, the later wins
  * whole. Before it, two reads: the row as it is with the frequency of words, and the articles close to it.
+ *
+ * @throws {UncertainWrite} The database failed and may have stored it; storing it again is safe.
+ * @throws {StorageFault} The database failed and has stored nothing.
  */
 export async function save(db: Database, article: Article, now: Moment): Promise<Saved> {
   const words = tellingWords(article)
-  const [[stored], counts] = (await transact(db, [storedRow(article), wordCounts(words)])) as [
-    StoredRow[],
-    WordCount[],
-  ]
+  const [[stored], counts] = (await steadyRead(() =>
+    transact(db, [storedRow(article), wordCounts(words)]),
+  )) as [StoredRow[], WordCount[]]
   const settled = settledAlready(stored, article)
   if (settled) return settled
 
   const filedAt = article.publishedAt ?? stored?.first_seen_at ?? now
   const drawn = portrait(article, filedAt, words, counts)
-  const close = await neighbours(db, article.id, drawn)
+  const close = await steadyRead(() => neighbours(db, article.id, drawn))
   const isWritten = sql`exists (select 1 from articles where id = ${article.id}
     and revision = ${article.revision} and position is not null)`
-  const [[before], [written]] = (await transact(db, [
-    storedRow(article),
-    upsert(db, article, drawn, now),
-    indexing(article, drawn),
-    ...neighbourStatements(article.id, close, isWritten),
-  ])) as [StoredRow[], WrittenRow[]]
-  if (!written) {
-    const outcome = settledAlready(before, article)
-    if (outcome) return outcome
-    throw new Error(`Cannot store article ${article.id}: the database wrote no row`)
-  }
+  let attempts = 0
+  const [[before], [written]] = (await steadyWrite(() => {
+    attempts++
+    return transact(db, [
+      storedRow(article),
+      upsert(db, article, drawn, now),
+      indexing(article, drawn),
+      ...neighbourStatements(article.id, close, isWritten),
+    ])
+  })) as [StoredRow[], WrittenRow[]]
+  if (written) return savedAs(before, written, article, now)
+  // An attempt whose answer was lost has written it; what was there before that, the first reading says.
+  if (attempts > 1 && before && isFiledAs(before, article) && before.stored_at === now)
+    return savedAs(stored, before, article, now)
+  const outcome = settledAlready(before, article)
+  if (outcome) return outcome
+  throw new Error(`Cannot store article ${article.id}: the database wrote no row`)
+}
+
+function savedAs(
+  before: StoredRow | undefined,
+  written: WrittenRow,
+  article: Article,
+  now: Moment,
+): Saved {
   const filings = [before?.filed_at, written.filed_at].filter((filed) => filed !== undefined)
   return {
     status: before ? 'changed' : 'created',
@@ -70,10 +87,14 @@ function storedRow({ id }: Article) {
 }
 
 // What a version without lists has stored has no position, and is stored anew.
+function isFiledAs(row: StoredRow, { revision }: Article): boolean {
+  return row.revision === revision && row.is_filed === 1
+}
+
 function settledAlready(row: StoredRow | undefined, article: Article): Saved | null {
   if (!row) return null
   if (row.removed) return { removed: row.removed }
-  if (row.revision !== article.revision || !row.is_filed) return null
+  if (!isFiledAs(row, article)) return null
   const times = { firstSeenAt: row.first_seen_at, storedAt: row.stored_at }
   return { status: 'unchanged', article: { ...article, ...times }, days: [] }
 }

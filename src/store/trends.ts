@@ -17,7 +17,7 @@ const refreshSeconds = 300
 
 /**
  * Adds views to the hour they fall in, and makes the list of the most read anew when it is older than five
- * minutes. One transaction.
+ * minutes. Views of an article that was removed since are not counted. One transaction.
  */
 export async function countViews(
   db: Database,
@@ -28,7 +28,9 @@ export async function countViews(
   await transact(db, [
     sql`
       insert into views
-      select value ->> 0, ${hour}, value ->> 1 from json_each(${JSON.stringify([...counted])}) where true
+      select a.id, ${hour}, value ->> 1
+      from json_each(${JSON.stringify([...counted])}) cross join articles a on a.id = value ->> 0
+      where a.position is not null
       on conflict do update set count = count + excluded.count`,
     ...refreshStatements(db, now),
   ])

@@ -1,0 +1,174 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { gatewayApp, pagesApp } from '../../src/app.ts'
+import { articles } from '../../src/store/articles.ts'
+import { harbourPage } from '../fixtures/harbour-page.ts'
+import { disagreements } from '../store/derived.ts'
+import { d1Errors, failing, type Failure } from '../store/failing.ts'
+import { harbour, ingest, pathOf, request, site, token } from './service.ts'
+
+const writes = /\binsert into\b/i
+
+beforeEach(async () => {
+  await env.DB.exec('DELETE FROM articles')
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** The service over a database that fails as told: a reader's page, rendered, or a call to the gateway. */
+async function over(
+  app: typeof gatewayApp | typeof pagesApp,
+  request: Request,
+  failure: (sql: string, call: number) => Failure | null,
+): Promise<Response> {
+  const ctx = createExecutionContext()
+  const response = await app.fetch(request, { ...env, DB: failing(env.DB, failure) }, ctx)
+  await waitOnExecutionContext(ctx)
+  return response
+}
+
+const submission = (paragraph?: string) =>
+  new Request(`${site}/ingest?url=${encodeURIComponent(harbour)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/html', ...token },
+    body: harbourPage(paragraph === undefined ? {} : { paragraph }),
+  })
+
+const darkness = 'The lamp went out again at dawn.'
+
+const textAt = async (url: string) => (await request(pathOf(url))).text()
+
+const stored = async () =>
+  (await env.DB.prepare('SELECT title FROM articles').all<{ title: string }>()).results
+
+describe('reading while the database fails', () => {
+  it.each<[string, Failure, string, string]>([
+    ['breaks off', { error: d1Errors.lost }, 'storage_unavailable', '30'],
+    ['is overloaded', { error: d1Errors.queued }, 'storage_overloaded', '60'],
+  ])('answers 503 with Retry-After when it %s', async (_what, failure, code, retryAfter) => {
+    const request = new Request(`${site}/news/2026-10-03/x-000000000000.json`)
+
+    const response = await over(pagesApp, request, () => failure)
+
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe(retryAfter)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.json()).toMatchObject({ code, incident: expect.any(String) })
+  })
+
+  it('shows readers the page when only the first attempts fail', async () => {
+    const { url } = await (await ingest(harbourPage())).json<{ url: string }>()
+
+    const response = await over(pagesApp, new Request(url), (_sql, call) =>
+      call < 3 ? { error: d1Errors.updated } : null,
+    )
+
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain('Harbour light returns')
+  })
+})
+
+describe('posting a page while the database fails', () => {
+  it.each<[string, (sql: string) => Failure | null, string]>([
+    ['breaks off', () => ({ error: d1Errors.lost }), 'storage_unavailable'],
+    ['is overloaded', () => ({ error: d1Errors.tooMany }), 'storage_overloaded'],
+    [
+      'breaks off as it should write',
+      (sql) => (writes.test(sql) ? { error: d1Errors.reset } : null),
+      'storage_unavailable',
+    ],
+    [
+      'is overloaded as it should write',
+      (sql) => (writes.test(sql) ? { error: d1Errors.queued } : null),
+      'storage_overloaded',
+    ],
+  ])('answers 503 and stores nothing when it %s', async (_what, failure, code) => {
+    const response = await over(gatewayApp, submission(), failure)
+
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toMatch(/^\d+$/)
+    expect(await response.json()).toMatchObject({ code })
+    expect(await stored()).toEqual([])
+    expect(await disagreements()).toEqual([])
+  })
+
+  it('stores it once when each call fails twice', async () => {
+    let last = ''
+    let attempts = 0
+    const response = await over(gatewayApp, submission(), (sql) => {
+      attempts = sql === last ? attempts + 1 : 1
+      last = sql
+      return attempts <= 2 ? { error: d1Errors.lost } : null
+    })
+
+    expect(response.status).toBe(201)
+    expect(await stored()).toHaveLength(1)
+    expect(await disagreements()).toEqual([])
+  })
+
+  it('says that it changed the article, and purges, though the answer to its write was lost', async () => {
+    const first = await (await ingest(harbourPage())).json<{ url: string }>()
+    await textAt(first.url)
+    let isLost = false
+
+    const response = await over(gatewayApp, submission(darkness), (sql) => {
+      if (isLost || !writes.test(sql)) return null
+      isLost = true
+      return { error: d1Errors.lost, isDone: true }
+    })
+
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ status: 'changed' })
+    expect(await textAt(first.url)).toContain(darkness)
+    expect(await disagreements()).toEqual([])
+  })
+
+  it('shows what it wrote when no attempt was answered and the sender was told to come back', async () => {
+    const first = await (await ingest(harbourPage())).json<{ url: string }>()
+    await textAt(first.url)
+
+    const response = await over(gatewayApp, submission(darkness), (sql) =>
+      writes.test(sql) ? { error: d1Errors.lost, isDone: true } : null,
+    )
+    const again = await ingest(harbourPage({ paragraph: darkness }))
+
+    expect(response.status).toBe(503)
+    expect(await again.json()).toMatchObject({ status: 'unchanged' })
+    expect(await textAt(first.url)).toContain(darkness)
+  })
+})
+
+describe('what readers do not notice', () => {
+  it('is that views cannot be counted', async () => {
+    const { url } = await (await ingest(harbourPage())).json<{ url: string }>()
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const reader = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0' }
+
+    const response = await over(gatewayApp, new Request(url, { headers: reader }), () => ({
+      error: d1Errors.lost,
+    }))
+
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain('Harbour light returns')
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('views_lost'))
+  })
+})
+
+describe('a view that is written after the takedown', () => {
+  it('does not bring the article back into the list of the most read', async () => {
+    const store = articles(env.DB)
+    const { id, url } = await (await ingest(harbourPage())).json<{ id: string; url: string }>()
+    const read = await store.latest(1)
+    await store.remove(read[0]!.id, 'gone')
+
+    await store.countViews(new Map([[read[0]!.id, 9]]), new Date())
+
+    expect(read).toMatchObject([{ id }])
+    expect(pathOf(url)).toContain(id)
+    expect(await store.mostRead(5)).toEqual([])
+    expect(await env.DB.prepare('SELECT count(*) AS n FROM views').first('n')).toBe(0)
+  })
+})
