@@ -18,6 +18,7 @@ const withState = [
 
 export default defineConfig({
   test: {
+    silent: 'passed-only', // the service logs a line for everything it does
     projects: [
       inWorkerd('state', { include: withState.map(testsOf), isolate: true }),
       inWorkerd('pure', {

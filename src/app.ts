@@ -3,6 +3,7 @@ import { readConfig } from './config.ts'
 import { asRefusal } from './fault.ts'
 import { pageRequest, revalidated } from './gateway.ts'
 import { ingestRoutes, type IngestEnv } from './ingest/routes.ts'
+import { withDeedLog, withRenderingLog, withServerTiming } from './observe.ts'
 import { Refusal, problemJson } from './problem.ts'
 import { siteModel } from './read/model/site.ts'
 import type { ReadEnv } from './read/read-env.ts'
@@ -11,16 +12,24 @@ import { withSecurityHeaders } from './read/security-headers.ts'
 import { ErrorPageView } from './read/views/error-page.tsx'
 import { readStatus } from './status.ts'
 import { articles } from './store/articles.ts'
+import { metered, type Meter } from './store/meter.ts'
 import { viewCounter } from './view-counter.ts'
+
+type PagesContext = Context<ReadEnv & Metered>
+type Metered = { Variables: { meter: Meter } }
 
 const countView = viewCounter(5000)
 
 /** What answers every request: writing and status itself, pages by the cached entry point. */
-export const gatewayApp = new Hono<IngestEnv>()
+export const gatewayApp = new Hono<IngestEnv & Metered>()
+  .use(withServerTiming)
   .use(withSecurityHeaders)
+  .use(withDeedLog)
   .use(async (c, next) => {
+    const { d1, meter } = metered(c.env.DB)
+    c.set('meter', meter)
     c.set('config', readConfig(c.env))
-    c.set('articles', articles(c.env.DB))
+    c.set('articles', articles(d1))
     c.set('purge', (tags) => purgeOrLog(c.executionCtx.exports.Pages, tags))
     await next()
   })
@@ -49,10 +58,13 @@ export const gatewayApp = new Hono<IngestEnv>()
   .onError(async (error, c) => problemJson(await asRefusal(error, c.env.DB)))
 
 /** What renders pages, behind the cache. */
-export const pagesApp = new Hono<ReadEnv>()
+export const pagesApp = new Hono<ReadEnv & Metered>()
+  .use(withRenderingLog)
   .use(async (c, next) => {
+    const { d1, meter } = metered(c.env.DB)
+    c.set('meter', meter)
     c.set('config', readConfig(c.env))
-    c.set('articles', articles(c.env.DB))
+    c.set('articles', articles(d1))
     c.set('now', new Date())
     await next()
   })
@@ -61,7 +73,7 @@ export const pagesApp = new Hono<ReadEnv>()
   .onError(async (error, c) => problemPage(c, await asRefusal(error, c.env.DB)))
 
 // Readers get a page; who asked for another form of an article gets the problem as JSON.
-function problemPage(c: Context<ReadEnv>, refusal: Refusal): Response | Promise<Response> {
+function problemPage(c: PagesContext, refusal: Refusal): Response | Promise<Response> {
   if (/\.(?:json|md|txt)$/.test(c.req.path) || refusal.code === 'misconfigured')
     return problemJson(refusal)
   const site = siteModel(readConfig(c.env).site)

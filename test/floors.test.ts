@@ -59,7 +59,11 @@ describe('the floors', () => {
     ['SQL and its table', /from 'drizzle-orm|\.prepare\(/, /^store\//],
     ['the platform’s caches', /\bcaches\.|\bctx\.cache\b/, /^cache\//],
     ['the HTML parser', /from 'linkedom/, /^cleaner\//],
-    ['the clock', /\bnew Date\(\)|\bDate\.now\(/, /^(?:ingest|cache)\/|^start\/|^(?:app|cli)\.ts$/],
+    [
+      'the clock',
+      /\bnew Date\(\)|\bDate\.now\(/,
+      /^(?:ingest|cache|start)\/|^store\/meter|^(?:app|cli|observe)\.ts$/,
+    ],
     ['raw HTML', /(?<!\.)\braw\(/, /^read\/views\/raw-parts\.tsx$/],
   ])('keep %s in its room', (_what, sign, place) => {
     const strays = Object.entries(sources)

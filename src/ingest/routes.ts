@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { parseArticleId } from '../article/address.ts'
+import { parseArticleId, type ArticleId } from '../article/address.ts'
 import type { Article } from '../article/article.ts'
 import { canonicalJson } from '../article/canonical-json.ts'
 import { dayOf, instant, type Day, type Moment } from '../article/day.ts'
@@ -13,9 +13,23 @@ import { authorize } from './authorize.ts'
 import { cleanSubmission } from './clean-submission.ts'
 import { readSubmission, submissionForm, type Submission } from './submission.ts'
 
+/** One piece of work on an article. */
+export type Deed = {
+  event: 'ingested' | 'cleaned' | 'removed'
+  article: ArticleId
+  /** What storing it came to, or why it was taken down. */
+  outcome?: string
+}
+
 export type IngestEnv = {
   Bindings: Env
-  Variables: { config: Config; articles: Articles; purge: (tags: string[]) => Promise<void> }
+  Variables: {
+    config: Config
+    articles: Articles
+    purge: (tags: string[]) => Promise<void>
+    /** What a route did, for the log. */
+    deed?: Deed
+  }
 }
 
 const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
@@ -32,6 +46,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     }
     const saved = await savedOrPurged(c, article, instant(now))
     if ('removed' in saved) throw removal(saved.removed)
+    c.set('deed', { event: 'ingested', article: article.id, outcome: saved.status })
     if (saved.status !== 'unchanged') await c.var.purge(staleTags(saved.article, saved.days))
     const answer = { status: saved.status, ...canonicalJson(saved.article, c.var.config.site.url) }
     return saved.status === 'created'
@@ -42,6 +57,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     const submission = await authorizedSubmission(c)
     const now = new Date()
     const { article, trace } = await cleanSubmission(submission, now)
+    c.set('deed', { event: 'cleaned', article: article.id })
     const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
     const answer = canonicalJson(unsaved, c.var.config.site.url)
     return c.json(c.req.query('trace') === '1' ? { ...answer, trace } : answer, 200, noStore)
@@ -52,6 +68,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     const reason = c.req.query('reason') === 'legal' ? 'legal' : 'gone'
     const day = id && (await c.var.articles.remove(id, reason))
     if (!id || !day) throw new Refusal('not_found')
+    c.set('deed', { event: 'removed', article: id, outcome: reason })
     await c.var.purge([articleTag(id), railsTag, ...filingTags([day]), listTag])
     return c.body(null, 204, noStore)
   })

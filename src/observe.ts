@@ -1,0 +1,82 @@
+import type { Context, Next } from 'hono'
+import { parseArticlePath } from './article/address.ts'
+import type { Deed } from './ingest/routes.ts'
+import { Refusal } from './problem.ts'
+import type { Meter } from './store/meter.ts'
+
+type Observed = { Variables: { meter: Meter; deed?: Deed } }
+
+/**
+ * Hono middleware of the gateway: adds the time that a request took here to `Server-Timing`, beside what the
+ * page says of its own rendering, and whether it came from the cache. A Worker's clock stands still while it
+ * computes, so the figures are of waiting, not of CPU.
+ *
+ * @see https://www.w3.org/TR/server-timing/
+ */
+export async function withServerTiming(c: Context, next: Next): Promise<void> {
+  const startedAt = Date.now()
+  await next()
+  const isHit = cameFromCache(c.res.headers)
+  // What a kept page said of its rendering is not true of this request.
+  const rendering = isHit ? null : c.res.headers.get('server-timing')
+  const cache = isHit === null ? null : `cache;desc=${isHit ? 'hit' : 'miss'}`
+  const total = `total;dur=${Date.now() - startedAt}`
+  c.res.headers.set('server-timing', [cache, rendering, total].filter(Boolean).join(', '))
+}
+
+// The Cache API's adapter answers in the terms of RFC 9211, Workers Cache in the platform's own.
+function cameFromCache(headers: Headers): boolean | null {
+  const status = headers.get('cache-status')
+  if (status) return status.startsWith('edge; hit')
+  const platformStatus = headers.get('cf-cache-status')
+  return platformStatus && /^(?:HIT|STALE|UPDATING|REVALIDATED)$/.test(platformStatus) ? true : null
+}
+
+/** Hono middleware of the pages: one line in the log for each page that is rendered, and its cost. */
+export async function withRenderingLog(c: Context<Observed>, next: Next): Promise<void> {
+  const startedAt = Date.now()
+  await next()
+  const { meter } = c.var
+  c.res.headers.set('server-timing', `db;dur=${meter.milliseconds};desc="calls: ${meter.calls}"`)
+  log({
+    event: 'rendered',
+    path: c.req.path, // without the query, which may hold what a reader searched for
+    ...articleAt(c.req.path),
+    ...outcome(c),
+    ms: Date.now() - startedAt,
+    ...cost(meter),
+  })
+}
+
+/** Hono middleware of the gateway: one line in the log for each request that writes or cleans. */
+export async function withDeedLog(c: Context<Observed>, next: Next): Promise<void> {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const startedAt = Date.now()
+  await next()
+  log({
+    event: 'refused',
+    ...c.var.deed,
+    path: c.req.path,
+    ...outcome(c),
+    ms: Date.now() - startedAt,
+    ...cost(c.var.meter),
+  })
+}
+
+function articleAt(path: string): { article?: string } {
+  const [, section, day = '', name = ''] = path.split('/')
+  const place = section === 'news' ? parseArticlePath(day, name) : null
+  return place ? { article: place.id } : {}
+}
+
+function outcome({ res, error }: Context): { status: number; code?: string } {
+  return { status: res.status, ...(error instanceof Refusal && { code: error.code }) }
+}
+
+function cost({ calls, milliseconds, rowsRead, rowsWritten }: Meter) {
+  return { calls, dbMs: milliseconds, rowsRead, rowsWritten }
+}
+
+function log(line: Record<string, unknown>): void {
+  console.log(JSON.stringify(line))
+}

@@ -1,0 +1,65 @@
+/** What a request cost at the database. */
+export type Meter = {
+  /** Calls that waited for the database; a batch is one. */
+  calls: number
+  /** Spent waiting, from the first byte sent to the last one read. */
+  milliseconds: number
+  /** As far as the database tells: not for statements that are read as arrays, with `raw`. */
+  rowsRead: number
+  rowsWritten: number
+}
+
+/** The part of a database that statements are run by; a session has it, too. */
+export type D1 = Pick<D1Database, 'prepare' | 'batch'>
+
+/** Wraps a database so that the meter counts what is asked of it. */
+export function metered<T extends D1>(d1: T): { d1: T; meter: Meter } {
+  const meter: Meter = { calls: 0, milliseconds: 0, rowsRead: 0, rowsWritten: 0 }
+  const wrapped = new WeakMap<object, D1PreparedStatement>()
+
+  async function measure<R>(call: () => Promise<R>): Promise<R> {
+    const startedAt = Date.now()
+    meter.calls++
+    try {
+      return await call()
+    } finally {
+      meter.milliseconds += Date.now() - startedAt
+    }
+  }
+  function note<R extends D1Result>(result: R): R {
+    meter.rowsRead += result.meta.rows_read
+    meter.rowsWritten += result.meta.rows_written
+    return result
+  }
+  function wrap(statement: D1PreparedStatement): D1PreparedStatement {
+    const counting = overriding(statement, {
+      bind: (...values: unknown[]) => wrap(statement.bind(...values)),
+      all: async () => note(await measure(() => statement.all())),
+      run: async () => note(await measure(() => statement.run())),
+      first: (column: string) => measure(() => statement.first(column)),
+      raw: (options: { columnNames: true }) => measure(() => statement.raw(options)),
+    })
+    wrapped.set(counting, statement)
+    return counting
+  }
+
+  const counting = overriding(d1, {
+    prepare: (query: string) => wrap(d1.prepare(query)),
+    batch: async (statements: D1PreparedStatement[]) => {
+      const originals = statements.map((statement) => wrapped.get(statement) ?? statement)
+      return (await measure(() => d1.batch(originals))).map(note)
+    },
+  })
+  return { d1: counting, meter }
+}
+
+// The same object with some methods replaced; the others keep the object they belong to.
+function overriding<T extends object>(target: T, methods: Partial<Record<string, unknown>>): T {
+  return new Proxy(target, {
+    get(_target, name) {
+      if (typeof name === 'string' && name in methods) return methods[name]
+      const value: unknown = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
