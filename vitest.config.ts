@@ -44,9 +44,16 @@ function inWorkerd(
       cloudflareTest(async () => ({
         wrangler: { configPath: './wrangler.toml' },
         miniflare: {
+          // As in wrangler.toml, but soon reached.
+          ratelimits: {
+            INGEST_LIMIT: { namespace_id: '1', simple: { limit: 3, period: 60 } },
+            SEARCH_LIMIT: { namespace_id: '2', simple: { limit: 3, period: 60 } },
+          },
           bindings: {
             INGEST_TOKEN: 'dev-token',
             SITE_URL: 'http://127.0.0.1:8787',
+            INGEST_PER_MINUTE: '0',
+            SEARCH_PER_MINUTE: '0',
             MIGRATIONS: await readD1Migrations('migrations'),
             SAMPLES: readSamples(),
           },

@@ -5,6 +5,7 @@ import { pageRequest, revalidated } from './gateway.ts'
 import { ingestRoutes, type IngestEnv } from './ingest/routes.ts'
 import { withDeedLog, withRenderingLog, withServerTiming } from './observe.ts'
 import { Refusal, problemJson } from './problem.ts'
+import { admit, clientNetwork } from './rate-limit.ts'
 import { siteModel } from './read/model/site.ts'
 import type { ReadEnv } from './read/read-env.ts'
 import { readRoutes } from './read/routes.ts'
@@ -16,6 +17,7 @@ import { metered, type Meter } from './store/meter.ts'
 import { viewCounter } from './view-counter.ts'
 
 type PagesContext = Context<ReadEnv & Metered>
+type GatewayContext = Context<IngestEnv & Metered>
 type Metered = { Variables: { meter: Meter } }
 
 const countView = viewCounter(5000)
@@ -34,6 +36,15 @@ export const gatewayApp = new Hono<IngestEnv & Metered>()
     await next()
   })
   .route('/', ingestRoutes)
+  // Matches /search and what is below it.
+  .on('GET', '/search/*', async (c, next) => {
+    const address = c.req.header('cf-connecting-ip')
+    const policy = { name: 'search', perMinute: c.var.config.perMinute.search } as const
+    const counter = c.env.SEARCH_LIMIT
+    const fields = address ? await admit({ ...policy, counter }, clientNetwork(address)) : {}
+    await next()
+    for (const [name, value] of Object.entries(fields)) c.header(name, value)
+  })
   .get('/healthz', async (c) => {
     const status = await readStatus(c.env.DB, c.var.config)
     return c.json(status, status.status === 'ok' ? 200 : 503, { 'cache-control': 'no-store' })
@@ -55,7 +66,11 @@ export const gatewayApp = new Hono<IngestEnv & Metered>()
   .all('*', () => {
     throw new Refusal('method_not_allowed', { detail: 'Use GET' }, { allow: 'GET, HEAD' })
   })
-  .onError(async (error, c) => problemJson(await asRefusal(error, c.env.DB)))
+  .onError(async (error, c) => {
+    const refusal = await asRefusal(error, c.env.DB)
+    const isPage = refusal.code === 'rate_limited' && c.req.path === '/search'
+    return isPage ? problemPage(c, refusal) : problemJson(refusal)
+  })
 
 /** What renders pages, behind the cache. */
 export const pagesApp = new Hono<ReadEnv & Metered>()
@@ -73,7 +88,10 @@ export const pagesApp = new Hono<ReadEnv & Metered>()
   .onError(async (error, c) => problemPage(c, await asRefusal(error, c.env.DB)))
 
 // Readers get a page; who asked for another form of an article gets the problem as JSON.
-function problemPage(c: PagesContext, refusal: Refusal): Response | Promise<Response> {
+function problemPage(
+  c: PagesContext | GatewayContext,
+  refusal: Refusal,
+): Response | Promise<Response> {
   if (/\.(?:json|md|txt)$/.test(c.req.path) || refusal.code === 'misconfigured')
     return problemJson(refusal)
   const site = siteModel(readConfig(c.env).site)

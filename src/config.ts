@@ -43,6 +43,8 @@ const site = v.object({
     v.check((address) => address === '' || isWebAddress(address), 'Not an http or https address'),
   ),
   INGEST_TOKEN: v.optional(v.string(), ''),
+  INGEST_PER_MINUTE: perMinute(),
+  SEARCH_PER_MINUTE: perMinute(),
 })
 
 const minTokenLength = 32 // characters, anywhere but on a developer's own machine
@@ -66,6 +68,8 @@ export type Config = {
   }
   /** The token of scrapers, or why nobody may write. */
   ingest: { token: string } | { fault: string }
+  /** Requests a minute that are let through, by token and by client; 0 for no limit. */
+  perMinute: { ingest: number; search: number }
 }
 
 /** The settings of a deployment cannot be read; the message names each variable with its reason. */
@@ -100,6 +104,7 @@ export function readConfig(env: object): Config {
       tdmPolicy: output.TDM_POLICY || null,
     },
     ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),
+    perMinute: { ingest: output.INGEST_PER_MINUTE, search: output.SEARCH_PER_MINUTE },
   }
   parsed.set(env, config)
   return config
@@ -111,6 +116,15 @@ function ingestDoor(token: string, { hostname }: URL): Config['ingest'] {
   return isLocal || token.length >= minTokenLength
     ? { token }
     : { fault: `The secret INGEST_TOKEN has fewer than ${minTokenLength} characters` }
+}
+
+function perMinute() {
+  return v.pipe(
+    v.optional(v.string(), '0'),
+    v.trim(),
+    v.regex(/^\d{1,9}$/, 'Not a whole number of requests a minute'),
+    v.transform(Number),
+  )
 }
 
 function isLanguageTag(tag: string): boolean {

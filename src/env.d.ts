@@ -6,7 +6,12 @@ declare namespace Cloudflare {
   interface Env {
     DB: D1Database
     VERSION?: WorkerVersionMetadata
+    /** Count requests; see `rate-limit.ts`. */
+    INGEST_LIMIT?: RateLimit
+    SEARCH_LIMIT?: RateLimit
     INGEST_TOKEN?: string
+    INGEST_PER_MINUTE?: string
+    SEARCH_PER_MINUTE?: string
     SITE_NAME?: string
     SITE_TAGLINE?: string
     SITE_LANGUAGE?: string

@@ -22,6 +22,7 @@ export const problems = {
   error_page: { status: 422, title: 'The page is an error message' },
   script_shell: { status: 422, title: 'The page is empty until its scripts run' },
   article_too_large: { status: 422, title: 'The article is too large to store' },
+  rate_limited: { status: 429, title: 'Too many requests' },
   removed_for_legal_reasons: { status: 451, title: 'The article was removed for legal reasons' },
   internal: { status: 500, title: 'Something broke here' },
   ingest_closed: { status: 503, title: 'Writing is not set up' },

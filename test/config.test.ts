@@ -18,6 +18,7 @@ describe('readConfig()', () => {
         tdmPolicy: null,
       },
       ingest: { fault: 'The secret INGEST_TOKEN is not set' },
+      perMinute: { ingest: 0, search: 0 },
     })
   })
 

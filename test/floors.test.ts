@@ -15,7 +15,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   store: ['article'],
   cache: ['article'],
   read: ['article', 'store', 'cache', 'config', 'problem'],
-  ingest: ['article', 'cleaner', 'store', 'cache', 'config', 'problem'],
+  ingest: ['article', 'cleaner', 'store', 'cache', 'config', 'problem', 'rate-limit'],
+  'rate-limit': ['article', 'problem'],
   config: [],
   problem: [],
 }

@@ -6,6 +6,7 @@ import { dayOf, instant, type Day, type Moment } from '../article/day.ts'
 import { articleTag, filingTags, listTag, railsTag } from '../cache/tags.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from '../problem.ts'
+import { admit } from '../rate-limit.ts'
 import type { Articles } from '../store/articles.ts'
 import type { Saved } from '../store/save.ts'
 import { UncertainWrite } from '../store/storage-fault.ts'
@@ -82,7 +83,17 @@ const noStore = { 'cache-control': 'no-store' }
 async function authorizedSubmission(c: Context<IngestEnv>): Promise<Submission> {
   const form = submissionForm(c.req.header('content-type'))
   await authorize(c.req.header('authorization'), c.var.config.ingest)
+  await countAgainstLimit(c)
   return readSubmission(c.req.raw, form, c.req.queries('url') ?? [])
+}
+
+// There is one token, so whoever passed the door is counted as one.
+async function countAgainstLimit(c: Context<IngestEnv>): Promise<void> {
+  const { ingest, perMinute } = c.var.config
+  const policy = { name: 'ingest', perMinute: perMinute.ingest } as const
+  const sender = 'token' in ingest ? ingest.token : ''
+  const fields = await admit({ ...policy, counter: c.env.INGEST_LIMIT }, sender)
+  for (const [name, value] of Object.entries(fields)) c.header(name, value)
 }
 
 // When nobody knows whether it was written, the pages of before must not outlive it: posted again, it would be

@@ -68,6 +68,10 @@ export const english: Phrases = {
     title: 'Removed for legal reasons',
     text: 'The article that stood here was taken down because of a legal demand.',
   },
+  tooManySearches: {
+    title: 'Too many searches',
+    text: 'Your network has searched very often in the last minute. Please try again in a minute.',
+  },
   broken: {
     title: 'Something broke here',
     text: 'The page could not be made. It is not your fault; please try again in a little while.',

@@ -69,6 +69,10 @@ export const german: Phrases = {
     title: 'Aus rechtlichen Gründen entfernt',
     text: 'Der Artikel, der hier stand, wurde wegen einer rechtlichen Forderung entfernt.',
   },
+  tooManySearches: {
+    title: 'Zu viele Suchen',
+    text: 'Aus Ihrem Netz wurde in der letzten Minute sehr oft gesucht. Bitte versuchen Sie es in einer Minute noch einmal.',
+  },
   broken: {
     title: 'Hier ist etwas kaputt',
     text: 'Die Seite konnte nicht erstellt werden. Es liegt nicht an Ihnen; bitte versuchen Sie es gleich noch einmal.',

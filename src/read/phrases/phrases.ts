@@ -62,6 +62,7 @@ export type Phrases = {
   notFound: { title: string; text: string }
   gone: { title: string; text: string }
   removedForLegalReasons: { title: string; text: string }
+  tooManySearches: { title: string; text: string }
   broken: { title: string; text: string }
   toFrontPage: string
   aboutText: (site: string) => readonly string[]

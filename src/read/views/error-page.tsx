@@ -33,6 +33,8 @@ function words(code: ProblemCode, phrases: Phrases): { title: string; text: stri
       return phrases.gone
     case 'removed_for_legal_reasons':
       return phrases.removedForLegalReasons
+    case 'rate_limited':
+      return phrases.tooManySearches
     case 'not_found':
       return phrases.notFound
     default:
