@@ -93,12 +93,12 @@ function cleanDocument(
   stripped: Stripped,
   refuse: (declined: Declined) => CleanResult,
 ): CleanResult {
-  const { titles, ledeElement, ...meta } = metadata(page)
+  const { titles, ledeElements, ...meta } = metadata(page)
   const claims = claimsOf(page.jsonLd)
   const pageText = () => textOfSource(stripped.html)
-  const first = bodyOf(page, { ...meta, titles, ledeElement })
+  const first = bodyOf(page, { ...meta, titles, ledeElements })
   const found = isPoor(first, claims)
-    ? rescue(page, stripped, { ...meta, titles, ledeElement }, first)
+    ? rescue(page, stripped, { ...meta, titles, ledeElements }, first)
     : first
   const declined = refusePage({ ...found, claims, meta, pageText })
   if (declined) return refuse(declined)
@@ -131,10 +131,17 @@ function textOfSource(html: string): string {
   return html.slice(0, sourceLength).replace(/<[^<>]{0,2000}>/g, ' ')
 }
 
-/** Says whether a lede is one of the article's own paragraphs; then it stands there and nowhere else. */
+const minimumPart = 24 // folded letters; shorter lines are part of a lede by chance
+
+/** Says whether the article's own paragraphs say the lede; then it stands there and nowhere else. */
 function isRepeated(lede: string | null, { lines }: Found): boolean {
   const text = lede === null ? '' : folded(lede)
-  return text !== '' && lines.some((line) => line.folded === text)
+  return (
+    text !== '' &&
+    lines.some((line) =>
+      line.folded.length < minimumPart ? line.folded === text : text.includes(line.folded),
+    )
+  )
 }
 
 /** A title for the rare page without one: the beginning of its text. */

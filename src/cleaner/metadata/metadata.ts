@@ -22,8 +22,8 @@ import { sectionOf, tagsOf } from './topics.ts'
 export type Metadata = Omit<ArticleContent, 'body' | 'confidence' | 'isTruncated'> & {
   /** Every form of the title that the page shows. */
   titles: string[]
-  /** The element that shows the lede as a standfirst. */
-  ledeElement: Element | null
+  /** The elements that show the lede as a standfirst. */
+  ledeElements: Element[]
 }
 
 /** Reads what the page says about its article. Runs before the page is pruned and does not change it. */

@@ -12,7 +12,7 @@ import { repeats, strayReason } from './stray-lines.ts'
 export type Known = {
   titles: readonly string[]
   lede: string | null
-  ledeElement: Element | null
+  ledeElements: readonly Element[]
   byline: readonly string[]
 }
 
@@ -52,7 +52,7 @@ function dropRepeats(lines: readonly Line[], known: Known, drop: Drop): void {
   const lede = known.lede === null ? '' : folded(known.lede)
   for (const line of lines) {
     if (isTextless(line)) continue
-    if (isLede(line, lede, known.ledeElement)) drop(line, 'repeats the lede')
+    if (isLede(line, lede, known.ledeElements)) drop(line, 'repeats the lede')
     else if (titles.has(line.folded)) drop(line, 'repeats the title')
     else if (names.has(line.folded)) drop(line, 'repeats the byline')
   }
@@ -79,11 +79,12 @@ const minimumPart = 24 // folded letters; shorter pieces of a lede recur by chan
  * Says whether a line shows the lede. A description that is one of the article's own paragraphs stays, as
  * long as no standfirst shows it elsewhere.
  */
-function isLede(line: Line, lede: string, standfirst: Element | null): boolean {
-  const isStandfirst = standfirst !== null && holds(standfirst, line.element)
-  if (isStandfirst) return line.isAlone || !line.isMain
-  if (line.folded === lede) return standfirst !== null || !line.isMain
-  return standfirst !== null && line.folded.length >= minimumPart && lede.includes(line.folded)
+function isLede(line: Line, lede: string, standfirsts: readonly Element[]): boolean {
+  const isShown = standfirsts.length > 0
+  const isStandfirst = standfirsts.some((element) => holds(element, line.element))
+  if (isStandfirst) return line.isAlone || !line.isMain || isEmphasised(line)
+  if (line.folded === lede) return isShown || !line.isMain
+  return isShown && line.folded.length >= minimumPart && lede.includes(line.folded)
 }
 
 /** Drops a label and what stands under it, up to the article's next own paragraph or heading. */

@@ -9,7 +9,7 @@ export const bylineWords = wordList(`
 
 /** Names of the paragraph between the headline and the text. */
 export const standfirstWords = wordList(`
-  standfirst, dek, deck, lead, lede, preamble, preface, epigraph, leadtext, leadparagraph, leadin, leading, lead text, lead paragraph, story intro, strapline, strap, subtitle*, subtitulo, subheadline, subheading*, subhead, sub title, sub headline, sub heading, sub head, secondary headline,
+  standfirst, dek, deck, lead, lede, preamble, preface, epigraph, leadtext, leadparagraph, leadin, lead text, lead paragraph, story intro, strapline, strap, subtitle*, subtitulo, subheadline, subheading*, subhead, sub title, sub headline, sub heading, sub head, secondary headline,
   intro, introtext, introduction, intro text, excerpt, summary, abstract, sapo, chapo, chapeau, entradilla, bajada, volanta, copete, sumario, sottotitolo, sommario, occhiello, catenaccio, resumo, linha fina, linhafina, antetitulo,
   vorspann, einleitung, anleser, unterzeile, anreisser, teasertext, teaser text, leadtekst, zajawka, perex, annotation, ingress, manchet, underrubrik, brodtext ingress, ingressi, uvodnik, podnaslov, bevezeto,
   spot, haber spot, ozet, alt baslik, daodu, daoyu, zhaiyao, article description, page description, post description, news description, story description, article intro, article lead, article summary, article subtitle, description

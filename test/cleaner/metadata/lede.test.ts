@@ -16,7 +16,7 @@ describe('ledeOf()', () => {
     )
 
     expect(found.lede).toBe(lede)
-    expect(found.ledeElement?.textContent).toBe(lede)
+    expect(found.ledeElements.map(({ textContent }) => textContent)).toEqual([lede])
   })
 
   it('takes a block that says the declared description', () => {
@@ -38,6 +38,54 @@ describe('ledeOf()', () => {
 
   it('takes a first paragraph in bold', () => {
     expect(ledeOf(`<body>${heading}<p><b>${lede}</b></p>${text}`)).toBe(lede)
+  })
+
+  it('takes all lines of a standfirst that look the same', () => {
+    const more = 'The council had been told of the gates in the autumn.'
+
+    expect(
+      ledeOf(
+        `<body>${heading}<h2 class="subtitle">${lede}</h2><h2 class="subtitle">${more}</h2><h2 class="subtitle">${lede}</h2>${text}`,
+      ),
+    ).toBe(`${lede} ${more}`)
+  })
+
+  it('takes all paragraphs that the description says together', () => {
+    const [first, second] = [
+      'The sea came early to the wall.',
+      'Nobody there was ready for it, nor told.',
+    ]
+
+    expect(
+      ledeOf(
+        `<head><meta property="og:description" content="${first} ${second}"></head><body>${heading}<div><p>${first}</p><p>${second}</p></div>${text}`,
+      ),
+    ).toBe(`${first} ${second}`)
+  })
+
+  it('takes a first paragraph of its own look that nearly says the description', () => {
+    const description = lede.replace('an hour', 'one hour')
+    const page = (mark: string) =>
+      `<head><meta name="description" content="${description}"></head><body>${heading}<p class="${mark}">${lede}</p>${text.replaceAll('<p>', '<p class="par2">')}`
+
+    expect(ledeOf(page('strong-type'))).toBe(lede)
+    expect(ledeOf(page('par1'))).toBeNull()
+  })
+
+  it('takes nothing that stands below the beginning of the text', () => {
+    const long = `<p>${'When the first wave reached the wall, the gates stood open as always. '.repeat(3)}</p>`
+
+    expect(
+      ledeOf(
+        `<body>${heading}${long}${long}<div class="summary">Ada Winter writes on the sea.</div>`,
+      ),
+    ).toBeNull()
+  })
+
+  it('takes no line height for a leading paragraph', () => {
+    expect(
+      ledeOf(`<body>${heading}${text.replaceAll('<p>', '<p class="leading-7 text-lg">')}`),
+    ).toBeNull()
   })
 
   it('takes a paragraph that the byline parts from the text', () => {

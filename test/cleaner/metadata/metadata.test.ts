@@ -100,7 +100,7 @@ describe('metadata()', () => {
   ])('stays within the bounds of an article, given %s', (_name, html, jsonLd) => {
     const {
       titles: _titles,
-      ledeElement: _element,
+      ledeElements: _elements,
       title,
       ...rest
     } = metadata(pageOf(html, { jsonLd }))

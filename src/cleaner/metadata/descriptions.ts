@@ -1,0 +1,77 @@
+import { foldTitle } from './article-nodes.ts'
+import { fieldText, typesOf, type LinkedNode } from './linked-data.ts'
+import { metasOf, type PageHead } from './page-head.ts'
+import type { Shown } from './shown.ts'
+
+/** What `descriptionsOf` looks at. */
+export type DescriptionSources = {
+  head: PageHead
+  nodes: readonly LinkedNode[]
+  /** Forms of the title, folded. */
+  titles: readonly string[]
+}
+
+const descriptionMetas = [
+  'og:description',
+  'description',
+  'twitter:description',
+  'dc.description',
+  'dcterms.description',
+  'sailthru.description',
+]
+const minLength = 25 // characters; shorter ones are labels
+const maxLength = 1500
+
+/** What the page declares about itself, folded; what is cut short with an ellipsis too. */
+export function descriptionsOf({ head, nodes, titles }: DescriptionSources): string[] {
+  return [
+    ...metasOf(head, descriptionMetas),
+    ...nodes.map((node) => fieldText(node, 'description') ?? ''),
+  ]
+    .filter((text) => text.length >= minLength)
+    .map(foldTitle)
+    .filter((text) => !titles.includes(text))
+}
+
+/** A news article's description in JSON-LD, as its editors wrote it: whole, and not the title again. */
+export function newsDescription({ nodes, titles }: DescriptionSources): string | null {
+  const news = nodes.find((node) => typesOf(node).some((type) => /News|Report/.test(type)))
+  const text = news ? fieldText(news, 'description') : null
+  if (!text || text.length < minLength || text.length > maxLength) return null
+  return /(?:…|\.{3})\s*$/u.test(text) || titles.includes(foldTitle(text)) ? null : text
+}
+
+const minShared = 40 // folded characters that a description has before it says something else
+const maxParts = 4 // blocks over which a description runs
+
+/** What says a description: a block, several in a row, or one that it begins with before it goes on. */
+export function saying(
+  declared: readonly string[],
+  marked: readonly Shown[],
+  blocks: readonly Shown[],
+): Shown[] {
+  const shown = [...marked, ...blocks]
+  for (const description of declared) {
+    const whole = shown.find(({ folded }) => folded === description)
+    if (whole) return [whole]
+    const first = blocks.findIndex(({ folded }) => description.startsWith(`${folded} `))
+    const parts = partsOf(description, blocks.slice(first, first + maxParts))
+    if (parts.length > 0) return parts
+  }
+  const begun = shown.find(
+    ({ folded }) =>
+      folded.length >= minShared && declared.some((each) => each.startsWith(`${folded} `)),
+  )
+  return begun ? [begun] : []
+}
+
+/** The first of these blocks that together say the description to its end. */
+function partsOf(description: string, shown: readonly Shown[]): Shown[] {
+  let said = ''
+  for (const [index, { folded }] of shown.entries()) {
+    said = said === '' ? folded : `${said} ${folded}`
+    if (said === description) return shown.slice(0, index + 1)
+    if (!description.startsWith(said)) break
+  }
+  return []
+}

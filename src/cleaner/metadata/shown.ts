@@ -1,0 +1,47 @@
+import type { Element } from '../dom.ts'
+import { ledeLabels } from '../vocabulary/lede-labels.ts'
+import { foldTitle } from './article-nodes.ts'
+import type { Landmark } from './landmarks.ts'
+import { textOf } from './text-of.ts'
+
+/** A block near the heading with its text. */
+export type Shown = { element: Element; order: number; text: string; folded: string }
+
+const minLength = 25 // characters of a standfirst; the shortest are one clause
+const maxLength = 1500
+const maxBlocks = 24 // blocks after the heading among which a standfirst may stand
+const maxDistance = 150 // elements between the heading and its standfirst
+
+/**
+ * Reads the blocks near the main heading that may be a standfirst: of a standfirst's length, and not the title
+ * again.
+ *
+ * @param titles Forms of the title, folded.
+ */
+export function shownNear(
+  headingOrder: number,
+  titles: readonly string[],
+  found: readonly Landmark[],
+): Shown[] {
+  const shown: Shown[] = []
+  for (const { element, order } of found) {
+    if (order <= headingOrder - 20) continue
+    if (order > headingOrder + maxDistance || shown.length >= maxBlocks) break
+    const text = withoutLabel(textOf(element))
+    const folded = foldTitle(text)
+    if (
+      text.length >= minLength &&
+      text.length <= maxLength &&
+      !titles.some((title) => title.includes(folded))
+    )
+      shown.push({ element, order, text, folded })
+  }
+  return shown
+}
+
+const label = new RegExp(`^[【\\[]?(?:${ledeLabels.join('|')})(?:[】\\]]|\\s?[:：])\\s*`, 'iu')
+
+/** Takes off what only says that a standfirst follows: "核心提示：". */
+function withoutLabel(text: string): string {
+  return text.replace(label, '')
+}
