@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono'
 import { readConfig } from './config.ts'
 import { asRefusal } from './fault.ts'
-import { pageRequest, revalidated } from './gateway.ts'
+import { caching } from './cache/policies.ts'
+import { pageAddress, revalidated } from './gateway.ts'
 import { ingestRoutes, type IngestEnv } from './ingest/routes.ts'
 import { withDeedLog, withRenderingLog, withServerTiming } from './observe.ts'
 import { Refusal, problemJson } from './problem.ts'
@@ -15,6 +16,7 @@ import { readStatus } from './status.ts'
 import { articles } from './store/articles.ts'
 import { metered, type Meter } from './store/meter.ts'
 import { viewCounter } from './view-counter.ts'
+import { withoutEdgeHeaders } from './without-edge-headers.ts'
 
 type PagesContext = Context<ReadEnv & Metered>
 type GatewayContext = Context<IngestEnv & Metered>
@@ -25,6 +27,7 @@ const countView = viewCounter(5000)
 /** What answers every request: writing and status itself, pages by the cached entry point. */
 export const gatewayApp = new Hono<IngestEnv & Metered>()
   .use(withServerTiming)
+  .use(withoutEdgeHeaders)
   .use(withSecurityHeaders)
   .use(withDeedLog)
   .use(async (c, next) => {
@@ -47,16 +50,16 @@ export const gatewayApp = new Hono<IngestEnv & Metered>()
   })
   .get('/healthz', async (c) => {
     const status = await readStatus(c.env.DB, c.var.config)
-    return c.json(status, status.status === 'ok' ? 200 : 503, { 'cache-control': 'no-store' })
+    return c.json(status, status.status === 'ok' ? 200 : 503, caching.api())
   })
   .get('/openapi.json', async (c) => {
     const { openApi } = await import('./openapi.ts')
-    return c.json(openApi(c.var.config.site.url), 200, { 'cache-control': 'no-store' })
+    return c.json(openApi(c.var.config.site.url), 200, caching.api())
   })
   .get('*', async (c) => {
-    const page = await c.executionCtx.exports.Pages.fetch(
-      pageRequest(c.req.raw, c.var.config.site.url),
-    )
+    const { address, isMoved, request } = pageAddress(c.req.raw, c.var.config.site.url)
+    if (isMoved) return c.body(null, 301, { ...caching.redirect(), location: address })
+    const page = await c.executionCtx.exports.Pages.fetch(request)
     const answer = revalidated(page, c.req.header('if-none-match') ?? null)
     countView(c.req.raw, answer, c.executionCtx, (views) =>
       c.var.articles.countViews(views, new Date()),
@@ -81,6 +84,7 @@ export const pagesApp = new Hono<ReadEnv & Metered>()
     c.set('config', readConfig(c.env))
     c.set('articles', articles(d1))
     c.set('now', new Date())
+    c.set('version', c.env.VERSION?.id ?? '')
     await next()
   })
   .route('/', readRoutes)
@@ -98,7 +102,7 @@ function problemPage(
   // Readers are told what an operator has to run, and nothing else of the inside.
   const advice = refusal.code === 'database_mismatch' ? refusal.message : null
   return c.html(ErrorPageView({ site, code: refusal.code, advice }), refusal.status, {
-    'cache-control': 'no-store',
+    ...caching.problem(),
     ...refusal.headers,
   })
 }

@@ -11,6 +11,7 @@ export const problems = {
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },
   gone: { status: 410, title: 'The article was removed' },
   body_too_large: { status: 413, title: 'The page is too large' },
+  address_too_long: { status: 414, title: 'The address is too long' },
   unsupported_media_type: { status: 415, title: 'The media type is not supported' },
   unsupported_encoding: { status: 415, title: 'The content encoding is not supported' },
   not_html: { status: 422, title: 'The body is not an HTML page' },
@@ -50,7 +51,7 @@ export class Refusal extends Error {
   constructor(
     code: ProblemCode,
     details: ProblemDetails = {},
-    headers: Record<string, string> = {},
+    headers: Readonly<Record<string, string>> = {},
   ) {
     super(details.detail ?? problems[code].title)
     this.name = 'Refusal'

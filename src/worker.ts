@@ -8,7 +8,7 @@ export class Pages extends WorkerEntrypoint<Env> {
   readonly #cache = edgeCache(this.ctx, this.env.VERSION?.id ?? '')
 
   override async fetch(request: Request): Promise<Response> {
-    return this.#cache.serve(request, async () => pagesApp.fetch(request, this.env, this.ctx))
+    return this.#cache.serve(request, async (asked) => pagesApp.fetch(asked, this.env, this.ctx))
   }
 
   /** Forgets pages by tag. A purge reaches only the cache of the entry point that makes it: this one. */

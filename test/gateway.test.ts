@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pageRequest, revalidated } from '../src/gateway.ts'
+import { Refusal } from '../src/problem.ts'
+import { pageAddress, revalidated } from '../src/gateway.ts'
 
 const site = 'https://times.example'
 const article = '/news/2026-10-03/licht-x7k2m9qd4hte'
@@ -8,15 +9,15 @@ const pageUrl = (
   path: string,
   headers: Record<string, string> = {},
   host = 'https://other.example',
-) => pageRequest(new Request(host + path, { headers }), site).url
+) => pageAddress(new Request(host + path, { headers }), site).request.url
 
-describe('pageRequest()', () => {
+describe('pageAddress()', () => {
   it('takes origin from configuration and nothing but the path from the reader', () => {
     const reader = new Request(`http://other.example:8080${article}?utm_source=x&a=<b>#c`, {
       headers: { cookie: 'a=b', range: 'bytes=0-1', 'x-forwarded-host': 'evil.example' },
     })
 
-    const page = pageRequest(reader, site)
+    const { request: page } = pageAddress(reader, site)
 
     expect(page.url).toBe(site + article)
     expect([...page.headers]).toEqual([])
@@ -39,6 +40,25 @@ describe('pageRequest()', () => {
     expect(pageUrl('/source/hafen.example?q=x&after=1a')).toBe(
       `${site}/source/hafen.example?after=1a`,
     )
+  })
+
+  it('takes the first of several values, without the blanks around it', () => {
+    expect(pageUrl('/search?q=+old+&q=new&lang=de&lang=fr')).toBe(`${site}/search?lang=de&q=old`)
+  })
+
+  it('asks for one page however its address is written, and says which is right', () => {
+    const page = pageAddress(new Request(`${site}//Source/Hafen.Example/?after=1A&x=y`), site)
+
+    expect(page).toMatchObject({ isMoved: true, address: '/source/hafen.example?after=1A' })
+    expect(page.request.url).toBe(site + page.address)
+    expect(pageAddress(new Request(`${site}/latest?utm_source=x`), site).isMoved).toBe(false)
+  })
+
+  it('declines an address that no link has', () => {
+    const request = new Request(`${site}/search?q=${'x'.repeat(4096)}`)
+
+    expect(() => pageAddress(request, site)).toThrow(Refusal)
+    expect(pageUrl(`/latest?utm_source=${'x'.repeat(9000)}`)).toBe(`${site}/latest`)
   })
 
   it('leaves forms that are named in the path, and what has no forms', () => {

@@ -1,5 +1,7 @@
+import { edgeControl } from './policies.ts'
+
 /** The parts of a `Cache-Control` header that a shared cache acts on, in seconds. */
-export type Freshness = { maxAge: number; staleWhileRevalidate: number }
+export type Freshness = { maxAge: number; staleWhileRevalidate: number; staleIfError: number }
 
 /**
  * Reads how long a response may be kept.
@@ -17,7 +19,12 @@ export function parseFreshness(cacheControl: string | null): Freshness | null {
   if (['no-store', 'no-cache', 'private'].some((name) => directives.has(name))) return null
   const maxAge = seconds(directives.get('s-maxage') ?? directives.get('max-age'))
   if (maxAge === null) return null
-  return { maxAge, staleWhileRevalidate: seconds(directives.get('stale-while-revalidate')) ?? 0 }
+  const window = (name: string) => seconds(directives.get(name)) ?? 0
+  return {
+    maxAge,
+    staleWhileRevalidate: window('stale-while-revalidate'),
+    staleIfError: window('stale-if-error'),
+  }
 }
 
 function seconds(value: string | undefined): number | null {
@@ -37,7 +44,7 @@ export function parseTags(cacheTag: string | null): string[] {
 const storableStatus: ReadonlySet<number> = new Set([200, 301, 404, 410, 451])
 
 /** Says how long a response may be kept, or `null`: only whole answers, never one that sets a cookie. */
-export function storable(response: Response): Freshness | null {
-  if (!storableStatus.has(response.status) || response.headers.has('set-cookie')) return null
-  return parseFreshness(response.headers.get('cache-control'))
+export function storable({ status, headers }: Response): Freshness | null {
+  if (!storableStatus.has(status) || headers.has('set-cookie')) return null
+  return parseFreshness(headers.get(edgeControl) ?? headers.get('cache-control'))
 }

@@ -1,15 +1,18 @@
 import { cacheApi } from './cache-api.ts'
 import { workersCache } from './workers-cache.ts'
 
+/** Makes the page for a request, or answers its `If-None-Match` with 304. */
+export type Render = (request: Request) => Promise<Response>
+
 /**
  * The cache in front of rendered pages.
  *
- * What may be kept, how long, and under which tags, the response itself says with `Cache-Control` and
- * `Cache-Tag`; see `storable`. A cache that fails is never an error to the reader: the page is rendered.
+ * What may be kept, how long, and under which tags, the response itself says; see `storable` and `caching`.
+ * A cache that fails is never an error to the reader: the page is rendered.
  */
 export type EdgeCache = {
-  /** Answers a GET with a kept page or with what `render` returns, and says which in `Cache-Status`. */
-  serve(request: Request, render: () => Promise<Response>): Promise<Response>
+  /** Answers a GET with a kept page or with what `render` returns. */
+  serve(request: Request, render: Render): Promise<Response>
   /** Forgets every page that carries one of the tags. Resolves when no reader is given them any more. */
   purge(tags: readonly string[]): Promise<void>
 }

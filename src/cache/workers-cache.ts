@@ -10,7 +10,7 @@ const maxTagsPerCall = 100
  */
 export function workersCache(cache: CacheContext): EdgeCache {
   return {
-    serve: (_request, render) => render(),
+    serve: (request, render) => render(request),
 
     async purge(tags) {
       for (let start = 0; start < tags.length; start += maxTagsPerCall) {

@@ -3,6 +3,7 @@ import { parseArticleId, type ArticleId } from '../article/address.ts'
 import type { Article } from '../article/article.ts'
 import { canonicalJson } from '../article/canonical-json.ts'
 import { dayOf, instant, type Day, type Moment } from '../article/day.ts'
+import { caching } from '../cache/policies.ts'
 import { articleTag, filingTags, listTag, railsTag } from '../cache/tags.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from '../problem.ts'
@@ -51,8 +52,8 @@ export const ingestRoutes = new Hono<IngestEnv>()
     if (saved.status !== 'unchanged') await c.var.purge(staleTags(saved.article, saved.days))
     const answer = { status: saved.status, ...canonicalJson(saved.article, c.var.config.site.url) }
     return saved.status === 'created'
-      ? c.json(answer, 201, { ...noStore, location: answer.url })
-      : c.json(answer, 200, noStore)
+      ? c.json(answer, 201, { ...caching.api(), location: answer.url })
+      : c.json(answer, 200, caching.api())
   })
   .post('/clean', async (c) => {
     const submission = await authorizedSubmission(c)
@@ -61,7 +62,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     c.set('deed', { event: 'cleaned', article: article.id })
     const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
     const answer = canonicalJson(unsaved, c.var.config.site.url)
-    return c.json(c.req.query('trace') === '1' ? { ...answer, trace } : answer, 200, noStore)
+    return c.json(c.req.query('trace') === '1' ? { ...answer, trace } : answer, 200, caching.api())
   })
   .delete('/articles/:id', async (c) => {
     await authorize(c.req.header('authorization'), c.var.config.ingest)
@@ -71,13 +72,11 @@ export const ingestRoutes = new Hono<IngestEnv>()
     if (!id || !day) throw new Refusal('not_found')
     c.set('deed', { event: 'removed', article: id, outcome: reason })
     await c.var.purge([articleTag(id), railsTag, ...filingTags([day]), listTag])
-    return c.body(null, 204, noStore)
+    return c.body(null, 204, caching.api())
   })
   .all('/ingest', onlyBy('POST'))
   .all('/clean', onlyBy('POST'))
   .all('/articles/:id', onlyBy('DELETE'))
-
-const noStore = { 'cache-control': 'no-store' }
 
 // The order is part of the defence: nothing of the body is read before the credential has passed.
 async function authorizedSubmission(c: Context<IngestEnv>): Promise<Submission> {

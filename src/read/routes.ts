@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { etag } from 'hono/etag'
 import { machineRoutes } from './machine-routes.ts'
 import { dayArchive, monthArchive, wholeArchive, yearArchive } from './pages/archive.ts'
 import { article } from './pages/article.ts'
@@ -12,13 +11,9 @@ import { withSecurityHeaders } from './security-headers.ts'
 
 /**
  * The reader's pages. Refusals are thrown, for whoever mounts the routes to answer.
- *
- * The validator is a digest of what was printed, so it changes with the article, with the lists around it
- * and with the design, and with nothing else.
  */
 export const readRoutes = new Hono<ReadEnv>()
   .use(withSecurityHeaders)
-  .use(etag())
   .route('/', machineRoutes)
   .get('/', front)
   .get('/latest', latest)

@@ -1,6 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cacheApi } from '../../src/cache/cache-api.ts'
+import type { Render } from '../../src/cache/edge-cache.ts'
 
 let cache: Cache
 let number = 0
@@ -14,13 +15,14 @@ afterEach(() => {
 
 const page = new Request('https://times.example/news')
 const policy = {
-  'cache-control': 'public, max-age=60, stale-while-revalidate=600',
+  'cache-control': 'public, max-age=5',
+  'cdn-cache-control': 'public, max-age=60, stale-while-revalidate=600, stale-if-error=6000',
   'cache-tag': 'list, day:2026-10-03',
 }
 
 /** One request as a reader sends it, with everything that runs behind the answer finished. */
 async function get(
-  render: () => Promise<Response>,
+  render: Render,
   from = cache,
   version = 'one',
 ): Promise<{ text: string; status: string | null }> {
@@ -31,8 +33,8 @@ async function get(
   return { text, status: response.headers.get('cache-status') }
 }
 
-const renders = (text: string, headers: Record<string, string> = policy) =>
-  vi.fn(async () => new Response(text, { headers }))
+const renders = (text: string, headers: Record<string, string> = policy, status = 200) =>
+  vi.fn(async (_asked: Request) => new Response(text, { status, headers }))
 
 describe('cacheApi().serve()', () => {
   it('renders once and serves the kept page after that', async () => {
@@ -49,7 +51,7 @@ describe('cacheApi().serve()', () => {
     const ctx = createExecutionContext()
     const { headers } = await cacheApi(cache, ctx, 'one').serve(page, renders('second'))
 
-    expect(headers.get('cache-control')).toBe(policy['cache-control'])
+    for (const [name, value] of Object.entries(policy)) expect(headers.get(name)).toBe(value)
     expect(headers.get('age')).toBe('0')
     expect([...headers.keys()].filter((name) => name.startsWith('x-edge'))).toEqual([])
   })
@@ -70,6 +72,41 @@ describe('cacheApi().serve()', () => {
 
     expect(await get(renders('new'))).toEqual({ text: 'old', status: 'edge; hit; detail=stale' })
     expect(await get(renders('newer'))).toEqual({ text: 'new', status: 'edge; hit' })
+  })
+
+  it('keeps a stale page that its validator says is still current, without printing it again', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    await get(renders('page', { ...policy, etag: 'W/"a"' }))
+    vi.advanceTimersByTime(61_000)
+    const revalidate = vi.fn(async (asked: Request) => {
+      expect(asked.headers.get('if-none-match')).toBe('W/"a"')
+      return new Response(null, { status: 304 })
+    })
+
+    expect(await get(revalidate)).toMatchObject({ text: 'page', status: 'edge; hit; detail=stale' })
+    expect(revalidate).toHaveBeenCalledTimes(1)
+    expect(await get(renders('never'))).toEqual({ text: 'page', status: 'edge; hit' })
+  })
+
+  it.each<[string, Render]>([
+    ['throws', () => Promise.reject(new Error('no database today'))],
+    ['answers 503', renders('sorry', { 'cache-control': 'no-store' }, 503)],
+  ])('serves the kept page when rendering %s, and not for ever', async (_what, failing) => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    await get(renders('old'))
+    vi.advanceTimersByTime(1000_000)
+
+    expect(await get(failing)).toEqual({ text: 'old', status: 'edge; hit; detail=stale-if-error' })
+    vi.advanceTimersByTime(6000_000)
+    expect(await get(failing)).not.toMatchObject({ text: 'old' })
+  })
+
+  it('waits for a fresh page when the kept one is past its stale window', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    await get(renders('old'))
+    vi.advanceTimersByTime(1000_000)
+
+    expect(await get(renders('new'))).toEqual({ text: 'new', status: 'edge; fwd=stale' })
   })
 
   it('serves no page that another version printed', async () => {

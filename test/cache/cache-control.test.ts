@@ -3,12 +3,13 @@ import { parseFreshness, parseTags, storable } from '../../src/cache/cache-contr
 
 describe('parseFreshness()', () => {
   it.each([
-    ['public, max-age=60', { maxAge: 60, staleWhileRevalidate: 0 }],
-    ['MAX-AGE="60" , Stale-While-Revalidate=5', { maxAge: 60, staleWhileRevalidate: 5 }],
-    ['max-age=60, s-maxage=300', { maxAge: 300, staleWhileRevalidate: 0 }],
-    ['max-age=0, stale-while-revalidate=60', { maxAge: 0, staleWhileRevalidate: 60 }],
+    ['public, max-age=60', [60, 0, 0]],
+    ['MAX-AGE="60" , Stale-While-Revalidate=5', [60, 5, 0]],
+    ['max-age=60, s-maxage=300', [300, 0, 0]],
+    ['max-age=0, stale-while-revalidate=60', [0, 60, 0]],
+    ['max-age=60, stale-if-error=600', [60, 0, 600]],
   ])('reads %s', (header, expected) => {
-    expect(parseFreshness(header)).toEqual(expected)
+    expect(Object.values(parseFreshness(header) ?? {})).toEqual(expected)
   })
 
   it.each([
@@ -43,6 +44,10 @@ describe('storable()', () => {
   it('declines parts, failures and answers that set a cookie', () => {
     expect(storable(response(200))).not.toBeNull()
     expect(storable(response(404))).not.toBeNull()
+    expect(storable(response(200, { 'cdn-cache-control': 'max-age=9' }))).toMatchObject({
+      maxAge: 9,
+    })
+    expect(storable(response(200, { 'cdn-cache-control': 'no-store' }))).toBeNull()
     expect(storable(response(206))).toBeNull()
     expect(storable(response(304))).toBeNull()
     expect(storable(response(500))).toBeNull()

@@ -120,7 +120,7 @@ describe('the refusals of other routes', () => {
     ['GET', '/news/2026-13-40', 404],
     ['GET', '/news/2026-10-03/x-000000000000', 404],
     ['GET', '/%', 404],
-    ['GET', '/..%2f..%2fetc', 404],
+    ['GET', '/..%2F..%2Fetc', 404],
     ['DELETE', '/articles/000000000000', 401],
   ])('%s %s answers %i', async (method, path, status) => {
     const response = await request(path, { method })

@@ -39,6 +39,7 @@ function site(stored: StoredArticle[], settings: Record<string, string> = {}) {
       c.set('config', readConfig({ SITE_URL: 'https://times.example', ...settings }))
       c.set('articles', archive as Articles)
       c.set('now', now)
+      c.set('version', 'one')
       await next()
     })
     .route('/', machineRoutes)

@@ -43,7 +43,7 @@ const alone = (article: StoredArticle): ArticlePage => ({
 })
 
 /** The routes over an archive in memory; a refusal answers with its status. */
-function site(stored: StoredArticle | Removed | null) {
+function site(stored: StoredArticle | Removed | null, version = 'one') {
   const present = stored && !('removed' in stored) ? [stored] : []
   const counted = (prefix: string, length: number) =>
     present
@@ -78,6 +78,7 @@ function site(stored: StoredArticle | Removed | null) {
       c.set('config', readConfig({ SITE_URL: 'https://times.example' } as Env))
       c.set('articles', archive as Articles)
       c.set('now', new Date('2023-04-28T12:00:00Z'))
+      c.set('version', version)
       await next()
     })
     .route('/', readRoutes)
@@ -94,8 +95,11 @@ describe('GET /news/DAY/slug-id', () => {
 
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8')
-    expect(response.headers.get('cache-control')).toContain('max-age=300')
-    expect(response.headers.get('cache-tag')).toBe(`article:${article.id},rails`)
+    expect(response.headers.get('cache-control')).toBe('public, max-age=60')
+    expect(response.headers.get('cdn-cache-control')).toContain('max-age=600')
+    expect(response.headers.get('cache-tag')).toBe(
+      `article:${article.id},articles:2023-04-28,articles:2023-04,rails`,
+    )
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(await response.text()).toContain(article.title)
   })
@@ -120,7 +124,7 @@ describe('GET /news/DAY/slug-id', () => {
   it.each<[Alternate, string, string]>([
     ['json', 'application/json', '{"id":'],
     ['md', 'text/markdown; charset=utf-8', '---\ntitle: "Harbour ferry'],
-    ['txt', 'text/plain; charset=UTF-8', 'Harbour ferry returns after eleven years\n'],
+    ['txt', 'text/plain; charset=utf-8', 'Harbour ferry returns after eleven years\n'],
   ])('answers with .%s as %s', async (alternate, type, beginning) => {
     const response = await site(article).get(`${path}.${alternate}`)
 
@@ -133,7 +137,7 @@ describe('GET /news/DAY/slug-id', () => {
     const first = await site(article).get(path)
     const etag = first.headers.get('etag') ?? ''
 
-    const second = await site(article).get(path, { 'if-none-match': `W/${etag}` })
+    const second = await site(article).get(path, { 'if-none-match': etag })
 
     expect(second.status).toBe(304)
     expect(second.headers.get('cache-control')).toBe(first.headers.get('cache-control'))
@@ -141,7 +145,14 @@ describe('GET /news/DAY/slug-id', () => {
 
   it('has another validator when the article changed', async () => {
     const before = await site(article).get(path)
-    const after = await site({ ...article, lede: 'Another lede.' }).get(path)
+    const after = await site({ ...article, revision: 'f'.repeat(64) }).get(path)
+
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
+  })
+
+  it('has another validator when another version printed it', async () => {
+    const before = await site(article, 'one').get(path)
+    const after = await site(article, 'two').get(path)
 
     expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
   })

@@ -1,19 +1,28 @@
 import type { Context } from 'hono'
-import { articlePath, parseArticlePath, type Alternate } from '../../article/address.ts'
+import {
+  articlePath,
+  parseArticlePath,
+  type Alternate,
+  type ArticleId,
+} from '../../article/address.ts'
 import { articleDay } from '../../article/article-day.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import { canonicalJson } from '../../article/canonical-json.ts'
-import { articleTag, railsTag } from '../../cache/tags.ts'
+import { caching } from '../../cache/policies.ts'
+import { articleTag } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
 import type { Removed } from '../../store/remove.ts'
 import { articleText } from '../article-text.ts'
-import { cacheHeaders } from '../cache-policy.ts'
 import { articlePage } from '../model/article-page.ts'
 import { noRails, rails } from '../model/rails.ts'
 import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { reservations } from '../reservations.ts'
+import { validated } from '../validated.ts'
 import { ArticlePageView } from '../views/article-page.tsx'
+
+// `Accept` chooses among the forms.
+const negotiated = { vary: 'accept' }
 
 /**
  * Answers with one article, as a page or in another form. One query.
@@ -26,30 +35,37 @@ export async function article(c: Context<ReadEnv>, day: string, name: string): P
   if (!place) throw new Refusal('not_found')
   const { alternate } = place
   const found = present(
+    place.id,
     alternate ? await c.var.articles.byId(place.id) : await c.var.articles.page(place.id),
   )
   const site = siteModel(c.var.config.site)
-  const [stored, around] =
-    'article' in found ? [found.article, rails(found, site)] : [found, noRails]
+  const stored = 'article' in found ? found.article : found
   const { id, title } = stored
-  const page = articlePath({ id, title, day: articleDay(stored) })
+  const filedOn = articleDay(stored)
+  const page = articlePath({ id, title, day: filedOn })
   const path = alternate ? `${page}.${alternate}` : page
+  if (new URL(c.req.url).pathname !== path)
+    return c.body(null, 301, { ...caching.moved(id, filedOn), ...negotiated, location: path })
   const headers = {
-    ...cacheHeaders('article', articleTag(id), ...(alternate ? [] : [railsTag])),
-    vary: 'accept',
+    ...(alternate ? caching.form(id, filedOn) : caching.article(id, filedOn)),
+    ...negotiated,
     ...(alternate && { link: `<${site.url}${page}>; rel="canonical"` }),
     ...reservations(stored, site),
   }
-  for (const [header, value] of Object.entries(headers)) c.header(header, value)
-  if (new URL(c.req.url).pathname !== path) return c.redirect(path, 301)
-  if (alternate) return printAs[alternate](c, stored)
-  return c.html(ArticlePageView({ page: articlePage(stored, site, around) }))
+  return validated(c, headers, found, () => {
+    if (alternate) return printAs[alternate](c, stored)
+    const around = 'article' in found ? rails(found, site) : noRails
+    return c.html(ArticlePageView({ page: articlePage(stored, site, around) }))
+  })
 }
 
-function present<T extends object>(found: T | Removed | null): T {
-  if (!found) throw new Refusal('not_found')
-  if (isRemoved(found))
-    throw new Refusal(found.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone')
+function present<T extends object>(id: ArticleId, found: T | Removed | null): T {
+  if (!found)
+    throw new Refusal('not_found', {}, { ...caching.missing(articleTag(id)), ...negotiated })
+  if (isRemoved(found)) {
+    const code = found.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone'
+    throw new Refusal(code, {}, { ...caching.gone(id), ...negotiated })
+  }
   return found
 }
 
@@ -61,7 +77,8 @@ type Print = (c: Context<ReadEnv>, article: StoredArticle) => Response | Promise
 
 const printAs: Record<Alternate, Print> = {
   json: (c, article) => c.json(canonicalJson(article, c.var.config.site.url)),
-  txt: (c, article) => c.text(articleText(article)),
+  txt: (c, article) =>
+    c.body(articleText(article), 200, { 'content-type': 'text/plain; charset=utf-8' }),
   // The Markdown printer is a large import that pages do without.
   md: async (c, article) => {
     const { articleMarkdown } = await import('../../article/markdown.ts')

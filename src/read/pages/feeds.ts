@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import type { StoredArticle } from '../../article/article.ts'
 import { parseDay } from '../../article/day.ts'
+import { caching } from '../../cache/policies.ts'
 import { dayTag, listTag } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
-import { cacheHeaders } from '../cache-policy.ts'
 import { atom } from '../feeds/atom.ts'
 import { feed } from '../feeds/feed.ts'
 import { feedForms, type FeedForm, type FeedPlace } from '../feeds/forms.ts'
@@ -14,6 +14,7 @@ import { listTitle } from '../model/list-title.ts'
 import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { parseSearch } from '../search-parameters.ts'
+import { validated } from '../validated.ts'
 
 const maxEntries = 30 // what is new since a reader last asked, at the pace of a busy day
 const maxHits = 100 // of a search, of which the newest are taken
@@ -34,7 +35,7 @@ export async function dayFeed(c: Context<ReadEnv>, name: string, file: string): 
   const { phrases, formats } = siteModel(c.var.config.site)
   const place = { title: phrases.newsOf(formats.period(day)), folder: `/news/${day}` }
   const articles = await c.var.articles.whole({ kind: 'period', period: day }, maxEntries)
-  if (articles.length === 0) throw new Refusal('not_found')
+  if (articles.length === 0) throw new Refusal('not_found', {}, caching.missing(dayTag(day)))
   return answer(c, file, place, articles, dayTag(day))
 }
 
@@ -50,9 +51,9 @@ export async function listFeed(
   const key = foldedKey(kind, name)
   const folder = listPath(kind, key)
   if (name !== key)
-    return c.body(null, 301, { ...cacheHeaders('fixed'), location: `${folder}/${file}` })
+    return c.body(null, 301, { ...caching.redirect(), location: `${folder}/${file}` })
   const entry = await c.var.articles.listEntry(kind, key)
-  if (!entry) throw new Refusal('not_found')
+  if (!entry) throw new Refusal('not_found', {}, caching.missing(listTag))
   const title = listTitle(kind, entry.label, siteModel(c.var.config.site))
   const articles = await c.var.articles.whole({ kind, key }, maxEntries)
   return answer(c, file, { title, folder }, articles, listTag)
@@ -75,15 +76,15 @@ function answer(
   place: FeedPlace,
   articles: readonly StoredArticle[],
   tag: string,
-): Response {
-  const site = siteModel(c.var.config.site)
+): Promise<Response> {
   const form = formOf(file)
-  const title = place.folder === '' ? place.title : `${place.title} – ${site.name}`
-  const text = print[form](feed({ ...place, title }, articles, site))
-  return c.body(text, 200, {
-    ...cacheHeaders('feed', tag),
-    'x-robots-tag': 'noindex', // the articles are to be found, not the feed
-    'content-type': `${feedForms[form].type}; charset=utf-8`,
+  return validated(c, caching.feed(tag), [place, articles], () => {
+    const site = siteModel(c.var.config.site)
+    const title = place.folder === '' ? place.title : `${place.title} – ${site.name}`
+    return c.body(print[form](feed({ ...place, title }, articles, site)), 200, {
+      'x-robots-tag': 'noindex', // the articles are to be found, not the feed
+      'content-type': `${feedForms[form].type}; charset=utf-8`,
+    })
   })
 }
 

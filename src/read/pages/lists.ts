@@ -1,14 +1,16 @@
 import type { Context } from 'hono'
+import { caching } from '../../cache/policies.ts'
 import { listTag } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
+import type { ListPage } from '../../store/lists.ts'
 import { parseCursor, type Cursor } from '../../store/cursor.ts'
-import { cacheHeaders } from '../cache-policy.ts'
 import { foldedKey, listKindAt, listPath } from '../list-path.ts'
-import { listPage, type ListPage } from '../model/list-page.ts'
+import { listPage, type ListPlace } from '../model/list-page.ts'
 import { listTitle } from '../model/list-title.ts'
 import { siteModel } from '../model/site.ts'
 import { cursorParameter } from '../page-parameters.ts'
 import type { ReadEnv } from '../read-env.ts'
+import { validated } from '../validated.ts'
 import { ListPageView } from '../views/list-page.tsx'
 
 const pageLength = 30
@@ -20,7 +22,7 @@ export async function latest(c: Context<ReadEnv>): Promise<Response> {
   const cursor = cursorOf(c)
   const part = await c.var.articles.list({ kind: 'all' }, pageLength, cursor)
   const place = { kind: null, title: site.phrases.latest, count: null, feed: null, path: '/latest' }
-  return answer(c, listPage(place, part, cursor, site))
+  return answer(c, place, part, cursor)
 }
 
 /** The articles that were read most in the last 24 hours. One query. */
@@ -29,7 +31,7 @@ export async function trends(c: Context<ReadEnv>): Promise<Response> {
   const items = await c.var.articles.mostRead(maxTrends)
   const { trends: title, noTrendsYet: empty } = site.phrases
   const place = { kind: null, title, count: null, feed: null, path: '/trends', empty }
-  return answer(c, listPage(place, { items, next: null }, null, site))
+  return answer(c, place, { items, next: null }, null)
 }
 
 /** The articles of a source, topic, author or language, by its name as it stands in the path. Two queries. */
@@ -38,21 +40,29 @@ export async function list(c: Context<ReadEnv>, segment: string, name: string): 
   if (!kind) throw new Refusal('not_found')
   const key = foldedKey(kind, name)
   const path = listPath(kind, key)
-  if (name !== key) return c.body(null, 301, { ...cacheHeaders('fixed'), location: path })
+  if (name !== key) return c.body(null, 301, { ...caching.redirect(), location: path })
   const cursor = cursorOf(c)
   const [entry, part] = await Promise.all([
     c.var.articles.listEntry(kind, key),
     c.var.articles.list({ kind, key }, pageLength, cursor),
   ])
-  if (!entry) throw new Refusal('not_found')
+  if (!entry) throw new Refusal('not_found', {}, caching.missing(listTag))
   const site = siteModel(c.var.config.site)
   const title = listTitle(kind, entry.label, site)
   const place = { kind: site.phrases.listKind[kind], title, count: entry.count, path }
-  return answer(c, listPage({ ...place, feed: { title, folder: path } }, part, cursor, site))
+  return answer(c, { ...place, feed: { title, folder: path } }, part, cursor)
 }
 
-function answer(c: Context<ReadEnv>, page: ListPage): Response | Promise<Response> {
-  return c.html(ListPageView({ page }), 200, cacheHeaders('list', listTag))
+function answer(
+  c: Context<ReadEnv>,
+  place: ListPlace,
+  part: ListPage,
+  cursor: Cursor | null,
+): Promise<Response> {
+  return validated(c, caching.list(), [place, part], () => {
+    const page = listPage(place, part, cursor, siteModel(c.var.config.site))
+    return c.html(ListPageView({ page }))
+  })
 }
 
 /** Where the part of a list begins that is asked for; `null` for the first. */

@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
-import { listTag } from '../../cache/tags.ts'
+import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../problem.ts'
 import { parseSearchCursor, type SearchCursor } from '../../store/search-cursor.ts'
-import { cacheHeaders } from '../cache-policy.ts'
 import { searchForm } from '../model/search-form.ts'
 import { searchPage } from '../model/search-page.ts'
 import { siteModel } from '../model/site.ts'
 import { cursorParameter } from '../page-parameters.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { parseSearch } from '../search-parameters.ts'
+import { validated } from '../validated.ts'
 import { SearchPageView } from '../views/search-page.tsx'
 
 const pageLength = 20
@@ -26,10 +26,12 @@ export async function search(c: Context<ReadEnv>): Promise<Response> {
     c.var.articles.longestLists('source', maxSources),
     c.var.articles.longestLists('language', maxLanguages),
   ])
-  const site = siteModel(c.var.config.site)
-  const form = searchForm(parameters)
-  const page = searchPage(form, found, after, { sources, languages }, site)
-  return c.html(SearchPageView({ page }), 200, cacheHeaders('list', listTag))
+  return validated(c, caching.search(), [found, sources, languages], () => {
+    const site = siteModel(c.var.config.site)
+    const form = searchForm(parameters)
+    const page = searchPage(form, found, after, { sources, languages }, site)
+    return c.html(SearchPageView({ page }))
+  })
 }
 
 function cursorOf(after: string | null): SearchCursor | null {

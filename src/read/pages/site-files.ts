@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../problem.ts'
-import { cacheHeaders } from '../cache-policy.ts'
 import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { icon as iconSvg } from '../site-files/icon.ts'
@@ -9,31 +9,32 @@ import { openSearch } from '../site-files/open-search.ts'
 import { robotsTxt } from '../site-files/robots-txt.ts'
 import { securityTxt } from '../site-files/security-txt.ts'
 import { webManifest } from '../site-files/web-manifest.ts'
+import { validated } from '../validated.ts'
 
 // Files at addresses that browsers, crawlers and other machines know. None asks the database.
 
-export function robots(c: Context<ReadEnv>): Response {
+export function robots(c: Context<ReadEnv>): Promise<Response> {
   return answer(c, robotsTxt(c.var.config.site), 'text/plain; charset=utf-8')
 }
 
 /** Is there when the settings name a contact. */
-export function security(c: Context<ReadEnv>): Response {
+export function security(c: Context<ReadEnv>): Promise<Response> {
   const { url, language, contact } = siteModel(c.var.config.site)
   if (contact === null) throw new Refusal('not_found')
   const text = securityTxt({ url, language, contact }, c.var.now)
   return answer(c, text, 'text/plain; charset=utf-8')
 }
 
-export function llms(c: Context<ReadEnv>): Response {
+export function llms(c: Context<ReadEnv>): Promise<Response> {
   return answer(c, llmsTxt(siteModel(c.var.config.site)), 'text/plain; charset=utf-8')
 }
 
-export function manifest(c: Context<ReadEnv>): Response {
+export function manifest(c: Context<ReadEnv>): Promise<Response> {
   const json = JSON.stringify(webManifest(siteModel(c.var.config.site)))
   return answer(c, json, 'application/manifest+json; charset=utf-8')
 }
 
-export function searchDescription(c: Context<ReadEnv>): Response {
+export function searchDescription(c: Context<ReadEnv>): Promise<Response> {
   const xml = openSearch(siteModel(c.var.config.site))
   return answer(c, xml, 'application/opensearchdescription+xml; charset=utf-8')
 }
@@ -41,7 +42,7 @@ export function searchDescription(c: Context<ReadEnv>): Response {
 // Feed readers show the icon on pages of their own.
 const embeddable = { 'cross-origin-resource-policy': 'cross-origin' }
 
-export function icon(c: Context<ReadEnv>): Response {
+export function icon(c: Context<ReadEnv>): Promise<Response> {
   return answer(c, iconSvg, 'image/svg+xml', embeddable)
 }
 
@@ -57,6 +58,10 @@ function answer(
   content: string | Uint8Array<ArrayBuffer>,
   type: string,
   headers: Record<string, string> = {},
-): Response {
-  return c.body(content, 200, { ...cacheHeaders('fixed'), 'content-type': type, ...headers })
+): Promise<Response> {
+  // A picture changes with the version alone.
+  const facts = typeof content === 'string' ? content : null
+  return validated(c, caching.file(), facts, () =>
+    c.body(content, 200, { 'content-type': type, ...headers }),
+  )
 }

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { parseDay } from '../../article/day.ts'
+import { caching } from '../../cache/policies.ts'
 import { listTag, monthTag } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
 import type { Articles } from '../../store/articles.ts'
-import { cacheHeaders } from '../cache-policy.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { newsSitemap, newsSitemapLimits } from '../sitemaps/news-sitemap.ts'
 import { sitemap } from '../sitemaps/sitemap.ts'
 import { sitemapIndex, type SitemapPart } from '../sitemaps/sitemap-index.ts'
+import { validated } from '../validated.ts'
 
 // The protocol allows 50,000; this many are still read and printed in one go with room to spare.
 const maxAddresses = 10_000
@@ -16,7 +17,7 @@ const maxAddresses = 10_000
 export async function allSitemaps(c: Context<ReadEnv>): Promise<Response> {
   const months = await c.var.articles.allMonths()
   const parts = await Promise.all(months.map((month) => sitemapParts(c.var.articles, month)))
-  return answer(c, sitemapIndex(parts.flat(), c.var.config.site.url), listTag)
+  return answer(c, parts, listTag, () => sitemapIndex(parts.flat(), c.var.config.site.url))
 }
 
 async function sitemapParts(
@@ -32,8 +33,9 @@ async function sitemapParts(
 export async function periodSitemap(c: Context<ReadEnv>, period: string): Promise<Response> {
   if (!parseDay(`${period}-01`.slice(0, 10))) throw new Refusal('not_found')
   const { items } = await c.var.articles.list({ kind: 'period', period }, maxAddresses)
-  if (items.length === 0) throw new Refusal('not_found')
-  return answer(c, sitemap(items, c.var.config.site.url), monthTag(period.slice(0, 7)))
+  const tag = monthTag(period.slice(0, 7))
+  if (items.length === 0) throw new Refusal('not_found', {}, caching.missing(tag))
+  return answer(c, items, tag, () => sitemap(items, c.var.config.site.url))
 }
 
 /** The news sitemap. One query. */
@@ -42,12 +44,16 @@ export async function recentSitemap(c: Context<ReadEnv>): Promise<Response> {
   const to = c.var.now
   const from = new Date(to.getTime() - hours * 60 * 60 * 1000)
   const { items } = await c.var.articles.list({ kind: 'span', from, to }, articles)
-  return answer(c, newsSitemap(items, c.var.config.site), listTag)
+  return answer(c, items, listTag, () => newsSitemap(items, c.var.config.site))
 }
 
-function answer(c: Context<ReadEnv>, xml: string, tag: string): Response {
-  return c.body(xml, 200, {
-    ...cacheHeaders('list', tag),
-    'content-type': 'application/xml; charset=utf-8',
-  })
+function answer(
+  c: Context<ReadEnv>,
+  facts: unknown,
+  tag: string,
+  print: () => string,
+): Promise<Response> {
+  return validated(c, caching.sitemap(tag), facts, () =>
+    c.body(print(), 200, { 'content-type': 'application/xml; charset=utf-8' }),
+  )
 }

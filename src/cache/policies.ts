@@ -1,0 +1,80 @@
+import type { ArticleId } from '../article/address.ts'
+import type { Day } from '../article/day.ts'
+import { articlesTag, articleTag, dayTag, listTag, monthOf, monthTag, railsTag } from './tags.ts'
+
+type Headers = Readonly<Record<string, string>>
+
+// All in seconds: how long a copy at the edge is served without a question (fresh); how much longer it is
+// served while a new one is made (stale), or while none can be made (onError); and how long a browser, which
+// no purge reaches, may keep its own.
+type Times = { fresh: number; stale: number; onError: number; browser: number }
+
+const minute = 60
+const hour = 60 * minute
+const oneDay = 24 * hour
+const week = 7 * oneDay
+
+/**
+ * How every kind of answer is cached, as its headers.
+ *
+ * `fresh` bounds what no purge reaches: the latest, the trends and the related beside an article, and the
+ * trends themselves. What a purge reaches is renewed within seconds of a write (articles) or a minute (lists).
+ */
+export const caching = {
+  /** The page of an article, with what stands around it. */
+  article: (id: ArticleId, day: Day) =>
+    kept({ fresh: 10 * minute, stale: oneDay, onError: week, browser: minute }, [
+      ...ofArticle(id, day),
+      railsTag,
+    ]),
+  /** The article alone, as JSON, Markdown or text. */
+  form: (id: ArticleId, day: Day) =>
+    kept({ fresh: oneDay, stale: oneDay, onError: week, browser: minute }, ofArticle(id, day)),
+  /** An address that an article has left; it may come back to it. */
+  moved: (id: ArticleId, day: Day) =>
+    kept({ fresh: oneDay, stale: oneDay, onError: week, browser: 10 * minute }, ofArticle(id, day)),
+  /** An article that was taken down. */
+  gone: (id: ArticleId) =>
+    kept({ fresh: hour, stale: hour, onError: week, browser: minute }, [articleTag(id)]),
+  /** An address where an article or a list is not yet. */
+  missing: (tag: string) => kept({ fresh: minute, stale: 0, onError: oneDay, browser: 0 }, [tag]),
+  front: () => kept({ fresh: minute, stale: 10 * minute, onError: oneDay, browser: 30 }, [listTag]),
+  list: () => kept({ fresh: minute, stale: 10 * minute, onError: oneDay, browser: 30 }, [listTag]),
+  search: () => kept({ fresh: minute, stale: 10 * minute, onError: hour, browser: 30 }, [listTag]),
+  /** The archive down to the months of a year, then the days of a month, the articles of a day. */
+  archive: () => kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, [listTag]),
+  month: (month: string) =>
+    kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, [monthTag(month)]),
+  day: (day: Day) =>
+    kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, [dayTag(day)]),
+  feed: (tag: string) =>
+    kept({ fresh: 5 * minute, stale: hour, onError: oneDay, browser: 5 * minute }, [tag]),
+  sitemap: (tag: string) =>
+    kept({ fresh: 10 * minute, stale: hour, onError: oneDay, browser: 10 * minute }, [tag]),
+  /** What only a new version of the Worker changes: fixed pages, files, pictures. */
+  file: () => kept({ fresh: oneDay, stale: oneDay, onError: week, browser: hour }, []),
+  /** Another way to write an address. */
+  redirect: () => kept({ fresh: oneDay, stale: oneDay, onError: week, browser: oneDay }, []),
+  /** A refusal or a failure. */
+  problem: () => notKept,
+  /** Writing, cleaning, status. */
+  api: () => notKept,
+} as const
+
+const notKept: Headers = { 'cache-control': 'no-store' }
+
+function ofArticle(id: ArticleId, day: Day): string[] {
+  return [articleTag(id), articlesTag(day), articlesTag(monthOf(day))]
+}
+
+/** The header that speaks to the edge alone. @see https://www.rfc-editor.org/rfc/rfc9213 */
+export const edgeControl = 'cdn-cache-control'
+
+// No `s-maxage`: it would switch serving stale copies off at the edge.
+function kept({ fresh, stale, onError, browser }: Times, tags: readonly string[]): Headers {
+  return {
+    'cache-control': `public, max-age=${browser}`,
+    [edgeControl]: `public, max-age=${fresh}, stale-while-revalidate=${stale}, stale-if-error=${onError}`,
+    ...(tags.length > 0 && { 'cache-tag': tags.join(',') }),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import { sha256Hex } from '../article/digest.ts'
+import { isCurrent } from '../cache/if-none-match.ts'
+import type { ReadEnv } from './read-env.ts'
+
+/**
+ * Answers with what is printed of some facts, or with 304, and nothing printed, to whoever has that already.
+ *
+ * The validator is a digest of the facts and of the Worker's version: it changes with what was read and with
+ * the design, and with nothing else. So `facts` must hold everything that the page is printed from beside
+ * the settings, which belong to the version. A stored article counts by its revision.
+ */
+export async function validated(
+  c: Context<ReadEnv>,
+  caching: Readonly<Record<string, string>>,
+  facts: unknown,
+  print: () => Response | Promise<Response>,
+): Promise<Response> {
+  const etag = await validator(c.var.version, facts)
+  const headers = { ...caching, etag }
+  if (isCurrent(c.req.header('if-none-match') ?? null, etag)) return c.body(null, 304, headers)
+  const page = await print()
+  for (const [name, value] of Object.entries(headers)) page.headers.set(name, value)
+  return page
+}
+
+// Weak: the edge may send the same page in another content coding.
+async function validator(version: string, facts: unknown): Promise<string> {
+  const digest = await sha256Hex(JSON.stringify([version, facts], byRevision))
+  return `W/"${digest.slice(0, 32)}"`
+}
+
+// The revision is a digest of the content; times of storing are printed, too.
+function byRevision(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('revision' in value)) return value
+  const { id, revision, firstSeenAt, storedAt } = value as Record<string, unknown>
+  return [id, revision, firstSeenAt, storedAt]
+}

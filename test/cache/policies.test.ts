@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { parseArticleId } from '../../src/article/address.ts'
+import { parseDay } from '../../src/article/day.ts'
+import { parseFreshness } from '../../src/cache/cache-control.ts'
+import { caching } from '../../src/cache/policies.ts'
+
+const id = parseArticleId('x7k2m9qd4hte')!
+const day = parseDay('2023-04-28')!
+
+// What a person decided; a change here is a change of the promise.
+const ofArticle = 'article:x7k2m9qd4hte,articles:2023-04-28,articles:2023-04'
+const kept: Record<string, [Readonly<Record<string, string>>, string, string, string | undefined]> =
+  {
+    // headers, at the edge: fresh + stale + on error, in a browser, tags
+    article: [caching.article(id, day), '600 86400 604800', '60', `${ofArticle},rails`],
+    form: [caching.form(id, day), '86400 86400 604800', '60', ofArticle],
+    moved: [caching.moved(id, day), '86400 86400 604800', '600', ofArticle],
+    gone: [caching.gone(id), '3600 3600 604800', '60', 'article:x7k2m9qd4hte'],
+    missing: [caching.missing('list'), '60 0 86400', '0', 'list'],
+    front: [caching.front(), '60 600 86400', '30', 'list'],
+    list: [caching.list(), '60 600 86400', '30', 'list'],
+    search: [caching.search(), '60 600 3600', '30', 'list'],
+    archive: [caching.archive(), '3600 86400 604800', '60', 'list'],
+    month: [caching.month('2023-04'), '3600 86400 604800', '60', 'month:2023-04'],
+    day: [caching.day(day), '3600 86400 604800', '60', 'day:2023-04-28'],
+    feed: [caching.feed('list'), '300 3600 86400', '300', 'list'],
+    sitemap: [caching.sitemap('list'), '600 3600 86400', '600', 'list'],
+    file: [caching.file(), '86400 86400 604800', '3600', undefined],
+    redirect: [caching.redirect(), '86400 86400 604800', '86400', undefined],
+  }
+
+describe('caching', () => {
+  it.each(Object.entries(kept))('keeps %s as decided', (_kind, [headers, edge, browser, tags]) => {
+    const atEdge = parseFreshness(headers['cdn-cache-control'] ?? null)
+    const inBrowser = parseFreshness(headers['cache-control'] ?? null)
+
+    expect(Object.values(atEdge ?? {}).join(' ')).toBe(edge)
+    expect(String(inBrowser?.maxAge)).toBe(browser)
+    expect(headers['cache-tag']).toBe(tags)
+  })
+
+  it.each([caching.problem(), caching.api()])(
+    'keeps no problem and no answer of the API',
+    (headers) => {
+      expect(headers).toEqual({ 'cache-control': 'no-store' })
+    },
+  )
+
+  it('has no kind that was not decided on', () => {
+    expect(Object.keys(caching).toSorted()).toEqual(
+      [...Object.keys(kept), 'problem', 'api'].toSorted(),
+    )
+  })
+
+  it('leaves a browser, which no purge reaches, its copy for no longer than the edge', () => {
+    for (const [headers] of Object.values(kept)) {
+      const edge = parseFreshness(headers['cdn-cache-control'] ?? null)
+      const browser = parseFreshness(headers['cache-control'] ?? null)
+
+      expect(browser!.maxAge).toBeLessThanOrEqual(edge!.maxAge)
+    }
+  })
+
+  it('sets no directive that forbids stale copies', () => {
+    for (const [headers] of Object.values(kept))
+      expect(Object.values(headers).join()).not.toMatch(/s-maxage|must-revalidate|proxy-revalidate/)
+  })
+})
