@@ -1,5 +1,5 @@
-// Controls but tab and line feed; U+FEFF and the non-characters that XML forbids are of no use in text either.
-const controls = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\uFEFF\uFFFE\uFFFF]/g
+// Controls but tab and line feed; U+FEFF and the non-characters that HTML and XML forbid are of no use either.
+const controls = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFEFF\uFFFE\uFFFF]/g
 // Explicit direction controls can swap what follows them on the page; the page isolates titles instead.
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g
 

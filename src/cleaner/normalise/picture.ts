@@ -1,6 +1,6 @@
 import type { Image } from '../../article/body.ts'
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
-import { tidyLine, clamp, tidyText } from '../../article/text.ts'
+import { tidyLine } from '../../article/text.ts'
 import { attribute, childElements, type Element } from '../dom.ts'
 import type { Page } from '../page.ts'
 import { plainText } from '../metadata/plain-text.ts'
@@ -34,7 +34,7 @@ export function readPicture(img: Element, page: Page): Image | null {
   return {
     type: 'image',
     url,
-    alt: clamp(tidyText(plainText(attribute(img, 'alt'))).replace(/\s+/gu, ' '), 2000),
+    alt: tidyLine(plainText(attribute(img, 'alt')), 2000),
     title: tidyLine(plainText(attribute(img, 'title'))) || null,
     width,
     height,
