@@ -42,9 +42,12 @@ export function findFootnotes(root: Element, page: Page): Footnotes {
   return {
     callOf: (link) => {
       const call = calls.get(link)
-      return call && identifiers.has(call.identifier) ? call : null
+      return call && identifiers.has(call.identifier) ? named(call) : null
     },
-    noteOf: (element) => notes.get(element) ?? null,
+    noteOf: (element) => {
+      const call = notes.get(element)
+      return call ? named(call) : null
+    },
     isBacklink: (link) => fragmentOf(link, page, here) !== null,
   }
 }
@@ -56,6 +59,11 @@ function callIn(link: Element, page: Page, here: string): Call | null {
   return text.length <= maxLabel && callText.test(text)
     ? { identifier, label: text.replace(/[[\]()]/g, '') }
     : null
+}
+
+/** A call under a name that any form of the article can hold, Markdown among them. */
+function named({ identifier, label }: Call): Call {
+  return { identifier: identifier.toWellFormed().replace(/[^\p{L}\p{N}_.:-]/gu, '-'), label }
 }
 
 /** The place on the same page that a link leads to. */

@@ -38,6 +38,14 @@ describe('findFootnotes()', () => {
     expect(definition).toEqual(note)
   })
 
+  it('names notes by letters, digits and what Markdown takes for a name', () => {
+    const [, definition] = blocksOf(
+      '<p>The storm broke.<a href="#a]: b\u0000&quot;é">1</a></p><p id="a]: b\u0000&quot;é">Harbour log, page nine.</p>',
+    )
+
+    expect(definition).toEqual({ ...note, identifier: 'a-:-b--é' })
+  })
+
   it.each([
     ['a link to a part of the text', '<p>See <a href="#fn1">the log</a>.</p><p id="fn1">Here.</p>'],
     ['a call whose note is missing', '<p>The storm broke.<a href="#fn1">1</a></p>'],
