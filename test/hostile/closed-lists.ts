@@ -1,0 +1,136 @@
+// What may stand in a page of ours, written down from the design and not from the code that prints it.
+
+/** Says whether an attribute may have a value. */
+export type Rule = (value: string) => boolean
+
+const form =
+  (expression: RegExp): Rule =>
+  (value) =>
+    expression.test(value)
+const oneOf = (words: string): Rule => {
+  const list = new Set(words.split(' '))
+  return (value) => value.split(' ').every((word) => list.has(word))
+}
+const any: Rule = () => true
+const path = form(/^\/(?![/\\])[^\s<>"\\]*$/)
+const web: Rule = (value) => isAddress(value, ['https:', 'http:'])
+const link: Rule = (value) =>
+  path(value) ||
+  /^(?:https:\/\/times\.example\S*)?#(?:text|(?:note|call)-\d+)$/.test(value) ||
+  isAddress(value, ['https:', 'http:', 'mailto:'])
+const count = form(/^\d{1,10}$/)
+const empty = form(/^$/)
+
+/** An address that a browser reads as it is written, of one of the schemes, without credentials. */
+export function isAddress(value: string, schemes: readonly string[]): boolean {
+  const url = URL.parse(value)
+  return (
+    url !== null &&
+    url.href === value &&
+    value.length <= 2048 &&
+    schemes.includes(url.protocol) &&
+    url.username === '' &&
+    url.password === ''
+  )
+}
+
+/** What any element may have. */
+const everywhere: Readonly<Record<string, Rule>> = {
+  lang: form(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/),
+  dir: oneOf('ltr rtl auto'),
+  class: oneOf(
+    'article back box boxes breadcrumb broad calendar call card cards center chips columns credit embed empty ' +
+      'facts field foot forms found gallery headlines hits lead lede left masthead more name neighbours next ' +
+      'notes notice origin pager periods prev prose provider right row rows search section skip tagline teaser ' +
+      'title top topics unseen unsized void wide words',
+  ),
+  id: form(/^(?:text|q|help|from|to|source|lang|days|notes|topics|(?:note|call)-\d+)$/),
+  role: oneOf('doc-backlink doc-endnotes doc-noteref group'),
+  'aria-label': any,
+  'aria-hidden': oneOf('true'),
+  'aria-labelledby': oneOf('days notes topics'),
+  'aria-describedby': oneOf('help'),
+}
+
+const plain: Readonly<Record<string, Rule>> = {}
+const cell = { scope: oneOf('col row'), abbr: any, colspan: count, rowspan: count }
+
+/** The elements of the text of an article, as on its page and in feeds, with their own attributes. */
+export const textElements: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
+  a: { href: link, rel: oneOf('nofollow ugc noopener external next prev') },
+  img: {
+    src: web,
+    alt: any,
+    width: count,
+    height: count,
+    loading: oneOf('lazy'),
+    decoding: oneOf('async'),
+    referrerpolicy: oneOf('no-referrer'),
+  },
+  video: { src: web, poster: web, controls: empty, preload: oneOf('none') },
+  audio: { src: web, controls: empty, preload: oneOf('none') },
+  ol: { start: count },
+  div: { tabindex: oneOf('0') },
+  th: cell,
+  td: cell,
+  ...Object.fromEntries(
+    (
+      'bdi blockquote br code del em figcaption figure h2 h3 h4 h5 h6 hr li p pre section small span strong ' +
+      'sup table tbody thead tr ul'
+    )
+      .split(' ')
+      .map((name) => [name, plain]),
+  ),
+}
+
+/** The elements of a whole page. */
+export const pageElements: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
+  ...textElements,
+  meta: {
+    charset: oneOf('utf-8'),
+    name: oneOf(
+      'viewport color-scheme robots description author twitter:card tdm-reservation tdm-policy',
+    ),
+    property: form(
+      /^(?:og:(?:type|site_name|title|url|description|image(?::(?:alt|width|height))?)|article:(?:published_time|modified_time|section|tag))$/,
+    ),
+    content: any,
+  },
+  link: {
+    rel: oneOf('canonical icon apple-touch-icon manifest search alternate'),
+    href: (value) => path(value) || web(value),
+    type: any,
+    title: any,
+  },
+  script: { type: form(/^application\/ld\+json$/) },
+  time: { datetime: form(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/) },
+  form: { action: form(/^\/search$/) },
+  input: {
+    type: oneOf('search date'),
+    name: oneOf('q from to'),
+    value: any,
+    autocomplete: oneOf('off'),
+  },
+  select: { name: oneOf('source lang') },
+  option: { value: any, selected: empty },
+  label: { for: oneOf('q from to source lang') },
+  ...Object.fromEntries(
+    'html head title style body header main nav article footer h1 mark fieldset legend button search'
+      .split(' ')
+      .map((name) => [name, plain]),
+  ),
+}
+
+/** Says what of an element is not on the list. */
+export function strangeness(
+  name: string,
+  attributes: readonly { name: string; value: string }[],
+  elements: Readonly<Record<string, Readonly<Record<string, Rule>>>>,
+): string[] {
+  const own = Object.hasOwn(elements, name) ? elements[name] : undefined
+  if (!own) return [`<${name}>`]
+  const rules = { ...everywhere, ...own }
+  return attributes
+    .filter(({ name: each, value }) => !(Object.hasOwn(rules, each) && rules[each]?.(value)))
+    .map(({ name: each, value }) => `<${name} ${each}=${JSON.stringify(value.slice(0, 200))}>`)
+}

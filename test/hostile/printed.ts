@@ -1,0 +1,59 @@
+import { createArticle, type StoredArticle } from '../../src/article/article.ts'
+import { canonicalJson } from '../../src/article/canonical-json.ts'
+import type { Moment } from '../../src/article/day.ts'
+import { articleMarkdown } from '../../src/article/markdown.ts'
+import { clean } from '../../src/cleaner/index.ts'
+import { articleText } from '../../src/read/article-text.ts'
+import { atom } from '../../src/read/feeds/atom.ts'
+import { feed } from '../../src/read/feeds/feed.ts'
+import { jsonFeed } from '../../src/read/feeds/json-feed.ts'
+import { rss } from '../../src/read/feeds/rss.ts'
+import { articlePage } from '../../src/read/model/article-page.ts'
+import { siteModel } from '../../src/read/model/site.ts'
+import { ArticlePageView } from '../../src/read/views/article-page.tsx'
+import { rendered } from '../read/rendered.ts'
+import { siteConfig } from '../read/specimen.ts'
+import { jsonFaults, markdownFaults, xmlFaults } from './read-forms.ts'
+import { lineUnfitness, pageFaults, unfitness } from './read-html.ts'
+
+const site = siteModel(siteConfig)
+const now = '2026-11-23T12:00:00.000Z' as Moment
+
+/**
+ * Cleans a page into an article as it would be stored.
+ *
+ * @throws {Error} It was refused.
+ */
+export async function articleIn(page: string): Promise<StoredArticle> {
+  const result = clean(page, { url: 'https://ternmouth-post.example/harbour', now: new Date(now) })
+  if (result.outcome === 'refused') throw new Error(`Refused: ${result.detail}`)
+  const provenance = { rawHash: '0'.repeat(64), cleanerVersion: '1' }
+  const article = await createArticle(result.content, provenance)
+  return { ...article, firstSeenAt: now, storedAt: now }
+}
+
+/** The page of an article. */
+export function pageOf(article: StoredArticle): Promise<string> {
+  return rendered(ArticlePageView({ page: articlePage(article, site) }))
+}
+
+/** Prints an article in all its own forms and says all that is wrong with them. */
+export async function articleFaults(article: StoredArticle, style: string): Promise<string[]> {
+  const { title, lede, byline, tags, section, source } = article
+  const about = [title, lede, section, source.name, ...byline, ...tags]
+  return [
+    ...about.flatMap((line) => (line === null ? [] : lineUnfitness(line))),
+    ...pageFaults(await pageOf(article), style),
+    ...jsonFaults(JSON.stringify(canonicalJson(article, site.url))),
+    ...markdownFaults(articleMarkdown(article, site.url)),
+    ...unfitness(articleText(article)),
+  ]
+}
+
+/** Prints articles as feeds and says all that is wrong with them. */
+export function feedFaults(articles: readonly StoredArticle[]): string[] {
+  const [first] = articles
+  const place = { title: first?.title ?? '', folder: '/topic/light' }
+  const printed = feed(place, articles, site)
+  return [...xmlFaults(rss(printed)), ...xmlFaults(atom(printed)), ...jsonFaults(jsonFeed(printed))]
+}

@@ -1,0 +1,13 @@
+const files = import.meta.glob('./vectors/*.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+/** What strangers write into pages, addresses and requests, by class: one file for each. */
+export const vectors: readonly { name: string; vectors: readonly string[] }[] = Object.entries(
+  files,
+).map(([path, source]) => ({
+  name: path.slice('./vectors/'.length, -'.json'.length).replaceAll('-', ' '),
+  vectors: JSON.parse(source) as string[],
+}))
