@@ -13,12 +13,11 @@ import { refusePage } from './refuse-page.ts'
 import { isTruncated } from './truncation.ts'
 import { overBounds, pageLimits } from './bounds.ts'
 import { decode } from './decode.ts'
-import { readJson } from './json-data.ts'
+import { readJson } from './payload/json-data.ts'
 import { leadPicture } from './lead-picture.ts'
 import { metadata } from './metadata/metadata.ts'
 import type { Page } from './page.ts'
 import { parse } from './parse.ts'
-import { readPayload } from './payload.ts'
 import type { Declined, RefusalReason } from './refusal.ts'
 import { foreignFormat } from './foreign-format.ts'
 import { strip, type Stripped } from './strip.ts'
@@ -79,7 +78,6 @@ function pageOf(stripped: Stripped, url: SafeUrl, now: Date, trace: Trace): Page
     now,
     htmlLang: document.documentElement.getAttribute('lang'),
     jsonLd: stripped.jsonLd.map(readJson).filter((value) => value !== null),
-    payloads: () => stripped.data.map(readPayload).filter((value) => value !== null),
     trace,
     record: (element, step, reason) => {
       note(trace, step, 'removed', reason, beginningOf(element, 320))

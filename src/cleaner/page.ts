@@ -13,8 +13,6 @@ export type Page = {
   readonly htmlLang: string | null
   /** The values of all `application/ld+json` scripts, in order, bounded in size and depth. */
   readonly jsonLd: readonly unknown[]
-  /** State that frameworks left for their scripts (Next, Nuxt, Fusion …), bounded likewise; read on demand. */
-  readonly payloads: () => readonly unknown[]
   readonly trace: Trace
   /** Notes that a step removes an element and why; returns the element. */
   readonly record: (element: Element, step: string, reason: string) => Element

@@ -1,15 +1,17 @@
-import { articleInData } from './article-in-data.ts'
 import { bodyOf, type Found } from './body-of.ts'
 import { overBounds } from './bounds.ts'
 import type { Claims } from './claims.ts'
 import type { Metadata } from './metadata/metadata.ts'
 import type { Page } from './page.ts'
 import { parse } from './parse.ts'
+import { articleInData } from './payload/article-in-data.ts'
+import { readPayloads } from './payload/read-payloads.ts'
 import { weigh } from './prose.ts'
 import { strip, type Stripped } from './strip.ts'
 import { note } from './trace.ts'
 
-const little = 400 // weighed letters of paragraphs; a page with fewer may keep its text elsewhere
+const little = 1000 // weighed letters of paragraphs; a page with fewer may keep its text elsewhere
+const minimumTemplate = 400 // characters of source
 const largeShare = 0.4 // of the linked data's copy; with less the text found is not all
 
 /** Says whether what the document shows may not be the article: hardly any, or far less than its data holds. */
@@ -23,13 +25,15 @@ export function isPoor(found: Found, { articleBody }: Claims): boolean {
  * or in the data that a script would draw. Takes the first only if it holds more than was found.
  */
 export function rescue(page: Page, stripped: Stripped, meta: Metadata, shown: Found): Found {
+  const payloads = readPayloads(stripped.data)
   const sources: [string, string | null][] = [
     ['template', longest(stripped.templates)],
-    ['data', articleInData([...page.jsonLd, ...page.payloads()])],
+    ['stream', payloads.html],
+    ['data', articleInData([...page.jsonLd, ...payloads.data], meta.titles)],
   ]
   let best = shown
   for (const [name, html] of sources) {
-    if (html === null) continue
+    if (!html) continue
     const inner = strip(html)
     if (overBounds(inner.cost)) continue
     const found = bodyOf({ ...page, document: parse(inner.html) }, meta)
@@ -46,7 +50,7 @@ function proseOf({ lines }: Found): number {
 
 function longest(sources: readonly string[]): string | null {
   return sources.reduce<string | null>(
-    (one, other) => (other.length > (one?.length ?? little) ? other : one),
+    (one, other) => (other.length > (one?.length ?? minimumTemplate) ? other : one),
     null,
   )
 }

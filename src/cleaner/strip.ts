@@ -10,7 +10,7 @@ export type Stripped = {
   html: string
   /** Sources of `application/ld+json` scripts. */
   jsonLd: string[]
-  /** Sources of other scripts that hold data rather than code; see `payload.ts`. */
+  /** Sources of other scripts that hold data rather than code; see `read-payloads.ts`. */
   data: string[]
   /** Contents of `<template>` elements that belong to no shadow root. */
   templates: string[]
@@ -28,8 +28,10 @@ const selfClosing = new Set([
   'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track',
   'wbr', 'p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option', 'thead', 'tbody', 'tfoot', 'html', 'head', 'body',
 ])
-const dataScript =
-  /__NEXT_DATA__|__NUXT|Fusion\.globalContent|__(?:INITIAL|PRELOADED|APOLLO)_STATE__|articleBody/
+// JSON, a piece of a stream, or a script near whose beginning a value is assigned.
+const jsonType = /\stype\s?=\s?["']?application\/(?:[\w.+-]{1,40}\+)?json/i
+const dataStart =
+  /^\s*[{[]|__next_f\.push\(|=\s{0,9}(?:\{\s{0,9}["'\w$]|\[\s{0,9}["'{[]|\(function\s?\(|JSON\.parse\()/
 const maxDataLength = 3_000_000 // characters of one script
 const picture = /<img(?=[\s/])/gi
 const shadowRoot = /\sshadowroot/i
@@ -154,6 +156,13 @@ function picturesIn(html: string, start: number, end: number, cost: PageCost): s
   return pictures.join('')
 }
 
+const headLength = 1000 // characters of a script that tell data from code
+
+function holdsData(opening: string, content: string): boolean {
+  if (content.length > maxDataLength) return false
+  return jsonType.test(opening) || dataStart.test(content.slice(0, headLength))
+}
+
 /** Keeps what is wanted of an element that is dropped; returns what stands in its place. */
 function lift(html: string, start: number, tag: Tag, contentEnd: number, found: Stripped): string {
   const opening = html.slice(start, tag.end)
@@ -161,8 +170,7 @@ function lift(html: string, start: number, tag: Tag, contentEnd: number, found: 
   switch (tag.name) {
     case 'script':
       if (/ld\+json/i.test(opening)) found.jsonLd.push(content)
-      else if (content.length < maxDataLength && dataScript.test(opening + content.slice(0, 400)))
-        found.data.push(content)
+      else if (holdsData(opening, content)) found.data.push(content)
       return ''
     case 'noscript':
       return `<noscript>${picturesIn(html, tag.end, contentEnd, found.cost)}</noscript>`

@@ -19,7 +19,6 @@ export function pageOf(
     now,
     htmlLang: document.documentElement.getAttribute('lang'),
     jsonLd,
-    payloads: () => [],
     trace: [],
     record: (element) => element,
   }

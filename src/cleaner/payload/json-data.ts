@@ -29,7 +29,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function isWithinBounds(value: unknown): boolean {
+/** Says whether a value is no deeper than 64 and holds no more than 100,000 values, as a tree. */
+export function isWithinBounds(value: unknown): boolean {
   const stack = [{ value, depth: 0 }]
   let values = 0
   for (let item = stack.pop(); item; item = stack.pop()) {

@@ -1,0 +1,120 @@
+import { isObject, isTextKey, kindOf, type DataObject } from './data-shape.ts'
+import { attributeText, escaped } from './html-text.ts'
+
+const blockTag = /<(?:p|br|div|h[1-6]|ul|ol|blockquote|figure)[\s/>]/i
+const anyTag = /<\/?[a-z][^<>]{0,500}>/i
+
+/** A text as HTML; line breaks end its paragraphs unless it holds markup that does. */
+export function textHtml(text: string): string {
+  return blockTag.test(text) ? text : wrapped(text, 'p')
+}
+
+function wrapped(text: string, name: string): string {
+  const isHtml = anyTag.test(text)
+  return text
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<${name}>${isHtml ? line : escaped(line)}</${name}>`)
+    .join('\n')
+}
+
+/** The blocks of an editor as HTML: paragraphs, headings, lists, quotes, pictures; marks within lines are lost. */
+export function blocksHtml(blocks: readonly unknown[]): string {
+  return blocks.map(blockHtml).join('\n')
+}
+
+function blockHtml(block: unknown): string {
+  if (typeof block === 'string') return textHtml(block)
+  if (Array.isArray(block)) return isLine(block) ? `<p>${lineHtml(block)}</p>` : blocksHtml(block)
+  if (!isObject(block)) return ''
+  const kind = kindOf(block)
+  if (/image|photo|picture|figure/.test(kind)) return figureHtml(block)
+  const name = nameOf(block, kind)
+  const text = ownText(block)
+  if (text !== null) return name && !blockTag.test(text) ? wrapped(text, name) : textHtml(text)
+  const inner = listsIn(block).map((list) => {
+    if (name === 'ul') return list.map((item) => `<li>${blockHtml(item)}</li>`).join('')
+    return name && isLine(list) ? lineHtml(list) : blockHtml(list)
+  })
+  return name ? `<${name}>${inner.join('\n')}</${name}>` : inner.join('\n')
+}
+
+/** The element that a block stands for; `null` for a paragraph, or what has no name. */
+function nameOf(block: DataObject, kind: string): string | null {
+  if (/quote/.test(kind)) return 'blockquote'
+  if (/list$|\b[uo]l$/.test(kind)) return 'ul'
+  const level = Number(block['level'] ?? /\b(?:h|heading-?)([1-6])\b/.exec(kind)?.[1] ?? 2)
+  if (/\bh[1-6]\b|head(?:er|ing)|subtitle|subhead/.test(kind))
+    return `h${level >= 2 && level <= 6 ? level : 2}`
+  return null
+}
+
+const textKeys = ['text', 'value', 'content', 'html', 'data', 'children']
+
+/** The text that a block holds itself: under a usual key, or its longest string if its lists say less. */
+function ownText(block: DataObject): string | null {
+  for (const key of textKeys) {
+    const text = block[key]
+    if (typeof text === 'string' && text !== '') return text
+  }
+  let longest: string | null = null
+  for (const [key, text] of Object.entries(block))
+    if (typeof text === 'string' && text.includes(' ') && isTextKey(key))
+      if (text.length > (longest?.length ?? 0)) longest = text
+  return longest !== null && longest.length > textLength(Object.values(block).filter(Array.isArray))
+    ? longest
+    : null
+}
+
+function textLength(value: unknown): number {
+  if (typeof value === 'string') return value.includes(' ') ? value.length : 0
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((sum, inner) => sum + textLength(inner), 0)
+}
+
+/** The lists inside a block, those of the objects it holds included. */
+function listsIn(block: DataObject): (readonly unknown[])[] {
+  return Object.entries(block).flatMap(([key, inner]) => {
+    if (!isTextKey(key)) return []
+    if (Array.isArray(inner)) return [inner]
+    if (!isObject(inner)) return []
+    const text = ownText(inner)
+    return text === null ? listsIn(inner) : [[text]]
+  })
+}
+
+const lineKind = /\b(?:text|span|link|hyperlink|strong|bold|em|italic|mark|a|br|linebreak)\b/
+
+/** Says whether the items of a list make up one line: runs of text and links. */
+function isLine(list: readonly unknown[]): boolean {
+  return list.every((item) => isObject(item) && lineKind.test(kindOf(item)))
+}
+
+function lineHtml(list: readonly unknown[]): string {
+  return list
+    .map((item) => {
+      if (!isObject(item)) return ''
+      const text = ownText(item)
+      return text === null ? listsIn(item).map(lineHtml).join('') : escaped(text)
+    })
+    .join('')
+}
+
+const picture = /^(?:https?:)?\/\/\S+$/
+
+function figureHtml(block: DataObject): string {
+  const strings = Object.entries({
+    ...block,
+    ...objectIn(block, 'data'),
+    ...objectIn(block, 'image'),
+  }).filter((member): member is [string, string] => typeof member[1] === 'string')
+  const address = strings.find(([key, text]) => /url|src/i.test(key) && picture.test(text))?.[1]
+  if (address === undefined) return ''
+  const caption = strings.find(([key]) => /caption/i.test(key))?.[1] ?? ''
+  return `<figure><img src="${attributeText(address)}"><figcaption>${escaped(caption)}</figcaption></figure>`
+}
+
+function objectIn(block: DataObject, key: string): DataObject {
+  const inner = block[key]
+  return isObject(inner) ? inner : {}
+}

@@ -1,0 +1,196 @@
+import { Cursor, Unreadable } from './cursor.ts'
+
+const maxDepth = 64
+const maxValues = 100_000
+
+/**
+ * Reads a value as JavaScript writes it down: objects, arrays, strings, numbers, `void 0`, `!0`, and the
+ * function form in which state is packed, `(function(a,b){b.c=1;return {d:a}}("x",{}))`, whose parameters
+ * stand for the values it is called with. Knows `JSON.parse("…")` and `decodeURIComponent("…")`; of other
+ * calls (`new Date(…)`, `new Map(…)`) it takes the first argument. Evaluates nothing. Linear.
+ *
+ * @param start Where the value begins.
+ * @returns The value and where it ends; `undefined`, and where reading stopped, for anything else and for
+ * what is nested deeper than 64 or holds more than 100,000 values.
+ */
+export function readLiteral(source: string, start: number): { value: unknown; end: number } {
+  const cursor = new Cursor(source, start)
+  try {
+    return { value: new LiteralReader(cursor).value(0), end: cursor.at }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return { value: undefined, end: cursor.at }
+  }
+}
+
+const constants = new Map<string, unknown>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+  ['undefined', null],
+  ['NaN', null],
+  ['Infinity', null],
+])
+const word = /[A-Za-z_$][\w$]*/y
+const path = /[A-Za-z_$][\w$.]*/y
+const number = /[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?/iy
+const functionHead = /function\s*\(([\w$,\s]*)\)\s*\{/y
+const returns = /return\b/y
+const bodySigns = /["'{}]/g
+
+class LiteralReader {
+  readonly #cursor: Cursor
+  #names: ReadonlyMap<string, unknown> = constants
+  #values = 0
+
+  constructor(cursor: Cursor) {
+    this.#cursor = cursor
+  }
+
+  value(depth: number): unknown {
+    if (depth > maxDepth || ++this.#values > maxValues) throw new Unreadable()
+    const sign = this.#cursor.peek()
+    if (sign === '{') return this.#object(depth)
+    if (sign === '[') return this.#list('[', ']', depth)
+    if (sign === '"' || sign === "'") return this.#cursor.string()
+    if (sign === '(') return this.#bracketed(depth)
+    if (this.#cursor.take('!')) return this.value(depth + 1) === 0
+    const digits = this.#cursor.match(number)
+    return digits ? Number(digits[0]) : this.#named(depth)
+  }
+
+  #object(depth: number): unknown {
+    const cursor = this.#cursor
+    const object: Record<string, unknown> = Object.create(null)
+    cursor.expect('{')
+    while (!cursor.take('}')) {
+      const key = this.#key()
+      cursor.expect(':')
+      object[key] = this.value(depth + 1)
+      if (!cursor.take(',') && cursor.peek() !== '}') throw new Unreadable()
+    }
+    return object
+  }
+
+  #key(): string {
+    const sign = this.#cursor.peek()
+    if (sign === '"' || sign === "'") return this.#cursor.string()
+    const key = this.#cursor.match(word) ?? this.#cursor.match(number)
+    if (!key) throw new Unreadable()
+    return key[0]
+  }
+
+  /** Items between two signs; a place that is left empty holds `null`. */
+  #list(open: string, close: string, depth: number): unknown[] {
+    const cursor = this.#cursor
+    const items: unknown[] = []
+    cursor.expect(open)
+    while (!cursor.take(close)) {
+      items.push(cursor.peek() === ',' ? null : this.value(depth + 1))
+      if (items.length > maxValues) throw new Unreadable()
+      if (!cursor.take(',') && cursor.peek() !== close) throw new Unreadable()
+    }
+    return items
+  }
+
+  #bracketed(depth: number): unknown {
+    this.#cursor.expect('(')
+    if (this.#cursor.peek() === 'f') return this.#packed(depth)
+    const value = this.value(depth + 1)
+    this.#cursor.expect(')')
+    return value
+  }
+
+  /** A constant, a parameter, `void 0`, or a call. */
+  #named(depth: number): unknown {
+    const cursor = this.#cursor
+    cursor.peek()
+    const name = cursor.match(path)?.[0]
+    if (name === undefined) throw new Unreadable()
+    if (this.#names.has(name)) return this.#names.get(name)
+    if (name === 'void') return this.value(depth + 1) === 0 ? null : undefined
+    if (name === 'new') return this.#named(depth + 1)
+    const [first] = this.#list('(', ')', depth)
+    if (typeof first !== 'string') return name === 'Array' ? [] : (first ?? null)
+    return name === 'JSON.parse' || name === 'decodeURIComponent' ? decoded(name, first) : first
+  }
+
+  /** `function(a,b){…}(1,2))` or `function(a,b){…})(1,2)`, after the bracket that opens it. */
+  #packed(depth: number): unknown {
+    const cursor = this.#cursor
+    const head = cursor.match(functionHead)
+    // Its end is looked for ahead; functions in functions would be read as often as they are deep.
+    if (!head || this.#names !== constants) throw new Unreadable()
+    const body = cursor.at
+    cursor.at = endOfBody(cursor)
+    const isClosed = cursor.take(')')
+    const values = this.#list('(', ')', depth)
+    if (!isClosed) cursor.expect(')')
+    const end = cursor.at
+    const parameters = (head[1] ?? '').split(',').map((parameter) => parameter.trim())
+    this.#names = new Map([
+      ...constants,
+      ...parameters.map((parameter, index) => [parameter, values[index] ?? null] as const),
+    ])
+    cursor.at = body
+    while (!cursor.peek() || !cursor.match(returns)) this.#assignment(depth)
+    const value = this.value(depth + 1)
+    this.#names = constants
+    cursor.at = end
+    return value
+  }
+
+  /** `a.b=1;`, `a["b"]=1;` */
+  #assignment(depth: number): void {
+    const cursor = this.#cursor
+    let holder = this.#names.get(cursor.match(word)?.[0] ?? '')
+    let key = this.#member(depth)
+    while (cursor.peek() === '.' || cursor.peek() === '[') {
+      holder = member(holder, key)
+      key = this.#member(depth)
+    }
+    cursor.expect('=')
+    const value = this.value(depth + 1)
+    if (typeof holder !== 'object' || holder === null) throw new Unreadable()
+    Reflect.set(holder, key, value)
+    if (!cursor.take(';') && !cursor.take(',')) throw new Unreadable()
+  }
+
+  #member(depth: number): string {
+    if (this.#cursor.take('.')) return this.#key()
+    const [key] = this.#list('[', ']', depth)
+    return String(key)
+  }
+}
+
+function member(holder: unknown, key: string): unknown {
+  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
+    ? Reflect.get(holder, key)
+    : null
+}
+
+/** Where the body of a function ends, strings skipped; after its bracket. */
+function endOfBody({ source, at }: Cursor): number {
+  const skip = new Cursor(source, at)
+  bodySigns.lastIndex = at
+  let depth = 1
+  for (let match = bodySigns.exec(source); match; match = bodySigns.exec(source)) {
+    if (match[0] === '{') depth++
+    else if (match[0] === '}') depth--
+    else {
+      skip.at = match.index
+      skip.string()
+      bodySigns.lastIndex = skip.at
+    }
+    if (depth === 0) return bodySigns.lastIndex
+  }
+  throw new Unreadable()
+}
+
+function decoded(name: 'JSON.parse' | 'decodeURIComponent', text: string): unknown {
+  try {
+    return name === 'JSON.parse' ? (JSON.parse(text) as unknown) : decodeURIComponent(text)
+  } catch {
+    throw new Unreadable()
+  }
+}
