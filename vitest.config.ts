@@ -10,6 +10,7 @@ process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
 const atTheTerminal = ['test/cli.test.ts', 'test/start/**']
 const withState = [
   'test/app.test.ts',
+  'test/page-costs.test.ts',
   'test/journeys/**',
   'test/store/**',
   'test/cache/**',
