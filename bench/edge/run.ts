@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from './build.ts'
+import { casesOf, type Servers } from './cases.ts'
+import { measure } from './measure.ts'
+import { edgeTable, startUpTable } from './report.ts'
+import { serve, type Served } from './serve.ts'
+import { fillSite } from './site.ts'
+import { measureStartUps } from './start-up.ts'
+
+// `npm run bench:edge`; see bench/README.md.
+
+const firstPort = Number(process.env['PORT'] ?? 18_200)
+const articles = 1000
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-edge-'))
+try {
+  await main()
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+async function main(): Promise<void> {
+  console.error('Building the Workers')
+  const scripts = {
+    empty: build('bench/edge/workers/empty.ts', folder),
+    hello: build('bench/edge/workers/hello.ts', folder),
+    memory: build('bench/edge/workers/memory.ts', folder),
+    bareHit: build('bench/edge/workers/bare-hit.ts', folder),
+    bareMiss: build('bench/edge/workers/bare-miss.ts', folder),
+    ours: build('src/worker.ts', folder),
+  }
+  console.error(`Filling a database with ${articles} articles`)
+  const site = fillSite(join(folder, 'state'), articles)
+  const servers = await serveAll(scripts)
+  try {
+    const results = await measure(casesOf(servers, site))
+    const today = new Date().toISOString().slice(0, 10)
+    console.log(
+      `${today}, ${cpus().length} cores of ${cpus()[0]?.model}\n\n${edgeTable(results)}\n`,
+    )
+  } finally {
+    for (const server of Object.values(servers)) await server.stop()
+  }
+  console.error('Starting the Workers anew')
+  const { empty, hello, ours } = scripts
+  console.log(
+    startUpTable(await measureStartUps({ empty, hello, 'limited-times': ours }, firstPort)),
+  )
+}
+
+async function serveAll(
+  scripts: Record<Exclude<keyof Servers, 'uncached'>, string>,
+): Promise<Servers> {
+  const state = (name: string) => {
+    cpSync(join(folder, 'state'), join(folder, name), { recursive: true })
+    return join(folder, name)
+  }
+  let port = firstPort
+  const start = (script: string, options = {}): Promise<Served> => serve(script, port++, options)
+  return {
+    hello: await start(scripts.hello),
+    memory: await start(scripts.memory),
+    bareHit: await start(scripts.bareHit),
+    bareMiss: await start(scripts.bareMiss, { state: state('bare') }),
+    ours: await start(scripts.ours, { state: state('ours') }),
+    uncached: await start(scripts.ours, { state: state('uncached'), hasCache: false }),
+  }
+}

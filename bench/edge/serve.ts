@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import { childrenNamed } from './process-stat.ts'
+
+/** A Worker that is served by a workerd process of its own. */
+export type Served = {
+  port: number
+  pid: number
+  forgetPages: () => Promise<unknown>
+  stop: () => Promise<void>
+}
+
+/** What the benchmark's Workers are told in place of what `.dev.vars` says. */
+export const token = 'edge-benchmark-token'
+
+const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url))
+
+/**
+ * Serves a bundled Worker with the bindings of `wrangler.toml`, on a socket of workerd itself: no proxy of miniflare or
+ * wrangler stands between it and the client.
+ *
+ * @param state The folder of its local database, as wrangler lays it out.
+ * @param hasCache Without one every page is rendered anew.
+ */
+export async function serve(
+  script: string,
+  port: number,
+  { state, hasCache = true }: { state?: string; hasCache?: boolean } = {},
+): Promise<Served> {
+  const before = new Set(childrenNamed('workerd'))
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(config)
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      ...workerOptions,
+      log: new Log(LogLevel.ERROR),
+      logRequests: false,
+      modules: [{ type: 'ESModule', path: 'worker.js', contents: script }],
+      modulesRoot: '.',
+      bindings: { ...(workerOptions['bindings'] as object), INGEST_TOKEN: token },
+      cacheAPI: hasCache,
+      ...(state && { resourcePersistencePath: `${state}/v3` }),
+      unsafeDirectSockets: [{ host: '127.0.0.1', port }],
+    }),
+  )
+  await miniflare.ready
+  const pid = childrenNamed('workerd').find((one) => !before.has(one))
+  if (!pid) throw new Error('Cannot find the process of workerd')
+  return {
+    port,
+    pid,
+    forgetPages: () => miniflare.purgeCache(),
+    stop: () => miniflare.dispose(),
+  }
+}

@@ -1,0 +1,4 @@
+import { Hono } from 'hono'
+
+/** The least that a Hono application answers. */
+export default new Hono().get('*', (c) => c.text('Hello, world!'))

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { listingsOf } from '../../src/article/listing.ts'
+import type { ArticleId } from '../../src/article/address.ts'
+import { seeded, anyOf } from '../random.ts'
+import type { Synthetic } from './synthetic.ts'
+
+const neighboursEach = 6 // that it finds among those before it; as many later ones find it
+const neighbourhood = 500
+const tellingWords = 24
+
+/**
+ * Writes synthetic articles as the store would, without reading first: the row (triggers file it), its words in
+ * the index, and neighbours among those just written in place of the ones a search would find.
+ */
+export function articleWriter(db: DatabaseSync): (article: Synthetic, number: number) => void {
+  const insertArticle = db.prepare(insertSql)
+  const insertWords = db.prepare(
+    `insert into search (rowid, title, lede, body, facts)
+    select position, ?, ?, ?, ? from articles where id = ?`,
+  )
+  const insertPair = db.prepare('insert or ignore into related values (?, ?, ?, ?)')
+  const recent: ArticleId[] = []
+
+  return ({ id, content, indexedTitle, story }, number) => {
+    const random = seeded(-number)
+    const digest = createHash('sha256').update(String(number)).digest('hex')
+    const { source } = content
+    const telling = story.indexed
+      .split(' ')
+      .slice(0, 2 * tellingWords)
+      .filter((_, at) => at % 2 === 0)
+    insertArticle.run({
+      id,
+      source_url: source.url,
+      source_name: source.name,
+      source_domain: source.domain,
+      lang: content.lang,
+      title: content.title,
+      lede: content.lede,
+      byline: JSON.stringify(content.byline),
+      published_at: content.publishedAt,
+      section: content.section,
+      tags: JSON.stringify(content.tags),
+      body: JSON.stringify(content.body),
+      digest,
+      listings: JSON.stringify(listingsOf(content)),
+      telling_words: JSON.stringify(telling.map((term, at) => [term, 9 - at / 4, false])),
+      fingerprint: digest.slice(0, 16),
+    })
+    const bands = [0, 4, 8, 12].map((at, band) => `print:${band}${digest.slice(at, at + 4)}`)
+    const facts = [`lang:${content.lang}`, `source:${source.domain}`, ...bands].join(' ')
+    insertWords.run(indexedTitle, story.lede, story.indexed, facts, id)
+    for (let count = 0; count < neighboursEach && recent.length > 0; count++) {
+      const other = anyOf(random, recent)
+      const score = Math.round(random() * 1e6) / 1e6
+      const isSameStory = Number(random() < 0.05)
+      insertPair.run(id, isSameStory, score, other)
+      insertPair.run(other, isSameStory, score, id)
+    }
+    recent.push(id)
+    if (recent.length > neighbourhood) recent.shift()
+  }
+}
+
+const second = '(2 * unixepoch(:published_at) + 1)'
+const insertSql = `
+  insert into articles (
+    id, source_url, source_name, source_domain, lang, title, lede, byline, agencies, published_at, section, tags,
+    body, is_truncated, is_noindex, is_tdm_reserved, confidence, revision, raw_hash, cleaner_version,
+    first_seen_at, stored_at, listings, telling_words, fingerprint, position
+  ) values (
+    :id, :source_url, :source_name, :source_domain, :lang, :title, :lede, :byline, '[]', :published_at, :section, :tags,
+    :body, 0, 0, 0, 0.9, :digest, :digest, '1', :published_at, :published_at, :listings, :telling_words, :fingerprint,
+    (select coalesce(max(position) + 1, ${second} << 24) from articles
+      where position >= ${second} << 24 and position < (${second} + 1) << 24)
+  )`
