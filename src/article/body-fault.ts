@@ -11,35 +11,51 @@ import { isSafeUrl, linkSchemes } from './safe-url.ts'
  * @returns Where and what, e.g. `root.children[3].url: not a safe address`, or `null` when all is well.
  */
 export function bodyFault(value: unknown): string | null {
-  type Step = { value: unknown; group: Group | 'root'; path: string; depth: number }
-  const stack: Step[] = [{ value, group: 'root', path: 'root', depth: 0 }]
+  const stack: Step[] = [{ value, group: 'root', around: null, name: 'root', index: 0, depth: 0 }]
   let nodes = 0
   for (let step = stack.pop(); step; step = stack.pop()) {
-    if (++nodes > bodyLimits.nodes) return `${step.path}: more than ${bodyLimits.nodes} nodes`
-    if (step.depth > bodyLimits.depth) return `${step.path}: deeper than ${bodyLimits.depth}`
-    if (!isRecord(step.value)) return `${step.path}: not a node`
+    if (++nodes > bodyLimits.nodes) return `${pathOf(step)}: more than ${bodyLimits.nodes} nodes`
+    if (step.depth > bodyLimits.depth) return `${pathOf(step)}: deeper than ${bodyLimits.depth}`
+    if (!isRecord(step.value)) return `${pathOf(step)}: not a node`
     const { type, ...fields } = step.value
     const rule =
       typeof type === 'string' && Object.hasOwn(bodySchema, type)
         ? bodySchema[type as Node['type']]
         : null
     if (!rule || rule.group !== step.group)
-      return `${step.path}: ${String(type)} may not stand here`
+      return `${pathOf(step)}: ${String(type)} may not stand here`
     for (const name of Object.keys(fields)) {
-      if (!Object.hasOwn(rule.fields, name)) return `${step.path}.${name}: unknown field`
+      if (!Object.hasOwn(rule.fields, name)) return `${pathOf(step)}.${name}: unknown field`
     }
     for (const [name, field] of Object.entries(rule.fields)) {
       const found = fields[name]
       const fault = fieldFault(found, field)
-      if (fault) return `${step.path}.${name}: ${fault}`
+      if (fault) return `${pathOf(step)}.${name}: ${fault}`
       if (field.kind !== 'nodes' || !Array.isArray(found)) continue
       for (let index = found.length - 1; index >= 0; index--) {
-        const path = `${step.path}.${name}[${index}]`
-        stack.push({ value: found[index], group: field.group, path, depth: step.depth + 1 })
+        const depth = step.depth + 1
+        stack.push({ value: found[index], group: field.group, around: step, name, index, depth })
       }
     }
   }
   return null
+}
+
+/** A value to be looked at and where it stands: in the field `name` of `around`. */
+type Step = {
+  value: unknown
+  group: Group | 'root'
+  around: Step | null
+  name: string
+  index: number
+  depth: number
+}
+
+function pathOf(step: Step): string {
+  const names: string[] = []
+  for (let at: Step | null = step; at; at = at.around)
+    names.push(at.around ? `${at.name}[${at.index}]` : at.name)
+  return names.reverse().join('.')
 }
 
 /** Says whether a value is a body of the closed list; `bodyFault` says why not. */

@@ -22,15 +22,18 @@ const maxLength = 400 // characters of one attribute; utility classes run long
  * `story`, `element`, `lead`, `text`.
  */
 export function classWords(element: Element): readonly string[] {
-  let words: readonly string[] = []
+  let names = ''
   for (const name of attributes) {
     const value = element.getAttribute(name)
     // Headings and sections often take their id from their title.
     if (!value || (name === 'id' && idSeparators(value) > maxIdSeparators)) continue
-    words = words.length === 0 ? split(value) : [...words, '', ...split(value)]
+    names = names === '' ? value : `${names}${between}${value}`
   }
-  return words
+  return names === '' ? none : wordsOf(names)
 }
+
+const none: readonly string[] = []
+const between = '\0' // two attributes; one that holds it is only parted there
 
 const maxIdSeparators = 3
 
@@ -38,9 +41,16 @@ function idSeparators(id: string): number {
   return id.length > 100 ? id.length : id.split(/[-_ ]/).length - 1
 }
 
-function split(value: string): readonly string[] {
-  const known = cache.get(value)
+function wordsOf(names: string): readonly string[] {
+  const known = cache.get(names)
   if (known) return known
+  const words = names.split(between).flatMap(split)
+  if (cache.size > maxCached) cache.clear()
+  cache.set(names, words)
+  return words
+}
+
+function split(value: string): string[] {
   const words: string[] = []
   for (const name of value.slice(0, maxLength).split(/\s+/)) {
     for (const word of parted(name)
@@ -50,8 +60,6 @@ function split(value: string): readonly string[] {
     // An empty word stands between two names, so that no phrase reaches over both.
     words.push('')
   }
-  if (cache.size > maxCached) cache.clear()
-  cache.set(value, words)
   return words
 }
 
@@ -69,6 +77,8 @@ export type WordList = {
   readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Stems by their first letters. */
   readonly stems: ReadonlyMap<string, readonly string[]>
+  /** What was found in the words of names that were looked at before. */
+  readonly found: Map<readonly string[], string | null>
 }
 
 /** Reads a vocabulary written as lines of comma-separated words and phrases. */
@@ -87,6 +97,7 @@ export function wordList(source: string): WordList {
       entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1)),
       firstLetters,
     ),
+    found: new Map(),
   }
 }
 
@@ -94,8 +105,19 @@ function firstLetters(word: string): string {
   return word.slice(0, 2)
 }
 
-/** Finds the first word or phrase of a list among an element's words. */
+/** Finds the first word or phrase of a list among an element's words; each list of words is read once. */
 export function matchWord(words: readonly string[], list: WordList): string | null {
+  if (words.length === 0) return null
+  const { found } = list
+  const known = found.get(words)
+  if (known !== undefined) return known
+  const word = firstMatch(words, list)
+  if (found.size > maxCached) found.clear()
+  found.set(words, word)
+  return word
+}
+
+function firstMatch(words: readonly string[], list: WordList): string | null {
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     if (!word) continue

@@ -1,6 +1,6 @@
 import type { Element } from './dom.ts'
 import { holds } from './dom.ts'
-import type { Measures } from './measure.ts'
+import { measureOf, type Measures } from './measure.ts'
 import { attachCaptions } from './normalise/attach-captions.ts'
 import { readBlocks } from './normalise/read-blocks.ts'
 import type { Draft } from './normalise/tree-builder.ts'
@@ -15,6 +15,7 @@ const maxPictures = 3 // before the text; more are a gallery of other stories
 export function readHero(container: Element, measures: Measures, page: Page): Draft[] {
   const scope = scopeOf(container, page)
   if (!scope || scope === container) return []
+  if (measureOf(measures, scope).images === measureOf(measures, container).images) return []
   const drafts = attachCaptions(readBlocks(scope, measures, page, container))
   const pictures = drafts.filter(({ block }) => block.type === 'figure')
   return pictures.length > maxPictures ? [] : pictures

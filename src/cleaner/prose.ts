@@ -20,7 +20,8 @@ export function endsAsSentence(text: string): boolean {
   )
 }
 
-const fold = /[^\p{L}\p{M}\p{N}]+/gu
+// All between letters and digits but a single space, which stands already as it should.
+const fold = /(?! [\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+/gu
 
 /** Folds a text to its letters and digits, for comparing what is printed twice. */
 export function folded(text: string): string {

@@ -108,7 +108,8 @@ const maxDatedLength = 120 // characters
 function mayBeDated({ firstChild }: Element): boolean {
   for (let child = firstChild; child; child = child.nextSibling) {
     if (!isText(child) || child.data.length > maxDatedLength) continue
-    if (/\d{4}|\d[./-]\d/.test(child.data) || /\p{Nd}\s?[日일]|[٠-٩۰-۹०-९๐-๙]{4}/u.test(child.data))
+    if (/\d{4}|\d[./-]\d/.test(child.data)) return true
+    if (/[日일٠-๙]/.test(child.data) && /\p{Nd}\s?[日일]|[٠-٩۰-۹०-९๐-๙]{4}/u.test(child.data))
       return true
   }
   return false

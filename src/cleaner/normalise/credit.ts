@@ -101,8 +101,17 @@ export function withoutLabel(text: string): string {
   return credit.endsWith(')') && !credit.includes('(') ? credit.slice(0, -1) : credit
 }
 
+const maxStart = 60 // characters that tell whether a line may be a credit; the longest label has 19
+// What a line that is nothing but a credit begins with, joints included. Most lines are told by it alone.
+const creditStart = new RegExp(
+  String.raw`^(?:[(（[|–—:/,;＝=©Ⓒ🄫-]|(?:${label})\s?[:：]|copyright|(?:photo|photograph|image|picture|illustration|graphic)s? )`,
+  'iu',
+)
+
 /** Says whether a whole line is nothing but a credit. */
 export function isCredit(text: string): boolean {
+  const start = text.trimStart().slice(0, maxStart).replace(/\s+/gu, ' ')
+  if (!creditStart.test(start)) return false
   const { caption, credit } = splitCredit(text)
   return credit !== null && caption === ''
 }

@@ -1,7 +1,6 @@
 import { phrasingText, plainText } from '../../article/plain-text.ts'
 import type { Block } from '../../article/body.ts'
 import type { Draft } from '../normalise/tree-builder.ts'
-import { classWords } from '../class-words.ts'
 import { classOf, type Element } from '../dom.ts'
 import { endsAsSentence, folded, weigh } from '../prose.ts'
 
@@ -75,10 +74,4 @@ function kindOf(element: Element): string {
 function homeOf(element: Element): string {
   const parent = element.parentElement
   return parent ? `${parent.localName}.${classOf(parent)}` : ''
-}
-
-/** Words of an element's names and of the two around it. */
-export function nearbyWords(element: Element): readonly string[] {
-  const parent = element.parentElement
-  return parent ? [...classWords(element), '', ...classWords(parent)] : classWords(element)
 }

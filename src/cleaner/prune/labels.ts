@@ -17,7 +17,7 @@ export function labelOf(
   linkShare: number,
   isHeading: boolean,
 ): Label | null {
-  const line = folded.replace(/ \d{1,6}$|^\d{1,6} /, '')
+  const line = /^\d/.test(folded) || /\d$/.test(folded.slice(-1)) ? withoutNumber(folded) : folded
   if (elsewhereLabels.has(line)) return 'elsewhere'
   if (ownLabels.has(line)) return 'own'
   if (elsewhereLabels.has(lead)) return 'elsewhere'
@@ -32,4 +32,9 @@ export function labelOf(
       return label
   }
   return null
+}
+
+/** Takes a count off a label: "Comments 12". */
+function withoutNumber(line: string): string {
+  return line.replace(/ \d{1,6}$|^\d{1,6} /, '')
 }

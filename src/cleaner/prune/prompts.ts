@@ -12,11 +12,10 @@ const shortWeight = 160
 export function isPrompt(line: Line): boolean {
   if (line.block.type !== 'paragraph' && line.block.type !== 'heading') return false
   if (line.weight > maxWeight) return false
-  const count = countPrompts(line.folded)
-  if (count === 0) return false
   const isApart =
     !line.isAtHome || isEmphasised(line) || line.linkShare > 0.15 || line.block.type === 'heading'
-  return isApart || (count > 1 && line.weight < shortWeight)
+  if (!isApart && line.weight >= shortWeight) return false
+  return countPrompts(line.folded) >= (isApart ? 1 : 2)
 }
 
 /** Says whether all of a paragraph is set in bold or italics. */

@@ -13,7 +13,8 @@ const maxRounds = 6 // names that can be cleared of suspicion
 /**
  * Removes what is not the article by its own marks: hidden elements, the site's frame, boxes named for what
  * they hold. All that shares one mark is kept when together it holds a large part of the page's prose: then
- * the mark means something else on this page, or waits for a script. At most six walks.
+ * the mark means something else on this page, or waits for a script. One walk, and one more over what is
+ * cleared of suspicion, at most six times.
  *
  * @param measures Taken before; still true for what stays, but for the parts of ancestors that went.
  * @param kept Elements that must stay, with all that is around them.
@@ -25,11 +26,16 @@ export function prunePage(
   kept: readonly Element[],
 ): void {
   const cleared = new Set<string>()
+  let candidates = findClutter(root, measures, cleared, kept)
   for (let round = 0; round < maxRounds; round++) {
-    const candidates = findClutter(root, measures, cleared, kept)
     const group = wronglySuspected(candidates, measureOf(measures, root).prose)
     if (group !== null && round < maxRounds - 1) {
       cleared.add(group)
+      candidates = candidates.flatMap((candidate) =>
+        candidate.group === group
+          ? findClutter(candidate.element, measures, cleared, kept)
+          : [candidate],
+      )
       page.trace.push({
         step: 'prune-page',
         action: 'kept',
@@ -51,7 +57,7 @@ function findClutter(
   kept: readonly Element[],
 ): Candidate[] {
   const found: Candidate[] = []
-  let node: Node | null = following(root, root)
+  let node: Node | null = following(root, root, isCode(root))
   while (node) {
     const measure = isElement(node) ? measureOf(measures, node) : null
     const sign = isElement(node) && measure ? clutterSign(node, measure) : null
@@ -62,10 +68,14 @@ function findClutter(
       !kept.some((one) => holds(node as Element, one))
     if (isClutter && isElement(node) && sign && measure)
       found.push({ ...sign, element: node, prose: measure.prose })
-    // Names inside code are those of a syntax highlighter.
-    node = following(node, root, isClutter || (isElement(node) && node.localName === 'pre'))
+    node = following(node, root, isClutter || isCode(node))
   }
   return found
+}
+
+/** Names inside code are those of a syntax highlighter. */
+function isCode(node: Node): boolean {
+  return isElement(node) && node.localName === 'pre'
 }
 
 /** The group with the most prose, when that is too much to be clutter. */
