@@ -57,7 +57,7 @@ describe('the floors', () => {
   })
 
   it.each([
-    ['SQL and its table', /from 'drizzle-orm|\.prepare\(/, /^store\//],
+    ['SQL and its table', /from 'drizzle-orm|\.prepare\(/, /^store\/|^start\/doctor\.ts$/],
     ['the platform’s caches', /\bcaches\.|\bctx\.cache\b/, /^cache\//],
     ['the HTML parser', /from 'linkedom/, /^cleaner\//],
     [

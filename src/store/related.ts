@@ -11,7 +11,7 @@ import { fingerprintFact } from './search-words.ts'
 /** An article that is close to another. */
 export type Neighbour = Relation & { id: ArticleId }
 
-const maxNeighbours = 12 // of each kind an article
+export const maxNeighbours = 12 // of each kind an article
 const maxMatches = 400 // the newest, of which bm25 chooses
 const maxCompared = 32
 const windowDays = 400 // to both sides of the article's own day

@@ -1,0 +1,111 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { getPlatformProxy, unstable_readConfig } from 'wrangler'
+import { schemaQuery, type SchemaObject } from '../store/doctor/check-schema.ts'
+import { examine, type Outcome } from '../store/doctor/examine.ts'
+import type { Finding } from '../store/doctor/finding.ts'
+import { migrationState } from '../store/migration-state.ts'
+
+// `npm run doctor`: compares what a database keeps beside its articles with the articles.
+
+const usage = `Usage: npm run doctor -- [--fix] [--remote | --state FOLDER]
+
+Looks through the local database (in .wrangler/state, or FOLDER) or, with --remote, the deployed one, and says
+what is wrong and what would mend it; --fix mends it. Stop the local service first.
+Exits with 0 when nothing is wrong or all is mended, with 1 when something is left.`
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  const { fix, remote, state, help } = options()
+  if (help) {
+    console.log(usage)
+    return 0
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
+  const database = await open(folder, remote ? null : state)
+  try {
+    const report = (finding: Finding, outcome: Outcome) => console.log(line(finding, outcome))
+    const { missing } = await migrationState(database.env.DB)
+    if (missing.length > 0) {
+      console.error(`The database lacks ${missing.join(', ')}: run npm run migrate first`)
+      return 1
+    }
+    const { found, mended } = await examine(database.env.DB, expectedSchema(), {
+      isMending: fix,
+      report,
+    })
+    console.log(
+      found === 0 ? 'Nothing is wrong' : `${found} found, ${mended} mended, ${found - mended} left`,
+    )
+    return found === mended ? 0 : 1
+  } finally {
+    await database.dispose()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        fix: { type: 'boolean', default: false },
+        remote: { type: 'boolean', default: false },
+        state: { type: 'string', default: '.wrangler/state' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    return values
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    process.exit(2)
+  }
+}
+
+// A configuration of the database alone, so that nothing else of the service is started.
+function open(folder: string, state: string | null) {
+  const { d1_databases: databases, compatibility_date } = unstable_readConfig({
+    config: 'wrangler.toml',
+  })
+  const configPath = join(folder, 'wrangler.json')
+  const d1 = databases.map((one: object) => ({
+    ...one,
+    migrations_dir: undefined,
+    remote: state === null,
+  }))
+  writeFileSync(
+    configPath,
+    JSON.stringify({ name: 'limited-times-doctor', compatibility_date, d1_databases: d1 }),
+  )
+  return getPlatformProxy<{ DB: D1Database }>({
+    configPath,
+    persist: state === null ? false : { path: resolve(state, 'v3') },
+  })
+}
+
+// What the migrations make of an empty database.
+function expectedSchema(): SchemaObject[] {
+  const db = new DatabaseSync(':memory:')
+  for (const file of readdirSync('migrations').toSorted()) {
+    db.exec(readFileSync(join('migrations', file), 'utf8'))
+  }
+  const rows = db.prepare(schemaQuery).all()
+  db.close()
+  return rows.map(({ type, name, sql }) => ({
+    type: String(type),
+    name: String(name),
+    sql: String(sql),
+  }))
+}
+
+function line({ subject, fault, mend }: Finding, outcome: Outcome): string {
+  const found = `${subject} ${fault}`
+  if (outcome === 'mended') return `${found} → did ${mend?.deed}`
+  if (outcome !== 'left') return `${found} → failed to ${mend?.deed}: ${outcome.failed}`
+  return mend ? `${found} → would ${mend.deed}` : found
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import { articleSchema, type Article } from '../../article/article.ts'
+import { articleColumns } from '../article-row.ts'
+
+/**
+ * Gathers an article from its row as SQLite gives it, and checks every field of it, as nothing that is read
+ * here is trusted.
+ *
+ * @returns The article, or what is wrong with the row.
+ */
+export function articleFromRow(row: Readonly<Record<string, unknown>>): Article | string {
+  const values: Record<string, unknown> = {}
+  for (const [key, column] of Object.entries(articleColumns)) {
+    const stored = row[column.name]
+    try {
+      values[key] = stored === null ? null : column.mapFromDriverValue(stored)
+    } catch {
+      return `${column.name} is not JSON`
+    }
+  }
+  const {
+    sourceUrl: url,
+    sourceName: name,
+    sourceDomain: domain,
+    removed: _removed,
+    firstSeenAt: _firstSeenAt,
+    storedAt: _storedAt,
+    ...rest
+  } = values
+  const result = v.safeParse(articleSchema, { ...rest, source: { url, name, domain } })
+  if (result.success) return result.output
+  const [issue] = result.issues
+  return `${v.getDotPath(issue) ?? 'article'}: ${issue.message}`
+}

@@ -1,0 +1,89 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { dayOf, type Day, type Moment } from '../../article/day.ts'
+import type { Database } from '../database.ts'
+import { allPositions, positionsOf, type PositionRange } from '../position.ts'
+import { byStatements, paged, type Finding } from './finding.ts'
+
+const pageLength = 1000
+
+type Period = { parent: string; period: string; articles: number }
+
+/** Looks at the counts of years, months and days that the archive has. */
+export async function* checkArchive(db: Database): AsyncGenerator<Finding> {
+  for await (const rows of paged<Period>((after) => readPeriods(db, after))) {
+    for (const { parent, period, articles } of rows) {
+      const counted = parent === parentOf(period) ? await countOf(db, period) : 0
+      if (articles === counted) continue
+      const isPeriod = sql`parent = ${parent} and period = ${period}`
+      const count = parent === parentOf(period) ? countIn(positionsOf(period)) : sql`select 0`
+      yield {
+        subject: `archive ${period}`,
+        fault: `says it has ${articles} articles and has ${counted}`,
+        mend: byStatements(
+          'count it',
+          sql`update archive set articles = (${count}) where ${isPeriod}`,
+          sql`delete from archive where ${isPeriod} and articles = 0`,
+        ),
+      }
+    }
+  }
+}
+
+/** Looks for days that have articles and do not stand in the archive, or their month or year does not. */
+export async function* checkFiledDays(db: Database): AsyncGenerator<Finding> {
+  for await (const day of filedDays(db)) {
+    for (const period of [day.slice(0, 4), day.slice(0, 7), day]) {
+      const isKept = await db.get(sql`
+        select 1 from archive where parent = ${parentOf(period)} and period = ${period}`)
+      if (isKept) continue
+      const { from, to } = positionsOf(period)
+      yield {
+        subject: `archive ${period}`,
+        fault: 'has articles and does not stand in the archive',
+        mend: byStatements(
+          'count it',
+          sql`insert into archive select ${parentOf(period)}, ${period}, count(*), max(stored_at)
+            from articles where position >= cast(${from} as integer) and position < cast(${to} as integer)
+            having count(*) > 0 on conflict do nothing`,
+        ),
+      }
+    }
+  }
+}
+
+function readPeriods(db: Database, after: Period | null): Promise<Period[]> {
+  const start = after ? sql`(parent, period) > (${after.parent}, ${after.period})` : sql`true`
+  return db.all<Period>(sql`
+    select parent, period, articles from archive where ${start}
+    order by parent, period limit ${pageLength}`)
+}
+
+// From the first article of a day to the first of another, by the index of positions.
+async function* filedDays(db: Database): AsyncGenerator<Day> {
+  let from = allPositions.from
+  for (;;) {
+    const row: { filed_at: Moment } | undefined = await db.get(sql`
+      select filed_at from articles where position >= cast(${from} as integer) order by position limit 1`)
+    if (!row) return
+    const day = dayOf(row.filed_at)
+    yield day
+    from = positionsOf(day).to
+  }
+}
+
+async function countOf(db: Database, period: string): Promise<number> {
+  const [row] = await db.all<{ count: number }>(
+    sql`select (${countIn(positionsOf(period))}) as count`,
+  )
+  return row?.count ?? 0
+}
+
+function countIn({ from, to }: PositionRange): SQL {
+  return sql`select count(*) from articles
+    where position >= cast(${from} as integer) and position < cast(${to} as integer)`
+}
+
+// The year of a month, the month of a day, and nothing above a year.
+function parentOf(period: string): string {
+  return period.length === 4 ? '' : period.slice(0, -3)
+}

@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm'
+import { articleId, type ArticleId } from '../../article/address.ts'
+import type { Article } from '../../article/article.ts'
+import type { Moment } from '../../article/day.ts'
+import { fingerprint } from '../../article/fingerprint.ts'
+import { listingsOf } from '../../article/listing.ts'
+import { plainText } from '../../article/plain-text.ts'
+import { revision } from '../../article/revision.ts'
+import type { Database } from '../database.ts'
+import { remove, type Removed } from '../remove.ts'
+import { articleFromRow } from './article-from-row.ts'
+import { byStatements, paged, type Finding, type Mend } from './finding.ts'
+import { refile, takenOut } from './refile.ts'
+import { wronglyIndexed } from './wrongly-indexed.ts'
+
+const pageLength = 50 // articles of up to 2 MB each
+
+type Row = Readonly<Record<string, unknown>> & {
+  id: ArticleId
+  source_url: string
+  removed: Removed['removed'] | null
+  stored_at: Moment
+  listings: string
+  fingerprint: string
+  /** The position as text, which JavaScript's numbers do not hold. */
+  place: string | null
+  is_in_place: 0 | 1
+  is_emptied: 0 | 1
+  missing_listings: number
+}
+
+/** Looks at each article by itself: its fields, its place, its words in the index, its lists. */
+export async function* checkArticles(db: Database): AsyncGenerator<Finding> {
+  for await (const rows of paged<Row>((after) => readRows(db, after?.id ?? ''))) {
+    const read = rows.map((row) => ({ row, article: row.removed ? null : articleFromRow(row) }))
+    const placed = read.flatMap(({ row, article }) =>
+      typeof article === 'object' && article && row.place ? [{ article, place: row.place }] : [],
+    )
+    const wrong = await wronglyIndexed(db, placed)
+    for (const { row, article } of read) {
+      const finding =
+        article === null
+          ? removedFinding(row)
+          : typeof article === 'string'
+            ? unreadableFinding(row, article)
+            : await articleFinding(row, article, wrong.has(row.id))
+      if (finding) yield finding
+    }
+  }
+}
+
+function readRows(db: Database, after: string): Promise<Row[]> {
+  return db.all<Row>(sql`
+    select a.*, cast(position as text) as place,
+      position >> 24 = 2 * unixepoch(filed_at) + (length(filed_at) > 10) as is_in_place,
+      position is null and title = '' and lede is null and byline = '[]' and agencies = '[]'
+        and image is null and section is null and tags = '[]' and listings = '[]'
+        and body = '{"type":"root","children":[]}' as is_emptied,
+      case when json_valid(listings) then (
+        select count(*) from json_each(a.listings) j where not exists (
+          select 1 from listings l
+          where l.kind = j.value ->> 0 and l.key = j.value ->> 1 and l.position = a.position
+        )
+      ) else 0 end as missing_listings
+    from articles a where id > ${after} order by id limit ${pageLength}`)
+}
+
+function removedFinding({ id, removed, is_emptied }: Row): Finding | null {
+  if (is_emptied || !removed) return null
+  const act = (db: Database) => remove(db, id, removed)
+  return {
+    subject: `article ${id}`,
+    fault: 'is removed, and not all of it is gone',
+    mend: { deed: 'empty it', act },
+  }
+}
+
+function unreadableFinding({ id, source_url, place }: Row, fault: string): Finding {
+  const mend: Mend | null =
+    place === null ? null : byStatements('take it out of all lists', takenOut(id))
+  return {
+    subject: `article ${id}`,
+    fault: `cannot be read (${fault}); post the page again: ${source_url}`,
+    mend,
+  }
+}
+
+async function articleFinding(
+  row: Row,
+  article: Article,
+  isWronglyIndexed: boolean,
+): Promise<Finding | null> {
+  const current = { ...article, revision: await revision(contentOf(article)) }
+  const faults = [
+    row.place === null && 'stands in no list',
+    row.place !== null && !row.is_in_place && 'does not stand where its time puts it',
+    isWronglyIndexed && 'is not in the search index by its words',
+    row.missing_listings > 0 && 'is missing in lists that it names',
+    row.listings !== JSON.stringify(listingsOf(article)) && 'names other lists than its own',
+    row.fingerprint !== fingerprint(plainText(article.body)) && 'has another text’s fingerprint',
+    article.revision !== current.revision && 'has a revision that is not that of its content',
+  ].filter((fault) => fault !== false)
+  const subject = `article ${row.id}`
+  if ((await articleId(article.source.url)) !== row.id) {
+    const fault = `has an id that its address does not lead to; post the page again: ${article.source.url}`
+    return { subject, fault, mend: null }
+  }
+  if (faults.length === 0) return null
+  const act = (db: Database) => refile(db, current, row.stored_at)
+  return { subject, fault: faults.join(', '), mend: { deed: 'file it again', act } }
+}
+
+function contentOf({ id: _id, revision: _revision, rawHash: _rawHash, ...rest }: Article) {
+  const { cleanerVersion: _cleanerVersion, ...content } = rest
+  return content
+}

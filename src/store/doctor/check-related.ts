@@ -1,0 +1,70 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Database } from '../database.ts'
+import { maxNeighbours } from '../related.ts'
+import { byStatements, paged, type Finding } from './finding.ts'
+
+const pageLength = 500 // articles
+
+type Neighbours = { id: string; lost: number; longest: number }
+
+const isPresent = (id: SQL) =>
+  sql`exists (select 1 from articles where id = ${id} and position is not null)`
+const isLost = sql`other_id = article_id or not ${isPresent(sql`article_id`)} or not ${isPresent(sql`other_id`)}`
+
+/** Looks at the neighbours of each article: are both there, and are they no more than it may have? */
+export async function* checkRelated(db: Database): AsyncGenerator<Finding> {
+  for await (const rows of paged<Neighbours>((after) => readNeighbours(db, after?.id ?? ''))) {
+    for (const { id, lost, longest } of rows) {
+      if (lost > 0) {
+        yield {
+          subject: `related of ${id}`,
+          fault: `holds ${lost} of which one side is not there`,
+          mend: byStatements(
+            'take them out',
+            sql`delete from related where article_id = ${id} and (${isLost})`,
+          ),
+        }
+      }
+      if (longest > maxNeighbours) {
+        yield {
+          subject: `related of ${id}`,
+          fault: `holds ${longest} of one kind, where ${maxNeighbours} may stand`,
+          mend: byStatements('keep the closest', surplus(id)),
+        }
+      }
+    }
+  }
+}
+
+function readNeighbours(db: Database, after: string): Promise<Neighbours[]> {
+  return db.all<Neighbours>(sql`
+    select article_id as id, sum(${isLost}) as lost,
+      max(sum(is_same_story = 0), sum(is_same_story = 1)) as longest
+    from related where article_id in (
+      select distinct article_id from related where article_id > ${after}
+      order by article_id limit ${pageLength}
+    ) group by article_id order by article_id`)
+}
+
+function surplus(id: string): SQL {
+  return sql`delete from related where (article_id, is_same_story, score, other_id) in (
+    select article_id, is_same_story, score, other_id from (
+      select *, row_number() over (partition by is_same_story order by score desc, other_id desc) as place
+      from related where article_id = ${id}
+    ) where place > ${maxNeighbours})`
+}
+
+/** Looks for views and places among the most read of articles that are not there. */
+export async function* checkViews(db: Database): AsyncGenerator<Finding> {
+  for (const table of ['views', 'trends'] as const) {
+    const orphans = sql`from ${sql.raw(table)} where not ${isPresent(sql`article_id`)}`
+    const rows = await db.all<{ id: string }>(sql`select distinct article_id as id ${orphans}`)
+    for (const { id } of rows) {
+      yield {
+        subject: `${table} of ${id}`,
+        fault: 'are of an article that is not there',
+        mend: byStatements('forget them', sql`delete ${orphans} and article_id = ${id}`),
+      }
+    }
+  }
+}

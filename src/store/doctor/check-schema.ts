@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../database.ts'
+import { byStatements, type Check, type Finding } from './finding.ts'
+
+/** A table, index or trigger by its name, and the statement that makes it. */
+export type SchemaObject = { type: string; name: string; sql: string }
+
+/** What the migrations make, without what SQLite, D1 and the full-text index add of their own. */
+export const schemaQuery = `select type, name, sql from sqlite_master
+  where sql is not null and name not glob 'sqlite_*' and name not glob '_cf_*' and name not glob 'd1_*'
+    and name not glob 'search_[cdi]*'
+  order by type = 'trigger', type = 'index', rowid`
+
+/** Looks whether tables, indexes and triggers are those that the migrations make. */
+export function checkSchema(expected: readonly SchemaObject[]): Check {
+  return async function* (db: Database): AsyncGenerator<Finding> {
+    const found = new Map(
+      (await db.all<SchemaObject>(sql.raw(schemaQuery))).map((one) => [one.name, one]),
+    )
+    for (const wanted of expected) {
+      const subject = `${wanted.type} ${wanted.name}`
+      const there = found.get(wanted.name)
+      found.delete(wanted.name)
+      if (!there) {
+        yield { subject, fault: 'is missing', mend: byStatements('make it', sql.raw(wanted.sql)) }
+      } else if (folded(there.sql) !== folded(wanted.sql)) {
+        const isReplaceable = wanted.type !== 'table'
+        yield {
+          subject,
+          fault: 'is not as the migrations make it',
+          mend: isReplaceable
+            ? byStatements('make it anew', dropped(wanted), sql.raw(wanted.sql))
+            : null,
+        }
+      }
+    }
+    for (const { type, name } of found.values()) {
+      yield { subject: `${type} ${name}`, fault: 'is unknown to the migrations', mend: null }
+    }
+  }
+}
+
+function dropped({ type, name }: SchemaObject) {
+  return sql.raw(`drop ${type} "${name}"`)
+}
+
+// Tools that apply migrations differ in the comments and the white space that they leave in.
+function folded(statement: string): string {
+  return statement
+    .replace(/--[^\n]*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import type { ArticleId } from '../../article/address.ts'
+import type { Database } from '../database.ts'
+import { byStatements, paged, type Finding } from './finding.ts'
+import { takenOut } from './refile.ts'
+
+const pageLength = 1000
+
+/**
+ * Looks for telling words that cannot be read. Storing any article that is close to such a one fails, so they go
+ * before others are filed again; the article itself is then found in no list and filed, too.
+ */
+export async function* checkTellingWords(db: Database): AsyncGenerator<Finding> {
+  for await (const rows of paged<{ id: ArticleId }>((after) => readBroken(db, after?.id ?? ''))) {
+    for (const { id } of rows) {
+      yield {
+        subject: `article ${id}`,
+        fault: 'has telling words that cannot be read',
+        mend: byStatements('take it out of all lists, to be filed again', takenOut(id)),
+      }
+    }
+  }
+}
+
+function readBroken(db: Database, after: string): Promise<{ id: ArticleId }[]> {
+  return db.all(sql`
+    select id from articles where id > ${after} and (
+      not json_valid(telling_words) or exists (
+        select 1 from json_each(case when json_valid(telling_words) then telling_words else '[0]' end)
+        where type <> 'array'
+      )
+    ) order by id limit ${pageLength}`)
+}

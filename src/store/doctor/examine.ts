@@ -1,0 +1,73 @@
+import { openDatabase } from '../database.ts'
+import { checkArchive, checkFiledDays } from './check-archive.ts'
+import { checkArticles } from './check-articles.ts'
+import { checkListings, checkLists } from './check-lists.ts'
+import { checkRelated, checkViews } from './check-related.ts'
+import { checkSchema, type SchemaObject } from './check-schema.ts'
+import { checkFile, checkIndexed } from './check-search.ts'
+import { checkTellingWords } from './check-telling-words.ts'
+import type { Check, Finding } from './finding.ts'
+
+/** How an examination went: what was found and, of that, mended. */
+export type Examination = { found: number; mended: number }
+
+/** What became of a finding: left as it was asked, mended, or an error's message. */
+export type Outcome = 'left' | 'mended' | { failed: string }
+
+/**
+ * Compares all that a database keeps beside its articles with the articles, and these with their own
+ * checksums; mends it when asked to. What stands in an article's way comes before the articles, and what is counted
+ * from them after, so one run mends all that can be.
+ *
+ * On a database that is written to meanwhile it may find what changes at that moment; mending
+ * that is harmless, as every mend compares again. Reads page by page, so memory does not grow with the database;
+ * two round trips for every 50 articles, and one for every day.
+ *
+ * @param schema What the migrations make; see `schemaQuery`.
+ * @param report Is told of each finding as it is found and dealt with.
+ */
+export async function examine(
+  d1: D1Database,
+  schema: readonly SchemaObject[],
+  {
+    isMending,
+    report,
+  }: { isMending: boolean; report: (finding: Finding, outcome: Outcome) => void },
+): Promise<Examination> {
+  const db = openDatabase(d1)
+  const result = { found: 0, mended: 0 }
+  for (const check of checks(schema)) {
+    for await (const finding of check(db)) {
+      result.found++
+      const outcome = isMending && finding.mend ? await mended(finding.mend.act(db)) : 'left'
+      if (outcome === 'mended') result.mended++
+      report(finding, outcome)
+    }
+  }
+  return result
+}
+
+function checks(schema: readonly SchemaObject[]): Check[] {
+  return [
+    checkSchema(schema),
+    checkFile,
+    checkIndexed,
+    checkListings,
+    checkTellingWords,
+    checkArticles,
+    checkLists,
+    checkArchive,
+    checkFiledDays,
+    checkRelated,
+    checkViews,
+  ]
+}
+
+async function mended(work: Promise<unknown>): Promise<Outcome> {
+  try {
+    await work
+    return 'mended'
+  } catch (error) {
+    return { failed: String(error) }
+  }
+}

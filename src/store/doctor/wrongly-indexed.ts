@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import type { ArticleId } from '../../article/address.ts'
+import type { Article } from '../../article/article.ts'
+import { fingerprint } from '../../article/fingerprint.ts'
+import { plainText } from '../../article/plain-text.ts'
+import { transact, type Database } from '../database.ts'
+import { quoted } from '../search-query.ts'
+import { indexedWords } from '../search-words.ts'
+
+const phraseLength = 12 // words; a phrase costs a join for each
+
+/**
+ * Finds articles that the full-text index does not hold as they are. The index keeps no text to compare, so
+ * each is looked for at its place by its facts, which tell a text from another, and by the words that its
+ * title, lede and body begin and end with. One query an article, all in one round trip.
+ */
+export async function wronglyIndexed(
+  db: Database,
+  placed: readonly { article: Article; place: string }[],
+): Promise<ReadonlySet<ArticleId>> {
+  if (placed.length === 0) return new Set()
+  const answers = await transact(
+    db,
+    placed.map(
+      ({ article, place }) => sql`select 1 from search
+        where search match ${expression(article)} and rowid = cast(${place} as integer)`,
+    ),
+  )
+  return new Set(
+    placed.flatMap(({ article }, index) => (answers[index]?.length === 1 ? [] : [article.id])),
+  )
+}
+
+function expression(article: Article): string {
+  const { facts, ...texts } = indexedWords(article, fingerprint(plainText(article.body)))
+  const phrases = Object.entries(texts).flatMap(([column, text]) => {
+    const words = text.split(' ')
+    return [words.slice(0, phraseLength), words.slice(-phraseLength)]
+      .map((run) => run.join(' '))
+      .filter((run) => run !== '')
+      .map((run) => `${column} : ${quoted(run)}`)
+  })
+  return [...facts.split(' ').map((fact) => `facts : ${quoted(fact)}`), ...phrases].join(' AND ')
+}

@@ -1,0 +1,220 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Article } from '../../../src/article/article.ts'
+import { articles } from '../../../src/store/articles.ts'
+import { schemaQuery, type SchemaObject } from '../../../src/store/doctor/check-schema.ts'
+import { examine } from '../../../src/store/doctor/examine.ts'
+import { moment } from '../../fixtures/articles.ts'
+import { story } from '../../fixtures/stories.ts'
+import { disagreements } from '../derived.ts'
+
+const store = articles(env.DB)
+const now = moment('2026-10-05T10:00:00.000Z')
+const { results: schema } = await env.DB.prepare(schemaQuery).all<SchemaObject>()
+
+const text =
+  'Am Abend ging das Licht der Mole wieder an, und der Hafenmeister zählte vierzig Boote, die in der Bucht lagen. ' +
+  'Am Morgen standen die Leute von Quappendorf noch immer am Kai und sahen zu, wie die Lampe langsam erlosch, ' +
+  'während der Ruderverein sein neues Haus bezog und die Möwen über dem Fischmarkt kreisten.'
+
+let stories: Article[]
+
+beforeEach(async () => {
+  for (const table of ['articles', 'listings', 'lists', 'archive', 'related', 'views', 'trends'])
+    await env.DB.exec(`DELETE FROM ${table}`)
+  await env.DB.exec("INSERT INTO search (search) VALUES ('delete-all')")
+  stories = await Promise.all(
+    Array.from({ length: 12 }, (_, index) =>
+      story({ path: `n${index}`, title: `Das Licht ${index}`, tags: [`T${index}`], text }),
+    ),
+  )
+  await Promise.all(stories.map((one) => store.save(one, now)))
+  await store.remove(at(11), 'gone')
+})
+
+const at = (index: number) => stories[index]!.id
+
+/** What is found, as lines; with `isMending`, what could not be mended. */
+async function findings(isMending = false): Promise<string[]> {
+  const lines: string[] = []
+  await examine(env.DB, schema, {
+    isMending,
+    report: ({ subject, fault }, outcome) => {
+      if (outcome !== 'mended') lines.push(`${subject} ${fault}`)
+    },
+  })
+  return lines
+}
+
+// Triggers would mend some damage, or refuse it, at once.
+const triggers = schema.filter(({ type }) => type === 'trigger')
+async function damage(...statements: string[]): Promise<void> {
+  await env.DB.batch(triggers.map(({ name }) => env.DB.prepare(`DROP TRIGGER ${name}`)))
+  for (const result of await env.DB.batch(statements.map((one) => env.DB.prepare(one))))
+    expect(result.meta.changes).toBeGreaterThan(0)
+  await env.DB.batch(triggers.map(({ sql }) => env.DB.prepare(sql)))
+}
+
+const change = (index: number, what: string) =>
+  `UPDATE articles SET ${what} WHERE id = '${at(index)}'`
+const positionOf = (index: number) => `(SELECT position FROM articles WHERE id = '${at(index)}')`
+
+describe('examine()', () => {
+  it('finds nothing in a database that is whole', async () => {
+    expect(await disagreements()).toEqual([])
+    expect(await findings()).toEqual([])
+  })
+
+  it('finds and mends articles that are not as they should be', async () => {
+    const damages: [statement: string, fault: string][] = [
+      [`DELETE FROM search WHERE rowid = ${positionOf(0)}`, `${at(0)} is not in the search index`],
+      [
+        `INSERT OR REPLACE INTO search (rowid, title, lede, body, facts)
+         SELECT position, 'das licht 1', '', 'ein anderer text', 'lang:de source:rheinblick.example'
+         FROM articles WHERE id = '${at(1)}'`,
+        `${at(1)} is not in the search index`,
+      ],
+      [
+        `DELETE FROM listings WHERE kind = 'topic' AND key = 't2'`,
+        `${at(2)} is missing in lists that it names`,
+      ],
+      [change(3, 'position = position + (1 << 30)'), `${at(3)} does not stand where its time`],
+      [change(4, 'position = NULL'), `${at(4)} stands in no list`],
+      [
+        change(5, `listings = '[["topic","wal","Wal"]]'`),
+        `${at(5)} is missing in lists that it names, names other lists than its own`,
+      ],
+      [change(6, "lede = 'Ein Wal'"), `revision that is not that of its content`],
+      [change(7, "fingerprint = '0123456789abcdef'"), `${at(7)} has another text’s fingerprint`],
+      [change(8, `telling_words = '[["licht", 2'`), `${at(8)} has telling words`],
+      [change(11, "title = 'Geheim'"), `${at(11)} is removed, and not all of it is gone`],
+    ]
+    await damage(...damages.map(([statement]) => statement))
+
+    const found = (await findings()).join('\n')
+    for (const [, fault] of damages) expect(found).toContain(fault)
+    expect(await findings(true)).toEqual([])
+
+    expect(await findings()).toEqual([])
+    expect(await disagreements()).toEqual([])
+    expect(await store.latest(20)).toHaveLength(11)
+    expect(await store.byId(at(6))).toMatchObject({ lede: 'Ein Wal', storedAt: now })
+    expect((await store.search({ text: 'hafenmeister' }, 20)).count).toBe(11)
+  })
+
+  it('finds and mends what does not agree with the articles', async () => {
+    const damages: [statement: string, fault: string][] = [
+      [
+        "INSERT INTO search (rowid, title, lede, body, facts) VALUES (77, 'a', 'b', 'c', 'd')",
+        'search index holds the words of position 77',
+      ],
+      [
+        "INSERT INTO listings VALUES ('topic', 'wal', 4711)",
+        'list topic wal holds position 4711, whose article does not name it',
+      ],
+      [
+        "UPDATE lists SET articles = 99 WHERE kind = 'language'",
+        'list language de says it has 99 articles and has 11',
+      ],
+      [
+        "UPDATE lists SET articles = 1 WHERE kind = 'source'",
+        'list source rheinblick.example says it has 1 articles and has 11',
+      ],
+      [
+        "INSERT INTO lists VALUES ('topic', 'leer', 'Leer', 3)",
+        'list topic leer says it has 3 articles and has 0',
+      ],
+      ["DELETE FROM lists WHERE key = 't3'", 'list topic t3 has articles and no name'],
+      [
+        "UPDATE archive SET articles = 5 WHERE period = '2026-10-03'",
+        'archive 2026-10-03 says it has 5 articles and has 11',
+      ],
+      [
+        "DELETE FROM archive WHERE period = '2026-10'",
+        'archive 2026-10 has articles and does not stand in the archive',
+      ],
+      [
+        "INSERT INTO archive VALUES ('', '2026-10-03', 1, '2026-10-05')",
+        'archive 2026-10-03 says it has 1 articles and has 0',
+      ],
+      [
+        "INSERT INTO archive VALUES ('', '1999', 1, '2026-10-05')",
+        'archive 1999 says it has 1 articles and has 0',
+      ],
+      [
+        `INSERT INTO related VALUES ('${at(0)}', 0, 0.5, '${at(11)}'), ('${at(0)}', 0, 0.5, '${at(0)}')`,
+        `related of ${at(0)} holds 2 of which one side is not there`,
+      ],
+      [
+        `INSERT INTO related SELECT '${at(1)}', 0, 0.01 * rowid, id FROM articles
+         WHERE id NOT IN ('${at(1)}', '${at(11)}')
+         UNION ALL SELECT '${at(1)}', 0, 0.02 * rowid, id FROM articles WHERE id NOT IN ('${at(1)}', '${at(11)}')`,
+        `related of ${at(1)} holds 20 of one kind, where 12 may stand`,
+      ],
+      ["INSERT INTO views VALUES ('000000000000', 500000, 3)", 'views of 000000000000'],
+      ["INSERT INTO trends VALUES (1, '000000000000', 3, 0)", 'trends of 000000000000'],
+    ]
+    await damage(...damages.map(([statement]) => statement))
+
+    const found = (await findings()).join('\n')
+    for (const [, fault] of damages) expect(found).toContain(fault)
+    expect(await findings(true)).toEqual([])
+
+    expect(await findings()).toEqual([])
+    expect(await disagreements()).toEqual([])
+  })
+
+  it('changes nothing unless it is told to', async () => {
+    await damage("DELETE FROM lists WHERE key = 't3'")
+
+    await findings()
+
+    expect(await findings()).toEqual(['list topic t3 has articles and no name'])
+  })
+
+  it('takes what cannot be read out of all lists, and asks for it again', async () => {
+    await damage(
+      change(0, `body = '{"type":"html"}'`),
+      change(1, `body = '{"type":"root","chil'`),
+      change(2, `source_url = 'javascript:1'`),
+    )
+
+    const found = await findings()
+    expect(await findings(true)).toEqual([])
+
+    expect(found).toHaveLength(3)
+    for (const line of found) expect(line).toMatch(/cannot be read .*post the page again/)
+    expect(await findings()).toHaveLength(3)
+    expect(await store.latest(20)).toHaveLength(8)
+    for (const one of stories.slice(0, 3)) await store.save(one, now)
+    expect(await findings()).toEqual([])
+    expect(await disagreements()).toEqual([])
+  })
+
+  it('finds and makes what migrations made and somebody dropped', async () => {
+    await env.DB.exec('DROP TRIGGER articles_changed')
+    await env.DB.exec('DROP INDEX lists_longest')
+    await env.DB.exec('DROP TRIGGER articles_unread')
+    await env.DB.exec('CREATE TRIGGER articles_unread AFTER DELETE ON views BEGIN SELECT 1; END')
+
+    expect(await findings()).toEqual([
+      'index lists_longest is missing',
+      'trigger articles_changed is missing',
+      'trigger articles_unread is not as the migrations make it',
+    ])
+    expect(await findings(true)).toEqual([])
+    expect(await findings()).toEqual([])
+  })
+
+  it('reads a database of several pages', async () => {
+    const more = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => story({ path: `p${index}` })),
+    )
+    await Promise.all(more.map((one) => store.save(one, now)))
+    await damage('DELETE FROM search WHERE rowid IN (SELECT position FROM articles)')
+
+    expect(await findings()).toHaveLength(71)
+    expect(await findings(true)).toEqual([])
+    expect(await disagreements()).toEqual([])
+  })
+})
