@@ -13,6 +13,11 @@ export function listKindAt(segment: string): ListKind | null {
   return listKinds.find((kind) => listSegments[kind] === segment) ?? null
 }
 
+/** The path of the index of all lists of a kind: `/topic`. */
+export function listIndexPath(kind: ListKind): string {
+  return `/${listSegments[kind]}`
+}
+
 /** The path of a list's page, percent-encoded: `/topic/harbour%20ferry`. */
 export function listPath(kind: ListKind, key: string): string {
   return `/${listSegments[kind]}/${encodeURIComponent(key)}`

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { dayFeed, listFeed, searchFeed, siteFeed } from './pages/feeds.ts'
 import {
+  faviconIco,
   icon,
   iconPng,
   llms,
@@ -35,5 +36,6 @@ export const machineRoutes = new Hono<ReadEnv>()
   .get('/manifest.webmanifest', manifest)
   .get('/opensearch.xml', searchDescription)
   .get('/icon.svg', icon)
+  .get('/favicon.ico', faviconIco)
   .get('/icon-192.png', (c) => iconPng(c, '192'))
   .get('/icon-512.png', (c) => iconPng(c, '512'))

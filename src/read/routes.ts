@@ -4,7 +4,7 @@ import { dayArchive, monthArchive, wholeArchive, yearArchive } from './pages/arc
 import { article } from './pages/article.ts'
 import { about, privacy } from './pages/fixed.ts'
 import { front } from './pages/front.ts'
-import { latest, list, trends } from './pages/lists.ts'
+import { latest, list, listIndex, trends } from './pages/lists.ts'
 import { search } from './pages/search.ts'
 import type { ReadEnv } from './read-env.ts'
 import { withSecurityHeaders } from './security-headers.ts'
@@ -19,6 +19,7 @@ export const readRoutes = new Hono<ReadEnv>()
   .get('/latest', latest)
   .get('/trends', trends)
   .get('/search', search)
+  .get('/:segment{(?:source|topic|author|lang)}', (c) => listIndex(c, c.req.param('segment')))
   .get('/:segment{(?:source|topic|author|lang)}/:name', (c) =>
     list(c, c.req.param('segment'), c.req.param('name')),
   )

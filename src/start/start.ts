@@ -9,6 +9,7 @@ import { postSamples, servePictures } from './samples.ts'
 // `npm start`: the whole service on this machine, with sample articles that went through its ingest route.
 //   PORT                 where the Worker listens, 8787 unless told; the samples' pictures are one port above
 //   LIMITED_TIMES_STATE  the folder of the local database, .wrangler/state unless told
+// Arguments are handed to `wrangler dev`: npm start -- --var INDEXING:index
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const port = Number(process.env['PORT'] ?? 8787)
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   const pictures = servePictures(port + 1)
   const dev = ['dev', '--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
   const server = wrangler(
-    [...dev, '--var', `SITE_URL:${siteUrl}`, '--log-level', 'warn'],
+    [...dev, '--var', `SITE_URL:${siteUrl}`, '--log-level', 'warn', ...process.argv.slice(2)],
     'inherit',
   )
   const stop = () => {

@@ -2,6 +2,7 @@ import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import type { Database } from './database.ts'
+import { positionsOf } from './position.ts'
 import { archive, lists } from './schema.ts'
 
 /** How many articles a part of the archive holds, e.g. `2023-04-28` or `2023-04`. */
@@ -25,6 +26,25 @@ export function allMonths(db: Database): Promise<(PeriodCount & { changedAt: Mom
     select month.period, month.articles as count, month.changed_at as changedAt
     from archive year cross join archive month on month.parent = year.period
     where year.parent = '' order by month.period desc`)
+}
+
+/** The periods of one length that come next on either side; `null` beyond the first and the last. */
+export type PeriodNeighbours = { previous: string | null; next: string | null }
+
+/**
+ * Finds the years, months or days next to one of them that hold articles, however far away. Reads two rows.
+ *
+ * @param period `2023`, `2023-04` or `2023-04-28`
+ */
+export async function periodNeighbours(db: Database, period: string): Promise<PeriodNeighbours> {
+  const { from, to } = positionsOf(period)
+  const named = sql`substr(filed_at, 1, ${period.length})`
+  const found = await db.get<PeriodNeighbours>(sql`select
+    (select ${named} from articles where position < cast(${from} as integer)
+      order by position desc limit 1) as previous,
+    (select ${named} from articles where position >= cast(${to} as integer)
+      order by position limit 1) as next`)
+  return found ?? { previous: null, next: null }
 }
 
 /** Names the lists of a kind with the most articles, the longest first. */

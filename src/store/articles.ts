@@ -2,7 +2,7 @@ import type { ArticleId } from '../article/address.ts'
 import type { Article } from '../article/article.ts'
 import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
-import { allMonths, listEntry, longestLists, partsOf } from './archive.ts'
+import { allMonths, listEntry, longestLists, partsOf, periodNeighbours } from './archive.ts'
 import type { Cursor } from './cursor.ts'
 import { openDatabase } from './database.ts'
 import { listPage, newestOf, wholeArticles, type List } from './lists.ts'
@@ -44,6 +44,7 @@ export function articles(d1: D1Database) {
     years: () => steadyRead(() => partsOf(db, '')),
     monthsOfYear: (year: string) => steadyRead(() => partsOf(db, year)),
     daysOfMonth: (month: string) => steadyRead(() => partsOf(db, month)),
+    periodNeighbours: (period: string) => steadyRead(() => periodNeighbours(db, period)),
     allMonths: () => steadyRead(() => allMonths(db)),
     longestLists: (kind: ListKind, limit: number) =>
       steadyRead(() => longestLists(db, kind, limit)),

@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from 'axe-core'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { chromiumPath, hasChromium } from './chromium.ts'
+import { chromiumPath, hasChromium, launchChromium } from './chromium.ts'
 
 const { origin, articles, lists } = inject('site')
 const day = articles[0]?.split('/')[2] ?? ''
@@ -19,7 +19,7 @@ describe.skipIf(!hasChromium)(`The sample site in ${chromiumPath}`, () => {
   let browser: Browser
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] })
+    browser = await launchChromium()
   })
 
   afterAll(async () => {

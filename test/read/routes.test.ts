@@ -27,6 +27,7 @@ type Reading = Pick<
   | 'daysOfMonth'
   | 'monthsOfYear'
   | 'years'
+  | 'periodNeighbours'
 >
 
 const article = await specimen()
@@ -58,7 +59,7 @@ function site(stored: StoredArticle | Removed | null, version = 'one') {
     list: async (_list, _limit, cursor) => ({ items: cursor ? [] : present, next: cursorOf('1') }),
     listEntry: async (kind, key) =>
       key === 'rheinblick.example' ? { key, label: `The ${kind}`, count: 1 } : null,
-    longestLists: async () => [],
+    longestLists: async () => [{ key: 'wal fang', label: 'Wal/Fang', count: 2 }],
     search: async () => ({
       hits: present.map((one) => ({
         article: one,
@@ -72,6 +73,7 @@ function site(stored: StoredArticle | Removed | null, version = 'one') {
     daysOfMonth: async (month) => counted(month, 10),
     monthsOfYear: async (year) => counted(year, 7),
     years: async () => counted('', 4),
+    periodNeighbours: async () => ({ previous: null, next: '2023-05-02' }),
   }
   const app = new Hono<ReadEnv>()
     .use(async (c, next) => {
@@ -197,6 +199,20 @@ describe('the lists', () => {
     },
   )
 
+  it.each([
+    ['/source', 'Sources'],
+    ['/topic', 'Topics'],
+    ['/author', 'Authors'],
+    ['/lang', 'Languages'],
+  ])('stand at %s with what they hold', async (address, title) => {
+    const response = await site(article).get(address)
+    const html = await response.text()
+
+    expect(response.headers.get('cache-tag')).toBe('list')
+    expect(html).toContain(`<h1 class="title">${title}</h1>`)
+    expect(html).toContain(`<a href="${address}/wal%20fang">`)
+  })
+
   it('lead on to their next part', async () => {
     const html = await (await site(article).get('/source/rheinblick.example')).text()
 
@@ -264,6 +280,16 @@ describe('the archive', () => {
     'has nothing at %s',
     async (address) => {
       expect((await site(article).get(address)).status).toBe(404)
+    },
+  )
+
+  it.each(['/news/2023', '/news/2023-04', '/news/2023-04-28'])(
+    'leads on from %s',
+    async (address) => {
+      const html = await (await site(article).get(address)).text()
+
+      expect(html).toContain('<a href="/news/2023-05-02" rel="next" class="next">')
+      expect(html).not.toContain('rel="prev"')
     },
   )
 

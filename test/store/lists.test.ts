@@ -103,6 +103,19 @@ describe('allMonths()', () => {
   })
 })
 
+describe('periodNeighbours()', () => {
+  it.each([
+    ['2026-09-30', '1969-07-20', '2026-10-01'],
+    ['2026-10', '2026-09', '2027-01'],
+    ['2026', '1969', '2027'],
+    ['1969', null, '2026'],
+    ['2027-01-01', '2026-10-01', null],
+    ['2026-10-02', '2026-10-01', '2027-01-01'],
+  ])('finds beside %s the periods that hold articles: %s, %s', async (period, previous, next) => {
+    expect(await store.periodNeighbours(period)).toEqual({ previous, next })
+  })
+})
+
 describe('parseCursor()', () => {
   it.each(['', ' ', '-', 'a.b', "1'", '%00', '１', 'A', '1'.repeat(14), 'zzzzzzzzzzzzz'])(
     'refuses %j',

@@ -1,70 +1,93 @@
 import type { Day } from '../../article/day.ts'
+import type { ListEntry } from '../../store/archive.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
-import { sourcePath } from './list-link.ts'
+import { listPath } from '../list-path.ts'
+import { listLink, sourcePath, type ListLink } from './list-link.ts'
 import type { Site } from './site.ts'
 import { story, type Story } from './story.ts'
 
-/** The latest news, laid out by how new they are and where they come from. */
+/** The latest news, laid out by how new they are, what they show and where they come from. */
 export type FrontPage = {
   site: Site
   lead: Story | null
-  /** The stories after the lead, with their pictures. */
+  /** The stories after the lead, those with pictures before others. */
   grid: Story[]
   /** Headlines of the last 24 hours that were read most. */
   trends: Story[]
-  /** Headlines of the stories after those. */
+  /** Headlines of the newest of what is left. */
   latest: Story[]
-  /** What is left, by the sources that have most of it. */
+  /** The rest, by the sources that have most of it, then by language. */
   sections: Section[]
   /** The days that the stories are from, the newest first. */
   days: Day[]
+  /** The topics with the most articles. */
+  topics: ListLink[]
 }
 
-/** Stories of one source. */
+/** Stories of one source or in one language. */
 export type Section = { name: string; path: string; stories: Story[] }
 
-const gridLength = 12
+/** What the front page is made of. */
+export type FrontPageContent = {
+  /** Newest first; the newest with a picture of the first few leads. */
+  newest: readonly ArticleSummary[]
+  /** Most read first; empty on a site that few read. */
+  mostRead: readonly ArticleSummary[]
+  topics: readonly ListEntry[]
+}
+
+const gridLength = 9 // rows of three are full
 const latestLength = 8
 const maxSections = 4
 const sectionLength = 4
 const minSectionLength = 3
 const maxDays = 7
 
-/**
- * Lays the front page out.
- *
- * @param newest Newest first; the newest with a picture of the first few leads.
- * @param mostRead Most read first; empty on a site that few read.
- */
-export function frontPage(
-  newest: readonly ArticleSummary[],
-  mostRead: readonly ArticleSummary[],
-  site: Site,
-): FrontPage {
+/** Lays the front page out. No story stands in it twice, but among the most read. */
+export function frontPage({ newest, mostRead, topics }: FrontPageContent, site: Site): FrontPage {
   const stories = newest.map((summary) => story(summary, site))
   const lead = stories.slice(0, 3).find(({ image }) => image) ?? stories[0] ?? null
   const others = stories.filter((one) => one !== lead)
-  const latestEnd = gridLength + latestLength
+  const shown = others.filter(({ image }) => image)
+  const plain = others.filter(({ image }) => !image)
+  const grid = [...shown, ...plain].slice(0, gridLength)
+  const rest = others.filter((one) => !grid.includes(one))
   return {
     site,
     lead,
-    grid: others.slice(0, gridLength),
+    grid,
     trends: mostRead.map((summary) => story(summary, site)),
-    latest: others.slice(gridLength, latestEnd),
-    sections: sections(others.slice(latestEnd)),
+    latest: rest.slice(0, latestLength),
+    sections: sections(rest.slice(latestLength), site),
     days: [...new Set(stories.map(({ day }) => day))].toSorted().toReversed().slice(0, maxDays),
+    topics: topics.map(({ label }) => listLink('topic', label)),
   }
 }
 
-function sections(stories: readonly Story[]): Section[] {
-  const bySource = Map.groupBy(stories, ({ sourceDomain }) => sourceDomain)
-  return [...bySource]
-    .filter(([, ofSource]) => ofSource.length >= minSectionLength)
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .slice(0, maxSections)
-    .map(([domain, ofSource]) => ({
+// Sources that have enough to tell, then languages of what is left.
+function sections(stories: readonly Story[], site: Site): Section[] {
+  const bySource = groups(stories, ({ sourceDomain }) => sourceDomain).map(
+    ([domain, ofSource]) => ({
       name: ofSource[0]?.sourceName ?? domain,
       path: sourcePath(domain),
-      stories: ofSource.slice(0, sectionLength),
-    }))
+      stories: ofSource,
+    }),
+  )
+  const placed = new Set(bySource.flatMap((section) => section.stories))
+  const left = stories.filter((one) => !placed.has(one))
+  const byLanguage = groups(left, ({ language }) => language).map(([language, inLanguage]) => ({
+    name: site.formats.language(language),
+    path: listPath('language', language),
+    stories: inLanguage,
+  }))
+  return [...bySource, ...byLanguage]
+    .slice(0, maxSections)
+    .map((section) => ({ ...section, stories: section.stories.slice(0, sectionLength) }))
+}
+
+// The largest first, and none that is too small.
+function groups(stories: readonly Story[], nameOf: (story: Story) => string): [string, Story[]][] {
+  return [...Map.groupBy(stories, nameOf)]
+    .filter(([, group]) => group.length >= minSectionLength)
+    .toSorted(([, a], [, b]) => b.length - a.length)
 }

@@ -1,15 +1,18 @@
+import type { ListKind } from '../../article/listing.ts'
 import type { ListPage as StoredPage } from '../../store/lists.ts'
 import type { FeedPlace } from '../feeds/forms.ts'
 import { cursorParameter } from '../page-parameters.ts'
-import type { Site } from './site.ts'
+import type { Passage, Site } from './site.ts'
 import { story, type Story } from './story.ts'
 
 /** A part of a list of articles, newest first. */
 export type ListPage = {
   site: Site
-  /** What kind of list it is, before its name; `null` when the name says it all. */
-  kind: string | null
+  /** What kind of list it is; `null` when the title says it all. */
+  kind: ListKind | null
   title: string
+  /** How the title is marked up: a topic is written as its newest article writes it. */
+  passage: Passage
   /** How many articles the whole list holds; `null` when nobody counted. */
   count: number | null
   /** The path of this part, and of the first and the next. */
@@ -39,6 +42,7 @@ export function listPage(
   cursor: string | null,
   site: Site,
 ): ListPage {
+  const stories = items.map((summary) => story(summary, site))
   const part = (begin: string) => `${place.path}?${cursorParameter}=${begin}`
   return {
     empty: site.phrases.noNewsYet,
@@ -47,6 +51,7 @@ export function listPage(
     path: cursor ? part(cursor) : place.path,
     first: cursor ? place.path : null,
     next: next ? part(next) : null,
-    stories: items.map((summary) => story(summary, site)),
+    stories,
+    passage: (place.kind === 'topic' && stories[0]?.passage) || {},
   }
 }

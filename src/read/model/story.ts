@@ -1,6 +1,7 @@
 import { articlePath } from '../../article/address.ts'
 import { articleDay } from '../../article/article-day.ts'
 import type { LeadImage } from '../../article/article.ts'
+import { primaryLanguage } from '../../article/listing.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
 import { passage, type Passage, type Site } from './site.ts'
@@ -11,6 +12,8 @@ export type Story = {
   day: Day
   title: string
   lede: string | null
+  /** Without script and region. */
+  language: string
   passage: Passage
   sourceName: string
   sourceDomain: string
@@ -27,6 +30,7 @@ export function story(summary: ArticleSummary, site: Site): Story {
     day,
     title,
     lede,
+    language: primaryLanguage(lang),
     passage: passage(lang, site),
     sourceName: source.name,
     sourceDomain: source.domain,

@@ -11,10 +11,12 @@ import { siteModel } from '../model/site.ts'
 import { cursorParameter } from '../page-parameters.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { validated } from '../validated.ts'
+import { ListIndexPageView } from '../views/list-index-page.tsx'
 import { ListPageView } from '../views/list-page.tsx'
 
 const pageLength = 30
 const maxTrends = 50
+const maxIndexed = 500
 
 /** All articles, newest first. One query. */
 export async function latest(c: Context<ReadEnv>): Promise<Response> {
@@ -49,8 +51,18 @@ export async function list(c: Context<ReadEnv>, segment: string, name: string): 
   if (!entry) throw new Refusal('not_found', {}, caching.missing(listTag))
   const site = siteModel(c.var.config.site)
   const title = listTitle(kind, entry.label, site)
-  const place = { kind: site.phrases.listKind[kind], title, count: entry.count, path }
+  const place = { kind, title, count: entry.count, path }
   return answer(c, { ...place, feed: { title, folder: path } }, part, cursor)
+}
+
+/** The sources, topics, authors or languages with the most articles. One query. */
+export async function listIndex(c: Context<ReadEnv>, segment: string): Promise<Response> {
+  const kind = listKindAt(segment)
+  if (!kind) throw new Refusal('not_found')
+  const entries = await c.var.articles.longestLists(kind, maxIndexed)
+  return validated(c, caching.list(), entries, () =>
+    c.html(ListIndexPageView({ site: siteModel(c.var.config.site), kind, entries })),
+  )
 }
 
 function answer(

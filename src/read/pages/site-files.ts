@@ -53,6 +53,11 @@ export async function iconPng(c: Context<ReadEnv>, size: '192' | '512'): Promise
   return answer(c, bytes, 'image/png', embeddable)
 }
 
+export async function faviconIco(c: Context<ReadEnv>): Promise<Response> {
+  const { favicon } = await import('../site-files/favicon.ts')
+  return answer(c, favicon(), 'image/vnd.microsoft.icon', embeddable)
+}
+
 function answer(
   c: Context<ReadEnv>,
   content: string | Uint8Array<ArrayBuffer>,

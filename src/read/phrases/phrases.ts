@@ -36,8 +36,14 @@ export type Phrases = {
   alsoReportedBy: string
   earlierThatDay: string
   laterThatDay: string
+  /** The way to the period before, and to the one after. */
+  earlier: string
+  later: string
   report: string
   listKind: Record<ListKind, string>
+  /** The same of many, and what the indexes of all of them are called. */
+  listKinds: Record<ListKind, string>
+  listIndexes: string
   pages: string
   onward: string
   toBeginning: string

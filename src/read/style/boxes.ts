@@ -20,6 +20,9 @@ ol.headlines li::before {
   line-height: 1.1;
 }
 ol.headlines li:first-child::before { padding-top: 0; }
+.boxes > :only-child .headlines { columns: 22rem; column-gap: 2.5rem; }
+.boxes > :only-child li { break-inside: avoid; }
+.boxes > :only-child li > div { padding-top: .5rem; }
 .boxes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); column-gap: 2.5rem; }
 .more { margin: .5rem 0 0; font: 1rem/1.5 var(--sans); }
 .more a { display: inline-block; padding: .35rem 0; }
@@ -34,6 +37,18 @@ ol.headlines li:first-child::before { padding-top: 0; }
 .neighbours a:hover span { text-decoration: underline; }
 .neighbours small { display: block; color: var(--muted); font: .875rem/1.5 var(--sans); }
 .neighbours span { display: block; text-align: -webkit-match-parent; text-align: match-parent; font-family: var(--text); line-height: 1.4; }
+
+.index { margin: 1.5rem 0 0; padding: 0; columns: 15rem; column-gap: 2.5rem; list-style: none; }
+.index li { display: flex; justify-content: space-between; gap: 1rem; border-bottom: 1px solid var(--rule); break-inside: avoid; }
+.index a { flex: 1; min-width: 0; padding: .45rem 0; }
+.index span { padding: .45rem 0; color: var(--muted); font: .9375rem/1.8 var(--sans); }
+.chips [aria-current] { background: var(--ink); color: var(--paper); }
+
+.sections { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); column-gap: 2.5rem; }
+.sections > section { max-width: 27rem; }
+.sections .card { padding-top: 0; border: 0; }
+.sections .headlines { margin-top: 1rem; border-top: 1px solid var(--rule); }
+.sections .headlines li:first-child > div { padding-top: .5rem; }
 
 .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 .pager a { padding: .5rem 0; font: 1rem/1.5 var(--sans); }
@@ -58,6 +73,6 @@ ol.headlines li:first-child::before { padding-top: 0; }
 }
 @media (min-width: 64rem) {
   .columns { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 3rem; }
-  .columns .box:first-child { margin-top: 0; }
+  .columns .box:first-child { margin-top: 1.5rem; }
 }
 `

@@ -27,12 +27,13 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hy
 .name { margin: 0; font-size: 2rem; font-weight: 700; line-height: 1.15; letter-spacing: -.01em; }
 .name a { color: inherit; text-decoration: none; }
 .tagline { margin: .15rem 0 .85rem; color: var(--muted); font-size: 1rem; font-style: italic; }
-.masthead nav {
+.bar {
   max-width: 72rem;
   margin: 0 auto;
   border-top: 1px solid var(--rule);
   border-bottom: 3px double var(--rule);
 }
+.quick { display: none; }
 .masthead nav a, .foot nav a, .breadcrumb a, .forms a {
   display: inline-block;
   padding: .5rem .6rem;
@@ -52,11 +53,25 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hy
 .foot p { max-width: 42rem; margin: .5rem auto 0; }
 
 .breadcrumb, .title, .empty, .article, .broad, .periods, main > .prose { margin-inline: auto; }
+.broad .empty { margin-inline: 0; }
 .breadcrumb, .title, .empty, .article, .periods, main > .prose { max-width: var(--measure); }
 .breadcrumb ol { display: flex; flex-wrap: wrap; margin: .75rem 0 0; padding: 0; list-style: none; }
 .breadcrumb li + li::before { content: '/'; color: var(--muted); font: .875rem/1.5 var(--sans); }
 .breadcrumb li:first-child a { padding-inline-start: 0; }
 .title { margin-block: 1rem 1.25rem; font-size: 1.875rem; }
 .facts { color: var(--muted); font: .875rem/1.6 var(--sans); }
-.facts > span { display: inline-block; }
+.facts { display: flex; flex-wrap: wrap; overflow: hidden; }
+.facts > span { position: relative; inset-inline-start: -.8em; padding-inline-start: .8em; }
+.facts > span::before { content: '·'; content: '·' / ''; position: absolute; inset-inline-start: .2em; }
+@media (min-width: 48rem) {
+  .bar { display: flex; justify-content: space-between; align-items: center; }
+  .bar nav a:first-child { padding-inline-start: 0; }
+  .bar:has(.quick) [href='/search'] { display: none; }
+  .quick { display: block; }
+  .quick form { display: flex; gap: .5rem; }
+  .quick input, .quick button { padding: .25rem .5rem; border: 1px solid var(--rule); border-radius: 0; background: none; color: inherit; font: .875rem/1.5 var(--sans); }
+  .quick input { width: 13rem; }
+  .quick button { cursor: pointer; }
+  .quick button:hover { text-decoration: underline; }
+}
 `

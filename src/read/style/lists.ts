@@ -42,9 +42,8 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
   .card { display: block; padding: 0; border: 0; }
   .card img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; margin-bottom: .75rem; }
 }
-@media (min-width: 56rem) {
-  .lead { display: flex; gap: 2.5rem; align-items: center; }
-  .lead img { flex: 0 0 58%; width: 58%; margin: 0; }
+@media (min-width: 48rem) {
   .lead h2 { font-size: 2.25rem; }
+  .lead .teaser { font-size: 1.1875rem; }
 }
 `

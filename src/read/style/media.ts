@@ -7,7 +7,7 @@ export const media = `
   :root { --paper: #fff; --wash: #fff; --ink: #000; --muted: #444; --rule: #999; --link: #000; }
   @page { margin: 2cm; }
   body { font-size: 11pt; }
-  .skip, .masthead nav, .breadcrumb, .forms, .topics, .neighbours, .article ~ .broad, .pager, .search, .back, .foot nav a, .embed audio, .embed video { display: none; }
+  .skip, .bar, .breadcrumb, .forms, .topics, .neighbours, .article ~ .broad, .pager, .search, .back, .foot nav a, .embed audio, .embed video { display: none; }
   main { padding: 0; }
   .masthead { padding: 0; border-bottom: 3px double var(--rule); text-align: start; }
   .name { font-size: 14pt; }

@@ -1,8 +1,9 @@
-import type { PeriodCount } from '../../store/archive.ts'
+import type { PeriodCount, PeriodNeighbours as Beside } from '../../store/archive.ts'
 import type { Site } from '../model/site.ts'
 import { archiveTrail } from '../model/trail.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
+import { PeriodNeighbours } from './period-neighbours.tsx'
 
 type ArchivePageProps = {
   site: Site
@@ -10,10 +11,11 @@ type ArchivePageProps = {
   period: string | null
   /** The parts it falls into: years or months. */
   parts: readonly PeriodCount[]
+  beside: Beside
 }
 
 /** A part of the archive as a list of its own parts, with how many articles each holds. */
-export function ArchivePageView({ site, period, parts }: ArchivePageProps) {
+export function ArchivePageView({ site, period, parts, beside }: ArchivePageProps) {
   const { phrases, formats } = site
   const title = period === null ? phrases.archive : phrases.newsOf(formats.period(period))
   return (
@@ -29,6 +31,7 @@ export function ArchivePageView({ site, period, parts }: ArchivePageProps) {
           </li>
         ))}
       </ul>
+      <PeriodNeighbours site={site} beside={beside} />
     </Document>
   )
 }

@@ -30,7 +30,7 @@ export function ArticleOrigin({ page }: { page: ArticlePage }) {
   )
 }
 
-function Topics({ page: { site, topics } }: { page: ArticlePage }) {
+function Topics({ page: { site, topics, passage } }: { page: ArticlePage }) {
   if (topics.length === 0) return null
   return (
     <div class="topics">
@@ -39,7 +39,7 @@ function Topics({ page: { site, topics } }: { page: ArticlePage }) {
         {topics.map(({ name, path }) => (
           <li>
             <a href={path ?? undefined}>
-              <bdi>{name}</bdi>
+              <bdi {...passage}>{name}</bdi>
             </a>
           </li>
         ))}

@@ -1,6 +1,10 @@
 import type { ArticlePage } from '../model/article-page.ts'
+import type { Story } from '../model/story.ts'
 import { Headlines } from './headlines.tsx'
+import { Neighbours } from './neighbours.tsx'
 import { StorySection } from './story-section.tsx'
+
+const minCards = 3 // fewer leave most of their line empty
 
 /** What stands below an article, each part only when there is something in it. */
 export function ArticleRails({ page: { site, rails } }: { page: ArticlePage }) {
@@ -9,7 +13,12 @@ export function ArticleRails({ page: { site, rails } }: { page: ArticlePage }) {
   if ([related, sameStory, trends, latest].every(({ length }) => length === 0)) return null
   return (
     <div class="broad">
-      <StorySection site={site} title={phrases.youMayLike} stories={related} look="card" />
+      <StorySection
+        site={site}
+        title={phrases.youMayLike}
+        stories={related}
+        look={related.length < minCards ? 'row' : 'card'}
+      />
       <div class="boxes">
         <Headlines site={site} title={phrases.alsoReportedBy} stories={sameStory} />
         <Headlines site={site} title={phrases.trends} stories={trends} isRanked />
@@ -22,22 +31,12 @@ export function ArticleRails({ page: { site, rails } }: { page: ArticlePage }) {
 /** The articles before and after this one on its day. */
 export function DayNeighbours({ page: { site, rails } }: { page: ArticlePage }) {
   const { phrases } = site
-  const neighbours = [
-    { story: rails.previous, label: phrases.earlierThatDay, rel: 'prev' },
-    { story: rails.next, label: phrases.laterThatDay, rel: 'next' },
-  ]
-  if (!rails.previous && !rails.next) return null
+  const way = (story: Story | null) => story && { ...story, name: story.title }
   return (
-    <nav class="neighbours" aria-label={`${phrases.earlierThatDay}, ${phrases.laterThatDay}`}>
-      {neighbours.map(
-        ({ story, label, rel }) =>
-          story && (
-            <a href={story.path} rel={rel} class={rel}>
-              <small>{label}</small>
-              <span {...story.passage}>{story.title}</span>
-            </a>
-          ),
-      )}
-    </nav>
+    <Neighbours
+      previous={way(rails.previous)}
+      next={way(rails.next)}
+      labels={{ previous: phrases.earlierThatDay, next: phrases.laterThatDay }}
+    />
   )
 }

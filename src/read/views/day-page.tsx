@@ -1,17 +1,28 @@
 import type { Day } from '../../article/day.ts'
+import type { PeriodNeighbours as Beside } from '../../store/archive.ts'
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
 import { archiveTrail } from '../model/trail.ts'
+import { storyTitles } from '../model/story-titles.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
+import { PeriodNeighbours } from './period-neighbours.tsx'
 import { StoryEntry } from './story-entry.tsx'
 
+type DayPageProps = { site: Site; day: Day; stories: Story[]; beside: Beside }
+
 /** All articles of a day. */
-export function DayPageView({ site, day, stories }: { site: Site; day: Day; stories: Story[] }) {
+export function DayPageView({ site, day, stories, beside }: DayPageProps) {
   const title = site.phrases.newsOf(site.formats.period(day))
   const path = `/news/${day}`
   return (
-    <Document site={site} title={title} path={path} feed={{ title, folder: path }}>
+    <Document
+      site={site}
+      title={title}
+      path={path}
+      description={storyTitles(stories)}
+      feed={{ title, folder: path }}
+    >
       <div class="broad">
         <Breadcrumb site={site} trail={archiveTrail(day, site)} />
         <h1 class="title">{title}</h1>
@@ -20,6 +31,7 @@ export function DayPageView({ site, day, stories }: { site: Site; day: Day; stor
             <StoryEntry story={story} site={site} look="row" />
           ))}
         </div>
+        <PeriodNeighbours site={site} beside={beside} />
       </div>
     </Document>
   )

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
+import { listKinds } from '../../article/listing.ts'
+import { listIndexPath } from '../list-path.ts'
 import type { Site } from '../model/site.ts'
 import { Head, type HeadProps } from './head.tsx'
 import { InlineStyle } from './raw-parts.tsx'
@@ -19,7 +21,7 @@ export function Document({ children, ...about }: DocumentProps) {
           <a class="skip" href="#text">
             {site.phrases.skipToText}
           </a>
-          <Masthead site={site} isFront={path === '/'} />
+          <Masthead site={site} path={path} />
           <main id="text">{children}</main>
           <Foot site={site} />
         </body>
@@ -27,33 +29,53 @@ export function Document({ children, ...about }: DocumentProps) {
     )}`
 }
 
-function Masthead({ site, isFront }: { site: Site; isFront: boolean }) {
-  const Name = isFront ? 'h1' : 'p'
+function Masthead({ site, path }: { site: Site; path: string | null }) {
+  const { phrases } = site
+  const Name = path === '/' ? 'h1' : 'p'
   return (
     <header class="masthead">
       <Name class="name">
         <a href="/">{site.name}</a>
       </Name>
       <p class="tagline">{site.tagline}</p>
-      <nav aria-label={site.phrases.mainNavigation}>
-        <a href="/latest">{site.phrases.latest}</a>
-        <a href="/trends">{site.phrases.trends}</a>
-        <a href="/news">{site.phrases.archive}</a>
-        <a href="/search">{site.phrases.search}</a>
-      </nav>
+      <div class="bar">
+        <nav aria-label={phrases.mainNavigation}>
+          <a href="/latest">{phrases.latest}</a>
+          <a href="/trends">{phrases.trends}</a>
+          <a href="/news">{phrases.archive}</a>
+          <a href="/search">{phrases.search}</a>
+        </nav>
+        {!path?.startsWith('/search') && <QuickSearch site={site} />}
+      </div>
     </header>
   )
 }
 
+// On wide screens, in place of the link to the search.
+function QuickSearch({ site: { phrases } }: { site: Site }) {
+  return (
+    <search class="quick">
+      <form action="/search">
+        <input name="q" type="search" aria-label={phrases.searchWords} dir="auto" />
+        <button type="submit">{phrases.search}</button>
+      </form>
+    </search>
+  )
+}
+
 function Foot({ site }: { site: Site }) {
+  const { phrases } = site
   return (
     <footer class="foot">
-      <nav aria-label={site.phrases.siteLinks}>
+      <nav aria-label={phrases.siteLinks}>
         <span>© {site.name}</span>
-        <a href="/privacy">{site.phrases.privacy}</a>
-        <a href="/about">{site.phrases.about}</a>
+        {listKinds.map((kind) => (
+          <a href={listIndexPath(kind)}>{phrases.listKinds[kind]}</a>
+        ))}
+        <a href="/about">{phrases.about}</a>
+        <a href="/privacy">{phrases.privacy}</a>
       </nav>
-      <p>{site.phrases.disclaimer}</p>
+      <p>{phrases.disclaimer}</p>
     </footer>
   )
 }

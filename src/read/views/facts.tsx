@@ -5,11 +5,8 @@ export function Facts({ facts }: { facts: readonly Child[] }) {
   const present = facts.filter((fact) => fact !== null && fact !== false)
   return (
     <p class="facts">
-      {present.map((fact, index) => (
-        <>
-          {index > 0 && ' · '}
-          {fact}
-        </>
+      {present.map((fact) => (
+        <span>{fact} </span>
       ))}
     </p>
   )

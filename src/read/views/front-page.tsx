@@ -1,73 +1,83 @@
-import type { FrontPage } from '../model/front-page.ts'
+import type { FrontPage, Section } from '../model/front-page.ts'
+import type { Site } from '../model/site.ts'
+import { ChipList } from './chip-list.tsx'
 import { Document } from './document.tsx'
-import { Headlines } from './headlines.tsx'
+import { Headlines, HeadlineList } from './headlines.tsx'
 import { StoryEntry } from './story-entry.tsx'
-import { StorySection } from './story-section.tsx'
 
-/** The front page: the lead over the whole width, then the grid beside the headlines, then the sources. */
+/** The front page: the lead and the grid beside the headlines and the days, then a column for each section. */
 export function FrontPageView({ page }: { page: FrontPage }) {
-  const { site, lead, grid, trends, latest, sections } = page
-  const { phrases } = site
-  const hasHeadlines = trends.length + latest.length > 0
+  const { site, lead, grid, sections } = page
   return (
-    <Document site={site} title={null} path="/" description={site.tagline}>
+    <Document site={site} title={null} path="/">
       <div class="broad">
         {lead ? (
-          <StoryEntry story={lead} site={site} look="lead" />
+          <div class="columns">
+            <div>
+              <StoryEntry story={lead} site={site} look="lead" />
+              <div class="cards">
+                {grid.map((story) => (
+                  <StoryEntry story={story} site={site} look="card" />
+                ))}
+              </div>
+            </div>
+            <Rail page={page} />
+          </div>
         ) : (
-          <p class="empty">{phrases.noNewsYet}</p>
+          <p class="empty">{site.phrases.noNewsYet}</p>
         )}
-        <div class={hasHeadlines ? 'columns' : undefined}>
-          <div class="cards">
-            {grid.map((story) => (
-              <StoryEntry story={story} site={site} look="card" />
+        {sections.length > 0 && (
+          <div class="sections">
+            {sections.map((section) => (
+              <SectionColumn section={section} site={site} />
             ))}
           </div>
-          {hasHeadlines && (
-            <div>
-              <Headlines site={site} title={phrases.trends} stories={trends} isRanked />
-              <Headlines site={site} title={phrases.latest} stories={latest}>
-                <p class="more">
-                  <a href="/latest">{phrases.moreStories}</a>
-                </p>
-              </Headlines>
-            </div>
-          )}
-        </div>
-        {sections.map(({ name, path, stories }) => (
-          <StorySection
-            site={site}
-            title={
-              <a href={path}>
-                <bdi>{name}</bdi>
-              </a>
-            }
-            stories={stories}
-            look="row"
-          />
-        ))}
-        <Days page={page} />
+        )}
       </div>
     </Document>
   )
 }
 
-function Days({ page: { site, days } }: { page: FrontPage }) {
+function Rail({ page: { site, trends, latest, days, topics } }: { page: FrontPage }) {
   const { phrases, formats } = site
-  if (days.length === 0) return null
+  const dayLinks = days.map((day) => ({ name: formats.period(day), path: `/news/${day}` }))
   return (
-    <nav class="box" aria-labelledby="days">
-      <h2 id="days">{phrases.days}</h2>
-      <ul class="chips">
-        {days.map((day) => (
-          <li>
-            <a href={`/news/${day}`}>{formats.period(day)}</a>
-          </li>
-        ))}
-        <li>
-          <a href="/news">{phrases.archive}</a>
-        </li>
-      </ul>
-    </nav>
+    <div>
+      <Headlines site={site} title={phrases.trends} stories={trends} isRanked />
+      <Headlines site={site} title={phrases.latest} stories={latest}>
+        <p class="more">
+          <a href="/latest">{phrases.moreStories}</a>
+        </p>
+      </Headlines>
+      <ChipList
+        title={phrases.days}
+        links={[...dayLinks, { name: phrases.archive, path: '/news' }]}
+      />
+      {topics.length > 0 && (
+        <ChipList title={<a href="/topic">{phrases.listKinds.topic}</a>} links={topics} isForeign />
+      )}
+    </div>
+  )
+}
+
+// The newest with its picture, the others as headlines.
+function SectionColumn({
+  section: { name, path, stories },
+  site,
+}: {
+  section: Section
+  site: Site
+}) {
+  const [first, ...others] = stories
+  return (
+    <section class="box">
+      <h2>
+        <a href={path}>
+          <bdi>{name}</bdi>
+        </a>
+      </h2>
+      {first && <StoryEntry story={first} site={site} look="card" level={3} />}
+      <HeadlineList stories={others} site={site} />
+    </section>
   )
 }

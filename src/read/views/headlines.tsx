@@ -3,34 +3,44 @@ import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
 import { StoryFacts } from './story-facts.tsx'
 
-type HeadlinesProps = {
+type HeadlineListProps = {
   site: Site
-  title: string
   stories: readonly Story[]
   /** Whether the first comes before the second for a reason, and is numbered so. */
   isRanked?: boolean
+}
+
+type HeadlinesProps = HeadlineListProps & {
+  title: string
   /** What follows the list. */
   children?: Child
 }
 
 /** A box of titles under a heading; nothing at all when there are none. */
-export function Headlines({ site, title, stories, isRanked = false, children }: HeadlinesProps) {
-  if (stories.length === 0) return null
-  const List = isRanked ? 'ol' : 'ul'
+export function Headlines({ title, children, ...list }: HeadlinesProps) {
+  if (list.stories.length === 0) return null
   return (
     <section class="box">
       <h2>{title}</h2>
-      <List class="headlines">
-        {stories.map((story) => (
-          <li>
-            <div {...story.passage}>
-              <a href={story.path}>{story.title}</a>
-              <StoryFacts story={story} site={site} />
-            </div>
-          </li>
-        ))}
-      </List>
+      <HeadlineList {...list} />
       {children}
     </section>
+  )
+}
+
+/** Titles with where they come from, and when. */
+export function HeadlineList({ site, stories, isRanked = false }: HeadlineListProps) {
+  const List = isRanked ? 'ol' : 'ul'
+  return (
+    <List class="headlines">
+      {stories.map((story) => (
+        <li>
+          <div {...story.passage}>
+            <a href={story.path}>{story.title}</a>
+            <StoryFacts story={story} site={site} />
+          </div>
+        </li>
+      ))}
+    </List>
   )
 }

@@ -1,4 +1,6 @@
+import { listIndexPath } from '../list-path.ts'
 import type { ListPage } from '../model/list-page.ts'
+import { storyTitles } from '../model/story-titles.ts'
 import { Document } from './document.tsx'
 import { Pager } from './pager.tsx'
 import { StoryEntry } from './story-entry.tsx'
@@ -7,14 +9,24 @@ import { StoryEntry } from './story-entry.tsx'
 export function ListPageView({ page }: { page: ListPage }) {
   const { site, kind, title, count, stories, path, feed } = page
   const { phrases, formats } = site
-  const name = kind === null ? title : `${kind}: ${title}`
+  const name = kind === null ? title : `${phrases.listKind[kind]}: ${title}`
   return (
-    <Document site={site} title={name} path={path} {...(feed && { feed })}>
+    <Document
+      site={site}
+      title={name}
+      path={path}
+      description={storyTitles(stories)}
+      {...(feed && { feed })}
+    >
       <div class="broad">
         <header class="top">
-          {kind !== null && <p class="section">{kind}</p>}
+          {kind !== null && (
+            <p class="section">
+              <a href={listIndexPath(kind)}>{phrases.listKinds[kind]}</a>
+            </p>
+          )}
           <h1 class="title">
-            <bdi>{title}</bdi>
+            <bdi {...page.passage}>{title}</bdi>
           </h1>
           {count !== null && <p class="facts">{phrases.articles(count, formats.number(count))}</p>}
         </header>

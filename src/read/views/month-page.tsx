@@ -1,14 +1,20 @@
-import type { PeriodCount } from '../../store/archive.ts'
+import type { PeriodCount, PeriodNeighbours as Beside } from '../../store/archive.ts'
 import { calendar, type CalendarDay } from '../model/calendar.ts'
 import type { Site } from '../model/site.ts'
 import { archiveTrail } from '../model/trail.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
+import { PeriodNeighbours } from './period-neighbours.tsx'
 
-type MonthPageProps = { site: Site; month: string; days: readonly PeriodCount[] }
+type MonthPageProps = {
+  site: Site
+  month: string
+  days: readonly PeriodCount[]
+  beside: Beside
+}
 
 /** A month of the archive as a calendar. */
-export function MonthPageView({ site, month, days }: MonthPageProps) {
+export function MonthPageView({ site, month, days, beside }: MonthPageProps) {
   const { phrases, formats } = site
   const title = phrases.newsOf(formats.period(month))
   return (
@@ -35,6 +41,7 @@ export function MonthPageView({ site, month, days }: MonthPageProps) {
           ))}
         </tbody>
       </table>
+      <PeriodNeighbours site={site} beside={beside} />
     </Document>
   )
 }

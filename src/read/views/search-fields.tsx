@@ -18,7 +18,7 @@ export function SearchFields({ page }: { page: SearchPage }) {
             autocomplete="off"
             aria-describedby="help"
           />
-          <button>{phrases.search}</button>
+          <button type="submit">{phrases.search}</button>
         </p>
         <p id="help" class="facts">
           {phrases.searchHelp}

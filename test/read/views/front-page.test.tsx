@@ -8,7 +8,11 @@ import { gzippedLength, manyArticles } from '../weight.ts'
 import { siteConfig, specimen, url } from '../specimen.ts'
 
 const printed = (articles: StoredArticle[]) =>
-  rendered(<FrontPageView page={frontPage(articles, [], siteModel(siteConfig))} />)
+  rendered(
+    <FrontPageView
+      page={frontPage({ newest: articles, mostRead: [], topics: [] }, siteModel(siteConfig))}
+    />,
+  )
 
 describe('FrontPageView()', () => {
   it('leads with the newest story', async () => {

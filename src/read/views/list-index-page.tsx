@@ -1,0 +1,43 @@
+import { listKinds, type ListKind } from '../../article/listing.ts'
+import type { ListEntry } from '../../store/archive.ts'
+import { listIndexPath, listPath } from '../list-path.ts'
+import { listTitle } from '../model/list-title.ts'
+import type { Site } from '../model/site.ts'
+import { Document } from './document.tsx'
+
+type ListIndexPageProps = { site: Site; kind: ListKind; entries: readonly ListEntry[] }
+
+/** The lists of a kind with how many articles each holds, and the way to the other kinds. */
+export function ListIndexPageView({ site, kind, entries }: ListIndexPageProps) {
+  const { phrases, formats } = site
+  const title = phrases.listKinds[kind]
+  return (
+    <Document site={site} title={title} path={listIndexPath(kind)}>
+      <div class="broad">
+        <h1 class="title">{title}</h1>
+        <nav aria-label={phrases.listIndexes}>
+          <ul class="chips">
+            {listKinds.map((other) => (
+              <li>
+                <a href={listIndexPath(other)} aria-current={other === kind ? 'page' : undefined}>
+                  {phrases.listKinds[other]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {entries.length === 0 && <p class="empty">{phrases.noNewsYet}</p>}
+        <ul class="index">
+          {entries.map(({ key, label, count }) => (
+            <li>
+              <a href={listPath(kind, key)}>
+                <bdi lang={kind === 'topic' ? '' : undefined}>{listTitle(kind, label, site)}</bdi>
+              </a>
+              <span>{formats.number(count)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Document>
+  )
+}
