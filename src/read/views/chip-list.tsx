@@ -1,18 +1,19 @@
-import type { Child } from 'hono/jsx'
 import type { ListLink } from '../model/list-link.ts'
 
 type ChipListProps = {
-  title: Child
+  title: string
+  /** Where all of them are. */
+  path?: string
   links: readonly ListLink[]
   /** Whether the links are words of others, in languages that nobody noted. */
   isForeign?: boolean
 }
 
 /** A box of short links under a heading. */
-export function ChipList({ title, links, isForeign = false }: ChipListProps) {
+export function ChipList({ title, path, links, isForeign = false }: ChipListProps) {
   return (
-    <nav class="box">
-      <h2>{title}</h2>
+    <nav class="box" aria-label={title}>
+      <h2>{path ? <a href={path}>{title}</a> : title}</h2>
       <ul class="chips">
         {links.map(({ name, path }) => (
           <li>

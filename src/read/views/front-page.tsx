@@ -1,3 +1,4 @@
+import { listIndexPath } from '../list-path.ts'
 import type { FrontPage, Section } from '../model/front-page.ts'
 import type { Site } from '../model/site.ts'
 import { ChipList } from './chip-list.tsx'
@@ -54,7 +55,12 @@ function Rail({ page: { site, trends, latest, days, topics } }: { page: FrontPag
         links={[...dayLinks, { name: phrases.archive, path: '/news' }]}
       />
       {topics.length > 0 && (
-        <ChipList title={<a href="/topic">{phrases.listKinds.topic}</a>} links={topics} isForeign />
+        <ChipList
+          title={phrases.listKinds.topic}
+          path={listIndexPath('topic')}
+          links={topics}
+          isForeign
+        />
       )}
     </div>
   )
