@@ -7,7 +7,7 @@ process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
 
 // What runs at a terminal is tested there, everything else in workerd: files that write to the database or
 // the cache in a worker each, the others in one.
-const atTheTerminal = ['test/cli.test.ts', 'test/start/**']
+const atTheTerminal = ['test/cli.test.ts', 'test/start/**', 'test/read/valid-html.test.tsx']
 const withState = [
   'test/app.test.ts',
   'test/page-costs.test.ts',
@@ -16,6 +16,8 @@ const withState = [
   'test/cache/**',
   'test/read/routes.test.ts',
 ]
+
+const oxc = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
 
 export default defineConfig({
   test: {
@@ -27,7 +29,10 @@ export default defineConfig({
         exclude: ['test/browser/**', ...atTheTerminal, ...withState],
         isolate: false,
       }),
-      { test: { name: 'terminal', include: atTheTerminal.map(testsOf), testTimeout: 30_000 } },
+      {
+        oxc,
+        test: { name: 'terminal', include: atTheTerminal.map(testsOf), testTimeout: 30_000 },
+      },
     ],
   },
 })
@@ -61,7 +66,7 @@ function inWorkerd(
         },
       })),
     ],
-    oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+    oxc,
     test: { name, setupFiles: ['test/migrate.ts'], testTimeout: 30_000, ...test },
   }
 }

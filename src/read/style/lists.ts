@@ -16,9 +16,10 @@ export const lists = `
 .lead .teaser { font-size: 1.125rem; line-height: 1.55; }
 
 .rows, .cards { display: grid; grid-template-columns: 100%; }
-.row, .card { display: flex; gap: 1rem; padding: 1.1rem 0; border-top: 1px solid var(--rule); }
-.row > div, .card > div { flex: 1; min-width: 0; }
-.row img, .card img { flex: none; order: 1; width: 6rem; height: 4.5rem; aspect-ratio: 4 / 3; }
+/* The picture comes first but stands last: its column is there before the text is, so that nothing moves. */
+.row, .card { display: grid; grid-template-columns: minmax(0, 1fr) auto; padding: 1.1rem 0; border-top: 1px solid var(--rule); }
+.row > div, .card > div { grid-column: 1; grid-row: 1; }
+.row img, .card img { grid-column: 2; grid-row: 1; margin-inline-start: 1rem; width: 6rem; height: 4.5rem; aspect-ratio: 4 / 3; }
 .row .teaser, .card .teaser {
   display: -webkit-box;
   -webkit-box-orient: vertical;
@@ -40,7 +41,7 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
   .rows { grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); column-gap: 2rem; }
   .cards { grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 2rem; align-content: start; }
   .card { display: block; padding: 0; border: 0; }
-  .card img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; margin-bottom: .75rem; }
+  .card img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; margin: 0 0 .75rem; }
 }
 @media (min-width: 48rem) {
   .lead h2 { font-size: 2.25rem; }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { Moment } from '../../src/article/day.ts'
+import { articlePage } from '../../src/read/model/article-page.ts'
+import { frontPage } from '../../src/read/model/front-page.ts'
+import { siteModel } from '../../src/read/model/site.ts'
+import { story } from '../../src/read/model/story.ts'
+import { ArticlePageView } from '../../src/read/views/article-page.tsx'
+import { ErrorPageView } from '../../src/read/views/error-page.tsx'
+import { FrontPageView } from '../../src/read/views/front-page.tsx'
+import { htmlFaults } from '../html-faults.ts'
+import { rendered } from './rendered.ts'
+import { everything, siteConfig, specimen } from './specimen.ts'
+import { manyArticles } from './weight.ts'
+
+// What the sample site has not: every node there is, a full front page, rails with something in each.
+
+const site = siteModel(siteConfig)
+const others = await manyArticles(60, 0)
+const stories = others.slice(0, 4).map((one) => story(one, site))
+const rails = {
+  related: stories,
+  sameStory: stories,
+  trends: stories,
+  latest: stories,
+  previous: stories[0] ?? null,
+  next: stories[1] ?? null,
+}
+const article = await specimen({
+  lang: 'he',
+  body: everything,
+  tags: ['Ferry', 'Bay'],
+  section: 'Harbour',
+  agencies: ['Bayphoto'],
+  modifiedAt: '2023-04-28T09:00:00.000Z' as Moment,
+  isTruncated: true,
+  isTdmReserved: true,
+})
+const topics = [{ key: 'ferry', label: 'Ferry', count: 3 }]
+
+describe('htmlFaults()', () => {
+  it('finds what is wrong', () => {
+    expect(htmlFaults('<p>a</i>').join()).toContain('close-order')
+  })
+
+  it.each([
+    ['an article with every node', <ArticlePageView page={articlePage(article, site, rails)} />],
+    [
+      'a full front page',
+      <FrontPageView
+        page={frontPage({ newest: others, mostRead: others.slice(9, 12), topics }, site)}
+      />,
+    ],
+    [
+      'an empty front page',
+      <FrontPageView page={frontPage({ newest: [], mostRead: [], topics: [] }, site)} />,
+    ],
+    ['an error', <ErrorPageView site={site} code="gone" />],
+  ])('has nothing to say of %s', async (_name, page) => {
+    expect(htmlFaults(await rendered(page))).toEqual([])
+  })
+})
