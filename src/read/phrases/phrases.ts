@@ -1,6 +1,9 @@
 import type { ListKind } from '../../article/listing.ts'
+import { arabic } from './arabic.ts'
 import { english } from './english.ts'
+import { french } from './french.ts'
 import { german } from './german.ts'
+import { spanish } from './spanish.ts'
 
 /** The site's own words in one language. Numbers and dates come formatted. */
 export type Phrases = {
@@ -75,7 +78,7 @@ export type Phrases = {
   privacyText: readonly string[]
 }
 
-const known: readonly Phrases[] = [english, german]
+const known: readonly Phrases[] = [english, german, spanish, french, arabic]
 
 /** The words for a site in the given language; English when there are none in it. */
 export function phrasesFor(language: string): Phrases {

@@ -1,0 +1,105 @@
+import type { Phrases } from './phrases.ts'
+
+export const arabic: Phrases = {
+  language: 'ar',
+  skipToText: 'انتقل إلى النص',
+  mainNavigation: 'التنقل الرئيسي',
+  siteLinks: 'عن هذا الموقع',
+  youAreHere: 'أنت هنا',
+  about: 'من نحن',
+  privacy: 'الخصوصية',
+  archive: 'الأرشيف',
+  latest: 'الأحدث',
+  trends: 'الأكثر قراءة خلال 24 ساعة',
+  search: 'بحث',
+  noNewsYet: 'لا توجد أخبار هنا بعد.',
+  articles: counted,
+  newsOf: (period) => `أخبار ${period}`,
+  by: 'بقلم',
+  updated: 'آخر تحديث',
+  firstSeen: 'أول ظهور',
+  readingMinutes: (minutes) => `مدة القراءة: ${minutes} د`,
+  source: 'المصدر:',
+  allNewsOn: (day) => `جميع مقالات يوم ${day}`,
+  otherForms: 'متاح أيضًا بصيغة',
+  plainText: 'نص عادي',
+  isTruncated: 'لا يعرض المصدر سوى بداية هذه المقالة.',
+  isPaid: 'يطلب المصدر مقابلًا لقراءة هذه المقالة.',
+  readAtSource: (source) => `اقرأها على موقع ${source}`,
+  topics: 'الموضوعات:',
+  youMayLike: 'قد يعجبك أيضًا',
+  alsoReportedBy: 'نشره أيضًا',
+  earlierThatDay: 'قبلها في اليوم نفسه',
+  laterThatDay: 'بعدها في اليوم نفسه',
+  earlier: 'السابق',
+  later: 'التالي',
+  report: 'أبلغ عن هذه المقالة أو اطلب إزالتها',
+  listKind: { source: 'المصدر', topic: 'الموضوع', author: 'الكاتب', language: 'اللغة' },
+  listKinds: { source: 'المصادر', topic: 'الموضوعات', author: 'الكتّاب', language: 'اللغات' },
+  listIndexes: 'الفهارس',
+  pages: 'الصفحات',
+  onward: 'المزيد',
+  toBeginning: 'العودة إلى البداية',
+  moreStories: 'مقالات أخرى',
+  days: 'يومًا بيوم',
+  noTrendsYet: 'لم يُقرأ ما يكفي خلال آخر 24 ساعة لمعرفة الأكثر قراءة.',
+  searchWords: 'كلمات البحث',
+  searchHelp: 'جرّب "كلمات متتالية" أو بداية* أو ‎-بدون.',
+  searchFilters: 'تضييق البحث',
+  fromDay: 'من يوم',
+  toDay: 'إلى يوم',
+  anySource: 'كل المصادر',
+  anyLanguage: 'كل اللغات',
+  found: (count, formatted) => `عُثر على ${counted(count, formatted)}`,
+  foundOver: (formatted) => `عُثر على أكثر من ${formatted} مقالة`,
+  nothingFound: 'لا توجد مقالة بهذه الكلمات. قد تجد المزيد بكلمات أقل أو بكلمات أخرى.',
+  table: 'جدول',
+  footnotes: 'الحواشي',
+  footnote: (number) => `الحاشية ${number}`,
+  backToText: (number) => `العودة إلى نص الحاشية ${number}`,
+  disclaimer:
+    'مقالات هذا الموقع من ناشرين آخرين، ولا سلطان لنا على محتواها. والرابط ليس توصية بما وراءه ولا موافقة عليه.',
+  notFound: {
+    title: 'لا شيء هنا',
+    text: 'لا توجد صفحة في هذا العنوان. ربما كُتب خطأً أو أن الرابط قديم.',
+  },
+  gone: {
+    title: 'أُزيلت',
+    text: 'أُزيلت المقالة التي كانت هنا ولن تعود.',
+  },
+  removedForLegalReasons: {
+    title: 'أُزيلت لأسباب قانونية',
+    text: 'أُزيلت المقالة التي كانت هنا بناءً على طلب قانوني.',
+  },
+  tooManySearches: {
+    title: 'عمليات بحث كثيرة',
+    text: 'أجرت شبكتك عمليات بحث كثيرة في الدقيقة الأخيرة. حاول مرة أخرى بعد دقيقة.',
+  },
+  broken: {
+    title: 'حدث عطل هنا',
+    text: 'تعذّر إعداد الصفحة، وليس الخطأ منك. حاول مرة أخرى بعد قليل.',
+  },
+  toFrontPage: 'إلى الصفحة الأولى',
+  aboutText: (site) => [
+    `يجمع ${site} مقالات من ناشرين ولغات كثيرة، ويعرض كلًّا منها في صفحة هادئة بسيطة: الكلمات والصور، ولا شيء ` +
+      'يتحرك أو يتعقّب أو يعترض الطريق.',
+    'تذكر كل مقالة مصدرها وتقود إليه. والنص والصور وحقوقها لمن صنعوها.',
+    'وكل مقالة متاحة أيضًا بصيغة Markdown أو نصًّا عاديًّا أو JSON، عبر الروابط في آخرها.',
+  ],
+  privacyText: [
+    'لا يضع هذا الموقع ملفات تعريف ارتباط، ولا يشغّل برامج في متصفحك، ولا يحتفظ بما تقرأ.',
+    'صور المقالة ومقاطعها المرئية والصوتية تأتي من خوادم مصدرها. وعندما يجلب متصفحك صورة يعرف ذلك الخادم عنوانك ' +
+      'على الشبكة، لكنه لا يعرف الصفحة التي كنت تقرؤها.',
+    'كل مشاهدة لمقالة تزيد عدّاد تلك الساعة واحدًا، ومنه تُصنع قائمة الأكثر قراءة. ولا يقول العدّاد شيئًا عن القارئ، ' +
+      'ويُنسى بعد يوم.',
+    'الشبكة التي توصل هذه الصفحات تعالج عنوانك على الشبكة ريثما تجيب، ولدفع إساءة الاستخدام.',
+  ],
+}
+
+// One and two have forms of their own; three to ten take the plural, more the singular.
+function counted(count: number, formatted: string): string {
+  if (count === 1) return 'مقالة واحدة'
+  if (count === 2) return 'مقالتان'
+  const rest = count % 100
+  return rest >= 3 && rest <= 10 ? `${formatted} مقالات` : `${formatted} مقالة`
+}

@@ -1,0 +1,101 @@
+import type { Phrases } from './phrases.ts'
+
+export const french: Phrases = {
+  language: 'fr',
+  skipToText: 'Aller au texte',
+  mainNavigation: 'Navigation principale',
+  siteLinks: 'À propos de ce site',
+  youAreHere: 'Vous êtes ici',
+  about: 'À propos',
+  privacy: 'Confidentialité',
+  archive: 'Archives',
+  latest: 'Dernières nouvelles',
+  trends: 'Tendances 24 h',
+  search: 'Rechercher',
+  noNewsYet: 'Il n’y a pas encore de nouvelles ici.',
+  articles: (count, formatted) => (count < 2 ? `${formatted} article` : `${formatted} articles`),
+  newsOf: (period) => `Actualités : ${period}`,
+  by: 'Par',
+  updated: 'Mis à jour le',
+  firstSeen: 'Vu pour la première fois le',
+  readingMinutes: (minutes) => `${minutes} min de lecture`,
+  source: 'Source :',
+  allNewsOn: (day) => `Tous les articles du ${day}`,
+  otherForms: 'Aussi en',
+  plainText: 'Texte brut',
+  isTruncated: 'La source ne montre que le début de cet article.',
+  isPaid: 'La source demande un paiement pour lire cet article.',
+  readAtSource: (source) => `À lire chez ${source}`,
+  topics: 'Thèmes :',
+  youMayLike: 'À lire aussi',
+  alsoReportedBy: 'Ils en parlent aussi',
+  earlierThatDay: 'Plus tôt ce jour-là',
+  laterThatDay: 'Plus tard ce jour-là',
+  earlier: 'Avant',
+  later: 'Après',
+  report: 'Signaler cet article ou demander son retrait',
+  listKind: { source: 'Source', topic: 'Thème', author: 'Auteur', language: 'Langue' },
+  listKinds: { source: 'Sources', topic: 'Thèmes', author: 'Auteurs', language: 'Langues' },
+  listIndexes: 'Index',
+  pages: 'Pages',
+  onward: 'Suite',
+  toBeginning: 'Retour au début',
+  moreStories: 'Plus d’articles',
+  days: 'Jour après jour',
+  noTrendsYet: 'On a trop peu lu ces dernières 24 heures pour nommer des favoris.',
+  searchWords: 'Mots à trouver',
+  searchHelp: 'Essayez "des mots qui se suivent", début* ou -sans.',
+  searchFilters: 'Affiner',
+  fromDay: 'Du',
+  toDay: 'Au',
+  anySource: 'Toutes les sources',
+  anyLanguage: 'Toutes les langues',
+  found: (count, formatted) =>
+    count < 2 ? `${formatted} article trouvé` : `${formatted} articles trouvés`,
+  foundOver: (formatted) => `Plus de ${formatted} articles trouvés`,
+  nothingFound:
+    'Aucun article ne contient ces mots. Moins de mots, ou d’autres, en trouveront peut-être.',
+  table: 'Tableau',
+  footnotes: 'Notes',
+  footnote: (number) => `Note ${number}`,
+  backToText: (number) => `Retour au texte de la note ${number}`,
+  disclaimer:
+    'Les articles de ce site viennent d’autres éditeurs, dont le contenu nous échappe. Un lien n’est ni une ' +
+    'recommandation ni une approbation de ce qu’il y a derrière.',
+  notFound: {
+    title: 'Rien ici',
+    text: 'Il n’y a pas de page à cette adresse. Elle est peut-être mal saisie, ou le lien n’est plus à jour.',
+  },
+  gone: {
+    title: 'Retiré',
+    text: 'L’article qui se trouvait ici a été retiré et ne reviendra pas.',
+  },
+  removedForLegalReasons: {
+    title: 'Retiré pour des raisons juridiques',
+    text: 'L’article qui se trouvait ici a été retiré à la suite d’une demande juridique.',
+  },
+  tooManySearches: {
+    title: 'Trop de recherches',
+    text: 'Votre réseau a cherché très souvent pendant la dernière minute. Veuillez réessayer dans une minute.',
+  },
+  broken: {
+    title: 'Quelque chose s’est cassé',
+    text: 'La page n’a pas pu être préparée. Ce n’est pas votre faute ; veuillez réessayer dans un moment.',
+  },
+  toFrontPage: 'Aller à la une',
+  aboutText: (site) => [
+    `${site} rassemble des articles de nombreux éditeurs et de nombreuses langues et montre chacun sur une ` +
+      'page calme et simple : les mots et les images, et rien qui bouge, suive ou gêne.',
+    'Chaque article nomme sa source et y renvoie. Le texte, les images et les droits appartiennent à ceux qui ' +
+      'les ont faits.',
+    'Chaque article existe aussi en Markdown, en texte brut et en JSON ; les liens se trouvent à sa fin.',
+  ],
+  privacyText: [
+    'Ce site ne pose pas de cookies, n’exécute pas de scripts dans votre navigateur et ne retient pas ce que vous lisez.',
+    'Les images, les films et les sons d’un article viennent des serveurs de sa source. Quand votre navigateur ' +
+      'charge une image, ce serveur apprend votre adresse réseau, mais pas quelle page vous lisiez.',
+    'Chaque vue d’un article ajoute un au compte de cet article pour l’heure en cours, dont est faite la liste des ' +
+      'plus lus. Ce compte ne dit rien de qui lisait et disparaît après un jour.',
+    'Le réseau qui livre ces pages traite votre adresse réseau le temps de répondre et d’écarter les abus.',
+  ],
+}

@@ -1,0 +1,102 @@
+import type { Phrases } from './phrases.ts'
+
+export const spanish: Phrases = {
+  language: 'es',
+  skipToText: 'Ir al texto',
+  mainNavigation: 'Navegación principal',
+  siteLinks: 'Sobre este sitio',
+  youAreHere: 'Está aquí',
+  about: 'Acerca de',
+  privacy: 'Privacidad',
+  archive: 'Archivo',
+  latest: 'Últimas noticias',
+  trends: 'Tendencias 24 h',
+  search: 'Buscar',
+  noNewsYet: 'Aquí todavía no hay noticias.',
+  articles: (count, formatted) => (count === 1 ? '1 artículo' : `${formatted} artículos`),
+  newsOf: (period) => `Noticias: ${period}`,
+  by: 'Por',
+  updated: 'Actualizado:',
+  firstSeen: 'Visto por primera vez:',
+  readingMinutes: (minutes) => `${minutes} min de lectura`,
+  source: 'Fuente:',
+  allNewsOn: (day) => `Todas las noticias del ${day}`,
+  otherForms: 'También en',
+  plainText: 'Texto sin formato',
+  isTruncated: 'La fuente muestra solo el principio de este artículo.',
+  isPaid: 'La fuente pide un pago para leer este artículo.',
+  readAtSource: (source) => `Leerlo en ${source}`,
+  topics: 'Temas:',
+  youMayLike: 'Le puede gustar',
+  alsoReportedBy: 'También lo cuentan',
+  earlierThatDay: 'Antes, ese mismo día',
+  laterThatDay: 'Después, ese mismo día',
+  earlier: 'Anterior',
+  later: 'Siguiente',
+  report: 'Denunciar este artículo o pedir su retirada',
+  listKind: { source: 'Fuente', topic: 'Tema', author: 'Autoría', language: 'Idioma' },
+  listKinds: { source: 'Fuentes', topic: 'Temas', author: 'Autores', language: 'Idiomas' },
+  listIndexes: 'Índices',
+  pages: 'Páginas',
+  onward: 'Continuar',
+  toBeginning: 'Volver al principio',
+  moreStories: 'Más noticias',
+  days: 'Día a día',
+  noTrendsYet: 'En las últimas 24 horas se leyó demasiado poco para nombrar favoritos.',
+  searchWords: 'Palabras que buscar',
+  searchHelp: 'Pruebe "palabras seguidas", principio* o -sin.',
+  searchFilters: 'Acotar',
+  fromDay: 'Desde el día',
+  toDay: 'Hasta el día',
+  anySource: 'Todas las fuentes',
+  anyLanguage: 'Todos los idiomas',
+  found: (count, formatted) =>
+    count === 1 ? '1 artículo encontrado' : `${formatted} artículos encontrados`,
+  foundOver: (formatted) => `Más de ${formatted} artículos encontrados`,
+  nothingFound:
+    'Ningún artículo tiene estas palabras. Con menos palabras, o con otras, quizá aparezcan más.',
+  table: 'Tabla',
+  footnotes: 'Notas',
+  footnote: (number) => `Nota ${number}`,
+  backToText: (number) => `Volver al texto de la nota ${number}`,
+  disclaimer:
+    'Los artículos de este sitio proceden de otros editores, cuyo contenido no está en nuestras manos. Un ' +
+    'enlace no es recomendación ni aprobación de lo que hay detrás.',
+  notFound: {
+    title: 'Aquí no hay nada',
+    text: 'No hay ninguna página en esta dirección. Quizá esté mal escrita o el enlace haya caducado.',
+  },
+  gone: {
+    title: 'Retirado',
+    text: 'El artículo que estaba aquí fue retirado y no volverá.',
+  },
+  removedForLegalReasons: {
+    title: 'Retirado por motivos legales',
+    text: 'El artículo que estaba aquí fue retirado a causa de un requerimiento legal.',
+  },
+  tooManySearches: {
+    title: 'Demasiadas búsquedas',
+    text: 'Su red ha buscado muchas veces en el último minuto. Vuelva a intentarlo dentro de un minuto.',
+  },
+  broken: {
+    title: 'Algo se ha roto',
+    text: 'No se pudo preparar la página. No es culpa suya; vuelva a intentarlo dentro de un rato.',
+  },
+  toFrontPage: 'Ir a la portada',
+  aboutText: (site) => [
+    `${site} reúne noticias de muchos editores e idiomas y muestra cada una en una página tranquila y sencilla: ` +
+      'las palabras y las imágenes, y nada que se mueva, persiga o estorbe.',
+    'Cada artículo nombra su fuente y enlaza con ella. El texto, las imágenes y sus derechos pertenecen a ' +
+      'quienes los hicieron.',
+    'Cada artículo existe también en Markdown, texto sin formato y JSON; los enlaces están al final.',
+  ],
+  privacyText: [
+    'Este sitio no pone cookies, no ejecuta programas en su navegador y no guarda lo que usted lee.',
+    'Las imágenes, los vídeos y los sonidos de un artículo vienen de los servidores de su fuente. Cuando su ' +
+      'navegador pide una imagen, ese servidor conoce su dirección de red, pero no qué página leía.',
+    'Cada lectura de un artículo suma uno a la cuenta de ese artículo en esa hora, de la que sale la lista de los ' +
+      'más leídos. La cuenta no dice nada de quién leía y se olvida al cabo de un día.',
+    'La red que entrega estas páginas trata su dirección de red el tiempo necesario para responder y para evitar ' +
+      'abusos.',
+  ],
+}
