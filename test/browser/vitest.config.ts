@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/global-setup.ts'],
-    maxConcurrency: 4, // pages at a time in one browser
+    maxConcurrency: 2, // pages at a time in one browser
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -33,6 +33,9 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hy
   border-top: 1px solid var(--rule);
   border-bottom: 3px double var(--rule);
 }
+/* From its start on: centred, the first links would move while the others arrive. */
+.bar { text-align: start; }
+.bar nav { margin-inline: -.6rem; }
 .quick { display: none; }
 .masthead nav a, .foot nav a, .breadcrumb a, .forms a {
   display: inline-block;
@@ -46,11 +49,12 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hy
   margin: 4rem auto 0;
   padding: 0 1rem 3rem;
   color: var(--muted);
+  max-width: 74rem;
   font: .875rem/1.6 var(--sans);
-  text-align: center;
 }
-.foot nav { max-width: 72rem; margin: 0 auto; padding-top: .75rem; border-top: 3px double var(--rule); }
-.foot p { max-width: 42rem; margin: .5rem auto 0; }
+.foot nav { padding-top: .75rem; border-top: 3px double var(--rule); }
+.foot nav span { padding-inline-end: .6rem; }
+.foot p { max-width: 42rem; margin: .5rem 0 0; }
 
 .breadcrumb, .title, .empty, .article, .broad, .periods, main > .prose { margin-inline: auto; }
 .broad .empty { margin-inline: 0; }
@@ -65,7 +69,6 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hy
 .facts > span::before { content: '·'; content: '·' / ''; position: absolute; inset-inline-start: .2em; }
 @media (min-width: 48rem) {
   .bar { display: flex; justify-content: space-between; align-items: center; }
-  .bar nav a:first-child { padding-inline-start: 0; }
   .bar:has(.quick) [href='/search'] { display: none; }
   .quick { display: block; }
   .quick form { display: flex; gap: .5rem; }

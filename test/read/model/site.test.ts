@@ -11,7 +11,7 @@ describe('siteModel()', () => {
   })
 
   it('speaks English, and says so, where it has no words', () => {
-    const site = siteModel({ ...siteConfig, language: 'ar' })
+    const site = siteModel({ ...siteConfig, language: 'he' })
 
     expect(site).toMatchObject({ language: 'en', direction: 'ltr' })
     expect(site.phrases.privacy).toBe('Privacy')
