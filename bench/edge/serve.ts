@@ -11,6 +11,15 @@ export type Served = {
   stop: () => Promise<void>
 }
 
+export type ServeOptions = {
+  /** The folder of its local database, as wrangler lays it out. */
+  state?: string
+  /** Without one every page is rendered anew. */
+  hasCache?: boolean
+  /** In place of those of `wrangler.toml`. */
+  variables?: Readonly<Record<string, string>>
+}
+
 /** What the benchmark's Workers are told in place of what `.dev.vars` says. */
 export const token = 'edge-benchmark-token'
 
@@ -19,14 +28,11 @@ const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url))
 /**
  * Serves a bundled Worker with the bindings of `wrangler.toml`, on a socket of workerd itself: no proxy of miniflare or
  * wrangler stands between it and the client.
- *
- * @param state The folder of its local database, as wrangler lays it out.
- * @param hasCache Without one every page is rendered anew.
  */
 export async function serve(
   script: string,
   port: number,
-  { state, hasCache = true }: { state?: string; hasCache?: boolean } = {},
+  { state, hasCache = true, variables = {} }: ServeOptions = {},
 ): Promise<Served> {
   const before = new Set(childrenNamed('workerd'))
   const { workerOptions } = unstable_getMiniflareWorkerOptions(config)
@@ -37,7 +43,7 @@ export async function serve(
       logRequests: false,
       modules: [{ type: 'ESModule', path: 'worker.js', contents: script }],
       modulesRoot: '.',
-      bindings: { ...(workerOptions['bindings'] as object), INGEST_TOKEN: token },
+      bindings: { ...(workerOptions['bindings'] as object), ...variables, INGEST_TOKEN: token },
       cacheAPI: hasCache,
       ...(state && { resourcePersistencePath: `${state}/v3` }),
       unsafeDirectSockets: [{ host: '127.0.0.1', port }],

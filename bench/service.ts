@@ -1,0 +1,100 @@
+import { fork, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { token } from './edge/serve.ts'
+import { inventedAddress, inventedPage } from './invented-page.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const program = fileURLToPath(new URL('service-process.ts', import.meta.url))
+const secondsToStart = 30
+
+/** What the process of a service is told: a bundle's file, where to listen, where its data is. */
+export type ServiceOrder = { script: string; port: number; state: string }
+
+/** The built Worker over a local database, in processes that can be killed. */
+export class Service {
+  readonly #order: ServiceOrder
+  #host: ChildProcess | null = null
+  /** The process of workerd. */
+  pid = 0
+
+  constructor(order: ServiceOrder) {
+    this.#order = order
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.#order.port}`
+  }
+
+  /** @throws {Error} It did not say that it is ready within 30 seconds. */
+  async start(): Promise<void> {
+    this.#host = fork(program, [JSON.stringify(this.#order)], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'], // the log of every request is not wanted
+    })
+    const [pid] = (await once(this.#host, 'message')) as [number]
+    this.pid = pid
+    for (let attempt = 0; attempt < secondsToStart * 20; attempt++) {
+      const answer = await fetch(`${this.origin}/healthz`).catch(() => null)
+      if (answer?.ok) return
+      await sleep(50)
+    }
+    throw new Error(`Cannot start the service: no answer within ${secondsToStart} seconds`)
+  }
+
+  /** Ends it as a power cut would: no process of it gets to do anything more. */
+  async kill(): Promise<void> {
+    process.kill(this.pid, 'SIGKILL')
+    await this.#end('SIGKILL')
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM')
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    if (!this.#host) return
+    const ended = once(this.#host, 'exit')
+    this.#host.kill(signal)
+    await ended
+    this.#host = null
+  }
+
+  /** Posts an edition of an invented story; rejects when the connection breaks. */
+  post(number: number, edition: number): Promise<Response> {
+    return fetch(`${this.origin}/ingest?url=${encodeURIComponent(inventedAddress(number))}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/html; charset=utf-8' },
+      body: inventedPage(number, edition),
+    })
+  }
+}
+
+/** Brings the local database in a folder up to date. */
+export function migrate(state: string): void {
+  run(
+    'node_modules/wrangler/bin/wrangler.js',
+    'd1',
+    'migrations',
+    'apply',
+    'DB',
+    '--local',
+    '--persist-to',
+    state,
+  )
+}
+
+/** Lets `npm run doctor` look at a local database that nobody uses. Its last line says how many things it found. */
+export function doctorsVerdict(state: string): string {
+  return run('src/start/doctor.ts', '--state', state).trim().split('\n').slice(-3).join('; ')
+}
+
+function run(...args: string[]): string {
+  const { stdout, stderr, error } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, CI: 'true' },
+  })
+  if (error) throw error
+  return stdout || stderr
+}
