@@ -73,6 +73,13 @@ export function* elementsIn(root: Element): Generator<Element> {
   }
 }
 
+/** The first element inside `root` that has one of these names; unlike a selector, nothing is compiled for it. */
+export function firstNamed(root: Element, ...names: readonly string[]): Element | null {
+  for (let node = following(root, root); node; node = following(node, root))
+    if (isElement(node) && names.includes(node.localName)) return node
+  return null
+}
+
 /** The children of an element that are elements, as an array that stays when the tree changes. */
 export function childElements(parent: Element): Element[] {
   const children: Element[] = []

@@ -23,8 +23,54 @@ export function endsAsSentence(text: string): boolean {
 // All between letters and digits but a single space, which stands already as it should.
 const fold = /(?! [\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+/gu
 
-/** Folds a text to its letters and digits, for comparing what is printed twice. */
+/**
+ * Folds a text to its letters and digits, for comparing what is printed twice.
+ *
+ * The letters of most alphabets are folded one by one, by a table; a text that holds any other is folded as a whole.
+ */
 export function folded(text: string): string {
+  if (text.length > maxFolded) return foldedWhole(text)
+  let length = 0
+  let isSpaced = true
+  for (let index = 0; index < text.length; index++) {
+    const unit = foldedUnit(text.charCodeAt(index))
+    if (unit === notAlone) return foldedWhole(text)
+    if (unit !== space || !isSpaced) units[length++] = unit
+    isSpaced = unit === space
+  }
+  const end = isSpaced && length > 0 ? length - 1 : length
+  return Reflect.apply(String.fromCharCode, null, units.subarray(0, end))
+}
+
+const maxFolded = 1000 // characters; a call takes no more arguments than the stack holds
+const units = new Uint16Array(maxFolded)
+
+const space = 0x20
+const notAlone = 0 // what a character is folded to depends on those beside it
+const notRead = 0xffff
+const alphabets = 0x600 // from here on, letters join with their neighbours more often than not
+const punctuation = { first: 0x2010, last: 0x2027 }
+const table = new Uint16Array(punctuation.last + 1).fill(notRead)
+
+/** What one character is folded to: another, the space, or `notAlone`. Each is read once. */
+function foldedUnit(code: number): number {
+  if (code >= alphabets && (code < punctuation.first || code > punctuation.last)) return notAlone
+  const known = table[code] ?? notAlone
+  if (known !== notRead) return known
+  const unit = readUnit(String.fromCharCode(code))
+  table[code] = unit
+  return unit
+}
+
+function readUnit(sign: string): number {
+  // A Greek sigma folds differently at the end of a word.
+  if (/\p{M}|Σ/u.test(sign)) return notAlone
+  const inside = foldedWhole(`a${sign}a`)
+  if (inside === 'a a') return space
+  return inside.length === 3 ? inside.charCodeAt(1) : notAlone
+}
+
+function foldedWhole(text: string): string {
   // The lower case of the Turkish capital I with a dot keeps the dot as a mark of its own.
   return text.normalize('NFKC').toLowerCase().replaceAll('i\u0307', 'i').replace(fold, ' ').trim()
 }

@@ -28,13 +28,12 @@ export function articleNodes(
   ]
 }
 
+// A single space stands already as it should.
+const betweenWords = /(?! [\p{L}\p{N}])[^\p{L}\p{N}]+/gu
+
 /** Folds a title so that its forms meet: letters and digits, lower case. */
 export function foldTitle(title: string): string {
-  return title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return title.normalize('NFKC').toLowerCase().replace(betweenWords, ' ').trim()
 }
 
 function addresses(node: LinkedNode): string[] {

@@ -25,6 +25,7 @@ export type Detection = {
  */
 export function detectLanguage(text: string): Detection | null {
   const sample = text.slice(0, maxSample)
+  if (allLatin.test(sample)) return byWords(sample, latinLanguages)
   const letters = count(sample, /\p{L}+/gu)
   const languages = languagesOfScript(sample, letters)
   const [only] = languages
@@ -52,6 +53,7 @@ function languagesOfScript(sample: string, letters: number): readonly string[] {
   return latinLanguages
 }
 
+const allLatin = /^[\0-\u024F\u2000-\u206F]*$/ // but for marks of punctuation
 const latinLanguages = Object.keys(stopWords).filter(
   (language) => !scriptLanguages.some(({ languages }) => languages.includes(language)),
 )

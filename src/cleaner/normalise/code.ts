@@ -1,13 +1,13 @@
 import type { Code } from '../../article/body.ts'
 import { tidyText } from '../../article/text.ts'
-import { classOf, type Element } from '../dom.ts'
+import { classOf, firstNamed, type Element } from '../dom.ts'
 
 const language =
   /(?:^|\s)(?:lang(?:uage)?|highlight-source|brush:)[-\s]?([a-z0-9+#]{1,20})(?:\s|$)/i
 
 /** Reads a `<pre>` as code; `null` when it holds no `<code>` and reads like text set in lines, or nothing. */
 export function readCode(pre: Element): Code | null {
-  const inner = pre.querySelector('code')
+  const inner = firstNamed(pre, 'code')
   const value = tidyText(pre.textContent).replace(/^\n/, '').trimEnd()
   if (value === '' || (!inner && !/[{};=<>$]/.test(value))) return null
   const names = `${classOf(pre)} ${inner ? classOf(inner) : ''}`

@@ -2,7 +2,7 @@ import type { Embed } from '../../article/body.ts'
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import { dropTracking } from '../../article/source-url.ts'
 import { tidyLine } from '../../article/text.ts'
-import { attribute, classOf, type Element } from '../dom.ts'
+import { attribute, classOf, firstNamed, type Element } from '../dom.ts'
 import type { Page } from '../page.ts'
 import { embedProviders } from '../vocabulary/embed-providers.ts'
 
@@ -61,7 +61,7 @@ function readFrame(element: Element, page: Page): Embed | null {
 
 function readMedia(element: Element, page: Page, media: 'video' | 'audio'): Embed | null {
   const source =
-    attribute(element, 'src') || attribute(element.querySelector('source') ?? element, 'src')
+    attribute(element, 'src') || attribute(firstNamed(element, 'source') ?? element, 'src')
   const url = source === '' ? null : safeUrl(source, page.url)
   if (!url) return null
   const poster = attribute(element, 'poster')

@@ -3,7 +3,7 @@ import { clamp } from '../../article/text.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { isBlock } from '../block-elements.ts'
 import { classWords, matchWord } from '../class-words.ts'
-import { elementsIn, holds, type Element } from '../dom.ts'
+import { elementsIn, firstNamed, holds, type Element } from '../dom.ts'
 import type { Measure } from '../measure.ts'
 import type { Page } from '../page.ts'
 import { isPicture } from '../picture-element.ts'
@@ -33,17 +33,28 @@ function isPictureBox(element: Element, { text, images, links }: Measure): boole
   if (element.localName === 'figure') return true
   if (images === 0 || text > maxBoxText || !isBlock(element) || element.localName === 'li')
     return false
-  if (element.querySelector('h2, h3, h4, ul, ol, table, p + p, article') !== null) return false
+  if (holdsText(element)) return false
   if (matchWord(classWords(element), figureWords)) return true
   if (text === 0) return false
   if (text <= maxCaptioned && holdsCaption(element)) return true
-  return text <= maxPlain && links === 0 && images === 1 && element.querySelector('p') === null
+  return text <= maxPlain && links === 0 && images === 1 && firstNamed(element, 'p') === null
+}
+
+const textParts = new Set(['h2', 'h3', 'h4', 'ul', 'ol', 'table', 'article'])
+
+/** Says whether something inside is a part of a text rather than a caption: two paragraphs, a heading, a list. */
+function holdsText(element: Element): boolean {
+  for (const inner of elementsIn(element)) {
+    if (textParts.has(inner.localName)) return true
+    if (inner.localName === 'p' && inner.previousElementSibling?.localName === 'p') return true
+  }
+  return false
 }
 
 /** Counts the figures with a caption of their own inside an element: more than one make a gallery. */
 function captionedFigures(element: Element): number {
   return [...element.getElementsByTagName('figure')].filter(
-    (figure) => figure.querySelector('figcaption') !== null,
+    (figure) => firstNamed(figure, 'figcaption') !== null,
   ).length
 }
 

@@ -1,7 +1,7 @@
 import type { Image } from '../../article/body.ts'
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import { tidyLine } from '../../article/text.ts'
-import { attribute, childElements, type Element } from '../dom.ts'
+import { attribute, childElements, firstNamed, type Element } from '../dom.ts'
 import type { Page } from '../page.ts'
 import { plainText } from '../metadata/plain-text.ts'
 import { bestCandidate } from './srcset.ts'
@@ -77,7 +77,7 @@ function lazyAddresses(img: Element): string[] {
 function noscriptAddress(img: Element): string | null {
   const beside = img.nextElementSibling ?? img.parentElement?.nextElementSibling ?? null
   if (beside?.localName !== 'noscript') return null
-  const real = beside.querySelector('img')
+  const real = firstNamed(beside, 'img')
   return real && real !== img
     ? (bestCandidate(candidateSets(real)) ?? attribute(real, 'src'))
     : null

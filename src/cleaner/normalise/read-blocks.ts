@@ -1,6 +1,6 @@
 import type { Heading } from '../../article/body.ts'
 import { isBlock } from '../block-elements.ts'
-import { attribute, isElement, isText, type Element, type Node } from '../dom.ts'
+import { attribute, firstNamed, isElement, isText, type Element, type Node } from '../dom.ts'
 import { measureOf, type Measures } from '../measure.ts'
 import type { Page } from '../page.ts'
 import { readCode } from './code.ts'
@@ -106,7 +106,7 @@ function readWhole(
       readImage(element, builder, page)
       return true
     case 'noscript': {
-      const img = element.querySelector('img')
+      const img = firstNamed(element, 'img')
       if (img && element.previousElementSibling?.localName !== 'img') readImage(img, builder, page)
       return true
     }

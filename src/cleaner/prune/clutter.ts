@@ -1,5 +1,5 @@
 import { classWords, matchWord } from '../class-words.ts'
-import type { Element } from '../dom.ts'
+import { firstNamed, type Element } from '../dom.ts'
 import type { Measure } from '../measure.ts'
 import { bodyWords } from '../vocabulary/body-words.ts'
 import {
@@ -64,7 +64,7 @@ function nameSign(element: Element, { prose, text, linked }: Measure): ClutterSi
   if (clutter) return { reason: `named "${clutter}"`, group: clutter, kind: 'named' }
   if (prose > 0 || text === 0 || linked < mostlyLinks * text) return null
   const doubtful = matchWord(words, doubtfulWords)
-  return doubtful && element.querySelector('figcaption') === null
+  return doubtful && firstNamed(element, 'figcaption') === null
     ? { reason: `named "${doubtful}" and made of links`, group: 'links', kind: 'named' }
     : null
 }

@@ -1,4 +1,4 @@
-import { classOf, type Element } from '../dom.ts'
+import { classOf, firstNamed, type Element } from '../dom.ts'
 
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const hiddenClass =
@@ -20,5 +20,5 @@ export function hiddenSign(element: Element, hasProse: boolean): string | null {
 }
 
 function holdsPicture(element: Element): boolean {
-  return element.localName === 'img' || element.querySelector('img, picture, video') !== null
+  return element.localName === 'img' || firstNamed(element, 'img', 'picture', 'video') !== null
 }
