@@ -1,43 +1,30 @@
 import { tidyLine } from '../../article/text.ts'
-import { agencyNames } from '../vocabulary/agencies.ts'
-import {
-  accountNames,
-  bylinePrefixes,
-  deskEndings,
-  deskWords,
-  jobWords,
-  networkNames,
-  nameJoiners,
-} from '../vocabulary/byline-words.ts'
+import { accountNames, jobWords, networkNames, nameJoiners } from '../vocabulary/byline-words.ts'
 import { updateWords } from '../vocabulary/update-words.ts'
+import { alternatives, withoutPrefix } from './byline-prefix.ts'
+import { creditKind, hasDeskWord, isAgency, type CreditKind } from './credit-kind.ts'
+import { isCased } from './names.ts'
 import { monthNames } from './time/month-names.ts'
-import { squeeze } from './title-suffix.ts'
 
 /** One who is named as the maker of an article. */
-export type Credit = { name: string; kind: 'person' | 'agency' | 'desk' }
+export type Credit = { name: string; kind: CreditKind }
 
-const alternatives = (words: readonly string[]) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('|')
-
-const prefix = new RegExp(
-  `^(?:${alternatives(bylinePrefixes)})(?:\\s*[:：／/・]\\s*|\\s+|(?=[（(])|$)`,
-  'iu',
-)
 const joiner = new RegExp(` (?:${alternatives(nameJoiners)}) `, 'iu')
 const separators = / ?[,;&+、，；|•·] ?| [-–—/] | ?\/ ?(?=\p{L})/u
 // What may follow a name after a comma: MD, Ph.D., CFP®, E-RYT.
 const credential =
   /^(?:(?:[A-Z]\.?){1,6}[®™]?|[A-Z]{1,5}-[A-Z]+|(?:[Pp]h|[MmDd])\.?[DdSs]\.?|[JjSs]r\.?)$/u
+
+function isCredential(part: string): boolean {
+  const words = part.split(' ')
+  return words.every((word) => credential.test(word)) && (words.length === 1 || part.includes('.'))
+}
+
 const closingMonth = new RegExp(
   `(?: |^)(?:${alternatives([...monthNames('en').numbers.keys()])})\\.?$`,
   'iu',
 )
 
-const agencies = new Set(agencyNames.map(squeeze))
-const desks = new Set(deskWords)
 const accounts = new Set(accountNames)
 const jobs = new Set(jobWords)
 const networks = new Set(networkNames)
@@ -54,7 +41,7 @@ export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Credi
   const credits = text
     .split(separators)
     .flatMap((part) => splitJoined(part))
-    .filter((part, index) => index === 0 || !credential.test(part) || isAgency(part, squeeze(part)))
+    .filter((part, index) => index === 0 || !isCredential(part) || isAgency(part))
     .flatMap((part) => credit(part, siteNames) ?? [])
   // "Daily Tribune, Springfield": a single word after a desk is a place.
   return credits[0]?.kind === 'desk'
@@ -76,68 +63,30 @@ function upToDate(text: string): string {
   return start < 0 ? line : line.slice(0, start).trim().replace(closingMonth, '')
 }
 
-const particles = new Set(
-  'de da do dos das di del della der den des du van von zu zur ter ten la le el al bin bint ibn ben y e af av und and st mac ap'.split(
-    ' ',
-  ),
-)
-
-/** Says whether a credit, found in the open, is written as people's names are: words with capitals. */
-export function isWrittenAsName({ name }: Credit): boolean {
-  const words = name.split(' ')
-  if (/[\d:：|?!"„“”/]/u.test(name)) return false
-  if (!/\p{Lu}|\p{Ll}/u.test(name)) return name.length <= 24 && words.length <= 4
-  return (
-    words.length >= 2 &&
-    words.length <= 5 &&
-    words.every(
-      (word) => /^[\p{Lu}\p{Lt}'’ʻ]/u.test(word) || particles.has(word) || /^[a-z]['’]/u.test(word),
-    )
-  )
-}
-
-function withoutPrefix(text: string): string {
-  let rest = text
-  for (let round = 0; round < 3; round++) {
-    const shorter = rest.replace(prefix, '').trim()
-    if (shorter === rest) break
-    rest = shorter
-  }
-  return rest.replace(/^[\s:–—-]+/u, '')
-}
-
-// "Ana and Bo Berg" stays two names; "Ortega y Gasset" too, as nothing tells it from a list.
+// "Ana and Bo Berg" becomes two names; "Ortega y Gasset" too, as nothing tells it from a list.
 function splitJoined(part: string): string[] {
+  const [first = '', last = '', ...more] = part.split(joiner)
+  // "Office of Fish and Game", but "Courier and AFP".
+  if (more.length === 0 && hasDeskWord(first) && !last.includes(' ') && !isAgency(last))
+    return [part]
   return part.split(joiner).map((name) => name.replace(/^(?:and|und|et|och|og|y)\s+/iu, ''))
 }
 
 function credit(part: string, siteNames: ReadonlySet<string>): Credit | null {
   const name = trimJobs(withoutTail(withoutPrefix(part)))
   const folded = name.toLowerCase()
-  if (!/^[\p{L}\d]/u.test(name) || !/\p{L}/u.test(name) || name.length > 80 || accounts.has(folded))
-    return null
-  const squeezed = squeeze(name)
-  if (isAgency(name, squeezed)) return { name, kind: 'agency' }
-  const words = folded.split(/[\s-]+/u)
-  if (words.some((word) => networks.has(word))) return null
-  if (words.length > 7) return null
-  const isDesk =
-    siteNames.has(squeezed) ||
-    isPartOfSite(name, siteNames) ||
-    words.some((word) => desks.has(word) || /\.\p{L}{2,}$/u.test(word)) ||
-    deskEndings.some((ending) => name.endsWith(ending))
-  return { name, kind: isDesk ? 'desk' : 'person' }
-}
-
-// "NDP NORTH" of the site "NDP": the name of a broadcaster's or paper's own part.
-function isPartOfSite(name: string, siteNames: ReadonlySet<string>): boolean {
-  const [first = ''] = name.split(' ')
-  return (
-    first.length >= 2 &&
-    first === first.toUpperCase() &&
-    first !== first.toLowerCase() &&
-    siteNames.has(squeeze(first))
+  if (
+    !/^[\p{L}\d][^»›→…]*$/u.test(name) ||
+    !/\p{L}/u.test(name) ||
+    name.length > 80 ||
+    accounts.has(folded)
   )
+    return null
+  const words = folded.split(/[\s-]+/u)
+  const kind = creditKind(name, siteNames)
+  if (kind !== 'agency' && (words.length > 7 || words.some((word) => networks.has(word))))
+    return null
+  return { name, kind }
 }
 
 const startsOfUpdates = new RegExp(`(?:^|\\s)(?:${alternatives(updateWords)})$`, 'iu')
@@ -148,15 +97,9 @@ function withoutTail(text: string): string {
   return name
 }
 
-function isAgency(name: string, squeezed: string): boolean {
-  if (agencies.has(squeezed)) return true
-  const [first = '', ...rest] = name.split(/[\s-]+/u)
-  return (
-    rest.length <= 2 &&
-    first.length >= 3 &&
-    first === first.toUpperCase() &&
-    agencies.has(squeeze(first))
-  )
+/** Says whether a line holds the name of a writer's trade. */
+export function hasJob(line: string): boolean {
+  return line.split(/\s+/u).some((word) => jobs.has(word.toLowerCase()))
 }
 
 // A job before or after the name goes; what is nothing but a job goes whole.
@@ -165,6 +108,7 @@ function trimJobs(name: string): string {
   const isJob = (word: string | undefined) => word !== undefined && jobs.has(word.toLowerCase())
   const firstJob = words.findIndex(isJob)
   if (firstJob === -1) return name
-  if (firstJob >= 2) return words.slice(0, firstJob).join(' ')
+  // Scripts without capitals write first and last name as one word.
+  if (firstJob >= (isCased(name) ? 2 : 1)) return words.slice(0, firstJob).join(' ')
   return words.every((word) => isJob(word) || /^\p{Ll}/u.test(word)) ? '' : name
 }

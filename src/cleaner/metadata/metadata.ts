@@ -42,14 +42,15 @@ export function metadata(page: Page): Metadata {
     (form) => form !== null,
   )
   const lang = languageOf(page.htmlLang, head, nodes, sampleText(marks))
+  const customs = customsOf(page, head, lang)
   return {
     source: { url, ...sourceOf(url, head, linked) },
     lang,
     title: tidyLine(chooseTitle(forms, nodes) ?? ''),
     titles: titles.map((title) => tidyLine(title)).filter((title) => title !== ''),
     ...tidyLede(ledeOf({ ...marks, head, nodes, titles: titles.map(foldTitle) })),
-    ...bylineOf({ ...marks, nodes, linked, head, siteNames: names }),
-    ...timesOf({ ...marks, nodes, head, url, now: page.now, ...customsOf(page, head, lang) }),
+    ...bylineOf({ ...marks, nodes, linked, head, siteNames: names, ...customs }),
+    ...timesOf({ ...marks, nodes, head, url, now: page.now, ...customs }),
     image: leadImageOf(url, head, nodes),
     section: sectionOf(head, nodes, linked),
     tags: tagsOf(head, nodes, names),

@@ -7,6 +7,11 @@ export const bylineWords = wordList(`
   skribent*, forfatter*, kirjoittaja*, toimittaja, yazar, muhabir, muallif, szerzo, autorius, autors, textauthor, kicker author, tac gia, tacgia, penulis, wartawan, editor name
 `)
 
+/** Names of what is said of an author beside the name. */
+export const authorAsideWords = wordList(`
+  role, roles, job, jobs, job title, jobtitle, position, profession, occupation, designation, bio, bios, biography, about, description, tagline, summary, excerpt, tooltip, avatar, image, img, photo, picture, thumbnail, social, follow*, share*, twitter, email, mail, location, place, reviewer*, reviewed*, factcheck*, fact checked, editor*, funktion, rolle, fonction, cargo, puesto, ruolo, functie
+`)
+
 /** Names of the paragraph between the headline and the text. */
 export const standfirstWords = wordList(`
   standfirst, dek, deck, lead, lede, preamble, preface, epigraph, leadtext, leadparagraph, leadin, lead text, lead paragraph, story intro, strapline, strap, subtitle*, subtitulo, subheadline, subheading*, subhead, sub title, sub headline, sub heading, sub head, secondary headline,

@@ -53,6 +53,60 @@ describe('bylineOf()', () => {
     expect(metadata(page).byline).toEqual(['Ada Winter'])
   })
 
+  it.each([
+    [
+      'the job beside the name',
+      '<div class="author-box"><h4 class="author-box-name">Ada Winter</h4><div class="author-box-bio">Former Harbour Master</div></div>',
+    ],
+    [
+      'who reviewed the article',
+      '<p class="byline">By <a href="/author/ada">Ada Winter</a>. Reviewed by <a href="/author/cara">Cara Loud</a></p>',
+    ],
+    [
+      'links to more of the author',
+      '<div class="byline"><span class="author-name">Ada Winter</span> <span class="author-tooltip"><a href="/authors/ada">Full Bio</a></span></div>',
+    ],
+  ])('names the writer without %s', (_, byline) => {
+    expect(metadata(pageOf(`<body>${heading}${byline}<p>Text.</p>`)).byline).toEqual(['Ada Winter'])
+  })
+
+  it('takes one word for a name where the page introduces it as one', () => {
+    const page = (line: string) =>
+      pageOf(`<body>${heading}<p class="byline">${line}</p><p>Text.</p>`)
+
+    expect(metadata(page('by Amanda · Dec 20, 2025 at 3:00 am')).byline).toEqual(['Amanda'])
+    expect(metadata(page('Harbour')).byline).toEqual([])
+  })
+
+  it('reads who wrote it from a card for sharing, and no reading time', () => {
+    const page = pageOf(
+      `<head><meta name="twitter:label1" content="Est. reading time"><meta name="twitter:data1" content="Nine Minutes">
+       <meta name="twitter:label2" content="Geschrieben von"><meta name="twitter:data2" content="Ada Winter"></head><body>${heading}`,
+    )
+
+    expect(metadata(page).byline).toEqual(['Ada Winter'])
+  })
+
+  it('takes the creator where the author is the publisher', () => {
+    const page = pageOf(`<body>${heading}`, {
+      jsonLd: [
+        {
+          '@type': 'NewsArticle',
+          author: { '@type': 'Organization', name: 'Quill & Sons' },
+          creator: ['Ada Winter'],
+        },
+      ],
+    })
+
+    expect(metadata(page).byline).toEqual(['Ada Winter'])
+  })
+
+  it('leaves the name of an organisation whole', () => {
+    const jsonLd = article({ '@type': 'Organization', name: 'Quill &amp; Sons' })
+
+    expect(metadata(pageOf(`<body>${heading}`, { jsonLd })).byline).toEqual(['Quill & Sons'])
+  })
+
   it('takes no commenter for the author', () => {
     const page = pageOf(
       `<body>${heading}<p>Text.</p><div class="comments"><span class="author">Cara Loud</span> says no.</div>`,

@@ -20,6 +20,10 @@ describe('creditsIn()', () => {
     ['Ada Winter (Kiel), ada@harbour.example', ['Ada Winter']],
     ['Ada Winter, senior editor', ['Ada Winter']],
     ['Ada Winter, MD, FACP', ['Ada Winter']],
+    ['Ada Winter, M.D. FACP', ['Ada Winter']],
+    ['김하늘 기자 sky@quill.example', ['김하늘']],
+    ['Von Storch', ['Von Storch']],
+    ['Von Ada Storch', ['Ada Storch']],
   ])('names the people in "%s"', (byline, expected) => {
     expect(people(byline)).toEqual(expected)
   })
@@ -33,6 +37,16 @@ describe('creditsIn()', () => {
     ])
     expect(creditsIn('共同通信', site)).toEqual([{ name: '共同通信', kind: 'agency' }])
     expect(creditsIn('AFP Wien', site)).toEqual([{ name: 'AFP Wien', kind: 'agency' }])
+  })
+
+  it('leaves an institution with "and" in its name whole', () => {
+    expect(creditsIn('Center for Tides and Currents', site)).toEqual([
+      { name: 'Center for Tides and Currents', kind: 'desk' },
+    ])
+    expect(creditsIn('Harbour Post et AFP', site).map(({ kind }) => kind)).toEqual([
+      'desk',
+      'agency',
+    ])
   })
 
   it.each(['admin', '', '3 May 2024', 'https://harbour.example/ada', '@ada'])(

@@ -1,0 +1,55 @@
+import { agencyNames } from '../vocabulary/agencies.ts'
+import { deskEndings, deskWords } from '../vocabulary/byline-words.ts'
+import { squeeze } from './title-suffix.ts'
+
+/** What signs an article: a person, a news agency, or a desk, newsroom or institution. */
+export type CreditKind = 'person' | 'agency' | 'desk'
+
+const agencies = new Set(agencyNames.map(squeeze))
+const desks = new Set(deskWords)
+
+/**
+ * Tells what a name in a byline is the name of.
+ *
+ * @param siteNames Names of the site, squeezed; one of them is a desk.
+ */
+export function creditKind(name: string, siteNames: ReadonlySet<string>): CreditKind {
+  if (isAgency(name)) return 'agency'
+  const isDesk =
+    siteNames.has(squeeze(name)) ||
+    isPartOfSite(name, siteNames) ||
+    hasDeskWord(name) ||
+    deskEndings.some((ending) => name.endsWith(ending))
+  return isDesk ? 'desk' : 'person'
+}
+
+/** Says whether a name holds a word or a domain that only institutions have in theirs. */
+export function hasDeskWord(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .some((word) => desks.has(word) || /\.\p{L}{2,}$/u.test(word))
+}
+
+/** Says whether a name is a news agency's, alone or with its country or desk. */
+export function isAgency(name: string): boolean {
+  if (agencies.has(squeeze(name))) return true
+  const [first = '', ...rest] = name.split(/[\s-]+/u)
+  return (
+    rest.length <= 2 &&
+    first.length >= 3 &&
+    first === first.toUpperCase() &&
+    agencies.has(squeeze(first))
+  )
+}
+
+// "NDP NORTH" of the site "NDP": the name of a broadcaster's or paper's own part.
+function isPartOfSite(name: string, siteNames: ReadonlySet<string>): boolean {
+  const [first = ''] = name.split(' ')
+  return (
+    first.length >= 2 &&
+    first === first.toUpperCase() &&
+    first !== first.toLowerCase() &&
+    siteNames.has(squeeze(first))
+  )
+}

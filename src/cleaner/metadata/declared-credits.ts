@@ -1,0 +1,107 @@
+import { isBylinePrefix } from './byline-prefix.ts'
+import { creditKind } from './credit-kind.ts'
+import { creditsIn, type Credit } from './credits.ts'
+import { field, fieldText, isLinkedNode, listOf, typesOf, type LinkedNode } from './linked-data.ts'
+import { metaOf, metasOf, type PageHead } from './page-head.ts'
+import { isWrittenAsName } from './names.ts'
+import { plainText } from './plain-text.ts'
+
+/**
+ * Those whom JSON-LD names as an article's authors, or else as its creators. Creators stand in for authors
+ * who are no people, too.
+ *
+ * @param siteNames Names of the site, squeezed.
+ */
+export function linkedCredits(
+  nodes: readonly LinkedNode[],
+  linked: readonly LinkedNode[],
+  siteNames: ReadonlySet<string>,
+): Credit[] {
+  const found = nodes.flatMap((node) =>
+    ['author', 'creator'].map((name) =>
+      listOf(field(node, name)).flatMap((author) => creditsOf(author, linked, siteNames)),
+    ),
+  )
+  return (
+    found.find((credits) => credits.some(({ kind }) => kind === 'person')) ??
+    found.find((credits) => credits.length > 0) ??
+    []
+  )
+}
+
+function creditsOf(
+  author: unknown,
+  linked: readonly LinkedNode[],
+  siteNames: ReadonlySet<string>,
+): Credit[] {
+  if (typeof author === 'string')
+    return isAddress(author) ? [] : creditsIn(plainText(author), siteNames)
+  if (!isLinkedNode(author)) return []
+  const id = field(author, '@id')
+  const whole = fieldText(author, 'name')
+    ? author
+    : linked.find(
+        (node) => id !== undefined && field(node, '@id') === id && fieldText(node, 'name'),
+      )
+  const names = (whole ? listOf(field(whole, 'name')) : fullName(author)).flatMap((name) =>
+    typeof name === 'string' && !isAddress(name) ? [plainText(name)] : [],
+  )
+  const isOrganisation = typesOf(whole ?? author).some((type) => type.endsWith('Organization'))
+  return names.flatMap((name) => {
+    const credits = creditsIn(name, siteNames)
+    // "Quill & Sons" is one; "Ada Winter" and "Ada Winter and Bo Larsen" are people, whatever their type.
+    const isOne = isOrganisation && credits.some((credit) => !isNamed(credit))
+    return isOne
+      ? [{ name, kind: creditKind(name, siteNames) === 'agency' ? 'agency' : 'desk' }]
+      : credits
+  })
+}
+
+function isNamed({ name, kind }: Credit): boolean {
+  return kind === 'person' && isWrittenAsName(name)
+}
+
+function fullName(person: LinkedNode): string[] {
+  const parts = [fieldText(person, 'givenName'), fieldText(person, 'familyName')]
+  return parts.every((part) => part !== null) ? [parts.join(' ')] : []
+}
+
+const authorMetas = [
+  'author',
+  'article:author',
+  'og:article:author',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor',
+  'byl',
+  'article:author_name',
+  'articleauthor',
+  'article-author',
+  'author_name',
+]
+
+/** Those whom the first `<meta>` for authors names; else the writer whom a card for sharing labels so. */
+export function metaCredits(head: PageHead, siteNames: ReadonlySet<string>): Credit[] {
+  for (const name of authorMetas) {
+    const values = metasOf(head, [name]).filter((value) => !isAddress(value))
+    const credits = values.flatMap((value) => creditsIn(value, siteNames))
+    if (credits.length > 0) return credits
+  }
+  return cardCredits(head, siteNames)
+}
+
+/** Cards say "Written by" and a name, or "Est. reading time" and minutes. */
+function cardCredits(head: PageHead, siteNames: ReadonlySet<string>): Credit[] {
+  return [1, 2].flatMap((number) => {
+    const label = metaOf(head, [`twitter:label${number}`]) ?? ''
+    const value = metaOf(head, [`twitter:data${number}`]) ?? ''
+    return isBylinePrefix(label) && !isAddress(value) ? creditsIn(value, siteNames) : []
+  })
+}
+
+function isAddress(value: string): boolean {
+  return /^(?:https?:)?\/\/|^www\.|^@|^\//.test(value.trim())
+}

@@ -1,0 +1,31 @@
+const particles = new Set(
+  'de da do dos das di del della der den des du van von zu zur ter ten la le el al bin bint ibn ben y e af av und and st mac ap'.split(
+    ' ',
+  ),
+)
+
+/** Says whether a lower-case word may stand within a name. */
+export function isParticle(word: string): boolean {
+  return particles.has(word)
+}
+
+const maxUncased = 24 // characters of a name in a script without capitals
+
+/** Says whether a text is written as one person's name is: two to five words with capitals. */
+export function isWrittenAsName(name: string): boolean {
+  const words = name.split(' ')
+  if (/[\d:：|?!"„“”/]/u.test(name)) return false
+  if (!isCased(name)) return name.length <= maxUncased && words.length <= 4
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every(
+      (word) => /^[\p{Lu}\p{Lt}'’ʻ]/u.test(word) || particles.has(word) || /^[a-z]['’]/u.test(word),
+    )
+  )
+}
+
+/** Says whether a text is in a script with capitals. */
+export function isCased(text: string): boolean {
+  return /\p{Lu}|\p{Ll}/u.test(text)
+}

@@ -1,0 +1,102 @@
+import { attribute, holds, type Element } from '../dom.ts'
+import { classWords, matchWord } from '../class-words.ts'
+import { authorAsideWords } from '../vocabulary/landmark-words.ts'
+import { beforeOtherRoles, withoutPrefix } from './byline-prefix.ts'
+import { creditsIn, type Credit } from './credits.ts'
+import type { Landmark } from './landmarks.ts'
+import { isWrittenAsName } from './names.ts'
+import { textOf } from './text-of.ts'
+
+const maxBylineLength = 250 // characters; longer is a biography
+const maxDistance = 25 // elements between two bylines that belong together
+const maxBefore = 60 // elements between a byline and the heading after it
+
+/** A byline and the bylines inside it. */
+type Group = { outer: Landmark; inner: readonly Landmark[]; text: string }
+
+/**
+ * The bylines that the page shows, from the one nearest the heading on as long as they keep together.
+ *
+ * @param siteNames Names of the site, squeezed.
+ */
+export function shownCredits(
+  bylines: readonly Landmark[],
+  headingOrder: number,
+  siteNames: ReadonlySet<string>,
+): Credit[] {
+  const credits: Credit[] = []
+  let last: number | null = null
+  for (let index = 0; index < bylines.length; index++) {
+    const group = groupAt(bylines, index)
+    if (!group || group.outer.order < headingOrder - maxBefore) continue
+    if (last !== null && group.outer.order - last > maxDistance) break
+    const found = creditsOfGroup(group, siteNames)
+    if (found.length === 0) continue
+    credits.push(...found)
+    // What stands inside has been read with what holds it.
+    index += group.inner.length
+    last = bylines[index]?.order ?? null
+  }
+  return credits
+}
+
+function groupAt(bylines: readonly Landmark[], index: number): Group | null {
+  const outer = bylines[index]
+  const text = outer ? textOf(outer.element, ' | ') : ''
+  if (!outer || text === '' || text.length > maxBylineLength) return null
+  const rest = bylines.slice(index + 1)
+  const end = rest.findIndex(({ element }) => !holds(outer.element, element))
+  return { outer, inner: end < 0 ? rest : rest.slice(0, end), text }
+}
+
+/** Who is named in a byline: in the elements marked for a name, or in its text where there are none. */
+function creditsOfGroup({ outer, inner, text }: Group, siteNames: ReadonlySet<string>): Credit[] {
+  const told = beforeOtherRoles(text)
+  if (told === '') return []
+  const marked = [outer, ...inner].map(({ element }) => element).filter(isNameMarked)
+  const names = marked
+    .filter((element) => !marked.some((other) => other !== element && holds(element, other)))
+    .flatMap((element) => namesIn(element, told, siteNames))
+  const all = creditsIn(told, siteNames)
+  if (names.length > 0) return [...names, ...all.filter(({ kind }) => kind !== 'person')]
+  return isAside(outer.element)
+    ? []
+    : all.filter(({ kind, name }) => kind !== 'person' || isPlausible(name, text))
+}
+
+function namesIn(element: Element, byline: string, siteNames: ReadonlySet<string>): Credit[] {
+  const text = textOf(element, ' | ')
+  if (text === '' || !byline.includes(text)) return []
+  return creditsIn(text, siteNames).filter(
+    ({ kind, name }) => kind !== 'person' || isDeclared(element) || isPlausible(name, byline),
+  )
+}
+
+/** Says whether a byline's person is written as a name, or is what the byline introduces with "by". */
+function isPlausible(name: string, byline: string): boolean {
+  if (isWrittenAsName(name)) return true
+  const introduced = withoutPrefix(byline)
+  return introduced !== byline && /^\p{Lu}[\p{L}\p{N}]+$/u.test(name) && introduced.startsWith(name)
+}
+
+function isDeclared(element: Element): boolean {
+  return attribute(element, 'rel') === 'author' || attribute(element, 'itemprop') === 'author'
+}
+
+const nameMark = /^(?:names?|fn|nombre|nom|nome|naam|navn|namn)$/
+
+function isNameMarked(element: Element): boolean {
+  if (isDeclared(element)) return true
+  return (
+    !isAside(element) &&
+    (element.localName === 'a' || classWords(element).some((word) => nameMark.test(word)))
+  )
+}
+
+/** Says whether an element tells of an author what is not the name: the job, the life, a picture. */
+function isAside(element: Element): boolean {
+  const parent = element.parentElement
+  return [element, ...(parent ? [parent] : [])].some(
+    (each) => matchWord(classWords(each), authorAsideWords) !== null,
+  )
+}

@@ -1,0 +1,120 @@
+import { following, isText, type Element, type Node, type Text } from '../dom.ts'
+import { weigh } from '../prose.ts'
+import { updateWords } from '../vocabulary/update-words.ts'
+import { alternatives } from './byline-prefix.ts'
+import { creditsIn, hasJob, type Credit } from './credits.ts'
+import type { Landmark } from './landmarks.ts'
+import { isCased, isWrittenAsName } from './names.ts'
+import { textOf } from './text-of.ts'
+import { proseTime, type DateCustoms } from './time/prose-time.ts'
+
+/** Where unmarked names may stand. */
+export type SignatureSources = {
+  times: readonly Landmark[]
+  dated: readonly Landmark[]
+  blocks: readonly Landmark[]
+  headingOrder: number
+  customs: DateCustoms
+}
+
+const updates = new RegExp(`(?<!\\p{L})(?:${alternatives(updateWords)})(?!\\p{L})`, 'iu')
+
+const maxBefore = 12 // elements between a date line and the heading after it
+const maxAfter = 40
+const maxLine = 160 // characters of a line that holds a date and a name
+const maxPieces = 8 // of text in such a line
+const reach = 2 // pieces between a date and the name beside it
+const maxSignature = 80 // characters of a line that is nothing but names
+const minProse = 100 // weighed letters of a paragraph that is the article's own
+const sampleLength = 12_000 // characters of text in which words are looked up
+
+/**
+ * Finds names that nothing marks: beside the date, in the line above the text, in the line that ends it.
+ *
+ * A name is told from a topic or a place by the text, which writes a topic's words small and a place's name as
+ * it is; the writer's own name it does not hold.
+ *
+ * @param siteNames Names of the site, squeezed.
+ */
+export function signatures(sources: SignatureSources, siteNames: ReadonlySet<string>): Credit[] {
+  const prose = sources.blocks.filter(
+    ({ element, order }) => element.localName === 'p' && order > sources.headingOrder,
+  )
+  const texts = prose.map(({ element }) => textOf(element))
+  const sample = texts.filter(isProse).join(' ').slice(0, sampleLength)
+  const known = new Set(sample.match(/\p{L}[\p{L}\p{M}'’]*/gu))
+  const people = (line: string) =>
+    creditsIn(line, siteNames).filter(
+      ({ kind, name }) =>
+        kind === 'person' &&
+        isWhole(name, line) &&
+        isWrittenAsName(name) &&
+        !updates.test(name) &&
+        !sample.includes(name) &&
+        !name.split(' ').some((word) => known.has(word.toLowerCase())),
+    )
+  const lines = [...besideDate(sources), ...atEnds(prose, texts)]
+  return lines.map(people).find((credits) => credits.length > 0) ?? []
+}
+
+function isProse(text: string): boolean {
+  return weigh(text) >= minProse
+}
+
+/** The lines right above the text and right below it. */
+function atEnds(prose: readonly Landmark[], texts: readonly string[]): string[] {
+  const first = texts.findIndex(isProse)
+  const last = texts.findLastIndex(isProse)
+  return [
+    [first - 1, first],
+    [last + 1, last],
+  ].flatMap(([line = -1, text = -1]) => {
+    const signature = texts[line] ?? ''
+    const element = prose[line]?.element
+    const isTogether = element?.parentElement === prose[text]?.element.parentElement
+    const isLine = signature.length <= maxSignature && !/[.!?:…]$/u.test(signature)
+    return element && isTogether && isLine && !element.querySelector('a') ? [signature] : []
+  })
+}
+
+/** A first and a last name with capitals; in a script without them, a name beside a trade or an address. */
+function isWhole(name: string, line: string): boolean {
+  return isCased(name) ? name.includes(' ') : hasJob(line) || line.includes('@')
+}
+
+/** The pieces of text next to the dates by the heading, links left out. */
+function besideDate({ times, dated, headingOrder, customs }: SignatureSources): string[] {
+  const near = [...times, ...dated].filter(
+    ({ order }) => order >= headingOrder - maxBefore && order <= headingOrder + maxAfter,
+  )
+  const lines = new Set(near.map(({ element }) => lineOf(element)))
+  return [...lines].flatMap((line) => {
+    const pieces = piecesOf(line)
+    if (pieces.length > maxPieces) return []
+    const dates = pieces.map(({ data }) => proseTime(data, customs) !== null)
+    return pieces.flatMap(({ data, parentElement }, index) => {
+      const isBeside = dates.slice(Math.max(0, index - reach), index + reach + 1).includes(true)
+      return isBeside && parentElement?.localName !== 'a' && data.length <= maxSignature
+        ? [data]
+        : []
+    })
+  })
+}
+
+/** The largest of an element and the three around it that is still one line. */
+function lineOf(element: Element): Element {
+  let line = element
+  for (let level = 0; level < 3; level++) {
+    const parent = line.parentElement
+    if (!parent || textOf(parent).length > maxLine) break
+    line = parent
+  }
+  return line
+}
+
+function piecesOf(line: Element): Text[] {
+  const pieces: Text[] = []
+  for (let node: Node | null = following(line, line); node; node = following(node, line))
+    if (isText(node) && /[\p{L}\p{N}]/u.test(node.data)) pieces.push(node)
+  return pieces
+}
