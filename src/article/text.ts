@@ -1,5 +1,5 @@
 // Controls but tab and line feed; U+FEFF and the non-characters that HTML and XML forbid are of no use either.
-const controls = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFEFF\uFFFE\uFFFF]/g
+const controls = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\uFEFF\p{Noncharacter_Code_Point}]/gu
 // All but Latin letters, signs of ASCII and Latin-1, dashes, quotation marks and the ellipsis: tidy as they stand.
 const mayBeUntidy = /[^\t\n\x20-\x7E\xA0-\u02FF\u2010-\u2027]/
 // Explicit direction controls can swap what follows them on the page; the page isolates titles instead.
