@@ -10,12 +10,13 @@ import type { Search } from '../store/search.ts'
 export const searchParameters = ['q', 'source', 'lang', 'from', 'to'] as const
 
 const maxTextLength = 200 // characters
+const languageForm = /^[a-z]{2,8}$/ // https://www.rfc-editor.org/rfc/rfc5646#section-2.1
 
 /** Reads a search as a form or a link gives it. Whatever cannot be read is as if it were not there. */
 export function parseSearch(parameters: URLSearchParams): Search {
   const value = (name: (typeof searchParameters)[number]) => parameters.get(name)?.trim() ?? ''
   const source = listKey(value('source'))
-  const language = primaryLanguage(value('lang'))
+  const language = languageForm.exec(primaryLanguage(value('lang')))?.[0]
   const from = parseDay(value('from'))
   const to = parseDay(value('to'))
   return {

@@ -56,6 +56,14 @@ describe('the feeds of a stored article', () => {
     })
   })
 
+  it('of a search name themselves by what of the search was read', async () => {
+    const feed = await bodyOf(`/search/feed.json?q=${'a'.repeat(3000)}&from=never&lang=<p>`)
+
+    expect(JSON.parse(feed)).toMatchObject({
+      feed_url: `${site}/search/feed.json?q=${encodeURIComponent(`${'a'.repeat(199)}…`)}`,
+    })
+  })
+
   it('forget it when it is taken down', async () => {
     const { id } = await stored('https://ternmouth-post.example/unwanted', 'An unwanted light')
     expect(await bodyOf('/news/2026-10-03/feed.xml')).toContain(id)

@@ -18,7 +18,7 @@ describe('parseSearch()', () => {
     })
   })
 
-  it.each(['', 'q=', 'source=&lang=&from=yesterday&to=2023-02-30'])(
+  it.each(['', 'q=', 'source=&lang=&from=yesterday&to=2023-02-30', 'lang=<p>', 'lang=abcdefghi'])(
     'takes %j for a search for nothing anywhere',
     (query) => {
       expect(search(query)).toEqual({ text: '' })

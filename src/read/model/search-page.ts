@@ -61,11 +61,12 @@ export function searchPage(
     ),
     results: found && results(form, found, cursor, site),
     path: searchPath(form, cursor),
-    feed: form.words === '' ? null : searchFeed(form),
+    feed: form.words === '' ? null : searchFeedPlace(form),
   }
 }
 
-function searchFeed(form: SearchForm): FeedPlace {
+/** The feed of a search, from its beginning. */
+export function searchFeedPlace(form: SearchForm): FeedPlace {
   const path = searchPath(form, null)
   const folder = '/search'
   return { title: form.words, folder, query: path.slice(folder.length) }

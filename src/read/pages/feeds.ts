@@ -11,6 +11,8 @@ import { jsonFeed } from '../feeds/json-feed.ts'
 import { rss } from '../feeds/rss.ts'
 import { foldedKey, listKindAt, listPath } from '../list-path.ts'
 import { listTitle } from '../model/list-title.ts'
+import { searchForm } from '../model/search-form.ts'
+import { searchFeedPlace } from '../model/search-page.ts'
 import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { parseSearch } from '../search-parameters.ts'
@@ -66,8 +68,7 @@ export async function searchFeed(c: Context<ReadEnv>, file: string): Promise<Res
   const { hits } = await c.var.articles.search(search, maxHits)
   const ids = hits.map(({ article }) => article.id)
   const articles = await c.var.articles.newestOf(ids, maxEntries)
-  const place = { title: search.text, folder: '/search', query: `?${parameters}` }
-  return answer(c, file, place, articles, listTag)
+  return answer(c, file, searchFeedPlace(searchForm(parameters)), articles, listTag)
 }
 
 function answer(
