@@ -4,6 +4,8 @@ declare namespace Cloudflare {
     MIGRATIONS: import('cloudflare:test').D1Migration[]
     /** The pages of samples/ with what a person expects of them, put there likewise. */
     SAMPLES: Sample[]
+    /** How many random documents to try, put there likewise. */
+    SOUP_RUNS: number
   }
 }
 

@@ -18,7 +18,8 @@ async function faultsOf(vectors: readonly string[], pageWith: (vector: string) =
   const found: string[] = []
   for (const vector of vectors) {
     const article = await articleIn(pageWith(vector))
-    if (tried.has(article.revision)) continue
+    if (!article) found.push(`${JSON.stringify(vector)}: refused`)
+    if (!article || tried.has(article.revision)) continue
     tried.add(article.revision)
     articles.push(article)
     const faults = await articleFaults(article, style)

@@ -19,14 +19,10 @@ import { lineUnfitness, pageFaults, unfitness } from './read-html.ts'
 const site = siteModel(siteConfig)
 const now = '2026-11-23T12:00:00.000Z' as Moment
 
-/**
- * Cleans a page into an article as it would be stored.
- *
- * @throws {Error} It was refused.
- */
-export async function articleIn(page: string): Promise<StoredArticle> {
+/** Cleans a page into an article as it would be stored; `null` when it is refused. */
+export async function articleIn(page: string): Promise<StoredArticle | null> {
   const result = clean(page, { url: 'https://ternmouth-post.example/harbour', now: new Date(now) })
-  if (result.outcome === 'refused') throw new Error(`Refused: ${result.detail}`)
+  if (result.outcome === 'refused') return null
   const provenance = { rawHash: '0'.repeat(64), cleanerVersion: '1' }
   const article = await createArticle(result.content, provenance)
   return { ...article, firstSeenAt: now, storedAt: now }

@@ -89,6 +89,18 @@ export function styleOf(html: string): string {
   return ''
 }
 
+/** The paths of the site that a page leads to. */
+export function linksOf(html: string): string[] {
+  const paths = [...nodesOf(parse(html))].flatMap((node) =>
+    'attrs' in node
+      ? node.attrs.flatMap(({ name, value }) =>
+          name === 'href' && /^\/(?!\/)/.test(value) ? value : [],
+        )
+      : [],
+  )
+  return [...new Set(paths)]
+}
+
 function* nodesOf(root: Node): Generator<Node> {
   const stack: Node[] = [root]
   for (let node = stack.pop(); node; node = stack.pop()) {

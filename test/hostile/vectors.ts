@@ -11,3 +11,10 @@ export const vectors: readonly { name: string; vectors: readonly string[] }[] = 
   name: path.slice('./vectors/'.length, -'.json'.length).replaceAll('-', ' '),
   vectors: JSON.parse(source) as string[],
 }))
+
+const [foundDocuments = '[]'] = Object.values(
+  import.meta.glob('./found.json', { query: '?raw', import: 'default', eager: true }),
+)
+
+/** Random documents that once were read wrong. */
+export const found = JSON.parse(foundDocuments) as readonly string[]

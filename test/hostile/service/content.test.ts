@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { ingest, pathOf, request, token } from '../../journeys/service.ts'
+import { fieldPage, rawPage } from '../hostile-page.ts'
+import { jsonFaults, markdownFaults, xmlFaults } from '../read-forms.ts'
+import { linksOf, pageFaults, styleOf, unfitness } from '../read-html.ts'
+import { vectors } from '../vectors.ts'
+
+// One or two of each class: content.test.ts has tried them all on what prints.
+const few = vectors.flatMap((each) => each.vectors.filter((_, index) => index % 25 === 4))
+const style = styleOf(await (await request('/')).text())
+
+/** Says all that is wrong with an answer of the service. */
+async function answerFaults(path: string): Promise<{ faults: string[]; links: string[] }> {
+  const response = await request(path)
+  const text = await response.text()
+  const type = response.headers.get('content-type')?.split(';')[0] ?? ''
+  const faults: string[] = []
+  if (response.status >= 500) faults.push(`${response.status}`)
+  if (response.headers.get('x-content-type-options') !== 'nosniff') faults.push('to be sniffed')
+  if (!response.headers.get('content-security-policy')?.includes("default-src 'none'"))
+    faults.push('no policy')
+  if (response.headers.has('set-cookie')) faults.push('a cookie')
+  const location = response.headers.get('location')
+  if (location !== null && !/^\/(?![/\\])[!-~]*$/.test(location)) faults.push(`to ${location}`)
+  const isHtml = type === 'text/html'
+  if (isHtml) faults.push(...pageFaults(text, style))
+  else if (type.endsWith('json')) faults.push(...jsonFaults(text))
+  else if (type.endsWith('xml')) faults.push(...xmlFaults(text))
+  else if (type === 'text/markdown') faults.push(...markdownFaults(text))
+  else if (type === 'text/plain') faults.push(...unfitness(text))
+  else if (text !== '') faults.push(`of type ${type}`)
+  const links = location === null ? (isHtml ? linksOf(text) : []) : [location]
+  return { faults: faults.map((fault) => `${path}: ${fault}`.toWellFormed()), links }
+}
+
+/** Posts a vector in every place where a scraper may say it; the answers' statuses. */
+async function statusesOf(vector: string, host: string): Promise<number[]> {
+  const json = (fields: object) =>
+    request('/ingest', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...token },
+      body: JSON.stringify({ url: `${host}/json`, html: rawPage(vector), ...fields }),
+    })
+  const responses = [
+    await ingest(fieldPage(vector), `${host}/field`),
+    await ingest(rawPage(vector), `${host}/${vector}`),
+    await ingest(rawPage(vector), vector),
+    await json({ title: vector, byline: [vector] }),
+    await json({ lang: vector }),
+    await json({ publishedAt: vector }),
+  ]
+  for (const response of responses) await response.text()
+  return responses.map(({ status }) => status)
+}
+
+const byHand = ['/search', '/news/2026', '/sitemap.xml', '/sitemap-news.xml', '/llms.txt']
+// Nothing of an article is in these.
+const ours = /^\/(?:icon|opensearch|manifest)/
+
+describe('The service', () => {
+  it('stores vectors as words, or refuses them', { timeout: 120_000 }, async () => {
+    for (const [index, vector] of few.entries()) {
+      const statuses = await statusesOf(vector, `https://tern-${index}.example`)
+      const [field, , , , lang, time] = statuses
+
+      expect([field, lang, time]).toEqual([201, 400, 400])
+      for (const status of statuses) expect([200, 201, 400, 422]).toContain(status)
+    }
+  })
+
+  it(
+    'shows nothing of them but words on any page that can be reached',
+    { timeout: 120_000 },
+    async () => {
+      const found: string[] = []
+      const seen = new Set(['/', ...byHand])
+      const lists = new Map<string, number>()
+      for (const path of seen) {
+        const { faults, links } = await answerFaults(path)
+        found.push(...faults)
+        for (const link of links) {
+          const kind = link.split('/')[1] ?? ''
+          const count = lists.get(kind) ?? 0
+          if (seen.has(link) || ours.test(link) || count > 60) continue
+          lists.set(kind, count + 1)
+          seen.add(link)
+        }
+      }
+
+      expect(found).toEqual([])
+      expect(seen.size).toBeGreaterThan(100)
+    },
+  )
+
+  it('shows nothing but words of what is asked for', async () => {
+    const found: string[] = []
+    for (const vector of few) {
+      const word = encodeURIComponent(vector.toWellFormed())
+      const paths = [
+        `/search?q=${word}&source=${word}&lang=${word}&from=${word}&after=${word}`,
+        `/search?q=${word}`,
+        `/search/feed.xml?q=${word}`,
+        `/topic/${word}`,
+        `/news/2026-10-03/${word}`,
+      ]
+      for (const path of paths) found.push(...(await answerFaults(path)).faults)
+    }
+
+    expect(found).toEqual([])
+  })
+
+  it('lets no vector into a header, nor out of an answer to a scraper', async () => {
+    const found: string[] = []
+    for (const vector of few) {
+      const response = await ingest(fieldPage(vector), 'https://tern.example/answer')
+      found.push(...jsonFaults(await response.text()))
+      const location = response.headers.get('location') ?? '/'
+      if (!/^\/[!-~]*$/.test(pathOf(location))) found.push(`to ${location}`)
+    }
+
+    expect(found).toEqual([])
+  })
+})
