@@ -34,22 +34,40 @@ export function isAddress(value: string, schemes: readonly string[]): boolean {
   )
 }
 
-/** What any element may have. */
+/** What any element may have, beside the classes of the site's own stylesheet. */
 const everywhere: Readonly<Record<string, Rule>> = {
-  lang: form(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/),
+  lang: form(/^(?:[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)?$/),
   dir: oneOf('ltr rtl auto'),
-  class: oneOf(
-    'article back box boxes breadcrumb broad calendar call card cards center chips columns credit embed empty ' +
-      'facts field foot forms found gallery headlines hits lead lede left masthead more name neighbours next ' +
-      'notes notice origin pager periods prev prose provider right row rows search section skip tagline teaser ' +
-      'title top topics unseen unsized void wide words',
-  ),
   id: form(/^(?:text|q|help|from|to|source|lang|days|notes|topics|(?:note|call)-\d+)$/),
   role: oneOf('doc-backlink doc-endnotes doc-noteref group'),
   'aria-label': any,
   'aria-hidden': oneOf('true'),
   'aria-labelledby': oneOf('days notes topics'),
   'aria-describedby': oneOf('help'),
+  'aria-current': oneOf('page'),
+}
+
+// Of the site's classes, those that nothing is set for.
+const unset = [
+  'name',
+  'facts',
+  'found',
+  'hits',
+  'back',
+  'call',
+  'top',
+  'forms',
+  'lede',
+  'next',
+  'prev',
+]
+
+/** The classes that pages with a stylesheet may use. */
+export function classesOf(style: string): ReadonlySet<string> {
+  return new Set([
+    ...unset,
+    ...Array.from(style.matchAll(/\.([a-z][a-z-]*)/g), ([, name = '']) => name),
+  ])
 }
 
 const plain: Readonly<Record<string, Rule>> = {}
@@ -112,10 +130,11 @@ export const pageElements: Readonly<Record<string, Readonly<Record<string, Rule>
     autocomplete: oneOf('off'),
   },
   select: { name: oneOf('source lang') },
+  button: { type: oneOf('submit') },
   option: { value: any, selected: empty },
   label: { for: oneOf('q from to source lang') },
   ...Object.fromEntries(
-    'html head title style body header main nav article footer h1 mark fieldset legend button search'
+    'html head title style body header main nav article footer h1 mark fieldset legend search'
       .split(' ')
       .map((name) => [name, plain]),
   ),
@@ -126,10 +145,12 @@ export function strangeness(
   name: string,
   attributes: readonly { name: string; value: string }[],
   elements: Readonly<Record<string, Readonly<Record<string, Rule>>>>,
+  classes: ReadonlySet<string>,
 ): string[] {
   const own = Object.hasOwn(elements, name) ? elements[name] : undefined
   if (!own) return [`<${name}>`]
-  const rules = { ...everywhere, ...own }
+  const isOurs: Rule = (value) => value.split(' ').every((each) => classes.has(each))
+  const rules: Readonly<Record<string, Rule>> = { ...everywhere, ...own, class: isOurs }
   return attributes
     .filter(({ name: each, value }) => !(Object.hasOwn(rules, each) && rules[each]?.(value)))
     .map(({ name: each, value }) => `<${name} ${each}=${JSON.stringify(value.slice(0, 200))}>`)

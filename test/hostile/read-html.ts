@@ -1,5 +1,5 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes, type ParserError } from 'parse5'
-import { pageElements, strangeness, textElements } from './closed-lists.ts'
+import { classesOf, pageElements, strangeness, textElements } from './closed-lists.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
@@ -44,9 +44,10 @@ export function pageFaults(html: string, style: string): string[] {
     ({ code, startLine, startCol }) => `${code} at ${startLine}:${startCol}`,
   )
   const counts = new Map<string, number>()
+  const classes = classesOf(style)
   for (const node of nodesOf(document)) {
     if ('tagName' in node) counts.set(node.tagName, (counts.get(node.tagName) ?? 0) + 1)
-    faults.push(...nodeFaults(node, pageElements))
+    faults.push(...nodeFaults(node, pageElements, classes))
     if (!('tagName' in node)) continue
     const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
     if (node.tagName === 'script') faults.push(...jsonFaults(text))
@@ -59,6 +60,9 @@ export function pageFaults(html: string, style: string): string[] {
 }
 
 const read = new Map<string, string[]>()
+const textClasses = new Set(
+  'prose credit gallery unsized embed provider wide notes back call left right center'.split(' '),
+)
 
 /**
  * Reads the text of an article as feed readers do and says what is not on the closed list. Each text once: all
@@ -77,7 +81,7 @@ function readFragment(html: string): string[] {
   const fragment = parseFragment(html, { onParseError: (error) => errors.push(error) })
   return [
     ...errors.map(({ code }) => code),
-    ...[...nodesOf(fragment)].flatMap((node) => nodeFaults(node, textElements)),
+    ...[...nodesOf(fragment)].flatMap((node) => nodeFaults(node, textElements, textClasses)),
   ]
 }
 
@@ -109,10 +113,14 @@ function* nodesOf(root: Node): Generator<Node> {
   }
 }
 
-function nodeFaults(node: Node, elements: typeof pageElements): string[] {
+function nodeFaults(
+  node: Node,
+  elements: typeof pageElements,
+  classes: ReadonlySet<string>,
+): string[] {
   if ('tagName' in node) {
     const space = node.namespaceURI === 'http://www.w3.org/1999/xhtml' ? [] : [node.namespaceURI]
-    return [...space, ...strangeness(node.tagName, node.attrs, elements)]
+    return [...space, ...strangeness(node.tagName, node.attrs, elements, classes)]
   }
   if (node.nodeName === '#comment') return ['a comment']
   if (node.nodeName === '#documentType')
