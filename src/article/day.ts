@@ -7,6 +7,7 @@ export type Day = string & { readonly [checked]: 'Day' }
 export type Moment = (string & { readonly [checked]: 'Moment' }) | Day
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
+const instantForm = /^\d{4}-/ // years of more digits have no day of their own here
 
 /** Reads a day; `2023-02-30` is none. */
 export function parseDay(value: string): Day | null {
@@ -21,7 +22,7 @@ export function parseDay(value: string): Day | null {
 export function isMoment(value: string): value is Moment {
   if (dayForm.test(value)) return parseDay(value) !== null
   const date = new Date(value)
-  return !Number.isNaN(date.getTime()) && date.toISOString() === value
+  return instantForm.test(value) && !Number.isNaN(date.getTime()) && date.toISOString() === value
 }
 
 /** Prints an instant as it is stored: ISO 8601, UTC, milliseconds. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { instant, parseDay, type Moment } from '../article/day.ts'
+import { instant, isMoment, parseDay, type Moment } from '../article/day.ts'
+import { isPublicHost } from '../article/public-host.ts'
 import { maxUrlLength, safeUrl, type SafeUrl } from '../article/safe-url.ts'
 import { tidyLine } from '../article/text.ts'
 import { Refusal, type ProblemCode } from '../problem.ts'
@@ -74,9 +75,9 @@ export function sourceUrl(values: readonly string[]): SafeUrl {
   if (!value) throw new Refusal('url_missing', { detail: 'Give the address of the page as ?url=' })
   if (values.length > 1) throw new Refusal('url_invalid', { detail: 'Give one url, not several' })
   const url = safeUrl(value)
-  if (!url) {
+  if (!url || !isPublicHost(new URL(url).hostname)) {
     throw new Refusal('url_invalid', {
-      detail: `The url must be absolute, http or https, without credentials, at most ${maxUrlLength} characters`,
+      detail: `The url must be absolute, http or https, of a public host, without credentials, at most ${maxUrlLength} characters`,
       limit: maxUrlLength,
     })
   }
@@ -140,5 +141,6 @@ function toMoment(value: string): Moment | null {
   const day = parseDay(value)
   if (day) return day
   const date = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value) ? new Date(value) : null
-  return date && !Number.isNaN(date.getTime()) ? instant(date) : null
+  const moment = date && !Number.isNaN(date.getTime()) ? instant(date) : null
+  return moment && isMoment(moment) ? moment : null
 }
