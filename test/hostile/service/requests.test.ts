@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { harbourPage } from '../../fixtures/harbour-page.ts'
+import { harbour, ingest, pathOf, request, token } from '../../journeys/service.ts'
+
+const html = { 'content-type': 'text/html' }
+const place = `/clean?url=${encodeURIComponent(harbour)}`
+
+async function cleaned(path: string, headers: HeadersInit = { ...html, ...token }) {
+  const response = await request(path, { method: 'POST', body: harbourPage(), headers })
+  const { code } = await response.json<{ code?: string }>()
+  return code ?? response.status
+}
+
+describe('The address of a source', () => {
+  it.each([
+    ' ',
+    'story',
+    '/story',
+    '//a.example/story',
+    'ftp://a.example/',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'https://name:word@a.example/',
+    'https://name@a.example/',
+    'http://127.0.0.1/',
+    'http://2130706433/',
+    'http://[::1]/',
+    'http://169.254.169.254/latest',
+    'http://localhost:8787/',
+    'http://intranet/',
+    'https://./',
+    'https://a..example/',
+    'https://a b.example/',
+    'https://a.example:99999/',
+    `https://${'a.'.repeat(200)}example/`,
+    `https://a.example/${'a'.repeat(20_000)}`,
+  ])('%j is declined', async (url) => {
+    expect(await cleaned(`/clean?url=${encodeURIComponent(url)}`)).toBe('url_invalid')
+  })
+
+  it.each([
+    ['https://münchen.example/ß', 'https://xn--mnchen-3ya.example/%C3%9F'],
+    ['\thttps://a.example/\r\nX: y', 'https://a.example/X:%20y'],
+    ['https://a.example/a\0b', 'https://a.example/a%00b'],
+    ['https://a.example/%0d%0a"<x>', 'https://a.example/%0d%0a%22%3Cx%3E'],
+  ])('%j is linked in its printed form', async (url, printed) => {
+    const response = await ingest(harbourPage(), url)
+    const { source } = await response.json<{ source: { url: string } }>()
+
+    expect(source.url).toBe(printed)
+    expect(response.headers.get('location')).toMatch(/^http:\/\/127\.0\.0\.1:8787\/news\/[!-~]+$/)
+  })
+
+  it('is one and is there', async () => {
+    expect(await cleaned('/clean')).toBe('url_missing')
+    expect(await cleaned('/clean?url=')).toBe('url_missing')
+    expect(await cleaned('/clean?url[]=https://a.example/')).toBe('url_missing')
+    expect(await cleaned(`${place}&url=https://b.example/`)).toBe('url_invalid')
+  })
+})
+
+describe('A credential', () => {
+  it.each([
+    [{}, 'unauthorized'],
+    [{ authorization: '' }, 'unauthorized'],
+    [{ authorization: 'Bearer' }, 'unauthorized'],
+    [{ authorization: 'Bearer ' }, 'unauthorized'],
+    [{ authorization: 'dev-token' }, 'unauthorized'],
+    [{ authorization: 'Basic ZGV2LXRva2Vu' }, 'unauthorized'],
+    [{ authorization: 'Bearer dev-token, Bearer dev-token' }, 'unauthorized'],
+    [{ authorization: 'Bearer dev-token x' }, 'unauthorized'],
+    [{ authorization: `Bearer ${'a'.repeat(5000)}` }, 'unauthorized'],
+    [{ authorization: 'Bearer dev-toke' }, 'forbidden'],
+    [{ authorization: 'Bearer dev-tokenn' }, 'forbidden'],
+    [{ authorization: 'Bearer Dev-Token' }, 'forbidden'],
+    [{ authorization: 'bearer dev-token' }, 200],
+  ])('%j is answered with %s', async (credential, answer) => {
+    expect(await cleaned(place, { ...html, ...credential })).toBe(answer)
+  })
+
+  it('is taken from no other place', async () => {
+    const elsewhere = {
+      cookie: 'authorization=Bearer dev-token',
+      'x-authorization': 'Bearer dev-token',
+    }
+
+    expect(await cleaned(`${place}&access_token=dev-token`, { ...html, ...elsewhere })).toBe(
+      'unauthorized',
+    )
+  })
+})
+
+describe('What a sender says of a page', () => {
+  it.each([
+    { publishedAt: '+012345-01-01T00:00:00Z' },
+    { publishedAt: '-000001-01-01T00:00:00Z' },
+    { publishedAt: '2026-02-30' },
+    { lang: '<p>' },
+    { title: ' \u0000\u202e ' },
+    { title: null },
+    { byline: 'Nell Harrow' },
+    { html: null },
+    { html: { toString: 1 } },
+  ])('%j is declined', async (fields) => {
+    const body = JSON.stringify({ url: harbour, html: harbourPage(), ...fields })
+    const headers = { ...token, 'content-type': 'application/json' }
+    const response = await request('/clean', { method: 'POST', body, headers })
+
+    expect(await response.json()).toMatchObject({ code: 'request_invalid' })
+  })
+
+  it.each([
+    'utf-7',
+    'replacement',
+    'iso-2022-cn',
+    'x-user-defined',
+    '"',
+    'a'.repeat(9000),
+    'utf-8; charset=koi8-r',
+  ])('leaves a page readable whose charset is %s', async (charset) => {
+    expect(
+      await cleaned(place, { ...token, 'content-type': `text/html; charset=${charset}` }),
+    ).toBe(200)
+  })
+})
+
+describe('The path of an article', () => {
+  it.each([
+    '/x.css',
+    '/x.js',
+    ';x.css',
+    ';.png',
+    '%00',
+    '%00.css',
+    '%0a',
+    '%0d%0aX-Evil:1',
+    '%2fx.css',
+    '%2ejson/x',
+    '.css',
+    '.json.css',
+    '/..%2fx',
+    '%3f.css',
+    '%23.css',
+    '\\x.css',
+  ])('shows nothing with %s behind it', async (suffix) => {
+    const { url } = await (await ingest(harbourPage())).json<{ url: string }>()
+    let path = pathOf(url) + suffix
+    let response = await request(path)
+    for (let hops = 0; response.status === 301 && hops < 3; hops++) {
+      await response.text()
+      path = response.headers.get('location') ?? ''
+      expect(path).toMatch(/^\/(?!\/)[!-~]*$/)
+      expect(response.headers.get('x-evil')).toBeNull()
+      response = await request(path)
+    }
+
+    // An address that is only written otherwise leads to the one it is written at, and shows nothing itself.
+    expect([404, 200]).toContain(response.status)
+    expect((await response.text()).includes('<article')).toBe(path === pathOf(url))
+  })
+})
