@@ -4,6 +4,7 @@ import type { LeadImage } from '../../article/article.ts'
 import { primaryLanguage } from '../../article/listing.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
+import { unbroken } from './unbroken.ts'
 import { passage, type Passage, type Site } from './site.ts'
 
 /** An article as one entry of a list. */
@@ -28,7 +29,7 @@ export function story(summary: ArticleSummary, site: Site): Story {
   return {
     path: articlePath({ id, title, day }),
     day,
-    title,
+    title: unbroken(title),
     lede,
     language: primaryLanguage(lang),
     passage: passage(lang, site),

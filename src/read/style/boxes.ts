@@ -5,9 +5,9 @@ export const boxes = `
 .box > h2 a { display: inline-block; color: inherit; }
 .headlines { margin: 0; padding: 0; list-style: none; counter-reset: rank; }
 .headlines li { display: flex; gap: .75rem; border-bottom: 1px solid var(--rule); }
-.headlines li > div { flex: 1; min-width: 0; padding: .5rem 0 .6rem; font-family: var(--text); text-align: -webkit-match-parent; text-align: match-parent; }
+.headlines li > div { flex: 1; min-width: 0; padding: .5rem 0 .6rem; }
 .headlines li:first-child > div { padding-top: 0; }
-.headlines a { display: block; color: inherit; font-size: 1.0625rem; line-height: 1.45; text-decoration: none; }
+.headlines a { display: block; text-align: -webkit-match-parent; text-align: match-parent; font-family: var(--text); color: inherit; font-size: 1.0625rem; line-height: 1.45; text-decoration: none; }
 .headlines a:hover { text-decoration: underline; }
 .headlines .facts { margin: .15rem 0 0; }
 ol.headlines li::before {
@@ -50,6 +50,7 @@ ol.headlines li:first-child::before { padding-top: 0; }
 .sections .headlines { margin-top: 1rem; border-top: 1px solid var(--rule); }
 .sections .headlines li:first-child > div { padding-top: .5rem; }
 
+.broad .neighbours { max-width: none; }
 .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 .pager a { padding: .5rem 0; font: 1rem/1.5 var(--sans); }
 .pager a[rel] { margin-inline-start: auto; }

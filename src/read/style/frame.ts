@@ -53,20 +53,21 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hy
   font: .875rem/1.6 var(--sans);
 }
 .foot nav { padding-top: .75rem; border-top: 3px double var(--rule); }
-.foot nav span { padding-inline-end: .6rem; }
+.foot nav a, .foot nav span { padding-inline: 0 1.1rem; }
 .foot p { max-width: 42rem; margin: .5rem 0 0; }
 
 .breadcrumb, .title, .empty, .article, .broad, .periods, main > .prose { margin-inline: auto; }
 .broad .empty { margin-inline: 0; }
 .breadcrumb, .title, .empty, .article, .periods, main > .prose { max-width: var(--measure); }
 .breadcrumb ol { display: flex; flex-wrap: wrap; margin: .75rem 0 0; padding: 0; list-style: none; }
+.breadcrumb li { display: flex; align-items: baseline; min-width: 0; }
 .breadcrumb li + li::before { content: '/'; color: var(--muted); font: .875rem/1.5 var(--sans); }
 .breadcrumb li:first-child a { padding-inline-start: 0; }
 .title { margin-block: 1rem 1.25rem; font-size: 1.875rem; }
 .facts { color: var(--muted); font: .875rem/1.6 var(--sans); }
 .facts { display: flex; flex-wrap: wrap; overflow: hidden; }
-.facts > span { position: relative; inset-inline-start: -.8em; padding-inline-start: .8em; }
-.facts > span::before { content: '·'; content: '·' / ''; position: absolute; inset-inline-start: .2em; }
+.facts > span { position: relative; inset-inline-start: -1em; padding-inline-start: 1em; }
+.facts > span::before { content: '·'; content: '·' / ''; position: absolute; inset-inline-start: .38em; }
 @media (min-width: 48rem) {
   .bar { display: flex; justify-content: space-between; align-items: center; }
   .bar:has(.quick) [href='/search'] { display: none; }

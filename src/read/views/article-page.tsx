@@ -1,4 +1,5 @@
 import type { ArticlePage } from '../model/article-page.ts'
+import { unbroken } from '../model/unbroken.ts'
 import { ArticleHead } from './article-head.tsx'
 import { ArticleOrigin } from './article-origin.tsx'
 import { ArticleRails, DayNeighbours } from './article-rails.tsx'
@@ -28,7 +29,7 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
       <article class="article" {...page.passage}>
         <header>
           {article.section && <p class="section">{article.section}</p>}
-          <h1>{article.title}</h1>
+          <h1>{unbroken(article.title)}</h1>
           <ArticleFacts page={page} />
           {article.lede && <p class="lede">{article.lede}</p>}
         </header>

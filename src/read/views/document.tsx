@@ -35,9 +35,13 @@ function Masthead({ site, path }: { site: Site; path: string | null }) {
   return (
     <header class="masthead">
       <Name class="name">
-        <a href="/">{site.name}</a>
+        <a href="/" dir="auto">
+          {site.name}
+        </a>
       </Name>
-      <p class="tagline">{site.tagline}</p>
+      <p class="tagline" dir="auto">
+        {site.tagline}
+      </p>
       <div class="bar">
         <nav aria-label={phrases.mainNavigation}>
           <a href="/latest">{phrases.latest}</a>
@@ -68,7 +72,9 @@ function Foot({ site }: { site: Site }) {
   return (
     <footer class="foot">
       <nav aria-label={phrases.siteLinks}>
-        <span>© {site.name}</span>
+        <span>
+          © <bdi>{site.name}</bdi>
+        </span>
         {listKinds.map((kind) => (
           <a href={listIndexPath(kind)}>{phrases.listKinds[kind]}</a>
         ))}

@@ -35,8 +35,10 @@ export function HeadlineList({ site, stories, isRanked = false }: HeadlineListPr
     <List class="headlines">
       {stories.map((story) => (
         <li>
-          <div {...story.passage}>
-            <a href={story.path}>{story.title}</a>
+          <div>
+            <a href={story.path} {...story.passage}>
+              {story.title}
+            </a>
             <StoryFacts story={story} site={site} />
           </div>
         </li>

@@ -26,7 +26,7 @@ describe('ArticlePageView()', () => {
     const html = await printed()
 
     expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr">/)
-    expect(html).toContain('<a href="/">The Limited Times</a>')
+    expect(html).toContain('<a href="/" dir="auto">The Limited Times</a>')
     expect(html).toContain('Now you can see non-English news...')
     expect(html).toContain('<h1>Harbour ferry returns after eleven years</h1>')
     expect(html).toContain(

@@ -39,7 +39,9 @@ describe('ArticleRails()', () => {
   it('isolate titles of another direction', async () => {
     const hebrew = story(await specimen({ lang: 'he', title: 'מעבורת הנמל חוזרת' }), site)
 
-    expect(await printed({ latest: [hebrew] })).toContain('<li><div lang="he" dir="rtl">')
+    expect(await printed({ latest: [hebrew] })).toContain(
+      `<li><div><a href="${hebrew.path}" lang="he" dir="rtl">`,
+    )
   })
 })
 
