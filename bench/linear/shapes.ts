@@ -11,11 +11,11 @@ looked up when it was announced. They had brought thermos flasks, folding chairs
 const paragraph = `<p class="text">${sentences.repeat(6)}<a href="/harbour/timetable">The timetable</a>, said the
 harbour master, was “a hope and not a promise”, though he would <em>not</em> say whose.</p>\n`
 
-/** Articles of the same paragraph over and over, up to the largest page that is taken. */
+/** Articles of paragraphs alike but not the same, which would count as repeats, up to the largest page that is taken. */
 export const articles: Shape = {
   name: 'article, bytes',
   sizes: [10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000],
-  make: (bytes) => page(paragraph.repeat(Math.max(1, Math.floor(bytes / paragraph.length)))),
+  make: (bytes) => page(paragraphs(Math.max(1, Math.floor(bytes / paragraph.length)))),
 }
 
 /** What stays below the limits, so that it is parsed and read to its end. */
@@ -65,11 +65,31 @@ export const admitted: readonly Shape[] = [
     sizes: [3_000, 6_000, 12_000],
     make: (count) => page(`<table>${'<tr><td>08:15<td>late</tr>'.repeat(count)}</table>`),
   },
+  {
+    name: 'nested lists',
+    sizes: [60, 120, 240],
+    make: (depth) => page(inside(depth, '<ul><li>Late', '</li></ul>')),
+  },
+  {
+    name: 'nested tables',
+    sizes: [30, 60, 120],
+    make: (depth) => page(inside(depth, '<table><tr><td>Late', '</td></tr></table>')),
+  },
 ]
 
 /** The shapes that attackers and broken generators send; most are declined, which has to be cheap, too. */
 export const hostile: readonly Shape[] = [
   { name: 'deep nesting', sizes: quarters(200_000), make: (depth) => page(nested(depth)) },
+  {
+    name: 'deep lists',
+    sizes: quarters(100_000),
+    make: (depth) => page(inside(depth, '<ul><li>Late', '</li></ul>')),
+  },
+  {
+    name: 'deep tables',
+    sizes: quarters(100_000),
+    make: (depth) => page(inside(depth, '<table><tr><td>Late', '</td></tr></table>')),
+  },
   {
     name: 'too many siblings',
     sizes: quarters(200_000),
@@ -184,8 +204,18 @@ function page(content: string): string {
 <article><h1>The late ferry</h1>\n${content}</article></body></html>`
 }
 
+function paragraphs(count: number): string {
+  return Array.from({ length: count }, (_, index) =>
+    paragraph.replace('The ferry', `Ferry ${index}`),
+  ).join('')
+}
+
 function nested(depth: number): string {
-  return `${'<div>'.repeat(depth)}${paragraph}${'</div>'.repeat(depth)}`
+  return inside(depth, '<div>', '</div>')
+}
+
+function inside(depth: number, opening: string, closing: string): string {
+  return `${opening.repeat(depth)}${paragraph}${closing.repeat(depth)}`
 }
 
 function attributes(count: number): string {
