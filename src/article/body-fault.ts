@@ -17,18 +17,19 @@ export function bodyFault(value: unknown): string | null {
     if (++nodes > bodyLimits.nodes) return `${pathOf(step)}: more than ${bodyLimits.nodes} nodes`
     if (step.depth > bodyLimits.depth) return `${pathOf(step)}: deeper than ${bodyLimits.depth}`
     if (!isRecord(step.value)) return `${pathOf(step)}: not a node`
-    const { type, ...fields } = step.value
+    const { type } = step.value
     const rule =
       typeof type === 'string' && Object.hasOwn(bodySchema, type)
         ? bodySchema[type as Node['type']]
         : null
     if (!rule || rule.group !== step.group)
       return `${pathOf(step)}: ${String(type)} may not stand here`
-    for (const name of Object.keys(fields)) {
-      if (!Object.hasOwn(rule.fields, name)) return `${pathOf(step)}.${name}: unknown field`
+    for (const name of Object.keys(step.value)) {
+      if (name !== 'type' && !Object.hasOwn(rule.fields, name))
+        return `${pathOf(step)}.${name}: unknown field`
     }
     for (const [name, field] of Object.entries(rule.fields)) {
-      const found = fields[name]
+      const found = step.value[name]
       const fault = fieldFault(found, field)
       if (fault) return `${pathOf(step)}.${name}: ${fault}`
       if (field.kind !== 'nodes' || !Array.isArray(found)) continue

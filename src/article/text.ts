@@ -22,7 +22,7 @@ export function tidyText(value: string): string {
 export function tidyLine(value: string, maxLength = 500): string {
   const line = tidyText(value.slice(0, 8 * maxLength))
     .replace(bidiControls, '')
-    .replace(/\s{2,}|[^\S\u00A0\u202F\u3000]/gu, ' ')
+    .replace(/\s{2,}|[^\S \u00A0\u202F\u3000]/gu, ' ')
     .trim()
   return clamp(line, maxLength)
 }

@@ -10,7 +10,10 @@ const tag = /<\/?[A-Za-z][^<>]{0,500}>/g
 export function plainText(value: string): string {
   if (!value.includes('&') && !value.includes('<')) return value.trim()
   const decoded = value.includes('&') ? decode(decode(value)) : value
-  return decoded.replace(tag, ' ').replace(/\s+/gu, ' ').trim()
+  return decoded
+    .replace(tag, ' ')
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
+    .trim()
 }
 
 function decode(value: string): string {

@@ -49,7 +49,7 @@ const made =
  * "Foto: …", "© …", "Photo by …", "(AP Photo/…)", "写真：…". The label stays out of the credit.
  */
 export function splitCredit(text: string): SplitCaption {
-  const line = text.replace(/\s+/gu, ' ').trim()
+  const line = text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
   for (const form of [
     labelled,
     copyrighted,
@@ -88,7 +88,7 @@ const leadingLabel = new RegExp(
 
 /** Takes the label off a credit: "Foto: dpa" gives "dpa", "© TASS" gives "TASS". */
 export function withoutLabel(text: string): string {
-  let credit = text.replace(/\s+/gu, ' ').trim()
+  let credit = text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
   for (let turn = 0; turn < 3; turn++) {
     const next = credit
       .replace(leadingLabel, '')

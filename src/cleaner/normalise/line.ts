@@ -15,6 +15,9 @@ type Run =
   | { kind: 'break'; marks: readonly Mark[] }
   | { kind: 'footnote'; identifier: string; label: string }
 
+// White space but a single space, which is as it should be.
+const unfolded = /[\t\n\r\f\u00A0\u200B][ \t\n\r\f\u00A0\u200B]*| [ \t\n\r\f\u00A0\u200B]+/g
+
 /**
  * Gathers the text of one paragraph, heading, caption or cell as it is met in the page: white space folded,
  * marks that contain nothing dropped. `take` gives it as phrasing nodes and starts anew.
@@ -39,7 +42,7 @@ export class Line {
   }
 
   text(value: string): void {
-    let text = value.replace(/[ \t\n\r\f\u00A0\u200B]+/g, ' ')
+    let text = value.replace(unfolded, ' ')
     if (this.#isSpaced && text.startsWith(' ')) text = text.slice(1)
     if (text === '') return
     this.#isSpaced = text.endsWith(' ')
