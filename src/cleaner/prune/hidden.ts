@@ -9,6 +9,7 @@ const hiddenClass =
  * only: it marks icons and doubled labels, and counts as a sign for elements without prose.
  */
 export function hiddenSign(element: Element, hasProse: boolean): string | null {
+  if (hasProse && isUnfolded(element)) return null
   if (element.hasAttribute('hidden')) return 'hidden attribute'
   if (!hasProse && element.getAttribute('aria-hidden') === 'true' && !holdsPicture(element))
     return 'aria-hidden'
@@ -17,6 +18,13 @@ export function hiddenSign(element: Element, hasProse: boolean): string | null {
   const name = classOf(element)
   if (name && hiddenClass.test(name)) return 'hidden by its class'
   return null
+}
+
+/** Says whether readers open an element: the part that its heading unfolds, what a search in the page finds. */
+function isUnfolded(element: Element): boolean {
+  return (
+    element.getAttribute('role') === 'region' || element.getAttribute('hidden') === 'until-found'
+  )
 }
 
 function holdsPicture(element: Element): boolean {

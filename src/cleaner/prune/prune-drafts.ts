@@ -6,6 +6,7 @@ import type { Line } from './drafts.ts'
 import { labelOf } from './labels.ts'
 import { dropTitleCaption, figureReason } from './prune-figures.ts'
 import { isEmphasised, isPrompt } from './prompts.ts'
+import { aboutWriters } from './about-writers.ts'
 import { repeats, strayReason } from './stray-lines.ts'
 
 /** What the page says elsewhere and the body must not repeat. */
@@ -153,6 +154,7 @@ function dropStrays(lines: readonly Line[], names: readonly string[], drop: Drop
     if (reason) drop(line, reason)
   })
   for (const line of repeats(lines)) drop(line, 'repeats the text')
+  for (const line of aboutWriters(lines, names)) drop(line, 'about the writer')
 }
 
 const maxHeadings = 2 // in a row: a part's title and its first section's; more are other stories' titles

@@ -1,0 +1,34 @@
+import type { Line } from './drafts.ts'
+
+const closing = 4 // of the article's own paragraphs, counted from its end
+const maxWeight = 1200 // weighed letters
+const maxBefore = 20 // folded letters before the name: "about", "written by"
+
+/**
+ * Finds the lines in which a page presents the article's writers: they stand among the last paragraphs and
+ * open with a writer's name, which the text above does not say.
+ *
+ * @param names The byline, folded.
+ */
+export function aboutWriters(lines: readonly Line[], names: readonly string[]): Line[] {
+  const own = lines.filter(({ isMain }) => isMain)
+  const start = own.at(-closing)
+  const from = start ? lines.indexOf(start) : 0
+  const above = lines.slice(0, from)
+  const tellable = names.filter(
+    (name) => name.includes(' ') && !above.some(({ folded }) => folded.includes(name)),
+  )
+  return lines
+    .slice(from)
+    .filter(
+      (line) =>
+        line.block.type === 'paragraph' &&
+        line.weight <= maxWeight &&
+        tellable.some((name) => opensWith(line.folded, name)),
+    )
+}
+
+function opensWith(line: string, name: string): boolean {
+  const at = line.indexOf(name)
+  return at >= 0 && at <= maxBefore && line.length > at + name.length
+}
