@@ -1,6 +1,6 @@
 import { tidyLine } from '../../article/text.ts'
 import { accountNames, jobWords, networkNames, nameJoiners } from '../vocabulary/byline-words.ts'
-import { updateWords } from '../vocabulary/update-words.ts'
+import { publishWords, updateWords } from '../vocabulary/update-words.ts'
 import { alternatives, withoutPrefix } from './byline-prefix.ts'
 import { creditKind, hasDeskWord, isAgency, type CreditKind } from './credit-kind.ts'
 import { isCased } from './names.ts'
@@ -41,7 +41,7 @@ export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Credi
   const credits = text
     .split(separators)
     .flatMap((part) => splitJoined(part))
-    .filter((part, index) => index === 0 || !isCredential(part) || isAgency(part))
+    .filter((part, index) => index === 0 || isAgency(part) || !(isCredential(part) || isJob(part)))
     .flatMap((part) => credit(part, siteNames) ?? [])
   // "Daily Tribune, Springfield": a single word after a desk is a place.
   return credits[0]?.kind === 'desk'
@@ -89,12 +89,20 @@ function credit(part: string, siteNames: ReadonlySet<string>): Credit | null {
   return { name, kind }
 }
 
-const startsOfUpdates = new RegExp(`(?:^|\\s)(?:${alternatives(updateWords)})$`, 'iu')
+const dateLabel = new RegExp(
+  `(?:^|\\s)(?:${alternatives([...updateWords, ...publishWords])})$`,
+  'iu',
+)
 
 function withoutTail(text: string): string {
-  let name = text.replace(startsOfUpdates, '').trim()
+  let name = text.replace(dateLabel, '').trim()
   while (/[.,:;]$/u.test(name)) name = name.slice(0, -1).trim()
   return name
+}
+
+/** Says whether a part of a byline behind the first is a job: "Harbour Editor". */
+function isJob(part: string): boolean {
+  return jobs.has(part.slice(part.lastIndexOf(' ') + 1).toLowerCase())
 }
 
 /** Says whether a line holds the name of a writer's trade. */
@@ -105,10 +113,10 @@ export function hasJob(line: string): boolean {
 // A job before or after the name goes; what is nothing but a job goes whole.
 function trimJobs(name: string): string {
   const words = name.split(/\s+/u)
-  const isJob = (word: string | undefined) => word !== undefined && jobs.has(word.toLowerCase())
-  const firstJob = words.findIndex(isJob)
+  const isTrade = (word: string) => jobs.has(word.toLowerCase())
+  const firstJob = words.findIndex(isTrade)
   if (firstJob === -1) return name
   // Scripts without capitals write first and last name as one word.
   if (firstJob >= (isCased(name) ? 2 : 1)) return words.slice(0, firstJob).join(' ')
-  return words.every((word) => isJob(word) || /^\p{Ll}/u.test(word)) ? '' : name
+  return words.every((word) => isTrade(word) || /^\p{Ll}/u.test(word)) ? '' : name
 }

@@ -11,7 +11,7 @@ const label = creditLabels.join('|')
 const names = creditNames.join('|')
 // "Foto: Ana Ruiz/EFE", "© AP", "Photo by Jo Roe", "写真：共同通信" — from the label to the end.
 const labelled = new RegExp(
-  String.raw`(?:^|[\s(\[|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：]|[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright[:\s])\s?[^\n]{1,200})$`,
+  String.raw`(?:^|[\s(\[|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：＝=]|[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright[:\s])\s?[^\n]{1,200})$`,
   'iu',
 )
 // "…、石川（Ｃ）共同通信社": the sign needs nothing before it.
@@ -82,7 +82,7 @@ function withoutTail(text: string): string {
 }
 
 const leadingLabel = new RegExp(
-  String.raw`^(?:(?:${label})(?:\s?[:：]\s?|\s(?=©))|(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit):? )`,
+  String.raw`^(?:(?:${label})(?:\s?[:：＝=]\s?|\s(?=©))|(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit):? )`,
   'iu',
 )
 
@@ -104,7 +104,7 @@ export function withoutLabel(text: string): string {
 const maxStart = 60 // characters that tell whether a line may be a credit; the longest label has 19
 // What a line that is nothing but a credit begins with, joints included. Most lines are told by it alone.
 const creditStart = new RegExp(
-  String.raw`^(?:[(（[|–—:/,;＝=©Ⓒ🄫-]|(?:${label})\s?[:：]|copyright|(?:photo|photograph|image|picture|illustration|graphic)s? )`,
+  String.raw`^(?:[(（[|–—:/,;＝=©Ⓒ🄫-]|(?:${label})\s?[:：＝=]|copyright|(?:photo|photograph|image|picture|illustration|graphic)s? )`,
   'iu',
 )
 

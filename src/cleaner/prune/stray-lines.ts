@@ -20,7 +20,12 @@ export function strayReason(
   if (line.folded === '') return 'says nothing'
   if (block.type === 'paragraph' && linkShare > 0.9 && !isSentence && !isSubheading)
     return 'nothing but a link'
-  if (weight <= maxDate && !isSentence && (isAtEnds || !line.isAtHome) && isDate(text))
+  if (
+    weight <= maxDate &&
+    (!isSentence || hourEnd.test(text)) &&
+    (isAtEnds || !line.isAtHome) &&
+    isDate(text)
+  )
     return 'nothing but a date'
   if (block.type === 'paragraph' && weight <= maxCredit && isCredit(text))
     return 'credit without a picture'
@@ -32,6 +37,8 @@ function holdsName(line: string, name: string): boolean {
   return name !== '' && line.length <= name.length + aroundName && ` ${line} `.includes(` ${name} `)
 }
 
+// Its full stop abbreviates the hour and closes no sentence: "15:20 น.", "3:20 p.m.", "15:20 ч."
+const hourEnd = /\d\s?(?:น|[ap]\.?\s?m|ч|hrs?|[πμ]\.?\s?μ)\.$/iu
 const clock = /\d{1,2}[:.h時시]\s?\d{2}/u
 const day =
   /\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|(?:19|20)\d{2}[年./-]|\d{1,2}\.? \p{L}{3,12}\.?,? (?:19|20)\d{2}|\p{L}{3,12} \d{1,2},? (?:19|20)\d{2}/u

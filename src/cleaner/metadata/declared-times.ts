@@ -1,0 +1,96 @@
+import { attribute } from '../dom.ts'
+import type { Landmark } from './landmarks.ts'
+import { fieldText, type LinkedNode } from './linked-data.ts'
+import { metasOf, type PageHead } from './page-head.ts'
+import { textOf } from './text-of.ts'
+import { machineTime } from './time/machine-time.ts'
+import { proseTime, type DateCustoms } from './time/prose-time.ts'
+import type { WrittenTime } from './time/written-time.ts'
+
+/** What `declaredTimes` looks at. */
+export type DeclaredTimeSources = {
+  nodes: readonly LinkedNode[]
+  head: PageHead
+  times: readonly Landmark[]
+  customs: DateCustoms
+}
+
+/** Where pages declare when an article came out, the most trusted first. */
+export const published = {
+  linked: ['datePublished', 'dateCreated', 'uploadDate'],
+  metas: [
+    'article:published_time',
+    'article:published',
+    'og:article:published_time',
+    'og:published_time',
+    'article:published:time',
+    'datepublished',
+    'parsely-pub-date',
+    'sailthru.date',
+    'cxenseparse:recs:publishtime',
+    'cxenseparse:publishtime',
+    'publish-date',
+    'publish_date',
+    'publishdate',
+    'published-date',
+    'published_time',
+    'publication_date',
+    'pubdate',
+    'citation_publication_date',
+    'citation_date',
+    'dc.date.issued',
+    'dcterms.issued',
+    'dcterms.created',
+    'dc.date.created',
+    'dc.date',
+    'dcterms.date',
+    'article:create_time',
+    'last-published',
+    'originalpublicationdate',
+    'article_date_original',
+    'date',
+  ],
+  property: 'datePublished',
+} as const
+
+/** Where they declare its last change. */
+export const modified = {
+  linked: ['dateModified'],
+  metas: [
+    'article:modified_time',
+    'og:updated_time',
+    'article:modified',
+    'article:modified:time',
+    'datemodified',
+    'dcterms.modified',
+    'dc.date.modified',
+    'cxenseparse:modifiedtime',
+    'last-modified',
+    'lastmod',
+    'revised',
+    'updated_time',
+  ],
+  property: 'dateModified',
+} as const
+
+/** The times that a page declares in JSON-LD, in its head and in microdata, the most trusted first. */
+export function declaredTimes(
+  { nodes, head, times, customs }: DeclaredTimeSources,
+  names: typeof published | typeof modified,
+): WrittenTime[] {
+  const linked = names.linked.flatMap((name) => nodes.map((node) => fieldText(node, name)))
+  const marked = times
+    .filter(({ element }) => attribute(element, 'itemprop').split(/\s+/u).includes(names.property))
+    .map(
+      ({ element }) =>
+        attribute(element, 'datetime') || attribute(element, 'content') || textOf(element),
+    )
+  return [...linked, ...metasOf(head, names.metas), ...marked].flatMap(
+    (value) => readTime(value ?? '', customs) ?? [],
+  )
+}
+
+/** Reads a time as machines or people write it. */
+export function readTime(value: string, customs: DateCustoms): WrittenTime | null {
+  return value === '' ? null : (machineTime(value) ?? proseTime(value, customs))
+}
