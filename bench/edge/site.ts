@@ -20,10 +20,15 @@ export function fillSite(state: string, count: number): Site {
     { stdio: ['ignore', 'ignore', 'inherit'] },
   )
   if (status !== 0) throw new Error(`Cannot fill the database in ${state}`)
+  return siteOf(state, count)
+}
+
+/** Says what can be asked of the newest articles of a filled database. */
+export function siteOf(state: string, count: number): Site {
   const db = new DatabaseSync(databaseFile(state), { readOnly: true })
   const rows = db
-    .prepare('select id, title, filed_at from articles order by position')
-    .all() as unknown as Row[]
+    .prepare('select id, title, filed_at from articles order by position desc limit ?')
+    .all(count) as unknown as Row[]
   db.close()
   const days = new Set(rows.map(({ filed_at }) => dayOf(filed_at)))
   return {
