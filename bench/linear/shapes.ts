@@ -163,6 +163,11 @@ export const hostile: readonly Shape[] = [
     make: (count) => page('<script>'.repeat(count)),
   },
   {
+    name: 'noscripts without a picture',
+    sizes: quarters(100_000),
+    make: (count) => page('<noscript>No picture.</noscript>'.repeat(count)),
+  },
+  {
     name: 'template openings',
     sizes: quarters(200_000),
     make: (count) => page('<template>'.repeat(count)),

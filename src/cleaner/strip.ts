@@ -145,13 +145,16 @@ function shadowRootTag(html: string, start: number, tag: Tag, isInside: boolean)
 /** The pictures of a stretch of the source, which count as the rest of the page does. */
 function picturesIn(html: string, start: number, end: number, cost: PageCost): string {
   const pictures: string[] = []
-  picture.lastIndex = start
-  for (let match = picture.exec(html); match && match.index < end; match = picture.exec(html)) {
-    const tag = scanTag(html, match.index)
+  // Looked for in the stretch alone: in the page, a search that finds none goes on to its end.
+  const content = html.slice(start, end)
+  picture.lastIndex = 0
+  for (let match = picture.exec(content); match; match = picture.exec(content)) {
+    const at = start + match.index
+    const tag = scanTag(html, at)
     if (!tag || tag.end > end || ++cost.tags > pageLimits.tags) break
     cost.attributes += tag.attributes
-    pictures.push(edited(html.slice(match.index, tag.end), match.index, tag))
-    picture.lastIndex = tag.end
+    pictures.push(edited(html.slice(at, tag.end), at, tag))
+    picture.lastIndex = tag.end - start
   }
   return pictures.join('')
 }
