@@ -97,6 +97,11 @@ describe('readSubmission() of the JSON form', () => {
     ['a time without a zone', { ...form, publishedAt: '2026-10-03T10:15:00' }, 'request_invalid'],
     ['a day that does not exist', { ...form, publishedAt: '2026-02-30' }, 'request_invalid'],
     ['a language that is none', { ...form, lang: 'Deutsch, bitte' }, 'request_invalid'],
+    [
+      'a flood of values',
+      { ...form, more: Array.from({ length: 1000 }, () => []) },
+      'request_invalid',
+    ],
     ['a byline that is no list', { ...form, byline: 'Marta Quell' }, 'request_invalid'],
   ])('refuses %s', async (_what, body, code) => {
     await expect(readSubmission(post(body), 'json', [])).rejects.toMatchObject({ code })

@@ -1,0 +1,29 @@
+/**
+ * Counts the brackets, braces and commas of a JSON text outside its strings, so that a text which would be parsed
+ * into millions of values can be declined before. One pass; ends as soon as there are more than `limit`.
+ */
+export function countJsonParts(json: string, limit: number): number {
+  let count = 0
+  for (let at = 0; at < json.length && count <= limit; at++) {
+    const sign = json.charCodeAt(at)
+    if (sign === quote) at = endOfString(json, at)
+    else if (sign === comma || sign === bracket || sign === brace) count++
+  }
+  return count
+}
+
+const quote = 0x22
+const comma = 0x2c
+const bracket = 0x5b
+const backslash = 0x5c
+const brace = 0x7b
+
+/** Where the string that opens at `start` is closed; the end of the text when it is not. */
+function endOfString(json: string, start: number): number {
+  for (let at = start + 1; at < json.length; at++) {
+    const sign = json.charCodeAt(at)
+    if (sign === quote) return at
+    if (sign === backslash) at++
+  }
+  return json.length
+}
