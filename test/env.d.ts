@@ -22,11 +22,3 @@ interface Sample {
     mustNotContain: string[]
   } & Record<string, unknown>
 }
-
-interface ImportMeta {
-  /** Vite's import of many files at once, here as text. */
-  glob(
-    pattern: string,
-    options: { query: '?raw'; import: 'default'; eager: true },
-  ): Record<string, string>
-}

@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/global-setup.ts'],
     maxConcurrency: 2, // pages at a time in one browser
+    fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
