@@ -95,6 +95,7 @@ export const english: Phrases = {
     'Each view of an article adds one to the count of that article for that hour, which the list of the most ' +
       'read is made of. The count holds nothing about who was reading, and is forgotten after a day.',
     'The network that delivers these pages handles your network address for as long as it takes to answer ' +
-      'and to fend off abuse.',
+      'and to fend off abuse. Searches are counted for a minute under a digest of it; what you search for is ' +
+      'not written down.',
   ],
 }

@@ -101,6 +101,7 @@ export const german: Phrases = {
     'Jeder Aufruf eines Artikels erhöht dessen Zähler für die laufende Stunde, aus dem die Liste der meistgelesenen ' +
       'entsteht. Der Zähler sagt nicht, wer gelesen hat, und wird nach einem Tag gelöscht.',
     'Das Netz, das diese Seiten ausliefert, verarbeitet Ihre Netzadresse, solange es für die Antwort und zur ' +
-      'Abwehr von Missbrauch nötig ist.',
+      'Abwehr von Missbrauch nötig ist. Suchen werden eine Minute lang unter einer Prüfsumme daraus gezählt; wonach ' +
+      'Sie suchen, wird nicht aufgeschrieben.',
   ],
 }
