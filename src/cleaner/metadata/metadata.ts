@@ -46,7 +46,7 @@ export function metadata(page: Page): Metadata {
   return {
     source: { url, ...sourceOf(url, head, linked) },
     lang,
-    title: tidyLine(chooseTitle(forms, nodes) ?? ''),
+    title: tidyLine(chooseTitle(forms, nodes) ?? '').replace(noBreakSpace, ' '),
     titles: titles.map((title) => tidyLine(title)).filter((title) => title !== ''),
     ...tidyLede(ledeOf({ ...marks, head, nodes, titles: titles.map(foldTitle) })),
     ...bylineOf({ ...marks, nodes, linked, head, siteNames: names, ...customs }),
@@ -57,6 +57,9 @@ export function metadata(page: Page): Metadata {
     ...rightsOf(head, nodes),
   }
 }
+
+// Where a headline may break is for the page that shows it to say.
+const noBreakSpace = /[\u00A0\u202F]/g
 
 function tidyLede<Lede extends { lede: string | null }>(lede: Lede): Lede {
   return { ...lede, lede: tidyLine(lede.lede ?? '', 5000) || null }
