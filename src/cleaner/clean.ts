@@ -13,7 +13,7 @@ import { refusePage } from './refuse-page.ts'
 import { isTruncated } from './truncation.ts'
 import { overBounds, pageLimits } from './bounds.ts'
 import { decode } from './decode.ts'
-import { readJson } from './payload/json-data.ts'
+import { readLinkedData } from './payload/read-linked-data.ts'
 import { leadPicture } from './lead-picture.ts'
 import { metadata } from './metadata/metadata.ts'
 import type { Page } from './page.ts'
@@ -77,7 +77,7 @@ function pageOf(stripped: Stripped, url: SafeUrl, now: Date, trace: Trace): Page
     url,
     now,
     htmlLang: document.documentElement.getAttribute('lang'),
-    jsonLd: stripped.jsonLd.map(readJson).filter((value) => value !== null),
+    jsonLd: readLinkedData(stripped.jsonLd, trace),
     trace,
     record: (element, step, reason) => {
       note(trace, step, 'removed', reason, beginningOf(element, 320))

@@ -11,7 +11,7 @@ export type Page = {
   readonly now: Date
   /** `<html lang>` as written, or `null`. */
   readonly htmlLang: string | null
-  /** The values of all `application/ld+json` scripts, in order, bounded in size and depth. */
+  /** The values of the `application/ld+json` scripts, in order, bounded as `readLinkedData` does. */
   readonly jsonLd: readonly unknown[]
   readonly trace: Trace
   /** Notes that a step removes an element and why; returns the element. */

@@ -3,8 +3,8 @@ import { instant, isMoment, parseDay, type Moment } from '../article/day.ts'
 import { isPublicHost } from '../article/public-host.ts'
 import { maxUrlLength, safeUrl, type SafeUrl } from '../article/safe-url.ts'
 import { tidyLine } from '../article/text.ts'
+import { countJsonParts } from '../cleaner/payload/count-json-parts.ts'
 import { Refusal, type ProblemCode } from '../problem.ts'
-import { countJsonParts } from './count-json-parts.ts'
 import { readBody } from './read-body.ts'
 
 const moment = v.pipe(

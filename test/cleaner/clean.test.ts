@@ -66,6 +66,14 @@ describe('clean()', () => {
     expect(result.outcome === 'cleaned' && plainText(result.content.body)).toContain('To the end.')
   })
 
+  it('leaves out linked data without end and says so', () => {
+    const data = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'.repeat(5000)
+    const result = read(`<h1>Ferry</h1><p>${paragraph}</p><p>${paragraph} Again.</p>${data}`)
+
+    expect(result.outcome).toBe('cleaned')
+    expect(result.trace.map(({ step }) => step)).toContain('read-linked-data')
+  })
+
   it('takes linked data whose values pretend to be others for what it is', () => {
     const odd = '{ "toString": 1, "valueOf": {}, "__proto__": { "@type": "Person" } }'
     const fields = [

@@ -1,3 +1,5 @@
+import { countJsonParts } from './count-json-parts.ts'
+
 const maxDepth = 64
 const maxValues = 100_000
 const maxLength = 3_000_000 // characters of one source
@@ -10,7 +12,8 @@ const maxLength = 3_000_000 // characters of one source
  * trailing commas, a closing semicolon.
  */
 export function readJson(source: string): unknown {
-  if (source.length > maxLength) return null
+  // Counted first, as parsing makes millions of values of a few megabytes.
+  if (source.length > maxLength || countJsonParts(source, maxValues) > maxValues) return null
   const text = source
     .trim()
     .replace(/^(?:\/\/)?\s*<!(?:--|\[CDATA\[)/, '')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countJsonParts } from '../../src/ingest/count-json-parts.ts'
+import { countJsonParts } from '../../../src/cleaner/payload/count-json-parts.ts'
 
 describe('countJsonParts()', () => {
   it.each([
