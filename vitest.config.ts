@@ -51,6 +51,7 @@ function inWorkerd(
       cloudflareTest(async () => ({
         wrangler: { configPath: './wrangler.toml' },
         miniflare: {
+          d1Databases: ['REPLICA'], // of DB, as far as a test says so
           // As in wrangler.toml, but soon reached.
           ratelimits: {
             INGEST_LIMIT: { namespace_id: '1', simple: { limit: 3, period: 60 } },

@@ -6,6 +6,7 @@ import { pageAddress, revalidated } from './gateway.ts'
 import { ingestRoutes, type IngestEnv } from './ingest/routes.ts'
 import { withDeedLog, withRenderingLog, withServerTiming } from './observe.ts'
 import { Refusal, problemJson } from './problem.ts'
+import { purge } from './purge.ts'
 import { admit, clientNetwork } from './rate-limit.ts'
 import { siteModel } from './read/model/site.ts'
 import type { ReadEnv } from './read/read-env.ts'
@@ -35,7 +36,7 @@ export const gatewayApp = new Hono<IngestEnv & Metered>()
     c.set('meter', meter)
     c.set('config', readConfig(c.env))
     c.set('articles', articles(d1))
-    c.set('purge', (tags) => purgeOrLog(c.executionCtx.exports.Pages, tags))
+    c.set('purge', (change) => purge(c.executionCtx.exports, change))
     await next()
   })
   .route('/', ingestRoutes)
@@ -79,7 +80,8 @@ export const gatewayApp = new Hono<IngestEnv & Metered>()
 export const pagesApp = new Hono<ReadEnv & Metered>()
   .use(withRenderingLog)
   .use(async (c, next) => {
-    const { d1, meter } = metered(c.env.DB)
+    // From the nearest copy of the database: it may lag, which purging takes into account.
+    const { d1, meter } = metered(c.env.DB.withSession('first-unconstrained'))
     c.set('meter', meter)
     c.set('config', readConfig(c.env))
     c.set('articles', articles(d1))
@@ -105,13 +107,4 @@ function problemPage(
     ...caching.problem(),
     ...refusal.headers,
   })
-}
-
-// What was written is written: a purge that fails costs freshness until the page's lifetime ends, no more.
-async function purgeOrLog(pages: Cloudflare.Exports['Pages'], tags: string[]): Promise<void> {
-  try {
-    await pages.purge(tags)
-  } catch (error) {
-    console.error(JSON.stringify({ event: 'purge_failed', tags, error: String(error) }))
-  }
 }

@@ -2,6 +2,7 @@
 declare namespace Cloudflare {
   interface GlobalProps {
     mainModule: typeof import('./worker.ts')
+    durableNamespaces: 'PurgeQueue'
   }
   interface Env {
     DB: D1Database

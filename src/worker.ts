@@ -1,6 +1,6 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import { gatewayApp, pagesApp } from './app.ts'
-import { edgeCache } from './cache/edge-cache.ts'
+import { edgeCache, type PurgeReceipt } from './cache/edge-cache.ts'
 import { tendDatabase } from './store/tend.ts'
 
 /** The pages, behind the edge cache. Only the gateway calls it, with requests of its own making. */
@@ -12,10 +12,12 @@ export class Pages extends WorkerEntrypoint<Env> {
   }
 
   /** Forgets pages by tag. A purge reaches only the cache of the entry point that makes it: this one. */
-  async purge(tags: readonly string[]): Promise<void> {
-    await this.#cache.purge(tags)
+  purge(tags: readonly string[]): Promise<PurgeReceipt> {
+    return this.#cache.purge(tags)
   }
 }
+
+export { PurgeQueue } from './cache/purge-queue.ts'
 
 /** The gateway: runs on every request and is never cached. */
 export default {

@@ -27,6 +27,7 @@ async function render(address: string, db: D1Database): Promise<{ status: number
 
 describe('a database that does not answer', () => {
   const broken = {
+    withSession: () => broken,
     prepare() {
       throw new Error('D1_ERROR: the database is locked in a drawer')
     },

@@ -1,5 +1,7 @@
 declare namespace Cloudflare {
   interface Env {
+    /** An empty database; a test makes it the copy of `DB` that readers ask. */
+    REPLICA: D1Database
     /** The files of migrations/, put there by vitest.config.ts. */
     MIGRATIONS: import('cloudflare:test').D1Migration[]
     /** The pages of samples/ with what a person expects of them, put there likewise. */

@@ -54,7 +54,10 @@ export function cacheApi(
       return withStatus(response, 'hit; detail=stale-if-error')
     },
 
-    purge: (tags) => recordPurge(cache, tags),
+    async purge(tags) {
+      await recordPurge(cache, tags)
+      return { restMilliseconds: 0, repeatMilliseconds: null }
+    },
   }
 }
 

@@ -13,8 +13,16 @@ export type Render = (request: Request) => Promise<Response>
 export type EdgeCache = {
   /** Answers a GET with a kept page or with what `render` returns. */
   serve(request: Request, render: Render): Promise<Response>
-  /** Forgets every page that carries one of the tags. Resolves when no reader is given them any more. */
-  purge(tags: readonly string[]): Promise<void>
+  /** Forgets every page that carries one of at most 100 tags. Resolves when no reader is given them any more. */
+  purge(tags: readonly string[]): Promise<PurgeReceipt>
+}
+
+/** How a cache wants to be treated after a purge. */
+export type PurgeReceipt = {
+  /** Before the next one. */
+  restMilliseconds: number
+  /** After this time the same is to be purged again, since until then old pages may be put back; or never. */
+  repeatMilliseconds: number | null
 }
 
 /**

@@ -2,9 +2,11 @@ import { parseTags, storable, type Freshness } from './cache-control.ts'
 import { edgeControl } from './policies.ts'
 import { lastPurge, lastPurgeOf } from './purge-records.ts'
 
-// A kept page is put away with a lifetime that covers its stale windows, too; what it said itself, and since
-// when it holds, stands in these headers and is taken off again.
+// A kept page is put away with a lifetime that covers its stale windows, too, and as a 200, since the Cache API
+// keeps no status that it does not expect; what it said itself, and since when it holds, stands in these headers
+// and is taken off again.
 const ownControls = { 'cache-control': 'x-edge-cache-control', [edgeControl]: 'x-edge-cdn-control' }
+const ownStatus = 'x-edge-status'
 const renderedFrom = 'x-edge-rendered-from'
 
 /** A page as it was printed, how old it is, and how long it may be served. */
@@ -22,7 +24,8 @@ export async function keepPage(
   { maxAge, staleWhileRevalidate, staleIfError }: Freshness,
   startedAt: number,
 ): Promise<void> {
-  const kept = new Response(response.body, response)
+  const kept = new Response(response.body, { headers: response.headers })
+  kept.headers.set(ownStatus, String(response.status))
   for (const [name, own] of Object.entries(ownControls)) {
     kept.headers.set(own, kept.headers.get(name) ?? '')
     kept.headers.delete(name)
@@ -54,14 +57,14 @@ export async function keptPage(cache: Cache, key: Request): Promise<KeptPage | n
 }
 
 function asPrinted(match: Response): Response {
-  const response = new Response(match.body, match)
+  const status = Number(match.headers.get(ownStatus))
+  const response = new Response(match.body, { status, headers: match.headers })
   for (const [name, own] of Object.entries(ownControls)) {
     const value = response.headers.get(own)
     if (value) response.headers.set(name, value)
     else response.headers.delete(name)
     response.headers.delete(own)
   }
-  response.headers.delete(renderedFrom)
-  response.headers.delete('cf-cache-status')
+  for (const name of [ownStatus, renderedFrom, 'cf-cache-status']) response.headers.delete(name)
   return response
 }

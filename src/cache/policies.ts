@@ -1,6 +1,6 @@
 import type { ArticleId } from '../article/address.ts'
 import type { Day } from '../article/day.ts'
-import { articlesTag, articleTag, dayTag, listTag, monthOf, monthTag, railsTag } from './tags.ts'
+import { articleTag, listTag, railsTag, tagsOfArticle, tagsOfDay, tagsOfMonth } from './tags.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -24,15 +24,18 @@ export const caching = {
   /** The page of an article, with what stands around it. */
   article: (id: ArticleId, day: Day) =>
     kept({ fresh: 10 * minute, stale: oneDay, onError: week, browser: minute }, [
-      ...ofArticle(id, day),
+      ...tagsOfArticle(id, day),
       railsTag,
     ]),
   /** The article alone, as JSON, Markdown or text. */
   form: (id: ArticleId, day: Day) =>
-    kept({ fresh: oneDay, stale: oneDay, onError: week, browser: minute }, ofArticle(id, day)),
+    kept({ fresh: oneDay, stale: oneDay, onError: week, browser: minute }, tagsOfArticle(id, day)),
   /** An address that an article has left; it may come back to it. */
   moved: (id: ArticleId, day: Day) =>
-    kept({ fresh: oneDay, stale: oneDay, onError: week, browser: 10 * minute }, ofArticle(id, day)),
+    kept(
+      { fresh: oneDay, stale: oneDay, onError: week, browser: 10 * minute },
+      tagsOfArticle(id, day),
+    ),
   /** An article that was taken down. */
   gone: (id: ArticleId) =>
     kept({ fresh: hour, stale: hour, onError: week, browser: minute }, [articleTag(id)]),
@@ -44,13 +47,13 @@ export const caching = {
   /** The archive down to the months of a year, then the days of a month, the articles of a day. */
   archive: () => kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, [listTag]),
   month: (month: string) =>
-    kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, [monthTag(month)]),
+    kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, tagsOfMonth(month)),
   day: (day: Day) =>
-    kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, [dayTag(day)]),
-  feed: (tag: string) =>
-    kept({ fresh: 5 * minute, stale: hour, onError: oneDay, browser: 5 * minute }, [tag]),
-  sitemap: (tag: string) =>
-    kept({ fresh: 10 * minute, stale: hour, onError: oneDay, browser: 10 * minute }, [tag]),
+    kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, tagsOfDay(day)),
+  feed: (tags: string[]) =>
+    kept({ fresh: 5 * minute, stale: hour, onError: oneDay, browser: 5 * minute }, tags),
+  sitemap: (tags: string[]) =>
+    kept({ fresh: 10 * minute, stale: hour, onError: oneDay, browser: 10 * minute }, tags),
   /** What only a new version of the Worker changes: fixed pages, files, pictures. */
   file: () => kept({ fresh: oneDay, stale: oneDay, onError: week, browser: hour }, []),
   /** Another way to write an address. */
@@ -62,10 +65,6 @@ export const caching = {
 } as const
 
 const notKept: Headers = { 'cache-control': 'no-store' }
-
-function ofArticle(id: ArticleId, day: Day): string[] {
-  return [articleTag(id), articlesTag(day), articlesTag(monthOf(day))]
-}
 
 /** The header that speaks to the edge alone. @see https://www.rfc-editor.org/rfc/rfc9213 */
 export const edgeControl = 'cdn-cache-control'

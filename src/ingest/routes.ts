@@ -2,9 +2,9 @@ import { Hono, type Context } from 'hono'
 import { parseArticleId, type ArticleId } from '../article/address.ts'
 import type { Article } from '../article/article.ts'
 import { canonicalJson } from '../article/canonical-json.ts'
-import { dayOf, instant, type Day, type Moment } from '../article/day.ts'
+import { dayOf, instant, type Moment } from '../article/day.ts'
 import { caching } from '../cache/policies.ts'
-import { articleTag, filingTags, listTag, railsTag } from '../cache/tags.ts'
+import type { Change } from '../cache/stale-tag.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from '../problem.ts'
 import { admit } from '../rate-limit.ts'
@@ -28,7 +28,8 @@ export type IngestEnv = {
   Variables: {
     config: Config
     articles: Articles
-    purge: (tags: string[]) => Promise<void>
+    /** Has the pages renewed that a write made stale. */
+    purge: (change: Change) => Promise<void>
     /** What a route did, for the log. */
     deed?: Deed
   }
@@ -49,7 +50,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     const saved = await savedOrPurged(c, article, instant(now))
     if ('removed' in saved) throw removal(saved.removed)
     c.set('deed', { event: 'ingested', article: article.id, outcome: saved.status })
-    if (saved.status !== 'unchanged') await c.var.purge(staleTags(saved.article, saved.days))
+    if (saved.status !== 'unchanged') await c.var.purge({ article: article.id, days: saved.days })
     const answer = { status: saved.status, ...canonicalJson(saved.article, c.var.config.site.url) }
     return saved.status === 'created'
       ? c.json(answer, 201, { ...caching.api(), location: answer.url })
@@ -71,7 +72,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     const day = id && (await c.var.articles.remove(id, reason))
     if (!id || !day) throw new Refusal('not_found')
     c.set('deed', { event: 'removed', article: id, outcome: reason })
-    await c.var.purge([articleTag(id), railsTag, ...filingTags([day]), listTag])
+    await c.var.purge({ article: id, days: [day], isRemoved: true })
     return c.body(null, 204, caching.api())
   })
   .all('/ingest', onlyBy('POST'))
@@ -102,7 +103,7 @@ async function savedOrPurged(c: Context<IngestEnv>, article: Article, now: Momen
     return await c.var.articles.save(article, now)
   } catch (error) {
     if (error instanceof UncertainWrite)
-      await c.var.purge(staleTags(article, [dayOf(article.publishedAt ?? now)]))
+      await c.var.purge({ article: article.id, days: [dayOf(article.publishedAt ?? now)] })
     throw error
   }
 }
@@ -111,10 +112,6 @@ function onlyBy(allow: string) {
   return (): never => {
     throw new Refusal('method_not_allowed', { detail: `Use ${allow}` }, { allow })
   }
-}
-
-function staleTags({ id }: Article, days: readonly Day[]): string[] {
-  return [articleTag(id), ...filingTags(days), listTag]
 }
 
 function removal(removed: 'gone' | 'legal'): Refusal {

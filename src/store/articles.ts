@@ -6,6 +6,7 @@ import { allMonths, listEntry, longestLists, partsOf, periodNeighbours } from '.
 import type { Cursor } from './cursor.ts'
 import { openDatabase } from './database.ts'
 import { listPage, newestOf, wholeArticles, type List } from './lists.ts'
+import type { D1 } from './meter.ts'
 import { articleById, articlePage } from './read-article.ts'
 import { remove, type Removed } from './remove.ts'
 import { save } from './save.ts'
@@ -22,7 +23,7 @@ export type Articles = ReturnType<typeof articles>
  *
  * Every method rejects with a `StorageFault` when the database fails, but `countViews`, with D1's own error.
  */
-export function articles(d1: D1Database) {
+export function articles(d1: D1) {
   const db = openDatabase(d1)
   return {
     byId: (id: ArticleId) => steadyRead(() => articleById(db, id)),

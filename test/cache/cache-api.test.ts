@@ -56,66 +56,6 @@ describe('cacheApi().serve()', () => {
     expect([...headers.keys()].filter((name) => name.startsWith('x-edge'))).toEqual([])
   })
 
-  it('keeps nothing that may not be kept', async () => {
-    const render = renders('first', { 'cache-control': 'no-store' })
-
-    await get(render)
-    await get(render)
-
-    expect(render).toHaveBeenCalledTimes(2)
-  })
-
-  it('serves a stale page at once and renders a fresh one behind it', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] })
-    await get(renders('old'))
-    vi.advanceTimersByTime(61_000)
-
-    expect(await get(renders('new'))).toEqual({ text: 'old', status: 'edge; hit; detail=stale' })
-    expect(await get(renders('newer'))).toEqual({ text: 'new', status: 'edge; hit' })
-  })
-
-  it('keeps a stale page that its validator says is still current, without printing it again', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] })
-    await get(renders('page', { ...policy, etag: 'W/"a"' }))
-    vi.advanceTimersByTime(61_000)
-    const revalidate = vi.fn(async (asked: Request) => {
-      expect(asked.headers.get('if-none-match')).toBe('W/"a"')
-      return new Response(null, { status: 304 })
-    })
-
-    expect(await get(revalidate)).toMatchObject({ text: 'page', status: 'edge; hit; detail=stale' })
-    expect(revalidate).toHaveBeenCalledTimes(1)
-    expect(await get(renders('never'))).toEqual({ text: 'page', status: 'edge; hit' })
-  })
-
-  it.each<[string, Render]>([
-    ['throws', () => Promise.reject(new Error('no database today'))],
-    ['answers 503', renders('sorry', { 'cache-control': 'no-store' }, 503)],
-  ])('serves the kept page when rendering %s, and not for ever', async (_what, failing) => {
-    vi.useFakeTimers({ toFake: ['Date'] })
-    await get(renders('old'))
-    vi.advanceTimersByTime(1000_000)
-
-    expect(await get(failing)).toEqual({ text: 'old', status: 'edge; hit; detail=stale-if-error' })
-    vi.advanceTimersByTime(6000_000)
-    expect(await get(failing)).not.toMatchObject({ text: 'old' })
-  })
-
-  it('waits for a fresh page when the kept one is past its stale window', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] })
-    await get(renders('old'))
-    vi.advanceTimersByTime(1000_000)
-
-    expect(await get(renders('new'))).toEqual({ text: 'new', status: 'edge; fwd=stale' })
-  })
-
-  it('serves no page that another version printed', async () => {
-    await get(renders('old layout'))
-
-    expect(await get(renders('new layout'), cache, 'two')).toMatchObject({ text: 'new layout' })
-    expect(await get(renders('newer layout'))).toMatchObject({ text: 'old layout' })
-  })
-
   it('renders when the cache fails', async () => {
     const broken = {
       match: () => Promise.reject(new Error('no cache today')),
@@ -134,14 +74,6 @@ describe('cacheApi().purge()', () => {
     await cacheApi(cache, createExecutionContext(), 'one').purge([tag])
 
     expect(await get(renders('new'))).toEqual({ text: 'new', status: 'edge; fwd=miss' })
-  })
-
-  it('leaves pages with other tags', async () => {
-    await get(renders('old'))
-
-    await cacheApi(cache, createExecutionContext(), 'one').purge(['day:2026-10-04'])
-
-    expect(await get(renders('new'))).toEqual({ text: 'old', status: 'edge; hit' })
   })
 
   it('does not let a reader who read before the write put the old page back', async () => {

@@ -58,7 +58,7 @@ describe('the feeds', () => {
   ])('answer at every list with %s as %s', async (file, type) => {
     const tags: Record<string, string> = {
       '': 'list',
-      '/news/2023-04-28': 'day:2023-04-28',
+      '/news/2023-04-28': 'day:2023-04-28,lists:2023-04',
       '/topic/ferry': 'list',
     }
     for (const [folder, tag] of Object.entries(tags)) {
@@ -109,7 +109,7 @@ describe('the sitemaps', () => {
       const response = await site([article]).get(address)
 
       expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8')
-      expect(response.headers.get('cache-tag')).toBe('month:2023-04')
+      expect(response.headers.get('cache-tag')).toBe('month:2023-04,lists:2023-04')
       expect(await response.text()).toContain(article.id)
     },
   )

@@ -266,8 +266,8 @@ describe('the archive', () => {
   it.each([
     ['/news', '/news/2023', 'list'],
     ['/news/2023', '/news/2023-04', 'list'],
-    ['/news/2023-04', '/news/2023-04-28', 'month:2023-04'],
-    ['/news/2023-04-28', path, 'day:2023-04-28'],
+    ['/news/2023-04', '/news/2023-04-28', 'month:2023-04,lists:2023-04'],
+    ['/news/2023-04-28', path, 'day:2023-04-28,lists:2023-04'],
   ])('leads from %s to %s', async (address, next, tag) => {
     const response = await site(article).get(address)
 

@@ -35,13 +35,15 @@ export function failing(
     return wrapped
   }
 
-  return {
+  const database = {
     prepare: (sql: string) => statement(d1.prepare(sql), sql),
     batch: (all: D1PreparedStatement[]) =>
       run(all.map((one) => texts.get(one)).join(';\n'), () =>
         d1.batch(all.map((one) => originals.get(one) ?? one)),
       ),
+    withSession: () => database,
   } as unknown as D1Database
+  return database
 }
 
 /** Messages of D1 as its documentation lists them. */

@@ -30,7 +30,8 @@ export function metered(d1: D1Database): { d1: D1Database; meter: Meter } {
     originals.set(counting, real)
     return counting
   }
-  const counted = {
+  const counted: D1Database = {
+    withSession: () => counted,
     prepare: (sql: string) => statement(d1.prepare(sql)),
     batch: async (all: D1PreparedStatement[]) =>
       (await d1.batch(all.map((one) => originals.get(one) ?? one))).map(note),

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { StoredArticle } from '../../article/article.ts'
 import { parseDay } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
-import { dayTag, listTag } from '../../cache/tags.ts'
+import { dayTag, listTag, tagsOfDay } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
 import { atom } from '../feeds/atom.ts'
 import { feed } from '../feeds/feed.ts'
@@ -27,7 +27,7 @@ const print = { rss, atom, json: jsonFeed }
 export async function siteFeed(c: Context<ReadEnv>, file: string): Promise<Response> {
   const { name } = c.var.config.site
   const articles = await c.var.articles.whole({ kind: 'all' }, maxEntries)
-  return answer(c, file, { title: name, folder: '' }, articles, listTag)
+  return answer(c, file, { title: name, folder: '' }, articles, [listTag])
 }
 
 /** The feed of a day. One query. */
@@ -38,7 +38,7 @@ export async function dayFeed(c: Context<ReadEnv>, name: string, file: string): 
   const place = { title: phrases.newsOf(formats.period(day)), folder: `/news/${day}` }
   const articles = await c.var.articles.whole({ kind: 'period', period: day }, maxEntries)
   if (articles.length === 0) throw new Refusal('not_found', {}, caching.missing(dayTag(day)))
-  return answer(c, file, place, articles, dayTag(day))
+  return answer(c, file, place, articles, tagsOfDay(day))
 }
 
 /** The feed of a source, topic, author or language, by its name as it stands in the path. Two queries. */
@@ -58,7 +58,7 @@ export async function listFeed(
   if (!entry) throw new Refusal('not_found', {}, caching.missing(listTag))
   const title = listTitle(kind, entry.label, siteModel(c.var.config.site))
   const articles = await c.var.articles.whole({ kind, key }, maxEntries)
-  return answer(c, file, { title, folder }, articles, listTag)
+  return answer(c, file, { title, folder }, articles, [listTag])
 }
 
 /** The feed of a search: of its best hits the newest; there may be none yet. Two queries. */
@@ -68,7 +68,7 @@ export async function searchFeed(c: Context<ReadEnv>, file: string): Promise<Res
   const { hits } = await c.var.articles.search(search, maxHits)
   const ids = hits.map(({ article }) => article.id)
   const articles = await c.var.articles.newestOf(ids, maxEntries)
-  return answer(c, file, searchFeedPlace(searchForm(parameters)), articles, listTag)
+  return answer(c, file, searchFeedPlace(searchForm(parameters)), articles, [listTag])
 }
 
 function answer(
@@ -76,10 +76,10 @@ function answer(
   file: string,
   place: FeedPlace,
   articles: readonly StoredArticle[],
-  tag: string,
+  tags: string[],
 ): Promise<Response> {
   const form = formOf(file)
-  return validated(c, caching.feed(tag), [place, articles], () => {
+  return validated(c, caching.feed(tags), [place, articles], () => {
     const site = siteModel(c.var.config.site)
     const title = place.folder === '' ? place.title : `${place.title} – ${site.name}`
     return c.body(print[form](feed({ ...place, title }, articles, site)), 200, {

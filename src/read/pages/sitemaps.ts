@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { parseDay } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
-import { listTag, monthTag } from '../../cache/tags.ts'
+import { listTag, monthTag, tagsOfMonth } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
 import type { Articles } from '../../store/articles.ts'
 import type { ReadEnv } from '../read-env.ts'
@@ -17,7 +17,7 @@ const maxAddresses = 10_000
 export async function allSitemaps(c: Context<ReadEnv>): Promise<Response> {
   const months = await c.var.articles.allMonths()
   const parts = await Promise.all(months.map((month) => sitemapParts(c.var.articles, month)))
-  return answer(c, parts, listTag, () => sitemapIndex(parts.flat(), c.var.config.site.url))
+  return answer(c, parts, [listTag], () => sitemapIndex(parts.flat(), c.var.config.site.url))
 }
 
 async function sitemapParts(
@@ -33,9 +33,9 @@ async function sitemapParts(
 export async function periodSitemap(c: Context<ReadEnv>, period: string): Promise<Response> {
   if (!parseDay(`${period}-01`.slice(0, 10))) throw new Refusal('not_found')
   const { items } = await c.var.articles.list({ kind: 'period', period }, maxAddresses)
-  const tag = monthTag(period.slice(0, 7))
-  if (items.length === 0) throw new Refusal('not_found', {}, caching.missing(tag))
-  return answer(c, items, tag, () => sitemap(items, c.var.config.site.url))
+  const month = period.slice(0, 7)
+  if (items.length === 0) throw new Refusal('not_found', {}, caching.missing(monthTag(month)))
+  return answer(c, items, tagsOfMonth(month), () => sitemap(items, c.var.config.site.url))
 }
 
 /** The news sitemap. One query. */
@@ -44,16 +44,16 @@ export async function recentSitemap(c: Context<ReadEnv>): Promise<Response> {
   const to = c.var.now
   const from = new Date(to.getTime() - hours * 60 * 60 * 1000)
   const { items } = await c.var.articles.list({ kind: 'span', from, to }, articles)
-  return answer(c, items, listTag, () => newsSitemap(items, c.var.config.site))
+  return answer(c, items, [listTag], () => newsSitemap(items, c.var.config.site))
 }
 
 function answer(
   c: Context<ReadEnv>,
   facts: unknown,
-  tag: string,
+  tags: string[],
   print: () => string,
 ): Promise<Response> {
-  return validated(c, caching.sitemap(tag), facts, () =>
+  return validated(c, caching.sitemap(tags), facts, () =>
     c.body(print(), 200, { 'content-type': 'application/xml; charset=utf-8' }),
   )
 }
