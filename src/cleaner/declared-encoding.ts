@@ -14,11 +14,15 @@ export function declaredEncoding(contentType: string | null, head: string): Decl
   if (header) return { encoding: header, clue: 'header' }
   for (const [tag] of head.matchAll(metaTag)) {
     const encoding = encodingOf(charsetParameter.exec(tag)?.[1])
-    // The HTML Standard: a <meta> that could be read as ASCII cannot be UTF-16.
-    if (encoding)
-      return { encoding: encoding.startsWith('utf-16') ? 'utf-8' : encoding, clue: 'meta' }
+    if (encoding) return { encoding: inMeta(encoding), clue: 'meta' }
   }
   return null
+}
+
+/** What the HTML Standard takes a `<meta>` for: one that could be read as ASCII is not in UTF-16. */
+function inMeta(encoding: string): string {
+  if (encoding.startsWith('utf-16')) return 'utf-8'
+  return encoding === 'x-user-defined' ? 'windows-1252' : encoding
 }
 
 function encodingOf(label: string | undefined): string | null {
