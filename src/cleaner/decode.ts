@@ -27,11 +27,11 @@ const proof = 8 // high bytes; fewer can form valid UTF-8 by accident
 /**
  * Decodes a page as a browser would, and better where the bytes prove the declaration wrong.
  *
- * Order: byte order mark, `charset` of the header, `<meta>` in the first 1,024 bytes, UTF-8 when the whole
- * page is valid UTF-8, a later `<meta>`, the encoding that the page's language was written in before UTF-8,
- * windows-1252. A declared encoding gives way when the bytes are UTF-8 through and through, or when hardly
- * a letter of the language's own script comes out. Text that was UTF-8 read as windows-1252 once is
- * mended. Linear in the page's length; the bytes are not changed.
+ * Order: byte order mark, `charset` of the header, `<meta>` in the first 1,024 bytes, UTF-8 when nine in
+ * ten of the page's letters beyond ASCII are valid UTF-8, a later `<meta>`, the encoding that the page's
+ * language was written in before UTF-8, windows-1252. A declared encoding gives way when the bytes are
+ * UTF-8, or when hardly a letter of the language's own script comes out. Text that was UTF-8 read as
+ * windows-1252 once is mended. Linear in the page's length; the bytes are not changed.
  *
  * @param contentType The `Content-Type` header, or `null` when the sender gave none.
  * @see https://html.spec.whatwg.org/#encoding-sniffing-algorithm
@@ -61,6 +61,8 @@ function chooseEncoding(
   if (utf8 === 'valid' && (!declared || declared.encoding !== 'utf-8'))
     return { encoding: 'utf-8', clue: 'valid UTF-8' }
   if (declared?.encoding === 'utf-8' && utf8 !== 'broken') return declared
+  if (utf8 === 'broken' && isMostlyUtf8(page))
+    return declared?.encoding === 'utf-8' ? declared : { encoding: 'utf-8', clue: 'valid UTF-8' }
   const long = ascii(page, lateLength)
   if (declared && declared.encoding !== 'utf-8')
     return bySpokenLanguage(page, long, declared) ?? declared
@@ -68,9 +70,7 @@ function chooseEncoding(
   const late = declaredEncoding(null, long)
   if (late && late.encoding !== 'utf-8')
     return { encoding: late.encoding, clue: declared ? 'meta' : 'late meta' }
-  const spoken = bySpokenLanguage(page, long, null)
-  if (spoken) return spoken
-  return declared && isMostlyUtf8(page) ? declared : { encoding: 'windows-1252', clue: 'fallback' }
+  return bySpokenLanguage(page, long, null) ?? { encoding: 'windows-1252', clue: 'fallback' }
 }
 
 function byteOrderMark(page: Uint8Array): string | null {

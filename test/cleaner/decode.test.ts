@@ -52,6 +52,50 @@ describe('decode()', () => {
     expect(decode(page, 'text/html')).toMatchObject({ encoding: 'utf-8', clue: 'valid UTF-8' })
   })
 
+  it.each([
+    ['declared as such', '<meta charset="utf-8"><html lang="ru">', 'meta'],
+    ['declared as Latin-1', '<meta charset="iso-8859-1"><html lang="ru">', 'valid UTF-8'],
+    ['declared as windows-1251', '<meta charset="windows-1251"><html lang="ru">', 'valid UTF-8'],
+    ['not declared', '<p>', 'valid UTF-8'],
+  ])('reads UTF-8 that is cut within a letter, %s', (_what, head, clue) => {
+    const page = utf8(`${head}Погода в городе: ясно`).slice(0, -1)
+
+    expect(decode(page)).toEqual({
+      text: `${head}Погода в городе: ясн\uFFFD`,
+      encoding: 'utf-8',
+      clue,
+    })
+  })
+
+  it.each([
+    ['a header', '', 'text/html; charset=utf-8'],
+    ['a meta element', '<meta charset="utf-8">', 'text/html'],
+    ['both', '<meta charset="utf-8">', 'text/html; charset=utf-8'],
+  ])('reads windows-1251 that %s takes for UTF-8, by the page’s language', (_by, meta, header) => {
+    const page = Uint8Array.of(...utf8(`${meta}<html lang="ru"><p>`), ...russian)
+
+    expect(decode(page, header)).toMatchObject({ encoding: 'windows-1251', clue: 'language' })
+    expect(decode(page, header).text).toContain('Погода в городе')
+  })
+
+  it('lets the meta element decide when the header says UTF-8 and the bytes do not', () => {
+    const page = Uint8Array.of(...utf8('<meta charset=windows-1251><p>'), ...russian)
+
+    expect(decode(page, 'text/html; charset=utf-8')).toMatchObject({
+      encoding: 'windows-1251',
+      clue: 'meta',
+    })
+  })
+
+  it('reads a meta element that stands late', () => {
+    const page = Uint8Array.of(
+      ...utf8(`${' '.repeat(2000)}<meta charset=windows-1251>`),
+      ...russian,
+    )
+
+    expect(decode(page)).toMatchObject({ encoding: 'windows-1251', clue: 'late meta' })
+  })
+
   it('falls back on the encoding of the page’s language', () => {
     const page = Uint8Array.of(...utf8('<html lang="ru"><p>'), ...russian)
 
