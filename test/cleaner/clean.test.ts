@@ -38,6 +38,38 @@ describe('clean()', () => {
       'https://quill.example/',
       `<body><main>${'<div><h2><a href="/a">A headline that leads on</a></h2><p>What it is about, told in a line of no great length at all.</p></div>'.repeat(9)}</main>`,
     ],
+    [
+      'front_page',
+      'https://quill.example/sport/rowing',
+      `<title>Rowing | The Quill</title><body><header><a href="/">The Quill</a></header><main><h1>Rowing</h1>${'<article><h3><a href="/b">Eight women row to the lighthouse</a></h3><p>They left at dawn and were back by noon.</p><time>Monday</time></article>'.repeat(12)}<a href="?page=2">Older</a></main>`,
+    ],
+    [
+      'consent_wall',
+      url,
+      '<title>The Quill</title><body><div role="dialog"><h1>We value your privacy</h1><p>We and our partners store and read information on your device, such as cookies, to measure how our pages are used.</p><button>Accept all cookies</button><a href="/privacy">Cookie settings</a></div>',
+    ],
+    [
+      'consent_wall',
+      'https://federkiel.example/nachrichten/faehre',
+      '<html lang="de"><title>Federkiel</title><body><div><h1>Mit Werbung weiterlesen</h1><p>Besuchen Sie unsere Seiten wie gewohnt mit Werbung und Tracking; Ihre Zustimmung können Sie jederzeit widerrufen.</p><button>Alle akzeptieren</button></div>',
+    ],
+    [
+      'error_page',
+      url,
+      '<title>404 | The Quill</title><body><main><h1>We cannot find it</h1><p>The page may have moved, or its address may be mistyped. Try the search, or begin at the front page.</p></main>',
+    ],
+    [
+      'script_shell',
+      url,
+      '<title>The Quill</title><body><noscript>You need to enable JavaScript to run this app.</noscript><div id="app"></div><script src="/app.js"></script>',
+    ],
+    [
+      'not_html',
+      url,
+      `{"articles": [${JSON.stringify({ title: 'Ferry', body: `<p>${paragraph}</p>` })}]}`,
+    ],
+    ['not_html', url, `%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj <p>${paragraph}</p>`],
+    ['not_html', url, `${paragraph}\n\nIt rained: 3 < 4.\n\n${paragraph}`],
     ['no_article', url, `<body><h1>Ferry</h1><p>${'&lt;'.repeat(2000)}</p>`],
     ['no_article', url, `<body><h1>Ferry</h1><p>${'a'.repeat(2000)}</p>`],
     ['no_article', url, `<body><div>${'<a href="/a">One of many places</a>'.repeat(40)}</div>`],
