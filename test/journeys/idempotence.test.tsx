@@ -54,6 +54,9 @@ const opening = paragraph(
 const closing = paragraph(
   'Am Morgen standen noch immer Leute auf der Mole, als könnten sie nicht glauben, dass die Lampe nach all der Zeit wieder brannte.',
 )
+const last = paragraph(
+  'Der Leuchtturmwärter im Ruhestand, der die alte Lampe noch von Hand geputzt hatte, kam als Letzter und ging als Letzter wieder nach Hause.',
+)
 const video: Block = {
   type: 'embed',
   url: address('https://www.youtube.com/watch?v=Xa0alumbre9'),
@@ -74,6 +77,25 @@ describe('cleaning the page that we print of an article', () => {
     expect(again).toMatchObject({ title, lede, byline, publishedAt })
     expect(again.lang.slice(0, 2)).toBe(first.lang.slice(0, 2))
     expect(shown(again, first.image)).toEqual(shown(first, first.image))
+  })
+
+  it.each([
+    ['no time of its own', { publishedAt: null }],
+    ['a later change', { modifiedAt: moment('2026-10-04T09:30:00.000Z') }],
+    ['a change alone', { publishedAt: null, modifiedAt: moment('2026-10-04T09:30:00.000Z') }],
+    ['no lede', { lede: null }],
+  ])('gives an article with %s again', async (_case, changes) => {
+    const body = { type: 'root' as const, children: [opening, closing, last] }
+    const first = content({ body, ...changes })
+
+    const { title, lede, byline, publishedAt, modifiedAt } = first
+    expect(await cleanedAgain(first)).toMatchObject({
+      title,
+      lede,
+      byline,
+      publishedAt,
+      modifiedAt,
+    })
   })
 
   it('gives every node of the closed list again', async () => {

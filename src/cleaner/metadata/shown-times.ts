@@ -24,6 +24,8 @@ const maxLine = 160 // characters of a line that holds a date
 export function shownTimes({ times, dated, headingOrder, customs }: ShownTimeSources): {
   published: WrittenTime[]
   modified: WrittenTime[]
+  /** When somebody found the page, which tells nothing of its printing. */
+  retrieved: WrittenTime[]
 } {
   const marked = byHeading(times, headingOrder)
   const machine = marked.flatMap(
@@ -35,7 +37,8 @@ export function shownTimes({ times, dated, headingOrder, customs }: ShownTimeSou
     .map((text) => labelledTimes(text, customs))
   const published = lines.flatMap((line) => line.published ?? [])
   const modified = lines.flatMap((line) => line.modified ?? [])
-  return { published: [...machine, ...published, ...modified], modified }
+  const retrieved = lines.flatMap((line) => line.retrieved ?? [])
+  return { published: [...machine, ...published, ...modified], modified, retrieved }
 }
 
 /** The nearest first; what stands before the heading counts as farther. */

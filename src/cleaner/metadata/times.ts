@@ -21,14 +21,27 @@ const latestAheadMs = 2 * 86_400_000
 /** Finds when an article came out and when it was last changed; what the page does not say is `null`. */
 export function timesOf(sources: TimeSources): Times {
   const shown = shownTimes(sources)
+  const changes = declaredTimes(sources, modified)
   const first = known(sources, [
     ...declaredTimes(sources, published),
-    ...shown.published,
-    ...inAddress(sources.url),
+    ...printings(shown, changes, sources.url),
   ])
-  const last = known(sources, [...declaredTimes(sources, modified), ...shown.modified])
+  const last = known(sources, [...changes, ...shown.modified])
   const isLater = first === null || last === null || last > first
   return { publishedAt: first, modifiedAt: isLater ? last : null }
+}
+
+/**
+ * What the page shows of its printing. An archive shows when it found an article and files it by that day:
+ * of its times only one that it declares for no change may be the printing's.
+ */
+function printings(
+  { published, retrieved }: ReturnType<typeof shownTimes>,
+  changes: readonly WrittenTime[],
+  url: string,
+): WrittenTime[] {
+  if (retrieved.length === 0) return [...published, ...inAddress(url)]
+  return published.filter(({ wall }) => !changes.some((change) => sameDay(change.wall, wall)))
 }
 
 /** Takes the most trusted time, or a later source's that gives the hour for the same day. */

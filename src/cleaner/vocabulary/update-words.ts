@@ -14,3 +14,10 @@ export const publishWords: readonly string[] = [
   'publiceret', 'offentliggjort', 'publisert', 'publicerad', 'publicerat', 'julkaistu', 'birt', 'avaldatud', 'publicēts', 'paskelbta', 'opublikowano', 'publikováno', 'publikované', 'vydáno', 'objavljeno', 'objavljen', 'megjelent', 'publikuar', 'yayınlanma', 'yayınlandı', 'oluşturulma', 'yayın tarihi',
   'опубликовано', 'опубліковано', 'апублікавана', 'публикувана', 'публикувано', 'објављено', 'δημοσίευση', 'δημοσιεύθηκε', 'نشر', 'تاريخ النشر', 'انتشار', 'פורסם', 'प्रकाशित', 'প্রকাশিত', 'đăng', 'diterbitkan', 'เผยแพร่', '発行', '公開', '掲載', '投稿', '发布', '發布', '发表', '發表', '입력', '등록', '승인', '발행', '게시',
 ]
+
+/** Words beside a date that say it is of the day when somebody found the page, not of its printing. Lower case. */
+// oxfmt-ignore
+export const retrievalWords: readonly string[] = [
+  'first seen', 'retrieved', 'retrieved on', 'accessed on', 'archived', 'archived on', 'zuerst gesehen', 'abgerufen am', 'archiviert am', 'vu pour la première fois', 'consulté le', 'archivé le', 'visto por primera vez', 'consultado el', 'archivado el',
+  'consultato il', 'acessado em', 'geraadpleegd op', 'أول ظهور', 'дата обращения', '閲覧日',
+]

@@ -57,8 +57,12 @@ function ArticleFacts({ page }: { page: ArticlePage }) {
           </span>
         ),
         <span {...ownWords}>
-          {!publishedAt && `${site.phrases.firstSeen} `}
-          <Time moment={publishedAt ?? firstSeenAt} site={site} />
+          {publishedAt ? (
+            <Time moment={publishedAt} site={site} />
+          ) : (
+            // Machines take the first <time> of an article for when it came out.
+            `${site.phrases.firstSeen} ${site.formats.moment(firstSeenAt)}`
+          )}
         </span>,
         modifiedAt && modifiedAt !== publishedAt && (
           <span {...ownWords}>

@@ -9,7 +9,7 @@ export type HeadProps = {
   title: string | null
   /** The path that the page's address is made of; `null` for a page that is none, such as an error. */
   path: string | null
-  /** What is on it, for search results; the site's tagline when nothing is said. */
+  /** What is on it, for search results; the site's tagline when nothing is said of a page of ours. */
   description?: string | null
   /** Open Graph's type of the page. */
   type?: 'website' | 'article'
@@ -57,7 +57,7 @@ type PreviewProps = Pick<HeadProps, 'site' | 'description' | 'type' | 'canonical
 // What is shown of the page elsewhere: in results, chats and timelines.
 function Preview({ site, name, path, type = 'website', canonical, ...about }: PreviewProps) {
   const address = site.url + path
-  const description = about.description || site.tagline
+  const description = about.description || (type === 'website' ? site.tagline : null)
   return (
     <>
       <link rel="canonical" href={canonical ?? address} />

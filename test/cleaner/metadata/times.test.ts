@@ -48,6 +48,17 @@ describe('timesOf()', () => {
     expect(metadata(page).publishedAt).toBe('2024-05-03')
   })
 
+  it.each(['First seen May 3, 2024 at 10:15 AM UTC', 'Archived 3 May 2024'])(
+    'takes no day of finding for that of printing: %s',
+    (line) => {
+      const page = pageOf(`<html lang="en"><body>${body}<p><span>${line}</span></p>`, {
+        url: 'https://archive.example/news/2024-05-03/tide-turns',
+      })
+
+      expect(metadata(page).publishedAt).toBeNull()
+    },
+  )
+
   it('drops what lies in the future and never takes the clock instead', () => {
     const page = pageOf(
       `<html lang="en"><head><meta property="article:published_time" content="2031-01-01T00:00:00Z"></head><body>${body}`,
