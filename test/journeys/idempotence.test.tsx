@@ -84,6 +84,14 @@ describe('cleaning the page that we print of an article', () => {
     ['a later change', { modifiedAt: moment('2026-10-04T09:30:00.000Z') }],
     ['a change alone', { publishedAt: null, modifiedAt: moment('2026-10-04T09:30:00.000Z') }],
     ['no lede', { lede: null }],
+    [
+      'a long line of facts above its text',
+      {
+        lede: null,
+        byline: ['Marta Quell', 'Jonas Hafner', 'Ida Morgenrot', 'Ruben Steg'],
+        modifiedAt: moment('2026-10-04T09:30:00.000Z'),
+      },
+    ],
   ])('gives an article with %s again', async (_case, changes) => {
     const body = { type: 'root' as const, children: [opening, closing, last] }
     const first = content({ body, ...changes })

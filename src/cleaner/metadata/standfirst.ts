@@ -46,11 +46,13 @@ export function partedFirst(
   blocks: readonly Shown[],
   { bylines, times, dated, headingOrder }: Parting,
 ): Shown | null {
+  const isFacts = ({ element }: Shown) =>
+    [bylines, times].every((marks) => marks.some((mark) => holds(element, mark.element)))
   const paragraphs = blocks.filter(
     ({ order, text }) => order > headingOrder && text.length >= minParagraph,
   )
   const [first, second] = paragraphs
-  if (!first || !second || first.text.length > maxParted) return null
+  if (!first || !second || first.text.length > maxParted || isFacts(first)) return null
   const isBetween = ({ element, order }: Landmark) =>
     order > first.order && order < second.order && !holds(first.element, element)
   const isDatedAbove = times.some(({ order }) => order > headingOrder && order < first.order)

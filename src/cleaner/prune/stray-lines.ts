@@ -4,7 +4,8 @@ import type { Line } from './drafts.ts'
 
 const maxCredit = 110 // weighed letters
 const maxDate = 70
-const aroundName = 45 // letters beside a name: "Von …, Korrespondentin in …"
+const aroundName = 45 // letters beside names: "Von …, Korrespondentin in …"
+const aroundDay = 30 // letters of a date: "Updated April 28, 2024 at 3:55 PM UTC"
 
 /** Where a line stands: before the first or after the last paragraph; in bold, right above one. */
 export type Place = { isAtEnds: boolean; isSubheading: boolean }
@@ -29,12 +30,16 @@ export function strayReason(
     return 'nothing but a date'
   if (block.type === 'paragraph' && weight <= maxCredit && isCredit(text))
     return 'credit without a picture'
-  if (isAtEnds && !isSentence && names.some((name) => holdsName(line.folded, name))) return 'byline'
+  if (isAtEnds && !isSentence && isByline(line, names)) return 'byline'
   return null
 }
 
-function holdsName(line: string, name: string): boolean {
-  return name !== '' && line.length <= name.length + aroundName && ` ${line} `.includes(` ${name} `)
+/** Says whether a line is names of the article's makers, with dates and little else. */
+function isByline({ text, folded: line }: Line, names: readonly string[]): boolean {
+  const held = names.filter((name) => name !== '' && ` ${line} `.includes(` ${name} `))
+  const beside = line.length - held.reduce((sum, name) => sum + name.length + 1, 0)
+  if (held.length === 0) return false
+  return beside <= aroundName + aroundDay * Math.min(maxDays, [...text.matchAll(days)].length)
 }
 
 // Its full stop abbreviates the hour and closes no sentence: "15:20 น.", "3:20 p.m.", "15:20 ч."
@@ -42,6 +47,9 @@ const hourEnd = /\d\s?(?:น|[ap]\.?\s?m|ч|hrs?|[πμ]\.?\s?μ)\.$/iu
 const clock = /\d{1,2}[:.h時시]\s?\d{2}/u
 const day =
   /\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|(?:19|20)\d{2}[年./-]|\d{1,2}\.? \p{L}{3,12}\.?,? (?:19|20)\d{2}|\p{L}{3,12} \d{1,2},? (?:19|20)\d{2}/u
+
+const days = new RegExp(day, 'gu')
+const maxDays = 2 // of the printing and of a change
 
 /** Says whether a line is a date with little beside it. */
 function isDate(text: string): boolean {
