@@ -1,5 +1,6 @@
 import { declaredEncoding } from './declared-encoding.ts'
 import { encodingOfLanguage, scriptShare } from './language-encoding.ts'
+import { likelyEncoding } from './likely-encoding.ts'
 import { mendDoubleEncoding } from './double-encoding.ts'
 
 export type Decoded = {
@@ -14,6 +15,7 @@ export type Decoded = {
     | 'valid UTF-8'
     | 'language'
     | 'late meta'
+    | 'letters'
     | 'fallback'
     | 'already text'
 }
@@ -29,7 +31,7 @@ const proof = 8 // high bytes; fewer can form valid UTF-8 by accident
  *
  * Order: byte order mark, `charset` of the header, `<meta>` in the first 1,024 bytes, UTF-8 when nine in
  * ten of the page's letters beyond ASCII are valid UTF-8, a later `<meta>`, the encoding that the page's
- * language was written in before UTF-8, windows-1252. A declared encoding gives way when the bytes are
+ * language was written in before UTF-8, the one in which the letters are plausible, windows-1252. A declared encoding gives way when the bytes are
  * UTF-8, or when hardly a letter of the language's own script comes out. Text that was UTF-8 read as
  * windows-1252 once is mended. Linear in the page's length; the bytes are not changed.
  *
@@ -70,7 +72,11 @@ function chooseEncoding(
   const late = declaredEncoding(null, long)
   if (late && late.encoding !== 'utf-8')
     return { encoding: late.encoding, clue: declared ? 'meta' : 'late meta' }
-  return bySpokenLanguage(page, long, null) ?? { encoding: 'windows-1252', clue: 'fallback' }
+  const spoken = bySpokenLanguage(page, long, null)
+  if (spoken) return spoken
+  const likely = likelyEncoding(page)
+  if (likely) return { encoding: likely, clue: 'letters' }
+  return { encoding: 'windows-1252', clue: 'fallback' }
 }
 
 function byteOrderMark(page: Uint8Array): string | null {
