@@ -1,5 +1,6 @@
 import type { LeadImage } from '../../article/article.ts'
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
+import { isSamePicture } from '../../article/same-picture.ts'
 import { tidyLine } from '../../article/text.ts'
 import { field, fieldText, isLinkedNode, listOf, textIn, type LinkedNode } from './linked-data.ts'
 import { metaOf, type PageHead } from './page-head.ts'
@@ -27,7 +28,8 @@ export function leadImageOf(
   const first = linked.find((image) => addressOf(image, url))
   const address = declared ?? (first ? addressOf(first, url) : null)
   if (!address) return null
-  const same = linked.find((image) => addressOf(image, url) === address) ?? first
+  const exact = linked.find((image) => addressOf(image, url) === address)
+  const same = exact ?? linked.find((image) => isOf(addressOf(image, url), address)) ?? first
   const details = same && isLinkedNode(same) ? same : null
   const read = (name: string) => (details ? fieldText(details, name) : null)
   return {
@@ -36,14 +38,21 @@ export function leadImageOf(
       metaOf(head, ['og:image:alt', 'twitter:image:alt']) ?? read('caption') ?? '',
       2000,
     ),
-    width: pixels(declared ? metaOf(head, ['og:image:width']) : read('width')),
-    height: pixels(declared ? metaOf(head, ['og:image:height']) : read('height')),
+    // The same picture at another address may be of another size.
+    width: pixels((declared && metaOf(head, ['og:image:width'])) ?? (exact ? read('width') : null)),
+    height: pixels(
+      (declared && metaOf(head, ['og:image:height'])) ?? (exact ? read('height') : null),
+    ),
     credit:
       tidyLine(
         read('creditText') ?? read('copyrightHolder') ?? read('creator') ?? read('author') ?? '',
         500,
       ) || null,
   }
+}
+
+function isOf(found: SafeUrl | null, address: SafeUrl): boolean {
+  return found !== null && isSamePicture(found, address)
 }
 
 function linkedImages(nodes: readonly LinkedNode[]): unknown[] {
