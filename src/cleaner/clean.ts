@@ -32,6 +32,8 @@ export type CleanOptions = {
   contentType?: string | null
   /** The caller's clock. */
   now: Date
+  /** Says that the article is read in a private network alone, so that pictures may stand there too. */
+  isLocal?: boolean
 }
 
 export type CleanResult =
@@ -67,14 +69,20 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
   const stripped = strip(text)
   const excess = overBounds(stripped.cost)
   if (excess) return refuse(excess)
-  return cleanDocument(pageOf(stripped, url, options.now, trace), stripped, refuse)
+  return cleanDocument(pageOf(stripped, url, options, trace), stripped, refuse)
 }
 
-function pageOf(stripped: Stripped, url: SafeUrl, now: Date, trace: Trace): Page {
+function pageOf(
+  stripped: Stripped,
+  url: SafeUrl,
+  { now, isLocal = false }: CleanOptions,
+  trace: Trace,
+): Page {
   const document = parse(stripped.html)
   return {
     document,
     url,
+    isLocal,
     now,
     htmlLang: document.documentElement.getAttribute('lang'),
     jsonLd: readLinkedData(stripped.jsonLd, trace),

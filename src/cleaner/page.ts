@@ -7,6 +7,8 @@ export type Page = {
   readonly document: Document
   /** The address it was sent with; what relative addresses are relative to. */
   readonly url: SafeUrl
+  /** Whether pictures and players of private networks are kept. */
+  readonly isLocal: boolean
   /** The caller's clock. */
   readonly now: Date
   /** `<html lang>` as written, or `null`. */

@@ -1,5 +1,6 @@
 import { createArticle, type Article } from '../article/article.ts'
 import { sha256Hex } from '../article/digest.ts'
+import { isPublicHost } from '../article/public-host.ts'
 import type { Trace } from '../cleaner/trace.ts'
 import { Refusal } from '../problem.ts'
 import type { Submission } from './submission.ts'
@@ -7,6 +8,7 @@ import type { Submission } from './submission.ts'
 /**
  * Cleans a submitted page into an article, with the sender's overrides in place of what was found.
  *
+ * Pictures of private networks are kept when the site itself stands in one.
  * The cleaner and its parser are loaded on the first call, so that pages for readers never pay for them.
  *
  * @throws {Refusal} With the cleaner's reason when the page holds no article.
@@ -14,9 +16,15 @@ import type { Submission } from './submission.ts'
 export async function cleanSubmission(
   { url, page, contentType, overrides }: Submission,
   now: Date,
+  siteUrl: string,
 ): Promise<{ article: Article; trace: Trace }> {
   const { clean, cleanerVersion } = await import('../cleaner/index.ts')
-  const result = clean(page, { url, contentType, now })
+  const result = clean(page, {
+    url,
+    contentType,
+    now,
+    isLocal: !isPublicHost(new URL(siteUrl).hostname),
+  })
   if (result.outcome === 'refused') throw new Refusal(result.reason, { detail: result.detail })
   const article = await createArticle(
     { ...result.content, ...overrides },

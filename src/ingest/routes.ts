@@ -42,7 +42,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
   .post('/ingest', async (c) => {
     const submission = await authorizedSubmission(c)
     const now = new Date()
-    const { article } = await cleanSubmission(submission, now)
+    const { article } = await cleanSubmission(submission, now, c.var.config.site.url)
     const bytes = new TextEncoder().encode(JSON.stringify(article)).length
     if (bytes > maxArticleBytes) {
       throw new Refusal('article_too_large', { bytes, limit: maxArticleBytes })
@@ -59,7 +59,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
   .post('/clean', async (c) => {
     const submission = await authorizedSubmission(c)
     const now = new Date()
-    const { article, trace } = await cleanSubmission(submission, now)
+    const { article, trace } = await cleanSubmission(submission, now, c.var.config.site.url)
     c.set('deed', { event: 'cleaned', article: article.id })
     const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
     const answer = canonicalJson(unsaved, c.var.config.site.url)

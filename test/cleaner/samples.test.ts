@@ -9,7 +9,7 @@ const now = new Date('2026-11-01T00:00:00Z')
 
 function cleaned({ page, url, contentType }: Sample): ArticleContent {
   const bytes = Uint8Array.from(atob(page), (sign) => sign.charCodeAt(0))
-  const result = clean(bytes, { url, contentType, now })
+  const result = clean(bytes, { url, contentType, now, isLocal: true })
   if (result.outcome === 'refused') throw new Error(`${result.reason}: ${result.detail}`)
   return result.content
 }

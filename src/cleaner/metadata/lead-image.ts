@@ -1,7 +1,9 @@
 import type { LeadImage } from '../../article/article.ts'
-import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
+import type { SafeUrl } from '../../article/safe-url.ts'
 import { isSamePicture } from '../../article/same-picture.ts'
 import { tidyLine } from '../../article/text.ts'
+import { mediaUrl } from '../media-url.ts'
+import type { Page } from '../page.ts'
 import { field, fieldText, isLinkedNode, listOf, textIn, type LinkedNode } from './linked-data.ts'
 import { metaOf, type PageHead } from './page-head.ts'
 
@@ -19,17 +21,17 @@ const maxPixels = 100_000
 
 /** Finds the picture that stands for the article: what the page declares for sharing, or in its JSON-LD. */
 export function leadImageOf(
-  url: SafeUrl,
+  page: Pick<Page, 'url' | 'isLocal'>,
   head: PageHead,
   nodes: readonly LinkedNode[],
 ): LeadImage | null {
   const linked = linkedImages(nodes)
-  const declared = safeUrl(metaOf(head, imageMetas), url)
-  const first = linked.find((image) => addressOf(image, url))
-  const address = declared ?? (first ? addressOf(first, url) : null)
+  const declared = mediaUrl(metaOf(head, imageMetas), page)
+  const first = linked.find((image) => addressOf(image, page))
+  const address = declared ?? (first ? addressOf(first, page) : null)
   if (!address) return null
-  const exact = linked.find((image) => addressOf(image, url) === address)
-  const same = exact ?? linked.find((image) => isOf(addressOf(image, url), address)) ?? first
+  const exact = linked.find((image) => addressOf(image, page) === address)
+  const same = exact ?? linked.find((image) => isOf(addressOf(image, page), address)) ?? first
   const details = same && isLinkedNode(same) ? same : null
   const read = (name: string) => (details ? fieldText(details, name) : null)
   return {
@@ -59,11 +61,11 @@ function linkedImages(nodes: readonly LinkedNode[]): unknown[] {
   return nodes.flatMap((node) => listOf(field(node, 'image'))).slice(0, 20)
 }
 
-function addressOf(image: unknown, base: SafeUrl): SafeUrl | null {
+function addressOf(image: unknown, page: Pick<Page, 'url' | 'isLocal'>): SafeUrl | null {
   const value = isLinkedNode(image)
     ? (textIn(field(image, 'url')) ?? textIn(field(image, 'contentUrl')))
     : image
-  return typeof value === 'string' && value !== '' ? safeUrl(value, base) : null
+  return typeof value === 'string' && value !== '' ? mediaUrl(value, page) : null
 }
 
 function pixels(value: string | null): number | null {

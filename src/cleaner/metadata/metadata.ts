@@ -51,7 +51,7 @@ export function metadata(page: Page): Metadata {
     ...tidyLede(ledeOf({ ...marks, head, nodes, titles: titles.map(foldTitle) })),
     ...bylineOf({ ...marks, nodes, linked, head, siteNames: names, ...customs }),
     ...timesOf({ ...marks, nodes, head, url, now: page.now, ...customs }),
-    image: leadImageOf(url, head, nodes),
+    image: leadImageOf(page, head, nodes),
     section: sectionOf(head, nodes, linked),
     tags: tagsOf(head, nodes, names),
     ...rightsOf(head, nodes),

@@ -3,6 +3,7 @@ import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import { dropTracking } from '../../article/source-url.ts'
 import { tidyLine } from '../../article/text.ts'
 import { attribute, classOf, firstNamed, type Element } from '../dom.ts'
+import { mediaUrl } from '../media-url.ts'
 import type { Page } from '../page.ts'
 import { embedProviders } from '../vocabulary/embed-providers.ts'
 
@@ -62,13 +63,13 @@ function readFrame(element: Element, page: Page): Embed | null {
 function readMedia(element: Element, page: Page, media: 'video' | 'audio'): Embed | null {
   const source =
     attribute(element, 'src') || attribute(firstNamed(element, 'source') ?? element, 'src')
-  const url = source === '' ? null : safeUrl(source, page.url)
+  const url = source === '' ? null : mediaUrl(source, page)
   if (!url) return null
   const poster = attribute(element, 'poster')
   return {
     ...card(url, new URL(url).hostname.replace(/^www\./, ''), attribute(element, 'title')),
     media,
-    poster: poster === '' ? null : safeUrl(poster, page.url),
+    poster: poster === '' ? null : mediaUrl(poster, page),
   }
 }
 

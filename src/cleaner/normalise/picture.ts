@@ -1,8 +1,9 @@
 import type { Image } from '../../article/body.ts'
-import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
+import type { SafeUrl } from '../../article/safe-url.ts'
 import { tidyLine } from '../../article/text.ts'
 import { attribute, childElements, firstNamed, type Element } from '../dom.ts'
 import type { Page } from '../page.ts'
+import { mediaUrl } from '../media-url.ts'
 import { plainText } from '../metadata/plain-text.ts'
 import { bestCandidate } from './srcset.ts'
 
@@ -53,7 +54,7 @@ function pictureAddress(img: Element, page: Page): SafeUrl | null {
   addresses.push(noscriptAddress(img))
   for (const address of addresses) {
     if (!address || placeholder.test(address)) continue
-    const url = safeUrl(address, page.url)
+    const url = mediaUrl(address, page)
     if (url) return url
   }
   return null
