@@ -22,6 +22,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
 
 export default defineConfig({
   test: {
+    maxWorkers: 3, // on two cores; a worker waits for its workerd, and some tests for a pause to end
     silent: 'passed-only', // the service logs a line for everything it does
     projects: [
       inWorkerd('state', { include: withState.map(testsOf), isolate: true }),
@@ -64,7 +65,7 @@ function inWorkerd(
             SEARCH_PER_MINUTE: '0',
             MIGRATIONS: await readD1Migrations('migrations'),
             SAMPLES: readSamples(),
-            SOUP_RUNS: Number(process.env['SOUP_RUNS'] ?? 1000),
+            SOUP_RUNS: Number(process.env['SOUP_RUNS'] ?? 200),
           },
         },
       })),
