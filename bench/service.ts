@@ -70,31 +70,30 @@ export class Service {
   }
 }
 
-/** Brings the local database in a folder up to date. */
+/**
+ * Brings the local database in a folder up to date.
+ *
+ * @throws {Error} With what wrangler said, when it could not.
+ */
 export function migrate(state: string): void {
-  run(
-    'node_modules/wrangler/bin/wrangler.js',
-    'd1',
-    'migrations',
-    'apply',
-    'DB',
-    '--local',
-    '--persist-to',
-    state,
-  )
+  const wrangler = 'node_modules/wrangler/bin/wrangler.js'
+  const apply = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state]
+  const { status, said } = run(wrangler, ...apply)
+  if (status !== 0) throw new Error(`Cannot migrate the database in ${state}: ${said}`)
 }
 
 /** Lets `npm run doctor` look at a local database that nobody uses. Its last line says how many things it found. */
 export function doctorsVerdict(state: string): string {
-  return run('src/start/doctor.ts', '--state', state).trim().split('\n').slice(-3).join('; ')
+  const { said } = run('src/start/doctor.ts', '--state', state)
+  return said.trim().split('\n').slice(-3).join('; ')
 }
 
-function run(...args: string[]): string {
-  const { stdout, stderr, error } = spawnSync(process.execPath, args, {
+function run(...args: string[]): { status: number | null; said: string } {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, CI: 'true' },
   })
   if (error) throw error
-  return stdout || stderr
+  return { status, said: stdout || stderr }
 }

@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { migrate } from '../service.ts'
 
 // What the full-text index gathers in memory before it writes; SQLite keeps the figure in the database.
 const hashBytes = { usual: 2 ** 20, filling: 2 ** 28 }
@@ -41,22 +38,4 @@ export function databaseFile(state: string): string {
   if (!file || files.length > 1)
     throw new Error(`Cannot choose a database in ${folder}: ${files.length} files`)
   return join(folder, file)
-}
-
-function migrate(state: string): void {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/wrangler/bin/wrangler.js'),
-      'd1',
-      'migrations',
-      'apply',
-      'DB',
-      '--local',
-      '--persist-to',
-      state,
-    ],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, CI: 'true' } },
-  )
-  if (status !== 0) throw new Error(`Cannot migrate the database in ${state}: ${stderr}`)
 }
