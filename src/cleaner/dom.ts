@@ -31,7 +31,6 @@ export interface Element extends Node {
   setAttribute(name: string, value: string): void
   hasAttribute(name: string): boolean
   querySelector(selector: string): Element | null
-  querySelectorAll(selector: string): Iterable<Element>
   getElementsByTagName(name: string): Iterable<Element>
   append(...nodes: (Node | string)[]): void
   before(...nodes: (Node | string)[]): void
@@ -44,8 +43,6 @@ export interface Document {
   readonly body: Element
   createElement(name: string): Element
   createTextNode(text: string): Text
-  querySelector(selector: string): Element | null
-  querySelectorAll(selector: string): Iterable<Element>
   getElementsByTagName(name: string): Iterable<Element>
 }
 

@@ -2,7 +2,7 @@ import { commonLetters } from './vocabulary/common-letters.ts'
 
 const sampleLength = 16_384 // bytes; some thousand words
 const fewest = 24 // bytes beyond ASCII; fewer may be names, quotation marks, currency signs
-const plausible = 0.2 // mean worth; prose has 0.3 and more, text read wrongly hardly 0.1
+const plausible = 0.2 // mean worth; chosen by hand, on sentences of each script
 
 /**
  * Guesses the encoding of bytes that are not UTF-8, by how often the letters come out that a script uses
