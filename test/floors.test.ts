@@ -59,7 +59,7 @@ describe('the floors', () => {
   it.each([
     ['SQL and its table', /from 'drizzle-orm|\.prepare\(/, /^store\/|^start\/doctor\.ts$/],
     ['the platform’s caches', /\bcaches\.|\bctx\.cache\b/, /^cache\//],
-    ['the HTML parser', /from 'linkedom/, /^cleaner\//],
+    ['the HTML parser', /from 'htmlparser2/, /^cleaner\//],
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,

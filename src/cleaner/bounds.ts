@@ -9,20 +9,21 @@ export const pageLimits = {
   tags: 50_000,
   attributes: 100_000,
   depth: 512,
-  /** Each character reference makes two nodes in linkedom. */
+  /** Each parts a text in two, which are joined again. */
   references: 100_000,
 } as const
 
 /** What the strip counted in a page. */
 export type PageCost = { tags: number; attributes: number; depth: number; references: number }
 
+export const tooDeep: Declined = {
+  reason: 'too_deep',
+  detail: `Cannot read page: its elements are nested deeper than ${pageLimits.depth}`,
+}
+
 /** Declines a page that would cost too much to parse, and says which limit it broke. */
 export function overBounds(cost: PageCost): Declined | null {
-  if (cost.depth > pageLimits.depth)
-    return {
-      reason: 'too_deep',
-      detail: `Cannot read page: its elements are nested deeper than ${pageLimits.depth}`,
-    }
+  if (cost.depth > pageLimits.depth) return tooDeep
   if (cost.tags > pageLimits.tags)
     return {
       reason: 'too_complex',

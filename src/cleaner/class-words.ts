@@ -1,9 +1,12 @@
 import type { Element } from './dom.ts'
-import { classAttribute } from './read-attributes.ts'
+import { matchesOf, type Matches, type WordList } from './word-list.ts'
+
+/** The words of an element's names, and the lists that they stand in. */
+export type ClassWords = { readonly words: readonly string[]; readonly matches: Matches }
 
 // Where authors and frameworks write what an element is for.
 const attributes = [
-  classAttribute,
+  'class',
   'id',
   'data-testid',
   'data-component',
@@ -12,7 +15,7 @@ const attributes = [
   'role',
   'itemprop',
 ]
-const cache = new Map<string, readonly string[]>()
+const cache = new Map<string, ClassWords>()
 // Names recur within a page. Kept few: each is a piece of its page's source, which it would keep in memory.
 const maxCached = 500
 const maxLength = 400 // characters of one attribute; utility classes run long
@@ -21,7 +24,7 @@ const maxLength = 400 // characters of one attribute; utility classes run long
  * Splits an element's class, id and kindred names into lower-case words: `StoryElement-leadText` gives
  * `story`, `element`, `lead`, `text`.
  */
-export function classWords(element: Element): readonly string[] {
+export function classWords(element: Element): ClassWords {
   let names = ''
   for (const name of attributes) {
     const value = element.getAttribute(name)
@@ -32,7 +35,12 @@ export function classWords(element: Element): readonly string[] {
   return names === '' ? none : wordsOf(names)
 }
 
-const none: readonly string[] = []
+/** The first word or phrase of a list among an element's words, or `null`. */
+export function matchWord({ matches }: ClassWords, list: WordList): string | null {
+  return matches.get(list) ?? null
+}
+
+const none: ClassWords = { words: [], matches: new Map() }
 const between = '\0' // two attributes; one that holds it is only parted there
 
 const maxIdSeparators = 3
@@ -41,13 +49,14 @@ function idSeparators(id: string): number {
   return id.length > 100 ? id.length : id.split(/[-_ ]/).length - 1
 }
 
-function wordsOf(names: string): readonly string[] {
+function wordsOf(names: string): ClassWords {
   const known = cache.get(names)
   if (known) return known
   const words = names.split(between).flatMap(split)
+  const found = { words, matches: matchesOf(words) }
   if (cache.size > maxCached) cache.clear()
-  cache.set(names, words)
-  return words
+  cache.set(names, found)
+  return found
 }
 
 function split(value: string): string[] {
@@ -68,64 +77,4 @@ function parted(name: string): string {
   return /[A-Z]/.test(name)
     ? name.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     : name
-}
-
-/** A list of words and phrases to look for; `share*` stands for all words that begin so. */
-export type WordList = {
-  readonly exact: ReadonlySet<string>
-  /** The words of phrases by the first of them. */
-  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>
-  /** Stems by their first letters. */
-  readonly stems: ReadonlyMap<string, readonly string[]>
-  /** What was found in the words of names that were looked at before. */
-  readonly found: Map<readonly string[], string | null>
-}
-
-/** Reads a vocabulary written as lines of comma-separated words and phrases. */
-export function wordList(source: string): WordList {
-  const entries = source
-    .split(/[,\n]/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '')
-  return {
-    exact: new Set(entries.filter((entry) => !/[ *]/.test(entry))),
-    phrases: Map.groupBy(
-      entries.filter((entry) => entry.includes(' ')).map((entry) => entry.split(' ')),
-      ([first = '']) => first,
-    ),
-    stems: Map.groupBy(
-      entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1)),
-      firstLetters,
-    ),
-    found: new Map(),
-  }
-}
-
-function firstLetters(word: string): string {
-  return word.slice(0, 2)
-}
-
-/** Finds the first word or phrase of a list among an element's words; each list of words is read once. */
-export function matchWord(words: readonly string[], list: WordList): string | null {
-  if (words.length === 0) return null
-  const { found } = list
-  const known = found.get(words)
-  if (known !== undefined) return known
-  const word = firstMatch(words, list)
-  if (found.size > maxCached) found.clear()
-  found.set(words, word)
-  return word
-}
-
-function firstMatch(words: readonly string[], list: WordList): string | null {
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]
-    if (!word) continue
-    if (list.exact.has(word)) return word
-    for (const phrase of list.phrases.get(word) ?? [])
-      if (phrase.every((each, offset) => words[index + offset] === each)) return phrase.join(' ')
-    for (const stem of list.stems.get(firstLetters(word)) ?? [])
-      if (word.startsWith(stem)) return word
-  }
-  return null
 }

@@ -5,13 +5,13 @@ import type { Body } from '../article/body.ts'
 import { tidyLine } from '../article/text.ts'
 import { bodyOf, type Found } from './body-of.ts'
 import { claimsOf } from './claims.ts'
-import { beginningOf } from './dom.ts'
+import { beginningOf, type Document } from './dom.ts'
 import { confidenceOf } from './confidence.ts'
 import { folded } from './prose.ts'
 import { isPoor, rescue } from './rescue.ts'
 import { refusePage } from './refuse-page.ts'
 import { isTruncated } from './truncation.ts'
-import { overBounds, pageLimits } from './bounds.ts'
+import { overBounds, pageLimits, tooDeep } from './bounds.ts'
 import { decode } from './decode.ts'
 import { readLinkedData } from './payload/read-linked-data.ts'
 import { leadPicture } from './lead-picture.ts'
@@ -43,7 +43,7 @@ export type CleanResult =
 /**
  * Turns a page as it came off the wire into an article, or says why there is none.
  *
- * Synchronous and pure: no network, no clock, no state; Web standards and linkedom only. Its cost grows
+ * Synchronous and pure: no network, no clock, no state; Web standards and htmlparser2 only. Its cost grows
  * linearly with the page; `bounds.ts` declines what would cost too much.
  *
  * @param page The page's bytes in any charset, or its text when it is decoded already; not changed.
@@ -69,23 +69,26 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
   const stripped = strip(text)
   const excess = overBounds(stripped.cost)
   if (excess) return refuse(excess)
-  return cleanDocument(pageOf(stripped, url, options, trace), stripped, refuse)
+  const document = parse(stripped.html)
+  if (!document) return refuse(tooDeep)
+  const jsonLd = readLinkedData(stripped.jsonLd, trace)
+  return cleanDocument(pageOf(document, jsonLd, url, options, trace), stripped, refuse)
 }
 
 function pageOf(
-  stripped: Stripped,
+  document: Document,
+  jsonLd: Page['jsonLd'],
   url: SafeUrl,
   { now, isLocal = false }: CleanOptions,
   trace: Trace,
 ): Page {
-  const document = parse(stripped.html)
   return {
     document,
     url,
     isLocal,
     now,
     htmlLang: document.documentElement.getAttribute('lang'),
-    jsonLd: readLinkedData(stripped.jsonLd, trace),
+    jsonLd,
     trace,
     record: (element, step, reason) => {
       note(trace, step, 'removed', reason, beginningOf(element, 320))

@@ -1,7 +1,5 @@
-// The part of the DOM that the cleaner relies on, as linkedom provides it. The project's types leave the
-// browser's own DOM library out, because workerd has none.
-
-import { classAttribute } from './read-attributes.ts'
+// The part of the DOM that the cleaner relies on: `tree.ts` provides it. The project's types leave the browser's
+// own DOM library out, because workerd has none.
 
 export interface Node {
   readonly nodeType: number
@@ -16,33 +14,27 @@ export interface Node {
 
 export interface Text extends Node {
   readonly nodeType: 3
-  data: string
+  readonly data: string
 }
 
 export interface Element extends Node {
   readonly nodeType: 1
-  /** Lower case; see `nameOf`. */
+  /** Lower case. */
   readonly localName: string
+  readonly className: string
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
   readonly firstElementChild: Element | null
   readonly nextElementSibling: Element | null
   readonly previousElementSibling: Element | null
   getAttribute(name: string): string | null
-  setAttribute(name: string, value: string): void
   hasAttribute(name: string): boolean
-  querySelector(selector: string): Element | null
   getElementsByTagName(name: string): Iterable<Element>
-  append(...nodes: (Node | string)[]): void
-  before(...nodes: (Node | string)[]): void
-  replaceWith(...nodes: (Node | string)[]): void
 }
 
 export interface Document {
   readonly documentElement: Element
   readonly head: Element
   readonly body: Element
-  createElement(name: string): Element
-  createTextNode(text: string): Text
   getElementsByTagName(name: string): Iterable<Element>
 }
 
@@ -107,15 +99,6 @@ export function beginningOf(element: Element, length: number): string {
     if (text.length >= length) break
   }
   return text.slice(0, length)
-}
-
-/**
- * An element's `class`, trimmed; the empty string when it has none. The strip keeps it under a name of its
- * own, because linkedom builds a list of tokens for every `class` that it parses, which would double the
- * cost of the parse.
- */
-export function classOf(element: Element): string {
-  return attribute(element, classAttribute)
 }
 
 /** An attribute's value, trimmed; the empty string when it is missing. */

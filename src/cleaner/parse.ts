@@ -1,49 +1,77 @@
-import { DOMParser } from 'linkedom'
-import type { Document, Element } from './dom.ts'
+import { Parser } from 'htmlparser2'
+import { pageLimits } from './bounds.ts'
+import type { Document } from './dom.ts'
+import { TreeDocument, TreeElement, TreeText } from './tree.ts'
 
-const hasHtml = /<html[\s>]/i
-const hasBody = /<body[\s>]/i
-const hasHead = /<head[\s>]/i
+// oxfmt-ignore
+const headNames = new Set(['title', 'meta', 'base', 'link', 'noscript', 'script', 'style', 'template'])
 
 /**
- * Parses a stripped page with linkedom and mends what linkedom does differently from a browser.
+ * Parses a stripped page into a tree, with htmlparser2's tokens and its rules of what closes by itself. Not a
+ * spec parser, but as a browser would, a page gets a head and a body whatever it was written with, and what
+ * stands after `</body>` is shown as well.
  *
- * Not a spec parser: a page without `<html>` or `<body>` would have an empty body, content after `</body>`
- * or `</html>` would stand outside it. Never prints: its output revives attacks that its input did not show.
- * Bound the page first (`bounds.ts`): nesting costs the square of its depth.
+ * Never throws. Its cost is linear in the page, as no element stands deeper than the limit.
+ *
+ * @returns `null` for a page nested deeper than `pageLimits.depth`, which counting its tags before
+ *   (`strip.ts`) need not have shown: `<li>` and `<td>` close each other only where lists and tables allow it.
  */
-export function parse(html: string): Document {
-  const document = parseDocument(framed(html))
-  gatherStrays(document)
-  return document
+export function parse(html: string): Document | null {
+  const builder = new PageBuilder()
+  const parser = new Parser(builder, { decodeEntities: true })
+  parser.end(html)
+  return builder.isTooDeep ? null : builder.document
 }
 
-function parseDocument(html: string): Document {
-  // linkedom's types are those of a browser, which this project's types leave out.
-  const document: unknown = new DOMParser().parseFromString(html, 'text/html')
-  return document as Document
-}
+/** Takes htmlparser2's events and makes a tree of them. */
+class PageBuilder {
+  readonly document = new TreeDocument()
+  /** Where nodes go, in step with the parser's own stack; the last of it is the innermost. */
+  readonly #open: TreeElement[] = []
+  isTooDeep = false
+  #parser: Parser | null = null
 
-/** Gives a fragment the frame that a spec parser would. */
-function framed(html: string): string {
-  if (hasBody.test(html)) return hasHtml.test(html) ? html : `<html>${html}</html>`
-  const headEnd = hasHead.test(html) ? html.search(/<\/head\s*>/i) : -1
-  const opening = /<html(?:\s[^<>]{0,4000})?>/i.exec(html)?.[0] ?? '<html>'
-  const split = headEnd < 0 ? 0 : html.indexOf('>', headEnd) + 1
-  const head =
-    headEnd < 0 ? '<head></head>' : html.slice(0, split).replace(/<html[^<>]{0,4000}>/i, '')
-  const body = html
-    .slice(split)
-    .replace(/<html[^<>]{0,4000}>/i, '')
-    .replace(/<\/(?:html|body)\s*>/gi, '')
-  return `${opening}${head}<body>${body}</body></html>`
-}
+  onparserinit(parser: Parser): void {
+    this.#parser = parser
+  }
 
-/** Moves elements that stand beside `<body>` into it. */
-function gatherStrays(document: Document): void {
-  const { documentElement, head, body } = document
-  const strays: Element[] = []
-  for (let child = documentElement.firstElementChild; child; child = child.nextElementSibling)
-    if (child !== head && child !== body) strays.push(child)
-  for (const stray of strays) body.append(stray)
+  onopentag(name: string, attributes: Record<string, string>): void {
+    if (this.#open.length >= pageLimits.depth) {
+      this.isTooDeep = true
+      this.#parser?.pause()
+    }
+    this.#open.push(this.#frame(name, attributes) ?? this.#added(name, attributes))
+  }
+
+  onclosetag(): void {
+    this.#open.pop()
+  }
+
+  ontext(text: string): void {
+    const { documentElement, head, body } = this.document
+    const top = this.#open.at(-1) ?? documentElement
+    if (top !== documentElement && top !== head) top.add(text)
+    else if (text.trim() !== '' || body.lastChild instanceof TreeText) body.add(text)
+  }
+
+  /** The part of the page's frame that a tag stands for; a second one, or one inside of something, is none. */
+  #frame(name: string, attributes: Record<string, string>): TreeElement | null {
+    if (name !== 'html' && name !== 'head' && name !== 'body') return null
+    const { documentElement, head, body } = this.document
+    const part = name === 'html' ? documentElement : name === 'head' ? head : body
+    const top = this.#open.at(-1) ?? documentElement
+    if (top !== documentElement && top !== head) return top
+    part.adopt(attributes)
+    return part
+  }
+
+  #added(name: string, attributes: Record<string, string>): TreeElement {
+    const { documentElement, head, body } = this.document
+    const top = this.#open.at(-1) ?? documentElement
+    const isOutside = top === documentElement || top === head
+    const parent = !isOutside ? top : headNames.has(name) && !body.firstChild ? head : body
+    const element = new TreeElement(name, attributes)
+    parent.add(element)
+    return element
+  }
 }

@@ -1,11 +1,8 @@
 import { isPictureName } from './picture-element.ts'
 
-/** The name under which the strip keeps `class`; read it by `classOf`. */
-export const classAttribute = '-class'
-
 // oxfmt-ignore
 const readAnywhere = new Set([
-  'id', 'role', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'datetime', 'content', 'cite',
+  'id', 'class', 'role', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'datetime', 'content', 'cite',
   'data-testid', 'data-component', 'data-qa', 'data-module', 'data-href', 'data-instgrm-permalink',
 ])
 const picture = new Set(['src', 'srcset', 'alt', 'title', 'width', 'height'])
@@ -37,13 +34,9 @@ const readOn = new Map([
 const lazyPicture = /^data-.*(?:src|source|original|img|image|url|file|full|large|hi-?res|lazy)/
 const hiding = /none|hidden/i
 
-/**
- * Says under which name an attribute is kept for the steps; `null` for one that no step reads. Names are
- * lower case then, as linkedom leaves them as they are written.
- */
+/** Says under which name an attribute is kept for the steps, in lower case; `null` for one that no step reads. */
 export function keptName(element: string, written: string, value: string): string | null {
   const name = written.toLowerCase()
-  if (name === 'class') return classAttribute
   if (readAnywhere.has(name) || readOn.get(element)?.has(name)) return name
   if (name === 'style') return hiding.test(value) ? name : null
   if (name === 'rel') return value.includes('author') ? name : null

@@ -36,7 +36,9 @@ export function rescue(page: Page, stripped: Stripped, meta: Metadata, shown: Fo
     if (!html) continue
     const inner = strip(html)
     if (overBounds(inner.cost)) continue
-    const found = bodyOf({ ...page, document: parse(inner.html) }, meta)
+    const document = parse(inner.html)
+    if (!document) continue
+    const found = bodyOf({ ...page, document }, meta)
     if (proseOf(found) <= 1.5 * proseOf(best)) continue
     note(page.trace, 'rescue', 'chose', `text in the page's ${name}`, found.lines[0]?.text)
     best = found

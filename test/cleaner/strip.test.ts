@@ -64,7 +64,7 @@ describe('strip()', () => {
 
   it('writes the names of attributes as the steps look for them', () => {
     expect(strip('<time CLASS="a" dateTime="2026-03-01">b</time>').html).toBe(
-      '<time -class="a" datetime="2026-03-01">b</time>',
+      '<time class="a" datetime="2026-03-01">b</time>',
     )
   })
 

@@ -1,7 +1,6 @@
 import { classWords, matchWord } from '../class-words.ts'
 import { attribute, type Element } from '../dom.ts'
 import { chromeSign } from '../prune/chrome.ts'
-import { classAttribute } from '../read-attributes.ts'
 import {
   bylineWords,
   captionWords,
@@ -19,24 +18,8 @@ export type LandmarkKind = 'bylines' | 'standfirsts' | 'times'
 /** What an element is by its name and marks. */
 export type Kind = { isElsewhere: boolean; landmarks: readonly LandmarkKind[] }
 
-const kindAttributes = [classAttribute, 'id', 'itemprop', 'rel', 'role', 'data-testid']
-const kinds = new Map<string, Kind>()
-const maxKinds = 20_000 // names kept; enough for one page of any size we accept
-
-/** Tells what an element is by its name, class, properties and role; each combination of them is read once. */
+/** Tells what an element is by its name, class, properties and role. */
 export function kindOf(element: Element): Kind {
-  let key = element.localName
-  for (const name of kindAttributes) key += `|${element.getAttribute(name) ?? ''}`
-  let kind = kinds.get(key)
-  if (!kind) {
-    if (kinds.size > maxKinds) kinds.clear()
-    kind = readKind(element)
-    kinds.set(key, kind)
-  }
-  return kind
-}
-
-function readKind(element: Element): Kind {
   const { localName } = element
   const words = classWords(element)
   const property = attribute(element, 'itemprop')

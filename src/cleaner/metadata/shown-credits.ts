@@ -89,7 +89,7 @@ function isNameMarked(element: Element): boolean {
   if (isDeclared(element)) return true
   return (
     !isAside(element) &&
-    (element.localName === 'a' || classWords(element).some((word) => nameMark.test(word)))
+    (element.localName === 'a' || classWords(element).words.some((word) => nameMark.test(word)))
   )
 }
 

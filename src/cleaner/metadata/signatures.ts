@@ -1,4 +1,4 @@
-import { following, isText, type Element, type Node, type Text } from '../dom.ts'
+import { firstNamed, following, isText, type Element, type Node, type Text } from '../dom.ts'
 import { weigh } from '../prose.ts'
 import { updateWords } from '../vocabulary/update-words.ts'
 import { alternatives } from './byline-prefix.ts'
@@ -73,7 +73,7 @@ function atEnds(prose: readonly Landmark[], texts: readonly string[]): string[] 
     const element = prose[line]?.element
     const isTogether = element?.parentElement === prose[text]?.element.parentElement
     const isLine = signature.length <= maxSignature && !/[.!?:…]$/u.test(signature)
-    return element && isTogether && isLine && !element.querySelector('a') ? [signature] : []
+    return element && isTogether && isLine && !firstNamed(element, 'a') ? [signature] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { childNodes, classOf, holds, isElement, isText, type Element } from '../dom.ts'
+import { childNodes, holds, isElement, isText, type Element } from '../dom.ts'
 import type { Landmark } from './landmarks.ts'
 import type { Shown } from './shown.ts'
 import { titleLikeness } from './title.ts'
@@ -38,7 +38,7 @@ export function likeFirst(blocks: readonly Shown[], declared: readonly string[])
 
 /** An element's name and class; a number in it tells no kind. */
 function lookOf({ element }: Shown): string {
-  return `${element.localName}.${classOf(element).replace(/\d+/g, '')}`
+  return `${element.localName}.${element.className.replace(/\d+/g, '')}`
 }
 
 /** Headline, one paragraph, who wrote it and when, then the text. */

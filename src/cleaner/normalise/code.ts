@@ -1,6 +1,6 @@
 import type { Code } from '../../article/body.ts'
 import { tidyText } from '../../article/text.ts'
-import { classOf, firstNamed, type Element } from '../dom.ts'
+import { firstNamed, type Element } from '../dom.ts'
 
 const language =
   /(?:^|\s)(?:lang(?:uage)?|highlight-source|brush:)[-\s]?([a-z0-9+#]{1,20})(?:\s|$)/i
@@ -10,6 +10,6 @@ export function readCode(pre: Element): Code | null {
   const inner = firstNamed(pre, 'code')
   const value = tidyText(pre.textContent).replace(/^\n/, '').trimEnd()
   if (value === '' || (!inner && !/[{};=<>$]/.test(value))) return null
-  const names = `${classOf(pre)} ${inner ? classOf(inner) : ''}`
+  const names = `${pre.className} ${inner ? inner.className : ''}`
   return { type: 'code', lang: language.exec(names)?.[1]?.toLowerCase() ?? null, value }
 }

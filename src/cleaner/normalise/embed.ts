@@ -2,7 +2,7 @@ import type { Embed } from '../../article/body.ts'
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import { dropTracking } from '../../article/source-url.ts'
 import { tidyLine } from '../../article/text.ts'
-import { attribute, classOf, firstNamed, type Element } from '../dom.ts'
+import { attribute, firstNamed, type Element } from '../dom.ts'
 import { mediaUrl } from '../media-url.ts'
 import type { Page } from '../page.ts'
 import { embedProviders } from '../vocabulary/embed-providers.ts'
@@ -31,7 +31,7 @@ export function readEmbed(element: Element, page: Page): Embed | null {
 
 /** Says whether a quote or box is a social network's card. */
 export function isCard(element: Element): boolean {
-  return cardClass.test(classOf(element)) || isPlainCard(element)
+  return cardClass.test(element.className) || isPlainCard(element)
 }
 
 const maxCardText = 300 // characters
@@ -39,7 +39,7 @@ const maxCardText = 300 // characters
 /** A box named as an embed that holds nothing but a link: what a page shows where no frame is wanted. */
 function isPlainCard(element: Element): boolean {
   return (
-    /^embed$/i.test(classOf(element)) &&
+    /^embed$/i.test(element.className) &&
     element.firstElementChild?.localName === 'a' &&
     element.firstElementChild.nextElementSibling === null &&
     element.textContent.length <= maxCardText

@@ -1,6 +1,14 @@
 import type { Heading } from '../../article/body.ts'
 import { isBlock } from '../block-elements.ts'
-import { attribute, firstNamed, isElement, isText, type Element, type Node } from '../dom.ts'
+import {
+  attribute,
+  elementsIn,
+  firstNamed,
+  isElement,
+  isText,
+  type Element,
+  type Node,
+} from '../dom.ts'
 import { measureOf, type Measures } from '../measure.ts'
 import type { Page } from '../page.ts'
 import { readCode } from './code.ts'
@@ -143,7 +151,16 @@ function readBox(element: Element, builder: TreeBuilder, measures: Measures, pag
   if (!isFigure(element, measureOf(measures, element))) return false
   const blocks = readFigure(element, page)
   for (const block of blocks) builder.add(block, element)
-  return blocks.length > 0 || element.querySelector('blockquote, table, pre, p + p') === null
+  return blocks.length > 0 || !holdsText(element)
+}
+
+/** Says whether an element holds more text than a caption does. */
+function holdsText(element: Element): boolean {
+  for (const inner of elementsIn(element)) {
+    if (['blockquote', 'table', 'pre'].includes(inner.localName)) return true
+    if (inner.localName === 'p' && inner.previousElementSibling?.localName === 'p') return true
+  }
+  return false
 }
 
 function readImage(element: Element, builder: TreeBuilder, page: Page): boolean {

@@ -54,7 +54,7 @@ function showsPicture(element: Element, measure: Measure): boolean {
 
 function nameSign(element: Element, { prose, text, linked }: Measure): ClutterSign | null {
   const words = classWords(element)
-  if (words.length === 0) return null
+  if (words.matches.size === 0) return null
   const readers = matchWord(words, readersWords)
   if (readers) return { reason: `named "${readers}"`, group: 'readers', kind: 'sure' }
   if (matchWord(words, bodyWords)) return null

@@ -1,7 +1,7 @@
 import { phrasingText, plainText } from '../../article/plain-text.ts'
 import type { Block } from '../../article/body.ts'
 import type { Draft } from '../normalise/tree-builder.ts'
-import { classOf, type Element } from '../dom.ts'
+import { type Element } from '../dom.ts'
 import { endsAsSentence, folded, weigh } from '../prose.ts'
 
 /** A block with what its pruning goes by. */
@@ -68,10 +68,10 @@ function blockText(block: Block): string {
 }
 
 function kindOf(element: Element): string {
-  return `${element.localName}.${classOf(element)}<${homeOf(element)}`
+  return `${element.localName}.${element.className}<${homeOf(element)}`
 }
 
 function homeOf(element: Element): string {
   const parent = element.parentElement
-  return parent ? `${parent.localName}.${classOf(parent)}` : ''
+  return parent ? `${parent.localName}.${parent.className}` : ''
 }

@@ -1,4 +1,4 @@
-import { classOf, firstNamed, type Element } from '../dom.ts'
+import { firstNamed, type Element } from '../dom.ts'
 
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const hiddenClass =
@@ -15,7 +15,7 @@ export function hiddenSign(element: Element, hasProse: boolean): string | null {
     return 'aria-hidden'
   const style = element.getAttribute('style')
   if (style && hiddenStyle.test(style)) return 'hidden by its style'
-  const name = classOf(element)
+  const name = element.className
   if (name && hiddenClass.test(name)) return 'hidden by its class'
   return null
 }

@@ -12,7 +12,7 @@ export function pageOf(
     now = new Date('2026-03-01T12:00:00Z'),
   } = {},
 ): Page {
-  const document = parse(strip(html).html)
+  const document = parse(strip(html).html)!
   return {
     document,
     url: safeUrl(url)!,

@@ -1,2 +1,0 @@
-/** Stands for a package of which the Worker's bundle needs nothing. */
-export const nothing = null
