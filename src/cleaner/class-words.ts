@@ -61,20 +61,39 @@ function wordsOf(names: string): ClassWords {
 
 function split(value: string): string[] {
   const words: string[] = []
-  for (const name of value.slice(0, maxLength).split(/\s+/)) {
-    for (const word of parted(name)
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u))
-      if (word !== '') words.push(word)
-    // An empty word stands between two names, so that no phrase reaches over both.
-    words.push('')
+  const names = value.length > maxLength ? value.slice(0, maxLength) : value
+  let start = 0
+  let before = other
+  for (let index = 0; index < names.length; index++) {
+    const kind = kindOf(names, index)
+    // A new word starts at the capital of `leadText` and at the `B` of `HTMLBody`.
+    const starts =
+      kind === upper &&
+      (before === lower || (before === upper && kindOf(names, index + 1) === lower))
+    if (starts || kind === other || kind === blank) {
+      if (index > start) words.push(names.slice(start, index).toLowerCase())
+      start = starts ? index : index + 1
+      // An empty word stands between two names, so that no phrase reaches over both.
+      if (kind === blank && words.at(-1) !== '') words.push('')
+    }
+    before = kind
   }
+  if (start < names.length) words.push(names.slice(start).toLowerCase())
+  words.push('')
   return words
 }
 
-/** Parts `leadText` and `HTMLBody` where a new word starts. */
-function parted(name: string): string {
-  return /[A-Z]/.test(name)
-    ? name.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    : name
+const other = 0
+const blank = 1
+const upper = 2
+const lower = 3 // digits and the letters of other alphabets, too
+
+/** What the character at a place of some names is; ASCII is told by its code. */
+function kindOf(names: string, index: number): number {
+  const code = names.charCodeAt(index)
+  if (code >= 0x61 && code <= 0x7a) return lower
+  if (code >= 0x41 && code <= 0x5a) return upper
+  if (code >= 0x30 && code <= 0x39) return lower
+  if (code <= 0x20) return blank
+  return code > 0x7f && /[\p{L}\p{N}\uD800-\uDFFF]/v.test(names.charAt(index)) ? lower : other
 }

@@ -28,12 +28,9 @@ export function shownNear(
     if (order <= headingOrder - 20) continue
     if (order > headingOrder + maxDistance || shown.length >= maxBlocks) break
     const text = withoutLabel(textOf(element))
+    if (text.length < minLength || text.length > maxLength) continue
     const folded = foldTitle(text)
-    if (
-      text.length >= minLength &&
-      text.length <= maxLength &&
-      !titles.some((title) => title.includes(folded))
-    )
+    if (!titles.some((title) => title.includes(folded)))
       shown.push({ element, order, text, folded })
   }
   return shown

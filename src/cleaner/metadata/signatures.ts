@@ -40,9 +40,7 @@ export function signatures(sources: SignatureSources, siteNames: ReadonlySet<str
   const prose = sources.blocks.filter(
     ({ element, order }) => element.localName === 'p' && order > sources.headingOrder,
   )
-  const texts = prose.map(({ element }) => textOf(element))
-  const sample = texts.filter(isProse).join(' ').slice(0, sampleLength)
-  const known = new Set(sample.match(/\p{L}[\p{L}\p{M}'’]*/gu))
+  const texts = new Texts(prose)
   const people = (line: string) =>
     creditsIn(line, siteNames).filter(
       ({ kind, name }) =>
@@ -50,26 +48,60 @@ export function signatures(sources: SignatureSources, siteNames: ReadonlySet<str
         isWhole(name, line) &&
         isWrittenAsName(name) &&
         !updates.test(name) &&
-        !sample.includes(name) &&
-        !name.split(' ').some((word) => known.has(word.toLowerCase())),
+        !texts.sample.includes(name) &&
+        !name.split(' ').some((word) => texts.words.has(word.toLowerCase())),
     )
   const lines = [...besideDate(sources), ...atEnds(prose, texts)]
   return lines.map(people).find((credits) => credits.length > 0) ?? []
 }
 
-function isProse(text: string): boolean {
-  return weigh(text) >= minProse
+/** The texts of blocks, each read when it is first asked for: few pages have a line that may be a signature. */
+class Texts {
+  readonly #blocks: readonly Landmark[]
+  readonly #texts: string[] = []
+  #sample: string | null = null
+  #words: ReadonlySet<string> | null = null
+
+  constructor(blocks: readonly Landmark[]) {
+    this.#blocks = blocks
+  }
+
+  at(index: number): string {
+    const block = this.#blocks[index]
+    return block ? (this.#texts[index] ??= textOf(block.element)) : ''
+  }
+
+  isProse(index: number): boolean {
+    return weigh(this.at(index)) >= minProse
+  }
+
+  /** The beginning of the article's own paragraphs. */
+  get sample(): string {
+    if (this.#sample !== null) return this.#sample
+    const parts: string[] = []
+    let length = 0
+    for (let index = 0; index < this.#blocks.length && length < sampleLength; index++) {
+      if (!this.isProse(index)) continue
+      parts.push(this.at(index))
+      length += this.at(index).length + 1
+    }
+    return (this.#sample = parts.join(' ').slice(0, sampleLength))
+  }
+
+  get words(): ReadonlySet<string> {
+    return (this.#words ??= new Set(this.sample.match(/\p{L}[\p{L}\p{M}'’]*/gu)))
+  }
 }
 
 /** The lines right above the text and right below it. */
-function atEnds(prose: readonly Landmark[], texts: readonly string[]): string[] {
-  const first = texts.findIndex(isProse)
-  const last = texts.findLastIndex(isProse)
+function atEnds(prose: readonly Landmark[], texts: Texts): string[] {
+  const first = prose.findIndex((_, index) => texts.isProse(index))
+  const last = prose.findLastIndex((_, index) => texts.isProse(index))
   return [
     [first - 1, first],
     [last + 1, last],
   ].flatMap(([line = -1, text = -1]) => {
-    const signature = texts[line] ?? ''
+    const signature = texts.at(line)
     const element = prose[line]?.element
     const isTogether = element?.parentElement === prose[text]?.element.parentElement
     const isLine = signature.length <= maxSignature && !/[.!?:…]$/u.test(signature)
