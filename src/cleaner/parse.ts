@@ -30,17 +30,25 @@ class PageBuilder {
   readonly #open: TreeElement[] = []
   isTooDeep = false
   #parser: Parser | null = null
+  /** The tag being read stands for nothing. */
+  #isPassedOver = false
 
   onparserinit(parser: Parser): void {
     this.#parser = parser
   }
 
-  onopentag(name: string, attributes: Record<string, string>): void {
+  onopentagname(name: string): void {
     if (this.#open.length >= pageLimits.depth) {
       this.isTooDeep = true
       this.#parser?.pause()
     }
-    this.#open.push(this.#frame(name, attributes) ?? this.#added(name, attributes))
+    const part = this.#frame(name)
+    this.#open.push(part ?? this.#added(name))
+    this.#isPassedOver = part !== null && part.localName !== name
+  }
+
+  onattribute(name: string, value: string): void {
+    if (!this.#isPassedOver) this.#open.at(-1)?.addAttribute(name, value)
   }
 
   onclosetag(): void {
@@ -55,22 +63,20 @@ class PageBuilder {
   }
 
   /** The part of the page's frame that a tag stands for; a second one, or one inside of something, is none. */
-  #frame(name: string, attributes: Record<string, string>): TreeElement | null {
+  #frame(name: string): TreeElement | null {
     if (name !== 'html' && name !== 'head' && name !== 'body') return null
     const { documentElement, head, body } = this.document
     const part = name === 'html' ? documentElement : name === 'head' ? head : body
     const top = this.#open.at(-1) ?? documentElement
-    if (top !== documentElement && top !== head) return top
-    part.adopt(attributes)
-    return part
+    return top === documentElement || top === head ? part : top
   }
 
-  #added(name: string, attributes: Record<string, string>): TreeElement {
+  #added(name: string): TreeElement {
     const { documentElement, head, body } = this.document
     const top = this.#open.at(-1) ?? documentElement
     const isOutside = top === documentElement || top === head
     const parent = !isOutside ? top : headNames.has(name) && !body.firstChild ? head : body
-    const element = new TreeElement(name, attributes)
+    const element = new TreeElement(name)
     parent.add(element)
     return element
   }

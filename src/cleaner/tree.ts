@@ -1,8 +1,5 @@
 import type { Document, Element, Node, Text } from './dom.ts'
 
-/** An element's attributes by their names. */
-export type Attributes = Readonly<Record<string, string>>
-
 /**
  * A node of a page's tree: what `dom.ts` promises and nothing more, a few fields and no class of a browser
  * behind them. Siblings are linked both ways, so that removing costs the same everywhere.
@@ -50,17 +47,25 @@ export class TreeText extends TreeNode implements Text {
 export class TreeElement extends TreeNode implements Element {
   readonly nodeType = 1
   readonly localName: string
-  className = ''
-  #attributes: Attributes = {}
+  // Names and values in turns: most elements have one attribute or two, and a list is searched sooner than a map.
+  readonly #attributes: string[] = []
 
-  constructor(localName: string, attributes: Attributes) {
+  constructor(localName: string) {
     super()
     this.localName = localName
-    this.adopt(attributes)
+  }
+
+  get className(): string {
+    return this.getAttribute('class')?.trim() ?? ''
   }
 
   get attributes(): { name: string; value: string }[] {
-    return Object.entries(this.#attributes).map(([name, value]) => ({ name, value }))
+    const attributes: { name: string; value: string }[] = []
+    for (let index = 0; index < this.#attributes.length; index += 2) {
+      const [name = '', value = ''] = this.#attributes.slice(index, index + 2)
+      attributes.push({ name, value })
+    }
+    return attributes
   }
 
   get textContent(): string {
@@ -89,11 +94,13 @@ export class TreeElement extends TreeNode implements Element {
   }
 
   getAttribute(name: string): string | null {
-    return Object.hasOwn(this.#attributes, name) ? (this.#attributes[name] ?? null) : null
+    for (let index = 0; index < this.#attributes.length; index += 2)
+      if (this.#attributes[index] === name) return this.#attributes[index + 1] ?? null
+    return null
   }
 
   hasAttribute(name: string): boolean {
-    return Object.hasOwn(this.#attributes, name)
+    return this.getAttribute(name) !== null
   }
 
   getElementsByTagName(name: string): TreeElement[] {
@@ -103,10 +110,9 @@ export class TreeElement extends TreeNode implements Element {
     return found
   }
 
-  /** Takes the attributes that it has none of yet. */
-  adopt(attributes: Attributes): void {
-    this.#attributes = { ...attributes, ...this.#attributes }
-    this.className = this.getAttribute('class')?.trim() ?? ''
+  /** Gives it an attribute, unless it has one of the name. */
+  addAttribute(name: string, value: string): void {
+    if (!this.hasAttribute(name)) this.#attributes.push(name, value)
   }
 
   /** Puts a new node last; a text joins one that stands there. */
@@ -127,9 +133,9 @@ export class TreeElement extends TreeNode implements Element {
 
 /** A page, with a head and a body whatever it was written with. */
 export class TreeDocument implements Document {
-  readonly documentElement = new TreeElement('html', {})
-  readonly head = new TreeElement('head', {})
-  readonly body = new TreeElement('body', {})
+  readonly documentElement = new TreeElement('html')
+  readonly head = new TreeElement('head')
+  readonly body = new TreeElement('body')
 
   constructor() {
     this.documentElement.add(this.head)
