@@ -20,10 +20,9 @@ export function tidyText(value: string): string {
  * `maxLength` characters (cut at a word where there is one, with an ellipsis).
  */
 export function tidyLine(value: string, maxLength = 500): string {
-  const line = tidyText(value.slice(0, 8 * maxLength))
-    .replace(bidiControls, '')
-    .replace(/\s{2,}|[^\S \u00A0\u202F\u3000]/gu, ' ')
-    .trim()
+  const text = value.length > 8 * maxLength ? value.slice(0, 8 * maxLength) : value
+  const tidy = mayBeUntidy.test(text) ? tidyText(text).replace(bidiControls, '') : text
+  const line = tidy.replace(/\s\s+|[^\S \u00A0\u202F\u3000]/g, ' ').trim()
   return clamp(line, maxLength)
 }
 

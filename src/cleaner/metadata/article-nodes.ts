@@ -1,3 +1,4 @@
+import { folded } from '../prose.ts'
 import { field, fieldText, isLinkedNode, typesOf, type LinkedNode } from './linked-data.ts'
 
 const articleType =
@@ -28,12 +29,9 @@ export function articleNodes(
   ]
 }
 
-// A single space stands already as it should.
-const betweenWords = /(?! [\p{L}\p{N}])[^\p{L}\p{N}]+/gu
-
 /** Folds a title so that its forms meet: letters and digits, lower case. */
 export function foldTitle(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(betweenWords, ' ').trim()
+  return folded(title)
 }
 
 function addresses(node: LinkedNode): string[] {

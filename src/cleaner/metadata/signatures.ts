@@ -138,7 +138,7 @@ function lineOf(element: Element): Element {
   let line = element
   for (let level = 0; level < 3; level++) {
     const parent = line.parentElement
-    if (!parent || textOf(parent).length > maxLine) break
+    if (!parent || textOf(parent, '', 4 * maxLine).length > maxLine) break
     line = parent
   }
   return line

@@ -16,11 +16,12 @@ const controls = new Set(['button', 'select', 'textarea'])
  * An element's text on one line, with a space where a block or a line break parts it.
  *
  * @param boundary What to put between inline elements that no space parts, as in `<b>A</b><i>B</i>`.
+ * @param enough Characters after which no more is read, white space between tags included.
  */
-export function textOf(element: Element, boundary = ''): string {
+export function textOf(element: Element, boundary = '', enough = maxLength): string {
   let text = ''
   let node = following(element, element)
-  while (node && text.length < maxLength) {
+  while (node && text.length < enough) {
     let isSkipped = false
     if (isText(node)) text += node.data
     else if (isElement(node)) {

@@ -27,19 +27,12 @@ const minimumProse = 60 // weighed letters
  * tells the article's own paragraphs from those of boxes: most of the text stands in one or two kinds.
  */
 export function describe(drafts: readonly Draft[]): Line[] {
-  const lines = drafts.map((draft) => {
-    const text = blockText(draft.block)
+  const lines = drafts.map(({ block, element, linkShare }) => {
+    const text = blockText(block)
     const weight = weigh(text)
-    const isProse = weight >= minimumProse && draft.linkShare < 0.5
-    return {
-      ...draft,
-      text,
-      folded: folded(text),
-      weight,
-      isProse,
-      kind: kindOf(draft.element),
-      home: homeOf(draft.element),
-    }
+    const isProse = weight >= minimumProse && linkShare < 0.5
+    const home = homeOf(element)
+    return { text, weight, isProse, kind: `${nameOf(element)}<${home}`, home }
   })
   const kinds = new Map<string, number>()
   const homes = new Map<string, number>()
@@ -52,11 +45,14 @@ export function describe(drafts: readonly Draft[]): Line[] {
     kinds.set(kind, (kinds.get(kind) ?? 0) + weight)
     homes.set(home, (homes.get(home) ?? 0) + weight)
   }
-  return lines.map(({ isProse, kind, home, ...line }) => ({
-    ...line,
+  return lines.map(({ text, weight, isProse, kind, home }, index) => ({
+    ...drafts[index]!,
+    text,
+    folded: folded(text),
+    weight,
     isMain: isProse && (kinds.get(kind) ?? 0) >= mainShare * total,
     isAtHome: (homes.get(home) ?? 0) >= homeShare * total,
-    isSentence: endsAsSentence(line.text),
+    isSentence: endsAsSentence(text),
     isAlone: counts.get(kind) === 1,
   }))
 }
@@ -67,11 +63,11 @@ function blockText(block: Block): string {
     : plainText({ type: 'root', children: [block] })
 }
 
-function kindOf(element: Element): string {
-  return `${element.localName}.${element.className}<${homeOf(element)}`
-}
-
 function homeOf(element: Element): string {
   const parent = element.parentElement
-  return parent ? `${parent.localName}.${parent.className}` : ''
+  return parent ? nameOf(parent) : ''
+}
+
+function nameOf(element: Element): string {
+  return `${element.localName}.${element.className}`
 }
