@@ -26,24 +26,28 @@ const fold = /(?! [\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+/gu
 /**
  * Folds a text to its letters and digits, for comparing what is printed twice.
  *
- * The letters of most alphabets are folded one by one, by a table; a text that holds any other is folded as a whole.
+ * The letters of most alphabets are folded one by one, by a table; a text that holds any other is folded as a
+ * whole. What is the same folded is taken over in stretches.
  */
 export function folded(text: string): string {
-  if (text.length > maxFolded) return foldedWhole(text)
-  let length = 0
+  const lower = text.toLowerCase()
+  let result = ''
+  let start = 0
   let isSpaced = true
-  for (let index = 0; index < text.length; index++) {
-    const unit = foldedUnit(text.charCodeAt(index))
+  for (let index = 0; index < lower.length; index++) {
+    const code = lower.charCodeAt(index)
+    const unit = foldedUnit(code)
     if (unit === notAlone) return foldedWhole(text)
-    if (unit !== space || !isSpaced) units[length++] = unit
-    isSpaced = unit === space
+    const isSpace = unit === space
+    if (unit !== code || (isSpace && isSpaced)) {
+      result += lower.slice(start, index)
+      start = index + 1
+      if (!isSpace || !isSpaced) result += String.fromCharCode(unit)
+    }
+    isSpaced = isSpace
   }
-  const end = isSpaced && length > 0 ? length - 1 : length
-  return Reflect.apply(String.fromCharCode, null, units.subarray(0, end))
+  return `${result}${lower.slice(start)}`.trimEnd()
 }
-
-const maxFolded = 1000 // characters; a call takes no more arguments than the stack holds
-const units = new Uint16Array(maxFolded)
 
 const space = 0x20
 const notAlone = 0 // what a character is folded to depends on those beside it
