@@ -50,6 +50,7 @@ function inWorkerd(
   return {
     plugins: [
       cloudflareTest(async () => ({
+        main: './src/worker.ts', // in place of the bundle
         wrangler: { configPath: './wrangler.toml' },
         miniflare: {
           d1Databases: ['REPLICA'], // of DB, as far as a test says so

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { serve } from './edge/serve.ts'
 import type { ServiceOrder } from './service.ts'
 
@@ -6,7 +5,7 @@ import type { ServiceOrder } from './service.ts'
 
 const { script, port, state } = JSON.parse(process.argv[2] ?? '') as ServiceOrder
 const variables = { INGEST_PER_MINUTE: '0', SITE_URL: `http://127.0.0.1:${port}` }
-const served = await serve(readFileSync(script, 'utf8'), port, { state, variables })
+const served = await serve(script, port, { state, variables })
 process.on('SIGTERM', () => void served.stop().then(() => process.exit(0)))
 process.on('disconnect', () => void served.stop().then(() => process.exit(0)))
 process.send?.(served.pid)

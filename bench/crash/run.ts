@@ -25,9 +25,9 @@ async function main(): Promise<void> {
   const random = seeded(20_261_124)
   const state = join(folder, 'state')
   console.error('Building the Worker')
-  build('src/worker.ts', folder)
+  const script = await build('src/worker.ts', folder)
   migrate(state)
-  const service = new Service({ script: join(folder, 'worker.js'), port, state })
+  const service = new Service({ script, port, state })
   const ledger = new Ledger()
   const verdicts: string[] = []
   const starts: number[] = []

@@ -24,12 +24,12 @@ try {
 async function main(): Promise<void> {
   console.error('Building the Workers')
   const scripts = {
-    empty: build('bench/edge/workers/empty.ts', folder),
-    hello: build('bench/edge/workers/hello.ts', folder),
-    memory: build('bench/edge/workers/memory.ts', folder),
-    bareHit: build('bench/edge/workers/bare-hit.ts', folder),
-    bareMiss: build('bench/edge/workers/bare-miss.ts', folder),
-    ours: build('src/worker.ts', folder),
+    empty: await build('bench/edge/workers/empty.ts', folder),
+    hello: await build('bench/edge/workers/hello.ts', folder),
+    memory: await build('bench/edge/workers/memory.ts', folder),
+    bareHit: await build('bench/edge/workers/bare-hit.ts', folder),
+    bareMiss: await build('bench/edge/workers/bare-miss.ts', folder),
+    ours: await build('src/worker.ts', folder),
   }
   console.error(`Filling a database with ${articles} articles`)
   const site = fillSite(join(folder, 'state'), articles)

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
@@ -28,6 +30,8 @@ const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url))
 /**
  * Serves a bundled Worker with the bindings of `wrangler.toml`, on a socket of workerd itself: no proxy of miniflare or
  * wrangler stands between it and the client.
+ *
+ * @param script The main module's file; the others stand beside it.
  */
 export async function serve(
   script: string,
@@ -41,7 +45,7 @@ export async function serve(
       ...workerOptions,
       log: new Log(LogLevel.ERROR),
       logRequests: false,
-      modules: [{ type: 'ESModule', path: 'worker.js', contents: script }],
+      modules: modulesOf(script),
       modulesRoot: '.',
       bindings: { ...(workerOptions['bindings'] as object), ...variables, INGEST_TOKEN: token },
       cacheAPI: hasCache,
@@ -58,4 +62,17 @@ export async function serve(
     forgetPages: () => miniflare.purgeCache(),
     stop: () => miniflare.dispose(),
   }
+}
+
+// The first is the one that runs.
+function modulesOf(script: string) {
+  const folder = dirname(script)
+  const others = readdirSync(folder).filter(
+    (name) => name.endsWith('.js') && name !== basename(script),
+  )
+  return [basename(script), ...others].map((path) => ({
+    type: 'ESModule' as const,
+    path,
+    contents: readFileSync(join(folder, path), 'utf8'),
+  }))
 }

@@ -27,10 +27,10 @@ try {
 
 async function main(): Promise<void> {
   console.error('Building the Worker')
-  build('src/worker.ts', folder)
+  const script = await build('src/worker.ts', folder)
   const state = join(folder, 'state')
   migrate(state)
-  const service = new Service({ script: join(folder, 'worker.js'), port, state })
+  const service = new Service({ script, port, state })
   await service.start()
   console.error(`Posting ${storyCount} stories`)
   const { stories, words } = await fill(service)

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const states = process.argv.slice(2).map((state) => resolve(state))
   if (states.length === 0)
     throw new Error('Usage: npm run bench:size -- STATE… (filled by bench:fill)')
-  const script = build('bench/size/worker.ts', folder)
+  const script = await build('bench/size/worker.ts', folder)
   const columns: Record<string, Cost>[] = []
   for (const state of states) columns.push(await costsIn(state, script))
   const rows = Object.keys(columns[0] ?? {}).map((page) => [

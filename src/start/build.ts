@@ -1,0 +1,5 @@
+import { bundle } from './bundle.ts'
+
+// `npm run build`: what `wrangler` runs before it serves or uploads the Worker; see wrangler.toml.
+
+await bundle('src/worker.ts', 'dist')

@@ -1,0 +1,49 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Metafile } from 'esbuild'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+// What the parser and the Markdown printer bring along and no call of ours reaches; see docs/decisions/0012-left-out.md.
+const absent = {
+  'character-entities': 'src/absent/character-entities.ts',
+  htmlparser2: 'node_modules/htmlparser2/dist/esm/Parser.js',
+}
+
+/**
+ * Bundles a Worker into modules: one that runs at every start, named after its entry, and one for each part that is loaded
+ * when it is first needed, named after its content. Modules of an earlier bundle are removed after the new ones are there.
+ *
+ * @param entry Its main file, from the root of the project.
+ * @param folder Where the modules go; nothing else may be kept in it.
+ * @returns What went into which module.
+ * @see docs/decisions/0017-modules.md
+ */
+export async function bundle(entry: string, folder: string): Promise<Metafile> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir: folder,
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    // What `wrangler` bundles for, too.
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: ['cloudflare:*'],
+    alias: Object.fromEntries(
+      Object.entries(absent).map(([name, file]) => [name, join(root, file)]),
+    ),
+    minify: true,
+    sourcemap: true,
+    metafile: true,
+    logLevel: 'warning',
+  })
+  const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)))
+  const place = resolve(root, folder)
+  for (const name of readdirSync(place)) if (!made.has(name)) rmSync(join(place, name))
+  return metafile
+}

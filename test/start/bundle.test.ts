@@ -1,0 +1,57 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Metafile } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundle } from '../../src/start/bundle.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
+let made: Metafile
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'cleaner-OLD.js'), '')
+  made = await bundle('src/worker.ts', folder)
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The modules that are compiled at every start: the first and what it imports without waiting for a need. */
+function modulesOfStart(): string[] {
+  const first = Object.keys(made.outputs).find((file) => basename(file) === 'worker.js')!
+  const found = new Set([first])
+  for (const file of found) {
+    for (const { path, kind } of made.outputs[file]!.imports)
+      if (kind === 'import-statement' && path in made.outputs) found.add(path)
+  }
+  return [...found]
+}
+
+describe('bundle()', () => {
+  it('leaves nothing in the folder but its modules and their source maps', () => {
+    const names = Object.keys(made.outputs).map((file) => basename(file))
+
+    expect(readdirSync(folder).toSorted()).toEqual(names.toSorted())
+  })
+
+  it.each([
+    ['the parser', /node_modules\/(?:linkedom|htmlparser2|entities)\//],
+    ['the vocabularies', /src\/cleaner\/vocabulary\//],
+    ['the Markdown printer', /node_modules\/mdast-/],
+    ['the OpenAPI document', /src\/openapi\.ts|to-json-schema/],
+    ['the icons in pixels', /src\/read\/site-files\/icon-png/],
+  ])('keeps %s out of what every start compiles', (_what, sign) => {
+    const isInBundle = Object.keys(made.inputs).some((file) => sign.test(file))
+    const atStart = modulesOfStart().flatMap((file) => Object.keys(made.outputs[file]!.inputs))
+
+    expect(isInBundle).toBe(true)
+    expect(atStart.filter((file) => sign.test(file))).toEqual([])
+  })
+
+  it('stays within what it may weigh', () => {
+    const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
+    const all = scripts.map((name) => readFileSync(join(folder, name)))
+
+    expect(gzipSync(Buffer.concat(all)).length / 1024).toBeLessThan(256)
+  })
+})
