@@ -136,6 +136,7 @@ function isLanguageTag(tag: string): boolean {
 }
 
 function isTimeZone(timeZone: string): boolean {
+  if (timeZone === 'UTC') return true // without the languages' tables, which cost milliseconds to open
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== ''
   } catch {

@@ -8,7 +8,7 @@ import { jsonFormSchema } from './ingest/submission.ts'
 import { problems, type ProblemCode } from './problem.ts'
 import { machinePaths } from './read/machine-paths.ts'
 import { pagePaths } from './read/page-paths.ts'
-import packageJson from '../package.json' with { type: 'json' }
+import { version } from '../package.json' // without `with`, which would bring all of it
 
 const schemas = '#/components/schemas/'
 
@@ -23,7 +23,7 @@ export function openApi(siteUrl: string): object {
     openapi: '3.1.1',
     info: {
       title: 'Limited Times',
-      version: packageJson.version,
+      version,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: siteUrl }],

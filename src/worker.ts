@@ -1,7 +1,6 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import { gatewayApp, pagesApp } from './app.ts'
 import { edgeCache, type PurgeReceipt } from './cache/edge-cache.ts'
-import { tendDatabase } from './store/tend.ts'
 
 /** The pages, behind the edge cache. Only the gateway calls it, with requests of its own making. */
 export class Pages extends WorkerEntrypoint<Env> {
@@ -22,5 +21,8 @@ export { PurgeQueue } from './cache/purge-queue.ts'
 /** The gateway: runs on every request and is never cached. */
 export default {
   fetch: gatewayApp.fetch,
-  scheduled: (controller, env) => tendDatabase(env.DB, new Date(controller.scheduledTime)),
+  async scheduled(controller, env) {
+    const { tendDatabase } = await import('./store/tend.ts')
+    await tendDatabase(env.DB, new Date(controller.scheduledTime))
+  },
 } satisfies ExportedHandler<Env>

@@ -1,6 +1,7 @@
 import { createArticle, type Article } from '../article/article.ts'
 import { sha256Hex } from '../article/digest.ts'
 import { isPublicHost } from '../article/public-host.ts'
+import { clean, cleanerVersion } from '../cleaner/index.ts'
 import type { Trace } from '../cleaner/trace.ts'
 import { Refusal } from '../problem.ts'
 import type { Submission } from './submission.ts'
@@ -9,7 +10,6 @@ import type { Submission } from './submission.ts'
  * Cleans a submitted page into an article, with the sender's overrides in place of what was found.
  *
  * Pictures of private networks are kept when the site itself stands in one.
- * The cleaner and its parser are loaded on the first call, so that pages for readers never pay for them.
  *
  * @throws {Refusal} With the cleaner's reason when the page holds no article.
  */
@@ -18,7 +18,6 @@ export async function cleanSubmission(
   now: Date,
   siteUrl: string,
 ): Promise<{ article: Article; trace: Trace }> {
-  const { clean, cleanerVersion } = await import('../cleaner/index.ts')
   const result = clean(page, {
     url,
     contentType,

@@ -12,8 +12,7 @@ import type { Articles } from '../store/articles.ts'
 import type { Saved } from '../store/save.ts'
 import { UncertainWrite } from '../store/storage-fault.ts'
 import { authorize } from './authorize.ts'
-import { cleanSubmission } from './clean-submission.ts'
-import { readSubmission, submissionForm, type Submission } from './submission.ts'
+import type { Submission } from './submission.ts'
 
 /** One piece of work on an article. */
 export type Deed = {
@@ -37,11 +36,15 @@ export type IngestEnv = {
 
 const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
 
-/** `POST /ingest`, `POST /clean` and `DELETE /articles/ID`; all answers are `no-store`. */
+/**
+ * `POST /ingest`, `POST /clean` and `DELETE /articles/ID`; all answers are `no-store`. The validators and the cleaner
+ * with its parser are loaded on the first call, so that pages for readers never pay for them.
+ */
 export const ingestRoutes = new Hono<IngestEnv>()
   .post('/ingest', async (c) => {
     const submission = await authorizedSubmission(c)
     const now = new Date()
+    const { cleanSubmission } = await import('./clean-submission.ts')
     const { article } = await cleanSubmission(submission, now, c.var.config.site.url)
     const bytes = new TextEncoder().encode(JSON.stringify(article)).length
     if (bytes > maxArticleBytes) {
@@ -59,6 +62,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
   .post('/clean', async (c) => {
     const submission = await authorizedSubmission(c)
     const now = new Date()
+    const { cleanSubmission } = await import('./clean-submission.ts')
     const { article, trace } = await cleanSubmission(submission, now, c.var.config.site.url)
     c.set('deed', { event: 'cleaned', article: article.id })
     const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
@@ -81,6 +85,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
 
 // The order is part of the defence: nothing of the body is read before the credential has passed.
 async function authorizedSubmission(c: Context<IngestEnv>): Promise<Submission> {
+  const { readSubmission, submissionForm } = await import('./submission.ts')
   const form = submissionForm(c.req.header('content-type'))
   await authorize(c.req.header('authorization'), c.var.config.ingest)
   await countAgainstLimit(c)

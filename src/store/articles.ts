@@ -9,9 +9,8 @@ import { listPage, newestOf, wholeArticles, type List } from './lists.ts'
 import type { D1 } from './meter.ts'
 import { articleById, articlePage } from './read-article.ts'
 import { remove, type Removed } from './remove.ts'
-import { save } from './save.ts'
 import type { SearchCursor } from './search-cursor.ts'
-import { searchPage, type Search } from './search.ts'
+import type { Search } from './search.ts'
 import { steadyRead } from './steady.ts'
 import { countViews, mostRead } from './trends.ts'
 
@@ -19,7 +18,8 @@ export type Articles = ReturnType<typeof articles>
 
 /**
  * Opens the articles of a database. Every reading is one query whose cost does not grow with the number of
- * articles; see the functions behind the methods. What the database fails at in passing is tried again.
+ * articles; see the functions behind the methods. What the database fails at in passing is tried again. What
+ * takes texts apart into words is loaded when it is first needed.
  *
  * Every method rejects with a `StorageFault` when the database fails, but `countViews`, with D1's own error.
  */
@@ -38,8 +38,10 @@ export function articles(d1: D1) {
       (await steadyRead(() => listPage(db, { kind: 'all' }, limit, null))).items,
     onDay: async (day: Day, limit: number) =>
       (await steadyRead(() => listPage(db, { kind: 'period', period: day }, limit, null))).items,
-    search: (search: Search, limit: number, cursor: SearchCursor | null = null) =>
-      steadyRead(() => searchPage(db, search, limit, cursor)),
+    search: async (search: Search, limit: number, cursor: SearchCursor | null = null) => {
+      const { searchPage } = await import('./search.ts')
+      return steadyRead(() => searchPage(db, search, limit, cursor))
+    },
     mostRead: (limit: number) => steadyRead(() => mostRead(db, limit)),
 
     years: () => steadyRead(() => partsOf(db, '')),
@@ -51,7 +53,10 @@ export function articles(d1: D1) {
       steadyRead(() => longestLists(db, kind, limit)),
     listEntry: (kind: ListKind, key: string) => steadyRead(() => listEntry(db, kind, key)),
 
-    save: (article: Article, now: Moment) => save(db, article, now),
+    save: async (article: Article, now: Moment) => {
+      const { save } = await import('./save.ts')
+      return save(db, article, now)
+    },
     remove: (id: ArticleId, reason: Removed['removed']) => remove(db, id, reason),
     // Not tried again: views would be counted twice.
     countViews: (counted: ReadonlyMap<ArticleId, number>, now: Date) =>

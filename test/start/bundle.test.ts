@@ -36,7 +36,10 @@ describe('bundle()', () => {
 
   it.each([
     ['the parser', /node_modules\/(?:linkedom|htmlparser2|entities)\//],
-    ['the vocabularies', /src\/cleaner\/vocabulary\//],
+    ['the cleaner', /src\/cleaner\//],
+    ['what takes a submission in', /src\/ingest\/(?:submission|read-body|clean-submission)\.ts/],
+    ['the schema of articles', /src\/article\/article\.ts/],
+    ['what takes texts apart into words', /src\/article\/(?:words|stop-words|telling-words)\.ts/],
     ['the Markdown printer', /node_modules\/mdast-/],
     ['the OpenAPI document', /src\/openapi\.ts|to-json-schema/],
     ['the icons in pixels', /src\/read\/site-files\/icon-png/],

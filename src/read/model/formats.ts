@@ -24,11 +24,11 @@ const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
 const briefDay = { ...day, month: 'short' } as const
 const hour = { hour: 'numeric', minute: '2-digit' } as const
 
-/** Opens the formats of a language. Costs milliseconds the first time, so keep what it returns. */
+/** The formats of a language. Each costs milliseconds when it is first asked for, so keep what this returns. */
 export function formats(language: string, timeZone: string): Formats {
   const printer = (options: Intl.DateTimeFormatOptions, zone = 'UTC') => {
-    const format = new Intl.DateTimeFormat(language, { timeZone: zone, ...options })
-    return (value: string) => format.format(new Date(value))
+    const format = once(() => new Intl.DateTimeFormat(language, { timeZone: zone, ...options }))
+    return (value: string) => format().format(new Date(value))
   }
   const calendar: Record<number, (period: string) => string> = {
     4: printer({ year: 'numeric' }),
@@ -39,18 +39,26 @@ export function formats(language: string, timeZone: string): Formats {
   const moment = printer({ ...day, ...hour, timeZoneName: 'short' }, timeZone)
   const brief = printer({ ...briefDay, ...hour }, timeZone)
   const briefPeriod = printer(briefDay)
-  const number = new Intl.NumberFormat(language)
-  const languages = new Intl.DisplayNames(language, { type: 'language' })
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const number = once(() => new Intl.NumberFormat(language))
+  const languages = once(() => new Intl.DisplayNames(language, { type: 'language' }))
+  const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
+  const week = once(() => weekdays(language))
   return {
     moment: (value) => (isDay(value) ? period(value) : moment(value)),
     brief: (value) => (isDay(value) ? briefPeriod(value) : brief(value)),
     period,
-    number: (value) => number.format(value),
-    weekdays: weekdays(language),
-    names: (names) => list.formatToParts(names),
-    language: (tag) => languageName(languages, tag),
+    number: (value) => number().format(value),
+    get weekdays() {
+      return week()
+    },
+    names: (names) => list().formatToParts(names),
+    language: (tag) => languageName(languages(), tag),
   }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
 }
 
 function weekdays(language: string): Weekday[] {
