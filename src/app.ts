@@ -1,4 +1,6 @@
-import { Hono, type Context } from 'hono'
+import type { Context } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
+import { Hono } from 'hono/tiny'
 import { readConfig } from './config.ts'
 import { asRefusal } from './fault.ts'
 import { caching } from './cache/policies.ts'
@@ -26,7 +28,7 @@ type Metered = { Variables: { meter: Meter } }
 const countView = viewCounter(5000)
 
 /** What answers every request: writing and status itself, pages by the cached entry point. */
-export const gatewayApp = new Hono<IngestEnv & Metered>()
+export const gatewayApp = new Hono<IngestEnv & Metered>({ router: new TrieRouter() })
   .use(withServerTiming)
   .use(withoutEdgeHeaders)
   .use(withSecurityHeaders)
@@ -77,7 +79,7 @@ export const gatewayApp = new Hono<IngestEnv & Metered>()
   })
 
 /** What renders pages, behind the cache. */
-export const pagesApp = new Hono<ReadEnv & Metered>()
+export const pagesApp = new Hono<ReadEnv & Metered>({ router: new TrieRouter() })
   .use(withRenderingLog)
   .use(async (c, next) => {
     // From the nearest copy of the database: it may lag, which purging takes into account.

@@ -1,4 +1,6 @@
-import { Hono, type Context } from 'hono'
+import type { Context } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
+import { Hono } from 'hono/tiny'
 import { parseArticleId, type ArticleId } from '../article/address.ts'
 import type { Article } from '../article/article.ts'
 import { canonicalJson } from '../article/canonical-json.ts'
@@ -40,7 +42,7 @@ const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
  * `POST /ingest`, `POST /clean` and `DELETE /articles/ID`; all answers are `no-store`. The validators and the cleaner
  * with its parser are loaded on the first call, so that pages for readers never pay for them.
  */
-export const ingestRoutes = new Hono<IngestEnv>()
+export const ingestRoutes = new Hono<IngestEnv>({ router: new TrieRouter() })
   .post('/ingest', async (c) => {
     const submission = await authorizedSubmission(c)
     const now = new Date()

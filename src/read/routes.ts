@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
+import { Hono } from 'hono/tiny'
 import { machineRoutes } from './machine-routes.ts'
 import { dayArchive, monthArchive, wholeArchive, yearArchive } from './pages/archive.ts'
 import { article } from './pages/article.ts'
@@ -12,7 +13,7 @@ import { withSecurityHeaders } from './security-headers.ts'
 /**
  * The reader's pages. Refusals are thrown, for whoever mounts the routes to answer.
  */
-export const readRoutes = new Hono<ReadEnv>()
+export const readRoutes = new Hono<ReadEnv>({ router: new TrieRouter() })
   .use(withSecurityHeaders)
   .route('/', machineRoutes)
   .get('/', front)
