@@ -18,7 +18,7 @@ const withState = [
   'test/read/routes.test.ts',
 ]
 
-const oxc = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
+const oxc = { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } } as const
 
 export default defineConfig({
   test: {
@@ -72,7 +72,14 @@ function inWorkerd(
       })),
     ],
     oxc,
-    test: { name, setupFiles: ['test/migrate.ts'], testTimeout: 30_000, ...test },
+    test: {
+      name,
+      setupFiles: ['test/migrate.ts'],
+      testTimeout: 30_000,
+      // Packages of the tests that are not modules, which workerd without Node does not load.
+      deps: { optimizer: { ssr: { enabled: true, include: ['saxes'] } } },
+      ...test,
+    },
   }
 }
 

@@ -51,6 +51,13 @@ describe('bundle()', () => {
     expect(atStart.filter((file) => sign.test(file))).toEqual([])
   })
 
+  it('leaves out Hono’s JSX, which the views have one of their own for', () => {
+    const inputs = Object.values(made.outputs).flatMap((output) => Object.keys(output.inputs))
+
+    expect(inputs).toContain('src/read/jsx/jsx-runtime.ts')
+    expect(inputs.filter((file) => file.includes('hono/dist/jsx/'))).toEqual([])
+  })
+
   it('stays within what it may weigh', () => {
     const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
     const all = scripts.map((name) => readFileSync(join(folder, name)))
