@@ -43,6 +43,7 @@ const site = v.object({
     v.check((address) => address === '' || isWebAddress(address), 'Not an http or https address'),
   ),
   INGEST_TOKEN: v.optional(v.string(), ''),
+  ENVIRONMENT: v.pipe(v.optional(v.string(), ''), v.regex(/^[a-z0-9-]{0,40}$/, 'Not a name')),
   INGEST_PER_MINUTE: perMinute(),
   SEARCH_PER_MINUTE: perMinute(),
 })
@@ -66,6 +67,8 @@ export type Config = {
     /** The policy for mining articles whose sources reserve it; `null` when not set. */
     tdmPolicy: string | null
   }
+  /** Which of the environments in wrangler.toml this is; `null` for the one without a name. */
+  environment: string | null
   /** The token of scrapers, or why nobody may write. */
   ingest: { token: string } | { fault: string }
   /** Requests a minute that are let through, by token and by client; 0 for no limit. */
@@ -78,7 +81,7 @@ export class ConfigError extends Error {}
 const parsed = new WeakMap<object, Config>()
 
 /**
- * Reads the settings once for each `env` object.
+ * Reads the settings once for each `env` object, and says in the log when nobody may write.
  *
  * @throws {ConfigError} Names every variable at fault.
  */
@@ -103,10 +106,13 @@ export function readConfig(env: object): Config {
       contentSignal: output.CONTENT_SIGNAL,
       tdmPolicy: output.TDM_POLICY || null,
     },
+    environment: output.ENVIRONMENT || null,
     ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),
     perMinute: { ingest: output.INGEST_PER_MINUTE, search: output.SEARCH_PER_MINUTE },
   }
   parsed.set(env, config)
+  if ('fault' in config.ingest)
+    console.warn(JSON.stringify({ event: 'ingest_closed', fault: config.ingest.fault }))
   return config
 }
 

@@ -11,6 +11,7 @@ declare namespace Cloudflare {
     INGEST_LIMIT?: RateLimit
     SEARCH_LIMIT?: RateLimit
     INGEST_TOKEN?: string
+    ENVIRONMENT?: string
     INGEST_PER_MINUTE?: string
     SEARCH_PER_MINUTE?: string
     SITE_NAME?: string

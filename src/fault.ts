@@ -1,4 +1,5 @@
-import { ConfigError } from './config.ts'
+import { env } from 'cloudflare:workers'
+import { ConfigError, readConfig } from './config.ts'
 import { migrationAdvice } from './migration-advice.ts'
 import { Refusal } from './problem.ts'
 import { isSchemaFault, migrationState } from './store/migration-state.ts'
@@ -32,7 +33,7 @@ const retryLater = { 'retry-after': '60' }
 
 async function adviceFor(d1: D1Database): Promise<string | null> {
   try {
-    return migrationAdvice(await migrationState(d1))
+    return migrationAdvice(await migrationState(d1), readConfig(env).environment)
   } catch {
     return null // it does not answer any more, and is reported as such
   }

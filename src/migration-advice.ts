@@ -1,6 +1,6 @@
 import type { MigrationState } from './store/migration-state.ts'
 
-/** The commands that bring a deployed database and Worker together; for a local one, `--local`. */
+// The commands that bring a deployed database and Worker together; for a local one, `--local`.
 const migrate = 'npm run migrate -- --remote'
 const deploy = 'npm run deploy'
 
@@ -9,13 +9,20 @@ const deploy = 'npm run deploy'
  *
  * A database that is only ahead is served: each migration works with the version before it, so that a
  * version can be rolled back. The advice still stands, for when the rollback is over.
+ *
+ * @param environment The one in wrangler.toml that was deployed; `null` for the one without a name.
  */
-export function migrationAdvice({ missing, unknown }: MigrationState): string | null {
+export function migrationAdvice(
+  { missing, unknown }: MigrationState,
+  environment: string | null,
+): string | null {
   if (missing.length > 0) {
-    return `The database lacks ${missing.join(', ')}. Run: ${migrate}`
+    const command = environment ? `${migrate} --env ${environment}` : migrate
+    return `The database lacks ${missing.join(', ')}. Run: ${command}`
   }
   if (unknown.length > 0) {
-    return `The database is ahead of this version by ${unknown.join(', ')}. Run, from the current sources: ${deploy}`
+    const command = environment ? `${deploy} -- --env ${environment}` : deploy
+    return `The database is ahead of this version by ${unknown.join(', ')}. Run, from the current sources: ${command}`
   }
   return null
 }

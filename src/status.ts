@@ -12,13 +12,18 @@ export type Status = {
 }
 
 /** Asks the database for its migrations and looks at the settings. One query. */
-export async function readStatus(d1: D1Database, { ingest, site }: Config): Promise<Status> {
+export async function readStatus(
+  d1: D1Database,
+  { environment, ingest, site }: Config,
+): Promise<Status> {
   const migrations = await migrationState(d1).catch((error: unknown) => {
     console.error(JSON.stringify({ event: 'database_unreachable', error: String(error) }))
     return null
   })
   const database = migrations ? databaseStatus(migrations) : 'unreachable'
-  const advice = migrations ? migrationAdvice(migrations) : 'The database does not answer'
+  const advice = migrations
+    ? migrationAdvice(migrations, environment)
+    : 'The database does not answer'
   const faults = [
     advice,
     'fault' in ingest ? ingest.fault : null,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readConfig } from '../src/config.ts'
 
 const env = (variables: Partial<Env>) => variables as Env
@@ -17,6 +17,7 @@ describe('readConfig()', () => {
         contentSignal: 'search=yes, ai-train=no',
         tdmPolicy: null,
       },
+      environment: null,
       ingest: { fault: 'The secret INGEST_TOKEN is not set' },
       perMinute: { ingest: 0, search: 0 },
     })
@@ -29,6 +30,17 @@ describe('readConfig()', () => {
     ).toEqual({
       fault: 'The secret INGEST_TOKEN has fewer than 32 characters',
     })
+  })
+
+  it('says in the log, once, that nobody may write', () => {
+    const log = vi.spyOn(console, 'warn')
+    const settings = env({ INGEST_TOKEN: 'short', SITE_URL: 'https://times.example' })
+
+    readConfig(settings)
+    readConfig(settings)
+
+    expect(log.mock.calls).toEqual([[expect.stringContaining('fewer than 32 characters')]])
+    log.mockRestore()
   })
 
   it('names every variable at fault in one error', () => {

@@ -12,7 +12,7 @@ import { migrationState } from '../store/migration-state.ts'
 
 // `npm run doctor`: compares what a database keeps beside its articles with the articles.
 
-const usage = `Usage: npm run doctor -- [--fix] [--remote | --state FOLDER]
+const usage = `Usage: npm run doctor -- [--fix] [--remote [--env NAME] | --state FOLDER]
 
 Looks through the local database (in .wrangler/state, or FOLDER) or, with --remote, the deployed one, and says
 what is wrong and what would mend it; --fix mends it. Stop the local service first.
@@ -22,13 +22,13 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 process.exitCode = await main()
 
 async function main(): Promise<number> {
-  const { fix, remote, state, help } = options()
+  const { fix, remote, state, env, help } = options()
   if (help) {
     console.log(usage)
     return 0
   }
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
-  const database = await open(folder, remote ? null : state)
+  const database = await open(folder, remote ? null : state, env)
   try {
     const report = (finding: Finding, outcome: Outcome) => console.log(line(finding, outcome))
     const { missing } = await migrationState(database.env.DB)
@@ -57,6 +57,7 @@ function options() {
         fix: { type: 'boolean', default: false },
         remote: { type: 'boolean', default: false },
         state: { type: 'string', default: '.wrangler/state' },
+        env: { type: 'string', default: '' },
         help: { type: 'boolean', default: false },
       },
     })
@@ -68,9 +69,10 @@ function options() {
 }
 
 // A configuration of the database alone, so that nothing else of the service is started.
-function open(folder: string, state: string | null) {
+function open(folder: string, state: string | null, env: string) {
   const { d1_databases: databases, compatibility_date } = unstable_readConfig({
     config: 'wrangler.toml',
+    env,
   })
   const configPath = join(folder, 'wrangler.json')
   const d1 = databases.map((one: object) => ({

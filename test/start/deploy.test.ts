@@ -15,7 +15,7 @@ async function deploy(databases: readonly string[], ...options: string[]): Promi
   const api = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0]?.replace(/^\/accounts\/[^/]+/, '') ?? ''
     asked.push(`${request.method} ${path}`)
-    const name = databases.find((known) => path.startsWith(`/d1/database/${known}`))
+    const name = databases.find((known) => path.split('/')[3] === known)
     const found = request.method === 'GET' && name ? { uuid: name, name } : null
     response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' })
     const errors = found ? [] : [{ code: 7404, message: 'Not there' }]
@@ -49,6 +49,15 @@ describe('npm run deploy', () => {
 
     expect(asked.some(isMigration)).toBe(true)
     expect(asked.some(isUpload)).toBe(false)
+  })
+
+  it('does so in a named environment with the database and the Worker of that', async () => {
+    const migrating = await deploy(['limited-times-staging'], '--env', 'staging')
+    const uploading = await deploy(['limited-times'], '--env', 'staging')
+
+    expect(migrating.find(isMigration)).toContain('/limited-times-staging')
+    expect(migrating.some(isUpload)).toBe(false)
+    expect(uploading.find(isUpload)).toContain('/limited-times-staging')
   })
 
   it('uploads first where there is no database yet, as that makes it', async () => {
