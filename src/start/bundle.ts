@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -9,6 +9,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const absent = {
   'character-entities': 'src/absent/character-entities.ts',
   htmlparser2: 'node_modules/htmlparser2/dist/esm/Parser.js',
+}
+
+// The same for modules within a package, which have no name that an alias could be for.
+const absentModules: Plugin = {
+  name: 'absent-modules',
+  setup({ onLoad }) {
+    onLoad({ filter: /entities\/dist\/esm\/generated\/decode-data-html\.js$/ }, () => ({
+      contents: `export * from './decode-data-html.ts'`,
+      resolveDir: join(root, 'src/absent'),
+    }))
+  },
 }
 
 /**
@@ -37,6 +48,7 @@ export async function bundle(entry: string, folder: string): Promise<Metafile> {
     alias: Object.fromEntries(
       Object.entries(absent).map(([name, file]) => [name, join(root, file)]),
     ),
+    plugins: [absentModules],
     minify: true,
     sourcemap: true,
     metafile: true,
