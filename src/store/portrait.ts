@@ -47,6 +47,7 @@ export function portrait(
   }
 }
 
-function indexTerms(term: string): string[] {
+/** The words of the index that a word stands there as. */
+export function indexTerms(term: string): string[] {
   return clauseOf(term)?.terms ?? []
 }

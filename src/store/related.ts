@@ -1,7 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../article/address.ts'
 import { fingerprintBands } from '../article/fingerprint.ts'
+import { affordableWords } from './affordable-words.ts'
 import type { Database } from './database.ts'
+import type { WordCount } from './portrait.ts'
 import { positionsBetween } from './position.ts'
 import { relation, type Portrait, type Relation } from './relation.ts'
 import { articles as table } from './schema.ts'
@@ -14,6 +16,7 @@ export type Neighbour = Relation & { id: ArticleId }
 export const maxNeighbours = 12 // of each kind an article
 const maxMatches = 400 // the newest, of which bm25 chooses
 const maxCompared = 32
+const indexBudget = 60_000 // entries that bm25 walks through, in about as many microseconds at most
 const windowDays = 400 // to both sides of the article's own day
 
 // A shared band of the fingerprint outweighs any words.
@@ -21,14 +24,17 @@ const weights = '8.0, 3.0, 1.0, 40.0'
 
 /**
  * Finds the articles closest to one: bm25 over its telling words chooses some from the index, and these are
- * compared by their own. Reads at most 400 rows of the index and 33 articles, however many there are.
+ * compared by their own. Reads at most 400 rows of the index and 33 articles, however many there are, and asks for
+ * words only while those that hold them are few enough.
  */
 export async function neighbours(
   db: Database,
   id: ArticleId,
   portrait: Portrait,
+  counts: readonly WordCount[],
 ): Promise<Neighbour[]> {
-  const expression = likenessExpression(portrait)
+  const tellingWords = affordableWords(portrait.tellingWords, counts, indexBudget)
+  const expression = likenessExpression({ ...portrait, tellingWords })
   if (!expression) return []
   const { from, to } = windowAround(portrait)
   const candidates = await db

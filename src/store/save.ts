@@ -36,7 +36,7 @@ export async function save(db: Database, article: Article, now: Moment): Promise
 
   const filedAt = article.publishedAt ?? stored?.first_seen_at ?? now
   const drawn = portrait(article, filedAt, words, counts)
-  const close = await steadyRead(() => neighbours(db, article.id, drawn))
+  const close = await steadyRead(() => neighbours(db, article.id, drawn, counts))
   const isWritten = sql`exists (select 1 from articles where id = ${article.id}
     and revision = ${article.revision} and position is not null)`
   let attempts = 0
