@@ -30,14 +30,14 @@ const sizes: readonly Size[] = [
   },
 ]
 
-// Measured by bench:edge and bench:size, 2026-11-24. The local runtime's own cache and database are in the CPU, so it is
-// an upper bound of what is billed.
+// Measured on 2026-11-24: CPU by bench:edge, where the local runtime's own cache and database are in it, so that it is an
+// upper bound of what is billed; rows by bench:size; bytes on 700 real pages (docs/decisions/0015-bodies.md).
 const measured = {
-  hitCpuMs: 1.7,
-  missCpuMs: 10,
+  hitCpuMs: 2.3,
+  missCpuMs: 7.3,
   rowsPerMiss: 27,
   rowsWrittenPerArticle: 88,
-  bytesPerArticle: 12_500,
+  bytesPerArticle: 36_300,
 }
 
 // USD, Workers Paid, beyond what the 5 USD a month include; https://developers.cloudflare.com/workers/platform/pricing/

@@ -43,6 +43,15 @@ export function cpuOf(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + processStat(pid).cpuMilliseconds, 0)
 }
 
+/** What the threads that a process has now have cost, in milliseconds with their fractions: for what is soon over. */
+export function threadsCpu(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`)
+  const nanoseconds = threads.map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+  )
+  return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6
+}
+
 function statIfAlive(pid: number): ProcessStat | null {
   try {
     return processStat(pid)

@@ -6,8 +6,8 @@ import { casesOf, type Servers } from './cases.ts'
 import { measure } from './measure.ts'
 import { edgeTable, startUpTable } from './report.ts'
 import { serve, type Served } from './serve.ts'
-import { fillSite } from './site.ts'
-import { measureStartUps } from './start-up.ts'
+import { fillSite, type Site } from './site.ts'
+import { measureStartUps, type Start } from './start-up.ts'
 
 // `npm run bench:edge`; see bench/README.md.
 
@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     memory: await build('bench/edge/workers/memory.ts', folder),
     bareHit: await build('bench/edge/workers/bare-hit.ts', folder),
     bareMiss: await build('bench/edge/workers/bare-miss.ts', folder),
+    firstSteps: await build('bench/edge/workers/first-steps.ts', folder),
     ours: await build('src/worker.ts', folder),
   }
   console.error(`Filling a database with ${articles} articles`)
@@ -44,10 +45,29 @@ async function main(): Promise<void> {
     for (const server of Object.values(servers)) await server.stop()
   }
   console.error('Starting the Workers anew')
-  const { empty, hello, ours } = scripts
-  console.log(
-    startUpTable(await measureStartUps({ empty, hello, 'limited-times': ours }, firstPort)),
-  )
+  console.log(startUpTable(await measureStartUps(startsOf(scripts, site), firstPort)))
+}
+
+// A page without a query, and one with it, beside what does as much for nothing.
+function startsOf(
+  {
+    empty,
+    firstSteps,
+    hello,
+    bareMiss,
+    ours,
+  }: Record<'empty' | 'firstSteps' | 'hello' | 'bareMiss' | 'ours', string>,
+  { articles: [article = '/'] }: Site,
+): Record<string, Start> {
+  const state = join(folder, 'ours')
+  return {
+    empty: { script: empty, path: '/about' },
+    'a line in the log and a date': { script: firstSteps, path: '/about' },
+    hello: { script: hello, path: '/about' },
+    'limited-times, without a query': { script: ours, path: '/about' },
+    'bare miss': { script: bareMiss, path: article, state },
+    'limited-times, an article': { script: ours, path: article, state },
+  }
 }
 
 async function serveAll(

@@ -1,32 +1,39 @@
 import { median } from '../statistics.ts'
-import { cpuOf } from './process-stat.ts'
+import { threadsCpu } from './process-stat.ts'
 import { serve } from './serve.ts'
 
 /** CPU milliseconds of a fresh workerd until it has answered its first request. */
 export type StartUp = { name: string; milliseconds: number }
 
-const starts = 9
+const rounds = 9
 const settleMilliseconds = 300 // compilation goes on in the background after the answer
 
-/** Starts Workers anew, in turns, and takes the median of each. The first request renders a page without a query. */
+/** A Worker to start, what it is asked first, and its database, when the page needs one. */
+export type Start = { script: string; path: string; state?: string }
+
+/** Starts Workers anew, in turns, and takes the median of each. */
 export async function measureStartUps(
-  scripts: Readonly<Record<string, string>>,
+  starts: Readonly<Record<string, Start>>,
   port: number,
 ): Promise<StartUp[]> {
-  const figures = Object.keys(scripts).map((name) => ({ name, all: [] as number[] }))
-  for (let start = 0; start < starts; start++) {
-    for (const { name, all } of figures) all.push(await startUp(scripts[name] ?? '', port))
+  const figures = Object.entries(starts).map(([name, start]) => ({
+    name,
+    start,
+    all: [] as number[],
+  }))
+  for (let round = 0; round < rounds; round++) {
+    for (const { start, all } of figures) all.push(await startUp(start, port))
   }
   return figures.map(({ name, all }) => ({ name, milliseconds: median(all) }))
 }
 
-async function startUp(script: string, port: number): Promise<number> {
-  const { pid, stop } = await serve(script, port, { hasCache: false })
+async function startUp({ script, path, state }: Start, port: number): Promise<number> {
+  const { pid, stop } = await serve(script, port, { hasCache: false, ...(state && { state }) })
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/about`)
+    const response = await fetch(`http://127.0.0.1:${port}${path}`)
     await response.arrayBuffer()
     await new Promise((resolve) => setTimeout(resolve, settleMilliseconds))
-    return cpuOf([pid])
+    return threadsCpu(pid)
   } finally {
     await stop()
   }

@@ -16,7 +16,7 @@ export type Neighbour = Relation & { id: ArticleId }
 export const maxNeighbours = 12 // of each kind an article
 const maxMatches = 400 // the newest, of which bm25 chooses
 const maxCompared = 32
-const indexBudget = 60_000 // entries that bm25 walks through, in about as many microseconds at most
+const indexBudget = 20_000 // entries that bm25 walks through: some 15 ms
 const windowDays = 400 // to both sides of the article's own day
 
 // A shared band of the fingerprint outweighs any words.
