@@ -12,13 +12,21 @@ const absent = {
 }
 
 // The same for modules within a package, which have no name that an alias could be for.
-const absentModules: Plugin = {
-  name: 'absent-modules',
+const absentModules = {
+  'entities/dist/esm/generated/decode-data-html.js': './decode-data-html.ts',
+  'drizzle-orm/relations.js': './relations.ts',
+  'drizzle-orm/pg-core/columns/enum.js': './postgres-enum.ts',
+}
+
+const leaveOut: Plugin = {
+  name: 'leave-out',
   setup({ onLoad }) {
-    onLoad({ filter: /entities\/dist\/esm\/generated\/decode-data-html\.js$/ }, () => ({
-      contents: `export * from './decode-data-html.ts'`,
-      resolveDir: join(root, 'src/absent'),
-    }))
+    for (const [module, file] of Object.entries(absentModules)) {
+      onLoad({ filter: new RegExp(`/node_modules/${module.replaceAll('.', '\\.')}$`) }, () => ({
+        contents: `export * from '${file}'`,
+        resolveDir: join(root, 'src/absent'),
+      }))
+    }
   },
 }
 
@@ -48,7 +56,7 @@ export async function bundle(entry: string, folder: string): Promise<Metafile> {
     alias: Object.fromEntries(
       Object.entries(absent).map(([name, file]) => [name, join(root, file)]),
     ),
-    plugins: [absentModules],
+    plugins: [leaveOut],
     minify: true,
     sourcemap: true,
     metafile: true,

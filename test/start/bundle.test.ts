@@ -62,6 +62,6 @@ describe('bundle()', () => {
     const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
     const all = scripts.map((name) => readFileSync(join(folder, name)))
 
-    expect(gzipSync(Buffer.concat(all)).length / 1024).toBeLessThan(240)
+    expect(gzipSync(Buffer.concat(all)).length / 1024).toBeLessThan(206)
   })
 })

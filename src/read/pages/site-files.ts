@@ -46,16 +46,14 @@ export function icon(c: Context<ReadEnv>): Promise<Response> {
   return answer(c, iconSvg, 'image/svg+xml', embeddable)
 }
 
-// The pictures are a large import that pages do without.
-export async function iconPng(c: Context<ReadEnv>, size: '192' | '512'): Promise<Response> {
-  const { iconPngs } = await import('../site-files/icon-png.ts')
-  const bytes = Uint8Array.from(atob(iconPngs[size]), (sign) => sign.charCodeAt(0))
-  return answer(c, bytes, 'image/png', embeddable)
+export async function iconPng(c: Context<ReadEnv>, size: 192 | 512): Promise<Response> {
+  const { iconPng } = await import('../site-files/icon-png.ts')
+  return answer(c, await iconPng(size), 'image/png', embeddable)
 }
 
 export async function faviconIco(c: Context<ReadEnv>): Promise<Response> {
   const { favicon } = await import('../site-files/favicon.ts')
-  return answer(c, favicon(), 'image/vnd.microsoft.icon', embeddable)
+  return answer(c, await favicon(), 'image/vnd.microsoft.icon', embeddable)
 }
 
 function answer(

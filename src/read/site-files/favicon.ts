@@ -1,4 +1,4 @@
-import { iconPngs } from './icon-png.ts'
+import { iconPng } from './icon-png.ts'
 
 const headerLength = 22 // bytes: the file's header and its one entry
 
@@ -7,8 +7,8 @@ const headerLength = 22 // bytes: the file's header and its one entry
  *
  * @see https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10)
  */
-export function favicon(): Uint8Array<ArrayBuffer> {
-  const png = Uint8Array.from(atob(iconPngs['192']), (sign) => sign.charCodeAt(0))
+export async function favicon(): Promise<Uint8Array<ArrayBuffer>> {
+  const png = await iconPng(192)
   const file = new Uint8Array(headerLength + png.length)
   const header = new DataView(file.buffer)
   header.setUint16(2, 1, true) // an icon

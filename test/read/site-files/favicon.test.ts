@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { favicon } from '../../../src/read/site-files/favicon.ts'
 
 describe('favicon()', () => {
-  it('is an icon of one picture, which begins where its entry says and ends with the file', () => {
-    const file = favicon()
+  it('is an icon of one picture, which begins where its entry says and ends with the file', async () => {
+    const file = await favicon()
     const header = new DataView(file.buffer)
     const [length, start] = [header.getUint32(14, true), header.getUint32(18, true)]
 
