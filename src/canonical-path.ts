@@ -20,3 +20,14 @@ function canonicalSegment(segment: string): string {
   const text = decodeURIComponent(segment)
   return encodeURIComponent(text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))
 }
+
+// One or more segments of what stays as it is in every URL; none begins with a dot, as dot segments do.
+const canonicalForm = /^(?:\/(?!\.)(?:[a-z\d\-_.!~*'()]|%[89A-F][\dA-F])+)+$/
+
+/**
+ * Says whether a path is canonical at first sight, parsed or not, as nearly all are that readers follow. Much
+ * cheaper than to parse and write it anew.
+ */
+export function isPlainlyCanonical(path: string): boolean {
+  return path === '/' || canonicalForm.test(path)
+}

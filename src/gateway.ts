@@ -1,70 +1,85 @@
-import { isCurrent } from './cache/if-none-match.ts'
-import { canonicalPath } from './canonical-path.ts'
-import { Refusal } from './problem.ts'
-import { alternateOf } from './read/negotiate.ts'
-import { pageParameters } from './read/page-parameters.ts'
+import { apiApp, pagesApp } from './app.ts'
+import type { ShownPage } from './cache/edge-cache.ts'
+import { shownPage } from './cache/kept-page.ts'
+import { caching } from './cache/policies.ts'
+import { readConfig } from './config.ts'
+import { asRefusal } from './fault.ts'
+import { forReader } from './for-reader.ts'
+import { serverTiming } from './observe.ts'
+import { pageAddress } from './page-address.ts'
+import { pathsOf } from './paths-of.ts'
+import { problemJson } from './problem.ts'
+import { notFoundPage, problemPage } from './problem-page.ts'
+import { admit, clientNetwork } from './rate-limit.ts'
+import { addSecurityHeaders } from './read/security-headers.ts'
+import { articles } from './store/articles.ts'
+import { viewCounter } from './view-counter.ts'
 
-const maxAddressLength = 4096 // characters of path and query; the longest that a page links to has 2,000
-
-/** The one page that a reader's request is for. */
-export type PageAddress = {
-  /** Path and query as the site writes them; where the reader is sent who wrote the path otherwise. */
-  readonly address: string
-  readonly isMoved: boolean
-  /** What the cached pages are asked: the site's origin, the address or that of the form, GET, no headers. */
-  readonly request: Request
-}
+const apiPaths = pathsOf(apiApp)
+const pagePaths = pathsOf(pagesApp)
+const countView = viewCounter(5000)
 
 /**
- * Finds the page that a request is for, so that whatever else a client sends cannot make, or reach, another
- * copy: of the address only the path and the known query parameters count, the first of each, in order of
- * their names; of the headers only `Accept`, by the form that it chooses.
+ * Answers every request: a reader's with a page, out of the cached entry point, all others by the API.
  *
- * @param siteUrl The site's origin from configuration; the request's own host is not looked at.
- * @throws {Refusal} `address_too_long`.
+ * Nearly all requests are for pages that are in the cache, so what these do not need is not done for them: no
+ * framework, no copy of the headers but one, no parsing of an address that is canonical at sight.
  */
-export function pageAddress(request: Request, siteUrl: string): PageAddress {
-  const { pathname, searchParams } = new URL(request.url)
-  const path = canonicalPath(pathname)
-  const query = knownQuery(path, searchParams)
-  const address = path + query
-  if (address.length > maxAddressLength)
-    throw new Refusal('address_too_long', { limit: maxAddressLength })
-  const url = siteUrl + path + alternateSuffix(path, request.headers.get('accept')) + query
-  return {
-    address,
-    isMoved: path !== pathname,
-    request: new Request(url, { redirect: 'manual' }),
+export async function gateway(
+  request: Request,
+  env: Env,
+  ctx: ExecutionContext,
+): Promise<Response> {
+  const startedAt = Date.now()
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  const page = isReading ? await pageFor(request, env, ctx) : null
+  if (page) return forReader(page, request, serverTiming(startedAt, page.headers))
+  const answer = await apiApp.fetch(request, env, ctx)
+  answer.headers.set('server-timing', serverTiming(startedAt))
+  addSecurityHeaders(answer.headers)
+  return answer
+}
+
+/** What a reader is shown; `null` when it is for the API to say. */
+async function pageFor(
+  request: Request,
+  env: Env,
+  ctx: ExecutionContext,
+): Promise<ShownPage | null> {
+  let path = ''
+  try {
+    const { site } = readConfig(env)
+    const { address, isMoved, url, ...place } = pageAddress(request, site.url)
+    path = place.path
+    if (isMoved) return movedTo(address)
+    if (apiPaths.test(path)) return null
+    if (!pagePaths.test(path)) return notFoundPage(path, site)
+    const limit = searchForm.test(path) ? await searchLimit(request, env) : null
+    const page = shownPage(await ctx.exports.Pages.fetch(url, { redirect: 'manual' }))
+    countView({ request, path, status: page.status }, ctx, (views) =>
+      articles(env.DB).countViews(views, new Date()),
+    )
+    return limit ? { ...page, headers: { ...page.headers, ...limit } } : page
+  } catch (error) {
+    const refusal = await asRefusal(error, env.DB)
+    const isPage = refusal.code === 'rate_limited' && path === '/search'
+    return shownPage(
+      isPage ? problemPage(path, refusal, readConfig(env).site) : problemJson(refusal),
+    )
   }
 }
 
-const articleForm = /^\/news\/\d{4}-\d{2}-\d{2}\/[^/.]+$/
-
-function alternateSuffix(path: string, accept: string | null): string {
-  const alternate = articleForm.test(path) ? alternateOf(accept) : null
-  return alternate ? `.${alternate}` : ''
+function movedTo(location: string): ShownPage {
+  const headers = { ...caching.redirect(), location }
+  return shownPage(new Response(null, { status: 301, headers }))
 }
 
-function knownQuery(path: string, given: URLSearchParams): string {
-  const names = pageParameters[path.split('/')[1] ?? ''] ?? []
-  const known = new URLSearchParams()
-  for (const name of names.toSorted()) {
-    const value = given.get(name)?.trim()
-    // What a form leaves empty selects nothing.
-    if (value) known.set(name, value)
-  }
-  return known.size > 0 ? `?${known}` : ''
-}
+const searchForm = /^\/search(?:\/|$)/
 
-/**
- * Answers a conditional request from a page's validator: 304 without a body when the reader's copy is the
- * current one.
- */
-export function revalidated(response: Response, ifNoneMatch: string | null): Response {
-  if (response.status !== 200 || !isCurrent(ifNoneMatch, response.headers.get('etag')))
-    return response
-  void response.body?.cancel()
-  const headers = new Headers(response.headers)
-  for (const name of ['content-length', 'content-type', 'content-encoding']) headers.delete(name)
-  return new Response(null, { status: 304, headers })
+async function searchLimit({ headers }: Request, env: Env): Promise<Record<string, string>> {
+  const address = headers.get('cf-connecting-ip')
+  if (address === null) return {}
+  const { perMinute } = readConfig(env)
+  const policy = { name: 'search', perMinute: perMinute.search } as const
+  return admit({ ...policy, counter: env.SEARCH_LIMIT }, clientNetwork(address))
 }

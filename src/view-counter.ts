@@ -1,13 +1,15 @@
-import { parseArticlePath, type ArticleId } from './article/address.ts'
+import { articleIdAt, type ArticleId } from './article/address.ts'
 import { isReader } from './reader.ts'
 
 /** Writes down how often each article was opened. */
 export type WriteViews = (counted: ReadonlyMap<ArticleId, number>) => Promise<void>
 
+/** A request, its canonical path, and the status of the page. */
+export type Visit = { request: Request; path: string; status: number }
+
 /** Counts views; see `viewCounter`. */
 export type ViewCounter = (
-  request: Request,
-  response: Response,
+  visit: Visit,
   ctx: Pick<ExecutionContext, 'waitUntil'>,
   write: WriteViews,
 ) => void
@@ -35,8 +37,8 @@ export function viewCounter(batchMilliseconds: number): ViewCounter {
     }
   }
 
-  return (request, response, ctx, write) => {
-    const id = viewedArticle(request, response)
+  return (visit, ctx, write) => {
+    const id = viewedArticle(visit)
     if (!id) return
     const joined = open && open.size < maxArticles ? open : null
     const batch = joined ?? new Map<ArticleId, number>()
@@ -48,10 +50,8 @@ export function viewCounter(batchMilliseconds: number): ViewCounter {
 }
 
 /** The article whose page a person was shown with this answer, also from their own copy; else `null`. */
-export function viewedArticle(request: Request, { status }: Response): ArticleId | null {
-  if ((status !== 200 && status !== 304) || !isReader(request)) return null
-  const [, section, day = '', name = '', ...rest] = new URL(request.url).pathname.split('/')
-  if (section !== 'news' || rest.length > 0) return null
-  const place = parseArticlePath(day, name)
-  return place && place.alternate === null ? place.id : null
+export function viewedArticle({ request, path, status }: Visit): ArticleId | null {
+  if (status !== 200) return null
+  const id = articleIdAt(path)
+  return id && isReader(request) ? id : null
 }

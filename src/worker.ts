@@ -1,6 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
-import { gatewayApp, pagesApp } from './app.ts'
+import { pagesApp } from './app.ts'
 import { edgeCache, type PurgeReceipt } from './cache/edge-cache.ts'
+import { gateway } from './gateway.ts'
 
 /** The pages, behind the edge cache. Only the gateway calls it, with requests of its own making. */
 export class Pages extends WorkerEntrypoint<Env> {
@@ -20,7 +21,7 @@ export { PurgeQueue } from './cache/purge-queue.ts'
 
 /** The gateway: runs on every request and is never cached. */
 export default {
-  fetch: gatewayApp.fetch,
+  fetch: gateway,
   async scheduled(controller, env) {
     const { tendDatabase } = await import('./store/tend.ts')
     await tendDatabase(env.DB, new Date(controller.scheduledTime))

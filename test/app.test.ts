@@ -3,7 +3,8 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { articlePath } from '../src/article/address.ts'
 import { articleDay } from '../src/article/article-day.ts'
-import { gatewayApp, pagesApp } from '../src/app.ts'
+import { pagesApp } from '../src/app.ts'
+import { gateway } from '../src/gateway.ts'
 import { articles } from '../src/store/articles.ts'
 import { article, moment } from './fixtures/articles.ts'
 
@@ -55,7 +56,7 @@ describe('a database that does not answer', () => {
 
 describe('a deployment with a wrong setting', () => {
   it('names the setting to everyone, under the headers of every answer', async () => {
-    const response = await gatewayApp.fetch(
+    const response = await gateway(
       new Request('http://127.0.0.1:8787/'),
       { ...env, SITE_URL: 'not an address' },
       createExecutionContext(),

@@ -1,6 +1,6 @@
-import { assert, property, string, webPath } from 'fast-check'
+import { array, assert, constantFrom, property, string, webPath } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalPath } from '../src/canonical-path.ts'
+import { canonicalPath, isPlainlyCanonical } from '../src/canonical-path.ts'
 
 describe('canonicalPath()', () => {
   it.each([
@@ -33,6 +33,51 @@ describe('canonicalPath()', () => {
         expect(canonicalPath(new URL(path, 'https://times.example').pathname)).toBe(path)
         expect(path).not.toMatch(/^\/[/\\]/)
       }),
+    )
+  })
+})
+
+describe('isPlainlyCanonical()', () => {
+  it.each([
+    '/',
+    '/latest',
+    '/feed.xml',
+    '/news/2026-10-03/licht-x7k2m9qd4hte.json',
+    '/topic/caf%C3%A9',
+    "/author/o'brien",
+  ])('knows %s at sight', (path) => {
+    expect(isPlainlyCanonical(path)).toBe(true)
+  })
+
+  it.each([
+    '',
+    '//x',
+    '/x/',
+    '/X',
+    '/%6e',
+    '/caf%c3%a9',
+    '/é',
+    '/a b',
+    '/a/../b',
+    '/./b',
+    '/x?y',
+    '/x#y',
+  ])('does not vouch for %s', (path) => {
+    expect(isPlainlyCanonical(path)).toBe(false)
+  })
+
+  it('vouches only for what parsing and writing anew leave as it is', () => {
+    const sign = constantFrom(...'/.aZ-_~%2eC3A9', '%C3%A9', '%2E', '%', 'é', '#', '?', ' ', "'")
+    assert(
+      property(array(sign), (signs) => {
+        const path = `/${signs.join('')}`
+        if (!isPlainlyCanonical(path)) return
+        const { pathname, search, hash } = new URL(`https://times.example${path}`)
+
+        expect(pathname + search + hash).toBe(path)
+        expect(canonicalPath(pathname)).toBe(path)
+      }),
+      { numRuns: 5000 },
     )
   })
 })

@@ -63,7 +63,7 @@ describe('the floors', () => {
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,
-      /^(?:ingest|cache|start)\/|^store\/meter|^(?:app|cli|observe)\.ts$/,
+      /^(?:ingest|cache|start)\/|^store\/meter|^(?:app|cli|gateway|observe)\.ts$/,
     ],
     ['raw HTML', /(?<!\.)\braw\(/, /^read\/views\/raw-parts\.tsx$/],
   ])('keep %s in its room', (_what, sign, place) => {

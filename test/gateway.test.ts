@@ -1,91 +1,76 @@
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../src/problem.ts'
-import { pageAddress, revalidated } from '../src/gateway.ts'
+import { pagesApp } from '../src/app.ts'
+import { gateway } from '../src/gateway.ts'
+import { securityHeaders } from '../src/read/security-headers.ts'
 
-const site = 'https://times.example'
-const article = '/news/2026-10-03/licht-x7k2m9qd4hte'
+const site = 'http://127.0.0.1:8787'
 
-const pageUrl = (
-  path: string,
-  headers: Record<string, string> = {},
-  host = 'https://other.example',
-) => pageAddress(new Request(host + path, { headers }), site).request.url
+/** The gateway with nothing behind it: whoever asks the pages or the database is told that they are not there. */
+function alone(path: string, init: RequestInit = {}): Promise<Response> {
+  const nothing = {
+    get: () => {
+      throw new Error('Nobody was to be asked')
+    },
+  }
+  const ctx = Object.create(createExecutionContext(), { exports: nothing }) as ExecutionContext
+  return gateway(new Request(site + path, init), Object.create(env, { DB: nothing }) as Env, ctx)
+}
 
-describe('pageAddress()', () => {
-  it('takes origin from configuration and nothing but the path from the reader', () => {
-    const reader = new Request(`http://other.example:8080${article}?utm_source=x&a=<b>#c`, {
-      headers: { cookie: 'a=b', range: 'bytes=0-1', 'x-forwarded-host': 'evil.example' },
-    })
+describe('gateway()', () => {
+  it.each(['/wp-login.php', '/news/2026-10-03/x', '/latest/x', '/%'])(
+    'answers %s by itself, with the page that the pages would have',
+    async (path) => {
+      const own = await alone(path)
+      const theirs = await pagesApp.fetch(new Request(site + path), env, createExecutionContext())
 
-    const { request: page } = pageAddress(reader, site)
+      expect(own.status).toBe(404)
+      expect(Object.fromEntries(own.headers)).toEqual({
+        ...securityHeaders,
+        'content-type': 'text/html; charset=UTF-8',
+        'cache-control': 'no-store',
+        'server-timing': expect.stringMatching(/^total;dur=\d+$/),
+      })
+      const text = await own.text()
+      expect(text).toContain('<h1 class="title">')
+      expect(text).toBe(await theirs.text())
+      expect((await alone(path)).status).toBe(404)
+    },
+  )
 
-    expect(page.url).toBe(site + article)
-    expect([...page.headers]).toEqual([])
-    expect(page.redirect).toBe('manual')
+  it('answers nonsense in another form with a problem', async () => {
+    const response = await alone('/wp-content.json')
+
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(await response.json()).toMatchObject({ code: 'not_found' })
   })
 
-  it.each([
-    ['text/markdown', '.md'],
-    ['application/json', '.json'],
-    ['text/plain', '.txt'],
-    ['text/html,application/xhtml+xml,*/*;q=0.8', ''],
-  ])('asks for the form that Accept: %s names', (accept, suffix) => {
-    expect(pageUrl(article, { accept })).toBe(site + article + suffix)
-  })
+  it('sends nobody the text of nonsense who asks for HEAD', async () => {
+    const response = await alone('/wp-login.php', { method: 'HEAD' })
 
-  it('keeps the parameters that select content, in order, when they hold something', () => {
-    expect(pageUrl('/search?utm_source=x&to=&q=old+ferry&lang=de')).toBe(
-      `${site}/search?lang=de&q=old+ferry`,
-    )
-    expect(pageUrl('/source/hafen.example?q=x&after=1a')).toBe(
-      `${site}/source/hafen.example?after=1a`,
-    )
-  })
-
-  it('takes the first of several values, without the blanks around it', () => {
-    expect(pageUrl('/search?q=+old+&q=new&lang=de&lang=fr')).toBe(`${site}/search?lang=de&q=old`)
-  })
-
-  it('asks for one page however its address is written, and says which is right', () => {
-    const page = pageAddress(new Request(`${site}//Source/Hafen.Example/?after=1A&x=y`), site)
-
-    expect(page).toMatchObject({ isMoved: true, address: '/source/hafen.example?after=1A' })
-    expect(page.request.url).toBe(site + page.address)
-    expect(pageAddress(new Request(`${site}/latest?utm_source=x`), site).isMoved).toBe(false)
-  })
-
-  it('declines an address that no link has', () => {
-    const request = new Request(`${site}/search?q=${'x'.repeat(4096)}`)
-
-    expect(() => pageAddress(request, site)).toThrow(Refusal)
-    expect(pageUrl(`/latest?utm_source=${'x'.repeat(9000)}`)).toBe(`${site}/latest`)
-  })
-
-  it('leaves forms that are named in the path, and what has no forms', () => {
-    expect(pageUrl(`${article}.txt`, { accept: 'text/markdown' })).toBe(`${site}${article}.txt`)
-    expect(pageUrl('/news/2026-10-03', { accept: 'text/markdown' })).toBe(`${site}/news/2026-10-03`)
-  })
-})
-
-describe('revalidated()', () => {
-  const page = (headers: Record<string, string> = { etag: '"a"' }, status = 200) =>
-    new Response('page', { status, headers })
-
-  it.each(['"a"', 'W/"a"', '"x", "a"', '*'])('answers 304 to %s', async (ifNoneMatch) => {
-    const response = revalidated(page({ etag: '"a"', 'content-type': 'text/html' }), ifNoneMatch)
-
-    expect(response.status).toBe(304)
+    expect(response.status).toBe(404)
     expect(await response.text()).toBe('')
-    expect(response.headers.get('etag')).toBe('"a"')
-    expect(response.headers.get('content-type')).toBeNull()
   })
 
-  it.each([
-    ['without a condition', page(), null],
-    ['with another validator', page(), '"b"'],
-    ['when the page has none', page({}), '"a"'],
-    ['when the page is an error', page({ etag: '"a"' }, 404), '"a"'],
-  ])('passes the page on %s', async (_what, response, ifNoneMatch) => {
-    expect(await revalidated(response, ifNoneMatch).text()).toBe('page')
+  it('leads to the right address by itself', async () => {
+    const response = await alone('/Latest/?utm_source=x')
+
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe('/latest')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=86400')
+    expect(response.headers.get('cdn-cache-control')).toBeNull()
   })
+
+  it.each(['/ingest', '/clean', '/articles/x7k2m9qd4hte'])(
+    'lets the API answer %s',
+    async (path) => {
+      const response = await gateway(new Request(site + path), env, createExecutionContext())
+
+      expect(response.status).toBe(405)
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect(response.headers.get('server-timing')).toMatch(/^total;dur=\d+$/)
+    },
+  )
 })

@@ -14,6 +14,9 @@ export type Alternate = (typeof alternates)[number]
 const idLength = 12
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz' // Crockford: no i, l, o, u
 const idForm = new RegExp(`^[${alphabet}]{${idLength}}$`)
+/** The form of the last segment of an article's path, as a part of a regular expression. */
+export const articleNamePattern = `(?:[^/]*-)?[${alphabet}]{${idLength}}(?:\\.(?:${alternates.join('|')}))?`
+
 const maxSlugLength = 80 // characters; the slug is for people, the id finds the article
 
 /**
@@ -64,6 +67,13 @@ export function slug(title: string): string {
 export function articlePath(article: { id: ArticleId; day: Day; title: string }): string {
   const readable = slug(article.title)
   return `/news/${article.day}/${readable ? `${encodeURIComponent(readable)}-` : ''}${article.id}`
+}
+
+const pageForm = new RegExp(`^/news/[\\d-]{10}/(?:[^/]*-)?([${alphabet}]{${idLength}})$`)
+
+/** The id in the path of an article's page; `null` for another form of it, and for any other path. */
+export function articleIdAt(path: string): ArticleId | null {
+  return (pageForm.exec(path)?.[1] as ArticleId | undefined) ?? null
 }
 
 /**

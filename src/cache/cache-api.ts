@@ -1,7 +1,7 @@
 import { storable } from './cache-control.ts'
 import type { EdgeCache, Render } from './edge-cache.ts'
-import { keepPage, keptPage, type KeptPage } from './kept-page.ts'
-import { recordPurge } from './purge-records.ts'
+import { ageSeconds, asKept, keptOn, keptPage, shownPage, type KeptPage } from './kept-page.ts'
+import { purgeRecords } from './purge-records.ts'
 
 /**
  * The Cache API with the meaning of Workers Cache: tags, purge by tag, stale copies while a page is made anew
@@ -18,51 +18,56 @@ export function cacheApi(
   ctx: Pick<ExecutionContext, 'waitUntil'>,
   version: string,
 ): EdgeCache {
+  const put = (address: string, { response }: KeptPage) =>
+    cache.put(pageKey(address, version), response)
+
   async function renderAndKeep(request: Request, render: Render): Promise<Response> {
     const startedAt = Date.now()
     const response = await render(request)
     const freshness = storable(response)
     if (freshness) {
-      const key = pageKey(request.url, version)
-      ctx.waitUntil(quietly(keepPage(cache, key, response.clone(), freshness, startedAt)))
+      const page = asKept(response.clone(), freshness, startedAt)
+      ctx.waitUntil(quietly(put(request.url, page)))
     }
     return response
   }
 
   // A page that is still the current one is not printed again.
-  async function renew(request: Request, { response, freshness }: KeptPage, render: Render) {
+  async function renew(request: Request, kept: KeptPage, render: Render): Promise<void> {
     const startedAt = Date.now()
-    const renewed = await renderAndKeep(conditional(request, response), render)
-    if (renewed.status === 304)
-      await keepPage(cache, pageKey(request.url, version), response, freshness, startedAt)
+    const renewed = await renderAndKeep(conditional(request, kept), render)
+    if (renewed.status === 304) await put(request.url, keptOn(kept, startedAt))
   }
 
   return {
     async serve(request, render) {
       const kept = await quietly(keptPage(cache, pageKey(request.url, version)))
       if (!kept) return withStatus(await renderAndKeep(request, render), 'fwd=miss')
-      const { response, freshness } = kept
-      const staleSeconds = kept.ageSeconds - freshness.maxAge
-      if (staleSeconds <= 0) return withStatus(response, 'hit')
+      const { facts, response } = kept
+      const { freshness } = facts
+      const staleSeconds = ageSeconds(facts) - freshness.maxAge
+      if (staleSeconds <= 0) return response
       if (staleSeconds <= freshness.staleWhileRevalidate) {
-        ctx.waitUntil(quietly(renew(request, { ...kept, response: response.clone() }, render)))
-        return withStatus(response, 'hit; detail=stale')
+        const again = { facts, response: response.clone() }
+        ctx.waitUntil(quietly(renew(request, again, render)))
+        return stale(response, 'stale')
       }
       const fresh = await orFailure(() => renderAndKeep(request, render))
-      if (fresh.status < 500 || staleSeconds > freshness.staleIfError)
-        return withStatus(fresh, 'fwd=stale')
-      return withStatus(response, 'hit; detail=stale-if-error')
+      if (fresh.status >= 500 && staleSeconds <= freshness.staleIfError)
+        return stale(response, 'stale-if-error')
+      await response.body?.cancel()
+      return withStatus(fresh, 'fwd=stale')
     },
 
     async purge(tags) {
-      await recordPurge(cache, tags)
+      await purgeRecords(cache).add(tags)
       return { restMilliseconds: 0, repeatMilliseconds: null }
     },
   }
 }
 
-function conditional(request: Request, { headers }: Response): Request {
-  const etag = headers.get('etag')
+function conditional(request: Request, { facts }: KeptPage): Request {
+  const { etag } = facts.headers
   return etag ? new Request(request, { headers: { 'if-none-match': etag } }) : request
 }
 
@@ -75,17 +80,19 @@ async function orFailure(render: () => Promise<Response>): Promise<Response> {
   }
 }
 
-function pageKey(address: string, version: string): Request {
-  const url = new URL(address)
-  url.searchParams.set('worker-version', version)
-  return new Request(url)
+function pageKey(address: string, version: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}worker-version=${version}`
+}
+
+function stale(response: Response, detail: string): Response {
+  const { body, ...page } = shownPage(response, `hit; detail=${detail}`)
+  return new Response(body, page)
 }
 
 // https://www.rfc-editor.org/rfc/rfc9211
 function withStatus(response: Response, status: string): Response {
-  const marked = new Response(response.body, response)
-  marked.headers.set('cache-status', `edge; ${status}`)
-  return marked
+  response.headers.set('cache-status', `edge; ${status}`)
+  return response
 }
 
 // The cache is a help, not a condition: what fails here is logged and the page is rendered.

@@ -11,7 +11,7 @@ export type Render = (request: Request) => Promise<Response>
  * A cache that fails is never an error to the reader: the page is rendered.
  */
 export type EdgeCache = {
-  /** Answers a GET with a kept page or with what `render` returns. */
+  /** Answers a GET with a kept page or with what `render` returns; `shownPage` tells what it says. */
   serve(request: Request, render: Render): Promise<Response>
   /** Forgets every page that carries one of at most 100 tags. Resolves when no reader is given them any more. */
   purge(tags: readonly string[]): Promise<PurgeReceipt>
@@ -23,6 +23,13 @@ export type PurgeReceipt = {
   restMilliseconds: number
   /** After this time the same is to be purged again, since until then old pages may be put back; or never. */
   repeatMilliseconds: number | null
+}
+
+/** A page as readers are shown it, without what speaks to the edge. */
+export type ShownPage = {
+  body: BodyInit | null
+  status: number
+  headers: Record<string, string>
 }
 
 /**

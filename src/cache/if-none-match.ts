@@ -5,7 +5,7 @@
  * @param etag The validator of the current response.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2
  */
-export function isCurrent(ifNoneMatch: string | null, etag: string | null): boolean {
+export function isCurrent(ifNoneMatch: string | null, etag: string | null | undefined): boolean {
   if (!ifNoneMatch || !etag) return false
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
   return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag))

@@ -1,70 +1,82 @@
-import { parseTags, storable, type Freshness } from './cache-control.ts'
+import { parseTags, type Freshness } from './cache-control.ts'
+import type { ShownPage } from './edge-cache.ts'
 import { edgeControl } from './policies.ts'
-import { lastPurge, lastPurgeOf } from './purge-records.ts'
+import { purgeRecords } from './purge-records.ts'
 
-// A kept page is put away with a lifetime that covers its stale windows, too, and as a 200, since the Cache API
-// keeps no status that it does not expect; what it said itself, and since when it holds, stands in these headers
-// and is taken off again.
-const ownControls = { 'cache-control': 'x-edge-cache-control', [edgeControl]: 'x-edge-cdn-control' }
-const ownStatus = 'x-edge-status'
-const renderedFrom = 'x-edge-rendered-from'
+/** What is known of a page that is kept. */
+export type PageFacts = {
+  status: number
+  /** What readers are told; what speaks to the edge is the rest. */
+  headers: Record<string, string>
+  tags: string[]
+  freshness: Freshness
+  /** When its rendering began, so what it was read from is not older; milliseconds since 1970. */
+  startedAt: number
+}
 
-/** A page as it was printed, how old it is, and how long it may be served. */
-export type KeptPage = { response: Response; ageSeconds: number; freshness: Freshness }
+/** A page that is kept, as it is put away. */
+export type KeptPage = { facts: PageFacts; response: Response }
 
-/**
- * Puts a page away.
- *
- * @param startedAt When its rendering began, so what it was read from is not older; milliseconds since 1970.
- */
-export async function keepPage(
-  cache: Cache,
-  key: Request,
-  response: Response,
-  { maxAge, staleWhileRevalidate, staleIfError }: Freshness,
+// A page is put away as a 200, since the Cache API keeps no status that it does not expect, with a lifetime that
+// covers its stale windows, too. All else stands in one header, and is only read where the answer to a reader is
+// made: each more is paid for at every hit, by every hand that it goes through.
+const packedIn = 'x-edge-page'
+
+/** Makes a page to be kept of what was printed, which is used up. */
+export function asKept(
+  { body, status, headers }: Response,
+  freshness: Freshness,
   startedAt: number,
-): Promise<void> {
-  const kept = new Response(response.body, { headers: response.headers })
-  kept.headers.set(ownStatus, String(response.status))
-  for (const [name, own] of Object.entries(ownControls)) {
-    kept.headers.set(own, kept.headers.get(name) ?? '')
-    kept.headers.delete(name)
-  }
-  kept.headers.set(renderedFrom, String(startedAt))
+): KeptPage {
+  const tags = parseTags(headers.get('cache-tag'))
+  return packed({ status, headers: forReaders(headers), tags, freshness, startedAt }, body)
+}
+
+/** The same page, from a later time on. */
+export function keptOn({ facts, response }: KeptPage, startedAt: number): KeptPage {
+  return packed({ ...facts, startedAt }, response.body)
+}
+
+function packed(facts: PageFacts, body: Response['body']): KeptPage {
+  const { maxAge, staleWhileRevalidate, staleIfError } = facts.freshness
   const lifetime = maxAge + Math.max(staleWhileRevalidate, staleIfError)
-  kept.headers.set('cache-control', `max-age=${lifetime}`)
-  await cache.put(key, kept)
+  const headers = { 'cache-control': `max-age=${lifetime}`, [packedIn]: JSON.stringify(facts) }
+  return { facts, response: new Response(body, { headers }) }
 }
 
-/**
- * Finds a page that was rendered after the last purge of each of its tags. Two matches at once, and one more
- * for each of its tags when anything was purged since.
- */
-export async function keptPage(cache: Cache, key: Request): Promise<KeptPage | null> {
-  const [match, purgedAt] = await Promise.all([cache.match(key), lastPurge(cache)])
-  if (!match) return null
-  const startedAt = Number(match.headers.get(renderedFrom))
-  const response = asPrinted(match)
-  const freshness = storable(response)
-  const tags = parseTags(response.headers.get('cache-tag'))
-  if (!freshness || (purgedAt >= startedAt && (await lastPurgeOf(cache, tags)) >= startedAt)) {
-    await response.body?.cancel()
-    return null
-  }
-  const ageSeconds = Math.floor((Date.now() - startedAt) / 1000)
-  response.headers.set('age', String(ageSeconds))
-  return { response, ageSeconds, freshness }
+/** Finds a page that was rendered after the last purge of each of its tags. One match, and what that takes. */
+export async function keptPage(cache: Cache, key: string): Promise<KeptPage | null> {
+  const records = purgeRecords(cache)
+  const [response] = await Promise.all([cache.match(key), records.look()])
+  if (!response) return null
+  const facts = JSON.parse(response.headers.get(packedIn) ?? '') as PageFacts
+  if (await records.isCurrent(facts.startedAt, facts.tags)) return { facts, response }
+  await response.body?.cancel()
+  return null
 }
 
-function asPrinted(match: Response): Response {
-  const status = Number(match.headers.get(ownStatus))
-  const response = new Response(match.body, { status, headers: match.headers })
-  for (const [name, own] of Object.entries(ownControls)) {
-    const value = response.headers.get(own)
-    if (value) response.headers.set(name, value)
-    else response.headers.delete(name)
-    response.headers.delete(own)
+/** How long ago a page began to be rendered. */
+export function ageSeconds({ startedAt }: PageFacts): number {
+  return Math.floor((Date.now() - startedAt) / 1000)
+}
+
+/** Reads what stands behind a cache: a page that was kept, or one as it was printed. */
+export function shownPage(response: Response, outcome = 'hit'): ShownPage {
+  const { body, status, headers } = response
+  const packed = headers.get(packedIn)
+  if (packed === null) return { body, status, headers: forReaders(headers) }
+  const facts = JSON.parse(packed) as PageFacts
+  const age = String(ageSeconds(facts))
+  return {
+    body,
+    status: facts.status,
+    headers: { ...facts.headers, age, 'cache-status': `edge; ${outcome}` },
   }
-  for (const name of [ownStatus, renderedFrom, 'cf-cache-status']) response.headers.delete(name)
-  return response
+}
+
+// A cache on the way to them is not ours to purge, and a page that is kept costs no rendering.
+function forReaders(headers: Headers): Record<string, string> {
+  const shown = Object.fromEntries(headers)
+  for (const name of [edgeControl, 'cache-tag']) delete shown[name]
+  return shown
 }

@@ -9,6 +9,9 @@ const offers: readonly { type: string; alternate: Alternate | null }[] = [
   { type: 'text/plain', alternate: 'txt' },
 ]
 
+// The page first and without a `q`, as browsers ask: nothing that follows can be liked better.
+const browsersForm = /^text\/html *(?:,|$)/i
+
 /**
  * Chooses the form of an article that an `Accept` header asks for.
  *
@@ -19,7 +22,8 @@ const offers: readonly { type: string; alternate: Alternate | null }[] = [
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
  */
 export function alternateOf(accept: string | null): Alternate | null {
-  const ranges = parseAccept(accept ?? '')
+  if (accept === null || browsersForm.test(accept)) return null
+  const ranges = parseAccept(accept)
   const choices = offers.flatMap(({ type, alternate }) => {
     const [major] = type.split('/')
     const forms = [type, `${major}/*`, '*/*']

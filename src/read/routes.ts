@@ -1,5 +1,5 @@
-import { TrieRouter } from 'hono/router/trie-router'
 import { Hono } from 'hono/tiny'
+import { articleNamePattern } from '../article/address.ts'
 import { machineRoutes } from './machine-routes.ts'
 import { dayArchive, monthArchive, wholeArchive, yearArchive } from './pages/archive.ts'
 import { article } from './pages/article.ts'
@@ -8,13 +8,13 @@ import { front } from './pages/front.ts'
 import { latest, list, listIndex, trends } from './pages/lists.ts'
 import { search } from './pages/search.ts'
 import type { ReadEnv } from './read-env.ts'
-import { withSecurityHeaders } from './security-headers.ts'
+
+const day = ':day{[0-9]{4}-[0-9]{2}-[0-9]{2}}'
 
 /**
  * The reader's pages. Refusals are thrown, for whoever mounts the routes to answer.
  */
-export const readRoutes = new Hono<ReadEnv>({ router: new TrieRouter() })
-  .use(withSecurityHeaders)
+export const readRoutes = new Hono<ReadEnv>()
   .route('/', machineRoutes)
   .get('/', front)
   .get('/latest', latest)
@@ -27,7 +27,9 @@ export const readRoutes = new Hono<ReadEnv>({ router: new TrieRouter() })
   .get('/news', wholeArchive)
   .get('/news/:year{[0-9]{4}}', (c) => yearArchive(c, c.req.param('year')))
   .get('/news/:month{[0-9]{4}-[0-9]{2}}', (c) => monthArchive(c, c.req.param('month')))
-  .get('/news/:day{[0-9]{4}-[0-9]{2}-[0-9]{2}}', (c) => dayArchive(c, c.req.param('day')))
-  .get('/news/:day/:name', (c) => article(c, c.req.param('day'), c.req.param('name')))
+  .get(`/news/${day}`, (c) => dayArchive(c, c.req.param('day')))
+  .get(`/news/${day}/:name{${articleNamePattern}}`, (c) =>
+    article(c, c.req.param('day'), c.req.param('name')),
+  )
   .get('/about', about)
   .get('/privacy', privacy)

@@ -1,4 +1,3 @@
-import type { Context, Next } from 'hono'
 import { stylesheetHash } from './style/stylesheet.ts'
 
 const contentSecurityPolicy = [
@@ -26,7 +25,10 @@ const closedFeatures = [
   'usb',
 ]
 
-/** Set on every response of the service, errors and 304 too. */
+/**
+ * Set on every response of the service, errors and 304 too. The policy names the stylesheet of this version, as do
+ * the pages that are kept, which no other version is given.
+ */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'cross-origin-opener-policy': 'same-origin',
@@ -37,14 +39,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 }
 
-/**
- * Hono middleware that gives a response the headers of the table which it does not have yet. A page that
- * comes out of the cache keeps the ones it was printed with: its policy names its own stylesheet.
- */
-export async function withSecurityHeaders(c: Context, next: Next): Promise<void> {
-  await next()
-  c.res = new Response(c.res.body, c.res) // what another entry point returns cannot be changed in place
-  for (const [name, value] of Object.entries(securityHeaders)) {
-    if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-  }
+/** Gives them to an answer that is made already. */
+export function addSecurityHeaders(headers: Headers): void {
+  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value)
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { articleId, articlePath, parseArticlePath, slug } from '../../src/article/address.ts'
+import {
+  articleId,
+  articleIdAt,
+  articlePath,
+  parseArticlePath,
+  slug,
+} from '../../src/article/address.ts'
 import { parseDay } from '../../src/article/day.ts'
 import { safeUrl } from '../../src/article/safe-url.ts'
 
@@ -84,5 +90,26 @@ describe('parseArticlePath()', () => {
     ['2026-10-03', 'a-x7k2m9qd4hte.html'],
   ])('declines %s/%s', (day, name) => {
     expect(parseArticlePath(day, name)).toBeNull()
+  })
+})
+
+describe('articleIdAt()', () => {
+  it.each([
+    '/news/2026-10-03/licht-x7k2m9qd4hte',
+    '/news/2026-10-03/x7k2m9qd4hte',
+    '/news/2026-10-03/caf%C3%A9-x7k2m9qd4hte',
+  ])('is in %s', (path) => {
+    expect(articleIdAt(path)).toBe('x7k2m9qd4hte')
+  })
+
+  it.each([
+    '/news/2026-10-03/licht-x7k2m9qd4hte.json',
+    '/news/2026-10-03/lichtx7k2m9qd4hte',
+    '/news/2026-10-03/licht-x7k2m9qd4hte/x',
+    '/news/2026-10-03/licht-x7k2m9qd4hti',
+    '/news/2026-10-03',
+    '/source/x7k2m9qd4hte',
+  ])('is not in %s', (path) => {
+    expect(articleIdAt(path)).toBeNull()
   })
 })

@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cacheApi } from '../../src/cache/cache-api.ts'
 import type { Render } from '../../src/cache/edge-cache.ts'
+import { shownPage } from '../../src/cache/kept-page.ts'
 import { workersCache } from '../../src/cache/workers-cache.ts'
 import { workersCacheStandIn } from './workers-cache-stand-in.ts'
 
@@ -20,8 +21,8 @@ async function behindCacheApi(): Promise<Service> {
     async get(render, path = '/news', version = 'one') {
       const ctx = createExecutionContext()
       const request = new Request(`https://times.example${path}`)
-      const response = await cacheApi(cache, ctx, version).serve(request, render)
-      const whole = new Response(await response.bytes(), response)
+      const page = shownPage(await cacheApi(cache, ctx, version).serve(request, render))
+      const whole = new Response(await new Response(page.body).bytes(), page)
       await waitOnExecutionContext(ctx)
       return whole
     },

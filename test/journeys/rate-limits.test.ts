@@ -1,7 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { gatewayApp } from '../../src/app.ts'
+import { gateway } from '../../src/gateway.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { site, token } from './service.ts'
 
@@ -13,7 +13,7 @@ const [wranglerToml = ''] = Object.values(
 const limited = { ...env, INGEST_PER_MINUTE: '3', SEARCH_PER_MINUTE: '3' }
 
 function send(request: Request, settings: Env = limited): Promise<Response> {
-  return Promise.resolve(gatewayApp.fetch(request, settings, createExecutionContext()))
+  return gateway(request, settings, createExecutionContext())
 }
 
 const search = (address: string, path = '/search?q=light') =>

@@ -1,7 +1,8 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { gatewayApp, pagesApp } from '../../src/app.ts'
+import { pagesApp } from '../../src/app.ts'
+import { gateway } from '../../src/gateway.ts'
 import { articles } from '../../src/store/articles.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { disagreements } from '../store/derived.ts'
@@ -20,15 +21,17 @@ afterEach(() => {
 
 /** The service over a database that fails as told: a reader's page, rendered, or a call to the gateway. */
 async function over(
-  app: typeof gatewayApp | typeof pagesApp,
+  app: typeof gateway,
   request: Request,
   failure: (sql: string, call: number) => Failure | null,
 ): Promise<Response> {
   const ctx = createExecutionContext()
-  const response = await app.fetch(request, { ...env, DB: failing(env.DB, failure) }, ctx)
+  const response = await app(request, { ...env, DB: failing(env.DB, failure) }, ctx)
   await waitOnExecutionContext(ctx)
   return response
 }
+
+const pages = async (...request: Parameters<typeof gateway>) => pagesApp.fetch(...request)
 
 const submission = (paragraph?: string) =>
   new Request(`${site}/ingest?url=${encodeURIComponent(harbour)}`, {
@@ -51,7 +54,7 @@ describe('reading while the database fails', () => {
   ])('answers 503 with Retry-After when it %s', async (_what, failure, code, retryAfter) => {
     const request = new Request(`${site}/news/2026-10-03/x-000000000000.json`)
 
-    const response = await over(pagesApp, request, () => failure)
+    const response = await over(pages, request, () => failure)
 
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toBe(retryAfter)
@@ -62,7 +65,7 @@ describe('reading while the database fails', () => {
   it('shows readers the page when only the first attempts fail', async () => {
     const { url } = await (await ingest(harbourPage())).json<{ url: string }>()
 
-    const response = await over(pagesApp, new Request(url), (_sql, call) =>
+    const response = await over(pages, new Request(url), (_sql, call) =>
       call < 3 ? { error: d1Errors.updated } : null,
     )
 
@@ -86,7 +89,7 @@ describe('posting a page while the database fails', () => {
       'storage_overloaded',
     ],
   ])('answers 503 and stores nothing when it %s', async (_what, failure, code) => {
-    const response = await over(gatewayApp, submission(), failure)
+    const response = await over(gateway, submission(), failure)
 
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toMatch(/^\d+$/)
@@ -98,7 +101,7 @@ describe('posting a page while the database fails', () => {
   it('stores it once when each call fails twice', async () => {
     let last = ''
     let attempts = 0
-    const response = await over(gatewayApp, submission(), (sql) => {
+    const response = await over(gateway, submission(), (sql) => {
       attempts = sql === last ? attempts + 1 : 1
       last = sql
       return attempts <= 2 ? { error: d1Errors.lost } : null
@@ -114,7 +117,7 @@ describe('posting a page while the database fails', () => {
     await textAt(first.url)
     let isLost = false
 
-    const response = await over(gatewayApp, submission(darkness), (sql) => {
+    const response = await over(gateway, submission(darkness), (sql) => {
       if (isLost || !writes.test(sql)) return null
       isLost = true
       return { error: d1Errors.lost, isDone: true }
@@ -130,7 +133,7 @@ describe('posting a page while the database fails', () => {
     const first = await (await ingest(harbourPage())).json<{ url: string }>()
     await textAt(first.url)
 
-    const response = await over(gatewayApp, submission(darkness), (sql) =>
+    const response = await over(gateway, submission(darkness), (sql) =>
       writes.test(sql) ? { error: d1Errors.lost, isDone: true } : null,
     )
     const again = await ingest(harbourPage({ paragraph: darkness }))
@@ -147,7 +150,7 @@ describe('what readers do not notice', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const reader = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0' }
 
-    const response = await over(gatewayApp, new Request(url, { headers: reader }), () => ({
+    const response = await over(gateway, new Request(url, { headers: reader }), () => ({
       error: d1Errors.lost,
     }))
 
