@@ -6,16 +6,20 @@ export type Day = string & { readonly [checked]: 'Day' }
 /** A point in time, `2023-04-28T07:50:15.070Z`, or a day when the hour is not known. */
 export type Moment = (string & { readonly [checked]: 'Moment' }) | Day
 
-const dayForm = /^\d{4}-\d{2}-\d{2}$/
+const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/
 const instantForm = /^\d{4}-/ // years of more digits have no day of their own here
 
 /** Reads a day; `2023-02-30` is none. */
 export function parseDay(value: string): Day | null {
-  if (!dayForm.test(value)) return null
-  const date = new Date(`${value}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value
-    ? null
-    : (value as Day)
+  const [, year, month, day] = dayForm.exec(value)?.map(Number) ?? []
+  return day && day <= daysIn(year ?? 0, month ?? 0) ? (value as Day) : null
+}
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return (lengths[month - 1] ?? 0) + (isLeap && month === 2 ? 1 : 0)
 }
 
 /** Says whether a value is a day or an instant in the one form that is stored. */

@@ -25,11 +25,12 @@ export function cacheApi(
     const startedAt = Date.now()
     const response = await render(request)
     const freshness = storable(response)
-    if (freshness) {
-      const page = asKept(response.clone(), freshness, startedAt)
-      ctx.waitUntil(quietly(put(request.url, page)))
-    }
-    return response
+    if (!freshness) return response
+    // Read at once, for what is printed is there already: two streams out of one cost more than the bytes.
+    const body = await response.arrayBuffer()
+    const page = asKept(response, body, freshness, startedAt)
+    ctx.waitUntil(quietly(put(request.url, page)))
+    return new Response(body, response)
   }
 
   // A page that is still the current one is not printed again.

@@ -22,9 +22,10 @@ export type KeptPage = { facts: PageFacts; response: Response }
 // made: each more is paid for at every hit, by every hand that it goes through.
 const packedIn = 'x-edge-page'
 
-/** Makes a page to be kept of what was printed, which is used up. */
+/** Makes a page to be kept of what was printed. */
 export function asKept(
-  { body, status, headers }: Response,
+  { status, headers }: Response,
+  body: ArrayBuffer,
   freshness: Freshness,
   startedAt: number,
 ): KeptPage {
@@ -37,7 +38,7 @@ export function keptOn({ facts, response }: KeptPage, startedAt: number): KeptPa
   return packed({ ...facts, startedAt }, response.body)
 }
 
-function packed(facts: PageFacts, body: Response['body']): KeptPage {
+function packed(facts: PageFacts, body: BodyInit | null): KeptPage {
   const { maxAge, staleWhileRevalidate, staleIfError } = facts.freshness
   const lifetime = maxAge + Math.max(staleWhileRevalidate, staleIfError)
   const headers = { 'cache-control': `max-age=${lifetime}`, [packedIn]: JSON.stringify(facts) }

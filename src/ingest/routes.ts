@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { TrieRouter } from 'hono/router/trie-router'
 import { Hono } from 'hono/tiny'
 import { parseArticleId, type ArticleId } from '../article/address.ts'
 import type { Article } from '../article/article.ts'
@@ -42,7 +41,7 @@ const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
  * `POST /ingest`, `POST /clean` and `DELETE /articles/ID`; all answers are `no-store`. The validators and the cleaner
  * with its parser are loaded on the first call, so that pages for readers never pay for them.
  */
-export const ingestRoutes = new Hono<IngestEnv>({ router: new TrieRouter() })
+export const ingestRoutes = new Hono<IngestEnv>
   .post('/ingest', async (c) => {
     const submission = await authorizedSubmission(c)
     const now = new Date()

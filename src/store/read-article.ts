@@ -1,4 +1,4 @@
-import { eq, sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../article/address.ts'
 import type { StoredArticle } from '../article/article.ts'
 import { articleColumns, storedArticle } from './article-row.ts'
@@ -10,7 +10,7 @@ import {
 } from './article-summary.ts'
 import type { Database } from './database.ts'
 import type { Removed } from './remove.ts'
-import { articles as table } from './schema.ts'
+import { readById } from './read-by-id.ts'
 
 /** An article with all that stands around it on its page. */
 export type ArticlePage = {
@@ -34,7 +34,7 @@ export async function articleById(
   db: Database,
   id: ArticleId,
 ): Promise<StoredArticle | Removed | null> {
-  const row = await db.select(articleColumns).from(table).where(eq(table.id, id)).get()
+  const row = await readArticle(db, id)
   if (!row) return null
   return row.removed ? { removed: row.removed } : storedArticle(row)
 }
@@ -44,11 +44,7 @@ export async function articlePage(
   db: Database,
   id: ArticleId,
 ): Promise<ArticlePage | Removed | null> {
-  const row = await db
-    .select({ ...articleColumns, ...rails })
-    .from(table)
-    .where(eq(table.id, id))
-    .get()
+  const row = await readWithRails(db, id)
   if (!row) return null
   if (row.removed) return { removed: row.removed }
   const { related, sameStory, before, after, latest, trends, ...article } = row
@@ -98,6 +94,9 @@ const rails = {
     order by t.rank limit ${railLength.trends}`,
   ),
 }
+
+const readArticle = readById(articleColumns)
+const readWithRails = readById({ ...articleColumns, ...rails })
 
 // A list of summaries as one value, so that it fits into the article's row.
 function rail(name: string, from: string): SQL.Aliased<string> {

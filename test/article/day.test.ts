@@ -8,6 +8,24 @@ describe('parseDay()', () => {
     expect(parseDay('2023-2-9')).toBeNull()
     expect(parseDay('2023-13-01')).toBeNull()
   })
+
+  it('agrees with the calendar of the language, on the ends of every month', () => {
+    const days = [0, 4, 1900, 2000, 2023, 2024, 2100, 9999].flatMap((year) =>
+      Array.from({ length: 14 }, (_, month) =>
+        [0, 1, 28, 29, 30, 31, 32].map((day) =>
+          [String(year).padStart(4, '0'), month, day]
+            .map((part) => String(part).padStart(2, '0'))
+            .join('-'),
+        ),
+      ).flat(),
+    )
+    const isReal = (day: string) => {
+      const date = new Date(`${day}T00:00:00Z`)
+      return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+    }
+
+    expect(days.filter((day) => (parseDay(day) === day) !== isReal(day))).toEqual([])
+  })
 })
 
 describe('isMoment()', () => {

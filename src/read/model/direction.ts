@@ -13,9 +13,20 @@ const rightToLeftScripts = new Set([
 
 export type Direction = 'ltr' | 'rtl' | 'auto'
 
-/** The writing direction of a language, by its script; `auto` when the language is not known. */
+const maxKnown = 1000
+const known = new Map<string, Direction>([['und', 'auto']])
+
+/**
+ * The writing direction of a language, by its script; `auto` when the language is not known. Remembered, for a page
+ * names a few languages many times.
+ */
 export function direction(lang: string): Direction {
-  if (lang === 'und') return 'auto'
+  const found = known.get(lang) ?? byScript(lang)
+  if (known.size < maxKnown) known.set(lang, found)
+  return found
+}
+
+function byScript(lang: string): Direction {
   try {
     const script = new Intl.Locale(lang).maximize().script ?? ''
     return rightToLeftScripts.has(script) ? 'rtl' : 'ltr'

@@ -1,0 +1,31 @@
+import { Column, eq, is, sql } from 'drizzle-orm'
+import type { SelectResultFields } from 'drizzle-orm/query-builders/select.types'
+import { QueryBuilder, type SelectedFields } from 'drizzle-orm/sqlite-core'
+import type { ArticleId } from '../article/address.ts'
+import type { Database } from './database.ts'
+import { articles as table } from './schema.ts'
+
+/**
+ * Makes a reading of some fields of one article by its primary key. The statement is written when it is first used and
+ * then kept: for a page that costs Drizzle about as much as printing it.
+ */
+export function readById<Fields extends SelectedFields>(fields: Fields) {
+  const names = Object.entries(fields)
+  let statement: string | null = null
+
+  return async (db: Database, id: ArticleId): Promise<SelectResultFields<Fields> | null> => {
+    statement ??= new QueryBuilder()
+      .select(fields)
+      .from(table)
+      .where(eq(table.id, sql.placeholder('id')))
+      .toSQL().sql
+    const [row] = await db.$client.prepare(statement).bind(id).raw()
+    if (!row) return null
+    const values = names.map(([name, field], index) => [name, readValue(field, row[index])])
+    return Object.fromEntries(values) as SelectResultFields<Fields>
+  }
+}
+
+function readValue(field: unknown, value: unknown): unknown {
+  return value !== null && is(field, Column) ? field.mapFromDriverValue(value) : value
+}
