@@ -1,0 +1,115 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pagesApp } from '../../src/app.ts'
+import { edgeCache } from '../../src/cache/edge-cache.ts'
+import { gateway } from '../../src/gateway.ts'
+import { harbourPage } from '../fixtures/harbour-page.ts'
+import { d1Errors, failing } from '../store/failing.ts'
+import { ingest, pathOf, site } from './service.ts'
+
+const seconds = 1000
+const [minute, day] = [60 * seconds, 24 * 60 * 60 * seconds]
+
+let isFailing = false
+const database = failing(env.DB, () => (isFailing ? { error: d1Errors.queued } : null))
+const here = { ...env, DB: database, VERSION: { id: 'stale-if-error', tag: '', timestamp: '' } }
+
+beforeEach(() => {
+  isFailing = false
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** The gateway, the cache and the pages as they stand behind each other, over a database that fails when told. */
+async function read(path: string): Promise<{ status: number; text: string; headers: Headers }> {
+  const ctx = createExecutionContext()
+  const pages = {
+    fetch: (address: string, init: RequestInit) =>
+      edgeCache(ctx, here.VERSION.id).serve(new Request(address, init), async (asked) =>
+        pagesApp.fetch(asked, here, ctx),
+      ),
+  }
+  const readers = Object.create(ctx, {
+    exports: { value: { Pages: pages } },
+    waitUntil: { value: ctx.waitUntil.bind(ctx) },
+  }) as ExecutionContext
+  const response = await gateway(new Request(site + path), here, readers)
+  const text = await response.text()
+  await waitOnExecutionContext(ctx)
+  return { status: response.status, headers: response.headers, text }
+}
+
+let number = 0
+
+/** The path of a new article, some time after its ingest. */
+async function publish(): Promise<string> {
+  const answer = await ingest(harbourPage(), `https://ternmouth-post.example/${++number}`)
+  vi.advanceTimersByTime(seconds)
+  return pathOf((await answer.json<{ url: string }>()).url)
+}
+
+describe('while the database fails', () => {
+  it('a page that is fresh or stale in the cache is shown as if nothing were', async () => {
+    const path = await publish()
+    await read(path)
+    isFailing = true
+
+    for (const passed of [minute, 20 * minute]) {
+      vi.advanceTimersByTime(passed)
+      const { status, text } = await read(path)
+      expect(status).toBe(200)
+      expect(text).toContain('Harbour light returns')
+    }
+  })
+
+  it('a page past its stale window is shown all the same, for a week', async () => {
+    const path = await publish()
+    await read(path)
+    isFailing = true
+
+    vi.advanceTimersByTime(3 * day)
+    const { status, text, headers } = await read(path)
+
+    expect(status).toBe(200)
+    expect(text).toContain('Harbour light returns')
+    expect(headers.get('cache-status')).toBe('edge; hit; detail=stale-if-error')
+    expect(headers.get('age')).toBe(String((3 * day) / seconds))
+
+    vi.advanceTimersByTime(5 * day)
+    expect((await read(path)).status).toBe(503)
+  })
+
+  it('is renewed as soon as the database answers again', async () => {
+    const path = await publish()
+    await read(path)
+    isFailing = true
+    vi.advanceTimersByTime(3 * day)
+    await read(path)
+    isFailing = false
+
+    const { status, headers } = await read(path)
+
+    expect(status).toBe(200)
+    expect(headers.get('cache-status')).toBe('edge; fwd=stale')
+  })
+
+  it('a page that is in no cache is a plain 503 that says when to come back, and is kept nowhere', async () => {
+    const path = await publish()
+    isFailing = true
+
+    const failed = await read(path)
+    isFailing = false
+
+    expect(failed.status).toBe(503)
+    expect(failed.headers.get('retry-after')).toBe('60')
+    expect(failed.headers.get('cache-control')).toBe('no-store')
+    expect(failed.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(failed.text).toContain('<h1 class="title">')
+    expect((await read(path)).status).toBe(200)
+  })
+})
