@@ -1,11 +1,12 @@
 import type { Request } from './load.ts'
 import type { Case } from './measure.ts'
+import type { Peer } from './nginx.ts'
 import { token, type Served } from './serve.ts'
 import { samplePageBody, type Site } from './site.ts'
 
 /** The servers that stand side by side. */
 export type Servers = Record<
-  'hello' | 'memory' | 'bareHit' | 'bareMiss' | 'ours' | 'uncached',
+  'hello' | 'memory' | 'bareHit' | 'bareComposed' | 'bareMiss' | 'ours' | 'uncached',
   Served
 >
 
@@ -13,13 +14,17 @@ const quickCount = 2000 // requests in a round
 const renderedCount = 200
 const postCount = 20
 
-const on = ({ port, pid }: Served) => ({ port, pids: [pid] })
+const on = ({ port, pid }: Peer) => ({ port, pids: [pid] })
 const times = (count: number, request: (index: number) => Request) =>
   Array.from({ length: count }, (_, index) => request(index))
 
-/** What is asked of each server. */
-export function casesOf(servers: Servers, site: Site): Case[] {
-  const { hello, memory, bareHit, bareMiss, ours, uncached } = servers
+/**
+ * What is asked of each server.
+ *
+ * @param nginx Keeps the same article; `null` when there is none.
+ */
+export function casesOf(servers: Servers, site: Site, nginx: Peer | null): Case[] {
+  const { hello, memory, bareHit, bareComposed, bareMiss, ours, uncached } = servers
   const article = site.articles[0] ?? ''
   const some = (all: readonly string[], index: number) => all[index % all.length] ?? ''
   const misses = () => times(renderedCount, (index) => ({ path: some(site.articles, index) }))
@@ -43,6 +48,15 @@ export function casesOf(servers: Servers, site: Site): Case[] {
     { name: 'hello', server: on(hello), requests: repeated({ path: '/' }), status: 200 },
     { name: 'memory', server: on(memory), requests: repeated({ path: '/' }), status: 200 },
     { name: 'bare hit', server: on(bareHit), requests: repeated({ path: article }), status: 200 },
+    {
+      name: 'bare composed',
+      server: on(bareComposed),
+      requests: repeated({ path: article }),
+      status: 200,
+    },
+    ...(nginx
+      ? [{ name: 'nginx', server: on(nginx), requests: repeated({ path: article }), status: 200 }]
+      : []),
     { name: 'hit', server: on(ours), requests: repeated({ path: article }), status: 200 },
     {
       name: '304',

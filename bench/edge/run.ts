@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from './build.ts'
 import { casesOf, type Servers } from './cases.ts'
 import { measure } from './measure.ts'
+import { serveNginx } from './nginx.ts'
 import { edgeTable, startUpTable } from './report.ts'
 import { serve, type Served } from './serve.ts'
 import { fillSite, type Site } from './site.ts'
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     hello: await build('bench/edge/workers/hello.ts', folder),
     memory: await build('bench/edge/workers/memory.ts', folder),
     bareHit: await build('bench/edge/workers/bare-hit.ts', folder),
+    bareComposed: await build('bench/edge/workers/bare-composed.ts', folder),
     bareMiss: await build('bench/edge/workers/bare-miss.ts', folder),
     firstSteps: await build('bench/edge/workers/first-steps.ts', folder),
     ours: await build('src/worker.ts', folder),
@@ -35,13 +37,16 @@ async function main(): Promise<void> {
   console.error(`Filling a database with ${articles} articles`)
   const site = fillSite(join(folder, 'state'), articles)
   const servers = await serveAll(scripts)
+  const nginx = await serveNginx(firstPort + 50, servers.ours.port, folder)
+  if (!nginx) console.error('SKIPPED: nginx is not installed')
   try {
-    const results = await measure(casesOf(servers, site))
+    const results = await measure(casesOf(servers, site, nginx))
     const today = new Date().toISOString().slice(0, 10)
     console.log(
       `${today}, ${cpus().length} cores of ${cpus()[0]?.model}\n\n${edgeTable(results)}\n`,
     )
   } finally {
+    await nginx?.stop()
     for (const server of Object.values(servers)) await server.stop()
   }
   console.error('Starting the Workers anew')
@@ -83,6 +88,7 @@ async function serveAll(
     hello: await start(scripts.hello),
     memory: await start(scripts.memory),
     bareHit: await start(scripts.bareHit),
+    bareComposed: await start(scripts.bareComposed),
     bareMiss: await start(scripts.bareMiss, { state: state('bare') }),
     ours: await start(scripts.ours, { state: state('ours') }),
     uncached: await start(scripts.ours, { state: state('uncached'), hasCache: false }),
