@@ -2,6 +2,8 @@ import type { ShownPage } from './cache/edge-cache.ts'
 import { isCurrent } from './cache/if-none-match.ts'
 import { securityHeaders } from './read/security-headers.ts'
 
+const always = new Headers(securityHeaders) // copied as a whole: a header set by name costs more
+
 /**
  * Makes of a page the answer to one request, with the headers of every answer: 304 when the reader's copy is the
  * current one, nothing but the headers to HEAD.
@@ -10,22 +12,17 @@ import { securityHeaders } from './read/security-headers.ts'
  * @param timing The answer's `Server-Timing`.
  */
 export function forReader(page: ShownPage, request: Request, timing: string): Response {
-  const { status, body } = page
-  const headers: Record<string, string> = {
-    ...securityHeaders,
-    ...page.headers,
-    'server-timing': timing,
-  }
-  if (status === 200 && isCurrent(request.headers.get('if-none-match'), page.headers['etag'])) {
-    discard(body)
-    const { 'content-type': _type, ...kept } = headers
-    return new Response(null, { status: 304, headers: kept })
-  }
-  if (request.method !== 'HEAD') return new Response(body, { status, headers })
-  discard(body)
-  return new Response(null, { status, headers })
-}
-
-function discard(body: ShownPage['body']): void {
-  if (body instanceof ReadableStream) void body.cancel()
+  const { headers } = page
+  const isSame =
+    page.status === 200 && isCurrent(request.headers.get('if-none-match'), headers['etag'])
+  const hasBody = !isSame && request.method !== 'HEAD'
+  const answer = new Response(hasBody ? page.body : null, {
+    status: isSame ? 304 : page.status,
+    headers: always,
+  })
+  for (const name in headers) answer.headers.set(name, headers[name] ?? '')
+  answer.headers.set('server-timing', timing)
+  if (isSame) answer.headers.delete('content-type')
+  if (!hasBody && page.body instanceof ReadableStream) void page.body.cancel()
+  return answer
 }

@@ -1,6 +1,6 @@
 import { apiApp, pagesApp } from './app.ts'
 import type { ShownPage } from './cache/edge-cache.ts'
-import { shownPage } from './cache/kept-page.ts'
+import { printedPage, shownPage } from './cache/kept-page.ts'
 import { caching } from './cache/policies.ts'
 import { readConfig } from './config.ts'
 import { asRefusal } from './fault.ts'
@@ -32,7 +32,7 @@ export async function gateway(
 ): Promise<Response> {
   const startedAt = Date.now()
   const isReading = request.method === 'GET' || request.method === 'HEAD'
-  const page = isReading ? await pageFor(request, env, ctx) : null
+  const page = isReading ? await pageFor(request, env, ctx, startedAt) : null
   if (page) return forReader(page, request, serverTiming(startedAt, page.headers))
   const answer = await apiApp.fetch(request, env, ctx)
   answer.headers.set('server-timing', serverTiming(startedAt))
@@ -45,17 +45,18 @@ async function pageFor(
   request: Request,
   env: Env,
   ctx: ExecutionContext,
+  now: number,
 ): Promise<ShownPage | null> {
   let path = ''
   try {
     const { site } = readConfig(env)
-    const { address, isMoved, url, ...place } = pageAddress(request, site.url)
+    const place = pageAddress(request, site.url)
     path = place.path
-    if (isMoved) return movedTo(address)
+    if (place.isMoved) return movedTo(place.address)
     if (apiPaths.test(path)) return null
     if (!pagePaths.test(path)) return notFoundPage(path, site)
     const limit = searchForm.test(path) ? await searchLimit(request, env) : null
-    const page = shownPage(await ctx.exports.Pages.fetch(url, { redirect: 'manual' }))
+    const page = shownPage(await ctx.exports.Pages.fetch(place.url, { redirect: 'manual' }), now)
     countView({ request, path, status: page.status }, ctx, (views) =>
       articles(env.DB).countViews(views, new Date()),
     )
@@ -63,7 +64,7 @@ async function pageFor(
   } catch (error) {
     const refusal = await asRefusal(error, env.DB)
     const isPage = refusal.code === 'rate_limited' && path === '/search'
-    return shownPage(
+    return printedPage(
       isPage ? problemPage(path, refusal, readConfig(env).site) : problemJson(refusal),
     )
   }
@@ -71,7 +72,7 @@ async function pageFor(
 
 function movedTo(location: string): ShownPage {
   const headers = { ...caching.redirect(), location }
-  return shownPage(new Response(null, { status: 301, headers }))
+  return printedPage(new Response(null, { status: 301, headers }))
 }
 
 const searchForm = /^\/search(?:\/|$)/

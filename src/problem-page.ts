@@ -1,4 +1,4 @@
-import { shownPage } from './cache/kept-page.ts'
+import { printedPage } from './cache/kept-page.ts'
 import type { ShownPage } from './cache/edge-cache.ts'
 import { caching } from './cache/policies.ts'
 import type { Config } from './config.ts'
@@ -23,7 +23,7 @@ const printed = new WeakMap<Settings, Uint8Array<ArrayBuffer>>()
 
 /** The same for an address at which nothing is, printed once: strangers ask for many of these. */
 export function notFoundPage(path: string, settings: Settings): ShownPage {
-  if (isOtherForm(path)) return shownPage(problemJson(new Refusal('not_found')))
+  if (isOtherForm(path)) return printedPage(problemJson(new Refusal('not_found')))
   const body = printed.get(settings) ?? notFound(settings)
   printed.set(settings, body)
   return { body, status: 404, headers: { 'content-type': html, ...caching.problem() } }

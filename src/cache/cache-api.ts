@@ -42,20 +42,21 @@ export function cacheApi(
 
   return {
     async serve(request, render) {
-      const kept = await quietly(keptPage(cache, pageKey(request.url, version)))
+      const now = Date.now()
+      const kept = await quietly(keptPage(cache, pageKey(request.url, version), now))
       if (!kept) return withStatus(await renderAndKeep(request, render), 'fwd=miss')
       const { facts, response } = kept
       const { freshness } = facts
-      const staleSeconds = ageSeconds(facts) - freshness.maxAge
+      const staleSeconds = ageSeconds(facts, now) - freshness.maxAge
       if (staleSeconds <= 0) return response
       if (staleSeconds <= freshness.staleWhileRevalidate) {
         const again = { facts, response: response.clone() }
         ctx.waitUntil(quietly(renew(request, again, render)))
-        return stale(response, 'stale')
+        return stale(response, now, 'stale')
       }
       const fresh = await orFailure(() => renderAndKeep(request, render))
       if (fresh.status >= 500 && staleSeconds <= freshness.staleIfError)
-        return stale(response, 'stale-if-error')
+        return stale(response, now, 'stale-if-error')
       await response.body?.cancel()
       return withStatus(fresh, 'fwd=stale')
     },
@@ -85,8 +86,8 @@ function pageKey(address: string, version: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}worker-version=${version}`
 }
 
-function stale(response: Response, detail: string): Response {
-  const { body, ...page } = shownPage(response, `hit; detail=${detail}`)
+function stale(response: Response, now: number, detail: string): Response {
+  const { body, ...page } = shownPage(response, now, `hit; detail=${detail}`)
   return new Response(body, page)
 }
 

@@ -30,7 +30,9 @@ export function asKept(
   startedAt: number,
 ): KeptPage {
   const tags = parseTags(headers.get('cache-tag'))
-  return packed({ status, headers: forReaders(headers), tags, freshness, startedAt }, body)
+  // What it cost to render is not true of those who are shown it later.
+  const { 'server-timing': _cost, ...shown } = forReaders(headers)
+  return packed({ status, headers: shown, tags, freshness, startedAt }, body)
 }
 
 /** The same page, from a later time on. */
@@ -46,9 +48,9 @@ function packed(facts: PageFacts, body: BodyInit | null): KeptPage {
 }
 
 /** Finds a page that was rendered after the last purge of each of its tags. One match, and what that takes. */
-export async function keptPage(cache: Cache, key: string): Promise<KeptPage | null> {
+export async function keptPage(cache: Cache, key: string, now: number): Promise<KeptPage | null> {
   const records = purgeRecords(cache)
-  const [response] = await Promise.all([cache.match(key), records.look()])
+  const [response] = await Promise.all([cache.match(key), records.look(now)])
   if (!response) return null
   const facts = JSON.parse(response.headers.get(packedIn) ?? '') as PageFacts
   if (await records.isCurrent(facts.startedAt, facts.tags)) return { facts, response }
@@ -56,28 +58,36 @@ export async function keptPage(cache: Cache, key: string): Promise<KeptPage | nu
   return null
 }
 
-/** How long ago a page began to be rendered. */
-export function ageSeconds({ startedAt }: PageFacts): number {
-  return Math.floor((Date.now() - startedAt) / 1000)
+/** How long ago a page began to be rendered; no less than nothing for one that was made meanwhile. */
+export function ageSeconds({ startedAt }: PageFacts, now: number): number {
+  return Math.max(0, Math.floor((now - startedAt) / 1000))
 }
 
-/** Reads what stands behind a cache: a page that was kept, or one as it was printed. */
-export function shownPage(response: Response, outcome = 'hit'): ShownPage {
-  const { body, status, headers } = response
-  const packed = headers.get(packedIn)
-  if (packed === null) return { body, status, headers: forReaders(headers) }
+/**
+ * Reads what stands behind a cache: a page that was kept, or one as it was printed.
+ *
+ * @param now The time of the request, for its age.
+ * @param outcome What the cache did.
+ */
+export function shownPage(response: Response, now: number, outcome = 'hit'): ShownPage {
+  const packed = response.headers.get(packedIn)
+  if (packed === null) return printedPage(response)
   const facts = JSON.parse(packed) as PageFacts
-  const age = String(ageSeconds(facts))
+  const age = String(ageSeconds(facts, now))
   return {
-    body,
+    body: response.body,
     status: facts.status,
     headers: { ...facts.headers, age, 'cache-status': `edge; ${outcome}` },
   }
 }
 
-// A cache on the way to them is not ours to purge, and a page that is kept costs no rendering.
+/** Reads a page as it was printed. */
+export function printedPage({ body, status, headers }: Response): ShownPage {
+  return { body, status, headers: forReaders(headers) }
+}
+
+// A cache on the way to them is not ours to purge.
 function forReaders(headers: Headers): Record<string, string> {
-  const shown = Object.fromEntries(headers)
-  for (const name of [edgeControl, 'cache-tag']) delete shown[name]
+  const { [edgeControl]: _control, 'cache-tag': _tags, ...shown } = Object.fromEntries(headers)
   return shown
 }

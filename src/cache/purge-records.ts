@@ -37,8 +37,7 @@ export class PurgeRecords {
   }
 
   /** Learns of the purges of others; enough for a second. One match, or none. */
-  async look(): Promise<void> {
-    const now = Date.now()
+  async look(now: number): Promise<void> {
     if (Math.abs(now - this.#lookedAt) < lookMilliseconds) return
     const record = await this.#read(records)
     if (record !== this.#record) this.#note(record)

@@ -29,7 +29,7 @@ async function get(
 ): Promise<{ text: string; status: string | undefined }> {
   const ctx = createExecutionContext()
   const response = await cacheApi(from, ctx, version).serve(page, render)
-  const { body, headers } = shownPage(response)
+  const { body, headers } = shownPage(response, Date.now())
   const text = await new Response(body).text()
   await waitOnExecutionContext(ctx)
   return { text, status: headers['cache-status'] }
@@ -53,7 +53,7 @@ describe('cacheApi().serve()', () => {
     const ctx = createExecutionContext()
     const kept = await cacheApi(cache, ctx, 'one').serve(page, renders('second'))
 
-    expect(shownPage(kept).headers).toEqual({
+    expect(shownPage(kept, Date.now()).headers).toEqual({
       'cache-control': policy['cache-control'],
       'content-type': 'text/plain;charset=UTF-8',
       'cache-status': 'edge; hit',

@@ -21,7 +21,7 @@ async function behindCacheApi(): Promise<Service> {
     async get(render, path = '/news', version = 'one') {
       const ctx = createExecutionContext()
       const request = new Request(`https://times.example${path}`)
-      const page = shownPage(await cacheApi(cache, ctx, version).serve(request, render))
+      const page = shownPage(await cacheApi(cache, ctx, version).serve(request, render), Date.now())
       const whole = new Response(await new Response(page.body).bytes(), page)
       await waitOnExecutionContext(ctx)
       return whole

@@ -19,7 +19,7 @@ afterEach(() => {
 const later = (milliseconds: number) => vi.advanceTimersByTime(milliseconds)
 /** Whether a page with both tags is current for the records of an isolate. */
 const isCurrent = async (records: PurgeRecords, startedAt = start) => {
-  await records.look()
+  await records.look(Date.now())
   return records.isCurrent(startedAt, tags)
 }
 
