@@ -23,7 +23,7 @@ export type ServeOptions = {
 }
 
 /** What the benchmark's Workers are told in place of what `.dev.vars` says. */
-export const token = 'edge-benchmark-token'
+export const token = 'edge-benchmark-token-of-enough-letters'
 
 const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url))
 
