@@ -38,6 +38,7 @@ export function cacheApi(
     const startedAt = Date.now()
     const renewed = await renderAndKeep(conditional(request, kept), render)
     if (renewed.status === 304) await put(request.url, keptOn(kept, startedAt))
+    else await kept.response.body?.cancel()
   }
 
   return {
