@@ -1,3 +1,5 @@
+import { normalForm } from './normal-form.ts'
+
 // Controls but tab and line feed; U+FEFF and the non-characters that HTML and XML forbid are of no use either.
 const controls = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\uFEFF\p{Noncharacter_Code_Point}]/gu
 // All but Latin letters, signs of ASCII and Latin-1, dashes, quotation marks and the ellipsis: tidy as they stand.
@@ -11,7 +13,8 @@ const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g
  */
 export function tidyText(value: string): string {
   if (!mayBeUntidy.test(value)) return value
-  return value.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '').normalize('NFC')
+  const text = value.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '')
+  return normalForm(text, 'NFC')
 }
 
 /**

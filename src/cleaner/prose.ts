@@ -1,3 +1,5 @@
+import { normalForm } from '../article/normal-form.ts'
+
 // One sign of these scripts says about what three letters say.
 const dense = /[\u3041-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/g
 const anyDense = /[\u3041-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/
@@ -76,5 +78,5 @@ function readUnit(sign: string): number {
 
 function foldedWhole(text: string): string {
   // The lower case of the Turkish capital I with a dot keeps the dot as a mark of its own.
-  return text.normalize('NFKC').toLowerCase().replaceAll('i\u0307', 'i').replace(fold, ' ').trim()
+  return normalForm(text, 'NFKC').toLowerCase().replaceAll('i\u0307', 'i').replace(fold, ' ').trim()
 }

@@ -1,7 +1,9 @@
+import { normalForm } from '../../article/normal-form.ts'
 import { foldTitle } from './article-nodes.ts'
 
 const separators = / [-–—|·•»«:/~]+ | ?[|｜] ?| ?[»›] |_(?=[^_]+$)/gu
 const maxSuffixWords = 8
+const maxSeparators = 20 // of a title; before each, all that stands in front of it is folded
 
 /**
  * Takes the site's name off a title's end or front.
@@ -31,7 +33,9 @@ export function withoutSuffix(
 
 // The part before a separator that says the same as the other form.
 function cutAtSeparator(title: string, wanted: string): string | null {
+  let count = 0
   for (const match of title.matchAll(separators)) {
+    if (++count > maxSeparators) return null
     const head = title.slice(0, match.index).trim()
     if (foldTitle(head) === wanted) return head
   }
@@ -67,8 +71,7 @@ function isName(part: string, names: ReadonlySet<string>): boolean {
 
 /** Folds a name to its letters and digits without a space: `Le Monde.fr` meets `lemondefr`. */
 export function squeeze(name: string): string {
-  return name
-    .normalize('NFKD')
+  return normalForm(name, 'NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }

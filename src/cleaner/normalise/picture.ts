@@ -8,12 +8,14 @@ import { plainText } from '../metadata/plain-text.ts'
 import { bestCandidate } from './srcset.ts'
 
 const placeholder =
-  /^data:|\/(?:blank|spacer|pixel|placeholder|transparent|gr[ae]y|lazy|loading|loader|1x1|default)(?:[-_.]?(?:image|img|bg|\d{1,5}|x))*\.(?:gif|png|svg|jpe?g|webp)|\/avatar|gravatar\.com/i
+  /^data:|\/(?:blank|spacer|pixel|placeholder|transparent|gr[ae]y|lazy|loading|loader|1x1|default)(?:[-_.]?(?:image|img|bg|\d|x)){0,40}\.(?:gif|png|svg|jpe?g|webp)|\/avatar|gravatar\.com/i
 const drawing = /\.svg(?:$|[?#])/i
 const lazySet = /^data-[\w-]*srcset$/i
 const lazySource =
   /^data-[\w-]*(?:src|source|original|image|img|url|file|full|large|hi-?res|lazy)[\w-]*$/i
-const imageAddress = /^(?:https?:)?\/\/\S+$|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i
+const maxNameLength = 60 // characters of an attribute's name; the search for a part of it grows with their square
+const wholeAddress = /^(?:https?:)?\/\/\S+$/i
+const imageEnding = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i
 const minimumSide = 60 // pixels; smaller ones are icons, faces and counters
 const minimumDrawingWidth = 300 // pixels; a drawing is a logo or an icon unless it is declared this wide
 
@@ -63,16 +65,23 @@ function pictureAddress(img: Element, page: Page): SafeUrl | null {
 function candidateSets(element: Element): string[] {
   const sets: string[] = []
   for (const { name, value } of element.attributes)
-    if (name.toLowerCase() === 'srcset' || lazySet.test(name)) sets.push(value)
+    if (name.toLowerCase() === 'srcset' || (name.length <= maxNameLength && lazySet.test(name)))
+      sets.push(value)
   return sets
 }
 
 function lazyAddresses(img: Element): string[] {
   const addresses: string[] = []
   for (const { name, value } of img.attributes)
-    if (lazySource.test(name) && !lazySet.test(name) && imageAddress.test(value.trim()))
-      addresses.push(value.trim())
+    if (name.length <= maxNameLength && lazySource.test(name) && !lazySet.test(name))
+      if (isImageAddress(value.trim())) addresses.push(value.trim())
   return addresses
+}
+
+/** Says whether a value is an address with a host, or ends as the names of pictures do. */
+function isImageAddress(value: string): boolean {
+  const ending = imageEnding.exec(value)
+  return wholeAddress.test(value) || (ending !== null && !/\s/.test(value.slice(ending.index)))
 }
 
 function noscriptAddress(img: Element): string | null {

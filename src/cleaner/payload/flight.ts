@@ -1,7 +1,8 @@
 import { isObject, type DataObject } from './data-shape.ts'
 import { readJson } from './json-data.ts'
 
-const push = /\.push\(\[1,(".*")\]\)/s
+const pushStart = '.push([1,"'
+const pushEnd = '"])'
 const rowHead = /([\da-f]{1,8}):/y
 const textHead = /T([\da-f]{1,8}),/y
 
@@ -12,8 +13,10 @@ export type Rows = ReadonlyMap<string, unknown>
 
 /** The piece of React's stream that one script of Next's app router brings, or `null`: `….push([1,"…"])`. */
 export function flightChunk(source: string): string | null {
-  const text = push.exec(source)?.[1]
-  const value = text === undefined ? null : readJson(text)
+  const start = source.indexOf(pushStart)
+  const end = source.lastIndexOf(pushEnd)
+  if (start < 0 || end < start + pushStart.length) return null
+  const value = readJson(source.slice(start + pushStart.length - 1, end + 1))
   return typeof value === 'string' ? value : null
 }
 

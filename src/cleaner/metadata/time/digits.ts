@@ -1,3 +1,5 @@
+import { normalForm } from '../../../article/normal-form.ts'
+
 // The zeros of the scripts whose digits newspapers print; the other nine follow each of them.
 const zeros = [
   0x0660, // Arabic-Indic
@@ -26,5 +28,5 @@ const digitValues = new Map(
 
 /** Writes every decimal digit of a text as 0–9; full-width forms and the like too (NFKC). */
 export function plainDigits(text: string): string {
-  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => digitValues.get(digit) ?? digit)
+  return normalForm(text, 'NFKC').replace(/\p{Nd}/gu, (digit) => digitValues.get(digit) ?? digit)
 }
