@@ -11,10 +11,21 @@ export const pageLimits = {
   depth: 512,
   /** Each parts a text in two, which are joined again. */
   references: 100_000,
+  /**
+   * Of what is left for the parser. An article of 10 MB takes an isolate's whole memory, and no more than
+   * 1.9 MB of one can be stored.
+   */
+  characters: 4_000_000,
 } as const
 
 /** What the strip counted in a page. */
-export type PageCost = { tags: number; attributes: number; depth: number; references: number }
+export type PageCost = {
+  tags: number
+  attributes: number
+  depth: number
+  references: number
+  characters: number
+}
 
 export const tooDeep: Declined = {
   reason: 'too_deep',
@@ -38,6 +49,11 @@ export function overBounds(cost: PageCost): Declined | null {
     return {
       reason: 'too_complex',
       detail: `Cannot read page: more than ${pageLimits.references} character references`,
+    }
+  if (cost.characters > pageLimits.characters)
+    return {
+      reason: 'too_complex',
+      detail: `Cannot read page: more than ${pageLimits.characters} characters of text and tags`,
     }
   return null
 }

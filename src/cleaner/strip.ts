@@ -49,7 +49,7 @@ export function strip(html: string): Stripped {
     jsonLd: [],
     data: [],
     templates: [],
-    cost: { tags: 0, attributes: 0, depth: 0, references: 0 },
+    cost: { tags: 0, attributes: 0, depth: 0, references: 0, characters: 0 },
   }
   const edit = new SourceEdit(html)
   const closings = new Closings(html)
@@ -100,6 +100,7 @@ export function strip(html: string): Stripped {
   }
   found.html = edit.text()
   found.cost.references = countReferences(found.html)
+  found.cost.characters = found.html.length
   return found
 }
 

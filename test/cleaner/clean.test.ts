@@ -27,6 +27,7 @@ describe('clean()', () => {
     ['too_complex', url, '<b></b>'.repeat(30_000)],
     ['too_complex', url, `<p>${'&amp;'.repeat(100_001)}</p>`],
     ['too_complex', url, tableOf(440, 100)],
+    ['too_complex', url, `<p>${'It rained again. '.repeat(250_000)}</p>`],
     ['script_shell', url, '<body><div id="root"></div></body>'],
     [
       'error_page',

@@ -101,12 +101,13 @@ describe('strip()', () => {
     expect(strip(page).html).toBe(page)
   })
 
-  it('counts tags, attributes, depth and character references', () => {
+  it('counts tags, attributes, depth, character references and characters', () => {
     expect(strip('<div id=a><div class=b title=c><br>&amp;&#233;</div></div>').cost).toEqual({
       tags: 5,
       attributes: 3,
       depth: 2,
       references: 2,
+      characters: 52,
     })
   })
 
