@@ -20,6 +20,8 @@ export type ServeOptions = {
   hasCache?: boolean
   /** In place of those of `wrangler.toml`. */
   variables?: Readonly<Record<string, string>>
+  /** Where a debugger may look into it. */
+  inspectorPort?: number
 }
 
 /** What the benchmark's Workers are told in place of what `.dev.vars` says. */
@@ -36,7 +38,7 @@ const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url))
 export async function serve(
   script: string,
   port: number,
-  { state, hasCache = true, variables = {} }: ServeOptions = {},
+  { state, hasCache = true, variables = {}, inspectorPort }: ServeOptions = {},
 ): Promise<Served> {
   const before = new Set(childrenNamed('workerd'))
   const { workerOptions } = unstable_getMiniflareWorkerOptions(config)
@@ -50,6 +52,7 @@ export async function serve(
       bindings: { ...(workerOptions['bindings'] as object), ...variables, INGEST_TOKEN: token },
       cacheAPI: hasCache,
       ...(state && { resourcePersistencePath: `${state}/v3` }),
+      ...(inspectorPort !== undefined && { inspectorPort }),
       unsafeDirectSockets: [{ host: '127.0.0.1', port }],
     }),
   )

@@ -1,0 +1,38 @@
+import { createArticle, type StoredArticle } from '../../src/article/article.ts'
+import { canonicalJson } from '../../src/article/canonical-json.ts'
+import { instant } from '../../src/article/day.ts'
+import { fingerprint } from '../../src/article/fingerprint.ts'
+import { articleMarkdown } from '../../src/article/markdown.ts'
+import { plainText } from '../../src/article/plain-text.ts'
+import { tellingWords } from '../../src/article/telling-words.ts'
+import { clean } from '../../src/cleaner/index.ts'
+import { readConfig } from '../../src/config.ts'
+import { articleText } from '../../src/read/article-text.ts'
+import { feedText } from '../../src/read/feeds/feed-text.tsx'
+import { articlePage } from '../../src/read/model/article-page.ts'
+import { siteModel } from '../../src/read/model/site.ts'
+import { ArticlePageView } from '../../src/read/views/article-page.tsx'
+import { indexedWords } from '../../src/store/search-words.ts'
+
+const url = 'https://ternmouth-post.example/harbour'
+const { site } = readConfig({})
+const model = siteModel(site)
+const encoder = new TextEncoder()
+
+/** Does with a page all that the service would: cleans it, prepares it for storing, and prints it in each form. */
+export async function journey(page: string): Promise<string> {
+  const now = new Date('2026-11-24T12:00:00Z')
+  const result = clean(encoder.encode(page), { url, contentType: 'text/html; charset=utf-8', now })
+  if (result.outcome === 'refused') return result.reason
+  const provenance = { rawHash: '0'.repeat(64), cleanerVersion: '1' }
+  const created = await createArticle(result.content, provenance)
+  const article: StoredArticle = { ...created, firstSeenAt: instant(now), storedAt: instant(now) }
+  tellingWords(article)
+  indexedWords(article, fingerprint(plainText(article.body)))
+  JSON.stringify(canonicalJson(article, site.url))
+  articleMarkdown(article, site.url)
+  articleText(article)
+  String(ArticlePageView({ page: articlePage(article, model) }))
+  feedText(article, site.url, model)
+  return 'article'
+}
