@@ -41,7 +41,7 @@ export const apiApp = new Hono<IngestEnv & Metered>()
   .onError(async (error, c) => problemJson(await asRefusal(error, c.env.DB)))
 
 /** What renders pages, behind the cache. */
-export const pagesApp = new Hono<ReadEnv & Metered>
+export const pagesApp = new Hono<ReadEnv & Metered>()
   .use(withRenderingLog)
   .use(async (c, next) => {
     // From the nearest copy of the database: it may lag, which purging takes into account.

@@ -67,6 +67,7 @@ const submissionProblems: ProblemCode[] = [
   'unsupported_media_type',
   'no_article',
   'ingest_closed',
+  'busy',
   'rate_limited',
 ]
 

@@ -26,6 +26,7 @@ export const problems = {
   rate_limited: { status: 429, title: 'Too many requests' },
   removed_for_legal_reasons: { status: 451, title: 'The article was removed for legal reasons' },
   internal: { status: 500, title: 'Something broke here' },
+  busy: { status: 503, title: 'Too many large pages at once' },
   ingest_closed: { status: 503, title: 'Writing is not set up' },
   misconfigured: { status: 503, title: 'The deployment is not configured' },
   database_mismatch: { status: 503, title: 'The database does not fit this version' },

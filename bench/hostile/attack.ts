@@ -59,9 +59,11 @@ class Watch {
     const inside = await Debugger.connect(this.#port)
     this.#done = (async () => {
       while (!this.#isOver) {
-        const usage = await inside.usage()
+        const dirty = await inside.usage()
+        const isMuch = (dirty?.backingStorageSize ?? 0) > this.#most
+        const usage = isMuch ? await inside.cleanUsage() : dirty
         if (usage === null) break
-        this.#most = Math.max(this.#most, usage.backingStorageSize)
+        if (isMuch) this.#most = Math.max(this.#most, usage.backingStorageSize)
         await sleep(sampleMilliseconds)
       }
       inside.close()

@@ -6,7 +6,12 @@ export type HeapUsage = {
   backingStorageSize: number
 }
 
-type Reply = { id?: number; result?: HeapUsage }
+type Reply = {
+  id?: number
+  method?: string
+  params?: { context?: { id: number } }
+  result?: HeapUsage
+}
 
 /** Looks into the isolate of the Worker that miniflare serves alone, by the protocol of V8's inspector. */
 export class Debugger {
@@ -14,6 +19,7 @@ export class Debugger {
   readonly #closed: Promise<Reply>
   readonly #waiting = new Map<number, (reply: Reply) => void>()
   #calls = 0
+  #context = 0
 
   private constructor(socket: WebSocket) {
     this.#socket = socket
@@ -22,6 +28,8 @@ export class Debugger {
     )
     socket.addEventListener('message', ({ data }) => {
       const reply = JSON.parse(String(data)) as Reply
+      if (reply.method === 'Runtime.executionContextCreated')
+        this.#context = reply.params?.context?.id ?? 0
       if (reply.id !== undefined) this.#waiting.get(reply.id)?.(reply)
     })
   }
@@ -36,14 +44,26 @@ export class Debugger {
       socket.addEventListener('open', resolve)
       socket.addEventListener('error', reject)
     })
-    return new Debugger(socket)
+    const inside = new Debugger(socket)
+    await inside.#call('Runtime.enable', {})
+    return inside
   }
 
-  /** The heap with all garbage that is still in it; answered when the isolate next waits for something. */
-  async usage(): Promise<HeapUsage | null> {
+  /** What is held, with garbage; answered when the isolate next waits for something. `null` when it is gone. */
+  usage(): Promise<HeapUsage | null> {
+    return this.#call('Runtime.getHeapUsage', {})
+  }
+
+  /** What is held without garbage; V8 has to run with `--expose-gc`. */
+  async cleanUsage(): Promise<HeapUsage | null> {
+    await this.#call('Runtime.evaluate', { expression: 'gc()', contextId: this.#context })
+    return this.usage()
+  }
+
+  async #call(method: string, params: object): Promise<HeapUsage | null> {
     const id = ++this.#calls
     const reply = new Promise<Reply>((resolve) => this.#waiting.set(id, resolve))
-    this.#socket.send(JSON.stringify({ id, method: 'Runtime.getHeapUsage' }))
+    this.#socket.send(JSON.stringify({ id, method, params }))
     const { result } = await Promise.race([reply, this.#closed])
     this.#waiting.delete(id)
     return result ?? null

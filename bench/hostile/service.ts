@@ -22,7 +22,7 @@ export class Service {
 
   async start(heapMegabytes: number): Promise<void> {
     await this.stop()
-    process.env['MINIFLARE_WORKERD_V8_FLAGS'] = `--max-heap-size=${heapMegabytes}`
+    process.env['MINIFLARE_WORKERD_V8_FLAGS'] = `--expose-gc --max-heap-size=${heapMegabytes}`
     this.#served = await serve(this.#script, this.port, {
       state: this.#state,
       inspectorPort: this.inspectorPort,

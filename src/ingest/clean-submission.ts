@@ -6,6 +6,9 @@ import type { Trace } from '../cleaner/trace.ts'
 import { Refusal } from '../problem.ts'
 import type { Submission } from './submission.ts'
 
+/** What a page came to, and how. */
+export type Cleaned = { article: Article; trace: Trace }
+
 /**
  * Cleans a submitted page into an article, with the sender's overrides in place of what was found.
  *
@@ -17,7 +20,7 @@ export async function cleanSubmission(
   { url, page, contentType, overrides }: Submission,
   now: Date,
   siteUrl: string,
-): Promise<{ article: Article; trace: Trace }> {
+): Promise<Cleaned> {
   const result = clean(page, {
     url,
     contentType,

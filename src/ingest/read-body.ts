@@ -1,4 +1,5 @@
 import { Refusal } from '../problem.ts'
+import type { Body } from './body-room.ts'
 
 export const maxBodyBytes = 10 * 1024 * 1024
 
@@ -6,12 +7,14 @@ export const maxBodyBytes = 10 * 1024 * 1024
  * Reads a request's body into memory, inflating gzip, and stops at the limit: on the wire by the declared
  * length and by counting, and behind the inflater, too, so that a small bomb is not blown up.
  *
+ * @param body The place where it is held; see `BodyRoom`.
  * @returns The bytes as the source's server sent them.
  * @throws {Refusal} `body_too_large`, `body_empty`, `unsupported_encoding`, `body_unreadable` (broken gzip or
- *   a client that broke off).
+ *   a client that broke off), `busy`.
  */
 export async function readBody(
   request: Request,
+  body: Body,
   limit = maxBodyBytes,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() || 'identity'
@@ -27,7 +30,7 @@ export async function readBody(
     encoding === 'identity'
       ? wire
       : wire.pipeThrough(new DecompressionStream('gzip')).pipeThrough(byteCounter(limit))
-  const bytes = await collect(plain)
+  const bytes = await collect(plain, body)
   if (bytes.length === 0) throw new Refusal('body_empty')
   return bytes
 }
@@ -43,25 +46,21 @@ function byteCounter(limit: number): TransformStream<Uint8Array, Uint8Array> {
   })
 }
 
-async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = []
-  let length = 0
+async function collect(
+  stream: ReadableStream<Uint8Array>,
+  body: Body,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader()
   try {
-    for await (const chunk of stream) {
-      chunks.push(chunk)
-      length += chunk.byteLength
-    }
+    for (let next = await reader.read(); !next.done; next = await reader.read())
+      await body.add(next.value)
+    return body.joined()
   } catch (error) {
+    // Not waited for: the client may never send what the cancellation waits for.
+    void reader.cancel().catch(() => {})
     if (error instanceof Refusal) throw error
     throw new Refusal('body_unreadable', { detail: 'The body broke off or is not valid gzip' })
   }
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return bytes
 }
 
 function tooLarge(limit: number, bytes?: number): Refusal {

@@ -13,6 +13,8 @@ import type { Articles } from '../store/articles.ts'
 import type { Saved } from '../store/save.ts'
 import { UncertainWrite } from '../store/storage-fault.ts'
 import { authorize } from './authorize.ts'
+import { BodyRoom, type Body } from './body-room.ts'
+import type { Cleaned } from './clean-submission.ts'
 import type { Submission } from './submission.ts'
 
 /** One piece of work on an article. */
@@ -41,12 +43,9 @@ const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
  * `POST /ingest`, `POST /clean` and `DELETE /articles/ID`; all answers are `no-store`. The validators and the cleaner
  * with its parser are loaded on the first call, so that pages for readers never pay for them.
  */
-export const ingestRoutes = new Hono<IngestEnv>
+export const ingestRoutes = new Hono<IngestEnv>()
   .post('/ingest', async (c) => {
-    const submission = await authorizedSubmission(c)
-    const now = new Date()
-    const { cleanSubmission } = await import('./clean-submission.ts')
-    const { article } = await cleanSubmission(submission, now, c.var.config.site.url)
+    const { article, now } = await cleaned(c)
     const bytes = new TextEncoder().encode(JSON.stringify(article)).length
     if (bytes > maxArticleBytes) {
       throw new Refusal('article_too_large', { bytes, limit: maxArticleBytes })
@@ -61,10 +60,7 @@ export const ingestRoutes = new Hono<IngestEnv>
       : c.json(answer, 200, caching.api())
   })
   .post('/clean', async (c) => {
-    const submission = await authorizedSubmission(c)
-    const now = new Date()
-    const { cleanSubmission } = await import('./clean-submission.ts')
-    const { article, trace } = await cleanSubmission(submission, now, c.var.config.site.url)
+    const { article, trace, now } = await cleaned(c)
     c.set('deed', { event: 'cleaned', article: article.id })
     const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
     const answer = canonicalJson(unsaved, c.var.config.site.url)
@@ -84,13 +80,27 @@ export const ingestRoutes = new Hono<IngestEnv>
   .all('/clean', onlyBy('POST'))
   .all('/articles/:id', onlyBy('DELETE'))
 
+const bodies = new BodyRoom()
+
+async function cleaned(c: Context<IngestEnv>): Promise<Cleaned & { now: Date }> {
+  const body = bodies.enter()
+  try {
+    const submission = await authorizedSubmission(c, body)
+    const now = new Date()
+    const { cleanSubmission } = await import('./clean-submission.ts')
+    return { ...(await cleanSubmission(submission, now, c.var.config.site.url)), now }
+  } finally {
+    body.leave()
+  }
+}
+
 // The order is part of the defence: nothing of the body is read before the credential has passed.
-async function authorizedSubmission(c: Context<IngestEnv>): Promise<Submission> {
+async function authorizedSubmission(c: Context<IngestEnv>, body: Body): Promise<Submission> {
   const { readSubmission, submissionForm } = await import('./submission.ts')
   const form = submissionForm(c.req.header('content-type'))
   await authorize(c.req.header('authorization'), c.var.config.ingest)
   await countAgainstLimit(c)
-  return readSubmission(c.req.raw, form, c.req.queries('url') ?? [])
+  return readSubmission(c.req.raw, form, c.req.queries('url') ?? [], body)
 }
 
 // There is one token, so whoever passed the door is counted as one.

@@ -5,6 +5,7 @@ import { maxUrlLength, safeUrl, type SafeUrl } from '../article/safe-url.ts'
 import { tidyLine } from '../article/text.ts'
 import { countJsonParts } from '../cleaner/payload/count-json-parts.ts'
 import { Refusal, type ProblemCode } from '../problem.ts'
+import type { Body } from './body-room.ts'
 import { readBody } from './read-body.ts'
 
 const moment = v.pipe(
@@ -94,14 +95,15 @@ export async function readSubmission(
   request: Request,
   form: Form,
   urls: readonly string[],
+  body: Body,
 ): Promise<Submission> {
   const contentType = request.headers.get('content-type')
   if (form === 'html') {
     const url = sourceUrl(urls)
-    return { url, page: await readBody(request), contentType, overrides: {} }
+    return { url, page: await readBody(request, body), contentType, overrides: {} }
   }
   const queryUrl = urls.length > 0 ? sourceUrl(urls) : null
-  const { url, html, ...overrides } = parseJsonForm(await readBody(request))
+  const { url, html, ...overrides } = parseJsonForm(await readBody(request, body))
   return {
     url: queryUrl ?? sourceUrl(url ? [url] : []),
     page: html,

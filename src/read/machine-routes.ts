@@ -18,7 +18,7 @@ const list = ':segment{(?:source|topic|author|lang)}/:name'
 const period = '[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?'
 
 /** What machines read beside the pages: feeds, sitemaps, and files at addresses that they know. */
-export const machineRoutes = new Hono<ReadEnv>
+export const machineRoutes = new Hono<ReadEnv>()
   .get(`/${file}`, (c) => siteFeed(c, c.req.param('file')))
   .get(`/news/:day/${file}`, (c) => dayFeed(c, c.req.param('day'), c.req.param('file')))
   .get(`/search/${file}`, (c) => searchFeed(c, c.req.param('file')))

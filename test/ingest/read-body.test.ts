@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { BodyRoom } from '../../src/ingest/body-room.ts'
 import { readBody } from '../../src/ingest/read-body.ts'
 import { Refusal } from '../../src/problem.ts'
 
@@ -14,7 +15,7 @@ const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
 
 async function refusal(request: Request, limit?: number): Promise<string> {
   try {
-    await readBody(request, limit)
+    await readBody(request, new BodyRoom().enter(), limit)
     return 'read'
   } catch (error) {
     if (error instanceof Refusal) return error.code
@@ -26,13 +27,15 @@ describe('readBody()', () => {
   it('gives the bytes back as they are', async () => {
     const bytes = new Uint8Array([0xe9, 0x00, 0xff, 0x0a])
 
-    expect(await readBody(post(bytes))).toEqual(bytes)
+    expect(await readBody(post(bytes), new BodyRoom().enter())).toEqual(bytes)
   })
 
   it('inflates gzip', async () => {
     const body = await gzip('<p>Licht an')
 
-    expect(await readBody(post(body, { 'content-encoding': 'gzip' }))).toEqual(text('<p>Licht an'))
+    expect(
+      await readBody(post(body, { 'content-encoding': 'gzip' }), new BodyRoom().enter()),
+    ).toEqual(text('<p>Licht an'))
   })
 
   it('takes exactly the limit and refuses one byte more', async () => {

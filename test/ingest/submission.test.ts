@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSubmission, sourceUrl, submissionForm } from '../../src/ingest/submission.ts'
+import { BodyRoom } from '../../src/ingest/body-room.ts'
 import { Refusal } from '../../src/problem.ts'
 
 function refusalOf(act: () => unknown): string {
@@ -70,7 +71,7 @@ describe('readSubmission() of the JSON form', () => {
       extra: 1,
     }
 
-    expect(await readSubmission(post(body), 'json', [])).toEqual({
+    expect(await readSubmission(post(body), 'json', [], new BodyRoom().enter())).toEqual({
       url: 'https://rheinblick.example/a',
       page: '<p>Licht</p>',
       contentType: null,
@@ -83,7 +84,12 @@ describe('readSubmission() of the JSON form', () => {
   })
 
   it('lets the address of the query win', async () => {
-    const submission = await readSubmission(post(form), 'json', ['https://rheinblick.example/b'])
+    const submission = await readSubmission(
+      post(form),
+      'json',
+      ['https://rheinblick.example/b'],
+      new BodyRoom().enter(),
+    )
 
     expect(submission.url).toBe('https://rheinblick.example/b')
   })
@@ -104,6 +110,8 @@ describe('readSubmission() of the JSON form', () => {
     ],
     ['a byline that is no list', { ...form, byline: 'Marta Quell' }, 'request_invalid'],
   ])('refuses %s', async (_what, body, code) => {
-    await expect(readSubmission(post(body), 'json', [])).rejects.toMatchObject({ code })
+    await expect(
+      readSubmission(post(body), 'json', [], new BodyRoom().enter()),
+    ).rejects.toMatchObject({ code })
   })
 })
