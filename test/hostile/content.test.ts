@@ -52,10 +52,10 @@ describe('What the vectors are tried against', () => {
     expect(pageFaults(page.replace('</main>', `${addition}</main>`), style)).not.toEqual([])
   })
 
-  it('are more than 400', () => {
+  it('are more than 1,000', () => {
     const all = new Set(vectors.flatMap((each) => each.vectors))
 
-    expect(all.size).toBeGreaterThan(400)
+    expect(all.size).toBeGreaterThan(1000)
   })
 })
 
