@@ -107,7 +107,7 @@ describe('strip()', () => {
       attributes: 3,
       depth: 2,
       references: 2,
-      characters: 52,
+      characters: 51,
     })
   })
 
