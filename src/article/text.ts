@@ -6,6 +6,8 @@ const controls = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\uFEFF\p{Noncharacter_Code_Point
 const mayBeUntidy = /[^\t\n\x20-\x7E\xA0-\u02FF\u2010-\u2027]/
 // Explicit direction controls can swap what follows them on the page; the page isolates titles instead.
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g
+// Fillers, joiners and marks without a letter show nothing, nor does the blank of Braille.
+const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{C}\p{M}\u2800]/u
 
 /**
  * Makes any string fit for storing: well-formed Unicode, no control characters but tab and line feed, NFC.
@@ -20,13 +22,13 @@ export function tidyText(value: string): string {
 /**
  * Makes any string fit for one line: tidy, without direction controls, white space folded (but for the
  * single no-break space that French sets before its signs and the wide one of Japanese), no longer than
- * `maxLength` characters (cut at a word where there is one, with an ellipsis).
+ * `maxLength` characters (cut at a word where there is one, with an ellipsis). A line that shows nothing is empty.
  */
 export function tidyLine(value: string, maxLength = 500): string {
   const text = value.length > 8 * maxLength ? value.slice(0, 8 * maxLength) : value
   const tidy = mayBeUntidy.test(text) ? tidyText(text).replace(bidiControls, '') : text
   const line = tidy.replace(/\s\s+|[^\S \u00A0\u202F\u3000]/g, ' ').trim()
-  return clamp(line, maxLength)
+  return visible.test(line) ? clamp(line, maxLength) : ''
 }
 
 /** Cuts a text at a word end, or within a word when it is longer than half the room. */

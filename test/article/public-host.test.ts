@@ -11,6 +11,7 @@ describe('isPublicHost()', () => {
     'https://93.184.216.34/',
     'https://172.32.0.1/',
     'https://[2606:2800:220:1::1]/',
+    'https://[2001:4860:4860::8888]/',
   ])('takes %s', (address) => {
     expect(isPublicHost(host(address))).toBe(true)
   })
@@ -36,6 +37,11 @@ describe('isPublicHost()', () => {
     'http://[::1]/',
     'http://[::]/',
     'http://[::ffff:10.0.0.1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[2002:7f00:1::]/',
+    'http://[2001:0:4136:e378:8000:63bf:3fff:fdd2]/',
+    'http://[2001::1]/',
+    'http://[2001:db8::1]/',
     'http://[fd00::1]/',
     'http://[fe80::1]/',
     'http://./',

@@ -26,6 +26,17 @@ describe('tidyLine()', () => {
   it('keeps the marks that Arabic and Hebrew spelling needs', () => {
     expect(tidyLine('می\u200cخواهم')).toBe('می\u200cخواهم')
   })
+
+  it.each(['\u200e', '\u00ad', '\u3164 \u115f', '\u0301\u200d', '\u2800', '\u{e0041}', '\ufe0f'])(
+    'is empty when it shows nothing: %j',
+    (line) => {
+      expect(tidyLine(line)).toBe('')
+    },
+  )
+
+  it.each(['🚢', '—', '©', '٣', '漢', '\u0915\u094d'])('keeps %s', (line) => {
+    expect(tidyLine(line)).toBe(line)
+  })
 })
 
 describe('clamp()', () => {

@@ -62,6 +62,18 @@ describe('reading while the database fails', () => {
     expect(await response.json()).toMatchObject({ code, incident: expect.any(String) })
   })
 
+  it('answers 503 when it does not answer at all', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const waiting = over(pagesApp, new Request(`${site}/latest`), () => 'no answer')
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.useRealTimers()
+
+    const response = await waiting
+
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toMatch(/^\d+$/)
+  })
+
   it('shows readers the page when only the first attempts fail', async () => {
     const { url } = await (await ingest(harbourPage())).json<{ url: string }>()
 

@@ -43,8 +43,8 @@ async function statusesOf(vector: string, host: string): Promise<number[]> {
     })
   const responses = [
     await ingest(fieldPage(vector), `${host}/field`),
-    await ingest(rawPage(vector), `${host}/${vector}`),
-    await ingest(rawPage(vector), vector),
+    await ingest(rawPage(vector), `${host}/${vector.toWellFormed()}`),
+    await ingest(rawPage(vector), vector.toWellFormed()),
     await json({ title: vector, byline: [vector] }),
     await json({ lang: vector }),
     await json({ publishedAt: vector }),

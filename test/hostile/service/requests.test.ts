@@ -26,6 +26,14 @@ describe('The address of a source', () => {
     'http://127.0.0.1/',
     'http://2130706433/',
     'http://[::1]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[2002:7f00:1::]/',
+    'http://127.1/',
+    'http://0177.0.0.1/',
+    'http://0x7f000001/',
+    'http://192.168.0.1.:80/',
+    'http://printer.local/',
+    'http://metadata.google.internal/',
     'http://169.254.169.254/latest',
     'http://localhost:8787/',
     'http://intranet/',
@@ -93,12 +101,30 @@ describe('A credential', () => {
 
 describe('What a sender says of a page', () => {
   it.each([
+    { publishedAt: 1_780_000_000_000 },
+    { publishedAt: {} },
+    { publishedAt: '' },
+    { publishedAt: '1'.repeat(100) },
     { publishedAt: '+012345-01-01T00:00:00Z' },
     { publishedAt: '-000001-01-01T00:00:00Z' },
     { publishedAt: '2026-02-30' },
     { lang: '<p>' },
     { title: ' \u0000\u202e ' },
     { title: null },
+    { title: ['Late'] },
+    { title: { toString: 'Late' } },
+    { title: 'L'.repeat(5000) },
+    { lang: null },
+    { lang: ['en'] },
+    { lang: 'en-'.repeat(100) },
+    { url: 5 },
+    { url: [harbour] },
+    { url: { href: harbour } },
+    { byline: [['Nell Harrow']] },
+    { byline: { 0: 'Nell Harrow', length: 1 } },
+    { byline: [null] },
+    { byline: ['\u200e\u202e'] },
+    { byline: Array.from({ length: 51 }, () => 'Nell Harrow') },
     { byline: 'Nell Harrow' },
     { html: null },
     { html: { toString: 1 } },
@@ -108,6 +134,24 @@ describe('What a sender says of a page', () => {
     const response = await request('/clean', { method: 'POST', body, headers })
 
     expect(await response.json()).toMatchObject({ code: 'request_invalid' })
+  })
+
+  it.each([
+    '"__proto__": { "title": "Polluted", "lang": "de" }',
+    '"constructor": { "prototype": { "title": "Polluted" } }',
+    '"title": "Polluted", "title": "Harbour light returns after forty years"',
+    '"overrides": { "title": "Polluted" }, "id": "000000000000", "body": { "type": "root" }, "source": {}',
+    '"tags": ["Polluted"], "section": "Polluted", "image": "javascript:alert(1)", "revision": "0"',
+  ])('takes nothing but the named fields: %s', async (fields) => {
+    const [url, page] = [JSON.stringify(harbour), JSON.stringify(harbourPage())]
+    const headers = { ...token, 'content-type': 'application/json' }
+    const body = `{ "url": ${url}, "html": ${page}, ${fields} }`
+    const response = await request('/clean', { method: 'POST', body, headers })
+    const answer = await response.text()
+
+    expect(JSON.parse(answer)).toMatchObject({ title: 'Harbour light returns after forty years' })
+    expect(answer).not.toContain('Polluted')
+    expect(Object.keys(Object.prototype)).toEqual([])
   })
 
   it.each([
@@ -122,6 +166,41 @@ describe('What a sender says of a page', () => {
     expect(
       await cleaned(place, { ...token, 'content-type': `text/html; charset=${charset}` }),
     ).toBe(200)
+  })
+})
+
+describe('A method', () => {
+  const methods = ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'SEARCH', 'PURGE']
+
+  it.each(
+    methods.flatMap((method) =>
+      [
+        '/',
+        '/latest',
+        '/ingest',
+        '/clean',
+        '/search',
+        '/news/2026-10-03',
+        '/healthz',
+        '/feed.xml',
+      ].map((path) => [method, path] as const),
+    ),
+  )('%s is not allowed at %s', async (method, path) => {
+    const response = await request(path, { method, headers: token })
+
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toMatch(/^(?:GET, HEAD|POST)$/)
+    expect(await response.json()).toMatchObject({ code: 'method_not_allowed' })
+  })
+
+  it.each(['get', 'Get', 'head'])('%s is the one in capitals', async (method) => {
+    expect((await request('/latest', { method })).status).toBe(200)
+  })
+
+  it('is not taken from a header or the query', async () => {
+    const headers = { ...token, 'x-http-method-override': 'POST', 'x-method-override': 'POST' }
+
+    expect((await request(`${place}&_method=POST`, { headers })).status).toBe(405)
   })
 })
 
