@@ -19,9 +19,14 @@ import { lineUnfitness, pageFaults, unfitness } from './read-html.ts'
 const site = siteModel(siteConfig)
 const now = '2026-11-23T12:00:00.000Z' as Moment
 
+const url = 'https://ternmouth-post.example/harbour'
+
 /** Cleans a page into an article as it would be stored; `null` when it is refused. */
-export async function articleIn(page: string): Promise<StoredArticle | null> {
-  const result = clean(page, { url: 'https://ternmouth-post.example/harbour', now: new Date(now) })
+export async function articleIn(
+  page: string | Uint8Array,
+  contentType: string | null = null,
+): Promise<StoredArticle | null> {
+  const result = clean(page, { url, contentType, now: new Date(now) })
   if (result.outcome === 'refused') return null
   const provenance = { rawHash: '0'.repeat(64), cleanerVersion: '1' }
   const article = await createArticle(result.content, provenance)
