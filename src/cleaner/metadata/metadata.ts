@@ -9,13 +9,14 @@ import { languageOf, languageTag } from './language.ts'
 import { leadImageOf } from './lead-image.ts'
 import { ledeOf } from './lede.ts'
 import { linkedNodes } from './linked-data.ts'
+import { mainHeading } from './main-heading.ts'
 import { metasOf, pageHead, type PageHead } from './page-head.ts'
 import { rightsOf } from './rights.ts'
 import { siteNames, sourceOf } from './source.ts'
 import { textOf } from './text-of.ts'
 import { domainCountry, pageZone, tagCountry } from './time/page-zone.ts'
 import { timesOf } from './times.ts'
-import { chooseTitle, mainHeading, sharedTitle, titleForms } from './title.ts'
+import { chooseTitle, sharedTitle, titleForms } from './title.ts'
 import { sectionOf, tagsOf } from './topics.ts'
 
 /** What the page says about its article, and what the body must not repeat. */
@@ -33,7 +34,7 @@ export function metadata(page: Page): Metadata {
   const linked = linkedNodes(page.jsonLd)
   const declared = [sharedTitle(head), head.title].filter((title) => title !== null)
   const names = siteNames(url, head, linked)
-  const heading = mainHeading(document, declared, names)
+  const heading = mainHeading(document, { declared, siteNames: names, url })
   const marks = landmarks(document, heading)
   const shown = heading ? [textOf(heading)] : []
   const nodes = articleNodes(linked, url, [...declared, ...shown].map(foldTitle))

@@ -1,7 +1,7 @@
 import { childNodes, holds, isElement, isText, type Element } from '../dom.ts'
 import type { Landmark } from './landmarks.ts'
 import type { Shown } from './shown.ts'
-import { titleLikeness } from './title.ts'
+import { titleLikeness } from './title-likeness.ts'
 
 /** Where the page shows who wrote an article and when. */
 export type Parting = {

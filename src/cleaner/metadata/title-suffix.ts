@@ -1,7 +1,7 @@
 import { normalForm } from '../../article/normal-form.ts'
 import { foldTitle } from './article-nodes.ts'
 
-const separators = / [-–—|·•»«:/~]+ | ?[|｜] ?| ?[»›] |_(?=[^_]+$)/gu
+const separators = / [-–—|·•»«:/~]+ | ?[|｜：] ?| ?[»›] |_(?=[^_]+$)/gu
 const maxSuffixWords = 8
 const maxSeparators = 20 // of a title; before each, all that stands in front of it is folded
 
@@ -28,7 +28,16 @@ export function withoutSuffix(
     const cut = cutAtSeparator(title, foldTitle(whole))
     if (cut) return cut
   }
-  return dropNames(title, new Set(names.map(squeeze).filter((name) => name.length > 1)))
+  const bare = withoutDomain(title, names)
+  return dropNames(bare, new Set(names.map(squeeze).filter((name) => name.length > 1)), others)
+}
+
+// "harbour.example Tide turns early": a domain needs no separator.
+function withoutDomain(title: string, names: readonly string[]): string {
+  const domain = names.find(
+    (name) => name.includes('.') && title.toLowerCase().startsWith(`${name.toLowerCase()} `),
+  )
+  return domain ? title.slice(domain.length).trim() : title
 }
 
 // The part before a separator that says the same as the other form.
@@ -42,7 +51,11 @@ function cutAtSeparator(title: string, wanted: string): string | null {
   return null
 }
 
-function dropNames(title: string, names: ReadonlySet<string>): string {
+function dropNames(title: string, names: ReadonlySet<string>, others: readonly string[]): string {
+  // "Post Letter #18 – The tide" of the site "Post", when the heading says it too.
+  const isTitle = (front: string) =>
+    !names.has(squeeze(front)) &&
+    others.some((other) => foldTitle(other).startsWith(`${foldTitle(front)} `))
   let rest = title
   for (let round = 0; round < 4; round++) {
     const parts = [...rest.matchAll(separators)]
@@ -50,7 +63,11 @@ function dropNames(title: string, names: ReadonlySet<string>): string {
     const front = parts[0]
     if (last && isName(rest.slice(last.index + last[0].length), names))
       rest = rest.slice(0, last.index).trim()
-    else if (front && isName(rest.slice(0, front.index), names))
+    else if (
+      front &&
+      isName(rest.slice(0, front.index), names) &&
+      !isTitle(rest.slice(0, front.index))
+    )
       rest = rest.slice(front.index + front[0].length).trim()
     else break
   }

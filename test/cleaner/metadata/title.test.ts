@@ -60,6 +60,90 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Why the sea came an hour too soon')
   })
 
+  it('drops a date and a source that the heading holds beside the title', () => {
+    const page = pageOf(
+      `${head('Tide turns early at the wall')}<body><h1><a href="/tide">Tide turns early at the wall</a> <a href="https://gulls.example">(gulls.example)</a> 87</h1>`,
+    )
+
+    expect(metadata(page).title).toBe('Tide turns early at the wall')
+  })
+
+  it('keeps a year that one form lacks, which is no overline', () => {
+    const page = pageOf(
+      `${head('2025 tide tables for the wall')}<body><h1>2025 tide tables for the wall, hour by hour</h1>`,
+      { jsonLd: [{ '@type': 'Article', headline: 'tide tables for the wall, hour by hour' }] },
+    )
+
+    expect(metadata(page).title).toBe('2025 tide tables for the wall, hour by hour')
+  })
+
+  it("takes a news article's declared title that another form repeats", () => {
+    const page = pageOf(
+      `${head('Why the sea came an hour too soon')}<body><h1>Tide turns early at the wall</h1>`,
+      { jsonLd: [{ '@type': 'NewsArticle', headline: 'Why the sea came an hour too soon' }] },
+    )
+
+    expect(metadata(page).title).toBe('Why the sea came an hour too soon')
+  })
+
+  it('takes no label for the form of the editors', () => {
+    const page = pageOf(
+      `${head('Tide turns early at the wall')}<body><h1>Tide turns early at the wall</h1>`,
+      {
+        jsonLd: [{ '@type': 'NewsArticle', headline: 'Tide, a recipe' }],
+      },
+    )
+
+    expect(metadata(page).title).toBe('Tide turns early at the wall')
+  })
+
+  it('takes the first heading that is like the title, not a later one that is more so', () => {
+    const page = pageOf(
+      `${head('Our favourite paths along the wall', 'Where to walk along the wall')}<body><h1>The best paths and benches by the wall</h1><h1>Here is where to swim along the wall</h1>`,
+    )
+
+    expect(metadata(page).title).toBe('The best paths and benches by the wall')
+  })
+
+  it('takes the first heading in other words when no other is more than a label or a link', () => {
+    const page = pageOf(
+      `${head('Early water: what now?')}<body><h1>How the harbour gets ready for the next flood</h1><h1><a href="/coast">More stories from all of the coast</a></h1>`,
+    )
+
+    expect(metadata(page).title).toBe('How the harbour gets ready for the next flood')
+  })
+
+  it('passes over a heading that leads in a message of the site', () => {
+    const page = pageOf(
+      `${head('Tide turns early at the wall')}<body><p>Text</p><h1>A message from our founder, Ada Winter:</h1>`,
+    )
+
+    expect(metadata(page).title).toBe('Tide turns early at the wall')
+  })
+
+  it('reads a heading that was escaped once too often', () => {
+    const page = pageOf(
+      `${head('Tide &amp; wall turn early')}<body><h1>Tide &amp;#x26; wall turn early</h1>`,
+    )
+
+    expect(metadata(page).title).toBe('Tide & wall turn early')
+  })
+
+  it("takes the site's domain off the front without a separator", () => {
+    const page = pageOf(
+      '<head><title>harbour-post.example Tide turns early</title></head><body><p>Text</p>',
+    )
+
+    expect(metadata(page).title).toBe('Tide turns early')
+  })
+
+  it('keeps a series named after the site, which the heading shows', () => {
+    const title = 'Harbour Post Letter 18 – The early tide'
+    const page = pageOf(`${head(title)}<body><h1>${title}</h1>`)
+
+    expect(metadata(page).title).toBe(title)
+  })
+
   it('lists every form for the body to drop', () => {
     const page = pageOf(
       `${head('Tide early', 'Tide turns early - Harbour Post')}<body><h1>Tide turns early</h1>`,
