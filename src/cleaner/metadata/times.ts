@@ -22,13 +22,37 @@ const latestAheadMs = 2 * 86_400_000
 export function timesOf(sources: TimeSources): Times {
   const shown = shownTimes(sources)
   const changes = declaredTimes(sources, modified)
+  const declared = declaredTimes(sources, published)
   const first = known(sources, [
-    ...declaredTimes(sources, published),
+    ...earlierPrinting(declared, shown.printed),
+    ...declared,
     ...printings(shown, changes, sources.url),
   ])
   const last = known(sources, [...changes, ...shown.modified])
   const isLater = first === null || last === null || last > first
   return { publishedAt: first, modifiedAt: isLater ? last : null }
+}
+
+const daySpanMs = 36 * 3_600_000 // from the start of a day in UTC to its end in the last zone
+
+/**
+ * The day by the heading, when what the page declares is later: then that is of a move to another system, or of
+ * the day on which the page was made anew.
+ */
+function earlierPrinting(
+  [declared]: readonly WrittenTime[],
+  printed: WrittenTime | null,
+): WrittenTime[] {
+  if (!declared || !printed || declared.wall - printed.wall <= daySpanMs) return []
+  // 5/8/2024 read the other way round.
+  const isTurned = Math.abs(declared.wall - turned(printed.wall)) <= daySpanMs
+  return isTurned ? [] : [printed]
+}
+
+/** The time whose day is this one's month, and the other way round. */
+function turned(wall: number): number {
+  const date = new Date(wall)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCDate() - 1, date.getUTCMonth() + 1)
 }
 
 /**

@@ -40,6 +40,45 @@ describe('timesOf()', () => {
     expect(metadata(page).publishedAt).toBe('2024-05-03')
   })
 
+  describe('when the page declares a later day than it shows by its heading', () => {
+    const dated = (line: string, datePublished: string) =>
+      metadata(
+        pageOf(`<html lang="en"><body>${body}<div><span>${line}</span></div><p>Text.</p>`, {
+          jsonLd: [{ '@type': 'Article', datePublished }],
+        }),
+      ).publishedAt
+
+    it('takes the day shown, as what is declared is of a move to another system', () => {
+      expect(dated('May 3, 2013', '2024-08-07T12:01:51Z')).toBe('2013-05-03')
+    })
+
+    it.each([
+      ['a line of a change', 'Updated May 3, 2013'],
+      ['a day that the zone explains', 'Aug 6, 2024'],
+      ['a day and month in the other order', '8/7/2024'],
+      [
+        'a day inside a sentence',
+        'The wall was built on May 3, 2013, when the harbour had two gates and no light.',
+      ],
+    ])('takes what is declared beside %s', (_, line) => {
+      expect(dated(line, '2024-08-07T02:01:51Z')).toBe('2024-08-07T02:01:51.000Z')
+    })
+  })
+
+  it('reads a line that is nothing but a date before one that tells of a day', () => {
+    const page = pageOf(
+      `<html lang="de"><body>${body}<p>Die Kräne am Morgen nach der Flut im alten Hafen, 24. April 2023</p><p>Text.</p><ul><li><b>Datum</b> 28.04.2023</li></ul>`,
+    )
+
+    expect(metadata(page).publishedAt).toBe('2023-04-28')
+  })
+
+  it('reads a date that the head declares under a plain name', () => {
+    const page = pageOf(`<head><meta name="published" content="July 17, 2025"></head><body>${body}`)
+
+    expect(metadata(page).publishedAt).toBe('2025-07-17')
+  })
+
   it('falls back to the day in the address', () => {
     const page = pageOf(`<html lang="en"><body>${body}`, {
       url: 'https://harbour.example/2024/05/03/tide-turns',
