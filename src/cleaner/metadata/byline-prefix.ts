@@ -19,6 +19,8 @@ const others = new RegExp(
   'iu',
 )
 
+const endingRole = new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives(otherRoles)})[:：]?$`, 'iu')
+
 /** Takes off what introduces a byline: "Written by", "Von", "文・". */
 export function withoutPrefix(text: string): string {
   let rest = text
@@ -28,7 +30,7 @@ export function withoutPrefix(text: string): string {
     if (whole === '' || isPartOfName(word, shorter)) break
     rest = shorter
   }
-  return rest.replace(/^[\s:–—-]+/u, '')
+  return rest.replace(/^[\s:|–—-]+/u, '')
 }
 
 // "Von" of "Von Ada Winter" goes, that of "Von Storch" stays.
@@ -46,6 +48,22 @@ function isPartOfName(word: string, rest: string): boolean {
 /** Says whether a text is nothing but what introduces a byline. */
 export function isBylinePrefix(text: string): boolean {
   return text !== '' && withoutPrefix(text) === ''
+}
+
+/** Says whether a text ends by telling that who follows did not write the article: "Edited by:". */
+export function isOtherRole(text: string): boolean {
+  return endingRole.test(text.trimEnd())
+}
+
+const later = new RegExp(
+  `(?<=[|\\d]\\s{0,3})(?:${alternatives(bylinePrefixes.filter((word) => word.length > 1))})\\s+(?=\\p{L})`,
+  'iu',
+)
+
+/** A byline from what introduces it on, where a date stands before it: "3 May 2024 | by Ada Winter". */
+export function fromPrefix(text: string): string {
+  const start = /^[^|\d]{0,40}\d/u.test(text) ? text.search(later) : -1
+  return start < 0 ? text : text.slice(start)
 }
 
 /** What a byline says before it names those who reviewed, edited or pictured the article. */

@@ -18,6 +18,7 @@ export function creditKind(name: string, siteNames: ReadonlySet<string>): Credit
   const isDesk =
     siteNames.has(squeeze(name)) ||
     isPartOfSite(name, siteNames) ||
+    siteNames.has(initialsOf(name)) ||
     hasDeskWord(name) ||
     deskEndings.some((ending) => name.endsWith(ending))
   return isDesk ? 'desk' : 'person'
@@ -41,6 +42,12 @@ export function isAgency(name: string): boolean {
     first === first.toUpperCase() &&
     agencies.has(squeeze(first))
   )
+}
+
+/** The first letters of a name: "dw" of "Deich Welle", which is a site's short name too. */
+function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/u)
+  return words.length < 2 ? '' : squeeze(words.map((word) => word.slice(0, 1)).join(''))
 }
 
 // "NDP NORTH" of the site "NDP": the name of a broadcaster's or paper's own part.

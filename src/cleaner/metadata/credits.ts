@@ -25,6 +25,8 @@ const closingMonth = new RegExp(
   'iu',
 )
 
+const closingDay = /(?:,? on)?(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?$/iu
+
 const accounts = new Set(accountNames)
 const jobs = new Set(jobWords)
 const networks = new Set(networkNames)
@@ -49,6 +51,11 @@ export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Credi
     : credits
 }
 
+/** Says whether a text is nothing but what stands between two names of a list: a comma, "and". */
+export function joins(text: string): boolean {
+  return /^[\s,;&+、，]*$/u.test(text) || joiner.test(` ${text.trim()} `)
+}
+
 // From the first date or address on, a byline speaks of something else.
 const tailStarts = / \d|https?:|www\./u
 const bracketed = /[([（<][^)\]）>]{0,200}[)\]）>]?/gu
@@ -60,7 +67,9 @@ function upToDate(text: string): string {
     .filter((word) => !word.includes('@'))
     .join(' ')
   const start = line.search(tailStarts)
-  return start < 0 ? line : line.slice(0, start).trim().replace(closingMonth, '')
+  return start < 0
+    ? line
+    : line.slice(0, start).trim().replace(closingMonth, '').replace(closingDay, '')
 }
 
 // "Ana and Bo Berg" becomes two names; "Ortega y Gasset" too, as nothing tells it from a list.
@@ -76,7 +85,7 @@ function credit(part: string, siteNames: ReadonlySet<string>): Credit | null {
   const name = trimJobs(withoutTail(withoutPrefix(part)))
   const folded = name.toLowerCase()
   if (
-    !/^[\p{L}\d][^»›→…]*$/u.test(name) ||
+    !/^[\p{L}\d][^»›→…:]*$/u.test(name) ||
     !/\p{L}/u.test(name) ||
     name.length > 80 ||
     accounts.has(folded)
@@ -96,13 +105,14 @@ const dateLabel = new RegExp(
 
 function withoutTail(text: string): string {
   let name = text.replace(dateLabel, '').trim()
-  while (/[.,:;]$/u.test(name)) name = name.slice(0, -1).trim()
+  while (/[.,:;|–—-]$/u.test(name)) name = name.slice(0, -1).trim()
   return name
 }
 
-/** Says whether a part of a byline behind the first is a job: "Harbour Editor". */
+/** Says whether a part of a byline behind the first is a job: "Harbour Editor", "Sr. Director of Tides". */
 function isJob(part: string): boolean {
-  return jobs.has(part.slice(part.lastIndexOf(' ') + 1).toLowerCase())
+  const isTitled = hasJob(part) && / (?:of|for|at|to|the|von|für|de|du|des|di|del|da) /u.test(part)
+  return isTitled || jobs.has(part.slice(part.lastIndexOf(' ') + 1).toLowerCase())
 }
 
 /** Says whether a line holds the name of a writer's trade. */

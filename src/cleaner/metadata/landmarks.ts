@@ -45,7 +45,7 @@ export function landmarks(document: Document, heading: Element | null): Landmark
       const landmark = { element: node, order: ++order }
       if (node === heading) found.headingOrder = landmark.order
       const kind = kindOf(node)
-      isPassedOver = kind.isElsewhere && !ancestors.has(node)
+      isPassedOver = kind.isElsewhere && !ancestors.has(node) && !isArticlesFooter(node)
       if (!isPassedOver) {
         for (const name of kind.landmarks)
           if (found[name].length < maxEach) found[name].push(landmark)
@@ -62,6 +62,17 @@ export function landmarks(document: Document, heading: Element | null): Landmark
     node = following(node, root, isPassedOver)
   }
   return found
+}
+
+const maxDepth = 6 // elements between an article's footer and the article
+
+/** Says whether an element is the footer of an article, where blogs name the author. */
+function isArticlesFooter(element: Element): boolean {
+  if (element.localName !== 'footer') return false
+  let at = element.parentElement
+  for (let depth = 0; at && depth < maxDepth; depth++, at = at.parentElement)
+    if (at.localName === 'article') return true
+  return false
 }
 
 function ancestorsOf(element: Element | null): Set<Node> {
@@ -89,18 +100,28 @@ const textHolders = new Set([
 const authorPath =
   /\/(?:authors?|autor(?:en|es|i|zy)?|auteurs?|autore|writers?|staff|profiles?|journalists?|reporters?|columnists?|contributors?|redakteure?|yazar(?:lar)?|people)\//
 const bylineStart =
-  /^\s*(?:(?:written |posted |words |story |text )?by|von|par|por|di|door|af|av|autor(?:in)?|автор|yazar|oleh)(?:[\s:]+\p{Lu}|[\s:]*$)/iu
+  /^\s*(?:(?:(?:written |posted |words |story |text )?by|von|par|por|di|door|af|av|автор|yazar|oleh)(?:[\s:]+\p{Lu}|[\s:]*$)|(?:aut(?:or|eur)(?:in|es?|a)?(?:\/(?:-?in|autor|a))?)\s*(?::|$))/iu
 
 /** A link to a page about an author, or a line that begins as bylines do. */
 function mayBeByline(element: Element): boolean {
   if (element.localName === 'a')
     return authorPath.test(element.getAttribute('href')?.slice(0, 300) ?? '')
-  const { firstChild } = element
-  return (
-    isText(firstChild) &&
-    firstChild.data.length <= maxDatedLength &&
-    bylineStart.test(firstChild.data)
-  )
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    // A date may stand before "by".
+    const isStart = !child.previousSibling || isTime(child.previousSibling)
+    if (
+      isStart &&
+      isText(child) &&
+      child.data.length <= maxDatedLength &&
+      bylineStart.test(child.data)
+    )
+      return true
+  }
+  return false
+}
+
+function isTime(node: Node): boolean {
+  return isElement(node) && node.localName === 'time'
 }
 
 const maxDatedLength = 120 // characters

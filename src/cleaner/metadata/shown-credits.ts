@@ -1,8 +1,14 @@
-import { attribute, holds, type Element } from '../dom.ts'
+import { attribute, holds, isElement, isText, type Element, type Node } from '../dom.ts'
 import { classWords, matchWord } from '../class-words.ts'
 import { authorAsideWords } from '../vocabulary/landmark-words.ts'
-import { beforeOtherRoles, withoutPrefix } from './byline-prefix.ts'
-import { creditsIn, type Credit } from './credits.ts'
+import {
+  beforeOtherRoles,
+  fromPrefix,
+  isBylinePrefix,
+  isOtherRole,
+  withoutPrefix,
+} from './byline-prefix.ts'
+import { creditsIn, joins, type Credit } from './credits.ts'
 import type { Landmark } from './landmarks.ts'
 import { isWrittenAsName } from './names.ts'
 import { textOf } from './text-of.ts'
@@ -10,6 +16,7 @@ import { textOf } from './text-of.ts'
 const maxBylineLength = 250 // characters; longer is a biography
 const maxDistance = 25 // elements between two bylines that belong together
 const maxBefore = 60 // elements between a byline and the heading after it
+const maxAfter = 60 // elements between the heading and a byline that may be one small word
 
 /** A byline and the bylines inside it. */
 type Group = { outer: Landmark; inner: readonly Landmark[]; text: string }
@@ -30,7 +37,8 @@ export function shownCredits(
     const group = groupAt(bylines, index)
     if (!group || group.outer.order < headingOrder - maxBefore) continue
     if (last !== null && group.outer.order - last > maxDistance) break
-    const found = creditsOfGroup(group, siteNames)
+    const isNear = group.outer.order <= headingOrder + maxAfter
+    const found = isOfOtherRole(group.outer.element) ? [] : creditsOfGroup(group, siteNames, isNear)
     if (found.length === 0) continue
     credits.push(...found)
     // What stands inside has been read with what holds it.
@@ -41,7 +49,8 @@ export function shownCredits(
 }
 
 function groupAt(bylines: readonly Landmark[], index: number): Group | null {
-  const outer = bylines[index]
+  const found = bylines[index]
+  const outer = found && { ...found, element: withName(found.element) }
   const text = outer ? textOf(outer.element, ' | ') : ''
   if (!outer || text === '' || text.length > maxBylineLength) return null
   const rest = bylines.slice(index + 1)
@@ -49,9 +58,38 @@ function groupAt(bylines: readonly Landmark[], index: number): Group | null {
   return { outer, inner: end < 0 ? rest : rest.slice(0, end), text }
 }
 
+/** What holds a label and the name behind it, where an element is but the label: "Author", "By". */
+function withName(element: Element): Element {
+  let whole = element
+  for (let level = 0; level < 2 && isBylinePrefix(textOf(whole)); level++)
+    whole = whole.parentElement ?? whole
+  return textOf(whole, ' | ').length > maxBylineLength ? element : whole
+}
+
+const maxSteps = 24 // from a name back to its label
+
+/** Says whether the text before an element and the names beside it tells of another role: "Edited by". */
+function isOfOtherRole(element: Element): boolean {
+  let at: Node | null = element
+  for (let step = 0; at && step < maxSteps; step++) {
+    const before: Node | null = at.previousSibling
+    const text = isText(before) ? before.data : isElement(before) ? textOf(before) : ''
+    if (text.length > maxBylineLength) return false
+    if (isOtherRole(text)) return true
+    const isInList = joins(text) || (isElement(before) && before.localName === 'a')
+    if (before && !isInList) return false
+    at = before ?? at.parentElement
+  }
+  return false
+}
+
 /** Who is named in a byline: in the elements marked for a name, or in its text where there are none. */
-function creditsOfGroup({ outer, inner, text }: Group, siteNames: ReadonlySet<string>): Credit[] {
-  const told = beforeOtherRoles(text)
+function creditsOfGroup(
+  { outer, inner, text }: Group,
+  siteNames: ReadonlySet<string>,
+  isNear: boolean,
+): Credit[] {
+  const told = beforeOtherRoles(fromPrefix(text))
   if (told === '') return []
   const marked = [outer, ...inner].map(({ element }) => element).filter(isNameMarked)
   const names = marked
@@ -61,7 +99,10 @@ function creditsOfGroup({ outer, inner, text }: Group, siteNames: ReadonlySet<st
   if (names.length > 0) return [...names, ...all.filter(({ kind }) => kind !== 'person')]
   return isAside(outer.element)
     ? []
-    : all.filter(({ kind, name }) => kind !== 'person' || isPlausible(name, text))
+    : all.filter(
+        ({ kind, name }) =>
+          kind !== 'person' || isPlausible(name, told) || (isNear && isAllOf(name, told)),
+      )
 }
 
 function namesIn(element: Element, byline: string, siteNames: ReadonlySet<string>): Credit[] {
@@ -77,6 +118,13 @@ function isPlausible(name: string, byline: string): boolean {
   if (isWrittenAsName(name)) return true
   const introduced = withoutPrefix(byline)
   return introduced !== byline && /^\p{Lu}[\p{L}\p{N}]+$/u.test(name) && introduced.startsWith(name)
+}
+
+const maxPseudonym = 24 // characters
+
+/** Says whether a byline is "by" and this name, however it is written: "by gulls". */
+function isAllOf(name: string, byline: string): boolean {
+  return name.length <= maxPseudonym && byline !== name && withoutPrefix(byline) === name
 }
 
 function isDeclared(element: Element): boolean {

@@ -1,7 +1,7 @@
 import { firstNamed, following, isText, type Element, type Node, type Text } from '../dom.ts'
 import { weigh } from '../prose.ts'
 import { updateWords } from '../vocabulary/update-words.ts'
-import { alternatives } from './byline-prefix.ts'
+import { alternatives, withoutPrefix } from './byline-prefix.ts'
 import { creditsIn, hasJob, type Credit } from './credits.ts'
 import type { Landmark } from './landmarks.ts'
 import { isCased, isWrittenAsName } from './names.ts'
@@ -105,7 +105,9 @@ function atEnds(prose: readonly Landmark[], texts: Texts): string[] {
     const element = prose[line]?.element
     const isTogether = element?.parentElement === prose[text]?.element.parentElement
     const isLine = signature.length <= maxSignature && !/[.!?:…]$/u.test(signature)
-    return element && isTogether && isLine && !firstNamed(element, 'a') ? [signature] : []
+    // A line of links leads on, unless it says who wrote.
+    const isOwn = element && (!firstNamed(element, 'a') || withoutPrefix(signature) !== signature)
+    return isOwn && isTogether && isLine ? [signature] : []
   })
 }
 
@@ -113,6 +115,8 @@ function atEnds(prose: readonly Landmark[], texts: Texts): string[] {
 function isWhole(name: string, line: string): boolean {
   return isCased(name) ? name.includes(' ') : hasJob(line) || line.includes('@')
 }
+
+const topicJoiner = / (?:in|for)$/ // "Ada Winter in", before the link to a topic
 
 /** The pieces of text next to the dates by the heading, links left out. */
 function besideDate({ times, dated, headingOrder, customs }: SignatureSources): string[] {
@@ -123,11 +127,14 @@ function besideDate({ times, dated, headingOrder, customs }: SignatureSources): 
   return [...lines].flatMap((line) => {
     const pieces = piecesOf(line)
     if (pieces.length > maxPieces) return []
-    const dates = pieces.map(({ data }) => proseTime(data, customs) !== null)
+    const dates = pieces.map(
+      ({ data, parentElement }) =>
+        parentElement?.localName === 'time' || proseTime(data, customs) !== null,
+    )
     return pieces.flatMap(({ data, parentElement }, index) => {
       const isBeside = dates.slice(Math.max(0, index - reach), index + reach + 1).includes(true)
       return isBeside && parentElement?.localName !== 'a' && data.length <= maxSignature
-        ? [data]
+        ? [data.trim().replace(topicJoiner, '')]
         : []
     })
   })

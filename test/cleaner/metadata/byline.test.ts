@@ -63,11 +63,39 @@ describe('bylineOf()', () => {
       '<p class="byline">By <a href="/author/ada">Ada Winter</a>. Reviewed by <a href="/author/cara">Cara Loud</a></p>',
     ],
     [
+      'who edited it, in an element of its own',
+      '<div><span>Written by: <a href="/authors/ada">Ada Winter</a></span></div><div><span>Edited by: <a href="/authors/cara">Cara Loud</a></span></div>',
+    ],
+    [
+      'a list of who contributed',
+      '<div>By <a href="/author/ada">Ada Winter</a></div><div>Contributions from: <a href="/author/bo">Bo Larsen</a>, <a href="/author/cem">Cem Öz</a> &amp; <a href="/author/cara">Cara Loud</a></div>',
+    ],
+    [
       'links to more of the author',
       '<div class="byline"><span class="author-name">Ada Winter</span> <span class="author-tooltip"><a href="/authors/ada">Full Bio</a></span></div>',
     ],
   ])('names the writer without %s', (_, byline) => {
     expect(metadata(pageOf(`<body>${heading}${byline}<p>Text.</p>`)).byline).toEqual(['Ada Winter'])
+  })
+
+  it.each([
+    ['a label in an element of its own', '<li><strong>Autorin/Autor</strong> Ada Winter</li>'],
+    [
+      '"by" after a date',
+      '<div><time datetime="2024-05-03">05/03/2024</time> by Ada Winter, Representative of the Harbour</div>',
+    ],
+    [
+      "the article's footer",
+      '<article><p>Text.</p><footer><p><a rel="author" href="/ada">Ada Winter</a></p><h2>More</h2></footer></article>',
+    ],
+  ])('finds the writer behind %s', (_, byline) => {
+    expect(metadata(pageOf(`<body>${heading}${byline}<p>Text.</p>`)).byline).toEqual(['Ada Winter'])
+  })
+
+  it('takes a pseudonym in small letters for a name where "by" stands before it by the heading', () => {
+    expect(metadata(pageOf(`<body>${heading}<p>by gulls</p><p>Text.</p>`)).byline).toEqual([
+      'gulls',
+    ])
   })
 
   it('takes one word for a name where the page introduces it as one', () => {

@@ -19,6 +19,12 @@ describe('creditsIn()', () => {
     ['Ada Winter May 3, 2024', ['Ada Winter']],
     ['Ada Winter (Kiel), ada@harbour.example', ['Ada Winter']],
     ['Ada Winter, senior editor', ['Ada Winter']],
+    [
+      'Ada Winter, Sr. Director of Tides, Quill Line - 10 years on the wall',
+      ['Ada Winter', 'Quill Line'],
+    ],
+    ['Posted by Ada on Friday December 19, 2025 @08:00PM', ['Ada']],
+    ['content: Quill Studio; design: Bo Larsen', []],
     ['Ada Winter, MD, FACP', ['Ada Winter']],
     ['Ada Winter, M.D. FACP', ['Ada Winter']],
     ['김하늘 기자 sky@quill.example', ['김하늘']],
@@ -37,6 +43,12 @@ describe('creditsIn()', () => {
     ])
     expect(creditsIn('共同通信', site)).toEqual([{ name: '共同通信', kind: 'agency' }])
     expect(creditsIn('AFP Wien', site)).toEqual([{ name: 'AFP Wien', kind: 'agency' }])
+  })
+
+  it("knows the site's own name by its initials", () => {
+    expect(creditsIn('Deich Welle', new Set(['dw']))).toEqual([
+      { name: 'Deich Welle', kind: 'desk' },
+    ])
   })
 
   it('leaves an institution with "and" in its name whole', () => {

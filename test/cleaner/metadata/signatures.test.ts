@@ -20,6 +20,18 @@ describe('signatures()', () => {
       'in the line above the text',
       `${heading}<div><p><b>Ada Winter/Bo Larsen</b></p>${text}</div>`,
     ],
+    [
+      'beside a date that cannot be told',
+      `${heading}<ul><li><i></i> Ada Winter</li><li><time>02-12-2025</time></li></ul>${text}`,
+    ],
+    [
+      'before the link to a topic',
+      `${heading}<p>3 May 2024 <span>•</span> Ada Winter in <a href="/sea">Sea</a></p>${text}`,
+    ],
+    [
+      'behind "written by" in the line that ends it',
+      `${heading}<div>${text}<p>Written by <a href="https://ada.example">Ada Winter</a></p></div>`,
+    ],
     ['in the line that ends it', `${heading}<div>${text}<p><b>Ada Winter</b></p></div>`],
   ])('finds a name %s', (_, html) => {
     expect(bylineOf(html)).toContain('Ada Winter')
