@@ -7,6 +7,7 @@ import {
   doubtfulWords,
   readersWords,
   sureWords,
+  teaserWords,
 } from '../vocabulary/clutter-words.ts'
 import { holdsCaption } from '../normalise/figure.ts'
 import { chromeSign, isSmallForm } from './chrome.ts'
@@ -52,16 +53,27 @@ function showsPicture(element: Element, measure: Measure): boolean {
   return measure.images > 0 && (measure.text === 0 || isCaptionedPicture(element, measure))
 }
 
-function nameSign(element: Element, { prose, text, linked }: Measure): ClutterSign | null {
+const maxTeaser = 400 // weighed letters of a headline and the sentence or two under it
+
+// In `article-content__sign-in` the name before the underscores is of what is around.
+const blockElement = /(?:^|\s)[\w-]*(?:body|content|text|copy)[a-z]*__(?=[a-z])/i
+
+function isPartOfBlock(element: Element): boolean {
+  return blockElement.test(element.className)
+}
+
+function nameSign(element: Element, { prose, text, linked, links }: Measure): ClutterSign | null {
   const words = classWords(element)
   if (words.matches.size === 0) return null
   const readers = matchWord(words, readersWords)
   if (readers) return { reason: `named "${readers}"`, group: 'readers', kind: 'sure' }
-  if (matchWord(words, bodyWords)) return null
   const sure = matchWord(words, sureWords)
+  if (matchWord(words, bodyWords) && !(sure && isPartOfBlock(element))) return null
   if (sure) return { reason: `named "${sure}"`, group: sure, kind: 'sure' }
   const clutter = matchWord(words, clutterWords)
   if (clutter) return { reason: `named "${clutter}"`, group: clutter, kind: 'named' }
+  if (links > 0 && linked > 0 && text < maxTeaser && matchWord(words, teaserWords))
+    return { reason: 'named as a teaser, with its link', group: 'teaser', kind: 'named' }
   if (prose > 0 || text === 0 || linked < mostlyLinks * text) return null
   const doubtful = matchWord(words, doubtfulWords)
   return doubtful && firstNamed(element, 'figcaption') === null

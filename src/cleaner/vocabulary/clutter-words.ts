@@ -47,3 +47,8 @@ export const doubtfulWords = wordList(`
   player*, audio*, podcast*, video*, duration, caption toggle, views, view count, counter, count, counts, source, sources, via, credit, credits, print, email, mail, rss, feed, 
   tooltip*, dropdown*, popover*, accordion nav, tabs, tab nav, steps nav, jump, toc, contents, table of contents, outline, index, summary toggle, map, event, events, job, jobs, shop, shopping, product card, affiliate*, deal, deals, coupon*, price*, newsfeed, stream, recent, latest, popular, next, prev, previous
 `)
+
+/** Names of a teaser, which is one when it leads to what it tells of. */
+export const teaserWords = wordList(`
+  teaser*
+`)
