@@ -5,6 +5,7 @@ import { leadCredit } from './lead-picture.ts'
 import { measure } from './measure.ts'
 import type { Metadata } from './metadata/metadata.ts'
 import { attachCaptions } from './normalise/attach-captions.ts'
+import { describeFigures } from './normalise/describe-figures.ts'
 import { levelHeadings } from './normalise/heading-levels.ts'
 import { readBlocks } from './normalise/read-blocks.ts'
 import type { Draft } from './normalise/tree-builder.ts'
@@ -42,6 +43,11 @@ export function bodyOf(page: Page, meta: Metadata): Found {
   )
   const lines = pruneDrafts(read, meta, page.trace)
   levelHeadings(lines)
+  describeFigures(
+    lines.map(({ block }) => block),
+    meta.pictures,
+    [...meta.titles, meta.source.name],
+  )
   return {
     lines,
     leadCredit: leadCredit(read.map(({ block }) => block)),

@@ -102,13 +102,12 @@ function cleanDocument(
   stripped: Stripped,
   refuse: (declined: Declined) => CleanResult,
 ): CleanResult {
-  const { titles, ledeElements, ...meta } = metadata(page)
+  const { titles, ledeElements, pictures, ...meta } = metadata(page)
+  const known = { ...meta, titles, ledeElements, pictures }
   const claims = claimsOf(page.jsonLd)
   const pageText = () => textOfSource(stripped.html)
-  const first = bodyOf(page, { ...meta, titles, ledeElements })
-  const found = isPoor(first, claims)
-    ? rescue(page, stripped, { ...meta, titles, ledeElements }, first)
-    : first
+  const first = bodyOf(page, known)
+  const found = isPoor(first, claims) ? rescue(page, stripped, known, first) : first
   const declined = refusePage({ ...found, claims, meta, pageText })
   if (declined) return refuse(declined)
   const body: Body = { type: 'root', children: found.lines.map(({ block }) => block) }

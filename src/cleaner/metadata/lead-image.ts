@@ -4,7 +4,8 @@ import { isSamePicture } from '../../article/same-picture.ts'
 import { tidyLine } from '../../article/text.ts'
 import { mediaUrl } from '../media-url.ts'
 import type { Page } from '../page.ts'
-import { field, fieldText, isLinkedNode, listOf, textIn, type LinkedNode } from './linked-data.ts'
+import { pictureAddress, pictureCredit, pixels } from './described-pictures.ts'
+import { field, fieldText, isLinkedNode, listOf, type LinkedNode } from './linked-data.ts'
 import { metaOf, type PageHead } from './page-head.ts'
 
 const imageMetas = [
@@ -17,8 +18,6 @@ const imageMetas = [
   'sailthru.image.full',
   'thumbnail',
 ]
-const maxPixels = 100_000
-
 /** Finds the picture that stands for the article: what the page declares for sharing, or in its JSON-LD. */
 export function leadImageOf(
   page: Pick<Page, 'url' | 'isLocal'>,
@@ -27,11 +26,11 @@ export function leadImageOf(
 ): LeadImage | null {
   const linked = linkedImages(nodes)
   const declared = mediaUrl(metaOf(head, imageMetas), page)
-  const first = linked.find((image) => addressOf(image, page))
-  const address = declared ?? (first ? addressOf(first, page) : null)
+  const first = linked.find((image) => pictureAddress(image, page))
+  const address = declared ?? (first ? pictureAddress(first, page) : null)
   if (!address) return null
-  const exact = linked.find((image) => addressOf(image, page) === address)
-  const same = exact ?? linked.find((image) => isOf(addressOf(image, page), address)) ?? first
+  const exact = linked.find((image) => pictureAddress(image, page) === address)
+  const same = exact ?? linked.find((image) => isOf(pictureAddress(image, page), address)) ?? first
   const details = same && isLinkedNode(same) ? same : null
   const read = (name: string) => (details ? fieldText(details, name) : null)
   return {
@@ -45,11 +44,7 @@ export function leadImageOf(
     height: pixels(
       (declared && metaOf(head, ['og:image:height'])) ?? (exact ? read('height') : null),
     ),
-    credit:
-      tidyLine(
-        read('creditText') ?? read('copyrightHolder') ?? read('creator') ?? read('author') ?? '',
-        500,
-      ) || null,
+    credit: details && pictureCredit(details),
   }
 }
 
@@ -59,16 +54,4 @@ function isOf(found: SafeUrl | null, address: SafeUrl): boolean {
 
 function linkedImages(nodes: readonly LinkedNode[]): unknown[] {
   return nodes.flatMap((node) => listOf(field(node, 'image'))).slice(0, 20)
-}
-
-function addressOf(image: unknown, page: Pick<Page, 'url' | 'isLocal'>): SafeUrl | null {
-  const value = isLinkedNode(image)
-    ? (textIn(field(image, 'url')) ?? textIn(field(image, 'contentUrl')))
-    : image
-  return typeof value === 'string' && value !== '' ? mediaUrl(value, page) : null
-}
-
-function pixels(value: string | null): number | null {
-  const number = Number.parseInt(value ?? '', 10)
-  return number >= 1 && number <= maxPixels ? number : null
 }

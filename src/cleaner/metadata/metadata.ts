@@ -4,6 +4,7 @@ import type { Element } from '../dom.ts'
 import type { Page } from '../page.ts'
 import { articleNodes, foldTitle } from './article-nodes.ts'
 import { bylineOf } from './byline.ts'
+import { describedPictures, type DescribedPicture } from './described-pictures.ts'
 import { landmarks, type Landmarks } from './landmarks.ts'
 import { languageOf, languageTag } from './language.ts'
 import { leadImageOf } from './lead-image.ts'
@@ -25,6 +26,8 @@ export type Metadata = Omit<ArticleContent, 'body' | 'confidence' | 'isTruncated
   titles: string[]
   /** The elements that show the lede as a standfirst. */
   ledeElements: Element[]
+  /** The pictures that its JSON-LD describes. */
+  pictures: DescribedPicture[]
 }
 
 /** Reads what the page says about its article. Runs before the page is pruned and does not change it. */
@@ -53,6 +56,7 @@ export function metadata(page: Page): Metadata {
     ...bylineOf({ ...marks, nodes, linked, head, siteNames: names, ...customs }),
     ...timesOf({ ...marks, nodes, head, url, now: page.now, ...customs }),
     image: leadImageOf(page, head, nodes),
+    pictures: describedPictures(page, nodes, linked),
     section: sectionOf(head, nodes, linked),
     tags: tagsOf(head, nodes, names),
     ...rightsOf(head, nodes),

@@ -1,0 +1,84 @@
+import type { SafeUrl } from '../../article/safe-url.ts'
+import { tidyLine } from '../../article/text.ts'
+import { mediaUrl } from '../media-url.ts'
+import type { Page } from '../page.ts'
+import {
+  field,
+  fieldText,
+  isLinkedNode,
+  listOf,
+  textIn,
+  typesOf,
+  type LinkedNode,
+} from './linked-data.ts'
+
+/** What JSON-LD tells of a picture; what it does not tell is empty or `null`. */
+export type DescribedPicture = {
+  url: SafeUrl
+  caption: string
+  credit: string | null
+  /** In pixels, of the picture at this very address. */
+  width: number | null
+  height: number | null
+}
+
+const maxPictures = 300 // of a page
+const holders = ['image', 'associatedMedia', 'primaryImageOfPage', 'thumbnail']
+
+/**
+ * Reads the pictures that a page's JSON-LD describes: those of the article, and those that stand by themselves.
+ *
+ * @param nodes Objects that describe the article.
+ * @param linked All objects that may describe the page.
+ */
+export function describedPictures(
+  page: Pick<Page, 'url' | 'isLocal'>,
+  nodes: readonly LinkedNode[],
+  linked: readonly LinkedNode[],
+): DescribedPicture[] {
+  const held = nodes.flatMap((node) => holders.flatMap((name) => listOf(field(node, name))))
+  const alone = linked.filter((node) => typesOf(node).includes('ImageObject'))
+  return [...held, ...alone]
+    .filter(isLinkedNode)
+    .slice(0, maxPictures)
+    .flatMap((node) => {
+      const url = pictureAddress(node, page)
+      return url ? [{ url, ...detailsOf(node) }] : []
+    })
+}
+
+/** The address of a picture in JSON-LD, which is an object or the address itself. */
+export function pictureAddress(
+  image: unknown,
+  page: Pick<Page, 'url' | 'isLocal'>,
+): SafeUrl | null {
+  const value = isLinkedNode(image)
+    ? (textIn(field(image, 'url')) ?? textIn(field(image, 'contentUrl')))
+    : image
+  return typeof value === 'string' && value !== '' ? mediaUrl(value, page) : null
+}
+
+function detailsOf(node: LinkedNode): Omit<DescribedPicture, 'url'> {
+  return {
+    caption: tidyLine(fieldText(node, 'caption') ?? '', 2000),
+    credit: pictureCredit(node),
+    width: pixels(fieldText(node, 'width')),
+    height: pixels(fieldText(node, 'height')),
+  }
+}
+
+const creditFields = ['creditText', 'copyrightNotice', 'copyrightHolder', 'creator', 'author']
+
+/** Who made a picture, as JSON-LD tells. */
+export function pictureCredit(node: LinkedNode): string | null {
+  const told = creditFields.map((name) => fieldText(node, name)).find((text) => text)
+  return tidyLine(told ?? '', 500) || null
+}
+
+const maxPixels = 100_000
+
+/** Reads a side of a picture: "1200", "1200px". */
+export function pixels(value: string | null): number | null {
+  const number = Number.parseInt(value ?? '', 10)
+  return number >= 1 && number <= maxPixels ? number : null
+}
