@@ -59,6 +59,9 @@ const buddhistOffset = 543 // years that the Thai calendar is ahead
 /** Years of eras by the year before their first: 令和1年 is 2019. */
 const eraStarts: ReadonlyMap<string, number> = new Map([
   ['令和', 2018],
+  ['r', 2018],
+  ['h', 1988],
+  ['s', 1925],
   ['平成', 1988],
   ['昭和', 1925],
   ['大正', 1911],

@@ -26,7 +26,25 @@ const digitValues = new Map(
   ) as [string, string][],
 )
 
-/** Writes every decimal digit of a text as 0–9; full-width forms and the like too (NFKC). */
+const chinese = '〇一二三四五六七八九'
+const chineseNumber = /[〇零一二三四五六七八九十]{1,4}(?=[年月日号號])/gu
+
+/** Writes the numbers of a Chinese date as digits: 二〇二三年四月二十八日. */
+function chineseDigits(number: string): string {
+  const [tens = '', ones] = number.split('十')
+  const value = (sign: string) => String(Math.max(0, chinese.indexOf(sign)))
+  if (ones === undefined) return Array.from(number, value).join('')
+  return `${tens === '' ? 1 : value(tens)}${ones === '' ? 0 : value(ones)}`
+}
+
+/**
+ * Writes every decimal digit of a text as 0–9; full-width forms and the like too (NFKC), and the Chinese
+ * numbers of a date.
+ */
 export function plainDigits(text: string): string {
-  return normalForm(text, 'NFKC').replace(/\p{Nd}/gu, (digit) => digitValues.get(digit) ?? digit)
+  const plain = normalForm(text, 'NFKC')
+  const dated = /[一二三四五六七八九十]月/.test(plain)
+    ? plain.replace(chineseNumber, chineseDigits)
+    : plain
+  return dated.replace(/\p{Nd}/gu, (digit) => digitValues.get(digit) ?? digit)
 }

@@ -1,8 +1,8 @@
 import { clockIn } from './clock.ts'
 import { eraYear, fromBuddhistYear, fromHijri } from './calendars.ts'
 import { plainDigits } from './digits.ts'
-import { monthNames } from './month-names.ts'
-import { writtenTime, type CalendarDay, type WrittenTime } from './written-time.ts'
+import { hijriMonth, namedMonth } from './named-month.ts'
+import { writtenTime, type CalendarDay, type FoundDay, type WrittenTime } from './written-time.ts'
 
 /** What must be known to read a date that people wrote. */
 export type DateCustoms = {
@@ -18,6 +18,11 @@ const maxLength = 200 // characters; a date line is shorter
 const eastAsian =
   /(?<era>令和|平成|昭和|民國|民国)?\s?(?<year>\d{1,4}|元)\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일号號]/u
 const vietnamese = /(?<day>\d{1,2})\s?tháng\s?(?<month>\d{1,2})\D{1,8}(?<year>\d{4})/u
+const mongolian =
+  /(?<year>\d{4})\s?оны?\s(?<month>\d{1,2})(?:-р|\sдугаар|\sдүгээр)?\sсарын\s(?<day>\d{1,2})/u
+// "R5.4.28": eras by their first letter.
+const japaneseShort =
+  /(?<![a-z\d])(?<era>[rhs])(?<year>\d{1,2})[./](?<month>\d{1,2})[./](?<day>\d{1,2})(?!\d)/
 const yearFirst =
   /(?<!\d)(?<year>\d{4})\s?[-/.]\s?(?<month>\d{1,2})\s?[-/.]\s?(?<day>\d{1,2})(?!\d)/
 const yearLast = /(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)/
@@ -33,34 +38,40 @@ const yearLast = /(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!
 export function proseTime(value: string, customs: DateCustoms): WrittenTime | null {
   const text = plainDigits(value.slice(0, maxLength)).toLowerCase()
   if (!/\d/.test(text)) return null
+  const { language } = customs
   const found =
-    fixedForm(text, eastAsian) ??
-    fixedForm(text, vietnamese) ??
-    fixedForm(text, yearFirst) ??
+    fixedForm(text, eastAsian, language) ??
+    fixedForm(text, vietnamese, language) ??
+    fixedForm(text, mongolian, language) ??
+    (language.startsWith('ja') ? fixedForm(text, japaneseShort, language) : null) ??
+    fixedForm(text, yearFirst, language) ??
     numericForm(text, customs) ??
-    namedMonth(text, customs.language) ??
-    hijriMonth(text, customs.language)
+    namedMonth(text, language) ??
+    hijriMonth(text, language)
   if (!found) return null
   const { clock, offset } = clockIn(found.rest)
   return writtenTime(found.day, clock, clock ? offset : null)
 }
 
-type Found = { day: CalendarDay; rest: string }
-
-function fixedForm(text: string, form: RegExp): Found | null {
+function fixedForm(text: string, form: RegExp, language: string): FoundDay | null {
   const match = form.exec(text)
   if (!match?.groups) return null
   const { era, year = '', month, day } = match.groups
   const number = year === '元' ? 1 : Number(year)
+  const written = { year: number, month: Number(month), day: Number(day) }
   const gregorian = era ? eraYear(era, number) : fromBuddhistYear(number)
   if (gregorian === null) return null
-  return {
-    day: { year: gregorian, month: Number(month), day: Number(day) },
-    rest: without(text, match),
-  }
+  const hijri = !era && number > 1200 && number < 1500 ? hijriDay(written, language) : null
+  return { day: hijri ?? { ...written, year: gregorian }, rest: without(text, match) }
 }
 
-function numericForm(text: string, { monthFirst }: DateCustoms): Found | null {
+/** A day of the calendar that a language's newspapers number years of these centuries by. */
+function hijriDay(day: CalendarDay, language: string): CalendarDay | null {
+  if (/^(?:fa|ps)\b/.test(language)) return fromHijri(day, 'persian')
+  return /^(?:ar|ur)\b/.test(language) ? fromHijri(day, 'islamic-umalqura') : null
+}
+
+function numericForm(text: string, { monthFirst }: DateCustoms): FoundDay | null {
   const match = yearLast.exec(text)
   if (!match) return null
   const [first = 0, , second = 0, shortYear = 0] = match.slice(1).map(Number)
@@ -70,57 +81,6 @@ function numericForm(text: string, { monthFirst }: DateCustoms): Found | null {
   const year = fromBuddhistYear(shortYear < 100 ? 2000 + shortYear : shortYear)
   const [month, day] = isMonthFirst ? [first, second] : [second, first]
   return { day: { year, month, day }, rest: without(text, match) }
-}
-
-function namedMonth(text: string, language: string): Found | null {
-  const { pattern, numbers } = monthNames(language)
-  const match = pattern.exec(text)
-  const month = numbers.get(match?.[0] ?? '')
-  if (!match || month === undefined) return null
-  const around = dayAndYear(text, match, (year) => year >= 1450 && year < 2700)
-  if (!around) return null
-  return {
-    day: { ...around.day, month, year: fromBuddhistYear(around.day.year) },
-    rest: around.rest,
-  }
-}
-
-function hijriMonth(text: string, language: string): Found | null {
-  if (!/[\u0600-\u06ff]/.test(text)) return null
-  for (const calendar of ['persian', 'islamic-umalqura'] as const) {
-    const { pattern, numbers } = monthNames(calendar === 'persian' ? 'fa' : language, calendar)
-    const match = pattern.exec(text)
-    const month = numbers.get(match?.[0] ?? '')
-    if (!match || month === undefined) continue
-    const around = dayAndYear(text, match, (year) => year > 1200 && year < 1500)
-    const day = around && fromHijri({ ...around.day, month }, calendar)
-    if (around && day) return { day, rest: around.rest }
-  }
-  return null
-}
-
-// The day and the year stand on either side of the month's name or both after it, in any order.
-const dayBefore =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-|')?\s?(?:de |of |d’|d'|ta’ |-a |an |e )?[\s,.]*$/u
-const yearBefore = /(?<!\d)(\d{4})[\s.,]*(?:de |gada |m\. |оны )?(?:(\d{1,2})\.?\s?)?$/u
-const dayAndYearAfter =
-  /^[\s.,-]*(?:(?:de|del|of|na|d’)\s)?(?:(\d{1,2})(?:st|nd|rd|th)?(?!\d|:)[\s,.'’-]*)?(?:(?:de|del|of|në|do|г)[\s.]+)?'?(\d{4})?(?!\d)/u
-
-function dayAndYear(
-  text: string,
-  month: RegExpExecArray,
-  isYear: (year: number) => boolean,
-): { day: CalendarDay; rest: string } | null {
-  const before = text.slice(Math.max(0, month.index - 24), month.index)
-  const after = text.slice(month.index + month[0].length)
-  const [taken = '', dayAfter, yearAfter] = dayAndYearAfter.exec(after) ?? []
-  const [, yearInFront, dayInFront] = yearBefore.exec(before) ?? []
-  const year = Number(yearAfter ?? yearInFront)
-  const day = Number(dayBefore.exec(before)?.[1] ?? dayInFront ?? dayAfter)
-  if (!isYear(year) || !(day >= 1 && day <= 31)) return null
-  // What stands before the date may hold the hour too: "14:30, 3 May 2024".
-  const front = text.slice(0, month.index).replace(/\d{1,4}[^\d:]*$/, '')
-  return { day: { year, month: 0, day }, rest: `${after.slice(taken.length)} ${front}` }
 }
 
 function without(text: string, match: RegExpExecArray): string {

@@ -12,6 +12,8 @@ export type WrittenTime = {
 }
 
 export type CalendarDay = { year: number; month: number; day: number }
+/** A day found in a text, and what else the text says. */
+export type FoundDay = { day: CalendarDay; rest: string }
 export type Clock = { hour: number; minute: number; second?: number; millisecond?: number }
 
 const earliestYear = 1450 // no older print has a date of publication

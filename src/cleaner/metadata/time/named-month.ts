@@ -1,0 +1,80 @@
+import { fromBuddhistYear, fromHijri } from './calendars.ts'
+import { monthNames } from './month-names.ts'
+import type { CalendarDay, FoundDay } from './written-time.ts'
+
+/** Finds a day whose month is named in a language, or in English. */
+export function namedMonth(text: string, language: string): FoundDay | null {
+  const { pattern, numbers } = monthNames(language)
+  const match = pattern.exec(text)
+  const month = numbers.get(match?.[0] ?? '')
+  if (!match || month === undefined) return null
+  const isThai = language.startsWith('th')
+  const line = isThai ? withWholeYear(text, match) : withoutTwin(text, match, pattern, numbers)
+  const around = dayAndYear(line, match, (year) => year >= 1450 && year < 2700)
+  if (!around) return null
+  return {
+    day: { ...around.day, month, year: fromBuddhistYear(around.day.year) },
+    rest: around.rest,
+  }
+}
+
+/** Takes off a second name of the month: "28 April/Nisan 2023", as Arab papers print it. */
+function withoutTwin(
+  text: string,
+  month: RegExpExecArray,
+  pattern: RegExp,
+  numbers: ReadonlyMap<string, number>,
+): string {
+  const end = month.index + month[0].length
+  const stroke = /^\s?\/\s?/.exec(text.slice(end))?.[0]
+  if (stroke === undefined) return text
+  const twin = pattern.exec(text.slice(end + stroke.length))
+  const isTwin = twin?.index === 0 && numbers.get(twin[0]) === numbers.get(month[0])
+  return isTwin ? text.slice(0, end) + text.slice(end + stroke.length + twin[0].length) : text
+}
+
+/** Writes the century that Thai papers leave out: "28 เม.ย. 66" is of 2566. */
+function withWholeYear(text: string, month: RegExpExecArray): string {
+  const end = month.index + month[0].length
+  return text.slice(0, end) + text.slice(end).replace(/^(\.?\s?)(\d{2})(?![\d:.])/u, '$125$2')
+}
+
+/** Finds a day of the Persian or the Islamic calendar whose month is named. */
+export function hijriMonth(text: string, language: string): FoundDay | null {
+  if (!/[\u0600-\u06ff]/.test(text)) return null
+  for (const calendar of ['persian', 'islamic-umalqura'] as const) {
+    const { pattern, numbers } = monthNames(calendar === 'persian' ? 'fa' : language, calendar)
+    const match = pattern.exec(text)
+    const month = numbers.get(match?.[0] ?? '')
+    if (!match || month === undefined) continue
+    const around = dayAndYear(text, match, (year) => year > 1200 && year < 1500)
+    const day = around && fromHijri({ ...around.day, month }, calendar)
+    if (around && day) return { day, rest: around.rest }
+  }
+  return null
+}
+
+// The day and the year stand on either side of the month's name or both after it, in any order.
+const dayBefore =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-|')?\s?(?:de |of |d’|d'|ta’ |-a |an |e )?[\s,.]*$/u
+const yearBefore =
+  /(?<!\d)(\d{4})(?:ko)?[\s.,]*(?:de |gada |m\. |оны |жылғы )?(?:(\d{1,2})\.?\s?)?$/u
+const dayAndYearAfter =
+  /^[\s.,-]*(?:(?:de|del|of|na|d’)\s)?(?:(\d{1,2})(?:st|nd|rd|th)?(?!\d|:)[\s,.'’-]*)?(?:(?:de|del|of|në|do|г)[\s.]+)?'?(\d{4})?(?!\d)/u
+
+function dayAndYear(
+  text: string,
+  month: RegExpExecArray,
+  isYear: (year: number) => boolean,
+): { day: CalendarDay; rest: string } | null {
+  const before = text.slice(Math.max(0, month.index - 24), month.index)
+  const after = text.slice(month.index + month[0].length)
+  const [taken = '', dayAfter, yearAfter] = dayAndYearAfter.exec(after) ?? []
+  const [, yearInFront, dayInFront] = yearBefore.exec(before) ?? []
+  const year = Number(yearAfter ?? yearInFront)
+  const day = Number(dayBefore.exec(before)?.[1] ?? dayInFront ?? dayAfter)
+  if (!isYear(year) || !(day >= 1 && day <= 31)) return null
+  // What stands before the date may hold the hour too: "14:30, 3 May 2024".
+  const front = text.slice(0, month.index).replace(/\d{1,4}[^\d:]*$/, '')
+  return { day: { year, month: 0, day }, rest: `${after.slice(taken.length)} ${front}` }
+}
