@@ -4,6 +4,7 @@ import { isPictureName } from './picture-element.ts'
 const readAnywhere = new Set([
   'id', 'class', 'role', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'datetime', 'content', 'cite',
   'data-testid', 'data-component', 'data-qa', 'data-module', 'data-href', 'data-instgrm-permalink',
+  'videoid', 'data-videoid', 'data-tweetid', 'data-shortcode',
 ])
 const picture = new Set(['src', 'srcset', 'alt', 'title', 'width', 'height'])
 const player = new Set([
@@ -22,6 +23,8 @@ const readOn = new Map([
   ['a', new Set(['href', 'title'])],
   ['iframe', player],
   ['amp-iframe', player],
+  ['amp-tiktok', player],
+  ['amp-reddit', player],
   ['object', player],
   ['video', player],
   ['audio', player],

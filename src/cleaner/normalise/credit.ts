@@ -11,15 +11,17 @@ const label = creditLabels.join('|')
 const names = creditNames.join('|')
 // "Foto: Ana Ruiz/EFE", "© AP", "Photo by Jo Roe", "写真：共同通信" — from the label to the end.
 const labelled = new RegExp(
-  String.raw`(?:^|[\s(\[|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：＝=]|[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright[:\s])\s?[^\n]{1,200})$`,
+  String.raw`(?:^|[\s(\[（［【|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：＝=]|[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright[:\s])\s?[^\n]{1,200})$`,
   'iu',
 )
 // "…、石川（Ｃ）共同通信社": the sign needs nothing before it.
 const copyrighted = /((?:[©Ⓒ🄫]|[(（][cｃＣ][)）])\s?[^\n©]{1,200})$/iu
+// "Brama. Fot. Jo Roe": Polish papers abbreviate the label and leave out the colon.
+const abbreviated = /(?:^|[\s(|])([Ff]ot\. \p{Lu}[^\n]{1,120})$/u
 const labelledBy =
   /(?:^|[\s(|–—.-])((?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit) [^\n]{2,120})$/iu
 const bracketed = new RegExp(
-  String.raw`[([]\s*((?:(?:${label})\s*[:：]?\s*)?[^()\[\]\n]{0,80}(?:${names})[^()\[\]\n]{0,60})[)\]]\.?$`,
+  String.raw`[([（【]\s*((?:(?:${label})\s*[:：]?\s*)?[^()（）【】\[\]\n]{0,80}(?:${names})[^()（）【】\[\]\n]{0,60})[)\]）】]\.?$`,
   'u',
 )
 
@@ -54,6 +56,7 @@ export function splitCredit(text: string): SplitCaption {
     labelled,
     copyrighted,
     labelledBy,
+    abbreviated,
     named,
     bracketed,
     signed,
@@ -82,7 +85,7 @@ function withoutTail(text: string): string {
 }
 
 const leadingLabel = new RegExp(
-  String.raw`^(?:(?:${label})(?:\s?[:：＝=]\s?|\s(?=©))|(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit):? )`,
+  String.raw`^(?:(?:${label})(?:\s?[:：＝=]\s?|\s(?=©))|fot\. |(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit):? )`,
   'iu',
 )
 
@@ -98,13 +101,22 @@ export function withoutLabel(text: string): string {
     if (next === credit) break
     credit = next
   }
-  return credit.endsWith(')') && !credit.includes('(') ? credit.slice(0, -1) : credit
+  return withoutLoneBracket(credit)
+}
+
+const brackets = ['()', '[]', '（）', '［］', '【】'] as const
+
+function withoutLoneBracket(credit: string): string {
+  const isLone = brackets.some(
+    ([opening = '', closing = '']) => credit.endsWith(closing) && !credit.includes(opening),
+  )
+  return isLone ? credit.slice(0, -1).trim() : credit
 }
 
 const maxStart = 60 // characters that tell whether a line may be a credit; the longest label has 19
 // What a line that is nothing but a credit begins with, joints included. Most lines are told by it alone.
 const creditStart = new RegExp(
-  String.raw`^(?:[(（[|–—:/,;＝=©Ⓒ🄫-]|(?:${label})\s?[:：＝=]|copyright|(?:photo|photograph|image|picture|illustration|graphic)s? )`,
+  String.raw`^(?:[(（【[|–—:/,;＝=©Ⓒ🄫-]|(?:${label})\s?[:：＝=]|fot\. |copyright|(?:photo|photograph|image|picture|illustration|graphic)s? )`,
   'iu',
 )
 

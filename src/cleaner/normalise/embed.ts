@@ -5,6 +5,7 @@ import { tidyLine } from '../../article/text.ts'
 import { attribute, firstNamed, type Element } from '../dom.ts'
 import { mediaUrl } from '../media-url.ts'
 import type { Page } from '../page.ts'
+import { componentAddress, isPlayerComponent } from './player-component.ts'
 import { embedProviders } from '../vocabulary/embed-providers.ts'
 
 const cardClass =
@@ -29,9 +30,14 @@ export function readEmbed(element: Element, page: Page): Embed | null {
   }
 }
 
+/** Says whether an element bears the name that a social network gives its cards. */
+export function isNamedCard(element: Element): boolean {
+  return cardClass.test(element.className)
+}
+
 /** Says whether a quote or box is a social network's card. */
 export function isCard(element: Element): boolean {
-  return cardClass.test(element.className) || isPlainCard(element)
+  return isNamedCard(element) || isPlainCard(element) || isPlayerComponent(element)
 }
 
 const maxCardText = 300 // characters
@@ -74,9 +80,10 @@ function readMedia(element: Element, page: Page, media: 'video' | 'audio'): Embe
 }
 
 function readCard(element: Element, page: Page): Embed | null {
-  const cited = ['cite', 'data-instgrm-permalink', 'data-href'].map((name) =>
-    attribute(element, name),
-  )
+  const cited = [
+    componentAddress(element) ?? '',
+    ...['cite', 'data-instgrm-permalink', 'data-href'].map((name) => attribute(element, name)),
+  ]
   const linked = [...element.getElementsByTagName('a')]
     .map((link) => attribute(link, 'href'))
     .reverse()

@@ -16,6 +16,7 @@ import {
 } from '../vocabulary/figure-words.ts'
 import { captionOf, isCredit, titleCredit, withoutLabel } from './credit.ts'
 import { readEmbed } from './embed.ts'
+import { isPlayerComponent } from './player-component.ts'
 import { phrasingOf } from './inline.ts'
 import { readPicture } from './picture.ts'
 
@@ -79,7 +80,7 @@ export function readFigure(element: Element, page: Page): Block[] {
       const list = inner.parentElement?.localName === 'noscript' ? spare : images
       const image = readPicture(inner, page)
       if (image && !list.some(({ url }) => url === image.url)) list.push(image)
-    } else if (players.has(inner.localName)) {
+    } else if (players.has(inner.localName) || isPlayerComponent(inner)) {
       const embed = readEmbed(inner, page)
       if (embed) embeds.push(embed)
     }

@@ -9,6 +9,7 @@ import {
   sureWords,
   teaserWords,
 } from '../vocabulary/clutter-words.ts'
+import { isNamedCard } from '../normalise/embed.ts'
 import { holdsCaption } from '../normalise/figure.ts'
 import { chromeSign, isSmallForm } from './chrome.ts'
 import { hiddenSign } from './hidden.ts'
@@ -76,7 +77,7 @@ function nameSign(element: Element, { prose, text, linked, links }: Measure): Cl
     return { reason: 'named as a teaser, with its link', group: 'teaser', kind: 'named' }
   if (prose > 0 || text === 0 || linked < mostlyLinks * text) return null
   const doubtful = matchWord(words, doubtfulWords)
-  return doubtful && firstNamed(element, 'figcaption') === null
+  return doubtful && firstNamed(element, 'figcaption') === null && !isNamedCard(element)
     ? { reason: `named "${doubtful}" and made of links`, group: 'links', kind: 'named' }
     : null
 }

@@ -18,5 +18,5 @@ export const creditLabels: readonly string[] = [
 // oxfmt-ignore
 export const creditNames: readonly string[] = [
   'AP', 'AFP', 'dpa', 'DPA', 'Reuters', 'REUTERS', 'Getty', 'EPA', 'EFE', 'ANSA', 'APA', 'PA', 'PA Wire', 'TASS', 'ТАСС', 'РИА', 'Xinhua', 'XINHUA', 'CTK', 'ČTK', 'PAP', 'MTI', 'NTB', 'TT', 'Ritzau', 'Lehtikuva', 'ANP', 'Belga', 'Keystone', 'KEYSTONE',
-  'IMAGO', 'imago', 'Imago', 'Shutterstock', 'shutterstock', 'iStock', 'Unsplash', 'Pixabay', 'Pexels', 'Alamy', 'picture alliance', 'Picture Alliance', 'Wikimedia', 'Bloomberg', 'Anadolu', 'Sipa', 'SIPA', 'ZUMA', 'NurPhoto', 'Europa Press', 'Lusa', 'LUSA', 'Agência Brasil', 'AAP', 'Kyodo', 'Jiji', '時事', '共同', 'Yonhap', '연합뉴스', 'Adobe Stock', 'stock.adobe', 'NASA', 'Flickr', 'Supplied', 'Courtesy',
+  'IMAGO', 'imago', 'Imago', 'Shutterstock', 'shutterstock', 'iStock', 'Unsplash', 'Pixabay', 'Pexels', 'Alamy', 'picture alliance', 'Picture Alliance', 'Wikimedia', 'Bloomberg', 'Anadolu', 'Sipa', 'SIPA', 'ZUMA', 'NurPhoto', 'Europa Press', 'Lusa', 'LUSA', 'Agência Brasil', 'AAP', 'Kyodo', 'Jiji', '時事', '共同', 'Yonhap', '연합뉴스', 'Adobe Stock', 'stock.adobe', 'NASA', 'Flickr', 'Supplied', 'Courtesy', 'أ ف ب', 'أ.ف.ب', 'فرانس برس', 'رويترز', 'الأناضول', 'د ب أ', 'أسوشيتد برس', 'ایرنا', 'ایسنا', 'רויטרס', '뉴시스', '뉴스1', '新华社', '新華社', '中新社', '中央社', 'ロイター', '読売', '毎日新聞', 'PIXSELL',
 ]
