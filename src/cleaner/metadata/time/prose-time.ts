@@ -3,6 +3,7 @@ import { eraYear, fromBuddhistYear, fromHijri } from './calendars.ts'
 import { plainDigits } from './digits.ts'
 import { hijriMonth, namedMonth } from './named-month.ts'
 import { writtenTime, type CalendarDay, type FoundDay, type WrittenTime } from './written-time.ts'
+import { zoneOffset } from './zone.ts'
 
 /** What must be known to read a date that people wrote. */
 export type DateCustoms = {
@@ -50,7 +51,22 @@ export function proseTime(value: string, customs: DateCustoms): WrittenTime | nu
     hijriMonth(text, language)
   if (!found) return null
   const { clock, offset } = clockIn(found.rest)
-  return writtenTime(found.day, clock, clock ? offset : null)
+  const time = writtenTime(found.day, clock, clock ? offset : null)
+  const zone = time?.offset === null ? americanZone(found.rest) : null
+  return time && zone ? { ...time, offset: zoneOffset(time.wall, zone) } : time
+}
+
+// "12:15 p.m. ET": papers of North America leave out whether it is summer.
+const american = /\d\s?[ap]\.?\s?m\.?,?\s\(?([ecmp])t(?![\p{L}\d])/u
+const americanZones: Readonly<Record<string, string>> = {
+  e: 'America/New_York',
+  c: 'America/Chicago',
+  m: 'America/Denver',
+  p: 'America/Los_Angeles',
+}
+
+function americanZone(text: string): string | null {
+  return americanZones[american.exec(text)?.[1] ?? ''] ?? null
 }
 
 function fixedForm(text: string, form: RegExp, language: string): FoundDay | null {
