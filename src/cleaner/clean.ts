@@ -105,10 +105,10 @@ function cleanDocument(
   const { titles, ledeElements, pictures, ...meta } = metadata(page)
   const known = { ...meta, titles, ledeElements, pictures }
   const claims = claimsOf(page.jsonLd)
-  const pageText = () => textOfSource(stripped.html)
+  const pageText = () => textOfSource(stripped.html.slice(0, sourceLength))
   const first = bodyOf(page, known)
   const found = isPoor(first, claims) ? rescue(page, stripped, known, first) : first
-  const declined = refusePage({ ...found, claims, meta, pageText })
+  const declined = refusePage({ ...found, claims, meta, pageText, source: stripped.html })
   if (declined) return refuse(declined)
   const body: Body = { type: 'root', children: found.lines.map(({ block }) => block) }
   const title = meta.title || firstWords(found)
@@ -125,7 +125,9 @@ function cleanDocument(
       lede: isRepeated(meta.lede, found) ? null : meta.lede,
       image: leadPicture(meta.image, body.children, found.leadCredit),
       body,
-      isTruncated: isTruncated(found.lines, meta.isAccessibleForFree, claims.articleBody),
+      isTruncated: isTruncated(found.lines, meta.isAccessibleForFree, claims.articleBody, () =>
+        textOfSource(stripped.html),
+      ),
       confidence: confidenceOf(found, claims.articleBody),
     },
     trace: page.trace,
@@ -136,7 +138,7 @@ const sourceLength = 60_000 // characters; walls and notices stand early in a pa
 
 /** The text of a page before pruning, roughly, from its source. */
 function textOfSource(html: string): string {
-  return html.slice(0, sourceLength).replace(/<[^<>]{0,2000}>/g, ' ')
+  return html.replace(/<[^<>]{0,2000}>/g, ' ')
 }
 
 const minimumPart = 24 // folded letters; shorter lines are part of a lede by chance

@@ -11,6 +11,8 @@ export type Findings = Found & {
   meta: Pick<Metadata, 'title' | 'publishedAt' | 'source'>
   /** Text of the page before pruning, its beginning. */
   pageText: () => string
+  /** The page's source, of which the beginning is looked at when it holds no article. */
+  source: string
 }
 
 const shortest = 140 // weighed letters; two short sentences
@@ -46,10 +48,21 @@ export function refusePage(findings: Findings): Declined | null {
   const isShell = scriptPhrases.some((phrase) => text.includes(phrase))
   if (isShell || text.length < shortest)
     return { reason: 'script_shell', detail: 'The page has no text before its scripts run' }
+  if (!claimsArticle && headlinesIn(findings.source) >= manyLinks)
+    return { reason: 'front_page', detail: 'The page lists articles and is none itself' }
   return {
     reason: 'no_article',
     detail: `The page holds no article: ${prose} letters of prose, at least ${shortest} are needed`,
   }
+}
+
+const manyLinks = 8 // with a headline's text
+const headlineLink = /<a\s[^<>]{0,1000}>[^<>]{25,200}<\/a>/gi
+const looked = 200_000 // characters of source
+
+/** Counts the links in a page's source whose text is as long as a headline. */
+function headlinesIn(source: string): number {
+  return [...source.slice(0, looked).matchAll(headlineLink)].length
 }
 
 const fewestWords = 5 // of a paragraph; one endless word or a row of signs says nothing

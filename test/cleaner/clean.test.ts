@@ -55,6 +55,26 @@ describe('clean()', () => {
       '<html lang="de"><title>Federkiel</title><body><div><h1>Mit Werbung weiterlesen</h1><p>Besuchen Sie unsere Seiten wie gewohnt mit Werbung und Tracking; Ihre Zustimmung können Sie jederzeit widerrufen.</p><button>Alle akzeptieren</button></div>',
     ],
     [
+      'front_page',
+      'https://quill.example/tag/rowing',
+      `<title>Rowing | The Quill</title><body><main><h1>Rowing</h1><ul>${'<li><a href="/c">Eight women row to the lighthouse</a> <time>Monday</time></li>'.repeat(20)}</ul></main>`,
+    ],
+    [
+      'consent_wall',
+      url,
+      '<html lang="fr"><title>La Plume</title><body><h1>La Plume et la publicité</h1><p>Avec votre accord, nos partenaires et nous lisons des données personnelles sur votre appareil. Vous pouvez retirer votre accord quand il vous plaira.</p><button>Continuer</button>',
+    ],
+    [
+      'consent_wall',
+      url,
+      '<html lang="nl"><title>De Veer</title><body><h1>Wij gebruiken cookies</h1><p>Wij en onze partners verwerken persoonsgegevens om te meten hoe onze bladen worden gelezen. Geef toestemming of kies zelf.</p>',
+    ],
+    [
+      'error_page',
+      url,
+      '<title>Are you human?</title><body><h1>Please verify you are human</h1><p>To go on, please click the box below, so that we know that you are no robot. It will take no longer than a moment of your day.</p>',
+    ],
+    [
       'error_page',
       url,
       '<title>404 | The Quill</title><body><main><h1>We cannot find it</h1><p>The page may have moved, or its address may be mistyped. Try the search, or begin at the front page.</p></main>',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { folded } from '../../../src/cleaner/prose.ts'
 import { elsewhereLabels, ownLabels } from '../../../src/cleaner/vocabulary/box-labels.ts'
+import { paywallPhrases } from '../../../src/cleaner/vocabulary/paywall-phrases.ts'
 import { promptPhrases } from '../../../src/cleaner/vocabulary/prompt-phrases.ts'
 import {
   consentPhrases,
@@ -16,6 +17,7 @@ describe('phrases that are looked up in folded text', () => {
     ['titles of error pages', errorTitles],
     ['what consent walls say', consentPhrases],
     ['what script shells say', scriptPhrases],
+    ['what paywalls say', paywallPhrases],
   ])('are folded: %s', (_, phrases) => {
     expect(phrases.filter((phrase) => phrase === '' || folded(phrase) !== phrase)).toEqual([])
   })
@@ -24,6 +26,7 @@ describe('phrases that are looked up in folded text', () => {
     ['titles of error pages', errorTitles],
     ['what consent walls say', consentPhrases],
     ['what script shells say', scriptPhrases],
+    ['what paywalls say', paywallPhrases],
   ])('stand once: %s', (_, phrases) => {
     expect(phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index)).toEqual([])
   })
