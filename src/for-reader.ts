@@ -4,6 +4,8 @@ import { securityHeaders } from './read/security-headers.ts'
 
 const always = new Headers(securityHeaders) // copied as a whole: a header set by name costs more
 
+const ofTheBody = ['content-length', 'content-type', 'content-encoding']
+
 /**
  * Makes of a page the answer to one request, with the headers of every answer: 304 when the reader's copy is the
  * current one, nothing but the headers to HEAD.
@@ -22,7 +24,7 @@ export function forReader(page: ShownPage, request: Request, timing: string): Re
   })
   for (const name in headers) answer.headers.set(name, headers[name] ?? '')
   answer.headers.set('server-timing', timing)
-  if (isSame) answer.headers.delete('content-type')
+  if (isSame) for (const name of ofTheBody) answer.headers.delete(name)
   if (!hasBody && page.body instanceof ReadableStream) void page.body.cancel()
   return answer
 }

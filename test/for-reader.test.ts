@@ -26,7 +26,7 @@ describe('forReader()', () => {
   })
 
   it.each(['"a"', 'W/"a"', '"x", "a"', '*'])('answers 304 to %s', async (ifNoneMatch) => {
-    const printed = page({ etag: '"a"', 'content-type': 'text/html' })
+    const printed = page({ etag: '"a"', 'content-type': 'text/html', 'content-length': '4' })
 
     const response = forReader(printed, asked({ 'if-none-match': ifNoneMatch }), '')
 
@@ -34,6 +34,7 @@ describe('forReader()', () => {
     expect(await response.text()).toBe('')
     expect(response.headers.get('etag')).toBe('"a"')
     expect(response.headers.get('content-type')).toBeNull()
+    expect(response.headers.get('content-length')).toBeNull()
   })
 
   it.each([

@@ -14,6 +14,7 @@ export type Alternate = (typeof alternates)[number]
 const idLength = 12
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz' // Crockford: no i, l, o, u
 const idForm = new RegExp(`^[${alphabet}]{${idLength}}$`)
+
 /** The form of the last segment of an article's path, as a part of a regular expression. */
 export const articleNamePattern = `(?:[^/]*-)?[${alphabet}]{${idLength}}(?:\\.(?:${alternates.join('|')}))?`
 
