@@ -1,12 +1,6 @@
+import { validTag } from './valid-tag.ts'
+
 /** Makes a segmenter that finds words in a language, or by the scripts alone when its tag is not a valid one. */
 export function wordSegmenter(lang: string): Intl.Segmenter {
   return new Intl.Segmenter(validTag(lang), { granularity: 'word' })
-}
-
-function validTag(lang: string): string {
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? 'und'
-  } catch {
-    return 'und'
-  }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { instant, isMoment, parseDay, type Moment } from '../article/day.ts'
 import { isPublicHost } from '../article/public-host.ts'
 import { maxUrlLength, safeUrl, type SafeUrl } from '../article/safe-url.ts'
+import { validTag } from '../article/valid-tag.ts'
 import { tidyLine } from '../article/text.ts'
 import { countJsonParts } from '../cleaner/payload/count-json-parts.ts'
 import { Refusal, type ProblemCode } from '../problem.ts'
@@ -20,7 +21,12 @@ export const overridesSchema = v.object({
   title: v.exactOptional(lineOf(500)),
   publishedAt: v.exactOptional(moment),
   lang: v.exactOptional(
-    v.pipe(v.string(), v.regex(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/), v.maxLength(35)),
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/),
+      v.maxLength(35),
+      v.check((tag) => validTag(tag) !== 'und', 'Not a language'),
+    ),
   ),
   byline: v.exactOptional(v.pipe(v.array(lineOf(200)), v.maxLength(50))),
 })

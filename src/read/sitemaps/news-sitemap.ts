@@ -1,3 +1,4 @@
+import { validTag } from '../../article/valid-tag.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
 import { element, textElement } from '../xml.ts'
 import { urlSet } from './url-set.ts'
@@ -34,7 +35,8 @@ export function newsSitemap(
 
 // An ISO 639 code; Chinese alone is told apart by its script.
 function newsLanguage(lang: string, siteLanguage: string): string {
-  const { language, script } = new Intl.Locale(lang === 'und' ? siteLanguage : lang).maximize()
+  const tag = validTag(lang)
+  const { language, script } = new Intl.Locale(tag === 'und' ? siteLanguage : tag).maximize()
   if (language !== 'zh') return language
   return script === 'Hant' ? 'zh-tw' : 'zh-cn'
 }

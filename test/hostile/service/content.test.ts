@@ -53,7 +53,7 @@ async function statusesOf(vector: string, host: string): Promise<number[]> {
   return responses.map(({ status }) => status)
 }
 
-const isTag = /^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/ // of a language, whether there is one or not
+const isTag = /^[a-z]{2,3}$/ // of a language, whether there is one or not
 const isDay = /^\d{4}-\d{2}-\d{2}$/
 const byHand = ['/search', '/news/2026', '/sitemap.xml', '/sitemap-news.xml', '/llms.txt']
 // Nothing of an article is in these.

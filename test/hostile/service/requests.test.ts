@@ -115,6 +115,8 @@ describe('What a sender says of a page', () => {
     { title: { toString: 'Late' } },
     { title: 'L'.repeat(5000) },
     { lang: null },
+    { lang: 'null' },
+    { lang: 'en-a' },
     { lang: ['en'] },
     { lang: 'en-'.repeat(100) },
     { url: 5 },

@@ -33,6 +33,8 @@ describe('newsSitemap()', () => {
     ['zh-TW', 'zh-tw'],
     ['zh-Hant', 'zh-tw'],
     ['und', 'en'],
+    ['null', 'en'],
+    ['en-a', 'en'],
   ])('knows the language %s as %s', async (lang, code) => {
     const xml = newsSitemap([await specimen({ lang })], siteConfig)
 
