@@ -29,17 +29,22 @@ const fill = (name: string, piece: string): Case => ({
 
 /** Pages of a shape that costs much, each as large as it may be or larger. */
 export const shapes: readonly Case[] = [
-  ...[1e6, 1.8e6, 3e6, 3.9e6, 10e6].map(article),
+  ...[1e6, 1.8e6, 2.9e6, 10e6].map(article),
   ...admitted.map(largest),
   ...hostile.map(largest),
   {
-    name: '4 MB of text in one node',
+    name: '3 MB of text in one node',
     outcomes: articleOrNone,
     act: async (port) => [
-      await posted(port, storyPage(`<p>${'It rained “again”, and again. '.repeat(128_000)}</p>`)),
+      await posted(port, storyPage(`<p>${'It rained “again”, and again. '.repeat(96_000)}</p>`)),
     ],
   },
   fill('text in one node', 'It rained again, and again. '),
+  {
+    name: '3,000,000 letters of three bytes',
+    outcomes: articleOrNone,
+    act: async (port) => [await posted(port, storyPage('漢字。'.repeat(990_000)))],
+  },
   fill('letters of three bytes', 'é漢字'),
   fill(
     'script',

@@ -15,7 +15,7 @@ export const pageLimits = {
    * Of what is left for the parser. An article of 10 MB takes an isolate's whole memory, and no more than
    * 1.9 MB of one can be stored.
    */
-  characters: 4_000_000,
+  characters: 3_000_000,
 } as const
 
 /** What the strip counted in a page. */
