@@ -56,6 +56,22 @@ export const admitted: readonly Shape[] = [
     make: (count) => page(`${paragraph}${'<img src="/pier.jpg" alt="The pier">'.repeat(count)}`),
   },
   {
+    name: 'captions of one picture',
+    sizes: [5_000, 10_000, 20_000],
+    make: (count) =>
+      page(
+        `${paragraph}<figure><img src="/pier.jpg">${numbered(count, (index) => `<figcaption>Late ${index}</figcaption>`)}</figure>`,
+      ),
+  },
+  {
+    name: 'links in cards in cards',
+    sizes: [3_000, 6_000, 12_000],
+    make: (count) =>
+      page(
+        `${paragraph}${'<blockquote class="twitter-tweet">'.repeat(400)}${numbered(count, (index) => `<a href="/${index}">Late</a>`)}`,
+      ),
+  },
+  {
     name: 'line breaks',
     sizes: [6_000, 12_000, 24_000],
     make: (count) => page(`<div>${'The ferry was late again.<br><br>'.repeat(count)}</div>`),
@@ -223,6 +239,10 @@ function inside(depth: number, opening: string, closing: string): string {
   return `${opening.repeat(depth)}${paragraph}${closing.repeat(depth)}`
 }
 
+function numbered(count: number, make: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => make(index)).join('')
+}
+
 function attributes(count: number): string {
-  return Array.from({ length: count }, (_, index) => `a${index}=1`).join(' ')
+  return numbered(count, (index) => `a${index}=1 `)
 }

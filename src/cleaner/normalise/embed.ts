@@ -41,6 +41,7 @@ export function isCard(element: Element): boolean {
 }
 
 const maxCardText = 300 // characters
+const maxCardLinks = 20 // at the end of a card, where the one to itself stands; cards in cards read theirs anew
 
 /** A box named as an embed that holds nothing but a link: what a page shows where no frame is wanted. */
 function isPlainCard(element: Element): boolean {
@@ -85,6 +86,7 @@ function readCard(element: Element, page: Page): Embed | null {
     ...['cite', 'data-instgrm-permalink', 'data-href'].map((name) => attribute(element, name)),
   ]
   const linked = [...element.getElementsByTagName('a')]
+    .slice(-maxCardLinks)
     .map((link) => attribute(link, 'href'))
     .reverse()
   for (const address of [...cited, ...linked]) {

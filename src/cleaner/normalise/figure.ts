@@ -98,6 +98,10 @@ export function plainFigure(image: Image): Figure {
   return { type: 'figure', children: [image], caption: [], credit: titleCredit(image, '') }
 }
 
+// Of one figure; galleries have a caption a picture. Each is looked up in those before it, so that more would cost the
+// square of their number.
+const maxCaptions = 50
+
 function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'credit'> {
   const marked = outermost(figure, (element) => isCreditElement(element, figure))
   const captions = outermost(
@@ -161,19 +165,23 @@ function creditLines(figure: Element, captions: readonly Element[]): Element[] {
     if (element.firstElementChild || captions.some((caption) => holds(caption, element))) continue
     const text = element.textContent
     if (text.length <= maxCreditLine && isCredit(text)) found.push(element)
+    if (found.length === maxCaptions) break
   }
   return found
 }
 
 const space: Phrasing = { type: 'text', value: ' ' }
 
+/** The first elements that pass a test and stand in none that does, at most as many as a figure may have captions. */
 function outermost(root: Element, test: (element: Element) => boolean): Element[] {
   const found: Element[] = []
   for (const element of elementsIn(root)) {
     if (isPicture(element) || element.localName === 'picture' || element.localName === 'source')
       continue
     const last = found.at(-1)
-    if ((!last || !holds(last, element)) && test(element)) found.push(element)
+    if ((last && holds(last, element)) || !test(element)) continue
+    found.push(element)
+    if (found.length === maxCaptions) break
   }
   return found
 }

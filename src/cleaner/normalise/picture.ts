@@ -1,7 +1,7 @@
 import type { Image } from '../../article/body.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { tidyLine } from '../../article/text.ts'
-import { attribute, childElements, firstNamed, type Element } from '../dom.ts'
+import { attribute, firstNamed, type Element } from '../dom.ts'
 import type { Page } from '../page.ts'
 import { mediaUrl } from '../media-url.ts'
 import { plainText } from '../metadata/plain-text.ts'
@@ -16,6 +16,7 @@ const lazySource =
 const maxNameLength = 60 // characters of an attribute's name; the search for a part of it grows with their square
 const wholeAddress = /^(?:https?:)?\/\/\S+$/i
 const imageEnding = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i
+const maxSources = 50 // of a <picture>; read for each <img> in it, of which it should have but one
 const minimumSide = 60 // pixels; smaller ones are icons, faces and counters
 const minimumDrawingWidth = 300 // pixels; a drawing is a logo or an icon unless it is declared this wide
 
@@ -46,12 +47,7 @@ export function readPicture(img: Element, page: Page): Image | null {
 
 function pictureAddress(img: Element, page: Page): SafeUrl | null {
   const addresses: (string | null)[] = []
-  const parent = img.parentElement
-  const sources =
-    parent?.localName === 'picture'
-      ? childElements(parent).filter(({ localName }) => localName === 'source')
-      : []
-  const sets = [img, ...sources].flatMap(candidateSets)
+  const sets = [img, ...sourcesBeside(img)].flatMap(candidateSets)
   addresses.push(bestCandidate(sets), ...lazyAddresses(img), attribute(img, 'src'))
   addresses.push(noscriptAddress(img))
   for (const address of addresses) {
@@ -60,6 +56,15 @@ function pictureAddress(img: Element, page: Page): SafeUrl | null {
     if (url) return url
   }
   return null
+}
+
+function sourcesBeside({ parentElement }: Element): Element[] {
+  const sources: Element[] = []
+  if (parentElement?.localName !== 'picture') return sources
+  let child = parentElement.firstElementChild
+  for (let count = 0; child && count < maxSources; count++, child = child.nextElementSibling)
+    if (child.localName === 'source') sources.push(child)
+  return sources
 }
 
 function candidateSets(element: Element): string[] {

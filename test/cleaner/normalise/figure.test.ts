@@ -63,6 +63,19 @@ describe('readFigure()', () => {
     )
   })
 
+  it('reads no more captions than a figure may have', () => {
+    const numbers = Array.from({ length: 60 }, (_, index) => index)
+    const captions = numbers.map((number) => `<figcaption>Pier ${number} in fog</figcaption>`)
+    const read = figures(`<p>It rained.</p><figure>${img}${captions.join('')}</figure>`)
+
+    expect(read.map(([caption]) => caption)).toEqual([
+      numbers
+        .slice(0, 50)
+        .map((number) => `Pier ${number} in fog`)
+        .join(' '),
+    ])
+  })
+
   it('keeps the pictures of a gallery apart, each with its caption', () => {
     const one = `<figure><img src="/1.jpg"><figcaption>The pier.</figcaption></figure>`
     const two = `<figure><img src="/2.jpg"><figcaption>The quay.</figcaption></figure>`
