@@ -3,6 +3,7 @@ import { clean } from '../../src/cleaner/index.ts'
 import { cpuTime } from '../cpu-time.ts'
 import { markdownTable } from '../markdown-table.ts'
 import { admitted, articles, hostile, type Shape } from './shapes.ts'
+import { structures } from './structures.ts'
 
 // `npm run bench:linear`: ms per MB stays level from row to row of a shape where the cost is linear.
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   for (let run = 0; run < warmUpRuns; run++) clean(ordinary, options)
   await print('Articles', [articles])
   await print('Within the limits', admitted)
+  await print('Structures', structures)
   await print('Hostile', hostile)
 }
 

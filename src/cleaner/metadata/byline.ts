@@ -10,6 +10,7 @@ import { squeeze } from './title-suffix.ts'
 export type Byline = { byline: string[]; agencies: string[] }
 
 const maxNames = 50
+const maxRead = 200 // names of one list that are held against each other
 const maxAgencies = 20
 
 /** What `bylineOf` looks at. */
@@ -50,7 +51,12 @@ function hasPerson(credits: readonly Credit[]): boolean {
 
 /** Each name once; one that another begins with stands for both: "Ada Winter" for "Ada Winter Marketing". */
 function distinct(credits: readonly Credit[]): string[] {
-  const names = new Map(credits.map(({ name }) => [squeeze(name), name] as const).reverse())
+  const names = new Map(
+    credits
+      .slice(0, maxRead)
+      .map(({ name }) => [squeeze(name), name] as const)
+      .reverse(),
+  )
   const unique = [...names.values()].reverse()
   return unique.filter((name) => !unique.some((other) => name.startsWith(`${other} `)))
 }

@@ -71,21 +71,21 @@ export function holdsCaption(element: Element): boolean {
  * a player give an embed; figures without either give nothing.
  */
 export function readFigure(element: Element, page: Page): Block[] {
-  const images: Image[] = []
-  const spare: Image[] = []
+  const shown = new Map<string, Image>()
+  const spare = new Map<string, Image>()
   const embeds: Block[] = []
   for (const inner of elementsIn(element)) {
     if (isPicture(inner)) {
       // A <noscript> repeats the lazy picture beside it, or holds the only one.
-      const list = inner.parentElement?.localName === 'noscript' ? spare : images
+      const list = inner.parentElement?.localName === 'noscript' ? spare : shown
       const image = readPicture(inner, page)
-      if (image && !list.some(({ url }) => url === image.url)) list.push(image)
+      if (image && !list.has(image.url)) list.set(image.url, image)
     } else if (players.has(inner.localName) || isPlayerComponent(inner)) {
       const embed = readEmbed(inner, page)
       if (embed) embeds.push(embed)
     }
   }
-  if (images.length === 0) images.push(...spare)
+  const images = [...(shown.size > 0 ? shown : spare).values()]
   if (images.length === 0) return embeds
   const { caption, credit } = readCaption(element, page)
   const [first] = images
