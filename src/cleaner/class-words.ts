@@ -1,5 +1,5 @@
 import type { Element } from './dom.ts'
-import { matchesOf, type Matches, type WordList } from './word-list.ts'
+import { listCount, matchesOf, type Matches, type WordList } from './word-list.ts'
 
 /** The words of an element's names, and the lists that they stand in. */
 export type ClassWords = { readonly words: readonly string[]; readonly matches: Matches }
@@ -18,6 +18,7 @@ const attributes = [
 const cache = new Map<string, ClassWords>()
 // Names recur within a page. Kept few: each is a piece of its page's source, which it would keep in memory.
 const maxCached = 500
+let knownLists = 0
 const maxLength = 400 // characters of one attribute; utility classes run long
 
 /**
@@ -50,6 +51,10 @@ function idSeparators(id: string): number {
 }
 
 function wordsOf(names: string): ClassWords {
+  if (knownLists !== listCount()) {
+    cache.clear()
+    knownLists = listCount()
+  }
   const known = cache.get(names)
   if (known) return known
   const words = names.split(between).flatMap(split)

@@ -7,6 +7,10 @@ export type Matches = ReadonlyMap<WordList, string>
 // Where each entry of all lists is found: words and the first words of phrases, and stems by their first letters.
 const phrases = new Map<string, { list: WordList; words: readonly string[] }[]>()
 const stems = new Map<string, { list: WordList; stem: string }[]>()
+let count = 0
+
+/** How many lists there are; what was found before a further one was read does not tell of it. */
+export const listCount = (): number => count
 
 /** Reads a vocabulary written as lines of comma-separated words and phrases. */
 export function wordList(source: string): WordList {
@@ -15,6 +19,7 @@ export function wordList(source: string): WordList {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
   const list = { entries }
+  count++
   // Words go before phrases that begin with them.
   for (const entry of entries.toSorted(
     (a, b) => Number(a.includes(' ')) - Number(b.includes(' ')),
