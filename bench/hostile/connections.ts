@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { articleOrNone, posted, storyPage, type Case } from './case.ts'
-import { rawRequest, requestHead, type Answer, type Step } from './raw-request.ts'
+import { rawRequest, requestHead, type Step } from './raw-request.ts'
 
 const story = storyPage()
 const html = 'content-type: text/html'
@@ -137,5 +137,3 @@ function* inPieces(text: string, size: number, pause: number): Generator<Step> {
 function many<Result>(count: number, make: (index: number) => Result): Result[] {
   return Array.from({ length: count }, (_, index) => make(index))
 }
-
-export type { Answer }
