@@ -27,7 +27,7 @@ export function tidyText(value: string): string {
 export function tidyLine(value: string, maxLength = 500): string {
   const text = value.length > 8 * maxLength ? value.slice(0, 8 * maxLength) : value
   const tidy = mayBeUntidy.test(text) ? tidyText(text).replace(bidiControls, '') : text
-  const line = tidy.replace(/\s\s+|[^\S \u00A0\u202F\u3000]/g, ' ').trim()
+  const line = tidy.replace(/\s{2,}|[^\S \u00A0\u202F\u3000]/g, ' ').trim()
   return visible.test(line) ? clamp(line, maxLength) : ''
 }
 

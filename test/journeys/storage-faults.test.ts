@@ -64,7 +64,7 @@ describe('reading while the database fails', () => {
 
   it('answers 503 when it does not answer at all', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    const waiting = over(pagesApp, new Request(`${site}/latest`), () => 'no answer')
+    const waiting = over(pages, new Request(`${site}/latest`), () => 'no answer')
     await vi.advanceTimersByTimeAsync(60_000)
     vi.useRealTimers()
 

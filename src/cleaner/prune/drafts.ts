@@ -27,12 +27,13 @@ const minimumProse = 60 // weighed letters
  * tells the article's own paragraphs from those of boxes: most of the text stands in one or two kinds.
  */
 export function describe(drafts: readonly Draft[]): Line[] {
-  const lines = drafts.map(({ block, element, linkShare }) => {
+  const lines = drafts.map((draft) => {
+    const { block, element, linkShare } = draft
     const text = blockText(block)
     const weight = weigh(text)
     const isProse = weight >= minimumProse && linkShare < 0.5
     const home = homeOf(element)
-    return { text, weight, isProse, kind: `${nameOf(element)}<${home}`, home }
+    return { draft, text, weight, isProse, kind: `${nameOf(element)}<${home}`, home }
   })
   const kinds = new Map<string, number>()
   const homes = new Map<string, number>()
@@ -45,8 +46,8 @@ export function describe(drafts: readonly Draft[]): Line[] {
     kinds.set(kind, (kinds.get(kind) ?? 0) + weight)
     homes.set(home, (homes.get(home) ?? 0) + weight)
   }
-  return lines.map(({ text, weight, isProse, kind, home }, index) => ({
-    ...drafts[index]!,
+  return lines.map(({ draft, text, weight, isProse, kind, home }) => ({
+    ...draft,
     text,
     folded: folded(text),
     weight,
