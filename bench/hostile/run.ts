@@ -32,7 +32,7 @@ try {
 
 async function main(): Promise<void> {
   console.error('Building the Worker')
-  const script = build('src/worker.ts', folder)
+  const script = await build('src/worker.ts', folder)
   const state = join(folder, 'state')
   migrate(state)
   const service = new Service(script, state, port)

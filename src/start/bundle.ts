@@ -58,6 +58,7 @@ export async function bundle(entry: string, folder: string): Promise<Metafile> {
     ),
     plugins: [leaveOut],
     minify: true,
+    charset: 'utf8', // vocabularies of many scripts would be half as long again in escapes
     sourcemap: true,
     metafile: true,
     logLevel: 'warning',
