@@ -33,8 +33,8 @@ const sizes: readonly Size[] = [
 // Measured on 2026-11-24: CPU by bench:edge, where the local runtime's own cache and database are in it, so that it is an
 // upper bound of what is billed; rows by bench:size; bytes on 700 real pages (docs/decisions/0015-bodies.md).
 const measured = {
-  hitCpuMs: 2.3,
-  missCpuMs: 7.3,
+  hitCpuMs: 0.8,
+  missCpuMs: 5.6,
   rowsPerMiss: 27,
   rowsWrittenPerArticle: 88,
   bytesPerArticle: 36_300,
