@@ -29,21 +29,21 @@ const fill = (name: string, piece: string): Case => ({
 
 /** Pages of a shape that costs much, each as large as it may be or larger. */
 export const shapes: readonly Case[] = [
-  ...[1e6, 1.8e6, 2.9e6, 10e6].map(article),
+  ...[1e6, 1.8e6, 1.98e6, 10e6].map(article),
   ...admitted.map(largest),
   ...hostile.map(largest),
   {
-    name: '3 MB of text in one node',
+    name: '1,980,000 letters in one node',
     outcomes: articleOrNone,
     act: async (port) => [
-      await posted(port, storyPage(`<p>${'It rained “again”, and again. '.repeat(96_000)}</p>`)),
+      await posted(port, storyPage(`<p>${'It rained “again”, and again. '.repeat(66_000)}</p>`)),
     ],
   },
   fill('text in one node', 'It rained again, and again. '),
   {
-    name: '3,000,000 letters of three bytes',
+    name: '1,980,000 letters of three bytes',
     outcomes: articleOrNone,
-    act: async (port) => [await posted(port, storyPage('漢字。'.repeat(990_000)))],
+    act: async (port) => [await posted(port, storyPage('漢字。'.repeat(660_000)))],
   },
   fill('letters of three bytes', 'é漢字'),
   fill(
@@ -56,6 +56,19 @@ export const shapes: readonly Case[] = [
     act: async (port) => {
       const data = JSON.stringify({ late: 'It rained again. '.repeat(600_000) })
       return [await posted(port, storyPage(`<script>window.state=${data}</script>`))]
+    },
+  },
+  {
+    name: '1,980,000 letters of three bytes in linked data',
+    outcomes: articleOrNone,
+    act: async (port) => {
+      const data = JSON.stringify({
+        '@type': 'NewsArticle',
+        articleBody: '漢字。'.repeat(660_000),
+      })
+      return [
+        await posted(port, storyPage('', `<script type="application/ld+json">${data}</script>`)),
+      ]
     },
   },
   fill('comments', '<!-- It rained again, and again, and again, and again. -->'),

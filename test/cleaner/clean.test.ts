@@ -17,6 +17,15 @@ function tableOf(rows: number, cells: number): string {
 }
 
 describe('clean()', () => {
+  it('parses no more than 2,000,000 characters', () => {
+    const result = read(`<p>${'漢字。'.repeat(670_000)}</p>`)
+
+    expect(result).toMatchObject({
+      outcome: 'refused',
+      detail: 'Cannot read page: more than 2000000 characters of text and tags',
+    })
+  })
+
   it.each<[RefusalReason, string, string]>([
     ['url_invalid', 'javascript:alert(1)', '<p>a</p>'],
     ['body_empty', url, '  '],
@@ -27,7 +36,7 @@ describe('clean()', () => {
     ['too_complex', url, '<b></b>'.repeat(30_000)],
     ['too_complex', url, `<p>${'&amp;'.repeat(100_001)}</p>`],
     ['too_complex', url, tableOf(440, 100)],
-    ['too_complex', url, `<p>${'It rained again. '.repeat(250_000)}</p>`],
+    ['too_complex', url, `<p>${'It rained again. '.repeat(118_000)}</p>`],
     ['script_shell', url, '<body><div id="root"></div></body>'],
     [
       'error_page',
