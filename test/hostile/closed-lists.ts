@@ -62,8 +62,16 @@ const unset = [
   'prev',
 ]
 
-/** The classes that pages with a stylesheet may use. */
+const known = new Map<string, ReadonlySet<string>>()
+
+/** The classes that pages with a stylesheet may use; each stylesheet is read once. */
 export function classesOf(style: string): ReadonlySet<string> {
+  const classes = known.get(style) ?? readClasses(style)
+  known.set(style, classes)
+  return classes
+}
+
+function readClasses(style: string): ReadonlySet<string> {
   return new Set([
     ...unset,
     ...Array.from(style.matchAll(/\.([a-z][a-z-]*)/g), ([, name = '']) => name),

