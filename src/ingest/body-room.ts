@@ -7,7 +7,8 @@ const patienceMilliseconds = 20_000
 
 /**
  * Room for the bodies that an isolate has in memory at once. All its requests share 128 MB, of which the largest
- * text that is cleaned was measured to need a heap of 48 to 64; twenty scrapers that post 10 MB each at the same time would end it for everybody.
+ * text that is cleaned was measured to need a heap of 64 to 96; twenty scrapers that post 10 MB each at the same
+ * time would end it for everybody.
  *
  * A body that does not fit beside the others is not read on until one of them is done. The one that came first
  * always is, so that they do not all wait for each other. While others wait, one of which nothing comes for ten
