@@ -1,4 +1,12 @@
-import type { Document, Element, Node, Text } from './dom.ts'
+import {
+  elementsIn,
+  following,
+  isText,
+  type Document,
+  type Element,
+  type Node,
+  type Text,
+} from './dom.ts'
 
 /**
  * A node of a page's tree: what `dom.ts` promises and nothing more, a few fields and no class of a browser
@@ -70,8 +78,8 @@ export class TreeElement extends TreeNode implements Element {
 
   get textContent(): string {
     let text = ''
-    for (let node = after(this, this); node; node = after(node, this))
-      if (node instanceof TreeText) text += node.data
+    for (let node = following(this, this); node; node = following(node, this))
+      if (isText(node)) text += node.data
     return text
   }
 
@@ -103,11 +111,8 @@ export class TreeElement extends TreeNode implements Element {
     return this.getAttribute(name) !== null
   }
 
-  getElementsByTagName(name: string): TreeElement[] {
-    const found: TreeElement[] = []
-    for (let node = after(this, this); node; node = after(node, this))
-      if (node instanceof TreeElement && node.localName === name) found.push(node)
-    return found
+  getElementsByTagName(name: string): Element[] {
+    return [...elementsIn(this)].filter(({ localName }) => localName === name)
   }
 
   /** Gives it an attribute, unless it has one of the name. */
@@ -142,14 +147,7 @@ export class TreeDocument implements Document {
     this.documentElement.add(this.body)
   }
 
-  getElementsByTagName(name: string): TreeElement[] {
+  getElementsByTagName(name: string): Element[] {
     return this.documentElement.getElementsByTagName(name)
   }
-}
-
-function after(node: TreeNode, root: TreeNode): TreeNode | null {
-  if (node.firstChild) return node.firstChild
-  for (let at: TreeNode | null = node; at && at !== root; at = at.parentNode)
-    if (at.nextSibling) return at.nextSibling
-  return null
 }
