@@ -40,15 +40,16 @@ async function contest({ name, folder, limit, passes }: Order): Promise<Report> 
   const pages = pagesIn(folder, limit)
   const results: PageResult[] = []
   for (const page of pages) {
-    const { read } = await attempt(contestant, page)
+    const { read } = await attempt(contestant, taskOf(page))
     results.push(judge(contestant, page, read()))
   }
   for (let cleaned = pages.length; cleaned < warmUpPages; cleaned++)
-    await attempt(contestant, pages[cleaned % pages.length]!)
-  for (let pass = 0; pass < passes; pass++) {
-    for (const [index, page] of pages.entries()) {
-      const { milliseconds } = await attempt(contestant, page)
-      const result = results[index]!
+    await attempt(contestant, taskOf(pages[cleaned % pages.length]!))
+  for (const [index, page] of pages.entries()) {
+    const task = taskOf(page)
+    const result = results[index]!
+    for (let pass = 0; pass < passes; pass++) {
+      const { milliseconds } = await attempt(contestant, task)
       result.cpuMilliseconds = Math.min(result.cpuMilliseconds, milliseconds)
     }
   }
@@ -59,9 +60,8 @@ type Crash = { outcome: 'crashed'; reason: string }
 
 async function attempt(
   { extract }: Contestant,
-  page: Page,
+  task: Task,
 ): Promise<{ read: () => Answer | Crash; milliseconds: number }> {
-  const task = taskOf(page)
   const { result: read, milliseconds } = await cpuTime(async () => {
     try {
       return await extract(task)

@@ -1,4 +1,4 @@
-import type { Body, Node } from './body.ts'
+import type { Body } from './body.ts'
 import { bodyLimits, bodySchema, type Field, type Group } from './body-schema.ts'
 import { isSafeUrl, linkSchemes } from './safe-url.ts'
 
@@ -18,17 +18,13 @@ export function bodyFault(value: unknown): string | null {
     if (step.depth > bodyLimits.depth) return `${pathOf(step)}: deeper than ${bodyLimits.depth}`
     if (!isRecord(step.value)) return `${pathOf(step)}: not a node`
     const { type } = step.value
-    const rule =
-      typeof type === 'string' && Object.hasOwn(bodySchema, type)
-        ? bodySchema[type as Node['type']]
-        : null
+    const rule = typeof type === 'string' ? rules.get(type) : undefined
     if (!rule || rule.group !== step.group)
       return `${pathOf(step)}: ${String(type)} may not stand here`
     for (const name of Object.keys(step.value)) {
-      if (name !== 'type' && !Object.hasOwn(rule.fields, name))
-        return `${pathOf(step)}.${name}: unknown field`
+      if (name !== 'type' && !rule.names.has(name)) return `${pathOf(step)}.${name}: unknown field`
     }
-    for (const [name, field] of Object.entries(rule.fields)) {
+    for (const [name, field] of rule.fields) {
       const found = step.value[name]
       const fault = fieldFault(found, field)
       if (fault) return `${pathOf(step)}.${name}: ${fault}`
@@ -41,6 +37,13 @@ export function bodyFault(value: unknown): string | null {
   }
   return null
 }
+
+const rules = new Map(
+  Object.entries(bodySchema).map(([type, { group, fields }]) => [
+    type,
+    { group, fields: Object.entries<Field>(fields), names: new Set(Object.keys(fields)) },
+  ]),
+)
 
 /** A value to be looked at and where it stands: in the field `name` of `around`. */
 type Step = {

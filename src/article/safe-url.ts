@@ -36,7 +36,19 @@ export function safeUrl(
   if (url.username || url.password || url.href.length > maxUrlLength) return null
   if (url.hostname.length > maxHostLength || (webSchemes.has(url.protocol) && !url.hostname))
     return null
+  if (webSchemes.has(url.protocol)) remember(url.href)
   return url.href as SafeUrl
+}
+
+// Addresses of the web that passed lately: what the cleaner prints is looked at again with the body that holds it.
+const passed = new Set<string>()
+const maxPassed = 2000
+const maxRemembered = 300 // characters
+
+function remember(address: string): void {
+  if (address.length > maxRemembered) return
+  if (passed.size >= maxPassed) passed.clear()
+  passed.add(address)
 }
 
 /** Says whether a stored value is an address that `safeUrl` would print exactly so. */
@@ -44,5 +56,6 @@ export function isSafeUrl(
   value: unknown,
   schemes: ReadonlySet<string> = webSchemes,
 ): value is SafeUrl {
-  return safeUrl(value, undefined, schemes) === value
+  const isKnown = typeof value === 'string' && passed.has(value) && schemes.has('https:')
+  return isKnown || safeUrl(value, undefined, schemes) === value
 }

@@ -28,14 +28,14 @@ export interface Element extends Node {
   readonly previousElementSibling: Element | null
   getAttribute(name: string): string | null
   hasAttribute(name: string): boolean
-  getElementsByTagName(name: string): Iterable<Element>
+  getElementsByTagName(name: string): readonly Element[]
 }
 
 export interface Document {
   readonly documentElement: Element
   readonly head: Element
   readonly body: Element
-  getElementsByTagName(name: string): Iterable<Element>
+  getElementsByTagName(name: string): readonly Element[]
 }
 
 export function isElement(node: Node | null): node is Element {

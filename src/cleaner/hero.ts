@@ -22,7 +22,7 @@ export function readHero(container: Element, measures: Measures, page: Page): Dr
 }
 
 function scopeOf(container: Element, { document }: Page): Element | null {
-  const heading = [...document.getElementsByTagName('h1')].find((h1) => !holds(container, h1))
+  const heading = document.getElementsByTagName('h1').find((h1) => !holds(container, h1))
   let around: Element | null = container
   while (around && around !== document.body) {
     if (

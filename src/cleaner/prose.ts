@@ -28,10 +28,46 @@ const fold = /(?! [\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+/gu
 /**
  * Folds a text to its letters and digits, for comparing what is printed twice.
  *
- * The letters of most alphabets are folded one by one, by a table; a text that holds any other is folded as a
- * whole. What is the same folded is taken over in stretches.
+ * The letters of most alphabets are folded one by one, by a table. A text that holds any other is folded as a whole; of a
+ * long one only the words that hold them, as long as they are few.
  */
 export function folded(text: string): string {
+  return byTable(text) ?? (text.length > maxWhole ? byWords(text) : foldedWhole(text))
+}
+
+const maxWhole = 300 // characters
+const maxWords = 12 // folded one by one; a text with more is of a script that asks for it
+
+function byWords(text: string): string {
+  const parts: string[] = []
+  let start = 0
+  for (let words = 0; start < text.length; words++) {
+    const found = firstNotAlone(text, start)
+    const word = Math.max(start, text.lastIndexOf(' ', found) + 1)
+    const end = words < maxWords ? wordEnd(text, found) : text.length
+    const before = text.slice(start, word)
+    parts.push(byTable(before) ?? foldedWhole(before), foldedWhole(text.slice(word, end)))
+    start = end
+  }
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+function firstNotAlone(text: string, from: number): number {
+  let index = from
+  while (index < text.length && foldedUnit(text.charCodeAt(index)) !== notAlone) index++
+  return index
+}
+
+/** Where the word around a position ends: before a space that nothing joins with. */
+function wordEnd(text: string, index: number): number {
+  let end = text.indexOf(' ', index)
+  while (end >= 0 && foldedUnit(text.charCodeAt(end + 1)) === notAlone)
+    end = text.indexOf(' ', end + 1)
+  return end < 0 ? text.length : end
+}
+
+/** Folds a text by the table, taking over in stretches what is the same folded; `null` when it holds other letters. */
+function byTable(text: string): string | null {
   const lower = text.toLowerCase()
   let result = ''
   let start = 0
@@ -39,7 +75,7 @@ export function folded(text: string): string {
   for (let index = 0; index < lower.length; index++) {
     const code = lower.charCodeAt(index)
     const unit = foldedUnit(code)
-    if (unit === notAlone) return foldedWhole(text)
+    if (unit === notAlone) return null
     const isSpace = unit === space
     if (unit !== code || (isSpace && isSpaced)) {
       result += lower.slice(start, index)

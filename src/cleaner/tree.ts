@@ -1,5 +1,5 @@
 import {
-  elementsIn,
+  isElement,
   following,
   isText,
   type Document,
@@ -112,7 +112,10 @@ export class TreeElement extends TreeNode implements Element {
   }
 
   getElementsByTagName(name: string): Element[] {
-    return [...elementsIn(this)].filter(({ localName }) => localName === name)
+    const found: Element[] = []
+    for (let node = following(this, this); node; node = following(node, this))
+      if (isElement(node) && node.localName === name) found.push(node)
+    return found
   }
 
   /** Gives it an attribute, unless it has one of the name. */

@@ -4,6 +4,8 @@ import { paywallPhrases } from './vocabulary/paywall-phrases.ts'
 
 const ellipsis = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["'”’»]?$/
 
+const minCut = 80 // weighed letters of a paragraph that is cut in mid-sentence; shorter ones are signatures and labels
+
 /**
  * Says whether the text breaks off: the linked data holds much more of it, or the page is closed to most readers, as
  * it declares or a box says, and its last paragraph ends in mid-sentence or in an ellipsis.
@@ -22,8 +24,18 @@ export function isTruncated(
   if (articleBody !== null && weigh(articleBody) > 2 * total) return true
   const breaksOff = ellipsis.test(last.text) || !last.isSentence
   if (isAccessibleForFree === false) return breaksOff || total < 900
-  const mayBeCut = isAccessibleForFree === null && breaksOff && last.block.type === 'paragraph'
-  return mayBeCut && isWalled(folded(pageText()))
+  const isLong = last.weight >= minCut || ellipsis.test(last.text)
+  const mayBeCut =
+    isAccessibleForFree === null && breaksOff && isLong && last.block.type === 'paragraph'
+  return mayBeCut && isWalled(folded(textAfter(last.text, pageText())))
+}
+
+const reach = 12_000 // characters of a page's text behind the last paragraph in which a wall may stand
+const tail = 24 // characters by which the end of a paragraph is found
+
+function textAfter(paragraph: string, text: string): string {
+  const start = text.lastIndexOf(paragraph.slice(-tail))
+  return start < 0 ? text : text.slice(start, start + reach)
 }
 
 /** Says whether a text asks readers to subscribe before they go on. */

@@ -55,4 +55,15 @@ describe('isSafeUrl()', () => {
     expect(isSafeUrl('https://rheinblick.example')).toBe(false)
     expect(isSafeUrl('HTTPS://rheinblick.example/')).toBe(false)
   })
+
+  it('says the same of an address that has passed before', () => {
+    const address = safeUrl('https://rheinblick.example/pegel')!
+
+    expect(isSafeUrl(address)).toBe(true)
+    expect(isSafeUrl(address, linkSchemes)).toBe(true)
+    expect(isSafeUrl(`${address} `)).toBe(false)
+    expect(isSafeUrl(safeUrl('mailto:marta@rheinblick.example', undefined, linkSchemes))).toBe(
+      false,
+    )
+  })
 })

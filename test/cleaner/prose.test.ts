@@ -34,4 +34,30 @@ describe('folded()', () => {
       }),
     )
   })
+
+  it('folds a long text with a few other letters as it folds each of its words', () => {
+    const letters = fc.constantFrom(
+      ...'abcÄßé—’. İ',
+      '\u200b',
+      '😀',
+      '潮',
+      'ガ',
+      'カ\u3099',
+      '한',
+      'ا',
+      'ਕ',
+      '½',
+    )
+    const word = fc.string({ unit: letters, minLength: 1, maxLength: 12 })
+
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 20 }), (words) => {
+        const plain = 'the harbour master opened the gates '.repeat(10)
+        const text = words.map((each) => `${plain}${each} `).join('')
+        const each = words.map((one) => folded(`${plain}${one}`)).join(' ')
+
+        expect(folded(text)).toBe(each)
+      }),
+    )
+  })
 })

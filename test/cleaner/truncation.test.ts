@@ -4,11 +4,11 @@ import { clean } from '../../src/cleaner/index.ts'
 const paragraph =
   'The harbour master opened the gates again on Monday morning, eleven days after the storm had closed them.'
 
-function isTruncated(end: string, data: object = {}): boolean {
+function isTruncated(end: string, data: object = {}, start = ''): boolean {
   const linked = { '@type': 'NewsArticle', headline: 'Ferry sails again', ...data }
   const result = clean(
     `<html><head><title>Ferry sails again</title><script type="application/ld+json">${JSON.stringify(linked)}</script></head>
-     <body><article><h1>Ferry sails again</h1>${`<p>${paragraph} Again.</p><p>${paragraph} Twice, and with all bells.</p>`}${end}</article></body></html>`,
+     <body>${start}<article><h1>Ferry sails again</h1>${`<p>${paragraph} Again.</p><p>${paragraph} Twice, and with all bells.</p>`}${end}</article></body></html>`,
     { url: 'https://quill.example/news/ferry', now: new Date('2026-11-23T12:00:00Z') },
   )
   if (result.outcome === 'refused') throw new Error(result.detail)
@@ -42,6 +42,14 @@ describe('isTruncated()', () => {
         isAccessibleForFree: true,
       }),
     ).toBe(false)
+  })
+
+  it('sees no end in a last line that is short, nor in a box above the text', () => {
+    const wall = '<div class="paywall">For subscribers only</div>'
+
+    expect(isTruncated(`<p>The mayor then walked to the wall with a lamp</p>${wall}`)).toBe(false)
+    expect(isTruncated(cut + `<p>${'Of the wall. '.repeat(9)}</p>` + wall)).toBe(false)
+    expect(isTruncated(cut, {}, wall)).toBe(false)
   })
 
   it('sees that a page which says it is closed breaks off', () => {

@@ -1,4 +1,4 @@
-import { detectLanguage, knowsLanguage } from './detect-language.ts'
+import { detectLanguage, knowsLanguage, type Detection } from './detect-language.ts'
 import { fieldText, type LinkedNode } from './linked-data.ts'
 import { metasOf, type PageHead } from './page-head.ts'
 
@@ -15,6 +15,8 @@ const languageMetas = [
 const aliases = new Map(
   Object.entries({ nb: 'no', nn: 'no', iw: 'he', in: 'id', ji: 'yi', mo: 'ro' }),
 )
+
+const maxGlance = 1000 // characters, which are enough where they agree with what the page declares
 
 /**
  * Tells an article's language as a BCP 47 tag: what the page declares, unless the text is certainly in
@@ -34,9 +36,13 @@ export function languageOf(
     ...nodes.map((node) => fieldText(node, 'inLanguage')),
     ...metasOf(head, languageMetas),
   ].flatMap((value) => languageTag(value ?? '') ?? [])
+  const fitting = (detection: Detection | null) =>
+    declared.find((tag) => languageIn(tag) === detection?.language)
+  const soon = detectLanguage(text.slice(0, maxGlance))
+  if (soon?.isCertain && fitting(soon)) return fitting(soon) ?? 'und'
   const detected = detectLanguage(text)
   if (!detected) return declared[0] ?? 'und'
-  const fits = declared.find((tag) => languageIn(tag) === detected.language)
+  const fits = fitting(detected)
   if (fits) return fits
   const first = declared[0]
   if (!first) return detected.language

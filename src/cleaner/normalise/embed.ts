@@ -85,7 +85,8 @@ function readCard(element: Element, page: Page): Embed | null {
     componentAddress(element) ?? '',
     ...['cite', 'data-instgrm-permalink', 'data-href'].map((name) => attribute(element, name)),
   ]
-  const linked = [...element.getElementsByTagName('a')]
+  const linked = element
+    .getElementsByTagName('a')
     .slice(-maxCardLinks)
     .map((link) => attribute(link, 'href'))
     .reverse()

@@ -49,7 +49,7 @@ export class Line {
     this.#length += text.length
     if (this.#marks.some(({ type }) => type === 'link')) this.#linked += text.length
     const last = this.#runs.at(-1)
-    // linkedom ends a text at each character reference.
+    // A text ends at each tag, and goes on in the same marks behind one that is read away.
     if (last?.kind === 'text' && isSame(last.marks, this.#marks)) last.text += text
     else this.#runs.push({ kind: 'text', text, marks: this.#marks })
   }
