@@ -28,7 +28,7 @@ export function withoutSuffix(
     const cut = cutAtSeparator(title, foldTitle(whole))
     if (cut) return cut
   }
-  const bare = withoutDomain(title, names)
+  const bare = withoutWholeName(withoutDomain(title, names), names)
   return dropNames(bare, new Set(names.map(squeeze).filter((name) => name.length > 1)), others)
 }
 
@@ -38,6 +38,15 @@ function withoutDomain(title: string, names: readonly string[]): string {
     (name) => name.includes('.') && title.toLowerCase().startsWith(`${name.toLowerCase()} `),
   )
   return domain ? title.slice(domain.length).trim() : title
+}
+
+// "Tide turns early:Harbour Post": a whole name of the site needs no space around its separator.
+function withoutWholeName(title: string, names: readonly string[]): string {
+  const name = names.find(
+    (each) =>
+      each.length > 1 && title.endsWith(each) && /[:：|_]$/u.test(title.slice(0, -each.length)),
+  )
+  return name ? title.slice(0, -name.length - 1).trim() : title
 }
 
 // The part before a separator that says the same as the other form.

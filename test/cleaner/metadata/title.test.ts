@@ -28,6 +28,36 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Tide turns early at the wall')
   })
 
+  it('takes the heading that says the tab, without the site in it, over a teaser that says the form for sharing', () => {
+    const page = pageOf(
+      `${head('Tide turns at the wall', 'Tide turns early at the harbour wall - Harbour Post')}<body><h1>Tide turns early at the harbour wall</h1><h1>Tide turns at the wall</h1>`,
+    )
+
+    expect(metadata(page).title).toBe('Tide turns early at the harbour wall')
+  })
+
+  it('takes an h2 that says the title over an h1 that says another thing', () => {
+    const page = pageOf(
+      `${head('Tide turns early at the wall')}<body><h1>All about the water and its ways</h1><h2>Tide turns early at the wall</h2>`,
+    )
+
+    expect(metadata(page).title).toBe('Tide turns early at the wall')
+  })
+
+  it('takes the one heading that is marked as the headline', () => {
+    const page = pageOf(
+      `${head('Five ways the tide turns early', 'Tide turns')}<body><h1 itemprop="alternativeHeadline">Tide turns</h1><h2 itemprop="headline">Five ways the tide turns early</h2>`,
+    )
+
+    expect(metadata(page).title).toBe('Five ways the tide turns early')
+  })
+
+  it('takes a whole name of the site off without a space before its colon', () => {
+    const page = pageOf(`${head('Tide turns early:Harbour Post')}<body><p>Text</p>`)
+
+    expect(metadata(page).title).toBe('Tide turns early')
+  })
+
   it('takes the first heading that is a sentence when nothing is declared', () => {
     const page = pageOf('<body><h1>94</h1><h1>Tide turns early at the wall</h1>')
 
