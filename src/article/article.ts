@@ -36,9 +36,9 @@ export const articleContentSchema = v.strictObject({
   lang: v.pipe(v.string(), v.regex(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/), v.maxLength(35)),
   title: line(500),
   lede: v.nullable(line(5000)),
-  /** Names of people, as printed. */
+  /** Names of people, and of agencies that the page lists as authors beside them; as printed. */
   byline: v.pipe(v.array(line(200)), v.maxLength(50)),
-  /** News agencies and desks that the page names beside or in place of people. */
+  /** News agencies and desks that the page names beside or in place of people, those in the byline among them. */
   agencies: v.pipe(v.array(line(200)), v.maxLength(20)),
   publishedAt: v.nullable(moment),
   modifiedAt: v.nullable(moment),

@@ -11,6 +11,9 @@ const telling = new Set(['h1', 'h2', 'article', 'main', 'input'])
 const contents = new Set([
   'p', 'h3', 'figure', 'picture', 'img', 'video', 'audio', 'iframe', 'table', 'blockquote', 'pre',
 ])
+// What tells that an article's footer says who wrote it.
+const authorMark = /\b(?:rel|itemprop)\s*=\s*["']?author\b|byline/i
+const maxLooked = 300 // characters of a tag
 const prose = 60 // characters between two tags; labels and menu items are shorter
 
 type Part = { name: string; mark: number; isBare: boolean }
@@ -21,11 +24,13 @@ type Part = { name: string; mark: number; isBare: boolean }
  * article may hold stays for the steps that weigh it.
  */
 export class FrameParts {
+  readonly #html: string
   readonly #edit: SourceEdit
   readonly #open: Part[] = []
   #figures = 0
 
-  constructor(edit: SourceEdit) {
+  constructor(html: string, edit: SourceEdit) {
+    this.#html = html
     this.#edit = edit
   }
 
@@ -47,6 +52,11 @@ export class FrameParts {
     const top = this.#open.at(-1)
     if (top && (telling.has(name) || (contents.has(name) && !isPlainFrame(top.name))))
       top.isBare = false
+    if (top?.name === 'footer' && !isClosing && this.#namesAuthor(start, end)) top.isBare = false
+  }
+
+  #namesAuthor(start: number, end: number): boolean {
+    return authorMark.test(this.#html.slice(start, Math.min(end, start + maxLooked)))
   }
 
   #close(name: string, end: number): void {

@@ -54,7 +54,7 @@ export function strip(html: string): Stripped {
   const edit = new SourceEdit(html)
   const closings = new Closings(html)
   const gaps = new Gaps(html, edit)
-  const parts = new FrameParts(edit)
+  const parts = new FrameParts(html, edit)
   let depth = 0
   let shadowRoots = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {

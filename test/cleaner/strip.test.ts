@@ -90,6 +90,16 @@ describe('strip()', () => {
     expect(jsonLd).toEqual(['{}'])
   })
 
+  it.each(['rel="author"', 'itemprop=author', 'class="meta-byline"'])(
+    'keeps a footer in which a link with %s tells who wrote the article',
+    (mark) => {
+      const footer = `<footer><a ${mark} href="/ada">Ada</a></footer>`
+
+      expect(strip(`<p>a</p>${footer}`).html).toContain('Ada')
+      expect(strip(`<p>a</p>${footer.replace(mark, '')}`).html).toBe('<p>a</p>')
+    },
+  )
+
   it.each([
     ['a heading', '<footer><h1>a</h1></footer>'],
     ['a paragraph to unfold', '<button><p>a</p></button>'],

@@ -11,7 +11,7 @@ export function alternatives(words: readonly string[]): string {
 }
 
 const prefix = new RegExp(
-  `^(${alternatives(bylinePrefixes)})(?:\\s*[:：／/・]\\s*|\\s+|(?=[（(])|$)`,
+  `^(${alternatives(bylinePrefixes)})(?:\\s*[:：／/・●]\\s*|\\s+|(?=[（(])|$)`,
   'iu',
 )
 const others = new RegExp(

@@ -23,8 +23,9 @@ export type BylineSources = SignatureSources & {
 }
 
 /**
- * Names the people who made an article, and apart from them the agencies and desks. Where no person is named, the desk or the
- * agency that signs stands in the byline as printed.
+ * Names those who made an article: its people, and agencies that the page lists as authors in entries of their own. All
+ * agencies and desks are named apart, too. Where no person is named, the desk or the agency that signs stands in the byline
+ * as printed.
  */
 export function bylineOf(sources: BylineSources): Byline {
   const names = new Set(sources.siteNames.map(squeeze).filter((name) => name !== ''))
@@ -36,17 +37,20 @@ export function bylineOf(sources: BylineSources): Byline {
   if (!candidates.some(hasPerson)) candidates.push(signatures(sources, names))
   const chosen =
     candidates.find(hasPerson) ?? candidates.find((credits) => credits.length > 0) ?? []
-  const people = chosen.filter(({ kind }) => kind === 'person')
   const agencies = candidates.flat().filter(({ kind }) => kind === 'agency')
-  const desks = people.length > 0 ? chosen.filter(({ kind }) => kind === 'desk') : []
+  const desks = hasPerson(chosen) ? chosen.filter(({ kind }) => kind === 'desk') : []
   return {
-    byline: distinct(people.length > 0 ? people : chosen).slice(0, maxNames),
+    byline: distinct(hasPerson(chosen) ? chosen.filter(isAuthor) : chosen).slice(0, maxNames),
     agencies: distinct([...agencies, ...desks]).slice(0, maxAgencies),
   }
 }
 
 function hasPerson(credits: readonly Credit[]): boolean {
   return credits.some(({ kind }) => kind === 'person')
+}
+
+function isAuthor({ kind, isEntry }: Credit): boolean {
+  return kind === 'person' || (kind === 'agency' && isEntry === true)
 }
 
 /** Each name once; one that another begins with stands for both: "Ada Winter" for "Ada Winter Marketing". */

@@ -1,16 +1,33 @@
 import { tidyLine } from '../../article/text.ts'
-import { accountNames, jobWords, networkNames, nameJoiners } from '../vocabulary/byline-words.ts'
+import {
+  accountNames,
+  controlNames,
+  jobWords,
+  networkNames,
+  nameJoiners,
+} from '../vocabulary/byline-words.ts'
 import { publishWords, updateWords } from '../vocabulary/update-words.ts'
 import { alternatives, withoutPrefix } from './byline-prefix.ts'
 import { creditKind, hasDeskWord, isAgency, type CreditKind } from './credit-kind.ts'
 import { isCased } from './names.ts'
+import { squeeze } from './title-suffix.ts'
 import { monthNames } from './time/month-names.ts'
 
 /** One who is named as the maker of an article. */
-export type Credit = { name: string; kind: CreditKind }
+export type Credit = {
+  name: string
+  kind: CreditKind
+  /** Named in an entry of its own in a list of authors, not beside others in one line. */
+  isEntry?: boolean
+}
+
+/** Marks the one who is named alone in an entry of a list of authors. */
+export function asEntry(credits: readonly Credit[]): Credit[] {
+  return credits.map((credit) => ({ ...credit, isEntry: credits.length === 1 }))
+}
 
 const joiner = new RegExp(` (?:${alternatives(nameJoiners)}) `, 'iu')
-const separators = / ?[,;&+、，；|•·] ?| [-–—/] | ?\/ ?(?=\p{L})/u
+const separators = / ?[,;&+、，；|•·／] ?| [-–—/] | ?\/ ?(?=\p{L})/u
 // What may follow a name after a comma: MD, Ph.D., CFP®, E-RYT.
 const credential =
   /^(?:(?:[A-Z]\.?){1,6}[®™]?|[A-Z]{1,5}-[A-Z]+|(?:[Pp]h|[MmDd])\.?[DdSs]\.?|[JjSs]r\.?)$/u
@@ -27,7 +44,7 @@ const closingMonth = new RegExp(
 
 const closingDay = /(?:,? on)?(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?$/iu
 
-const accounts = new Set(accountNames)
+const nobodies = new Set([...accountNames, ...controlNames])
 const jobs = new Set(jobWords)
 const networks = new Set(networkNames)
 
@@ -39,7 +56,7 @@ const maxLength = 1000 // characters of one byline
  * @param siteNames Names of the site, squeezed; one of them alone is a desk.
  */
 export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Credit[] {
-  const text = upToDate(withoutPrefix(tidyLine(byline, maxLength)))
+  const text = upToDate(withoutPrefix(unwrapped(tidyLine(byline, maxLength))))
   const credits = text
     .split(separators)
     .flatMap((part) => splitJoined(part))
@@ -59,6 +76,11 @@ export function joins(text: string): boolean {
 // From the first date or address on, a byline speaks of something else.
 const tailStarts = / \d|https?:|www\./u
 const bracketed = /[([（<][^)\]）>]{0,200}[)\]）>]?/gu
+
+// "[Ada Winter, Harbour Post]": nothing but what the brackets hold.
+function unwrapped(line: string): string {
+  return /^[([（]([^()[\]（）]+)[)\]）]$/u.exec(line)?.[1] ?? line
+}
 
 function upToDate(text: string): string {
   const line = text
@@ -82,13 +104,13 @@ function splitJoined(part: string): string[] {
 }
 
 function credit(part: string, siteNames: ReadonlySet<string>): Credit | null {
-  const name = trimJobs(withoutTail(withoutPrefix(part)))
+  const name = beforeSite(trimJobs(withoutTail(withoutPrefix(part))), siteNames)
   const folded = name.toLowerCase()
   if (
     !/^[\p{L}\d][^»›→…:]*$/u.test(name) ||
     !/\p{L}/u.test(name) ||
     name.length > 80 ||
-    accounts.has(folded)
+    nobodies.has(folded)
   )
     return null
   const words = folded.split(/[\s-]+/u)
@@ -98,6 +120,13 @@ function credit(part: string, siteNames: ReadonlySet<string>): Credit | null {
   return { name, kind }
 }
 
+// "Ada Winter HBP Harbour News" of the site "HBP".
+function beforeSite(name: string, siteNames: ReadonlySet<string>): string {
+  const words = name.split(/\s+/u)
+  const site = words.findIndex((word, index) => index > 1 && siteNames.has(squeeze(word)))
+  return site < 0 ? name : words.slice(0, site).join(' ')
+}
+
 const dateLabel = new RegExp(
   `(?:^|\\s)(?:${alternatives([...updateWords, ...publishWords])})$`,
   'iu',
@@ -105,7 +134,7 @@ const dateLabel = new RegExp(
 
 function withoutTail(text: string): string {
   let name = text.replace(dateLabel, '').trim()
-  while (/[.,:;|–—-]$/u.test(name)) name = name.slice(0, -1).trim()
+  while (/[.,:;|/–—-]$/u.test(name)) name = name.slice(0, -1).trim()
   return name
 }
 

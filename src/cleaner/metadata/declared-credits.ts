@@ -1,6 +1,6 @@
 import { isBylinePrefix } from './byline-prefix.ts'
 import { creditKind } from './credit-kind.ts'
-import { creditsIn, type Credit } from './credits.ts'
+import { asEntry, creditsIn, type Credit } from './credits.ts'
 import { field, fieldText, isLinkedNode, listOf, typesOf, type LinkedNode } from './linked-data.ts'
 import { metaOf, metasOf, type PageHead } from './page-head.ts'
 import { isWrittenAsName } from './names.ts'
@@ -19,7 +19,7 @@ export function linkedCredits(
 ): Credit[] {
   const found = nodes.flatMap((node) =>
     ['author', 'creator'].map((name) =>
-      listOf(field(node, name)).flatMap((author) => creditsOf(author, linked, siteNames)),
+      listOf(field(node, name)).flatMap((author) => asEntry(creditsOf(author, linked, siteNames))),
     ),
   )
   return (

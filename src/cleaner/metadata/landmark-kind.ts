@@ -24,10 +24,8 @@ export function kindOf(element: Element): Kind {
   const words = classWords(element)
   const property = attribute(element, 'itemprop')
   const kinds: LandmarkKind[] = []
-  const isByline =
-    property === 'author' ||
-    attribute(element, 'rel') === 'author' ||
-    matchWord(words, bylineWords) !== null
+  const isDeclared = property === 'author' || attribute(element, 'rel') === 'author'
+  const isByline = isDeclared || matchWord(words, bylineWords) !== null
   if (isByline) kinds.push('bylines')
   if (localName === 'time' || /^date(?:Published|Modified)$/.test(property)) kinds.push('times')
   else if (matchWord(words, dateWords)) kinds.push('times')
@@ -39,7 +37,7 @@ export function kindOf(element: Element): Kind {
   const isElsewhere =
     elsewhere.has(localName) ||
     chromeSign(element) !== null ||
-    matchWord(words, captionWords) !== null ||
+    (!isDeclared && matchWord(words, captionWords) !== null) ||
     (!isByline && matchWord(words, elsewhereWords) !== null)
   return { isElsewhere, landmarks: kinds }
 }

@@ -1,5 +1,15 @@
-import { following, isElement, isText, type Document, type Element, type Node } from '../dom.ts'
+import {
+  following,
+  holds,
+  isElement,
+  isText,
+  type Document,
+  type Element,
+  type Node,
+} from '../dom.ts'
 import { kindOf } from './landmark-kind.ts'
+import { textOf } from './text-of.ts'
+import { mayBeByline } from './unmarked-byline.ts'
 
 /** An element and its place in document order. */
 export type Landmark = { element: Element; order: number }
@@ -38,6 +48,7 @@ export function landmarks(document: Document, heading: Element | null): Landmark
   }
   const root = document.body
   const ancestors = ancestorsOf(heading)
+  let aside: Element | null = null // tells who wrote the article and when, and is none of its text
   let node = following(root, root)
   for (let order = 0; node && order < maxElements;) {
     let isPassedOver = false
@@ -45,10 +56,15 @@ export function landmarks(document: Document, heading: Element | null): Landmark
       const landmark = { element: node, order: ++order }
       if (node === heading) found.headingOrder = landmark.order
       const kind = kindOf(node)
-      isPassedOver = kind.isElsewhere && !ancestors.has(node) && !isArticlesFooter(node)
+      const isBeside = kind.isElsewhere && isBesideText(node, ancestors)
+      isPassedOver =
+        kind.isElsewhere && !isBeside && !ancestors.has(node) && !isArticlesFooter(node)
       if (!isPassedOver) {
+        if (isBeside) aside = node
+        else if (aside && !holds(aside, node)) aside = null
         for (const name of kind.landmarks)
-          if (found[name].length < maxEach) found[name].push(landmark)
+          if (found[name].length < maxEach && !(aside && name === 'standfirsts'))
+            found[name].push(landmark)
         if (
           found.bylines.length < maxEach &&
           !kind.landmarks.includes('bylines') &&
@@ -56,7 +72,8 @@ export function landmarks(document: Document, heading: Element | null): Landmark
         )
           found.bylines.push(landmark)
         if (found.dated.length < maxEach && mayBeDated(node)) found.dated.push(landmark)
-        if (found.blocks.length < maxEach && beginsWithText(node)) found.blocks.push(landmark)
+        if (found.blocks.length < maxEach && !aside && beginsWithText(node))
+          found.blocks.push(landmark)
       }
     }
     node = following(node, root, isPassedOver)
@@ -72,6 +89,17 @@ function isArticlesFooter(element: Element): boolean {
   let at = element.parentElement
   for (let depth = 0; at && depth < maxDepth; depth++, at = at.parentElement)
     if (at.localName === 'article') return true
+  return false
+}
+
+const asides = new Set(['aside', 'footer'])
+const maxAside = 400 // characters of an aside that names author and date; longer ones are boxes
+
+/** Says whether an element is a short aside or footer in the article that the heading heads. */
+function isBesideText(element: Element, ancestors: ReadonlySet<Node>): boolean {
+  if (!asides.has(element.localName) || textOf(element).length > maxAside) return false
+  for (let at = element.parentElement; at; at = at.parentElement)
+    if (at.localName === 'article') return ancestors.has(at)
   return false
 }
 
@@ -96,33 +124,6 @@ const textHolders = new Set([
   'td',
   'font',
 ])
-
-const authorPath =
-  /\/(?:authors?|autor(?:en|es|i|zy)?|auteurs?|autore|writers?|staff|profiles?|journalists?|reporters?|columnists?|contributors?|redakteure?|yazar(?:lar)?|people)\//
-const bylineStart =
-  /^\s*(?:(?:(?:written |posted |words |story |text )?by|von|par|por|di|door|af|av|автор|yazar|oleh)(?:[\s:]+\p{Lu}|[\s:]*$)|(?:aut(?:or|eur)(?:in|es?|a)?(?:\/(?:-?in|autor|a))?)\s*(?::|$))/iu
-
-/** A link to a page about an author, or a line that begins as bylines do. */
-function mayBeByline(element: Element): boolean {
-  if (element.localName === 'a')
-    return authorPath.test(element.getAttribute('href')?.slice(0, 300) ?? '')
-  for (let child = element.firstChild; child; child = child.nextSibling) {
-    // A date may stand before "by".
-    const isStart = !child.previousSibling || isTime(child.previousSibling)
-    if (
-      isStart &&
-      isText(child) &&
-      child.data.length <= maxDatedLength &&
-      bylineStart.test(child.data)
-    )
-      return true
-  }
-  return false
-}
-
-function isTime(node: Node): boolean {
-  return isElement(node) && node.localName === 'time'
-}
 
 const maxDatedLength = 120 // characters
 

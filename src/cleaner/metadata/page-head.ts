@@ -53,7 +53,22 @@ function addMeta(metas: Map<string, string[]>, meta: Element): void {
   const name = ['property', 'name', 'itemprop', 'http-equiv']
     .map((each) => attribute(meta, each))
     .find((each) => each !== '')
-  if (name) add(metas, name.toLowerCase(), plainText(content.slice(0, maxValueLength)))
+  if (name && !isOfPart(meta))
+    add(metas, name.toLowerCase(), plainText(content.slice(0, maxValueLength)))
+}
+
+const part = /\/(?:(?:Image|Video|Audio|Media)Object|Photograph|Comment)$/
+const maxDepth = 8 // elements between a property and the thing it is of
+
+/** Says whether a property by microdata tells of a picture, a player or a comment in the page. */
+function isOfPart(meta: Element): boolean {
+  if (!meta.hasAttribute('itemprop')) return false
+  let at = meta.parentElement
+  for (let depth = 0; at && depth < maxDepth; depth++, at = at.parentElement) {
+    const type = attribute(at, 'itemtype')
+    if (type !== '') return part.test(type)
+  }
+  return false
 }
 
 /** The first value of the first of these names that the page declares. */

@@ -8,15 +8,18 @@ import {
   isOtherRole,
   withoutPrefix,
 } from './byline-prefix.ts'
-import { creditsIn, joins, type Credit } from './credits.ts'
+import { asEntry, creditsIn, joins, type Credit } from './credits.ts'
 import type { Landmark } from './landmarks.ts'
 import { isWrittenAsName } from './names.ts'
-import { textOf } from './text-of.ts'
+import { ownLine, textOf } from './text-of.ts'
 
 const maxBylineLength = 250 // characters; longer is a biography
 const maxDistance = 25 // elements between two bylines that belong together
 const maxBefore = 60 // elements between a byline and the heading after it
 const maxAfter = 60 // elements between the heading and a byline that may be one small word
+
+const maxFar = 100 // elements between the heading and the first of many bylines; farther ones are of a list
+const maxGroups = 3
 
 /** A byline and the bylines inside it. */
 type Group = { outer: Landmark; inner: readonly Landmark[]; text: string }
@@ -33,6 +36,9 @@ export function shownCredits(
 ): Credit[] {
   const credits: Credit[] = []
   let last: number | null = null
+  let first = 0
+  let groups = 0
+  const looks = new Set<string>()
   for (let index = 0; index < bylines.length; index++) {
     const group = groupAt(bylines, index)
     if (!group || group.outer.order < headingOrder - maxBefore) continue
@@ -40,22 +46,37 @@ export function shownCredits(
     const isNear = group.outer.order <= headingOrder + maxAfter
     const found = isOfOtherRole(group.outer.element) ? [] : creditsOfGroup(group, siteNames, isNear)
     if (found.length === 0) continue
-    credits.push(...found)
+    const isOfList = looks.has(lookOf(group.outer))
+    for (const each of [group.outer, ...group.inner]) looks.add(lookOf(each))
+    credits.push(...(isOfList ? asEntry(found) : found))
+    if (groups++ === 0) first = group.outer.order
     // What stands inside has been read with what holds it.
     index += group.inner.length
     last = bylines[index]?.order ?? null
   }
-  return credits
+  return first > headingOrder + maxFar && groups > maxGroups ? [] : credits
+}
+
+function lookOf({ element }: Landmark): string {
+  return `${element.localName}.${element.className}`
 }
 
 function groupAt(bylines: readonly Landmark[], index: number): Group | null {
   const found = bylines[index]
   const outer = found && { ...found, element: withName(found.element) }
-  const text = outer ? textOf(outer.element, ' | ') : ''
+  const text = outer ? lineOf(outer.element) : ''
   if (!outer || text === '' || text.length > maxBylineLength) return null
   const rest = bylines.slice(index + 1)
   const end = rest.findIndex(({ element }) => !holds(outer.element, element))
   return { outer, inner: end < 0 ? rest : rest.slice(0, end), text }
+}
+
+/** A byline's text: all of it, or the line of its own that "by" begins, below a heading inside. */
+function lineOf(element: Element): string {
+  const whole = textOf(element, ' | ')
+  if (withoutPrefix(whole) !== whole) return whole
+  const own = ownLine(element)
+  return withoutPrefix(own) === own ? whole : own
 }
 
 /** What holds a label and the name behind it, where an element is but the label: "Author", "By". */
@@ -94,7 +115,7 @@ function creditsOfGroup(
   const marked = [outer, ...inner].map(({ element }) => element).filter(isNameMarked)
   const names = marked
     .filter((element) => !marked.some((other) => other !== element && holds(element, other)))
-    .flatMap((element) => namesIn(element, told, siteNames))
+    .flatMap((element) => asEntry(namesIn(element, told, siteNames)))
   const all = creditsIn(told, siteNames)
   if (names.length > 0) return [...names, ...all.filter(({ kind }) => kind !== 'person')]
   return isAside(outer.element)

@@ -1,5 +1,5 @@
 import { tidyLine } from '../../article/text.ts'
-import { following, isElement, isText, type Element } from '../dom.ts'
+import { childNodes, following, isElement, isText, type Element } from '../dom.ts'
 
 const maxLength = 6000 // characters read of one element
 
@@ -32,4 +32,23 @@ export function textOf(element: Element, boundary = '', enough = maxLength): str
     node = following(node, element, isSkipped)
   }
   return tidyLine(text.replaceAll('\u00AD', ''), maxLength)
+}
+
+/**
+ * The first line of text of an element's own, between the blocks that stand in it: what a page says in the element itself
+ * beside a heading or a paragraph inside.
+ */
+export function ownLine(element: Element): string {
+  let line = ''
+  let hasOwn = false
+  for (const child of childNodes(element)) {
+    if (isElement(child) && !inline.has(child.localName)) {
+      if (hasOwn) break
+      line = ''
+    } else {
+      hasOwn ||= isText(child) && /\p{L}/u.test(child.data)
+      line += isElement(child) ? ` ${textOf(child)}` : isText(child) ? child.data : ''
+    }
+  }
+  return hasOwn ? tidyLine(line, maxLength) : ''
 }

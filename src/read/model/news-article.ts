@@ -44,12 +44,10 @@ export function newsArticle(
 }
 
 function authorsOf({ byline, agencies }: StoredArticle): (Person | Organization)[] {
-  return [
-    ...byline.map((name): Person => ({ '@type': 'Person', name })),
-    ...agencies
-      .filter((name) => !byline.includes(name))
-      .map((name): Organization => ({ '@type': 'Organization', name })),
-  ]
+  return [...new Set([...byline, ...agencies])].map((name) => ({
+    '@type': agencies.includes(name) ? 'Organization' : 'Person',
+    name,
+  }))
 }
 
 function imagesOf(article: StoredArticle): ImageObject[] {

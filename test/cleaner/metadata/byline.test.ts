@@ -28,12 +28,37 @@ describe('bylineOf()', () => {
     expect(metadata(page).byline).toEqual(['Ada Winter', 'Bo Larsen', 'Cem Öz'])
   })
 
-  it('keeps agencies apart from people', () => {
-    const page = pageOf(`<body>${heading}`, {
+  it('names agencies apart, and in the byline where they are authors in their own right', () => {
+    const listed = pageOf(`<body>${heading}`, {
       jsonLd: article([{ name: 'Ada Winter' }, { '@type': 'Organization', name: 'Reuters' }]),
     })
+    const beside = pageOf(`<body>${heading}`, { jsonLd: article({ name: 'Ada Winter, Reuters' }) })
 
-    expect(metadata(page)).toMatchObject({ byline: ['Ada Winter'], agencies: ['Reuters'] })
+    expect(metadata(listed)).toMatchObject({
+      byline: ['Ada Winter', 'Reuters'],
+      agencies: ['Reuters'],
+    })
+    expect(metadata(beside)).toMatchObject({ byline: ['Ada Winter'], agencies: ['Reuters'] })
+  })
+
+  it('takes an agency for an author where the page shows it as it shows people', () => {
+    const page = pageOf(
+      `<body>${heading}<div class="who">By <span class="person-link">Ada Winter</span> and <span class="person-link">Bo Larsen</span></div>
+       <span class="person-link">AFP Kiel</span><p>Text.</p>`,
+    )
+
+    expect(metadata(page)).toMatchObject({
+      byline: ['Ada Winter', 'Bo Larsen', 'AFP Kiel'],
+      agencies: ['AFP Kiel'],
+    })
+  })
+
+  it('keeps a desk out of the byline of a person', () => {
+    const page = pageOf(`<body>${heading}`, {
+      jsonLd: article([{ name: 'Ada Winter' }, { '@type': 'Organization', name: 'Harbour Desk' }]),
+    })
+
+    expect(metadata(page)).toMatchObject({ byline: ['Ada Winter'], agencies: ['Harbour Desk'] })
   })
 
   it('shows who signs where no person does', () => {
@@ -85,11 +110,55 @@ describe('bylineOf()', () => {
       '<div><time datetime="2024-05-03">05/03/2024</time> by Ada Winter, Representative of the Harbour</div>',
     ],
     [
+      'a line before "by"',
+      '<div><time datetime="2024-05-03">3 May 2024</time><span> | by <span><a href="/u/ada">Ada Winter</a></span></span></div>',
+    ],
+    ['brackets', '<div class="byline">[Ada Winter，Harbour Post]</div>'],
+    [
+      'a credit that is marked as the author',
+      '<p class="post-credit" itemprop="author">TEXT BY Ada Winter<br>TRANSLATION BY Cara Loud</p>',
+    ],
+    ['a profile of an editor', '<div><a href="/about/Editors/ada-winter/">Ada Winter</a></div>'],
+    [
       "the article's footer",
       '<article><p>Text.</p><footer><p><a rel="author" href="/ada">Ada Winter</a></p><h2>More</h2></footer></article>',
     ],
   ])('finds the writer behind %s', (_, byline) => {
     expect(metadata(pageOf(`<body>${heading}${byline}<p>Text.</p>`)).byline).toEqual(['Ada Winter'])
+  })
+
+  it.each(['aside', 'footer'])(
+    'reads a short <%s> of the article that the heading heads',
+    (name) => {
+      const part = `<${name}><div class="content-byline"><a href="/u/ada" class="content-author">Ada Winter</a></div></${name}>`
+      const article = `<article>${heading}<div><div><div><div><div><div><div>${part}</div></div></div></div></div></div></div><p>Text.</p></article>`
+
+      expect(metadata(pageOf(`<body>${article}`)).byline).toEqual(['Ada Winter'])
+      expect(metadata(pageOf(`<body>${heading}${part}<p>Text.</p>`)).byline).toEqual([])
+    },
+  )
+
+  it('takes neither a link in the prose nor the list of writers below for who wrote it', () => {
+    const prose = `<p>${'The wall held for eleven days. '.repeat(9)}<a href="/people/cara">Cara Loud</a> saw it.</p>`
+    const writers = ['Bo Larsen', 'Cem Öz', 'Dora Sand', 'Eli Strand']
+      .map((name) => `<li><div class="author-name">${name}</div></li>`)
+      .join('')
+    const far = '<i></i>'.repeat(120)
+
+    expect(metadata(pageOf(`<body>${heading}${prose}`)).byline).toEqual([])
+    expect(
+      metadata(pageOf(`<body>${heading}<p>Text.</p>${far}<ul>${writers}</ul>`)).byline,
+    ).toEqual([])
+  })
+
+  it("takes no photographer by microdata for the writer, and no words of the page's controls", () => {
+    const page = pageOf(
+      `<body><article itemscope itemtype="https://schema.org/NewsArticle">${heading}
+       <div class="writer-name">Ada Winter</div><div class="byline-link"><a href="#c">View Comments</a></div><p>Text.</p>
+       <div itemscope itemtype="https://schema.org/ImageObject"><meta itemprop="author" content="Cara Loud | Wave Pictures"></div></article>`,
+    )
+
+    expect(metadata(page).byline).toEqual(['Ada Winter'])
   })
 
   it('takes a pseudonym in small letters for a name where "by" stands before it by the heading', () => {

@@ -52,15 +52,13 @@ describe('newsArticle()', () => {
   })
 
   it('tells agencies from people, and names one that signs as author once', async () => {
-    const byline = ['Ida Morgenrot']
-    const data = newsArticle(
-      await specimen({ byline, agencies: ['Küstenpresse', 'Ida Morgenrot'] }),
-      place,
-    )
+    const byline = ['Ida Morgenrot', 'AFP']
+    const data = newsArticle(await specimen({ byline, agencies: ['Küstenpresse', 'AFP'] }), place)
 
     expect(data).toMatchObject({
       author: [
         { '@type': 'Person', name: 'Ida Morgenrot' },
+        { '@type': 'Organization', name: 'AFP' },
         { '@type': 'Organization', name: 'Küstenpresse' },
       ],
     })
