@@ -1,19 +1,12 @@
 import type { Block, Figure, Image, Phrasing } from '../../article/body.ts'
 import { clamp } from '../../article/text.ts'
 import { phrasingText } from '../../article/plain-text.ts'
-import { isBlock } from '../block-elements.ts'
 import { classWords, matchWord } from '../class-words.ts'
-import { elementsIn, firstNamed, holds, type Element } from '../dom.ts'
-import type { Measure } from '../measure.ts'
+import { elementsIn, holds, type Element } from '../dom.ts'
 import type { Page } from '../page.ts'
 import { isPicture } from '../picture-element.ts'
 import { folded } from '../prose.ts'
-import {
-  captionWords,
-  creditWords,
-  figureWords,
-  looseCreditWords,
-} from '../vocabulary/figure-words.ts'
+import { captionWords, creditWords, looseCreditWords } from '../vocabulary/figure-words.ts'
 import { captionOf, isCredit, titleCredit, withoutLabel } from './credit.ts'
 import { readEmbed } from './embed.ts'
 import { isPlayerComponent } from './player-component.ts'
@@ -21,51 +14,6 @@ import { phrasingOf } from './inline.ts'
 import { readPicture } from './picture.ts'
 
 const players = new Set(['iframe', 'video', 'audio'])
-const maxBoxText = 1200 // weighed letters; what a box named like a figure may hold and still be one
-const maxCaptioned = 700 // … and a box with a named caption inside
-const maxPlain = 250 // … and a box without any name
-
-/** Says whether an element holds pictures with what is said about them, and no text of the article. */
-export function isFigure(element: Element, measure: Measure): boolean {
-  return isPictureBox(element, measure) && (measure.images < 2 || captionedFigures(element) < 2)
-}
-
-function isPictureBox(element: Element, { text, images, links }: Measure): boolean {
-  if (element.localName === 'figure') return true
-  if (images === 0 || text > maxBoxText || !isBlock(element) || element.localName === 'li')
-    return false
-  if (holdsText(element)) return false
-  if (matchWord(classWords(element), figureWords)) return true
-  if (text === 0) return false
-  if (text <= maxCaptioned && holdsCaption(element)) return true
-  return text <= maxPlain && links === 0 && images === 1 && firstNamed(element, 'p') === null
-}
-
-const textParts = new Set(['h2', 'h3', 'h4', 'ul', 'ol', 'table', 'article'])
-
-/** Says whether something inside is a part of a text rather than a caption: two paragraphs, a heading, a list. */
-function holdsText(element: Element): boolean {
-  for (const inner of elementsIn(element)) {
-    if (textParts.has(inner.localName)) return true
-    if (inner.localName === 'p' && inner.previousElementSibling?.localName === 'p') return true
-  }
-  return false
-}
-
-/** Counts the figures with a caption of their own inside an element: more than one make a gallery. */
-function captionedFigures(element: Element): number {
-  return [...element.getElementsByTagName('figure')].filter(
-    (figure) => firstNamed(figure, 'figcaption') !== null,
-  ).length
-}
-
-/** Says whether something inside an element is named as a caption. */
-export function holdsCaption(element: Element): boolean {
-  for (const inner of elementsIn(element))
-    if (inner.localName === 'figcaption' || matchWord(classWords(inner), captionWords)) return true
-  return false
-}
-
 /**
  * Reads a figure: its pictures, caption, and credit apart from the caption. Figures around a frame or
  * a player give an embed; figures without either give nothing.

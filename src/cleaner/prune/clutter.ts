@@ -10,7 +10,7 @@ import {
   teaserWords,
 } from '../vocabulary/clutter-words.ts'
 import { isNamedCard } from '../normalise/embed.ts'
-import { holdsCaption } from '../normalise/figure.ts'
+import { holdsCaption } from '../normalise/picture-box.ts'
 import { chromeSign, isSmallForm } from './chrome.ts'
 import { hiddenSign } from './hidden.ts'
 
