@@ -9,6 +9,7 @@ import { describeFigures } from './normalise/describe-figures.ts'
 import { levelHeadings } from './normalise/heading-levels.ts'
 import { readBlocks } from './normalise/read-blocks.ts'
 import type { Draft } from './normalise/tree-builder.ts'
+import { ownArticle } from './own-article.ts'
 import type { Page } from './page.ts'
 import { describe, type Line } from './prune/drafts.ts'
 import { pruneDrafts } from './prune/prune-drafts.ts'
@@ -30,10 +31,10 @@ export type Found = {
 /** Finds the article's text in the page, prunes it and reads it. Changes the page's document. */
 export function bodyOf(page: Page, meta: Metadata): Found {
   const root = page.document.body
-  const headings = [...root.getElementsByTagName('h1')]
+  const headings = root.getElementsByTagName('h1')
   prunePage(root, measure(root), page, headings.length === 1 ? headings : [])
   const measures = measure(root)
-  const container = findContainer(root, measures)
+  const container = findContainer(ownArticle(root, measures, meta.titles), measures)
   note(page.trace, 'container', 'chose', container.reason, beginningOf(container.element, 200))
   const read = describe(
     withHero(

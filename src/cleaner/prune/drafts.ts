@@ -18,6 +18,9 @@ export type Line = Draft & {
   isAlone: boolean
 }
 
+/** Takes a block out of the article, for a reason that the trace gives. */
+export type Drop = (line: Line, reason: string) => void
+
 const mainShare = 0.1 // of the prose; what blocks of one kind must hold to be the article's own
 const homeShare = 0.08
 const minimumProse = 60 // weighed letters
@@ -71,4 +74,17 @@ function homeOf(element: Element): string {
 
 function nameOf(element: Element): string {
   return `${element.localName}.${element.className}`
+}
+
+// A note is called from the text, wherever it stands itself.
+const textless: ReadonlySet<string> = new Set([
+  'figure',
+  'embed',
+  'thematicBreak',
+  'footnoteDefinition',
+])
+
+/** Says whether a block has no text of its own to prune by: a picture, a player, a rule, a note. */
+export function isTextless({ block }: Line): boolean {
+  return textless.has(block.type)
 }

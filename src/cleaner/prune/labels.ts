@@ -1,7 +1,10 @@
-import { elsewhereLabels, ownLabels } from '../vocabulary/box-labels.ts'
+import { commentsLabels, elsewhereLabels, ownLabels } from '../vocabulary/box-labels.ts'
 
 export type Label = 'elsewhere' | 'own'
 
+const firstWords: ReadonlySet<string> = new Set(
+  [...elsewhereLabels, ...ownLabels].map((label) => label.split(' ', 1)[0] ?? ''),
+)
 const maxWords = 9 // of a line that begins with a label and goes on: "Mehr zum Thema Hochwasser"
 const linkedShare = 0.3 // of a line that begins with a label and goes on with links: "Lesen Sie auch: …"
 
@@ -21,6 +24,7 @@ export function labelOf(
   if (elsewhereLabels.has(line)) return 'elsewhere'
   if (ownLabels.has(line)) return 'own'
   if (elsewhereLabels.has(lead)) return 'elsewhere'
+  if (!firstWords.has(line.slice(0, `${line} `.indexOf(' ')))) return null
   const words = line.split(' ', maxWords + 1)
   if (linkShare < linkedShare && words.length > maxWords) return null
   for (let count = Math.min(7, words.length - 1); count >= 1; count--) {
@@ -33,6 +37,13 @@ export function labelOf(
   }
   return null
 }
+
+/** Says whether a line heads readers' comments, with their number or without. */
+export function isCommentsLabel(folded: string): boolean {
+  return folded.length <= maxCommentsLabel && commentsLabels.has(withoutNumber(folded))
+}
+
+const maxCommentsLabel = 40 // characters
 
 /** Takes a count off a label: "Comments 12". */
 function withoutNumber(line: string): string {

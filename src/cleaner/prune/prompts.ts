@@ -28,8 +28,8 @@ export function isEmphasised({ block }: Line): boolean {
   )
 }
 
-/** Counts the phrases that a folded line holds, looking only at those that begin with a word of it. */
-function countPrompts(line: string): number {
+/** Counts the phrases of a site's own that a folded line holds, looking only at those that begin with a word of it. */
+export function countPrompts(line: string): number {
   const text = `${line} `
   let count = 0
   for (let start = 0; start < line.length;) {

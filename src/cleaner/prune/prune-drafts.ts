@@ -1,9 +1,9 @@
-import { phrasingText } from '../../article/plain-text.ts'
 import { holds, type Element } from '../dom.ts'
 import { note, type Trace } from '../trace.ts'
 import { folded } from '../prose.ts'
-import type { Line } from './drafts.ts'
-import { labelOf } from './labels.ts'
+import { isTextless, type Drop, type Line } from './drafts.ts'
+import { dropBoxes } from './boxes.ts'
+import { isCommentsLabel } from './labels.ts'
 import { dropTitleCaption, figureReason } from './prune-figures.ts'
 import { isEmphasised, isPrompt } from './prompts.ts'
 import { aboutWriters } from './about-writers.ts'
@@ -30,6 +30,7 @@ export function pruneDrafts(lines: readonly Line[], known: Known, trace: Trace):
   dropRepeats(lines, known, drop)
   dropFigures(lines, known, drop)
   dropBoxes(lines, drop)
+  dropComments(lines, drop)
   dropEnds(lines, drop)
   dropStrays(lines, known.byline.map(folded), drop)
   dropBareHeadings(lines, reasons, drop)
@@ -44,8 +45,6 @@ export function pruneDrafts(lines: readonly Line[], known: Known, trace: Trace):
 }
 
 const maxHead = 0.4 // of the article's own paragraphs
-
-type Drop = (line: Line, reason: string) => void
 
 function dropRepeats(lines: readonly Line[], known: Known, drop: Drop): void {
   const titles = new Set(known.titles.map(folded))
@@ -88,37 +87,21 @@ function isLede(line: Line, lede: string, standfirsts: readonly Element[]): bool
   return isShown && line.folded.length >= minimumPart && lede.includes(line.folded)
 }
 
-/** Drops a label and what stands under it, up to the article's next own paragraph or heading. */
-function dropBoxes(lines: readonly Line[], drop: Drop): void {
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]
-    if (!line || isTextless(line) || line.block.type === 'list' || line.block.type === 'table')
-      continue
-    const label = labelOf(line.folded, leadOf(line), line.linkShare, line.block.type === 'heading')
-    if (!label) continue
-    drop(line, `label of a box: "${line.text.slice(0, 40)}"`)
-    for (let next = index + 1; next < lines.length; next++) {
-      const below = lines[next]
-      if (!below || endsBox(below, label === 'own')) break
-      drop(below, 'under a label')
-      index = next
-    }
-  }
+const mostText = 0.6 // of the article's own paragraphs
+
+/** Drops all from where readers' comments begin, when most of the text stands before. */
+function dropComments(lines: readonly Line[], drop: Drop): void {
+  const total = lines.reduce((sum, line) => sum + mainWeight(line), 0)
+  let before = 0
+  const start = lines.findIndex((line) => {
+    before += mainWeight(line)
+    return before >= mostText * total && isCommentsLabel(line.folded)
+  })
+  if (start >= 0) for (const line of lines.slice(start)) drop(line, "readers' comments")
 }
 
-/** What a line says before its first link, folded. */
-function leadOf({ block }: Line): string {
-  if (block.type !== 'paragraph' && block.type !== 'heading') return ''
-  const link = block.children.findIndex(({ type }) => type === 'link')
-  return link > 0 ? folded(phrasingText(block.children.slice(0, link))) : ''
-}
-
-function endsBox(line: Line, isOwn: boolean): boolean {
-  if (line.isMain || line.block.type === 'figure' || line.block.type === 'embed') return true
-  if (line.block.type === 'heading') return line.linkShare < 0.5 && (isOwn || line.isAtHome)
-  if (line.linkShare >= 0.5) return false
-  // Under a label of the site's own stand links and tags; under one of other articles, their teasers.
-  return isOwn ? line.block.type !== 'list' : line.isAtHome && line.isSentence
+function mainWeight({ isMain, weight }: Line): number {
+  return isMain ? weight : 0
 }
 
 /** Drops what is not the article's own before its first paragraph and after its last. */
@@ -126,7 +109,7 @@ function dropEnds(lines: readonly Line[], drop: Drop): void {
   const first = lines.findIndex(({ isMain }) => isMain)
   const last = lines.findLastIndex(({ isMain }) => isMain)
   const head = lines.slice(0, first).reduce((sum, { weight }) => sum + weight, 0)
-  const main = lines.reduce((sum, { isMain, weight }) => sum + (isMain ? weight : 0), 0)
+  const main = lines.reduce((sum, line) => sum + mainWeight(line), 0)
   // A head as long as the text is a timetable, a recipe, a list: the article itself.
   const isHeadShort = head < maxHead * main
   lines.forEach((line, index) => {
@@ -179,16 +162,4 @@ function dropBareHeadings(
     run = []
     hasText = true
   }
-}
-
-// A note is called from the text, wherever it stands itself.
-const textless: ReadonlySet<string> = new Set([
-  'figure',
-  'embed',
-  'thematicBreak',
-  'footnoteDefinition',
-])
-
-function isTextless({ block }: Line): boolean {
-  return textless.has(block.type)
 }

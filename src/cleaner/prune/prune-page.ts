@@ -7,6 +7,7 @@ type Candidate = ClutterSign & { element: Element; prose: number }
 
 const tooMuch = 0.35 // of the prose that is left without frame and readers' words
 const nearlyAll = 0.6 // of the prose without readers' words; more is no clutter, however surely it is named
+const enough = 1200 // weighed letters of prose that may be left and an article all the same
 const tooLittle = 120 // weighed letters of prose; when hardly more is left, even sure clutter is the article
 const maxRounds = 6 // names that can be cleared of suspicion
 
@@ -95,8 +96,10 @@ function wronglySuspected(candidates: readonly Candidate[], total: number): stri
     if (kind === 'named' && prose > tooMuch * (total - sure)) return group
     if (kind === 'hidden' && prose > tooMuch * (total - sure) && left < 0.3 * prose) return group
     if (kind === 'sure' && left < tooLittle && prose > 2 * tooLittle) return group
-    if (kind === 'sure' && group !== 'readers' && prose > nearlyAll * (total - readers))
-      return group
+    if (kind === 'sure' && group !== 'readers' && prose > nearlyAll * (total - readers)) {
+      // A role is given for its meaning; what has one may be longer than the article beside it.
+      if (!group.startsWith('role ') || left < enough) return group
+    }
   }
   return null
 }

@@ -2,6 +2,7 @@ import { wordList } from '../word-list.ts'
 
 /** Names that mean the same clutter everywhere; believed unless nothing else would be left. */
 export const sureWords = wordList(`
+  tooltip text, tooltip content, tooltip inner, tooltip bubble, tooltip body, tooltiptext, tooltipcontent, popover content, popover body,
   share, sharing, sharebar, share*, social, socials, social*, addthis*, addtoany*, sharethis, shareaholic*, follow us, follow buttons,
   related, related*, recommend*, recirc*, outbrain*, taboola*, zergnet*, revcontent*, dianomi*, mgid*, plista*, jp relatedposts, yarpp*,
   read next, read also, readalso, also read, see also, seealso, lire aussi, ver tambien, most read, mostread, most popular, popular posts, mostpopular*, most viewed,

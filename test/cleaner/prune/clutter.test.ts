@@ -35,4 +35,12 @@ describe('clutterSign()', () => {
     expect(named('article-content__sign-in-group')).not.toContain('Nobody')
     expect(named('article-content__items')).toContain('Nobody')
   })
+
+  it('drops what a tooltip says of a word, and keeps the word', () => {
+    const text = textOf(
+      '<p>Nobody had thought that the <span class="term-tooltip">wall<span class="tooltip__content">A wall is a heap of stones.</span></span> would hold for eleven days.</p>',
+    )
+
+    expect(text).toContain('that the wall would hold')
+  })
 })
