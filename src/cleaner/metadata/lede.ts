@@ -1,5 +1,8 @@
 import { elementsIn, type Element } from '../dom.ts'
+import { endsAsSentence } from '../prose.ts'
+import { countPrompts } from '../prune/prompts.ts'
 import { foldTitle } from './article-nodes.ts'
+import { withoutPrefix } from './byline-prefix.ts'
 import { descriptionsOf, newsDescription, saying, type DescriptionSources } from './descriptions.ts'
 import type { Landmark } from './landmarks.ts'
 import { shownNear, type Shown } from './shown.ts'
@@ -15,6 +18,7 @@ export type Lede = {
 export type LedeSources = DescriptionSources &
   Parting & { standfirsts: readonly Landmark[]; blocks: readonly Landmark[] }
 
+const maxMarked = 600 // characters of a standfirst that its name alone tells; longer is the text's first paragraph
 const minUndeclared = 100 // characters of a standfirst that precedes a declared one
 
 /**
@@ -32,12 +36,16 @@ export function ledeOf(sources: LedeSources): Lede {
   )
   const declared = descriptionsOf(sources)
   const described = saying(declared, marked, blocks)
-  const undescribed = earliest([
-    marked.find(({ element }) => !subheading.test(element.localName)) ?? null,
+  const [undescribed] = [
+    marked.find(
+      ({ element, text }) => !subheading.test(element.localName) && text.length <= maxMarked,
+    ),
     partedFirst(blocks, sources),
     boldFirst(blocks),
     likeFirst(blocks, declared),
-  ])
+  ]
+    .flatMap((each) => (each && !isAboutPage(each) ? each : []))
+    .sort((a, b) => a.order - b.order)
   const isFirst = undescribed && isBefore(undescribed, described)
   const found = isFirst ? [undescribed] : described
   const [first] = found
@@ -54,10 +62,12 @@ export function ledeOf(sources: LedeSources): Lede {
   return { lede: news && !isQuote(news, blocks) ? news : null, ledeElements: [] }
 }
 
-function earliest(candidates: readonly (Shown | null)[]): Shown | null {
-  return candidates.reduce((first, each) =>
-    !first || (each && each.order < first.order) ? each : first,
-  )
+const crumbs = /[>＞›»].*[>＞›»]/u
+
+/** Says whether a block tells of the page or its writers and not what the article is about: a byline, a path, a notice. */
+function isAboutPage({ text, folded }: Shown): boolean {
+  const isByline = withoutPrefix(text) !== text && !endsAsSentence(text)
+  return isByline || crumbs.test(text) || countPrompts(folded) > 0
 }
 
 /** Says whether an undeclared standfirst precedes the declared one, or is the only one. */

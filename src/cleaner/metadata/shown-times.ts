@@ -1,7 +1,7 @@
-import { attribute } from '../dom.ts'
+import { attribute, type Element } from '../dom.ts'
 import { readTime } from './declared-times.ts'
 import type { Landmark } from './landmarks.ts'
-import { textOf } from './text-of.ts'
+import { ownLine, textOf } from './text-of.ts'
 import { labelledTimes } from './time/labelled-times.ts'
 import type { DateCustoms } from './time/prose-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
@@ -17,6 +17,8 @@ export type ShownTimeSources = {
 const maxDistance = 250 // elements between the heading and the time of its article
 const maxLine = 160 // characters of a line that holds a date
 const maxDateLine = 45 // characters of a line that is nothing but a date and its label
+const firstPages = Date.UTC(1993, 0, 1) // the web's first articles; a sentence with an older date tells of the past
+const right = 8 // elements below the heading, where a date is sooner the article's than a line further down is
 const after = 40 // elements between the heading and such a line
 
 /**
@@ -35,12 +37,17 @@ export function shownTimes({ times, dated, headingOrder, customs }: ShownTimeSou
   const machine = marked.flatMap(
     ({ element }) => readTime(attribute(element, 'datetime'), customs) ?? [],
   )
+  const rank = ({ text, order }: { text: string; order: number }) =>
+    (order >= headingOrder && order <= headingOrder + right ? 0 : 2) +
+    Number(text.length > maxDateLine)
   const lines = [...marked, ...byHeading(dated, headingOrder)]
-    .map(({ element, order }) => ({ text: textOf(element), order }))
+    .map(({ element, order }) => ({ text: lineOf(element), order }))
     .filter(({ text }) => text.length <= maxLine)
-    .toSorted((a, b) => Number(a.text.length > maxDateLine) - Number(b.text.length > maxDateLine))
+    .toSorted((a, b) => rank(a) - rank(b))
     .map((line) => ({ ...line, ...labelledTimes(line.text, customs) }))
-  const published = lines.flatMap((line) => line.published ?? [])
+  const published = lines.flatMap(({ text, published }) =>
+    published && (text.length <= maxDateLine || published.wall >= firstPages) ? published : [],
+  )
   const modified = lines.flatMap((line) => line.modified ?? [])
   const retrieved = lines.flatMap((line) => line.retrieved ?? [])
   const byTheHeading = lines.find(
@@ -58,6 +65,12 @@ export function shownTimes({ times, dated, headingOrder, customs }: ShownTimeSou
     retrieved,
     printed: isPrinting ? byTheHeading.published : null,
   }
+}
+
+/** An element's text, or what it says itself beside blocks of text inside. */
+function lineOf(element: Element): string {
+  const text = textOf(element)
+  return text.length > maxLine ? ownLine(element) || text : text
 }
 
 /** The nearest first; what stands before the heading counts as farther. */

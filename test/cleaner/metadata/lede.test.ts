@@ -112,4 +112,26 @@ describe('ledeOf()', () => {
       ),
     ).toBeNull()
   })
+
+  it.each([
+    ['a byline', 'By Ada Winter, Bo Larsen and Cem Öz'],
+    ['a path', 'Home > Harbours and their walls > Walls of the north'],
+    ['a notice', 'We earn commissions on all that our readers buy at the harbour.'],
+    ['a first paragraph', 'The sea came an hour too soon. '.repeat(25)],
+  ])('does not take %s for a standfirst, whatever its name', (_, text) => {
+    const page = pageOf(
+      `<body><h1>Tide turns at the harbour wall</h1><p class="lead">${text}</p><p>The wall was not ready for the tide on this day.</p>`,
+    )
+
+    expect(metadata(page).lede).toBeNull()
+  })
+
+  it('takes nothing in an aside beside the text for a standfirst', () => {
+    const page = pageOf(
+      `<body><article><h1>Tide turns at the harbour wall</h1><aside class="lede-side"><p>Save this story for later.</p></aside>
+       <p>The wall was not ready for the tide on this day, and neither was its keeper.</p></article>`,
+    )
+
+    expect(metadata(page).lede).toBeNull()
+  })
 })

@@ -117,4 +117,26 @@ describe('timesOf()', () => {
     expect(at('2024-02-03T11:00:00Z')).toBe('2024-02-03T11:00:00.000Z')
     expect(at('2024-02-03T10:00:00Z')).toBeNull()
   })
+
+  it('takes a day before the web in a sentence for one that the article speaks of, and in a date line for its own', () => {
+    const page = (line: string) =>
+      pageOf(`<html lang="en-GB"><body>${body}<ul><li>${line}</li></ul><p>Text.</p>`)
+
+    expect(
+      metadata(page('The wall was begun in the spring, on 14 August 1935')).publishedAt,
+    ).toBeNull()
+    expect(metadata(page('The wall was begun in the spring, on 14 August 2005')).publishedAt).toBe(
+      '2005-08-14',
+    )
+    expect(metadata(page('14 August 1935')).publishedAt).toBe('1935-08-14')
+  })
+
+  it("reads the day beside a standfirst right below the heading, not another story's further down", () => {
+    const page = pageOf(
+      `<html lang="en-GB"><body>${body}<div><h3>The sea came an hour too soon and nobody at the wall was ready for it, nor had been for years; only the keeper had been told, and he was on the other side of the water that night</h3> by Ada Winter / 3 May 2024 / <a href="/c">Leave a comment</a></div>
+       ${'<p>Text.</p>'.repeat(30)}<div>Bo Larsen / December 18, 2004</div>`,
+    )
+
+    expect(metadata(page).publishedAt).toBe('2024-05-03')
+  })
 })
