@@ -1,10 +1,7 @@
-import { toJsonSchema } from '@valibot/to-json-schema'
-import * as v from 'valibot'
-import { articleSchema } from './article/article.ts'
 import { bodyJsonSchema } from './article/body-json-schema.ts'
 import { maxUrlLength } from './article/safe-url.ts'
 import { maxBodyBytes } from './ingest/read-body.ts'
-import { jsonFormSchema } from './ingest/submission.ts'
+import { jsonSchemas } from './json-schemas.ts'
 import { problems, type ProblemCode } from './problem.ts'
 import { machinePaths } from './read/machine-paths.ts'
 import { pagePaths } from './read/page-paths.ts'
@@ -32,7 +29,7 @@ export function openApi(siteUrl: string): object {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {
         Article: articleJsonSchema(),
-        JsonForm: jsonSchema(jsonFormSchema),
+        JsonForm: jsonSchemas.jsonForm,
         Problem: problemSchema,
         ...bodyJsonSchema(schemas),
       },
@@ -181,7 +178,7 @@ const problemSchema = {
 }
 
 function articleJsonSchema(): object {
-  const { properties, required } = jsonSchema(articleSchema)
+  const { properties, required } = jsonSchemas.article
   return {
     type: 'object',
     properties: {
@@ -196,16 +193,6 @@ function articleJsonSchema(): object {
     },
     required: [...(required ?? []), 'url', 'firstSeenAt', 'storedAt', 'text', 'wordCount'],
   }
-}
-
-// Addresses, times and the body are checked by functions, which JSON Schema cannot hold.
-function jsonSchema(schema: v.GenericSchema) {
-  return toJsonSchema(schema, {
-    typeMode: 'input',
-    errorMode: 'ignore',
-    overrideSchema: ({ valibotSchema, jsonSchema }) =>
-      valibotSchema.type === 'custom' ? { type: 'string' } : jsonSchema,
-  })
 }
 
 function article(description: string): object {

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -30,6 +30,19 @@ const leaveOut: Plugin = {
   },
 }
 
+// Schemas are converted here rather than by a library in the Worker.
+const convertSchemas: Plugin = {
+  name: 'convert-schemas',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/json-schemas\.ts$/ }, async ({ path }) => {
+      const { jsonSchemas } = (await import(pathToFileURL(path).href)) as object as {
+        jsonSchemas: object
+      }
+      return { contents: `export const jsonSchemas = ${JSON.stringify(jsonSchemas)}` }
+    })
+  },
+}
+
 /**
  * Bundles a Worker into modules: one that runs at every start, named after its entry, and one for each part that is loaded
  * when it is first needed, named after its content. Modules of an earlier bundle are removed after the new ones are there.
@@ -56,7 +69,7 @@ export async function bundle(entry: string, folder: string): Promise<Metafile> {
     alias: Object.fromEntries(
       Object.entries(absent).map(([name, file]) => [name, join(root, file)]),
     ),
-    plugins: [leaveOut],
+    plugins: [leaveOut, convertSchemas],
     minify: true,
     charset: 'utf8', // vocabularies of many scripts would be half as long again in escapes
     sourcemap: true,

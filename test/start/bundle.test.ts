@@ -41,7 +41,7 @@ describe('bundle()', () => {
     ['the schema of articles', /src\/article\/article\.ts/],
     ['what takes texts apart into words', /src\/article\/(?:words|stop-words|telling-words)\.ts/],
     ['the Markdown printer', /node_modules\/mdast-/],
-    ['the OpenAPI document', /src\/openapi\.ts|to-json-schema/],
+    ['the OpenAPI document', /src\/(?:openapi|json-schemas)\.ts/],
     ['the icons in pixels', /src\/read\/site-files\/icon-png/],
   ])('keeps %s out of what every start compiles', (_what, sign) => {
     const isInBundle = Object.keys(made.inputs).some((file) => sign.test(file))
@@ -56,6 +56,16 @@ describe('bundle()', () => {
 
     expect(inputs).toContain('src/read/jsx/jsx-runtime.ts')
     expect(inputs.filter((file) => file.includes('hono/dist/jsx/'))).toEqual([])
+  })
+
+  it('leaves out the library that converts schemas, and has what it made of them', () => {
+    const inputs = Object.keys(made.inputs)
+    const [file] = Object.entries(made.outputs).find(
+      ([, output]) => 'src/json-schemas.ts' in output.inputs,
+    )!
+
+    expect(inputs.filter((input) => input.includes('to-json-schema'))).toEqual([])
+    expect(readFileSync(join(folder, basename(file)), 'utf8')).toContain('rawHash:{type:"string"')
   })
 
   it('stays within what it may weigh', () => {
