@@ -1,5 +1,6 @@
 import { holds, type Element } from './dom.ts'
 import { measureOf, type Measures } from './measure.ts'
+import { textOf } from './metadata/text-of.ts'
 import { folded } from './prose.ts'
 
 const enough = 200 // weighed letters of prose that an article of its own has
@@ -15,7 +16,7 @@ export function ownArticle(root: Element, measures: Measures, titles: readonly s
   const headings = root.getElementsByTagName('h1').slice(0, maxHeadings)
   if (headings.length < 2) return root
   const wanted = new Set(titles.map(folded))
-  const main = headings.find((heading) => wanted.has(folded(heading.textContent)))
+  const main = headings.find((heading) => wanted.has(folded(textOf(heading))))
   const own = main ? articleAround(main) : null
   if (!own || measureOf(measures, own).prose < enough) return root
   const others = headings.flatMap((heading) => articleAround(heading) ?? [])

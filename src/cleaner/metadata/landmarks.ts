@@ -97,7 +97,8 @@ const maxAside = 400 // characters of an aside that names author and date; longe
 
 /** Says whether an element is a short aside or footer in the article that the heading heads. */
 function isBesideText(element: Element, ancestors: ReadonlySet<Node>): boolean {
-  if (!asides.has(element.localName) || textOf(element).length > maxAside) return false
+  if (!asides.has(element.localName) || textOf(element, '', maxAside + 1).length > maxAside)
+    return false
   for (let at = element.parentElement; at; at = at.parentElement)
     if (at.localName === 'article') return ancestors.has(at)
   return false

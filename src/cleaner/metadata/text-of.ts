@@ -34,20 +34,23 @@ export function textOf(element: Element, boundary = '', enough = maxLength): str
   return tidyLine(text.replaceAll('\u00AD', ''), maxLength)
 }
 
+const maxLine = 400 // characters of an element's own line; a longer one is a paragraph
+
 /**
  * The first line of text of an element's own, between the blocks that stand in it: what a page says in the element itself
- * beside a heading or a paragraph inside.
+ * beside a heading or a paragraph inside; empty when it says nothing there, or too much for a line.
  */
 export function ownLine(element: Element): string {
   let line = ''
   let hasOwn = false
   for (const child of childNodes(element)) {
+    if (line.length > maxLine) return ''
     if (isElement(child) && !inline.has(child.localName)) {
       if (hasOwn) break
       line = ''
     } else {
       hasOwn ||= isText(child) && /\p{L}/u.test(child.data)
-      line += isElement(child) ? ` ${textOf(child)}` : isText(child) ? child.data : ''
+      line += isElement(child) ? ` ${textOf(child, '', maxLine)}` : isText(child) ? child.data : ''
     }
   }
   return hasOwn ? tidyLine(line, maxLength) : ''
