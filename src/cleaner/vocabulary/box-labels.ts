@@ -50,13 +50,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   lt: 'skaitykite taip pat|taip pat skaitykite|skaityti daugiau|skaitykite daugiau|susiję straipsniai|susijusios naujienos|daugiau naujienų|populiariausi|skaitomiausi|naujausios naujienos|rekomenduojame|jus gali sudominti',
   lv: 'lasi arī|lasiet arī|lasīt vairāk|lasi vēl|saistītie raksti|vairāk par tēmu|populārākie|lasītākie|jaunākās ziņas|citi raksti|skaties arī',
   et: 'loe ka|loe veel|loe lisaks|vaata ka|seotud lood|seotud artiklid|samal teemal|loetumad|enim loetud|viimased uudised|rohkem uudiseid',
-  mk: 'прочитајте и|прочитајте повеќе|поврзани вести|поврзани статии|најчитани|најново|погледнете и',
   ca: 'llegeix també|llegiu també|llegir més|et pot interessar|notícies relacionades|articles relacionats|el més llegit|últimes notícies|més notícies',
   ka: 'წაიკითხეთ ასევე|მსგავსი სიახლეები|სხვა სიახლეები|ბოლო სიახლეები|ყველაზე კითხვადი',
   mr: 'हेही वाचा|हे देखील वाचा|आणखी वाचा|संबंधित बातम्या|ताज्या बातम्या|अधिक वाचा',
   ne: 'यो पनि पढ्नुहोस्|यो पनि पढ्नुस्|थप पढ्नुहोस्|सम्बन्धित समाचार|सम्बन्धित खबर|ताजा समाचार|थप समाचार',
-  te: 'ఇది కూడా చదవండి|ఇవి కూడా చదవండి|మరిన్ని వార్తలు|సంబంధిత వార్తలు|తాజా వార్తలు',
-  ml: 'ഇതും വായിക്കുക|കൂടുതൽ വായിക്കുക|ബന്ധപ്പെട്ട വാർത്തകൾ|പുതിയ വാർത്തകൾ',
 }
 
 /** Labels of a site's own business: letters, channels, apps, donations, forms, readers' words. */
@@ -99,15 +96,12 @@ const own: Readonly<Record<string, string>> = {
   lv: 'komentāri|pievienot komentāru|dalīties|seko mums|abonēt|reklāma|tēmas|birkas|autors|drukāt',
   et: 'kommentaarid|kommenteeri|jaga|jälgi meid|telli|reklaam|märksõnad|autor|prindi|uudiskiri',
   is: 'athugasemdir|deila|fylgdu okkur|áskrift|auglýsing|prenta|efnisorð',
-  mk: 'коментари|сподели|следете не|реклама|тагови|клучни зборови|автор|печати',
   ca: 'comentaris|comparteix|subscriu te|segueix nos|publicitat|etiquetes|temes|butlletí',
   ka: 'კომენტარები|გაზიარება|რეკლამა|ავტორი',
   bn: 'মন্তব্য|মন্তব্য করুন|শেয়ার করুন|শেয়ার|বিজ্ঞাপন|ট্যাগ|ট্যাগস|লেখক',
   mr: 'प्रतिक्रिया|शेअर करा|जाहिरात|टॅग्ज',
   ne: 'प्रतिक्रिया दिनुहोस्|सेयर गर्नुहोस्|विज्ञापन|ट्याग',
   ta: 'கருத்துகள்|பகிர்|விளம்பரம்|குறிச்சொற்கள்',
-  te: 'వ్యాఖ్యలు|షేర్ చేయండి|ప్రకటన',
-  ml: 'അഭിപ്രായങ്ങൾ|പരസ്യം',
   ur: 'تبصرے|شیئر کریں|اشتہار',
 }
 
