@@ -37,7 +37,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hy
 .bar { text-align: start; }
 .bar nav { margin-inline: -.6rem; }
 .quick { display: none; }
-.masthead nav a, .foot nav a, .breadcrumb a, .forms a {
+.masthead nav a, .foot nav a, .foot nav span, .breadcrumb a, .forms a {
   display: inline-block;
   padding: .5rem .6rem;
   font: .875rem/1.5 var(--sans);
