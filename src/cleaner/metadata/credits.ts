@@ -8,10 +8,10 @@ import {
 } from '../vocabulary/byline-words.ts'
 import { publishWords, updateWords } from '../vocabulary/update-words.ts'
 import { alternatives, withoutPrefix } from './byline-prefix.ts'
+import { namesPart } from './names-part.ts'
 import { creditKind, hasDeskWord, isAgency, type CreditKind } from './credit-kind.ts'
 import { isCased } from './names.ts'
 import { squeeze } from './title-suffix.ts'
-import { monthNames } from './time/month-names.ts'
 
 /** One who is named as the maker of an article. */
 export type Credit = {
@@ -37,13 +37,6 @@ function isCredential(part: string): boolean {
   return words.every((word) => credential.test(word)) && (words.length === 1 || part.includes('.'))
 }
 
-const closingMonth = new RegExp(
-  `(?: |^)(?:${alternatives([...monthNames('en').numbers.keys()])})\\.?$`,
-  'iu',
-)
-
-const closingDay = /(?:,? on)?(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?$/iu
-
 const nobodies = new Set([...accountNames, ...controlNames])
 const jobs = new Set(jobWords)
 const networks = new Set(networkNames)
@@ -56,7 +49,7 @@ const maxLength = 1000 // characters of one byline
  * @param siteNames Names of the site, squeezed; one of them alone is a desk.
  */
 export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Credit[] {
-  const text = upToDate(withoutPrefix(unwrapped(tidyLine(byline, maxLength))))
+  const text = namesPart(tidyLine(byline, maxLength))
   const credits = text
     .split(separators)
     .flatMap((part) => splitJoined(part))
@@ -71,27 +64,6 @@ export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Credi
 /** Says whether a text is nothing but what stands between two names of a list: a comma, "and". */
 export function joins(text: string): boolean {
   return /^[\s,;&+、，]*$/u.test(text) || joiner.test(` ${text.trim()} `)
-}
-
-// From the first date or address on, a byline speaks of something else.
-const tailStarts = / \d|https?:|www\./u
-const bracketed = /[([（<][^)\]）>]{0,200}[)\]）>]?/gu
-
-// "[Ada Winter, Harbour Post]": nothing but what the brackets hold.
-function unwrapped(line: string): string {
-  return /^[([（]([^()[\]（）]+)[)\]）]$/u.exec(line)?.[1] ?? line
-}
-
-function upToDate(text: string): string {
-  const line = text
-    .replace(bracketed, ' ')
-    .split(/\s+/u)
-    .filter((word) => !word.includes('@'))
-    .join(' ')
-  const start = line.search(tailStarts)
-  return start < 0
-    ? line
-    : line.slice(0, start).trim().replace(closingMonth, '').replace(closingDay, '')
 }
 
 // "Ana and Bo Berg" becomes two names; "Ortega y Gasset" too, as nothing tells it from a list.

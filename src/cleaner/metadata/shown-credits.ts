@@ -1,28 +1,19 @@
 import { attribute, holds, isElement, isText, type Element, type Node } from '../dom.ts'
 import { classWords, matchWord } from '../class-words.ts'
 import { authorAsideWords } from '../vocabulary/landmark-words.ts'
-import {
-  beforeOtherRoles,
-  fromPrefix,
-  isBylinePrefix,
-  isOtherRole,
-  withoutPrefix,
-} from './byline-prefix.ts'
+import { groupAt, maxBylineLength, type Group } from './byline-group.ts'
+import { beforeOtherRoles, fromPrefix, isOtherRole, withoutPrefix } from './byline-prefix.ts'
 import { asEntry, creditsIn, joins, type Credit } from './credits.ts'
 import type { Landmark } from './landmarks.ts'
 import { isWrittenAsName } from './names.ts'
-import { ownLine, textOf } from './text-of.ts'
+import { textOf } from './text-of.ts'
 
-const maxBylineLength = 250 // characters; longer is a biography
 const maxDistance = 25 // elements between two bylines that belong together
 const maxBefore = 60 // elements between a byline and the heading after it
 const maxAfter = 60 // elements between the heading and a byline that may be one small word
 
 const maxFar = 100 // elements between the heading and the first of many bylines; farther ones are of a list
-const maxGroups = 3
-
-/** A byline and the bylines inside it. */
-type Group = { outer: Landmark; inner: readonly Landmark[]; text: string }
+const maxGroups = 3 // bylines; more so far down are a list of other writers
 
 /**
  * The bylines that the page shows, from the one nearest the heading on as long as they keep together.
@@ -59,32 +50,6 @@ export function shownCredits(
 
 function lookOf({ element }: Landmark): string {
   return `${element.localName}.${element.className}`
-}
-
-function groupAt(bylines: readonly Landmark[], index: number): Group | null {
-  const found = bylines[index]
-  const outer = found && { ...found, element: withName(found.element) }
-  const text = outer ? lineOf(outer.element) : ''
-  if (!outer || text === '' || text.length > maxBylineLength) return null
-  const rest = bylines.slice(index + 1)
-  const end = rest.findIndex(({ element }) => !holds(outer.element, element))
-  return { outer, inner: end < 0 ? rest : rest.slice(0, end), text }
-}
-
-/** A byline's text: all of it, or the line of its own that "by" begins, below a heading inside. */
-function lineOf(element: Element): string {
-  const whole = textOf(element, ' | ')
-  if (withoutPrefix(whole) !== whole) return whole
-  const own = ownLine(element)
-  return withoutPrefix(own) === own ? whole : own
-}
-
-/** What holds a label and the name behind it, where an element is but the label: "Author", "By". */
-function withName(element: Element): Element {
-  let whole = element
-  for (let level = 0; level < 2 && isBylinePrefix(textOf(whole)); level++)
-    whole = whole.parentElement ?? whole
-  return textOf(whole, ' | ').length > maxBylineLength ? element : whole
 }
 
 const maxSteps = 24 // from a name back to its label

@@ -88,3 +88,8 @@ const textless: ReadonlySet<string> = new Set([
 export function isTextless({ block }: Line): boolean {
   return textless.has(block.type)
 }
+
+/** What a block weighs in the article's own text; 0 for any other. */
+export function mainWeight({ isMain, weight }: Line): number {
+  return isMain ? weight : 0
+}

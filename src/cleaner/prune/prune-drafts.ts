@@ -1,9 +1,9 @@
 import { holds, type Element } from '../dom.ts'
 import { note, type Trace } from '../trace.ts'
 import { folded } from '../prose.ts'
-import { isTextless, type Drop, type Line } from './drafts.ts'
+import { isTextless, mainWeight, type Drop, type Line } from './drafts.ts'
 import { dropBoxes } from './boxes.ts'
-import { isCommentsLabel } from './labels.ts'
+import { dropComments } from './comments.ts'
 import { dropTitleCaption, figureReason } from './prune-figures.ts'
 import { isEmphasised, isPrompt } from './prompts.ts'
 import { aboutWriters } from './about-writers.ts'
@@ -85,23 +85,6 @@ function isLede(line: Line, lede: string, standfirsts: readonly Element[]): bool
   if (isStandfirst) return line.isAlone || !line.isMain || isEmphasised(line)
   if (line.folded === lede) return isShown || !line.isMain
   return isShown && line.folded.length >= minimumPart && lede.includes(line.folded)
-}
-
-const mostText = 0.6 // of the article's own paragraphs
-
-/** Drops all from where readers' comments begin, when most of the text stands before. */
-function dropComments(lines: readonly Line[], drop: Drop): void {
-  const total = lines.reduce((sum, line) => sum + mainWeight(line), 0)
-  let before = 0
-  const start = lines.findIndex((line) => {
-    before += mainWeight(line)
-    return before >= mostText * total && isCommentsLabel(line.folded)
-  })
-  if (start >= 0) for (const line of lines.slice(start)) drop(line, "readers' comments")
-}
-
-function mainWeight({ isMain, weight }: Line): number {
-  return isMain ? weight : 0
 }
 
 /** Drops what is not the article's own before its first paragraph and after its last. */

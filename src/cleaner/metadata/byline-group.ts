@@ -1,0 +1,36 @@
+import { holds, type Element } from '../dom.ts'
+import { isBylinePrefix, withoutPrefix } from './byline-prefix.ts'
+import type { Landmark } from './landmarks.ts'
+import { ownLine, textOf } from './text-of.ts'
+
+export const maxBylineLength = 250 // characters; longer is a biography
+
+/** A byline and the bylines inside it. */
+export type Group = { outer: Landmark; inner: readonly Landmark[]; text: string }
+
+/** The byline at a place of a list with those inside it, or `null` when it is empty or too long for one. */
+export function groupAt(bylines: readonly Landmark[], index: number): Group | null {
+  const found = bylines[index]
+  const outer = found && { ...found, element: withName(found.element) }
+  const text = outer ? lineOf(outer.element) : ''
+  if (!outer || text === '' || text.length > maxBylineLength) return null
+  const rest = bylines.slice(index + 1)
+  const end = rest.findIndex(({ element }) => !holds(outer.element, element))
+  return { outer, inner: end < 0 ? rest : rest.slice(0, end), text }
+}
+
+/** A byline's text: all of it, or the line of its own that "by" begins, below a heading inside. */
+function lineOf(element: Element): string {
+  const whole = textOf(element, ' | ')
+  if (withoutPrefix(whole) !== whole) return whole
+  const own = ownLine(element)
+  return withoutPrefix(own) === own ? whole : own
+}
+
+/** What holds a label and the name behind it, where an element is but the label: "Author", "By". */
+function withName(element: Element): Element {
+  let whole = element
+  for (let level = 0; level < 2 && isBylinePrefix(textOf(whole)); level++)
+    whole = whole.parentElement ?? whole
+  return textOf(whole, ' | ').length > maxBylineLength ? element : whole
+}
