@@ -47,15 +47,20 @@ export function pruneDrafts(lines: readonly Line[], known: Known, trace: Trace):
 const maxHead = 0.4 // of the article's own paragraphs
 
 function dropRepeats(lines: readonly Line[], known: Known, drop: Drop): void {
-  const titles = new Set(known.titles.map(folded))
+  const titles = new Set(known.titles.map((title) => unspaced(folded(title))))
   const names = new Set(known.byline.map(folded))
   const lede = known.lede === null ? '' : folded(known.lede)
   for (const line of lines) {
     if (isTextless(line)) continue
     if (isLede(line, lede, known.ledeElements)) drop(line, 'repeats the lede')
-    else if (titles.has(line.folded)) drop(line, 'repeats the title')
+    else if (titles.has(unspaced(line.folded))) drop(line, 'repeats the title')
     else if (names.has(line.folded)) drop(line, 'repeats the byline')
   }
+}
+
+// A dash between an overline and the headline may be hidden, and the words on either side of it then join.
+function unspaced(folded: string): string {
+  return folded.replaceAll(' ', '')
 }
 
 function dropFigures(lines: readonly Line[], known: Known, drop: Drop): void {

@@ -48,4 +48,11 @@ describe('pruneDrafts()', () => {
 
     expect(text).toContain('In the end')
   })
+
+  it('drops the title above the text where a hidden dash parts its words', () => {
+    const heading =
+      '<h2><span>The ferry</span><span aria-hidden="true"> – </span><span>sails again</span></h2>'
+
+    expect(textOf('', heading)).toMatch(/^On day 0/)
+  })
 })
