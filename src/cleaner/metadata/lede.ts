@@ -62,7 +62,7 @@ export function ledeOf(sources: LedeSources): Lede {
   return { lede: news && !isQuote(news, blocks) ? news : null, ledeElements: [] }
 }
 
-const crumbs = /[>＞›»].*[>＞›»]/u
+const crumbs = /\s[>＞›»]\s.*\s[>＞›»]\s/u // quotation marks have a space on one side alone
 
 /** Says whether a block tells of the page or its writers and not what the article is about: a byline, a path, a notice. */
 function isAboutPage({ text, folded }: Shown): boolean {

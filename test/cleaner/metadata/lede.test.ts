@@ -134,4 +134,14 @@ describe('ledeOf()', () => {
 
     expect(metadata(page).lede).toBeNull()
   })
+
+  it('takes a standfirst with quotations for one', () => {
+    const lead =
+      'Der Wächter sagte erst »nein«, dann »vielleicht«, und am Ende ging er doch zum Tor.'
+    const page = pageOf(
+      `<body><h1>Tide turns at the harbour wall</h1><p class="lead">${lead}</p><p>The wall was not ready for the tide on this day.</p>`,
+    )
+
+    expect(metadata(page).lede).toBe(lead)
+  })
 })
