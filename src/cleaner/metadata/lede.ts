@@ -62,12 +62,13 @@ export function ledeOf(sources: LedeSources): Lede {
   return { lede: news && !isQuote(news, blocks) ? news : null, ledeElements: [] }
 }
 
+const minPrompts = 2 // phrases of a site's own; one may be what the article is about
 const crumbs = /\s[>＞›»]\s.*\s[>＞›»]\s/u // quotation marks have a space on one side alone
 
 /** Says whether a block tells of the page or its writers and not what the article is about: a byline, a path, a notice. */
 function isAboutPage({ text, folded }: Shown): boolean {
   const isByline = withoutPrefix(text) !== text && !endsAsSentence(text)
-  return isByline || crumbs.test(text) || countPrompts(folded) > 0
+  return isByline || crumbs.test(text) || countPrompts(folded) >= minPrompts
 }
 
 /** Says whether an undeclared standfirst precedes the declared one, or is the only one. */
