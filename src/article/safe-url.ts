@@ -56,6 +56,7 @@ export function isSafeUrl(
   value: unknown,
   schemes: ReadonlySet<string> = webSchemes,
 ): value is SafeUrl {
-  const isKnown = typeof value === 'string' && passed.has(value) && schemes.has('https:')
-  return isKnown || safeUrl(value, undefined, schemes) === value
+  if (typeof value !== 'string') return false
+  const scheme = value.slice(0, value.indexOf(':') + 1)
+  return (passed.has(value) && schemes.has(scheme)) || safeUrl(value, undefined, schemes) === value
 }

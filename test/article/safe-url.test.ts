@@ -62,6 +62,8 @@ describe('isSafeUrl()', () => {
     expect(isSafeUrl(address)).toBe(true)
     expect(isSafeUrl(address, linkSchemes)).toBe(true)
     expect(isSafeUrl(`${address} `)).toBe(false)
+    expect(isSafeUrl(address, new Set(['mailto:']))).toBe(false)
+    expect(isSafeUrl(safeUrl('http://rheinblick.example/'), new Set(['https:']))).toBe(false)
     expect(isSafeUrl(safeUrl('mailto:marta@rheinblick.example', undefined, linkSchemes))).toBe(
       false,
     )
