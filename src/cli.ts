@@ -7,6 +7,8 @@ import { sha256Hex } from './article/digest.ts'
 import { articleMarkdown } from './article/markdown.ts'
 import { clean, cleanerVersion, type Trace } from './cleaner/index.ts'
 import { readConfig } from './config.ts'
+import { inflated } from './ingest/inflated.ts'
+import { Refusal } from './problem.ts'
 import { articleText } from './read/article-text.ts'
 import { articlePage } from './read/model/article-page.ts'
 import { siteModel } from './read/model/site.ts'
@@ -37,7 +39,11 @@ async function main(): Promise<number> {
     console.error(usage)
     return 2
   }
-  const page = new Uint8Array(readFileSync(file === '-' ? 0 : file))
+  const page = await unpacked(readFileSync(file === '-' ? 0 : file))
+  if (page instanceof Refusal) {
+    console.error(`${page.code}: ${page.message}`)
+    return 1
+  }
   const now = new Date()
   const result = clean(page, { url: values.url, contentType: values['content-type'] ?? null, now })
   if (values.trace) console.error(traceTable(result.trace))
@@ -63,6 +69,18 @@ function readArguments() {
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`)
     process.exit(2)
+  }
+}
+
+// As the ingest route takes it: inflated when it is gzip.
+async function unpacked(file: Uint8Array): Promise<Uint8Array<ArrayBuffer> | Refusal> {
+  try {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of inflated([file])) chunks.push(chunk)
+    return new Uint8Array(Buffer.concat(chunks))
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
   }
 }
 

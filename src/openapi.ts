@@ -1,6 +1,6 @@
 import { bodyJsonSchema } from './article/body-json-schema.ts'
 import { maxUrlLength } from './article/safe-url.ts'
-import { maxBodyBytes } from './ingest/read-body.ts'
+import { maxBodyBytes } from './ingest/body-room.ts'
 import { jsonSchemas } from './json-schemas.ts'
 import { problems, type ProblemCode } from './problem.ts'
 import { machinePaths } from './read/machine-paths.ts'
@@ -46,7 +46,7 @@ const urlParameter = {
 
 const pageBody = {
   required: true,
-  description: `The page as it came off the wire, any charset, gzip or plain, at most ${maxBodyBytes} bytes inflated`,
+  description: `The page as it came off the wire, any charset, plain or gzip, declared or not, at most ${maxBodyBytes} bytes inflated`,
   content: {
     'text/html': { schema: { type: 'string', format: 'binary' } },
     'application/xhtml+xml': { schema: { type: 'string', format: 'binary' } },

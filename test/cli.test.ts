@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { harbourPage } from './fixtures/harbour-page.ts'
 
 const url = ['--url', 'https://ternmouth-post.example/harbour-light']
 
 /** Runs `npm run clean -- …` with the page on standard input. */
-function clean(args: string[], page = harbourPage()) {
+function clean(args: string[], page: string | Uint8Array = harbourPage()) {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'clean', '--', ...args], {
     input: page,
     encoding: 'utf8',
@@ -40,6 +41,20 @@ describe('npm run clean', () => {
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain('not_html: ')
+  })
+
+  it('inflates a page that was stored as .gz', () => {
+    const { status, stdout } = clean(['-', ...url], gzipSync(harbourPage()))
+
+    expect(status).toBe(0)
+    expect(stdout).toContain('"title": "Harbour light returns after forty years"')
+  })
+
+  it('exits with 1 and the reason when gzip is damaged', () => {
+    const { status, stderr } = clean(['-', ...url], gzipSync(harbourPage()).subarray(0, 200))
+
+    expect(status).toBe(1)
+    expect(stderr).toContain('body_unreadable: Cannot inflate gzip: it breaks off')
   })
 
   it.each([[[]], [['-']], [['-', ...url, '--format', 'pdf']], [['-', ...url, '--nonsense']]])(

@@ -3,6 +3,7 @@ import { bodyFault } from '../article/body-fault.ts'
 import { safeUrl, type SafeUrl } from '../article/safe-url.ts'
 import type { Body } from '../article/body.ts'
 import { tidyLine } from '../article/text.ts'
+import { binaryFormat, controlText } from './binary-format.ts'
 import { bodyOf, type Found } from './body-of.ts'
 import { claimsOf } from './claims.ts'
 import { beginningOf, type Document } from './dom.ts'
@@ -62,9 +63,11 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
       reason: 'body_too_large',
       detail: `Cannot read page: ${page.length} bytes is over the limit of ${pageLimits.bytes}`,
     })
+  const binary = binaryFormat(page)
+  if (binary) return refuse(binary)
   const { text, encoding, clue } = decode(page, options.contentType ?? null)
   note(trace, 'decode', 'chose', `${encoding}, by ${clue}`)
-  const foreign = foreignFormat(text)
+  const foreign = controlText(text) ?? foreignFormat(text)
   if (foreign) return refuse(foreign)
   const stripped = strip(text)
   const excess = overBounds(stripped.cost)

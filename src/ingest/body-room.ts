@@ -1,6 +1,7 @@
 import { Refusal } from '../problem.ts'
 
-const maxHeldBytes = 10 * 1024 * 1024 // as much as one body may have
+/** As much as one body may have, and all that are held at a time together. */
+export const maxBodyBytes = 10 * 1024 * 1024
 const pauseMilliseconds = 10
 const maxSilenceMilliseconds = 10_000
 const patienceMilliseconds = 20_000
@@ -18,7 +19,7 @@ export class BodyRoom {
   readonly #limit: number
   readonly #bodies = new Set<Body>()
 
-  constructor(limit = maxHeldBytes) {
+  constructor(limit = maxBodyBytes) {
     this.#limit = limit
   }
 

@@ -1,11 +1,10 @@
 import { Refusal } from '../problem.ts'
-import type { Body } from './body-room.ts'
-
-export const maxBodyBytes = 10 * 1024 * 1024
+import { maxBodyBytes, type Body } from './body-room.ts'
+import { inflated, tooLarge } from './inflated.ts'
 
 /**
- * Reads a request's body into memory, inflating gzip, and stops at the limit: on the wire by the declared
- * length and by counting, and behind the inflater, too, so that a small bomb is not blown up.
+ * Reads a request's body into memory, inflating gzip whether it is declared or not, and stops at the limit: on the
+ * wire by the declared length and by counting, and behind each inflation.
  *
  * @param body The place where it is held; see `BodyRoom`.
  * @returns The bytes as the source's server sent them.
@@ -25,45 +24,21 @@ export async function readBody(
   if (declared > limit) throw tooLarge(limit, declared)
   if (!request.body) throw new Refusal('body_empty')
 
-  const wire = request.body.pipeThrough(byteCounter(limit))
-  const plain =
-    encoding === 'identity'
-      ? wire
-      : wire.pipeThrough(new DecompressionStream('gzip')).pipeThrough(byteCounter(limit))
-  const bytes = await collect(plain, body)
-  if (bytes.length === 0) throw new Refusal('body_empty')
-  return bytes
+  const isDeclaredGzip = encoding !== 'identity'
+  for await (const chunk of inflated(chunksOf(request.body), { isDeclaredGzip, limit }))
+    await body.add(chunk)
+  if (body.length === 0) throw new Refusal('body_empty')
+  return body.joined()
 }
 
-function byteCounter(limit: number): TransformStream<Uint8Array, Uint8Array> {
-  let count = 0
-  return new TransformStream({
-    transform(chunk, controller) {
-      count += chunk.byteLength
-      if (count > limit) controller.error(tooLarge(limit))
-      else controller.enqueue(chunk)
-    },
-  })
-}
-
-async function collect(
-  stream: ReadableStream<Uint8Array>,
-  body: Body,
-): Promise<Uint8Array<ArrayBuffer>> {
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader()
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read())
-      await body.add(next.value)
-    return body.joined()
-  } catch (error) {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } catch {
+    throw new Refusal('body_unreadable', { detail: 'The body broke off' })
+  } finally {
     // Not waited for: the client may never send what the cancellation waits for.
     void reader.cancel().catch(() => {})
-    if (error instanceof Refusal) throw error
-    throw new Refusal('body_unreadable', { detail: 'The body broke off or is not valid gzip' })
   }
-}
-
-function tooLarge(limit: number, bytes?: number): Refusal {
-  const detail = `The page is over the limit of ${limit} bytes`
-  return new Refusal('body_too_large', { detail, limit, ...(bytes === undefined ? {} : { bytes }) })
 }

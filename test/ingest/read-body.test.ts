@@ -3,7 +3,7 @@ import { BodyRoom } from '../../src/ingest/body-room.ts'
 import { readBody } from '../../src/ingest/read-body.ts'
 import { Refusal } from '../../src/problem.ts'
 
-const text = (value: string) => new TextEncoder().encode(value)
+const text = (value: string) => new Uint8Array(new TextEncoder().encode(value))
 
 async function gzip(data: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([data]).stream().pipeThrough(new CompressionStream('gzip'))
@@ -38,6 +38,25 @@ describe('readBody()', () => {
     ).toEqual(text('<p>Licht an'))
   })
 
+  it.each([
+    ['that nobody declared', 1, {}],
+    ['stored as .gz in a body that was packed for the wire', 2, { 'content-encoding': 'gzip' }],
+    ['packed twice', 2, {}],
+  ])('inflates gzip %s', async (_what, layers, headers) => {
+    const page = text('<p>Licht an')
+    let body = page
+    for (let layer = 0; layer < layers; layer++) body = await gzip(body)
+
+    expect(await readBody(post(body, headers), new BodyRoom().enter())).toEqual(page)
+  })
+
+  it('leaves gzip as it is that was packed three times', async () => {
+    const once = await gzip('<p>Licht an')
+    const body = await gzip(await gzip(once))
+
+    expect(await readBody(post(body), new BodyRoom().enter())).toEqual(once)
+  })
+
   it('takes exactly the limit and refuses one byte more', async () => {
     expect(await refusal(post(text('1234')), 4)).toBe('read')
     expect(await refusal(post(text('12345')), 4)).toBe('body_too_large')
@@ -62,6 +81,26 @@ describe('readBody()', () => {
     )
   })
 
+  it('stops a bomb within gzip, declared or not', async () => {
+    const bomb = await gzip(await gzip(new Uint8Array(4_000_000)))
+
+    expect(await refusal(post(bomb), 1_000_000)).toBe('body_too_large')
+    expect(await refusal(post(bomb, { 'content-encoding': 'gzip' }), 1_000_000)).toBe(
+      'body_too_large',
+    )
+  })
+
+  it('stops reading when it refuses', async () => {
+    let isCancelled = false
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(text('no gzip ')),
+      cancel: () => void (isCancelled = true),
+    })
+
+    expect(await refusal(post(endless, { 'content-encoding': 'gzip' }))).toBe('body_unreadable')
+    expect(isCancelled).toBe(true)
+  })
+
   it.each([
     ['an empty body', post(''), 'body_empty'],
     ['no body', post(null), 'body_empty'],
@@ -72,6 +111,7 @@ describe('readBody()', () => {
     ],
     ['two encodings', post('x', { 'content-encoding': 'gzip, gzip' }), 'unsupported_encoding'],
     ['what is not gzip', post('<p>', { 'content-encoding': 'gzip' }), 'body_unreadable'],
+    ['nothing, as gzip', post('', { 'content-encoding': 'gzip' }), 'body_empty'],
   ])('refuses %s', async (_what, request, code) => {
     expect(await refusal(request)).toBe(code)
   })

@@ -51,6 +51,18 @@ describe.each(['/ingest', '/clean'])('POST %s', (route) => {
       'not_html',
     ],
     [
+      'with a picture that says it is HTML',
+      () => post(path, pictureAmongProse, { ...html, ...token }),
+      422,
+      'not_html',
+    ],
+    [
+      'with a mail that says it is HTML',
+      () => post(path, `MIME-Version: 1.0\r\n\r\n${harbourPage()}`, { ...html, ...token }),
+      422,
+      'not_html',
+    ],
+    [
       'with JSON that says it is HTML',
       () => post(path, '{"a": [1, 2, 3]}', { ...html, ...token }),
       422,
@@ -108,6 +120,10 @@ describe.each(['/ingest', '/clean'])('POST %s', (route) => {
   })
 })
 
+const pictureAmongProse = new Blob([
+  new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  harbourPage(),
+])
 const listPage = `<html><title>News</title><body><ul>${'<li><a href=/story>A story of the day</a>'.repeat(60)}</ul></body></html>`
 
 describe('the refusals of other routes', () => {

@@ -23,6 +23,7 @@ const permissive = [
   'CC0-1.0',
   'BlueOak-1.0.0',
   'MIT OR Apache-2.0',
+  '(MIT AND Zlib)',
 ]
 const weakCopyleft = [
   'MPL-2.0',
