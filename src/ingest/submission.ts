@@ -7,6 +7,7 @@ import { tidyLine } from '../article/text.ts'
 import { countJsonParts } from '../cleaner/payload/count-json-parts.ts'
 import { Refusal, type ProblemCode } from '../problem.ts'
 import type { Body } from './body-room.ts'
+import { likelyName } from './likely-name.ts'
 import { readBody } from './read-body.ts'
 
 const moment = v.pipe(
@@ -32,7 +33,7 @@ export const overridesSchema = v.object({
 })
 
 /** The JSON form of a submission. */
-export const jsonFormSchema = v.object({
+export const jsonFormSchema = v.strictObject({
   url: v.exactOptional(v.string()),
   html: v.string(),
   ...overridesSchema.entries,
@@ -82,6 +83,12 @@ export function sourceUrl(values: readonly string[]): SafeUrl {
   const [value] = values
   if (!value) throw new Refusal('url_missing', { detail: 'Give the address of the page as ?url=' })
   if (values.length > 1) throw new Refusal('url_invalid', { detail: 'Give one url, not several' })
+  // The URL parser drops some of them, and what is left is another address than the sender meant.
+  const control = value.search(/\p{Cc}/u)
+  if (control >= 0) {
+    const detail = `The url holds a control character, such as a line break, behind ${control} others`
+    throw new Refusal('url_invalid', { detail })
+  }
   const url = safeUrl(value)
   if (!url || !isPublicHost(new URL(url).hostname)) {
     throw new Refusal('url_invalid', {
@@ -128,8 +135,18 @@ function parseJsonForm(bytes: Uint8Array): v.InferOutput<typeof jsonFormSchema> 
     return result.output
   }
   const [issue] = result.issues
+  if (issue.type === 'strict_object' && issue.path) throw unknownProperty(String(issue.path[0].key))
   throw new Refusal('request_invalid', {
     detail: `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`,
+  })
+}
+
+function unknownProperty(written: string): Refusal {
+  const names = Object.keys(jsonFormSchema.entries)
+  const meant = likelyName(written, names)
+  const advice = meant ? `did you mean ${meant}?` : `known are ${names.join(', ')}`
+  return new Refusal('request_invalid', {
+    detail: `${tidyLine(written, 40)}: unknown property, ${advice}`,
   })
 }
 

@@ -48,6 +48,11 @@ describe('sourceUrl()', () => {
     [['https://name:word@rheinblick.example/'], 'url_invalid'],
     [[`https://rheinblick.example/${'a'.repeat(20_000)}`], 'url_invalid'],
     [['https://a.example/', 'https://b.example/'], 'url_invalid'],
+    [['https://a.example/\nb'], 'url_invalid'],
+    [['https://a.example/a\tb'], 'url_invalid'],
+    [['https://a.example/\n'], 'url_invalid'],
+    [['\0https://a.example/'], 'url_invalid'],
+    [['https://a.example/\x85b'], 'url_invalid'],
   ])('refuses %j as %s', (values, code) => {
     expect(refusalOf(() => sourceUrl(values))).toBe(code)
   })
@@ -68,7 +73,6 @@ describe('readSubmission() of the JSON form', () => {
       title: ' Licht\u202e an ',
       publishedAt: '2026-10-03T10:15:00+02:00',
       byline: ['Marta Quell'],
-      extra: 1,
     }
 
     expect(await readSubmission(post(body), 'json', [], new BodyRoom().enter())).toEqual({
@@ -103,6 +107,13 @@ describe('readSubmission() of the JSON form', () => {
     ['a time without a zone', { ...form, publishedAt: '2026-10-03T10:15:00' }, 'request_invalid'],
     ['a day that does not exist', { ...form, publishedAt: '2026-02-30' }, 'request_invalid'],
     ['a language that is none', { ...form, lang: 'Deutsch, bitte' }, 'request_invalid'],
+    ['an address with a line break', { ...form, url: `${form.url}\n` }, 'url_invalid'],
+    ['a property it does not know', { ...form, extra: 1 }, 'request_invalid'],
+    [
+      'a property of every object',
+      JSON.stringify(form).replace('{', '{"__proto__":1,'),
+      'request_invalid',
+    ],
     [
       'a flood of values',
       { ...form, more: Array.from({ length: 1000 }, () => []) },
@@ -113,5 +124,16 @@ describe('readSubmission() of the JSON form', () => {
     await expect(
       readSubmission(post(body), 'json', [], new BodyRoom().enter()),
     ).rejects.toMatchObject({ code })
+  })
+
+  it.each([
+    ['tilte', 'tilte: unknown property, did you mean title?'],
+    ['published_at', 'published_at: unknown property, did you mean publishedAt?'],
+    ['language', 'language: unknown property, did you mean lang?'],
+    ['author', 'author: unknown property, known are url, html, title, publishedAt, lang, byline'],
+  ])('names %s, which it does not know', async (name, detail) => {
+    await expect(
+      readSubmission(post({ ...form, [name]: 'x' }), 'json', [], new BodyRoom().enter()),
+    ).rejects.toMatchObject({ details: { detail } })
   })
 })
