@@ -60,9 +60,13 @@ export class Service {
     this.#host = null
   }
 
-  /** Posts an edition of an invented story; rejects when the connection breaks. */
+  /**
+   * Posts an edition of an invented story, which replaces the one before whatever that holds; rejects when the
+   * connection breaks.
+   */
   post(number: number, edition: number): Promise<Response> {
-    return fetch(`${this.origin}/ingest?url=${encodeURIComponent(inventedAddress(number))}`, {
+    const address = encodeURIComponent(inventedAddress(number))
+    return fetch(`${this.origin}/ingest?force=1&url=${address}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'text/html; charset=utf-8' },
       body: inventedPage(number, edition),

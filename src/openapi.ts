@@ -58,10 +58,14 @@ const storageProblems: ProblemCode[] = ['storage_unavailable', 'storage_overload
 
 const submissionProblems: ProblemCode[] = [
   'url_missing',
+  'url_invalid',
+  'body_unreadable',
+  'request_invalid',
   'unauthorized',
   'forbidden',
   'body_too_large',
   'unsupported_media_type',
+  'not_html',
   'no_article',
   'ingest_closed',
   'busy',
@@ -73,11 +77,21 @@ const writingPaths = {
     post: {
       summary: 'Clean a page and store its article',
       security: [{ token: [] }],
-      parameters: [urlParameter],
+      parameters: [
+        urlParameter,
+        {
+          name: 'force',
+          in: 'query',
+          description: 'Replaces the stored version even when that is the better one',
+          schema: { enum: ['0', '1'] },
+        },
+      ],
       requestBody: pageBody,
       responses: {
         201: article('The article is new'),
-        200: article('The article changed, or is unchanged and nothing was written'),
+        200: article(
+          'The article changed; or nothing was written, since it is unchanged or the stored version, which this is, is better',
+        ),
         ...problemResponses([
           ...submissionProblems,
           ...storageProblems,
@@ -97,7 +111,7 @@ const writingPaths = {
           name: 'trace',
           in: 'query',
           description: 'Adds what each step did and why',
-          schema: { const: '1' },
+          schema: { enum: ['0', '1'] },
         },
       ],
       requestBody: pageBody,
@@ -113,13 +127,19 @@ const writingPaths = {
         {
           name: 'reason',
           in: 'query',
-          description: 'legal makes the page answer 451',
-          schema: { const: 'legal' },
+          description: 'legal makes the page answer 451, gone 410',
+          schema: { enum: ['gone', 'legal'], default: 'gone' },
         },
       ],
       responses: {
         204: { description: 'Removed' },
-        ...problemResponses(['unauthorized', 'forbidden', 'not_found', ...storageProblems]),
+        ...problemResponses([
+          'request_invalid',
+          'unauthorized',
+          'forbidden',
+          'not_found',
+          ...storageProblems,
+        ]),
       },
     },
   },
@@ -173,7 +193,7 @@ const problemSchema = {
     status: { type: 'integer' },
     code: { enum: Object.keys(problems) },
     detail: { type: 'string' },
-    limit: { type: 'integer' },
+    limit: { type: ['integer', 'string'] },
   },
 }
 
@@ -185,7 +205,11 @@ function articleJsonSchema(): object {
       ...properties,
       body: { $ref: `${schemas}root` },
       url: { type: 'string', format: 'uri' },
-      status: { enum: ['created', 'changed', 'unchanged'] },
+      status: { enum: ['created', 'changed', 'unchanged', 'kept'] },
+      reason: {
+        enum: ['older_version', 'shorter_text'],
+        description: 'Why the stored version was kept',
+      },
       firstSeenAt: { type: 'string', format: 'date-time' },
       storedAt: { type: 'string', format: 'date-time' },
       text: { type: 'string' },

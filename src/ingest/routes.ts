@@ -10,7 +10,7 @@ import type { Config } from '../config.ts'
 import { Refusal } from '../problem.ts'
 import { admit } from '../rate-limit.ts'
 import type { Articles } from '../store/articles.ts'
-import type { Saved } from '../store/save.ts'
+import type { Saved, SaveOptions } from '../store/save.ts'
 import { UncertainWrite } from '../store/storage-fault.ts'
 import { authorize } from './authorize.ts'
 import { BodyRoom, type Body } from './body-room.ts'
@@ -45,31 +45,37 @@ const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
  */
 export const ingestRoutes = new Hono<IngestEnv>()
   .post('/ingest', async (c) => {
-    const { article, now } = await cleaned(c)
+    const { article, now, isFlagged: isForced } = await cleaned(c, 'force')
     const bytes = new TextEncoder().encode(JSON.stringify(article)).length
     if (bytes > maxArticleBytes) {
       throw new Refusal('article_too_large', { bytes, limit: maxArticleBytes })
     }
-    const saved = await savedOrPurged(c, article, instant(now))
+    const saved = await savedOrPurged(c, article, instant(now), { isForced })
     if ('removed' in saved) throw removal(saved.removed)
-    c.set('deed', { event: 'ingested', article: article.id, outcome: saved.status })
-    if (saved.status !== 'unchanged') await c.var.purge({ article: article.id, days: saved.days })
-    const answer = { status: saved.status, ...canonicalJson(saved.article, c.var.config.site.url) }
-    return saved.status === 'created'
+    const { status } = saved
+    const outcome = status === 'kept' ? { status, reason: saved.reason } : { status }
+    c.set('deed', {
+      event: 'ingested',
+      article: article.id,
+      outcome: Object.values(outcome).join(' '),
+    })
+    if (saved.days.length > 0) await c.var.purge({ article: article.id, days: saved.days })
+    const answer = { ...outcome, ...canonicalJson(saved.article, c.var.config.site.url) }
+    return status === 'created'
       ? c.json(answer, 201, { ...caching.api(), location: answer.url })
       : c.json(answer, 200, caching.api())
   })
   .post('/clean', async (c) => {
-    const { article, trace, now } = await cleaned(c)
+    const { article, trace, now, isFlagged } = await cleaned(c, 'trace')
     c.set('deed', { event: 'cleaned', article: article.id })
     const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
     const answer = canonicalJson(unsaved, c.var.config.site.url)
-    return c.json(c.req.query('trace') === '1' ? { ...answer, trace } : answer, 200, caching.api())
+    return c.json(isFlagged ? { ...answer, trace } : answer, 200, caching.api())
   })
   .delete('/articles/:id', async (c) => {
     await authorize(c.req.header('authorization'), c.var.config.ingest)
     const id = parseArticleId(c.req.param('id'))
-    const reason = c.req.query('reason') === 'legal' ? 'legal' : 'gone'
+    const reason = chosen(c, 'reason', ['gone', 'legal'])
     const day = id && (await c.var.articles.remove(id, reason))
     if (!id || !day) throw new Refusal('not_found')
     c.set('deed', { event: 'removed', article: id, outcome: reason })
@@ -80,27 +86,56 @@ export const ingestRoutes = new Hono<IngestEnv>()
   .all('/clean', onlyBy('POST'))
   .all('/articles/:id', onlyBy('DELETE'))
 
+/**
+ * The value of a query parameter, the first choice when it is absent.
+ *
+ * @throws {Refusal} `request_invalid` for any other value, and for several.
+ */
+function chosen<const Choice extends string>(
+  c: Context<IngestEnv>,
+  name: string,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
+  const values = c.req.queries(name) ?? []
+  const choice = values.length === 0 ? choices[0] : choices.find((known) => known === values[0])
+  if (choice !== undefined && values.length < 2) return choice
+  throw new Refusal('request_invalid', {
+    detail: `${name} must be ${choices.join(' or ')}, once, or absent`,
+  })
+}
+
 const bodies = new BodyRoom()
 
-async function cleaned(c: Context<IngestEnv>): Promise<Cleaned & { now: Date }> {
+type Flag = 'force' | 'trace'
+
+async function cleaned(
+  c: Context<IngestEnv>,
+  flag: Flag,
+): Promise<Cleaned & { now: Date; isFlagged: boolean }> {
   const body = bodies.enter()
   try {
-    const submission = await authorizedSubmission(c, body)
+    const { submission, isFlagged } = await authorizedSubmission(c, flag, body)
     const now = new Date()
     const { cleanSubmission } = await import('./clean-submission.ts')
-    return { ...(await cleanSubmission(submission, now, c.var.config.site.url)), now }
+    return { ...(await cleanSubmission(submission, now, c.var.config.site.url)), now, isFlagged }
   } finally {
     body.leave()
   }
 }
 
 // The order is part of the defence: nothing of the body is read before the credential has passed.
-async function authorizedSubmission(c: Context<IngestEnv>, body: Body): Promise<Submission> {
+async function authorizedSubmission(
+  c: Context<IngestEnv>,
+  flag: Flag,
+  body: Body,
+): Promise<{ submission: Submission; isFlagged: boolean }> {
   const { readSubmission, submissionForm } = await import('./submission.ts')
   const form = submissionForm(c.req.header('content-type'))
   await authorize(c.req.header('authorization'), c.var.config.ingest)
   await countAgainstLimit(c)
-  return readSubmission(c.req.raw, form, c.req.queries('url') ?? [], body)
+  const isFlagged = chosen(c, flag, ['0', '1']) === '1'
+  const submission = await readSubmission(c.req.raw, form, c.req.queries('url') ?? [], body)
+  return { submission, isFlagged }
 }
 
 // There is one token, so whoever passed the door is counted as one.
@@ -114,9 +149,14 @@ async function countAgainstLimit(c: Context<IngestEnv>): Promise<void> {
 
 // When nobody knows whether it was written, the pages of before must not outlive it: posted again, it would be
 // unchanged, and nothing would be purged then.
-async function savedOrPurged(c: Context<IngestEnv>, article: Article, now: Moment): Promise<Saved> {
+async function savedOrPurged(
+  c: Context<IngestEnv>,
+  article: Article,
+  now: Moment,
+  options: SaveOptions,
+): Promise<Saved> {
   try {
-    return await c.var.articles.save(article, now)
+    return await c.var.articles.save(article, now, options)
   } catch (error) {
     if (error instanceof UncertainWrite)
       await c.var.purge({ article: article.id, days: [dayOf(article.publishedAt ?? now)] })

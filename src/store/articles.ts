@@ -11,6 +11,7 @@ import { articleById, articlePage } from './read-article.ts'
 import { remove, type Removed } from './remove.ts'
 import type { SearchCursor } from './search-cursor.ts'
 import type { Search } from './search.ts'
+import type { SaveOptions } from './save.ts'
 import { steadyRead } from './steady.ts'
 import { countViews, mostRead } from './trends.ts'
 
@@ -53,9 +54,9 @@ export function articles(d1: D1) {
       steadyRead(() => longestLists(db, kind, limit)),
     listEntry: (kind: ListKind, key: string) => steadyRead(() => listEntry(db, kind, key)),
 
-    save: async (article: Article, now: Moment) => {
+    save: async (article: Article, now: Moment, options: SaveOptions = {}) => {
       const { save } = await import('./save.ts')
-      return save(db, article, now)
+      return save(db, article, now, options)
     },
     remove: (id: ArticleId, reason: Removed['removed']) => remove(db, id, reason),
     // Not tried again: views would be counted twice.

@@ -3,9 +3,11 @@ import type { Article, StoredArticle } from '../article/article.ts'
 import { dayOf, type Day, type Moment } from '../article/day.ts'
 import { listingsOf } from '../article/listing.ts'
 import { tellingWords } from '../article/telling-words.ts'
+import { keptReason, type KeptReason } from './better-version.ts'
 import { transact, type Database } from './database.ts'
 import { portrait, wordCounts, type WordCount } from './portrait.ts'
 import { freePosition } from './position.ts'
+import { articleById } from './read-article.ts'
 import { neighbours, neighbourStatements } from './related.ts'
 import type { Portrait } from './relation.ts'
 import type { Removed } from './remove.ts'
@@ -16,22 +18,33 @@ import { steadyRead, steadyWrite } from './steady.ts'
 /** What storing an article came to; `days` are the days whose lists changed. */
 export type Saved =
   | { status: 'created' | 'changed' | 'unchanged'; article: StoredArticle; days: Day[] }
+  | { status: 'kept'; reason: KeptReason; article: StoredArticle; days: Day[] }
   | Removed
+
+/** Whether an article replaces the stored version even when that is the better one. */
+export type SaveOptions = { isForced?: boolean }
 
 /**
  * Stores an article with all that is found by it in one transaction: a new one, a new revision of one, or
- * nothing when the revision is the stored one or the article was removed. Of two that race, the later wins
- * whole. Before it, two reads: the row as it is with the frequency of words, and the articles close to it.
+ * nothing when the revision is the stored one, the stored version is better (`keptReason`) or the article was
+ * removed. Of two that race, the better wins whole, or the later. Before it, two reads: the row as it is with the
+ * frequency of words, and the articles close to it.
  *
  * @throws {UncertainWrite} The database failed and may have stored it; storing it again is safe.
  * @throws {StorageFault} The database failed and has stored nothing.
  */
-export async function save(db: Database, article: Article, now: Moment): Promise<Saved> {
+export async function save(
+  db: Database,
+  article: Article,
+  now: Moment,
+  { isForced = false }: SaveOptions = {},
+): Promise<Saved> {
+  const kept = isForced ? sql`null` : keptReason(article)
   const words = tellingWords(article)
   const [[stored], counts] = (await steadyRead(() =>
-    transact(db, [storedRow(article), wordCounts(words)]),
+    transact(db, [storedRow(article, kept), wordCounts(words)]),
   )) as [StoredRow[], WordCount[]]
-  const settled = settledAlready(stored, article)
+  const settled = await settledAlready(db, stored, article)
   if (settled) return settled
 
   const filedAt = article.publishedAt ?? stored?.first_seen_at ?? now
@@ -43,8 +56,8 @@ export async function save(db: Database, article: Article, now: Moment): Promise
   const [[before], [written]] = (await steadyWrite(() => {
     attempts++
     return transact(db, [
-      storedRow(article),
-      upsert(db, article, drawn, now),
+      storedRow(article, kept),
+      upsert(db, article, drawn, now, kept),
       indexing(article, drawn),
       ...neighbourStatements(article.id, close, isWritten),
     ])
@@ -53,7 +66,7 @@ export async function save(db: Database, article: Article, now: Moment): Promise
   // An attempt whose answer was lost has written it; what was there before that, the first reading says.
   if (attempts > 1 && before && isFiledAs(before, article) && before.stored_at === now)
     return savedAs(stored, before, article, now)
-  const outcome = settledAlready(before, article)
+  const outcome = await settledAlready(db, before, article)
   if (outcome) return outcome
   throw new Error(`Cannot store article ${article.id}: the database wrote no row`)
 }
@@ -78,11 +91,12 @@ type StoredRow = WrittenRow & {
   revision: string
   removed: Removed['removed'] | null
   is_filed: 0 | 1
+  kept: KeptReason | null
 }
 
-function storedRow({ id }: Article) {
+function storedRow({ id }: Article, kept: SQL) {
   return sql`
-    select filed_at, first_seen_at, stored_at, revision, removed, position is not null as is_filed
+    select filed_at, first_seen_at, stored_at, revision, removed, position is not null as is_filed, ${kept} as kept
     from articles where id = ${id}`
 }
 
@@ -91,15 +105,25 @@ function isFiledAs(row: StoredRow, { revision }: Article): boolean {
   return row.revision === revision && row.is_filed === 1
 }
 
-function settledAlready(row: StoredRow | undefined, article: Article): Saved | null {
+async function settledAlready(
+  db: Database,
+  row: StoredRow | undefined,
+  article: Article,
+): Promise<Saved | null> {
   if (!row) return null
   if (row.removed) return { removed: row.removed }
+  if (row.kept) return keptAs(await steadyRead(() => articleById(db, article.id)), row.kept)
   if (!isFiledAs(row, article)) return null
   const times = { firstSeenAt: row.first_seen_at, storedAt: row.stored_at }
   return { status: 'unchanged', article: { ...article, ...times }, days: [] }
 }
 
-function upsert(db: Database, article: Article, drawn: Portrait, now: Moment) {
+function keptAs(stored: StoredArticle | Removed | null, reason: KeptReason): Saved {
+  if (!stored) throw new Error('Cannot keep an article: it is no longer stored')
+  return 'removed' in stored ? stored : { status: 'kept', reason, article: stored, days: [] }
+}
+
+function upsert(db: Database, article: Article, drawn: Portrait, now: Moment, kept: SQL) {
   const { source, ...rest } = article
   const filedAt = article.publishedAt
     ? sql`${article.publishedAt}`
@@ -130,7 +154,8 @@ function upsert(db: Database, article: Article, drawn: Portrait, now: Moment) {
         position: sql`case when ${isFiledAsBefore} then ${table.position} else excluded.position end`,
       },
       setWhere: sql`${table.removed} is null
-        and (${table.revision} <> excluded.revision or ${table.position} is null)`,
+        and (${table.revision} <> excluded.revision or ${table.position} is null)
+        and ${kept} is null`,
     })
     .returning({ filed_at: table.filedAt, first_seen_at: table.firstSeenAt })
 }
