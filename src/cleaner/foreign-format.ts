@@ -6,7 +6,7 @@ const looked = 4000 // characters
 // oxfmt-ignore
 const openings: readonly (readonly [RegExp, string])[] = [
   [/^WARC\/\d/, 'a WARC capture of the web'],
-  [/^From: <Saved by/, 'a page saved as MHTML'],
+  [/^From: <Saved by/, 'MHTML, a page saved with its pictures'],
   [/^(?:\)\]\}'[^\n]*\n)?\s*(?:\{\s*["}]|\[\s*["[{])/, 'JSON'],
   [/^-----BEGIN [A-Z ]{3,40}-----/, 'encoded or encrypted data'],
 ]
@@ -43,8 +43,8 @@ function messageFormat(head: string): string | null {
   }
   if (!fields.some((field) => mailFields.test(field))) return null
   return fields.some((field) => captureFields.test(field))
-    ? 'a page saved as MHTML'
-    : 'a mail or a page saved as MHTML'
+    ? 'MHTML, a page saved with its pictures'
+    : 'a mail or MHTML'
 }
 
 // oxfmt-ignore

@@ -12,31 +12,37 @@ const leastShareOfOthers = 2 / 3 // a version of the same time has no reason to 
  * An expression of SQL over the row of `articles` with the article's id: a `KeptReason`, or null when the version that
  * came may replace it. ADR 21 says what is better.
  *
+ * Times are compared by their days where one of them has no hour, which is then the shorter.
+ *
  * As an expression it can stand in the statement that writes, so that of versions that race the better one stays. It
  * reads the stored body when neither revision nor page is the stored one. A row that is in no list, or damaged, is never
  * kept.
  */
 export function keptReason(article: Article): SQL<KeptReason | null> {
-  const time = timeOf(article)
-  const isTruncated = article.isTruncated ? 1 : 0
-  const letters = lettersOf(article)
-  // A day tells nothing of the order within it.
-  const length = sql`min(length(${time}), length(stored_time))`
-  const [came, stood] = [sql`substr(${time}, 1, ${length})`, sql`substr(stored_time, 1, ${length})`]
   return sql`case
     when revision = ${article.revision} or raw_hash = ${article.rawHash} then null
     when position is null or not json_valid(articles.body) then null
     else (
-    select case
-      when was_truncated and not ${isTruncated} and letters < ${letters} then null
-      when ${came} < ${stood} then 'older_version'
-      when ${isTruncated} and not was_truncated and ${letters} < letters then 'shorter_text'
-      when ${letters} < letters * case when ${came} > ${stood} then ${leastShareOfNewer} else ${leastShareOfOthers} end
-        then 'shorter_text'
-      end
-    from (select coalesce(modified_at, published_at) as stored_time, is_truncated as was_truncated,
-      (${storedLetters}) as letters limit 1)
-  ) end`
+      select case
+        when has_broken_off and not breaks_off and had_letters < has_letters then null
+        when came < stood then 'older_version'
+        when breaks_off and not has_broken_off and has_letters < had_letters then 'shorter_text'
+        when came > stood and has_letters < had_letters * ${leastShareOfNewer} then 'shorter_text'
+        when came > stood then null
+        when has_letters < had_letters * ${leastShareOfOthers} then 'shorter_text'
+        end
+      from (
+        select substr(time, 1, min(length(time), length(stored_time))) as came,
+          substr(stored_time, 1, min(length(time), length(stored_time))) as stood, *
+        from (
+          select ${timeOf(article)} as time, coalesce(modified_at, published_at) as stored_time,
+            ${article.isTruncated ? 1 : 0} as breaks_off, is_truncated as has_broken_off,
+            ${lettersOf(article)} as has_letters, (${storedLetters}) as had_letters
+          limit 1
+        )
+      )
+    )
+  end`
 }
 
 function timeOf({ modifiedAt, publishedAt }: Article): Moment | null {

@@ -34,22 +34,16 @@ describe('foreignFormat()', () => {
     ],
     ['a WARC capture of the web', `WARC/1.1\r\nWARC-Type: response\r\n\r\n${paragraph}`],
     [
-      'a page saved as MHTML',
+      'MHTML, a page saved with its pictures',
       `From: <Saved by Blink>\r\nSnapshot-Content-Location: x\r\n\r\n${paragraph}`,
     ],
     [
-      'a page saved as MHTML',
+      'MHTML, a page saved with its pictures',
       mail('From: <x>', 'Snapshot-Content-Location: x', 'MIME-Version: 1.0'),
     ],
-    [
-      'a mail or a page saved as MHTML',
-      mail('MIME-Version: 1.0', 'Content-Type: multipart/related'),
-    ],
-    ['a mail or a page saved as MHTML', mail('X-Note: long,', '  folded', 'mime-version: 1.0')],
-    [
-      'a mail or a page saved as MHTML',
-      mail('From desk Mon Nov 23 2026', 'Return-Path: <a@b.example>'),
-    ],
+    ['a mail or MHTML', mail('MIME-Version: 1.0', 'Content-Type: multipart/related')],
+    ['a mail or MHTML', mail('X-Note: long,', '  folded', 'mime-version: 1.0')],
+    ['a mail or MHTML', mail('From desk Mon Nov 23 2026', 'Return-Path: <a@b.example>')],
     ['encoded or encrypted data', `-----BEGIN PGP MESSAGE-----\n${paragraph}`],
     ['plain text', 'It rained: 3 < 4.'],
   ])('tells %s', (name, text) => {

@@ -4,6 +4,7 @@ import type { Article, ArticleContent } from '../../src/article/article.ts'
 import type { Block } from '../../src/article/body.ts'
 import { articles } from '../../src/store/articles.ts'
 import { address, article, moment } from '../fixtures/articles.ts'
+import { metered } from './metered.ts'
 import { doctorsFindings } from './whole.ts'
 
 const store = articles(env.DB)
@@ -165,6 +166,20 @@ describe('save() of another version', () => {
     await store.remove(first.id, 'gone')
 
     expect(outcome(await store.save(await version(text(3)), monday))).toBe('gone')
+  })
+
+  it('reads the row alone for an unchanged one, and the article for one that is kept', async () => {
+    const { d1, meter } = metered(env.DB)
+    const first = await version({ modifiedAt: noon }, 'a')
+    await store.save(first, monday)
+    const costOf = async (one: Article) => {
+      const before = meter.queries
+      const saved = await articles(d1).save(one, monday)
+      return [outcome(saved), meter.queries - before]
+    }
+
+    expect(await costOf(first)).toEqual(['unchanged', 2]) // with the frequency of its words
+    expect(await costOf(await version(text(3)))).toEqual(['older_version', 3])
   })
 
   it('leaves the newest of many that race', async () => {
