@@ -21,7 +21,7 @@ const maxHostLength = 253 // characters of a name in DNS, https://www.rfc-editor
  * `maxUrlLength` once printed are declined.
  *
  * @param value The address as found, or what stands in its place; anything but a string is declined.
- * @param base What relative addresses are relative to: the page's own URL, never its `<base>`.
+ * @param base What relative addresses are relative to.
  * @returns The printed form of the parsed address, or `null`.
  * @see https://url.spec.whatwg.org/
  */

@@ -4,6 +4,7 @@ import { safeUrl, type SafeUrl } from '../article/safe-url.ts'
 import type { Body } from '../article/body.ts'
 import { tidyLine } from '../article/text.ts'
 import { binaryFormat, controlText } from './binary-format.ts'
+import { baseOf } from './base-of.ts'
 import { bodyOf, type Found } from './body-of.ts'
 import { claimsOf } from './claims.ts'
 import { beginningOf, type Document } from './dom.ts'
@@ -88,6 +89,7 @@ function pageOf(
   return {
     document,
     url,
+    base: baseOf(document, url),
     isLocal,
     now,
     htmlLang: document.documentElement.getAttribute('lang'),

@@ -8,7 +8,7 @@ import type { Page } from './page.ts'
  * @returns `null` also for a host of private, local and special networks: a page must not send its readers to
  * what stands in their own. A site that is read there alone takes them, see `CleanOptions`.
  */
-export function mediaUrl(value: unknown, page: Pick<Page, 'url' | 'isLocal'>): SafeUrl | null {
-  const url = safeUrl(value, page.url)
+export function mediaUrl(value: unknown, page: Pick<Page, 'base' | 'isLocal'>): SafeUrl | null {
+  const url = safeUrl(value, page.base)
   return url && (page.isLocal || isPublicHost(new URL(url).hostname)) ? url : null
 }

@@ -5,8 +5,10 @@ import type { Trace } from './trace.ts'
 /** One page on its way through the steps: what it brought and what is known about it. */
 export type Page = {
   readonly document: Document
-  /** The address it was sent with; what relative addresses are relative to. */
+  /** The address it was sent with. */
   readonly url: SafeUrl
+  /** What relative addresses are relative to, see `baseOf`. */
+  readonly base: SafeUrl
   /** Whether pictures and players of private networks are kept. */
   readonly isLocal: boolean
   /** The caller's clock. */

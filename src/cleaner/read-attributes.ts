@@ -19,6 +19,7 @@ const player = new Set([
 const cell = new Set(['colspan', 'rowspan'])
 const readOn = new Map([
   ['html', new Set(['lang'])],
+  ['base', new Set(['href'])],
   ['meta', new Set(['name', 'property', 'value', 'http-equiv'])],
   ['a', new Set(['href', 'title'])],
   ['iframe', player],

@@ -32,7 +32,7 @@ const holders = ['image', 'associatedMedia', 'primaryImageOfPage', 'thumbnail']
  * @param linked All objects that may describe the page.
  */
 export function describedPictures(
-  page: Pick<Page, 'url' | 'isLocal'>,
+  page: Pick<Page, 'base' | 'isLocal'>,
   nodes: readonly LinkedNode[],
   linked: readonly LinkedNode[],
 ): DescribedPicture[] {
@@ -50,7 +50,7 @@ export function describedPictures(
 /** The address of a picture in JSON-LD, which is an object or the address itself. */
 export function pictureAddress(
   image: unknown,
-  page: Pick<Page, 'url' | 'isLocal'>,
+  page: Pick<Page, 'base' | 'isLocal'>,
 ): SafeUrl | null {
   const value = isLinkedNode(image)
     ? (textIn(field(image, 'url')) ?? textIn(field(image, 'contentUrl')))

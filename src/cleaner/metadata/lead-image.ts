@@ -20,7 +20,7 @@ const imageMetas = [
 ]
 /** Finds the picture that stands for the article: what the page declares for sharing, or in its JSON-LD. */
 export function leadImageOf(
-  page: Pick<Page, 'url' | 'isLocal'>,
+  page: Pick<Page, 'base' | 'isLocal'>,
   head: PageHead,
   nodes: readonly LinkedNode[],
 ): LeadImage | null {

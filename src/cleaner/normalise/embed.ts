@@ -60,7 +60,7 @@ function titleOf(card: Element, provider: string): string {
 
 function readFrame(element: Element, page: Page): Embed | null {
   for (const name of ['src', 'data-src', 'data-lazy-src', 'data-original', 'data']) {
-    const url = safeUrl(attribute(element, name), page.url)
+    const url = safeUrl(attribute(element, name), page.base)
     const provider = url && attribute(element, name) !== '' ? providerOf(url) : null
     if (url && provider) return card(watchAddress(url), provider, attribute(element, 'title'))
   }
@@ -91,7 +91,7 @@ function readCard(element: Element, page: Page): Embed | null {
     .map((link) => attribute(link, 'href'))
     .reverse()
   for (const address of [...cited, ...linked]) {
-    const url = address === '' ? null : safeUrl(address, page.url)
+    const url = address === '' ? null : safeUrl(address, page.base)
     const provider = url && providerOf(url)
     if (url && provider && new URL(url).pathname.length > 1)
       return card(

@@ -9,7 +9,7 @@ import type { Mark } from './line.ts'
 export function linkMark(element: Element, page: Page): Mark | null {
   const href = attribute(element, 'href')
   if (href === '' || href.startsWith('#')) return null
-  const url = safeUrl(href, page.url, linkSchemes)
+  const url = safeUrl(href, page.base, linkSchemes)
   if (!url) return null
   return { type: 'link', url: isWeb(url) ? dropTracking(url) : url, title: linkTitle(element) }
 }

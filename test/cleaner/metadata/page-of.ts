@@ -16,6 +16,7 @@ export function pageOf(
   return {
     document,
     url: safeUrl(url)!,
+    base: safeUrl(url)!,
     isLocal: false,
     now,
     htmlLang: document.documentElement.getAttribute('lang'),
