@@ -59,4 +59,58 @@ describe('Pictures and players', () => {
   it('of a private host are kept where the site is read in that network alone', () => {
     expect(articleOf('http://127.0.0.1:8788', true)).toContain('http://127.0.0.1:8788/src.jpg')
   })
+
+  it.each([
+    '/pier_{width}.jpg',
+    '/pier_{{width}}x.jpg',
+    '/pier_${formatId}.jpg',
+    '/pier_%7Bwidth%7D.jpg',
+    '/pier-**imageVariant**_w-**width**.jpg',
+    '/[width]/pier.jpg',
+    '/$width$/pier.jpg',
+    '/__SIZE__/pier.jpg',
+    '/pier/WIDTHxHEIGHT.jpg',
+    '/pier/:size.jpg',
+    '{&quot;src&quot;:&quot;/pier.jpg&quot;}',
+    '[&quot;/pier.jpg&quot;]',
+    '<%= pier %>.jpg',
+    'undefined',
+    'null',
+    '/img/undefined',
+    '/img/null.jpg',
+    '/img/undefined?w=800',
+    '[object Object]',
+    '#',
+    '?',
+    '/',
+    '',
+  ])('at the address %j, which leads to none, are left out everywhere', (address) => {
+    const html = pageWith('https://good.example')
+      .replaceAll(/https:\/\/good\.example\/(?:og|ld|src|lazy|poster)\.jpg/g, address)
+      .replace('srcset="https://good.example/set.jpg 800w"', '')
+    const result = clean(html, options)
+    const content = result.outcome === 'cleaned' ? result.content : null
+
+    expect(content?.image).toBeNull()
+    expect(JSON.stringify(content?.body)).not.toMatch(/"type":"figure"|"poster":"/)
+    expect(JSON.stringify(content?.body)).toContain('https://good.example/film.mp4')
+  })
+
+  it.each([
+    '/image/fetch/$s_!7LYF!,w_1456,c_limit/pier.jpg',
+    '/t_fit-1000w,f_avif,q_auto/pier.jpg',
+    '/alternates/WIDTH_1440/pier.jpg',
+    '/pier[1].jpg',
+    '/pier.jpg?fields[width]=800',
+    '/size/w1600/pier.jpg',
+    '/2:3/w_1920,c_limit/pier.jpg',
+    '/nullarbor.jpg',
+    '/pier (2).jpg',
+  ])('at %s are kept', (path) => {
+    const html = pageWith('https://good.example').replaceAll('/src.jpg', path)
+    const result = clean(html, options)
+
+    const url = new URL(path, 'https://good.example').href
+    expect(JSON.stringify(result.outcome === 'cleaned' && result.content.body)).toContain(url)
+  })
 })

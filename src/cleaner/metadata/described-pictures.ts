@@ -1,7 +1,7 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { tidyLine } from '../../article/text.ts'
-import { mediaUrl } from '../media-url.ts'
-import type { Page } from '../page.ts'
+import type { Place } from '../media-url.ts'
+import { pictureUrl } from '../picture-url.ts'
 import {
   field,
   fieldText,
@@ -32,7 +32,7 @@ const holders = ['image', 'associatedMedia', 'primaryImageOfPage', 'thumbnail']
  * @param linked All objects that may describe the page.
  */
 export function describedPictures(
-  page: Pick<Page, 'base' | 'isLocal'>,
+  page: Place,
   nodes: readonly LinkedNode[],
   linked: readonly LinkedNode[],
 ): DescribedPicture[] {
@@ -48,14 +48,11 @@ export function describedPictures(
 }
 
 /** The address of a picture in JSON-LD, which is an object or the address itself. */
-export function pictureAddress(
-  image: unknown,
-  page: Pick<Page, 'base' | 'isLocal'>,
-): SafeUrl | null {
+export function pictureAddress(image: unknown, page: Place): SafeUrl | null {
   const value = isLinkedNode(image)
     ? (textIn(field(image, 'url')) ?? textIn(field(image, 'contentUrl')))
     : image
-  return typeof value === 'string' && value !== '' ? mediaUrl(value, page) : null
+  return pictureUrl(value, page)
 }
 
 function detailsOf(node: LinkedNode): Omit<DescribedPicture, 'url'> {

@@ -2,11 +2,11 @@ import type { LeadImage } from '../../article/article.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { isSamePicture } from '../../article/same-picture.ts'
 import { tidyLine } from '../../article/text.ts'
-import { mediaUrl } from '../media-url.ts'
-import type { Page } from '../page.ts'
+import type { Place } from '../media-url.ts'
+import { pictureUrl } from '../picture-url.ts'
 import { pictureAddress, pictureCredit, pixels } from './described-pictures.ts'
 import { field, fieldText, isLinkedNode, listOf, type LinkedNode } from './linked-data.ts'
-import { metaOf, type PageHead } from './page-head.ts'
+import { metaOf, metasOf, type PageHead } from './page-head.ts'
 
 const imageMetas = [
   'og:image:secure_url',
@@ -20,13 +20,14 @@ const imageMetas = [
 ]
 /** Finds the picture that stands for the article: what the page declares for sharing, or in its JSON-LD. */
 export function leadImageOf(
-  page: Pick<Page, 'base' | 'isLocal'>,
+  page: Place,
   head: PageHead,
   nodes: readonly LinkedNode[],
 ): LeadImage | null {
   const linked = linkedImages(nodes)
-  const declared = mediaUrl(metaOf(head, imageMetas), page)
-  const first = linked.find((image) => pictureAddress(image, page))
+  const declared = firstUsable(metasOf(head, imageMetas), page)
+  const usable = linked.filter((image) => pictureAddress(image, page))
+  const first = usable.find(isWide) ?? usable[0]
   const address = declared ?? (first ? pictureAddress(first, page) : null)
   if (!address) return null
   const exact = linked.find((image) => pictureAddress(image, page) === address)
@@ -46,6 +47,23 @@ export function leadImageOf(
     ),
     credit: details && pictureCredit(details),
   }
+}
+
+const maxDeclared = 20 // pictures that a page declares for sharing
+
+function firstUsable(addresses: readonly string[], page: Place): SafeUrl | null {
+  for (const address of addresses.slice(0, maxDeclared)) {
+    const url = pictureUrl(address, page)
+    if (url) return url
+  }
+  return null
+}
+
+/** Whether a picture is wider than high: pages also give JSON-LD the crops that search engines ask for. */
+function isWide(image: unknown): boolean {
+  if (!isLinkedNode(image)) return false
+  const [width, height] = ['width', 'height'].map((name) => pixels(fieldText(image, name)))
+  return (width ?? 0) > (height ?? Number.POSITIVE_INFINITY)
 }
 
 function isOf(found: SafeUrl | null, address: SafeUrl): boolean {

@@ -5,6 +5,7 @@ import { tidyLine } from '../../article/text.ts'
 import { attribute, firstNamed, type Element } from '../dom.ts'
 import { mediaUrl } from '../media-url.ts'
 import type { Page } from '../page.ts'
+import { pictureUrl } from '../picture-url.ts'
 import { componentAddress, isPlayerComponent } from './player-component.ts'
 import { embedProviders } from '../vocabulary/embed-providers.ts'
 
@@ -70,13 +71,12 @@ function readFrame(element: Element, page: Page): Embed | null {
 function readMedia(element: Element, page: Page, media: 'video' | 'audio'): Embed | null {
   const source =
     attribute(element, 'src') || attribute(firstNamed(element, 'source') ?? element, 'src')
-  const url = source === '' ? null : mediaUrl(source, page)
+  const url = mediaUrl(source, page)
   if (!url) return null
-  const poster = attribute(element, 'poster')
   return {
     ...card(url, new URL(url).hostname.replace(/^www\./, ''), attribute(element, 'title')),
     media,
-    poster: poster === '' ? null : mediaUrl(poster, page),
+    poster: pictureUrl(attribute(element, 'poster'), page),
   }
 }
 

@@ -31,4 +31,46 @@ describe('leadImageOf()', () => {
 
     expect(image).toMatchObject({ width: 1200, height: 675 })
   })
+
+  const declared = (...addresses: string[]) =>
+    metadata(
+      pageOf(
+        `<html><head>${addresses.map((each) => `<meta property="og:image" content="${each}">`).join('')}
+<meta name="twitter:image" content="/img/tide.jpg"></head><body>`,
+      ),
+    ).image?.url
+
+  it.each([
+    '/img/{width}/tide.jpg',
+    '/img/placeholder.png',
+    '/img/1x1.gif',
+    'undefined',
+    '["a.jpg"]',
+  ])('passes over %s for the next that the page declares', (address) => {
+    const escaped = address.replaceAll('"', '&quot;')
+
+    expect(declared(escaped)).toBe('https://www.harbour-post.example/img/tide.jpg')
+    expect(declared(escaped, '/img/wall.jpg')).toBe('https://www.harbour-post.example/img/wall.jpg')
+  })
+
+  it('takes of several crops one that is wider than high', () => {
+    const crop = (width: number, height: number) => ({
+      '@type': 'ImageObject',
+      url: `/img/tide-${width}x${height}.jpg`,
+      width,
+      height,
+    })
+    const image = metadata(
+      pageOf('<html><head></head><body>', {
+        jsonLd: [
+          {
+            '@type': 'NewsArticle',
+            image: [crop(900, 1200), crop(1200, 1200), crop(1600, 900), crop(1200, 900)],
+          },
+        ],
+      }),
+    ).image
+
+    expect(image).toMatchObject({ url: expect.stringContaining('1600x900'), width: 1600 })
+  })
 })

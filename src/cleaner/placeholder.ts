@@ -1,0 +1,54 @@
+const slash = /%2f/gi
+const imageEnding = /\.(?:gif|png|svg|jpe?g|webp|avif)$/i
+const lastSegment = /\/([^/?#]+)\/?(?:$|[?#])/
+
+const surely =
+  /place-?holder|lazy-?load|lqip|pre-?loader|spacer|\bno-?(?:image|img|picture|photo|pic|thumb)/
+// Of these a stand-in's name may consist, with more words that tell nothing of a picture.
+const perhaps = new Set(
+  'blank transparent trans clear empty dummy default fallback grey gray white black loading loader lazy spinner pixel'.split(
+    ' ',
+  ),
+)
+const tellNothing = new Set(
+  `image images img picture pic photo thumb thumbnail bg background index square small medium large big wide poster
+   video article news teaser preview icon logo share social og cover h w zc px x dot the for no is`.split(
+    /\s+/,
+  ),
+)
+const single = /^[01]x[01]$/ // a picture of one pixel
+const letters = /^\p{L}+/u
+const number = /^(?:\d+x\d+|(?=[0-9a-f]*\d)[0-9a-f]+|(?=[a-z]*\d)[0-9a-z]{12,})$/ // a size, a version, a digest
+const maxWords = 5 // of a name that holds a sure sign; more tell of a picture
+
+/**
+ * Whether an address leads to what stands in for a picture until a script loads it, or where there is none: by the
+ * name of its file, or of one in its query, as services that resize pictures take it. `grey-placeholder.png`,
+ * `1x1.gif`, `lazy_placeholder`, `blank.gif`, but not `grey-seal.jpg`.
+ */
+export function isPlaceholder(url: string): boolean {
+  const address = url.replace(slash, '/')
+  const last = lastSegment.exec(address)?.[1] ?? ''
+  const names = address
+    .split(/[?=&#/]/)
+    .flatMap((part) => (imageEnding.test(part) ? part.replace(imageEnding, '') : []))
+  if (!last.includes('.')) names.push(last)
+  return names.some(standsIn)
+}
+
+function standsIn(name: string): boolean {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+  if (words.length <= maxWords && surely.test(words.join('-'))) return true
+  let isSign = false
+  for (const word of words) {
+    const plain = letters.exec(word)?.[0] ?? ''
+    if (single.test(word) || perhaps.has(plain)) isSign = true
+    else if (!tellNothing.has(plain) && !number.test(word)) return false
+  }
+  // `pixel-9.jpg` shows a telephone.
+  return isSign && !(words.includes('pixel') && words.some((word) => /^[2-9]/.test(word)))
+}
