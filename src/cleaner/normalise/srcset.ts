@@ -1,41 +1,104 @@
-const enough = 2000 // pixels wide; larger ones cost readers without showing more
-const perDensity = 600 // pixels; what `1x`, or no descriptor, is taken for
-const maxLength = 20_000 // characters of one attribute
+/** A picture that a `srcset` attribute offers; what its descriptors do not tell is `null`. */
+export type Candidate = {
+  /** As written, so relative perhaps. */
+  address: string
+  /** In pixels, of the descriptor `600w`. */
+  width: number | null
+  /** Pixels of the picture for one of the page, of the descriptor `2x`. */
+  density: number | null
+}
+
+const maxLength = 20_000 // characters of one attribute; what a longer one offers behind them is not read
 
 /**
- * Chooses among the candidates of one or more `srcset` attributes: the widest up to 2,000 pixels, or the
- * narrowest above. Linear.
+ * Reads the candidates of a `srcset` attribute as the HTML standard does: an address ends at white space, its
+ * descriptors at a comma outside parentheses. A candidate with a descriptor that is not valid is left out.
  *
- * @see https://html.spec.whatwg.org/#parsing-a-srcset-attribute
+ * Linear in the attribute's length.
+ *
+ * @see https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
  */
-export function bestCandidate(sets: readonly string[]): string | null {
-  let best: { address: string; width: number } | null = null
-  for (const set of sets) {
-    for (const candidate of candidates(set.slice(0, maxLength)))
-      if (!best || isBetter(candidate.width, best.width)) best = candidate
+export function parseSrcset(value: string): Candidate[] {
+  const input = value.slice(0, maxLength)
+  const isCut = input.length < value.length
+  const candidates: Candidate[] = []
+  let at = skip(input, 0, spaceOrComma)
+  while (at < input.length) {
+    const addressEnd = endOfWord(input, at)
+    const word = input.slice(at, addressEnd)
+    const address = withoutCommas(word)
+    const { words, end } =
+      address === word ? descriptorsAt(input, addressEnd) : { words: [], end: addressEnd }
+    const candidate = candidateOf(address, words)
+    if (candidate && !(isCut && end >= input.length)) candidates.push(candidate)
+    at = skip(input, end, spaceOrComma)
   }
-  return best?.address ?? null
+  return candidates
 }
 
-/** An address may hold commas; a comma that ends one closes the candidate. */
-function* candidates(set: string): Generator<{ address: string; width: number }> {
-  const words = set.split(/\s+/).filter((word) => word !== '' && word !== ',')
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? ''
-    const address = word.endsWith(',') ? word.slice(0, -1) : word
-    const size = word.endsWith(',')
-      ? null
-      : /^(\d+(?:\.\d+)?)([wx]),?$/.exec(words[index + 1] ?? '')
-    if (size) index++
-    if (address.startsWith('data:')) continue
-    yield {
-      address,
-      width: size ? Number(size[1]) * (size[2] === 'x' ? perDensity : 1) : perDensity,
+const space = '\t\n\f\r '
+const spaceOrComma = `${space},`
+
+function skip(input: string, from: number, signs: string): number {
+  let at = from
+  while (at < input.length && signs.includes(input.charAt(at))) at++
+  return at
+}
+
+function endOfWord(input: string, from: number): number {
+  let at = from
+  while (at < input.length && !space.includes(input.charAt(at))) at++
+  return at
+}
+
+function withoutCommas(word: string): string {
+  let end = word.length
+  while (end > 0 && word.charAt(end - 1) === ',') end--
+  return word.slice(0, end)
+}
+
+/** The words behind an address, up to the comma that ends its candidate; parentheses hold words together. */
+function descriptorsAt(input: string, from: number): { words: string[]; end: number } {
+  const words: string[] = []
+  let isInParentheses = false
+  let start = skip(input, from, space)
+  let at = start
+  for (; at < input.length; at++) {
+    const sign = input.charAt(at)
+    if (isInParentheses) isInParentheses = sign !== ')'
+    else if (sign === ',') break
+    else if (sign === '(') isInParentheses = true
+    else if (space.includes(sign)) {
+      if (at > start) words.push(input.slice(start, at))
+      start = at + 1
     }
   }
+  if (at > start) words.push(input.slice(start, at))
+  return { words, end: at }
 }
 
-function isBetter(width: number, than: number): boolean {
-  if (width > enough) return than > enough && width < than
-  return than > enough || width > than
+const wholeNumber = /^\d+$/
+const decimalNumber = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i
+
+/** A candidate, or `null` when a descriptor is not valid, comes twice or beside one that it excludes. */
+function candidateOf(address: string, descriptors: readonly string[]): Candidate | null {
+  let width: number | null = null
+  let density: number | null = null
+  let height: number | null = null // read for the sake of `600w 400h`; nothing is chosen by it
+  for (const descriptor of descriptors) {
+    const written = descriptor.slice(0, -1)
+    const number = Number(written)
+    const unit = descriptor.at(-1)
+    if (unit === 'w' && wholeNumber.test(written) && number > 0) {
+      if (width !== null || density !== null) return null
+      width = number
+    } else if (unit === 'h' && wholeNumber.test(written) && number > 0) {
+      if (height !== null || density !== null) return null
+      height = number
+    } else if (unit === 'x' && decimalNumber.test(written) && number >= 0) {
+      if (width !== null || density !== null || height !== null) return null
+      density = number
+    } else return null
+  }
+  return height !== null && width === null ? null : { address, width, density }
 }
