@@ -15,6 +15,7 @@ const player = new Set([
   'data-original',
   'title',
   'poster',
+  'data-poster',
 ])
 const cell = new Set(['colspan', 'rowspan'])
 const readOn = new Map([
@@ -28,7 +29,9 @@ const readOn = new Map([
   ['amp-reddit', player],
   ['object', player],
   ['video', player],
+  ['amp-video', player],
   ['audio', player],
+  ['amp-audio', player],
   ['td', cell],
   ['th', cell],
   ['ol', new Set(['start'])],

@@ -24,8 +24,11 @@ export function readEmbed(element: Element, page: Page): Embed | null {
     case 'object':
       return readFrame(element, page)
     case 'video':
+    case 'amp-video':
+      return readMedia(element, page, 'video')
     case 'audio':
-      return readMedia(element, page, element.localName)
+    case 'amp-audio':
+      return readMedia(element, page, 'audio')
     default:
       return readCard(element, page)
   }
@@ -69,14 +72,16 @@ function readFrame(element: Element, page: Page): Embed | null {
 }
 
 function readMedia(element: Element, page: Page, media: 'video' | 'audio'): Embed | null {
-  const source =
-    attribute(element, 'src') || attribute(firstNamed(element, 'source') ?? element, 'src')
-  const url = mediaUrl(source, page)
+  const first = (elements: (Element | null)[], names: readonly string[], read: typeof mediaUrl) =>
+    elements
+      .flatMap((each) => (each ? names.map((name) => read(attribute(each, name), page)) : []))
+      .find((url) => url !== null) ?? null
+  const url = first([element, firstNamed(element, 'source')], ['src', 'data-src'], mediaUrl)
   if (!url) return null
   return {
     ...card(url, new URL(url).hostname.replace(/^www\./, ''), attribute(element, 'title')),
     media,
-    poster: pictureUrl(attribute(element, 'poster'), page),
+    poster: first([element], ['poster', 'data-poster'], pictureUrl),
   }
 }
 

@@ -13,7 +13,7 @@ import { isPlayerComponent } from './player-component.ts'
 import { phrasingOf } from './inline.ts'
 import { readPicture } from './picture.ts'
 
-const players = new Set(['iframe', 'video', 'audio'])
+const players = new Set(['iframe', 'video', 'amp-video', 'audio', 'amp-audio'])
 /**
  * Reads a figure: its pictures, caption, and credit apart from the caption. Figures around a frame or
  * a player give an embed; figures without either give nothing.

@@ -122,7 +122,9 @@ function readWhole(
     case 'iframe':
     case 'object':
     case 'video':
-    case 'audio': {
+    case 'amp-video':
+    case 'audio':
+    case 'amp-audio': {
       const embed = readEmbed(element, page)
       if (embed) builder.add(embed, element)
       return true

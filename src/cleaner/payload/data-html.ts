@@ -100,7 +100,8 @@ function lineHtml(list: readonly unknown[]): string {
     .join('')
 }
 
-const picture = /^(?:https?:)?\/\/\S+$/
+const webAddress = /^(?:https?:)?\/\/\S+$/
+const imageEnding = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i
 
 function figureHtml(block: DataObject): string {
   const strings = Object.entries({
@@ -108,7 +109,11 @@ function figureHtml(block: DataObject): string {
     ...objectIn(block, 'data'),
     ...objectIn(block, 'image'),
   }).filter((member): member is [string, string] => typeof member[1] === 'string')
-  const address = strings.find(([key, text]) => /url|src/i.test(key) && picture.test(text))?.[1]
+  const addresses = strings
+    .filter(([key, text]) => /url|src/i.test(key) && webAddress.test(text))
+    .map(([, text]) => text)
+  // A block may also tell where the picture's own page is.
+  const address = addresses.find((each) => imageEnding.test(each)) ?? addresses[0]
   if (address === undefined) return ''
   const caption = strings.find(([key]) => /caption/i.test(key))?.[1] ?? ''
   return `<figure><img src="${attributeText(address)}"><figcaption>${escaped(caption)}</figcaption></figure>`

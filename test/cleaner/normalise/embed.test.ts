@@ -34,6 +34,14 @@ describe('readEmbed()', () => {
       '<figure><amp-youtube data-videoid="abcdefghijk"></amp-youtube></figure>',
       'YouTube https://www.youtube.com/watch?v=abcdefghijk',
     ],
+    [
+      '<amp-video src="https://film.example/77.mp4" width="640"><div fallback>No films here.</div></amp-video>',
+      'film.example https://film.example/77.mp4',
+    ],
+    [
+      '<video><source data-src="https://film.example/78.mp4"></video>',
+      'film.example https://film.example/78.mp4',
+    ],
     ['<amp-twitter data-tweetid="123456789"></amp-twitter>', 'X https://x.com/i/status/123456789'],
     [
       '<amp-instagram data-shortcode="Cabc12"></amp-instagram>',

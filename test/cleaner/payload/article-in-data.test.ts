@@ -42,7 +42,12 @@ describe('articleInData()', () => {
       { type: 'header', level: 3, text: 'After' },
       { type: 'list', items: [{ content: 'One & two' }, 'Three'] },
       { type: 'quote', text: 'So it is' },
-      { type: 'image', image: { url: 'https://a.example/b.jpg' }, caption: 'The kiln' },
+      {
+        type: 'image',
+        url: 'https://a.example/kiln',
+        image: { url: 'https://a.example/b.jpg' },
+        caption: 'The kiln',
+      },
     ]
 
     expect(articleInData([{ title, blocks }], [title])).toBe(
