@@ -15,10 +15,8 @@ export type Place = Pick<Page, 'url' | 'base' | 'isLocal'>
 export function mediaUrl(value: unknown, page: Place): SafeUrl | null {
   if (typeof value !== 'string' || isUnfilled(value.trim())) return null
   const url = safeUrl(value, page.base)
-  if (!url) return null
-  const parsed = new URL(url)
-  if (leadsToPage(parsed, new URL(page.url))) return null
-  return page.isLocal || isPublicHost(parsed.hostname) ? url : null
+  if (!url || leadsToPage(url, page.url)) return null
+  return page.isLocal || isPublicHost(new URL(url).hostname) ? url : null
 }
 
 // A brace marks a slot (`{width}`, `${format}`, `%7Bwidth%7D`) or the members of JSON; no address needs one.
@@ -44,9 +42,16 @@ function isUnfilled(value: string): boolean {
   )
 }
 
+const frontPage = /^https?:\/\/[^/]+\/$/
+
 /** Whether an address is the page's own, as `#` and `?` are, or a site's front page. */
-function leadsToPage({ origin, pathname, search }: URL, page: URL): boolean {
-  if (search === '' && pathname === '/') return true
-  const isQueryOwn = search === '' || search === page.search
-  return origin === page.origin && pathname === page.pathname && isQueryOwn
+function leadsToPage(url: SafeUrl, pageUrl: SafeUrl): boolean {
+  const address = upTo('#', url).replace(/\?$/, '')
+  const own = upTo('#', pageUrl)
+  return address === own || address === upTo('?', own) || frontPage.test(address)
+}
+
+function upTo(sign: string, address: string): string {
+  const at = address.indexOf(sign)
+  return at < 0 ? address : address.slice(0, at)
 }

@@ -2,13 +2,13 @@ const slash = /%2f/gi
 const imageEnding = /\.(?:gif|png|svg|jpe?g|webp|avif)$/i
 const lastSegment = /\/([^/?#]+)\/?(?:$|[?#])/
 
-const surely =
-  /place-?holder|lazy-?load|lqip|pre-?loader|spacer|\bno-?(?:image|img|picture|photo|pic|thumb)/
+const anywhere = 'place.?holder|lazy.?load|lqip|pre.?loader|spacer'
+const noPicture = 'no.?(?:image|img|picture|photo|pic|thumb)'
+const surely = new RegExp(`${anywhere}|(?:^|-)${noPicture}`)
 // Of these a stand-in's name may consist, with more words that tell nothing of a picture.
 const perhaps = new Set(
-  'blank transparent trans clear empty dummy default fallback grey gray white black loading loader lazy spinner pixel'.split(
-    ' ',
-  ),
+  `blank transparent trans clear empty dummy default fallback grey gray white black loading loader lazy spinner
+   pixel`.split(/\s+/),
 )
 const tellNothing = new Set(
   `image images img picture pic photo thumb thumbnail bg background index square small medium large big wide poster
@@ -17,6 +17,8 @@ const tellNothing = new Set(
   ),
 )
 const single = /^[01]x[01]$/ // a picture of one pixel
+// Most addresses hold none of these anywhere.
+const hint = new RegExp([anywhere, noPicture, ...perhaps, '[01]x[01]'].join('|'), 'i')
 const letters = /^\p{L}+/u
 const number = /^(?:\d+x\d+|(?=[0-9a-f]*\d)[0-9a-f]+|(?=[a-z]*\d)[0-9a-z]{12,})$/ // a size, a version, a digest
 const maxWords = 5 // of a name that holds a sure sign; more tell of a picture
@@ -27,6 +29,7 @@ const maxWords = 5 // of a name that holds a sure sign; more tell of a picture
  * `1x1.gif`, `lazy_placeholder`, `blank.gif`, but not `grey-seal.jpg`.
  */
 export function isPlaceholder(url: string): boolean {
+  if (!hint.test(url)) return false
   const address = url.replace(slash, '/')
   const last = lastSegment.exec(address)?.[1] ?? ''
   const names = address

@@ -24,18 +24,17 @@ export function leadImageOf(
   head: PageHead,
   nodes: readonly LinkedNode[],
 ): LeadImage | null {
-  const linked = linkedImages(nodes)
+  const linked = linkedImages(nodes, page)
   const declared = firstUsable(metasOf(head, imageMetas), page)
-  const usable = linked.filter((image) => pictureAddress(image, page))
-  const first = usable.find(isWide) ?? usable[0]
-  const address = declared ?? (first ? pictureAddress(first, page) : null)
-  if (!address) return null
-  const exact = linked.find((image) => pictureAddress(image, page) === address)
-  const same = exact ?? linked.find((image) => isOf(pictureAddress(image, page), address)) ?? first
-  const details = same && isLinkedNode(same) ? same : null
+  const first = linked.find(isWide) ?? linked[0]
+  const url = declared ?? first?.url
+  if (!url) return null
+  const exact = linked.find((image) => image.url === url)
+  const same = exact ?? linked.find((image) => isSamePicture(image.url, url)) ?? first
+  const details = same?.details ?? null
   const read = (name: string) => (details ? fieldText(details, name) : null)
   return {
-    url: address,
+    url,
     alt: tidyLine(
       metaOf(head, ['og:image:alt', 'twitter:image:alt']) ?? read('caption') ?? '',
       2000,
@@ -59,17 +58,21 @@ function firstUsable(addresses: readonly string[], page: Place): SafeUrl | null 
   return null
 }
 
+type LinkedImage = { url: SafeUrl; details: LinkedNode | null }
+
+const maxLinked = 20 // pictures of an article in JSON-LD
+
+function linkedImages(nodes: readonly LinkedNode[], page: Place): LinkedImage[] {
+  const images = nodes.flatMap((node) => listOf(field(node, 'image'))).slice(0, maxLinked)
+  return images.flatMap((image) => {
+    const url = pictureAddress(image, page)
+    return url ? [{ url, details: isLinkedNode(image) ? image : null }] : []
+  })
+}
+
 /** Whether a picture is wider than high: pages also give JSON-LD the crops that search engines ask for. */
-function isWide(image: unknown): boolean {
-  if (!isLinkedNode(image)) return false
-  const [width, height] = ['width', 'height'].map((name) => pixels(fieldText(image, name)))
+function isWide({ details }: LinkedImage): boolean {
+  if (!details) return false
+  const [width, height] = ['width', 'height'].map((name) => pixels(fieldText(details, name)))
   return (width ?? 0) > (height ?? Number.POSITIVE_INFINITY)
-}
-
-function isOf(found: SafeUrl | null, address: SafeUrl): boolean {
-  return found !== null && isSamePicture(found, address)
-}
-
-function linkedImages(nodes: readonly LinkedNode[]): unknown[] {
-  return nodes.flatMap((node) => listOf(field(node, 'image'))).slice(0, 20)
 }
