@@ -1,7 +1,8 @@
 import { decode } from '../../src/cleaner/decode.ts'
 import { cpuTime } from '../cpu-time.ts'
 import type { Answer, Contestant, Task } from './contestant.ts'
-import { scoreFields, type FieldScores } from './fields.ts'
+import { scoreFields, type FieldScores, type Found } from './fields.ts'
+import { loadablePictures } from './loadable-pictures.ts'
 import { pagesIn, type Page } from './pages.ts'
 import { roster, type ContestantName } from './roster.ts'
 import { bestScore, type Score } from './score.ts'
@@ -20,6 +21,8 @@ export type PageResult = {
   /** Against the truth, where there is one. */
   score: Score | null
   fields: FieldScores
+  /** The pictures in the text, how many of them the page itself would load, and how many addresses hold a template or a set. */
+  pictures: { found: number; loadable: number; broken: number }
   confidence: number | null
   /** The fastest pass's. */
   cpuMilliseconds: number
@@ -40,8 +43,9 @@ async function contest({ name, folder, limit, passes }: Order): Promise<Report> 
   const pages = pagesIn(folder, limit)
   const results: PageResult[] = []
   for (const page of pages) {
-    const { read } = await attempt(contestant, taskOf(page))
-    results.push(judge(contestant, page, read()))
+    const task = taskOf(page)
+    const { read } = await attempt(contestant, task)
+    results.push(judge(contestant, page, task, read()))
   }
   for (let cleaned = pages.length; cleaned < warmUpPages; cleaned++)
     await attempt(contestant, taskOf(pages[cleaned % pages.length]!))
@@ -81,10 +85,11 @@ function taskOf({ read, url, contentType }: Page): Task {
 function judge(
   { tells }: Contestant,
   { set, id, truth }: Page,
+  { html, url }: Task,
   answer: Answer | Crash,
 ): PageResult {
   const article = answer.outcome === 'article' ? answer : null
-  const found = article?.found ?? { text: '' }
+  const found: Found = article?.found ?? { text: '' }
   const isBlank = article !== null && found.text.trim() === ''
   const fields = Object.entries(truth ? scoreFields(truth, found) : {})
   return {
@@ -94,7 +99,20 @@ function judge(
     reason: answer.outcome === 'article' ? '' : answer.reason,
     score: truth?.texts.length ? bestScore(found.text, truth.texts) : null,
     fields: Object.fromEntries(fields.filter(([name]) => tells.some((told) => told === name))),
+    pictures: judgePictures(found.pictures ?? [], html, url),
     confidence: article?.confidence ?? null,
     cpuMilliseconds: Number.POSITIVE_INFINITY,
+  }
+}
+
+// A slot for a script, or candidates of a `srcset` in a row; `t_fit-1000w,f_avif` is one address of a service.
+const brokenAddress = /[{}]|%7[bd]|\$\{|\d[wx],\s*(?:https?:|\/)/i
+
+function judgePictures(found: readonly string[], html: string, url: string) {
+  const loadable = found.length > 0 ? loadablePictures(html, url) : null
+  return {
+    found: found.length,
+    loadable: found.filter((address) => loadable?.has(address)).length,
+    broken: found.filter((address) => brokenAddress.test(address)).length,
   }
 }

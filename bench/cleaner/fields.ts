@@ -24,6 +24,8 @@ export type Found = {
   lede?: string | null
   captions?: readonly string[]
   credits?: readonly string[]
+  /** Addresses of the pictures in the text, absolute. */
+  pictures?: readonly string[]
 }
 
 export const fieldNames = [

@@ -41,3 +41,13 @@ declare module '@extractus/article-extractor' {
     published?: string
   }>
 }
+
+declare module '@prettier/parse-srcset' {
+  export default function parseSrcset(
+    input: string,
+  ): { source: { value: string }; width?: { value: number }; density?: { value: number } }[]
+}
+
+declare module 'css-mediaquery' {
+  export function match(query: string, values: Record<string, string>): boolean
+}

@@ -39,6 +39,32 @@ function fieldMean(results: readonly PageResult[], name: FieldName): number {
   return mean(results.flatMap(({ fields }) => fields[name] ?? []))
 }
 
+/** The pictures in the texts, and how many of them the pages themselves would load. */
+export function pictureTable(reports: Reports, set: string): string {
+  const header = [
+    '',
+    'pictures',
+    'that the page would load',
+    'share',
+    'pages with another',
+    'broken',
+  ]
+  const rows = [...reports].map(([name, { results }]) => {
+    const pictures = ofSet(results, set).map((result) => result.pictures)
+    const found = pictures.reduce((total, each) => total + each.found, 0)
+    const loadable = pictures.reduce((total, each) => total + each.loadable, 0)
+    return [
+      name,
+      String(found),
+      String(loadable),
+      figure(3)(loadable / found),
+      String(pictures.filter((each) => each.loadable < each.found).length),
+      String(pictures.reduce((total, each) => total + each.broken, 0)),
+    ]
+  })
+  return markdownTable(header, rows)
+}
+
 /** CPU time a page, and its ratio to the baseline's on the same page. */
 export function costTable(reports: Reports, baseline: Report): string {
   const header = ['', 'ms median', 'ms p95', 'ratio median', 'ratio p95', 'peak MB']

@@ -5,7 +5,14 @@ import { installPeers } from '../install.ts'
 import type { Report } from './contest.ts'
 import { holdContest } from './hold-contest.ts'
 import { pagesIn } from './pages.ts'
-import { confidenceTable, costTable, qualityTable, setsWithTruth, worstTable } from './report.ts'
+import {
+  confidenceTable,
+  costTable,
+  pictureTable,
+  qualityTable,
+  setsWithTruth,
+  worstTable,
+} from './report.ts'
 import { baseline, isContestantName, ours, roster, type ContestantName } from './roster.ts'
 
 // `npm run bench:cleaner`; see bench/README.md.
@@ -37,6 +44,7 @@ function print(reports: ReadonlyMap<ContestantName, Report>, worst: number): voi
   for (const set of setsWithTruth(parse)) {
     const count = parse.results.filter((result) => result.set === set).length
     section(`Quality: ${set}, ${count} pages`, qualityTable(extractors, set))
+    section(`Pictures: ${set}`, pictureTable(extractors, set))
   }
   section('CPU a page', costTable(labelled, parse))
   const own = reports.get(ours)

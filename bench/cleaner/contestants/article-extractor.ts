@@ -1,6 +1,7 @@
 import { extractFromHtml } from '@extractus/article-extractor'
 import { nothingFound, type Contestant } from '../contestant.ts'
 import { htmlText } from '../html-text.ts'
+import { loadedPictures } from '../loadable-pictures.ts'
 import { namesIn } from '../names-in.ts'
 
 /** Extractus, which parses with linkedom itself and gives no language. */
@@ -12,6 +13,7 @@ export const contestant: Contestant = {
       if (!article?.content) return nothingFound
       const found = {
         ...htmlText(article.content),
+        pictures: loadedPictures(article.content, url),
         title: article.title ?? null,
         byline: namesIn(article.author),
         published: article.published ?? null,

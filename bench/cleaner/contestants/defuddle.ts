@@ -2,6 +2,7 @@ import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom/worker'
 import { nothingFound, type Contestant } from '../contestant.ts'
 import { htmlText } from '../html-text.ts'
+import { loadedPictures } from '../loadable-pictures.ts'
 import { namesIn } from '../names-in.ts'
 
 /** Defuddle on linkedom, its requests to other sites switched off. */
@@ -14,6 +15,7 @@ export const contestant: Contestant = {
       if (!article.content) return nothingFound
       const found = {
         ...htmlText(article.content),
+        pictures: loadedPictures(article.content, url),
         title: article.title,
         byline: namesIn(article.author),
         published: article.published,

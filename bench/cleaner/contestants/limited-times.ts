@@ -28,6 +28,7 @@ function answer(result: CleanResult): Answer {
     published: publishedAt,
     text: plainText(body),
     captions: figures.map(({ caption }) => phrasingText(caption)),
+    pictures: figures.flatMap(({ children }) => children.map(({ url }) => url)),
     credits: [image, ...figures].flatMap((pictured) => pictured?.credit ?? []),
   }
   return { outcome: 'article', found, confidence }

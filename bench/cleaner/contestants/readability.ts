@@ -2,12 +2,13 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom/worker'
 import { nothingFound, type Contestant } from '../contestant.ts'
 import { htmlText } from '../html-text.ts'
+import { loadedPictures } from '../loadable-pictures.ts'
 import { namesIn } from '../names-in.ts'
 
 /** Readability on linkedom, which leaves the content of `<template>` in the tree: taken out first. */
 export const contestant: Contestant = {
   tells: ['title', 'byline', 'day', 'instant', 'lang', 'lede', 'captions'],
-  extract: ({ html }) => {
+  extract: ({ html, url }) => {
     const { document } = parseHTML(html)
     for (const template of document.querySelectorAll('template')) template.remove()
     const article = new Readability(document).parse()
@@ -15,6 +16,7 @@ export const contestant: Contestant = {
       if (!article?.content) return nothingFound
       const found = {
         ...htmlText(article.content),
+        pictures: loadedPictures(article.content, url),
         title: article.title ?? null,
         byline: namesIn(article.byline),
         published: article.publishedTime ?? null,
