@@ -15,8 +15,8 @@ export function listingsOf(article: ArticleContent): Listing[] {
   const all: Listing[] = [
     ['source', listKey(article.source.domain), article.source.name],
     ['language', language, language],
-    ...article.tags.map((tag) => ['topic', listKey(tag), tag] as const),
-    ...article.byline.map((name) => ['author', listKey(name), name] as const),
+    ...article.tags.map((tag) => ['topic', listKey(tag), listLabel(tag)] as const),
+    ...article.byline.map((name) => ['author', listKey(name), listLabel(name)] as const),
   ]
   const unique = new Map(all.map((listing) => [`${listing[0]} ${listing[1]}`, listing]))
   return [...unique.values()].filter(([, key]) => key !== '')
@@ -32,6 +32,13 @@ export function listKey(name: string): string {
     .replace(/^[#\s]+/u, '')
     .replace(/[\s/]+/gu, ' ')
     .trim()
+}
+
+const hash = /^[#\s]+/u
+
+// What is read of a list's name: without the mark that makes a word a topic.
+function listLabel(name: string): string {
+  return name.replace(hash, '').trim()
 }
 
 /** The language alone, without script and region: `zh` of `zh-Hant-TW`. */

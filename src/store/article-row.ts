@@ -9,6 +9,7 @@ const {
   tellingWords: _tellingWords,
   fingerprint: _fingerprint,
   filedAt: _filedAt,
+  filing: _filing,
   ...columns
 } = getTableColumns(articles)
 

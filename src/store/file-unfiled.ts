@@ -1,26 +1,34 @@
-import { sql } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import { articleColumns, storedArticle } from './article-row.ts'
 import type { Database } from './database.ts'
+import { currentFiling } from './filing.ts'
 import { save } from './save.ts'
 import { articles as table } from './schema.ts'
 
 /**
  * Files articles that have no position: written by a version that knew no lists, or taken out by a migration
- * that changes how articles are indexed. A row that cannot be read is logged and left.
+ * that changes how articles are indexed. After these, articles filed by older rules, the newest first; they stay
+ * in their lists meanwhile. A row that cannot be read is logged and left.
  *
  * @returns How many were filed; fewer than `limit` when none is left.
  */
 export async function fileUnfiled(db: Database, limit: number): Promise<number> {
-  const rows = await db
+  const unlisted = await db
     .select(articleColumns)
     .from(table)
     .where(sql`${table.position} is null and ${table.removed} is null`)
     .limit(limit)
+  const outdated = await db
+    .select(articleColumns)
+    .from(table)
+    .where(sql`${table.filing} < ${currentFiling} and ${table.position} is not null`)
+    .orderBy(desc(table.filing), desc(table.position))
+    .limit(limit - unlisted.length)
   let filed = 0
-  for (const row of rows) {
+  for (const row of [...unlisted, ...outdated]) {
     try {
       const { firstSeenAt: _firstSeenAt, storedAt, ...article } = storedArticle(row)
-      await save(db, article, storedAt)
+      await save(db, article, storedAt, { isRefiling: true })
       filed++
     } catch (error) {
       console.error(JSON.stringify({ event: 'not_filed', id: row.id, error: String(error) }))

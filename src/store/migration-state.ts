@@ -4,6 +4,7 @@ export const expectedMigrations = [
   '0002_lists.sql',
   '0003_related.sql',
   '0004_views.sql',
+  '0005_filing.sql',
 ] as const
 
 /** How the tables of a database compare with what this version expects; both empty when they agree. */

@@ -5,6 +5,7 @@ import { listingsOf } from '../article/listing.ts'
 import { tellingWords } from '../article/telling-words.ts'
 import { keptReason, type KeptReason } from './better-version.ts'
 import { transact, type Database } from './database.ts'
+import { currentFiling } from './filing.ts'
 import { portrait, wordCounts, type WordCount } from './portrait.ts'
 import { freePosition } from './position.ts'
 import { articleById } from './read-article.ts'
@@ -21,14 +22,19 @@ export type Saved =
   | { status: 'kept'; reason: KeptReason; article: StoredArticle; days: Day[] }
   | Removed
 
-/** Whether an article replaces the stored version even when that is the better one. */
-export type SaveOptions = { isForced?: boolean }
+export type SaveOptions = {
+  /** Whether the article replaces the stored version even when that is the better one. */
+  isForced?: boolean
+  /** Whether what is stored is only filed again: a revision that came since stays. */
+  isRefiling?: boolean
+}
 
 /**
  * Stores an article with all that is found by it in one transaction: a new one, a new revision of one, or
  * nothing when the revision is the stored one, the stored version is better (`keptReason`) or the article was
- * removed. Of two that race, the better wins whole, or the later. Before it, two reads: the row as it is with the
- * frequency of words, and the articles close to it.
+ * removed. One that is stored, but filed by older rules, is filed again and counts as unchanged. Of two that race,
+ * the better wins whole, or the later. Before it, two reads: the row as it is with the frequency of words, and the
+ * articles close to it.
  *
  * @throws {UncertainWrite} The database failed and may have stored it; storing it again is safe.
  * @throws {StorageFault} The database failed and has stored nothing.
@@ -37,14 +43,15 @@ export async function save(
   db: Database,
   article: Article,
   now: Moment,
-  { isForced = false }: SaveOptions = {},
+  options: SaveOptions = {},
 ): Promise<Saved> {
-  const kept = isForced ? sql`null` : keptReason(article)
+  const { isForced = false, isRefiling = false } = options
+  const kept = isForced || isRefiling ? sql`null` : keptReason(article)
   const words = tellingWords(article)
   const [[stored], counts] = (await steadyRead(() =>
     transact(db, [storedRow(article, kept), wordCounts(words)]),
   )) as [StoredRow[], WordCount[]]
-  const settled = await settledAlready(db, stored, article)
+  const settled = await settledAlready(db, stored, article, isRefiling)
   if (settled) return settled
 
   const filedAt = article.publishedAt ?? stored?.first_seen_at ?? now
@@ -52,68 +59,72 @@ export async function save(
   const close = await steadyRead(() => neighbours(db, article.id, drawn, counts))
   const isWritten = sql`exists (select 1 from articles where id = ${article.id}
     and revision = ${article.revision} and position is not null)`
+  const isReplaced = isRefiling
+    ? sql`not ${isNewer} and ${isUnfiled}`
+    : sql`(${isNewer} or ${isUnfiled}) and ${kept} is null`
   let attempts = 0
   const [[before], [written]] = (await steadyWrite(() => {
     attempts++
     return transact(db, [
       storedRow(article, kept),
-      upsert(db, article, drawn, now, kept),
+      upsert(db, article, drawn, now, isReplaced),
       indexing(article, drawn),
       ...neighbourStatements(article.id, close, isWritten),
     ])
   })) as [StoredRow[], WrittenRow[]]
-  if (written) return savedAs(before, written, article, now)
+  if (written) return savedAs(before, written, article)
   // An attempt whose answer was lost has written it; what was there before that, the first reading says.
   if (attempts > 1 && before && isFiledAs(before, article) && before.stored_at === now)
-    return savedAs(stored, before, article, now)
-  const outcome = await settledAlready(db, before, article)
+    return savedAs(stored, before, article)
+  const outcome = await settledAlready(db, before, article, isRefiling)
   if (outcome) return outcome
   throw new Error(`Cannot store article ${article.id}: the database wrote no row`)
 }
 
-function savedAs(
-  before: StoredRow | undefined,
-  written: WrittenRow,
-  article: Article,
-  now: Moment,
-): Saved {
+function savedAs(before: StoredRow | undefined, written: WrittenRow, article: Article): Saved {
+  const stored = { ...article, firstSeenAt: written.first_seen_at, storedAt: written.stored_at }
+  if (before?.is_listed && before.revision === article.revision)
+    return { status: 'unchanged', article: stored, days: [] }
   const filings = [before?.filed_at, written.filed_at].filter((filed) => filed !== undefined)
   return {
     status: before ? 'changed' : 'created',
-    article: { ...article, firstSeenAt: written.first_seen_at, storedAt: now },
+    article: stored,
     days: [...new Set(filings.map(dayOf))],
   }
 }
 
-type WrittenRow = { filed_at: Moment; first_seen_at: Moment }
+type WrittenRow = { filed_at: Moment; first_seen_at: Moment; stored_at: Moment }
 type StoredRow = WrittenRow & {
-  stored_at: Moment
   revision: string
   removed: Removed['removed'] | null
-  is_filed: 0 | 1
+  is_listed: 0 | 1
+  filing: number
   kept: KeptReason | null
 }
 
 function storedRow({ id }: Article, kept: SQL) {
   return sql`
-    select filed_at, first_seen_at, stored_at, revision, removed, position is not null as is_filed, ${kept} as kept
+    select filed_at, first_seen_at, stored_at, revision, removed, position is not null as is_listed, filing,
+      ${kept} as kept
     from articles where id = ${id}`
 }
 
-// What a version without lists has stored has no position, and is stored anew.
+// What a version without lists has stored has no position, what one with other rules has filed an older filing.
 function isFiledAs(row: StoredRow, { revision }: Article): boolean {
-  return row.revision === revision && row.is_filed === 1
+  return row.revision === revision && row.is_listed === 1 && row.filing >= currentFiling
 }
 
 async function settledAlready(
   db: Database,
   row: StoredRow | undefined,
   article: Article,
+  isRefiling: boolean,
 ): Promise<Saved | null> {
   if (!row) return null
   if (row.removed) return { removed: row.removed }
   if (row.kept) return keptAs(await steadyRead(() => articleById(db, article.id)), row.kept)
-  if (!isFiledAs(row, article)) return null
+  const isOutdone = isRefiling && row.revision !== article.revision
+  if (!isOutdone && !isFiledAs(row, article)) return null
   const times = { firstSeenAt: row.first_seen_at, storedAt: row.stored_at }
   return { status: 'unchanged', article: { ...article, ...times }, days: [] }
 }
@@ -123,7 +134,10 @@ function keptAs(stored: StoredArticle | Removed | null, reason: KeptReason): Sav
   return 'removed' in stored ? stored : { status: 'kept', reason, article: stored, days: [] }
 }
 
-function upsert(db: Database, article: Article, drawn: Portrait, now: Moment, kept: SQL) {
+const isNewer = sql`${table.revision} <> excluded.revision`
+const isUnfiled = sql`(${table.position} is null or ${table.filing} < excluded.filing)`
+
+function upsert(db: Database, article: Article, drawn: Portrait, now: Moment, isReplaced: SQL) {
   const { source, ...rest } = article
   const filedAt = article.publishedAt
     ? sql`${article.publishedAt}`
@@ -139,8 +153,9 @@ function upsert(db: Database, article: Article, drawn: Portrait, now: Moment, ke
     listings: listingsOf(article),
     tellingWords: [...drawn.tellingWords],
     fingerprint: drawn.fingerprint,
+    filing: currentFiling,
   }
-  const isFiledAsBefore = sql`${table.position} is not null
+  const isInPlace = sql`${table.position} is not null
     and ${table.filedAt} = coalesce(excluded.published_at, ${table.firstSeenAt})`
   return db
     .insert(table)
@@ -151,13 +166,17 @@ function upsert(db: Database, article: Article, drawn: Portrait, now: Moment, ke
         ...excluded(row),
         id: undefined,
         firstSeenAt: undefined,
-        position: sql`case when ${isFiledAsBefore} then ${table.position} else excluded.position end`,
+        storedAt: sql`case when ${isNewer} then excluded.stored_at else ${table.storedAt} end`,
+        position: sql`case when ${isInPlace} then ${table.position} else excluded.position end`,
       },
       setWhere: sql`${table.removed} is null
-        and (${table.revision} <> excluded.revision or ${table.position} is null)
-        and ${kept} is null`,
+        and ${isReplaced}`,
     })
-    .returning({ filed_at: table.filedAt, first_seen_at: table.firstSeenAt })
+    .returning({
+      filed_at: table.filedAt,
+      first_seen_at: table.firstSeenAt,
+      stored_at: table.storedAt,
+    })
 }
 
 // What the insert was given, so that no value, the body least of all, is sent twice.

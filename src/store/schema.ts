@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { desc, sql, type SQL } from 'drizzle-orm'
 import {
   index,
   integer,
@@ -68,8 +68,13 @@ export const articles = sqliteTable(
       .notNull()
       .default([]),
     fingerprint: text('fingerprint').$type<Fingerprint>().notNull().default(''),
+    /** By which rules it was filed; see `currentFiling`. */
+    filing: integer('filing').notNull().default(0),
   },
   (table) => [
+    index('articles_filing')
+      .on(table.filing, table.position)
+      .where(sql`position is not null`),
     uniqueIndex('articles_position').on(table.position),
     index('articles_unfiled')
       .on(table.id)
@@ -101,8 +106,20 @@ export const lists = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.key] }),
-    index('lists_longest').on(table.kind, table.articles),
+    index('lists_longest').on(table.kind, desc(table.articles), table.key),
   ],
+)
+
+/** How many articles write the name of a list in which way. */
+export const labels = sqliteTable(
+  'labels',
+  {
+    kind: text('kind').$type<ListKind>().notNull(),
+    key: text('key').notNull(),
+    label: text('label').notNull(),
+    articles: integer('articles').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.key, table.label] })],
 )
 
 /** How many articles each year, month and day holds. */

@@ -34,6 +34,11 @@ const comparisons = {
     'SELECT kind, key, articles FROM lists',
     'SELECT kind, key, count(*) FROM listings GROUP BY kind, key',
   ),
+  labels: both(
+    'SELECT kind, key, label, articles FROM labels',
+    `SELECT value ->> 0, value ->> 1, value ->> 2, count(*) FROM articles, json_each(listings)
+     WHERE removed IS NULL AND filing > 0 GROUP BY 1, 2, 3`,
+  ),
   position: `SELECT id FROM articles WHERE (position IS NULL) <> (removed IS NOT NULL)
     OR position >> 24 <> 2 * unixepoch(filed_at) + (length(filed_at) > 10)`,
   search: both('SELECT rowid FROM search', `SELECT position FROM ${present}`),

@@ -81,9 +81,9 @@ describe('whole()', () => {
 })
 
 describe('longestLists() and listEntry()', () => {
-  it('name lists as their newest article writes them', async () => {
+  it('name lists as most of their articles write them', async () => {
     expect(await store.longestLists('topic', 5)).toEqual([
-      { key: 'wal', label: 'wal ', count: 4 },
+      { key: 'wal', label: 'Wal', count: 4 },
       { key: 'nord süd', label: 'Nord/Süd', count: 2 },
     ])
     expect(await store.longestLists('author', 1)).toMatchObject([{ count: 3 }])

@@ -1,6 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { articles } from '../../src/store/articles.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { currentFiling } from '../../src/store/filing.ts'
+import { save } from '../../src/store/save.ts'
 import { tendDatabase } from '../../src/store/tend.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story } from '../fixtures/stories.ts'
@@ -27,4 +30,71 @@ describe('tendDatabase()', () => {
     expect((await store.search({ text: 'wal' }, 5)).count).toBe(1)
     expect(await disagreements()).toEqual([])
   })
+  it('files again what older rules filed, which stands in its old lists until then', async () => {
+    const one = await story({ path: 'older', title: 'Ein Dorsch im Netz', tags: ['Dorsch'] })
+    await store.save(one, then)
+    await fileByOlderRules(one.id)
+    expect(await store.list({ kind: 'topic', key: 'kabeljau' }, 5)).toMatchObject({ items: [{}] })
+
+    await tendDatabase(env.DB, new Date('2026-10-06'))
+
+    expect(await store.list({ kind: 'topic', key: 'kabeljau' }, 5)).toMatchObject({ items: [] })
+    expect(await store.list({ kind: 'topic', key: 'dorsch' }, 5)).toMatchObject({
+      items: [{ id: one.id, storedAt: then }],
+    })
+    expect((await store.search({ text: 'dorsch' }, 5)).count).toBe(1)
+    expect(await filings()).toEqual([currentFiling])
+    expect(await disagreements()).toEqual([])
+  })
+
+  it('asks an index for them', async () => {
+    const { results } = await env.DB.prepare(
+      `EXPLAIN QUERY PLAN SELECT id FROM articles WHERE filing < 1 AND position IS NOT NULL
+       ORDER BY filing DESC, position DESC LIMIT 50`,
+    ).all<{ detail: string }>()
+
+    expect(results.map(({ detail }) => detail).join()).toMatch(/^SEARCH .* articles_filing [^,]*$/)
+  })
 })
+
+describe('save()', () => {
+  it('files again what older rules filed, and calls it unchanged', async () => {
+    const one = await story({ path: 'again', tags: ['Dorsch'] })
+    await store.save(one, then)
+    await fileByOlderRules(one.id)
+
+    const saved = await store.save(one, moment('2026-10-07T10:00:00.000Z'))
+
+    expect(saved).toMatchObject({ status: 'unchanged', days: [], article: { storedAt: then } })
+    expect(await store.listEntry('topic', 'kabeljau')).toBeNull()
+    expect(await disagreements()).toEqual([])
+  })
+
+  it('does not put an older revision back that it was to file again', async () => {
+    const old = await story({ path: 'race', title: 'Alt' })
+    await store.save(old, then)
+    await store.save(await story({ path: 'race', title: 'Neu' }), then)
+    await env.DB.exec('UPDATE articles SET filing = 0')
+
+    const saved = await save(openDatabase(env.DB), old, then, { isRefiling: true })
+
+    expect(saved).toMatchObject({ status: 'unchanged' })
+    expect(await store.byId(old.id)).toMatchObject({ title: 'Neu' })
+  })
+})
+
+// As the version before does, which knows no filing; triggers keep the lists in step.
+async function fileByOlderRules(id: string): Promise<void> {
+  await env.DB.prepare(
+    `UPDATE articles SET filing = 0, listings = '[["topic","kabeljau","Kabeljau"]]' WHERE id = ?`,
+  )
+    .bind(id)
+    .run()
+}
+
+async function filings(): Promise<number[]> {
+  const { results } = await env.DB.prepare(
+    'SELECT DISTINCT filing FROM articles WHERE removed IS NULL',
+  ).all<{ filing: number }>()
+  return results.map(({ filing }) => filing)
+}

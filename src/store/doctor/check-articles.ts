@@ -7,6 +7,7 @@ import { listingsOf } from '../../article/listing.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { revision } from '../../article/revision.ts'
 import type { Database } from '../database.ts'
+import { currentFiling } from '../filing.ts'
 import { remove, type Removed } from '../remove.ts'
 import { articleFromRow } from './article-from-row.ts'
 import { byStatements, paged, type Finding, type Mend } from './finding.ts'
@@ -22,6 +23,7 @@ type Row = Readonly<Record<string, unknown>> & {
   stored_at: Moment
   listings: string
   fingerprint: string
+  filing: number
   /** The position as text, which JavaScript's numbers do not hold. */
   place: string | null
   is_in_place: 0 | 1
@@ -93,6 +95,7 @@ async function articleFinding(
   const current = { ...article, revision: await revision(contentOf(article)) }
   const faults = [
     row.place === null && 'stands in no list',
+    row.filing < currentFiling && 'is filed by the rules of an older version',
     row.place !== null && !row.is_in_place && 'does not stand where its time puts it',
     isWronglyIndexed && 'is not in the search index by its words',
     row.missing_listings > 0 && 'is missing in lists that it names',

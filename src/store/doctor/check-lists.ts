@@ -53,6 +53,41 @@ function readListings(db: Database, after: Listing | null): Promise<Listing[]> {
     from listings l where ${start} order by kind, key, position limit ${pageLength}`)
 }
 
+type Label = { kind: string; key: string; label: string; kept: number; counted: number }
+
+/** Looks at how often each spelling of a list's name is used. */
+export async function* checkLabels(db: Database): AsyncGenerator<Finding> {
+  for await (const rows of paged<Label>((after) => readLabels(db, after))) {
+    for (const { kind, key, label, kept, counted } of rows) {
+      if (kept === counted) continue
+      const isLabel = sql`kind = ${kind} and key = ${key} and label = ${label}`
+      yield {
+        subject: `list ${kind} ${key}`,
+        fault: `says that ${kept} articles call it ${label}, and ${counted} do`,
+        mend: byStatements(
+          'count them',
+          sql`update labels set articles = (${uses}) where ${isLabel}`,
+          sql`delete from labels where ${isLabel} and articles = 0`,
+        ),
+      }
+    }
+  }
+}
+
+const uses =
+  sql.raw(`select count(*) from listings l cross join articles a on a.position = l.position,
+  json_each(a.listings) j where l.kind = labels.kind and l.key = labels.key and a.filing > 0
+  and j.value ->> 0 = l.kind and j.value ->> 1 = l.key and j.value ->> 2 = labels.label`)
+
+function readLabels(db: Database, after: Label | null): Promise<Label[]> {
+  const start = after
+    ? sql`(kind, key, label) > (${after.kind}, ${after.key}, ${after.label})`
+    : sql`true`
+  return db.all<Label>(sql`
+    select kind, key, label, articles as kept, (${uses}) as counted
+    from labels where ${start} order by kind, key, label limit ${pageLength}`)
+}
+
 type List = { kind: string; key: string; kept: number; counted: number }
 
 /** Looks at the length of each list. */

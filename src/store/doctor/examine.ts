@@ -1,7 +1,7 @@
 import { openDatabase } from '../database.ts'
 import { checkArchive, checkFiledDays } from './check-archive.ts'
 import { checkArticles } from './check-articles.ts'
-import { checkListings, checkLists } from './check-lists.ts'
+import { checkLabels, checkListings, checkLists } from './check-lists.ts'
 import { checkRelated, checkViews } from './check-related.ts'
 import { checkSchema, type SchemaObject } from './check-schema.ts'
 import { checkFile, checkIndexed } from './check-search.ts'
@@ -55,6 +55,7 @@ function checks(schema: readonly SchemaObject[]): Check[] {
     checkListings,
     checkTellingWords,
     checkArticles,
+    checkLabels,
     checkLists,
     checkArchive,
     checkFiledDays,

@@ -20,7 +20,16 @@ const text =
 let stories: Article[]
 
 beforeEach(async () => {
-  for (const table of ['articles', 'listings', 'lists', 'archive', 'related', 'views', 'trends'])
+  for (const table of [
+    'articles',
+    'listings',
+    'lists',
+    'labels',
+    'archive',
+    'related',
+    'views',
+    'trends',
+  ])
     await env.DB.exec(`DELETE FROM ${table}`)
   await env.DB.exec("INSERT INTO search (search) VALUES ('delete-all')")
   stories = await Promise.all(
@@ -85,6 +94,7 @@ describe('examine()', () => {
         `${at(5)} is missing in lists that it names, names other lists than its own`,
       ],
       [change(6, "lede = 'Ein Wal'"), `revision that is not that of its content`],
+      [change(9, 'filing = 0'), `${at(9)} is filed by the rules of an older version`],
       [change(7, "fingerprint = '0123456789abcdef'"), `${at(7)} has another text’s fingerprint`],
       [change(8, `telling_words = '[["licht", 2'`), `${at(8)} has telling words`],
       [change(11, "title = 'Geheim'"), `${at(11)} is removed, and not all of it is gone`],
@@ -125,6 +135,11 @@ describe('examine()', () => {
         'list topic leer says it has 3 articles and has 0',
       ],
       ["DELETE FROM lists WHERE key = 't3'", 'list topic t3 has articles and no name'],
+      [
+        "UPDATE labels SET articles = 7 WHERE key = 't4'",
+        'list topic t4 says that 7 articles call it T4, and 1 do',
+      ],
+      ["INSERT INTO labels VALUES ('topic', 't5', 't5', 2)", 'list topic t5 says that 2'],
       [
         "UPDATE archive SET articles = 5 WHERE period = '2026-10-03'",
         'archive 2026-10-03 says it has 5 articles and has 11',
@@ -199,8 +214,8 @@ describe('examine()', () => {
 
     expect(await findings()).toEqual([
       'index lists_longest is missing',
-      'trigger articles_changed is missing',
       'trigger articles_unread is not as the migrations make it',
+      'trigger articles_changed is missing',
     ])
     expect(await findings(true)).toEqual([])
     expect(await findings()).toEqual([])
