@@ -2,6 +2,7 @@ import { parseDay, type Day } from './day.ts'
 import { sha256 } from './digest.ts'
 import type { SafeUrl } from './safe-url.ts'
 import { sourceKey } from './source-url.ts'
+import { dropBreaks } from './text.ts'
 
 declare const checked: unique symbol
 
@@ -51,7 +52,7 @@ export function parseArticleId(value: string): ArticleId | null {
  */
 export function slug(title: string): string {
   const words =
-    title
+    dropBreaks(title)
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

@@ -51,6 +51,7 @@ describe('slug()', () => {
     ['Поезд пришёл вовремя', 'поезд-пришёл-вовремя'],
     ['港の灯台が再び点灯', '港の灯台が再び点灯'],
     ['Cafe\u0301 au lait', 'caf\u00e9-au-lait'],
+    ['Donau\u00ADdampf\u00ADschiff\u200B\u2060fahrt', 'donaudampfschifffahrt'],
     ['?!…', ''],
   ])('turns %s into %s', (title, expected) => {
     expect(slug(title)).toBe(expected)

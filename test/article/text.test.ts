@@ -9,6 +9,19 @@ describe('tidyText()', () => {
     expect(tidyText('Cafe\u0301')).toBe('Caf\u00e9')
   })
 
+  it.each([
+    ['Donau\u00ADdampf\u00ADschiff', 'Donaudampfschiff'],
+    ['Verkehrs\u200Bminister', 'Verkehrsminister'],
+    ['a\u2060b\ufeffc', 'abc'],
+    ['ស្ថាន\u200Bភាព', 'ស្ថាន\u200Bភាព'],
+    ['ข่าว\u200B\u200Bเช้า', 'ข่าว\u200Bเช้า'],
+    ['ข่าว\u200B 7', 'ข่าว 7'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ['ക്\u200d', 'ക്\u200d'],
+  ])('drops what only breaks lines: %j', (text, tidy) => {
+    expect(tidyText(text)).toBe(tidy)
+  })
+
   it('keeps tabs and line breaks, all as line feeds', () => {
     expect(tidyText('a\tb\r\nc\rd\ne')).toBe('a\tb\nc\nd\ne')
   })

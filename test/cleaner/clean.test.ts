@@ -10,6 +10,9 @@ const read = (page: string | Uint8Array, at = url) => clean(page, { url: at, now
 const paragraph =
   'The harbour master opened the gates again on Monday morning, eleven days after the storm had closed them.'
 
+const contentOf = (result: ReturnType<typeof clean>) =>
+  result.outcome === 'cleaned' ? result.content : null
+
 /** A page within the limits of the parser whose article is over those of a body. */
 function tableOf(rows: number, cells: number): string {
   const table = `<table>${`<tr>${'<td>Schiff 7'.repeat(cells)}`.repeat(rows)}</table>`
@@ -117,6 +120,18 @@ describe('clean()', () => {
       `${paragraph} Twice.`,
       `${paragraph} Thrice.`,
     ])
+  })
+
+  it('makes the same article of a page with and without hints where a line may break', () => {
+    const page = (hint: string) =>
+      `<html lang="de"><body><article><h1>Donau${hint}dampf${hint}schiff</h1>` +
+      `<p>Die Hafen${hint}meisterin<b>${hint}nen</b> zählen ${hint} Boote.</p>` +
+      `<p>${paragraph}</p><p>${hint}</p><p>${paragraph} Again.</p></article>`
+    const plain = read(page(''))
+
+    for (const hint of ['&shy;', '\u200B', '&#8288;', '\uFEFF'])
+      expect(read(page(hint))).toMatchObject({ outcome: 'cleaned', content: contentOf(plain) })
+    expect(contentOf(plain)).toMatchObject({ title: 'Donaudampfschiff' })
   })
 
   it('reads an article that only the page’s data holds', () => {

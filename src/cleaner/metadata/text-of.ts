@@ -31,7 +31,7 @@ export function textOf(element: Element, boundary = '', enough = maxLength): str
     }
     node = following(node, element, isSkipped)
   }
-  return tidyLine(text.replaceAll('\u00AD', ''), maxLength)
+  return tidyLine(text, maxLength)
 }
 
 const maxLine = 400 // characters of an element's own line; a longer one is a paragraph

@@ -1,6 +1,6 @@
 import type { Phrasing } from '../../article/body.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
-import { tidyText } from '../../article/text.ts'
+import { dropBreaks, tidyText } from '../../article/text.ts'
 
 /** What a stretch of text is set in; one of a type at a time. */
 export type Mark =
@@ -16,7 +16,7 @@ type Run =
   | { kind: 'footnote'; identifier: string; label: string }
 
 // White space but a single space, which is as it should be.
-const unfolded = /[\t\n\r\f\u00A0\u200B][ \t\n\r\f\u00A0\u200B]*| [ \t\n\r\f\u00A0\u200B]+/g
+const unfolded = /[\t\n\r\f\u00A0][ \t\n\r\f\u00A0]*| [ \t\n\r\f\u00A0]+/g
 
 /**
  * Gathers the text of one paragraph, heading, caption or cell as it is met in the page: white space folded,
@@ -42,7 +42,7 @@ export class Line {
   }
 
   text(value: string): void {
-    let text = value.replace(unfolded, ' ')
+    let text = dropBreaks(value).replace(unfolded, ' ')
     if (this.#isSpaced && text.startsWith(' ')) text = text.slice(1)
     if (text === '') return
     this.#isSpaced = text.endsWith(' ')
