@@ -1,4 +1,5 @@
 import type { ArticleContent } from './article.ts'
+import { foldWords, letterApostrophes } from './words.ts'
 
 /** The kinds of lists that articles stand in. */
 export const listKinds = ['source', 'topic', 'author', 'language'] as const
@@ -22,19 +23,30 @@ export function listingsOf(article: ArticleContent): Listing[] {
   return [...unique.values()].filter(([, key]) => key !== '')
 }
 
-/** Folds a list's name, as printed or typed: NFKC, lower case, white space, no `#` in front, no slash. */
+const apostrophes = new RegExp(
+  String.raw`[\u0060\u00B4\u2018\u2019\u201B\u2032\u055A\u05F3\uFF07${letterApostrophes}]`,
+  'gu',
+)
+const quotes = /[\u00AB\u00BB\u201C-\u201F\u2033\u05F4\uFF02]/gu
+const dashes = /[\p{Pd}\u2212]/gu
+const dots = /[\u2022\u2027\u2219\u22C5\u30FB\uFF65]/gu
+const invisible = /\p{Default_Ignorable_Code_Point}/gu
+const hash = /^[#\s]+/u
+
+/**
+ * Folds a list's name, as printed or typed: its words as search folds them, one form of apostrophes, quotation
+ * marks and dashes, white space, no `#` in front, no slash. Other signs stay: `c`, `c++` and `c#` are three.
+ */
 export function listKey(name: string): string {
-  return name
-    .slice(0, maxKeyLength)
-    .toWellFormed()
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^[#\s]+/u, '')
+  const plain = name.slice(0, maxKeyLength).toWellFormed()
+  // Before NFKC, which takes an accent that stands alone apart.
+  const signs = plain.replace(apostrophes, "'").normalize('NFKC').replace(invisible, '')
+  const even = signs.replace(quotes, '"').replace(dashes, '-').replace(dots, '·')
+  return foldWords(even)
+    .replace(hash, '')
     .replace(/[\s/]+/gu, ' ')
     .trim()
 }
-
-const hash = /^[#\s]+/u
 
 // What is read of a list's name: without the mark that makes a word a topic.
 function listLabel(name: string): string {

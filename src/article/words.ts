@@ -1,19 +1,34 @@
+import { foldedSigns } from './folded-signs.ts'
+
 /** A word as it is compared and indexed, and where it stands in its text (UTF-16 offsets, end exclusive). */
 export type Word = { term: string; start: number; end: number }
 
 const maxTermLength = 64
 
+/**
+ * Signs that stand for an apostrophe and that Unicode counts as letters, as a part of a class of signs: with
+ * them as with the apostrophe itself a new word begins.
+ */
+export const letterApostrophes = String.raw`\u02B9-\u02BF\u02C8\u02CA\u02CB\u02EE\u07F4\u07F5\uA78B\uA78C`
+
 // Scripts whose words are not (or, in Korean, not reliably) set apart by spaces; `scx` brings in the Japanese
-// length mark, and punctuation that only letters, digits and marks are kept of.
-const unspaced =
+// length mark, and punctuation that only letters and marks are kept of. Digits make a word in any script.
+const scripts =
   String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}` +
   String.raw`\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}`
-const letters = String.raw`[\p{L}\p{M}\p{N}]`
+// What shows nothing, as soft hyphens and joiners, parts no word.
+const invisible = String.raw`\p{Default_Ignorable_Code_Point}`
+const letter = String.raw`[[\p{L}\p{M}\p{N}]--[${letterApostrophes}${invisible}]]`
+const unspaced = String.raw`[[[${scripts}]--\p{Nd}]&&${letter}]`
+const spaced = `[${letter}--${unspaced}]`
+const catalanDot = '(?<=[lL])·(?=[lL])'
 const runs = new RegExp(
-  `(?<unspaced>[[${unspaced}]&&${letters}]+)|[${letters}--[${unspaced}]]+`,
+  `(?<unspaced>${unspaced}+(?:${invisible}+${unspaced}+)*)|` +
+    `${spaced}+(?:(?:${invisible}+|${catalanDot})${spaced}+)*`,
   'gv',
 )
-const characters = /\P{M}\p{M}*/gu
+// Half-width sound marks are letters to Unicode, and belong to the sign before them all the same.
+const characters = /[^\p{M}\uFF9E\uFF9F][\p{M}\uFF9E\uFF9F\p{Default_Ignorable_Code_Point}]*/gu
 
 /**
  * Yields the words of a text, folded, in order. Where a script sets none apart, every two neighbouring
@@ -33,9 +48,14 @@ export function termsOf(text: string): string[] {
   return Array.from(words(text), ({ term }) => term)
 }
 
-const unspacedForm = new RegExp(`^[${unspaced}]`, 'v')
+/** Folds the words of a text in their places, and leaves what stands between them. */
+export function foldWords(text: string): string {
+  return text.replace(runs, fold)
+}
 
-/** Says whether a word begins in a script whose words are not set apart. */
+const unspacedForm = new RegExp(`^${unspaced}`, 'v')
+
+/** Whether a word begins in a script whose words are not set apart. */
 export function isUnspaced(word: string): boolean {
   return unspacedForm.test(word)
 }
@@ -52,29 +72,28 @@ function* pairs(run: string, offset: number): Generator<Word, void, undefined> {
   if (before) yield { ...before, term: fold(before.term) }
 }
 
-// Scripts in which accents and vowel points may be left out, and the Arabic stroke that only stretches.
-const pointed =
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/u
-const points = /[\p{Mn}\u0640]/gu
-const plain = /^[a-z0-9]*$/
-// Letters that Unicode does not take apart, by what writers without them put in their place.
-const twins: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-  ς: 'σ',
-  ى: 'ي',
-}
-const twinLetters = new RegExp(`[${Object.keys(twins).join('')}]`, 'gu')
+const ascii = /^[a-zA-Z0-9]*$/
+const showsNothing = /[\p{Default_Ignorable_Code_Point}\p{Me}]/gu
 
-/** Folds a word: compatibility forms, case and accents, so that `Éclair`, `ＥＣＬＡＩＲ` and `eclair` are one. */
+/**
+ * Folds a word: compatibility forms, case, accents, digits and letters that are written for one another, so that
+ * `Éclair`, `ＥＣＬＡＩＲ` and `eclair` are one. Of a long word only the beginning counts.
+ */
 export function fold(word: string): string {
-  if (word.length <= maxTermLength && plain.test(word)) return word
-  const plainForm = word.slice(0, maxTermLength).normalize('NFKD').toLowerCase()
-  const pointless = pointed.test(plainForm) ? plainForm.replace(points, '') : plainForm
-  return pointless.replace(twinLetters, (letter) => twins[letter] ?? letter).normalize('NFC')
+  if (ascii.test(word)) return word.slice(0, maxTermLength).toLowerCase()
+  const visible = word.replace(showsNothing, '').slice(0, maxTermLength)
+  return foldedSigns(visible.normalize('NFKD').toLowerCase()).normalize('NFC')
+}
+
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+const umlaut = /[äöüåø]/giu
+
+/**
+ * Folds a word with its umlauts written out, `muehlbach` for `Mühlbach`, as people do who lack the letters.
+ *
+ * @returns `null` for a word without one.
+ */
+export function spelledOut(word: string): string | null {
+  if (word.search(umlaut) < 0) return null
+  return fold(word.replace(umlaut, (letter) => umlauts[letter.toLowerCase()] ?? letter))
 }

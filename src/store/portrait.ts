@@ -48,6 +48,6 @@ export function portrait(
 }
 
 /** The words of the index that a word stands there as. */
-export function indexTerms(term: string): string[] {
+export function indexTerms(term: string): readonly string[] {
   return clauseOf(term)?.terms ?? []
 }

@@ -1,7 +1,11 @@
-import { isUnspaced, words } from '../article/words.ts'
+import { isUnspaced, spelledOut, words } from '../article/words.ts'
+import { spellingFact } from './search-words.ts'
 
-/** One thing that a text must, or must not, hold: words in a row, the last perhaps only begun. */
-export type Clause = { terms: string[]; isPrefix: boolean }
+/**
+ * One thing that a text must, or must not, hold: words in a row, the last perhaps only begun. `spelledOut` are the
+ * same words with the umlauts that were typed written out.
+ */
+export type Clause = { terms: readonly string[]; spelledOut: readonly string[]; isPrefix: boolean }
 
 /** What a reader typed, understood. */
 export type SearchQuery = { wanted: Clause[]; unwanted: Clause[] }
@@ -36,8 +40,10 @@ export function clauseOf(text: string, isPrefix = false): Clause | null {
   // sign is only that, and begins the pair of a longer run.
   const isTail = isUnspaced(last.term) && last.end === found.at(-2)?.end
   const isSign = isUnspaced(last.term) && !isTail && found.length < maxTerms
+  const kept = isTail ? found.slice(0, -1) : found
   return {
-    terms: (isTail ? found.slice(0, -1) : found).map(({ term }) => term),
+    terms: kept.map(({ term }) => term),
+    spelledOut: kept.map(({ term, start, end }) => spelledOut(text.slice(start, end)) ?? term),
     isPrefix: isPrefix || isSign,
   }
 }
@@ -54,13 +60,42 @@ export function matchExpression(
   facts: readonly string[],
 ): string | null {
   if (wanted.length === 0) return null
-  const inText = `{title lede body} : (${wanted.map(phrase).join(' AND ')})`
-  const without = unwanted.length > 0 ? ` NOT (${unwanted.map(phrase).join(' OR ')})` : ''
-  return [`(${inText}${without})`, ...facts.map((fact) => `facts : ${quoted(fact)}`)].join(' AND ')
+  const within = wanted.map(inEitherSpelling).join(' AND ')
+  const without = unwanted.map(inEitherSpelling).join(' OR ')
+  const all = without === '' ? within : `(${within}) NOT (${without})`
+  return [`(${all})`, ...facts.map((fact) => `facts : ${quoted(fact)}`)].join(' AND ')
+}
+
+// `mühlbach` as it is folded and written out; `muehlbach` also where the article says that it has it with an
+// umlaut: without that, `statues` would find every `Status`.
+function inEitherSpelling(clause: Clause): string {
+  const { terms, isPrefix } = clause
+  const asTyped = inText(terms, isPrefix)
+  if (clause.spelledOut.some((term, index) => term !== terms[index]))
+    return `(${asTyped} OR ${inText(clause.spelledOut, isPrefix)})`
+  const folded = terms.map((term) => term.replace(writtenOut, (pair) => pair.charAt(0)))
+  const spellings = terms.flatMap((term, index) =>
+    folded[index] === term ? [] : [{ term, isPrefix: isPrefix && index === terms.length - 1 }],
+  )
+  if (spellings.length === 0) return asTyped
+  const hasThem = spellings.map(
+    ({ term, isPrefix }) => `facts : ${quoted(spellingFact(term))}${isPrefix ? ' *' : ''}`,
+  )
+  const umlauts = `(${[inText(folded, isPrefix), ...hasThem].join(' AND ')})`
+  // Which pair was an umlaut is a guess, `michaelsbuehne`; of one word the article says it all.
+  const alone = terms.length === 1 ? hasThem : []
+  return `(${[asTyped, umlauts, ...alone].join(' OR ')})`
+}
+
+// Not in `neue`, `Bauer` and `Quelle`, where the sign before makes another sound of it.
+const writtenOut = /(?<![aeq])(?:ae|oe|ue|aa)/g
+
+function inText(terms: readonly string[], isPrefix: boolean): string {
+  return `{title lede body} : ${phrase({ terms, isPrefix })}`
 }
 
 /** Writes words in a row in the language of FTS5. */
-export function phrase({ terms, isPrefix }: Clause): string {
+export function phrase({ terms, isPrefix }: Pick<Clause, 'terms' | 'isPrefix'>): string {
   return `${quoted(terms.join(' '))}${isPrefix ? ' *' : ''}`
 }
 

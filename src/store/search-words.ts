@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts'
 import { fingerprintBands, type Fingerprint } from '../article/fingerprint.ts'
 import { primaryLanguage } from '../article/listing.ts'
 import { plainText } from '../article/plain-text.ts'
-import { words } from '../article/words.ts'
+import { spelledOut, words } from '../article/words.ts'
 
 // A bound value holds 2 MB; a sign of a script without spaces takes up to eight times its bytes as pairs.
 const maxIndexedLength = 400_000
@@ -12,16 +12,23 @@ export type IndexedWords = { title: string; lede: string; body: string; facts: s
 
 /** Writes an article as words with spaces between, as the full-text index expects them. */
 export function indexedWords(article: Article, fingerprint: Fingerprint): IndexedWords {
+  const spellings = new Set<string>()
+  const spaced = (text: string) => spacedWords(text, spellings)
   return {
     title: spaced(article.title),
     lede: spaced(article.lede ?? ''),
     body: spaced(plainText(article.body)),
-    facts: [
-      languageFact(article.lang),
-      sourceFact(article.source.domain),
-      ...fingerprintBands(fingerprint).map(fingerprintFact),
-    ].join(' '),
+    facts: [...identifyingFacts(article, fingerprint), ...spellings].join(' '),
   }
+}
+
+/** The facts that tell an article from others. */
+export function identifyingFacts(article: Article, fingerprint: Fingerprint): string[] {
+  return [
+    languageFact(article.lang),
+    sourceFact(article.source.domain),
+    ...fingerprintBands(fingerprint).map(fingerprintFact),
+  ]
 }
 
 // Facts stand in the index beside words but can never be one: words have no colon.
@@ -29,12 +36,16 @@ export function indexedWords(article: Article, fingerprint: Fingerprint): Indexe
 export const languageFact = (lang: string): string => `lang:${primaryLanguage(lang)}`
 export const sourceFact = (domain: string): string => `source:${domain}`
 export const fingerprintFact = (band: string): string => `print:${band}`
+/** The article has a word whose umlauts, written out, make this one. */
+export const spellingFact = (term: string): string => `spelt:${term}`
 
-function spaced(text: string): string {
+function spacedWords(text: string, spellings: Set<string>): string {
   let result = ''
-  for (const { term } of words(text)) {
+  for (const { term, start, end } of words(text)) {
     if (result.length > maxIndexedLength) break
     result += `${term} `
+    const spelling = spelledOut(text.slice(start, end))
+    if (spelling) spellings.add(spellingFact(spelling))
   }
   return result.trimEnd()
 }

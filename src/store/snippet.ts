@@ -1,10 +1,13 @@
-import { isUnspaced, words, type Word } from '../article/words.ts'
+import { isUnspaced, spelledOut, words, type Word } from '../article/words.ts'
 import type { Clause } from './search-query.ts'
 
 /** A piece of text, and whether it is what was searched for. */
 export type SnippetPart = { text: string; isMatch: boolean }
 
 type Span = { start: number; end: number }
+
+/** A word with its umlauts written out; the same where it has none. */
+type SpelledWord = Word & { spelling: string }
 
 const maxReadLength = 30_000 // characters of a text that are looked through
 const snippetLength = 240
@@ -31,7 +34,10 @@ export function snippet(text: string, clauses: readonly Clause[]): SnippetPart[]
 }
 
 function matches(text: string, clauses: readonly Clause[]): Span[] {
-  const all = [...words(text)]
+  const all = Array.from(words(text), (word) => ({
+    ...word,
+    spelling: spelledOut(text.slice(word.start, word.end)) ?? word.term,
+  }))
   const spans: Span[] = []
   for (const [index, { start }] of all.entries()) {
     for (const clause of clauses) {
@@ -48,10 +54,17 @@ function endOf(last: Word, { terms, isPrefix }: Clause): number {
   return isPrefix && isUnspaced(begun) ? Math.min(last.end, last.start + begun.length) : last.end
 }
 
-function stands(all: readonly Word[], index: number, { terms, isPrefix }: Clause): boolean {
+// As in the index: in the letters of either side, or written out on one of them.
+function stands(all: readonly SpelledWord[], index: number, clause: Clause): boolean {
+  const { terms, isPrefix } = clause
   return terms.every((term, offset) => {
-    const word = all[index + offset]?.term
-    return isPrefix && offset === terms.length - 1 ? word?.startsWith(term) : word === term
+    const word = all[index + offset]
+    if (!word) return false
+    const isBegun = isPrefix && offset === terms.length - 1
+    const is = (found: string, wanted: string) =>
+      isBegun ? found.startsWith(wanted) : found === wanted
+    const spelling = clause.spelledOut[offset] ?? term
+    return is(word.term, term) || is(word.spelling, term) || is(word.term, spelling)
   })
 }
 

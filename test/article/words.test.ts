@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, termsOf, words } from '../../src/article/words.ts'
+import { fold, foldWords, spelledOut, termsOf, words } from '../../src/article/words.ts'
 
 describe('words()', () => {
   it.each([
@@ -8,7 +8,24 @@ describe('words()', () => {
     ['Straße, Øresund, Łódź, İstanbul, ısı', ['strasse', 'oresund', 'lodz', 'istanbul', 'isi']],
     ['ＴＯＫＹＯ ﬁn', ['tokyo', 'fin']],
     ['שָׁלוֹם مُهْرَجَان', ['שלום', 'مهرجان']],
-    ['हिन्दी में', ['हिन्दी', 'में']],
+    ['हिन्दी में', ['हिंदी', 'में']],
+    ['Donau\u00ADdampf Mo\u200Bno \uFEFFx\u2060y', ['donaudampf', 'mono', 'xy']],
+    ['می‌خواهم میخواهم', ['ميخواهم', 'ميخواهم']],
+    ['Пʼятенко П’ятенко', ['п', 'ятенко', 'п', 'ятенко']],
+    ['Oʻzbek O‘zbek O`zbek O´zbek', ['o', 'zbek', 'o', 'zbek', 'o', 'zbek', 'o', 'zbek']],
+    ['دانشکده كتاب کتاب', ['دانشكده', 'كتاب', 'كتاب']],
+    [
+      'مدرسة مدرسه مدرسہ هەولێر ھەولێر ٱلله',
+      ['مدرسه', 'مدرسه', 'مدرسه', 'ههولێر', 'ههولێر', 'الله'],
+    ],
+    ['Guðmundur Þór Ħamrun Əliyev', ['gudmundur', 'thor', 'hamrun', 'eliyev']],
+    ['Ƙofa Ɓera Ɗaya Ƴanci Ŋorro Ŧ', ['kofa', 'bera', 'daya', 'yanci', 'norro', 't']],
+    ['ԵՐԵՎԱՆ Երևան', ['երեվան', 'երեվան']],
+    ['٢٠٢٥ ۲۰۲۵ २०२५ ২০২৫ ၂၀၂၅ ２０２５', ['2025', '2025', '2025', '2025', '2025', '2025']],
+    ['๒๕๖๘ปี', ['2568', 'ปี']],
+    ['ज़मीन जमीन क़लम माँ', ['जमीन', 'जमीन', 'कलम', 'मां']],
+    ['col·legi coŀlegi CO·LEGI', ['collegi', 'collegi', 'co', 'legi']],
+    ['അവൻ അവന്‍', ['അവന്', 'അവന്']],
   ])('folds %s', (text, terms) => {
     expect(termsOf(text)).toEqual(terms)
   })
@@ -18,6 +35,9 @@ describe('words()', () => {
     ['犬', ['犬']],
     ['2020年の夏', ['2020', '年の', 'の夏', '夏']],
     ['がき', ['がき', 'き']],
+    ['ｶﾞｷﾞ ガギ', ['ガギ', 'ギ', 'ガギ', 'ギ']],
+    ['ﾊﾟﾝ', ['パン', 'ン']],
+    ['ស្ថាន\u200Bភាព', ['ស្ថា', 'ថាន', 'នភា', 'ភាព', 'ព']],
     ['서울에', ['서울', '울에', '에']],
     ['สวย', ['สว', 'วย', 'ย']],
   ])('pairs the signs of %s', (text, terms) => {
@@ -40,5 +60,25 @@ describe('words()', () => {
 describe('fold()', () => {
   it('bounds a word', () => {
     expect(fold('x'.repeat(1000))).toHaveLength(64)
+  })
+})
+
+describe('foldWords()', () => {
+  it('leaves what stands between the words', () => {
+    expect(foldWords('„Éclair“, C++ & Straße 京')).toBe('„eclair“, c++ & strasse 京')
+  })
+})
+
+describe('spelledOut()', () => {
+  it.each([
+    ['Mühlbach', 'muehlbach'],
+    ['ÜBERFÄLLE', 'ueberfaelle'],
+    ['Größe', 'groesse'],
+    ['Århus', 'aarhus'],
+    ['Søren', 'soeren'],
+    ['Muehlbach', null],
+    ['Straße', null],
+  ])('writes the umlauts of %s out: %s', (word, spelling) => {
+    expect(spelledOut(word)).toBe(spelling)
   })
 })

@@ -30,7 +30,65 @@ beforeAll(async () => {
   await save({ path: 'hi', lang: 'hi', title: 'पुराना प्रकाशस्तंभ', text: 'रोशनी लौट आई।' })
 })
 
+/** One way to write something, and others that readers look for it by. */
+const spellings: [lang: string, written: string, typed: string[]][] = [
+  ['de', 'Donau\u00ADdampf\u00ADschiff', ['donaudampfschiff', '"Donaudampfschiff"']],
+  ['de', 'Verkehrs\u2060wende', ['verkehrswende']],
+  ['de', 'Mühlbach', ['muehlbach', 'MUEHLBACH', 'muhlbach', 'muehlb*']],
+  ['de', 'Duebelstein', ['dübelstein', 'Duebelstein', 'düb*']],
+  ['de', 'Mauerblümchen', ['mauerbluemchen']],
+  ['de', 'Michaelsbühne', ['michaelsbuehne']],
+  ['de', 'Großgründlach', ['grossgruendlach', 'großgruendlach', 'Grossgründlach']],
+  ['da', 'Århus Søndergård', ['aarhus', '"aarhus soendergaard"', 'sondergard']],
+  ['fi', 'Jyväskylä', ['jyvaskyla', 'jyvaeskylae']],
+  ['uk', 'Пʼятенко', ["п'ятенко", 'П’ятенко', 'п`ятенко', 'п´ятенко']],
+  ['uz', 'Oʻzbekiston', ["o'zbekiston", 'o‘zbekiston']],
+  ['fa', 'کابینه', ['كابينه']],
+  ['fa', 'می‌نویسد', ['مینویسد', 'می‌نویسد']],
+  ['ar', 'جامعة', ['جامعه']],
+  ['ur', 'ہسپتال', ['هسپتال']],
+  ['ckb', 'ھەڵەبجە', ['ههڵهبجه']],
+  ['is', 'Þingvellir Guðrún', ['thingvellir', 'gudrun']],
+  ['mt', 'Ħamrun', ['hamrun']],
+  ['az', 'Gəncə', ['gence']],
+  ['ha', 'Ɓaƙi Ɗanƴa', ['baki', 'danya']],
+  ['se', 'Ruoŧŧa eaŋkal', ['ruotta', 'eankal']],
+  ['ja', 'ｶﾞｿﾘﾝﾀﾝｸ', ['ガソリン', 'ﾀﾝｸ']],
+  ['hy', 'Երևանցի', ['ԵՐԵՎԱՆՑԻ']],
+  ['ar', '١٩٨٧٦٥', ['198765']],
+  ['th', '๑๒๓๔๕๖ บาท', ['123456']],
+  ['hi', 'ज़मीनदार', ['जमीनदार']],
+  ['hi', 'संबन्धी', ['संबंधी', 'सम्बन्धी']],
+  ['ca', 'col·lecció', ['col·lecció', 'colleccio', 'coŀlecció']],
+]
+
 describe('search()', () => {
+  it.each(spellings)('finds and marks, in %s, %s', async (lang, written, typed) => {
+    await save({ path: 'spelling', lang, title: `§ ${written}`, text: `¶ ${written} ¶` })
+
+    for (const text of typed) {
+      const { hits } = await store.search({ text }, 5)
+      expect(hits, text).toHaveLength(1)
+      const marked = hits[0]?.title.filter(({ isMatch }) => isMatch).map((part) => part.text)
+      expect(written, text).toContain(marked?.[0] ?? 'nothing')
+    }
+  })
+
+  it('takes no pair of vowels for an umlaut where the article has none', async () => {
+    await save({ path: 'spelling', title: 'Status neu', text: 'Die Venus, der Baur, der Qulle.' })
+
+    for (const text of ['statues', 'neue', 'venues', 'bauer', 'quelle'])
+      expect(await found(text), text).toEqual([])
+  })
+
+  it('ranks what is spelt otherwise by where it stands', async () => {
+    await save({ path: 'spelling', title: 'Köhlerei', text: 'Ein Verein.' })
+    await save({ path: 'spelling2', time: '2026-10-04', text: 'Auch eine Köhlerei ist dort.' })
+
+    expect(await found('koehlerei')).toEqual(['spelling', 'spelling2'])
+    await store.remove((await story({ path: 'spelling2' })).id, 'gone')
+  })
+
   it('ranks the title above the lede above the body', async () => {
     expect((await found('Leuchtturm', { language: 'de' })).slice(0, 4)).toEqual([
       'title',

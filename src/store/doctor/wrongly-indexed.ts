@@ -5,7 +5,7 @@ import { fingerprint } from '../../article/fingerprint.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { transact, type Database } from '../database.ts'
 import { quoted } from '../search-query.ts'
-import { indexedWords } from '../search-words.ts'
+import { identifyingFacts, indexedWords } from '../search-words.ts'
 
 const phraseLength = 12 // words; a phrase costs a join for each
 
@@ -32,7 +32,9 @@ export async function wronglyIndexed(
 }
 
 function expression(article: Article): string {
-  const { facts, ...texts } = indexedWords(article, fingerprint(plainText(article.body)))
+  const print = fingerprint(plainText(article.body))
+  const { facts: _facts, ...texts } = indexedWords(article, print)
+  const facts = identifyingFacts(article, print)
   const phrases = Object.entries(texts).flatMap(([column, text]) => {
     const words = text.split(' ')
     return [words.slice(0, phraseLength), words.slice(-phraseLength)]
@@ -40,5 +42,5 @@ function expression(article: Article): string {
       .filter((run) => run !== '')
       .map((run) => `${column} : ${quoted(run)}`)
   })
-  return [...facts.split(' ').map((fact) => `facts : ${quoted(fact)}`), ...phrases].join(' AND ')
+  return [...facts.map((fact) => `facts : ${quoted(fact)}`), ...phrases].join(' AND ')
 }
