@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { listingsOf } from '../../src/article/listing.ts'
 import type { ArticleId } from '../../src/article/address.ts'
+import { currentFiling } from '../../src/store/filing.ts'
 import { seeded, anyOf } from '../random.ts'
 import type { Synthetic } from './synthetic.ts'
 
@@ -47,6 +48,7 @@ export function articleWriter(db: DatabaseSync): (article: Synthetic, number: nu
       listings: JSON.stringify(listingsOf(content)),
       telling_words: JSON.stringify(telling.map((term, at) => [term, 9 - at / 4, false])),
       fingerprint: digest.slice(0, 16),
+      filing: currentFiling,
     })
     const bands = [0, 4, 8, 12].map((at, band) => `print:${band}${digest.slice(at, at + 4)}`)
     const facts = [`lang:${content.lang}`, `source:${source.domain}`, ...bands].join(' ')
@@ -68,10 +70,11 @@ const insertSql = `
   insert into articles (
     id, source_url, source_name, source_domain, lang, title, lede, byline, agencies, published_at, section, tags,
     body, is_truncated, is_noindex, is_tdm_reserved, confidence, revision, raw_hash, cleaner_version,
-    first_seen_at, stored_at, listings, telling_words, fingerprint, position
+    first_seen_at, stored_at, listings, telling_words, fingerprint, filing, position
   ) values (
     :id, :source_url, :source_name, :source_domain, :lang, :title, :lede, :byline, '[]', :published_at, :section, :tags,
     :body, 0, 0, 0, 0.9, :digest, :digest, '1', :published_at, :published_at, :listings, :telling_words, :fingerprint,
+    :filing,
     (select coalesce(max(position) + 1, ${second} << 24) from articles
       where position >= ${second} << 24 and position < (${second} + 1) << 24)
   )`

@@ -1,12 +1,16 @@
 import type { ArticleContent } from './article.ts'
+import { outletDomain } from './outlet.ts'
 import { foldWords, letterApostrophes } from './words.ts'
 
 /** The kinds of lists that articles stand in. */
 export const listKinds = ['source', 'topic', 'author', 'language'] as const
 export type ListKind = (typeof listKinds)[number]
 
-/** A list that an article stands in: its key is folded and finds it, its label is for people. */
-export type Listing = readonly [kind: ListKind, key: string, label: string]
+/**
+ * A list that an article stands in: its key is folded and finds it, its label is for people. Of the labels that a list
+ * gets, as often as each other, that of the lowest rank names it.
+ */
+export type Listing = readonly [kind: ListKind, key: string, label: string, rank: number]
 
 const maxKeyLength = 100 // characters; a key is also a part of the list's address
 
@@ -14,10 +18,10 @@ const maxKeyLength = 100 // characters; a key is also a part of the list's addre
 export function listingsOf(article: ArticleContent): Listing[] {
   const language = primaryLanguage(article.lang)
   const all: Listing[] = [
-    ['source', listKey(article.source.domain), article.source.name],
-    ['language', language, language],
-    ...article.tags.map((tag) => ['topic', listKey(tag), listLabel(tag)] as const),
-    ...article.byline.map((name) => ['author', listKey(name), listLabel(name)] as const),
+    listing('source', listKey(outletDomain(article.source)), article.source.name),
+    listing('language', language, language),
+    ...article.tags.map((tag) => listing('topic', listKey(tag), tag)),
+    ...article.byline.map((name) => listing('author', listKey(name), name)),
   ]
   const unique = new Map(all.map((listing) => [`${listing[0]} ${listing[1]}`, listing]))
   return [...unique.values()].filter(([, key]) => key !== '')
@@ -48,9 +52,19 @@ export function listKey(name: string): string {
     .trim()
 }
 
-// What is read of a list's name: without the mark that makes a word a topic.
-function listLabel(name: string): string {
-  return name.replace(hash, '').trim()
+function listing(kind: ListKind, key: string, name: string): Listing {
+  const label = name.replace(hash, '').trim()
+  return [kind, key, label, labelRank(label)]
+}
+
+const maxAbbreviation = 4 // characters
+
+// As it is most likely spelt right: with a capital, in capitals throughout only when short, with its accents.
+function labelRank(label: string): number {
+  const isShouted = label === label.toUpperCase() && label !== label.toLowerCase()
+  const isSmall = /^\p{Ll}/u.test(label)
+  const casing = isSmall ? 2 : isShouted && label.length > maxAbbreviation ? 1 : 0
+  return 2 * casing + (/^\p{ASCII}*$/u.test(label) ? 1 : 0)
 }
 
 /** The language alone, without script and region: `zh` of `zh-Hant-TW`. */

@@ -47,13 +47,13 @@ export async function periodNeighbours(db: Database, period: string): Promise<Pe
   return found ?? { previous: null, next: null }
 }
 
-/** Names the lists of a kind with the most articles, the longest first. */
+/** Names the lists of a kind with the most articles, the longest first, of equals by their keys. */
 export function longestLists(db: Database, kind: ListKind, limit: number): Promise<ListEntry[]> {
   return db
     .select({ key: lists.key, label: lists.label, count: lists.articles })
     .from(lists)
     .where(eq(lists.kind, kind))
-    .orderBy(desc(lists.articles))
+    .orderBy(desc(lists.articles), asc(lists.key))
     .limit(limit)
 }
 

@@ -117,6 +117,7 @@ export const labels = sqliteTable(
     kind: text('kind').$type<ListKind>().notNull(),
     key: text('key').notNull(),
     label: text('label').notNull(),
+    rank: integer('rank').notNull(),
     articles: integer('articles').notNull(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.key, table.label] })],

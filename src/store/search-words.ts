@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { fingerprintBands, type Fingerprint } from '../article/fingerprint.ts'
 import { primaryLanguage } from '../article/listing.ts'
+import { outletDomain } from '../article/outlet.ts'
 import { plainText } from '../article/plain-text.ts'
 import { spelledOut, words } from '../article/words.ts'
 
@@ -24,9 +25,10 @@ export function indexedWords(article: Article, fingerprint: Fingerprint): Indexe
 
 /** The facts that tell an article from others. */
 export function identifyingFacts(article: Article, fingerprint: Fingerprint): string[] {
+  const { source, lang } = article
   return [
-    languageFact(article.lang),
-    sourceFact(article.source.domain),
+    languageFact(lang),
+    ...new Set([source.domain, outletDomain(source)].map(sourceFact)),
     ...fingerprintBands(fingerprint).map(fingerprintFact),
   ]
 }

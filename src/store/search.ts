@@ -19,7 +19,7 @@ export type Search = {
   text: string
   from?: Date
   to?: Date
-  /** A source by its domain. */
+  /** A source by its domain, or an outlet by its own. */
   source?: string
   language?: string
 }

@@ -45,10 +45,10 @@ describe('listingsOf()', () => {
     })
 
     expect(listingsOf(article)).toEqual([
-      ['source', 'rheinblick.example', 'Rheinblick'],
-      ['language', 'de', 'de'],
-      ['topic', 'hafen', 'HAFEN'],
-      ['author', 'marta quell', 'Marta Quell'],
+      ['source', 'rheinblick.example', 'Rheinblick', 1],
+      ['language', 'de', 'de', 5],
+      ['topic', 'hafen', 'HAFEN', 3],
+      ['author', 'marta quell', 'Marta Quell', 1],
     ])
   })
 })

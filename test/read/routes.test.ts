@@ -226,7 +226,31 @@ describe('the lists', () => {
   })
 
   it.each([
+    ['/topic/%C4%B0zm%C4%B0r', '/topic/izmir'],
+    ['/topic/%23Izmir/feed.xml', '/topic/izmir/feed.xml'],
+    ['/author/O%E2%80%99Brien', "/author/o'brien"],
+    ['/author/%DA%A9%DB%8C', '/author/%D9%83%D9%8A'],
+    ['/topic/Stra%C3%9Fe', '/topic/strasse'],
+    ['/topic/C%2B%2B', '/topic/c%2B%2B'],
+  ])('leads from %s to the one address of the list, %s', async (asked, location) => {
+    const response = await site(article).get(asked)
+
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe(location)
+  })
+
+  it.each(['', '/feed.xml'])('leads from the host of an outlet to its list%s', async (file) => {
+    const response = await site(article).get(`/source/hessen.rheinblick.example${file}`)
+
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe(`/source/rheinblick.example${file}`)
+    expect(response.headers.get('cache-control')).toBe('public, max-age=0') // it may get its own
+  })
+
+  it.each([
     '/source/nobody.example',
+    '/source/www.nobody.example',
+    '/topic/hessen.rheinblick.example',
     '/latest?after=%00',
     '/source/rheinblick.example?after=!',
     '/search?q=harbour&after=1',

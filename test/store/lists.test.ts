@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { listKey } from '../../src/article/listing.ts'
 import { articles } from '../../src/store/articles.ts'
 import { parseCursor } from '../../src/store/cursor.ts'
 import type { List } from '../../src/store/lists.ts'
@@ -46,7 +47,7 @@ describe('list()', () => {
         ['b', 'a'],
       ],
     ],
-    [{ kind: 'topic', key: 'nord süd' }, [['b', 'a']]],
+    [{ kind: 'topic', key: 'nord sud' }, [['b', 'a']]],
     [{ kind: 'author', key: 'marta quell' }, [['e', 'b'], ['a']]],
     [{ kind: 'source', key: 'x.example' }, [['d']]],
     [{ kind: 'language', key: 'fr' }, [['c', 'b']]],
@@ -84,11 +85,92 @@ describe('longestLists() and listEntry()', () => {
   it('name lists as most of their articles write them', async () => {
     expect(await store.longestLists('topic', 5)).toEqual([
       { key: 'wal', label: 'Wal', count: 4 },
-      { key: 'nord süd', label: 'Nord/Süd', count: 2 },
+      { key: 'nord sud', label: 'Nord/Süd', count: 2 },
     ])
-    expect(await store.longestLists('author', 1)).toMatchObject([{ count: 3 }])
+    expect(await store.longestLists('author', 1)).toMatchObject([
+      { label: 'Marta Quell', count: 3 },
+    ])
     expect(await store.listEntry('topic', 'wal')).toMatchObject({ count: 4 })
     expect(await store.listEntry('topic', 'nirgends')).toBeNull()
+  })
+
+  it('hold one outlet with all its hosts, and never two', async () => {
+    const hosts: [domain: string, name: string][] = [
+      ['molenpost.example', 'MOP'],
+      ['nachrichten.molenpost.example', 'molenpost'],
+      ['insel.molenpost.example', 'Molenpost'],
+      ['kiosk.example', 'Nachrichten'],
+      ['trafik.example', 'Nachrichten'],
+    ]
+    for (const [domain, name] of hosts) {
+      const one = await story({ path: 'hafen', domain, tags: ['Wal'] })
+      await store.save({ ...one, source: { ...one.source, name } }, moment('2026-10-05'))
+    }
+
+    const sources = await store.longestLists('source', 9)
+    expect(sources.map(({ key, count }) => `${key} ${count}`)).toEqual([
+      'rheinblick.example 4',
+      'molenpost.example 3',
+      'kiosk.example 1',
+      'trafik.example 1',
+      'x.example 1',
+    ])
+    expect((await store.list({ kind: 'source', key: 'molenpost.example' }, 9)).items).toHaveLength(
+      3,
+    )
+    const found = async (source: string) => (await store.search({ text: 'abend', source }, 9)).count
+    expect(await found('molenpost.example')).toBe(3)
+    expect(await found('insel.molenpost.example')).toBe(1)
+    for (const [domain] of hosts)
+      await store.remove((await story({ path: 'hafen', domain })).id, 'gone')
+  })
+
+  it.each([
+    [['MDR', 'mdr'], 'MDR'],
+    [['mdr', 'MDR', 'MDR', 'mdr'], 'MDR'],
+    [['KLIMA', 'klima', 'Klima'], 'Klima'],
+    [['klima', 'klima', 'KLIMA'], 'klima'],
+    [['Izmir', 'İzmir', 'izmir'], 'İzmir'],
+    [['климат', 'КЛИМАТ', 'Климат'], 'Климат'],
+    [["П'ятенко", 'Пʼятенко', 'Пʼятенко'], 'Пʼятенко'],
+    [['کتاب', 'كتاب', 'كتاب'], 'كتاب'],
+  ])('call one list of %j %s, in whatever order they come', async (spellings, label) => {
+    for (const order of [spellings, spellings.toReversed()]) {
+      const stories = await Promise.all(
+        order.map((tag, index) => story({ path: `spelt${index}`, tags: [tag] })),
+      )
+      for (const one of stories) await store.save(one, moment('2026-10-05T10:00:00.000Z'))
+
+      expect(await store.listEntry('topic', listKey(label))).toMatchObject({
+        label,
+        count: spellings.length,
+      })
+      for (const { id } of stories) await env.DB.exec(`DELETE FROM articles WHERE id = '${id}'`)
+    }
+  })
+
+  it('call a list otherwise when the articles that named it have gone', async () => {
+    const [first, second] = await Promise.all([
+      story({ path: 'k1', tags: ['Krabbe'] }),
+      story({ path: 'k2', tags: ['KRABBE'] }),
+    ])
+    await store.save(first!, moment('2026-10-05T10:00:00.000Z'))
+    await store.save(second!, moment('2026-10-05T10:00:00.000Z'))
+    expect(await store.listEntry('topic', 'krabbe')).toMatchObject({ label: 'Krabbe' })
+
+    await store.remove(first!.id, 'gone')
+
+    expect(await store.listEntry('topic', 'krabbe')).toMatchObject({ label: 'KRABBE', count: 1 })
+    await store.remove(second!.id, 'gone')
+  })
+
+  it('cut lists of one length off by their keys, whatever came first', async () => {
+    for (const tag of ['q2', 'q1', 'q3']) await save({ path: tag, tags: [tag] })
+
+    const cut = (await store.longestLists('topic', 4)).map(({ key }) => key)
+
+    expect(cut).toEqual(['wal', 'nord sud', 'q1', 'q2'])
+    for (const path of ['q1', 'q2', 'q3']) await store.remove((await story({ path })).id, 'gone')
   })
 })
 

@@ -1,3 +1,4 @@
+import { siteLabel } from '../../article/outlet.ts'
 import { tidyLine } from '../../article/text.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { sourceDomain } from '../../article/source-url.ts'
@@ -16,8 +17,6 @@ const nameMetas = [
   'article:publisher',
 ]
 const domainName = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\/?$/iu
-// Second levels under which registries sell names: the label before them is the site's own.
-const sharedSecondLevel = /^(?:co|com|net|org|or|ne|go|gov|ac|edu|gob|gouv|govt|web|news|info)$/
 
 /**
  * Names the site that a page comes from, as its readers know it.
@@ -67,13 +66,4 @@ function publisherNames(nodes: readonly LinkedNode[]): string[] {
 
 function isDomain(name: string): string | null {
   return domainName.exec(name)?.[1]?.toLowerCase() ?? null
-}
-
-/** The label of a host that names the site: `bbc` of `www.bbc.co.uk`. */
-export function siteLabel(domain: string): string {
-  const labels = domain.toLowerCase().split('.')
-  if (labels.length < 2) return domain
-  const last = labels.length - 2
-  const isShared = last > 0 && sharedSecondLevel.test(labels[last] ?? '')
-  return labels[isShared ? last - 1 : last] ?? domain
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../article/day.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { readingMinutes } from '../../article/reading-time.ts'
 import { bodyPage, type BodyPage } from './body-page.ts'
+import { outletDomain } from '../../article/outlet.ts'
 import { listLink, sourcePath, type ListLink } from './list-link.ts'
 import { leadAbove } from './lead-above.ts'
 import { newsArticle } from './news-article.ts'
@@ -52,7 +53,10 @@ export function articlePage(article: StoredArticle, site: Site, rails = noRails)
     article,
     day,
     path,
-    trail: [...archiveTrail(day, site), { name: source.name, path: sourcePath(source.domain) }],
+    trail: [
+      ...archiveTrail(day, site),
+      { name: source.name, path: sourcePath(outletDomain(source)) },
+    ],
     address,
     canonical: site.indexing === 'canonical-to-source' ? source.url : address,
     passage: passage(lang, site),

@@ -10,7 +10,7 @@ export function listLink(kind: ListKind, name: string): ListLink {
   return { name, path: key === '' ? null : listPath(kind, key) }
 }
 
-/** The path of the list of a source's articles. */
+/** The path of the list of a source's articles, by the domain of the outlet. */
 export function sourcePath(domain: string): string {
   return listPath('source', listKey(domain))
 }

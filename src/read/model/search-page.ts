@@ -1,8 +1,10 @@
+import type { ListKind } from '../../article/listing.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import { windowSize } from '../../store/search-cursor.ts'
 import type { Hit, HitPage } from '../../store/search.ts'
 import type { FeedPlace } from '../feeds/forms.ts'
 import { searchPath, type SearchForm } from './search-form.ts'
+import { nameOrder, namedLists } from './named-lists.ts'
 import type { Site } from './site.ts'
 import { story, type Story } from './story.ts'
 
@@ -47,18 +49,11 @@ export function searchPage(
   { sources, languages }: Choices,
   site: Site,
 ): SearchPage {
-  const { formats } = site
   return {
     site,
     form,
-    sources: choices(
-      sources.map(({ key, label }) => ({ value: key, name: label })),
-      form.source,
-    ),
-    languages: choices(
-      languages.map(({ key }) => ({ value: key, name: formats.language(key) })),
-      form.language,
-    ),
+    sources: choices('source', sources, form.source, site),
+    languages: choices('language', languages, form.language, site),
     results: found && results(form, found, cursor, site),
     path: searchPath(form, cursor),
     feed: form.words === '' ? null : searchFeedPlace(form),
@@ -93,8 +88,18 @@ function summary(count: number, { phrases, formats }: Site): string {
 }
 
 // What is chosen stays on offer, also when it is not among the longest lists.
-function choices(offered: readonly Choice[], chosen: string): Choice[] {
+function choices(
+  kind: ListKind,
+  lists: readonly ListEntry[],
+  chosen: string,
+  site: Site,
+): Choice[] {
+  const offered = namedLists(kind, lists, site).map(({ key, name, detail }) => ({
+    value: key,
+    name: detail === null ? name : `${name} (${detail})`,
+  }))
   const isOffered = chosen === '' || offered.some(({ value }) => value === chosen)
   const all = isOffered ? offered : [...offered, { value: chosen, name: chosen }]
-  return all.toSorted((a, b) => a.name.localeCompare(b.name))
+  const compare = nameOrder(site)
+  return all.toSorted((a, b) => compare(a.name, b.name))
 }

@@ -3,6 +3,7 @@ import { articleDay } from '../../article/article-day.ts'
 import type { LeadImage } from '../../article/article.ts'
 import { primaryLanguage } from '../../article/listing.ts'
 import type { Day, Moment } from '../../article/day.ts'
+import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
 import { unbroken } from './unbroken.ts'
 import { passage, type Passage, type Site } from './site.ts'
@@ -17,6 +18,7 @@ export type Story = {
   language: string
   passage: Passage
   sourceName: string
+  /** Of the outlet; see `outletDomain`. */
   sourceDomain: string
   moment: Moment
   image: LeadImage | null
@@ -34,7 +36,7 @@ export function story(summary: ArticleSummary, site: Site): Story {
     language: primaryLanguage(lang),
     passage: passage(lang, site),
     sourceName: source.name,
-    sourceDomain: source.domain,
+    sourceDomain: outletDomain(source),
     moment: publishedAt ?? firstSeenAt,
     image,
   }

@@ -17,6 +17,7 @@ import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { parseSearch } from '../search-parameters.ts'
 import { validated } from '../validated.ts'
+import { missingList } from './missing-list.ts'
 
 const maxEntries = 30 // what is new since a reader last asked, at the pace of a busy day
 const maxHits = 100 // of a search, of which the newest are taken
@@ -55,7 +56,7 @@ export async function listFeed(
   if (name !== key)
     return c.body(null, 301, { ...caching.redirect(), location: `${folder}/${file}` })
   const entry = await c.var.articles.listEntry(kind, key)
-  if (!entry) throw new Refusal('not_found', {}, caching.missing(listTag))
+  if (!entry) return missingList(c, kind, key, `/${file}`)
   const title = listTitle(kind, entry.label, siteModel(c.var.config.site))
   const articles = await c.var.articles.whole({ kind, key }, maxEntries)
   return answer(c, file, { title, folder }, articles, [listTag])

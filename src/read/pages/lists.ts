@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
-import { listTag } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
 import type { ListPage } from '../../store/lists.ts'
 import { parseCursor, type Cursor } from '../../store/cursor.ts'
@@ -13,6 +12,7 @@ import type { ReadEnv } from '../read-env.ts'
 import { validated } from '../validated.ts'
 import { ListIndexPageView } from '../views/list-index-page.tsx'
 import { ListPageView } from '../views/list-page.tsx'
+import { missingList } from './missing-list.ts'
 
 const pageLength = 30
 const maxTrends = 50
@@ -48,7 +48,7 @@ export async function list(c: Context<ReadEnv>, segment: string, name: string): 
     c.var.articles.listEntry(kind, key),
     c.var.articles.list({ kind, key }, pageLength, cursor),
   ])
-  if (!entry) throw new Refusal('not_found', {}, caching.missing(listTag))
+  if (!entry) return missingList(c, kind, key)
   const site = siteModel(c.var.config.site)
   const title = listTitle(kind, entry.label, site)
   const place = { kind, title, count: entry.count, path }

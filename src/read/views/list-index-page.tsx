@@ -1,7 +1,7 @@
 import { listKinds, type ListKind } from '../../article/listing.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import { listIndexPath, listPath } from '../list-path.ts'
-import { listTitle } from '../model/list-title.ts'
+import { namedLists } from '../model/named-lists.ts'
 import type { Site } from '../model/site.ts'
 import { Document } from './document.tsx'
 
@@ -28,10 +28,16 @@ export function ListIndexPageView({ site, kind, entries }: ListIndexPageProps) {
         </nav>
         {entries.length === 0 && <p class="empty">{phrases.noNewsYet}</p>}
         <ul class="index">
-          {entries.map(({ key, label, count }) => (
+          {namedLists(kind, entries, site).map(({ key, name, detail, count }) => (
             <li>
               <a href={listPath(kind, key)}>
-                <bdi lang={kind === 'topic' ? '' : undefined}>{listTitle(kind, label, site)}</bdi>
+                <bdi lang={kind === 'topic' ? '' : undefined}>{name}</bdi>
+                {detail !== null && (
+                  <>
+                    {' '}
+                    (<bdi>{detail}</bdi>)
+                  </>
+                )}
               </a>
               <span>{formats.number(count)}</span>
             </li>

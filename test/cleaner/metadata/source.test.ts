@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { siteLabel } from '../../../src/cleaner/metadata/source.ts'
 import { metadata } from '../../../src/cleaner/metadata/metadata.ts'
 import { pageOf } from './page-of.ts'
 
@@ -35,16 +34,5 @@ describe('sourceOf()', () => {
 
     expect(sourceOf('', 'https://harbour.example/tide', [publisher]).name).toBe('Harbour Press')
     expect(sourceOf('', 'https://harbour.example/tide').name).toBe('harbour')
-  })
-})
-
-describe('siteLabel()', () => {
-  it.each([
-    ['harbour.co.uk', 'harbour'],
-    ['news.harbour.com.tr', 'harbour'],
-    ['harbour.de', 'harbour'],
-    ['localhost', 'localhost'],
-  ])('names %s %s', (domain, label) => {
-    expect(siteLabel(domain)).toBe(label)
   })
 })

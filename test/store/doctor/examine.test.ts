@@ -139,7 +139,7 @@ describe('examine()', () => {
         "UPDATE labels SET articles = 7 WHERE key = 't4'",
         'list topic t4 says that 7 articles call it T4, and 1 do',
       ],
-      ["INSERT INTO labels VALUES ('topic', 't5', 't5', 2)", 'list topic t5 says that 2'],
+      ["INSERT INTO labels VALUES ('topic', 't5', 't5', 5, 2)", 'list topic t5 says that 2'],
       [
         "UPDATE archive SET articles = 5 WHERE period = '2026-10-03'",
         'archive 2026-10-03 says it has 5 articles and has 11',

@@ -1,0 +1,78 @@
+import { fold, foldWords, spelledOut } from './words.ts'
+
+// Second levels under which registries sell names: the label before them is the site's own.
+const sharedSecondLevel = /^(?:co|com|net|org|or|ne|go|gov|ac|edu|gob|gouv|govt|web|news|info)$/
+const address = /^\d+$|[\]:]$/ // how the last label of an IP address ends
+
+// What sites put in front of their own domain: parts, forms and languages of the same paper. Grown from the hosts of
+// newspapers; two letters are a language or a country.
+const ownParts = new Set(
+  (
+    'www www2 www3 web m mobil mobile amp new beta old live edition app rss feed feeds static story stories ' +
+    'news nachrichten noticias noticia notizie actualites actualite actu nyheter uutiset novosti haber haberler berita ' +
+    'sport sports deportes esportes calcio politik politics politica politique wirtschaft economia economie business ' +
+    'finance money markets kultur culture cultura tech technology digital wissen science regional lokal local ' +
+    'international world welt mundo monde global english blog blogs video videos tv radio audio podcast magazin ' +
+    'magazine archiv archive archivo archives epaper plus premium'
+  ).split(' '),
+)
+const country = /^[a-z]{2}$/
+
+// What names of outlets hold beside the name.
+const generic = new Set(
+  (
+    'the der die das le la les el los las il lo o os al ' +
+    'news nachrichten noticias notizie actualites actu info online digital web tv radio app'
+  ).split(' '),
+)
+
+/** The domain that somebody registered: `bbc.co.uk` of `news.bbc.co.uk`; an IP address as it is. */
+export function siteDomain(domain: string): string {
+  const labels = domain.toLowerCase().split('.')
+  return address.test(domain) || address.test(labels.at(-1) ?? '')
+    ? domain
+    : labels.slice(siteLabelIndex(labels)).join('.')
+}
+
+/** The label of a host that names the site: `bbc` of `www.bbc.co.uk`. */
+export function siteLabel(domain: string): string {
+  const labels = domain.toLowerCase().split('.')
+  return labels[siteLabelIndex(labels)] ?? domain
+}
+
+function siteLabelIndex(labels: readonly string[]): number {
+  const last = Math.max(labels.length - 2, 0)
+  return last > 0 && sharedSecondLevel.test(labels[last] ?? '') ? last - 1 : last
+}
+
+/**
+ * The domain that an outlet is known by, for the hosts that it publishes under: `mdr.de` for `nachrichten.mdr.de`
+ * and for `MDR` at `sachsen.mdr.de`. A host under a shared domain stays an outlet of its own, unless it is a
+ * part that sites have, or the page names the site; two registered domains are never one outlet, whatever
+ * they are called.
+ */
+export function outletDomain({ name, domain }: { name: string; domain: string }): string {
+  const site = siteDomain(domain)
+  if (site === domain) return domain
+  const parts = domain.slice(0, -site.length - 1).split('.')
+  const isPart = parts.every((part) => ownParts.has(part) || country.test(part))
+  return isPart || namesSite(name, site) ? site : domain
+}
+
+function namesSite(name: string, site: string): boolean {
+  const label = siteLabel(site)
+  // What the page did not say, but was taken from its domain, says nothing about the host.
+  if (name === label) return false
+  const spellings = new Set([squeezed(label), squeezed(site)])
+  const words = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
+  const telling = words.filter((word) => !generic.has(fold(word)))
+  return [words, telling].some((some) =>
+    [some.map(fold), some.map((word) => spelledOut(word) ?? fold(word))].some((terms) =>
+      spellings.has(terms.join('')),
+    ),
+  )
+}
+
+function squeezed(text: string): string {
+  return foldWords(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+}
