@@ -44,3 +44,44 @@ describe('an article that was posted', () => {
     },
   )
 })
+
+describe('an outlet under several hosts', () => {
+  const page = (name: string, title: string) =>
+    `<html lang="en"><head><meta property="og:site_name" content="${name}">
+    <meta property="article:tag" content="İzmir"></head><body><article><h1>${title}</h1>${Array.from(
+      { length: 12 },
+      (_, i) => `<p>Boat ${i} came home before the storm, said the harbour master of ${title}.</p>`,
+    ).join('')}</article></body></html>`
+
+  it('is one source, found at each of its hosts', async () => {
+    const posted = [
+      ['https://molepost.example/a', 'MolePost', 'The quiet quay'],
+      ['https://news.molepost.example/b', '', 'The loud quay'],
+      ['https://kiosk.example/c', 'molepost', 'Another paper'],
+    ] as const
+    const paths: string[] = []
+    for (const [url, name, title] of posted) {
+      const answer = await ingest(page(name, title), url)
+      expect(answer.status).toBe(201)
+      paths.push(pathOf((await answer.json<{ url: string }>()).url))
+    }
+
+    const index = await (await request('/source')).text()
+    const host = await request('/source/news.molepost.example')
+    const list = await (await request('/source/molepost.example')).text()
+
+    expect(host.status).toBe(301)
+    expect(host.headers.get('location')).toBe('/source/molepost.example')
+    expect(paths.map((path) => list.includes(path))).toEqual([true, true, false])
+    expect(index).toContain('href="/source/molepost.example"')
+    expect(index).toContain('(<bdi>kiosk.example</bdi>)')
+    expect(index).not.toContain('news.molepost.example')
+  })
+
+  it('has its topics under each way to write them', async () => {
+    const moved = await request('/topic/%C4%B0zmir')
+
+    expect(moved.headers.get('location')).toBe('/topic/izmir')
+    expect(await (await request('/topic/izmir')).text()).toContain('>İzmir</bdi>')
+  })
+})

@@ -11,7 +11,7 @@ export type ListPage = {
   /** What kind of list it is; `null` when the title says it all. */
   kind: ListKind | null
   title: string
-  /** How the title is marked up: a topic is written as its newest article writes it. */
+  /** How the title is marked up: a topic is written as most of its articles write it. */
   passage: Passage
   /** How many articles the whole list holds; `null` when nobody counted. */
   count: number | null
