@@ -5,18 +5,20 @@ const sharedSecondLevel = /^(?:co|com|net|org|or|ne|go|gov|ac|edu|gob|gouv|govt|
 const address = /^\d+$|[\]:]$/ // how the last label of an IP address ends
 
 // What sites put in front of their own domain: parts, forms and languages of the same paper. Grown from the hosts of
-// newspapers; two letters are a language or a country.
+// newspapers.
 const ownParts = new Set(
   (
-    'www www2 www3 web m mobil mobile amp new beta old live edition app rss feed feeds static story stories ' +
+    'web m mobil mobile amp new beta old live edition app rss feed feeds static story stories ' +
     'news nachrichten noticias noticia notizie actualites actualite actu nyheter uutiset novosti haber haberler berita ' +
     'sport sports deportes esportes calcio politik politics politica politique wirtschaft economia economie business ' +
     'finance money markets kultur culture cultura tech technology digital wissen science regional lokal local ' +
     'international world welt mundo monde global english blog blogs video videos tv radio audio podcast magazin ' +
-    'magazine archiv archive archivo archives epaper plus premium'
+    'magazine archiv archive archivo archives epaper plus premium ' +
+    'opinion meinung leben life lifestyle style society gesellschaft panorama health gesundheit salud sante ' +
+    'travel reisen viajes auto motor wetter weather meteo service community'
   ).split(' '),
 )
-const country = /^[a-z]{2}$/
+const partForm = /^(?:[a-z]{2}|www\d*)$/ // a language or a country; one of several servers
 
 // What names of outlets hold beside the name.
 const generic = new Set(
@@ -55,7 +57,7 @@ export function outletDomain({ name, domain }: { name: string; domain: string })
   const site = siteDomain(domain)
   if (site === domain) return domain
   const parts = domain.slice(0, -site.length - 1).split('.')
-  const isPart = parts.every((part) => ownParts.has(part) || country.test(part))
+  const isPart = parts.every((part) => ownParts.has(part) || partForm.test(part))
   return isPart || namesSite(name, site) ? site : domain
 }
 

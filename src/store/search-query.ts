@@ -68,23 +68,23 @@ export function matchExpression(
 
 // `mühlbach` as it is folded and written out; `muehlbach` also where the article says that it has it with an
 // umlaut: without that, `statues` would find every `Status`.
-function inEitherSpelling(clause: Clause): string {
-  const { terms, isPrefix } = clause
-  const asTyped = inText(terms, isPrefix)
-  if (clause.spelledOut.some((term, index) => term !== terms[index]))
-    return `(${asTyped} OR ${inText(clause.spelledOut, isPrefix)})`
+function inEitherSpelling({ terms, spelledOut, isPrefix }: Clause): string {
+  const ways = [inText(terms, isPrefix)]
+  if (spelledOut.some((term, index) => term !== terms[index]))
+    ways.push(inText(spelledOut, isPrefix))
   const folded = terms.map((term) => term.replace(writtenOut, (pair) => pair.charAt(0)))
-  const spellings = terms.flatMap((term, index) =>
-    folded[index] === term ? [] : [{ term, isPrefix: isPrefix && index === terms.length - 1 }],
-  )
-  if (spellings.length === 0) return asTyped
-  const hasThem = spellings.map(
-    ({ term, isPrefix }) => `facts : ${quoted(spellingFact(term))}${isPrefix ? ' *' : ''}`,
-  )
-  const umlauts = `(${[inText(folded, isPrefix), ...hasThem].join(' AND ')})`
-  // Which pair was an umlaut is a guess, `michaelsbuehne`; of one word the article says it all.
-  const alone = terms.length === 1 ? hasThem : []
-  return `(${[asTyped, umlauts, ...alone].join(' OR ')})`
+  const hasUmlauts = terms.flatMap((term, index) => {
+    const isBegun = isPrefix && index === terms.length - 1
+    return folded[index] === term
+      ? []
+      : [`facts : ${quoted(spellingFact(term))}${isBegun ? ' *' : ''}`]
+  })
+  if (hasUmlauts.length > 0) {
+    ways.push(`(${[inText(folded, isPrefix), ...hasUmlauts].join(' AND ')})`)
+    // Which pair was an umlaut is a guess, `michaelsbuehne`; of one word the article says it all.
+    if (terms.length === 1) ways.push(...hasUmlauts)
+  }
+  return ways.length > 1 ? `(${ways.join(' OR ')})` : ways.join('')
 }
 
 // Not in `neue`, `Bauer` and `Quelle`, where the sign before makes another sound of it.

@@ -11,6 +11,7 @@ describe('outletDomain()', () => {
     ['Blick auf Hessen', 'm.hessen.rheinblick.example', 'm.hessen.rheinblick.example'],
     ['Quay News', 'sport.quay.co.uk', 'quay.co.uk'],
     ['Quay', 'en.news.quay.co.uk', 'quay.co.uk'],
+    ['', 'www2.quay.co.uk', 'quay.co.uk'],
     ['波止場新聞', 'digital.hatoba.co.jp', 'hatoba.co.jp'],
     ['Mühlbacher Bote', 'land.muehlbacher-bote.example', 'muehlbacher-bote.example'],
   ])('of %s at %s is %s', (name, domain, outlet) => {

@@ -38,6 +38,7 @@ const spellings: [lang: string, written: string, typed: string[]][] = [
   ['de', 'Duebelstein', ['dübelstein', 'Duebelstein', 'düb*']],
   ['de', 'Mauerblümchen', ['mauerbluemchen']],
   ['de', 'Michaelsbühne', ['michaelsbuehne']],
+  ['de', 'Müller-Lüdenbach', ['Müller-Luedenbach', '"mueller luedenbach"', 'muller-ludenb*']],
   ['de', 'Großgründlach', ['grossgruendlach', 'großgruendlach', 'Grossgründlach']],
   ['da', 'Århus Søndergård', ['aarhus', '"aarhus soendergaard"', 'sondergard']],
   ['fi', 'Jyväskylä', ['jyvaskyla', 'jyvaeskylae']],

@@ -47,6 +47,22 @@ describe('tendDatabase()', () => {
     expect(await disagreements()).toEqual([])
   })
 
+  it('counts what a version before writes over an article of this one', async () => {
+    const one = await story({ path: 'back', tags: ['Makrele'] })
+    await store.save(one, then)
+
+    await env.DB.prepare(
+      `UPDATE articles SET listings = '[["topic","kabeljau","Kabeljau"]]' WHERE id = ?`,
+    )
+      .bind(one.id)
+      .run()
+
+    expect(await store.listEntry('topic', 'kabeljau')).toMatchObject({ label: 'Kabeljau' })
+    expect(await store.listEntry('topic', 'makrele')).toBeNull()
+    await store.remove(one.id, 'gone')
+    expect(await disagreements()).toEqual([])
+  })
+
   it('asks an index for them', async () => {
     const { results } = await env.DB.prepare(
       `EXPLAIN QUERY PLAN SELECT id FROM articles WHERE filing < 1 AND position IS NOT NULL
