@@ -25,7 +25,7 @@ function byteString(page: Uint8Array): string {
 // The binary data bytes of the MIME Sniffing Standard and DEL, but NUL: browsers drop it, and old pages and UTF-16
 // that nobody declared are full of it. Escape, of ISO-2022-JP, is none.
 const controls = /[\x01-\x08\x0B\x0E-\x1A\x1C-\x1F\x7F]/g
-const charactersPerControl = 200 // compressed bytes hold 20; one of 834 real pages has a control, and only one
+const charactersPerControl = 40 // compressed bytes have one in 10; of 834 real pages one has a control, and only one
 
 /**
  * Declines text with so many control characters that it is none: bytes without a signature, as of brotli or

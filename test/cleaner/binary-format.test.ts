@@ -78,6 +78,8 @@ describe('binaryFormat()', () => {
     'XWS',
     'true story',
     'xœur',
+    'The ftyp box of a film',
+    `${'Ahora '.repeat(42)}hay ajustar la luz`,
     '<p>GIF89a',
     '',
   ])('lets %j pass', (text) => {

@@ -11,6 +11,9 @@ ${vector}
 <p>Later: ${first}</p><p>Later: ${last}</p></article></body></html>`
 }
 
+// Real pages are mostly styles and scripts; without them a vector of controls would make a page look like no text.
+const styles = `<style>${'p { margin: 0 0 1em } '.repeat(700)}</style>`
+
 /** A page that says a vector, escaped as it should be, wherever a page can say anything. */
 export function fieldPage(vector: string): string {
   const text = escaped(vector)
@@ -18,7 +21,7 @@ export function fieldPage(vector: string): string {
     (name) => `<meta property="${name}" content="${text}">`,
   )
   return `<!doctype html><html lang="${text}"><head><title>${text}</title>${metas.join('')}
-<base href="${text}"><link rel="canonical" href="${text}">
+<base href="${text}"><link rel="canonical" href="${text}">${styles}
 <script type="application/ld+json">${linkedData(vector)}</script></head><body class="${text}">
 <article id="${text}"><h1>${text}</h1><p class="lede">${text}</p><p class="byline" rel="author">${text}</p>
 <time datetime="${text}">${text}</time><p>${first}</p>
