@@ -12,6 +12,7 @@ export type ArticleSummary = Pick<
   | 'lang'
   | 'source'
   | 'publishedAt'
+  | 'modifiedAt'
   | 'firstSeenAt'
   | 'storedAt'
   | 'image'
@@ -29,6 +30,7 @@ export type SummaryRow = {
   source_name: string
   source_domain: string
   published_at: Moment | null
+  modified_at: Moment | null
   first_seen_at: Moment
   stored_at: Moment
   image: string | null
@@ -39,7 +41,7 @@ export type SummaryRow = {
 // oxfmt-ignore
 const columns = [
   'id', 'title', 'lede', 'lang', 'source_url', 'source_name', 'source_domain', 'published_at',
-  'first_seen_at', 'stored_at', 'image', 'section', 'is_noindex',
+  'modified_at', 'first_seen_at', 'stored_at', 'image', 'section', 'is_noindex',
 ] satisfies (keyof SummaryRow)[]
 
 /** The columns of a summary, of `articles` called `a`. */
@@ -57,6 +59,7 @@ export function readSummary(row: SummaryRow): ArticleSummary {
     lang: row.lang,
     source: { url: row.source_url, name: row.source_name, domain: row.source_domain },
     publishedAt: row.published_at,
+    modifiedAt: row.modified_at,
     firstSeenAt: row.first_seen_at,
     storedAt: row.stored_at,
     image: row.image === null ? null : (JSON.parse(row.image) as LeadImage),

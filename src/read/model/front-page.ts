@@ -9,6 +9,7 @@ import { story, type Story } from './story.ts'
 /** The latest news, laid out by how new they are, what they show and where they come from. */
 export type FrontPage = {
   site: Site
+  /** `null` when no article tells when it came out. */
   lead: Story | null
   /** The stories after the lead, those with pictures before others. */
   grid: Story[]
@@ -46,7 +47,9 @@ const maxDays = 7
 /** Lays the front page out. No story stands in it twice, but among the most read. */
 export function frontPage({ newest, mostRead, topics }: FrontPageContent, site: Site): FrontPage {
   const stories = newest.map((summary) => story(summary, site))
-  const lead = stories.slice(0, 3).find(({ image }) => image) ?? stories[0] ?? null
+  // What does not tell when it came out may be years old.
+  const dated = stories.filter(({ dating }) => dating === 'published')
+  const lead = dated.slice(0, 3).find(({ image }) => image) ?? dated[0] ?? null
   const others = stories.filter((one) => one !== lead)
   const shown = others.filter(({ image }) => image)
   const plain = others.filter(({ image }) => !image)

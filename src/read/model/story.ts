@@ -1,6 +1,7 @@
 import { articlePath } from '../../article/address.ts'
 import { articleDay } from '../../article/article-day.ts'
 import type { LeadImage } from '../../article/article.ts'
+import { dating, type Dating } from '../../article/dating.ts'
 import { primaryLanguage } from '../../article/listing.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'
@@ -20,13 +21,16 @@ export type Story = {
   sourceName: string
   /** Of the outlet; see `outletDomain`. */
   sourceDomain: string
-  moment: Moment
+  /** What `moment` is the time of. */
+  dating: Dating
+  /** When it came out, else when it was changed; `null` when the source tells neither. */
+  moment: Moment | null
   image: LeadImage | null
 }
 
-/** Makes a list entry; its time is the source's, or of the first storing when the source tells none. */
+/** Makes a list entry. */
 export function story(summary: ArticleSummary, site: Site): Story {
-  const { id, title, lede, lang, source, publishedAt, firstSeenAt, image } = summary
+  const { id, title, lede, lang, source, publishedAt, modifiedAt, image } = summary
   const day = articleDay(summary)
   return {
     path: articlePath({ id, title, day }),
@@ -37,7 +41,8 @@ export function story(summary: ArticleSummary, site: Site): Story {
     passage: passage(lang, site),
     sourceName: source.name,
     sourceDomain: outletDomain(source),
-    moment: publishedAt ?? firstSeenAt,
+    dating: dating(summary),
+    moment: publishedAt ?? modifiedAt,
     image,
   }
 }

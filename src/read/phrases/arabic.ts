@@ -18,6 +18,7 @@ export const arabic: Phrases = {
   by: 'بقلم',
   updated: 'آخر تحديث',
   firstSeen: 'أول ظهور',
+  undated: 'بلا تاريخ',
   readingMinutes: (minutes) => `مدة القراءة: ${minutes} د`,
   source: 'المصدر:',
   allNewsOn: (day) => `جميع مقالات يوم ${day}`,

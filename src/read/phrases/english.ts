@@ -18,6 +18,7 @@ export const english: Phrases = {
   by: 'By',
   updated: 'Updated',
   firstSeen: 'First seen',
+  undated: 'Undated',
   readingMinutes: (minutes) => `${minutes} min read`,
   source: 'Source:',
   allNewsOn: (day) => `All news articles on ${day}`,

@@ -18,6 +18,7 @@ export const french: Phrases = {
   by: 'Par',
   updated: 'Mis à jour le',
   firstSeen: 'Vu pour la première fois le',
+  undated: 'Sans date',
   readingMinutes: (minutes) => `${minutes} min de lecture`,
   source: 'Source :',
   allNewsOn: (day) => `Tous les articles du ${day}`,

@@ -18,6 +18,7 @@ export const german: Phrases = {
   by: 'Von',
   updated: 'Aktualisiert',
   firstSeen: 'Zuerst gesehen',
+  undated: 'Ohne Datum',
   readingMinutes: (minutes) => `${minutes} Min. Lesezeit`,
   source: 'Quelle:',
   allNewsOn: (day) => `Alle Artikel vom ${day}`,

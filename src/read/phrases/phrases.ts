@@ -26,6 +26,8 @@ export type Phrases = {
   by: string
   updated: string
   firstSeen: string
+  /** In lists, in place of a time, of an article whose page tells none. */
+  undated: string
   readingMinutes: (minutes: number) => string
   source: string
   allNewsOn: (day: string) => string

@@ -18,6 +18,7 @@ export const spanish: Phrases = {
   by: 'Por',
   updated: 'Actualizado:',
   firstSeen: 'Visto por primera vez:',
+  undated: 'Sin fecha',
   readingMinutes: (minutes) => `${minutes} min de lectura`,
   source: 'Fuente:',
   allNewsOn: (day) => `Todas las noticias del ${day}`,

@@ -12,10 +12,10 @@ export function FrontPageView({ page }: { page: FrontPage }) {
   return (
     <Document site={site} title={null} path="/">
       <div class="broad">
-        {lead ? (
+        {lead || grid.length > 0 ? (
           <div class="columns">
             <div>
-              <StoryEntry story={lead} site={site} look="lead" />
+              {lead && <StoryEntry story={lead} site={site} look="lead" />}
               <div class="cards">
                 {grid.map((story) => (
                   <StoryEntry story={story} site={site} look="card" />

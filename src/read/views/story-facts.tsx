@@ -10,9 +10,20 @@ export function StoryFacts({ story, site }: { story: Story; site: Site }) {
       facts={[
         <bdi>{story.sourceName}</bdi>,
         <span lang={site.language} dir={site.direction}>
-          <Time moment={story.moment} site={site} isBrief />
+          <StoryTime story={story} site={site} />
         </span>,
       ]}
     />
+  )
+}
+
+function StoryTime({ story: { dating, moment }, site }: { story: Story; site: Site }) {
+  if (moment === null) return site.phrases.undated
+  const time = <Time moment={moment} site={site} isBrief />
+  if (dating === 'published') return time
+  return (
+    <>
+      {site.phrases.updated} {time}
+    </>
   )
 }

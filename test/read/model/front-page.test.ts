@@ -33,6 +33,18 @@ describe('frontPage()', () => {
     expect(laidOut([plain, ...(await many(4)), pictured]).lead?.title).toBe(plain.title)
   })
 
+  it('lets nothing lead that does not tell when it came out', async () => {
+    const undated = await specimen({ title: 'About us', image: picture, publishedAt: null })
+    const updated = { ...undated, modifiedAt: '2026-11-24' as Moment }
+    const plain = await specimen({ title: 'News' })
+
+    expect(laidOut([updated, undated, plain]).lead?.title).toBe('News')
+    expect(laidOut([updated, undated])).toMatchObject({
+      lead: null,
+      grid: [{ dating: 'updated' }, { dating: 'undated' }],
+    })
+  })
+
   it('puts headlines after the grid, and the sources that have most to tell after them', async () => {
     const newest = [
       ...(await many(18)),

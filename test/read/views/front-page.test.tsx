@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredArticle } from '../../../src/article/article.ts'
+import type { Moment } from '../../../src/article/day.ts'
 import { frontPage } from '../../../src/read/model/front-page.ts'
 import { siteModel } from '../../../src/read/model/site.ts'
 import { FrontPageView } from '../../../src/read/views/front-page.tsx'
@@ -24,6 +25,17 @@ describe('FrontPageView()', () => {
     const html = await printed([first, second])
 
     expect(html).toMatch(/<article class="lead">.*First.*<article class="card">.*Second/s)
+  })
+
+  it('says what a time is of, and where there is none', async () => {
+    const undated = await specimen({ title: 'About us', publishedAt: null })
+    const updated = { ...undated, modifiedAt: '2023-06-12' as Moment }
+
+    const html = await printed([updated, undated])
+
+    expect(html).not.toContain('class="lead"')
+    expect(html).toMatch(/Updated <time datetime="2023-06-12">.*Undated/s)
+    expect(html.match(/<time/g)).toHaveLength(1)
   })
 
   it('isolates a title of another direction', async () => {

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { articleDay } from '../../src/article/article-day.ts'
+import { dating, filedAt } from '../../src/article/dating.ts'
+import { moment } from '../fixtures/articles.ts'
+
+const firstSeenAt = moment('2026-11-27T10:00:00.000Z')
+const told = (publishedAt: string | null, modifiedAt: string | null) => ({
+  publishedAt: publishedAt === null ? null : moment(publishedAt),
+  modifiedAt: modifiedAt === null ? null : moment(modifiedAt),
+  firstSeenAt,
+})
+
+describe('dating() and filedAt()', () => {
+  // Published, modified, and what becomes of it.
+  it.each([
+    ['2023-06-12T08:00:00.000Z', null, 'published', '2023-06-12T08:00:00.000Z'],
+    ['2023-06-12', '2023-06-14', 'published', '2023-06-12'],
+    [null, '2023-06-12T08:00:00.000Z', 'updated', '2023-06-12T08:00:00.000Z'],
+    [null, '2026-11-27', 'updated', '2026-11-27'],
+    [null, '2026-12-24T08:00:00.000Z', 'updated', firstSeenAt],
+    [null, null, 'undated', firstSeenAt],
+  ])('of %s, changed %s, are %s and %s', (publishedAt, modifiedAt, kind, filed) => {
+    const article = told(publishedAt, modifiedAt)
+
+    expect(dating(article)).toBe(kind)
+    expect(filedAt(article)).toBe(filed)
+    expect(articleDay(article)).toBe(filed.slice(0, 10))
+  })
+})
