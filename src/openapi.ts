@@ -150,6 +150,8 @@ const readingPaths = {
     get: {
       summary:
         'An article; .json, .md and .txt behind the address, or Accept, give its other forms',
+      description:
+        'The day is the UTC day of publishedAt; else of modifiedAt, but no later than firstSeenAt; else of firstSeenAt.',
       parameters: [pathParameter('day'), pathParameter('slug')],
       responses: {
         200: {

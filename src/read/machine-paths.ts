@@ -16,7 +16,7 @@ const feedFolders: Readonly<Record<string, string>> = {
 const files: readonly (readonly [path: string, type: string, summary: string])[] = [
   ['/sitemap.xml', 'application/xml', 'The index of the sitemaps of all months'],
   ['/sitemap-{period}.xml', 'application/xml', 'The articles of a month or a day with pictures'],
-  ['/sitemap-news.xml', 'application/xml', 'The articles of the last 48 hours'],
+  ['/sitemap-news.xml', 'application/xml', 'The articles that came out in the last 48 hours'],
   ['/robots.txt', 'text/plain', 'What crawlers may do'],
   ['/llms.txt', 'text/plain', 'How language models read the site'],
   ['/.well-known/security.txt', 'text/plain', 'Where to report a security problem'],

@@ -3,7 +3,7 @@ import { pageParameters } from './page-parameters.ts'
 
 const pages: Readonly<Record<string, string>> = {
   '/': 'The front page',
-  '/latest': 'All articles, newest first',
+  '/latest': 'All articles, newest first, those that tell no time last',
   '/trends': 'The articles that were read most in the last 24 hours',
   '/news': 'The years of the archive',
   '/news/{period}': 'The months of a year, the days of a month, or the articles of a day',
@@ -15,7 +15,7 @@ const pages: Readonly<Record<string, string>> = {
   '/author/{name}': 'The articles of an author',
   '/lang': 'The languages with the most articles',
   '/lang/{name}': 'The articles in a language',
-  '/search': 'What a search finds',
+  '/search': 'What a search finds; from and to leave out what tells no time',
   '/about': 'What the site is',
   '/privacy': 'What the site knows of its readers',
 }

@@ -2,7 +2,7 @@ import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import type { Database } from './database.ts'
-import { positionsOf } from './position.ts'
+import { bands, isWithin, positionsOf, type PositionRange } from './position.ts'
 import { archive, lists } from './schema.ts'
 
 /** How many articles a part of the archive holds, e.g. `2023-04-28` or `2023-04`. */
@@ -32,18 +32,23 @@ export function allMonths(db: Database): Promise<(PeriodCount & { changedAt: Mom
 export type PeriodNeighbours = { previous: string | null; next: string | null }
 
 /**
- * Finds the years, months or days next to one of them that hold articles, however far away. Reads two rows.
+ * Finds the years, months or days next to one of them that hold articles, however far away. Reads four rows at most.
  *
  * @param period `2023`, `2023-04` or `2023-04-28`
  */
 export async function periodNeighbours(db: Database, period: string): Promise<PeriodNeighbours> {
-  const { from, to } = positionsOf(period)
-  const named = sql`substr(filed_at, 1, ${period.length})`
+  const [dated, undated] = positionsOf(period)
+  if (!dated || !undated) return { previous: null, next: null }
+  const first = (range: PositionRange, order: 'asc' | 'desc') => sql`
+    select * from (select substr(filed_at, 1, ${period.length}) as name from articles
+      where ${isWithin(sql`position`, range)} order by position ${sql.raw(order)} limit 1)`
   const found = await db.get<PeriodNeighbours>(sql`select
-    (select ${named} from articles where position < cast(${from} as integer)
-      order by position desc limit 1) as previous,
-    (select ${named} from articles where position >= cast(${to} as integer)
-      order by position limit 1) as next`)
+    (select max(name) from (
+      ${first({ from: bands.dated.from, to: dated.from }, 'desc')}
+      union all ${first({ from: bands.undated.from, to: undated.from }, 'desc')})) as previous,
+    (select min(name) from (
+      ${first({ from: dated.to, to: bands.dated.to }, 'asc')}
+      union all ${first({ from: undated.to, to: bands.undated.to }, 'asc')})) as next`)
   return found ?? { previous: null, next: null }
 }
 

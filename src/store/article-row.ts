@@ -10,6 +10,7 @@ const {
   fingerprint: _fingerprint,
   filedAt: _filedAt,
   filing: _filing,
+  slot: _slot,
   ...columns
 } = getTableColumns(articles)
 

@@ -6,9 +6,9 @@ import { save } from './save.ts'
 import { articles as table } from './schema.ts'
 
 /**
- * Files articles that have no position: written by a version that knew no lists, or taken out by a migration
- * that changes how articles are indexed. After these, articles filed by older rules, the newest first; they stay
- * in their lists meanwhile. A row that cannot be read is logged and left.
+ * Files articles that have no position, or another than their times put them at: written by an older version, or
+ * taken out by a migration that changes how articles are indexed. After these, articles filed by older rules, the
+ * newest first; they stay in their lists meanwhile. A row that cannot be read is logged and left.
  *
  * @returns How many were filed; fewer than `limit` when none is left.
  */
@@ -16,7 +16,10 @@ export async function fileUnfiled(db: Database, limit: number): Promise<number> 
   const unlisted = await db
     .select(articleColumns)
     .from(table)
-    .where(sql`${table.position} is null and ${table.removed} is null`)
+    .where(
+      sql`${table.removed} is null
+        and (${table.position} is null or ${table.position} >> 24 <> ${table.slot})`,
+    )
     .limit(limit)
   const outdated = await db
     .select(articleColumns)

@@ -11,12 +11,20 @@ import {
 } from './article-summary.ts'
 import { cursorOf, positionAt, type Cursor } from './cursor.ts'
 import type { Database } from './database.ts'
-import { allPositions, positionsBetween, positionsOf, type PositionRange } from './position.ts'
+import {
+  allPositions,
+  isWithin,
+  noPositions,
+  positionsBetween,
+  positionsOf,
+  rangesBefore,
+  type PositionRange,
+} from './position.ts'
 import { articles as table } from './schema.ts'
 
 /**
- * A list of articles: all; those filed in a period (`2023`, `2023-04`, `2023-04-28`) or between two instants,
- * the second excluded; those of a source, topic, author or language, by its folded key (`listKey`).
+ * A list of articles: all; those filed in a period (`2023`, `2023-04`, `2023-04-28`); those that tell a time between
+ * two instants, the second excluded; those of a source, topic, author or language, by its folded key (`listKey`).
  */
 export type List =
   | { kind: 'all' }
@@ -24,7 +32,7 @@ export type List =
   | { kind: 'span'; from: Date; to: Date }
   | { kind: ListKind; key: string }
 
-/** A part of a list, newest first, and where the next begins; `null` when there is none. */
+/** A part of a list, newest first and what tells no time last, and where the next begins; `null` when there is none. */
 export type ListPage<Item = ArticleSummary> = { items: Item[]; next: Cursor | null }
 
 /** Reads a part of a list; reads one article more than it gives. */
@@ -34,9 +42,10 @@ export async function listPage(
   limit: number,
   cursor: Cursor | null,
 ): Promise<ListPage> {
-  const rows = await db.all<SummaryRow & { place: string }>(sql`
-    select cast(a.position as text) as place, ${sql.raw(summaryColumns)}
-    ${members(list, limit + 1, cursor)}`)
+  const columns = `, cast(a.position as text) as place, ${summaryColumns}`
+  const rows = await db.all<SummaryRow & { place: string }>(
+    members(list, limit + 1, cursor, columns),
+  )
   const last = rows.length > limit ? rows[limit - 1] : null
   return { items: rows.slice(0, limit).map(readSummary), next: last ? cursorOf(last.place) : null }
 }
@@ -50,7 +59,7 @@ export async function wholeArticles(
   const rows = await db
     .select(articleColumns)
     .from(table)
-    .where(sql`${table.position} in (select a.position ${members(list, limit, null)})`)
+    .where(sql`${table.position} in (select position from (${members(list, limit, null)}))`)
     .orderBy(desc(table.position))
   return rows.map(storedArticle)
 }
@@ -73,10 +82,9 @@ export async function newestOf(
   return rows.map(storedArticle)
 }
 
-// The articles of a list, called `a`, newest first.
-function members(list: List, limit: number, cursor: Cursor | null): SQL {
-  const { from, to } = rangeOf(list)
-  const before = cursor ? positionAt(cursor) : to
+// The positions of a list, newest first, with more columns of their articles, which are called `a`. Two ranges are
+// merged as they are read, so none is read further than the limit asks.
+function members(list: List, limit: number, cursor: Cursor | null, columns = ''): SQL {
   const [source, position] =
     'key' in list
       ? [
@@ -85,12 +93,16 @@ function members(list: List, limit: number, cursor: Cursor | null): SQL {
           sql`l.position`,
         ]
       : [sql`articles a where`, sql`a.position`]
-  return sql`from ${source} ${position} >= cast(${from} as integer)
-    and ${position} < cast(${before} as integer) order by ${position} desc limit ${limit}`
+  const ranges = cursor ? rangesBefore(rangesOf(list), positionAt(cursor)) : rangesOf(list)
+  const parts = (ranges.length > 0 ? ranges : [noPositions]).map(
+    (range) => sql`select ${position} as position ${sql.raw(columns)}
+      from ${source} ${isWithin(position, range)}`,
+  )
+  return sql`${sql.join(parts, sql` union all `)} order by position desc limit ${limit}`
 }
 
-function rangeOf(list: List): PositionRange {
+function rangesOf(list: List): readonly PositionRange[] {
   if (list.kind === 'period') return positionsOf(list.period)
-  if (list.kind === 'span') return positionsBetween(list.from, list.to)
-  return allPositions
+  if (list.kind === 'span') return [positionsBetween(list.from, list.to)]
+  return [allPositions]
 }

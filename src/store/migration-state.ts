@@ -5,6 +5,7 @@ export const expectedMigrations = [
   '0003_related.sql',
   '0004_views.sql',
   '0005_filing.sql',
+  '0006_undated.sql',
 ] as const
 
 /** How the tables of a database compare with what this version expects; both empty when they agree. */

@@ -59,8 +59,11 @@ export async function articlePage(
   }
 }
 
-const dayStart = `(2 * unixepoch(substr(articles.filed_at, 1, 10)) << 24)`
-const dayEnd = `((2 * unixepoch(substr(articles.filed_at, 1, 10)) + 2 * 86400) << 24)`
+// Of the articles that tell a time, or of those that tell none: what is before the last of the one kind is not known to
+// be earlier than it.
+const dayStart = `((articles.slot - 2 * unixepoch(articles.filed_at) + 2 * unixepoch(substr(articles.filed_at, 1, 10))
+  - (length(articles.filed_at) > 10)) << 24)`
+const dayEnd = `(${dayStart} + (2 * 86400 << 24))`
 
 const neighbours = (name: string, isSameStory: 0 | 1, limit: number) =>
   rail(

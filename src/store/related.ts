@@ -4,7 +4,7 @@ import { fingerprintBands } from '../article/fingerprint.ts'
 import { affordableWords } from './affordable-words.ts'
 import type { Database } from './database.ts'
 import type { WordCount } from './portrait.ts'
-import { positionsBetween } from './position.ts'
+import { isWithin, positionsBetween, undatedBetween } from './position.ts'
 import { relation, type Portrait, type Relation } from './relation.ts'
 import { articles as table } from './schema.ts'
 import { clauseOf, phrase, quoted } from './search-query.ts'
@@ -14,7 +14,7 @@ import { fingerprintFact } from './search-words.ts'
 export type Neighbour = Relation & { id: ArticleId }
 
 export const maxNeighbours = 12 // of each kind an article
-const maxMatches = 400 // the newest, of which bm25 chooses
+const maxMatches = 400 // the newest that tell a time, and as many that tell none, of which bm25 chooses
 const maxCompared = 32
 const indexBudget = 20_000 // entries that bm25 walks through: some 15 ms
 const windowDays = 400 // to both sides of the article's own day
@@ -24,7 +24,7 @@ const weights = '8.0, 3.0, 1.0, 40.0'
 
 /**
  * Finds the articles closest to one: bm25 over its telling words chooses some from the index, and these are
- * compared by their own. Reads at most 400 rows of the index and 33 articles, however many there are, and asks for
+ * compared by their own. Reads at most 800 rows of the index and 33 articles, however many there are, and asks for
  * words only while those that hold them are few enough.
  */
 export async function neighbours(
@@ -36,7 +36,12 @@ export async function neighbours(
   const tellingWords = affordableWords(portrait.tellingWords, counts, indexBudget)
   const expression = likenessExpression({ ...portrait, tellingWords })
   if (!expression) return []
-  const { from, to } = windowAround(portrait)
+  const matches = windowsAround(portrait).map(
+    (range) => sql`select * from (
+      select rowid as position, bm25(search, ${sql.raw(weights)}) as score from search
+      where search match ${expression} and ${isWithin(sql`rowid`, range)}
+      order by rowid desc limit ${maxMatches})`,
+  )
   const candidates = await db
     .select({
       id: table.id,
@@ -48,12 +53,8 @@ export async function neighbours(
     .from(table)
     .where(
       sql`${table.id} <> ${id} and ${table.position} in (
-        select position from (
-          select rowid as position, bm25(search, ${sql.raw(weights)}) as score from search
-          where search match ${expression} and rowid >= cast(${from} as integer)
-            and rowid < cast(${to} as integer)
-          order by rowid desc limit ${maxMatches}
-        ) order by score limit ${maxCompared + 1}
+        select position from (${sql.join(matches, sql` union all `)})
+        order by score limit ${maxCompared + 1}
       )`,
     )
   const found = candidates.flatMap(({ filedAt, ...candidate }): Neighbour[] => {
@@ -114,10 +115,10 @@ function likenessExpression({ tellingWords, fingerprint }: Portrait): string | n
   return parts.length > 0 ? parts.join(' OR ') : null
 }
 
-function windowAround({ filedAt }: Portrait) {
+function windowsAround({ filedAt }: Portrait) {
   const from = new Date(filedAt)
   const to = new Date(filedAt)
   from.setUTCDate(from.getUTCDate() - windowDays)
   to.setUTCDate(to.getUTCDate() + windowDays)
-  return positionsBetween(from, to)
+  return [positionsBetween(from, to), undatedBetween(from, to)]
 }

@@ -1,13 +1,14 @@
 import { getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { Article, StoredArticle } from '../article/article.ts'
 import { dayOf, type Day, type Moment } from '../article/day.ts'
+import { filedAt } from '../article/dating.ts'
 import { listingsOf } from '../article/listing.ts'
 import { tellingWords } from '../article/telling-words.ts'
 import { keptReason, type KeptReason } from './better-version.ts'
 import { transact, type Database } from './database.ts'
 import { currentFiling } from './filing.ts'
 import { portrait, wordCounts, type WordCount } from './portrait.ts'
-import { freePosition } from './position.ts'
+import { freePosition, slotOf } from './position.ts'
 import { articleById } from './read-article.ts'
 import { neighbours, neighbourStatements } from './related.ts'
 import type { Portrait } from './relation.ts'
@@ -54,8 +55,8 @@ export async function save(
   const settled = await settledAlready(db, stored, article, isRefiling)
   if (settled) return settled
 
-  const filedAt = article.publishedAt ?? stored?.first_seen_at ?? now
-  const drawn = portrait(article, filedAt, words, counts)
+  const filed = filedAt({ ...article, firstSeenAt: stored?.first_seen_at ?? now })
+  const drawn = portrait(article, filed, words, counts)
   const close = await steadyRead(() => neighbours(db, article.id, drawn, counts))
   const isWritten = sql`exists (select 1 from articles where id = ${article.id}
     and revision = ${article.revision} and position is not null)`
@@ -83,7 +84,7 @@ export async function save(
 
 function savedAs(before: StoredRow | undefined, written: WrittenRow, article: Article): Saved {
   const stored = { ...article, firstSeenAt: written.first_seen_at, storedAt: written.stored_at }
-  if (before?.is_listed && before.revision === article.revision)
+  if (before?.is_in_place && before.revision === article.revision)
     return { status: 'unchanged', article: stored, days: [] }
   const filings = [before?.filed_at, written.filed_at].filter((filed) => filed !== undefined)
   return {
@@ -97,21 +98,21 @@ type WrittenRow = { filed_at: Moment; first_seen_at: Moment; stored_at: Moment }
 type StoredRow = WrittenRow & {
   revision: string
   removed: Removed['removed'] | null
-  is_listed: 0 | 1
+  is_in_place: 0 | 1
   filing: number
   kept: KeptReason | null
 }
 
 function storedRow({ id }: Article, kept: SQL) {
   return sql`
-    select filed_at, first_seen_at, stored_at, revision, removed, position is not null as is_listed, filing,
-      ${kept} as kept
+    select filed_at, first_seen_at, stored_at, revision, removed, filing,
+      coalesce(position >> 24 = slot, 0) as is_in_place, ${kept} as kept
     from articles where id = ${id}`
 }
 
-// What a version without lists has stored has no position, what one with other rules has filed an older filing.
+// What an older version has stored without a position, at another, or by other rules, is filed again.
 function isFiledAs(row: StoredRow, { revision }: Article): boolean {
-  return row.revision === revision && row.is_listed === 1 && row.filing >= currentFiling
+  return row.revision === revision && row.is_in_place === 1 && row.filing >= currentFiling
 }
 
 async function settledAlready(
@@ -135,13 +136,12 @@ function keptAs(stored: StoredArticle | Removed | null, reason: KeptReason): Sav
 }
 
 const isNewer = sql`${table.revision} <> excluded.revision`
-const isUnfiled = sql`(${table.position} is null or ${table.filing} < excluded.filing)`
+const isUnfiled = sql`(${table.position} is null or ${table.position} >> 24 <> ${table.slot}
+  or ${table.filing} < excluded.filing)`
 
 function upsert(db: Database, article: Article, drawn: Portrait, now: Moment, isReplaced: SQL) {
   const { source, ...rest } = article
-  const filedAt = article.publishedAt
-    ? sql`${article.publishedAt}`
-    : sql`coalesce((select first_seen_at from articles where id = ${article.id}), ${now})`
+  const firstSeenAt = sql`coalesce((select first_seen_at from articles where id = ${article.id}), ${now})`
   const row = {
     ...rest,
     sourceUrl: source.url,
@@ -149,14 +149,13 @@ function upsert(db: Database, article: Article, drawn: Portrait, now: Moment, is
     sourceDomain: source.domain,
     firstSeenAt: now,
     storedAt: now,
-    position: freePosition(filedAt),
+    position: freePosition(slotOf(article, firstSeenAt)),
     listings: listingsOf(article),
     tellingWords: [...drawn.tellingWords],
     fingerprint: drawn.fingerprint,
     filing: currentFiling,
   }
-  const isInPlace = sql`${table.position} is not null
-    and ${table.filedAt} = coalesce(excluded.published_at, ${table.firstSeenAt})`
+  const isInPlace = sql`${table.position} >> 24 = excluded.position >> 24`
   return db
     .insert(table)
     .values(row)

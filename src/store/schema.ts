@@ -51,15 +51,9 @@ export const articles = sqliteTable(
     firstSeenAt: text('first_seen_at').$type<Moment>().notNull(),
     storedAt: text('stored_at').$type<Moment>().notNull(),
     removed: text('removed', { enum: ['gone', 'legal'] }),
-    /** What lists and archives are sorted by: publication, else first storing. */
-    filedAt: text('filed_at')
-      .$type<Moment>()
-      .generatedAlwaysAs((): SQL => sql`coalesce(published_at, first_seen_at)`, {
-        mode: 'virtual',
-      }),
     /**
-     * Its place among all by time of filing, `null` when removed. A 64-bit integer, so it leaves the
-     * database as text only.
+     * Its place among all by time of filing, what tells no time below the rest; `null` when removed. A 64-bit
+     * integer, so it leaves the database as text only.
      */
     position: integer('position'),
     listings: text('listings', { mode: 'json' }).$type<Listing[]>().notNull().default([]),
@@ -70,6 +64,19 @@ export const articles = sqliteTable(
     fingerprint: text('fingerprint').$type<Fingerprint>().notNull().default(''),
     /** By which rules it was filed; see `currentFiling`. */
     filing: integer('filing').notNull().default(0),
+    /** What lists and archives are sorted by; as the function `filedAt`. */
+    filedAt: text('filed_at')
+      .$type<Moment>()
+      .generatedAlwaysAs(
+        (): SQL => sql`coalesce(published_at, min(modified_at, first_seen_at), first_seen_at)`,
+        { mode: 'virtual' },
+      ),
+    /** What its position begins with when it stands where its times put it; as the function `slotOf`. */
+    slot: integer('slot').generatedAlwaysAs(
+      (): SQL => sql`2 * coalesce(unixepoch(filed_at), 0) + (length(filed_at) > 10)
+        - (published_at is null and modified_at is null) * (1 << 38)`,
+      { mode: 'virtual' },
+    ),
   },
   (table) => [
     index('articles_filing')
@@ -78,7 +85,7 @@ export const articles = sqliteTable(
     uniqueIndex('articles_position').on(table.position),
     index('articles_unfiled')
       .on(table.id)
-      .where(sql`position is null and removed is null`),
+      .where(sql`removed is null and (position is null or position >> 24 <> slot)`),
   ],
 )
 

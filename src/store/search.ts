@@ -8,13 +8,16 @@ import {
   type SummaryRow,
 } from './article-summary.ts'
 import type { Database } from './database.ts'
-import { allPositions, positionsBetween } from './position.ts'
+import { allPositions, bands, positionsBetween } from './position.ts'
 import { printSearchCursor, windowSize, type SearchCursor } from './search-cursor.ts'
 import { matchExpression, parseQuery, type Clause } from './search-query.ts'
 import { languageFact, sourceFact } from './search-words.ts'
 import { highlight, snippet, type SnippetPart } from './snippet.ts'
 
-/** What to look for, as typed, and where. `from` and `to` bound the time of filing, `to` excluded. */
+/**
+ * What to look for, as typed, and where. `from` and `to` bound the time of filing, `to` excluded; either leaves out what
+ * tells no time.
+ */
 export type Search = {
   text: string
   from?: Date
@@ -89,8 +92,9 @@ export async function searchPage(
 type HitRow = SummaryRow & { body: string; newest: string; oldest: string; count: number }
 
 function rangeOf({ from, to }: Search) {
+  if (!from && !to) return allPositions
   const bounds = positionsBetween(from ?? new Date(0), to ?? new Date(0))
-  return { from: from ? bounds.from : allPositions.from, to: to ? bounds.to : allPositions.to }
+  return { from: from ? bounds.from : bands.dated.from, to: to ? bounds.to : bands.dated.to }
 }
 
 function readHit(row: HitRow, wanted: readonly Clause[]): Hit {

@@ -12,6 +12,7 @@ const write = fc.record({
   kind: fc.constantFrom('save', 'save', 'save', 'remove'),
   path: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
   time: fc.constantFrom(null, '2025-12-31', '2026-01-01T00:00:00.000Z', '2026-01-01', '1969-07-20'),
+  modified: fc.constantFrom(null, null, '2026-09-30', '2026-12-24T00:00:00.000Z'),
   tags: fc.subarray(['Hafen', 'HAFEN', 'Licht', '#licht', 'Ein "Zitat"', 'a/b', '光']),
   byline: fc.subarray(['Marta Quell', 'Onno Deich']),
   lang: fc.constantFrom('de', 'de-AT', 'fr'),

@@ -40,7 +40,8 @@ const comparisons = {
      WHERE removed IS NULL AND filing > 0 GROUP BY 1, 2, 3`,
   ),
   position: `SELECT id FROM articles WHERE (position IS NULL) <> (removed IS NOT NULL)
-    OR position >> 24 <> 2 * unixepoch(filed_at) + (length(filed_at) > 10)`,
+    OR position >> 24 <> 2 * unixepoch(filed_at) + (length(filed_at) > 10)
+      - iif(published_at IS NULL AND modified_at IS NULL, 274877906944, 0)`,
   search: both('SELECT rowid FROM search', `SELECT position FROM ${present}`),
   related: `SELECT * FROM related WHERE NOT EXISTS
     (SELECT 1 FROM articles WHERE id = article_id AND removed IS NULL)

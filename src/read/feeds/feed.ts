@@ -34,7 +34,10 @@ export type FeedEntry = {
   authors: string[]
   tags: string[]
   images: ReturnType<typeof articleImages>
-  publishedAt: string
+  /** As the source tells them; `null` what it does not. */
+  publishedAt: string | null
+  modifiedAt: string | null
+  /** When it changed last as far as the source tells; when it was first seen, if it tells no time. */
   updatedAt: string
 }
 
@@ -61,7 +64,7 @@ export function feed(place: FeedPlace, articles: readonly StoredArticle[], site:
 function feedEntry(article: StoredArticle, site: Site): FeedEntry {
   const { id, title, lede, lang, source, byline, agencies, section, tags } = article
   const address = site.url + articlePath({ id, title, day: articleDay(article) })
-  const publishedAt = article.publishedAt ?? article.firstSeenAt
+  const { publishedAt, modifiedAt, firstSeenAt } = article
   return {
     id: entryId(id),
     address,
@@ -73,8 +76,9 @@ function feedEntry(article: StoredArticle, site: Site): FeedEntry {
     authors: [...new Set([...byline, ...agencies])],
     tags: [...new Set([...(section ? [section] : []), ...tags])],
     images: articleImages(article),
-    publishedAt: asInstant(publishedAt),
-    updatedAt: asInstant(article.modifiedAt ?? publishedAt),
+    publishedAt: publishedAt && asInstant(publishedAt),
+    modifiedAt: modifiedAt && asInstant(modifiedAt),
+    updatedAt: asInstant(modifiedAt ?? publishedAt ?? firstSeenAt),
   }
 }
 

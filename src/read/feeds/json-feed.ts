@@ -21,7 +21,7 @@ export function jsonFeed({ site, place, address, entries }: Feed): string {
 }
 
 function item(entry: FeedEntry): object {
-  const { summary, images, authors, tags, lang } = entry
+  const { summary, images, authors, tags, lang, publishedAt, modifiedAt } = entry
   return {
     id: entry.id,
     url: entry.address,
@@ -30,8 +30,8 @@ function item(entry: FeedEntry): object {
     ...(summary && { summary }),
     content_html: entry.html,
     ...(images[0] && { image: images[0].url }),
-    date_published: entry.publishedAt,
-    date_modified: entry.updatedAt,
+    ...(publishedAt && { date_published: publishedAt }),
+    ...((publishedAt || modifiedAt) && { date_modified: entry.updatedAt }),
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
     ...(tags.length > 0 && { tags }),
     ...(lang && { language: lang }),

@@ -43,7 +43,7 @@ function item(entry: FeedEntry): XmlElement {
     textElement('title', entry.title),
     textElement('link', entry.address),
     element('guid', { isPermaLink: 'false' }, entry.id),
-    textElement('pubDate', httpDate(entry.publishedAt)),
+    textElement('pubDate', entry.publishedAt && httpDate(entry.publishedAt)),
     ...entry.authors.map((name) => textElement('dc:creator', name)),
     textElement('dc:language', entry.lang),
     textElement('dc:source', entry.source.url),

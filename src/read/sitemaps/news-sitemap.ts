@@ -9,7 +9,8 @@ export const newsSitemapLimits = { hours: 48, articles: 1000 } as const
 const news = { 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }
 
 /**
- * Prints the newest articles for news search. Articles whose sources do not want to be listed are left out.
+ * Prints the newest articles for news search. Articles that do not tell when they came out are left out, and those
+ * whose sources do not want to be listed.
  *
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
@@ -17,7 +18,8 @@ export function newsSitemap(
   articles: readonly ArticleSummary[],
   site: { name: string; url: string; language: string },
 ): string {
-  return urlSet(articles, site.url, news, ({ lang, publishedAt, firstSeenAt, title }) => [
+  const published = articles.filter(({ publishedAt }) => publishedAt !== null)
+  return urlSet(published, site.url, news, ({ lang, publishedAt, title }) => [
     element(
       'news:news',
       {},
@@ -27,7 +29,7 @@ export function newsSitemap(
         textElement('news:name', site.name),
         textElement('news:language', newsLanguage(lang, site.language)),
       ),
-      textElement('news:publication_date', publishedAt ?? firstSeenAt),
+      textElement('news:publication_date', publishedAt),
       textElement('news:title', title),
     ),
   ])

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { dayOf, type Day, type Moment } from '../../article/day.ts'
 import type { Database } from '../database.ts'
-import { allPositions, positionsOf, type PositionRange } from '../position.ts'
+import { bands, isWithin, positionsOf, type PositionRange } from '../position.ts'
 import { byStatements, paged, type Finding } from './finding.ts'
 
 const pageLength = 1000
@@ -36,14 +36,13 @@ export async function* checkFiledDays(db: Database): AsyncGenerator<Finding> {
       const isKept = await db.get(sql`
         select 1 from archive where parent = ${parentOf(period)} and period = ${period}`)
       if (isKept) continue
-      const { from, to } = positionsOf(period)
       yield {
         subject: `archive ${period}`,
         fault: 'has articles and does not stand in the archive',
         mend: byStatements(
           'count it',
           sql`insert into archive select ${parentOf(period)}, ${period}, count(*), max(stored_at)
-            from articles where position >= cast(${from} as integer) and position < cast(${to} as integer)
+            from articles where ${isIn(positionsOf(period))}
             having count(*) > 0 on conflict do nothing`,
         ),
       }
@@ -60,14 +59,17 @@ function readPeriods(db: Database, after: Period | null): Promise<Period[]> {
 
 // From the first article of a day to the first of another, by the index of positions.
 async function* filedDays(db: Database): AsyncGenerator<Day> {
-  let from = allPositions.from
-  for (;;) {
-    const row: { filed_at: Moment } | undefined = await db.get(sql`
-      select filed_at from articles where position >= cast(${from} as integer) order by position limit 1`)
-    if (!row) return
-    const day = dayOf(row.filed_at)
-    yield day
-    from = positionsOf(day).to
+  for (const [index, band] of [bands.dated, bands.undated].entries()) {
+    let { from } = band
+    for (;;) {
+      const row: { filed_at: Moment } | undefined = await db.get(sql`
+        select filed_at from articles where ${isWithin(sql`position`, { from, to: band.to })}
+        order by position limit 1`)
+      if (!row) break
+      const day = dayOf(row.filed_at)
+      yield day
+      from = positionsOf(day)[index]?.to ?? band.to
+    }
   }
 }
 
@@ -78,9 +80,13 @@ async function countOf(db: Database, period: string): Promise<number> {
   return row?.count ?? 0
 }
 
-function countIn({ from, to }: PositionRange): SQL {
-  return sql`select count(*) from articles
-    where position >= cast(${from} as integer) and position < cast(${to} as integer)`
+function countIn(ranges: readonly PositionRange[]): SQL {
+  return sql`select count(*) from articles where ${isIn(ranges)}`
+}
+
+function isIn(ranges: readonly PositionRange[]): SQL {
+  const parts = ranges.map((range) => sql`(${isWithin(sql`position`, range)})`)
+  return parts.length > 0 ? sql`(${sql.join(parts, sql` or `)})` : sql`false`
 }
 
 // The year of a month, the month of a day, and nothing above a year.

@@ -54,7 +54,7 @@ export async function* checkArticles(db: Database): AsyncGenerator<Finding> {
 function readRows(db: Database, after: string): Promise<Row[]> {
   return db.all<Row>(sql`
     select a.*, cast(position as text) as place,
-      position >> 24 = 2 * unixepoch(filed_at) + (length(filed_at) > 10) as is_in_place,
+      position >> 24 = slot as is_in_place,
       position is null and title = '' and lede is null and byline = '[]' and agencies = '[]'
         and image is null and section is null and tags = '[]' and listings = '[]'
         and body = '{"type":"root","children":[]}' as is_emptied,

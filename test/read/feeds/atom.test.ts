@@ -55,6 +55,14 @@ describe('atom()', () => {
     expect(parsed.entries?.[1]?.authors).toEqual([{ name: 'Rheinblick' }])
   })
 
+  it('invents no publication', () => {
+    const undated = { ...source.entries[0]!, publishedAt: null, modifiedAt: null }
+    const [entry] = parseAtomFeed(atom({ ...source, entries: [undated] })).entries ?? []
+
+    expect(entry).not.toHaveProperty('published')
+    expect(entry).toHaveProperty('updated')
+  })
+
   it('is complete without entries', () => {
     const { place, site } = source
     const empty = parseAtomFeed(atom(feed(place, [], site)))

@@ -26,11 +26,25 @@ describe('feed()', () => {
     expect(after.id).toBe(before.id)
   })
 
-  it('gives an hour to a day without one, and the first storing for no day', async () => {
-    expect((await entryOf({ publishedAt: '2023-04-28' as Moment })).publishedAt).toBe(
-      '2023-04-28T00:00:00.000Z',
-    )
-    expect((await entryOf({ publishedAt: null })).publishedAt).toBe('2023-04-28T08:00:00.000Z')
+  it('gives an hour to a day without one', async () => {
+    const entry = await entryOf({ publishedAt: '2023-04-28' as Moment })
+
+    expect(entry.publishedAt).toBe('2023-04-28T00:00:00.000Z')
+  })
+
+  it('invents no time that the source does not tell', async () => {
+    const modifiedAt = '2023-04-27T10:00:00.000Z' as Moment
+
+    expect(await entryOf({ publishedAt: null, modifiedAt })).toMatchObject({
+      publishedAt: null,
+      modifiedAt,
+      updatedAt: modifiedAt,
+    })
+    expect(await entryOf({ publishedAt: null })).toMatchObject({
+      publishedAt: null,
+      modifiedAt: null,
+      updatedAt: '2023-04-28T08:00:00.000Z', // first seen, as Atom demands some time
+    })
   })
 
   it('names an agency once that signs as author, too', async () => {

@@ -54,4 +54,14 @@ describe('jsonFeed()', () => {
       'date_modified',
     ])
   })
+
+  it('invents no date', async () => {
+    const undated = await specimen({ publishedAt: null })
+    const updated = { ...undated, modifiedAt: undated.firstSeenAt }
+    const { items } = JSON.parse(jsonFeed(feed(place, [updated, undated], site)))
+
+    expect(items[0]).toMatchObject({ date_modified: undated.firstSeenAt })
+    expect(items[0]).not.toHaveProperty('date_published')
+    expect(JSON.stringify(items[1])).not.toContain('date_')
+  })
 })

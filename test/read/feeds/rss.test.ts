@@ -20,6 +20,12 @@ describe('rss()', () => {
     expect(item?.description).toBe('&lt;img src=x onerror=a()> &amp;amp; 1 &lt; 2')
   })
 
+  it('invents no publication', () => {
+    const undated = { ...source.entries[0]!, publishedAt: null }
+
+    expect(rss({ ...source, entries: [undated] })).not.toContain('pubDate')
+  })
+
   it('names itself, its page and its language', () => {
     expect(parsed).toMatchObject({
       link: 'https://times.example/topic/ferry',

@@ -41,6 +41,13 @@ describe('newsSitemap()', () => {
     expect(xml).toContain(`<news:language>${code}</news:language>`)
   })
 
+  it('leaves out what does not tell when it came out', async () => {
+    const undated = await specimen({ publishedAt: null })
+    const updated = { ...undated, modifiedAt: undated.firstSeenAt }
+
+    expect(readXml(newsSitemap([undated, updated], siteConfig)).children).toEqual([])
+  })
+
   it('leaves out what its source keeps from search engines', async () => {
     const hidden = await specimen({ isNoindex: true })
 
