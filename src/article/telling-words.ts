@@ -4,8 +4,9 @@ import { primaryLanguage } from './listing.ts'
 import { phrasingText, plainText } from './plain-text.ts'
 import { stopWords } from './stop-words.ts'
 import { walk } from './walk.ts'
+import { validTag } from './valid-tag.ts'
 import { wordSegmenter } from './word-segmenter.ts'
-import { fold, words } from './words.ts'
+import { fold, termsOf, words } from './words.ts'
 
 /** A word that may tell what an article is about. */
 export type TellingWord = {
@@ -29,17 +30,18 @@ const year = /^(?:19|20)\d\d$/
 /**
  * Picks the words that may tell an article from others: those of title, tags, headings and lede first, then
  * names (capitals within a sentence, where the script has them), numbers, and what comes often.
- * The commonest words of its language are left out. Words of scripts without spaces are found by
+ * The commonest words of its language are left out, the names of days and months, and who wrote it. Words of scripts without spaces are found by
  * `Intl.Segmenter`. How rare each is among all articles is not known here.
  *
  * @returns At most 48, the weightiest first.
  */
 export function tellingWords(article: ArticleContent): TellingWord[] {
   const common = commonWords(article.lang)
+  const writers = new Set(termsOf(writersOf(article)))
   const found = new Map<string, { weight: number; uses: Set<Use> }>()
   for (const [place, text] of places(article)) {
     for (const { term, use } of candidates(text, article.lang)) {
-      if (common.has(term)) continue
+      if (common.has(term) || writers.has(term)) continue
       const known = found.get(term) ?? { weight: 0, uses: new Set() }
       known.weight += prominence[place]
       known.uses.add(use)
@@ -68,6 +70,10 @@ function places(article: ArticleContent): [Place, string][] {
   ]
 }
 
+function writersOf({ byline, agencies, source }: ArticleContent): string {
+  return [...byline, ...agencies, source.name].join('\n')
+}
+
 function headings(body: Body): string {
   const texts: string[] = []
   for (const node of walk(body))
@@ -82,7 +88,7 @@ function* candidates(text: string, lang: string): Generator<{ term: string; use:
     if (isSegmented && segmented.test(word)) continue
     if (/^\p{N}/u.test(term)) {
       if (term.length > 2 && !year.test(term)) yield { term, use: 'name' }
-    } else if (term.length > 2) yield { term, use: useOf(word, text, start) }
+    } else if (term.length > 2) yield { term, use: useOf(word, text, start, lang) }
   }
   if (isSegmented) for (const term of segments(text, lang)) yield { term, use: 'word' }
 }
@@ -103,10 +109,19 @@ function* segments(text: string, lang: string): Generator<string> {
   if (loose.length > 1) yield fold(loose)
 }
 
-function useOf(word: string, text: string, start: number): Use {
+// Languages that write every noun with a capital: there one with an article before it is mostly no name.
+const nounCapitals = new Set(['de', 'gsw', 'lb', 'nds'])
+const articleBefore =
+  /(?:^|\P{L})(?:d(?:er|ie|as|en|em|es|e|éi|at)|k?ein(?:e[nmrs]?)?|(?:ihr|sein)e[nmrs]?|dies(?:e[nmrs]?)|i[mn]s?|ams?|zu[mr]|v[ou]m|beim|eng) ["„»«‚]?$/iu
+
+function useOf(word: string, text: string, start: number, lang: string): Use {
   if (!/^\p{Lu}/u.test(word)) return 'word'
-  const before = text.slice(Math.max(0, start - 4), start)
-  return /[\p{L}\p{N},] ?[-–„“"«‘'’]?$/u.test(before) ? 'name' : 'either'
+  const before = text.slice(Math.max(0, start - 10), start)
+  if (nounCapitals.has(primaryLanguage(lang)) && articleBefore.test(before)) return 'word'
+  if (/[\p{L}\p{N},] ?[-–„“"«‘'’]?$/u.test(before)) return 'name'
+  // An office or a first name, at the start of a sentence.
+  const after = text.slice(start + word.length, start + word.length + 2)
+  return /^ \p{Lu}/u.test(after) ? 'name' : 'either'
 }
 
 const listed = new Map<string, ReadonlySet<string>>()
@@ -115,8 +130,22 @@ function commonWords(lang: string): ReadonlySet<string> {
   const language = primaryLanguage(lang)
   const known = listed.get(language)
   if (known) return known
-  const list = stopWords[language]?.split(' ').map(fold) ?? []
-  const common = new Set(list)
+  const common = new Set([
+    ...(stopWords[language]?.split(' ') ?? []).map(fold),
+    ...calendarNames(lang).flatMap((name) => [fold(name), ...termsOf(name)]),
+  ])
   listed.set(language, common)
   return common
+}
+
+// Every article names the day on which something happened.
+function calendarNames(lang: string): string[] {
+  const [weekday, month] = [{ weekday: 'long' }, { month: 'long' }].map((options) => {
+    const form = { timeZone: 'UTC', ...options } as Intl.DateTimeFormatOptions
+    return new Intl.DateTimeFormat(validTag(lang), form)
+  })
+  return Array.from({ length: 12 }, (_, index) => {
+    const date = Date.UTC(2024, index, 1 + index) // twelve months, and the days of a week twice
+    return [weekday?.format(date) ?? '', month?.format(date) ?? '']
+  }).flat()
 }

@@ -10,7 +10,7 @@ import { clauseOf } from './search-query.ts'
 /** How many articles hold a word; the entry without a word says how many there are at all. */
 export type WordCount = { term: string; count: number }
 
-const keptWords = 24
+const keptWords = 40
 const maxShare = 0.05 // of all articles; a word in more of them tells nothing
 const assumedArticles = 2000 // so that no word is rare only because the database is small
 

@@ -5,10 +5,12 @@ import { safeUrl } from '../../src/article/safe-url.ts'
 import { clean } from '../../src/cleaner/index.ts'
 import { articles } from '../../src/store/articles.ts'
 import { moment } from '../fixtures/articles.ts'
-import { relatedStories } from '../fixtures/related-stories.ts'
+import { relatedStories as alike } from '../fixtures/related-stories.ts'
 import { story } from '../fixtures/stories.ts'
+import { unlikeStories } from '../fixtures/unlike-stories.ts'
 import { metered } from './metered.ts'
 
+const relatedStories = [...alike, ...unlikeStories]
 const store = articles(env.DB)
 const now = moment('2026-10-10T10:00:00.000Z')
 const file = (url: string) => url.split('/').at(-1)!
