@@ -60,13 +60,13 @@ let articleAddress = ''
 // 1,000 that match.
 // oxfmt-ignore
 const pages: Readonly<Record<string, readonly [path: () => string, queries: number, rowsRead: number]>> = {
-  'an article': [() => articleAddress, 1, 12],
+  'an article': [() => articleAddress, 1, 51],
   'its JSON': [() => `${articleAddress}.json`, 1, 1],
   'its Markdown': [() => `${articleAddress}.md`, 1, 1],
   'its text': [() => `${articleAddress}.txt`, 1, 1],
   'the front page': [() => '/', 3, 63],
   'the latest': [() => '/latest', 1, 31],
-  'the trends': [() => '/trends', 1, 1],
+  'the trends': [() => '/trends', 2, 32],
   'a day': [() => `/news/${day}`, 2, 506],
   'a month': [() => '/news/2026-10', 2, 5],
   'a year': [() => '/news/2026', 2, 7],

@@ -4,7 +4,8 @@ import { pageParameters } from './page-parameters.ts'
 const pages: Readonly<Record<string, string>> = {
   '/': 'The front page',
   '/latest': 'All articles, newest first, those that tell no time last',
-  '/trends': 'The articles that were read most in the last 24 hours',
+  '/trends':
+    'The articles that were read most in the last 24 hours; the latest where few were read',
   '/news': 'The years of the archive',
   '/news/{period}': 'The months of a year, the days of a month, or the articles of a day',
   '/source': 'The sources with the most articles',

@@ -13,6 +13,10 @@ const keptHours = 24
 const halfLifeHours = 8 // a view counts half as much eight hours later
 const minViews = 3 // fewer in a day are noise
 const maxTrends = 100
+
+/** Fewer articles that were read make no box of trends; pages show the newest of several sources in its place. */
+export const minTrends = 3
+
 const refreshSeconds = 300
 
 /**

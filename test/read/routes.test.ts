@@ -36,11 +36,13 @@ const path = articlePath({ ...article, day: articleDay(article) })
 const alone = (article: StoredArticle): ArticlePage => ({
   article,
   related: [],
+  around: null,
   sameStory: [],
   previous: null,
   next: null,
   latest: [],
   trends: [],
+  headlines: [],
 })
 
 /** The routes over an archive in memory; a refusal answers with its status. */

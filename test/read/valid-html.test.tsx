@@ -18,7 +18,8 @@ const site = siteModel(siteConfig)
 const others = await manyArticles(60, 0)
 const stories = others.slice(0, 4).map((one) => story(one, site))
 const rails = {
-  related: stories,
+  groups: [{ title: 'More on Ferry', path: '/topic/ferry', stories }],
+  headlines: stories,
   sameStory: stories,
   trends: stories,
   latest: stories,

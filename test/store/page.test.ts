@@ -112,7 +112,7 @@ describe('the cost of reading', () => {
     expect(many).toEqual(few)
     expect(many).toEqual({
       byId: { queries: 1, rowsRead: 1 },
-      page: { queries: 1, rowsRead: 27 },
+      page: { queries: 1, rowsRead: 55 },
       latest: { queries: 1, rowsRead: 11 },
       day: { queries: 1, rowsRead: 12 },
       topic: { queries: 1, rowsRead: 22 },

@@ -1,6 +1,7 @@
 import type { Day } from '../../article/day.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
+import { minTrends } from '../../store/trends.ts'
 import { listPath } from '../list-path.ts'
 import { listLink, sourcePath, type ListLink } from './list-link.ts'
 import type { Site } from './site.ts'
@@ -13,8 +14,10 @@ export type FrontPage = {
   lead: Story | null
   /** The stories after the lead, those with pictures before others. */
   grid: Story[]
-  /** Headlines of the last 24 hours that were read most. */
+  /** Headlines of the last 24 hours that were read most; too few are left out. */
   trends: Story[]
+  /** The newest of several sources, where there are no trends. */
+  headlines: Story[]
   /** Headlines of the newest of what is left. */
   latest: Story[]
   /** The rest, by the sources that have most of it, then by language. */
@@ -39,12 +42,13 @@ export type FrontPageContent = {
 
 const gridLength = 9 // rows of three are full
 const latestLength = 8
+const headlinesLength = 6
 const maxSections = 4
 const sectionLength = 4
 const minSectionLength = 3
 const maxDays = 7
 
-/** Lays the front page out. No story stands in it twice, but among the most read. */
+/** Lays the front page out. No story stands in it twice, but among the most read or the headlines. */
 export function frontPage({ newest, mostRead, topics }: FrontPageContent, site: Site): FrontPage {
   const stories = newest.map((summary) => story(summary, site))
   // What does not tell when it came out may be years old.
@@ -55,16 +59,30 @@ export function frontPage({ newest, mostRead, topics }: FrontPageContent, site: 
   const plain = others.filter(({ image }) => !image)
   const grid = [...shown, ...plain].slice(0, gridLength)
   const rest = others.filter((one) => !grid.includes(one))
+  const hasTrends = mostRead.length >= minTrends
+  const headlines = hasTrends ? [] : oneOfEachSource(rest).slice(0, headlinesLength)
+  const latest = rest.filter((one) => !headlines.includes(one)).slice(0, latestLength)
   return {
     site,
     lead,
     grid,
-    trends: mostRead.map((summary) => story(summary, site)),
-    latest: rest.slice(0, latestLength),
-    sections: sections(rest.slice(latestLength), site),
+    trends: hasTrends ? mostRead.map((summary) => story(summary, site)) : [],
+    headlines,
+    latest,
+    sections: sections(
+      rest.filter((one) => !latest.includes(one)),
+      site,
+    ),
     days: [...new Set(stories.map(({ day }) => day))].toSorted().toReversed().slice(0, maxDays),
     topics: topics.map(({ label }) => listLink('topic', label)),
   }
+}
+
+// The newest of each that tells when it came out; of one source alone there is nothing to choose.
+function oneOfEachSource(stories: readonly Story[]): Story[] {
+  const dated = stories.filter(({ dating }) => dating === 'published')
+  const newest = [...Map.groupBy(dated, ({ sourceDomain }) => sourceDomain).values()]
+  return newest.length < minTrends ? [] : newest.flatMap(([first]) => first ?? [])
 }
 
 // Sources that have enough to tell, then languages of what is left.

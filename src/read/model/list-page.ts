@@ -1,4 +1,5 @@
 import type { ListKind } from '../../article/listing.ts'
+import type { ArticleSummary } from '../../store/article-summary.ts'
 import type { ListPage as StoredPage } from '../../store/lists.ts'
 import type { FeedPlace } from '../feeds/forms.ts'
 import { cursorParameter } from '../page-parameters.ts'
@@ -22,6 +23,8 @@ export type ListPage = {
   stories: Story[]
   /** What is said when there is nothing in it. */
   empty: string
+  /** The latest, under a heading of their own, where the list offers too little. */
+  instead: Story[]
   feed: FeedPlace | null
 }
 
@@ -29,6 +32,7 @@ export type ListPage = {
 export type ListPlace = Pick<ListPage, 'kind' | 'title' | 'count' | 'feed'> & {
   path: string
   empty?: string
+  instead?: readonly ArticleSummary[]
 }
 
 /**
@@ -43,6 +47,8 @@ export function listPage(
   site: Site,
 ): ListPage {
   const stories = items.map((summary) => story(summary, site))
+  const shown = new Set(items.map(({ id }) => id))
+  const others = (place.instead ?? []).filter(({ id }) => !shown.has(id))
   const part = (begin: string) => `${place.path}?${cursorParameter}=${begin}`
   return {
     empty: site.phrases.noNewsYet,
@@ -52,6 +58,7 @@ export function listPage(
     first: cursor ? place.path : null,
     next: next ? part(next) : null,
     stories,
+    instead: others.map((summary) => story(summary, site)),
     passage: (place.kind === 'topic' && stories[0]?.passage) || {},
   }
 }

@@ -3,6 +3,7 @@ import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../problem.ts'
 import type { ListPage } from '../../store/lists.ts'
 import { parseCursor, type Cursor } from '../../store/cursor.ts'
+import { minTrends } from '../../store/trends.ts'
 import { foldedKey, listKindAt, listPath } from '../list-path.ts'
 import { listPage, type ListPlace } from '../model/list-page.ts'
 import { listTitle } from '../model/list-title.ts'
@@ -27,12 +28,14 @@ export async function latest(c: Context<ReadEnv>): Promise<Response> {
   return answer(c, place, part, cursor)
 }
 
-/** The articles that were read most in the last 24 hours. One query. */
+/** The articles that were read most in the last 24 hours, and the latest below where these are few. Two queries at most. */
 export async function trends(c: Context<ReadEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
-  const items = await c.var.articles.mostRead(maxTrends)
+  const { articles } = c.var
+  const items = await articles.mostRead(maxTrends)
+  const instead = items.length < minTrends ? await articles.latest(pageLength) : []
   const { trends: title, noTrendsYet: empty } = site.phrases
-  const place = { kind: null, title, count: null, feed: null, path: '/trends', empty }
+  const place = { kind: null, title, count: null, feed: null, path: '/trends', empty, instead }
   return answer(c, place, { items, next: null }, null)
 }
 

@@ -38,6 +38,13 @@ export type Phrases = {
   readAtSource: (source: string) => string
   topics: string
   youMayLike: string
+  /** What else there is of a source, on a topic, of the article's day, in a language. */
+  moreFrom: (source: string) => string
+  moreOn: (topic: string) => string
+  alsoThatDay: string
+  moreIn: (language: string) => string
+  /** The newest of several sources, where too little was read to name the most read. */
+  headlines: string
   alsoReportedBy: string
   earlierThatDay: string
   laterThatDay: string

@@ -1,4 +1,6 @@
 import type { ArticlePage } from '../model/article-page.ts'
+import type { StoryGroup } from '../model/rails.ts'
+import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
 import { Headlines } from './headlines.tsx'
 import { Neighbours } from './neighbours.tsx'
@@ -9,22 +11,32 @@ const minCards = 3 // fewer leave most of their line empty
 /** What stands below an article, each part only when there is something in it. */
 export function ArticleRails({ page: { site, rails } }: { page: ArticlePage }) {
   const { phrases } = site
-  const { related, sameStory, trends, latest } = rails
-  if ([related, sameStory, trends, latest].every(({ length }) => length === 0)) return null
+  const { groups, sameStory, trends, headlines, latest } = rails
+  if ([groups, sameStory, trends, headlines, latest].every(({ length }) => length === 0))
+    return null
   return (
     <div class="broad">
-      <StorySection
-        site={site}
-        title={phrases.youMayLike}
-        stories={related}
-        look={related.length < minCards ? 'row' : 'card'}
-      />
+      {groups.map((group) => (
+        <Group group={group} site={site} />
+      ))}
       <div class="boxes">
         <Headlines site={site} title={phrases.alsoReportedBy} stories={sameStory} />
         <Headlines site={site} title={phrases.trends} stories={trends} isRanked />
+        <Headlines site={site} title={phrases.headlines} stories={headlines} />
         <Headlines site={site} title={phrases.latest} stories={latest} />
       </div>
     </div>
+  )
+}
+
+function Group({ group: { title, path, stories }, site }: { group: StoryGroup; site: Site }) {
+  return (
+    <StorySection
+      site={site}
+      title={path ? <a href={path}>{title}</a> : title}
+      stories={stories}
+      look={stories.length < minCards ? 'row' : 'card'}
+    />
   )
 }
 

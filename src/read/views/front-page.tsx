@@ -39,12 +39,13 @@ export function FrontPageView({ page }: { page: FrontPage }) {
   )
 }
 
-function Rail({ page: { site, trends, latest, days, topics } }: { page: FrontPage }) {
+function Rail({ page: { site, trends, headlines, latest, days, topics } }: { page: FrontPage }) {
   const { phrases, formats } = site
   const dayLinks = days.map((day) => ({ name: formats.period(day), path: `/news/${day}` }))
   return (
     <div>
       <Headlines site={site} title={phrases.trends} stories={trends} isRanked />
+      <Headlines site={site} title={phrases.headlines} stories={headlines} />
       <Headlines site={site} title={phrases.latest} stories={latest}>
         <p class="more">
           <a href="/latest">{phrases.moreStories}</a>

@@ -4,6 +4,7 @@ import { storyTitles } from '../model/story-titles.ts'
 import { Document } from './document.tsx'
 import { Pager } from './pager.tsx'
 import { StoryEntry } from './story-entry.tsx'
+import { StorySection } from './story-section.tsx'
 
 /** A part of a list of articles. */
 export function ListPageView({ page }: { page: ListPage }) {
@@ -37,6 +38,12 @@ export function ListPageView({ page }: { page: ListPage }) {
           ))}
         </div>
         <Pager site={site} first={page.first} next={page.next} />
+        <StorySection
+          site={site}
+          title={<a href="/latest">{phrases.latest}</a>}
+          stories={page.instead}
+          look="row"
+        />
       </div>
     </Document>
   )

@@ -125,7 +125,8 @@ describe('ArticlePageView()', () => {
   it('weighs less than 14 KB with 800 words and all that can stand around them', async () => {
     const article = await specimen({ ...manyWords, image: picture(0), tags: ['ferry', 'harbour'] })
     const around = {
-      related: await stories(6, 0),
+      groups: [{ title: 'More on Ferry', path: '/topic/ferry', stories: await stories(6, 0) }],
+      headlines: [],
       sameStory: await stories(6, 6),
       trends: await stories(8, 12),
       latest: await stories(8, 20),

@@ -21,7 +21,7 @@ describe('ArticleRails()', () => {
     const stories = [story(await specimen({ title: 'Another' }), site)]
 
     const html = await printed({
-      related: stories,
+      groups: [{ title: 'You may like', path: null, stories }],
       sameStory: stories,
       trends: stories,
       latest: stories,
@@ -29,6 +29,15 @@ describe('ArticleRails()', () => {
 
     expect(headings(html)).toEqual(['You may like', 'Also reported by', 'Trends 24h', 'Latest'])
     expect(html.indexOf('All news articles on')).toBeLessThan(html.indexOf('You may like'))
+  })
+
+  it('lead from a group to all that it is of', async () => {
+    const stories = [story(await specimen({ title: 'Another' }), site)]
+    const group = { title: 'More on Ferry', path: '/topic/ferry', stories }
+
+    expect(await printed({ groups: [group] })).toContain(
+      '<h2><a href="/topic/ferry">More on Ferry</a></h2>',
+    )
   })
 
   it('are absent when there is nothing in them', async () => {
