@@ -1,0 +1,153 @@
+import { sql } from 'drizzle-orm'
+import type { ListKind } from '../article/listing.ts'
+import {
+  readSummary,
+  summaryObject,
+  type ArticleSummary,
+  type SummaryRow,
+} from './article-summary.ts'
+import { bands } from './position.ts'
+import { minTrends } from './trends.ts'
+
+/** The newest articles that have something in common with one, which is not among them; some may be close to it, too. */
+export type Around = {
+  ofSource: ArticleSummary[]
+  /** Of the rarest of its topics that others have, in its language. */
+  onTopic: { label: string; articles: ArticleSummary[] } | null
+  /** In its language, on its day. */
+  ofDay: ArticleSummary[]
+  inLanguage: ArticleSummary[]
+}
+
+/** How many articles each rail of a page shows at most. */
+export const railLength = { related: 6, sameStory: 6, latest: 8, trends: 8, headlines: 8 } as const
+
+// Of the articles that tell a time, or of those that tell none: what is before the last of the one kind is not known to
+// be earlier than it.
+const dayStart = `((articles.slot - 2 * unixepoch(articles.filed_at) + 2 * unixepoch(substr(articles.filed_at, 1, 10))
+  - (length(articles.filed_at) > 10)) << 24)`
+const dayEnd = `(${dayStart} + (2 * 86400 << 24))`
+
+const neighbours = (isSameStory: 0 | 1, limit: number) =>
+  rail(`from related r cross join articles a on a.id = r.other_id
+    where r.article_id = articles.id and r.is_same_story = ${isSameStory}
+    order by r.score desc limit ${limit}`)
+
+const maxAround = 8 // of each kind: six to show, and two that may be close, too
+const amongTopic = 16 // in whatever language
+
+const keyOf = (kind: ListKind) =>
+  `(select value ->> 1 from json_each(articles.listings) where value ->> 0 = '${kind}' limit 1)`
+
+const newestOfList = (kind: ListKind, condition = 'true') =>
+  rail(`from listings l cross join articles a on a.position = l.position
+    where l.kind = '${kind}' and l.key = ${keyOf(kind)} and l.position <> articles.position and ${condition}
+    order by l.position desc limit ${maxAround}`)
+
+const language = (table: string) => `substr(${table}.lang, 1, instr(${table}.lang || '-', '-') - 1)`
+
+const onTopic = `(select json_object('label', topic.label, 'articles', json(${rail(`from (
+    select position from listings where kind = 'topic' and key = topic.key and position <> articles.position
+    order by position desc limit ${amongTopic}
+  ) l cross join articles a on a.position = l.position
+  where ${language('a')} = ${language('articles')}
+  order by a.position desc limit ${maxAround}`)})) from (
+    select lists.key, lists.label from (
+      select value ->> 1 as key from json_each(articles.listings) where value ->> 0 = 'topic' limit ${maxAround}
+    ) named cross join lists on lists.kind = 'topic' and lists.key = named.key
+    where lists.articles > 1 order by lists.articles, lists.key limit 1
+  ) topic)`
+
+// The rest is read only for a source that has too few others.
+const around = `case when not exists (
+    select 1 from related r where r.article_id = articles.id and r.is_same_story = 0
+    limit 1 offset ${railLength.related - 1}
+  ) then json_object('ofSource', json(${newestOfList('source')}), 'more', case when (
+    select articles from lists where kind = 'source' and key = ${keyOf('source')}
+  ) <= ${2 * railLength.related} then json_object(
+    'onTopic', json(${onTopic}),
+    'ofDay', json(${newestOfList('language', `l.position >= ${dayStart} and l.position < ${dayEnd}`)}),
+    'inLanguage', json(${newestOfList('language')})
+  ) end) end`
+
+const amongNewest = 20
+const headlines = `case when not exists (select 1 from trends limit 1 offset ${minTrends - 1}) then (
+    select json_group_array(json(entry)) from (
+      select json_array(${summaryObject}, (
+        select count(*) from related r where r.article_id = a.id and r.is_same_story = 1
+      )) as entry from articles a
+      where a.position >= ${bands.dated.from} order by a.position desc limit ${amongNewest}
+    )
+  ) end`
+
+const named = <Json extends string | null>(name: string, expression: string) =>
+  sql<Json>`${sql.raw(expression)}`.as(name)
+
+/** What stands around an article, as columns beside its own: lists as JSON, for the functions below. */
+export const rails = {
+  related: named<string>('related', neighbours(0, railLength.related)),
+  around: named<string | null>('around', around),
+  sameStory: named<string>('same_story', neighbours(1, railLength.sameStory)),
+  before: named<string>(
+    'before',
+    rail(`from articles a where a.position < articles.position and a.position >= ${dayStart}
+      order by a.position desc limit 1`),
+  ),
+  after: named<string>(
+    'after',
+    rail(`from articles a where a.position > articles.position and a.position < ${dayEnd}
+      order by a.position limit 1`),
+  ),
+  latest: named<string>(
+    'latest',
+    rail(`from articles a where a.position is not null
+      order by a.position desc limit ${railLength.latest}`),
+  ),
+  trends: named<string>(
+    'trends',
+    rail(`from trends t cross join articles a on a.id = t.article_id
+      order by t.rank limit ${railLength.trends}`),
+  ),
+  headlines: named<string | null>('headlines', headlines),
+}
+
+// A list of summaries as one value, so that it fits into the article's row.
+function rail(from: string): string {
+  return `(select json_group_array(json(entry)) from (select ${summaryObject} as entry ${from}))`
+}
+
+/** Reads a list of summaries. */
+export function readRail(json: string): ArticleSummary[] {
+  return (JSON.parse(json) as SummaryRow[]).map(readSummary)
+}
+
+/** Reads the headlines: of each source what most others report too, else its newest. */
+export function readHeadlines(json: string): ArticleSummary[] {
+  const newest = JSON.parse(json) as [SummaryRow, reports: number][]
+  const byReports = newest.toSorted(([, one], [, other]) => other - one)
+  const bySource = Map.groupBy(byReports, ([row]) => row.source_domain)
+  return [...bySource.values()]
+    .flatMap(([first]) => (first ? [readSummary(first[0])] : []))
+    .slice(0, railLength.headlines)
+}
+
+type AroundRow = {
+  ofSource: SummaryRow[]
+  more: {
+    onTopic: { label: string; articles: SummaryRow[] } | null
+    ofDay: SummaryRow[]
+    inLanguage: SummaryRow[]
+  } | null
+}
+
+/** Reads what has something in common with an article. */
+export function readAround(json: string): Around {
+  const { ofSource, more } = JSON.parse(json) as AroundRow
+  const topic = more?.onTopic
+  return {
+    ofSource: ofSource.map(readSummary),
+    onTopic: topic ? { label: topic.label, articles: topic.articles.map(readSummary) } : null,
+    ofDay: (more?.ofDay ?? []).map(readSummary),
+    inLanguage: (more?.inLanguage ?? []).map(readSummary),
+  }
+}
