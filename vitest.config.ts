@@ -7,9 +7,15 @@ process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
 
 // What runs at a terminal is tested there, everything else in workerd: files that write to the database or
 // the cache in a worker each, the others in one.
-const atTheTerminal = ['test/cli.test.ts', 'test/start/**', 'test/read/valid-html.test.tsx']
+const atTheTerminal = [
+  'test/cli.test.ts',
+  'test/openapi.test.ts',
+  'test/start/**',
+  'test/read/valid-html.test.tsx',
+]
 const withState = [
   'test/app.test.ts',
+  'test/client/**',
   'test/page-costs.test.ts',
   'test/journeys/**',
   'test/hostile/service/**',
@@ -23,6 +29,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: '#jsx', development: fa
 export default defineConfig({
   test: {
     maxWorkers: 3, // on two cores; a worker waits for its workerd, and some tests for a pause to end
+    globalSetup: ['test/client/generate-client.ts'],
     silent: 'passed-only', // the service logs a line for everything it does
     projects: [
       inWorkerd('state', { include: withState.map(testsOf), isolate: true }),

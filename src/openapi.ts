@@ -2,7 +2,9 @@ import { bodyJsonSchema } from './article/body-json-schema.ts'
 import { maxUrlLength } from './article/safe-url.ts'
 import { maxBodyBytes } from './ingest/body-room.ts'
 import { jsonSchemas } from './json-schemas.ts'
-import { problems, type ProblemCode } from './problem.ts'
+import { problems } from './problem.ts'
+import { problemResponses } from './problem-responses.ts'
+import { describedPath } from './read/described-path.ts'
 import { machinePaths } from './read/machine-paths.ts'
 import { pagePaths } from './read/page-paths.ts'
 import { version } from '../package.json' // without `with`, which would bring all of it
@@ -24,11 +26,31 @@ export function openApi(siteUrl: string): object {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: siteUrl }],
+    tags: [
+      { name: 'writing', description: 'Pages in, articles out; with the bearer token' },
+      { name: 'articles', description: 'One article in its forms' },
+      { name: 'pages', description: 'Lists of articles and other pages for readers' },
+      { name: 'feeds', description: 'The newest articles of a list, whole' },
+      { name: 'files', description: 'What machines look for at known addresses' },
+      { name: 'status', description: 'What the service tells of itself' },
+    ],
     paths: { ...writingPaths, ...readingPaths, ...pagePaths, ...machinePaths, ...statusPaths },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {
-        Article: articleJsonSchema(),
+        Article: articleSchema(),
+        IngestedArticle: articleAnd(
+          {
+            status: { enum: ['created', 'changed', 'unchanged', 'kept'] },
+            reason: {
+              enum: ['older_version', 'shorter_text'],
+              description: 'Why the stored version was kept',
+            },
+          },
+          ['status'],
+        ),
+        CleanedArticle: articleAnd({ trace: { type: 'array', items: traceEntrySchema } }, []),
+        Status: statusSchema,
         JsonForm: jsonSchemas.jsonForm,
         Problem: problemSchema,
         ...bodyJsonSchema(schemas),
@@ -47,36 +69,23 @@ const urlParameter = {
 const pageBody = {
   required: true,
   description: `The page as it came off the wire, any charset, plain or gzip, declared or not, at most ${maxBodyBytes} bytes inflated`,
+  // Clients that are generated take the first.
   content: {
+    'application/json': { schema: { $ref: `${schemas}JsonForm` } },
     'text/html': { schema: { type: 'string', format: 'binary' } },
     'application/xhtml+xml': { schema: { type: 'string', format: 'binary' } },
-    'application/json': { schema: { $ref: `${schemas}JsonForm` } },
   },
 }
 
-const storageProblems: ProblemCode[] = ['storage_unavailable', 'storage_overloaded']
-
-const submissionProblems: ProblemCode[] = [
-  'url_missing',
-  'url_invalid',
-  'body_unreadable',
-  'request_invalid',
-  'unauthorized',
-  'forbidden',
-  'body_too_large',
-  'unsupported_media_type',
-  'not_html',
-  'no_article',
-  'ingest_closed',
-  'busy',
-  'rate_limited',
-]
+const withToken = { tags: ['writing'], security: [{ token: [] }] }
+const onlyProblems = ['application/problem+json'] as const
 
 const writingPaths = {
   '/ingest': {
     post: {
+      operationId: 'ingest',
+      ...withToken,
       summary: 'Clean a page and store its article',
-      security: [{ token: [] }],
       parameters: [
         urlParameter,
         {
@@ -88,23 +97,23 @@ const writingPaths = {
       ],
       requestBody: pageBody,
       responses: {
-        201: article('The article is new'),
-        200: article(
+        201: {
+          ...answer('The article is new', 'IngestedArticle'),
+          headers: { Location: { description: 'Its address', schema: { type: 'string' } } },
+        },
+        200: answer(
           'The article changed; or nothing was written, since it is unchanged or the stored version, which this is, is better',
+          'IngestedArticle',
         ),
-        ...problemResponses([
-          ...submissionProblems,
-          ...storageProblems,
-          'gone',
-          'removed_for_legal_reasons',
-        ]),
+        ...problemResponses('ingest', onlyProblems),
       },
     },
   },
   '/clean': {
     post: {
+      operationId: 'clean',
+      ...withToken,
       summary: 'Clean a page without storing anything',
-      security: [{ token: [] }],
       parameters: [
         urlParameter,
         {
@@ -115,15 +124,19 @@ const writingPaths = {
         },
       ],
       requestBody: pageBody,
-      responses: { 200: article('The article'), ...problemResponses(submissionProblems) },
+      responses: {
+        200: answer('The article', 'CleanedArticle'),
+        ...problemResponses('clean', onlyProblems),
+      },
     },
   },
   '/articles/{id}': {
     delete: {
+      operationId: 'removeArticle',
+      ...withToken,
       summary: 'Take an article down',
-      security: [{ token: [] }],
       parameters: [
-        pathParameter('id'),
+        { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
         {
           name: 'reason',
           in: 'query',
@@ -131,58 +144,62 @@ const writingPaths = {
           schema: { enum: ['gone', 'legal'], default: 'gone' },
         },
       ],
-      responses: {
-        204: { description: 'Removed' },
-        ...problemResponses([
-          'request_invalid',
-          'unauthorized',
-          'forbidden',
-          'not_found',
-          ...storageProblems,
-        ]),
-      },
+      responses: { 204: { description: 'Removed' }, ...problemResponses('remove', onlyProblems) },
     },
   },
 }
 
 const readingPaths = {
-  '/news/{day}/{slug}': {
-    get: {
-      summary:
-        'An article; .json, .md and .txt behind the address, or Accept, give its other forms',
-      description:
-        'The day is the UTC day of publishedAt; else of modifiedAt, but no later than firstSeenAt; else of firstSeenAt.',
-      parameters: [pathParameter('day'), pathParameter('slug')],
-      responses: {
-        200: {
-          description: 'The article',
-          content: {
-            'text/html': {},
-            'application/json': { schema: { $ref: `${schemas}Article` } },
-            'text/markdown': {},
-            'text/plain': {},
-          },
-        },
-        301: { description: 'The article has moved to the address in Location' },
-        304: { description: 'Not changed since the given ETag' },
-        ...problemResponses(['not_found', 'gone', 'removed_for_legal_reasons', ...storageProblems]),
-      },
+  '/news/{day}/{slug}': describedPath('/news/{day}/{slug}', {
+    id: 'readArticle',
+    tag: 'articles',
+    kind: 'article',
+    summary: 'An article; .json, .md and .txt behind the address, or Accept, give its other forms',
+    description:
+      'The day is the UTC day of publishedAt; else of modifiedAt, but no later than firstSeenAt; else of firstSeenAt.',
+    types: {
+      'application/json': { $ref: `${schemas}Article` },
+      'text/html': { type: 'string' },
+      'text/markdown': { type: 'string' },
+      'text/plain': { type: 'string' },
     },
-  },
+  }),
 }
 
 const statusPaths = {
   '/healthz': {
     get: {
+      operationId: 'readStatus',
+      tags: ['status'],
+      security: [],
       summary: 'What is configured and ready, and what an operator should run',
       responses: {
-        200: { description: 'Ready' },
-        503: { description: 'The database does not answer, or lacks migrations' },
+        ...problemResponses('file', onlyProblems),
+        200: answer('Ready', 'Status'),
+        503: {
+          description: 'The database does not answer, or lacks migrations; or misconfigured',
+          content: {
+            'application/json': { schema: { $ref: `${schemas}Status` } },
+            'application/problem+json': { schema: { $ref: `${schemas}Problem` } },
+          },
+        },
       },
     },
   },
   '/openapi.json': {
-    get: { summary: 'This document', responses: { 200: { description: 'OpenAPI 3.1' } } },
+    get: {
+      operationId: 'readInterface',
+      tags: ['status'],
+      security: [],
+      summary: 'This document',
+      responses: {
+        200: {
+          description: 'OpenAPI 3.1',
+          content: { 'application/json': { schema: { type: 'object' } } },
+        },
+        ...problemResponses('file', onlyProblems),
+      },
+    },
   },
 }
 
@@ -199,7 +216,29 @@ const problemSchema = {
   },
 }
 
-function articleJsonSchema(): object {
+const statusSchema = {
+  type: 'object',
+  required: ['status', 'database', 'ingest', 'faults'],
+  properties: {
+    status: { enum: ['ok', 'failing'] },
+    database: { enum: ['ready', 'behind', 'ahead', 'unreachable'] },
+    ingest: { enum: ['open', 'closed'] },
+    faults: { type: 'array', items: { type: 'string' } },
+  },
+}
+
+const traceEntrySchema = {
+  type: 'object',
+  required: ['step', 'action', 'reason', 'excerpt'],
+  properties: {
+    step: { type: 'string' },
+    action: { enum: ['removed', 'kept', 'changed', 'chose', 'refused'] },
+    reason: { type: 'string' },
+    excerpt: { type: 'string' },
+  },
+}
+
+function articleSchema(): object {
   const { properties, required } = jsonSchemas.article
   return {
     type: 'object',
@@ -207,11 +246,6 @@ function articleJsonSchema(): object {
       ...properties,
       body: { $ref: `${schemas}root` },
       url: { type: 'string', format: 'uri' },
-      status: { enum: ['created', 'changed', 'unchanged', 'kept'] },
-      reason: {
-        enum: ['older_version', 'shorter_text'],
-        description: 'Why the stored version was kept',
-      },
       firstSeenAt: { type: 'string', format: 'date-time' },
       storedAt: { type: 'string', format: 'date-time' },
       text: { type: 'string' },
@@ -221,23 +255,10 @@ function articleJsonSchema(): object {
   }
 }
 
-function article(description: string): object {
-  return { description, content: { 'application/json': { schema: { $ref: `${schemas}Article` } } } }
+function articleAnd(properties: object, required: readonly string[]): object {
+  return { allOf: [{ $ref: `${schemas}Article` }, { type: 'object', required, properties }] }
 }
 
-function pathParameter(name: string): object {
-  return { name, in: 'path', required: true, schema: { type: 'string' } }
-}
-
-function problemResponses(codes: readonly ProblemCode[]): Record<number, object> {
-  const byStatus = Map.groupBy(codes, (code) => problems[code].status)
-  return Object.fromEntries(
-    [...byStatus].map(([status, group]) => [
-      status,
-      {
-        description: group.map((code) => `${code}: ${problems[code].title}`).join('. '),
-        content: { 'application/problem+json': { schema: { $ref: `${schemas}Problem` } } },
-      },
-    ]),
-  )
+function answer(description: string, schema: string): object {
+  return { description, content: { 'application/json': { schema: { $ref: schemas + schema } } } }
 }

@@ -14,11 +14,12 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   translator: ['article'],
   store: ['article'],
   cache: ['article'],
-  read: ['article', 'store', 'cache', 'config', 'problem'],
+  read: ['article', 'store', 'cache', 'config', 'problem', 'problem-responses'],
   ingest: ['article', 'cleaner', 'store', 'cache', 'config', 'problem', 'rate-limit'],
   'rate-limit': ['article', 'problem'],
   config: [],
   problem: [],
+  'problem-responses': ['problem'],
 }
 
 const importForm = /(?:from |import |import\()'(\.{1,2}\/[^']+)'/g

@@ -7,10 +7,12 @@ import { maxUrlLength } from './safe-url.ts'
  * @param prefix What the references start with, e.g. `#/components/schemas/`.
  */
 export function bodyJsonSchema(prefix: string): Record<string, object> {
-  const members = (group: Group): object[] =>
-    Object.entries(bodySchema)
+  const member = (group: Group): object => {
+    const members = Object.entries(bodySchema)
       .filter(([, rule]) => rule.group === group)
       .map(([type]) => ({ $ref: `${prefix}${type}` }))
+    return members.length === 1 ? { ...members[0] } : { anyOf: members }
+  }
   return Object.fromEntries(
     Object.entries(bodySchema).map(([type, rule]) => [
       type,
@@ -23,7 +25,7 @@ export function bodyJsonSchema(prefix: string): Record<string, object> {
           ...Object.fromEntries(
             Object.entries(rule.fields).map(([name, field]) => [
               name,
-              fieldJsonSchema(field, members),
+              fieldJsonSchema(field, member),
             ]),
           ),
         },
@@ -32,7 +34,7 @@ export function bodyJsonSchema(prefix: string): Record<string, object> {
   )
 }
 
-function fieldJsonSchema(field: Field, members: (group: Group) => object[]): object {
+function fieldJsonSchema(field: Field, member: (group: Group) => object): object {
   const orNull = (type: string) => ('nullable' in field ? [type, 'null'] : type)
   switch (field.kind) {
     case 'string':
@@ -50,7 +52,7 @@ function fieldJsonSchema(field: Field, members: (group: Group) => object[]): obj
     case 'nodes':
       return {
         type: 'array',
-        items: { anyOf: members(field.group) },
+        items: member(field.group),
         minItems: field.minItems ?? 0,
       }
   }

@@ -1,27 +1,58 @@
-import { describedPath } from './described-path.ts'
+import { describedPath, type Reading } from './described-path.ts'
 import { feedForms } from './feeds/forms.ts'
 import { searchParameters } from './search-parameters.ts'
 
-// What feeds are of, by the folder that their files stand in.
-const feedFolders: Readonly<Record<string, string>> = {
-  '': 'The newest articles',
-  '/news/{day}': 'The articles of a day',
-  '/source/{name}': 'The newest articles of a source, by its domain',
-  '/topic/{name}': 'The newest articles of a topic',
-  '/author/{name}': 'The newest articles of an author',
-  '/lang/{name}': 'The newest articles in a language',
-  '/search': 'The newest articles that a search finds',
-}
+type Kind = Reading['kind']
+type Folder = readonly [folder: string, name: string, kind: Kind, summary: string]
+type File = readonly [path: string, id: string, kind: Kind, type: string, summary: string]
 
-const files: readonly (readonly [path: string, type: string, summary: string])[] = [
-  ['/sitemap.xml', 'application/xml', 'The index of the sitemaps of all months'],
-  ['/sitemap-{period}.xml', 'application/xml', 'The articles of a month or a day with pictures'],
-  ['/sitemap-news.xml', 'application/xml', 'The articles that came out in the last 48 hours'],
-  ['/robots.txt', 'text/plain', 'What crawlers may do'],
-  ['/llms.txt', 'text/plain', 'How language models read the site'],
-  ['/.well-known/security.txt', 'text/plain', 'Where to report a security problem'],
-  ['/manifest.webmanifest', 'application/manifest+json', 'The site as an application'],
-  ['/opensearch.xml', 'application/opensearchdescription+xml', 'Where to search'],
+// What feeds are of, by the folder that their files stand in.
+const feedFolders: readonly Folder[] = [
+  ['', '', 'list', 'The newest articles'],
+  ['/news/{day}', 'OfDay', 'part', 'The articles of a day'],
+  ['/source/{name}', 'OfSource', 'part', 'The newest articles of a source, by its domain'],
+  ['/topic/{name}', 'OfTopic', 'part', 'The newest articles of a topic'],
+  ['/author/{name}', 'OfAuthor', 'part', 'The newest articles of an author'],
+  ['/lang/{name}', 'OfLanguage', 'part', 'The newest articles in a language'],
+  ['/search', 'OfSearch', 'search', 'The newest articles that a search finds'],
+]
+
+const xml = 'application/xml'
+const schemaOf = (type: string) => ({ type: /[/+]json$/.test(type) ? 'object' : 'string' })
+
+const files: readonly File[] = [
+  ['/sitemap.xml', 'readSitemaps', 'list', xml, 'The index of the sitemaps of all months'],
+  [
+    '/sitemap-{period}.xml',
+    'readSitemap',
+    'part',
+    xml,
+    'The articles of a month or a day with pictures',
+  ],
+  ['/sitemap-news.xml', 'readNewsSitemap', 'list', xml, 'The articles that came out in the last 48 hours'],
+  ['/robots.txt', 'readRobots', 'file', 'text/plain', 'What crawlers may do'],
+  ['/llms.txt', 'readLlms', 'file', 'text/plain', 'How language models read the site'],
+  [
+    '/.well-known/security.txt',
+    'readSecurity',
+    'part',
+    'text/plain',
+    'Where to report a security problem',
+  ],
+  [
+    '/manifest.webmanifest',
+    'readManifest',
+    'file',
+    'application/manifest+json',
+    'The site as an application',
+  ],
+  [
+    '/opensearch.xml',
+    'readOpenSearch',
+    'file',
+    'application/opensearchdescription+xml',
+    'Where to search',
+  ],
 ]
 
 /**
@@ -30,12 +61,22 @@ const files: readonly (readonly [path: string, type: string, summary: string])[]
  * @see https://spec.openapis.org/oas/v3.1.1#paths-object
  */
 export const machinePaths: Readonly<Record<string, object>> = Object.fromEntries([
-  ...Object.entries(feedFolders).flatMap(([folder, summary]) =>
+  ...feedFolders.flatMap(([folder, suffix, kind, summary]) =>
     Object.values(feedForms).map(({ file, type, name }) => {
       const path = `${folder}/${file}`
-      const query = folder === '/search' ? searchParameters : []
-      return [path, describedPath(path, type, `${summary}, as ${name}`, query)]
+      const reading: Reading = {
+        id: `read${name.replace(/ Feed$/, '')}Feed${suffix}`,
+        tag: 'feeds',
+        kind,
+        summary: `${summary}, as ${name}`,
+        types: { [type]: schemaOf(type) },
+        query: folder === '/search' ? searchParameters : [],
+      }
+      return [path, describedPath(path, reading)]
     }),
   ),
-  ...files.map(([path, type, summary]) => [path, describedPath(path, type, summary)]),
+  ...files.map(([path, id, kind, type, summary]) => {
+    const types = { [type]: schemaOf(type) }
+    return [path, describedPath(path, { id, tag: 'files', kind, summary, types })]
+  }),
 ])

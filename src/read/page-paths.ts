@@ -1,30 +1,37 @@
-import { describedPath } from './described-path.ts'
+import { describedPath, type Reading } from './described-path.ts'
 import { pageParameters } from './page-parameters.ts'
 
-const pages: Readonly<Record<string, string>> = {
-  '/': 'The front page',
-  '/latest': 'All articles, newest first, those that tell no time last',
-  '/trends':
-    'The articles that were read most in the last 24 hours; the latest where few were read',
-  '/news': 'The years of the archive',
-  '/news/{period}': 'The months of a year, the days of a month, or the articles of a day',
-  '/source': 'The sources with the most articles',
-  '/source/{name}': 'The articles of a source, by its domain',
-  '/topic': 'The topics with the most articles',
-  '/topic/{name}': 'The articles of a topic',
-  '/author': 'The authors with the most articles',
-  '/author/{name}': 'The articles of an author',
-  '/lang': 'The languages with the most articles',
-  '/lang/{name}': 'The articles in a language',
-  '/search': 'What a search finds; from and to leave out what tells no time',
-  '/about': 'What the site is',
-  '/privacy': 'What the site knows of its readers',
-}
+type Page = readonly [path: string, id: string, kind: Reading['kind'], summary: string]
+
+const pages: readonly Page[] = [
+  ['/', 'readFrontPage', 'list', 'The front page'],
+  ['/latest', 'readLatest', 'part', 'All articles, newest first, those that tell no time last'],
+  ['/trends', 'readTrends', 'list', 'The articles that were read most in the last 24 hours; the latest where few were read'],
+  ['/news', 'readArchive', 'list', 'The years of the archive'],
+  [
+    '/news/{period}',
+    'readPeriod',
+    'part',
+    'The months of a year, the days of a month, or the articles of a day',
+  ],
+  ['/source', 'readSources', 'list', 'The sources with the most articles'],
+  ['/source/{name}', 'readSource', 'part', 'The articles of a source, by its domain'],
+  ['/topic', 'readTopics', 'list', 'The topics with the most articles'],
+  ['/topic/{name}', 'readTopic', 'part', 'The articles of a topic'],
+  ['/author', 'readAuthors', 'list', 'The authors with the most articles'],
+  ['/author/{name}', 'readAuthor', 'part', 'The articles of an author'],
+  ['/lang', 'readLanguages', 'list', 'The languages with the most articles'],
+  ['/lang/{name}', 'readLanguage', 'part', 'The articles in a language'],
+  ['/search', 'readSearch', 'search', 'What a search finds; from and to leave out what tells no time'],
+  ['/about', 'readAbout', 'file', 'What the site is'],
+  ['/privacy', 'readPrivacy', 'file', 'What the site knows of its readers'],
+]
 
 /** The paths of the lists and the other pages for readers, as OpenAPI describes them. */
 export const pagePaths: Readonly<Record<string, object>> = Object.fromEntries(
-  Object.entries(pages).map(([path, summary]) => {
-    const query = pageParameters[path.split('/')[1] ?? '']
-    return [path, describedPath(path, 'text/html', summary, query)]
+  pages.map(([path, id, kind, summary]) => {
+    const query = pageParameters[path.split('/')[1] ?? ''] ?? []
+    const types = { 'text/html': { type: 'string' } }
+    return [path, describedPath(path, { id, tag: 'pages', kind, summary, types, query })]
   }),
 )

@@ -1,12 +1,20 @@
 import { exports } from 'cloudflare:workers'
+import { expect } from 'vitest'
+import { undescribed } from './undescribed.ts'
 
 export const site = 'http://127.0.0.1:8787'
 export const token = { authorization: 'Bearer dev-token' }
 export const harbour = 'https://ternmouth-post.example/harbour-light'
 
-/** A request to the whole service, as from outside; redirects are not followed. */
-export function request(path: string, init: RequestInit = {}): Promise<Response> {
-  return exports.default.fetch(new Request(site + path, { redirect: 'manual', ...init }))
+/**
+ * A request to the whole service, as from outside; redirects are not followed. What it answers with has to be in the
+ * OpenAPI document.
+ */
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  const asked = new Request(site + path, { redirect: 'manual', ...init })
+  const response = await exports.default.fetch(asked)
+  expect(await undescribed(asked, response)).toBeNull()
+  return response
 }
 
 /** A page posted to the ingest route by a scraper who knows the token. */

@@ -21,6 +21,8 @@ const permissive = [
   'BSD-3-Clause',
   '0BSD',
   'CC0-1.0',
+  'PSF-2.0',
+  'Python-2.0',
   'BlueOak-1.0.0',
   'MIT OR Apache-2.0',
   '(MIT AND Zlib)',
