@@ -1,4 +1,7 @@
 import type { Moment } from '../../article/day.ts'
+import { autonym } from './autonym.ts'
+import { internationalFormats } from './international-formats.ts'
+import { speaks } from './speaks.ts'
 
 /** How the site's language prints what is not words. Days, months and years know no time zone. */
 export type Formats = {
@@ -13,7 +16,7 @@ export type Formats = {
   weekdays: readonly Weekday[]
   /** Names joined as in a sentence, in parts so that each name can be marked up. */
   names: (names: readonly string[]) => { type: 'element' | 'literal'; value: string }[]
-  /** The name of a language, or its tag when it has no name; `und` is the unknown one. */
+  /** The name of a language, else what it calls itself, else its tag; `und` is the unknown one. */
   language: (tag: string) => string
 }
 
@@ -24,8 +27,12 @@ const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
 const briefDay = { ...day, month: 'short' } as const
 const hour = { hour: 'numeric', minute: '2-digit' } as const
 
-/** The formats of a language. Each costs milliseconds when it is first asked for, so keep what this returns. */
+/**
+ * The formats of a language; the international ones when the runtime does not speak it. Each costs milliseconds when it
+ * is first asked for, so keep what this returns.
+ */
 export function formats(language: string, timeZone: string): Formats {
+  if (!speaks(language)) return internationalFormats(timeZone)
   const printer = (options: Intl.DateTimeFormatOptions, zone = 'UTC') => {
     const format = once(() => new Intl.DateTimeFormat(language, { timeZone: zone, ...options }))
     return (value: string) => format().format(new Date(value))
@@ -40,7 +47,9 @@ export function formats(language: string, timeZone: string): Formats {
   const brief = printer({ ...briefDay, ...hour }, timeZone)
   const briefPeriod = printer(briefDay)
   const number = once(() => new Intl.NumberFormat(language))
-  const languages = once(() => new Intl.DisplayNames(language, { type: 'language' }))
+  const languages = once(
+    () => new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }),
+  )
   const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const week = once(() => weekdays(language))
   return {
@@ -78,7 +87,7 @@ function isDay(moment: Moment): boolean {
 
 function languageName(names: Intl.DisplayNames, tag: string): string {
   try {
-    return names.of(tag) ?? tag
+    return names.of(tag) ?? autonym(tag) ?? tag
   } catch {
     return tag // not of the form of a tag
   }

@@ -1,0 +1,50 @@
+import { autonym } from './autonym.ts'
+
+const locale = 'en-US' // of which the digits are taken, and no word
+
+/**
+ * Dates, numbers and names in a form that belongs to no language: ISO 8601 with a space for the `T`, groups of digits
+ * parted by a space, lists by commas, weekdays by their numbers, languages by the names that they have themselves.
+ */
+export function internationalFormats(timeZone: string) {
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'longOffset',
+  })
+  const group = new Intl.NumberFormat(locale)
+  const parts = (value: string) =>
+    Object.fromEntries(clock.formatToParts(new Date(value)).map((part) => [part.type, part.value]))
+  const brief = (value: string) => {
+    if (value.length === 10) return value
+    const { year, month, day, hour, minute } = parts(value)
+    return `${year}-${month}-${day} ${hour}:${minute}`
+  }
+  const zone = (value: string) =>
+    (parts(value)['timeZoneName'] ?? '').replace(/^GMT(?:\+00:00)?/, 'UTC')
+  return {
+    moment: (value: string) => (value.length === 10 ? value : `${brief(value)} ${zone(value)}`),
+    brief,
+    period: (period: string) => period,
+    number: (value: number) => group.format(value).replaceAll(',', '\u202F'),
+    weekdays: [1, 2, 3, 4, 5, 6, 7].map((number) => ({
+      number,
+      name: String(number),
+      brief: String(number),
+    })),
+    names: (names: readonly string[]) => names.flatMap(listed),
+    language: (tag: string) => autonym(tag) ?? tag,
+  }
+}
+
+type Part = { type: 'element' | 'literal'; value: string }
+
+function listed(value: string, index: number): Part[] {
+  const element: Part = { type: 'element', value }
+  return index === 0 ? [element] : [{ type: 'literal', value: ', ' }, element]
+}

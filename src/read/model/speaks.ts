@@ -1,0 +1,24 @@
+/**
+ * Whether the runtime can print dates, numbers and lists in a language. Where it cannot, it takes another language
+ * (Icelandic dates in English), or has the language by name only (`2026 M10 3` in Uzbek), and mixes the two.
+ *
+ * Costs a format of dates and one of lists, milliseconds when they are the first.
+ *
+ * @throws {RangeError} Not of the form of a tag.
+ */
+export function speaks(language: string): boolean {
+  const dates = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long' })
+  const lists = new Intl.ListFormat(language)
+  return (
+    [dates, lists].every((made) => primary(made.resolvedOptions().locale) === primary(language)) &&
+    !monthOfNoLanguage.test(dates.format(0))
+  )
+}
+
+// https://www.unicode.org/reports/tr35/tr35-dates.html: the root locale names months by their numbers.
+const monthOfNoLanguage = /^M\d+$/
+
+// In the tag in use now: `tl` is `fil`.
+function primary(language: string): string {
+  return new Intl.Locale(language).language
+}
