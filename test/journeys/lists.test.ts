@@ -27,6 +27,26 @@ describe('an article that was posted', () => {
     expect((await request('/lang/fi')).status).toBe(404)
   })
 
+  it('is followed by the feed of its list, which every list links for people', async () => {
+    const { path, domain, tag } = await posted()
+    const day = path.slice(0, '/news/2026-10-03'.length)
+    const feeds = {
+      '/': '/feed.xml',
+      '/latest': '/feed.xml',
+      [`/source/${domain}`]: `/source/${domain}/feed.xml`,
+      [`/topic/${tag}`.toLowerCase()]: `/topic/${tag}/feed.xml`.toLowerCase(),
+      '/lang/de': '/lang/de/feed.xml',
+      [day]: `${day}/feed.xml`,
+      '/search?q=nachtzug': '/search/feed.xml?q=nachtzug',
+    }
+
+    for (const [list, feed] of Object.entries(feeds)) {
+      const [, body = ''] = (await (await request(list)).text()).split('<body>')
+      expect(body, list).toContain(`<a href="${feed}" type="application/rss+xml">`)
+      expect(await (await request(feed)).text(), feed).toContain(path)
+    }
+  })
+
   it('is found by its words, whatever else stands in the address', async () => {
     const { path, domain } = await posted()
     const find = async (query: string) => (await request(`/search?${query}`)).text()

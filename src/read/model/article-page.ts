@@ -4,6 +4,7 @@ import type { LeadImage, StoredArticle } from '../../article/article.ts'
 import type { Day } from '../../article/day.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { readingMinutes } from '../../article/reading-time.ts'
+import { isSourceName } from './is-source-name.ts'
 import { bodyPage, type BodyPage } from './body-page.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import { listLink, sourcePath, type ListLink } from './list-link.ts'
@@ -30,7 +31,7 @@ export type ArticlePage = {
   passage: Passage
   text: BodyPage
   minutes: number
-  /** People, then agencies, which have no list. */
+  /** People, then agencies, which have no list; the source is named as such and not again. */
   authors: ListLink[]
   topics: ListLink[]
   /** Where to report it; `null` when the settings name no contact. */
@@ -71,10 +72,10 @@ export function articlePage(article: StoredArticle, site: Site, rails = noRails)
   }
 }
 
-function authors({ byline, agencies }: StoredArticle): ListLink[] {
+function authors({ byline, agencies, source }: StoredArticle): ListLink[] {
   const others = agencies.filter((name) => !byline.includes(name))
   return [
     ...byline.map((name) => listLink('author', name)),
     ...others.map((name) => ({ name, path: null })),
-  ]
+  ].filter(({ name }) => !isSourceName(name, source))
 }

@@ -1,6 +1,7 @@
 import type { ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
 import type { StoredArticle } from '../../article/article.ts'
 import { articleImages } from './article-images.ts'
+import { isSourceName } from './is-source-name.ts'
 
 /**
  * Describes an article to search engines.
@@ -31,7 +32,10 @@ export function newsArticle(
     ...(images.length > 0 && { image: images }),
     ...(section && { articleSection: section }),
     ...(tags.length > 0 && { keywords: tags }),
-    ...(isAccessibleForFree !== null && { isAccessibleForFree }),
+    ...(isAccessibleForFree !== null && {
+      // What the source keeps to those who pay is free here, if it came along.
+      isAccessibleForFree: isAccessibleForFree || !article.isTruncated,
+    }),
     isBasedOn: source.url,
     sourceOrganization: { '@type': 'Organization', name: source.name },
     publisher: {
@@ -43,9 +47,9 @@ export function newsArticle(
   }
 }
 
-function authorsOf({ byline, agencies }: StoredArticle): (Person | Organization)[] {
+function authorsOf({ byline, agencies, source }: StoredArticle): (Person | Organization)[] {
   return [...new Set([...byline, ...agencies])].map((name) => ({
-    '@type': agencies.includes(name) ? 'Organization' : 'Person',
+    '@type': agencies.includes(name) || isSourceName(name, source) ? 'Organization' : 'Person',
     name,
   }))
 }

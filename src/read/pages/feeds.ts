@@ -6,7 +6,12 @@ import { dayTag, listTag, tagsOfDay } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
 import { atom } from '../feeds/atom.ts'
 import { feed } from '../feeds/feed.ts'
-import { feedForms, type FeedForm, type FeedPlace } from '../feeds/forms.ts'
+import {
+  feedForms,
+  siteFeed as siteFeedPlace,
+  type FeedForm,
+  type FeedPlace,
+} from '../feeds/forms.ts'
 import { jsonFeed } from '../feeds/json-feed.ts'
 import { rss } from '../feeds/rss.ts'
 import { foldedKey, listKindAt, listPath } from '../list-path.ts'
@@ -28,7 +33,7 @@ const print = { rss, atom, json: jsonFeed }
 export async function siteFeed(c: Context<ReadEnv>, file: string): Promise<Response> {
   const { name } = c.var.config.site
   const articles = await c.var.articles.whole({ kind: 'all' }, maxEntries)
-  return answer(c, file, { title: name, folder: '' }, articles, [listTag])
+  return answer(c, file, siteFeedPlace(name), articles, [listTag])
 }
 
 /** The feed of a day. One query. */

@@ -4,6 +4,7 @@ import { Refusal } from '../../problem.ts'
 import type { ListPage } from '../../store/lists.ts'
 import { parseCursor, type Cursor } from '../../store/cursor.ts'
 import { minTrends } from '../../store/trends.ts'
+import { siteFeed } from '../feeds/forms.ts'
 import { foldedKey, listKindAt, listPath } from '../list-path.ts'
 import { listPage, type ListPlace } from '../model/list-page.ts'
 import { listTitle } from '../model/list-title.ts'
@@ -24,7 +25,13 @@ export async function latest(c: Context<ReadEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const cursor = cursorOf(c)
   const part = await c.var.articles.list({ kind: 'all' }, pageLength, cursor)
-  const place = { kind: null, title: site.phrases.latest, count: null, feed: null, path: '/latest' }
+  const place = {
+    kind: null,
+    title: site.phrases.latest,
+    count: null,
+    feed: siteFeed(site.name),
+    path: '/latest',
+  }
   return answer(c, place, part, cursor)
 }
 

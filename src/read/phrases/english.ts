@@ -12,6 +12,7 @@ export const english: Phrases = {
   latest: 'Latest',
   trends: 'Trends 24h',
   search: 'Search',
+  feed: 'RSS feed',
   noNewsYet: 'There is no news here yet.',
   articles: (count, formatted) => (count === 1 ? '1 article' : `${formatted} articles`),
   newsOf: (period) => `News of ${period}`,
@@ -25,7 +26,8 @@ export const english: Phrases = {
   otherForms: 'Also as',
   plainText: 'Plain text',
   isTruncated: 'The source shows only the beginning of this article.',
-  isPaid: 'The source asks for payment to read this article.',
+  isPaid:
+    'Only the beginning of this article is here: the source asks for payment to read the rest.',
   readAtSource: (source) => `Read it at ${source}`,
   topics: 'Topics:',
   youMayLike: 'You may like',

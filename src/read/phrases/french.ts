@@ -12,6 +12,7 @@ export const french: Phrases = {
   latest: 'Dernières nouvelles',
   trends: 'Tendances 24 h',
   search: 'Rechercher',
+  feed: 'Flux RSS',
   noNewsYet: 'Il n’y a pas encore de nouvelles ici.',
   articles: (count, formatted) => (count < 2 ? `${formatted} article` : `${formatted} articles`),
   newsOf: (period) => `Actualités : ${period}`,
@@ -25,7 +26,8 @@ export const french: Phrases = {
   otherForms: 'Aussi en',
   plainText: 'Texte brut',
   isTruncated: 'La source ne montre que le début de cet article.',
-  isPaid: 'La source demande un paiement pour lire cet article.',
+  isPaid:
+    'Seul le début de cet article figure ici : la source demande de payer pour lire la suite.',
   readAtSource: (source) => `À lire chez ${source}`,
   topics: 'Thèmes :',
   youMayLike: 'À lire aussi',

@@ -20,6 +20,8 @@ export type Phrases = {
   /** The most read of the last 24 hours. */
   trends: string
   search: string
+  /** The link to the feed of what a page lists. */
+  feed: string
   noNewsYet: string
   articles: (count: number, formatted: string) => string
   newsOf: (period: string) => string
@@ -34,6 +36,7 @@ export type Phrases = {
   otherForms: string
   plainText: string
   isTruncated: string
+  /** The same where the source declares that the whole is to be paid for. */
   isPaid: string
   readAtSource: (source: string) => string
   topics: string

@@ -12,6 +12,7 @@ export const spanish: Phrases = {
   latest: 'Últimas noticias',
   trends: 'Tendencias 24 h',
   search: 'Buscar',
+  feed: 'Canal RSS',
   noNewsYet: 'Aquí todavía no hay noticias.',
   articles: (count, formatted) => (count === 1 ? '1 artículo' : `${formatted} artículos`),
   newsOf: (period) => `Noticias: ${period}`,
@@ -25,7 +26,8 @@ export const spanish: Phrases = {
   otherForms: 'También en',
   plainText: 'Texto sin formato',
   isTruncated: 'La fuente muestra solo el principio de este artículo.',
-  isPaid: 'La fuente pide un pago para leer este artículo.',
+  isPaid:
+    'Aquí solo está el principio de este artículo: la fuente pide un pago para leer el resto.',
   readAtSource: (source) => `Leerlo en ${source}`,
   topics: 'Temas:',
   youMayLike: 'Le puede gustar',

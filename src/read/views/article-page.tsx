@@ -1,4 +1,5 @@
 import type { ArticlePage } from '../model/article-page.ts'
+import { articleTimes } from '../model/article-times.ts'
 import { unbroken } from '../model/unbroken.ts'
 import { ArticleHead } from './article-head.tsx'
 import { ArticleOrigin } from './article-origin.tsx'
@@ -47,7 +48,7 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
 function ArticleFacts({ page }: { page: ArticlePage }) {
   const { site, article } = page
   const { ownWords } = page.text
-  const { publishedAt, modifiedAt, firstSeenAt } = article
+  const { published, firstSeen, updated } = articleTimes(article)
   return (
     <Facts
       facts={[
@@ -56,17 +57,18 @@ function ArticleFacts({ page }: { page: ArticlePage }) {
             {site.phrases.by} <Names names={page.authors} site={site} />
           </span>
         ),
-        <span {...ownWords}>
-          {publishedAt ? (
-            <Time moment={publishedAt} site={site} />
-          ) : (
-            // Machines take the first <time> of an article for when it came out.
-            `${site.phrases.firstSeen} ${site.formats.moment(firstSeenAt)}`
-          )}
-        </span>,
-        modifiedAt && modifiedAt !== publishedAt && (
+        published && (
           <span {...ownWords}>
-            {site.phrases.updated} <Time moment={modifiedAt} site={site} />
+            <Time moment={published} site={site} />
+          </span>
+        ),
+        // Machines take the first <time> of an article for when it came out.
+        firstSeen && (
+          <span {...ownWords}>{`${site.phrases.firstSeen} ${site.formats.moment(firstSeen)}`}</span>
+        ),
+        updated && (
+          <span {...ownWords}>
+            {site.phrases.updated} <Time moment={updated} site={site} />
           </span>
         ),
         <span {...ownWords}>{site.phrases.readingMinutes(page.minutes)}</span>,
@@ -77,12 +79,12 @@ function ArticleFacts({ page }: { page: ArticlePage }) {
 
 function Notice({ page }: { page: ArticlePage }) {
   const { site, article } = page
+  if (!article.isTruncated) return null
   const isPaid = article.isAccessibleForFree === false
-  if (!article.isTruncated && !isPaid) return null
   return (
     <p class="notice">
       <span {...page.text.ownWords}>
-        {article.isTruncated ? site.phrases.isTruncated : site.phrases.isPaid}{' '}
+        {isPaid ? site.phrases.isPaid : site.phrases.isTruncated}{' '}
         <a href={article.source.url} rel="noopener external">
           {site.phrases.readAtSource(article.source.name)}
         </a>

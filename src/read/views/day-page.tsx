@@ -6,6 +6,8 @@ import { archiveTrail } from '../model/trail.ts'
 import { storyTitles } from '../model/story-titles.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
+import { Facts } from './facts.tsx'
+import { FeedLink } from './feed-link.tsx'
 import { PeriodNeighbours } from './period-neighbours.tsx'
 import { StoryEntry } from './story-entry.tsx'
 
@@ -15,17 +17,13 @@ type DayPageProps = { site: Site; day: Day; stories: Story[]; beside: Beside }
 export function DayPageView({ site, day, stories, beside }: DayPageProps) {
   const title = site.phrases.newsOf(site.formats.period(day))
   const path = `/news/${day}`
+  const feed = { title, folder: path }
   return (
-    <Document
-      site={site}
-      title={title}
-      path={path}
-      description={storyTitles(stories)}
-      feed={{ title, folder: path }}
-    >
+    <Document site={site} title={title} path={path} description={storyTitles(stories)} feed={feed}>
       <div class="broad">
         <Breadcrumb site={site} trail={archiveTrail(day, site)} />
         <h1 class="title">{title}</h1>
+        <Facts facts={[<FeedLink site={site} place={feed} />]} />
         <div class="rows">
           {stories.map((story) => (
             <StoryEntry story={story} site={site} look="row" />

@@ -2,7 +2,9 @@ import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
 import { listKinds } from '../../article/listing.ts'
 import { listIndexPath } from '../list-path.ts'
+import { siteFeed } from '../feeds/forms.ts'
 import type { Site } from '../model/site.ts'
+import { FeedLink } from './feed-link.tsx'
 import { Head, type HeadProps } from './head.tsx'
 import { InlineStyle } from './raw-parts.tsx'
 
@@ -78,6 +80,7 @@ function Foot({ site }: { site: Site }) {
         {listKinds.map((kind) => (
           <a href={listIndexPath(kind)}>{phrases.listKinds[kind]}</a>
         ))}
+        <FeedLink site={site} place={siteFeed(site.name)} />
         <a href="/about">{phrases.about}</a>
         <a href="/privacy">{phrases.privacy}</a>
       </nav>

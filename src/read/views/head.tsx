@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { feedForms, feedPath, type FeedForm, type FeedPlace } from '../feeds/forms.ts'
+import { feedForms, feedPath, siteFeed, type FeedForm, type FeedPlace } from '../feeds/forms.ts'
 import { robots } from '../model/robots.ts'
 import type { Site } from '../model/site.ts'
 
@@ -42,8 +42,8 @@ export function Head({ site, title, path, isNoindex, feed, head, ...about }: Hea
         title={site.name}
         href="/opensearch.xml"
       />
-      {feed && <FeedLinks place={feed} />}
-      <FeedLinks place={{ title: site.name, folder: '' }} />
+      {feed && feed.folder !== '' && <FeedLinks place={feed} />}
+      <FeedLinks place={siteFeed(site.name)} />
       {head}
     </>
   )

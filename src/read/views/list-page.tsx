@@ -2,6 +2,8 @@ import { listIndexPath } from '../list-path.ts'
 import type { ListPage } from '../model/list-page.ts'
 import { storyTitles } from '../model/story-titles.ts'
 import { Document } from './document.tsx'
+import { FeedLink } from './feed-link.tsx'
+import { Facts } from './facts.tsx'
 import { Pager } from './pager.tsx'
 import { StoryEntry } from './story-entry.tsx'
 import { StorySection } from './story-section.tsx'
@@ -29,7 +31,14 @@ export function ListPageView({ page }: { page: ListPage }) {
           <h1 class="title">
             <bdi {...page.passage}>{title}</bdi>
           </h1>
-          {count !== null && <p class="facts">{phrases.articles(count, formats.number(count))}</p>}
+          {(count !== null || feed) && (
+            <Facts
+              facts={[
+                count !== null && <span>{phrases.articles(count, formats.number(count))}</span>,
+                feed && <FeedLink site={site} place={feed} />,
+              ]}
+            />
+          )}
         </header>
         {stories.length === 0 && <p class="empty">{page.empty}</p>}
         <div class="rows">

@@ -1,6 +1,7 @@
 import type { SnippetPart } from '../../store/snippet.ts'
 import type { SearchPage } from '../model/search-page.ts'
 import { Document } from './document.tsx'
+import { FeedLink } from './feed-link.tsx'
 import { Pager } from './pager.tsx'
 import { SearchFields } from './search-fields.tsx'
 import { StoryEntry } from './story-entry.tsx'
@@ -17,7 +18,15 @@ export function SearchPageView({ page }: { page: SearchPage }) {
         <SearchFields page={page} />
         {results && (
           <>
-            <p class="found">{results.summary}</p>
+            <p class="found">
+              {results.summary}
+              {feed && (
+                <>
+                  {' · '}
+                  <FeedLink site={site} place={feed} />
+                </>
+              )}
+            </p>
             <div class="hits">
               {results.hits.map(({ story, title: parts, snippet }) => (
                 <StoryEntry

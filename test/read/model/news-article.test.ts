@@ -7,7 +7,7 @@ const place = { address: 'https://times.example/news/x', publisher: siteConfig }
 
 describe('newsArticle()', () => {
   it('names the source as what the page is based on', async () => {
-    const data = newsArticle(await specimen({ isAccessibleForFree: false }), place)
+    const data = newsArticle(await specimen({ isAccessibleForFree: true }), place)
 
     expect(data).toMatchObject({
       '@type': 'NewsArticle',
@@ -15,9 +15,30 @@ describe('newsArticle()', () => {
       inLanguage: 'en',
       datePublished: '2023-04-28T07:50:15.070Z',
       author: [{ '@type': 'Person', name: 'Ida Morgenrot' }],
-      isAccessibleForFree: false,
+      isAccessibleForFree: true,
       isBasedOn: 'https://rheinblick.example/a.html',
       publisher: { name: 'The Limited Times', url: 'https://times.example' },
+    })
+  })
+
+  it.each([
+    [{ isAccessibleForFree: false, isTruncated: true }, false],
+    [{ isAccessibleForFree: false, isTruncated: false }, true],
+    [{ isAccessibleForFree: null, isTruncated: true }, undefined],
+  ])('says of %o that it is free here: %s', async (values, isFree) => {
+    const data = newsArticle(await specimen(values), place)
+
+    expect('isAccessibleForFree' in data ? data.isAccessibleForFree : undefined).toBe(isFree)
+  })
+
+  it('takes a source that is its own author for no person', async () => {
+    const data = newsArticle(await specimen({ byline: ['Rheinblick', 'Ida Morgenrot'] }), place)
+
+    expect(data).toMatchObject({
+      author: [
+        { '@type': 'Organization', name: 'Rheinblick' },
+        { '@type': 'Person', name: 'Ida Morgenrot' },
+      ],
     })
   })
 

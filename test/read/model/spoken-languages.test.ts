@@ -8,6 +8,20 @@ import { formats } from '../../../src/read/model/formats.ts'
 import { siteModel } from '../../../src/read/model/site.ts'
 import { siteConfig } from '../specimen.ts'
 
+const declared = [
+  'arz',
+  'pcm',
+  'sd',
+  'nn',
+  'ku',
+  'jv',
+  'tl',
+  'sr-Latn',
+  'uz-Cyrl',
+  'az-Arab',
+  'is-IS',
+]
+
 // All that the cleaner knows by its words, script or months, and some that pages only declare.
 const languages = [
   ...new Set([
@@ -15,7 +29,7 @@ const languages = [
     ...scriptLanguages.flatMap((script) => script.languages),
     ...Object.keys(moreMonths),
     ...Object.keys(monthLocales),
-    ...['arz', 'pcm', 'sd', 'nn', 'ku', 'jv', 'tl', 'sr-Latn', 'uz-Cyrl', 'az-Arab', 'is-IS'],
+    ...declared,
   ]),
 ]
 const foreign = languages.filter((language) => !language.startsWith('en'))

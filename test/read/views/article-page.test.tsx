@@ -71,13 +71,43 @@ describe('ArticlePageView()', () => {
 
   it.each([
     [{ isTruncated: true }, 'shows only the beginning'],
-    [{ isAccessibleForFree: false }, 'asks for payment'],
+    [{ isTruncated: true, isAccessibleForFree: false }, 'asks for payment'],
   ])('gives notice of %o', async (values, notice) => {
     expect(await printed(values)).toContain(notice)
   })
 
-  it('gives no notice of a whole and free article', async () => {
-    expect(await printed({ isAccessibleForFree: true })).not.toContain('class="notice"')
+  it.each([true, false, null])(
+    'gives no notice of a whole article, whatever its source asks for (free: %s)',
+    async (isAccessibleForFree) => {
+      expect(await printed({ isAccessibleForFree })).not.toContain('class="notice"')
+    },
+  )
+
+  it('names a source that stands in its own byline once', async () => {
+    const source = {
+      url: url('https://rheinblick.example/a.html'),
+      name: 'Rheinblick',
+      domain: 'rheinblick.example',
+    }
+    const alone = await printed({ source, byline: ['Von rheinblick.example'], lang: 'de' })
+    const both = await printed({
+      source,
+      byline: ['RHEINBLICK', 'Ida Morgenrot'],
+      agencies: ['Rheinblick'],
+    })
+
+    expect(alone).not.toContain('By ')
+    expect(alone).toContain('<bdi>Rheinblick</bdi></a></p>')
+    expect(both).toContain(
+      'By <a href="/author/ida%20morgenrot"><bdi>Ida Morgenrot</bdi></a></span>',
+    )
+  })
+
+  it('does not say that it was first seen after it was updated', async () => {
+    const html = await printed({ publishedAt: null, modifiedAt: '2021-06-12' as Moment })
+
+    expect(html).toContain('Updated <time datetime="2021-06-12">June 12, 2021</time>')
+    expect(html).not.toContain('First seen')
   })
 
   it.each([
