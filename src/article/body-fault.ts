@@ -1,6 +1,7 @@
 import type { Body } from './body.ts'
 import { bodyLimits, bodySchema, type Field, type Group } from './body-schema.ts'
 import { isSafeUrl, linkSchemes } from './safe-url.ts'
+import { validTag } from './valid-tag.ts'
 
 /**
  * Finds the first thing in a value that is not of the closed list.
@@ -94,12 +95,37 @@ function fieldFault(value: unknown, field: Field): string | null {
         value.every((item) => field.values.includes(item))
         ? null
         : 'not a list of allowed values'
+    case 'marking':
+      return (value === undefined && field.optional) || isMarking(value, field.hName)
+        ? null
+        : 'not a language or a direction'
     case 'nodes':
       return Array.isArray(value) && value.length >= (field.minItems ?? 0)
         ? null
         : 'not a list of nodes'
   }
 }
+
+function isMarking(value: unknown, hName: string | undefined): boolean {
+  if (!isRecord(value) || value['hName'] !== hName) return false
+  const { hProperties } = value
+  if (!isRecord(hProperties)) return false
+  const names = Object.keys(hProperties)
+  const { lang, dir } = hProperties
+  return (
+    Object.keys(value).length === (hName ? 2 : 1) &&
+    names.length > 0 &&
+    names.every((name) => name === 'lang' || name === 'dir') &&
+    (!('lang' in hProperties) || isLanguage(lang)) &&
+    (!('dir' in hProperties) || dir === 'ltr' || dir === 'rtl')
+  )
+}
+
+function isLanguage(lang: unknown): boolean {
+  return typeof lang === 'string' && lang.length <= maxTagLength && validTag(lang) === lang
+}
+
+const maxTagLength = 35 // characters, as of an article's own
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

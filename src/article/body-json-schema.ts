@@ -19,7 +19,10 @@ export function bodyJsonSchema(prefix: string): Record<string, object> {
       {
         type: 'object',
         additionalProperties: false,
-        required: ['type', ...Object.keys(rule.fields)],
+        required: [
+          'type',
+          ...Object.keys(rule.fields).filter((name) => !isOptional(rule.fields[name])),
+        ],
         properties: {
           type: { const: type },
           ...Object.fromEntries(
@@ -32,6 +35,10 @@ export function bodyJsonSchema(prefix: string): Record<string, object> {
       },
     ]),
   )
+}
+
+function isOptional(field: Field | undefined): boolean {
+  return field?.kind === 'marking' && field.optional
 }
 
 function fieldJsonSchema(field: Field, member: (group: Group) => object): object {
@@ -49,6 +56,24 @@ function fieldJsonSchema(field: Field, member: (group: Group) => object): object
       return { enum: field.values }
     case 'listOf':
       return { type: 'array', items: { enum: field.values }, maxItems: field.maxItems }
+    case 'marking':
+      return {
+        type: 'object',
+        additionalProperties: false,
+        required: field.hName ? ['hName', 'hProperties'] : ['hProperties'],
+        properties: {
+          ...(field.hName && { hName: { const: field.hName } }),
+          hProperties: {
+            type: 'object',
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              lang: { type: 'string', description: 'BCP 47 tag' },
+              dir: { enum: ['ltr', 'rtl'] },
+            },
+          },
+        },
+      }
     case 'nodes':
       return {
         type: 'array',

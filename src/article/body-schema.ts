@@ -13,12 +13,15 @@ export type Field =
   | { kind: 'oneOf'; values: readonly (string | null)[] }
   | { kind: 'listOf'; values: readonly (string | null)[]; maxItems: number }
   | { kind: 'nodes'; group: Group; minItems?: number }
+  /** Language and direction; bodies of before have none. */
+  | { kind: 'marking'; optional: boolean; hName?: 'span' }
 
 export type NodeRule = { group: Group | 'root'; fields: Readonly<Record<string, Field>> }
 
 const children = (group: Group, minItems = 0): { children: Field } => ({
   children: { kind: 'nodes', group, minItems },
 })
+const marked = { data: { kind: 'marking', optional: true } } as const
 const text = { value: { kind: 'string', maxLength: bodyLimits.textLength } } as const
 const footnote = {
   identifier: { kind: 'string', maxLength: 100 },
@@ -32,10 +35,14 @@ const span: Field = { kind: 'integer', minimum: 1, maximum: 100 }
 /** The closed list: every node a body may hold, its fields, and what may stand inside. */
 export const bodySchema: Readonly<Record<Node['type'], NodeRule>> = {
   root: { group: 'root', fields: children('block') },
-  paragraph: { group: 'block', fields: children('phrasing', 1) },
+  paragraph: { group: 'block', fields: { ...children('phrasing', 1), ...marked } },
   heading: {
     group: 'block',
-    fields: { depth: { kind: 'integer', minimum: 2, maximum: 6 }, ...children('phrasing', 1) },
+    fields: {
+      depth: { kind: 'integer', minimum: 2, maximum: 6 },
+      ...children('phrasing', 1),
+      ...marked,
+    },
   },
   list: {
     group: 'block',
@@ -44,6 +51,7 @@ export const bodySchema: Readonly<Record<Node['type'], NodeRule>> = {
       start: { kind: 'integer', minimum: 0, maximum: 1_000_000_000, nullable: true },
       spread: { kind: 'boolean' },
       ...children('listItem', 1),
+      ...marked,
     },
   },
   listItem: { group: 'listItem', fields: { spread: { kind: 'boolean' }, ...children('block', 1) } },
@@ -52,6 +60,7 @@ export const bodySchema: Readonly<Record<Node['type'], NodeRule>> = {
     fields: {
       align: { kind: 'listOf', values: ['left', 'right', 'center', null], maxItems: 1000 },
       ...children('tableRow', 1),
+      ...marked,
     },
   },
   tableRow: { group: 'tableRow', fields: children('tableCell', 1) },
@@ -59,7 +68,7 @@ export const bodySchema: Readonly<Record<Node['type'], NodeRule>> = {
     group: 'tableCell',
     fields: { header: { kind: 'boolean' }, colspan: span, rowspan: span, ...children('phrasing') },
   },
-  blockquote: { group: 'block', fields: children('block', 1) },
+  blockquote: { group: 'block', fields: { ...children('block', 1), ...marked } },
   code: { group: 'block', fields: { lang: line(40), ...text } },
   thematicBreak: { group: 'block', fields: {} },
   footnoteDefinition: { group: 'block', fields: { ...footnote, ...children('block', 1) } },
@@ -100,6 +109,13 @@ export const bodySchema: Readonly<Record<Node['type'], NodeRule>> = {
   link: {
     group: 'phrasing',
     fields: { url: url('link'), title: line(500), ...children('phrasing', 1) },
+  },
+  span: {
+    group: 'phrasing',
+    fields: {
+      ...children('phrasing', 1),
+      data: { kind: 'marking', optional: false, hName: 'span' },
+    },
   },
   footnoteReference: { group: 'phrasing', fields: footnote },
 }

@@ -1,7 +1,8 @@
 import type { SafeUrl } from './safe-url.ts'
 
 // The body of an article: an mdast tree (https://github.com/syntax-tree/mdast) narrowed to a closed list of
-// nodes, with two block nodes of our own, `figure` and `embed`. There is no node that holds HTML.
+// nodes, with three nodes of our own, the blocks `figure`
+// and `embed` and the phrasing `span`. There is no node that holds HTML.
 
 export type Body = { type: 'root'; children: Block[] }
 
@@ -25,17 +26,30 @@ export type Phrasing =
   | InlineCode
   | Break
   | Link
+  | Span
   | FootnoteReference
 
-export type Paragraph = { type: 'paragraph'; children: Phrasing[] }
+/**
+ * Says that a part is in another language than the text around it, or runs in another direction. The names are those
+ * that mdast tools print as attributes of the element.
+ */
+export type Marking = { hProperties: { lang?: string; dir?: 'ltr' | 'rtl' } }
+
+export type Paragraph = { type: 'paragraph'; children: Phrasing[]; data?: Marking }
 /** A sub-heading; level 1 is the article's title and never stands in the body. */
-export type Heading = { type: 'heading'; depth: 2 | 3 | 4 | 5 | 6; children: Phrasing[] }
+export type Heading = {
+  type: 'heading'
+  depth: 2 | 3 | 4 | 5 | 6
+  children: Phrasing[]
+  data?: Marking
+}
 export type List = {
   type: 'list'
   ordered: boolean
   start: number | null
   spread: boolean
   children: ListItem[]
+  data?: Marking
 }
 export type ListItem = { type: 'listItem'; spread: boolean; children: Block[] }
 /** A data table; its first row is the header when its cells say so. */
@@ -43,6 +57,7 @@ export type Table = {
   type: 'table'
   align: ('left' | 'right' | 'center' | null)[]
   children: TableRow[]
+  data?: Marking
 }
 export type TableRow = { type: 'tableRow'; children: TableCell[] }
 export type TableCell = {
@@ -52,7 +67,7 @@ export type TableCell = {
   rowspan: number
   children: Phrasing[]
 }
-export type Blockquote = { type: 'blockquote'; children: Block[] }
+export type Blockquote = { type: 'blockquote'; children: Block[]; data?: Marking }
 export type Code = { type: 'code'; lang: string | null; value: string }
 export type ThematicBreak = { type: 'thematicBreak' }
 export type FootnoteDefinition = {
@@ -97,6 +112,8 @@ export type Delete = { type: 'delete'; children: Phrasing[] }
 export type InlineCode = { type: 'inlineCode'; value: string }
 export type Break = { type: 'break' }
 export type Link = { type: 'link'; url: SafeUrl; title: string | null; children: Phrasing[] }
+/** A part of a line in another language or direction. */
+export type Span = { type: 'span'; children: Phrasing[]; data: { hName: 'span' } & Marking }
 export type FootnoteReference = { type: 'footnoteReference'; identifier: string; label: string }
 
 export type Node = Body | Block | Phrasing | ListItem | TableRow | TableCell | Image

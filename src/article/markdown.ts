@@ -87,8 +87,14 @@ function block(node: Block): (BlockContent | Extract<Nodes, { type: 'footnoteDef
   }
 }
 
+// Markdown has no word for a language.
 function phrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
-  return nodes as PhrasingContent[]
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'span') return phrasing(node.children)
+    return 'children' in node
+      ? [{ ...node, children: phrasing(node.children) } as PhrasingContent]
+      : [node]
+  })
 }
 
 // A Markdown table has neither spans nor breaks in its cells.

@@ -93,6 +93,7 @@ function pageOf(
     isLocal,
     now,
     htmlLang: document.documentElement.getAttribute('lang'),
+    lang: 'und',
     jsonLd,
     trace,
     record: (element, step, reason) => {
@@ -111,8 +112,9 @@ function cleanDocument(
   const known = { ...meta, titles, ledeElements, pictures }
   const claims = claimsOf(page.jsonLd)
   const pageText = () => textOfSource(stripped.html.slice(0, sourceLength))
-  const first = bodyOf(page, known)
-  const found = isPoor(first, claims) ? rescue(page, stripped, known, first) : first
+  const told = { ...page, lang: meta.lang }
+  const first = bodyOf(told, known)
+  const found = isPoor(first, claims) ? rescue(told, stripped, known, first) : first
   const declined = refusePage({ ...found, claims, meta, pageText, source: stripped.html })
   if (declined) return refuse(declined)
   const body: Body = { type: 'root', children: found.lines.map(({ block }) => block) }

@@ -15,6 +15,8 @@ export type Page = {
   readonly now: Date
   /** `<html lang>` as written, or `null`. */
   readonly htmlLang: string | null
+  /** The article's language as a BCP 47 tag; `und` as long as it is not known. */
+  readonly lang: string
   /** The values of the `application/ld+json` scripts, in order, bounded as `readLinkedData` does. */
   readonly jsonLd: readonly unknown[]
   readonly trace: Trace

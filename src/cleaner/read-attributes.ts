@@ -2,7 +2,7 @@ import { isPictureName } from './picture-element.ts'
 
 // oxfmt-ignore
 const readAnywhere = new Set([
-  'id', 'class', 'role', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'datetime', 'content', 'cite',
+  'id', 'class', 'role', 'lang', 'xml:lang', 'dir', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'datetime', 'content', 'cite',
   'data-testid', 'data-component', 'data-qa', 'data-module', 'data-href', 'data-instgrm-permalink',
   'videoid', 'data-videoid', 'data-tweetid', 'data-shortcode',
 ])
@@ -19,7 +19,6 @@ const player = new Set([
 ])
 const cell = new Set(['colspan', 'rowspan'])
 const readOn = new Map([
-  ['html', new Set(['lang'])],
   ['base', new Set(['href'])],
   ['meta', new Set(['name', 'property', 'value', 'http-equiv'])],
   ['a', new Set(['href', 'title'])],

@@ -42,7 +42,7 @@ describe('an article that was posted', () => {
 
     for (const [list, feed] of Object.entries(feeds)) {
       const [, body = ''] = (await (await request(list)).text()).split('<body>')
-      expect(body, list).toContain(`<a href="${feed}" type="application/rss+xml">`)
+      expect(body, list).toContain(`<a href="${feed}">RSS feed</a>`)
       expect(await (await request(feed)).text(), feed).toContain(path)
     }
   })

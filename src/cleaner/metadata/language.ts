@@ -49,7 +49,8 @@ export function languageOf(
   return detected.isCertain && knowsLanguage(languageIn(first)) ? detected.language : first
 }
 
-function languageIn(tag: string): string {
+/** The language alone, under the tag that is in use for it now. */
+export function languageIn(tag: string): string {
   const base = tag.split('-')[0] ?? tag
   return aliases.get(base) ?? base
 }

@@ -4,6 +4,7 @@ import { isElement, isText, type Element, type Node } from '../dom.ts'
 import type { Page } from '../page.ts'
 import { Line, type Mark } from './line.ts'
 import { linkMark } from './link.ts'
+import { markingOf, passageIn, wholePassage, type Passage } from './passage.ts'
 
 const marks = new Map<string, Mark>([
   ['b', { type: 'strong' }],
@@ -29,6 +30,12 @@ export function markOf(element: Element, page: Page): Mark | null {
     : (marks.get(element.localName) ?? null)
 }
 
+/** The mark of an element whose inside is in another language or direction than what is around it. */
+export function spanMark(element: Element, around: Passage): Mark | null {
+  const marking = markingOf(passageIn(element, around), around)
+  return marking && { type: 'span', data: { hName: 'span', ...marking } }
+}
+
 /**
  * Reads all text inside an element as one run of phrasing, block ends as spaces; for captions and cells.
  *
@@ -40,19 +47,24 @@ export function phrasingOf(
   isLeftOut: (element: Element) => boolean = () => false,
 ): Phrasing[] {
   const line = new Line()
-  const open: { element: Element; mark: Mark | null }[] = []
+  const around = wholePassage(page)
+  const own = spanMark(root, around)
+  if (own) line.open(own)
+  const open: { element: Element; marks: Mark[] }[] = []
   let node: Node | null = root.firstChild
   for (;;) {
     if (node === null) {
       const done = open.pop()
       if (!done) return line.take().nodes
-      if (done.mark) line.close(done.mark.type)
+      for (const { type } of done.marks) line.close(type)
       if (isBlock(done.element)) line.text(' ')
       node = done.element.nextSibling
     } else if (isElement(node) && !isLeftOut(node) && node.localName !== 'noscript') {
       if (node.localName === 'br' || isBlock(node)) line.text(' ')
-      const mark: Mark | null = markOf(node, page)
-      open.push({ element: node, mark: mark && line.open(mark) ? mark : null })
+      const marks = [markOf(node, page), spanMark(node, around)].filter(
+        (mark) => mark !== null && line.open(mark),
+      )
+      open.push({ element: node, marks: marks.filter((mark) => mark !== null) })
       node = node.firstChild
     } else {
       if (isText(node)) line.text(node.data)

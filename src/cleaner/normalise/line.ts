@@ -1,4 +1,4 @@
-import type { Phrasing } from '../../article/body.ts'
+import type { Phrasing, Span } from '../../article/body.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { dropBreaks, tidyText } from '../../article/text.ts'
 
@@ -9,6 +9,7 @@ export type Mark =
   | { type: 'delete' }
   | { type: 'inlineCode' }
   | { type: 'link'; url: SafeUrl; title: string | null }
+  | { type: 'span'; data: Span['data'] }
 
 type Run =
   | { kind: 'text'; text: string; marks: readonly Mark[] }
@@ -130,6 +131,7 @@ function isNested({ type }: Mark): boolean {
 
 function markNode(mark: Mark): Phrasing & { children: Phrasing[] } {
   if (mark.type === 'link') return { type: 'link', url: mark.url, title: mark.title, children: [] }
+  if (mark.type === 'span') return { ...mark, children: [] }
   return { type: mark.type === 'inlineCode' ? 'strong' : mark.type, children: [] }
 }
 

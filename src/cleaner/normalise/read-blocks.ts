@@ -15,9 +15,10 @@ import { readCode } from './code.ts'
 import { isCard, readEmbed } from './embed.ts'
 import { findFootnotes, type Footnotes } from './footnotes.ts'
 import { plainFigure, readFigure } from './figure.ts'
-import { markOf, phrasingOf } from './inline.ts'
+import { markOf, phrasingOf, spanMark } from './inline.ts'
 import type { Mark } from './line.ts'
 import { isParagraphSpan } from './paragraph-span.ts'
+import { passageIn, wholePassage } from './passage.ts'
 import { isFigure } from './picture-box.ts'
 import { isPicture } from '../picture-element.ts'
 import { readPicture } from './picture.ts'
@@ -38,7 +39,7 @@ export function readBlocks(
   page: Page,
   until: Element | null = null,
 ): Draft[] {
-  const builder = new TreeBuilder()
+  const builder = new TreeBuilder(wholePassage(page))
   const notes = findFootnotes(root, page)
   const stack: Open[] = []
   let node: Node | null = root.firstChild
@@ -59,10 +60,8 @@ export function readBlocks(
       if (readNote(node, builder, notes, page) || readWhole(node, builder, measures, page))
         node = node.nextSibling
       else {
-        const close = isParagraphSpan(node, measureOf(measures, node))
-          ? enterBlock(node, builder)
-          : enter(node, builder, page)
-        stack.push({ element: node, close })
+        const isParagraph = isParagraphSpan(node, measureOf(measures, node))
+        stack.push({ element: node, close: enterPassage(node, builder, page, isParagraph) })
         node = node.firstChild
       }
     } else {
@@ -136,7 +135,7 @@ function readWhole(
     }
     case 'table': {
       const table = isDataTable(element) ? readTable(element, page) : null
-      if (table) builder.add(table, element)
+      if (table) builder.add(table, element, passageIn(element, builder.passage))
       return table !== null
     }
     default:
@@ -170,6 +169,35 @@ function readImage(element: Element, builder: TreeBuilder, page: Page): boolean 
   const image = readPicture(element, page)
   if (image) builder.add(plainFigure(image), element)
   return image !== null
+}
+
+/** Opens what an element stands for, in the language and direction that it says, and returns what closes it. */
+function enterPassage(
+  element: Element,
+  builder: TreeBuilder,
+  page: Page,
+  isParagraph: boolean,
+): (() => void) | null {
+  const open = () => (isParagraph ? enterBlock(element, builder) : enter(element, builder, page))
+  const around = builder.passage
+  const passage = passageIn(element, around)
+  if (passage === around) return open()
+  if (!isParagraph && !isBlock(element)) {
+    const close = open()
+    const mark = spanMark(element, around)
+    const isOpen = mark !== null && builder.openMark(mark)
+    return () => {
+      if (isOpen) builder.line.close('span')
+      close?.()
+    }
+  }
+  builder.flush(element.parentElement ?? element)
+  builder.passage = passage
+  const close = open()
+  return () => {
+    close?.()
+    builder.passage = around
+  }
 }
 
 /** Opens what an element stands for and returns what closes it. */

@@ -1,7 +1,18 @@
-import type { Block, Heading, ListItem, Paragraph, Phrasing } from '../../article/body.ts'
+import type {
+  Block,
+  Blockquote,
+  Heading,
+  List,
+  ListItem,
+  Marking,
+  Paragraph,
+  Phrasing,
+  Table,
+} from '../../article/body.ts'
 import type { Element } from '../dom.ts'
 import type { Call } from './footnotes.ts'
 import { Line, type Mark } from './line.ts'
+import { markingOf, type Passage } from './passage.ts'
 
 /** A top-level block with what the page's source says about it. */
 export type Draft = {
@@ -12,11 +23,13 @@ export type Draft = {
   linkShare: number
 }
 
-type Frame =
+// `passage` is what its children are in, unless they say otherwise.
+type Frame = { passage: Passage } & (
   | { kind: 'root' }
   | { kind: 'blockquote'; children: Block[] }
   | { kind: 'list'; ordered: boolean; start: number | null; children: ListItem[] }
   | { kind: 'listItem'; children: Block[] }
+)
 
 const maxNesting = 14 // open lists and quotes; deeper ones are flattened (each level is up to two nodes deep)
 
@@ -24,10 +37,18 @@ const maxNesting = 14 // open lists and quotes; deeper ones are flattened (each 
 export class TreeBuilder {
   readonly drafts: Draft[] = []
   readonly line = new Line()
-  readonly #frames: Frame[] = [{ kind: 'root' }]
+  /** What the text being gathered is in. */
+  passage: Passage
+  readonly #frames: Frame[]
   #heading: Heading['depth'] | null = null
   #textShare = 0
   #linkShare = 0
+
+  /** @param passage What the whole text is in. */
+  constructor(passage: Passage) {
+    this.passage = passage
+    this.#frames = [{ kind: 'root', passage }]
+  }
 
   /** Ends the paragraph or heading that is being gathered. Inside a heading, block ends are only spaces. */
   flush(element: Element): void {
@@ -49,7 +70,7 @@ export class TreeBuilder {
     this.#heading = null
     const { nodes, linkShare } = this.line.take()
     if (nodes.length > 0)
-      this.#push({ type: 'heading', depth, children: nodes }, element, linkShare)
+      this.#push({ type: 'heading', depth, ...lifted(nodes) }, element, linkShare)
   }
 
   /** Opens a quote, list or list item; returns false when it is flattened. */
@@ -63,14 +84,22 @@ export class TreeBuilder {
     const top = this.#frames.at(-1)
     if (kind === 'listItem' && top?.kind !== 'list') return false
     if (kind !== 'listItem' && top?.kind === 'list') return false
+    const { passage } = this
     if (kind === 'list')
       this.#frames.push({
         kind,
+        passage,
         ordered: list?.ordered ?? false,
         start: list?.start ?? null,
         children: [],
       })
-    else this.#frames.push({ kind, children: [] })
+    // An item cannot be marked itself, so its blocks are.
+    else
+      this.#frames.push({
+        kind,
+        passage: (kind === 'listItem' && top?.passage) || passage,
+        children: [],
+      })
     if (this.#frames.length === 2) this.#textShare = this.#linkShare = 0
     return true
   }
@@ -96,9 +125,9 @@ export class TreeBuilder {
   }
 
   /** Adds a finished block, after the paragraph being gathered. */
-  add(block: Block, element: Element): void {
+  add(block: Block, element: Element, passage = this.passage): void {
     if (this.#heading === null) this.#emitLine(element)
-    this.#push(block, element, 0)
+    this.#push(block, element, 0, passage)
   }
 
   /** Adds a footnote: a block of the article wherever it stands. */
@@ -118,11 +147,12 @@ export class TreeBuilder {
 
   #emitLine(element: Element): void {
     const { nodes, linkShare } = this.line.take()
-    if (nodes.length > 0) this.#push({ type: 'paragraph', children: nodes }, element, linkShare)
+    if (nodes.length > 0) this.#push({ type: 'paragraph', ...lifted(nodes) }, element, linkShare)
   }
 
-  #push(block: Block, element: Element, linkShare?: number): void {
+  #push(block: Block, element: Element, linkShare?: number, passage = this.passage): void {
     const top = this.#frames.at(-1)
+    mark(block, passage, top?.passage ?? passage)
     if (linkShare !== undefined) {
       this.#textShare++
       this.#linkShare += linkShare
@@ -137,4 +167,21 @@ export class TreeBuilder {
       top.children.push({ type: 'listItem', spread: false, children: [block] })
     else top.children.push(block)
   }
+}
+
+/** Marks a block that is in another language or direction than what it stands in. */
+function mark(block: Block, passage: Passage, around: Passage): void {
+  const marking = passage === around || !isMarkable(block) ? null : markingOf(passage, around)
+  if (marking && isMarkable(block) && !block.data) block.data = marking
+}
+
+function isMarkable(block: Block): block is Paragraph | Heading | List | Table | Blockquote {
+  return ['paragraph', 'heading', 'list', 'table', 'blockquote'].includes(block.type)
+}
+
+/** The content of a block; a mark around all of it becomes the block's own. */
+function lifted(nodes: Phrasing[]): { children: Phrasing[]; data?: Marking } {
+  const [only] = nodes
+  if (only?.type !== 'span' || nodes.length > 1) return { children: nodes }
+  return { children: only.children, data: { hProperties: only.data.hProperties } }
 }

@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../../article/article.ts'
 import { bodyPage } from '../model/body-page.ts'
-import { direction } from '../model/direction.ts'
+import { direction } from '../../article/direction.ts'
 import { leadAbove } from '../model/lead-above.ts'
 import { ownWords, type Site } from '../model/site.ts'
 import { BodyText } from '../views/body/body.tsx'
@@ -20,7 +20,7 @@ function FeedText({ article, address, site }: FeedTextProps) {
   const { lang, lede, source } = article
   const leadImage = leadAbove(article)
   const own = ownWords(lang, site)
-  const text = bodyPage(article.body, site, own, address)
+  const text = bodyPage(article.body, lang, site, address)
   return (
     <div lang={lang === 'und' ? undefined : lang} dir={direction(lang)}>
       {lede && (

@@ -12,7 +12,7 @@ import { leadAbove } from './lead-above.ts'
 import { newsArticle } from './news-article.ts'
 import { noRails, type Rails } from './rails.ts'
 import { reportAddress } from './report-address.ts'
-import { ownWords, passage, type Passage, type Site } from './site.ts'
+import { passage, type Passage, type Site } from './site.ts'
 import { archiveTrail, type Trail } from './trail.ts'
 
 /** All that the page of one article shows. */
@@ -48,7 +48,7 @@ export function articlePage(article: StoredArticle, site: Site, rails = noRails)
   const day = articleDay(article)
   const path = articlePath({ id, title, day })
   const address = site.url + path
-  const text = bodyPage(body, site, ownWords(lang, site))
+  const text = bodyPage(body, lang, site)
   return {
     site,
     article,

@@ -1,15 +1,17 @@
 import type { Body, Heading, Image } from '../../article/body.ts'
 import { walk } from '../../article/walk.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { blockPassages, type BlockPassages } from './block-passages.ts'
 import { footnotes, type Footnotes } from './footnotes.ts'
 import { headingLevels } from './heading-levels.ts'
-import type { Passage, Site } from './site.ts'
+import { ownWords, type Passage, type Site } from './site.ts'
 
 /** What printing any node of a body may need to know of the whole. */
 export type BodyPage = {
   body: Body
   footnotes: Footnotes
   headingLevels: ReadonlyMap<Heading, number>
+  passages: BlockPassages
   /** The one picture that is not loaded lazily. */
   firstImage: Image | null
   phrases: Phrases
@@ -19,14 +21,20 @@ export type BodyPage = {
   anchorBase: string
 }
 
-export function bodyPage(body: Body, site: Site, ownWords: Passage, anchorBase = ''): BodyPage {
+/**
+ * Makes the view model of a body.
+ *
+ * @param lang The article's language.
+ */
+export function bodyPage(body: Body, lang: string, site: Site, anchorBase = ''): BodyPage {
   return {
     body,
     footnotes: footnotes(body),
     headingLevels: headingLevels(body),
+    passages: blockPassages(body, lang),
     firstImage: firstImage(body),
     phrases: site.phrases,
-    ownWords,
+    ownWords: ownWords(lang, site),
     anchorBase,
   }
 }

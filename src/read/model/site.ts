@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts'
 import { phrasesFor, type Phrases } from '../phrases/phrases.ts'
-import { direction, type Direction } from './direction.ts'
+import { direction, type Direction } from '../../article/direction.ts'
 import { formats, type Formats } from './formats.ts'
 
 /** What every page knows of the site it belongs to. */

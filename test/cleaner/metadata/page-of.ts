@@ -19,6 +19,7 @@ export function pageOf(
     base: safeUrl(url)!,
     isLocal: false,
     now,
+    lang: 'und',
     htmlLang: document.documentElement.getAttribute('lang'),
     jsonLd,
     trace: [],

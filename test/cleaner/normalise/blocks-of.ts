@@ -4,9 +4,13 @@ import { attachCaptions } from '../../../src/cleaner/normalise/attach-captions.t
 import { readBlocks } from '../../../src/cleaner/normalise/read-blocks.ts'
 import { pageOf } from '../metadata/page-of.ts'
 
-/** The blocks that a piece of a page is read as, captions with their figures, nothing pruned. */
-export function blocksOf(html: string): Block[] {
-  const page = pageOf(`<body>${html}</body>`)
+/**
+ * The blocks that a piece of a page is read as, captions with their figures, nothing pruned.
+ *
+ * @param lang The language of the article that it is a piece of.
+ */
+export function blocksOf(html: string, lang = 'und'): Block[] {
+  const page = { ...pageOf(`<body>${html}</body>`), lang }
   const root = page.document.body
   return attachCaptions(readBlocks(root, measure(root), page)).map(({ block }) => block)
 }

@@ -17,10 +17,11 @@ export function Blocks({ blocks, page }: { blocks: readonly Block[]; page: BodyP
 }
 
 function BlockNode({ block, page }: { block: Block; page: BodyPage }) {
+  const passage = page.passages.get(block)
   switch (block.type) {
     case 'paragraph':
       return (
-        <p>
+        <p {...passage}>
           <PhrasingRun nodes={block.children} page={page} />
         </p>
       )
@@ -30,7 +31,7 @@ function BlockNode({ block, page }: { block: Block; page: BodyPage }) {
       return <ListBlock list={block} page={page} />
     case 'blockquote':
       return (
-        <blockquote>
+        <blockquote {...passage}>
           <Blocks blocks={block.children} page={page} />
         </blockquote>
       )
@@ -55,17 +56,18 @@ function BlockNode({ block, page }: { block: Block; page: BodyPage }) {
 
 function SubHeading({ heading, page }: { heading: Heading; page: BodyPage }) {
   const run = <PhrasingRun nodes={heading.children} page={page} />
+  const passage = page.passages.get(heading)
   switch (page.headingLevels.get(heading)) {
     case 2:
-      return <h2>{run}</h2>
+      return <h2 {...passage}>{run}</h2>
     case 3:
-      return <h3>{run}</h3>
+      return <h3 {...passage}>{run}</h3>
     case 4:
-      return <h4>{run}</h4>
+      return <h4 {...passage}>{run}</h4>
     case 5:
-      return <h5>{run}</h5>
+      return <h5 {...passage}>{run}</h5>
     default:
-      return <h6>{run}</h6>
+      return <h6 {...passage}>{run}</h6>
   }
 }
 
@@ -76,5 +78,11 @@ function ListBlock({ list, page }: { list: List; page: BodyPage }) {
     </li>
   ))
   const start = list.start === null || list.start === 1 ? undefined : list.start
-  return list.ordered ? <ol start={start}>{items}</ol> : <ul>{items}</ul>
+  const passage = page.passages.get(list)
+  if (!list.ordered) return <ul {...passage}>{items}</ul>
+  return (
+    <ol start={start} {...passage}>
+      {items}
+    </ol>
+  )
 }

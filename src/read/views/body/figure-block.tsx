@@ -13,7 +13,7 @@ export function FigureBlock({ figure, page }: { figure: Figure; page: BodyPage }
     <figure>
       {isGallery ? <div class="gallery">{pictures}</div> : pictures}
       {(figure.caption.length > 0 || figure.credit) && (
-        <figcaption>
+        <figcaption {...page.passages.get(figure)}>
           <PhrasingRun nodes={figure.caption} page={page} />
           {figure.credit && <Credit credit={figure.credit} />}
         </figcaption>

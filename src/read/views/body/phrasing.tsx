@@ -34,6 +34,8 @@ function PhrasingNode({ node, page }: { node: Phrasing; page: BodyPage }) {
       return <strong>{run}</strong>
     case 'delete':
       return <del>{run}</del>
+    case 'span':
+      return <span {...node.data.hProperties}>{run}</span>
     case 'link':
       return (
         <a href={node.url} rel={foreignLink}>

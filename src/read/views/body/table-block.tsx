@@ -13,7 +13,7 @@ export function TableBlock({ table, page }: { table: Table; page: BodyPage }) {
   const dataRows = table.children.slice(headRows.length)
   return (
     <div class="wide" role="group" aria-label={page.phrases.table} tabindex={0}>
-      <table>
+      <table {...page.passages.get(table)}>
         {headRows.length > 0 && (
           <thead>
             {headRows.map((row) => (

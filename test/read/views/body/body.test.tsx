@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Phrasing } from '../../../../src/article/body.ts'
 import { bodyPage } from '../../../../src/read/model/body-page.ts'
-import { ownWords, siteModel } from '../../../../src/read/model/site.ts'
+import { siteModel } from '../../../../src/read/model/site.ts'
 import { BodyText } from '../../../../src/read/views/body/body.tsx'
 import { rendered } from '../../rendered.ts'
 import { everything, image, paragraph, root, siteConfig, text, url } from '../../specimen.ts'
 
 async function printed(...blocks: Block[]): Promise<string> {
   const site = siteModel(siteConfig)
-  const page = bodyPage(root(...blocks), site, ownWords('en', site))
+  const page = bodyPage(root(...blocks), 'en', site)
   const html = await rendered(<BodyText page={page} />)
   return html.replace(/^<div class="prose">/, '').replace(/<\/div>$/, '')
 }
@@ -22,6 +22,15 @@ describe('BodyText()', () => {
     ['emphasis', { type: 'emphasis', children: [text('x')] }, '<em>x</em>'],
     ['strong', { type: 'strong', children: [text('x')] }, '<strong>x</strong>'],
     ['delete', { type: 'delete', children: [text('x')] }, '<del>x</del>'],
+    [
+      'span',
+      {
+        type: 'span',
+        data: { hName: 'span', hProperties: { lang: 'ar', dir: 'rtl' } },
+        children: [text('ميناء')],
+      },
+      '<span lang="ar" dir="rtl">ميناء</span>',
+    ],
     ['break', { type: 'break' }, '<br/>'],
     ['inline code', { type: 'inlineCode', value: 'x' }, '<code dir="ltr">x</code>'],
     [

@@ -21,7 +21,7 @@ function printed(rows: TableCell[][], align: Table['align'] = []): Promise<strin
     align,
     children: rows.map((children) => ({ type: 'tableRow', children })),
   }
-  const page = bodyPage(root(table), siteModel(siteConfig), {})
+  const page = bodyPage(root(table), 'en', siteModel(siteConfig))
   return rendered(<TableBlock table={table} page={page} />)
 }
 

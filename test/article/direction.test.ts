@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { direction } from '../../../src/read/model/direction.ts'
+import { direction } from '../../src/article/direction.ts'
 
 describe('direction()', () => {
   it.each([
