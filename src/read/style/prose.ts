@@ -10,6 +10,7 @@ export const prose = `
 .prose ul, .prose ol { padding-inline-start: 1.6em; }
 .prose li > p { margin-bottom: .35em; }
 .prose li > ul, .prose li > ol { margin-bottom: .35em; }
+.prose li > [dir] { text-align: -webkit-match-parent; text-align: match-parent; }
 .prose [lang] { font-family: var(--text); }
 .prose blockquote { padding-inline-start: 1.25em; border-inline-start: 3px solid var(--link); }
 :lang(ar) em, :lang(fa) em, :lang(ur) em, :lang(ja) em, :lang(zh) em, :lang(ko) em { font-style: normal; font-weight: 700; }
