@@ -1,5 +1,6 @@
 import type { Body } from './body.ts'
 import { bodyLimits, bodySchema, type Field, type Group } from './body-schema.ts'
+import { remembered } from './remembered.ts'
 import { isSafeUrl, linkSchemes } from './safe-url.ts'
 import { validTag } from './valid-tag.ts'
 
@@ -122,8 +123,10 @@ function isMarking(value: unknown, hName: string | undefined): boolean {
 }
 
 function isLanguage(lang: unknown): boolean {
-  return typeof lang === 'string' && lang.length <= maxTagLength && validTag(lang) === lang
+  return typeof lang === 'string' && lang.length <= maxTagLength && isCanonical(lang)
 }
+
+const isCanonical = remembered((lang) => validTag(lang) === lang)
 
 const maxTagLength = 35 // characters, as of an article's own
 

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 const rightToLeftScripts = new Set([
   'Adlm',
   'Arab',
@@ -13,20 +15,11 @@ const rightToLeftScripts = new Set([
 
 export type Direction = 'ltr' | 'rtl' | 'auto'
 
-const maxKnown = 1000
-const known = new Map<string, Direction>([['und', 'auto']])
-
-/**
- * The writing direction of a language, by its script; `auto` when the language is not known. Remembered, for a page
- * names a few languages many times.
- */
-export function direction(lang: string): Direction {
-  const found = known.get(lang) ?? byScript(lang)
-  if (known.size < maxKnown) known.set(lang, found)
-  return found
-}
+/** The writing direction of a language, by its script; `auto` when the language is not known. */
+export const direction = remembered(byScript)
 
 function byScript(lang: string): Direction {
+  if (lang === 'und') return 'auto'
   try {
     const script = new Intl.Locale(lang).maximize().script ?? ''
     return rightToLeftScripts.has(script) ? 'rtl' : 'ltr'

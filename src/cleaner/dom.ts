@@ -90,10 +90,16 @@ export function holds(ancestor: Node, node: Node): boolean {
   return false
 }
 
-/** The beginning of an element's text; cheaper than `textContent`, which gathers all of it. */
-export function beginningOf(element: Element, length: number): string {
+/**
+ * The beginning of an element's text; cheaper than `textContent`, which gathers all of it.
+ *
+ * @param maxNodes How many nodes are looked at, where elements that hold each other are asked in turn.
+ */
+export function beginningOf(element: Element, length: number, maxNodes = Infinity): string {
   let text = ''
+  let nodes = 0
   for (let node = following(element, element); node; node = following(node, element)) {
+    if (++nodes > maxNodes) break
     if (!isText(node)) continue
     text += node.data
     if (text.length >= length) break

@@ -61,10 +61,8 @@ export function phrasingOf(
       node = done.element.nextSibling
     } else if (isElement(node) && !isLeftOut(node) && node.localName !== 'noscript') {
       if (node.localName === 'br' || isBlock(node)) line.text(' ')
-      const marks = [markOf(node, page), spanMark(node, around)].filter(
-        (mark) => mark !== null && line.open(mark),
-      )
-      open.push({ element: node, marks: marks.filter((mark) => mark !== null) })
+      const marks = [markOf(node, page), spanMark(node, around)].filter((mark) => mark !== null)
+      open.push({ element: node, marks: marks.filter((mark) => line.open(mark)) })
       node = node.firstChild
     } else {
       if (isText(node)) line.text(node.data)

@@ -1,5 +1,6 @@
 import type { Marking } from '../../article/body.ts'
 import { direction, type Direction } from '../../article/direction.ts'
+import { remembered } from '../../article/remembered.ts'
 import { textDirection } from '../../article/text-direction.ts'
 import { attribute, beginningOf, type Element } from '../dom.ts'
 import { detectLanguage, knowsLanguage } from '../metadata/detect-language.ts'
@@ -15,7 +16,9 @@ export function wholePassage({ lang }: Page): Passage {
   return { lang, dir: direction(lang) }
 }
 
-const sampleLength = 400 // characters, which are enough to see a script, and bound the cost of nested marks
+// Enough to see a script; what nested marks cost is bounded by them.
+const sampleLength = 400 // characters
+const sampleNodes = 200
 
 /**
  * Reads what an element says its inside is in, as far as the text bears it out: word processors leave `lang="EN-US"`
@@ -27,7 +30,7 @@ export function passageIn(element: Element, around: Passage): Passage {
   const written = attribute(element, 'lang') || attribute(element, 'xml:lang')
   const declared = attribute(element, 'dir').trim().toLowerCase()
   if (written === '' && declared === '') return around
-  const text = beginningOf(element, sampleLength)
+  const text = beginningOf(element, sampleLength, sampleNodes)
   const shown = textDirection(text)
   const lang = languageOf(written, text, around)
   const isBorneOut = (declared === 'ltr' || declared === 'rtl') && (shown ?? declared) === declared
@@ -40,7 +43,7 @@ export function passageIn(element: Element, around: Passage): Passage {
 const wordsForm = /^[A-Z]{2}-[A-Z]{2}$/
 
 function languageOf(written: string, text: string, around: Passage): string {
-  const tag = languageTag(written)
+  const tag = tagOf(written)
   if (!tag || languageIn(tag) === languageIn(around.lang) || noLanguage.has(tag)) return around.lang
   if (!isWrittenIn(text, tag)) return around.lang
   if (wordsForm.test(written) && isWrittenIn(text, around.lang)) return around.lang
@@ -50,6 +53,7 @@ function languageOf(written: string, text: string, around: Passage): string {
   return isOther ? around.lang : tag
 }
 
+const tagOf = remembered(languageTag)
 const noLanguage = new Set(['und', 'mis', 'mul', 'zxx'])
 
 /** What a part is marked with where its language or direction is not that of the text around it. */
