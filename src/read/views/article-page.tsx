@@ -68,7 +68,8 @@ function ArticleFacts({ page }: { page: ArticlePage }) {
         ),
         updated && (
           <span {...ownWords}>
-            {site.phrases.updated} <Time moment={updated} site={site} />
+            {site.phrases.updated}{' '}
+            {published ? <Time moment={updated} site={site} /> : site.formats.moment(updated)}
           </span>
         ),
         <span {...ownWords}>{site.phrases.readingMinutes(page.minutes)}</span>,
