@@ -1,10 +1,10 @@
 import type { StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 
-/** When an article came out, or what is known of it instead, and when it was changed; in the order of time. */
+/** When an article came out, or what is known of it instead, and when it was changed. */
 export type ArticleTimes = {
   published: Moment | null
-  /** When it was first stored: only for a page that tells no time, or none before that. */
+  /** When it was first stored: only for a page that does not tell when it came out. */
   firstSeen: Moment | null
   updated: Moment | null
 }
@@ -19,9 +19,7 @@ export function articleTimes({
     const isChanged = modifiedAt !== null && isLater(modifiedAt, publishedAt)
     return { published: publishedAt, firstSeen: null, updated: isChanged ? modifiedAt : null }
   }
-  // Stored after its last change, it has been out for longer than the site has known it.
-  const isKnownLonger = modifiedAt === null || isLater(modifiedAt, firstSeenAt)
-  return { published: null, firstSeen: isKnownLonger ? firstSeenAt : null, updated: modifiedAt }
+  return { published: null, firstSeen: firstSeenAt, updated: modifiedAt }
 }
 
 const dayLength = 10

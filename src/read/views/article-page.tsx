@@ -49,6 +49,17 @@ function ArticleFacts({ page }: { page: ArticlePage }) {
   const { site, article } = page
   const { ownWords } = page.text
   const { published, firstSeen, updated } = articleTimes(article)
+  const isSeenLater = firstSeen !== null && updated !== null && updated < firstSeen
+  // Machines take the first <time> of an article for when it came out.
+  const seen = firstSeen && (
+    <span {...ownWords}>{`${site.phrases.firstSeen} ${site.formats.moment(firstSeen)}`}</span>
+  )
+  const change = updated && (
+    <span {...ownWords}>
+      {site.phrases.updated}{' '}
+      {published ? <Time moment={updated} site={site} /> : site.formats.moment(updated)}
+    </span>
+  )
   return (
     <Facts
       facts={[
@@ -62,16 +73,7 @@ function ArticleFacts({ page }: { page: ArticlePage }) {
             <Time moment={published} site={site} />
           </span>
         ),
-        // Machines take the first <time> of an article for when it came out.
-        firstSeen && (
-          <span {...ownWords}>{`${site.phrases.firstSeen} ${site.formats.moment(firstSeen)}`}</span>
-        ),
-        updated && (
-          <span {...ownWords}>
-            {site.phrases.updated}{' '}
-            {published ? <Time moment={updated} site={site} /> : site.formats.moment(updated)}
-          </span>
-        ),
+        ...(isSeenLater ? [change, seen] : [seen, change]),
         <span {...ownWords}>{site.phrases.readingMinutes(page.minutes)}</span>,
       ]}
     />

@@ -15,8 +15,8 @@ describe('articleTimes()', () => {
     [morning, '2021-01-01', [morning, null, null]],
     ['2023-04-28', '2023-04-28T10:00:00.000Z', ['2023-04-28', null, null]],
     [null, null, [null, seen, null]],
-    [null, '2021-06-12', [null, null, '2021-06-12']],
-    [null, '2023-04-28', [null, null, '2023-04-28']],
+    [null, '2021-06-12', [null, seen, '2021-06-12']],
+    [null, '2023-04-28', [null, seen, '2023-04-28']],
     [null, '2023-05-02T10:00:00.000Z', [null, seen, '2023-05-02T10:00:00.000Z']],
   ])('of an article of %s, changed %s, are %o', async (publishedAt, modifiedAt, times) => {
     const article = await specimen({
