@@ -1,9 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const project = fileURLToPath(new URL('../..', import.meta.url))
 
 // What the parser and the Markdown printer bring along and no call of ours reaches; see docs/decisions/0012-left-out.md.
 const absent = {
@@ -18,7 +18,7 @@ const absentModules = {
   'drizzle-orm/pg-core/columns/enum.js': './postgres-enum.ts',
 }
 
-const leaveOut: Plugin = {
+const leaveOut = (root: string): Plugin => ({
   name: 'leave-out',
   setup({ onLoad }) {
     for (const [module, file] of Object.entries(absentModules)) {
@@ -28,7 +28,7 @@ const leaveOut: Plugin = {
       }))
     }
   },
-}
+})
 
 // Schemas are converted here rather than by a library in the Worker.
 const convertSchemas: Plugin = {
@@ -47,16 +47,21 @@ const convertSchemas: Plugin = {
  * Bundles a Worker into modules: one that runs at every start, named after its entry, and one for each part that is loaded
  * when it is first needed, named after its content. Modules of an earlier bundle are removed after the new ones are there.
  *
- * @param entry Its main file, from the root of the project.
- * @param folder Where the modules go; nothing else may be kept in it.
- * @returns What went into which module.
+ * The same sources make the same bytes, wherever they are and wherever the modules go.
+ *
+ * @param entry Its main file, from the root.
+ * @param folder Where the modules go, from the root; nothing else may be kept in it.
+ * @param root Where the sources and their packages are.
+ * @returns What went into which module; the modules are named as if they were in `dist`.
  * @see docs/decisions/0017-modules.md
  */
-export async function bundle(entry: string, folder: string): Promise<Metafile> {
-  const { metafile } = await build({
+export async function bundle(entry: string, folder: string, root = project): Promise<Metafile> {
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
-    outdir: folder,
+    // Not `folder`: source maps name the sources from here, and the names of modules hash their maps.
+    outdir: 'dist',
+    write: false,
     chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
@@ -69,15 +74,17 @@ export async function bundle(entry: string, folder: string): Promise<Metafile> {
     alias: Object.fromEntries(
       Object.entries(absent).map(([name, file]) => [name, join(root, file)]),
     ),
-    plugins: [leaveOut, convertSchemas],
+    plugins: [leaveOut(root), convertSchemas],
     minify: true,
     charset: 'utf8', // vocabularies of many scripts would be half as long again in escapes
     sourcemap: true,
     metafile: true,
     logLevel: 'warning',
   })
-  const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)))
   const place = resolve(root, folder)
+  mkdirSync(place, { recursive: true })
+  for (const { path, contents } of outputFiles) writeFileSync(join(place, basename(path)), contents)
+  const made = new Set(outputFiles.map(({ path }) => basename(path)))
   for (const name of readdirSync(place)) if (!made.has(name)) rmSync(join(place, name))
   return metafile
 }
