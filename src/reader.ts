@@ -1,14 +1,19 @@
-// What machines call themselves, by parts of their names that no browser of a person has.
+// What machines call themselves, and the address that the polite ones give.
 const machine =
-  /bot\b|bot[/_-]|crawl|spider|slurp|archiver|preview|facebookexternalhit|embedly|whatsapp|feed|rss|monitor|uptime|pingdom|check|scan|validator|lighthouse|pagespeed|headless|phantom|playwright|puppeteer|selenium|curl|wget|libwww|python|perl|ruby|java\/|okhttp|go-http|node-fetch|undici|axios|httpclient|gptbot|chatgpt|claude|anthropic|perplexity|ccbot|bytespider|dataforseo|semrush|ahrefs/i
+  /bot\b|bot[/_-]|\+https?:|crawl|spider|slurp|archiver|facebookexternalhit|embedly|pingdom|lighthouse|pagespeed|headless|phantom|playwright|puppeteer|selenium|\b(?:preview|feed|rss|monitor|uptime|check|scan|validator|curl|wget|libwww|python|perl|ruby|java\/|okhttp|go-http|node-fetch|undici|axios|httpclient)|chatgpt|claude|anthropic|perplexity|dataforseo|semrush|ahrefs/i
+
+// Where a browser names its device, any word may be the name of one: CUBOT_X18, Scanova, Feedback Pro.
+const device =
+  /^(?<product>Mozilla\/\d\.\d) \((?:Linux|Mobile|Android);[^()]*(?:\([^()]*\)[^()]*)*\)/
 
 /**
- * Says whether a request is a person opening a page, as far as its headers tell: GET, a browser's name that
- * is not a machine's, and not fetched in advance. Nothing of them is kept.
+ * Whether a request is a person opening a page, as far as its headers tell: GET, a browser's name that is not
+ * a machine's, and not fetched in advance. Nothing of them is kept.
  */
 export function isReader({ method, headers }: Request): boolean {
   const agent = headers.get('user-agent') ?? ''
-  if (method !== 'GET' || !agent.startsWith('Mozilla/') || machine.test(agent)) return false
+  if (method !== 'GET' || !agent.startsWith('Mozilla/')) return false
+  if (machine.test(agent.replace(device, '$<product>'))) return false
   const purposes = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']
   if (purposes.some((name) => /prefetch|preview|prerender/i.test(headers.get(name) ?? '')))
     return false
