@@ -23,13 +23,31 @@ export async function asRefusal(error: unknown, d1: D1Database): Promise<Refusal
   )
   if (advice) return new Refusal('database_mismatch', { detail: advice }, retrySoon)
   if (!(error instanceof StorageFault)) return new Refusal('internal', { incident })
-  return error.isOverload
-    ? new Refusal('storage_overloaded', { incident }, retryLater)
-    : new Refusal('storage_unavailable', { incident }, retrySoon)
+  switch (error.kind) {
+    case 'overload':
+      return new Refusal('storage_overloaded', { incident }, retryLater)
+    case 'full':
+      return new Refusal('storage_full', { incident, detail: fullAdvice })
+    case 'quota':
+      return new Refusal('storage_exhausted', { incident, detail: quotaAdvice }, untilMidnight())
+    case 'transient':
+    case 'lasting':
+      return new Refusal('storage_unavailable', { incident }, retrySoon)
+  }
 }
 
 const retrySoon = { 'retry-after': '30' }
 const retryLater = { 'retry-after': '60' }
+
+// A full database takes no page before somebody has made room, so no time to come back is told.
+const fullAdvice =
+  'The database has no room for more. Pages that are stored are still served; the operator has to make room or raise the limit'
+const quotaAdvice = 'The database has reached its daily limit, which is lifted at 00:00 UTC'
+
+function untilMidnight(): { 'retry-after': string } {
+  const daySeconds = 86_400
+  return { 'retry-after': String(daySeconds - (Math.floor(Date.now() / 1000) % daySeconds)) }
+}
 
 async function adviceFor(d1: D1Database): Promise<string | null> {
   try {

@@ -1,7 +1,12 @@
 import { problems, type ProblemCode } from './problem.ts'
 
 const everywhere = ['method_not_allowed', 'internal', 'misconfigured'] as const
-const ofDatabase = ['database_mismatch', 'storage_overloaded', 'storage_unavailable'] as const
+const ofDatabase = [
+  'database_mismatch',
+  'storage_overloaded',
+  'storage_unavailable',
+  'storage_exhausted',
+] as const
 const ofToken = ['unauthorized', 'forbidden', 'ingest_closed'] as const
 const ofRemoval = ['gone', 'removed_for_legal_reasons'] as const
 const ofAddress = ['address_too_long', 'not_found'] as const
@@ -28,9 +33,17 @@ const ofPage = [
 
 /** The refusals that each kind of operation answers with; the OpenAPI document has them from nowhere else. */
 export const operationProblems = {
-  ingest: [...everywhere, ...ofDatabase, ...ofToken, ...ofPage, ...ofRemoval, 'article_too_large'],
+  ingest: [
+    ...everywhere,
+    ...ofDatabase,
+    ...ofToken,
+    ...ofPage,
+    ...ofRemoval,
+    'article_too_large',
+    'storage_full',
+  ],
   clean: [...everywhere, ...ofToken, ...ofPage],
-  remove: [...everywhere, ...ofDatabase, ...ofToken, 'not_found'],
+  remove: [...everywhere, ...ofDatabase, ...ofToken, 'not_found', 'storage_full'],
   /** What needs no database, always is there, and takes nothing that could be wrong. */
   file: everywhere,
   /** What always is there. */

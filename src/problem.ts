@@ -32,6 +32,8 @@ export const problems = {
   database_mismatch: { status: 503, title: 'The database does not fit this version' },
   storage_overloaded: { status: 503, title: 'The storage has more to do than it can' },
   storage_unavailable: { status: 503, title: 'The storage does not answer' },
+  storage_exhausted: { status: 503, title: 'The storage has done its share of today' },
+  storage_full: { status: 507, title: 'The storage is full' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

@@ -37,8 +37,7 @@ async function steady<Result>(
     } catch (error) {
       const fault = storageFault(error)
       if (!fault) throw error
-      if (fault.kind === 'overload') throw new StorageFault(fault.message, true)
-      if (fault.kind === 'lasting') throw new StorageFault(fault.message)
+      if (fault.kind !== 'transient') throw new StorageFault(fault.message, fault.kind)
       if (attempt === maxAttempts) throw interrupted(fault.message)
       await sleep((0.5 + Math.random() / 2) * firstPauseMilliseconds * 2 ** (attempt - 1))
     }

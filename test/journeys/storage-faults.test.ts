@@ -110,6 +110,30 @@ describe('posting a page while the database fails', () => {
     expect(await disagreements()).toEqual([])
   })
 
+  it('answers 507 without a time to come back when it is full', async () => {
+    const response = await over(gateway, submission(), (sql) =>
+      writes.test(sql) ? { error: d1Errors.size } : null,
+    )
+
+    expect(response.status).toBe(507)
+    expect(response.headers.get('retry-after')).toBeNull()
+    expect(await response.json()).toMatchObject({
+      code: 'storage_full',
+      detail: expect.stringContaining('make room'),
+    })
+    expect(await stored()).toEqual([])
+  })
+
+  it('names midnight when it has done its share of the day', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-27T22:30:00Z') })
+    const response = await over(gateway, submission(), () => ({ error: d1Errors.rowsRead }))
+    vi.useRealTimers()
+
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('5400')
+    expect(await response.json()).toMatchObject({ code: 'storage_exhausted' })
+  })
+
   it('stores it once when each call fails twice', async () => {
     let last = ''
     let attempts = 0

@@ -58,5 +58,11 @@ export const d1Errors = {
   memory: "D1_ERROR: D1 DB's isolate exceeded its memory limit and was reset.",
   cpu: 'D1_ERROR: D1 DB exceeded its CPU time limit and was reset.',
   timeout: 'D1_ERROR: D1 DB storage operation exceeded timeout which caused object to be reset.',
+  size: 'D1_ERROR: Exceeded maximum DB size.',
+  account:
+    "D1_ERROR: Your account has exceeded D1's maximum account storage limit, please contact Cloudflare",
+  disk: 'D1_ERROR: database or disk is full: SQLITE_FULL',
+  rowsRead: "D1_ERROR: Your account has exceeded D1's free tier daily row read limit.",
+  rowsWritten: "D1_ERROR: Your account has exceeded D1's free tier daily row write limit.",
   table: 'D1_ERROR: no such table: articles: SQLITE_ERROR',
 } as const

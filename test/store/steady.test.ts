@@ -53,15 +53,22 @@ describe.each([
       const { result, attempts } = await outcome(steady, message)
 
       expect(attempts).toBe(1)
-      expect(result).toMatchObject({ name: 'StorageFault', isOverload: true })
+      expect(result).toMatchObject({ name: 'StorageFault', kind: 'overload' })
     },
   )
 
-  it('does not try again what cannot succeed', async () => {
-    const { result, attempts } = await outcome(steady, d1Errors.table)
+  it.each([
+    ['lasting', d1Errors.table],
+    ['full', d1Errors.size],
+    ['full', d1Errors.account],
+    ['full', d1Errors.disk],
+    ['quota', d1Errors.rowsRead],
+    ['quota', d1Errors.rowsWritten],
+  ])('does not try again what cannot succeed, as it is %s: %s', async (kind, message) => {
+    const { result, attempts } = await outcome(steady, message)
 
     expect(attempts).toBe(1)
-    expect(result).toMatchObject({ name: 'StorageFault', isOverload: false })
+    expect(result).toMatchObject({ name: 'StorageFault', kind })
   })
 
   it('lets errors of another origin pass as they are', async () => {
