@@ -10,7 +10,7 @@ export async function purge(
   change: Change,
 ): Promise<void> {
   try {
-    await PurgeQueue.getByName('pages').add(change)
+    await PurgeQueue.getByName('pages').add([change])
   } catch (error) {
     logFailure(change, error)
     try {

@@ -22,8 +22,10 @@ export { PurgeQueue } from './cache/purge-queue.ts'
 /** The gateway: runs on every request and is never cached. */
 export default {
   fetch: gateway,
-  async scheduled(controller, env) {
+  async scheduled(controller, env, ctx) {
     const { tendDatabase } = await import('./store/tend.ts')
     await tendDatabase(env.DB, new Date(controller.scheduledTime))
+    const { purgeNoted } = await import('./purge-noted.ts')
+    await purgeNoted(env.DB, ctx.exports)
   },
 } satisfies ExportedHandler<Env>

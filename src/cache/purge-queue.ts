@@ -9,11 +9,16 @@ export class PurgeQueue extends DurableObject<Env> {
   )
 
   /**
-   * Has the pages renewed that a write made stale. Resolves when that can no longer be forgotten, and, where
+   * Has the pages renewed that writes made stale. Resolves when that can no longer be forgotten, and, where
    * purging is not limited, when no reader is given them any more.
    */
-  async add(change: Change): Promise<void> {
-    await this.#schedule.add(staleTags(change))
+  async add(changes: readonly Change[]): Promise<void> {
+    await this.#schedule.add(changes.flatMap(staleTags))
+  }
+
+  /** How many tags wait to be purged for the first time. */
+  async waiting(): Promise<number> {
+    return this.#schedule.countWaiting()
   }
 
   override async alarm(): Promise<void> {

@@ -39,6 +39,11 @@ export class PurgeSchedule {
     await this.run()
   }
 
+  /** How many tags wait for their first purge; those that wait for their second are counted as done. */
+  countWaiting(): number {
+    return this.#waiting.countFirst()
+  }
+
   /** Purges what is due, as far as it may be now, and has itself woken for the rest. */
   run(): Promise<void> {
     const turn = this.#turn.then(() => this.#runTurn())

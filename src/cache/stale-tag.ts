@@ -11,8 +11,8 @@ import {
   railsTag,
 } from './tags.ts'
 
-/** What a write changed: an article, and the days whose lists it stands in or stood in. */
-export type Change = { article: ArticleId; days: readonly Day[]; isRemoved?: boolean }
+/** What a write changed: an article, or only lists, and the days whose lists it stands in or stood in. */
+export type Change = { article: ArticleId | null; days: readonly Day[]; isRemoved?: boolean }
 
 /** A tag whose pages are no longer the current ones. */
 export type StaleTag = {
@@ -28,7 +28,9 @@ export function staleTags({ article, days, isRemoved = false }: Change): StaleTa
   const isList = !isRemoved
   const months = [...new Set(days.map(monthOf))]
   return [
-    { tag: articleTag(article), isList: false, broader: days.map(articlesTag) },
+    ...(article
+      ? [{ tag: articleTag(article), isList: false, broader: days.map(articlesTag) }]
+      : []),
     ...(isRemoved ? [{ tag: railsTag, isList: false, broader: [] }] : []),
     ...days.map((day) => ({ tag: dayTag(day), isList, broader: [listsTag(monthOf(day))] })),
     ...months.map((month) => ({ tag: monthTag(month), isList, broader: [listsTag(month)] })),

@@ -40,6 +40,12 @@ export class WaitingTags {
       .one().n
   }
 
+  /** How many wait for their first purge. */
+  countFirst(): number {
+    return this.#sql.exec<{ n: number }>('select count(*) as n from waiting where passes > 1').one()
+      .n
+  }
+
   /** The next tags to purge. */
   due(now: number, limit: number): StaleTag[] {
     return this.#sql

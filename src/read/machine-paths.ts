@@ -29,7 +29,13 @@ const files: readonly File[] = [
     xml,
     'The articles of a month or a day with pictures',
   ],
-  ['/sitemap-news.xml', 'readNewsSitemap', 'list', xml, 'The articles that came out in the last 48 hours'],
+  [
+    '/sitemap-news.xml',
+    'readNewsSitemap',
+    'list',
+    xml,
+    'The articles that came out in the last 48 hours',
+  ],
   ['/robots.txt', 'readRobots', 'file', 'text/plain', 'What crawlers may do'],
   ['/llms.txt', 'readLlms', 'file', 'text/plain', 'How language models read the site'],
   [

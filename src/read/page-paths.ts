@@ -6,7 +6,12 @@ type Page = readonly [path: string, id: string, kind: Reading['kind'], summary: 
 const pages: readonly Page[] = [
   ['/', 'readFrontPage', 'list', 'The front page'],
   ['/latest', 'readLatest', 'part', 'All articles, newest first, those that tell no time last'],
-  ['/trends', 'readTrends', 'list', 'The articles that were read most in the last 24 hours; the latest where few were read'],
+  [
+    '/trends',
+    'readTrends',
+    'list',
+    'The articles that were read most in the last 24 hours; the latest where few were read',
+  ],
   ['/news', 'readArchive', 'list', 'The years of the archive'],
   [
     '/news/{period}',
@@ -22,7 +27,12 @@ const pages: readonly Page[] = [
   ['/author/{name}', 'readAuthor', 'part', 'The articles of an author'],
   ['/lang', 'readLanguages', 'list', 'The languages with the most articles'],
   ['/lang/{name}', 'readLanguage', 'part', 'The articles in a language'],
-  ['/search', 'readSearch', 'search', 'What a search finds; from and to leave out what tells no time'],
+  [
+    '/search',
+    'readSearch',
+    'search',
+    'What a search finds; from and to leave out what tells no time',
+  ],
   ['/about', 'readAbout', 'file', 'What the site is'],
   ['/privacy', 'readPrivacy', 'file', 'What the site knows of its readers'],
 ]

@@ -4,20 +4,26 @@ import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { getPlatformProxy, unstable_readConfig } from 'wrangler'
+import { openDatabase } from '../store/database.ts'
 import { schemaQuery, type SchemaObject } from '../store/doctor/check-schema.ts'
 import { examine, type Outcome } from '../store/doctor/examine.ts'
 import type { Finding } from '../store/doctor/finding.ts'
 import { migrationState } from '../store/migration-state.ts'
+import { forgetStale } from '../store/stale.ts'
+import { openFault } from './open-fault.ts'
 
 // `npm run doctor`: compares what a database keeps beside its articles with the articles.
 
 const usage = `Usage: npm run doctor -- [--fix] [--remote [--env NAME] | --state FOLDER]
 
 Looks through the local database (in .wrangler/state, or FOLDER) or, with --remote, the deployed one, and says
-what is wrong and what would mend it; --fix mends it. Stop the local service first.
+what is wrong and what would mend it; --fix mends it, and has the pages renewed that it changed: the deployed ones
+within ten minutes, by the cron. Stop the local service first.
 Exits with 0 when nothing is wrong or all is mended, with 1 when something is left.`
 
+// Without a login wrangler says so, rather than opening a browser.
+process.env['CI'] = 'true'
+process.env['WRANGLER_LOG'] ??= 'error'
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 process.exitCode = await main()
 
@@ -28,26 +34,40 @@ async function main(): Promise<number> {
     return 0
   }
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
-  const database = await open(folder, remote ? null : state, env)
   try {
-    const report = (finding: Finding, outcome: Outcome) => console.log(line(finding, outcome))
-    const { missing } = await migrationState(database.env.DB)
-    if (missing.length > 0) {
-      console.error(`The database lacks ${missing.join(', ')}: run npm run migrate first`)
-      return 1
-    }
-    const { found, mended } = await examine(database.env.DB, expectedSchema(), {
-      isMending: fix,
-      report,
-    })
-    console.log(
-      found === 0 ? 'Nothing is wrong' : `${found} found, ${mended} mended, ${found - mended} left`,
-    )
-    return found === mended ? 0 : 1
+    const database = await open(folder, remote ? null : state, env).catch(explained)
+    if (database === null) return 1
+    const { DB } = database.env
+    return await examined(DB, fix, remote ? null : state).finally(() => database.dispose())
   } finally {
-    await database.dispose()
     rmSync(folder, { recursive: true })
   }
+}
+
+async function examined(d1: D1Database, isMending: boolean, state: string | null): Promise<number> {
+  const report = (finding: Finding, outcome: Outcome) => console.log(line(finding, outcome))
+  const { missing } = await migrationState(d1)
+  if (missing.length > 0) {
+    console.error(`The database lacks ${missing.join(', ')}: run npm run migrate first`)
+    return 1
+  }
+  const { found, mended } = await examine(d1, expectedSchema(), { isMending, report })
+  if (isMending && state !== null) await emptyCache(d1, state)
+  console.log(
+    found === 0 ? 'Nothing is wrong' : `${found} found, ${mended} mended, ${found - mended} left`,
+  )
+  return found === mended ? 0 : 1
+}
+
+// The deployed Worker purges, by its cron, what was noted; the local one has no cron, so all of its pages go.
+async function emptyCache(d1: D1Database, state: string): Promise<void> {
+  rmSync(join(state, 'v3', 'cache'), { recursive: true, force: true })
+  await forgetStale(openDatabase(d1), Number.MAX_SAFE_INTEGER)
+}
+
+function explained(error: unknown): null {
+  console.error(openFault(error))
+  return null
 }
 
 function options() {
@@ -69,7 +89,9 @@ function options() {
 }
 
 // A configuration of the database alone, so that nothing else of the service is started.
-function open(folder: string, state: string | null, env: string) {
+async function open(folder: string, state: string | null, env: string) {
+  // After the settings above, which it reads as it is loaded.
+  const { getPlatformProxy, unstable_readConfig } = await import('wrangler')
   const { d1_databases: databases, compatibility_date } = unstable_readConfig({
     config: 'wrangler.toml',
     env,

@@ -4,11 +4,13 @@ import type { Database } from './database.ts'
 import { currentFiling } from './filing.ts'
 import { save } from './save.ts'
 import { articles as table } from './schema.ts'
+import { noteStale, type Stale } from './stale.ts'
 
 /**
  * Files articles that have no position, or another than their times put them at: written by an older version, or
  * taken out by a migration that changes how articles are indexed. After these, articles filed by older rules, the
- * newest first; they stay in their lists meanwhile. A row that cannot be read is logged and left.
+ * newest first; they stay in their lists meanwhile. A row that cannot be read is logged and left. The pages of
+ * the others are noted as stale.
  *
  * @returns How many were filed; fewer than `limit` when none is left.
  */
@@ -27,15 +29,16 @@ export async function fileUnfiled(db: Database, limit: number): Promise<number> 
     .where(sql`${table.filing} < ${currentFiling} and ${table.position} is not null`)
     .orderBy(desc(table.filing), desc(table.position))
     .limit(limit - unlisted.length)
-  let filed = 0
+  const changes: Stale[] = []
   for (const row of [...unlisted, ...outdated]) {
     try {
       const { firstSeenAt: _firstSeenAt, storedAt, ...article } = storedArticle(row)
-      await save(db, article, storedAt, { isRefiling: true })
-      filed++
+      const saved = await save(db, article, storedAt, { isRefiling: true })
+      if ('days' in saved) changes.push({ article: article.id, days: saved.days })
     } catch (error) {
       console.error(JSON.stringify({ event: 'not_filed', id: row.id, error: String(error) }))
     }
   }
-  return filed
+  await noteStale(db, changes)
+  return changes.length
 }

@@ -6,6 +6,7 @@ export const expectedMigrations = [
   '0004_views.sql',
   '0005_filing.sql',
   '0006_undated.sql',
+  '0007_upkeep.sql',
 ] as const
 
 /** How the tables of a database compare with what this version expects; both empty when they agree. */
@@ -22,7 +23,14 @@ export type MigrationState = {
  * @throws When the database does not answer.
  */
 export async function migrationState(d1: D1Database): Promise<MigrationState> {
-  const applied = await appliedMigrations(d1)
+  return stateOf(await appliedMigrations(d1))
+}
+
+/** What reads the names of the migrations that were applied. */
+export const appliedQuery = 'select name from d1_migrations order by id'
+
+/** Compares the names of applied migrations with what this version expects. */
+export function stateOf(applied: readonly string[]): MigrationState {
   const expected: readonly string[] = expectedMigrations
   return {
     missing: expected.filter((name) => !applied.includes(name)),
@@ -32,9 +40,7 @@ export async function migrationState(d1: D1Database): Promise<MigrationState> {
 
 async function appliedMigrations(d1: D1Database): Promise<string[]> {
   try {
-    const { results } = await d1
-      .prepare('select name from d1_migrations order by id')
-      .all<{ name: string }>()
+    const { results } = await d1.prepare(appliedQuery).all<{ name: string }>()
     return results.map(({ name }) => name)
   } catch (error) {
     if (isSchemaFault(error)) return []

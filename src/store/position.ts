@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { dating, type ToldTimes } from '../article/dating.ts'
+import type { Day } from '../article/day.ts'
 
 // An article's position is its slot, shifted by the bits that count within it. The slot is twice the second it is
 // filed under, odd when its hour is known; what tells no time has it lower by the depth. It orders articles with one
@@ -41,6 +42,13 @@ export function freePosition(slot: SQL): SQL<number> {
   const bits = sql.raw(String(countingBits))
   return sql`(select coalesce(max(position) + 1, ${slot} << ${bits}) from articles
     where position >= ${slot} << ${bits} and position < (${slot} + 1) << ${bits})`
+}
+
+/** The day that a position stands for, as an expression. */
+export function dayAt(position: SQL): SQL<Day | null> {
+  const slot = sql`(${position} >> ${sql.raw(String(countingBits))})`
+  const below = sql`(${slot} < ${sql.raw(String(lowestDated))}) * ${sql.raw(String(depth))}`
+  return sql`date((${slot} + ${below}) >> 1, 'unixepoch')`
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 import type { ArticleId } from '../article/address.ts'
 import type { LeadImage } from '../article/article.ts'
 import type { Body } from '../article/body.ts'
-import type { Moment } from '../article/day.ts'
+import type { Day, Moment } from '../article/day.ts'
 import type { Fingerprint } from '../article/fingerprint.ts'
 import type { Listing, ListKind } from '../article/listing.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
@@ -174,4 +174,18 @@ export const trends = sqliteTable('trends', {
   articleId: text('article_id').$type<ArticleId>().notNull(),
   score: real('score').notNull(),
   refreshedAt: integer('refreshed_at').notNull(),
+})
+
+/** Changes whose pages wait to be purged; no article means only lists, no day only the lists of no day. */
+export const stale = sqliteTable('stale', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  articleId: text('article_id').$type<ArticleId>(),
+  day: text('day').$type<Day>(),
+  isRemoved: integer('is_removed', { mode: 'boolean' }).notNull(),
+})
+
+/** When the cron last did all it has to do; one row. */
+export const tended = sqliteTable('tended', {
+  id: integer('id').primaryKey(),
+  at: text('at').$type<Moment>().notNull(),
 })

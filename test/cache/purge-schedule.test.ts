@@ -135,7 +135,7 @@ describe('the purges of many writes', () => {
         at,
       } of written) {
         const reaching = new Set([
-          articleTag(article),
+          ...(article ? [articleTag(article)] : []),
           ...filed.map(articlesTag),
           ...filed.map((one) => articlesTag(monthOf(one))),
         ])

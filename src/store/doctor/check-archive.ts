@@ -1,7 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { dayOf, type Day, type Moment } from '../../article/day.ts'
+import { dayOf, parseDay, type Day, type Moment } from '../../article/day.ts'
 import type { Database } from '../database.ts'
 import { bands, isWithin, positionsOf, type PositionRange } from '../position.ts'
+import type { Stale } from '../stale.ts'
 import { byStatements, paged, type Finding } from './finding.ts'
 
 const pageLength = 1000
@@ -24,6 +25,7 @@ export async function* checkArchive(db: Database): AsyncGenerator<Finding> {
           sql`update archive set articles = (${count}) where ${isPeriod}`,
           sql`delete from archive where ${isPeriod} and articles = 0`,
         ),
+        pages: pagesOf(period),
       }
     }
   }
@@ -45,6 +47,7 @@ export async function* checkFiledDays(db: Database): AsyncGenerator<Finding> {
             from articles where ${isIn(positionsOf(period))}
             having count(*) > 0 on conflict do nothing`,
         ),
+        pages: pagesOf(period),
       }
     }
   }
@@ -87,6 +90,12 @@ function countIn(ranges: readonly PositionRange[]): SQL {
 function isIn(ranges: readonly PositionRange[]): SQL {
   const parts = ranges.map((range) => sql`(${isWithin(sql`position`, range)})`)
   return parts.length > 0 ? sql`(${sql.join(parts, sql` or `)})` : sql`false`
+}
+
+// A month is renewed with any of its days; the archive and its years are lists in general.
+function pagesOf(period: string): Stale {
+  const day = parseDay(period.length === 7 ? `${period}-01` : period)
+  return { article: null, days: day ? [day] : [] }
 }
 
 // The year of a month, the month of a day, and nothing above a year.

@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { articleId, type ArticleId } from '../../article/address.ts'
 import type { Article } from '../../article/article.ts'
-import type { Moment } from '../../article/day.ts'
+import { parseDay, type Moment } from '../../article/day.ts'
 import { fingerprint } from '../../article/fingerprint.ts'
 import { listingsOf } from '../../article/listing.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { revision } from '../../article/revision.ts'
 import type { Database } from '../database.ts'
 import { currentFiling } from '../filing.ts'
+import { dayAt } from '../position.ts'
 import { remove, type Removed } from '../remove.ts'
+import type { Stale } from '../stale.ts'
 import { articleFromRow } from './article-from-row.ts'
 import { byStatements, paged, type Finding, type Mend } from './finding.ts'
 import { refile, takenOut } from './refile.ts'
@@ -21,6 +23,9 @@ type Row = Readonly<Record<string, unknown>> & {
   source_url: string
   removed: Removed['removed'] | null
   stored_at: Moment
+  filed_at: string | null
+  /** Where its position puts it. */
+  placed_day: string | null
   listings: string
   fingerprint: string
   filing: number
@@ -53,7 +58,7 @@ export async function* checkArticles(db: Database): AsyncGenerator<Finding> {
 
 function readRows(db: Database, after: string): Promise<Row[]> {
   return db.all<Row>(sql`
-    select a.*, cast(position as text) as place,
+    select a.*, cast(position as text) as place, ${dayAt(sql`position`)} as placed_day,
       position >> 24 = slot as is_in_place,
       position is null and title = '' and lede is null and byline = '[]' and agencies = '[]'
         and image is null and section is null and tags = '[]' and listings = '[]'
@@ -67,23 +72,27 @@ function readRows(db: Database, after: string): Promise<Row[]> {
     from articles a where id > ${after} order by id limit ${pageLength}`)
 }
 
-function removedFinding({ id, removed, is_emptied }: Row): Finding | null {
+function removedFinding(row: Row): Finding | null {
+  const { id, removed, is_emptied } = row
   if (is_emptied || !removed) return null
   const act = (db: Database) => remove(db, id, removed)
   return {
     subject: `article ${id}`,
     fault: 'is removed, and not all of it is gone',
     mend: { deed: 'empty it', act },
+    pages: { ...pagesOf(row), isRemoved: true },
   }
 }
 
-function unreadableFinding({ id, source_url, place }: Row, fault: string): Finding {
+function unreadableFinding(row: Row, fault: string): Finding {
+  const { id, source_url, place } = row
   const mend: Mend | null =
     place === null ? null : byStatements('take it out of all lists', takenOut(id))
   return {
     subject: `article ${id}`,
     fault: `cannot be read (${fault}); post the page again: ${source_url}`,
     mend,
+    pages: { ...pagesOf(row), isRemoved: true },
   }
 }
 
@@ -110,7 +119,16 @@ async function articleFinding(
   }
   if (faults.length === 0) return null
   const act = (db: Database) => refile(db, current, row.stored_at)
-  return { subject, fault: faults.join(', '), mend: { deed: 'file it again', act } }
+  const mend = { deed: 'file it again', act }
+  return { subject, fault: faults.join(', '), mend, pages: pagesOf(row) }
+}
+
+// The lists of the day it belongs to, and of the day it was found at.
+function pagesOf({ id, filed_at, placed_day }: Row): Stale {
+  const days = [filed_at?.slice(0, 10), placed_day]
+    .map((day) => parseDay(day ?? ''))
+    .filter((day) => day !== null)
+  return { article: id, days: [...new Set(days)] }
 }
 
 function contentOf({ id: _id, revision: _revision, rawHash: _rawHash, ...rest }: Article) {

@@ -1,11 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm'
+import type { ArticleId } from '../../article/address.ts'
 import type { Database } from '../database.ts'
 import { maxNeighbours } from '../related.ts'
 import { byStatements, paged, type Finding } from './finding.ts'
 
 const pageLength = 500 // articles
 
-type Neighbours = { id: string; lost: number; longest: number }
+type Neighbours = { id: ArticleId; lost: number; longest: number }
 
 const isPresent = (id: SQL) =>
   sql`exists (select 1 from articles where id = ${id} and position is not null)`
@@ -23,6 +24,7 @@ export async function* checkRelated(db: Database): AsyncGenerator<Finding> {
             'take them out',
             sql`delete from related where article_id = ${id} and (${isLost})`,
           ),
+          pages: { article: id, days: [] },
         }
       }
       if (longest > maxNeighbours) {
@@ -30,6 +32,7 @@ export async function* checkRelated(db: Database): AsyncGenerator<Finding> {
           subject: `related of ${id}`,
           fault: `holds ${longest} of one kind, where ${maxNeighbours} may stand`,
           mend: byStatements('keep the closest', surplus(id)),
+          pages: { article: id, days: [] },
         }
       }
     }

@@ -6,6 +6,7 @@ import { checkRelated, checkViews } from './check-related.ts'
 import { checkSchema, type SchemaObject } from './check-schema.ts'
 import { checkFile, checkIndexed } from './check-search.ts'
 import { checkTellingWords } from './check-telling-words.ts'
+import { noteStale, type Stale } from '../stale.ts'
 import type { Check, Finding } from './finding.ts'
 
 /** How an examination went: what was found and, of that, mended. */
@@ -20,7 +21,7 @@ export type Outcome = 'left' | 'mended' | { failed: string }
  * from them after, so one run mends all that can be.
  *
  * On a database that is written to meanwhile it may find what changes at that moment; mending
- * that is harmless, as every mend compares again. Reads page by page, so memory does not grow with the database;
+ * that is harmless, as every mend compares again. The pages of what is mended are noted as stale. Reads page by page, so memory does not grow with the database;
  * two round trips for every 50 articles, and one for every day.
  *
  * @param schema What the migrations make; see `schemaQuery`.
@@ -37,15 +38,25 @@ export async function examine(
   const db = openDatabase(d1)
   const result = { found: 0, mended: 0 }
   for (const check of checks(schema)) {
-    for await (const finding of check(db)) {
-      result.found++
-      const outcome = isMending && finding.mend ? await mended(finding.mend.act(db)) : 'left'
-      if (outcome === 'mended') result.mended++
-      report(finding, outcome)
+    const changes: Stale[] = []
+    try {
+      for await (const finding of check(db)) {
+        result.found++
+        const outcome = isMending && finding.mend ? await mended(finding.mend.act(db)) : 'left'
+        if (outcome === 'mended') {
+          result.mended++
+          changes.push(finding.pages ?? listsOnly)
+        }
+        report(finding, outcome)
+      }
+    } finally {
+      await noteStale(db, changes)
     }
   }
   return result
 }
+
+const listsOnly: Stale = { article: null, days: [] }
 
 function checks(schema: readonly SchemaObject[]): Check[] {
   return [

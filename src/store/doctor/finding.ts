@@ -1,5 +1,6 @@
 import type { SQLWrapper } from 'drizzle-orm'
 import { transact, type Database } from '../database.ts'
+import type { Stale } from '../stale.ts'
 
 /** Something in a database that is not as it should be. */
 export type Finding = {
@@ -8,6 +9,8 @@ export type Finding = {
   fault: string
   /** `null` when only a person can mend it; the fault says how. */
   mend: Mend | null
+  /** What its mend changes of the pages; lists in general when it is left out. */
+  pages?: Stale
 }
 
 /** What mends a finding. Doing it again, or after somebody else mended it, changes nothing. */

@@ -1,0 +1,7 @@
+/** Says in one line why a database could not be opened: most often nobody is logged in. */
+export function openFault(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return /CLOUDFLARE_API_TOKEN|not logged in|Authentication error/i.test(message)
+    ? 'Not logged in to Cloudflare: run npx wrangler login, or set CLOUDFLARE_API_TOKEN'
+    : `Cannot open the database: ${message.split('\n', 1)[0]}`
+}

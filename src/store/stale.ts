@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import type { ArticleId } from '../article/address.ts'
+import type { Day } from '../article/day.ts'
+import { transact, type Database } from './database.ts'
+import { stale as table } from './schema.ts'
+
+/** What was changed by others than a request: an article, or only the lists, and the days whose lists hold it. */
+export type Stale = {
+  article: ArticleId | null
+  days: readonly Day[]
+  isRemoved?: boolean
+}
+
+/** Notes changes whose pages are to be purged. Call it after them: what is purged before is kept again as it was. */
+export async function noteStale(db: Database, changes: readonly Stale[]): Promise<void> {
+  if (changes.length === 0) return
+  const rows = changes.flatMap(({ article, days, isRemoved = false }) =>
+    (days.length > 0 ? days : [null]).map((day) => [article, day, isRemoved ? 1 : 0]),
+  )
+  await transact(db, [
+    sql`insert into stale (article_id, day, is_removed)
+      select distinct value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(rows)})`,
+  ])
+}
+
+/** Reads the oldest noted changes, with the number by which they are forgotten; `null` when there are none. */
+export async function readStale(
+  db: Database,
+  limit: number,
+): Promise<{ changes: Stale[]; last: number } | null> {
+  const rows = await db.select().from(table).orderBy(table.id).limit(limit)
+  const last = rows.at(-1)?.id
+  if (last === undefined) return null
+  const changes = rows.map(({ articleId, day, isRemoved }) => ({
+    article: articleId,
+    days: day === null ? [] : [day],
+    isRemoved,
+  }))
+  return { changes, last }
+}
+
+/** Forgets noted changes up to one, as their purge can no longer be forgotten. */
+export async function forgetStale(db: Database, last: number): Promise<void> {
+  await transact(db, [sql`delete from stale where id <= ${last}`])
+}

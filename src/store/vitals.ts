@@ -1,0 +1,58 @@
+import type { Moment } from '../article/day.ts'
+import {
+  appliedQuery,
+  isSchemaFault,
+  migrationState,
+  stateOf,
+  type MigrationState,
+} from './migration-state.ts'
+
+/** How a database is, as far as one round trip tells. */
+export type Vitals = {
+  /** Of the database with its indexes; `null` where the platform does not tell. */
+  bytes: number | null
+  /** Articles that are in no list; counted up to `countedAtMost`. */
+  unlisted: number
+  /** Noted changes that the queue of purges does not know yet; counted as far. */
+  notedPurges: number
+  /** When the last new article was stored. */
+  lastArticleAt: Moment | null
+  /** When the cron last did all it has to do. */
+  lastTendedAt: Moment | null
+}
+
+/** Counts stop here: anybody may ask, as often as they like. */
+export const countedAtMost = 1000
+
+const query = `
+  select
+    (select count(*) from (
+      select 1 from articles where position is null and removed is null limit ${countedAtMost})) as unlisted,
+    (select count(*) from (select 1 from stale limit ${countedAtMost})) as notedPurges,
+    (select first_seen_at from articles order by rowid desc limit 1) as lastArticleAt,
+    (select at from tended where id = 1) as lastTendedAt`
+
+/**
+ * Reads how a database is: one round trip, some 2,000 rows at most.
+ *
+ * @returns Its migrations, and no vitals when it lacks tables.
+ * @throws When the database does not answer.
+ */
+export async function readVitals(d1: D1Database): Promise<{
+  migrations: MigrationState
+  vitals: Vitals | null
+}> {
+  try {
+    const [applied, vitals] = await d1.batch<Row>([d1.prepare(appliedQuery), d1.prepare(query)])
+    const names = applied?.results.map(({ name }) => name) ?? []
+    const [row] = vitals?.results ?? []
+    const bytes = vitals?.meta.size_after || null
+    return { migrations: stateOf(names), vitals: row ? { bytes, ...row } : null }
+  } catch (error) {
+    if (!isSchemaFault(error)) throw error
+    return { migrations: await migrationState(d1), vitals: null }
+  }
+}
+
+// Of either query.
+type Row = { name: string } & Omit<Vitals, 'bytes'>
