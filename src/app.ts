@@ -28,8 +28,9 @@ export const apiApp = new Hono<IngestEnv & Metered>()
   })
   .route('/', ingestRoutes)
   .get('/healthz', async (c) => {
-    const status = await readStatus(c.env.DB, c.var.config)
-    return c.json(status, status.status === 'ok' ? 200 : 503, caching.api())
+    const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
+    const status = await readStatus(c.env.DB, c.var.config, () => queue.waiting(), new Date())
+    return c.json(status, status.status === 'failing' ? 503 : 200, caching.api())
   })
   .get('/openapi.json', async (c) => {
     const { openApi } = await import('./openapi.ts')

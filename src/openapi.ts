@@ -175,7 +175,10 @@ const statusPaths = {
       summary: 'What is configured and ready, and what an operator should run',
       responses: {
         ...problemResponses('file', onlyProblems),
-        200: answer('Ready', 'Status'),
+        200: answer(
+          'It serves; status is filing while articles are stored that no list shows yet',
+          'Status',
+        ),
         503: {
           description: 'The database does not answer, or lacks migrations; or misconfigured',
           content: {
@@ -218,12 +221,36 @@ const problemSchema = {
 
 const statusSchema = {
   type: 'object',
-  required: ['status', 'database', 'ingest', 'faults'],
+  required: ['status', 'database', 'ingest', 'faults', 'hints', 'waitingPurges'],
   properties: {
-    status: { enum: ['ok', 'failing'] },
+    status: { enum: ['ok', 'filing', 'failing'] },
     database: { enum: ['ready', 'behind', 'ahead', 'unreachable'] },
     ingest: { enum: ['open', 'closed'] },
-    faults: { type: 'array', items: { type: 'string' } },
+    faults: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'What an operator should mend',
+    },
+    hints: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'What an operator may want to set',
+    },
+    bytes: { type: ['integer', 'null'], description: 'Of the database' },
+    unlisted: { type: 'integer', description: 'Articles in no list, counted up to 1,000' },
+    lastArticleAt: {
+      type: ['string', 'null'],
+      description: 'When the last new article was stored',
+    },
+    lastTendedAt: { type: ['string', 'null'], description: 'When the cron last ran to its end' },
+    notedPurges: {
+      type: 'integer',
+      description: 'Changes that the next cron hands to the queue of purges',
+    },
+    waitingPurges: {
+      type: ['integer', 'null'],
+      description: 'Tags whose pages are still to be renewed',
+    },
   },
 }
 

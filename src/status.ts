@@ -1,39 +1,61 @@
 import type { Config } from './config.ts'
 import { migrationAdvice } from './migration-advice.ts'
-import { migrationState, type MigrationState } from './store/migration-state.ts'
+import { statusHints } from './status-hints.ts'
+import { unlistedAdvice } from './unlisted-advice.ts'
+import type { MigrationState } from './store/migration-state.ts'
+import { readVitals, type Vitals } from './store/vitals.ts'
 
 /** What `/healthz` says: whether the parts answer, never their secrets. */
 export type Status = {
-  status: 'ok' | 'failing'
+  /** `filing` while articles are stored that no list shows yet. */
+  status: 'ok' | 'filing' | 'failing'
   database: 'ready' | 'behind' | 'ahead' | 'unreachable'
   ingest: 'open' | 'closed'
   /** What an operator should mend, in words. */
   faults: string[]
-}
+  /** What an operator may want to know or set; the site works without. */
+  hints: string[]
+  /** Pages that wait to be renewed at the edge, by their tags; `null` when nobody can tell. */
+  waitingPurges: number | null
+} & Partial<Vitals>
 
-/** Asks the database for its migrations and looks at the settings. One query. */
+/**
+ * Asks the database how it is and looks at the settings. One round trip.
+ *
+ * @param countPurges Asks the queue of purges how many tags wait in it.
+ */
 export async function readStatus(
   d1: D1Database,
-  { environment, ingest, site }: Config,
+  config: Config,
+  countPurges: () => Promise<number>,
+  now: Date,
 ): Promise<Status> {
-  const migrations = await migrationState(d1).catch((error: unknown) => {
-    console.error(JSON.stringify({ event: 'database_unreachable', error: String(error) }))
-    return null
-  })
-  const database = migrations ? databaseStatus(migrations) : 'unreachable'
-  const advice = migrations
-    ? migrationAdvice(migrations, environment)
-    : 'The database does not answer'
+  const { environment, ingest, site } = config
+  const [read, queued] = await Promise.all([
+    readVitals(d1).catch((error: unknown) => {
+      console.error(JSON.stringify({ event: 'database_unreachable', error: String(error) }))
+      return null
+    }),
+    countPurges().catch(() => null),
+  ])
+  const vitals = read?.vitals ?? null
+  const database = read ? databaseStatus(read.migrations) : 'unreachable'
+  const { unlisted, notedPurges } = vitals ?? { unlisted: 0, notedPurges: 0 }
   const faults = [
-    advice,
+    read ? migrationAdvice(read.migrations, environment) : 'The database does not answer',
+    unlistedAdvice(unlisted, environment),
     'fault' in ingest ? ingest.fault : null,
     site.url.endsWith('.example') ? 'SITE_URL is still the example address' : null,
   ].filter((fault) => fault !== null)
+  const isServing = database === 'ready' || database === 'ahead'
   return {
-    status: database === 'ready' || database === 'ahead' ? 'ok' : 'failing',
+    status: !isServing ? 'failing' : unlisted > 0 ? 'filing' : 'ok',
     database,
     ingest: 'fault' in ingest ? 'closed' : 'open',
     faults,
+    hints: vitals ? statusHints(config, vitals, now) : [],
+    waitingPurges: queued === null ? null : queued + notedPurges,
+    ...vitals,
   }
 }
 

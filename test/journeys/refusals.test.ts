@@ -192,6 +192,13 @@ describe('the status routes', () => {
       database: 'ready',
       ingest: 'open',
       faults: [],
+      hints: [expect.stringContaining('CONTACT')],
+      bytes: expect.any(Number),
+      unlisted: 0,
+      notedPurges: 0,
+      waitingPurges: 0,
+      lastArticleAt: null,
+      lastTendedAt: null,
     })
     expect(text).not.toContain('dev-token')
   })
