@@ -1,10 +1,11 @@
 import type { Context, Next } from 'hono'
 import { parseArticlePath } from './article/address.ts'
+import type { SafeUrl } from './article/safe-url.ts'
 import type { Deed } from './ingest/routes.ts'
 import { Refusal } from './problem.ts'
 import type { Meter } from './store/meter.ts'
 
-type Observed = { Variables: { meter: Meter; deed?: Deed } }
+type Observed = { Variables: { meter: Meter; deed?: Deed; source?: SafeUrl } }
 
 /**
  * Makes the `Server-Timing` of a response: the time that the request took in the gateway, beside what the page says
@@ -56,11 +57,18 @@ export async function withDeedLog(c: Context<Observed>, next: Next): Promise<voi
   log({
     event: 'refused',
     ...c.var.deed,
+    ...(c.var.source && { source: withoutQuery(c.var.source) }),
     path: c.req.path,
     ...outcome(c),
     ms: Date.now() - startedAt,
     ...cost(c.var.meter),
   })
+}
+
+// It is for finding the page again; what it was fetched with may be a secret of the sender.
+function withoutQuery(source: SafeUrl): string {
+  const { origin, pathname } = new URL(source)
+  return origin + pathname
 }
 
 function articleAt(path: string): { article?: string } {

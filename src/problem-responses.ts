@@ -7,7 +7,7 @@ const ofDatabase = [
   'storage_unavailable',
   'storage_exhausted',
 ] as const
-const ofToken = ['unauthorized', 'forbidden', 'ingest_closed'] as const
+const ofWriting = ['unauthorized', 'forbidden', 'ingest_closed', 'parameter_unknown'] as const
 const ofRemoval = ['gone', 'removed_for_legal_reasons'] as const
 const ofAddress = ['address_too_long', 'not_found'] as const
 const ofPage = [
@@ -36,14 +36,14 @@ export const operationProblems = {
   ingest: [
     ...everywhere,
     ...ofDatabase,
-    ...ofToken,
+    ...ofWriting,
     ...ofPage,
     ...ofRemoval,
     'article_too_large',
     'storage_full',
   ],
-  clean: [...everywhere, ...ofToken, ...ofPage],
-  remove: [...everywhere, ...ofDatabase, ...ofToken, 'not_found', 'storage_full'],
+  clean: [...everywhere, ...ofWriting, ...ofPage],
+  remove: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
   /** What needs no database, always is there, and takes nothing that could be wrong. */
   file: everywhere,
   /** What always is there. */

@@ -2,6 +2,7 @@
 export const problems = {
   url_missing: { status: 400, title: 'The source address is missing' },
   url_invalid: { status: 400, title: 'The source address cannot be used' },
+  parameter_unknown: { status: 400, title: 'The query has a parameter that is not known here' },
   body_empty: { status: 400, title: 'The page is empty' },
   body_unreadable: { status: 400, title: 'The body cannot be decoded' },
   request_invalid: { status: 400, title: 'The request is not of the documented form' },

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { parseArticleId, type ArticleId } from '../article/address.ts'
 import type { Article } from '../article/article.ts'
+import type { SafeUrl } from '../article/safe-url.ts'
 import { canonicalJson } from '../article/canonical-json.ts'
 import { dayOf, instant, type Moment } from '../article/day.ts'
 import { caching } from '../cache/policies.ts'
@@ -15,6 +16,7 @@ import { UncertainWrite } from '../store/storage-fault.ts'
 import { authorize } from './authorize.ts'
 import { BodyRoom, type Body } from './body-room.ts'
 import type { Cleaned } from './clean-submission.ts'
+import { refuseUnknownParameters } from './refuse-unknown-parameters.ts'
 import type { Submission } from './submission.ts'
 
 /** One piece of work on an article. */
@@ -23,6 +25,9 @@ export type Deed = {
   article: ArticleId
   /** What storing it came to, or why it was taken down. */
   outcome?: string
+  title?: string
+  /** Where its page is. */
+  page?: string
 }
 
 export type IngestEnv = {
@@ -34,6 +39,8 @@ export type IngestEnv = {
     purge: (change: Change) => Promise<void>
     /** What a route did, for the log. */
     deed?: Deed
+    /** The address that a page was posted with, once it is known. */
+    source?: SafeUrl
   }
 }
 
@@ -52,28 +59,32 @@ export const ingestRoutes = new Hono<IngestEnv>()
     }
     const saved = await savedOrPurged(c, article, instant(now), { isForced })
     if ('removed' in saved) throw removal(saved.removed)
-    const { status } = saved
+    const { status, days } = saved
     const outcome = status === 'kept' ? { status, reason: saved.reason } : { status }
+    if (days.length > 0) await c.var.purge({ article: article.id, days })
+    const answer = { ...outcome, ...canonicalJson(saved.article, c.var.config.site.url) }
+    const { id, title, url } = answer
     c.set('deed', {
       event: 'ingested',
-      article: article.id,
+      article: id,
       outcome: Object.values(outcome).join(' '),
+      title,
+      page: url,
     })
-    if (saved.days.length > 0) await c.var.purge({ article: article.id, days: saved.days })
-    const answer = { ...outcome, ...canonicalJson(saved.article, c.var.config.site.url) }
     return status === 'created'
       ? c.json(answer, 201, { ...caching.api(), location: answer.url })
       : c.json(answer, 200, caching.api())
   })
   .post('/clean', async (c) => {
     const { article, trace, now, isFlagged } = await cleaned(c, 'trace')
-    c.set('deed', { event: 'cleaned', article: article.id })
+    c.set('deed', { event: 'cleaned', article: article.id, title: article.title })
     const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
     const answer = canonicalJson(unsaved, c.var.config.site.url)
     return c.json(isFlagged ? { ...answer, trace } : answer, 200, caching.api())
   })
   .delete('/articles/:id', async (c) => {
     await authorize(c.req.header('authorization'), c.var.config.ingest)
+    refuseUnknownParameters(c.req.queries(), ['reason'])
     const id = parseArticleId(c.req.param('id'))
     const reason = chosen(c, 'reason', ['gone', 'legal'])
     const day = id && (await c.var.articles.remove(id, reason))
@@ -115,6 +126,7 @@ async function cleaned(
   const body = bodies.enter()
   try {
     const { submission, isFlagged } = await authorizedSubmission(c, flag, body)
+    c.set('source', submission.url)
     const now = new Date()
     const { cleanSubmission } = await import('./clean-submission.ts')
     return { ...(await cleanSubmission(submission, now, c.var.config.site.url)), now, isFlagged }
@@ -133,6 +145,7 @@ async function authorizedSubmission(
   const form = submissionForm(c.req.header('content-type'))
   await authorize(c.req.header('authorization'), c.var.config.ingest)
   await countAgainstLimit(c)
+  refuseUnknownParameters(c.req.queries(), ['url', flag])
   const isFlagged = chosen(c, flag, ['0', '1']) === '1'
   const submission = await readSubmission(c.req.raw, form, c.req.queries('url') ?? [], body)
   return { submission, isFlagged }

@@ -63,7 +63,8 @@ describe('The address of a source', () => {
   it('is one and is there', async () => {
     expect(await cleaned('/clean')).toBe('url_missing')
     expect(await cleaned('/clean?url=')).toBe('url_missing')
-    expect(await cleaned('/clean?url[]=https://a.example/')).toBe('url_missing')
+    expect(await cleaned('/clean?url[]=https://a.example/')).toBe('parameter_unknown')
+    expect(await cleaned(`${place}?id=1&page=2`)).toBe('parameter_unknown')
     expect(await cleaned(`${place}&url=https://b.example/`)).toBe('url_invalid')
   })
 })
