@@ -6,7 +6,7 @@ import { instant } from './article/day.ts'
 import { sha256Hex } from './article/digest.ts'
 import { articleMarkdown } from './article/markdown.ts'
 import { clean, cleanerVersion, type Trace } from './cleaner/index.ts'
-import { readConfig } from './config.ts'
+import { parseConfig } from './config.ts'
 import { inflated } from './ingest/inflated.ts'
 import { Refusal } from './problem.ts'
 import { articleText } from './read/article-text.ts'
@@ -19,7 +19,7 @@ const usage = `Usage: npm run clean -- PAGE --url URL [--format json|md|text|htm
 PAGE is a file, or - for standard input. --content-type gives the header that the page came with.
 --trace lists on standard error what each step did and why. Exits with 1 when there is no article.`
 
-const { site } = readConfig({})
+const { site } = parseConfig({})
 
 const printers: Readonly<Record<string, (article: StoredArticle) => string>> = {
   json: (article) => `${JSON.stringify(canonicalJson(article, site.url), null, 2)}\n`,

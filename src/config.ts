@@ -88,13 +88,26 @@ const parsed = new WeakMap<object, Config>()
 export function readConfig(env: object): Config {
   const known = parsed.get(env)
   if (known) return known
+  const config = parseConfig(env)
+  parsed.set(env, config)
+  if ('fault' in config.ingest)
+    console.warn(JSON.stringify({ event: 'ingest_closed', fault: config.ingest.fault }))
+  return config
+}
+
+/**
+ * Reads the settings, for what is no service and takes no pages in.
+ *
+ * @throws {ConfigError} Names every variable at fault.
+ */
+export function parseConfig(env: object): Config {
   const result = v.safeParse(site, env)
   if (!result.success) {
     const faults = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'env'}: ${issue.message}`)
     throw new ConfigError(`Cannot read configuration: ${faults.join('; ')}`)
   }
   const { output } = result
-  const config: Config = {
+  return {
     site: {
       name: output.SITE_NAME,
       tagline: output.SITE_TAGLINE,
@@ -110,10 +123,6 @@ export function readConfig(env: object): Config {
     ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),
     perMinute: { ingest: output.INGEST_PER_MINUTE, search: output.SEARCH_PER_MINUTE },
   }
-  parsed.set(env, config)
-  if ('fault' in config.ingest)
-    console.warn(JSON.stringify({ event: 'ingest_closed', fault: config.ingest.fault }))
-  return config
 }
 
 function ingestDoor(token: string, { hostname }: URL): Config['ingest'] {

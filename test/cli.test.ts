@@ -5,12 +5,13 @@ import { harbourPage } from './fixtures/harbour-page.ts'
 
 const url = ['--url', 'https://ternmouth-post.example/harbour-light']
 
-/** Runs `npm run clean -- …` with the page on standard input. */
+/** Runs what `npm run clean -- …` runs, with the page on standard input. */
 function clean(args: string[], page: string | Uint8Array = harbourPage()) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'clean', '--', ...args], {
-    input: page,
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli.ts', ...args],
+    { input: page, encoding: 'utf8' },
+  )
   return { status, stdout, stderr }
 }
 
@@ -21,12 +22,21 @@ describe('npm run clean', () => {
     ['text', 'Harbour light returns after forty years\n\n'],
     ['html', '<!doctype html>'],
   ])('prints %s', (format, sign) => {
-    const { status, stdout } = clean(['-', ...url, '--format', format])
+    const { status, stdout, stderr } = clean(['-', ...url, '--format', format])
 
-    expect(status).toBe(0)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain(sign)
     expect(stdout).toContain('A lens from a museum')
     expect(stdout).not.toContain('Ferry timetable')
+  })
+
+  it('is a script of the project', () => {
+    const { stdout } = spawnSync('npm', ['run', '--silent', 'clean', '--', '-', ...url], {
+      input: harbourPage(),
+      encoding: 'utf8',
+    })
+
+    expect(JSON.parse(stdout)).toMatchObject({ lang: 'en' })
   })
 
   it('says on request what was dropped and why', () => {

@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
+import { deedLine } from './deed-line.ts'
 import { postSamples, servePictures } from './samples.ts'
 
 // `npm start`: the whole service on this machine, with sample articles that went through its ingest route.
@@ -16,6 +18,7 @@ const port = Number(process.env['PORT'] ?? 8787)
 const state = process.env['LIMITED_TIMES_STATE'] ?? '.wrangler/state'
 const siteUrl = `http://127.0.0.1:${port}`
 const secondsToStart = 60
+let isReady = false // the samples have lines of their own
 
 process.chdir(root)
 await main()
@@ -42,8 +45,8 @@ async function main(): Promise<void> {
   const pictures = servePictures(port + 1)
   const dev = ['dev', '--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
   const server = wrangler(
-    [...dev, '--var', `SITE_URL:${siteUrl}`, '--log-level', 'warn', ...process.argv.slice(2)],
-    'inherit',
+    [...dev, '--var', `SITE_URL:${siteUrl}`, '--log-level', 'log', ...process.argv.slice(2)],
+    'deeds',
   )
   const stop = () => {
     pictures.close()
@@ -58,12 +61,13 @@ async function main(): Promise<void> {
   const articles = await postSamples(siteUrl, token, `http://127.0.0.1:${port + 1}`)
   console.log(`\nFront page: ${siteUrl}/`)
   for (const address of articles.slice(0, 3)) console.log(`Article:    ${address}`)
-  console.log('\nReady. Stop with Ctrl+C')
+  console.log('\nReady: each page that is posted gets a line here. Stop with Ctrl+C')
+  isReady = true
 }
 
-function wrangler(args: string[], output: 'inherit' | 'pipe'): ChildProcess {
+function wrangler(args: string[], output: 'deeds' | 'pipe'): ChildProcess {
   const child = spawn(process.execPath, ['node_modules/wrangler/bin/wrangler.js', ...args], {
-    stdio: ['ignore', output, 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
       CI: 'true',
@@ -71,7 +75,12 @@ function wrangler(args: string[], output: 'inherit' | 'pipe'): ChildProcess {
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     },
   })
-  if (output === 'pipe') {
+  if (output === 'deeds' && child.stdout) {
+    createInterface(child.stdout).on('line', (logged) => {
+      const line = deedLine(logged)
+      if (line && isReady) console.log(line)
+    })
+  } else {
     const lines: string[] = []
     child.stdout?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
     child.on('exit', (code) => code !== 0 && console.error(lines.join('')))
