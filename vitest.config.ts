@@ -49,7 +49,12 @@ export default defineConfig({
       }),
       {
         oxc,
-        test: { name: 'terminal', include: atTheTerminal.map(testsOf), testTimeout: 30_000 },
+        test: {
+          name: 'terminal',
+          include: atTheTerminal.map(testsOf),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -39,7 +39,7 @@ export const apiApp = new Hono<IngestEnv & Metered>()
   .all('*', () => {
     throw new Refusal('method_not_allowed', { detail: 'Use GET' }, { allow: 'GET, HEAD' })
   })
-  .onError(async (error, c) => problemJson(await asRefusal(error, c.env.DB)))
+  .onError(async (error, c) => problemJson(await asRefusal(error, c.env.DB, new Date())))
 
 /** What renders pages, behind the cache. */
 export const pagesApp = new Hono<ReadEnv & Metered>()
@@ -57,7 +57,7 @@ export const pagesApp = new Hono<ReadEnv & Metered>()
   .route('/', readRoutes)
   .notFound((c) => problemPage(c.req.path, new Refusal('not_found'), readConfig(c.env).site))
   .onError(async (error, c) => {
-    const refusal = await asRefusal(error, c.env.DB)
+    const refusal = await asRefusal(error, c.env.DB, new Date())
     return refusal.code === 'misconfigured'
       ? problemJson(refusal)
       : problemPage(c.req.path, refusal, readConfig(c.env).site)

@@ -11,8 +11,9 @@ import { StorageFault } from './store/storage-fault.ts'
  * the client a number to ask with.
  *
  * @param d1 Asked for its migrations, but only after a fault of its tables.
+ * @param now Tells a spent daily limit's sender how long it is until midnight.
  */
-export async function asRefusal(error: unknown, d1: D1Database): Promise<Refusal> {
+export async function asRefusal(error: unknown, d1: D1Database, now: Date): Promise<Refusal> {
   if (error instanceof Refusal) return error
   if (error instanceof ConfigError) return new Refusal('misconfigured', { detail: error.message })
   const incident = crypto.randomUUID()
@@ -29,7 +30,7 @@ export async function asRefusal(error: unknown, d1: D1Database): Promise<Refusal
     case 'full':
       return new Refusal('storage_full', { incident, detail: fullAdvice })
     case 'quota':
-      return new Refusal('storage_exhausted', { incident, detail: quotaAdvice }, untilMidnight())
+      return new Refusal('storage_exhausted', { incident, detail: quotaAdvice }, untilMidnight(now))
     case 'transient':
     case 'lasting':
       return new Refusal('storage_unavailable', { incident }, retrySoon)
@@ -44,9 +45,9 @@ const fullAdvice =
   'The database has no room for more. Pages that are stored are still served; the operator has to make room or raise the limit'
 const quotaAdvice = 'The database has reached its daily limit, which is lifted at 00:00 UTC'
 
-function untilMidnight(): { 'retry-after': string } {
+function untilMidnight(now: Date): { 'retry-after': string } {
   const daySeconds = 86_400
-  return { 'retry-after': String(daySeconds - (Math.floor(Date.now() / 1000) % daySeconds)) }
+  return { 'retry-after': String(daySeconds - (Math.floor(now.getTime() / 1000) % daySeconds)) }
 }
 
 async function adviceFor(d1: D1Database): Promise<string | null> {

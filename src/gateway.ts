@@ -62,7 +62,7 @@ async function pageFor(
     )
     return limit ? { ...page, headers: { ...page.headers, ...limit } } : page
   } catch (error) {
-    const refusal = await asRefusal(error, env.DB)
+    const refusal = await asRefusal(error, env.DB, new Date())
     const isPage = refusal.code === 'rate_limited' && path === '/search'
     return printedPage(
       isPage ? problemPage(path, refusal, readConfig(env).site) : problemJson(refusal),

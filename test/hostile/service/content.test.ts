@@ -95,7 +95,7 @@ describe('The service', () => {
     },
   )
 
-  it('shows nothing but words of what is asked for', async () => {
+  it('shows nothing but words of what is asked for', { timeout: 120_000 }, async () => {
     const found: string[] = []
     for (const vector of few) {
       const word = encodeURIComponent(vector.toWellFormed())
@@ -112,15 +112,19 @@ describe('The service', () => {
     expect(found).toEqual([])
   })
 
-  it('lets no vector into a header, nor out of an answer to a scraper', async () => {
-    const found: string[] = []
-    for (const vector of few) {
-      const response = await ingest(fieldPage(vector), 'https://tern.example/answer')
-      found.push(...jsonFaults(await response.text()))
-      const location = response.headers.get('location') ?? '/'
-      if (!/^\/[!-~]*$/.test(pathOf(location))) found.push(`to ${location}`)
-    }
+  it(
+    'lets no vector into a header, nor out of an answer to a scraper',
+    { timeout: 120_000 },
+    async () => {
+      const found: string[] = []
+      for (const vector of few) {
+        const response = await ingest(fieldPage(vector), 'https://tern.example/answer')
+        found.push(...jsonFaults(await response.text()))
+        const location = response.headers.get('location') ?? '/'
+        if (!/^\/[!-~]*$/.test(pathOf(location))) found.push(`to ${location}`)
+      }
 
-    expect(found).toEqual([])
-  })
+      expect(found).toEqual([])
+    },
+  )
 })
