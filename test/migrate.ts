@@ -1,8 +1,6 @@
-import { applyD1Migrations, evictAllDurableObjects, reset } from 'cloudflare:test'
+import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 
-// A setup file: every test file begins with a database of its own, migrated, and with nothing in any cache. What runs
-// is asked to end first, or the runtime complains of it.
-await evictAllDurableObjects()
+// A setup file: every test file begins with a database of its own, migrated, and with nothing in any cache.
 await reset()
 await applyD1Migrations(env.DB, env.MIGRATIONS)
