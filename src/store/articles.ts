@@ -5,6 +5,7 @@ import type { ListKind } from '../article/listing.ts'
 import { allMonths, listEntry, longestLists, partsOf, periodNeighbours } from './archive.ts'
 import type { Cursor } from './cursor.ts'
 import { openDatabase } from './database.ts'
+import { frontNews } from './front-news.ts'
 import { listPage, newestOf, wholeArticles, type List } from './lists.ts'
 import type { D1 } from './meter.ts'
 import { articleById, articlePage } from './read-article.ts'
@@ -12,6 +13,7 @@ import { remove, type Removed } from './remove.ts'
 import type { SearchCursor } from './search-cursor.ts'
 import type { Search } from './search.ts'
 import type { SaveOptions } from './save.ts'
+import { shelf } from './shelf.ts'
 import { steadyRead } from './steady.ts'
 import { countViews, mostRead } from './trends.ts'
 
@@ -43,7 +45,10 @@ export function articles(d1: D1) {
       const { searchPage } = await import('./search.ts')
       return steadyRead(() => searchPage(db, search, limit, cursor))
     },
-    mostRead: (limit: number) => steadyRead(() => mostRead(db, limit)),
+    mostRead: (limit: number, languages: readonly string[] = []) =>
+      steadyRead(() => mostRead(db, limit, languages)),
+    frontNews: (list: List, limit: number) => steadyRead(() => frontNews(db, list, limit)),
+    shelf: () => steadyRead(() => shelf(db)),
 
     years: () => steadyRead(() => partsOf(db, '')),
     monthsOfYear: (year: string) => steadyRead(() => partsOf(db, year)),

@@ -24,13 +24,15 @@ import { articles as table } from './schema.ts'
 
 /**
  * A list of articles: all; those filed in a period (`2023`, `2023-04`, `2023-04-28`); those that tell a time between
- * two instants, the second excluded; those of a source, topic, author or language, by its folded key (`listKey`).
+ * two instants, the second excluded; those of a source, topic, author or language, by its folded key (`listKey`);
+ * those in one of a few languages, by their primary tags.
  */
 export type List =
   | { kind: 'all' }
   | { kind: 'period'; period: string }
   | { kind: 'span'; from: Date; to: Date }
   | { kind: ListKind; key: string }
+  | { kind: 'languages'; languages: readonly string[] }
 
 /** A part of a list, newest first and what tells no time last, and where the next begins; `null` when there is none. */
 export type ListPage<Item = ArticleSummary> = { items: Item[]; next: Cursor | null }
@@ -82,9 +84,16 @@ export async function newestOf(
   return rows.map(storedArticle)
 }
 
-// The positions of a list, newest first, with more columns of their articles, which are called `a`. Two ranges are
-// merged as they are read, so none is read further than the limit asks.
-function members(list: List, limit: number, cursor: Cursor | null, columns = ''): SQL {
+/**
+ * The positions of a list, newest first, with more columns of their articles, which are called `a`, as a SELECT. Two
+ * ranges are merged as they are read, so none is read further than the limit asks.
+ *
+ * @param columns With a comma in front.
+ */
+export function members(list: List, limit: number, cursor: Cursor | null, columns = ''): SQL {
+  const ranges = cursor ? rangesBefore(rangesOf(list), positionAt(cursor)) : rangesOf(list)
+  if (list.kind === 'languages')
+    return inLanguages(list.languages, ranges[0] ?? noPositions, limit, columns)
   const [source, position] =
     'key' in list
       ? [
@@ -93,12 +102,33 @@ function members(list: List, limit: number, cursor: Cursor | null, columns = '')
           sql`l.position`,
         ]
       : [sql`articles a where`, sql`a.position`]
-  const ranges = cursor ? rangesBefore(rangesOf(list), positionAt(cursor)) : rangesOf(list)
   const parts = (ranges.length > 0 ? ranges : [noPositions]).map(
     (range) => sql`select ${position} as position ${sql.raw(columns)}
       from ${source} ${isWithin(position, range)}`,
   )
   return sql`${sql.join(parts, sql` union all `)} order by position desc limit ${limit}`
+}
+
+const maxTerms = 4 // D1 takes no more than five in a compound SELECT
+
+// The lists of the languages, merged as they are read: of each four languages no more rows than one list takes.
+function inLanguages(
+  languages: readonly string[],
+  range: PositionRange,
+  limit: number,
+  columns: string,
+): SQL {
+  const newest = sql`order by position desc limit ${limit}`
+  const ofLanguage = (language: string) =>
+    sql`select position from listings
+      where kind = 'language' and key = ${language} and ${isWithin(sql`position`, range)}`
+  const groups = Array.from({ length: Math.ceil(languages.length / maxTerms) }, (_, index) => {
+    const terms = languages.slice(index * maxTerms, (index + 1) * maxTerms).map(ofLanguage)
+    return sql`select position from (${sql.join(terms, sql` union all `)} ${newest})`
+  })
+  return sql`select a.position as position ${sql.raw(columns)}
+    from (${sql.join(groups, sql` union all `)} ${newest}) newest
+    cross join articles a on a.position = newest.position order by a.position desc`
 }
 
 function rangesOf(list: List): readonly PositionRange[] {

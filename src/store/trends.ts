@@ -48,11 +48,24 @@ export async function tendViews(db: Database, now: Date): Promise<void> {
   ])
 }
 
-/** Lists the articles that were read most in the last 24 hours, the later views counting more. */
-export async function mostRead(db: Database, limit: number): Promise<ArticleSummary[]> {
+/**
+ * Lists the articles that were read most in the last 24 hours, the later views counting more.
+ *
+ * @param languages Primary tags of the languages to choose from; none for all.
+ */
+export async function mostRead(
+  db: Database,
+  limit: number,
+  languages: readonly string[],
+): Promise<ArticleSummary[]> {
+  const isWanted =
+    languages.length === 0
+      ? sql`true`
+      : sql`substr(a.lang, 1, instr(a.lang || '-', '-') - 1)
+          in (select value from json_each(${JSON.stringify(languages)}))`
   const rows = await db.all<SummaryRow>(sql`
     select ${sql.raw(summaryColumns)} from trends t cross join articles a on a.id = t.article_id
-    order by t.rank limit ${limit}`)
+    where ${isWanted} order by t.rank limit ${limit}`)
   return rows.map(readSummary)
 }
 

@@ -51,6 +51,13 @@ describe('list()', () => {
     [{ kind: 'author', key: 'marta quell' }, [['e', 'b'], ['a']]],
     [{ kind: 'source', key: 'x.example' }, [['d']]],
     [{ kind: 'language', key: 'fr' }, [['c', 'b']]],
+    [{ kind: 'languages', languages: ['fr'] }, [['c', 'b']]],
+    [{ kind: 'languages', languages: ['de', 'fi', 'fr'] }, [['e', 'd'], ['c', 'b'], ['a']]],
+    [{ kind: 'languages', languages: ['fi'] }, [[]]],
+    [
+      { kind: 'languages', languages: ['aa', 'bb', 'cc', 'dd', 'de', 'ee', 'ff', 'gg'] },
+      [['e', 'd'], ['a']],
+    ],
     [{ kind: 'topic', key: 'nirgends' }, [[]]],
     [{ kind: 'period', period: '2026' }, [['d', 'c'], ['b']]],
     [{ kind: 'period', period: '2026-10' }, [['d', 'c']]],
