@@ -1,0 +1,87 @@
+import { isSameStory, newsValues, type ValuedNews, type Weighing } from './news-value.ts'
+import type { News } from '../../store/front-news.ts'
+
+/** What the front page shows on top, chosen among the newest. */
+export type FrontChoice = {
+  lead: News | null
+  /** The best first; next to none stands another of its source, while there is a choice. */
+  top: News[]
+  /** The others, in the order they came in. */
+  rest: News[]
+}
+
+// In hours of value, as `newsValues` counts.
+const hoursOfRepeatedSource = 12 // for every story of the same source that is on top already
+const hoursOfRepeatedStory = 48
+
+/**
+ * Chooses the lead and the stories after it: the worthiest that may lead, those with a picture before others, then
+ * the worthiest of what is left, less for each repetition of a source or a story. An article without a date never
+ * leads; an offer comes on top only where there is nothing else.
+ *
+ * @param length How many stories come after the lead, at most.
+ */
+export function frontChoice(
+  list: readonly News[],
+  weighing: Weighing,
+  length: number,
+): FrontChoice {
+  const valued = newsValues(list, weighing)
+  const lead = leadOf(valued)
+  const chosen = lead ? [lead] : []
+  const top: ValuedNews[] = []
+  while (top.length < length) {
+    const next = bestAfter(chosen, valued)
+    if (!next) break
+    chosen.push(next)
+    top.push(next)
+  }
+  return {
+    lead: lead?.news ?? null,
+    top: top.map(({ news }) => news),
+    rest: valued.filter((one) => !chosen.includes(one)).map(({ news }) => news),
+  }
+}
+
+function leadOf(valued: readonly ValuedNews[]): ValuedNews | null {
+  const dated = valued.filter(({ news }) => news.publishedAt !== null)
+  const worthy = dated.filter(({ mayLead }) => mayLead)
+  const shown = worthy.filter(({ news }) => news.image)
+  return best([shown, worthy, dated].find(({ length }) => length > 0) ?? [], ({ value }) => value)
+}
+
+function bestAfter(
+  chosen: readonly ValuedNews[],
+  valued: readonly ValuedNews[],
+): ValuedNews | null {
+  const left = valued.filter((one) => !chosen.includes(one))
+  const last = chosen.at(-1)?.news.source.domain
+  const tiers = [
+    left.filter(({ mayLead, news }) => mayLead && news.image),
+    left.filter(({ mayLead }) => mayLead),
+    left.filter((one) => !one.isOffer),
+    left,
+  ]
+  const tier = tiers.find(({ length }) => length > 0) ?? []
+  const others = tier.filter(({ news }) => news.source.domain !== last)
+  return best(others.length > 0 ? others : tier, (one) => one.value - repetition(one, chosen))
+}
+
+function repetition({ news }: ValuedNews, chosen: readonly ValuedNews[]): number {
+  const ofSource = chosen.filter((one) => one.news.source.domain === news.source.domain).length
+  const isTold = chosen.some((one) => isSameStory(one.news, news))
+  return hoursOfRepeatedSource * ofSource + (isTold ? hoursOfRepeatedStory : 0)
+}
+
+// Of equals the first.
+function best(list: readonly ValuedNews[], worth: (one: ValuedNews) => number): ValuedNews | null {
+  let found: ValuedNews | null = null
+  let most = -Infinity
+  for (const one of list) {
+    const value = worth(one)
+    if (value <= most) continue
+    found = one
+    most = value
+  }
+  return found
+}

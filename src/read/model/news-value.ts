@@ -1,0 +1,73 @@
+import type { ArticleId } from '../../article/address.ts'
+import { primaryLanguage } from '../../article/listing.ts'
+import type { News } from '../../store/front-news.ts'
+import { isOffer } from './offer.ts'
+
+/** What is known of the moment and the site that articles are weighed for. */
+export type Weighing = {
+  /** Most read first. */
+  mostRead: readonly ArticleId[]
+  /** The primary tag of the site's language. */
+  language: string
+}
+
+/** An article with what it is worth. */
+export type ValuedNews = {
+  news: News
+  /** Hours since 1970, as if every reason to show it made it so much newer. */
+  value: number
+  /** Whether it may lead: it tells when it was published, and is no offer. */
+  mayLead: boolean
+  isOffer: boolean
+}
+
+// In hours: how much older an article may be that has the reason.
+const hoursOfSource = 6 // the first other source that tells the same story; the next ones count less
+const hoursOfViews = 10 // the most read; the others less by rank
+const hoursOfLanguage = 3
+const hoursOfPicture = 3
+
+const hourMilliseconds = 3_600_000
+const sameStoryHours = 36
+
+/**
+ * Weighs articles against each other: the newer, the better, and each reason is worth so many hours. The value needs
+ * no clock, so a page that is kept stays right. Linear in the articles and their neighbours.
+ */
+export function newsValues(list: readonly News[], { mostRead, language }: Weighing): ValuedNews[] {
+  const byId = new Map(list.map((news) => [news.id, news]))
+  const ranks = new Map(mostRead.map((id, rank) => [id, rank]))
+  return list.map((news) => {
+    const rank = ranks.get(news.id)
+    const offer = isOffer(news)
+    return {
+      news,
+      value:
+        hoursAt(news) +
+        hoursOfSource * Math.log2(1 + otherSources(news, byId)) +
+        (rank === undefined ? 0 : hoursOfViews * (1 - rank / mostRead.length)) +
+        (primaryLanguage(news.lang) === language ? hoursOfLanguage : 0) +
+        (news.image ? hoursOfPicture : 0),
+      mayLead: news.publishedAt !== null && !offer,
+      isOffer: offer,
+    }
+  })
+}
+
+/** Whether two articles tell the same story, by what the store says of one of them. */
+export function isSameStory(a: News, b: News): boolean {
+  const isClose = a.close.includes(b.id) || b.close.includes(a.id)
+  return isClose && Math.abs(hoursAt(a) - hoursAt(b)) <= sameStoryHours
+}
+
+function otherSources(news: News, byId: ReadonlyMap<ArticleId, News>): number {
+  const tellers = news.close.flatMap((id) => byId.get(id) ?? [])
+  const domains = tellers
+    .filter((other) => isSameStory(news, other))
+    .map(({ source }) => source.domain)
+  return new Set(domains.filter((domain) => domain !== news.source.domain)).size
+}
+
+function hoursAt({ publishedAt, firstSeenAt }: News): number {
+  return Date.parse(publishedAt ?? firstSeenAt) / hourMilliseconds
+}
