@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { readConfig } from './config.ts'
 import { asRefusal } from './fault.ts'
@@ -5,8 +6,11 @@ import { caching } from './cache/policies.ts'
 import { ingestRoutes, type IngestEnv } from './ingest/routes.ts'
 import { withDeedLog, withRenderingLog } from './observe.ts'
 import { Refusal, problemJson } from './problem.ts'
-import { problemPage } from './problem-page.ts'
+import { isOtherForm, problemPage } from './problem-page.ts'
 import { purge } from './purge.ts'
+import { siteThisYear } from './read/model/list-time.ts'
+import { shelf, type Shelf } from './read/model/shelf.ts'
+import { siteModel, type Site } from './read/model/site.ts'
 import type { ReadEnv } from './read/read-env.ts'
 import { readRoutes } from './read/routes.ts'
 import { readStatus } from './status.ts'
@@ -58,7 +62,19 @@ export const pagesApp = new Hono<ReadEnv & Metered>()
   .notFound((c) => problemPage(c.req.path, new Refusal('not_found'), readConfig(c.env).site))
   .onError(async (error, c) => {
     const refusal = await asRefusal(error, c.env.DB, new Date())
-    return refusal.code === 'misconfigured'
-      ? problemJson(refusal)
-      : problemPage(c.req.path, refusal, readConfig(c.env).site)
+    if (refusal.code === 'misconfigured') return problemJson(refusal)
+    const settings = readConfig(c.env).site
+    const isRemoved = refusal.status === 410 || refusal.status === 451
+    const offered = isRemoved && !isOtherForm(c.req.path) ? await offer(c) : null
+    return problemPage(c.req.path, refusal, settings, offered)
   })
+
+// In place of an article that was there: nobody is asked for addresses that never were.
+async function offer(c: Context<ReadEnv & Metered>): Promise<{ site: Site; shelf: Shelf } | null> {
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
+  try {
+    return { site, shelf: shelf(await c.var.articles.shelf(), site) }
+  } catch {
+    return null // what the reader is told does not hang on it
+  }
+}

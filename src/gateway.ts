@@ -5,11 +5,12 @@ import { caching } from './cache/policies.ts'
 import { readConfig } from './config.ts'
 import { asRefusal } from './fault.ts'
 import { forReader } from './for-reader.ts'
+import { missingPage, withSomethingToRead } from './missing-page.ts'
 import { serverTiming } from './observe.ts'
 import { pageAddress } from './page-address.ts'
 import { pathsOf } from './paths-of.ts'
 import { problemJson } from './problem.ts'
-import { notFoundPage, problemPage } from './problem-page.ts'
+import { problemPage } from './problem-page.ts'
 import { admit, clientNetwork } from './rate-limit.ts'
 import { addSecurityHeaders } from './read/security-headers.ts'
 import { articles } from './store/articles.ts'
@@ -54,9 +55,11 @@ async function pageFor(
     path = place.path
     if (place.isMoved) return movedTo(place.address)
     if (apiPaths.test(path)) return null
-    if (!pagePaths.test(path)) return notFoundPage(path, site)
+    const ask = async (address: string) =>
+      shownPage(await ctx.exports.Pages.fetch(address, { redirect: 'manual' }), now)
+    if (!pagePaths.test(path)) return await missingPage(path, site, ask, now)
     const limit = searchForm.test(path) ? await searchLimit(request, env) : null
-    const page = shownPage(await ctx.exports.Pages.fetch(place.url, { redirect: 'manual' }), now)
+    const page = await withSomethingToRead(await ask(place.url), path, site, ask, now)
     countView({ request, path, status: page.status }, ctx, (views) =>
       articles(env.DB).countViews(views, new Date()),
     )

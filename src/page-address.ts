@@ -1,7 +1,8 @@
 import { canonicalPath, isPlainlyCanonical } from './canonical-path.ts'
 import { Refusal } from './problem.ts'
+import { languagesParameter, parseLanguages, printLanguages } from './read/languages.ts'
 import { alternateOf } from './read/negotiate.ts'
-import { pageParameters } from './read/page-parameters.ts'
+import { parametersOf, printQuery } from './read/page-parameters.ts'
 
 const maxAddressLength = 4096 // characters of path and query; the longest that a page links to has 2,000
 
@@ -18,7 +19,9 @@ export type PageAddress = {
 /**
  * Finds the page that a request is for, so that whatever else a client sends cannot make, or reach, another
  * copy: of the address only the path and the known query parameters count, the first of each, in order of
- * their names; of the headers only `Accept`, by the form that it chooses.
+ * their names, and of languages all; of the headers only `Accept`, by the form that it chooses.
+ *
+ * A reader who wrote the path or the languages otherwise than the site does is sent to where these are.
  *
  * @param siteUrl The site's origin from configuration; the request's own host is not looked at.
  * @throws {Refusal} `address_too_long`.
@@ -26,12 +29,12 @@ export type PageAddress = {
 export function pageAddress(request: Request, siteUrl: string): PageAddress {
   const asked = split(request.url)
   const path = asked.isCanonical ? asked.path : canonicalPath(asked.path)
-  const query = asked.query === '' ? '' : knownQuery(path, asked.query)
-  const address = path + query
+  const query = asked.query === '' ? noQuery : knownQuery(path, asked.query)
+  const address = path + query.text
   if (address.length > maxAddressLength)
     throw new Refusal('address_too_long', { limit: maxAddressLength })
-  const url = siteUrl + path + alternateSuffix(path, request) + query
-  return { path, address, isMoved: path !== asked.path, url }
+  const url = siteUrl + path + alternateSuffix(path, request) + query.text
+  return { path, address, isMoved: path !== asked.path || query.isMoved, url }
 }
 
 // Parsing a URL is a large part of what a page from the cache costs, so it is left to paths that need it.
@@ -57,15 +60,28 @@ function alternateSuffix(path: string, { headers }: Request): string {
   return alternate ? `.${alternate}` : ''
 }
 
-function knownQuery(path: string, query: string): string {
-  const names = pageParameters[path.split('/')[1] ?? '']
-  if (!names) return ''
+type Query = { text: string; isMoved: boolean }
+
+const noQuery: Query = { text: '', isMoved: false }
+
+function knownQuery(path: string, query: string): Query {
+  const names = parametersOf(path)
+  if (names.length === 0) return noQuery
   const given = new URLSearchParams(query)
   const known = new URLSearchParams()
+  let isMoved = false
   for (const name of names.toSorted()) {
-    const value = given.get(name)?.trim()
+    if (!given.has(name)) continue
+    const isLanguages = name === languagesParameter
+    const value = isLanguages ? languagesIn(given) : given.get(name)?.trim()
     // What a form leaves empty selects nothing.
     if (value) known.set(name, value)
+    if (isLanguages) isMoved = value === '' || value !== given.get(name)
   }
-  return known.size > 0 ? `?${known}` : ''
+  return { text: printQuery(known), isMoved }
+}
+
+// A form sends a language for each box that is ticked.
+function languagesIn(given: URLSearchParams): string {
+  return printLanguages(parseLanguages(given.getAll(languagesParameter).join(',')))
 }

@@ -10,6 +10,8 @@ const validator = new HtmlValidate(
       'attribute-boolean-style': 'off',
       // A headline is as long as its newspaper made it.
       'long-title': 'off',
+      // Boxes to tick share a name, as in the standard; the rule asks for PHP's brackets.
+      'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     },
   }),
 )

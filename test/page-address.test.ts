@@ -44,7 +44,29 @@ describe('pageAddress()', () => {
   })
 
   it('takes the first of several values, without the blanks around it', () => {
-    expect(pageUrl('/search?q=+old+&q=new&lang=de&lang=fr')).toBe(`${site}/search?lang=de&q=old`)
+    expect(pageUrl('/search?q=+old+&q=new')).toBe(`${site}/search?q=old`)
+  })
+
+  it.each([
+    ['/?lang=fr&lang=de', '/?lang=de,fr'],
+    ['/?lang=fr%2CDE', '/?lang=de,fr'],
+    ['/latest?lang=de-AT,de&after=1A', '/latest?after=1A&lang=de'],
+    ['/trends?lang=', '/trends'],
+    ['/?lang=<p>', '/'],
+    ['/search?q=a,b&lang=de&lang=fr', '/search?lang=de,fr&q=a,b'],
+    ['/feed.xml?lang=fr,de', '/feed.xml?lang=de,fr'],
+    ['/lang?lang=FR', '/lang?lang=fr'],
+  ])('sends who asks for %s to the one address of the choice', (asked, address) => {
+    const place = pageAddress(new Request(site + asked), site)
+
+    expect(place).toMatchObject({ address, isMoved: true, url: site + address })
+    expect(pageAddress(new Request(site + address), site)).toMatchObject({ isMoved: false })
+  })
+
+  it('knows no choice of languages where there is none', () => {
+    expect(pageUrl('/lang/de?lang=fr')).toBe(`${site}/lang/de`)
+    expect(pageUrl('/news/2026?lang=fr')).toBe(`${site}/news/2026`)
+    expect(pageUrl('/topic/x?lang=fr')).toBe(`${site}/topic/x`)
   })
 
   it('asks for one page however its address is written, and says which is right', () => {

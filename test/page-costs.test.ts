@@ -5,7 +5,7 @@ import { pagesApp } from '../src/app.ts'
 import { articlePath } from '../src/article/address.ts'
 import { parseDay } from '../src/article/day.ts'
 import { articles } from '../src/store/articles.ts'
-import { article, moment } from './fixtures/articles.ts'
+import { address, article, moment } from './fixtures/articles.ts'
 import { metered } from './store/metered.ts'
 
 const now = moment('2026-10-05T10:00:00.000Z')
@@ -64,13 +64,13 @@ const pages: Readonly<Record<string, readonly [path: () => string, queries: numb
   'its JSON': [() => `${articleAddress}.json`, 1, 1],
   'its Markdown': [() => `${articleAddress}.md`, 1, 1],
   'its text': [() => `${articleAddress}.txt`, 1, 1],
-  'the front page': [() => '/', 3, 63],
+  'the front page': [() => '/', 4, 65],
   'the latest': [() => '/latest', 1, 31],
-  'the trends': [() => '/trends', 2, 32],
-  'a day': [() => `/news/${day}`, 2, 506],
-  'a month': [() => '/news/2026-10', 2, 5],
-  'a year': [() => '/news/2026', 2, 7],
-  'the archive': [() => '/news', 1, 2],
+  'the trends, or else the latest': [() => '/trends', 2, 14],
+  'a day': [() => `/news/${day}`, 2, 503],
+  'a month': [() => '/news/2026-10', 3, 16],
+  'a year': [() => '/news/2026', 3, 18],
+  'the archive': [() => '/news', 2, 28],
   'a source': [() => '/source/rheinblick.example', 2, 63],
   'a topic': [() => '/topic/hafen', 2, 63],
   'an author': [() => '/author/marta%20quell', 2, 63],
@@ -79,10 +79,12 @@ const pages: Readonly<Record<string, readonly [path: () => string, queries: numb
   'the list of topics': [() => '/topic', 1, 1],
   'the list of authors': [() => '/author', 1, 2],
   'the list of languages': [() => '/lang', 1, 2],
-  'the search form': [() => '/search', 2, 4],
+  'the search form': [() => '/search', 3, 30],
+  'a search for a word of none': [() => '/search?q=nirgends', 4, 33],
   'a search for a rare word': [() => '/search?q=Seestern', 3, 11],
   'a search for a word of all': [() => '/search?q=Hafen', 3, 4044],
   'the feed': [() => '/feed.xml', 1, 90],
+  'the feed of a language': [() => '/feed.xml?lang=de', 1, 150],
   'the feed of a day': [() => `/news/${day}/feed.xml`, 1, 91],
   'the feed of a source': [() => '/source/rheinblick.example/atom.xml', 2, 121],
   'the feed of a search': [() => '/search/feed.json?q=Hafen', 2, 4600],
@@ -118,5 +120,17 @@ describe('a page that is not in the cache', () => {
         expect(await costOf(path)).toEqual({ status: 404, queries: 0, rowsRead: 0 })
       },
     )
+  })
+
+  it.each([
+    ['/?lang=de', 3, 186],
+    ['/latest?lang=de', 2, 96],
+    ['/trends?lang=de', 3, 43],
+  ])('costs %s no more beside other languages', async (path, queries, rowsRead) => {
+    const url = address('https://phare.example/a.html')
+    const source = { url, name: 'Phare', domain: 'phare.example' }
+    await articles(env.DB).save(await article({ lang: 'fr', source }), now)
+
+    expect(await costOf(path)).toEqual({ status: 200, queries, rowsRead })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig } from '../src/config.ts'
-import { notFoundPage, problemPage } from '../src/problem-page.ts'
+import { problemPage } from '../src/problem-page.ts'
 import { Refusal } from '../src/problem.ts'
 
 const { site } = readConfig({})
@@ -33,16 +33,5 @@ describe('problemPage()', () => {
 
     expect(response.headers.get('content-type')).toBe('application/problem+json')
     expect(await response.json()).toMatchObject({ code: 'gone', status: 410 })
-  })
-})
-
-describe('notFoundPage()', () => {
-  it('is printed once for all who ask', async () => {
-    const [one, another] = [notFoundPage('/x', site), notFoundPage('/y', site)]
-
-    expect(another.body).toBe(one.body)
-    expect(await new Response(one.body).text()).toBe(
-      await problemPage('/x', new Refusal('not_found'), site).text(),
-    )
   })
 })

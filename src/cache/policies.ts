@@ -36,15 +36,18 @@ export const caching = {
       { fresh: oneDay, stale: oneDay, onError: week, browser: 10 * minute },
       tagsOfArticle(id, day),
     ),
-  /** An article that was taken down. */
+  /** An article that was taken down, with what stands in its place. */
   gone: (id: ArticleId) =>
-    kept({ fresh: hour, stale: hour, onError: week, browser: minute }, [articleTag(id)]),
+    kept({ fresh: 10 * minute, stale: hour, onError: week, browser: minute }, [
+      articleTag(id),
+      railsTag,
+    ]),
   /** An address where an article or a list is not yet. */
   missing: (tag: string) => kept({ fresh: minute, stale: 0, onError: oneDay, browser: 0 }, [tag]),
   front: () => kept({ fresh: minute, stale: 10 * minute, onError: oneDay, browser: 30 }, [listTag]),
   list: () => kept({ fresh: minute, stale: 10 * minute, onError: oneDay, browser: 30 }, [listTag]),
   search: () => kept({ fresh: minute, stale: 10 * minute, onError: hour, browser: 30 }, [listTag]),
-  /** The archive down to the months of a year, then the days of a month, the articles of a day. */
+  /** The months of a year, then the days of a month, the articles of a day. */
   archive: () => kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, [listTag]),
   month: (month: string) =>
     kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, tagsOfMonth(month)),

@@ -1,6 +1,6 @@
 import { describedPath, type Reading } from './described-path.ts'
 import { feedForms } from './feeds/forms.ts'
-import { searchParameters } from './search-parameters.ts'
+import { parametersOf } from './page-parameters.ts'
 
 type Kind = Reading['kind']
 type Folder = readonly [folder: string, name: string, kind: Kind, summary: string]
@@ -76,7 +76,7 @@ export const machinePaths: Readonly<Record<string, object>> = Object.fromEntries
         kind,
         summary: `${summary}, as ${name}`,
         types: { [type]: schemaOf(type) },
-        query: folder === '/search' ? searchParameters : [],
+        query: parametersOf(path),
       }
       return [path, describedPath(path, reading)]
     }),

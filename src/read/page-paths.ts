@@ -1,5 +1,8 @@
 import { describedPath, type Reading } from './described-path.ts'
-import { pageParameters } from './page-parameters.ts'
+import { parametersOf } from './page-parameters.ts'
+
+/** Shown in place of every address at which nothing is. */
+export const notFoundPath = '/not-found'
 
 type Page = readonly [path: string, id: string, kind: Reading['kind'], summary: string]
 
@@ -40,8 +43,8 @@ const pages: readonly Page[] = [
 /** The paths of the lists and the other pages for readers, as OpenAPI describes them. */
 export const pagePaths: Readonly<Record<string, object>> = Object.fromEntries(
   pages.map(([path, id, kind, summary]) => {
-    const query = pageParameters[path.split('/')[1] ?? ''] ?? []
     const types = { 'text/html': { type: 'string' } }
+    const query = parametersOf(path)
     return [path, describedPath(path, { id, tag: 'pages', kind, summary, types, query })]
   }),
 )

@@ -6,7 +6,9 @@ import { article } from './pages/article.ts'
 import { about, privacy } from './pages/fixed.ts'
 import { front } from './pages/front.ts'
 import { latest, list, listIndex, trends } from './pages/lists.ts'
+import { notFound } from './pages/not-found.ts'
 import { search } from './pages/search.ts'
+import { notFoundPath } from './page-paths.ts'
 import type { ReadEnv } from './read-env.ts'
 
 const day = ':day{[0-9]{4}-[0-9]{2}-[0-9]{2}}'
@@ -33,3 +35,4 @@ export const readRoutes = new Hono<ReadEnv>()
   )
   .get('/about', about)
   .get('/privacy', privacy)
+  .get(notFoundPath, notFound)

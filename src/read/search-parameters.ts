@@ -1,28 +1,28 @@
-import { listKey, primaryLanguage } from '../article/listing.ts'
+import { listKey } from '../article/listing.ts'
 import { parseDay, type Day } from '../article/day.ts'
 import { tidyLine } from '../article/text.ts'
 import type { Search } from '../store/search.ts'
+import { parseLanguages } from './languages.ts'
 
 /**
- * The query parameters of a search: the words, the source by its domain, the language, the first and the
+ * The query parameters of a search: the words, the source by its domain, the languages, the first and the
  * last day.
  */
 export const searchParameters = ['q', 'source', 'lang', 'from', 'to'] as const
 
 const maxTextLength = 200 // characters
-const languageForm = /^[a-z]{2,8}$/ // https://www.rfc-editor.org/rfc/rfc5646#section-2.1
 
 /** Reads a search as a form or a link gives it. Whatever cannot be read is as if it were not there. */
 export function parseSearch(parameters: URLSearchParams): Search {
   const value = (name: (typeof searchParameters)[number]) => parameters.get(name)?.trim() ?? ''
   const source = listKey(value('source'))
-  const language = languageForm.exec(primaryLanguage(value('lang')))?.[0]
+  const languages = parseLanguages(value('lang'))
   const from = parseDay(value('from'))
   const to = parseDay(value('to'))
   return {
     text: tidyLine(value('q'), maxTextLength),
     ...(source && { source }),
-    ...(language && { language }),
+    ...(languages.length > 0 && { languages }),
     ...(from && { from: startOf(from) }),
     ...(to && { to: startOf(to, 1) }),
   }

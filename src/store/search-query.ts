@@ -51,19 +51,23 @@ export function clauseOf(text: string, isPrefix = false): Clause | null {
 /**
  * Writes a query in the language of FTS5: quoted words only, so nothing that was typed is read as syntax.
  *
- * @param facts What must stand in the column `facts`.
+ * @param facts Of each group, one must stand in the column `facts`.
  * @returns `null` when nothing is wanted.
  * @see https://www.sqlite.org/fts5.html#full_text_query_syntax
  */
 export function matchExpression(
   { wanted, unwanted }: SearchQuery,
-  facts: readonly string[],
+  facts: readonly (readonly string[])[],
 ): string | null {
   if (wanted.length === 0) return null
   const within = wanted.map(inEitherSpelling).join(' AND ')
   const without = unwanted.map(inEitherSpelling).join(' OR ')
   const all = without === '' ? within : `(${within}) NOT (${without})`
-  return [`(${all})`, ...facts.map((fact) => `facts : ${quoted(fact)}`)].join(' AND ')
+  return [`(${all})`, ...facts.map(oneOf)].join(' AND ')
+}
+
+function oneOf(facts: readonly string[]): string {
+  return `facts : (${facts.map(quoted).join(' OR ')})`
 }
 
 // `mühlbach` as it is folded and written out; `muehlbach` also where the article says that it has it with an

@@ -24,7 +24,8 @@ export type Search = {
   to?: Date
   /** A source by its domain, or an outlet by its own. */
   source?: string
-  language?: string
+  /** Primary tags; an article is in one of them. */
+  languages?: readonly string[]
 }
 
 /** An article that was found; title and snippet in pieces, for marking what was searched for. */
@@ -58,8 +59,8 @@ export async function searchPage(
 ): Promise<HitPage> {
   const query = parseQuery(search.text)
   const facts = [
-    ...(search.source ? [sourceFact(search.source)] : []),
-    ...(search.language ? [languageFact(search.language)] : []),
+    ...(search.source ? [[sourceFact(search.source)]] : []),
+    ...(search.languages ? [search.languages.map(languageFact)] : []),
   ]
   const expression = matchExpression(query, facts)
   if (!expression) return nothing

@@ -15,7 +15,7 @@ const kept: Record<string, [Readonly<Record<string, string>>, string, string, st
     article: [caching.article(id, day), '600 86400 604800', '60', `${ofArticle},rails`],
     form: [caching.form(id, day), '86400 86400 604800', '60', ofArticle],
     moved: [caching.moved(id, day), '86400 86400 604800', '600', ofArticle],
-    gone: [caching.gone(id), '3600 3600 604800', '60', 'article:x7k2m9qd4hte'],
+    gone: [caching.gone(id), '600 3600 604800', '60', 'article:x7k2m9qd4hte,rails'],
     missing: [caching.missing('list'), '60 0 86400', '0', 'list'],
     front: [caching.front(), '60 600 86400', '30', 'list'],
     list: [caching.list(), '60 600 86400', '30', 'list'],

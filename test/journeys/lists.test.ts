@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { ingest, pathOf, request } from './service.ts'
 
 const sample = env.SAMPLES.find(({ file }) => file.startsWith('de-'))!
@@ -53,8 +53,9 @@ describe('an article that was posted', () => {
 
     expect(await find('q=nachtzug')).toContain(path)
     expect(await find(`q=NACHTZUG&source=${domain}&lang=de&from=&utm_source=x`)).toContain(path)
-    expect(await find('q=nachtzug&lang=fi')).not.toContain(path)
-    expect(await find('q=nachtzug+-nachtzug')).not.toContain(path)
+    expect(await find('q=nachtzug&lang=de,fi')).toContain('1 article found')
+    expect(await find('q=nachtzug&lang=fi')).toContain('No article has these words')
+    expect(await find('q=nachtzug+-nachtzug')).toContain('No article has these words')
   })
 
   it.each(['%00', '%22%22%22', 'AND+OR+NOT', '*', '%F0%9F%98%80', 'q%5B%5D'])(
@@ -103,5 +104,85 @@ describe('an outlet under several hosts', () => {
 
     expect(moved.headers.get('location')).toBe('/topic/izmir')
     expect(await (await request('/topic/izmir')).text()).toContain('>İzmir</bdi>')
+  })
+})
+
+describe('a choice of languages', () => {
+  const others = env.SAMPLES.filter(({ file }) => /^(?:en|fr)-/.test(file))
+  const text = async (path: string) => (await request(path)).text()
+  let german = ''
+
+  beforeAll(async () => {
+    german = (await posted()).path
+    for (const { page, url } of others)
+      await ingest(
+        Uint8Array.from(atob(page), (sign) => sign.charCodeAt(0)),
+        url,
+      )
+  })
+
+  it.each(['/', '/latest', '/trends', '/feed.xml', '/search'])(
+    'shows articles in these languages on %s',
+    async (path) => {
+      const q = path === '/search' ? '&q=nachtzug' : ''
+
+      expect(await text(`${path}?lang=de,fr${q}`)).toContain(german)
+      if (q === '') expect(await text(`${path}?lang=en,fr`)).not.toContain(german)
+    },
+  )
+
+  it.each([
+    ['/?lang=de&lang=fr', '/?lang=de,fr'],
+    ['/latest?lang=fi,fr', '/latest?lang=fr'],
+    ['/trends?lang=fi', '/trends'],
+    ['/?lang=de,en,fr', '/'],
+    ['/lang?lang=de,fi', '/lang?lang=de'],
+  ])('has one address: %s leads to %s', async (path, location) => {
+    const response = await request(path)
+
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe(location)
+    expect((await request(location)).status).toBe(200)
+  })
+
+  it('is kept by the feeds, also for a language that nobody wrote in yet', async () => {
+    expect((await request('/feed.json?lang=fi')).status).toBe(200)
+    expect(await text('/feed.json?lang=fi')).toContain('"items":[]')
+  })
+
+  it('can be ticked, and is ticked where it was made', async () => {
+    expect(await text('/lang?lang=de')).toMatch(/name="lang" value="de" checked=""/)
+    expect(await text('/lang')).not.toContain('checked')
+  })
+})
+
+describe('a page that has nothing of its own', () => {
+  it.each(['/no-such-page', '/topic/nothing', '/news/1999-01', '/news/2026-10-03/x-000000000000'])(
+    'offers something to read at %s',
+    async (path) => {
+      const { path: german } = await posted()
+
+      const response = await request(path)
+
+      expect(response.status).toBe(404)
+      expect(await response.text()).toContain(german)
+    },
+  )
+
+  it.each(['/search', '/search?q=nothingholdsthisword', '/news', '/trends'])(
+    'offers something to read at %s',
+    async (path) => {
+      const { path: german } = await posted()
+
+      expect(await (await request(path)).text()).toContain(german)
+    },
+  )
+
+  it('offers the newest of a year and a month', async () => {
+    const { path } = await posted()
+    const day = path.split('/')[2] ?? ''
+
+    for (const period of [day.slice(0, 4), day.slice(0, 7)])
+      expect(await (await request(`/news/${period}`)).text(), period).toContain(path)
   })
 })

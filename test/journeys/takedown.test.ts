@@ -36,6 +36,17 @@ describe('DELETE /articles/ID', () => {
     expect((await request(path)).status).toBe(451)
   })
 
+  it('offers something else to read in its place', async () => {
+    const { id, path } = await stored('https://ternmouth-post.example/first')
+    const other = await stored('https://ternmouth-post.example/second')
+
+    await remove(id)
+    expect(await (await request(path)).text()).toContain(other.path)
+
+    await remove(other.id)
+    expect(await (await request(path)).text()).not.toContain(other.path)
+  })
+
   it('keeps the same page from coming back', async () => {
     const { id, path } = await stored('https://ternmouth-post.example/back')
     await remove(id)

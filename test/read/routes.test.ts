@@ -23,6 +23,8 @@ type Reading = Pick<
   | 'listEntry'
   | 'longestLists'
   | 'search'
+  | 'frontNews'
+  | 'shelf'
   | 'onDay'
   | 'daysOfMonth'
   | 'monthsOfYear'
@@ -57,6 +59,8 @@ function site(stored: StoredArticle | Removed | null, version = 'one') {
     byId: async () => stored,
     page: async () => (stored && !('removed' in stored) ? alone(stored) : stored),
     latest: async () => present,
+    frontNews: async () => present.map((one) => ({ ...one, close: [] })),
+    shelf: async () => ({ trends: [], latest: present }),
     mostRead: async () => present,
     list: async (_list, _limit, cursor) => ({ items: cursor ? [] : present, next: cursorOf('1') }),
     listEntry: async (kind, key) =>

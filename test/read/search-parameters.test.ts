@@ -12,7 +12,7 @@ describe('parseSearch()', () => {
     ).toEqual({
       text: 'harbour ferry',
       source: 'rheinblick.example',
-      language: 'de',
+      languages: ['de'],
       from: new Date('2023-04-01T00:00:00Z'),
       to: new Date('2023-05-01T00:00:00Z'),
     })

@@ -7,6 +7,8 @@ import { story } from '../../src/read/model/story.ts'
 import { ArticlePageView } from '../../src/read/views/article-page.tsx'
 import { ErrorPageView } from '../../src/read/views/error-page.tsx'
 import { FrontPageView } from '../../src/read/views/front-page.tsx'
+import { ListIndexPageView } from '../../src/read/views/list-index-page.tsx'
+import { asNews } from '../fixtures/news.ts'
 import { htmlFaults } from '../html-faults.ts'
 import { rendered } from './rendered.ts'
 import { everything, siteConfig, specimen } from './specimen.ts'
@@ -36,6 +38,8 @@ const article = await specimen({
   isTruncated: true,
   isTdmReserved: true,
 })
+const newest = others.map((one) => asNews(one))
+const languages = ['de', 'en'].map((key) => ({ key, label: key, count: 3 }))
 const topics = [{ key: 'ferry', label: 'Ferry', count: 3 }]
 
 describe('htmlFaults()', () => {
@@ -48,14 +52,32 @@ describe('htmlFaults()', () => {
     [
       'a full front page',
       <FrontPageView
-        page={frontPage({ newest: others, mostRead: others.slice(9, 12), topics }, site)}
+        page={frontPage({ newest, mostRead: others.slice(9, 12), topics, languages }, site)}
       />,
     ],
     [
-      'an empty front page',
-      <FrontPageView page={frontPage({ newest: [], mostRead: [], topics: [] }, site)} />,
+      'a front page of some languages',
+      <FrontPageView
+        page={frontPage(
+          { newest, mostRead: [], topics: [], languages, chosen: ['de', 'en'] },
+          site,
+        )}
+      />,
     ],
-    ['an error', <ErrorPageView site={site} code="gone" />],
+    [
+      'the choice of languages',
+      <ListIndexPageView site={site} kind="language" entries={languages} languages={['de']} />,
+    ],
+    [
+      'an empty front page',
+      <FrontPageView
+        page={frontPage({ newest: [], mostRead: [], topics: [], languages: [] }, site)}
+      />,
+    ],
+    [
+      'an error',
+      <ErrorPageView site={site} code="gone" shelf={{ trends: stories, latest: stories }} />,
+    ],
   ])('has nothing to say of %s', async (_name, page) => {
     expect(htmlFaults(await rendered(page))).toEqual([])
   })

@@ -91,7 +91,7 @@ describe('search()', () => {
   })
 
   it('ranks the title above the lede above the body', async () => {
-    expect((await found('Leuchtturm', { language: 'de' })).slice(0, 4)).toEqual([
+    expect((await found('Leuchtturm', { languages: ['de'] })).slice(0, 4)).toEqual([
       'title',
       'older',
       'lede',
@@ -125,7 +125,9 @@ describe('search()', () => {
 
   it('looks in one source, one language or a time', async () => {
     expect(await found('leuchtturm', { source: 'phare.example' })).toEqual(['fr'])
-    expect(await found('leuchtturm', { language: 'fr' })).toEqual(['fr'])
+    expect(await found('leuchtturm', { languages: ['fr'] })).toEqual(['fr'])
+    expect(await found('東京', { languages: ['de', 'ja'] })).toEqual(['ja'])
+    expect(await found('東京', { languages: ['de', 'fr'] })).toEqual([])
     expect(await found('leuchtturm', { to: new Date('2024-02-01') })).toEqual(['older'])
     expect(await found('leuchtturm', { from: new Date('2026-10-04') })).toEqual([])
   })

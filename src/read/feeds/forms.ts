@@ -16,11 +16,6 @@ export type FeedPlace = {
   query?: string
 }
 
-/** The feeds of the whole site. */
-export function siteFeed(siteName: string): FeedPlace {
-  return { title: siteName, folder: '' }
-}
-
 /** The path of a feed in one of its forms. */
 export function feedPath({ folder, query = '' }: FeedPlace, form: FeedForm): string {
   return `${folder}/${feedForms[form].file}${query}`

@@ -7,7 +7,7 @@ import { readingMinutes } from '../../article/reading-time.ts'
 import { isSourceName } from './is-source-name.ts'
 import { bodyPage, type BodyPage } from './body-page.ts'
 import { outletDomain } from '../../article/outlet.ts'
-import { listLink, sourcePath, type ListLink } from './list-link.ts'
+import { languageLink, listLink, sourcePath, type ListLink } from './list-link.ts'
 import { leadAbove } from './lead-above.ts'
 import { newsArticle } from './news-article.ts'
 import { noRails, type Rails } from './rails.ts'
@@ -34,6 +34,8 @@ export type ArticlePage = {
   /** People, then agencies, which have no list; the source is named as such and not again. */
   authors: ListLink[]
   topics: ListLink[]
+  /** Its language with all in it; `null` when it is not known. */
+  language: ListLink | null
   /** Where to report it; `null` when the settings name no contact. */
   report: string | null
   /** Shown above the text when the text does not show it itself. */
@@ -65,6 +67,7 @@ export function articlePage(article: StoredArticle, site: Site, rails = noRails)
     minutes: readingMinutes(plainText(body), lang),
     authors: authors(article),
     topics: article.tags.map((tag) => listLink('topic', tag)),
+    language: languageLink(lang, site),
     report: reportAddress(site.contact, address),
     leadImage: leadAbove(article),
     structuredData: newsArticle(article, { address, publisher: site }),

@@ -7,8 +7,13 @@ import { speaks } from './speaks.ts'
 export type Formats = {
   /** An instant with its zone, or a day when the hour is not known. */
   moment: (moment: Moment) => string
-  /** The same in short, for lists, without the zone. */
-  brief: (moment: Moment) => string
+  /** The hour of an instant in 24 hours without its zone, for lists; a day when the hour is not known. */
+  clock: (moment: Moment) => string
+  /** The day in short, for lists, with its year and without. */
+  briefDay: (moment: Moment) => string
+  dayOfYear: (moment: Moment) => string
+  /** The calendar day of the site's zone, `2023-04-28`. */
+  localDay: (moment: Moment) => string
   /** `2023`, `2023-04` or `2023-04-28`. */
   period: (period: string) => string
   number: (value: number) => string
@@ -24,8 +29,10 @@ export type Formats = {
 export type Weekday = { number: number; name: string; brief: string }
 
 const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
-const briefDay = { ...day, month: 'short' } as const
+const dayOfYear = { month: 'short', day: 'numeric' } as const
+const briefDay = { ...dayOfYear, year: 'numeric' } as const
 const hour = { hour: 'numeric', minute: '2-digit' } as const
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 /**
  * The formats of a language; the international ones when the runtime does not speak it. Each costs milliseconds when it
@@ -44,8 +51,11 @@ export function formats(language: string, timeZone: string): Formats {
   }
   const period = (value: string) => calendar[value.length]?.(value) ?? value
   const moment = printer({ ...day, ...hour, timeZoneName: 'short' }, timeZone)
-  const brief = printer({ ...briefDay, ...hour }, timeZone)
-  const briefPeriod = printer(briefDay)
+  const local = (options: Intl.DateTimeFormatOptions) => {
+    const [instant, period] = [printer(options, timeZone), printer(options)]
+    return (value: Moment) => (isDay(value) ? period(value) : instant(value))
+  }
+  const hours = printer(clock, timeZone)
   const number = once(() => new Intl.NumberFormat(language))
   const languages = once(
     () => new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }),
@@ -54,7 +64,10 @@ export function formats(language: string, timeZone: string): Formats {
   const week = once(() => weekdays(language))
   return {
     moment: (value) => (isDay(value) ? period(value) : moment(value)),
-    brief: (value) => (isDay(value) ? briefPeriod(value) : brief(value)),
+    clock: (value) => (isDay(value) ? period(value) : hours(value)),
+    briefDay: local(briefDay),
+    dayOfYear: local(dayOfYear),
+    localDay: (value) => (isDay(value) ? value : localDay(value, timeZone)),
     period,
     number: (value) => number().format(value),
     get weekdays() {
@@ -79,6 +92,16 @@ function weekdays(language: string): Weekday[] {
     const date = new Date(Date.UTC(2024, 0, number)) // the first of January 2024 was a Monday
     return { number, name: name.format(date), brief: brief.format(date) }
   })
+}
+
+// The Swedish way to write a day is that of ISO 8601.
+const isoDays = new Map<string, Intl.DateTimeFormat>()
+
+function localDay(moment: Moment, timeZone: string): string {
+  if (timeZone === 'UTC') return moment.slice(0, 10)
+  const format = isoDays.get(timeZone) ?? new Intl.DateTimeFormat('sv', { timeZone })
+  isoDays.set(timeZone, format)
+  return format.format(new Date(moment))
 }
 
 function isDay(moment: Moment): boolean {

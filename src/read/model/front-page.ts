@@ -1,31 +1,43 @@
+import type { ArticleId } from '../../article/address.ts'
 import type { Day } from '../../article/day.ts'
+import { primaryLanguage } from '../../article/listing.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
+import type { News } from '../../store/front-news.ts'
 import { minTrends } from '../../store/trends.ts'
+import type { Languages } from '../languages.ts'
 import { listPath } from '../list-path.ts'
-import { listLink, sourcePath, type ListLink } from './list-link.ts'
+import { frontChoice } from './front-choice.ts'
+import { frontColumns } from './front-columns.ts'
+import { languageLink, listLink, sourcePath, type ListLink } from './list-link.ts'
 import type { Site } from './site.ts'
 import { story, type Story } from './story.ts'
 
-/** The latest news, laid out by how new they are, what they show and where they come from. */
+/** The latest news, laid out by what they are worth, what they show and where they come from. */
 export type FrontPage = {
   site: Site
-  /** `null` when no article tells when it came out. */
+  /** Those that the reader keeps to; none for all. */
+  languages: Languages
+  /** `null` while no article tells when it was published. */
   lead: Story | null
-  /** The stories after the lead, those with pictures before others. */
+  /** The stories after the lead, in full rows while there are enough. */
   grid: Story[]
   /** Headlines of the last 24 hours that were read most; too few are left out. */
   trends: Story[]
   /** The newest of several sources, where there are no trends. */
   headlines: Story[]
-  /** Headlines of the newest of what is left. */
+  /** Headlines of the newest of what is left, as many as fit next to the grid. */
   latest: Story[]
+  /** Whether the headlines end far above the grid, so that there is room for more under them. */
+  isRailShort: boolean
   /** The rest, by the sources that have most of it, then by language. */
   sections: Section[]
   /** The days that the stories are from, the newest first. */
   days: Day[]
   /** The topics with the most articles. */
   topics: ListLink[]
+  /** The languages with the most articles. */
+  languageLinks: ListLink[]
 }
 
 /** Stories of one source or in one language. */
@@ -33,48 +45,65 @@ export type Section = { name: string; path: string; stories: Story[] }
 
 /** What the front page is made of. */
 export type FrontPageContent = {
-  /** Newest first; the newest with a picture of the first few leads. */
-  newest: readonly ArticleSummary[]
+  /** Newest first. */
+  newest: readonly News[]
   /** Most read first; empty on a site that few read. */
   mostRead: readonly ArticleSummary[]
   topics: readonly ListEntry[]
+  languages: readonly ListEntry[]
+  /** Those that the reader keeps to. */
+  chosen?: Languages
 }
 
-const gridLength = 9 // rows of three are full
-const latestLength = 8
-const headlinesLength = 6
+const maxTop = 12
+const maxTrends = 6
+const maxHeadlines = 6
 const maxSections = 4
 const sectionLength = 4
 const minSectionLength = 3
 const maxDays = 7
+const maxLanguageLinks = 12
 
-/** Lays the front page out. No story stands in it twice, but among the most read or the headlines. */
-export function frontPage({ newest, mostRead, topics }: FrontPageContent, site: Site): FrontPage {
-  const stories = newest.map((summary) => story(summary, site))
-  // What does not tell when it came out may be years old.
-  const dated = stories.filter(({ dating }) => dating === 'published')
-  const lead = dated.slice(0, 3).find(({ image }) => image) ?? dated[0] ?? null
-  const others = stories.filter((one) => one !== lead)
-  const shown = others.filter(({ image }) => image)
-  const plain = others.filter(({ image }) => !image)
-  const grid = [...shown, ...plain].slice(0, gridLength)
-  const rest = others.filter((one) => !grid.includes(one))
+/** Lays the front page out. No story stands in it twice, but among the most read. */
+export function frontPage(content: FrontPageContent, site: Site): FrontPage {
+  const { newest, mostRead, topics, languages, chosen = [] } = content
+  const stories = new Map(newest.map((news): [ArticleId, Story] => [news.id, story(news, site)]))
+  const storiesOf = (list: readonly News[]) => list.flatMap(({ id }) => stories.get(id) ?? [])
+  const weighing = {
+    mostRead: mostRead.map(({ id }) => id),
+    language: primaryLanguage(site.language),
+  }
+  const choice = frontChoice(newest, weighing, maxTop)
+  const [lead = null] = storiesOf(choice.lead ? [choice.lead] : [])
   const hasTrends = mostRead.length >= minTrends
-  const headlines = hasTrends ? [] : oneOfEachSource(rest).slice(0, headlinesLength)
-  const latest = rest.filter((one) => !headlines.includes(one)).slice(0, latestLength)
+  const trends = hasTrends
+    ? mostRead.slice(0, maxTrends).map((summary) => story(summary, site))
+    : []
+  const others = [...stories.values()].filter((one) => one !== lead)
+  const { grid, box, latest, isRailShort } = frontColumns(
+    { lead, top: storiesOf(choice.top), others },
+    (left) => (hasTrends ? trends : oneOfEachSource(left).slice(0, maxHeadlines)),
+  )
+  const shown = new Set([...grid, ...box, ...latest])
   return {
     site,
+    languages: chosen,
     lead,
     grid,
-    trends: hasTrends ? mostRead.map((summary) => story(summary, site)) : [],
-    headlines,
+    trends,
+    headlines: hasTrends ? [] : box,
     latest,
+    isRailShort,
     sections: sections(
-      rest.filter((one) => !latest.includes(one)),
+      others.filter((one) => !shown.has(one)),
       site,
+      chosen.length === 1,
     ),
-    days: [...new Set(stories.map(({ day }) => day))].toSorted().toReversed().slice(0, maxDays),
+    days: daysOf([...stories.values()]),
     topics: topics.map(({ label }) => listLink('topic', label)),
+    languageLinks: languages
+      .slice(0, maxLanguageLinks)
+      .flatMap(({ key }) => languageLink(key, site) ?? []),
   }
 }
 
@@ -85,8 +114,12 @@ function oneOfEachSource(stories: readonly Story[]): Story[] {
   return newest.length < minTrends ? [] : newest.flatMap(([first]) => first ?? [])
 }
 
+function daysOf(stories: readonly Story[]): Day[] {
+  return [...new Set(stories.map(({ day }) => day))].toSorted().toReversed().slice(0, maxDays)
+}
+
 // Sources that have enough to tell, then languages of what is left.
-function sections(stories: readonly Story[], site: Site): Section[] {
+function sections(stories: readonly Story[], site: Site, isOneLanguage: boolean): Section[] {
   const bySource = groups(stories, ({ sourceDomain }) => sourceDomain).map(
     ([domain, ofSource]) => ({
       name: ofSource[0]?.sourceName ?? domain,
@@ -95,7 +128,7 @@ function sections(stories: readonly Story[], site: Site): Section[] {
     }),
   )
   const placed = new Set(bySource.flatMap((section) => section.stories))
-  const left = stories.filter((one) => !placed.has(one))
+  const left = isOneLanguage ? [] : stories.filter((one) => !placed.has(one))
   const byLanguage = groups(left, ({ language }) => language).map(([language, inLanguage]) => ({
     name: site.formats.language(language),
     path: listPath('language', language),

@@ -20,16 +20,25 @@ export function internationalFormats(timeZone: string) {
   const group = new Intl.NumberFormat(locale)
   const parts = (value: string) =>
     Object.fromEntries(clock.formatToParts(new Date(value)).map((part) => [part.type, part.value]))
-  const brief = (value: string) => {
+  const localDay = (value: string) => {
     if (value.length === 10) return value
-    const { year, month, day, hour, minute } = parts(value)
-    return `${year}-${month}-${day} ${hour}:${minute}`
+    const { year, month, day } = parts(value)
+    return `${year}-${month}-${day}`
+  }
+  const hours = (value: string) => {
+    const { hour, minute } = parts(value)
+    return `${hour}:${minute}`
   }
   const zone = (value: string) =>
     (parts(value)['timeZoneName'] ?? '').replace(/^GMT(?:\+00:00)?/, 'UTC')
   return {
-    moment: (value: string) => (value.length === 10 ? value : `${brief(value)} ${zone(value)}`),
-    brief,
+    moment: (value: string) =>
+      value.length === 10 ? value : `${localDay(value)} ${hours(value)} ${zone(value)}`,
+    clock: (value: string) => (value.length === 10 ? value : hours(value)),
+    // Without its year a day has no international form.
+    briefDay: localDay,
+    dayOfYear: localDay,
+    localDay,
     period: (period: string) => period,
     number: (value: number) => group.format(value).replaceAll(',', '\u202F'),
     weekdays: [1, 2, 3, 4, 5, 6, 7].map((number) => ({

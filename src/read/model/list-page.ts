@@ -2,6 +2,7 @@ import type { ListKind } from '../../article/listing.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
 import type { ListPage as StoredPage } from '../../store/lists.ts'
 import type { FeedPlace } from '../feeds/forms.ts'
+import { withLanguages, type Languages } from '../languages.ts'
 import { cursorParameter } from '../page-parameters.ts'
 import type { Passage, Site } from './site.ts'
 import { story, type Story } from './story.ts'
@@ -20,6 +21,10 @@ export type ListPage = {
   path: string
   first: string | null
   next: string | null
+  /** The path of the first part in all languages. */
+  whole: string
+  /** Those that the reader keeps to; none for all. */
+  languages: Languages
   stories: Story[]
   /** What is said when there is nothing in it. */
   empty: string
@@ -30,15 +35,18 @@ export type ListPage = {
 
 /** What a list is, whatever part of it is shown. */
 export type ListPlace = Pick<ListPage, 'kind' | 'title' | 'count' | 'feed'> & {
+  /** Of the first part in all languages. */
   path: string
   empty?: string
   instead?: readonly ArticleSummary[]
+  languages?: Languages
 }
 
 /**
  * Makes the page of a part of a list.
  *
  * @param cursor Where the part begins; `null` for the first.
+ * @param offered What to read in place of an empty list.
  */
 export function listPage(
   place: ListPlace,
@@ -46,16 +54,20 @@ export function listPage(
   cursor: string | null,
   site: Site,
 ): ListPage {
+  const { path: whole, languages = [] } = place
   const stories = items.map((summary) => story(summary, site))
   const shown = new Set(items.map(({ id }) => id))
   const others = (place.instead ?? []).filter(({ id }) => !shown.has(id))
-  const part = (begin: string) => `${place.path}?${cursorParameter}=${begin}`
+  const path = withLanguages(whole, languages)
+  const part = (begin: string) => withLanguages(`${whole}?${cursorParameter}=${begin}`, languages)
   return {
     empty: site.phrases.noNewsYet,
     ...place,
     site,
-    path: cursor ? part(cursor) : place.path,
-    first: cursor ? place.path : null,
+    languages,
+    whole,
+    path: cursor ? part(cursor) : path,
+    first: cursor ? path : null,
     next: next ? part(next) : null,
     stories,
     instead: others.map((summary) => story(summary, site)),

@@ -1,5 +1,6 @@
 import { parseDay, type Day } from '../../article/day.ts'
-import { cursorParameter } from '../page-parameters.ts'
+import { printLanguages, type Languages } from '../languages.ts'
+import { cursorParameter, printQuery } from '../page-parameters.ts'
 import { parseSearch } from '../search-parameters.ts'
 
 /** What a reader put into the search form; empty where nothing, or nothing that can be used. */
@@ -9,18 +10,18 @@ export type SearchForm = {
   toDay: Day | null
   /** A source by its domain. */
   source: string
-  language: string
+  languages: Languages
 }
 
 /** Reads the form from the parameters of an address, whatever they hold. */
 export function searchForm(parameters: URLSearchParams): SearchForm {
-  const { text, source = '', language = '' } = parseSearch(parameters)
+  const { text, source = '', languages = [] } = parseSearch(parameters)
   return {
     words: text,
     fromDay: parseDay(parameters.get('from') ?? ''),
     toDay: parseDay(parameters.get('to') ?? ''),
     source,
-    language,
+    languages,
   }
 }
 
@@ -30,16 +31,16 @@ export function searchForm(parameters: URLSearchParams): SearchForm {
  * @param after Where the results begin; `null` for the first.
  */
 export function searchPath(form: SearchForm, after: string | null): string {
-  const { words, fromDay, toDay, source, language } = form
+  const { words, fromDay, toDay, source, languages } = form
   const values = {
     q: words,
     from: fromDay,
     to: toDay,
     source,
-    lang: language,
+    lang: printLanguages(languages),
     [cursorParameter]: after,
   }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) if (value) query.set(name, value)
-  return query.size > 0 ? `/search?${query}` : '/search'
+  return `/search${printQuery(query)}`
 }

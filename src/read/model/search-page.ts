@@ -2,10 +2,12 @@ import type { ListKind } from '../../article/listing.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import { windowSize } from '../../store/search-cursor.ts'
 import type { Hit, HitPage } from '../../store/search.ts'
+import type { Shelf as StoredShelf } from '../../store/shelf.ts'
 import type { FeedPlace } from '../feeds/forms.ts'
 import { searchPath, type SearchForm } from './search-form.ts'
 import { nameOrder, namedLists } from './named-lists.ts'
 import type { Site } from './site.ts'
+import { shelf, type Shelf } from './shelf.ts'
 import { story, type Story } from './story.ts'
 
 /** The search form with what it found. */
@@ -16,6 +18,8 @@ export type SearchPage = {
   languages: Choice[]
   /** `null` before anything was looked for. */
   results: SearchResults | null
+  /** What there is to read when nothing was found, or looked for. */
+  shelf: Shelf | null
   path: string
   feed: FeedPlace | null
 }
@@ -34,17 +38,19 @@ export type SearchResults = {
 /** A story in which what was searched for is marked. */
 export type FoundStory = Pick<Hit, 'title' | 'snippet'> & { story: Story }
 
+/** What a search gave; `found` is `null` when nothing was looked for. */
+type Answer = { found: HitPage | null; offered: StoredShelf | null }
+
 type Choices = { sources: readonly ListEntry[]; languages: readonly ListEntry[] }
 
 /**
  * Makes the page of a search.
  *
- * @param found `null` when nothing was looked for.
  * @param cursor Where the hits begin; `null` for the first.
  */
 export function searchPage(
   form: SearchForm,
-  found: HitPage | null,
+  { found, offered }: Answer,
   cursor: string | null,
   { sources, languages }: Choices,
   site: Site,
@@ -52,9 +58,10 @@ export function searchPage(
   return {
     site,
     form,
-    sources: choices('source', sources, form.source, site),
-    languages: choices('language', languages, form.language, site),
+    sources: choices('source', sources, [form.source], site),
+    languages: choices('language', languages, form.languages, site),
     results: found && results(form, found, cursor, site),
+    shelf: offered && shelf(offered, site),
     path: searchPath(form, cursor),
     feed: form.words === '' ? null : searchFeedPlace(form),
   }
@@ -91,15 +98,16 @@ function summary(count: number, { phrases, formats }: Site): string {
 function choices(
   kind: ListKind,
   lists: readonly ListEntry[],
-  chosen: string,
+  chosen: readonly string[],
   site: Site,
 ): Choice[] {
   const offered = namedLists(kind, lists, site).map(({ key, name, detail }) => ({
     value: key,
     name: detail === null ? name : `${name} (${detail})`,
   }))
-  const isOffered = chosen === '' || offered.some(({ value }) => value === chosen)
-  const all = isOffered ? offered : [...offered, { value: chosen, name: chosen }]
+  const isOffered = (one: string) => offered.some(({ value }) => value === one)
+  const others = chosen.filter((one) => one !== '' && !isOffered(one))
+  const all = [...offered, ...others.map((value) => ({ value, name: value }))]
   const compare = nameOrder(site)
   return all.toSorted((a, b) => compare(a.name, b.name))
 }

@@ -1,7 +1,14 @@
+import { primaryLanguage } from '../../article/listing.ts'
 import type { Config } from '../../config.ts'
 import { phrasesFor, type Phrases } from '../phrases/phrases.ts'
 import { direction, type Direction } from '../../article/direction.ts'
 import { formats, type Formats } from './formats.ts'
+
+/**
+ * When a page is printed, for the times in its lists. `today` is `null` on pages that are kept longer than some
+ * minutes: they tell no hour, which would be read as one of the reader's own day.
+ */
+export type AsOf = { today: string | null; year: string }
 
 /** What every page knows of the site it belongs to. */
 export type Site = {
@@ -14,6 +21,8 @@ export type Site = {
   direction: Direction
   phrases: Phrases
   formats: Formats
+  /** When the page is printed, for the times in its lists; `null` when it may be kept for years. */
+  asOf: AsOf | null
 } & Pick<Config['site'], 'indexing' | 'contact' | 'tdmPolicy'>
 
 const made = new WeakMap<Config['site'], Site>()
@@ -38,6 +47,7 @@ function makeSite(settings: Config['site']): Site {
     direction: direction(spoken),
     phrases,
     formats: formats(spoken, timeZone),
+    asOf: null,
     indexing,
     contact,
     tdmPolicy,
@@ -56,4 +66,11 @@ export function passage(lang: string, site: Site): Passage {
 /** The reverse: marks up the site's own words within a passage of another language. */
 export function ownWords(lang: string, site: Site): Passage {
   return lang === site.language ? {} : { lang: site.language, dir: site.direction }
+}
+
+/** The name of a language that is not the site's own; `null` when it is, or is not known. */
+export function foreignLanguage(lang: string, site: Site): string | null {
+  const language = primaryLanguage(lang)
+  if (language === 'und' || language === primaryLanguage(site.language)) return null
+  return site.formats.language(language)
 }

@@ -7,7 +7,7 @@ import type { Day, Moment } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
 import { unbroken } from './unbroken.ts'
-import { passage, type Passage, type Site } from './site.ts'
+import { foreignLanguage, passage, type Passage, type Site } from './site.ts'
 
 /** An article as one entry of a list. */
 export type Story = {
@@ -17,6 +17,8 @@ export type Story = {
   lede: string | null
   /** Without script and region. */
   language: string
+  /** The name of its language; `null` when it is the site's own, or not known. */
+  languageName: string | null
   passage: Passage
   sourceName: string
   /** Of the outlet; see `outletDomain`. */
@@ -38,6 +40,7 @@ export function story(summary: ArticleSummary, site: Site): Story {
     title: unbroken(title),
     lede,
     language: primaryLanguage(lang),
+    languageName: foreignLanguage(lang, site),
     passage: passage(lang, site),
     sourceName: source.name,
     sourceDomain: outletDomain(source),

@@ -3,7 +3,9 @@ import { parseDay } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
 import { dayTag, listTag, monthTag } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
-import type { PeriodCount, PeriodNeighbours } from '../../store/archive.ts'
+import type { PeriodNeighbours } from '../../store/archive.ts'
+import { siteNow, siteThisYear } from '../model/list-time.ts'
+import { shelf } from '../model/shelf.ts'
 import { siteModel } from '../model/site.ts'
 import { story } from '../model/story.ts'
 import type { ReadEnv } from '../read-env.ts'
@@ -13,34 +15,51 @@ import { DayPageView } from '../views/day-page.tsx'
 import { MonthPageView } from '../views/month-page.tsx'
 
 const maxDayStories = 500
+const maxHeadlines = 12
 const none: PeriodNeighbours = { previous: null, next: null }
 
-// Each of these is one query, beside it one for the way on, and a period without an article is not there. A
-// neighbour that appears later is named when the page is renewed.
+// Each of these is one query for the parts of a period, one for the way on and one for what to read, and a period
+// without an article is not there. A neighbour that appears later is named when the page is renewed.
 
 export async function wholeArchive(c: Context<ReadEnv>): Promise<Response> {
-  return archivePage(c, null, (await c.var.articles.years()).toReversed(), none)
+  const { articles } = c.var
+  const [years, offered] = await Promise.all([articles.years(), articles.shelf()])
+  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  const parts = years.toReversed()
+  const page = { site, period: null, parts, beside: none, stories: [] }
+  return validated(c, caching.list(), [parts, offered, site.asOf], () =>
+    c.html(ArchivePageView({ ...page, shelf: shelf(offered, site) })),
+  )
 }
 
 export async function yearArchive(c: Context<ReadEnv>, year: string): Promise<Response> {
   const { articles } = c.var
-  const [months, beside] = await Promise.all([
+  const [months, beside, newest] = await Promise.all([
     articles.monthsOfYear(year),
     articles.periodNeighbours(year),
+    articles.list({ kind: 'period', period: year }, maxHeadlines),
   ])
-  return archivePage(c, year, present(months, listTag), beside)
+  const parts = present(months, listTag)
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
+  return validated(c, caching.archive(), [parts, beside, newest.items, site.asOf], () => {
+    const stories = newest.items.map((summary) => story(summary, site))
+    return c.html(ArchivePageView({ site, period: year, parts, beside, stories }))
+  })
 }
 
 export async function monthArchive(c: Context<ReadEnv>, month: string): Promise<Response> {
   const { articles } = c.var
-  const [found, beside] = await Promise.all([
+  const [found, beside, newest] = await Promise.all([
     articles.daysOfMonth(month),
     articles.periodNeighbours(month),
+    articles.list({ kind: 'period', period: month }, maxHeadlines),
   ])
   const days = present(found, monthTag(month))
-  return validated(c, caching.month(month), [days, beside], () =>
-    c.html(MonthPageView({ site: siteModel(c.var.config.site), month, days, beside })),
-  )
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
+  return validated(c, caching.month(month), [days, beside, newest.items, site.asOf], () => {
+    const stories = newest.items.map((summary) => story(summary, site))
+    return c.html(MonthPageView({ site, month, days, beside, stories }))
+  })
 }
 
 export async function dayArchive(c: Context<ReadEnv>, name: string): Promise<Response> {
@@ -52,22 +71,11 @@ export async function dayArchive(c: Context<ReadEnv>, name: string): Promise<Res
     articles.periodNeighbours(day),
   ])
   const summaries = present(found, dayTag(day))
-  return validated(c, caching.day(day), [summaries, beside], () => {
-    const site = siteModel(c.var.config.site)
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
+  return validated(c, caching.day(day), [summaries, beside, site.asOf], () => {
     const stories = summaries.map((summary) => story(summary, site))
     return c.html(DayPageView({ site, day, stories, beside }))
   })
-}
-
-function archivePage(
-  c: Context<ReadEnv>,
-  period: string | null,
-  parts: readonly PeriodCount[],
-  beside: PeriodNeighbours,
-): Promise<Response> {
-  return validated(c, caching.archive(), [parts, beside], () =>
-    c.html(ArchivePageView({ site: siteModel(c.var.config.site), period, parts, beside })),
-  )
 }
 
 function present<T>(list: T[], tag: string): T[] {

@@ -14,6 +14,7 @@ import { Refusal } from '../../problem.ts'
 import type { Removed } from '../../store/remove.ts'
 import { articleText } from '../article-text.ts'
 import { articlePage } from '../model/article-page.ts'
+import { siteThisYear } from '../model/list-time.ts'
 import { noRails, rails } from '../model/rails.ts'
 import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
@@ -52,10 +53,11 @@ export async function article(c: Context<ReadEnv>, day: string, name: string): P
     ...(alternate && { link: `<${site.url}${page}>; rel="canonical"` }),
     ...reservations(stored, site),
   }
-  return validated(c, headers, found, () => {
+  const shown = alternate ? site : siteThisYear(site, c.var.now)
+  return validated(c, headers, alternate ? found : [found, shown.asOf], () => {
     if (alternate) return printAs[alternate](c, stored)
-    const around = 'article' in found ? rails(found, site) : noRails
-    return c.html(ArticlePageView({ page: articlePage(stored, site, around) }))
+    const around = 'article' in found ? rails(found, shown) : noRails
+    return c.html(ArticlePageView({ page: articlePage(stored, shown, around) }))
   })
 }
 

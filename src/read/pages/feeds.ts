@@ -6,22 +6,19 @@ import { dayTag, listTag, tagsOfDay } from '../../cache/tags.ts'
 import { Refusal } from '../../problem.ts'
 import { atom } from '../feeds/atom.ts'
 import { feed } from '../feeds/feed.ts'
-import {
-  feedForms,
-  siteFeed as siteFeedPlace,
-  type FeedForm,
-  type FeedPlace,
-} from '../feeds/forms.ts'
+import { feedForms, type FeedForm, type FeedPlace } from '../feeds/forms.ts'
 import { jsonFeed } from '../feeds/json-feed.ts'
 import { rss } from '../feeds/rss.ts'
 import { foldedKey, listKindAt, listPath } from '../list-path.ts'
 import { listTitle } from '../model/list-title.ts'
 import { searchForm } from '../model/search-form.ts'
 import { searchFeedPlace } from '../model/search-page.ts'
+import { siteFeedPlace } from '../model/site-feed-place.ts'
 import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { parseSearch } from '../search-parameters.ts'
 import { validated } from '../validated.ts'
+import { languagesOf, listIn } from './kept-languages.ts'
 import { missingList } from './missing-list.ts'
 
 const maxEntries = 30 // what is new since a reader last asked, at the pace of a busy day
@@ -29,11 +26,15 @@ const maxHits = 100 // of a search, of which the newest are taken
 
 const print = { rss, atom, json: jsonFeed }
 
-/** The feed of the whole site. One query. */
+/**
+ * The feed of the whole site or of some languages. One query. A language without an article is kept, since feed readers
+ * take a redirect for a new address.
+ */
 export async function siteFeed(c: Context<ReadEnv>, file: string): Promise<Response> {
-  const { name } = c.var.config.site
-  const articles = await c.var.articles.whole({ kind: 'all' }, maxEntries)
-  return answer(c, file, siteFeedPlace(name), articles, [listTag])
+  const languages = languagesOf(c)
+  const articles = await c.var.articles.whole(listIn(languages), maxEntries)
+  const place = siteFeedPlace(siteModel(c.var.config.site), languages)
+  return answer(c, file, place, articles, [listTag])
 }
 
 /** The feed of a day. One query. */

@@ -1,25 +1,33 @@
 import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { frontPage } from '../model/front-page.ts'
+import { siteNow } from '../model/list-time.ts'
 import { siteModel } from '../model/site.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { validated } from '../validated.ts'
 import { FrontPageView } from '../views/front-page.tsx'
+import { languagesOf, listIn, redirectToKnown } from './kept-languages.ts'
 
-const maxStories = 60 // the lead, the grid, the headlines, and twice as many to choose the sources from
-const maxTrends = 6
+const maxStories = 60 // to choose the lead, the grid, the headlines and the sources from
+const maxTrends = 30 // six are shown, the others help to choose
 const maxTopics = 12
+const maxLanguages = 500
 
-/** Answers with the front page. Three queries, sent together. */
+/** Answers with the front page, of all languages or of some. Four queries, sent together. */
 export async function front(c: Context<ReadEnv>): Promise<Response> {
   const { articles } = c.var
-  const [newest, mostRead, topics] = await Promise.all([
-    articles.latest(maxStories),
-    articles.mostRead(maxTrends),
-    articles.longestLists('topic', maxTopics),
+  const chosen = languagesOf(c)
+  const [newest, mostRead, topics, languages] = await Promise.all([
+    articles.frontNews(listIn(chosen), maxStories),
+    articles.mostRead(maxTrends, chosen),
+    chosen.length > 0 ? [] : articles.longestLists('topic', maxTopics), // which are of all languages
+    articles.longestLists('language', maxLanguages),
   ])
-  return validated(c, caching.front(), [newest, mostRead, topics], () => {
-    const page = frontPage({ newest, mostRead, topics }, siteModel(c.var.config.site))
-    return c.html(FrontPageView({ page }))
-  })
+  const redirect = redirectToKnown(c, chosen, languages)
+  if (redirect) return redirect
+  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  const content = { newest, mostRead, topics, languages, chosen }
+  return validated(c, caching.front(), [content, site.asOf], () =>
+    c.html(FrontPageView({ page: frontPage(content, site) })),
+  )
 }

@@ -4,46 +4,78 @@ import { Refusal } from '../../problem.ts'
 import type { ListPage } from '../../store/lists.ts'
 import { parseCursor, type Cursor } from '../../store/cursor.ts'
 import { minTrends } from '../../store/trends.ts'
-import { siteFeed } from '../feeds/forms.ts'
+import type { Languages } from '../languages.ts'
 import { foldedKey, listKindAt, listPath } from '../list-path.ts'
 import { listPage, type ListPlace } from '../model/list-page.ts'
+import { siteNow } from '../model/list-time.ts'
 import { listTitle } from '../model/list-title.ts'
+import { siteFeedPlace } from '../model/site-feed-place.ts'
 import { siteModel } from '../model/site.ts'
 import { cursorParameter } from '../page-parameters.ts'
 import type { ReadEnv } from '../read-env.ts'
 import { validated } from '../validated.ts'
 import { ListIndexPageView } from '../views/list-index-page.tsx'
 import { ListPageView } from '../views/list-page.tsx'
+import { languagesOf, listIn, redirectToKnown } from './kept-languages.ts'
 import { missingList } from './missing-list.ts'
 
 const pageLength = 30
 const maxTrends = 50
 const maxIndexed = 500
 
-/** All articles, newest first. One query. */
+/** All articles or those in some languages, newest first. One query, for a choice another. */
 export async function latest(c: Context<ReadEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const cursor = cursorOf(c)
-  const part = await c.var.articles.list({ kind: 'all' }, pageLength, cursor)
+  const languages = languagesOf(c)
+  const [part, redirect] = await Promise.all([
+    c.var.articles.list(listIn(languages), pageLength, cursor),
+    knownLanguages(c, languages),
+  ])
+  if (redirect) return redirect
   const place = {
     kind: null,
     title: site.phrases.latest,
     count: null,
-    feed: siteFeed(site.name),
+    feed: siteFeedPlace(site, languages),
     path: '/latest',
+    languages,
   }
   return answer(c, place, part, cursor)
 }
 
-/** The articles that were read most in the last 24 hours, and the latest below where these are few. Two queries at most. */
+/**
+ * The articles that were read most in the last 24 hours, and the latest below where these are few. Two queries at most,
+ * for a choice another.
+ */
 export async function trends(c: Context<ReadEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const { articles } = c.var
-  const items = await articles.mostRead(maxTrends)
-  const instead = items.length < minTrends ? await articles.latest(pageLength) : []
+  const languages = languagesOf(c)
+  const [items, redirect] = await Promise.all([
+    articles.mostRead(maxTrends, languages),
+    knownLanguages(c, languages),
+  ])
+  if (redirect) return redirect
+  const latest =
+    items.length < minTrends ? await articles.list(listIn(languages), pageLength) : null
   const { trends: title, noTrendsYet: empty } = site.phrases
-  const place = { kind: null, title, count: null, feed: null, path: '/trends', empty, instead }
+  const place = {
+    kind: null,
+    title,
+    count: null,
+    feed: siteFeedPlace(site, languages),
+    path: '/trends',
+    empty,
+    languages,
+    ...(latest && { instead: latest.items }),
+  }
   return answer(c, place, { items, next: null }, null)
+}
+
+async function knownLanguages(c: Context<ReadEnv>, chosen: Languages): Promise<Response | null> {
+  if (chosen.length === 0) return null
+  return redirectToKnown(c, chosen, await c.var.articles.longestLists('language', maxIndexed))
 }
 
 /** The articles of a source, topic, author or language, by its name as it stands in the path. Two queries. */
@@ -70,8 +102,11 @@ export async function listIndex(c: Context<ReadEnv>, segment: string): Promise<R
   const kind = listKindAt(segment)
   if (!kind) throw new Refusal('not_found')
   const entries = await c.var.articles.longestLists(kind, maxIndexed)
-  return validated(c, caching.list(), entries, () =>
-    c.html(ListIndexPageView({ site: siteModel(c.var.config.site), kind, entries })),
+  const languages = kind === 'language' ? languagesOf(c) : []
+  const redirect = redirectToKnown(c, languages, entries)
+  if (redirect) return redirect
+  return validated(c, caching.list(), [entries, languages], () =>
+    c.html(ListIndexPageView({ site: siteModel(c.var.config.site), kind, entries, languages })),
   )
 }
 
@@ -81,8 +116,9 @@ function answer(
   part: ListPage,
   cursor: Cursor | null,
 ): Promise<Response> {
-  return validated(c, caching.list(), [place, part], () => {
-    const page = listPage(place, part, cursor, siteModel(c.var.config.site))
+  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  return validated(c, caching.list(), [place, part, site.asOf], () => {
+    const page = listPage(place, part, cursor, site)
     return c.html(ListPageView({ page }))
   })
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../problem.ts'
 import { parseSearchCursor, type SearchCursor } from '../../store/search-cursor.ts'
+import { siteNow } from '../model/list-time.ts'
 import { searchForm } from '../model/search-form.ts'
 import { searchPage } from '../model/search-page.ts'
 import { siteModel } from '../model/site.ts'
@@ -15,21 +16,24 @@ const pageLength = 20
 const maxSources = 50
 const maxLanguages = 50
 
-/** Answers with the search form and what it found. Three queries, sent together. */
+/** Answers with the search form and what it found, or what there is to read. Three queries, or four. */
 export async function search(c: Context<ReadEnv>): Promise<Response> {
   const parameters = new URL(c.req.url).searchParams
   const wanted = parseSearch(parameters)
   const after = parameters.get(cursorParameter)
   const cursor = cursorOf(after)
+  const { articles } = c.var
   const [found, sources, languages] = await Promise.all([
-    wanted.text === '' ? null : c.var.articles.search(wanted, pageLength, cursor),
-    c.var.articles.longestLists('source', maxSources),
-    c.var.articles.longestLists('language', maxLanguages),
+    wanted.text === '' ? null : articles.search(wanted, pageLength, cursor),
+    articles.longestLists('source', maxSources),
+    articles.longestLists('language', maxLanguages),
   ])
-  return validated(c, caching.search(), [found, sources, languages], () => {
-    const site = siteModel(c.var.config.site)
+  const isEmpty = !found || found.hits.length === 0
+  const offered = isEmpty ? await articles.shelf() : null
+  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  return validated(c, caching.search(), [found, sources, languages, offered, site.asOf], () => {
     const form = searchForm(parameters)
-    const page = searchPage(form, found, after, { sources, languages }, site)
+    const page = searchPage(form, { found, offered }, after, { sources, languages }, site)
     return c.html(SearchPageView({ page }))
   })
 }

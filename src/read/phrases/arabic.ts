@@ -57,6 +57,12 @@ export const arabic: Phrases = {
   toDay: 'إلى يوم',
   anySource: 'كل المصادر',
   anyLanguage: 'كل اللغات',
+  allLanguages: 'كل اللغات',
+  onlyIn: (languages) => `لغة المقالات: ${languages}`,
+  chooseLanguages: 'اختر اللغات',
+  chooseLanguagesHelp: (maximum) =>
+    `اختر ${maximum} لغات على الأكثر. يصبح اختيارك جزءًا من عنوان الصفحة، فاحفظ العنوان لتعود إليه. لا يُخزَّن شيء.`,
+  showChosen: 'اعرض المقالات',
   found: (count, formatted) => `عُثر على ${counted(count, formatted)}`,
   foundOver: (formatted) => `عُثر على أكثر من ${formatted} مقالة`,
   nothingFound: 'لا توجد مقالة بهذه الكلمات. قد تجد المزيد بكلمات أقل أو بكلمات أخرى.',

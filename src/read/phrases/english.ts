@@ -58,6 +58,13 @@ export const english: Phrases = {
   toDay: 'To day',
   anySource: 'Any source',
   anyLanguage: 'Any language',
+  allLanguages: 'All languages',
+  onlyIn: (languages) => `Only articles in ${languages}`,
+  chooseLanguages: 'Choose languages',
+  chooseLanguagesHelp: (maximum) =>
+    `Tick up to ${maximum}. Your choice becomes part of the page’s address: bookmark it to come back to it. ` +
+    'Nothing is stored.',
+  showChosen: 'Show articles',
   found: (count, formatted) => (count === 1 ? '1 article found' : `${formatted} articles found`),
   foundOver: (formatted) => `More than ${formatted} articles found`,
   nothingFound: 'No article has these words. Fewer words, or other ones, may find more.',

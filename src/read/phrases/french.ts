@@ -35,7 +35,7 @@ export const french: Phrases = {
   moreOn: (topic) => `Autres articles sur le thème ${topic}`,
   alsoThatDay: 'Le même jour',
   moreIn: (language) => `Autres articles en ${language}`,
-  headlines: 'Les titres',
+  headlines: 'Titres',
   alsoReportedBy: 'Ils en parlent aussi',
   earlierThatDay: 'Plus tôt ce jour-là',
   laterThatDay: 'Plus tard ce jour-là',
@@ -58,6 +58,13 @@ export const french: Phrases = {
   toDay: 'Au',
   anySource: 'Toutes les sources',
   anyLanguage: 'Toutes les langues',
+  allLanguages: 'Toutes les langues',
+  onlyIn: (languages) => `Uniquement des articles en ${languages}`,
+  chooseLanguages: 'Choisir les langues',
+  chooseLanguagesHelp: (maximum) =>
+    `Cochez-en ${maximum} au plus. Votre choix figure dans l’adresse de la page : un marque-page suffit pour y ` +
+    'revenir. Rien n’est enregistré.',
+  showChosen: 'Afficher les articles',
   found: (count, formatted) =>
     count < 2 ? `${formatted} article trouvé` : `${formatted} articles trouvés`,
   foundOver: (formatted) => `Plus de ${formatted} articles trouvés`,

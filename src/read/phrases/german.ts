@@ -62,6 +62,13 @@ export const german: Phrases = {
   toDay: 'Bis zum Tag',
   anySource: 'Alle Quellen',
   anyLanguage: 'Alle Sprachen',
+  allLanguages: 'Alle Sprachen',
+  onlyIn: (languages) => `Nur Artikel auf ${languages}`,
+  chooseLanguages: 'Sprachen wählen',
+  chooseLanguagesHelp: (maximum) =>
+    `Bis zu ${maximum} zum Ankreuzen. Ihre Auswahl steht in der Adresse der Seite: Mit einem Lesezeichen kommen Sie ` +
+    'zu ihr zurück. Gespeichert wird nichts.',
+  showChosen: 'Artikel zeigen',
   found: (_count, formatted) => `${formatted} Artikel gefunden`,
   foundOver: (formatted) => `Mehr als ${formatted} Artikel gefunden`,
   nothingFound:

@@ -72,6 +72,13 @@ export type Phrases = {
   toDay: string
   anySource: string
   anyLanguage: string
+  /** The way back from a choice of languages. */
+  allLanguages: string
+  /** That a page shows articles in some languages alone, whose names come joined. */
+  onlyIn: (languages: string) => string
+  chooseLanguages: string
+  chooseLanguagesHelp: (maximum: string) => string
+  showChosen: string
   found: (count: number, formatted: string) => string
   foundOver: (formatted: string) => string
   nothingFound: string

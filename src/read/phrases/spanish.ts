@@ -58,6 +58,13 @@ export const spanish: Phrases = {
   toDay: 'Hasta el día',
   anySource: 'Todas las fuentes',
   anyLanguage: 'Todos los idiomas',
+  allLanguages: 'Todos los idiomas',
+  onlyIn: (languages) => `Solo artículos en ${languages}`,
+  chooseLanguages: 'Elegir idiomas',
+  chooseLanguagesHelp: (maximum) =>
+    `Marque hasta ${maximum}. Lo elegido queda en la dirección de la página: guárdela en sus marcadores para ` +
+    'volver. No se almacena nada.',
+  showChosen: 'Mostrar artículos',
   found: (count, formatted) =>
     count === 1 ? '1 artículo encontrado' : `${formatted} artículos encontrados`,
   foundOver: (formatted) => `Más de ${formatted} artículos encontrados`,

@@ -26,7 +26,7 @@ export function llmsTxt({ name, tagline, url, phrases, contact }: Site): string 
       ['Sitemap', `${url}/sitemap.xml`, 'every article'],
     ]),
     'Feeds have the same names under `/news/DAY/`, `/source/DOMAIN/`, `/topic/TAG/`, `/author/NAME/`, ' +
-      '`/lang/LANG/` and, for a search, `/search/` with `?q=WORDS`.',
+      '`/lang/LANG/` and, for a search, `/search/` with `?q=WORDS`. Those of the site take `?lang=de,fr`.',
     '## About',
     links([
       ['OpenAPI', `${url}/openapi.json`, 'the interface over HTTP'],

@@ -44,8 +44,7 @@ ol.headlines li:first-child::before { padding-top: 0; }
 .index span { padding: .45rem 0; color: var(--muted); font: .9375rem/1.8 var(--sans); }
 .chips [aria-current] { background: var(--ink); color: var(--paper); }
 
-.sections { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); column-gap: 2.5rem; }
-.sections > section { max-width: 27rem; }
+.sections { display: grid; grid-template-columns: 100%; column-gap: 2.5rem; }
 .sections .card { padding-top: 0; border: 0; }
 .sections .headlines { margin-top: 1rem; border-top: 1px solid var(--rule); }
 .sections .headlines li:first-child > div { padding-top: .5rem; }
@@ -72,8 +71,39 @@ ol.headlines li:first-child::before { padding-top: 0; }
   .neighbours { grid-template-columns: 1fr 1fr; }
   .neighbours .next { grid-column: 2; text-align: end; }
 }
-@media (min-width: 64rem) {
-  .columns { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 3rem; }
-  .columns .box:first-child { margin-top: 1.5rem; }
+/* On a phone the front page is for looking over: what is left out stands behind its links. */
+@media (max-width: 39.99rem) {
+  .front .box { margin-top: 1.75rem; }
+  .front .card .teaser, .front .cards > :nth-child(n + 7), .rail li:nth-child(n + 6), .sections li:nth-child(n + 2) { display: none; }
+  .front .card { padding: .75rem 0; }
+  .front .chips { flex-wrap: nowrap; overflow-x: auto; }
+  .front .chips li { flex: none; }
+}
+@media (min-width: 40rem) {
+  .sections { grid-template-columns: 1fr 1fr; }
+  .of-1 { grid-template-columns: 100%; }
+  /* One and two sections have room for the picture next to the headlines. */
+  .of-1 > section { display: grid; grid-template-columns: minmax(0, 22rem) 1fr; column-gap: 2.5rem; }
+  .of-1 h2 { grid-column: 1 / -1; }
+  .of-1 .headlines { margin-top: 0; border: 0; }
+}
+@media (min-width: 48rem) {
+  .front > .boxes { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+  .of-3 { grid-template-columns: repeat(3, 1fr); }
+}
+/* From here on both columns have the widths that src/read/model/column-heights.ts counts with. */
+@media (min-width: 74rem) {
+  .columns { display: grid; grid-template-columns: 49rem 20rem; gap: 3rem; }
+  .rail .box:first-child { margin-top: 1.5rem; }
+  .of-2 > section { display: grid; grid-template-columns: 1fr 1fr; grid-template-rows: auto 1fr; column-gap: 2rem; }
+  .of-2 h2 { grid-column: 1 / -1; }
+  .of-2 .headlines { margin-top: 0; border: 0; }
+  .of-4 { grid-template-columns: repeat(4, 1fr); }
+}
+@media (min-width: 40rem) and (max-width: 73.99rem) {
+  .front .lead:has(img) { display: grid; grid-template-columns: 3fr 2fr; column-gap: 2rem; }
+  .rail .headlines { columns: 2; column-gap: 2.5rem; }
+  .rail .headlines li { break-inside: avoid; }
+  .rail .headlines li > div, .rail .headlines li::before { padding-top: .5rem; }
 }
 `

@@ -70,7 +70,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hy
 .facts > span::before { content: '·'; content: '·' / ''; position: absolute; inset-inline-start: .38em; }
 @media (min-width: 48rem) {
   .bar { display: flex; justify-content: space-between; align-items: center; }
-  .bar:has(.quick) [href='/search'] { display: none; }
+  .bar:has(.quick) .far { display: none; }
   .quick { display: block; }
   .quick form { display: flex; gap: .5rem; }
   .quick input, .quick button { padding: .25rem .5rem; border: 1px solid var(--rule); border-radius: 0; background: none; color: inherit; font: .875rem/1.5 var(--sans); }

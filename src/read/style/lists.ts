@@ -44,6 +44,7 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
   .card img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; margin: 0 0 .75rem; }
 }
 @media (min-width: 48rem) {
+  .front .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .lead h2 { font-size: 2.25rem; }
   .lead .teaser { font-size: 1.1875rem; }
 }

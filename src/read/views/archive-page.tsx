@@ -1,9 +1,13 @@
 import type { PeriodCount, PeriodNeighbours as Beside } from '../../store/archive.ts'
+import type { Shelf } from '../model/shelf.ts'
 import type { Site } from '../model/site.ts'
+import type { Story } from '../model/story.ts'
 import { archiveTrail } from '../model/trail.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
+import { PeriodHeadlines } from './period-headlines.tsx'
 import { PeriodNeighbours } from './period-neighbours.tsx'
+import { ShelfBoxes } from './shelf-boxes.tsx'
 
 type ArchivePageProps = {
   site: Site
@@ -12,10 +16,14 @@ type ArchivePageProps = {
   /** The parts it falls into: years or months. */
   parts: readonly PeriodCount[]
   beside: Beside
+  /** The newest of the period. */
+  stories: readonly Story[]
+  /** What the whole archive offers. */
+  shelf?: Shelf | null
 }
 
 /** A part of the archive as a list of its own parts, with how many articles each holds. */
-export function ArchivePageView({ site, period, parts, beside }: ArchivePageProps) {
+export function ArchivePageView({ site, period, parts, beside, stories, shelf }: ArchivePageProps) {
   const { phrases, formats } = site
   const title = period === null ? phrases.archive : phrases.newsOf(formats.period(period))
   return (
@@ -32,6 +40,8 @@ export function ArchivePageView({ site, period, parts, beside }: ArchivePageProp
         ))}
       </ul>
       <PeriodNeighbours site={site} beside={beside} />
+      <PeriodHeadlines site={site} stories={stories} />
+      {shelf && <ShelfBoxes site={site} shelf={shelf} />}
     </Document>
   )
 }

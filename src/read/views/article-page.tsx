@@ -75,6 +75,11 @@ function ArticleFacts({ page }: { page: ArticlePage }) {
         ),
         ...(isSeenLater ? [change, seen] : [seen, change]),
         <span {...ownWords}>{site.phrases.readingMinutes(page.minutes)}</span>,
+        page.language && (
+          <a href={page.language.path ?? undefined} {...ownWords}>
+            {page.language.name}
+          </a>
+        ),
       ]}
     />
   )

@@ -1,17 +1,22 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
 import { listKinds } from '../../article/listing.ts'
+import { languagesParameter, printLanguages, withLanguages, type Languages } from '../languages.ts'
 import { listIndexPath } from '../list-path.ts'
-import { siteFeed } from '../feeds/forms.ts'
+import { siteFeedPlace } from '../model/site-feed-place.ts'
 import type { Site } from '../model/site.ts'
 import { FeedLink } from './feed-link.tsx'
 import { Head, type HeadProps } from './head.tsx'
 import { InlineStyle } from './raw-parts.tsx'
 
-export type DocumentProps = HeadProps & { children?: Child }
+export type DocumentProps = HeadProps & {
+  /** Those that the reader keeps to: the ways on from this page keep to them. */
+  languages?: Languages
+  children?: Child
+}
 
 /** The frame of every page: head, masthead, the page itself, foot. */
-export function Document({ children, ...about }: DocumentProps) {
+export function Document({ children, languages = [], ...about }: DocumentProps) {
   const { site, path } = about
   return html`<!doctype html>${(
       <html lang={site.language} dir={site.direction}>
@@ -23,21 +28,24 @@ export function Document({ children, ...about }: DocumentProps) {
           <a class="skip" href="#text">
             {site.phrases.skipToText}
           </a>
-          <Masthead site={site} path={path} />
+          <Masthead site={site} path={path} languages={languages} />
           <main id="text">{children}</main>
-          <Foot site={site} />
+          <Foot site={site} languages={languages} />
         </body>
       </html>
     )}`
 }
 
-function Masthead({ site, path }: { site: Site; path: string | null }) {
+type MastheadProps = { site: Site; path: string | null; languages: Languages }
+
+function Masthead({ site, path, languages }: MastheadProps) {
   const { phrases } = site
-  const Name = path === '/' ? 'h1' : 'p'
+  const to = (place: string) => withLanguages(place, languages)
+  const Name = path?.split('?')[0] === '/' ? 'h1' : 'p'
   return (
     <header class="masthead">
       <Name class="name">
-        <a href="/" dir="auto">
+        <a href={to('/')} dir="auto">
           {site.name}
         </a>
       </Name>
@@ -46,22 +54,28 @@ function Masthead({ site, path }: { site: Site; path: string | null }) {
       </p>
       <div class="bar">
         <nav aria-label={phrases.mainNavigation}>
-          <a href="/latest">{phrases.latest}</a>
-          <a href="/trends">{phrases.trends}</a>
+          <a href={to('/latest')}>{phrases.latest}</a>
+          <a href={to('/trends')}>{phrases.trends}</a>
+          <a href={to(listIndexPath('language'))}>{phrases.listKinds.language}</a>
           <a href="/news">{phrases.archive}</a>
-          <a href="/search">{phrases.search}</a>
+          <a href={to('/search')} class="far">
+            {phrases.search}
+          </a>
         </nav>
-        {!path?.startsWith('/search') && <QuickSearch site={site} />}
+        {!path?.startsWith('/search') && <QuickSearch site={site} languages={languages} />}
       </div>
     </header>
   )
 }
 
 // On wide screens, in place of the link to the search.
-function QuickSearch({ site: { phrases } }: { site: Site }) {
+function QuickSearch({ site: { phrases }, languages }: { site: Site; languages: Languages }) {
   return (
     <search class="quick">
       <form action="/search">
+        {languages.length > 0 && (
+          <input type="hidden" name={languagesParameter} value={printLanguages(languages)} />
+        )}
         <input name="q" type="search" aria-label={phrases.searchWords} dir="auto" />
         <button type="submit">{phrases.search}</button>
       </form>
@@ -69,7 +83,16 @@ function QuickSearch({ site: { phrases } }: { site: Site }) {
   )
 }
 
-function Foot({ site }: { site: Site }) {
+/** What the head of a page says that shows a choice of another: only the whole one is to be listed. */
+export function keptTo(
+  languages: Languages,
+  site: Site,
+  path: string,
+): Pick<HeadProps, 'canonical' | 'isNoindex'> {
+  return languages.length === 0 ? {} : { canonical: site.url + path, isNoindex: true }
+}
+
+function Foot({ site, languages }: { site: Site; languages: Languages }) {
   const { phrases } = site
   return (
     <footer class="foot">
@@ -80,7 +103,7 @@ function Foot({ site }: { site: Site }) {
         {listKinds.map((kind) => (
           <a href={listIndexPath(kind)}>{phrases.listKinds[kind]}</a>
         ))}
-        <FeedLink site={site} place={siteFeed(site.name)} />
+        <FeedLink site={site} place={siteFeedPlace(site, languages)} />
         <a href="/about">{phrases.about}</a>
         <a href="/privacy">{phrases.privacy}</a>
       </nav>

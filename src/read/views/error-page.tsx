@@ -1,17 +1,21 @@
 import type { ProblemCode } from '../../problem.ts'
+import type { Shelf } from '../model/shelf.ts'
 import type { Site } from '../model/site.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Document } from './document.tsx'
+import { ShelfBoxes } from './shelf-boxes.tsx'
 
 type ErrorPageProps = {
   site: Site
   code: ProblemCode
   /** What the operator of a site that is not set up has to do. */
   advice?: string | null
+  /** What there is to read instead; `null` when the store was not asked. */
+  shelf?: Shelf | null
 }
 
 /** The page in place of the one that was asked for; it says no more than a reader can use. */
-export function ErrorPageView({ site, code, advice }: ErrorPageProps) {
+export function ErrorPageView({ site, code, advice, shelf }: ErrorPageProps) {
   const { title, text } = words(code, site.phrases)
   return (
     <Document site={site} title={title} path={null}>
@@ -23,6 +27,7 @@ export function ErrorPageView({ site, code, advice }: ErrorPageProps) {
           <a href="/">{site.phrases.toFrontPage}</a>
         </p>
       </div>
+      {shelf && <ShelfBoxes site={site} shelf={shelf} />}
     </Document>
   )
 }

@@ -1,18 +1,32 @@
 import { listIndexPath } from '../list-path.ts'
+import { withLanguages } from '../languages.ts'
 import type { FrontPage, Section } from '../model/front-page.ts'
+import { siteFeedPlace } from '../model/site-feed-place.ts'
 import type { Site } from '../model/site.ts'
 import { ChipList } from './chip-list.tsx'
-import { Document } from './document.tsx'
+import { Document, keptTo } from './document.tsx'
 import { Headlines, HeadlineList } from './headlines.tsx'
+import { KeptLanguages } from './kept-languages.tsx'
 import { StoryEntry } from './story-entry.tsx'
 
-/** The front page: the lead and the grid beside the headlines and the days, then a column for each section. */
+/** The front page: the lead and the grid beside the headlines, a column for each section, then the ways on. */
 export function FrontPageView({ page }: { page: FrontPage }) {
-  const { site, lead, grid, sections } = page
+  const { site, languages, lead, grid, sections, isRailShort } = page
+  const isEmpty = !lead && grid.length === 0
   return (
-    <Document site={site} title={null} path="/">
-      <div class="broad">
-        {lead || grid.length > 0 ? (
+    <Document
+      site={site}
+      title={null}
+      path={withLanguages('/', languages)}
+      languages={languages}
+      feed={siteFeedPlace(site, languages)}
+      {...keptTo(languages, site, '/')}
+    >
+      <div class="broad front">
+        <KeptLanguages site={site} languages={languages} path="/" />
+        {isEmpty ? (
+          <p class="empty">{site.phrases.noNewsYet}</p>
+        ) : (
           <div class="columns">
             <div>
               {lead && <StoryEntry story={lead} site={site} look="lead" />}
@@ -24,37 +38,49 @@ export function FrontPageView({ page }: { page: FrontPage }) {
             </div>
             <Rail page={page} />
           </div>
-        ) : (
-          <p class="empty">{site.phrases.noNewsYet}</p>
         )}
         {sections.length > 0 && (
-          <div class="sections">
+          <div class={`sections of-${sections.length}`}>
             {sections.map((section) => (
               <SectionColumn section={section} site={site} />
             ))}
           </div>
         )}
+        {!isEmpty && !isRailShort && <WaysOn page={page} />}
       </div>
     </Document>
   )
 }
 
-function Rail({ page: { site, trends, headlines, latest, days, topics } }: { page: FrontPage }) {
-  const { phrases, formats } = site
-  const dayLinks = days.map((day) => ({ name: formats.period(day), path: `/news/${day}` }))
+function Rail({ page }: { page: FrontPage }) {
+  const { site, trends, headlines, latest, languages, isRailShort } = page
+  const { phrases } = site
   return (
-    <div>
+    <div class="rail">
       <Headlines site={site} title={phrases.trends} stories={trends} isRanked />
       <Headlines site={site} title={phrases.headlines} stories={headlines} />
       <Headlines site={site} title={phrases.latest} stories={latest}>
         <p class="more">
-          <a href="/latest">{phrases.moreStories}</a>
+          <a href={withLanguages('/latest', languages)}>{phrases.moreStories}</a>
         </p>
       </Headlines>
-      <ChipList
-        title={phrases.days}
-        links={[...dayLinks, { name: phrases.archive, path: '/news' }]}
-      />
+      {isRailShort && <WaysOn page={page} />}
+    </div>
+  )
+}
+
+function WaysOn({ page: { site, days, topics, languages, languageLinks } }: { page: FrontPage }) {
+  const { phrases, formats } = site
+  const dayLinks = days.map((day) => ({ name: formats.period(day), path: `/news/${day}` }))
+  return (
+    <div class="boxes">
+      {languageLinks.length > 1 && (
+        <ChipList
+          title={phrases.listKinds.language}
+          path={withLanguages(listIndexPath('language'), languages)}
+          links={languageLinks}
+        />
+      )}
       {topics.length > 0 && (
         <ChipList
           title={phrases.listKinds.topic}
@@ -63,6 +89,10 @@ function Rail({ page: { site, trends, headlines, latest, days, topics } }: { pag
           isForeign
         />
       )}
+      <ChipList
+        title={phrases.days}
+        links={[...dayLinks, { name: phrases.archive, path: '/news' }]}
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { feedForms, feedPath, siteFeed, type FeedForm, type FeedPlace } from '../feeds/forms.ts'
+import { feedForms, feedPath, type FeedForm, type FeedPlace } from '../feeds/forms.ts'
 import { robots } from '../model/robots.ts'
+import { siteFeedPlace } from '../model/site-feed-place.ts'
 import type { Site } from '../model/site.ts'
 
 export type HeadProps = {
@@ -42,8 +43,8 @@ export function Head({ site, title, path, isNoindex, feed, head, ...about }: Hea
         title={site.name}
         href="/opensearch.xml"
       />
-      {feed && feed.folder !== '' && <FeedLinks place={feed} />}
-      <FeedLinks place={siteFeed(site.name)} />
+      {feed && <FeedLinks place={feed} />}
+      {feed?.folder !== '' && <FeedLinks place={siteFeedPlace(site, [])} />}
       {head}
     </>
   )

@@ -1,18 +1,32 @@
 import { listKinds, type ListKind } from '../../article/listing.ts'
 import type { ListEntry } from '../../store/archive.ts'
+import { withLanguages, type Languages } from '../languages.ts'
 import { listIndexPath, listPath } from '../list-path.ts'
 import { namedLists } from '../model/named-lists.ts'
 import type { Site } from '../model/site.ts'
-import { Document } from './document.tsx'
+import { Document, keptTo } from './document.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 
-type ListIndexPageProps = { site: Site; kind: ListKind; entries: readonly ListEntry[] }
+type ListIndexPageProps = {
+  site: Site
+  kind: ListKind
+  entries: readonly ListEntry[]
+  /** The languages that the reader keeps to. */
+  languages?: Languages
+}
 
 /** The lists of a kind with how many articles each holds, and the way to the other kinds. */
-export function ListIndexPageView({ site, kind, entries }: ListIndexPageProps) {
+export function ListIndexPageView({ site, kind, entries, languages = [] }: ListIndexPageProps) {
   const { phrases, formats } = site
   const title = phrases.listKinds[kind]
   return (
-    <Document site={site} title={title} path={listIndexPath(kind)}>
+    <Document
+      site={site}
+      title={title}
+      path={withLanguages(listIndexPath(kind), languages)}
+      languages={languages}
+      {...keptTo(languages, site, listIndexPath(kind))}
+    >
       <div class="broad">
         <h1 class="title">{title}</h1>
         <nav aria-label={phrases.listIndexes}>
@@ -43,6 +57,7 @@ export function ListIndexPageView({ site, kind, entries }: ListIndexPageProps) {
             </li>
           ))}
         </ul>
+        {kind === 'language' && <LanguageChoice site={site} entries={entries} chosen={languages} />}
       </div>
     </Document>
   )

@@ -1,16 +1,18 @@
+import { withLanguages } from '../languages.ts'
 import { listIndexPath } from '../list-path.ts'
 import type { ListPage } from '../model/list-page.ts'
 import { storyTitles } from '../model/story-titles.ts'
-import { Document } from './document.tsx'
+import { Document, keptTo } from './document.tsx'
 import { FeedLink } from './feed-link.tsx'
 import { Facts } from './facts.tsx'
+import { KeptLanguages } from './kept-languages.tsx'
 import { Pager } from './pager.tsx'
 import { StoryEntry } from './story-entry.tsx'
 import { StorySection } from './story-section.tsx'
 
 /** A part of a list of articles. */
 export function ListPageView({ page }: { page: ListPage }) {
-  const { site, kind, title, count, stories, path, feed } = page
+  const { site, kind, title, count, stories, path, whole, feed, languages } = page
   const { phrases, formats } = site
   const name = kind === null ? title : `${phrases.listKind[kind]}: ${title}`
   return (
@@ -18,7 +20,9 @@ export function ListPageView({ page }: { page: ListPage }) {
       site={site}
       title={name}
       path={path}
+      languages={languages}
       description={storyTitles(stories)}
+      {...keptTo(languages, site, whole)}
       {...(feed && { feed })}
     >
       <div class="broad">
@@ -40,6 +44,7 @@ export function ListPageView({ page }: { page: ListPage }) {
             />
           )}
         </header>
+        <KeptLanguages site={site} languages={languages} path={whole} />
         {stories.length === 0 && <p class="empty">{page.empty}</p>}
         <div class="rows">
           {stories.map((story) => (
@@ -49,7 +54,7 @@ export function ListPageView({ page }: { page: ListPage }) {
         <Pager site={site} first={page.first} next={page.next} />
         <StorySection
           site={site}
-          title={<a href="/latest">{phrases.latest}</a>}
+          title={<a href={withLanguages('/latest', languages)}>{phrases.latest}</a>}
           stories={page.instead}
           look="row"
         />

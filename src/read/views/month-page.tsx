@@ -1,9 +1,11 @@
 import type { PeriodCount, PeriodNeighbours as Beside } from '../../store/archive.ts'
 import { calendar, type CalendarDay } from '../model/calendar.ts'
 import type { Site } from '../model/site.ts'
+import type { Story } from '../model/story.ts'
 import { archiveTrail } from '../model/trail.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Document } from './document.tsx'
+import { PeriodHeadlines } from './period-headlines.tsx'
 import { PeriodNeighbours } from './period-neighbours.tsx'
 
 type MonthPageProps = {
@@ -11,10 +13,12 @@ type MonthPageProps = {
   month: string
   days: readonly PeriodCount[]
   beside: Beside
+  /** The newest of the month. */
+  stories: readonly Story[]
 }
 
 /** A month of the archive as a calendar. */
-export function MonthPageView({ site, month, days, beside }: MonthPageProps) {
+export function MonthPageView({ site, month, days, beside, stories }: MonthPageProps) {
   const { phrases, formats } = site
   const title = phrases.newsOf(formats.period(month))
   return (
@@ -42,6 +46,7 @@ export function MonthPageView({ site, month, days, beside }: MonthPageProps) {
         </tbody>
       </table>
       <PeriodNeighbours site={site} beside={beside} />
+      <PeriodHeadlines site={site} stories={stories} />
     </Document>
   )
 }

@@ -1,7 +1,7 @@
 import type { Passage } from '../model/site.ts'
 
-/** Where a way on leads, and how what stands there is called. */
-export type Way = { path: string; name: string; passage?: Passage }
+/** Where a way on leads, how what stands there is called, and in which language when it is not the site's own. */
+export type Way = { path: string; name: string; passage?: Passage; languageName?: string | null }
 
 type NeighboursProps = {
   previous: Way | null
@@ -24,7 +24,10 @@ export function Neighbours({ previous, next, labels }: NeighboursProps) {
 function WayOn({ way, label, rel }: { way: Way; label: string; rel: 'prev' | 'next' }) {
   return (
     <a href={way.path} rel={rel} class={rel}>
-      <small>{label}</small>
+      <small>
+        {label}
+        {way.languageName && ` · ${way.languageName}`}
+      </small>
       <span {...way.passage}>{way.name}</span>
     </a>
   )

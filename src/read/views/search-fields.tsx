@@ -1,4 +1,5 @@
 import type { Choice, SearchPage } from '../model/search-page.ts'
+import { LanguageBoxes } from './language-choice.tsx'
 
 /** The search form. It needs no script: it is sent as the address of its results. */
 export function SearchFields({ page }: { page: SearchPage }) {
@@ -34,16 +35,29 @@ export function SearchFields({ page }: { page: SearchPage }) {
             choices={page.sources}
             value={form.source}
           />
-          <ChoiceField
-            name="lang"
-            label={phrases.listKind.language}
-            any={phrases.anyLanguage}
-            choices={page.languages}
-            value={form.language}
-          />
+          <LanguageField page={page} />
         </fieldset>
       </form>
     </search>
+  )
+}
+
+// Opens without a script; its summary stands for the value, as in the fields next to it.
+function LanguageField({ page: { site, form, languages } }: { page: SearchPage }) {
+  const { phrases } = site
+  const chosen = languages.filter(({ value }) => form.languages.includes(value))
+  return (
+    <div class="field">
+      <span class="label" id="languages">
+        {phrases.listKind.language}
+      </span>
+      <details aria-labelledby="languages">
+        <summary>
+          {chosen.length > 0 ? chosen.map(({ name }) => name).join(', ') : phrases.anyLanguage}
+        </summary>
+        <LanguageBoxes languages={languages} chosen={form.languages} />
+      </details>
+    </div>
   )
 }
 

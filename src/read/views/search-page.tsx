@@ -4,15 +4,22 @@ import { Document } from './document.tsx'
 import { FeedLink } from './feed-link.tsx'
 import { Pager } from './pager.tsx'
 import { SearchFields } from './search-fields.tsx'
+import { ShelfBoxes } from './shelf-boxes.tsx'
 import { StoryEntry } from './story-entry.tsx'
 
 /** The search form, and under it what was found. */
 export function SearchPageView({ page }: { page: SearchPage }) {
-  const { site, form, results, path, feed } = page
+  const { site, form, results, path, feed, shelf } = page
   const { phrases } = site
   const title = form.words === '' ? phrases.search : `${phrases.search}: ${form.words}`
   return (
-    <Document site={site} title={title} path={path} {...(feed && { feed })}>
+    <Document
+      site={site}
+      title={title}
+      path={path}
+      languages={form.languages}
+      {...(feed && { feed })}
+    >
       <div class="broad">
         <h1 class="title">{phrases.search}</h1>
         <SearchFields page={page} />
@@ -41,6 +48,7 @@ export function SearchPageView({ page }: { page: SearchPage }) {
             <Pager site={site} first={results.first} next={results.next} />
           </>
         )}
+        {shelf && <ShelfBoxes site={site} shelf={shelf} />}
       </div>
     </Document>
   )

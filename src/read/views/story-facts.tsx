@@ -3,13 +3,15 @@ import type { Story } from '../model/story.ts'
 import { Facts } from './facts.tsx'
 import { Time } from './time.tsx'
 
-/** Where an article of a list comes from, and when. */
+/** Where an article of a list comes from, when, and in which language when it is not the site's own. */
 export function StoryFacts({ story, site }: { story: Story; site: Site }) {
+  const ownWords = { lang: site.language, dir: site.direction }
   return (
     <Facts
       facts={[
         <bdi>{story.sourceName}</bdi>,
-        <span lang={site.language} dir={site.direction}>
+        story.languageName && <span {...ownWords}>{story.languageName}</span>,
+        <span {...ownWords}>
           <StoryTime story={story} site={site} />
         </span>,
       ]}

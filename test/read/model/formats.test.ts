@@ -13,16 +13,24 @@ describe('formats()', () => {
   })
 
   it('prints a day as that day in every zone', () => {
-    const { moment, brief } = formats('en-GB', 'America/Los_Angeles')
+    const { moment, briefDay, dayOfYear, localDay } = formats('en-GB', 'America/Los_Angeles')
 
     expect(moment(day)).toBe('28 April 2023')
-    expect(brief(day)).toBe('28 Apr 2023')
+    expect([briefDay(day), dayOfYear(day), localDay(day)]).toEqual([
+      '28 Apr 2023',
+      '28 Apr',
+      '2023-04-28',
+    ])
   })
 
-  it('prints an instant in short without its zone', () => {
-    const { brief } = formats('en-GB', 'UTC')
+  it('prints the hour and the day of an instant as the zone has them', () => {
+    const { clock, briefDay, localDay } = formats('en', 'Europe/Berlin')
 
-    expect(brief(instant)).toBe('28 Apr 2023, 22:50')
+    expect([clock(instant), briefDay(instant), localDay(instant)]).toEqual([
+      '00:50',
+      'Apr 29, 2023',
+      '2023-04-29',
+    ])
   })
 
   it.each([

@@ -1,103 +1,132 @@
 import { describe, expect, it } from 'vitest'
-import type { StoredArticle } from '../../../src/article/article.ts'
 import type { Moment } from '../../../src/article/day.ts'
-import { frontPage } from '../../../src/read/model/front-page.ts'
+import { frontPage, type FrontPageContent } from '../../../src/read/model/front-page.ts'
 import { siteModel } from '../../../src/read/model/site.ts'
-import { siteConfig, specimen, url } from '../specimen.ts'
+import { news, type NewsFacts } from '../../fixtures/news.ts'
+import { siteConfig } from '../specimen.ts'
 
 const site = siteModel(siteConfig)
-const laidOut = (newest: StoredArticle[], mostRead: StoredArticle[] = []) =>
-  frontPage({ newest, mostRead, topics: [{ key: 'wal', label: 'Wal', count: 2 }] }, site)
-const source = (name: string) => ({
-  url: url(`https://${name}.example/a.html`),
-  name,
-  domain: `${name}.example`,
-})
-const picture = {
-  url: url('https://pictures.example/a.jpg'),
-  alt: '',
-  width: null,
-  height: null,
-  credit: null,
-}
-const many = (count: number, values: Partial<StoredArticle> = {}) =>
-  Promise.all(
-    Array.from({ length: count }, (_, index) => specimen({ title: `Story ${index}`, ...values })),
+const languages = ['en', 'de'].map((key) => ({ key, label: key, count: 2 }))
+const laidOut = (content: Partial<FrontPageContent>) =>
+  frontPage(
+    {
+      newest: [],
+      mostRead: [],
+      topics: [{ key: 'wal', label: 'Wal', count: 2 }],
+      languages,
+      ...content,
+    },
+    site,
   )
+const many = (count: number, facts: (index: number) => Partial<NewsFacts> = () => ({})) =>
+  Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      news({
+        title: `Story ${index}`,
+        source: `Source ${index % 7}`,
+        age: index / 4,
+        ...facts(index),
+      }),
+    ),
+  )
+const titles = (stories: readonly { title: string }[]) => stories.map(({ title }) => title)
 
 describe('frontPage()', () => {
-  it('leads with the newest story that has a picture, if it is among the first', async () => {
-    const [plain, pictured] = [await specimen(), await specimen({ title: 'Seen', image: picture })]
+  it('shows no story twice, and full rows', async () => {
+    const page = laidOut({ newest: await many(60) })
+    const shown = [page.lead!, ...page.grid, ...page.latest].concat(
+      page.sections.flatMap(({ stories }) => stories),
+    )
 
-    expect(laidOut([plain, pictured]).lead?.title).toBe('Seen')
-    expect(laidOut([plain, ...(await many(4)), pictured]).lead?.title).toBe(plain.title)
+    expect(new Set(titles(shown)).size).toBe(shown.length)
+    expect(page.grid.length % 3).toBe(0)
+    expect(page.grid.length).toBeGreaterThan(0)
   })
 
   it('lets nothing lead that does not tell when it came out', async () => {
-    const undated = await specimen({ title: 'About us', image: picture, publishedAt: null })
-    const updated = { ...undated, modifiedAt: '2026-11-24' as Moment }
-    const plain = await specimen({ title: 'News' })
+    const [undated, updated, dated] = await Promise.all(
+      ['Undated', 'Updated', 'Dated'].map((title) => news({ title, age: 1 })),
+    )
+    const about = { ...undated!, publishedAt: null, modifiedAt: null }
+    const changed = { ...updated!, publishedAt: null, modifiedAt: '2026-11-24' as Moment }
 
-    expect(laidOut([updated, undated, plain]).lead?.title).toBe('News')
-    expect(laidOut([updated, undated])).toMatchObject({
-      lead: null,
-      grid: [{ dating: 'updated' }, { dating: 'undated' }],
-    })
+    expect(laidOut({ newest: [changed, about, dated!] }).lead?.title).toBe('Dated')
+    expect(laidOut({ newest: [changed, about] }).lead).toBeNull()
   })
 
-  it('puts headlines after the grid, and the sources that have most to tell after them', async () => {
-    const newest = [
-      ...(await many(18)),
-      ...(await many(2, { source: source('brief') })),
-      ...(await many(6, { source: source('long') })),
-    ]
+  it('has a higher grid next to more headlines', async () => {
+    const newest = await many(60)
 
-    const page = laidOut(newest)
+    const alone = laidOut({ newest })
+    const underTrends = laidOut({ newest, mostRead: newest.slice(0, 6) })
 
-    expect([page.grid.length, page.latest.length]).toEqual([9, 8])
-    expect(page.sections).toMatchObject([{ name: 'long', path: '/source/long.example' }])
-    expect(page.sections[0]?.stories).toHaveLength(4)
+    expect(underTrends.grid.length).toBeGreaterThan(alone.grid.length)
+    expect(alone.latest.length).toBeGreaterThan(10)
+    expect([alone.isRailShort, underTrends.isRailShort]).toEqual([false, false])
   })
 
-  it('shows what has a picture before what has none, and nothing twice', async () => {
-    const plain = await many(10)
-    const shown = await many(8, { image: picture })
+  it('leaves headlines for the rail when there are few stories', async () => {
+    const page = laidOut({ newest: await many(10) })
 
-    const page = laidOut([...plain, ...shown])
-
-    expect(page.lead?.title).toBe('Story 0')
-    expect(page.grid.map(({ image }) => image !== null)).toEqual([...Array(8).fill(true), false])
-    expect(page.latest.map(({ title }) => title)).toEqual(plain.slice(2).map(({ title }) => title))
+    expect(page.grid.length).toBeLessThan(9)
+    expect(page.latest.length).toBeGreaterThanOrEqual(3)
   })
 
-  it('leads to the topics with the most articles', () => {
-    expect(laidOut([]).topics).toEqual([{ name: 'Wal', path: '/topic/wal' }])
+  it('has room in the rail when there is hardly anything', async () => {
+    expect(laidOut({ newest: await many(1) })).toMatchObject({ isRailShort: true, latest: [] })
   })
 
-  it('sorts by language what no source has enough of', async () => {
-    const newest = [
-      ...(await many(18)),
-      ...(await many(4, { source: source('long'), lang: 'de' })),
-      ...(await Promise.all(
-        ['a', 'b', 'c'].map((name) => specimen({ source: source(name), lang: 'fr-CA' })),
-      )),
-    ]
+  it('gives the headlines newest first, whatever leads', async () => {
+    const { latest } = laidOut({ newest: await many(30) })
+    const numbers = titles(latest).map((title) => Number(title.split(' ')[1]))
 
-    expect(laidOut(newest).sections).toMatchObject([
-      { path: '/source/long.example' },
-      { name: 'French', path: '/lang/fr', stories: [{}, {}, {}] },
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+  })
+
+  it('shows six of the most read', async () => {
+    const mostRead = await many(20)
+
+    expect(titles(laidOut({ mostRead }).trends)).toEqual(titles(mostRead.slice(0, 6)))
+  })
+
+  it('makes sections of the sources that have most to tell, then of languages', async () => {
+    const newest = await many(60, (index) =>
+      index < 40
+        ? { source: `Single ${index}` }
+        : index < 48
+          ? { source: 'Long' }
+          : { source: `Single ${index}`, lang: 'fr-CA' },
+    )
+
+    const { sections } = laidOut({ newest })
+
+    expect(sections).toMatchObject([
+      { name: 'Long', path: '/source/long.example' },
+      { name: 'English', path: '/lang/en' },
+      { name: 'French', path: '/lang/fr' },
     ])
+    expect(sections.map(({ stories }) => stories.length)).toEqual([4, 4, 4])
   })
 
-  it('names the days of its stories once, the newest first', async () => {
-    const on = (publishedAt: string) => specimen({ publishedAt: publishedAt as Moment })
+  it('makes no section of the one language that is chosen', async () => {
+    const newest = await many(40, (index) => ({ lang: 'fr', source: `Single ${index}` }))
 
-    const newest = [await on('2023-04-28'), await on('2023-04-27'), await on('2023-04-28')]
+    expect(laidOut({ newest, chosen: ['fr'] }).sections).toEqual([])
+    expect(laidOut({ newest }).sections).toHaveLength(1)
+  })
 
-    expect(laidOut(newest).days).toEqual(['2023-04-28', '2023-04-27'])
+  it('leads to topics, languages and the days of its stories, the newest first', async () => {
+    const page = laidOut({ newest: await many(3, (index) => ({ age: [30, 5, 40][index]! })) })
+
+    expect(page.topics).toEqual([{ name: 'Wal', path: '/topic/wal' }])
+    expect(page.languageLinks).toEqual([
+      { name: 'English', path: '/lang/en' },
+      { name: 'German', path: '/lang/de' },
+    ])
+    expect(page.days).toEqual(['2023-04-28', '2023-04-27', '2023-04-26'])
   })
 
   it('is there before the first article', () => {
-    expect(laidOut([])).toMatchObject({ lead: null, grid: [], sections: [], days: [] })
+    expect(laidOut({})).toMatchObject({ lead: null, grid: [], latest: [], sections: [], days: [] })
   })
 })

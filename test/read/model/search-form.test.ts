@@ -10,7 +10,7 @@ describe('searchForm()', () => {
       fromDay: '2023-04-01',
       toDay: null,
       source: 'rheinblick.example',
-      language: 'de',
+      languages: ['de'],
     })
   })
 

@@ -37,7 +37,9 @@ const saturday = '2026-10-03T10:53:00.000Z' as Moment
 const international = /^\d{4}-\d\d-\d\d \d\d:\d\d UTC$/
 
 const internationally = {
-  brief: '2026-10-03 10:53',
+  clock: '10:53',
+  briefDay: '2026-10-03',
+  dayOfYear: '2026-10-03',
   month: '2026-10',
   day: '2026-10-03',
   weekday: '6',
@@ -46,10 +48,15 @@ const internationally = {
 }
 
 const spoken = (language: string) => {
-  const { moment, brief, period, weekdays, names, number } = formats(language, 'UTC')
+  const { moment, clock, briefDay, dayOfYear, period, weekdays, names, number } = formats(
+    language,
+    'UTC',
+  )
   return {
     moment: moment(saturday),
-    brief: brief(saturday),
+    clock: clock(saturday),
+    briefDay: briefDay(saturday),
+    dayOfYear: dayOfYear(saturday),
     month: period('2026-10'),
     day: period('2026-10-03'),
     weekday: weekdays.find((weekday) => weekday.number === 6)?.name ?? '',
@@ -98,10 +105,11 @@ describe('formats() of every language that the cleaner knows', () => {
   })
 
   it('tell the hour of another zone with its distance from UTC', () => {
-    const { moment, brief } = formats('is', 'Asia/Kolkata')
+    const { moment, clock, localDay } = formats('is', 'Asia/Kolkata')
 
     expect(moment(saturday)).toBe('2026-10-03 16:23 UTC+05:30')
-    expect(brief(saturday)).toBe('2026-10-03 16:23')
+    expect(clock(saturday)).toBe('16:23')
+    expect(localDay('2026-10-03T20:53:00.000Z' as Moment)).toBe('2026-10-04')
     expect(moment('2026-10-03' as Moment)).toBe('2026-10-03')
   })
 })

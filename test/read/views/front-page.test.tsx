@@ -1,30 +1,48 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredArticle } from '../../../src/article/article.ts'
 import type { Moment } from '../../../src/article/day.ts'
+import type { Languages } from '../../../src/read/languages.ts'
 import { frontPage } from '../../../src/read/model/front-page.ts'
 import { siteModel } from '../../../src/read/model/site.ts'
 import { FrontPageView } from '../../../src/read/views/front-page.tsx'
+import { asNews } from '../../fixtures/news.ts'
 import { rendered } from '../rendered.ts'
 import { gzippedLength, manyArticles } from '../weight.ts'
 import { siteConfig, specimen, url } from '../specimen.ts'
 
-const printed = (articles: StoredArticle[]) =>
-  rendered(
-    <FrontPageView
-      page={frontPage({ newest: articles, mostRead: [], topics: [] }, siteModel(siteConfig))}
-    />,
-  )
+const known = ['en', 'de', 'he'].map((key) => ({ key, label: key, count: 1 }))
+const printed = (articles: StoredArticle[], chosen: Languages = []) => {
+  const newest = articles.map((article) => asNews(article))
+  const content = { newest, mostRead: [], topics: [], languages: known, chosen }
+  return rendered(<FrontPageView page={frontPage(content, siteModel(siteConfig))} />)
+}
 
 describe('FrontPageView()', () => {
-  it('leads with the newest story', async () => {
-    const [first, second] = [
-      await specimen({ title: 'First' }),
-      await specimen({ title: 'Second' }),
-    ]
+  it('says of what language a story is that is not in the site’s own', async () => {
+    const label = '<span lang="en" dir="ltr">Hebrew</span>'
 
-    const html = await printed([first, second])
+    expect(await printed([await specimen({ lang: 'he' })])).toContain(label)
+    expect(await printed([await specimen({ lang: 'en-GB' })])).not.toContain('>English</span>')
+    expect(await printed([await specimen({ lang: 'und' })])).not.toContain('>und<')
+  })
 
-    expect(html).toMatch(/<article class="lead">.*First.*<article class="card">.*Second/s)
+  it('leads to the languages, in the header and by their names', async () => {
+    const html = await printed([await specimen()])
+
+    expect(html).toMatch(/<nav aria-label="Main">.*<a href="\/lang">Languages<\/a>.*<\/nav>/s)
+    expect(html).toContain('<a href="/lang/he"><bdi>Hebrew</bdi></a>')
+  })
+
+  it('keeps to the languages that were chosen on all ways on, and is not to be listed', async () => {
+    const html = await printed([await specimen({ lang: 'de' })], ['de', 'he'])
+
+    for (const path of ['/', '/latest', '/trends', '/lang', '/search', '/feed.xml'])
+      expect(html, path).toContain(`href="${path}?lang=de,he"`)
+    expect(html).toContain('<input type="hidden" name="lang" value="de,he"/>')
+    expect(html).toContain('<link rel="canonical" href="https://times.example/"/>')
+    expect(html).toContain('<meta name="robots" content="noindex')
+    expect(html).toContain('Only articles in German and Hebrew')
+    expect(html).toContain('<a href="/">All languages</a>')
   })
 
   it('says what a time is of, and where there is none', async () => {

@@ -11,6 +11,7 @@ const printed = () =>
       month="2023-04"
       days={[{ period: '2023-04-28', count: 7 }]}
       beside={{ previous: '2023-02', next: null }}
+      stories={[]}
     />,
   )
 
