@@ -33,6 +33,36 @@ describe.skipIf(!hasChromium)(`The sample site in ${chromiumPath}`, () => {
     expect(await page.locator('article:not([dir=rtl])').count()).toBeGreaterThan(0)
   })
 
+  it('leaves no hole beside the grid or the headlines of the front page', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(origin)
+
+    const [left = 0, rail = 0] = await page.locator('.columns > div').evaluateAll((columns) =>
+      columns.map((column) => {
+        const parts = [...column.querySelectorAll('article, li, .more')]
+        return Math.max(...parts.map((part) => part.getBoundingClientRect().bottom))
+      }),
+    )
+
+    expect(Math.abs(left - rail)).toBeLessThan(300)
+  })
+
+  it('keeps to the languages that a reader ticks', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${origin}/lang`)
+
+    await page.getByLabel('German').check()
+    await page.getByLabel('French').check()
+    await page.getByRole('button', { name: 'Show articles' }).click()
+
+    expect(page.url()).toBe(`${origin}/?lang=de,fr`)
+    await page.getByRole('link', { name: 'Latest', exact: true }).click()
+    expect(page.url()).toBe(`${origin}/latest?lang=de,fr`)
+    expect(await page.locator('article[lang]:not(:lang(de)):not(:lang(fr))').count()).toBe(0)
+    await page.getByRole('link', { name: 'All languages' }).click()
+    expect(page.url()).toBe(`${origin}/latest`)
+  })
+
   describe.concurrent.each([390, 1280])('%i px wide', (width) => {
     let context: BrowserContext
 

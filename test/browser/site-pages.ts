@@ -4,9 +4,15 @@ const { articles, lists } = inject('site')
 const day = articles[0]?.split('/')[2] ?? ''
 const archive = ['/news', `/news/${day.slice(0, 4)}`, `/news/${day.slice(0, 7)}`, `/news/${day}`]
 const indexes = ['/source', '/topic', '/author', '/lang']
-const searches = ['/search', '/search?q=the&lang=en', '/search?q=nothingholdsthisword']
+const choices = ['/?lang=de,fr', '/latest?lang=de,fr', '/lang?lang=de']
+const searches = [
+  '/search',
+  '/search?q=the&lang=en',
+  '/search?q=nothingholdsthisword',
+  '/search?q=the&lang=de,en',
+]
 
 /** Pages of every kind of the sample site, and all of its articles; the name is the path as people read it. */
 export const sitePages = ['/', '/latest', '/trends', '/about', '/privacy']
-  .concat(archive, indexes, searches, lists, articles)
+  .concat(archive, choices, indexes, searches, lists, articles)
   .map((path) => ({ path, name: decodeURI(path) }))

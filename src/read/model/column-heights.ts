@@ -5,7 +5,7 @@ import type { Story } from './story.ts'
 
 type Shown = Pick<Story, 'title' | 'lede'>
 
-const letter = { lead: 17.5, leadTeaser: 8.7, card: 9.6, headline: 8 } // the mean width of a letter
+const letter = { lead: 17.5, leadTeaser: 8.7, card: 9.6, headline: 8, chip: 8 } // the mean width of a letter
 const width = { lead: 784, card: 240, headline: 320 }
 const cardsInRow = 3
 
@@ -31,6 +31,21 @@ export function headlinesHeight(stories: readonly Shown[]): number {
   return heights.reduce((sum, height) => sum + height + 43, 0)
 }
 
+/** A box of short links in the rail; nothing without links. */
+export function chipsHeight(links: readonly { name: string }[]): number {
+  let rows = 0
+  let room = 0
+  for (const { name } of links) {
+    const chip = unitsOf(name) * letter.chip + 30
+    if (chip > room) {
+      rows++
+      room = width.headline
+    }
+    room -= chip
+  }
+  return rows === 0 ? 0 : rows * 41 + 82
+}
+
 function cardHeight({ title, lede, image }: Shown & Pick<Story, 'image'>): number {
   const teaser = Math.min(3, lines(lede ?? '', width.card / 7)) * 22.5
   return (image ? 172 : 0) + lines(title, width.card / letter.card) * 24.7 + teaser + 36
@@ -40,6 +55,9 @@ const wide = /[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7FF\uF900-\uFAFF\uFF00-\uFF60
 
 // Signs of East Asian scripts are twice as wide; words that are carried over leave a part of a line.
 function lines(text: string, perLine: number): number {
-  const units = text.length + (text.match(wide)?.length ?? 0)
-  return Math.ceil((units * 1.05) / perLine)
+  return Math.ceil((unitsOf(text) * 1.05) / perLine)
+}
+
+function unitsOf(text: string): number {
+  return text.length + (text.match(wide)?.length ?? 0)
 }

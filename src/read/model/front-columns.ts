@@ -9,7 +9,7 @@ export type FrontColumns = {
   box: Story[]
   /** The newest of what is left, in the second. */
   latest: Story[]
-  /** Whether the rail ends far above the grid, so that there is room for more in it. */
+  /** Whether the rail has room for the ways on. */
   isRailShort: boolean
 }
 
@@ -19,39 +19,46 @@ type Content = {
   top: readonly Story[]
   /** All but the lead, newest first. */
   others: readonly Story[]
+  /** Of the boxes that stand in the rail where there is room, and else below; in pixels. */
+  waysHeight: number
 }
 
 const rowLength = 3
 const minLatest = 3
 const maxLatest = 16
-const tolerance = 60 // pixels; no reason to give a row of the grid up
+const minStoriesOfRow = 6 // with fewer, all of them stand next to the lead
+const tolerance = 100 // pixels; no reason to give a row of the grid up
 const boxHeight = 82 // heading, space above and way on
-const roomHeight = 300 // pixels
 
 /**
- * Fills the columns with as many rows of the grid as the headlines next to them can be as high as, so that neither
- * column ends far above the other. The heights are estimates; see `column-heights.ts`.
+ * Fills the columns with as many rows of the grid as what stands next to them can be as high as, so that neither
+ * column ends far above the other: headlines, and the ways on where there are few of these. The heights are
+ * estimates; see `column-heights.ts`.
  *
  * @param boxOf Chooses the rail's first box from the stories that are not in the grid.
  */
 export function frontColumns(
-  { lead, top, others }: Content,
+  { lead, top, others, waysHeight }: Content,
   boxOf: (left: readonly Story[]) => readonly Story[],
 ): FrontColumns {
   let best: FrontColumns = { grid: [...top], box: [], latest: [], isRailShort: true }
   let leastGap = Infinity
-  for (let row = Math.floor(top.length / rowLength); row >= 0; row--) {
+  const leastRows = others.length < minStoriesOfRow ? 0 : 1
+  for (let row = Math.floor(top.length / rowLength); row >= leastRows; row--) {
     const grid = top.slice(0, row * rowLength)
     const height = (lead ? leadHeight(lead) : 0) + cardsHeight(grid)
     const left = others.filter((one) => !grid.includes(one))
     const box = [...boxOf(left)]
-    const latest = left.filter((one) => !box.includes(one)).slice(0, maxLatest)
-    const heights = railHeights(box, latest)
+    const headlines = left.filter((one) => !box.includes(one)).slice(0, maxLatest)
+    const heights = railHeights(box, headlines)
     const length = closest(heights, height)
-    const gap = Math.abs((heights[length] ?? 0) - height)
+    const beside = heights[length] ?? 0
+    const isRailShort =
+      headlines.length < maxLatest &&
+      Math.abs(beside + waysHeight - height) < Math.abs(beside - height)
+    const gap = Math.abs(beside + (isRailShort ? waysHeight : 0) - height)
     if (gap >= leastGap - tolerance) continue
-    const isRailShort = (heights[length] ?? 0) + roomHeight < height
-    best = { grid, box, latest: latest.slice(0, length), isRailShort }
+    best = { grid, box, latest: headlines.slice(0, length), isRailShort }
     leastGap = gap
   }
   return best

@@ -7,6 +7,7 @@ import type { News } from '../../store/front-news.ts'
 import { minTrends } from '../../store/trends.ts'
 import type { Languages } from '../languages.ts'
 import { listPath } from '../list-path.ts'
+import { chipsHeight } from './column-heights.ts'
 import { frontChoice } from './front-choice.ts'
 import { frontColumns } from './front-columns.ts'
 import { languageLink, listLink, sourcePath, type ListLink } from './list-link.ts'
@@ -55,7 +56,7 @@ export type FrontPageContent = {
   chosen?: Languages
 }
 
-const maxTop = 12
+const maxTop = 9
 const maxTrends = 6
 const maxHeadlines = 6
 const maxSections = 4
@@ -80,8 +81,21 @@ export function frontPage(content: FrontPageContent, site: Site): FrontPage {
     ? mostRead.slice(0, maxTrends).map((summary) => story(summary, site))
     : []
   const others = [...stories.values()].filter((one) => one !== lead)
+  const waysOn = {
+    days: daysOf([...stories.values()]),
+    topics: topics.map(({ label }) => listLink('topic', label)),
+    languageLinks: languages
+      .slice(0, maxLanguageLinks)
+      .flatMap(({ key }) => languageLink(key, site) ?? []),
+  }
+  const boxes = [
+    waysOn.topics,
+    waysOn.languageLinks,
+    waysOn.days.map((day) => ({ name: site.formats.period(day) })),
+  ]
+  const waysHeight = boxes.reduce((sum, links) => sum + chipsHeight(links), 0)
   const { grid, box, latest, isRailShort } = frontColumns(
-    { lead, top: storiesOf(choice.top), others },
+    { lead, top: storiesOf(choice.top), others, waysHeight },
     (left) => (hasTrends ? trends : oneOfEachSource(left).slice(0, maxHeadlines)),
   )
   const shown = new Set([...grid, ...box, ...latest])
@@ -99,11 +113,7 @@ export function frontPage(content: FrontPageContent, site: Site): FrontPage {
       site,
       chosen.length === 1,
     ),
-    days: daysOf([...stories.values()]),
-    topics: topics.map(({ label }) => listLink('topic', label)),
-    languageLinks: languages
-      .slice(0, maxLanguageLinks)
-      .flatMap(({ key }) => languageLink(key, site) ?? []),
+    ...waysOn,
   }
 }
 
