@@ -1,6 +1,7 @@
 import { describedPath, type Reading } from './described-path.ts'
 import { feedForms } from './feeds/forms.ts'
-import { parametersOf } from './page-parameters.ts'
+import { languagesParameter } from './languages.ts'
+import { searchParameters } from './search-parameters.ts'
 
 type Kind = Reading['kind']
 type Folder = readonly [folder: string, name: string, kind: Kind, summary: string]
@@ -16,6 +17,12 @@ const feedFolders: readonly Folder[] = [
   ['/lang/{name}', 'OfLanguage', 'part', 'The newest articles in a language'],
   ['/search', 'OfSearch', 'search', 'The newest articles that a search finds'],
 ]
+
+// What selects among the articles of a folder.
+const selectors: Readonly<Record<string, readonly string[]>> = {
+  '': [languagesParameter],
+  '/search': searchParameters,
+}
 
 const xml = 'application/xml'
 const schemaOf = (type: string) => ({ type: /[/+]json$/.test(type) ? 'object' : 'string' })
@@ -76,7 +83,7 @@ export const machinePaths: Readonly<Record<string, object>> = Object.fromEntries
         kind,
         summary: `${summary}, as ${name}`,
         types: { [type]: schemaOf(type) },
-        query: parametersOf(path),
+        query: selectors[folder] ?? [],
       }
       return [path, describedPath(path, reading)]
     }),

@@ -38,12 +38,14 @@ export function isAddress(value: string, schemes: readonly string[]): boolean {
 const everywhere: Readonly<Record<string, Rule>> = {
   lang: form(/^(?:[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)?$/),
   dir: oneOf('ltr rtl auto'),
-  id: form(/^(?:text|q|help|from|to|source|lang|days|notes|topics|(?:note|call)-\d+)$/),
+  id: form(
+    /^(?:text|q|help|from|to|source|lang|languages|choice|days|notes|topics|(?:note|call)-\d+)$/,
+  ),
   role: oneOf('doc-backlink doc-endnotes doc-noteref group'),
   'aria-label': any,
   'aria-hidden': oneOf('true'),
-  'aria-labelledby': oneOf('days notes topics'),
-  'aria-describedby': oneOf('help'),
+  'aria-labelledby': oneOf('days languages notes topics'),
+  'aria-describedby': oneOf('choice help'),
   'aria-current': oneOf('page'),
 }
 
@@ -130,19 +132,20 @@ export const pageElements: Readonly<Record<string, Readonly<Record<string, Rule>
   },
   script: { type: form(/^application\/ld\+json$/) },
   time: { datetime: form(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/) },
-  form: { action: form(/^\/search$/) },
+  form: { action: form(/^\/(?:search)?$/) },
   input: {
-    type: oneOf('search date'),
-    name: oneOf('q from to'),
+    type: oneOf('search date checkbox hidden'),
+    name: oneOf('q from to lang'),
+    checked: empty,
     value: any,
     autocomplete: oneOf('off'),
   },
-  select: { name: oneOf('source lang') },
+  select: { name: oneOf('source') },
   button: { type: oneOf('submit') },
   option: { value: any, selected: empty },
-  label: { for: oneOf('q from to source lang') },
+  label: { for: oneOf('q from to source') },
   ...Object.fromEntries(
-    'html head title style body header main nav article footer h1 mark fieldset legend search'
+    'html head title style body header main nav article footer h1 mark fieldset legend search details summary'
       .split(' ')
       .map((name) => [name, plain]),
   ),

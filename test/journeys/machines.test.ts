@@ -57,7 +57,7 @@ describe('the feeds of a stored article', () => {
   })
 
   it('of a search name themselves by what of the search was read', async () => {
-    const feed = await bodyOf(`/search/feed.json?q=${'a'.repeat(3000)}&from=never&lang=<p>`)
+    const feed = await bodyOf(`/search/feed.json?q=${'a'.repeat(3000)}&from=never`)
 
     expect(JSON.parse(feed)).toMatchObject({
       feed_url: `${site}/search/feed.json?q=${encodeURIComponent(`${'a'.repeat(199)}…`)}`,

@@ -12,6 +12,9 @@ describe('machinePaths', () => {
     expect(machinePaths['/topic/{name}/feed.xml']).toMatchObject({
       get: { parameters: [{ name: 'name', in: 'path', required: true }] },
     })
+    expect(machinePaths['/atom.xml']).toMatchObject({
+      get: { parameters: [{ name: 'lang', in: 'query' }] },
+    })
     expect(machinePaths['/search/feed.xml']).toMatchObject({
       get: { parameters: expect.arrayContaining([expect.objectContaining({ name: 'q' })]) },
     })

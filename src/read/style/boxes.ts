@@ -81,24 +81,24 @@ ol.headlines li:first-child::before { padding-top: 0; }
 }
 @media (min-width: 40rem) {
   .sections { grid-template-columns: 1fr 1fr; }
-  .of-1 { grid-template-columns: 100%; }
+  .alone { grid-template-columns: 100%; }
   /* One and two sections have room for the picture next to the headlines. */
-  .of-1 > section { display: grid; grid-template-columns: minmax(0, 22rem) 1fr; column-gap: 2.5rem; }
-  .of-1 h2 { grid-column: 1 / -1; }
-  .of-1 .headlines { margin-top: 0; border: 0; }
+  .alone > section { display: grid; grid-template-columns: minmax(0, 22rem) 1fr; column-gap: 2.5rem; }
+  .alone h2 { grid-column: 1 / -1; }
+  .alone .headlines { margin-top: 0; border: 0; }
 }
 @media (min-width: 48rem) {
   .front > .boxes { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
-  .of-3 { grid-template-columns: repeat(3, 1fr); }
+  .trio { grid-template-columns: repeat(3, 1fr); }
 }
 /* From here on both columns have the widths that src/read/model/column-heights.ts counts with. */
 @media (min-width: 74rem) {
   .columns { display: grid; grid-template-columns: 49rem 20rem; gap: 3rem; }
   .rail .box:first-child { margin-top: 1.5rem; }
-  .of-2 > section { display: grid; grid-template-columns: 1fr 1fr; grid-template-rows: auto 1fr; column-gap: 2rem; }
-  .of-2 h2 { grid-column: 1 / -1; }
-  .of-2 .headlines { margin-top: 0; border: 0; }
-  .of-4 { grid-template-columns: repeat(4, 1fr); }
+  .pair > section { display: grid; grid-template-columns: 1fr 1fr; grid-template-rows: auto 1fr; column-gap: 2rem; }
+  .pair h2 { grid-column: 1 / -1; }
+  .pair .headlines { margin-top: 0; border: 0; }
+  .quartet { grid-template-columns: repeat(4, 1fr); }
 }
 @media (min-width: 40rem) and (max-width: 73.99rem) {
   .front .lead:has(img) { display: grid; grid-template-columns: 3fr 2fr; column-gap: 2rem; }

@@ -9,6 +9,9 @@ import { Headlines, HeadlineList } from './headlines.tsx'
 import { KeptLanguages } from './kept-languages.tsx'
 import { StoryEntry } from './story-entry.tsx'
 
+// The rows in which one to four sections leave no hole.
+const sectionLayouts = ['alone', 'pair', 'trio', 'quartet']
+
 /** The front page: the lead and the grid beside the headlines, a column for each section, then the ways on. */
 export function FrontPageView({ page }: { page: FrontPage }) {
   const { site, languages, lead, grid, sections, isRailShort } = page
@@ -40,7 +43,7 @@ export function FrontPageView({ page }: { page: FrontPage }) {
           </div>
         )}
         {sections.length > 0 && (
-          <div class={`sections of-${sections.length}`}>
+          <div class={`sections ${sectionLayouts[sections.length - 1] ?? ''}`}>
             {sections.map((section) => (
               <SectionColumn section={section} site={site} />
             ))}
