@@ -7,7 +7,13 @@ const ofDatabase = [
   'storage_unavailable',
   'storage_exhausted',
 ] as const
-const ofWriting = ['unauthorized', 'forbidden', 'ingest_closed', 'parameter_unknown'] as const
+const ofWriting = [
+  'unauthorized',
+  'forbidden',
+  'ingest_closed',
+  'parameter_unknown',
+  'request_invalid',
+] as const
 const ofRemoval = ['gone', 'removed_for_legal_reasons'] as const
 const ofAddress = ['address_too_long', 'not_found'] as const
 const ofPage = [
@@ -15,7 +21,6 @@ const ofPage = [
   'url_invalid',
   'body_empty',
   'body_unreadable',
-  'request_invalid',
   'body_too_large',
   'unsupported_media_type',
   'unsupported_encoding',

@@ -1,6 +1,6 @@
 import type { ArticleContent } from './article.ts'
 import { outletDomain } from './outlet.ts'
-import { foldWords, letterApostrophes } from './words.ts'
+import { foldWords, letterApostrophes } from './fold.ts'
 
 /** The kinds of lists that articles stand in. */
 export const listKinds = ['source', 'topic', 'author', 'language'] as const

@@ -1,4 +1,4 @@
-import { fold, foldWords, spelledOut } from './words.ts'
+import { fold, foldWords, spelledOut } from './fold.ts'
 
 // Second levels under which registries sell names: the label before them is the site's own.
 const sharedSecondLevel = /^(?:co|com|net|org|or|ne|go|gov|ac|edu|gob|gouv|govt|web|news|info)$/

@@ -6,7 +6,8 @@ import { stopWords } from './stop-words.ts'
 import { walk } from './walk.ts'
 import { validTag } from './valid-tag.ts'
 import { wordSegmenter } from './word-segmenter.ts'
-import { fold, termsOf, words } from './words.ts'
+import { fold } from './fold.ts'
+import { termsOf, words } from './words.ts'
 
 /** A word that may tell what an article is about. */
 export type TellingWord = {

@@ -1,15 +1,7 @@
-import { foldedSigns } from './folded-signs.ts'
+import { fold, letterApostrophes } from './fold.ts'
 
 /** A word as it is compared and indexed, and where it stands in its text (UTF-16 offsets, end exclusive). */
 export type Word = { term: string; start: number; end: number }
-
-const maxTermLength = 64
-
-/**
- * Signs that stand for an apostrophe and that Unicode counts as letters, as a part of a class of signs: with
- * them as with the apostrophe itself a new word begins.
- */
-export const letterApostrophes = String.raw`\u02B9-\u02BF\u02C8\u02CA\u02CB\u02EE\u07F4\u07F5\uA78B\uA78C`
 
 // Scripts whose words are not (or, in Korean, not reliably) set apart by spaces; `scx` brings in the Japanese
 // length mark, and punctuation that only letters and marks are kept of. Digits make a word in any script.
@@ -48,11 +40,6 @@ export function termsOf(text: string): string[] {
   return Array.from(words(text), ({ term }) => term)
 }
 
-/** Folds the words of a text in their places, and leaves what stands between them. */
-export function foldWords(text: string): string {
-  return text.replace(runs, fold)
-}
-
 const unspacedForm = new RegExp(`^${unspaced}`, 'v')
 
 /** Whether a word begins in a script whose words are not set apart. */
@@ -70,30 +57,4 @@ function* pairs(run: string, offset: number): Generator<Word, void, undefined> {
     before = { term: sign, start, end }
   }
   if (before) yield { ...before, term: fold(before.term) }
-}
-
-const ascii = /^[a-zA-Z0-9]*$/
-const showsNothing = /[\p{Default_Ignorable_Code_Point}\p{Me}]/gu
-
-/**
- * Folds a word: compatibility forms, case, accents, digits and letters that are written for one another, so that
- * `Éclair`, `ＥＣＬＡＩＲ` and `eclair` are one. Of a long word only the beginning counts.
- */
-export function fold(word: string): string {
-  if (ascii.test(word)) return word.slice(0, maxTermLength).toLowerCase()
-  const visible = word.replace(showsNothing, '').slice(0, maxTermLength)
-  return foldedSigns(visible.normalize('NFKD').toLowerCase()).normalize('NFC')
-}
-
-const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
-const umlaut = /[äöüåø]/giu
-
-/**
- * Folds a word with its umlauts written out, `muehlbach` for `Mühlbach`, as people do who lack the letters.
- *
- * @returns `null` for a word without one.
- */
-export function spelledOut(word: string): string | null {
-  if (word.search(umlaut) < 0) return null
-  return fold(word.replace(umlaut, (letter) => umlauts[letter.toLowerCase()] ?? letter))
 }

@@ -39,7 +39,7 @@ export function describedPath(path: string, reading: Reading): object {
       ],
       responses: {
         200: { description: summary, headers: { ETag: etag }, content },
-        ...(inPath.length > 0 && { 301: moved }),
+        301: moved,
         304: { description: 'Not changed since the given ETag' },
         ...problemResponses(kind, ['application/problem+json', 'text/html']),
       },

@@ -1,4 +1,5 @@
-import { isUnspaced, spelledOut, words } from '../article/words.ts'
+import { spelledOut } from '../article/fold.ts'
+import { isUnspaced, words } from '../article/words.ts'
 import { spellingFact } from './search-words.ts'
 
 /**

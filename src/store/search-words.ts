@@ -3,7 +3,8 @@ import { fingerprintBands, type Fingerprint } from '../article/fingerprint.ts'
 import { primaryLanguage } from '../article/listing.ts'
 import { outletDomain } from '../article/outlet.ts'
 import { plainText } from '../article/plain-text.ts'
-import { spelledOut, words } from '../article/words.ts'
+import { spelledOut } from '../article/fold.ts'
+import { words } from '../article/words.ts'
 
 // A bound value holds 2 MB; a sign of a script without spaces takes up to eight times its bytes as pairs.
 const maxIndexedLength = 400_000

@@ -1,4 +1,5 @@
-import { isUnspaced, spelledOut, words, type Word } from '../article/words.ts'
+import { spelledOut } from '../article/fold.ts'
+import { isUnspaced, words, type Word } from '../article/words.ts'
 import type { Clause } from './search-query.ts'
 
 /** A piece of text, and whether it is what was searched for. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fold, foldWords, spelledOut, termsOf, words } from '../../src/article/words.ts'
+import { fold, foldWords, spelledOut } from '../../src/article/fold.ts'
+import { termsOf, words } from '../../src/article/words.ts'
 
 describe('words()', () => {
   it.each([

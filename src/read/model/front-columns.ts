@@ -5,9 +5,7 @@ import type { Story } from './story.ts'
 export type FrontColumns = {
   /** The stories under the lead, in full rows while there are enough. */
   grid: Story[]
-  /** The first box of the rail. */
-  box: Story[]
-  /** The newest of what is left, in the second. */
+  /** The newest of what is left, in the rail. */
   latest: Story[]
   /** Whether the rail has room for the ways on. */
   isRailShort: boolean
@@ -19,6 +17,8 @@ type Content = {
   top: readonly Story[]
   /** All but the lead, newest first. */
   others: readonly Story[]
+  /** The first box of the rail. */
+  trends: readonly Story[]
   /** Of the boxes that stand in the rail where there is room, and else below; in pixels. */
   waysHeight: number
 }
@@ -34,23 +34,17 @@ const boxHeight = 82 // heading, space above and way on
  * Fills the columns with as many rows of the grid as what stands next to them can be as high as, so that neither
  * column ends far above the other: headlines, and the ways on where there are few of these. The heights are
  * estimates; see `column-heights.ts`.
- *
- * @param boxOf Chooses the rail's first box from the stories that are not in the grid.
  */
-export function frontColumns(
-  { lead, top, others, waysHeight }: Content,
-  boxOf: (left: readonly Story[]) => readonly Story[],
-): FrontColumns {
-  let best: FrontColumns = { grid: [...top], box: [], latest: [], isRailShort: true }
+export function frontColumns({ lead, top, others, trends, waysHeight }: Content): FrontColumns {
+  let best: FrontColumns = { grid: [...top], latest: [], isRailShort: true }
   let leastGap = Infinity
-  const leastRows = others.length < minStoriesOfRow ? 0 : 1
+  // Without a lead the grid is all there is next to the rail.
+  const leastRows = lead && others.length < minStoriesOfRow ? 0 : 1
   for (let row = Math.floor(top.length / rowLength); row >= leastRows; row--) {
     const grid = top.slice(0, row * rowLength)
     const height = (lead ? leadHeight(lead) : 0) + cardsHeight(grid)
-    const left = others.filter((one) => !grid.includes(one))
-    const box = [...boxOf(left)]
-    const headlines = left.filter((one) => !box.includes(one)).slice(0, maxLatest)
-    const heights = railHeights(box, headlines)
+    const headlines = others.filter((one) => !grid.includes(one)).slice(0, maxLatest)
+    const heights = railHeights(trends, headlines)
     const length = closest(heights, height)
     const beside = heights[length] ?? 0
     const isRailShort =
@@ -58,15 +52,15 @@ export function frontColumns(
       Math.abs(beside + waysHeight - height) < Math.abs(beside - height)
     const gap = Math.abs(beside + (isRailShort ? waysHeight : 0) - height)
     if (gap >= leastGap - tolerance) continue
-    best = { grid, box, latest: headlines.slice(0, length), isRailShort }
+    best = { grid, latest: headlines.slice(0, length), isRailShort }
     leastGap = gap
   }
   return best
 }
 
 // How high the rail is with no headline, with one, and so on.
-function railHeights(box: readonly Story[], headlines: readonly Story[]): number[] {
-  const above = box.length > 0 ? headlinesHeight(box) + boxHeight : 0
+function railHeights(trends: readonly Story[], headlines: readonly Story[]): number[] {
+  const above = trends.length > 0 ? headlinesHeight(trends) + boxHeight : 0
   const heights = [above]
   for (const [index, one] of headlines.entries()) {
     const before = index === 0 ? above + boxHeight : (heights.at(-1) ?? 0)

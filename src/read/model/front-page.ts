@@ -25,8 +25,6 @@ export type FrontPage = {
   grid: Story[]
   /** Headlines of the last 24 hours that were read most; too few are left out. */
   trends: Story[]
-  /** The newest of several sources, where there are no trends. */
-  headlines: Story[]
   /** Headlines of the newest of what is left, as many as fit next to the grid. */
   latest: Story[]
   /** Whether the headlines end far above the grid, so that there is room for more under them. */
@@ -58,7 +56,6 @@ export type FrontPageContent = {
 
 const maxTop = 9
 const maxTrends = 6
-const maxHeadlines = 6
 const maxSections = 4
 const sectionLength = 4
 const minSectionLength = 3
@@ -76,10 +73,8 @@ export function frontPage(content: FrontPageContent, site: Site): FrontPage {
   }
   const choice = frontChoice(newest, weighing, maxTop)
   const [lead = null] = storiesOf(choice.lead ? [choice.lead] : [])
-  const hasTrends = mostRead.length >= minTrends
-  const trends = hasTrends
-    ? mostRead.slice(0, maxTrends).map((summary) => story(summary, site))
-    : []
+  const read = mostRead.length < minTrends ? [] : mostRead.slice(0, maxTrends)
+  const trends = read.map((summary) => story(summary, site))
   const others = [...stories.values()].filter((one) => one !== lead)
   const waysOn = {
     days: daysOf([...stories.values()]),
@@ -94,18 +89,15 @@ export function frontPage(content: FrontPageContent, site: Site): FrontPage {
     waysOn.days.map((day) => ({ name: site.formats.period(day) })),
   ]
   const waysHeight = boxes.reduce((sum, links) => sum + chipsHeight(links), 0)
-  const { grid, box, latest, isRailShort } = frontColumns(
-    { lead, top: storiesOf(choice.top), others, waysHeight },
-    (left) => (hasTrends ? trends : oneOfEachSource(left).slice(0, maxHeadlines)),
-  )
-  const shown = new Set([...grid, ...box, ...latest])
+  const top = storiesOf(choice.top)
+  const { grid, latest, isRailShort } = frontColumns({ lead, top, others, trends, waysHeight })
+  const shown = new Set([...grid, ...latest])
   return {
     site,
     languages: chosen,
     lead,
     grid,
     trends,
-    headlines: hasTrends ? [] : box,
     latest,
     isRailShort,
     sections: sections(
@@ -115,13 +107,6 @@ export function frontPage(content: FrontPageContent, site: Site): FrontPage {
     ),
     ...waysOn,
   }
-}
-
-// The newest of each that tells when it came out; of one source alone there is nothing to choose.
-function oneOfEachSource(stories: readonly Story[]): Story[] {
-  const dated = stories.filter(({ dating }) => dating === 'published')
-  const newest = [...Map.groupBy(dated, ({ sourceDomain }) => sourceDomain).values()]
-  return newest.length < minTrends ? [] : newest.flatMap(([first]) => first ?? [])
 }
 
 function daysOf(stories: readonly Story[]): Day[] {

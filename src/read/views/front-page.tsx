@@ -14,8 +14,8 @@ const sectionLayouts = ['alone', 'pair', 'trio', 'quartet']
 
 /** The front page: the lead and the grid beside the headlines, a column for each section, then the ways on. */
 export function FrontPageView({ page }: { page: FrontPage }) {
-  const { site, languages, lead, grid, sections, isRailShort } = page
-  const isEmpty = !lead && grid.length === 0
+  const { site, languages, lead, grid, latest, sections, isRailShort } = page
+  const isEmpty = !lead && grid.length === 0 && latest.length === 0
   return (
     <Document
       site={site}
@@ -56,12 +56,11 @@ export function FrontPageView({ page }: { page: FrontPage }) {
 }
 
 function Rail({ page }: { page: FrontPage }) {
-  const { site, trends, headlines, latest, languages, isRailShort } = page
+  const { site, trends, latest, languages, isRailShort } = page
   const { phrases } = site
   return (
     <div class="rail">
       <Headlines site={site} title={phrases.trends} stories={trends} isRanked />
-      <Headlines site={site} title={phrases.headlines} stories={headlines} />
       <Headlines site={site} title={phrases.latest} stories={latest}>
         <p class="more">
           <a href={withLanguages('/latest', languages)}>{phrases.moreStories}</a>

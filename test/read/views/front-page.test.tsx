@@ -47,7 +47,12 @@ describe('FrontPageView()', () => {
 
   it('says what a time is of, and where there is none', async () => {
     const undated = await specimen({ title: 'About us', publishedAt: null })
-    const updated = { ...undated, modifiedAt: '2023-06-12' as Moment }
+    const other = { ...undated.source, url: url('https://rheinblick.example/other') }
+    const updated = await specimen({
+      publishedAt: null,
+      modifiedAt: '2023-06-12' as Moment,
+      source: other,
+    })
 
     const html = await printed([updated, undated])
 
