@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ingest, pathOf, request } from './service.ts'
 
 const sample = env.SAMPLES.find(({ file }) => file.startsWith('de-'))!
@@ -157,6 +157,15 @@ describe('a choice of languages', () => {
 })
 
 describe('a page that has nothing of its own', () => {
+  // Later than an isolate keeps the page that other tests saw.
+  beforeAll(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11_000 })
+  })
+
+  afterAll(() => {
+    vi.useRealTimers()
+  })
+
   it.each(['/no-such-page', '/topic/nothing', '/news/1999-01', '/news/2026-10-03/x-000000000000'])(
     'offers something to read at %s',
     async (path) => {
