@@ -32,6 +32,9 @@ export type Report = { results: PageResult[]; peakMegabytes: number }
 
 const warmUpPages = 200 // by then the compiler has seen what is hot; a large folder's first pass is enough
 
+// A slot for a script, or candidates of a `srcset` in a row; `t_fit-1000w,f_avif` is one address of a service.
+const brokenAddress = /[{}]|%7[bd]|\$\{|\d[wx],\s*(?:https?:|\/)/i
+
 const order = JSON.parse(process.argv[2] ?? '') as Order
 process.once('disconnect', () => process.exit()) // does not outlive its parent
 const report = await contest(order)
@@ -104,9 +107,6 @@ function judge(
     cpuMilliseconds: Number.POSITIVE_INFINITY,
   }
 }
-
-// A slot for a script, or candidates of a `srcset` in a row; `t_fit-1000w,f_avif` is one address of a service.
-const brokenAddress = /[{}]|%7[bd]|\$\{|\d[wx],\s*(?:https?:|\/)/i
 
 function judgePictures(found: readonly string[], html: string, url: string) {
   const loadable = found.length > 0 ? loadablePictures(html, url) : null
