@@ -1,4 +1,4 @@
-import { foldedSigns } from './folded-signs.ts'
+import { foldedSigns, middleDots } from './folded-signs.ts'
 
 const maxTermLength = 64
 
@@ -13,12 +13,21 @@ const showsNothing = /[\p{Default_Ignorable_Code_Point}\p{Me}]/gu
 
 /**
  * Folds a word: compatibility forms, case, accents, digits and letters that are written for one another, so that
- * `Éclair`, `ＥＣＬＡＩＲ` and `eclair` are one. Of a long word only the beginning counts.
+ * `Éclair`, `ＥＣＬＡＩＲ` and `eclair` are one. Of a long word only the beginning counts. What is folded stays as it
+ * is when it is folded again.
  */
 export function fold(word: string): string {
   if (ascii.test(word)) return word.slice(0, maxTermLength).toLowerCase()
-  const visible = word.replace(showsNothing, '').slice(0, maxTermLength)
-  return foldedSigns(visible.normalize('NFKD').toLowerCase()).normalize('NFC')
+  const visible = beginning(word.replace(showsNothing, ''), maxTermLength)
+  const folded = foldedSigns(visible.normalize('NFKD').toLowerCase()).normalize('NFC')
+  return beginning(folded, maxTermLength)
+}
+
+const half = /[\uD800-\uDBFF]$/u
+
+/** The first characters of a text (UTF-16 units), without half a sign at the end. */
+export function beginning(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : text.slice(0, maxLength).replace(half, '')
 }
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
@@ -35,7 +44,7 @@ export function spelledOut(word: string): string | null {
 }
 
 const word = /[\p{L}\p{M}\p{N}]+/gu
-const catalanDot = /(l)·(?=l)/giu
+const catalanDot = new RegExp(`(l)[${middleDots}](?=l)`, 'giu')
 
 /**
  * Folds the words of a text in their places, and leaves what stands between them; without apostrophes that are

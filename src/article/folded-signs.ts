@@ -1,7 +1,11 @@
-// Scripts in which accents and vowel points may be left out, and the Arabic stroke that only stretches.
-const pointed =
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/u
-const points = /[\p{Mn}\u0640]/gu
+/** Dots at half the height, of which Catalan sets one in `col·legi`, as a part of a class of signs. */
+export const middleDots = String.raw`·\u2022\u2027\u2219\u22C5`
+
+// Scripts in which accents and vowel points may be left out, and the Arabic stroke that only stretches. Marks of
+// other scripts are more than that, and stay in a word of two: `ISROയിൽ`.
+const scripts = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}`
+const pointed = new RegExp(String.raw`[${scripts}\u0640]`, 'u')
+const points = new RegExp(String.raw`[[\p{Mn}&&[${scripts}\p{Script=Inherited}]]\u0640]`, 'gv')
 
 // Letters that Unicode does not take apart, by what writers without them put in their place.
 const twins: Readonly<Record<string, string>> = {
@@ -68,13 +72,15 @@ const twins: Readonly<Record<string, string>> = {
   ൽ: 'ല്',
   ൾ: 'ള്',
   ൿ: 'ക്',
+  // The same of Bengali
+  ৎ: 'ত্',
 }
 const letters = Object.keys(twins).join('')
 const twinLetters = new RegExp(`[${letters}]`, 'gu')
 
 const armenianAnd = /եւ/gu // the ligature taken apart, whose capitals are ԵՎ
-// In what NFKD takes apart: ŀ has a middle dot, ŉ an apostrophe.
-const leftovers = /[·ʼ]/gu
+// In what NFKD takes apart: ŀ has a middle dot, ŉ and ẚ an apostrophe.
+const leftovers = new RegExp(`[${middleDots}ʼʾ]`, 'gu')
 const nukta = /[\u093C\u0A3C\u0ABC]/gu // of Devanagari, Gurmukhi and Gujarati
 const candrabindu = /\u0901/gu
 // A nasal before a consonant of its own place, which Hindi writes as a dot as well: हिन्दी, हिंदी.
@@ -84,7 +90,7 @@ const anusvara = '\u0902'
 const digits = /\p{Nd}/gu
 // Most words hold nothing of all this, and one look says so.
 const isFoldable = new RegExp(
-  `[${letters}ւ·ʼ\\u093C\\u0A3C\\u0ABC\\u0901\\u094D[\\p{Nd}--[0-9]]]`,
+  `[${letters}ւ${middleDots}ʼʾ\\u093C\\u0A3C\\u0ABC\\u0901\\u094D[\\p{Nd}--[0-9]]]`,
   'v',
 )
 

@@ -1,6 +1,7 @@
 import type { ArticleContent } from './article.ts'
 import { outletDomain } from './outlet.ts'
-import { foldWords, letterApostrophes } from './fold.ts'
+import { beginning, foldWords, letterApostrophes } from './fold.ts'
+import { middleDots } from './folded-signs.ts'
 
 /** The kinds of lists that articles stand in. */
 export const listKinds = ['source', 'topic', 'author', 'language'] as const
@@ -14,7 +15,7 @@ export type Listing = readonly [kind: ListKind, key: string, label: string, rank
 
 const maxKeyLength = 100 // characters; a key is also a part of the list's address
 
-/** Names the lists that an article stands in, each once. */
+/** Names the lists that an article stands in, each once, of its labels by that of the lowest rank. */
 export function listingsOf(article: ArticleContent): Listing[] {
   const language = primaryLanguage(article.lang)
   const all: Listing[] = [
@@ -23,33 +24,37 @@ export function listingsOf(article: ArticleContent): Listing[] {
     ...article.tags.map((tag) => listing('topic', listKey(tag), tag)),
     ...article.byline.map((name) => listing('author', listKey(name), name)),
   ]
-  const unique = new Map(all.map((listing) => [`${listing[0]} ${listing[1]}`, listing]))
-  return [...unique.values()].filter(([, key]) => key !== '')
+  const ofKey = Map.groupBy(
+    all.filter(([, key]) => key !== ''),
+    ([kind, key]) => `${kind} ${key}`,
+  )
+  return [...ofKey.values()].flatMap((some) => some.toSorted((a, b) => a[3] - b[3]).slice(0, 1))
 }
 
 const apostrophes = new RegExp(
-  String.raw`[\u0060\u00B4\u2018\u2019\u201B\u2032\u055A\u05F3\uFF07${letterApostrophes}]`,
+  String.raw`[\u0060\u00B4\u2018\u2019\u201B\u2032\u055A\u05F3\uFF07\uFF40${letterApostrophes}]`,
   'gu',
 )
-const quotes = /[\u00AB\u00BB\u201C-\u201F\u2033\u05F4\uFF02]/gu
+const quotes = /[\u00AB\u00BB\u201C-\u201F\u2033\u2034\u2057\u05F4\uFF02]/gu
 const dashes = /[\p{Pd}\u2212]/gu
-const dots = /[\u2022\u2027\u2219\u22C5\u30FB\uFF65]/gu
+const dots = new RegExp(String.raw`[${middleDots}\u30FB]`, 'gu')
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 const hash = /^[#\s]+/u
 
 /**
  * Folds a list's name, as printed or typed: its words as search folds them, one form of apostrophes, quotation
  * marks and dashes, white space, no `#` in front, no slash. Other signs stay: `c`, `c++` and `c#` are three.
+ * A key is its own key: what stands in an address is folded, too.
  */
 export function listKey(name: string): string {
-  const plain = name.slice(0, maxKeyLength).toWellFormed()
-  // Before NFKC, which takes an accent that stands alone apart.
-  const signs = plain.replace(apostrophes, "'").normalize('NFKC').replace(invisible, '')
-  const even = signs.replace(quotes, '"').replace(dashes, '-').replace(dots, '·')
-  return foldWords(even)
-    .replace(hash, '')
+  const plain = beginning(name, maxKeyLength).toWellFormed().normalize('NFC')
+  // Before NFKC, which takes accents that stand alone and double primes apart.
+  const signs = plain.replace(apostrophes, "'").replace(quotes, '"').normalize('NFKC')
+  const even = signs.replace(invisible, '').replace(dashes, '-').replace(dots, '·')
+  const key = foldWords(even)
     .replace(/[\s/]+/gu, ' ')
-    .trim()
+    .replace(hash, '')
+  return beginning(key, maxKeyLength).trim()
 }
 
 function listing(kind: ListKind, key: string, name: string): Listing {

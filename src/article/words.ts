@@ -1,4 +1,5 @@
 import { fold, letterApostrophes } from './fold.ts'
+import { middleDots } from './folded-signs.ts'
 
 /** A word as it is compared and indexed, and where it stands in its text (UTF-16 offsets, end exclusive). */
 export type Word = { term: string; start: number; end: number }
@@ -13,7 +14,7 @@ const invisible = String.raw`\p{Default_Ignorable_Code_Point}`
 const letter = String.raw`[[\p{L}\p{M}\p{N}]--[${letterApostrophes}${invisible}]]`
 const unspaced = String.raw`[[[${scripts}]--\p{Nd}]&&${letter}]`
 const spaced = `[${letter}--${unspaced}]`
-const catalanDot = '(?<=[lL])·(?=[lL])'
+const catalanDot = `(?<=[lL])[${middleDots}](?=[lL])`
 const runs = new RegExp(
   `(?<unspaced>${unspaced}+(?:${invisible}+${unspaced}+)*)|` +
     `${spaced}+(?:(?:${invisible}+|${catalanDot})${spaced}+)*`,
@@ -31,7 +32,10 @@ export function* words(text: string): Generator<Word, void, undefined> {
   for (const run of text.matchAll(runs)) {
     const start = run.index
     if (run.groups?.['unspaced']) yield* pairs(run[0], start)
-    else yield { term: fold(run[0]), start, end: start + run[0].length }
+    else {
+      const term = fold(run[0])
+      if (term !== '') yield { term, start, end: start + run[0].length } // not of points alone
+    }
   }
 }
 

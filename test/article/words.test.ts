@@ -26,6 +26,10 @@ describe('words()', () => {
     ['๒๕๖๘ปี', ['2568', 'ปี']],
     ['ज़मीन जमीन क़लम माँ', ['जमीन', 'जमीन', 'कलम', 'मां']],
     ['col·legi coŀlegi CO·LEGI', ['collegi', 'collegi', 'co', 'legi']],
+    ['COL•LEGI col∙legi col‧legi', ['collegi', 'collegi', 'collegi']],
+    ['উৎসব উত্‌সব', ['উত্সব', 'উত্সব']],
+    ['ISROൻ ISROന്‍ UPमें', ['isroന്', 'isroന്', 'upमें']],
+    ['كتاب ـ ـــ كتاب', ['كتاب', 'كتاب']],
     ['അവൻ അവന്‍', ['അവന്', 'അവന്']],
   ])('folds %s', (text, terms) => {
     expect(termsOf(text)).toEqual(terms)
@@ -61,6 +65,8 @@ describe('words()', () => {
 describe('fold()', () => {
   it('bounds a word', () => {
     expect(fold('x'.repeat(1000))).toHaveLength(64)
+    expect(fold('ß'.repeat(1000))).toHaveLength(64)
+    expect(fold(`a${'𞤀'.repeat(1000)}`)).toBe(`a${'𞤢'.repeat(31)}`)
   })
 })
 
