@@ -1,3 +1,4 @@
+import { listKey } from '../../article/listing.ts'
 import { tidyLine } from '../../article/text.ts'
 import {
   field,
@@ -74,12 +75,13 @@ export function tagsOf(
   const tags = new Map<string, string>()
   for (const tag of lists.flatMap(splitList)) {
     const line = tidyLine(tag, 200)
-    const key = squeeze(line)
+    const words = squeeze(line)
+    const key = listKey(line) // `C++` and `C#` are two
     if (
-      key !== '' &&
+      words !== '' &&
       !internal.test(line) &&
       line.length <= maxTagLength &&
-      !site.has(key) &&
+      !site.has(words) &&
       !tags.has(key)
     )
       tags.set(key, line)

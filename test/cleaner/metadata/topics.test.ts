@@ -31,6 +31,13 @@ describe('section and tags', () => {
     ])
   })
 
+  it('are taken once each, whose signs tell them apart', () => {
+    const tags = ['C++', 'c++', 'C#', 'İzmir', 'IZMIR', '#Tide', 'tide']
+    const head = tags.map((tag) => `<meta property="article:tag" content="${tag}">`).join('')
+
+    expect(topics(head).tags).toEqual(['C++', 'C#', 'İzmir', '#Tide'])
+  })
+
   it.each([
     ['says nothing of them', 'news, sport, weather, harbour'],
     [
