@@ -1,7 +1,9 @@
+import { listAt } from './read/list-path.ts'
+
 /**
  * Writes a path as the site's own links do, so that one page has one address: no empty segments, no closing
- * slash, ASCII letters in lower case, and percent-encoded where it must be and nowhere else. An encoded
- * slash stays one. No part of the site's paths tells cases apart.
+ * slash, ASCII letters in lower case, a list's name as its key, and percent-encoded where it must be and nowhere
+ * else. An encoded slash stays one, but in a key. No part of the site's paths tells cases apart.
  *
  * @param pathname Of a parsed URL, so without dot segments.
  * @returns The path as it came when it is not UTF-8, for then it leads nowhere.
@@ -9,24 +11,24 @@
  */
 export function canonicalPath(pathname: string): string {
   try {
-    const segments = pathname.split('/').filter(Boolean).map(canonicalSegment)
-    return `/${segments.join('/')}`
+    const [first = '', name = '', ...rest] = pathname.split('/').filter(Boolean).map(plainSegment)
+    const segments = [first, listAt(first, name)?.key ?? name, ...rest].filter(Boolean)
+    return `/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`
   } catch {
     return pathname
   }
 }
 
-function canonicalSegment(segment: string): string {
-  const text = decodeURIComponent(segment)
-  return encodeURIComponent(text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))
+function plainSegment(segment: string): string {
+  return decodeURIComponent(segment).replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }
 
 // One or more segments of what stays as it is in every URL; none begins with a dot, as dot segments do.
 const canonicalForm = /^(?:\/(?!\.)(?:[a-z\d\-_.!~*'()]|%[89A-F][\dA-F])+)+$/
 
 /**
- * Says whether a path is canonical at first sight, parsed or not, as nearly all are that readers follow. Much
- * cheaper than to parse and write it anew.
+ * Whether a path is canonical at first sight but for the name of a list, parsed or not, as nearly all are that
+ * readers follow. Much cheaper than to parse and write it anew.
  */
 export function isPlainlyCanonical(path: string): boolean {
   return path === '/' || canonicalForm.test(path)

@@ -23,7 +23,10 @@ export function listPath(kind: ListKind, key: string): string {
   return `/${listSegments[kind]}/${encodeURIComponent(key)}`
 }
 
-/** Folds a list's name as it stands in a path into the key that finds it. */
-export function foldedKey(kind: ListKind, name: string): string {
-  return kind === 'language' ? primaryLanguage(name) : listKey(name)
+/** The list that a path leads to, by its first two segments as they are written; `null` when there can be none. */
+export function listAt(segment: string, name: string): { kind: ListKind; key: string } | null {
+  const kind = listKindAt(segment)
+  if (!kind) return null
+  const key = kind === 'language' ? primaryLanguage(name) : listKey(name)
+  return key === '' ? null : { kind, key }
 }

@@ -99,12 +99,23 @@ describe('an outlet under several hosts', () => {
     expect(index).not.toContain('news.molepost.example')
   })
 
-  it('has its topics under each way to write them', async () => {
-    const moved = await request('/topic/%C4%B0zmir')
+  it.each(['/topic/%C4%B0zmir', '/topic/%c4%b0ZMIR/', '/Topic/Izmir'])(
+    'has its topics under each way to write them: %s',
+    async (path) => {
+      const moved = await request(path)
 
-    expect(moved.headers.get('location')).toBe('/topic/izmir')
-    expect(await (await request('/topic/izmir')).text()).toContain('>İzmir</bdi>')
-  })
+      expect(moved.status).toBe(301)
+      expect(moved.headers.get('location')).toBe('/topic/izmir')
+      expect(await (await request('/topic/izmir')).text()).toContain('>İzmir</bdi>')
+    },
+  )
+
+  it.each(['/topic/%23', '/topic/%2F/feed.xml', '/author/%20'])(
+    'has no list at %s, where no name is',
+    async (path) => {
+      expect((await request(path)).status).toBe(404)
+    },
+  )
 })
 
 describe('a choice of languages', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldedKey, listKindAt, listPath } from '../../src/read/list-path.ts'
+import { listAt, listKindAt, listPath } from '../../src/read/list-path.ts'
 
 describe('listPath()', () => {
   it.each([
@@ -20,9 +20,18 @@ describe('listKindAt()', () => {
   })
 })
 
-describe('foldedKey()', () => {
-  it('takes a language without its region, other names in lower case', () => {
-    expect(foldedKey('language', 'DE-at')).toBe('de')
-    expect(foldedKey('topic', '#Harbour  Ferry')).toBe('harbour ferry')
+describe('listAt()', () => {
+  it('folds the name: a language without its region, others as keys', () => {
+    expect(listAt('lang', 'DE-at')).toEqual({ kind: 'language', key: 'de' })
+    expect(listAt('topic', '#Harbour  Ferry')).toEqual({ kind: 'topic', key: 'harbour ferry' })
+  })
+
+  it.each([
+    ['news', '2026'],
+    ['topic', '#'],
+    ['author', ' / \u200B'],
+    ['lang', ''],
+  ])('knows no list at /%s/%s', (segment, name) => {
+    expect(listAt(segment, name)).toBeNull()
   })
 })

@@ -9,7 +9,7 @@ import { feed } from '../feeds/feed.ts'
 import { feedForms, type FeedForm, type FeedPlace } from '../feeds/forms.ts'
 import { jsonFeed } from '../feeds/json-feed.ts'
 import { rss } from '../feeds/rss.ts'
-import { foldedKey, listKindAt, listPath } from '../list-path.ts'
+import { listAt, listPath } from '../list-path.ts'
 import { listTitle } from '../model/list-title.ts'
 import { searchForm } from '../model/search-form.ts'
 import { searchFeedPlace } from '../model/search-page.ts'
@@ -55,16 +55,16 @@ export async function listFeed(
   name: string,
   file: string,
 ): Promise<Response> {
-  const kind = listKindAt(segment)
-  if (!kind) throw new Refusal('not_found')
-  const key = foldedKey(kind, name)
+  const asked = listAt(segment, name)
+  if (!asked) throw new Refusal('not_found')
+  const { kind, key } = asked
   const folder = listPath(kind, key)
   if (name !== key)
     return c.body(null, 301, { ...caching.redirect(), location: `${folder}/${file}` })
   const entry = await c.var.articles.listEntry(kind, key)
   if (!entry) return missingList(c, kind, key, `/${file}`)
   const title = listTitle(kind, entry.label, siteModel(c.var.config.site))
-  const articles = await c.var.articles.whole({ kind, key }, maxEntries)
+  const articles = await c.var.articles.whole(asked, maxEntries)
   return answer(c, file, { title, folder }, articles, [listTag])
 }
 

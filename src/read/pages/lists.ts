@@ -5,7 +5,7 @@ import type { ListPage } from '../../store/lists.ts'
 import { parseCursor, type Cursor } from '../../store/cursor.ts'
 import { minTrends } from '../../store/trends.ts'
 import type { Languages } from '../languages.ts'
-import { foldedKey, listKindAt, listPath } from '../list-path.ts'
+import { listAt, listKindAt, listPath } from '../list-path.ts'
 import { listPage, type ListPlace } from '../model/list-page.ts'
 import { siteNow } from '../model/list-time.ts'
 import { listTitle } from '../model/list-title.ts'
@@ -80,15 +80,15 @@ async function knownLanguages(c: Context<ReadEnv>, chosen: Languages): Promise<R
 
 /** The articles of a source, topic, author or language, by its name as it stands in the path. Two queries. */
 export async function list(c: Context<ReadEnv>, segment: string, name: string): Promise<Response> {
-  const kind = listKindAt(segment)
-  if (!kind) throw new Refusal('not_found')
-  const key = foldedKey(kind, name)
+  const asked = listAt(segment, name)
+  if (!asked) throw new Refusal('not_found')
+  const { kind, key } = asked
   const path = listPath(kind, key)
   if (name !== key) return c.body(null, 301, { ...caching.redirect(), location: path })
   const cursor = cursorOf(c)
   const [entry, part] = await Promise.all([
     c.var.articles.listEntry(kind, key),
-    c.var.articles.list({ kind, key }, pageLength, cursor),
+    c.var.articles.list(asked, pageLength, cursor),
   ])
   if (!entry) return missingList(c, kind, key)
   const site = siteModel(c.var.config.site)
