@@ -1,4 +1,5 @@
 import { fold, foldWords, spelledOut } from './fold.ts'
+import { isSharedDomain } from './shared-domains.ts'
 
 // Second levels under which registries sell names: the label before them is the site's own.
 const sharedSecondLevel = /^(?:co|com|net|org|or|ne|go|gov|ac|edu|gob|gouv|govt|web|news|info)$/
@@ -28,7 +29,10 @@ const generic = new Set(
   ).split(' '),
 )
 
-/** The domain that somebody registered: `bbc.co.uk` of `news.bbc.co.uk`; an IP address as it is. */
+/**
+ * The domain that somebody registered, `bbc.co.uk` of `news.bbc.co.uk`, or has under one that is shared,
+ * `anna.github.io`; an IP address as it is.
+ */
 export function siteDomain(domain: string): string {
   const labels = domain.toLowerCase().split('.')
   return address.test(domain) || address.test(labels.at(-1) ?? '')
@@ -44,12 +48,14 @@ export function siteLabel(domain: string): string {
 
 function siteLabelIndex(labels: readonly string[]): number {
   const last = Math.max(labels.length - 2, 0)
-  return last > 0 && sharedSecondLevel.test(labels[last] ?? '') ? last - 1 : last
+  const registered = last > 0 && sharedSecondLevel.test(labels[last] ?? '') ? last - 1 : last
+  const isShared = registered > 0 && isSharedDomain(labels.slice(registered).join('.'))
+  return isShared ? registered - 1 : registered
 }
 
 /**
  * The domain that an outlet is known by, for the hosts that it publishes under: `mdr.de` for `nachrichten.mdr.de`
- * and for `MDR` at `sachsen.mdr.de`. A host under a shared domain stays an outlet of its own, unless it is a
+ * and for `MDR` at `sachsen.mdr.de`. A host stays an outlet of its own, unless what stands before the domain is a
  * part that sites have, or the page names the site; two registered domains are never one outlet, whatever
  * they are called.
  */
