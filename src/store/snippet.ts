@@ -1,4 +1,4 @@
-import { spelledOut } from '../article/fold.ts'
+import { fold, spelledOut } from '../article/fold.ts'
 import { isUnspaced, words, type Word } from '../article/words.ts'
 import type { Clause } from './search-query.ts'
 
@@ -42,17 +42,21 @@ function matches(text: string, clauses: readonly Clause[]): Span[] {
   const spans: Span[] = []
   for (const [index, { start }] of all.entries()) {
     for (const clause of clauses) {
-      const last = all[index + clause.terms.length - 1]
-      if (last && stands(all, index, clause)) spans.push({ start, end: endOf(last, clause) })
+      const place = index + clause.terms.length - 1
+      const last = all[place]
+      if (last && stands(all, index, clause))
+        spans.push({ start, end: endOf(text, last, all[place + 1], clause) })
     }
   }
   return merged(spans)
 }
 
-// A sign that only begins a pair is marked without the other.
-function endOf(last: Word, { terms, isPrefix }: Clause): number {
-  const begun = terms.at(-1) ?? ''
-  return isPrefix && isUnspaced(begun) ? Math.min(last.end, last.start + begun.length) : last.end
+// A sign that only begins a pair is marked without the other, which begins the next pair.
+function endOf(text: string, last: Word, next: Word | undefined, clause: Clause): number {
+  const begun = clause.terms.at(-1) ?? ''
+  if (!clause.isPrefix || !isUnspaced(begun) || !next || next.start >= last.end) return last.end
+  const sign = fold(text.slice(last.start, next.start))
+  return begun.length <= sign.length ? next.start : last.end
 }
 
 // As in the index: in the letters of either side, or written out on one of them.

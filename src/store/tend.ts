@@ -7,9 +7,8 @@ const maxFiled = 50 // at a time; each costs three round trips
 
 /**
  * Does what a database needs from time to time: files articles that an older version stored or filed by
- * other rules, renews the list
- * of the most read, forgets old views, and lets SQLite renew the statistics that its planner chooses indexes by
- * (cheap when little changed). At the end it notes that it ran.
+ * other rules, renews the list of the most read, forgets old views, and lets SQLite renew the statistics that its
+ * planner chooses indexes by (cheap when little changed). At the end it notes that it ran.
  *
  * @see https://www.sqlite.org/pragma.html#pragma_optimize
  */

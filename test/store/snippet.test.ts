@@ -13,6 +13,10 @@ describe('highlight()', () => {
     ['leucht*', 'Leuchtfeuer und Licht', '[Leuchtfeuer] und Licht'],
     ['東京都', '新東京都庁', '新[東京都]庁'],
     ['犬', '子犬と犬', '子[犬]と[犬]'],
+    ['ガ', 'ｶﾞｿﾘﾝ', '[ｶﾞ]ｿﾘﾝ'],
+    ['ก', 'กินข้าว', '[กิ]นข้าว'],
+    ['ｶﾞｿ*', 'ガソリン', '[ガソ]リン'],
+    ['muehl*', 'Mühl\u00ADbach', '[Mühl\u00ADbach]'],
     ['x', '<b>x</b>', '<b>[x]</b>'],
   ])('marks %s', (query, text, expected) => {
     expect(marked(highlight(text, wanted(query)))).toBe(expected)
