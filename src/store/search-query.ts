@@ -14,8 +14,10 @@ export type SearchQuery = { wanted: Clause[]; unwanted: Clause[] }
 const maxQueryLength = 300 // characters
 const maxClauses = 16
 const maxTerms = 16
-const quotes = /[“”„«»「」『』]/gu
-const clauseForm = /(?<minus>[-−–]?)(?:"(?<phrase>[^"]*)"|(?<word>[^\s"]+))(?<star>\*?)/gu
+const quotes = /[“”„«»「」『』＂]/gu
+// Hebrew writes abbreviations with it: `צה"ל`.
+const gershayim = /(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu
+const clauseForm = /(?<minus>[-−–－]?)(?:"(?<phrase>[^"]*)"|(?<word>[^\s"]+))(?<star>[*＊]?)/gu
 
 /**
  * Reads a query: words that must all be there, `"words in a row"`, `begin*`, `-without`. Whatever else it
@@ -23,10 +25,11 @@ const clauseForm = /(?<minus>[-−–]?)(?:"(?<phrase>[^"]*)"|(?<word>[^\s"]+))(
  */
 export function parseQuery(text: string): SearchQuery {
   const query: SearchQuery = { wanted: [], unwanted: [] }
-  const readable = text.slice(0, maxQueryLength).toWellFormed().replace(quotes, '"')
+  const typed = text.slice(0, maxQueryLength).toWellFormed()
+  const readable = typed.replace(quotes, '"').replace(gershayim, '״')
   for (const { groups = {} } of [...readable.matchAll(clauseForm)].slice(0, maxClauses)) {
     const { minus, phrase, word = '', star } = groups
-    const clause = clauseOf(phrase ?? word, star === '*' || (!phrase && word.endsWith('*')))
+    const clause = clauseOf(phrase ?? word, Boolean(star) || /[*＊]$/u.test(word))
     if (clause) (minus ? query.unwanted : query.wanted).push(clause)
   }
   return query

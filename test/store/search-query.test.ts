@@ -14,6 +14,13 @@ describe('parseQuery()', () => {
     ['L’Éclair', '(TEXT : "l eclair")'],
     ['東京都', '(TEXT : "東京 京都")'],
     ['犬', '(TEXT : "犬" *)'],
+    ['צה"ל ארה"ב', '(TEXT : "צה ל" AND TEXT : "ארה ב")'],
+    ['"צה"ל בעזה" -כן', '((TEXT : "צה ל בעזה") NOT (TEXT : "כן"))'],
+    [
+      '＂京都の＂　－寺　ﾎﾃﾙ＊',
+      '((TEXT : "京都 都の" AND TEXT : "ホテ テル" *) NOT (TEXT : "寺" *))',
+    ],
+    ['f**k', '(TEXT : "f k")'],
     ['2020年', '(TEXT : "2020 年" *)'],
     ['a NOT "b', '(TEXT : "a" AND TEXT : "not" AND TEXT : "b")'],
     ['mühl*', '((TEXT : "muhl" * OR TEXT : "muehl" *))'],
