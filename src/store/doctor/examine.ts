@@ -21,8 +21,8 @@ export type Outcome = 'left' | 'mended' | { failed: string }
  * from them after, so one run mends all that can be.
  *
  * On a database that is written to meanwhile it may find what changes at that moment; mending
- * that is harmless, as every mend compares again. The pages of what is mended are noted as stale. Reads page by page, so memory does not grow with the database;
- * two round trips for every 50 articles, and one for every day.
+ * that is harmless, as every mend compares again. The pages of what is mended are noted as stale. Reads page by
+ * page, so memory does not grow with the database; two round trips for every 50 articles, and one for every day.
  *
  * @param schema What the migrations make; see `schemaQuery`.
  * @param report Is told of each finding as it is found and dealt with.
@@ -46,6 +46,7 @@ export async function examine(
         if (outcome === 'mended') {
           result.mended++
           changes.push(finding.pages ?? listsOnly)
+          if (changes.length >= maxNoted) await noteStale(db, changes.splice(0))
         }
         report(finding, outcome)
       }
@@ -55,6 +56,8 @@ export async function examine(
   }
   return result
 }
+
+const maxNoted = 100 // changes in one statement: they are one value of it, of which D1 takes 2 MB
 
 const listsOnly: Stale = { article: null, days: [] }
 
