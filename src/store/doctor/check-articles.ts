@@ -10,6 +10,7 @@ import type { Database } from '../database.ts'
 import { currentFiling } from '../filing.ts'
 import { dayAt } from '../position.ts'
 import { remove, type Removed } from '../remove.ts'
+import { save } from '../save.ts'
 import type { Stale } from '../stale.ts'
 import { articleFromRow } from './article-from-row.ts'
 import { byStatements, paged, type Finding, type Mend } from './finding.ts'
@@ -118,7 +119,12 @@ async function articleFinding(
     return { subject, fault, mend: null }
   }
   if (faults.length === 0) return null
-  const act = (db: Database) => refile(db, current, row.stored_at)
+  // By the rules in force where it stands, as the cron does, so that it never leaves its lists.
+  const isOutdated = row.filing < currentFiling && article.revision === current.revision
+  const act = (db: Database) =>
+    isOutdated
+      ? save(db, article, row.stored_at, { isRefiling: true })
+      : refile(db, current, row.stored_at)
   const mend = { deed: 'file it again', act }
   return { subject, fault: faults.join(', '), mend, pages: pagesOf(row) }
 }

@@ -221,6 +221,19 @@ describe('examine()', () => {
     expect(await findings()).toEqual([])
   })
 
+  it('files what older rules filed where it stands', async () => {
+    await damage(change(1, `filing = 0, listings = '[["topic","kabeljau","Kabeljau"]]'`))
+    await env.DB.exec(
+      `CREATE TRIGGER leaving BEFORE UPDATE ON articles WHEN NEW.position IS NULL BEGIN SELECT RAISE(ABORT, 'left'); END`,
+    )
+
+    expect(await findings(true)).toEqual(['trigger leaving is unknown to the migrations'])
+
+    await env.DB.exec('DROP TRIGGER leaving')
+    expect(await findings()).toEqual([])
+    expect(await disagreements()).toEqual([])
+  })
+
   it('notes the pages of what it mends a part at a time, as a value has a bound', async () => {
     const entries = Array.from({ length: 150 }, (_, index) => index)
     await env.DB.prepare(`INSERT INTO listings SELECT 'topic', 'ghost', value FROM json_each(?)`)
