@@ -23,9 +23,7 @@ export { PurgeQueue } from './cache/purge-queue.ts'
 export default {
   fetch: gateway,
   async scheduled(controller, env, ctx) {
-    const { tendDatabase } = await import('./store/tend.ts')
-    await tendDatabase(env.DB, new Date(controller.scheduledTime))
-    const { purgeNoted } = await import('./purge-noted.ts')
-    await purgeNoted(env.DB, ctx.exports)
+    const { cron } = await import('./cron.ts')
+    await cron(env.DB, ctx.exports, new Date(controller.scheduledTime))
   },
 } satisfies ExportedHandler<Env>

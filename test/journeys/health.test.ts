@@ -5,16 +5,17 @@ import { schemaQuery, type SchemaObject } from '../../src/store/doctor/check-sch
 import { examine } from '../../src/store/doctor/examine.ts'
 import worker from '../../src/worker.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
-import { failing } from '../store/failing.ts'
+import { d1Errors, failing } from '../store/failing.ts'
 import { harbour, ingest, pathOf, request, site } from './service.ts'
 
 const noonOf = (day: string) => new Date(`${day}T12:00:00Z`)
 const health = async () => (await request('/healthz')).json<Record<string, unknown>>()
 const textAt = async (path: string) => (await request(path)).text()
 
-async function cron(now: Date): Promise<void> {
+async function cron(now: Date, d1 = env.DB): Promise<void> {
   const ctx = Object.assign(createExecutionContext(), { exports })
-  await worker.scheduled(createScheduledController({ scheduledTime: now }), env, ctx)
+  const controller = createScheduledController({ scheduledTime: now })
+  await worker.scheduled(controller, { ...env, DB: d1 }, ctx)
 }
 
 async function mend(): Promise<void> {
@@ -75,6 +76,25 @@ describe('GET /healthz', () => {
     await worker.fetch(new Request(`${site}/healthz`), { ...env, DB: counted }, ctx)
 
     expect(calls).toBe(1)
+  })
+})
+
+describe('the cron', () => {
+  it('does the rest when a part fails, and does not count as run', async () => {
+    const { url } = await (await ingest(harbourPage(), `${harbour}-cron`)).json<{ url: string }>()
+    const path = pathOf(url)
+    await textAt(path)
+    await env.DB.exec(`DELETE FROM tended; UPDATE articles SET removed = 'gone'`)
+    await mend()
+    await ingest(harbourPage({ title: 'Unlisted' }), `${harbour}-cron-2`)
+    await env.DB.exec(`UPDATE articles SET position = NULL, listings = '[]' WHERE removed IS NULL`)
+    const error = d1Errors.rowsWritten
+    const unlucky = failing(env.DB, (sql) => (sql.includes('"views"') ? { error } : null))
+
+    await expect(cron(new Date(), unlucky)).rejects.toThrow('daily row write limit')
+
+    expect((await request(path)).status).toBe(410)
+    expect(await health()).toMatchObject({ unlisted: 0, waitingPurges: 0, lastTendedAt: null })
   })
 })
 
