@@ -26,7 +26,10 @@ export async function fileUnfiled(db: Database, limit: number): Promise<number> 
   const outdated = await db
     .select(articleColumns)
     .from(table)
-    .where(sql`${table.filing} < ${currentFiling} and ${table.position} is not null`)
+    .where(
+      sql`${table.filing} < ${currentFiling} and ${table.position} is not null
+        and ${table.position} >> 24 = ${table.slot}`,
+    )
     .orderBy(desc(table.filing), desc(table.position))
     .limit(limit - unlisted.length)
   const changes: Stale[] = []

@@ -7,6 +7,7 @@ import { spelledOut } from '../../src/article/fold.ts'
 import { termsOf } from '../../src/article/words.ts'
 import { articles } from '../../src/store/articles.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { fileUnfiled } from '../../src/store/file-unfiled.ts'
 import { currentFiling } from '../../src/store/filing.ts'
 import { save } from '../../src/store/save.ts'
 import { tendDatabase } from '../../src/store/tend.ts'
@@ -50,6 +51,20 @@ describe('tendDatabase()', () => {
     expect((await store.search({ text: 'dorsch' }, 5)).count).toBe(1)
     expect(await filings()).toEqual([currentFiling])
     expect(await disagreements()).toEqual([])
+  })
+
+  it('files each article once, so that none of them takes the turn of another', async () => {
+    const newest = await story({ path: 'twice', time: '2026-10-05T09:00:00.000Z' })
+    await store.save(newest, then)
+    await store.save(await story({ path: 'turn' }), then)
+    await env.DB.exec('UPDATE articles SET filing = 0 WHERE removed IS NULL')
+    await env.DB.prepare('UPDATE articles SET position = position + (1 << 30) WHERE id = ?')
+      .bind(newest.id)
+      .run()
+    const count = (await outdated()).length
+
+    expect(await fileUnfiled(openDatabase(env.DB), count)).toBe(count)
+    expect(await outdated()).toEqual([])
   })
 
   it('counts what a version before writes over an article of this one', async () => {
@@ -127,6 +142,15 @@ async function fileByOlderRules(id: string): Promise<void> {
   )
     .bind(id)
     .run()
+}
+
+async function outdated() {
+  const { results } = await env.DB.prepare(
+    'SELECT id FROM articles WHERE filing < ? AND removed IS NULL',
+  )
+    .bind(currentFiling)
+    .all()
+  return results
 }
 
 async function filings(): Promise<number[]> {
