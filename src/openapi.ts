@@ -238,6 +238,10 @@ const statusSchema = {
     },
     bytes: { type: ['integer', 'null'], description: 'Of the database' },
     unlisted: { type: 'integer', description: 'Articles in no list, counted up to 1,000' },
+    outdated: {
+      type: 'integer',
+      description: 'Articles listed by the rules of an older version, counted up to 1,000',
+    },
     lastArticleAt: {
       type: ['string', 'null'],
       description: 'When the last new article was stored',

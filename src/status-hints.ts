@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { outdatedAdvice } from './filing-advice.ts'
 import type { Vitals } from './store/vitals.ts'
 
 const cronIsLateAfterMinutes = 60 // it runs every ten
@@ -11,8 +12,8 @@ const nearlyFull = [
 
 /** Names what an operator may want to know or set; a site works without. */
 export function statusHints(
-  { site }: Config,
-  { bytes, lastArticleAt, lastTendedAt }: Vitals,
+  { site, environment }: Config,
+  { bytes, outdated, lastArticleAt, lastTendedAt }: Vitals,
   now: Date,
 ): string[] {
   const size = nearlyFull.find(({ from, to }) => bytes !== null && bytes >= from && bytes <= to)
@@ -21,6 +22,7 @@ export function statusHints(
   const minutes = lastSign === null ? 0 : (now.getTime() - Date.parse(lastSign)) / 60_000
   return [
     site.contact === null && 'CONTACT is not set: readers cannot report an article',
+    outdatedAdvice(outdated, environment),
     size && `The database comes near ${size.limit}`,
     minutes > cronIsLateAfterMinutes &&
       `The cron has not run ${lastTendedAt ? `since ${lastTendedAt}` : 'yet'}: trends and old views are not renewed`,

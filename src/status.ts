@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
 import { migrationAdvice } from './migration-advice.ts'
 import { statusHints } from './status-hints.ts'
-import { unlistedAdvice } from './unlisted-advice.ts'
+import { unlistedAdvice } from './filing-advice.ts'
 import type { MigrationState } from './store/migration-state.ts'
 import { readVitals, type Vitals } from './store/vitals.ts'
 

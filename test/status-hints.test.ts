@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../src/config.ts'
+import { unlistedAdvice } from '../src/filing-advice.ts'
 import { statusHints } from '../src/status-hints.ts'
-import { unlistedAdvice } from '../src/unlisted-advice.ts'
 import { moment } from './fixtures/articles.ts'
 
 const now = new Date('2026-11-27T12:00:00Z')
@@ -9,6 +9,7 @@ const config = parseConfig({ CONTACT: 'desk@times.example' })
 const vitals = {
   bytes: 400_000,
   unlisted: 0,
+  outdated: 0,
   notedPurges: 0,
   lastArticleAt: moment('2026-11-27T11:59:00.000Z'),
   lastTendedAt: moment('2026-11-27T11:50:00.000Z'),
@@ -29,6 +30,12 @@ describe('statusHints()', () => {
     [9_900_000_000, '10 GB'],
   ])('says that %i bytes come near %s', (bytes, limit) => {
     expect(statusHints(config, { ...vitals, bytes }, now)).toEqual([expect.stringContaining(limit)])
+  })
+
+  it('says how many articles wait to be filed by the rules of now', () => {
+    expect(statusHints(config, { ...vitals, outdated: 2 }, now)).toEqual([
+      expect.stringMatching(/^2 articles are filed by the rules of an older version\. .*--fix$/),
+    ])
   })
 
   it('says since when the cron has not run', () => {

@@ -1,4 +1,5 @@
 import type { Moment } from '../article/day.ts'
+import { currentFiling } from './filing.ts'
 import {
   appliedQuery,
   isSchemaFault,
@@ -11,9 +12,11 @@ import {
 export type Vitals = {
   /** Of the database with its indexes; `null` where the platform does not tell. */
   bytes: number | null
-  /** Articles that are in no list; counted up to `countedAtMost`. */
+  /** Articles that are in no list, among the first `countedAtMost` that do not stand where they belong. */
   unlisted: number
-  /** Noted changes that the queue of purges does not know yet; counted as far. */
+  /** Articles that are in lists and index by the rules of an older version; counted up to `countedAtMost`. */
+  outdated: number
+  /** Noted changes that the queue of purges does not know yet; counted as far as articles. */
   notedPurges: number
   /** When the last new article was stored. */
   lastArticleAt: Moment | null
@@ -31,12 +34,15 @@ const query = `
     (select count(*) from (
       select 1 from articles where removed is null and (position is null or position >> 24 <> slot)
         and +position is null limit ${countedAtMost})) as unlisted,
+     (select count(*) from (
+       select 1 from articles where filing < ${currentFiling} and position is not null
+       limit ${countedAtMost})) as outdated,
     (select count(*) from (select 1 from stale limit ${countedAtMost})) as notedPurges,
     (select first_seen_at from articles order by rowid desc limit 1) as lastArticleAt,
     (select at from tended where id = 1) as lastTendedAt`
 
 /**
- * Reads how a database is: one round trip, some 2,000 rows at most.
+ * Reads how a database is: one round trip, some 3,000 rows at most.
  *
  * @returns Its migrations, and no vitals when it lacks tables.
  * @throws When the database does not answer.

@@ -195,6 +195,7 @@ describe('the status routes', () => {
       hints: [expect.stringContaining('CONTACT')],
       bytes: expect.any(Number),
       unlisted: 0,
+      outdated: 0,
       notedPurges: 0,
       waitingPurges: 0,
       lastArticleAt: null,

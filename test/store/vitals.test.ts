@@ -1,31 +1,39 @@
 import { env } from 'cloudflare:workers'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { articles } from '../../src/store/articles.ts'
+import { metered } from '../../src/store/meter.ts'
 import { readVitals } from '../../src/store/vitals.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story } from '../fixtures/stories.ts'
-import { metered } from './metered.ts'
 
 const store = articles(env.DB)
-const now = moment('2026-10-05T10:00:00.000Z')
+const then = moment('2026-10-05T10:00:00.000Z')
 
-async function measured() {
-  const { d1, meter } = metered(env.DB)
-  const { vitals } = await readVitals(d1)
-  return { unlisted: vitals?.unlisted, rowsRead: meter.rowsRead }
-}
+describe('readVitals()', () => {
+  it('counts what stands in no list, and what older rules filed', async () => {
+    await store.save(await story({ path: 'unlisted' }), then)
+    await env.DB.exec(`UPDATE articles SET position = NULL, listings = '[]'`)
+    await store.save(await story({ path: 'outdated' }), then)
+    await env.DB.exec('UPDATE articles SET filing = 0 WHERE position IS NOT NULL')
+    await store.save(await story({ path: 'current' }), then)
 
-it('counts what stands in no list, without reading what was removed', async () => {
-  const all = await Promise.all(Array.from({ length: 12 }, (_, n) => story({ path: `v${n}` })))
-  for (const one of all) await store.save(one, now)
-  const before = await measured()
-  for (const { id } of all.slice(2)) await store.remove(id, 'gone')
-  const removed = await measured()
-  await env.DB.prepare(`UPDATE articles SET position = NULL, listings = '[]' WHERE id = ?`)
-    .bind(all[0]?.id)
-    .run()
+    expect((await readVitals(env.DB)).vitals).toMatchObject({ unlisted: 1, outdated: 1 })
+  })
 
-  expect(removed).toEqual(before)
-  expect(removed.unlisted).toBe(0)
-  expect((await measured()).unlisted).toBe(1)
+  it('reads no more rows where much was removed', async () => {
+    const before = await rowsRead()
+    for (const path of ['one', 'two', 'three']) {
+      const gone = await story({ path })
+      await store.save(gone, then)
+      await store.remove(gone.id, 'gone')
+    }
+
+    expect(await rowsRead()).toBe(before)
+  })
 })
+
+async function rowsRead(): Promise<number> {
+  const { d1, meter } = metered(env.DB)
+  await readVitals(d1)
+  return meter.rowsRead
+}
