@@ -10,6 +10,7 @@ import { examine, type Outcome } from '../store/doctor/examine.ts'
 import type { Finding } from '../store/doctor/finding.ts'
 import { migrationState } from '../store/migration-state.ts'
 import { forgetStale } from '../store/stale.ts'
+import { migrateCommand } from './migrate-command.ts'
 import { openFault } from './open-fault.ts'
 
 // `npm run doctor`: compares what a database keeps beside its articles with the articles.
@@ -20,6 +21,8 @@ Looks through the local database (in .wrangler/state, or FOLDER) or, with --remo
 what is wrong and what would mend it; --fix mends it, and has the pages renewed that it changed: the deployed ones
 within ten minutes, by the cron. Stop the local service first.
 Exits with 0 when nothing is wrong or all is mended, with 1 when something is left.`
+
+const usualState = '.wrangler/state'
 
 // Without a login wrangler says so, rather than opening a browser.
 process.env['CI'] = 'true'
@@ -38,17 +41,23 @@ async function main(): Promise<number> {
     const database = await open(folder, remote ? null : state, env).catch(explained)
     if (database === null) return 1
     const { DB } = database.env
-    return await examined(DB, fix, remote ? null : state).finally(() => database.dispose())
+    const migrate = migrateCommand(remote, state === usualState ? null : state, env)
+    return await examined(DB, fix, remote ? null : state, migrate).finally(() => database.dispose())
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-async function examined(d1: D1Database, isMending: boolean, state: string | null): Promise<number> {
+async function examined(
+  d1: D1Database,
+  isMending: boolean,
+  state: string | null,
+  migrate: string,
+): Promise<number> {
   const report = (finding: Finding, outcome: Outcome) => console.log(line(finding, outcome))
   const { missing } = await migrationState(d1)
   if (missing.length > 0) {
-    console.error(`The database lacks ${missing.join(', ')}: run npm run migrate first`)
+    console.error(`The database lacks ${missing.join(', ')}. Run first: ${migrate}`)
     return 1
   }
   const { found, mended } = await examine(d1, expectedSchema(), { isMending, report })
@@ -76,7 +85,7 @@ function options() {
       options: {
         fix: { type: 'boolean', default: false },
         remote: { type: 'boolean', default: false },
-        state: { type: 'string', default: '.wrangler/state' },
+        state: { type: 'string', default: usualState },
         env: { type: 'string', default: '' },
         help: { type: 'boolean', default: false },
       },

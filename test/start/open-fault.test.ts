@@ -13,6 +13,15 @@ describe('openFault()', () => {
     )
   })
 
+  it('says what is wrong with wrangler.toml', () => {
+    const message =
+      'Processing wrangler.toml configuration:\n  - No environment found in configuration with name "nosuch".\n    Before …'
+
+    expect(openFault(new Error(message))).toMatch(
+      /configuration: - No environment found.*"nosuch"\.$/,
+    )
+  })
+
   it('gives the first line of any other fault', () => {
     const fault = openFault(new Error('getaddrinfo ENOTFOUND api.cloudflare.com\n  at …'))
 
