@@ -39,7 +39,9 @@ async function main(): Promise<number> {
     console.error(usage)
     return 2
   }
-  const page = await unpacked(readFileSync(file === '-' ? 0 : file))
+  const bytes = readPage(file)
+  if (!bytes) return 1
+  const page = await unpacked(bytes)
   if (page instanceof Refusal) {
     console.error(`${page.code}: ${page.message}`)
     return 1
@@ -69,6 +71,15 @@ function readArguments() {
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`)
     process.exit(2)
+  }
+}
+
+function readPage(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file === '-' ? 0 : file)
+  } catch (error) {
+    console.error(`Cannot read the page: ${(error as Error).message}`)
+    return null
   }
 }
 

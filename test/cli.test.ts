@@ -53,6 +53,13 @@ describe('npm run clean', () => {
     expect(stderr).toContain('not_html: ')
   })
 
+  it('says in one line that there is no such file', () => {
+    const { status, stdout, stderr } = clean(['no-such-page.html', ...url])
+
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/^Cannot read the page: ENOENT[^\n]*no-such-page\.html'\n$/)
+  })
+
   it('inflates a page that was stored as .gz', () => {
     const { status, stdout } = clean(['-', ...url], gzipSync(harbourPage()))
 
