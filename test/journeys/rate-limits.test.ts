@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { gateway } from '../../src/gateway.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
-import { site, token } from './service.ts'
+import { site, token, wholly } from './service.ts'
 
 const [wranglerToml = ''] = Object.values(
   import.meta.glob('../../wrangler.toml', { query: '?raw', import: 'default', eager: true }),
@@ -12,8 +12,8 @@ const [wranglerToml = ''] = Object.values(
 // The platform's own counters, which let three requests a minute through here; see vitest.config.ts.
 const limited = { ...env, INGEST_PER_MINUTE: '3', SEARCH_PER_MINUTE: '3' }
 
-function send(request: Request, settings: Env = limited): Promise<Response> {
-  return gateway(request, settings, createExecutionContext())
+async function send(request: Request, settings: Env = limited): Promise<Response> {
+  return wholly(await gateway(request, settings, createExecutionContext()))
 }
 
 const search = (address: string, path = '/search?q=light') =>

@@ -8,13 +8,19 @@ export const harbour = 'https://ternmouth-post.example/harbour-light'
 
 /**
  * A request to the whole service, as from outside; redirects are not followed. What it answers with has to be in the
- * OpenAPI document.
+ * OpenAPI document. The body is read at once: one out of the cache that nobody reads is still open when the storage is
+ * emptied for the next file, of which the runtime complains at length.
  */
 export async function request(path: string, init: RequestInit = {}): Promise<Response> {
   const asked = new Request(site + path, { redirect: 'manual', ...init })
   const response = await exports.default.fetch(asked)
   expect(await undescribed(asked, response)).toBeNull()
-  return response
+  return wholly(response)
+}
+
+/** A response whose body has been read to its end. */
+export async function wholly(response: Response): Promise<Response> {
+  return new Response(response.body && (await response.arrayBuffer()), response)
 }
 
 /** A page posted to the ingest route by a scraper who knows the token. */
