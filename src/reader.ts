@@ -1,10 +1,11 @@
-// What machines call themselves, and the address that the polite ones give.
+// What machines call themselves, and the address that the polite ones give. Cubot is a maker of phones, which browsers inside of
+// apps name in many places.
 const machine =
-  /bot\b|bot[/_-]|\+https?:|crawl|spider|slurp|archiver|facebookexternalhit|embedly|pingdom|lighthouse|pagespeed|headless|phantom|playwright|puppeteer|selenium|\b(?:preview|feed|rss|monitor|uptime|check|scan|validator|curl|wget|libwww|python|perl|ruby|java\/|okhttp|go-http|node-fetch|undici|axios|httpclient)|chatgpt|claude|anthropic|perplexity|dataforseo|semrush|ahrefs/i
+  /(?<!\bcu|_cu)bot(?:\b|_)|\+https?:|crawl|spider|slurp|archiver|facebookexternalhit|embedly|pingdom|lighthouse|pagespeed|ptst\/|headless|phantom|playwright|puppeteer|selenium|\b(?:preview|feed|rss|monitor|uptime|check|scan|validator|curl|wget|libwww|python|perl|ruby|java\/|okhttp|go-http|node-fetch|undici|axios|httpclient)|chatgpt|claude|anthropic|perplexity|dataforseo|semrush|ahrefs/i
 
-// Where a browser names its device, any word may be the name of one: CUBOT_X18, Scanova, Feedback Pro.
-const device =
-  /^(?<product>Mozilla\/\d\.\d) \((?:Linux|Mobile|Android);[^()]*(?:\([^()]*\)[^()]*)*\)/
+// Where a browser names its device, any word may be the name of one: Scanova, Feedback Pro. Machines that stand there
+// say so.
+const device = /^Mozilla\/\d\.\d \((?:Linux|Mobile|Android);[^()]*(?:\([^()]*\)[^()]*)*\)/
 
 /**
  * Whether a request is a person opening a page, as far as its headers tell: GET, a browser's name that is not
@@ -13,10 +14,14 @@ const device =
 export function isReader({ method, headers }: Request): boolean {
   const agent = headers.get('user-agent') ?? ''
   if (method !== 'GET' || !agent.startsWith('Mozilla/')) return false
-  if (machine.test(agent.replace(device, '$<product>'))) return false
+  if (machine.test(agent.replace(device, withoutDevice))) return false
   const purposes = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']
   if (purposes.some((name) => /prefetch|preview|prerender/i.test(headers.get(name) ?? '')))
     return false
   const destination = headers.get('sec-fetch-dest')
   return destination === null || destination === 'document'
+}
+
+function withoutDevice(named: string): string {
+  return /compatible;|https?:/i.test(named) ? named : ''
 }
