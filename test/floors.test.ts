@@ -7,6 +7,10 @@ const sources = import.meta.glob('../src/**/*.{ts,tsx}', {
   eager: true,
 })
 
+const [readme = ''] = Object.values(
+  import.meta.glob('../README.md', { query: '?raw', import: 'default', eager: true }),
+)
+
 // A room may import from itself and from the rooms named here: downwards, never sideways.
 const floors: Readonly<Record<string, readonly string[]>> = {
   article: [],
@@ -49,6 +53,17 @@ describe('the floors', () => {
       .map(([file, target]) => `${file} imports ${target}`)
 
     expect(wrong).toEqual([])
+  })
+
+  it('stand in the README’s map of the source, as does each file outside of them', () => {
+    const [, map = ''] = readme.split('## Map of the source')
+    const mapped = new Set([...map.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name))
+    const names = Object.keys(sources).map((path) =>
+      path.replace('../src/', '').replace(/\/.*/, '/'),
+    )
+    const missing = [...new Set(names)].filter((name) => !mapped.has(name))
+
+    expect(missing).toEqual([])
   })
 
   it('have one index.ts, the cleaner’s', () => {
