@@ -12,6 +12,7 @@ export type Decoded = {
     | 'byte order mark'
     | 'header'
     | 'meta'
+    | 'every other byte'
     | 'valid UTF-8'
     | 'language'
     | 'late meta'
@@ -29,11 +30,11 @@ const proof = 8 // high bytes; fewer can form valid UTF-8 by accident
 /**
  * Decodes a page as a browser would, and better where the bytes prove the declaration wrong.
  *
- * Order: byte order mark, `charset` of the header, `<meta>` in the first 1,024 bytes, UTF-8 when nine in
- * ten of the page's letters beyond ASCII are valid UTF-8, a later `<meta>`, the encoding that the page's
- * language was written in before UTF-8, the one in which the letters are plausible, windows-1252. A declared encoding gives way when the bytes are
- * UTF-8, or when hardly a letter of the language's own script comes out. Text that was UTF-8 read as
- * windows-1252 once is mended. Linear in the page's length; the bytes are not changed.
+ * Order: byte order mark, UTF-16 that every other byte tells, `charset` of the header, `<meta>` in the first 1,024
+ * bytes, UTF-8 when nine in ten of the page's letters beyond ASCII are valid UTF-8, a later `<meta>`, the encoding that
+ * the page's language was written in before UTF-8, the one in which the letters are plausible, windows-1252. A declared
+ * encoding gives way when the bytes are UTF-8, or when hardly a letter of the language's own script comes out. Text that
+ * was UTF-8 read as windows-1252 once is mended. Linear in the page's length; the bytes are not changed.
  *
  * @param contentType The `Content-Type` header, or `null` when the sender gave none.
  * @see https://html.spec.whatwg.org/#encoding-sniffing-algorithm
@@ -59,6 +60,8 @@ function chooseEncoding(
   if (mark) return { encoding: mark, clue: 'byte order mark' }
   const prelude = ascii(page, preludeLength)
   const declared = declaredEncoding(contentType, prelude)
+  const wide = unmarkedUtf16(page)
+  if (wide && declared?.encoding !== wide) return { encoding: wide, clue: 'every other byte' }
   const utf8 = evidence(page, utf8Text)
   if (utf8 === 'valid' && (!declared || declared.encoding !== 'utf-8'))
     return { encoding: 'utf-8', clue: 'valid UTF-8' }
@@ -84,6 +87,17 @@ function byteOrderMark(page: Uint8Array): string | null {
   if (page[0] === 0xfe && page[1] === 0xff) return 'utf-16be'
   if (page[0] === 0xff && page[1] === 0xfe) return 'utf-16le'
   return null
+}
+
+/** UTF-16 without its mark: markup is ASCII, so nearly every other byte of a page's beginning is zero. */
+function unmarkedUtf16(page: Uint8Array): string | null {
+  if (!page.subarray(0, 4).includes(0)) return null // most pages, at no cost
+  const start = page.subarray(0, preludeLength)
+  const zeros = (odd: 0 | 1) => start.filter((byte, at) => byte === 0 && at % 2 === odd).length
+  const [even, odd] = [zeros(0), zeros(1)]
+  if (Math.max(even, odd) < 0.3 * start.length || 10 * Math.min(even, odd) > Math.max(even, odd))
+    return null
+  return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
 /** The page as UTF-8, without a byte order mark; `null` when it is not valid. */

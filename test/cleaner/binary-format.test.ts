@@ -34,6 +34,7 @@ describe('binaryFormat()', () => {
   it.each([
     ['a PNG picture', bytes([0x89], 'PNG\r\n\x1a\n\0\0\0\rIHDR')],
     ['a JPEG picture', bytes([0xff, 0xd8, 0xff, 0xe0], '\0\x10JFIF\0')],
+    ['a PNM picture', bytes('P6\n16 16\n255\n')],
     ['a GIF picture', bytes('GIF89a\x01\0\x01\0')],
     ['a WebP picture', bytes('RIFF\x24\0\0\0WEBPVP8 ')],
     ['an AVIF picture', bytes('\0\0\0\x20ftypavif\0\0\0\0')],
@@ -144,6 +145,12 @@ describe('clean()', () => {
   it.each([
     ['UTF-16 that is declared', utf16(harbourPage()), 'text/html; charset=utf-16le'],
     ['UTF-16 behind its mark', utf16(`\uFEFF${harbourPage()}`), 'text/html'],
+    ['UTF-16 that nothing tells', utf16(harbourPage()), 'text/html'],
+    [
+      'UTF-16 of big bytes first that nothing tells',
+      utf16(harbourPage()).map((_, at, all) => all[at ^ 1] ?? 0),
+      'text/html',
+    ],
     ['a NUL behind every space', bytes(harbourPage().replaceAll(' ', ' \0')), 'text/html'],
     ['some vertical tabs', bytes(harbourPage().replace(/<p>/g, '<p>\x0b')), 'text/html'],
   ])('reads a page of %s', (_what, page, contentType) => {

@@ -19,6 +19,7 @@ export const fileSignatures: readonly (readonly [RegExp, string])[] = [
   [/^BM[\s\S]{4}\0\0\0\0/, 'a BMP picture'],
   [/^\0\0[\x01\x02]\0[^\0]\0/, 'an icon'],
   [/^(?:II\*\0|MM\0\*)/, 'a TIFF picture'],
+  [/^P[4-6]\n(?:#[^\n]*\n)*\d+\s\d+\s/, 'a PNM picture'],
   [/^8BPS\0/, 'a Photoshop picture'],
   // Sound and film
   [/^\0\0[\s\S]{2}ftypM4A/, 'an MP4 audio file'],
