@@ -34,12 +34,12 @@ const readOn = new Map([
   ['td', cell],
   ['th', cell],
   ['ol', new Set(['start'])],
-  ['source', new Set(['media', 'type'])],
+  ['source', new Set(['media', 'data-media', 'type'])],
   ['input', new Set(['type'])],
   ['form', new Set(['runat'])],
 ])
 const lazyPicture =
-  /^data-.*(?:src|source|original|actual|defer|delayed|img|image|url|file|full|large|big|zoom|hi-?res|lazy)|-src(?:-?set)?$/
+  /^data-.*(?:src|source|original|actual|defer|delayed|img|image|url|file|full|large|big|zoom|hi-?res|lazy|echo)|-src(?:-?set)?$/
 const hiding = /none|hidden/i
 
 /** Says under which name an attribute is kept for the steps, in lower case; `null` for one that no step reads. */

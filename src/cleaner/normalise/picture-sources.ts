@@ -72,14 +72,19 @@ const shownTypes = /^(?:image\/(?:avif|webp|jpe?g|pjpeg|png|apng|gif|svg\+xml|bm
 
 function isForWideScreen(source: Element): boolean {
   const type = attribute(source, 'type').split(';')[0]?.trim() ?? ''
-  return shownTypes.test(type) && fitsWideScreen(attribute(source, 'media'))
+  return shownTypes.test(type) && fitsWideScreen(mediaOf(source))
+}
+
+/** The media query of a source; a script that loads lazily moves it there from `data-media`. */
+function mediaOf(source: Element): string {
+  return attribute(source, 'media') || attribute(source, 'data-media')
 }
 
 /** The candidates of each media query; sources of the same one are formats of a picture, and sizes where pages err. */
 function byMedia(sources: readonly Element[]): Candidate[][] {
   const groups = new Map<string, Candidate[]>()
   for (const source of sources) {
-    const media = attribute(source, 'media')
+    const media = mediaOf(source)
     const { sets, singles } = attributesOf(source)
     groups.set(media, [...(groups.get(media) ?? []), ...sets.flat(), ...singles.flat()])
   }
@@ -90,8 +95,10 @@ type Offered = { sets: Candidate[][]; singles: Candidate[][]; spares: Candidate[
 
 const maxNameLength = 60 // characters of an attribute's name
 const lazySet = /-srcset(?:-|$)|^srcset-|-src-?set$/
-const lazySource = /-src(?:-|$)|lazy|original|delayed|hi-?res|source|actual|defer/
+const lazySource = /-src(?:-|$)|lazy|original|delayed|hi-?res|source|actual|defer|echo/
 const spare = /^data-.*(?:file|full|large|big|image|img|zoom|src|url)/
+// What a script shows on narrower screens.
+const narrow = /mobile|phone|portrait|tablet|medium|-(?:xs|sm|md)(?:-|$)/
 // What a script shows at other times, or tells of a picture.
 const otherUse =
   /hover|blur|lqip|low|placeholder|fallback|error|thumb|tiny|small|preview|icon|alt|credit|copyright|caption|title|permalink|link|share|meta|attrs|info|id$/
@@ -103,12 +110,17 @@ function attributesOf(element: Element): Offered {
   for (const { name, value } of element.attributes) {
     if (name.length > maxNameLength || !name.includes('-') || otherUse.test(name)) continue
     const address = value.trim()
-    if (lazySet.test(name) || isSet(address)) offered.sets.push(parseSrcset(address))
-    else if (lazySource.test(name) && isImageAddress(address)) offered.singles.push(single(address))
+    const isNarrow = narrow.test(name)
+    if (lazySet.test(name) || isSet(address))
+      (isNarrow ? offered.spares : offered.sets).push(parseSrcset(address))
+    else if (lazySource.test(name) && isImageAddress(address))
+      (isNarrow ? offered.spares : offered.singles).push(single(address))
     else if (spare.test(name) && isImageAddress(address)) offered.spares.push(single(address))
   }
   if (plain.set !== '') offered.sets.push(parseSrcset(plain.set))
-  if (plain.source !== '') offered.singles.push(single(plain.source))
+  // A <source> of a <picture> has no src for browsers.
+  if (plain.source !== '' && element.localName !== 'source')
+    offered.singles.push(single(plain.source))
   return offered
 }
 

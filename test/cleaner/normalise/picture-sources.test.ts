@@ -40,6 +40,32 @@ describe('pictureAddress()', () => {
     expect(pictures(html)).toEqual(['/wide-l.jpg'])
   })
 
+  it('reads the media query that a script has yet to put in its place', () => {
+    const html = picture(
+      '<source data-media="(max-width: 767px)" data-srcset="/crop.jpg">',
+      '<source data-media="(min-width: 768px)" data-srcset="/wide.jpg">',
+      '<img src="/1x1.gif" alt="Pier">',
+    )
+
+    expect(pictures(html)).toEqual(['/wide.jpg'])
+  })
+
+  it('does not take the src of a source, which no browser loads', () => {
+    expect(pictures(picture('<source src="/wide.jpg">', '<img src="/a.jpg" alt="Pier">'))).toEqual([
+      '/a.jpg',
+    ])
+  })
+
+  it.each([
+    'data-src-small="/s.jpg" data-src-medium="/m.jpg" data-src-large="/l.jpg"',
+    'data-mobile-src="/s.jpg" data-desktop-src="/l.jpg"',
+    'data-srcset-mobile="/s.jpg 900w" data-srcset-desktop="/l.jpg 800w"',
+    'data-src-md="/m.jpg" data-src="/l.jpg"',
+    'data-echo="/l.jpg"',
+  ])('takes of the attributes for a script that of the widest screen: %s', (attributes) => {
+    expect(pictures(`<p><img src="/blank.gif" ${attributes} alt="Pier"></p>`)).toEqual(['/l.jpg'])
+  })
+
   it('takes the first of several that fit, as a browser does', () => {
     const html = picture(
       '<source media="(min-width: 1200px)" srcset="/l.jpg 1000w">',
