@@ -31,14 +31,18 @@ const bareSlot = /(?<![A-Za-z])(?:WIDTH|HEIGHT)(?![A-Za-z=]|[_-]?\d)|WIDTHxHEIGH
 const notSet =
   /(?:^|\/)(?:undefined|null|nan|false|true|none|\[object object\])(?:\.\w{1,5})?(?:$|[?#])/i
 
-/** Whether a script has yet to put something in, or had nothing to put in. */
+// A whole `srcset`, or several addresses, where one belongs.
+const severalAddresses = /\s\d+(?:\.\d+)?[wx](?:,|$)|,\s+(?:https?:)?\/\//i
+
+/** Whether a script has yet to put something in, had nothing to put in, or put in more than an address. */
 function isUnfilled(value: string): boolean {
   return (
     value === '' ||
     slotOrData.test(value) ||
     namedSlot.test(value) ||
     bareSlot.test(value) ||
-    notSet.test(value)
+    notSet.test(value) ||
+    severalAddresses.test(value)
   )
 }
 

@@ -12,9 +12,13 @@ import { readBody } from './read-body.ts'
 
 const moment = v.pipe(
   v.string(),
+  v.description('A day, 2026-10-03, or a time with its zone; from 1600 on, at most a day ahead'),
   v.maxLength(40),
   v.transform(toMoment),
-  v.custom<Moment>((value) => value !== null, 'Not a day, nor a time with its zone'),
+  v.custom<Moment>(
+    (value) => value !== null,
+    'Not a day, as 2026-10-03, nor a time with its zone, as 2026-10-03T08:15:00Z',
+  ),
 )
 
 /** What a sender may say of an article in place of what the cleaner finds. */
@@ -24,9 +28,10 @@ export const overridesSchema = v.object({
   lang: v.exactOptional(
     v.pipe(
       v.string(),
-      v.regex(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/),
+      v.regex(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'Not a language tag, as de or pt-BR are'),
       v.maxLength(35),
-      v.check((tag) => validTag(tag) !== 'und', 'Not a language'),
+      v.transform(validTag),
+      v.check((tag) => tag !== 'und', 'Not a language tag, as de or pt-BR are'),
     ),
   ),
   byline: v.exactOptional(v.pipe(v.array(lineOf(200)), v.maxLength(50))),
@@ -81,7 +86,10 @@ export function submissionForm(contentType: string | undefined): Form {
  */
 export function sourceUrl(values: readonly string[]): SafeUrl {
   const [value] = values
-  if (!value) throw new Refusal('url_missing', { detail: 'Give the address of the page as ?url=' })
+  if (!value)
+    throw new Refusal('url_missing', {
+      detail: 'Give the address of the page as ?url=, or as url in the JSON form',
+    })
   if (values.length > 1) throw new Refusal('url_invalid', { detail: 'Give one url, not several' })
   // The URL parser drops some of them, and what is left is another address than the sender meant.
   const control = value.search(/\p{Cc}/u)
@@ -135,10 +143,10 @@ function parseJsonForm(bytes: Uint8Array): v.InferOutput<typeof jsonFormSchema> 
     return result.output
   }
   const [issue] = result.issues
-  if (issue.type === 'strict_object' && issue.path) throw unknownProperty(String(issue.path[0].key))
-  throw new Refusal('request_invalid', {
-    detail: `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`,
-  })
+  const name = v.getDotPath(issue) ?? 'body'
+  if (issue.type === 'strict_object' && issue.expected === 'never') throw unknownProperty(name)
+  const fault = issue.received === 'undefined' ? 'It is missing' : issue.message
+  throw new Refusal('request_invalid', { detail: `${name}: ${fault}` })
 }
 
 function unknownProperty(written: string): Refusal {
@@ -172,11 +180,15 @@ function lineOf(maxLength: number) {
   )
 }
 
-// `2023-04-28` is a day; a time needs its zone, or it would be read in the server's.
+const timeForm = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i
+
+// `2023-04-28` is a day; a time needs its zone, or it would be read in the server's. The parser of dates would make one of
+// nearly anything, and the 2nd of March of the 30th of February.
 function toMoment(value: string): Moment | null {
   const day = parseDay(value)
   if (day) return day
-  const date = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value) ? new Date(value) : null
-  const moment = date && !Number.isNaN(date.getTime()) ? instant(date) : null
+  const [, date = ''] = timeForm.exec(value) ?? []
+  const time = parseDay(date) ? new Date(value) : null
+  const moment = time && !Number.isNaN(time.getTime()) ? instant(time) : null
   return moment && isMoment(moment) ? moment : null
 }

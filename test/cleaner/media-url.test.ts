@@ -97,6 +97,16 @@ describe('Pictures and players', () => {
   })
 
   it.each([
+    'https://good.example/og.jpg 600w,https://good.example/og-l.jpg 1200w',
+    'https://good.example/og.jpg, https://good.example/og-l.jpg',
+  ])('of which several are declared as one, %j, are left out', (addresses) => {
+    const html = pageWith('https://good.example').replace('https://good.example/og.jpg', addresses)
+    const result = clean(html, options)
+
+    expect(result).toMatchObject({ content: { image: { url: 'https://good.example/ld.jpg' } } })
+  })
+
+  it.each([
     '/image/fetch/$s_!7LYF!,w_1456,c_limit/pier.jpg',
     '/t_fit-1000w,f_avif,q_auto/pier.jpg',
     '/alternates/WIDTH_1440/pier.jpg',

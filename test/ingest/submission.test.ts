@@ -87,6 +87,33 @@ describe('readSubmission() of the JSON form', () => {
     })
   })
 
+  it.each([
+    ['2026-10-03T08:15Z', '2026-10-03T08:15:00.000Z'],
+    ['2026-10-03 10:15:00+0200', '2026-10-03T08:15:00.000Z'],
+    ['2026-10-03t08:15:00.1234567z', '2026-10-03T08:15:00.123Z'],
+    ['2026-10-03', '2026-10-03'],
+  ])('reads the time %s', async (publishedAt, moment) => {
+    const body = post({ ...form, publishedAt })
+
+    const { overrides } = await readSubmission(body, 'json', [], new BodyRoom().enter())
+
+    expect(overrides.publishedAt).toBe(moment)
+  })
+
+  it('takes a language in its canonical form', async () => {
+    const body = post({ ...form, lang: 'zh-hant-tw' })
+
+    const { overrides } = await readSubmission(body, 'json', [], new BodyRoom().enter())
+
+    expect(overrides.lang).toBe('zh-Hant-TW')
+  })
+
+  it('says that the page is missing', async () => {
+    await expect(
+      readSubmission(post({ url: form.url }), 'json', [], new BodyRoom().enter()),
+    ).rejects.toMatchObject({ details: { detail: 'html: It is missing' } })
+  })
+
   it('lets the address of the query win', async () => {
     const submission = await readSubmission(
       post(form),
@@ -106,6 +133,12 @@ describe('readSubmission() of the JSON form', () => {
     ['no address', { html: form.html }, 'url_missing'],
     ['a time without a zone', { ...form, publishedAt: '2026-10-03T10:15:00' }, 'request_invalid'],
     ['a day that does not exist', { ...form, publishedAt: '2026-02-30' }, 'request_invalid'],
+    [
+      'a time on a day that does not exist',
+      { ...form, publishedAt: '2026-02-30T10:00:00Z' },
+      'request_invalid',
+    ],
+    ['words that hold a time', { ...form, publishedAt: 'May 1Z' }, 'request_invalid'],
     ['a language that is none', { ...form, lang: 'Deutsch, bitte' }, 'request_invalid'],
     ['an address with a line break', { ...form, url: `${form.url}\n` }, 'url_invalid'],
     ['a property it does not know', { ...form, extra: 1 }, 'request_invalid'],
