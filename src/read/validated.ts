@@ -6,9 +6,12 @@ import type { ReadEnv } from './read-env.ts'
 /**
  * Answers with what is printed of some facts, or with 304, and nothing printed, to whoever has that already.
  *
- * The validator is a digest of the facts and of the Worker's version: it changes with what was read and with
- * the design, and with nothing else. So `facts` must hold everything that the page is printed from beside
+ * The validator is a digest of the path, the facts and the Worker's version: it changes with what was read and with
+ * the design, and with nothing else. So `facts` must hold everything that the page is printed from next to
  * the settings, which belong to the version. A stored article counts by its revision.
+ *
+ * The path, which ends in the form's suffix or file name also where `Accept` chose, keeps the forms of the same facts
+ * apart: a copy of one form must not be confirmed as another.
  */
 export async function validated(
   c: Context<ReadEnv>,
@@ -16,7 +19,7 @@ export async function validated(
   facts: unknown,
   print: () => Response | Promise<Response>,
 ): Promise<Response> {
-  const etag = await validator(c.var.version, facts)
+  const etag = await validator([c.var.version, c.req.path, facts])
   const headers = { ...caching, etag }
   if (isCurrent(c.req.header('if-none-match') ?? null, etag)) return c.body(null, 304, headers)
   const page = await print()
@@ -25,8 +28,8 @@ export async function validated(
 }
 
 // Weak: the edge may send the same page in another content coding.
-async function validator(version: string, facts: unknown): Promise<string> {
-  const digest = await sha256Hex(JSON.stringify([version, facts], byRevision))
+async function validator(facts: readonly unknown[]): Promise<string> {
+  const digest = await sha256Hex(JSON.stringify(facts, byRevision))
   return `W/"${digest.slice(0, 32)}"`
 }
 

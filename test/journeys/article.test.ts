@@ -175,6 +175,32 @@ describe('the forms of an article', () => {
     await other.text()
   })
 
+  it('are each confirmed by their own tag alone', async () => {
+    const { url } = await answerOf(await ingest(harbourPage()))
+    const types = ['text/html', 'application/json', 'text/markdown', 'text/plain']
+    const ask = async (accept: string, tag = '') => {
+      const answer = await request(pathOf(url), { headers: { accept, 'if-none-match': tag } })
+      await answer.text()
+      return answer
+    }
+    const tags = await Promise.all(
+      types.map(async (type) => (await ask(type)).headers.get('etag') ?? ''),
+    )
+    const bySuffix = await request(`${pathOf(url)}.md`)
+    await bySuffix.text()
+
+    for (const type of types)
+      for (const tag of tags) {
+        const { status } = await ask(type, tag)
+        expect([type, tag, status]).toEqual([
+          type,
+          tag,
+          tag === tags[types.indexOf(type)] ? 304 : 200,
+        ])
+      }
+    expect(bySuffix.headers.get('etag')).toBe(tags[2])
+  })
+
   it('answer HEAD like GET, without the body', async () => {
     const { url } = await answerOf(await ingest(harbourPage()))
 

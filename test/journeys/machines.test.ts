@@ -38,6 +38,9 @@ describe('the feeds of a stored article', () => {
     const same = await request('/feed.xml', { headers: { 'if-none-match': etag } })
     expect(same.status).toBe(304)
     await same.text()
+    const other = await request('/atom.xml', { headers: { 'if-none-match': etag } })
+    expect(other.status).toBe(200) // the same articles in another form
+    await other.text()
 
     await stored(source, 'The second title')
     const changed = await request('/feed.xml', { headers: { 'if-none-match': etag } })
