@@ -37,7 +37,7 @@ export async function missingPage(
   return notFound(body)
 }
 
-/** A page that was not found, with something to read; other answers as they are. Headers stay. */
+/** A page that was not found, with something to read; other answers, and problems for machines, as they are. Headers stay. */
 export async function withSomethingToRead(
   page: ShownPage,
   path: string,
@@ -45,7 +45,8 @@ export async function withSomethingToRead(
   ask: AskPage,
   now: number,
 ): Promise<ShownPage> {
-  if (page.status !== 404 || isOtherForm(path)) return page
+  // By the answer, since `Accept` asks for another form at the same path.
+  if (page.status !== 404 || !page.headers['content-type']?.startsWith('text/html')) return page
   if (page.body instanceof ReadableStream) await page.body.cancel()
   const { body } = await missingPage(path, settings, ask, now)
   return { ...page, body }

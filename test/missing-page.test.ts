@@ -4,10 +4,10 @@ import { missingPage, withSomethingToRead } from '../src/missing-page.ts'
 import type { ShownPage } from '../src/cache/edge-cache.ts'
 
 const freshSite = () => readConfig({}).site
-const page = (status: number, text: string): ShownPage => ({
+const page = (status: number, text: string, type = 'text/html; charset=UTF-8'): ShownPage => ({
   body: text,
   status,
-  headers: { 'content-type': 'text/html; charset=UTF-8', 'cache-control': 'public, max-age=0' },
+  headers: { 'content-type': type, 'cache-control': 'public, max-age=0' },
 })
 const textOf = ({ body }: ShownPage) => new Response(body).text()
 const offering = () => vi.fn(async () => page(404, 'something to read'))
@@ -60,13 +60,15 @@ describe('withSomethingToRead()', () => {
   })
 
   it.each([
-    ['/topic/x', 200],
-    ['/topic/x', 410],
-    ['/news/2026-10-03/x.md', 404],
-  ])('leaves %s with status %i as it is', async (path, status) => {
+    [200, 'text/html; charset=UTF-8'],
+    [410, 'text/html; charset=UTF-8'],
+    [404, 'application/problem+json'],
+  ])('leaves an answer of status %i and type %s as it is', async (status, type) => {
     const ask = offering()
+    // As `Accept` asks for another form at the path of the page.
+    const path = '/news/2026-10-03/x'
 
-    const shown = await withSomethingToRead(page(status, 'own'), path, freshSite(), ask, 0)
+    const shown = await withSomethingToRead(page(status, 'own', type), path, freshSite(), ask, 0)
 
     expect(await textOf(shown)).toBe('own')
     expect(ask).not.toHaveBeenCalled()
