@@ -7,8 +7,8 @@ export type FrontColumns = {
   grid: Story[]
   /** The newest of what is left, in the rail. */
   latest: Story[]
-  /** Whether the rail has room for the ways on. */
-  isRailShort: boolean
+  /** How many of the ways on have room in the rail; the others stand below. */
+  waysInRail: number
 }
 
 type Content = {
@@ -19,8 +19,8 @@ type Content = {
   others: readonly Story[]
   /** The first box of the rail. */
   trends: readonly Story[]
-  /** Of the boxes that stand in the rail where there is room, and else below; in pixels. */
-  waysHeight: number
+  /** The heights of the ways on, which stand in the rail where there is room, and else below; in pixels. */
+  ways: readonly number[]
 }
 
 const rowLength = 3
@@ -32,11 +32,11 @@ const boxHeight = 82 // heading, space above and way on
 
 /**
  * Fills the columns with as many rows of the grid as what stands next to them can be as high as, so that neither
- * column ends far above the other: headlines, and the ways on where there are few of these. The heights are
+ * column ends far above the other: headlines, then the ways on where there are few of these. The heights are
  * estimates; see `column-heights.ts`.
  */
-export function frontColumns({ lead, top, others, trends, waysHeight }: Content): FrontColumns {
-  let best: FrontColumns = { grid: [...top], latest: [], isRailShort: true }
+export function frontColumns({ lead, top, others, trends, ways }: Content): FrontColumns {
+  let best: FrontColumns = { grid: [...top], latest: [], waysInRail: ways.length }
   let leastGap = Infinity
   // Without a lead the grid is all there is next to the rail.
   const leastRows = lead && others.length < minStoriesOfRow ? 0 : 1
@@ -45,14 +45,13 @@ export function frontColumns({ lead, top, others, trends, waysHeight }: Content)
     const height = (lead ? leadHeight(lead) : 0) + cardsHeight(grid)
     const headlines = others.filter((one) => !grid.includes(one)).slice(0, maxLatest)
     const heights = railHeights(trends, headlines)
-    const length = closest(heights, height)
-    const beside = heights[length] ?? 0
-    const isRailShort =
-      headlines.length < maxLatest &&
-      Math.abs(beside + waysHeight - height) < Math.abs(beside - height)
-    const gap = Math.abs(beside + (isRailShort ? waysHeight : 0) - height)
+    const length = closest(heights, height, minLatest)
+    const withWays =
+      headlines.length < maxLatest ? sums(heights[length] ?? 0, ways) : [heights[length] ?? 0]
+    const waysInRail = closest(withWays, height)
+    const gap = Math.abs((withWays[waysInRail] ?? 0) - height)
     if (gap >= leastGap - tolerance) continue
-    best = { grid, latest: headlines.slice(0, length), isRailShort }
+    best = { grid, latest: headlines.slice(0, length), waysInRail }
     leastGap = gap
   }
   return best
@@ -69,8 +68,15 @@ function railHeights(trends: readonly Story[], headlines: readonly Story[]): num
   return heights
 }
 
-function closest(heights: readonly number[], wanted: number): number {
-  let best = Math.min(minLatest, heights.length - 1)
+// A height alone, with the first of some others, with the first two, and so on.
+function sums(first: number, others: readonly number[]): number[] {
+  const heights = [first]
+  for (const one of others) heights.push((heights.at(-1) ?? 0) + one)
+  return heights
+}
+
+function closest(heights: readonly number[], wanted: number, least = 0): number {
+  let best = Math.min(least, heights.length - 1)
   for (let index = best; index < heights.length; index++) {
     const isCloser =
       Math.abs((heights[index] ?? 0) - wanted) < Math.abs((heights[best] ?? 0) - wanted)

@@ -27,15 +27,15 @@ export type FrontPage = {
   trends: Story[]
   /** Headlines of the newest of what is left, as many as fit next to the grid. */
   latest: Story[]
-  /** Whether the headlines end far above the grid, so that there is room for more under them. */
-  isRailShort: boolean
+  /** How many of the ways on, languages, topics and days, have room under the headlines. */
+  waysInRail: number
   /** The rest, by the sources that have most of it, then by language. */
   sections: Section[]
   /** The days that the stories are from, the newest first. */
   days: Day[]
   /** The topics with the most articles. */
   topics: ListLink[]
-  /** The languages with the most articles. */
+  /** The languages with the most articles, when there are several. */
   languageLinks: ListLink[]
 }
 
@@ -79,27 +79,22 @@ export function frontPage(content: FrontPageContent, site: Site): FrontPage {
   const waysOn = {
     days: daysOf([...stories.values()]),
     topics: topics.map(({ label }) => listLink('topic', label)),
-    languageLinks: languages
-      .slice(0, maxLanguageLinks)
-      .flatMap(({ key }) => languageLink(key, site) ?? []),
+    languageLinks: languages.length > 1 ? languageLinks(languages, site) : [],
   }
-  const boxes = [
-    waysOn.topics,
+  const ways = [
     waysOn.languageLinks,
-    waysOn.days.map((day) => ({ name: site.formats.period(day) })),
-  ]
-  const waysHeight = boxes.reduce((sum, links) => sum + chipsHeight(links), 0)
+    waysOn.topics,
+    [...waysOn.days.map(site.formats.period), site.phrases.archive].map((name) => ({ name })),
+  ].map(chipsHeight)
   const top = storiesOf(choice.top)
-  const { grid, latest, isRailShort } = frontColumns({ lead, top, others, trends, waysHeight })
-  const shown = new Set([...grid, ...latest])
+  const columns = frontColumns({ lead, top, others, trends, ways })
+  const shown = new Set([...columns.grid, ...columns.latest])
   return {
     site,
     languages: chosen,
     lead,
-    grid,
     trends,
-    latest,
-    isRailShort,
+    ...columns,
     sections: sections(
       others.filter((one) => !shown.has(one)),
       site,
@@ -107,6 +102,10 @@ export function frontPage(content: FrontPageContent, site: Site): FrontPage {
     ),
     ...waysOn,
   }
+}
+
+function languageLinks(languages: readonly ListEntry[], site: Site): ListLink[] {
+  return languages.slice(0, maxLanguageLinks).flatMap(({ key }) => languageLink(key, site) ?? [])
 }
 
 function daysOf(stories: readonly Story[]): Day[] {

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { listIndexPath } from '../list-path.ts'
 import { withLanguages } from '../languages.ts'
 import type { FrontPage, Section } from '../model/front-page.ts'
@@ -14,7 +15,8 @@ const sectionLayouts = ['alone', 'pair', 'trio', 'quartet']
 
 /** The front page: the lead and the grid beside the headlines, a column for each section, then the ways on. */
 export function FrontPageView({ page }: { page: FrontPage }) {
-  const { site, languages, lead, grid, latest, sections, isRailShort } = page
+  const { site, languages, lead, grid, latest, sections } = page
+  const [inRail, below] = waysOn(page)
   const isEmpty = !lead && grid.length === 0 && latest.length === 0
   return (
     <Document
@@ -39,7 +41,7 @@ export function FrontPageView({ page }: { page: FrontPage }) {
                 ))}
               </div>
             </div>
-            <Rail page={page} />
+            <Rail page={page}>{inRail}</Rail>
           </div>
         )}
         {sections.length > 0 && (
@@ -49,14 +51,14 @@ export function FrontPageView({ page }: { page: FrontPage }) {
             ))}
           </div>
         )}
-        {!isEmpty && !isRailShort && <WaysOn page={page} />}
+        {!isEmpty && below}
       </div>
     </Document>
   )
 }
 
-function Rail({ page }: { page: FrontPage }) {
-  const { site, trends, latest, languages, isRailShort } = page
+function Rail({ page, children }: { page: FrontPage; children: Child }) {
+  const { site, trends, latest, languages } = page
   const { phrases } = site
   return (
     <div class="rail">
@@ -66,37 +68,42 @@ function Rail({ page }: { page: FrontPage }) {
           <a href={withLanguages('/latest', languages)}>{phrases.moreStories}</a>
         </p>
       </Headlines>
-      {isRailShort && <WaysOn page={page} />}
+      {children}
     </div>
   )
 }
 
-function WaysOn({ page: { site, days, topics, languages, languageLinks } }: { page: FrontPage }) {
+// The boxes that have room in the rail, and the others.
+function waysOn(page: FrontPage): [inRail: Child, below: Child] {
+  const { site, days, topics, languages, languageLinks, waysInRail } = page
   const { phrases, formats } = site
   const dayLinks = days.map((day) => ({ name: formats.period(day), path: `/news/${day}` }))
-  return (
-    <div class="boxes">
-      {languageLinks.length > 1 && (
-        <ChipList
-          title={phrases.listKinds.language}
-          path={withLanguages(listIndexPath('language'), languages)}
-          links={languageLinks}
-        />
-      )}
-      {topics.length > 0 && (
-        <ChipList
-          title={phrases.listKinds.topic}
-          path={listIndexPath('topic')}
-          links={topics}
-          isForeign
-        />
-      )}
+  const ways = [
+    languageLinks.length > 0 && (
       <ChipList
-        title={phrases.days}
-        links={[...dayLinks, { name: phrases.archive, path: '/news' }]}
+        title={phrases.listKinds.language}
+        path={withLanguages(listIndexPath('language'), languages)}
+        links={languageLinks}
       />
-    </div>
-  )
+    ),
+    topics.length > 0 && (
+      <ChipList
+        title={phrases.listKinds.topic}
+        path={listIndexPath('topic')}
+        links={topics}
+        isForeign
+      />
+    ),
+    <ChipList
+      title={phrases.days}
+      links={[...dayLinks, { name: phrases.archive, path: '/news' }]}
+    />,
+  ]
+  return [boxes(ways.slice(0, waysInRail)), boxes(ways.slice(waysInRail))]
+}
+
+function boxes(ways: readonly Child[]): Child {
+  return ways.some(Boolean) && <div class="boxes">{ways}</div>
 }
 
 // The newest with its picture, the others as headlines.

@@ -62,7 +62,7 @@ describe('frontPage()', () => {
 
     expect(underTrends.grid.length).toBeGreaterThan(alone.grid.length)
     expect(alone.latest.length).toBeGreaterThan(10)
-    expect([alone.isRailShort, underTrends.isRailShort]).toEqual([false, false])
+    expect([alone.waysInRail, underTrends.waysInRail]).toEqual([0, 0])
   })
 
   it('leaves headlines for the rail when there are few stories', async () => {
@@ -72,8 +72,21 @@ describe('frontPage()', () => {
     expect(page.latest.length).toBeGreaterThanOrEqual(3)
   })
 
+  it('puts as many of the ways on under few headlines as leave no hole', async () => {
+    const topics = Array.from({ length: 12 }, (_, index) => {
+      const label = `A topic of ${index}`
+      return { key: label, label, count: 1 }
+    })
+
+    const { grid, latest, waysInRail } = laidOut({ newest: await many(10), topics })
+
+    expect([grid.length, latest.length]).toEqual([3, 6])
+    expect(waysInRail).toBeGreaterThan(0)
+    expect(waysInRail).toBeLessThan(3)
+  })
+
   it('has room in the rail when there is hardly anything', async () => {
-    expect(laidOut({ newest: await many(1) })).toMatchObject({ isRailShort: true, latest: [] })
+    expect(laidOut({ newest: await many(1) })).toMatchObject({ waysInRail: 3, latest: [] })
   })
 
   it('gives the headlines newest first, whatever leads', async () => {
