@@ -18,13 +18,23 @@ describe('isSourceName()', () => {
     ['Von merzen.example', regional],
     ['lokal.merzen.example', regional],
     ['От Harbour News', harbour],
+    ['The Harbour News', harbour],
+    ['Harbour News Staff', harbour],
+    ['Redaktion Harbour News', harbour],
+    ['Harbour-News-Redaktion', harbour],
+    ['Por la Redacción de Harbour News', harbour],
+    ['Harbour News', source('The Harbour News', 'thn.example')],
+    ['Tages Hafen', source('Tages-Hafen', 'tages-hafen.example')],
   ])('knows %s', (name, of) => {
     expect(isSourceName(name, of)).toBe(true)
   })
 
   it.each([
     ['Nell Harrow', harbour],
+    ['Staff', harbour],
+    ['The Staff', source('The', 'the.example')],
     ['Harbour News Agency', harbour],
+    ['Lea Staff', source('Lea News', 'lea-news.example')],
     ['Nell Harrow, Harbour News', harbour],
     ['example', harbour],
     ['Ida Merzen', regional],
