@@ -6,6 +6,9 @@ export type Day = string & { readonly [checked]: 'Day' }
 /** A point in time, `2023-04-28T07:50:15.070Z`, or a day when the hour is not known. */
 export type Moment = (string & { readonly [checked]: 'Moment' }) | Day
 
+/** How far ahead an article may say it came out: a day of UTC has begun somewhere; more is an embargo, or a mistake. */
+export const maxAheadMilliseconds = 86_400_000
+
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/
 const instantForm = /^\d{4}-/ // years of more digits have no day of their own here
 

@@ -1,5 +1,5 @@
 import { createArticle, type Article, type ArticleContent } from '../article/article.ts'
-import { instant, type Moment } from '../article/day.ts'
+import { instant, maxAheadMilliseconds, type Moment } from '../article/day.ts'
 import { sha256Hex } from '../article/digest.ts'
 import { isPublicHost } from '../article/public-host.ts'
 import { clean, cleanerVersion } from '../cleaner/index.ts'
@@ -46,11 +46,10 @@ function withOverrides(content: ArticleContent, overrides: Overrides): ArticleCo
 }
 
 const earliest = '1600-01-01' // the first newspaper is of 1605
-const dayMilliseconds = 86_400_000 // a day ahead of UTC has begun somewhere; more is an embargo, or a mistake
 
 function checkTime(publishedAt: Moment | undefined, now: Date): void {
   if (publishedAt === undefined) return
-  const latest = instant(new Date(now.getTime() + dayMilliseconds))
+  const latest = instant(new Date(now.getTime() + maxAheadMilliseconds))
   if (publishedAt >= earliest && publishedAt <= latest) return
   const [side, limit] = publishedAt < earliest ? ['before', earliest] : ['after', latest]
   const detail = `publishedAt: ${publishedAt} is ${side} ${limit}`

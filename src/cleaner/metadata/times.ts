@@ -1,4 +1,4 @@
-import type { Moment } from '../../article/day.ts'
+import { maxAheadMilliseconds, type Moment } from '../../article/day.ts'
 import { declaredTimes, modified, published, type DeclaredTimeSources } from './declared-times.ts'
 import { shownTimes, type ShownTimeSources } from './shown-times.ts'
 import { machineTime } from './time/machine-time.ts'
@@ -16,7 +16,6 @@ export type TimeSources = DeclaredTimeSources &
   }
 
 const earliest = Date.UTC(1900, 0, 1)
-const latestAheadMs = 2 * 86_400_000
 
 /** Finds when an article came out and when it was last changed; what the page does not say is `null`. */
 export function timesOf(sources: TimeSources): Times {
@@ -70,15 +69,19 @@ function printings(
 
 /** Takes the most trusted time, or a later source's that gives the hour for the same day. */
 function known(sources: TimeSources, times: readonly WrittenTime[]): Moment | null {
-  const possible = times.filter(
-    ({ wall }) => wall >= earliest && wall <= sources.now.getTime() + latestAheadMs,
-  )
+  const possible = times.filter((time) => isPossible(time, sources))
   const [first] = possible
   if (!first) return null
   const exact = first.hasClock
     ? first
     : (possible.find(({ wall, hasClock }) => hasClock && sameDay(wall, first.wall)) ?? first)
   return toMoment(withOffset(exact, possible), sources.zone)
+}
+
+// What the clock on the wall has shown already is not far ahead in any zone.
+function isPossible(time: WrittenTime, { now, zone }: TimeSources): boolean {
+  if (time.wall <= now.getTime()) return time.wall >= earliest
+  return Date.parse(toMoment(time, zone)) <= now.getTime() + maxAheadMilliseconds
 }
 
 function sameDay(one: number, other: number): boolean {

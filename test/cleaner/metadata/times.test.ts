@@ -106,6 +106,25 @@ describe('timesOf()', () => {
     expect(metadata(page).publishedAt).toBeNull()
   })
 
+  it('takes what is less than a day ahead, as it may be said in another zone', () => {
+    const noon = Date.parse('2026-03-01T12:00:00Z') // when the page is read
+    const at = (hours: number, zone: string) =>
+      metadata(
+        pageOf(`<html lang="en"><body>${body}`, {
+          jsonLd: [
+            {
+              '@type': 'Article',
+              datePublished: new Date(noon + hours * 3_600_000).toISOString().replace('Z', zone),
+            },
+          ],
+        }),
+      ).publishedAt
+
+    expect(at(20, 'Z')).not.toBeNull()
+    expect(at(34, '+14:00')).not.toBeNull()
+    expect([at(30, 'Z'), at(20, '-11:00')]).toEqual([null, null])
+  })
+
   it('names a later change only when it is later', () => {
     const at = (dateModified: string) =>
       metadata(
