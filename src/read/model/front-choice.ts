@@ -1,3 +1,4 @@
+import { outletDomain } from '../../article/outlet.ts'
 import { isSameStory, newsValues, type ValuedNews, type Weighing } from './news-value.ts'
 import type { News } from '../../store/front-news.ts'
 
@@ -55,7 +56,7 @@ function bestAfter(
   valued: readonly ValuedNews[],
 ): ValuedNews | null {
   const left = valued.filter((one) => !chosen.includes(one))
-  const last = chosen.at(-1)?.news.source.domain
+  const last = outletOf(chosen.at(-1))
   const tiers = [
     left.filter(({ mayLead, news }) => mayLead && news.image),
     left.filter(({ mayLead }) => mayLead),
@@ -63,14 +64,19 @@ function bestAfter(
     left,
   ]
   const tier = tiers.find(({ length }) => length > 0) ?? []
-  const others = tier.filter(({ news }) => news.source.domain !== last)
+  const others = tier.filter((one) => outletOf(one) !== last)
   return best(others.length > 0 ? others : tier, (one) => one.value - repetition(one, chosen))
 }
 
-function repetition({ news }: ValuedNews, chosen: readonly ValuedNews[]): number {
-  const ofSource = chosen.filter((one) => one.news.source.domain === news.source.domain).length
-  const isTold = chosen.some((one) => isSameStory(one.news, news))
+function repetition(one: ValuedNews, chosen: readonly ValuedNews[]): number {
+  const ofSource = chosen.filter((other) => outletOf(other) === outletOf(one)).length
+  const isTold = chosen.some((other) => isSameStory(other.news, one.news))
   return hoursOfRepeatedSource * ofSource + (isTold ? hoursOfRepeatedStory : 0)
+}
+
+// An outlet publishes under several hosts.
+function outletOf(one: ValuedNews | undefined): string | null {
+  return one ? outletDomain(one.news.source) : null
 }
 
 // Of equals the first.

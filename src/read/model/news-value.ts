@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../article/address.ts'
 import { primaryLanguage } from '../../article/listing.ts'
+import { outletDomain } from '../../article/outlet.ts'
 import type { News } from '../../store/front-news.ts'
 import { isOffer } from './offer.ts'
 
@@ -64,10 +65,12 @@ function otherSources(news: News, byId: ReadonlyMap<ArticleId, News>): number {
   const tellers = news.close.flatMap((id) => byId.get(id) ?? [])
   const domains = tellers
     .filter((other) => isSameStory(news, other))
-    .map(({ source }) => source.domain)
-  return new Set(domains.filter((domain) => domain !== news.source.domain)).size
+    .map(({ source }) => outletDomain(source))
+  return new Set(domains.filter((domain) => domain !== outletDomain(news.source))).size
 }
 
-function hoursAt({ publishedAt, firstSeenAt }: News): number {
-  return Date.parse(publishedAt ?? firstSeenAt) / hourMilliseconds
+// No article is newer than what was stored of it, whatever its page says.
+function hoursAt({ publishedAt, firstSeenAt, storedAt }: News): number {
+  const told = Date.parse(publishedAt ?? firstSeenAt)
+  return Math.min(told, Date.parse(storedAt)) / hourMilliseconds
 }

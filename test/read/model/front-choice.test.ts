@@ -64,6 +64,16 @@ describe('frontChoice()', () => {
     expect([lead, ...top].map((title) => title?.[0]).join('')).toBe('abacaa')
   })
 
+  it('takes the hosts of one outlet for one source', async () => {
+    const facts = [
+      { title: 'a1', source: 'Harbour', domain: 'news.harbour.example' },
+      { title: 'a2', source: 'Harbour', domain: 'sport.harbour.example' },
+      { title: 'b1', source: 'B', age: 9 },
+    ]
+
+    expect((await chosen(facts, 1)).top).toEqual(['b1'])
+  })
+
   it('takes another source before the second story of one', async () => {
     const facts = [
       { title: 'a1', source: 'A' },

@@ -16,6 +16,14 @@ describe('newsValues()', () => {
     expect(young - old).toBeCloseTo(4)
   })
 
+  it('takes nothing for newer than it was stored', async () => {
+    const [stored = 0, ahead = 0] = values(
+      await Promise.all([0, -20].map((age) => news({ title: `At ${age}`, age }))),
+    )
+
+    expect(ahead).toBe(stored)
+  })
+
   it.each([
     ['a picture', { isPictured: false }],
     ['the language of the site', { lang: 'de' }],
