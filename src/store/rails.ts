@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ListKind } from '../article/listing.ts'
+import { outletDomain } from '../article/outlet.ts'
 import {
   readSummary,
   summaryObject,
@@ -121,14 +122,19 @@ export function readRail(json: string): ArticleSummary[] {
   return (JSON.parse(json) as SummaryRow[]).map(readSummary)
 }
 
-/** Reads the headlines: of each source what most others report too, else its newest. */
-export function readHeadlines(json: string): ArticleSummary[] {
+/** Reads the newest, and of them the headlines: of each source what most others report too, else its newest. */
+export function readHeadlines(json: string): Record<'newest' | 'headlines', ArticleSummary[]> {
   const newest = JSON.parse(json) as [SummaryRow, reports: number][]
   const byReports = newest.toSorted(([, one], [, other]) => other - one)
-  const bySource = Map.groupBy(byReports, ([row]) => row.source_domain)
-  return [...bySource.values()]
-    .flatMap(([first]) => (first ? [readSummary(first[0])] : []))
-    .slice(0, railLength.headlines)
+  const bySource = Map.groupBy(byReports, ([row]) =>
+    outletDomain({ name: row.source_name, domain: row.source_domain }),
+  )
+  return {
+    newest: newest.map(([row]) => readSummary(row)),
+    headlines: [...bySource.values()]
+      .flatMap(([first]) => (first ? [readSummary(first[0])] : []))
+      .slice(0, railLength.headlines),
+  }
 }
 
 type AroundRow = {

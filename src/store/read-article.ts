@@ -19,6 +19,7 @@ export type ArticlePage = {
   /** The one filed before it on its day, and the one after it. */
   previous: ArticleSummary | null
   next: ArticleSummary | null
+  /** The newest; more of them where some are headlines. */
   latest: ArticleSummary[]
   trends: ArticleSummary[]
   /** The newest that tell a time, one of a source, what others report too first; empty where there are trends. */
@@ -47,6 +48,7 @@ export async function articlePage(
   if (!row) return null
   if (row.removed) return { removed: row.removed }
   const { related, around, sameStory, before, after, latest, trends, headlines, ...article } = row
+  const newest = headlines === null ? { newest: [], headlines: [] } : readHeadlines(headlines)
   return {
     article: storedArticle(article),
     related: readRail(related),
@@ -54,10 +56,14 @@ export async function articlePage(
     sameStory: readRail(sameStory),
     previous: readRail(before)[0] ?? null,
     next: readRail(after)[0] ?? null,
-    latest: readRail(latest),
+    latest: distinct([...newest.newest, ...readRail(latest)]),
     trends: readRail(trends),
-    headlines: headlines === null ? [] : readHeadlines(headlines),
+    headlines: newest.headlines,
   }
+}
+
+function distinct(summaries: readonly ArticleSummary[]): ArticleSummary[] {
+  return [...new Map(summaries.map((one) => [one.id, one])).values()]
 }
 
 const readArticle = readById(articleColumns)

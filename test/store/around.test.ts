@@ -91,12 +91,13 @@ describe('headlines', () => {
     await save({ path: 'new', domain: 'c.example', time: '2026-10-04' })
     await save({ path: 'old', domain: 'c.example', time: '2026-10-03' })
     const id = await save({ path: 'undated', domain: 'd.example', time: null })
-    const read = async () => {
+    const read = async (what: 'headlines' | 'latest' = 'headlines') => {
       const found = await store.page(id)
-      return found && 'article' in found ? titles(found.headlines) : null
+      return found && 'article' in found ? titles(found[what]) : null
     }
 
     expect(await read()).toBe('copy a new')
+    expect(await read('latest')).toBe('new old copy a undated')
 
     await env.DB.exec('INSERT INTO trends SELECT rowid, id, 1, 0 FROM articles LIMIT 3')
     expect(await read()).toBe('')

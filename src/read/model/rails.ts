@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../article/address.ts'
 import { primaryLanguage } from '../../article/listing.ts'
+import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/article-summary.ts'
 import { railLength } from '../../store/rails.ts'
 import type { ArticlePage } from '../../store/read-article.ts'
@@ -53,15 +54,18 @@ export function rails(page: ArticlePage, site: Site): Rails {
   const groups = filled(candidates(page, site), [page.article, ...page.sameStory], site)
   const last = { title: phrases.latest, path: '/latest', summaries: others(page.latest) }
   const trends = stories(page.trends)
-  const headlines = trends.length < minTrends ? stories(page.headlines) : []
+  const newest = stories(page.latest)
+  // Half of the newest at most, so that the latest are a list of as many.
+  const headlines =
+    trends.length < minTrends ? stories(page.headlines).slice(0, Math.ceil(newest.length / 2)) : []
   const isHeadline = new Set(headlines.map(({ path }) => path))
+  const latest = newest.filter(({ path }) => !isHeadline.has(path)).slice(0, railLength.latest)
   return {
     groups: groups.length > 0 ? groups : filled([last], page.sameStory, site),
     sameStory: stories(page.sameStory),
     trends: trends.length < minTrends ? [] : trends,
     headlines,
-    latest:
-      groups.length > 0 ? stories(page.latest).filter(({ path }) => !isHeadline.has(path)) : [],
+    latest: groups.length > 0 ? latest : [],
     previous: page.previous && story(page.previous, site),
     next: page.next && story(page.next, site),
   }
@@ -76,7 +80,7 @@ function candidates({ article, related, around }: ArticlePage, site: Site): Cand
     { title: phrases.youMayLike, path: null, summaries: related },
     {
       title: phrases.moreFrom(source.name),
-      path: sourcePath(source.domain),
+      path: sourcePath(outletDomain(source)),
       summaries: around?.ofSource ?? [],
     },
     {

@@ -68,6 +68,13 @@ describe('rails()', () => {
     ])
   })
 
+  it('leads to the outlet of a source, whatever its host', async () => {
+    const source = { ...article.source, domain: 'news.rheinblick.example' }
+    const page = { article: { ...article, source }, ...(await around({ source: 'a' })) }
+
+    expect(groupsOf(page)).toEqual([['More from Rheinblick', '/source/rheinblick.example', 'a']])
+  })
+
   it('fills up with what has ever less in common, and says what, nothing twice', async () => {
     const page = {
       related: await all('a'),
@@ -97,6 +104,18 @@ describe('rails()', () => {
 
     expect(groupsOf(page)).toEqual([['Latest', '/latest', 'a b']])
     expect(railsOf(page).latest).toEqual([])
+  })
+
+  it('parts the newest into headlines and as many latest, none in both', async () => {
+    const newest = await all('a b c d e f')
+    const { headlines, latest } = railsOf({
+      headlines: [newest[4]!, ...newest.slice(0, 4)],
+      latest: newest,
+      ...(await around({ source: 'a' })),
+    })
+
+    expect(headlines.map(({ title }) => title)).toEqual(['e', 'a', 'b'])
+    expect(latest.map(({ title }) => title)).toEqual(['c', 'd', 'f'])
   })
 
   it('names headlines where too little was read for trends', async () => {
