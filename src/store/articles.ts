@@ -48,7 +48,7 @@ export function articles(d1: D1) {
     mostRead: (limit: number, languages: readonly string[] = []) =>
       steadyRead(() => mostRead(db, limit, languages)),
     frontNews: (list: List, limit: number) => steadyRead(() => frontNews(db, list, limit)),
-    shelf: () => steadyRead(() => shelf(db)),
+    shelf: (languages: readonly string[] = []) => steadyRead(() => shelf(db, languages)),
 
     years: () => steadyRead(() => partsOf(db, '')),
     monthsOfYear: (year: string) => steadyRead(() => partsOf(db, year)),

@@ -6,6 +6,8 @@ import {
   type SummaryRow,
 } from './article-summary.ts'
 import type { Database } from './database.ts'
+import { members, type List } from './lists.ts'
+import { mostReadRows } from './trends.ts'
 
 /** What a reader is offered where there is nothing else: the most read of 24 hours, and the newest. */
 export type Shelf<Entry = ArticleSummary> = { trends: Entry[]; latest: Entry[] }
@@ -13,16 +15,19 @@ export type Shelf<Entry = ArticleSummary> = { trends: Entry[]; latest: Entry[] }
 const maxTrends = 6
 const maxLatest = 8
 
-/** Reads the shelf. One statement that reads no more than 50 rows, sorting included. */
-export async function shelf(db: Database): Promise<Shelf> {
+/**
+ * Reads the shelf. One statement that reads no more than 50 rows, sorting included; of some languages 250.
+ *
+ * @param languages Primary tags of the languages to choose from; none for all.
+ */
+export async function shelf(db: Database, languages: readonly string[]): Promise<Shelf> {
+  const list: List = languages.length > 0 ? { kind: 'languages', languages } : { kind: 'all' }
+  const trendColumns = `1 as isTrend, t.rank as place, ${summaryColumns}`
   const rows = await db.all<SummaryRow & { isTrend: 0 | 1 }>(sql`
-    select 1 as isTrend, t.rank as place, ${sql.raw(summaryColumns)}
-      from (select rank, article_id from trends order by rank limit ${maxTrends}) t
-      cross join articles a on a.id = t.article_id
+    select * from (${mostReadRows(maxTrends, languages, trendColumns)})
     union all
     select 0, -a.position, ${sql.raw(summaryColumns)}
-      from (select position from articles where position is not null
-        order by position desc limit ${maxLatest}) newest
+      from (select position from (${members(list, maxLatest, null)})) newest
       cross join articles a on a.position = newest.position
     order by isTrend, place`)
   const on = (isTrend: 0 | 1) => rows.filter((row) => row.isTrend === isTrend).map(readSummary)

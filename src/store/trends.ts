@@ -1,4 +1,4 @@
-import { lt, sql, type SQLWrapper } from 'drizzle-orm'
+import { lt, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ArticleId } from '../article/address.ts'
 import {
   readSummary,
@@ -58,15 +58,23 @@ export async function mostRead(
   limit: number,
   languages: readonly string[],
 ): Promise<ArticleSummary[]> {
+  const rows = await db.all<SummaryRow>(mostReadRows(limit, languages, summaryColumns))
+  return rows.map(readSummary)
+}
+
+/**
+ * The articles that were read most, as a SELECT with an order of its own.
+ *
+ * @param columns Of the articles, which are called `a`, and of `trends`, which is called `t`.
+ */
+export function mostReadRows(limit: number, languages: readonly string[], columns: string): SQL {
   const isWanted =
     languages.length === 0
       ? sql`true`
       : sql`substr(a.lang, 1, instr(a.lang || '-', '-') - 1)
           in (select value from json_each(${JSON.stringify(languages)}))`
-  const rows = await db.all<SummaryRow>(sql`
-    select ${sql.raw(summaryColumns)} from trends t cross join articles a on a.id = t.article_id
-    where ${isWanted} order by t.rank limit ${limit}`)
-  return rows.map(readSummary)
+  return sql`select ${sql.raw(columns)} from trends t cross join articles a on a.id = t.article_id
+    where ${isWanted} order by t.rank limit ${limit}`
 }
 
 function refreshStatements(db: Database, now: Date): SQLWrapper[] {

@@ -161,6 +161,13 @@ describe('a choice of languages', () => {
     expect(await text('/feed.json?lang=fi')).toContain('"items":[]')
   })
 
+  it('holds for what a search offers that finds nothing', async () => {
+    expect(await text('/search?lang=de,fr&q=xqzx')).toContain(german)
+    expect(await text('/search?lang=de,fr&q=xqzx')).toContain('href="/latest?lang=de,fr"')
+    expect(await text('/search?lang=en,fr&q=xqzx')).not.toContain(german)
+    expect(await text('/search?lang=fi&q=xqzx')).toContain(german)
+  })
+
   it('can be ticked, and is ticked where it was made', async () => {
     expect(await text('/lang?lang=de')).toMatch(/name="lang" value="de" checked=""/)
     expect(await text('/lang')).not.toContain('checked')

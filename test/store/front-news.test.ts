@@ -58,6 +58,20 @@ describe('shelf()', () => {
   })
 })
 
+describe('shelf() of some languages', () => {
+  it('holds what is in them', async () => {
+    const read = await save({ path: 'lido', lang: 'pt-BR', time: '1999-01-05' })
+    await env.DB.prepare('DELETE FROM trends').run()
+    await store.countViews(new Map([[read, 7]]), new Date())
+
+    const { latest, trends } = await store.shelf(['fr', 'pt'])
+
+    expect(titles(latest)).toEqual(['fr', 'Meldung lido'])
+    expect(trends.map(({ id }) => id)).toEqual([read])
+    expect(await store.shelf(['fi'])).toEqual({ latest: [], trends: [] })
+  })
+})
+
 describe('mostRead()', () => {
   it('keeps to languages, without script and region', async () => {
     const { trends } = await store.shelf()

@@ -29,7 +29,8 @@ export async function search(c: Context<ReadEnv>): Promise<Response> {
     articles.longestLists('language', maxLanguages),
   ])
   const isEmpty = !found || found.hits.length === 0
-  const offered = isEmpty ? await articles.shelf() : null
+  const known = wanted.languages?.filter((one) => languages.some(({ key }) => key === one))
+  const offered = isEmpty ? await articles.shelf(known) : null
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   return validated(c, caching.search(), [found, sources, languages, offered, site.asOf], () => {
     const form = searchForm(parameters)

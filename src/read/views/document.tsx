@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
-import { listKinds } from '../../article/listing.ts'
+import { listKinds, type ListKind } from '../../article/listing.ts'
 import { languagesParameter, printLanguages, withLanguages, type Languages } from '../languages.ts'
 import { listIndexPath } from '../list-path.ts'
 import { siteFeedPlace } from '../model/site-feed-place.ts'
@@ -92,6 +92,11 @@ export function keptTo(
   return languages.length === 0 ? {} : { canonical: site.url + path, isNoindex: true }
 }
 
+/** The path of an index of lists; only that of languages shows which ones the reader keeps to. */
+export function indexPath(kind: ListKind, languages: Languages): string {
+  return kind === 'language' ? withLanguages(listIndexPath(kind), languages) : listIndexPath(kind)
+}
+
 function Foot({ site, languages }: { site: Site; languages: Languages }) {
   const { phrases } = site
   return (
@@ -101,7 +106,7 @@ function Foot({ site, languages }: { site: Site; languages: Languages }) {
           © <bdi>{site.name}</bdi>
         </span>
         {listKinds.map((kind) => (
-          <a href={listIndexPath(kind)}>{phrases.listKinds[kind]}</a>
+          <a href={indexPath(kind, languages)}>{phrases.listKinds[kind]}</a>
         ))}
         <FeedLink site={site} place={siteFeedPlace(site, languages)} />
         <a href="/about">{phrases.about}</a>

@@ -4,7 +4,7 @@ import { withLanguages, type Languages } from '../languages.ts'
 import { listIndexPath, listPath } from '../list-path.ts'
 import { namedLists } from '../model/named-lists.ts'
 import type { Site } from '../model/site.ts'
-import { Document, keptTo } from './document.tsx'
+import { Document, indexPath, keptTo } from './document.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 
 type ListIndexPageProps = {
@@ -33,7 +33,10 @@ export function ListIndexPageView({ site, kind, entries, languages = [] }: ListI
           <ul class="chips">
             {listKinds.map((other) => (
               <li>
-                <a href={listIndexPath(other)} aria-current={other === kind ? 'page' : undefined}>
+                <a
+                  href={indexPath(other, languages)}
+                  aria-current={other === kind ? 'page' : undefined}
+                >
                   {phrases.listKinds[other]}
                 </a>
               </li>

@@ -48,7 +48,7 @@ export function SearchPageView({ page }: { page: SearchPage }) {
             <Pager site={site} first={results.first} next={results.next} />
           </>
         )}
-        {shelf && <ShelfBoxes site={site} shelf={shelf} />}
+        {shelf && <ShelfBoxes site={site} shelf={shelf} languages={form.languages} />}
       </div>
     </Document>
   )

@@ -38,6 +38,7 @@ describe('FrontPageView()', () => {
 
     for (const path of ['/', '/latest', '/trends', '/lang', '/search', '/feed.xml'])
       expect(html, path).toContain(`href="${path}?lang=de,he"`)
+    expect(html).not.toContain('href="/lang"')
     expect(html).toContain('<input type="hidden" name="lang" value="de,he"/>')
     expect(html).toContain('<link rel="canonical" href="https://times.example/"/>')
     expect(html).toContain('<meta name="robots" content="noindex')
