@@ -116,7 +116,7 @@ function daysOf(stories: readonly Story[]): Day[] {
 function sections(stories: readonly Story[], site: Site, isOneLanguage: boolean): Section[] {
   const bySource = groups(stories, ({ sourceDomain }) => sourceDomain).map(
     ([domain, ofSource]) => ({
-      name: ofSource[0]?.sourceName ?? domain,
+      name: mostUsed(ofSource.map(({ sourceName }) => sourceName)) ?? domain,
       path: sourcePath(domain),
       stories: ofSource,
     }),
@@ -131,6 +131,12 @@ function sections(stories: readonly Story[], site: Site, isOneLanguage: boolean)
   return [...bySource, ...byLanguage]
     .slice(0, maxSections)
     .map((section) => ({ ...section, stories: section.stories.slice(0, sectionLength) }))
+}
+
+// An outlet writes its name in several ways, or one of its pages does not tell it. Of equals the newest.
+function mostUsed(names: readonly string[]): string | undefined {
+  const uses = [...Map.groupBy(names, (name) => name)]
+  return uses.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0]
 }
 
 // The largest first, and none that is too small.

@@ -121,6 +121,16 @@ describe('frontPage()', () => {
     expect(sections.map(({ stories }) => stories.length)).toEqual([4, 4, 4])
   })
 
+  it('calls a source what most of its stories do', async () => {
+    const newest = await many(60, (index) =>
+      index < 50
+        ? { source: `Single ${index}` }
+        : { source: index === 50 ? 'harbour' : 'Harbour Post', domain: 'harbour.example' },
+    )
+
+    expect(laidOut({ newest }).sections).toMatchObject([{ name: 'Harbour Post' }, {}])
+  })
+
   it('makes no section of the one language that is chosen', async () => {
     const newest = await many(40, (index) => ({ lang: 'fr', source: `Single ${index}` }))
 
