@@ -22,6 +22,7 @@ export type Rails = {
   trends: Story[]
   /** The newest of several sources, where there are no trends. */
   headlines: Story[]
+  /** The newest, but what the trends or the headlines name. */
   latest: Story[]
   /** The articles before and after it on its day. */
   previous: Story | null
@@ -53,17 +54,18 @@ export function rails(page: ArticlePage, site: Site): Rails {
     others(summaries).map((summary) => story(summary, site))
   const groups = filled(candidates(page, site), [page.article, ...page.sameStory], site)
   const last = { title: phrases.latest, path: '/latest', summaries: others(page.latest) }
-  const trends = stories(page.trends)
+  const read = stories(page.trends)
+  const trends = read.length < minTrends ? [] : read
   const newest = stories(page.latest)
   // Half of the newest at most, so that the latest are a list of as many.
   const headlines =
-    trends.length < minTrends ? stories(page.headlines).slice(0, Math.ceil(newest.length / 2)) : []
-  const isHeadline = new Set(headlines.map(({ path }) => path))
-  const latest = newest.filter(({ path }) => !isHeadline.has(path)).slice(0, railLength.latest)
+    trends.length > 0 ? [] : stories(page.headlines).slice(0, Math.ceil(newest.length / 2))
+  const isShown = new Set([...trends, ...headlines].map(({ path }) => path))
+  const latest = newest.filter(({ path }) => !isShown.has(path)).slice(0, railLength.latest)
   return {
     groups: groups.length > 0 ? groups : filled([last], page.sameStory, site),
     sameStory: stories(page.sameStory),
-    trends: trends.length < minTrends ? [] : trends,
+    trends,
     headlines,
     latest: groups.length > 0 ? latest : [],
     previous: page.previous && story(page.previous, site),

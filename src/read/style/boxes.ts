@@ -24,6 +24,10 @@ ol.headlines li:first-child::before { padding-top: 0; }
 .boxes > :only-child li { break-inside: avoid; }
 .boxes > :only-child li > div { padding-top: .5rem; }
 .boxes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); column-gap: 2.5rem; }
+/* Groups of one and two stories stand next to each other. */
+.groups { display: flex; flex-wrap: wrap; column-gap: 2rem; }
+.groups > * { flex: 1 1 20rem; min-width: 0; }
+.groups > :has(> .cards) { flex-basis: 100%; }
 .more { margin: .5rem 0 0; font: 1rem/1.5 var(--sans); }
 .more a { display: inline-block; padding: .35rem 0; }
 

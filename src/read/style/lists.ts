@@ -43,9 +43,9 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
   .card { display: block; padding: 0; border: 0; }
   .card img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; margin: 0 0 .75rem; }
 }
-/* Five and six in rows of four would leave half a row empty. */
+/* Rows of four would be left half empty. */
 @media (min-width: 64rem) {
-  .box .cards:has(> :is(:nth-child(5), :nth-child(6)):last-child) { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .box .cards:has(> :is(:nth-child(3), :nth-child(5), :nth-child(6)):last-child) { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 }
 @media (min-width: 48rem) {
   .front .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }

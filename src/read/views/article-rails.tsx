@@ -16,9 +16,11 @@ export function ArticleRails({ page: { site, rails } }: { page: ArticlePage }) {
     return null
   return (
     <div class="broad">
-      {groups.map((group) => (
-        <Group group={group} site={site} />
-      ))}
+      <div class="groups">
+        {groups.map((group) => (
+          <Group group={group} site={site} />
+        ))}
+      </div>
       <div class="boxes">
         <Headlines site={site} title={phrases.alsoReportedBy} stories={sameStory} />
         <Headlines site={site} title={phrases.trends} stories={trends} isRanked />

@@ -52,13 +52,13 @@ describe('rails()', () => {
     const latest = [article, ...(await all('a'))]
     const { previous, next, ...shown } = railsOf({
       latest,
-      trends: [article, ...(await all('a b c'))],
+      trends: [article, ...(await all('b c d'))],
       ...(await around({ source: 'b' })),
       next: await named('d'),
     })
 
     expect(shown.latest.map(({ title }) => title)).toEqual(['a'])
-    expect(shown.trends.map(({ title }) => title)).toEqual(['a', 'b', 'c'])
+    expect(shown.trends.map(({ title }) => title)).toEqual(['b', 'c', 'd'])
     expect([previous, next?.title]).toEqual([null, 'd'])
   })
 
@@ -104,6 +104,16 @@ describe('rails()', () => {
 
     expect(groupsOf(page)).toEqual([['Latest', '/latest', 'a b']])
     expect(railsOf(page).latest).toEqual([])
+  })
+
+  it('names among the latest nothing that was read most', async () => {
+    const { latest } = railsOf({
+      trends: await all('a b c'),
+      latest: await all('d a e'),
+      ...(await around({ source: 'x' })),
+    })
+
+    expect(latest.map(({ title }) => title)).toEqual(['d', 'e'])
   })
 
   it('parts the newest into headlines and as many latest, none in both', async () => {
