@@ -27,16 +27,16 @@ export type Vitals = {
 /** Counts stop here: anybody may ask, as often as they like. */
 export const countedAtMost = 1000
 
-// The plus keeps SQLite from the index of positions, in which the removed articles have none either; the condition
-// before it is that of the index of what is to be filed.
+// The inner condition of the first is that of the index of what is to be filed. The limit is in there, too: after some
+// migrations much is to be filed that is in lists all the same.
 const query = `
   select
     (select count(*) from (
-      select 1 from articles where removed is null and (position is null or position >> 24 <> slot)
-        and +position is null limit ${countedAtMost})) as unlisted,
-     (select count(*) from (
-       select 1 from articles where filing < ${currentFiling} and position is not null
-       limit ${countedAtMost})) as outdated,
+      select position from articles where removed is null and (position is null or position >> 24 <> slot)
+      limit ${countedAtMost}) where position is null) as unlisted,
+    (select count(*) from (
+      select 1 from articles where filing < ${currentFiling} and position is not null
+      limit ${countedAtMost})) as outdated,
     (select count(*) from (select 1 from stale limit ${countedAtMost})) as notedPurges,
     (select first_seen_at from articles order by rowid desc limit 1) as lastArticleAt,
     (select at from tended where id = 1) as lastTendedAt`
