@@ -4,7 +4,8 @@ import { inflated, tooLarge } from './inflated.ts'
 
 /**
  * Reads a request's body into memory, inflating gzip whether it is declared or not, and stops at the limit: on the
- * wire by the declared length and by counting, and behind each inflation.
+ * wire by the declared length and by counting, and behind each inflation. What is declared to be over the limit is read
+ * up to five times that, and not held.
  *
  * @param body The place where it is held; see `BodyRoom`.
  * @returns The bytes as the source's server sent them.
@@ -21,7 +22,10 @@ export async function readBody(
     throw new Refusal('unsupported_encoding', { detail: 'Content-Encoding must be gzip or absent' })
   }
   const declared = Number(request.headers.get('content-length') ?? 0)
-  if (declared > limit) throw tooLarge(limit, declared)
+  if (declared > limit) {
+    await readAway(request.body, 5 * limit)
+    throw tooLarge(limit, declared)
+  }
   if (!request.body) throw new Refusal('body_empty')
 
   const isDeclaredGzip = encoding !== 'identity'
@@ -29,6 +33,16 @@ export async function readBody(
     await body.add(chunk)
   if (body.length === 0) throw new Refusal('body_empty')
   return body.joined()
+}
+
+/** Reads what nobody wants, since a sender that is cut off while it sends may never see the answer. */
+async function readAway(stream: ReadableStream<Uint8Array> | null, most: number): Promise<void> {
+  let bytes = 0
+  if (stream)
+    for await (const chunk of chunksOf(stream)) {
+      bytes += chunk.length
+      if (bytes > most) return
+    }
 }
 
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -72,6 +72,27 @@ describe('readBody()', () => {
     expect(await refusal(post(endless), 10_000)).toBe('body_too_large')
   })
 
+  it.each([
+    ['to its end', 3, 3],
+    ['to five times the limit', 100, 6],
+  ])('reads a body that is declared to be too large away, %s', async (_what, sent, read) => {
+    let pulled = 0
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          if (++pulled <= sent) controller.enqueue(new Uint8Array(1000))
+          else controller.close()
+        },
+      },
+      { highWaterMark: 0 },
+    )
+
+    const code = await refusal(post(body, { 'content-length': String(sent * 1000) }), 1000)
+
+    expect(code).toBe('body_too_large')
+    expect(Math.min(pulled, sent)).toBe(read)
+  })
+
   it('stops inflating a bomb at the limit', async () => {
     const bomb = await gzip(new Uint8Array(4_000_000))
 
