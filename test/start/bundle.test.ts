@@ -117,12 +117,12 @@ describe('bundle()', () => {
 
   it('weighs what the README says, to a tenth, and far less than the platform takes', () => {
     const scripts = Object.keys(made.outputs).filter((file) => file.endsWith('.js'))
-    const told = /the Worker's upload, minified \| (?<kb>\d+) KB/.exec(
+    const told = /the Worker's upload, minified \| (?<kib>\d+) KiB/.exec(
       readFileSync('README.md', 'utf8'),
     )
-    const weight = bytesOf(scripts) / 1000
+    const weight = bytesOf(scripts) / 1024
 
-    expect(Math.abs(weight / Number(told?.groups?.['kb']) - 1)).toBeLessThan(0.1)
+    expect(Math.abs(weight / Number(told?.groups?.['kib']) - 1)).toBeLessThan(0.1)
     expect(weight).toBeLessThan(1000)
   })
 })
