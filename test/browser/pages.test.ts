@@ -47,6 +47,17 @@ describe.skipIf(!hasChromium)(`The sample site in ${chromiumPath}`, () => {
     expect(Math.abs(left - rail)).toBeLessThan(300)
   })
 
+  it('moves no field of the search when the languages open', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 900 } })
+    await page.goto(`${origin}/search`)
+    const source = page.getByLabel('Source')
+    const before = await source.boundingBox()
+
+    await page.locator('summary').click()
+
+    expect(await source.boundingBox()).toEqual(before)
+  })
+
   it('keeps to the languages that a reader ticks', async () => {
     const page = await browser.newPage()
     await page.goto(`${origin}/lang`)

@@ -11,7 +11,8 @@ export const search = `
   font: inherit;
 }
 .search button, .choice button { padding-inline: 1.1rem; border-color: var(--ink); background: var(--ink); color: var(--paper); cursor: pointer; }
-.field { display: grid; gap: .25rem; margin: 0; }
+/* What stands next to a longer field stays where it is. */
+.field { display: grid; align-content: start; gap: .25rem; margin: 0; }
 .field input, .field select { width: 100%; min-width: 0; }
 .field label { font-size: .875rem; color: var(--muted); }
 .words { grid-template-columns: 1fr auto; gap: .25rem .5rem; }
