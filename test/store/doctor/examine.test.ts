@@ -234,19 +234,6 @@ describe('examine()', () => {
     expect(await disagreements()).toEqual([])
   })
 
-  it('notes the pages of what it mends a part at a time, as a value has a bound', async () => {
-    const entries = Array.from({ length: 150 }, (_, index) => index)
-    await env.DB.prepare(`INSERT INTO listings SELECT 'topic', 'ghost', value FROM json_each(?)`)
-      .bind(JSON.stringify(entries))
-      .run()
-    await env.DB.exec('DELETE FROM stale')
-
-    expect(await findings(true)).toEqual([])
-
-    // Lists in general, each time.
-    expect(await env.DB.prepare('SELECT count(*) FROM stale').first('count(*)')).toBe(2)
-  })
-
   it('reads a database of several pages', async () => {
     const more = await Promise.all(
       Array.from({ length: 60 }, (_, index) => story({ path: `p${index}` })),
