@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Article } from '../article/article.ts'
-import type { Moment } from '../article/day.ts'
+import { plainText } from '../article/plain-text.ts'
 
 /** Why the stored version of an article is better than one that came. */
 export type KeptReason = 'older_version' | 'shorter_text'
@@ -19,34 +19,47 @@ const leastShareOfOthers = 2 / 3 // a version of the same time has no reason to 
  * kept.
  */
 export function keptReason(article: Article): SQL<KeptReason | null> {
+  const { publishedAt, modifiedAt, isTruncated } = article
   return sql`case
     when revision = ${article.revision} or raw_hash = ${article.rawHash} then null
     when position is null or not json_valid(articles.body) then null
     else (
       select case
         when has_broken_off and not breaks_off and had_letters < has_letters then null
-        when came < stood then 'older_version'
+        when ${isEarlier(sql`changed`, sql`had_changed`)} then 'older_version'
+        when not is_same then null
         when breaks_off and not has_broken_off and has_letters < had_letters then 'shorter_text'
-        when came > stood and has_letters < had_letters * ${leastShareOfNewer} then 'shorter_text'
-        when came > stood then null
+        when has_letters >= had_letters * ${leastShareOfNewer} and ${isEarlier(sql`had_time`, sql`time`)} then null
         when has_letters < had_letters * ${leastShareOfOthers} then 'shorter_text'
         end
       from (
-        select substr(time, 1, min(length(time), length(stored_time))) as came,
-          substr(stored_time, 1, min(length(time), length(stored_time))) as stood, *
-        from (
-          select ${timeOf(article)} as time, coalesce(modified_at, published_at) as stored_time,
-            ${article.isTruncated ? 1 : 0} as breaks_off, is_truncated as has_broken_off,
-            ${lettersOf(article)} as has_letters, (${storedLetters}) as had_letters
-          limit 1
-        )
+        select ${modifiedAt ?? publishedAt} as time, coalesce(modified_at, published_at) as had_time,
+          case when ${modifiedAt} is not null then ${modifiedAt}
+            when ${isOneTime(sql`${publishedAt}`, sql`published_at`)} then ${publishedAt} end as changed,
+          modified_at as had_changed, ${isTruncated ? 1 : 0} as breaks_off, is_truncated as has_broken_off,
+          ${isSameArticle(article)} as is_same,
+          ${lettersOf(article)} as has_letters, (${storedLetters}) as had_letters
+        limit 1
       )
     )
   end`
 }
 
-function timeOf({ modifiedAt, publishedAt }: Article): Moment | null {
-  return modifiedAt ?? publishedAt
+function isEarlier(one: SQL, other: SQL): SQL {
+  return sql`substr(${one}, 1, length(${other})) < substr(${other}, 1, length(${one}))`
+}
+
+function isOneTime(one: SQL, other: SQL): SQL {
+  return sql`substr(${one}, 1, length(${other})) = substr(${other}, 1, length(${one}))`
+}
+
+const openingLength = 60 // characters
+
+// An address that tells another thing than before, as of a forecast or a live report, holds no shorter version of it.
+function isSameArticle({ title, body }: Article): SQL {
+  const [opening = ''] = plainText(body).slice(0, openingLength).split('\n', 1)
+  const isPart = sql`instr(articles.body, ${JSON.stringify(opening).slice(1, -1)}) > 0`
+  return opening === '' ? sql`title = ${title}` : sql`(title = ${title} or ${isPart})`
 }
 
 // The letters of the text, code points as SQLite counts them; of what a picture shows none, so that a gallery does not

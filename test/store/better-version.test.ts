@@ -26,6 +26,19 @@ function text(sentences: number, others: Block[] = []): Pick<ArticleContent, 'bo
   return { body: { type: 'root', children: [...paragraphs, ...others] } }
 }
 
+/** A short text that is no part of the other. */
+const anotherThing: Pick<ArticleContent, 'body'> = {
+  body: {
+    type: 'root',
+    children: [
+      {
+        type: 'paragraph',
+        children: [{ type: 'text', value: 'Morgen wird es an der Küste heiter.' }],
+      },
+    ],
+  },
+}
+
 /** A picture with a caption as long as ten sentences. */
 const picture: Block = {
   type: 'figure',
@@ -63,7 +76,7 @@ describe('save() of another version', () => {
     ['changed later', { modifiedAt: noon }, { modifiedAt: evening }, 'changed'],
     ['changed earlier', { modifiedAt: evening }, { modifiedAt: noon }, 'older_version'],
     ['never changed', { modifiedAt: noon }, { modifiedAt: null }, 'older_version'],
-    ['published earlier', { publishedAt: noon }, { publishedAt: morning }, 'older_version'],
+    ['published earlier', { publishedAt: noon }, { publishedAt: morning }, 'changed'],
     [
       'earlier and longer',
       { modifiedAt: noon },
@@ -71,11 +84,25 @@ describe('save() of another version', () => {
       'older_version',
     ],
     [
-      'of a day earlier',
+      'changed a day earlier',
       { modifiedAt: noon },
-      { publishedAt: moment('2026-10-02') },
+      { modifiedAt: moment('2026-10-02') },
       'older_version',
     ],
+    [
+      'never changed, published at another time',
+      { modifiedAt: noon },
+      { publishedAt: moment('2026-10-02') },
+      'changed',
+    ],
+    ['that tells another thing', {}, anotherThing, 'changed'],
+    [
+      'that breaks off and tells another thing',
+      {},
+      { isTruncated: true, ...anotherThing },
+      'changed',
+    ],
+    ['that is a stub under the same title', { title: 'Neuer Titel' }, anotherThing, 'shorter_text'],
     ['of the same day without its hour', { modifiedAt: noon }, { publishedAt: day }, 'changed'],
     ['of the same day with its hour', { publishedAt: day }, { publishedAt: morning }, 'changed'],
     ['without a time', { modifiedAt: noon }, { publishedAt: null }, 'changed'],
