@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts'
 import { phrasesFor, type Phrases } from '../phrases/phrases.ts'
 import { direction, type Direction } from '../../article/direction.ts'
 import { formats, type Formats } from './formats.ts'
+import { speaks } from './speaks.ts'
 
 /**
  * When a page is printed, for the times in its lists. `today` is `null` on pages that are kept longer than some
@@ -39,6 +40,8 @@ function makeSite(settings: Config['site']): Site {
   const phrases = phrasesFor(language)
   // A region of a language we have words in keeps its own dates: `en-GB`.
   const spoken = language.split('-')[0] === phrases.language ? language : phrases.language
+  // A language that the runtime lacks gets no dates of another one, but the international form.
+  const ofDates = spoken === language || speaks(language) ? spoken : language
   return {
     name,
     tagline,
@@ -46,7 +49,7 @@ function makeSite(settings: Config['site']): Site {
     language: spoken,
     direction: direction(spoken),
     phrases,
-    formats: formats(spoken, timeZone),
+    formats: formats(ofDates, timeZone),
     asOf: null,
     indexing,
     contact,

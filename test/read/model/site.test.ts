@@ -16,6 +16,12 @@ describe('siteModel()', () => {
     expect(site).toMatchObject({ language: 'en', direction: 'ltr' })
     expect(site.phrases.privacy).toBe('Privacy')
   })
+
+  it.each(['is', 'bs', 'eu'])('prints no English date on a site in %s', (language) => {
+    const { formats } = siteModel({ ...siteConfig, language })
+
+    expect(formats.period('2026-10-03')).toBe('2026-10-03')
+  })
 })
 
 describe('passage()', () => {
