@@ -4,10 +4,10 @@ import { migrateCommand } from '../../src/start/migrate-command.ts'
 describe('migrateCommand()', () => {
   it.each([
     [false, null, '', 'npm run migrate'],
-    [false, '/tmp/a state', '', "npm run migrate -- --persist-to '/tmp/a state'"],
+    [false, '/srv/a state', '', "npm run migrate -- --persist-to '/srv/a state'"],
     [true, null, '', 'npm run migrate -- --remote'],
     [true, null, 'staging', 'npm run migrate -- --remote --env staging'],
-    [true, '/tmp/state', '', 'npm run migrate -- --remote'],
+    [true, '/srv/state', '', 'npm run migrate -- --remote'],
   ])('of remote %s, folder %s and environment "%s" is %s', (isRemote, state, name, command) => {
     expect(migrateCommand(isRemote, state, name)).toBe(command)
   })
