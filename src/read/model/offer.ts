@@ -8,11 +8,26 @@ type Described = {
   source: { url: string }
 }
 
+// A front page is printed every minute or so, of much the same articles, and folding what they say takes milliseconds.
+const known = new Map<string, boolean>()
+const maxKnown = 500
+
 /**
  * Whether an article sells, tells fortunes or lists winning numbers: by its section, its tags, the folders of its
  * source's address, and what only such titles say. One that reports about these is rarely taken for one.
  */
-export function isOffer({ title, section, tags, source }: Described): boolean {
+export function isOffer(article: Described): boolean {
+  const { title, section, tags, source } = article
+  const key = JSON.stringify([title, section, tags, source.url])
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= maxKnown) known.clear()
+  const found = sells(article)
+  known.set(key, found)
+  return found
+}
+
+function sells({ title, section, tags, source }: Described): boolean {
   const named = [section ?? '', ...tags, ...folders(source.url)]
   return named.some(isPlace) || isTitle(title)
 }
@@ -39,8 +54,8 @@ let titles: { spaced: string[]; unspaced: string[] } | undefined
 const signs = /[^\p{L}\p{M}\p{N}\s]+|\s(?:and|und|et|y|e|i|en|og|och|ja|ve|и|і|και)\s/u
 
 function isPlace(name: string): boolean {
-  const known = (places ??= new Set(listed(offerPlaces).map(folded)))
-  return known.has(folded(name)) || name.split(signs).some((part) => known.has(folded(part)))
+  const listedPlaces = (places ??= new Set(listed(offerPlaces).map(folded)))
+  return [name, ...name.split(signs)].some((part) => listedPlaces.has(folded(part)))
 }
 
 // A script without spaces has its words anywhere; all others have them whole.
