@@ -1,4 +1,3 @@
-import { outletDomain } from '../../article/outlet.ts'
 import { isSameStory, newsValues, type ValuedNews, type Weighing } from './news-value.ts'
 import type { News } from '../../store/front-news.ts'
 
@@ -56,7 +55,7 @@ function bestAfter(
   valued: readonly ValuedNews[],
 ): ValuedNews | null {
   const left = valued.filter((one) => !chosen.includes(one))
-  const last = outletOf(chosen.at(-1))
+  const last = chosen.at(-1)?.outlet
   const tiers = [
     left.filter(({ mayLead, news }) => mayLead && news.image),
     left.filter(({ mayLead }) => mayLead),
@@ -64,19 +63,14 @@ function bestAfter(
     left,
   ]
   const tier = tiers.find(({ length }) => length > 0) ?? []
-  const others = tier.filter((one) => outletOf(one) !== last)
+  const others = tier.filter(({ outlet }) => outlet !== last)
   return best(others.length > 0 ? others : tier, (one) => one.value - repetition(one, chosen))
 }
 
 function repetition(one: ValuedNews, chosen: readonly ValuedNews[]): number {
-  const ofSource = chosen.filter((other) => outletOf(other) === outletOf(one)).length
+  const ofSource = chosen.filter(({ outlet }) => outlet === one.outlet).length
   const isTold = chosen.some((other) => isSameStory(other.news, one.news))
   return hoursOfRepeatedSource * ofSource + (isTold ? hoursOfRepeatedStory : 0)
-}
-
-// An outlet publishes under several hosts.
-function outletOf(one: ValuedNews | undefined): string | null {
-  return one ? outletDomain(one.news.source) : null
 }
 
 // Of equals the first.

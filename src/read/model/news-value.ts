@@ -20,6 +20,8 @@ export type ValuedNews = {
   /** Whether it may lead: it tells when it was published, and is no offer. */
   mayLead: boolean
   isOffer: boolean
+  /** The domain of its outlet, which may publish under several hosts. */
+  outlet: string
 }
 
 // In hours: how much older an article may be that has the reason.
@@ -37,6 +39,7 @@ const sameStoryHours = 36
  */
 export function newsValues(list: readonly News[], { mostRead, language }: Weighing): ValuedNews[] {
   const byId = new Map(list.map((news) => [news.id, news]))
+  const outlets = new Map(list.map(({ id, source }) => [id, outletDomain(source)]))
   const ranks = new Map(mostRead.map((id, rank) => [id, rank]))
   return list.map((news) => {
     const rank = ranks.get(news.id)
@@ -45,12 +48,13 @@ export function newsValues(list: readonly News[], { mostRead, language }: Weighi
       news,
       value:
         hoursAt(news) +
-        hoursOfSource * Math.log2(1 + otherSources(news, byId)) +
+        hoursOfSource * Math.log2(1 + otherSources(news, byId, outlets)) +
         (rank === undefined ? 0 : hoursOfViews * (1 - rank / mostRead.length)) +
         (primaryLanguage(news.lang) === language ? hoursOfLanguage : 0) +
         (news.image ? hoursOfPicture : 0),
       mayLead: news.publishedAt !== null && !offer,
       isOffer: offer,
+      outlet: outlets.get(news.id) ?? '',
     }
   })
 }
@@ -61,12 +65,16 @@ export function isSameStory(a: News, b: News): boolean {
   return isClose && Math.abs(hoursAt(a) - hoursAt(b)) <= sameStoryHours
 }
 
-function otherSources(news: News, byId: ReadonlyMap<ArticleId, News>): number {
+function otherSources(
+  news: News,
+  byId: ReadonlyMap<ArticleId, News>,
+  outlets: ReadonlyMap<ArticleId, string>,
+): number {
   const tellers = news.close.flatMap((id) => byId.get(id) ?? [])
-  const domains = tellers
+  const others = tellers
     .filter((other) => isSameStory(news, other))
-    .map(({ source }) => outletDomain(source))
-  return new Set(domains.filter((domain) => domain !== outletDomain(news.source))).size
+    .map(({ id }) => outlets.get(id))
+  return new Set(others.filter((outlet) => outlet !== outlets.get(news.id))).size
 }
 
 // No article is newer than what was stored of it, whatever its page says.
