@@ -6,8 +6,6 @@ export type FrontChoice = {
   lead: News | null
   /** The best first; next to none stands another of its source, while there is a choice. */
   top: News[]
-  /** The others, in the order they came in. */
-  rest: News[]
 }
 
 // In hours of value, as `newsValues` counts.
@@ -39,7 +37,6 @@ export function frontChoice(
   return {
     lead: lead?.news ?? null,
     top: top.map(({ news }) => news),
-    rest: valued.filter((one) => !chosen.includes(one)).map(({ news }) => news),
   }
 }
 

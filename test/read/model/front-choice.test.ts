@@ -5,11 +5,10 @@ import { news, sameStory, type NewsFacts } from '../../fixtures/news.ts'
 const weighing = { mostRead: [], language: 'en' }
 const chosen = async (facts: NewsFacts[], length = 3) => {
   const list = await Promise.all(facts.map(news))
-  const { lead, top, rest } = frontChoice(list, weighing, length)
+  const { lead, top } = frontChoice(list, weighing, length)
   return {
     lead: lead?.title ?? null,
     top: top.map(({ title }) => title),
-    rest: rest.map(({ title }) => title),
   }
 }
 
@@ -48,7 +47,7 @@ describe('frontChoice()', () => {
       { title: 'b', source: 'B', age: 40, isPictured: false },
     ]
 
-    expect(await chosen([offer, ...others], 1)).toEqual({ lead: 'a', top: ['b'], rest: ['Kettle'] })
+    expect(await chosen([offer, ...others], 1)).toEqual({ lead: 'a', top: ['b'] })
     expect((await chosen([offer])).lead).toBe('Kettle')
   })
 
@@ -97,6 +96,6 @@ describe('frontChoice()', () => {
   })
 
   it('has nothing to choose of nothing', async () => {
-    expect(await chosen([])).toEqual({ lead: null, top: [], rest: [] })
+    expect(await chosen([])).toEqual({ lead: null, top: [] })
   })
 })
