@@ -8,10 +8,9 @@ process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
 // What runs at a terminal is tested there, everything else in workerd. Files that write to the database or the
 // cache find both empty (test/migrate.ts); they share workers, as a new one costs more than most of them.
 const atTheTerminal = [
-  'test/cli.test.ts',
-  'test/openapi.test.ts',
-  'test/start/**',
-  'test/read/valid-html.test.tsx',
+  'test/api/openapi/openapi.test.ts',
+  'test/tools/**',
+  'test/site/valid-html.test.tsx',
 ]
 const withState = [
   'test/app.test.ts',
@@ -21,7 +20,7 @@ const withState = [
   'test/hostile/service/**',
   'test/store/**',
   'test/cache/**',
-  'test/read/routes.test.ts',
+  'test/site/routes/routes.test.ts',
 ]
 
 // Packages of the tests that are bundled ahead: saxes is no module, which workerd without Node does not load; the

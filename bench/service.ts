@@ -88,7 +88,7 @@ export function migrate(state: string): void {
 
 /** Lets `npm run doctor` look at a local database that nobody uses. Its last line says how many things it found. */
 export function doctorsVerdict(state: string): string {
-  const { said } = run('src/start/doctor.ts', '--state', state)
+  const { said } = run('tools/doctor.ts', '--state', state)
   return said.trim().split('\n').slice(-3).join('; ')
 }
 

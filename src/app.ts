@@ -1,21 +1,21 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import { readConfig } from './config.ts'
-import { asRefusal } from './fault.ts'
+import { readConfig } from './config/config.ts'
+import { asRefusal } from './api/fault.ts'
 import { caching } from './cache/policies.ts'
-import { ingestRoutes, type IngestEnv } from './ingest/routes.ts'
-import { withDeedLog, withRenderingLog } from './observe.ts'
-import { Refusal, problemJson } from './problem.ts'
-import { isOtherForm, problemPage } from './problem-page.ts'
-import { purge } from './purge.ts'
-import { siteThisYear } from './read/model/list-time.ts'
-import { shelf, type Shelf } from './read/model/shelf.ts'
-import { siteModel, type Site } from './read/model/site.ts'
-import type { ReadEnv } from './read/read-env.ts'
-import { readRoutes } from './read/routes.ts'
-import { readStatus } from './status.ts'
+import { ingestRoutes, type IngestEnv } from './api/ingest/routes.ts'
+import { withDeedLog, withRenderingLog } from './api/observe.ts'
+import { Refusal, problemJson } from './http/problem.ts'
+import { isOtherForm, problemPage } from './site/errors/problem-page.ts'
+import { purge } from './cache/purge/purge.ts'
+import { siteThisYear } from './site/ui/list-time.ts'
+import { shelf, type Shelf } from './site/ui/shelf-model.ts'
+import { siteModel, type Site } from './site/ui/site.ts'
+import type { ReadEnv } from './site/site-env.ts'
+import { readRoutes } from './site/routes/routes.ts'
+import { readStatus } from './api/status/status.ts'
 import { articles } from './store/articles.ts'
-import { metered, type Meter } from './store/meter.ts'
+import { metered, type Meter } from './store/d1/meter.ts'
 
 type Metered = { Variables: { meter: Meter } }
 
@@ -37,7 +37,7 @@ export const apiApp = new Hono<IngestEnv & Metered>()
     return c.json(status, status.status === 'failing' ? 503 : 200, caching.api())
   })
   .get('/openapi.json', async (c) => {
-    const { openApi } = await import('./openapi.ts')
+    const { openApi } = await import('./api/openapi/openapi.ts')
     return c.json(openApi(c.var.config.site.url), 200, caching.api())
   })
   .all('*', () => {

@@ -1,7 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import { pagesApp } from './app.ts'
 import { edgeCache, type PurgeReceipt } from './cache/edge-cache.ts'
-import { gateway } from './gateway.ts'
+import { gateway } from './gateway/gateway.ts'
 
 /** The pages, behind the edge cache. Only the gateway calls it, with requests of its own making. */
 export class Pages extends WorkerEntrypoint<Env> {
@@ -17,13 +17,13 @@ export class Pages extends WorkerEntrypoint<Env> {
   }
 }
 
-export { PurgeQueue } from './cache/purge-queue.ts'
+export { PurgeQueue } from './cache/purge/purge-queue.ts'
 
 /** The gateway: runs on every request and is never cached. */
 export default {
   fetch: gateway,
   async scheduled(controller, env, ctx) {
-    const { cron } = await import('./cron.ts')
+    const { cron } = await import('./api/upkeep/cron.ts')
     await cron(env.DB, ctx.exports, new Date(controller.scheduledTime))
   },
 } satisfies ExportedHandler<Env>

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { articlePath } from '../src/article/address.ts'
 import { articleDay } from '../src/article/article-day.ts'
 import { pagesApp } from '../src/app.ts'
-import { gateway } from '../src/gateway.ts'
+import { gateway } from '../src/gateway/gateway.ts'
 import { articles } from '../src/store/articles.ts'
 import { article, moment } from './fixtures/articles.ts'
 

@@ -1,4 +1,4 @@
-import { decode } from '../../src/cleaner/decode.ts'
+import { decode } from '../../src/cleaner/source/decode.ts'
 import { cpuTime } from '../cpu-time.ts'
 import type { Answer, Contestant, Task } from './contestant.ts'
 import { scoreFields, type FieldScores, type Found } from './fields.ts'

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom/worker'
-import { isElement, isText, type Element, type Node } from '../../src/cleaner/dom.ts'
+import { isElement, isText, type Element, type Node } from '../../src/cleaner/tree/dom.ts'
 
 /** What an extractor's HTML says, with captions apart. */
 export type HtmlText = { text: string; captions: string[] }

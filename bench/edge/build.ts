@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { bundle } from '../../src/start/bundle.ts'
+import { bundle } from '../../tools/bundle.ts'
 
 /**
  * Bundles a Worker as `wrangler deploy` would upload it.

@@ -2,7 +2,7 @@ import {
   encodingSamples,
   replacedLabels,
   type EncodingSample,
-} from '../../test/cleaner/encoding-samples.ts'
+} from '../../test/cleaner/source/encoding-samples.ts'
 import { posted, type Case } from './case.ts'
 import type { Answer } from './raw-request.ts'
 

@@ -1,8 +1,8 @@
 import { parseDay, type Day } from './day.ts'
-import { sha256 } from './digest.ts'
+import { sha256 } from '../text/digest.ts'
 import type { SafeUrl } from './safe-url.ts'
 import { sourceKey } from './source-url.ts'
-import { dropBreaks } from './text.ts'
+import { dropBreaks } from '../text/text.ts'
 
 declare const checked: unique symbol
 

@@ -2,7 +2,7 @@ import { articlePath } from './address.ts'
 import type { StoredArticle } from './article.ts'
 import { articleDay } from './article-day.ts'
 import { plainText } from './plain-text.ts'
-import { wordCount } from './reading-time.ts'
+import { wordCount } from '../text/reading-time.ts'
 
 /**
  * Prints an article in the shape that the HTTP interface promises, with what follows from its fields:

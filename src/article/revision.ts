@@ -1,5 +1,5 @@
 import type { ArticleContent } from './article.ts'
-import { sha256Hex } from './digest.ts'
+import { sha256Hex } from '../text/digest.ts'
 
 /**
  * Fingerprints what a reader sees of an article: SHA-256 in hex over its content as JSON with sorted keys,

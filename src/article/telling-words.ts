@@ -2,12 +2,12 @@ import type { ArticleContent } from './article.ts'
 import type { Body } from './body.ts'
 import { primaryLanguage } from './listing.ts'
 import { phrasingText, plainText } from './plain-text.ts'
-import { stopWords } from './stop-words.ts'
+import { stopWords } from '../text/stop-words.ts'
 import { walk } from './walk.ts'
-import { validTag } from './valid-tag.ts'
-import { wordSegmenter } from './word-segmenter.ts'
-import { fold } from './fold.ts'
-import { termsOf, words } from './words.ts'
+import { validTag } from '../text/valid-tag.ts'
+import { wordSegmenter } from '../text/word-segmenter.ts'
+import { fold } from '../text/fold.ts'
+import { termsOf, words } from '../text/words.ts'
 
 /** A word that may tell what an article is about. */
 export type TellingWord = {

@@ -1,5 +1,5 @@
-import { cacheApi } from './cache-api.ts'
-import { workersCache } from './workers-cache.ts'
+import { cacheApi } from './stand-in/cache-api.ts'
+import { workersCache } from './edge/workers-cache.ts'
 
 /** Makes the page for a request, or answers its `If-None-Match` with 304. */
 export type Render = (request: Request) => Promise<Response>

@@ -1,9 +1,9 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
-import type { Database } from './database.ts'
-import { bands, isWithin, positionsOf, type PositionRange } from './position.ts'
-import { archive, lists } from './schema.ts'
+import type { Database } from './d1/database.ts'
+import { bands, isWithin, positionsOf, type PositionRange } from './tables/position.ts'
+import { archive, lists } from './tables/schema.ts'
 
 /** How many articles a part of the archive holds, e.g. `2023-04-28` or `2023-04`. */
 export type PeriodCount = { period: string; count: number }

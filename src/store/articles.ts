@@ -3,18 +3,18 @@ import type { Article } from '../article/article.ts'
 import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import { allMonths, listEntry, longestLists, partsOf, periodNeighbours } from './archive.ts'
-import type { Cursor } from './cursor.ts'
-import { openDatabase } from './database.ts'
+import type { Cursor } from './tables/cursor.ts'
+import { openDatabase } from './d1/database.ts'
 import { frontNews } from './front-news.ts'
 import { listPage, newestOf, wholeArticles, type List } from './lists.ts'
-import type { D1 } from './meter.ts'
+import type { D1 } from './d1/meter.ts'
 import { articleById, articlePage } from './read-article.ts'
 import { remove, type Removed } from './remove.ts'
-import type { SearchCursor } from './search-cursor.ts'
-import type { Search } from './search.ts'
+import type { SearchCursor } from './search/search-cursor.ts'
+import type { Search } from './search/search.ts'
 import type { SaveOptions } from './save.ts'
 import { shelf } from './shelf.ts'
-import { steadyRead } from './steady.ts'
+import { steadyRead } from './d1/steady.ts'
 import { countViews, mostRead } from './trends.ts'
 
 export type Articles = ReturnType<typeof articles>
@@ -42,7 +42,7 @@ export function articles(d1: D1) {
     onDay: async (day: Day, limit: number) =>
       (await steadyRead(() => listPage(db, { kind: 'period', period: day }, limit, null))).items,
     search: async (search: Search, limit: number, cursor: SearchCursor | null = null) => {
-      const { searchPage } = await import('./search.ts')
+      const { searchPage } = await import('./search/search.ts')
       return steadyRead(() => searchPage(db, search, limit, cursor))
     },
     mostRead: (limit: number, languages: readonly string[] = []) =>

@@ -1,9 +1,9 @@
 import { desc, sql } from 'drizzle-orm'
-import { articleColumns, storedArticle } from './article-row.ts'
-import type { Database } from './database.ts'
+import { articleColumns, storedArticle } from './tables/article-row.ts'
+import type { Database } from './d1/database.ts'
 import { currentFiling } from './filing.ts'
 import { save } from './save.ts'
-import { articles as table } from './schema.ts'
+import { articles as table } from './tables/schema.ts'
 import { noteStale, type Stale } from './stale.ts'
 
 /**

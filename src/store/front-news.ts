@@ -4,8 +4,8 @@ import {
   summaryColumns,
   type ArticleSummary,
   type SummaryRow,
-} from './article-summary.ts'
-import type { Database } from './database.ts'
+} from './tables/article-summary.ts'
+import type { Database } from './d1/database.ts'
 import { members, type List } from './lists.ts'
 
 /** An article that the front page may show, and what tells how much it matters. */

@@ -2,15 +2,15 @@ import { desc, sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../article/address.ts'
 import type { StoredArticle } from '../article/article.ts'
 import type { ListKind } from '../article/listing.ts'
-import { articleColumns, storedArticle } from './article-row.ts'
+import { articleColumns, storedArticle } from './tables/article-row.ts'
 import {
   readSummary,
   summaryColumns,
   type ArticleSummary,
   type SummaryRow,
-} from './article-summary.ts'
-import { cursorOf, positionAt, type Cursor } from './cursor.ts'
-import type { Database } from './database.ts'
+} from './tables/article-summary.ts'
+import { cursorOf, positionAt, type Cursor } from './tables/cursor.ts'
+import type { Database } from './d1/database.ts'
 import {
   allPositions,
   isWithin,
@@ -19,8 +19,8 @@ import {
   positionsOf,
   rangesBefore,
   type PositionRange,
-} from './position.ts'
-import { articles as table } from './schema.ts'
+} from './tables/position.ts'
+import { articles as table } from './tables/schema.ts'
 
 /**
  * A list of articles: all; those filed in a period (`2023`, `2023-04`, `2023-04-28`); those that tell a time between

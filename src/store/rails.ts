@@ -6,8 +6,8 @@ import {
   summaryObject,
   type ArticleSummary,
   type SummaryRow,
-} from './article-summary.ts'
-import { bands } from './position.ts'
+} from './tables/article-summary.ts'
+import { bands } from './tables/position.ts'
 import { minTrends } from './trends.ts'
 
 /** The newest articles that have something in common with one, which is not among them; some may be close to it, too. */

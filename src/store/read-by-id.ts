@@ -2,8 +2,8 @@ import { Column, eq, is, sql } from 'drizzle-orm'
 import type { SelectResultFields } from 'drizzle-orm/query-builders/select.types'
 import { QueryBuilder, type SelectedFields } from 'drizzle-orm/sqlite-core'
 import type { ArticleId } from '../article/address.ts'
-import type { Database } from './database.ts'
-import { articles as table } from './schema.ts'
+import type { Database } from './d1/database.ts'
+import { articles as table } from './tables/schema.ts'
 
 /**
  * Makes a reading of some fields of one article by its primary key. The statement is written when it is first used and

@@ -1,5 +1,5 @@
 import { instant } from '../article/day.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase } from './d1/database.ts'
 import { everyPart } from './every-part.ts'
 import { fileUnfiled } from './file-unfiled.ts'
 import { tendViews } from './trends.ts'

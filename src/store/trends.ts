@@ -5,9 +5,9 @@ import {
   summaryColumns,
   type ArticleSummary,
   type SummaryRow,
-} from './article-summary.ts'
-import { transact, type Database } from './database.ts'
-import { trends, views } from './schema.ts'
+} from './tables/article-summary.ts'
+import { transact, type Database } from './d1/database.ts'
+import { trends, views } from './tables/schema.ts'
 
 const keptHours = 24
 const halfLifeHours = 8 // a view counts half as much eight hours later

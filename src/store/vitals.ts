@@ -6,7 +6,7 @@ import {
   migrationState,
   stateOf,
   type MigrationState,
-} from './migration-state.ts'
+} from './d1/migration-state.ts'
 
 /** How a database is, as far as one round trip tells. */
 export type Vitals = {

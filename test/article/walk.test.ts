@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { walk } from '../../src/article/walk.ts'
-import { image, paragraph, root, text } from '../read/specimen.ts'
+import { image, paragraph, root, text } from '../site/specimen.ts'
 
 describe('walk()', () => {
   it('yields every node in the order it is read, a caption after its picture', () => {

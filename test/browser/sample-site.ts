@@ -24,7 +24,7 @@ export async function startSampleSite(
     '--var',
     `${name}:${value}`,
   ])
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/start/start.ts', ...variables], {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts', ...variables], {
     env: { ...process.env, PORT: String(port), LIMITED_TIMES_STATE: state },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

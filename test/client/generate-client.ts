@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { generateSource } from 'oazapfts'
-import { openApi } from '../../src/openapi.ts'
+import { openApi } from '../../src/api/openapi/openapi.ts'
 
 const folder = fileURLToPath(new URL('generated', import.meta.url).href)
 

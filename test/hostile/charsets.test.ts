@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { specimen } from '../read/specimen.ts'
+import { specimen } from '../site/specimen.ts'
 import { rawPage } from './hostile-page.ts'
 import { articleFaults, articleIn, pageOf } from './printed.ts'
 import { styleOf } from './read-html.ts'

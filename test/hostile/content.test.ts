@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredArticle } from '../../src/article/article.ts'
-import { everything, specimen } from '../read/specimen.ts'
+import { everything, specimen } from '../site/specimen.ts'
 import { fieldPage, rawPage } from './hostile-page.ts'
 import { articleFaults, articleIn, feedFaults, pageOf } from './printed.ts'
 import { pageFaults, styleOf } from './read-html.ts'

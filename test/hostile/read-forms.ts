@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
-import { readXml, type ReadElement } from '../read/read-xml.ts'
+import { readXml, type ReadElement } from '../site/read-xml.ts'
 import { isAddress } from './closed-lists.ts'
 import { fragmentFaults, lineUnfitness, unfitness } from './read-html.ts'
 

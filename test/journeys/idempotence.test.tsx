@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { ArticleContent } from '../../src/article/article.ts'
 import type { Block } from '../../src/article/body.ts'
 import { clean } from '../../src/cleaner/index.ts'
-import { articlePage } from '../../src/read/model/article-page.ts'
-import { siteModel } from '../../src/read/model/site.ts'
-import { ArticlePageView } from '../../src/read/views/article-page.tsx'
+import { articlePage } from '../../src/site/article/article-page-model.ts'
+import { siteModel } from '../../src/site/ui/site.ts'
+import { ArticlePageView } from '../../src/site/article/article-page-view.tsx'
 import { address, article, content, moment } from '../fixtures/articles.ts'
 import { everyNode } from '../fixtures/every-node.ts'
-import { rendered } from '../read/rendered.ts'
-import { siteConfig } from '../read/specimen.ts'
+import { rendered } from '../site/rendered.ts'
+import { siteConfig } from '../site/specimen.ts'
 
 const firstSeenAt = moment('2026-11-23T12:00:00.000Z')
 const now = new Date('2026-11-23T12:00:00Z')

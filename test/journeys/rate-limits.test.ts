@@ -1,7 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { gateway } from '../../src/gateway.ts'
+import { gateway } from '../../src/gateway/gateway.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { site, token, wholly } from './service.ts'
 

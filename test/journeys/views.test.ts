@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
-import { gateway } from '../../src/gateway.ts'
+import { gateway } from '../../src/gateway/gateway.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { d1Errors, failing, type Failure } from '../store/failing.ts'
 import { ingest, pathOf, site } from './service.ts'

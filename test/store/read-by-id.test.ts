@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { parseArticleId } from '../../src/article/address.ts'
 import { articles } from '../../src/store/articles.ts'
-import { openDatabase } from '../../src/store/database.ts'
+import { openDatabase } from '../../src/store/d1/database.ts'
 import { readById } from '../../src/store/read-by-id.ts'
-import { articles as table } from '../../src/store/schema.ts'
+import { articles as table } from '../../src/store/tables/schema.ts'
 import { article, moment } from '../fixtures/articles.ts'
 
 const read = readById({

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { articles } from '../../src/store/articles.ts'
-import { metered } from '../../src/store/meter.ts'
+import { metered } from '../../src/store/d1/meter.ts'
 import { readVitals } from '../../src/store/vitals.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story } from '../fixtures/stories.ts'

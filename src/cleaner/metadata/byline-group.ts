@@ -1,7 +1,7 @@
-import { holds, type Element } from '../dom.ts'
+import { holds, type Element } from '../tree/dom.ts'
 import { isBylinePrefix, withoutPrefix } from './byline-prefix.ts'
 import type { Landmark } from './landmarks.ts'
-import { ownLine, textOf } from './text-of.ts'
+import { ownLine, textOf } from '../tree/text-of.ts'
 
 export const maxBylineLength = 250 // characters; longer is a biography
 

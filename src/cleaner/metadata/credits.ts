@@ -1,4 +1,4 @@
-import { tidyLine } from '../../article/text.ts'
+import { tidyLine } from '../../text/text.ts'
 import {
   accountNames,
   controlNames,

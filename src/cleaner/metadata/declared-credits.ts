@@ -1,10 +1,17 @@
 import { isBylinePrefix } from './byline-prefix.ts'
 import { creditKind } from './credit-kind.ts'
 import { asEntry, creditsIn, type Credit } from './credits.ts'
-import { field, fieldText, isLinkedNode, listOf, typesOf, type LinkedNode } from './linked-data.ts'
-import { metaOf, metasOf, type PageHead } from './page-head.ts'
+import {
+  field,
+  fieldText,
+  isLinkedNode,
+  listOf,
+  typesOf,
+  type LinkedNode,
+} from '../data/linked-data.ts'
+import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 import { isWrittenAsName } from './names.ts'
-import { plainText } from './plain-text.ts'
+import { plainText } from '../data/plain-text.ts'
 
 /**
  * Those whom JSON-LD names as an article's authors, or else as its creators. Creators stand in for authors

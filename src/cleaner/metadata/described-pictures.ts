@@ -1,7 +1,7 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
-import { tidyLine } from '../../article/text.ts'
-import type { Place } from '../media-url.ts'
-import { pictureUrl } from '../picture-url.ts'
+import { tidyLine } from '../../text/text.ts'
+import type { Place } from '../media/media-url.ts'
+import { pictureUrl } from '../media/picture-url.ts'
 import {
   field,
   fieldText,
@@ -10,7 +10,7 @@ import {
   textIn,
   typesOf,
   type LinkedNode,
-} from './linked-data.ts'
+} from '../data/linked-data.ts'
 
 /** What JSON-LD tells of a picture; what it does not tell is empty or `null`. */
 export type DescribedPicture = {

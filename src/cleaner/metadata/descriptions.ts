@@ -1,6 +1,6 @@
-import { foldTitle } from './article-nodes.ts'
-import { fieldText, typesOf, type LinkedNode } from './linked-data.ts'
-import { metasOf, type PageHead } from './page-head.ts'
+import { foldTitle } from '../data/article-nodes.ts'
+import { fieldText, typesOf, type LinkedNode } from '../data/linked-data.ts'
+import { metasOf, type PageHead } from '../data/page-head.ts'
 import type { Shown } from './shown.ts'
 
 /** What `descriptionsOf` looks at. */

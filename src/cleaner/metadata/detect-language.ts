@@ -1,4 +1,4 @@
-import { stopWords } from '../../article/stop-words.ts'
+import { stopWords } from '../../text/stop-words.ts'
 import { scriptLanguages } from '../vocabulary/scripts.ts'
 
 const maxSample = 3000 // characters; more does not tell more

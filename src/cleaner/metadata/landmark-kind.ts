@@ -1,6 +1,6 @@
-import { classWords, matchWord } from '../class-words.ts'
-import { attribute, type Element } from '../dom.ts'
-import { chromeSign } from '../prune/chrome.ts'
+import { classWords, matchWord } from '../tree/class-words.ts'
+import { attribute, type Element } from '../tree/dom.ts'
+import { chromeSign } from '../tree/chrome.ts'
 import {
   bylineWords,
   captionWords,

@@ -6,9 +6,9 @@ import {
   type Document,
   type Element,
   type Node,
-} from '../dom.ts'
+} from '../tree/dom.ts'
 import { kindOf } from './landmark-kind.ts'
-import { textOf } from './text-of.ts'
+import { textOf } from '../tree/text-of.ts'
 import { mayBeByline } from './unmarked-byline.ts'
 
 /** An element and its place in document order. */

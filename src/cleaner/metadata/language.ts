@@ -1,6 +1,6 @@
 import { detectLanguage, knowsLanguage, type Detection } from './detect-language.ts'
-import { fieldText, type LinkedNode } from './linked-data.ts'
-import { metasOf, type PageHead } from './page-head.ts'
+import { fieldText, type LinkedNode } from '../data/linked-data.ts'
+import { metasOf, type PageHead } from '../data/page-head.ts'
 
 const languageMetas = [
   'og:locale',

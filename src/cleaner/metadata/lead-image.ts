@@ -1,12 +1,12 @@
 import type { LeadImage } from '../../article/article.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { isSamePicture } from '../../article/same-picture.ts'
-import { tidyLine } from '../../article/text.ts'
-import type { Place } from '../media-url.ts'
-import { pictureUrl } from '../picture-url.ts'
+import { tidyLine } from '../../text/text.ts'
+import type { Place } from '../media/media-url.ts'
+import { pictureUrl } from '../media/picture-url.ts'
 import { pictureAddress, pictureCredit, pixels } from './described-pictures.ts'
-import { field, fieldText, isLinkedNode, listOf, type LinkedNode } from './linked-data.ts'
-import { metaOf, metasOf, type PageHead } from './page-head.ts'
+import { field, fieldText, isLinkedNode, listOf, type LinkedNode } from '../data/linked-data.ts'
+import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 
 const imageMetas = [
   'og:image:secure_url',

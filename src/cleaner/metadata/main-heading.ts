@@ -1,5 +1,5 @@
-import { attribute, firstNamed, type Document, type Element } from '../dom.ts'
-import { textOf } from './text-of.ts'
+import { attribute, firstNamed, type Document, type Element } from '../tree/dom.ts'
+import { textOf } from '../tree/text-of.ts'
 import { isSentence, titleLikeness } from './title-likeness.ts'
 import { squeeze, withoutSuffix } from './title-suffix.ts'
 

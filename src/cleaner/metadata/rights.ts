@@ -1,5 +1,5 @@
-import { field, isLinkedNode, listOf, type LinkedNode } from './linked-data.ts'
-import { metaOf, metasOf, type PageHead } from './page-head.ts'
+import { field, isLinkedNode, listOf, type LinkedNode } from '../data/linked-data.ts'
+import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 
 /** The page's own word on who may read and reuse it. */
 export type Rights = {

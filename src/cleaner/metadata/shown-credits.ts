@@ -1,12 +1,12 @@
-import { attribute, holds, isElement, isText, type Element, type Node } from '../dom.ts'
-import { classWords, matchWord } from '../class-words.ts'
+import { attribute, holds, isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import { classWords, matchWord } from '../tree/class-words.ts'
 import { authorAsideWords } from '../vocabulary/landmark-words.ts'
 import { groupAt, maxBylineLength, type Group } from './byline-group.ts'
 import { beforeOtherRoles, fromPrefix, isOtherRole, withoutPrefix } from './byline-prefix.ts'
 import { asEntry, creditsIn, joins, type Credit } from './credits.ts'
 import type { Landmark } from './landmarks.ts'
 import { isWrittenAsName } from './names.ts'
-import { textOf } from './text-of.ts'
+import { textOf } from '../tree/text-of.ts'
 
 const maxDistance = 25 // elements between two bylines that belong together
 const maxBefore = 60 // elements between a byline and the heading after it

@@ -1,8 +1,8 @@
-import { attribute, type Element } from '../dom.ts'
+import { attribute, type Element } from '../tree/dom.ts'
 import { readTime } from './declared-times.ts'
 import type { Landmark } from './landmarks.ts'
-import { ownLine, textOf } from './text-of.ts'
-import { labelledTimes } from './time/labelled-times.ts'
+import { ownLine, textOf } from '../tree/text-of.ts'
+import { labelledTimes } from './labelled-times.ts'
 import type { DateCustoms } from './time/prose-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
 

@@ -1,8 +1,8 @@
-import type { Element } from '../dom.ts'
+import type { Element } from '../tree/dom.ts'
 import { ledeLabels } from '../vocabulary/lede-labels.ts'
-import { foldTitle } from './article-nodes.ts'
+import { foldTitle } from '../data/article-nodes.ts'
 import type { Landmark } from './landmarks.ts'
-import { textOf } from './text-of.ts'
+import { textOf } from '../tree/text-of.ts'
 
 /** A block near the heading with its text. */
 export type Shown = { element: Element; order: number; text: string; folded: string }

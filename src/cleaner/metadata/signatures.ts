@@ -1,11 +1,11 @@
-import { firstNamed, following, isText, type Element, type Node, type Text } from '../dom.ts'
-import { weigh } from '../prose.ts'
+import { firstNamed, following, isText, type Element, type Node, type Text } from '../tree/dom.ts'
+import { weigh } from '../../text/prose.ts'
 import { updateWords } from '../vocabulary/update-words.ts'
 import { alternatives, withoutPrefix } from './byline-prefix.ts'
 import { creditsIn, hasJob, type Credit } from './credits.ts'
 import type { Landmark } from './landmarks.ts'
 import { isCased, isWrittenAsName } from './names.ts'
-import { textOf } from './text-of.ts'
+import { textOf } from '../tree/text-of.ts'
 import { proseTime, type DateCustoms } from './time/prose-time.ts'
 
 /** Where unmarked names may stand. */

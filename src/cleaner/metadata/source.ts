@@ -1,9 +1,16 @@
 import { siteLabel } from '../../article/outlet.ts'
-import { tidyLine } from '../../article/text.ts'
+import { tidyLine } from '../../text/text.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { sourceDomain } from '../../article/source-url.ts'
-import { field, fieldText, isLinkedNode, listOf, typesOf, type LinkedNode } from './linked-data.ts'
-import { metaOf, type PageHead } from './page-head.ts'
+import {
+  field,
+  fieldText,
+  isLinkedNode,
+  listOf,
+  typesOf,
+  type LinkedNode,
+} from '../data/linked-data.ts'
+import { metaOf, type PageHead } from '../data/page-head.ts'
 
 export type SourceName = { name: string; domain: string }
 

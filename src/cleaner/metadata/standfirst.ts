@@ -1,4 +1,4 @@
-import { childNodes, holds, isElement, isText, type Element } from '../dom.ts'
+import { childNodes, holds, isElement, isText, type Element } from '../tree/dom.ts'
 import type { Landmark } from './landmarks.ts'
 import type { Shown } from './shown.ts'
 import { titleLikeness } from './title-likeness.ts'

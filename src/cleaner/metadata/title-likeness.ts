@@ -1,4 +1,4 @@
-import { foldTitle } from './article-nodes.ts'
+import { foldTitle } from '../data/article-nodes.ts'
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u

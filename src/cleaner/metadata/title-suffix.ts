@@ -1,5 +1,5 @@
-import { normalForm } from '../../article/normal-form.ts'
-import { foldTitle } from './article-nodes.ts'
+import { normalForm } from '../../text/normal-form.ts'
+import { foldTitle } from '../data/article-nodes.ts'
 
 const separators = / [-–—|·•»«:/~]+ | ?[|｜：] ?| ?[»›] |_(?=[^_]+$)/gu
 const maxSuffixWords = 8

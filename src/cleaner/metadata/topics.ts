@@ -1,5 +1,5 @@
 import { listKey } from '../../article/listing.ts'
-import { tidyLine } from '../../article/text.ts'
+import { tidyLine } from '../../text/text.ts'
 import {
   field,
   fieldText,
@@ -8,8 +8,8 @@ import {
   textIn,
   typesOf,
   type LinkedNode,
-} from './linked-data.ts'
-import { metaOf, metasOf, type PageHead } from './page-head.ts'
+} from '../data/linked-data.ts'
+import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 import { squeeze } from './title-suffix.ts'
 
 const sectionMetas = [

@@ -1,6 +1,6 @@
-import { isBlock } from '../block-elements.ts'
-import { isElement, isText, type Element, type Node } from '../dom.ts'
-import { textOf } from './text-of.ts'
+import { isBlock } from '../tree/block-elements.ts'
+import { isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import { textOf } from '../tree/text-of.ts'
 
 const authorPath =
   /\/(?:authors?|autor(?:en|es|i|zy)?|auteurs?|autore|writers?|staff|profiles?|journalists?|reporters?|columnists?|contributors?|editors?|users?|redakteure?|yazar(?:lar)?|people)\//i

@@ -1,4 +1,4 @@
-import { wordList } from '../word-list.ts'
+import { wordList } from './word-list.ts'
 
 /** Names that authors give to the element that holds an article's text. */
 export const bodyWords = wordList(`

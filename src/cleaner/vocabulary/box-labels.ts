@@ -1,4 +1,4 @@
-import { folded } from '../prose.ts'
+import { folded } from '../../text/prose.ts'
 
 // What boxes between and after the paragraphs of an article are called, by language. A label stands alone on
 // its line, or opens a line that goes on with links. Written folded: lower case, letters and digits only.

@@ -1,4 +1,4 @@
-import { wordList } from '../word-list.ts'
+import { wordList } from './word-list.ts'
 
 /** Names that mean the same clutter everywhere; believed unless nothing else would be left. */
 export const sureWords = wordList(`

@@ -1,4 +1,4 @@
-import { wordList } from '../word-list.ts'
+import { wordList } from './word-list.ts'
 
 /** Names of boxes around a picture. */
 export const figureWords = wordList(`

@@ -1,4 +1,4 @@
-import { wordList } from '../word-list.ts'
+import { wordList } from './word-list.ts'
 
 /** Names that authors of pages give to the line that says who wrote an article. */
 export const bylineWords = wordList(`

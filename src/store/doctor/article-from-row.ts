@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { articleSchema, type Article } from '../../article/article.ts'
-import { articleColumns } from '../article-row.ts'
+import { articleColumns } from '../tables/article-row.ts'
 
 /**
  * Gathers an article from its row as SQLite gives it, and checks every field of it, as nothing that is read

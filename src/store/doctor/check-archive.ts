@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { dayOf, parseDay, type Day, type Moment } from '../../article/day.ts'
-import type { Database } from '../database.ts'
-import { bands, isWithin, positionsOf, type PositionRange } from '../position.ts'
+import type { Database } from '../d1/database.ts'
+import { bands, isWithin, positionsOf, type PositionRange } from '../tables/position.ts'
 import type { Stale } from '../stale.ts'
 import { byStatements, paged, type Finding } from './finding.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../database.ts'
+import type { Database } from '../d1/database.ts'
 import { byStatements, type Check, type Finding } from './finding.ts'
 
 /** A table, index or trigger by its name, and the statement that makes it. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../database.ts'
+import type { Database } from '../d1/database.ts'
 import { byStatements, paged, type Finding } from './finding.ts'
 
 const pageLength = 1000

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ArticleId } from '../../article/address.ts'
-import type { Database } from '../database.ts'
+import type { Database } from '../d1/database.ts'
 import { byStatements, paged, type Finding } from './finding.ts'
 import { takenOut } from './refile.ts'
 

@@ -1,4 +1,4 @@
-import { openDatabase } from '../database.ts'
+import { openDatabase } from '../d1/database.ts'
 import { checkArchive, checkFiledDays } from './check-archive.ts'
 import { checkArticles } from './check-articles.ts'
 import { checkLabels, checkListings, checkLists } from './check-lists.ts'

@@ -1,5 +1,5 @@
 import type { SQLWrapper } from 'drizzle-orm'
-import { transact, type Database } from '../database.ts'
+import { transact, type Database } from '../d1/database.ts'
 import type { Stale } from '../stale.ts'
 
 /** Something in a database that is not as it should be. */

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../../article/address.ts'
 import type { Article } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
-import { transact, type Database } from '../database.ts'
+import { transact, type Database } from '../d1/database.ts'
 import { save } from '../save.ts'
 
 /** Takes an article out of lists, index, counts and neighbours: triggers follow its position. */

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { ArticleId } from '../../article/address.ts'
 import type { Article } from '../../article/article.ts'
-import { fingerprint } from '../../article/fingerprint.ts'
+import { fingerprint } from '../../text/fingerprint.ts'
 import { plainText } from '../../article/plain-text.ts'
-import { transact, type Database } from '../database.ts'
-import { quoted } from '../search-query.ts'
-import { identifyingFacts, indexedWords } from '../search-words.ts'
+import { transact, type Database } from '../d1/database.ts'
+import { quoted } from '../search/search-query.ts'
+import { identifyingFacts, indexedWords } from '../search/search-words.ts'
 
 const phraseLength = 12 // words; a phrase costs a join for each
 

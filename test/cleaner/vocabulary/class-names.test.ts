@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { classWords, matchWord } from '../../../src/cleaner/class-words.ts'
-import { parse } from '../../../src/cleaner/parse.ts'
-import { strip } from '../../../src/cleaner/strip.ts'
+import { classWords, matchWord } from '../../../src/cleaner/tree/class-words.ts'
+import { parse } from '../../../src/cleaner/source/parse.ts'
+import { strip } from '../../../src/cleaner/source/strip.ts'
 import * as body from '../../../src/cleaner/vocabulary/body-words.ts'
 import * as clutter from '../../../src/cleaner/vocabulary/clutter-words.ts'
 import * as figure from '../../../src/cleaner/vocabulary/figure-words.ts'
 import * as landmark from '../../../src/cleaner/vocabulary/landmark-words.ts'
-import type { WordList } from '../../../src/cleaner/word-list.ts'
+import type { WordList } from '../../../src/cleaner/vocabulary/word-list.ts'
 
 const lists: [string, WordList][] = [body, clutter, figure, landmark].flatMap((vocabulary) =>
   Object.entries(vocabulary),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { folded } from '../../../src/cleaner/prose.ts'
+import { folded } from '../../../src/text/prose.ts'
 import { elsewhereLabels, ownLabels } from '../../../src/cleaner/vocabulary/box-labels.ts'
 import { paywallPhrases } from '../../../src/cleaner/vocabulary/paywall-phrases.ts'
 import { promptPhrases } from '../../../src/cleaner/vocabulary/prompt-phrases.ts'

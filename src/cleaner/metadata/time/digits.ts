@@ -1,4 +1,4 @@
-import { normalForm } from '../../../article/normal-form.ts'
+import { normalForm } from '../../../text/normal-form.ts'
 
 // The zeros of the scripts whose digits newspapers print; the other nine follow each of them.
 const zeros = [

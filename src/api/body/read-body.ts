@@ -1,0 +1,58 @@
+import { Refusal } from '../../http/problem.ts'
+import { maxBodyBytes, type Body } from './body-room.ts'
+import { inflated, tooLarge } from './inflated.ts'
+
+/**
+ * Reads a request's body into memory, inflating gzip whether it is declared or not, and stops at the limit: on the
+ * wire by the declared length and by counting, and behind each inflation. What is declared to be over the limit is read
+ * up to five times that, and not held.
+ *
+ * @param body The place where it is held; see `BodyRoom`.
+ * @returns The bytes as the source's server sent them.
+ * @throws {Refusal} `body_too_large`, `body_empty`, `unsupported_encoding`, `body_unreadable` (broken gzip or
+ *   a client that broke off), `busy`.
+ */
+export async function readBody(
+  request: Request,
+  body: Body,
+  limit = maxBodyBytes,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() || 'identity'
+  if (!['identity', 'gzip', 'x-gzip'].includes(encoding)) {
+    throw new Refusal('unsupported_encoding', { detail: 'Content-Encoding must be gzip or absent' })
+  }
+  const declared = Number(request.headers.get('content-length') ?? 0)
+  if (declared > limit) {
+    await readAway(request.body, 5 * limit)
+    throw tooLarge(limit, declared)
+  }
+  if (!request.body) throw new Refusal('body_empty')
+
+  const isDeclaredGzip = encoding !== 'identity'
+  for await (const chunk of inflated(chunksOf(request.body), { isDeclaredGzip, limit }))
+    await body.add(chunk)
+  if (body.length === 0) throw new Refusal('body_empty')
+  return body.joined()
+}
+
+/** Reads what nobody wants, since a sender that is cut off while it sends may never see the answer. */
+async function readAway(stream: ReadableStream<Uint8Array> | null, most: number): Promise<void> {
+  let bytes = 0
+  if (stream)
+    for await (const chunk of chunksOf(stream)) {
+      bytes += chunk.length
+      if (bytes > most) return
+    }
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } catch {
+    throw new Refusal('body_unreadable', { detail: 'The body broke off' })
+  } finally {
+    // Not waited for: the client may never send what the cancellation waits for.
+    void reader.cancel().catch(() => {})
+  }
+}

@@ -1,0 +1,57 @@
+import { createArticle, type Article, type ArticleContent } from '../../article/article.ts'
+import { instant, maxAheadMilliseconds, type Moment } from '../../article/day.ts'
+import { sha256Hex } from '../../text/digest.ts'
+import { isPublicHost } from '../../article/public-host.ts'
+import { clean, cleanerVersion } from '../../cleaner/index.ts'
+import type { Trace } from '../../cleaner/page/trace.ts'
+import { Refusal } from '../../http/problem.ts'
+import type { Overrides, Submission } from './submission.ts'
+
+/** What a page came to, and how. */
+export type Cleaned = { article: Article; trace: Trace }
+
+/**
+ * Cleans a submitted page into an article, with the sender's overrides in place of what was found.
+ *
+ * Pictures of private networks are kept when the site itself stands in one.
+ *
+ * @throws {Refusal} With the cleaner's reason when the page holds no article; `request_invalid` for a time of
+ *   publication that no article can have.
+ */
+export async function cleanSubmission(
+  { url, page, contentType, overrides }: Submission,
+  now: Date,
+  siteUrl: string,
+): Promise<Cleaned> {
+  checkTime(overrides.publishedAt, now)
+  const result = clean(page, {
+    url,
+    contentType,
+    now,
+    isLocal: !isPublicHost(new URL(siteUrl).hostname),
+  })
+  if (result.outcome === 'refused') throw new Refusal(result.reason, { detail: result.detail })
+  const article = await createArticle(withOverrides(result.content, overrides), {
+    rawHash: await sha256Hex(page),
+    cleanerVersion,
+  })
+  return { article, trace: result.trace }
+}
+
+// The page's last change is none when the sender's time of publication is later.
+function withOverrides(content: ArticleContent, overrides: Overrides): ArticleContent {
+  const { publishedAt, modifiedAt, ...rest } = { ...content, ...overrides }
+  const isChange = modifiedAt !== null && (publishedAt === null || modifiedAt > publishedAt)
+  return { ...rest, publishedAt, modifiedAt: isChange ? modifiedAt : null }
+}
+
+const earliest = '1600-01-01' // the first newspaper is of 1605
+
+function checkTime(publishedAt: Moment | undefined, now: Date): void {
+  if (publishedAt === undefined) return
+  const latest = instant(new Date(now.getTime() + maxAheadMilliseconds))
+  if (publishedAt >= earliest && publishedAt <= latest) return
+  const [side, limit] = publishedAt < earliest ? ['before', earliest] : ['after', latest]
+  const detail = `publishedAt: ${publishedAt} is ${side} ${limit}`
+  throw new Refusal('request_invalid', { detail, limit })
+}

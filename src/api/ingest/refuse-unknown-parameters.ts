@@ -1,0 +1,27 @@
+import { Refusal } from '../../http/problem.ts'
+
+/**
+ * Refuses a query with a parameter that a route does not know. Mostly it is the rest of a `url` that was not
+ * escaped: `?url=https://a.example/?id=1&page=2` names another page than was meant.
+ *
+ * @param query The query's names with their values.
+ * @throws {Refusal} `parameter_unknown`, with the name and how to escape.
+ */
+export function refuseUnknownParameters(
+  query: Readonly<Record<string, readonly string[]>>,
+  known: readonly string[],
+): void {
+  const parameter = Object.keys(query).find((name) => !known.includes(name))
+  if (parameter === undefined) return
+  const choice = known.length === 1 ? `${known[0]} is` : `${known.join(' and ')} are`
+  const hint =
+    'url' in query
+      ? `. If it belongs to the url, escape that: & is written as %26, as by encodeURIComponent or curl --url-query`
+      : ''
+  throw new Refusal('parameter_unknown', {
+    detail: `Only ${choice} known here${hint}`,
+    parameter: parameter.slice(0, maxShown),
+  })
+}
+
+const maxShown = 100 // characters of a stranger's name for a parameter

@@ -1,0 +1,188 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
+import { parseArticleId, type ArticleId } from '../../article/address.ts'
+import type { Article } from '../../article/article.ts'
+import type { SafeUrl } from '../../article/safe-url.ts'
+import { canonicalJson } from '../../article/canonical-json.ts'
+import { dayOf, instant, type Moment } from '../../article/day.ts'
+import { caching } from '../../cache/policies.ts'
+import type { Change } from '../../cache/purge/stale-tag.ts'
+import type { Config } from '../../config/config.ts'
+import { Refusal } from '../../http/problem.ts'
+import { admit } from '../../http/rate-limit.ts'
+import type { Articles } from '../../store/articles.ts'
+import type { Saved, SaveOptions } from '../../store/save.ts'
+import { UncertainWrite } from '../../store/d1/storage-fault.ts'
+import { authorize } from './authorize.ts'
+import { BodyRoom, type Body } from '../body/body-room.ts'
+import type { Cleaned } from './clean-submission.ts'
+import { refuseUnknownParameters } from './refuse-unknown-parameters.ts'
+import type { Submission } from './submission.ts'
+
+/** One piece of work on an article. */
+export type Deed = {
+  event: 'ingested' | 'cleaned' | 'removed'
+  article: ArticleId
+  /** What storing it came to, or why it was taken down. */
+  outcome?: string
+  title?: string
+  /** Where its page is. */
+  page?: string
+}
+
+export type IngestEnv = {
+  Bindings: Env
+  Variables: {
+    config: Config
+    articles: Articles
+    /** Has the pages renewed that a write made stale. */
+    purge: (change: Change) => Promise<void>
+    /** What a route did, for the log. */
+    deed?: Deed
+    /** The address that a page was posted with, once it is known. */
+    source?: SafeUrl
+  }
+}
+
+const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
+
+/**
+ * `POST /ingest`, `POST /clean` and `DELETE /articles/ID`; all answers are `no-store`. The validators and the cleaner
+ * with its parser are loaded on the first call, so that pages for readers never pay for them.
+ */
+export const ingestRoutes = new Hono<IngestEnv>()
+  .post('/ingest', async (c) => {
+    const { article, now, isFlagged: isForced } = await cleaned(c, 'force')
+    const bytes = new TextEncoder().encode(JSON.stringify(article)).length
+    if (bytes > maxArticleBytes) {
+      throw new Refusal('article_too_large', { bytes, limit: maxArticleBytes })
+    }
+    const saved = await savedOrPurged(c, article, instant(now), { isForced })
+    if ('removed' in saved) throw removal(saved.removed)
+    const { status, days } = saved
+    const outcome = status === 'kept' ? { status, reason: saved.reason } : { status }
+    if (days.length > 0) await c.var.purge({ article: article.id, days })
+    const answer = { ...outcome, ...canonicalJson(saved.article, c.var.config.site.url) }
+    const { id, title, url } = answer
+    c.set('deed', {
+      event: 'ingested',
+      article: id,
+      outcome: Object.values(outcome).join(' '),
+      title,
+      page: url,
+    })
+    return status === 'created'
+      ? c.json(answer, 201, { ...caching.api(), location: answer.url })
+      : c.json(answer, 200, caching.api())
+  })
+  .post('/clean', async (c) => {
+    const { article, trace, now, isFlagged } = await cleaned(c, 'trace')
+    c.set('deed', { event: 'cleaned', article: article.id, title: article.title })
+    const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
+    const answer = canonicalJson(unsaved, c.var.config.site.url)
+    return c.json(isFlagged ? { ...answer, trace } : answer, 200, caching.api())
+  })
+  .delete('/articles/:id', async (c) => {
+    await authorize(c.req.header('authorization'), c.var.config.ingest)
+    refuseUnknownParameters(c.req.queries(), ['reason'])
+    const id = parseArticleId(c.req.param('id'))
+    const reason = chosen(c, 'reason', ['gone', 'legal'])
+    const day = id && (await c.var.articles.remove(id, reason))
+    if (!id || !day) throw new Refusal('not_found')
+    c.set('deed', { event: 'removed', article: id, outcome: reason })
+    await c.var.purge({ article: id, days: [day], isRemoved: true })
+    return c.body(null, 204, caching.api())
+  })
+  .all('/ingest', onlyBy('POST'))
+  .all('/clean', onlyBy('POST'))
+  .all('/articles/:id', onlyBy('DELETE'))
+
+/**
+ * The value of a query parameter, the first choice when it is absent.
+ *
+ * @throws {Refusal} `request_invalid` for any other value, and for several.
+ */
+function chosen<const Choice extends string>(
+  c: Context<IngestEnv>,
+  name: string,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
+  const values = c.req.queries(name) ?? []
+  const choice = values.length === 0 ? choices[0] : choices.find((known) => known === values[0])
+  if (choice !== undefined && values.length < 2) return choice
+  throw new Refusal('request_invalid', {
+    detail: `${name} must be ${choices.join(' or ')}, once, or absent`,
+  })
+}
+
+const bodies = new BodyRoom()
+
+type Flag = 'force' | 'trace'
+
+async function cleaned(
+  c: Context<IngestEnv>,
+  flag: Flag,
+): Promise<Cleaned & { now: Date; isFlagged: boolean }> {
+  const body = bodies.enter()
+  try {
+    const { submission, isFlagged } = await authorizedSubmission(c, flag, body)
+    c.set('source', submission.url)
+    const now = new Date()
+    const { cleanSubmission } = await import('./clean-submission.ts')
+    return { ...(await cleanSubmission(submission, now, c.var.config.site.url)), now, isFlagged }
+  } finally {
+    body.leave()
+  }
+}
+
+// The order is part of the defence: nothing of the body is read before the credential has passed.
+async function authorizedSubmission(
+  c: Context<IngestEnv>,
+  flag: Flag,
+  body: Body,
+): Promise<{ submission: Submission; isFlagged: boolean }> {
+  const { readSubmission, submissionForm } = await import('./submission.ts')
+  const form = submissionForm(c.req.header('content-type'))
+  await authorize(c.req.header('authorization'), c.var.config.ingest)
+  await countAgainstLimit(c)
+  refuseUnknownParameters(c.req.queries(), ['url', flag])
+  const isFlagged = chosen(c, flag, ['0', '1']) === '1'
+  const submission = await readSubmission(c.req.raw, form, c.req.queries('url') ?? [], body)
+  return { submission, isFlagged }
+}
+
+// There is one token, so whoever passed the door is counted as one.
+async function countAgainstLimit(c: Context<IngestEnv>): Promise<void> {
+  const { ingest, perMinute } = c.var.config
+  const policy = { name: 'ingest', perMinute: perMinute.ingest } as const
+  const sender = 'token' in ingest ? ingest.token : ''
+  const fields = await admit({ ...policy, counter: c.env.INGEST_LIMIT }, sender)
+  for (const [name, value] of Object.entries(fields)) c.header(name, value)
+}
+
+// When nobody knows whether it was written, the pages of before must not outlive it: posted again, it would be
+// unchanged, and nothing would be purged then.
+async function savedOrPurged(
+  c: Context<IngestEnv>,
+  article: Article,
+  now: Moment,
+  options: SaveOptions,
+): Promise<Saved> {
+  try {
+    return await c.var.articles.save(article, now, options)
+  } catch (error) {
+    if (error instanceof UncertainWrite)
+      await c.var.purge({ article: article.id, days: [dayOf(article.publishedAt ?? now)] })
+    throw error
+  }
+}
+
+function onlyBy(allow: string) {
+  return (): never => {
+    throw new Refusal('method_not_allowed', { detail: `Use ${allow}` }, { allow })
+  }
+}
+
+function removal(removed: 'gone' | 'legal'): Refusal {
+  return new Refusal(removed === 'legal' ? 'removed_for_legal_reasons' : 'gone')
+}

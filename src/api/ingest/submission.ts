@@ -1,0 +1,194 @@
+import * as v from 'valibot'
+import { instant, isMoment, parseDay, type Moment } from '../../article/day.ts'
+import { isPublicHost } from '../../article/public-host.ts'
+import { maxUrlLength, safeUrl, type SafeUrl } from '../../article/safe-url.ts'
+import { validTag } from '../../text/valid-tag.ts'
+import { tidyLine } from '../../text/text.ts'
+import { countJsonParts } from '../../text/count-json-parts.ts'
+import { Refusal, type ProblemCode } from '../../http/problem.ts'
+import type { Body } from '../body/body-room.ts'
+import { likelyName } from './likely-name.ts'
+import { readBody } from '../body/read-body.ts'
+
+const moment = v.pipe(
+  v.string(),
+  v.description('A day, 2026-10-03, or a time with its zone; from 1600 on, at most a day ahead'),
+  v.maxLength(40),
+  v.transform(toMoment),
+  v.custom<Moment>(
+    (value) => value !== null,
+    'Not a day, as 2026-10-03, nor a time with its zone, as 2026-10-03T08:15:00Z',
+  ),
+)
+
+/** What a sender may say of an article in place of what the cleaner finds. */
+export const overridesSchema = v.object({
+  title: v.exactOptional(lineOf(500)),
+  publishedAt: v.exactOptional(moment),
+  lang: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'Not a language tag, as de or pt-BR are'),
+      v.maxLength(35),
+      v.transform(validTag),
+      v.check((tag) => tag !== 'und', 'Not a language tag, as de or pt-BR are'),
+    ),
+  ),
+  byline: v.exactOptional(v.pipe(v.array(lineOf(200)), v.maxLength(50))),
+})
+
+/** The JSON form of a submission. */
+export const jsonFormSchema = v.strictObject({
+  url: v.exactOptional(v.string()),
+  html: v.string(),
+  ...overridesSchema.entries,
+})
+
+export type Overrides = v.InferOutput<typeof overridesSchema>
+
+/** A page as a scraper sends it, read and checked. */
+export type Submission = {
+  url: SafeUrl
+  /** Bytes in the source's encoding, or text when the JSON form brought it. */
+  page: Uint8Array<ArrayBuffer> | string
+  contentType: string | null
+  overrides: Overrides
+}
+
+type Form = 'html' | 'json'
+
+/**
+ * Tells from its media type in which form a request brings its page; none at all counts as HTML.
+ *
+ * @throws {Refusal} `unsupported_media_type`.
+ */
+export function submissionForm(contentType: string | undefined): Form {
+  const mediaType = contentType?.split(';')[0]?.trim().toLowerCase()
+  switch (mediaType) {
+    case undefined:
+    case '':
+    case 'text/html':
+    case 'application/xhtml+xml':
+      return 'html'
+    case 'application/json':
+      return 'json'
+    default:
+      throw new Refusal('unsupported_media_type', {
+        detail: 'Content-Type must be text/html, application/xhtml+xml or application/json',
+      })
+  }
+}
+
+/**
+ * Reads the source's address as the sender gives it.
+ *
+ * @throws {Refusal} `url_missing` or `url_invalid`.
+ */
+export function sourceUrl(values: readonly string[]): SafeUrl {
+  const [value] = values
+  if (!value)
+    throw new Refusal('url_missing', {
+      detail: 'Give the address of the page as ?url=, or as url in the JSON form',
+    })
+  if (values.length > 1) throw new Refusal('url_invalid', { detail: 'Give one url, not several' })
+  // The URL parser drops some of them, and what is left is another address than the sender meant.
+  const control = value.search(/\p{Cc}/u)
+  if (control >= 0) {
+    const detail = `The url holds a control character, such as a line break, behind ${control} others`
+    throw new Refusal('url_invalid', { detail })
+  }
+  const url = safeUrl(value)
+  if (!url || !isPublicHost(new URL(url).hostname)) {
+    throw new Refusal('url_invalid', {
+      detail: `The url must be absolute, http or https, of a public host, without credentials, at most ${maxUrlLength} characters`,
+      limit: maxUrlLength,
+    })
+  }
+  return url
+}
+
+/**
+ * Reads a submission whole. The address in the query is checked before the body is read.
+ *
+ * @throws {Refusal} Any of `readBody`, `sourceUrl`, and `request_invalid` for a JSON form with a fault.
+ */
+export async function readSubmission(
+  request: Request,
+  form: Form,
+  urls: readonly string[],
+  body: Body,
+): Promise<Submission> {
+  const contentType = request.headers.get('content-type')
+  if (form === 'html') {
+    const url = sourceUrl(urls)
+    return { url, page: await readBody(request, body), contentType, overrides: {} }
+  }
+  const queryUrl = urls.length > 0 ? sourceUrl(urls) : null
+  const { url, html, ...overrides } = parseJsonForm(await readBody(request, body))
+  return {
+    url: queryUrl ?? sourceUrl(url ? [url] : []),
+    page: html,
+    contentType: null,
+    overrides,
+  }
+}
+
+const maxJsonParts = 1000 // the form has six fields and up to fifty names; 5 MB of `[` cost 330 MB to parse
+
+function parseJsonForm(bytes: Uint8Array): v.InferOutput<typeof jsonFormSchema> {
+  const value = parseJson(bytes)
+  const result = v.safeParse(jsonFormSchema, value)
+  if (result.success) {
+    if (result.output.html === '') throw new Refusal('body_empty' satisfies ProblemCode)
+    return result.output
+  }
+  const [issue] = result.issues
+  const name = v.getDotPath(issue) ?? 'body'
+  if (issue.type === 'strict_object' && issue.expected === 'never') throw unknownProperty(name)
+  const fault = issue.received === 'undefined' ? 'It is missing' : issue.message
+  throw new Refusal('request_invalid', { detail: `${name}: ${fault}` })
+}
+
+function unknownProperty(written: string): Refusal {
+  const names = Object.keys(jsonFormSchema.entries)
+  const meant = likelyName(written, names)
+  const advice = meant ? `did you mean ${meant}?` : `known are ${names.join(', ')}`
+  return new Refusal('request_invalid', {
+    detail: `${tidyLine(written, 40)}: unknown property, ${advice}`,
+  })
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    const json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+    if (countJsonParts(json, maxJsonParts) <= maxJsonParts) return JSON.parse(json)
+  } catch {
+    throw new Refusal('request_invalid', { detail: 'The body is not JSON in UTF-8' })
+  }
+  throw new Refusal('request_invalid', {
+    detail: `The JSON has more than ${maxJsonParts} values`,
+    limit: maxJsonParts,
+  })
+}
+
+function lineOf(maxLength: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(4 * maxLength),
+    v.transform((value) => tidyLine(value, maxLength)),
+    v.minLength(1),
+  )
+}
+
+const timeForm = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i
+
+// `2023-04-28` is a day; a time needs its zone, or it would be read in the server's. The parser of dates would make one of
+// nearly anything, and the 2nd of March of the 30th of February.
+function toMoment(value: string): Moment | null {
+  const day = parseDay(value)
+  if (day) return day
+  const [, date = ''] = timeForm.exec(value) ?? []
+  const time = parseDay(date) ? new Date(value) : null
+  const moment = time && !Number.isNaN(time.getTime()) ? instant(time) : null
+  return moment && isMoment(moment) ? moment : null
+}

@@ -1,0 +1,94 @@
+import { problems, type ProblemCode } from '../../http/problem.ts'
+
+const everywhere = ['method_not_allowed', 'internal', 'misconfigured'] as const
+const ofDatabase = [
+  'database_mismatch',
+  'storage_overloaded',
+  'storage_unavailable',
+  'storage_exhausted',
+] as const
+const ofWriting = [
+  'unauthorized',
+  'forbidden',
+  'ingest_closed',
+  'parameter_unknown',
+  'request_invalid',
+] as const
+const ofRemoval = ['gone', 'removed_for_legal_reasons'] as const
+const ofAddress = ['address_too_long', 'not_found'] as const
+const ofPage = [
+  'url_missing',
+  'url_invalid',
+  'body_empty',
+  'body_unreadable',
+  'body_too_large',
+  'unsupported_media_type',
+  'unsupported_encoding',
+  'not_html',
+  'too_deep',
+  'too_complex',
+  'no_article',
+  'front_page',
+  'consent_wall',
+  'error_page',
+  'script_shell',
+  'rate_limited',
+  'busy',
+] as const
+
+/** The refusals that each kind of operation answers with; the OpenAPI document has them from nowhere else. */
+export const operationProblems = {
+  ingest: [
+    ...everywhere,
+    ...ofDatabase,
+    ...ofWriting,
+    ...ofPage,
+    ...ofRemoval,
+    'article_too_large',
+    'storage_full',
+  ],
+  clean: [...everywhere, ...ofWriting, ...ofPage],
+  remove: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
+  /** What needs no database, always is there, and takes nothing that could be wrong. */
+  file: everywhere,
+  /** What always is there. */
+  list: [...everywhere, ...ofDatabase],
+  /** A list, a part of one or a file that may not be there. */
+  part: [...everywhere, ...ofDatabase, ...ofAddress],
+  search: [...everywhere, ...ofDatabase, ...ofAddress, 'rate_limited'],
+  article: [...everywhere, ...ofDatabase, ...ofAddress, ...ofRemoval],
+} as const satisfies Record<string, readonly ProblemCode[]>
+
+export type OperationKind = keyof typeof operationProblems
+
+/**
+ * Describes the refusals of a kind of operation as OpenAPI does, one response a status, with the codes it may have.
+ *
+ * @param types The media types that a refusal comes in: readers get a page, machines a problem.
+ * @see https://spec.openapis.org/oas/v3.1.1#responses-object
+ */
+export function problemResponses(
+  kind: OperationKind,
+  types: readonly ('application/problem+json' | 'text/html')[],
+): Record<number, object> {
+  const byStatus = Map.groupBy(operationProblems[kind], (code) => problems[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      status,
+      {
+        description: codes.map((code) => `${code}: ${problems[code].title}`).join('. '),
+        content: Object.fromEntries(types.map((type) => [type, { schema: schemas[type](codes) }])),
+      },
+    ]),
+  )
+}
+
+const schemas = {
+  'application/problem+json': (codes: readonly ProblemCode[]) => ({
+    allOf: [
+      { $ref: '#/components/schemas/Problem' },
+      { type: 'object', properties: { code: { enum: codes } } },
+    ],
+  }),
+  'text/html': () => ({ type: 'string' }),
+}

@@ -1,0 +1,26 @@
+import { countedAtMost } from '../../store/vitals.ts'
+
+/**
+ * Says what files articles that stand in no list, or `null` when there are none: a migration took them out, or
+ * an older version stored them.
+ *
+ * @param environment The one in wrangler.toml that was deployed; `null` for the one without a name.
+ */
+export function unlistedAdvice(unlisted: number, environment: string | null): string | null {
+  return filingAdvice(unlisted, 'in no list', environment)
+}
+
+/** Says the same of articles that stand in lists and index by older rules: where those differ, nobody finds them. */
+export function outdatedAdvice(outdated: number, environment: string | null): string | null {
+  return filingAdvice(outdated, 'filed by the rules of an older version', environment)
+}
+
+function filingAdvice(count: number, how: string, environment: string | null): string | null {
+  if (count === 0) return null
+  const target = environment ? `--remote --env ${environment}` : '--remote'
+  const [are, counted] =
+    count === 1
+      ? ['article is', '1']
+      : ['articles are', count < countedAtMost ? `${count}` : `${countedAtMost} or more`]
+  return `${counted} ${are} ${how}. The cron files 50 every ten minutes. To file all now, run: npm run doctor -- ${target} --fix`
+}

@@ -1,0 +1,30 @@
+import type { Config } from '../../config/config.ts'
+import { outdatedAdvice } from './filing-advice.ts'
+import type { Vitals } from '../../store/vitals.ts'
+
+const cronIsLateAfterMinutes = 60 // it runs every ten
+// Sizes from which a database is nearly full on one of the platform's plans, and the limit there.
+// https://developers.cloudflare.com/d1/platform/limits/
+const nearlyFull = [
+  { from: 9e9, to: Infinity, limit: '10 GB, the most a D1 database may have' },
+  { from: 0.45e9, to: 0.5e9, limit: '500 MB, the limit of the Free plan' },
+] as const
+
+/** Names what an operator may want to know or set; a site works without. */
+export function statusHints(
+  { site, environment }: Config,
+  { bytes, outdated, lastArticleAt, lastTendedAt }: Vitals,
+  now: Date,
+): string[] {
+  const size = nearlyFull.find(({ from, to }) => bytes !== null && bytes >= from && bytes <= to)
+  // A site that is new has had no cron yet.
+  const lastSign = lastTendedAt ?? lastArticleAt
+  const minutes = lastSign === null ? 0 : (now.getTime() - Date.parse(lastSign)) / 60_000
+  return [
+    site.contact === null && 'CONTACT is not set: readers cannot report an article',
+    outdatedAdvice(outdated, environment),
+    size && `The database comes near ${size.limit}`,
+    minutes > cronIsLateAfterMinutes &&
+      `The cron has not run ${lastTendedAt ? `since ${lastTendedAt}` : 'yet'}: trends and old views are not renewed`,
+  ].filter((hint) => typeof hint === 'string')
+}

@@ -1,0 +1,65 @@
+import type { Config } from '../../config/config.ts'
+import { migrationAdvice } from './migration-advice.ts'
+import { statusHints } from './status-hints.ts'
+import { unlistedAdvice } from './filing-advice.ts'
+import type { MigrationState } from '../../store/d1/migration-state.ts'
+import { readVitals, type Vitals } from '../../store/vitals.ts'
+
+/** What `/healthz` says: whether the parts answer, never their secrets. */
+export type Status = {
+  /** `filing` while articles are stored that no list shows yet. */
+  status: 'ok' | 'filing' | 'failing'
+  database: 'ready' | 'behind' | 'ahead' | 'unreachable'
+  ingest: 'open' | 'closed'
+  /** What an operator should mend, in words. */
+  faults: string[]
+  /** What an operator may want to know or set; the site works without. */
+  hints: string[]
+  /** Pages that wait to be renewed at the edge, by their tags; `null` when nobody can tell. */
+  waitingPurges: number | null
+} & Partial<Vitals>
+
+/**
+ * Asks the database how it is and looks at the settings. One round trip.
+ *
+ * @param countPurges Asks the queue of purges how many tags wait in it.
+ */
+export async function readStatus(
+  d1: D1Database,
+  config: Config,
+  countPurges: () => Promise<number>,
+  now: Date,
+): Promise<Status> {
+  const { environment, ingest, site } = config
+  const [read, queued] = await Promise.all([
+    readVitals(d1).catch((error: unknown) => {
+      console.error(JSON.stringify({ event: 'database_unreachable', error: String(error) }))
+      return null
+    }),
+    countPurges().catch(() => null),
+  ])
+  const vitals = read?.vitals ?? null
+  const database = read ? databaseStatus(read.migrations) : 'unreachable'
+  const { unlisted, notedPurges } = vitals ?? { unlisted: 0, notedPurges: 0 }
+  const faults = [
+    read ? migrationAdvice(read.migrations, environment) : 'The database does not answer',
+    unlistedAdvice(unlisted, environment),
+    'fault' in ingest ? ingest.fault : null,
+    site.url.endsWith('.example') ? 'SITE_URL is still the example address' : null,
+  ].filter((fault) => fault !== null)
+  const isServing = database === 'ready' || database === 'ahead'
+  return {
+    status: !isServing ? 'failing' : unlisted > 0 ? 'filing' : 'ok',
+    database,
+    ingest: 'fault' in ingest ? 'closed' : 'open',
+    faults,
+    hints: vitals ? statusHints(config, vitals, now) : [],
+    waitingPurges: queued === null ? null : queued + notedPurges,
+    ...vitals,
+  }
+}
+
+function databaseStatus({ missing, unknown }: MigrationState): Status['database'] {
+  if (missing.length > 0) return 'behind'
+  return unknown.length > 0 ? 'ahead' : 'ready'
+}

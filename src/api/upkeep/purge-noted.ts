@@ -1,0 +1,19 @@
+import { openDatabase } from '../../store/d1/database.ts'
+import { forgetStale, readStale } from '../../store/stale.ts'
+
+const maxNoted = 500 // changes at a time; the queue makes few purges of many
+
+/**
+ * Hands the changes to the queue that others than requests have noted in the database: the cron, and the doctor,
+ * who cannot reach the cache. One query when there are none.
+ */
+export async function purgeNoted(
+  d1: D1Database,
+  { PurgeQueue }: Cloudflare.Exports,
+): Promise<void> {
+  const db = openDatabase(d1)
+  for (let noted = await readStale(db, maxNoted); noted; noted = await readStale(db, maxNoted)) {
+    await PurgeQueue.getByName('pages').add(noted.changes)
+    await forgetStale(db, noted.last)
+  }
+}

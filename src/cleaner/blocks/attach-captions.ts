@@ -1,0 +1,104 @@
+import type { Figure, Phrasing } from '../../article/body.ts'
+import { phrasingText } from '../../article/plain-text.ts'
+import { classWords, matchWord } from '../tree/class-words.ts'
+import type { Element } from '../tree/dom.ts'
+import { folded, weigh } from '../../text/prose.ts'
+import { captionWords, looseCreditWords } from '../vocabulary/figure-words.ts'
+import { captionOf, creditIn, isCredit, splitCredit } from './credit.ts'
+import type { Draft } from './tree-builder.ts'
+
+const maxCredit = 400 // characters; no form of a credit takes a longer line
+const maxCaption = 900 // weighed letters
+// Their names may list what the article is about: "category-credits".
+const holdsArticle = new Set(['article', 'main', 'section', 'body'])
+const maxAround = 3 // elements around a line that may carry the name of a caption
+
+/**
+ * Gives figures the captions and credits that pages set beside them instead of in them: lines right after
+ * a picture (or right before) that are named as such, and lines that are nothing but a credit. Named
+ * captions whose picture cannot be had are dropped: they are no text of the article.
+ */
+export function attachCaptions(drafts: readonly Draft[]): Draft[] {
+  const attached: Draft[] = []
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]
+    if (!draft) continue
+    const role = roleOf(draft) ?? captionUnder(attached.at(-1), draft)
+    if (!role || draft.block.type !== 'paragraph') {
+      attached.push(draft)
+      continue
+    }
+    const before = attached.at(-1)
+    const after = drafts[index + 1]
+    const figure =
+      before?.block.type === 'figure'
+        ? before
+        : after?.block.type === 'figure' && role.isNamed
+          ? after
+          : null
+    if (role.kind === 'credit' && !role.isNamed && moveCaption(attached)) {
+      const captioned = attached.at(-1)
+      if (captioned?.block.type === 'figure') add(captioned.block, draft.block.children, 'credit')
+    } else if (figure?.block.type === 'figure') add(figure.block, draft.block.children, role.kind)
+    else if (!role.isNamed) attached.push(draft)
+  }
+  return attached
+}
+
+/** A line between a picture and its credit is the picture's caption. */
+function moveCaption(attached: Draft[]): boolean {
+  const line = attached.at(-1)
+  const figure = attached.at(-2)
+  if (line?.block.type !== 'paragraph' || figure?.block.type !== 'figure') return false
+  if (figure.block.caption.length > 0 || weigh(phrasingText(line.block.children)) > maxCaption / 2)
+    return false
+  add(figure.block, line.block.children, 'caption')
+  attached.pop()
+  return true
+}
+
+const maxSigned = 300 // weighed letters
+
+/** A line right under a picture that ends in a credit or repeats its alt text is its caption. */
+function captionUnder(above: Draft | undefined, { block }: Draft): Role | null {
+  if (
+    above?.block.type !== 'figure' ||
+    above.block.caption.length > 0 ||
+    block.type !== 'paragraph'
+  )
+    return null
+  const text = phrasingText(block.children)
+  if (weigh(text) > maxSigned) return null
+  const line = folded(text)
+  const isCaption =
+    splitCredit(text).credit !== null ||
+    above.block.children.some(({ alt }) => folded(alt) === line)
+  return isCaption ? { kind: 'caption', isNamed: false } : null
+}
+
+type Role = { kind: 'caption' | 'credit'; isNamed: boolean }
+
+function roleOf({ block, element }: Draft): Role | null {
+  if (block.type !== 'paragraph') return null
+  const text = phrasingText(block.children)
+  if (weigh(text) > maxCaption) return null
+  let around: Element | null = element
+  for (let step = 0; around && step < maxAround; step++, around = around.parentElement) {
+    if (holdsArticle.has(around.localName)) break
+    if (around.localName === 'figcaption') return { kind: 'caption', isNamed: true }
+    const words = classWords(around)
+    if (matchWord(words, captionWords)) return { kind: 'caption', isNamed: true }
+    if (matchWord(words, looseCreditWords)) return { kind: 'credit', isNamed: true }
+  }
+  return text.length <= maxCredit && isCredit(text) ? { kind: 'credit', isNamed: false } : null
+}
+
+function add(figure: Figure, nodes: readonly Phrasing[], kind: Role['kind']): void {
+  if (kind === 'credit' && figure.credit === null) {
+    figure.credit = creditIn(phrasingText(nodes))
+    return
+  }
+  const { caption, credit } = captionOf([...nodes])
+  if (figure.caption.length === 0) figure.caption = caption
+  figure.credit ??= credit
+}

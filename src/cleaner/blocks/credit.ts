@@ -1,0 +1,203 @@
+import type { Figure, Image, Phrasing } from '../../article/body.ts'
+import { phrasingText } from '../../article/plain-text.ts'
+import { tidyLine } from '../../text/text.ts'
+import { folded } from '../../text/prose.ts'
+import { creditLabels, creditNames } from '../vocabulary/credit-forms.ts'
+
+/** A caption's text with the credit taken out of it. */
+export type SplitCaption = { caption: string; credit: string | null }
+
+const label = creditLabels.join('|')
+const names = creditNames.join('|')
+// "Foto: Ana Ruiz/EFE", "© AP", "Photo by Jo Roe", "写真：共同通信" — from the label to the end.
+const labelled = new RegExp(
+  String.raw`(?:^|[\s(\[（［【|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：＝=]|[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright[:\s])\s?[^\n]{1,200})$`,
+  'iu',
+)
+// "…、石川（Ｃ）共同通信社": the sign needs nothing before it.
+const copyrighted = /((?:[©Ⓒ🄫]|[(（][cｃＣ][)）])\s?[^\n©]{1,200})$/iu
+// "Brama. Fot. Jo Roe": Polish papers abbreviate the label and leave out the colon.
+const abbreviated = /(?:^|[\s(|])([Ff]ot\. \p{Lu}[^\n]{1,120})$/u
+const labelledBy =
+  /(?:^|[\s(|–—.-])((?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit) [^\n]{2,120})$/iu
+const bracketed = new RegExp(
+  String.raw`[([（【]\s*((?:(?:${label})\s*[:：]?\s*)?[^()（）【】\[\]\n]{0,80}(?:${names})[^()（）【】\[\]\n]{0,60})[)\]）】]\.?$`,
+  'u',
+)
+
+// "… in 2024. Ana Ruiz (dpa)": a name between the last sentence and the brackets.
+const named = new RegExp(
+  String.raw`[.!?…»”"]\s?((?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,4}\([^()\n]{0,40}(?:${names})[^()\n]{0,40}\))$`,
+  'u',
+)
+// "… | Ana Ruiz/EFE", "…＝ＡＰ": an agency's name after a sign that closes the caption.
+const signed = new RegExp(
+  String.raw`(?:\s[|•/–—]\s|[＝=])([^|＝=]{0,80}(?:${names}|ＡＰ|ＡＦＰ|ロイター)[^|＝=]{0,60})$`,
+  'u',
+)
+// "… at the summit. Jo Roe/AP": an agency's name in what follows the caption's last sentence.
+const trailing = new RegExp(
+  String.raw`[.!?…»”"。]\s?([^.!?…»”"。]{0,50}(?:${names})[^.!?…»”"。]{0,40})$`,
+  'u',
+)
+// "（佐藤花子撮影）": the photographer's name with "taken by".
+const photographed = /[（(]([^（）()]{1,30})(?:撮影|提供|摄|攝|供图|供圖)[）)]$/u
+// "…＝佐藤花子撮影", "…。 王小明 摄": the name and what the person did, after the caption.
+const made =
+  /(?:[＝=]|[。，、\s])([^＝=。，、\s（）()]{1,24}?)\s?(?:作画|撮影|提供|摄|攝|绘|繪|供图|供圖|制图)$/u
+
+/**
+ * Splits the credit off the end of a caption, in any of the languages of `vocabulary/credit-forms.ts`:
+ * "Foto: …", "© …", "Photo by …", "(AP Photo/…)", "写真：…". The label stays out of the credit.
+ */
+export function splitCredit(text: string): SplitCaption {
+  const line = text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
+  for (const form of [
+    labelled,
+    copyrighted,
+    labelledBy,
+    abbreviated,
+    named,
+    bracketed,
+    signed,
+    photographed,
+    made,
+    trailing,
+  ]) {
+    const match = form.exec(line)
+    const found = match?.[1]
+    if (!match || !found) continue
+    const caption = withoutTail(line.slice(0, match.index + match[0].indexOf(found)))
+
+    const credit = withoutLabel(found)
+    if (credit !== '') return { caption: caption.trim(), credit }
+  }
+  return { caption: line, credit: null }
+}
+
+const joints = ' (（[|–—:/,;-＝='
+
+/** Takes off the signs that joined a caption to its credit. */
+function withoutTail(text: string): string {
+  let end = text.length
+  while (end > 0 && joints.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+const leadingLabel = new RegExp(
+  String.raw`^(?:(?:${label})(?:\s?[:：＝=]\s?|\s(?=©))|fot\. |(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit):? )`,
+  'iu',
+)
+
+/** Takes the label off a credit: "Foto: dpa" gives "dpa", "© TASS" gives "TASS". */
+export function withoutLabel(text: string): string {
+  let credit = text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
+  for (let turn = 0; turn < 3; turn++) {
+    const next = credit
+      .replace(leadingLabel, '')
+      .replace(/^(?:[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright:?\s)\s*/iu, '')
+      .replace(/^[([]([^()[\]]*)[)\]]\.?$/u, '$1')
+      .trim()
+    if (next === credit) break
+    credit = next
+  }
+  return withoutLoneBracket(credit)
+}
+
+const brackets = ['()', '[]', '（）', '［］', '【】'] as const
+
+function withoutLoneBracket(credit: string): string {
+  const isLone = brackets.some(
+    ([opening = '', closing = '']) => credit.endsWith(closing) && !credit.includes(opening),
+  )
+  return isLone ? credit.slice(0, -1).trim() : credit
+}
+
+const maxStart = 60 // characters that tell whether a line may be a credit; the longest label has 19
+// What a line that is nothing but a credit begins with, joints included. Most lines are told by it alone.
+const creditStart = new RegExp(
+  String.raw`^(?:[(（【[|–—:/,;＝=©Ⓒ🄫-]|(?:${label})\s?[:：＝=]|fot\. |copyright|(?:photo|photograph|image|picture|illustration|graphic)s? )`,
+  'iu',
+)
+
+/** Says whether a whole line is nothing but a credit. */
+export function isCredit(text: string): boolean {
+  const start = text.trimStart().slice(0, maxStart).replace(/\s+/gu, ' ')
+  if (!creditStart.test(start)) return false
+  const { caption, credit } = splitCredit(text)
+  return credit !== null && caption === ''
+}
+
+/** A figure's caption as phrasing with its credit taken out; `named` is a credit that the page marks as one. */
+export function captionOf(caption: Phrasing[], named = ''): Pick<Figure, 'caption' | 'credit'> {
+  const split = splitCredit(phrasingText(caption))
+  if (named !== '' && named.length < 300) {
+    const isRepeated = split.credit !== null && folded(named).includes(folded(split.credit))
+    const said = isRepeated ? split.caption : phrasingText(caption).trim()
+    // "Ana Ruiz" marked as the credit, "/Harbour News" left beside it.
+    const second = /\s[/|]\s?(\p{Lu}[^/|.]{1,60})$/u.exec(said)
+    return {
+      caption: cutTo(caption, second ? said.slice(0, second.index) : said),
+      credit: tidyLine(second?.[1] ? `${named}/${second[1]}` : named) || null,
+    }
+  }
+  const { caption: said, credit } = split.credit === null ? splitSignature(split.caption) : split
+  return credit === null
+    ? { caption, credit }
+    : { caption: cutTo(caption, said), credit: tidyLine(credit) || null }
+}
+
+// "… in Palma / Ana Ruiz": two to four capitalised words after a stroke that nothing else follows.
+const signature = /\s[/|]\s?(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$/u
+// "… at the gate. (County Records Office)": names alone in the brackets after the last sentence.
+const bracketedNames =
+  /(?:^|[.!?…。]["'”’»]?\s?)\((\p{Lu}[^\s()\d]{1,30}(?:[\s,]{1,2}(?:of|de|du|der|von|the|and|\p{Lu}[^\s()\d]{0,30})){1,8})\)$/u
+const agencyAlone = new RegExp(String.raw`^((?:${names})(?: \p{Lu}\p{L}{1,20}){0,2})$`, 'u')
+
+/** Splits a name off the end of a caption by forms that in running text would say something else. */
+function splitSignature(line: string): SplitCaption {
+  for (const form of [signature, bracketedNames, agencyAlone]) {
+    const match = form.exec(line)
+    const found = match?.[1]
+    if (!match || !found) continue
+    return {
+      caption: withoutTail(line.slice(0, match.index + match[0].indexOf(found))),
+      credit: found,
+    }
+  }
+  return { caption: line, credit: null }
+}
+
+const maxTitleCredit = 120 // characters
+
+/** The credit that a picture's `title` adds to what its alt text or caption says: "Castle | Ana Ruiz". */
+export function titleCredit({ title, alt }: Image, caption: string): string | null {
+  if (title === null) return null
+  for (const said of [alt, caption]) {
+    const rest = said !== '' && title.startsWith(said) ? title.slice(said.length).trim() : ''
+    if (/^[|•–—(]/u.test(rest) && rest.length <= maxTitleCredit)
+      return creditIn(rest.replace(/^[|•–—]\s*/u, ''))
+  }
+  return null
+}
+
+/** The credit that a line marked as one holds, its label taken off. */
+export function creditIn(line: string): string | null {
+  return tidyLine(withoutLabel(line)) || null
+}
+
+/** Shortens phrasing to the text it begins with; marks stay as long as they end within. */
+function cutTo(nodes: readonly Phrasing[], text: string): Phrasing[] {
+  if (text === '') return []
+  const kept: Phrasing[] = []
+  let room = text.length
+  for (const node of nodes) {
+    const length = phrasingText([node]).length
+    if (length <= room) kept.push(node)
+    else if (room > 0)
+      kept.push({ type: 'text', value: phrasingText([node]).slice(0, room).trimEnd() })
+    room -= length
+    if (room <= 0) break
+  }
+  return kept
+}

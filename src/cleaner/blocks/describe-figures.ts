@@ -1,0 +1,60 @@
+import type { Block, Figure } from '../../article/body.ts'
+import { phrasingText } from '../../article/plain-text.ts'
+import { pictureName } from '../../article/same-picture.ts'
+import type { DescribedPicture } from '../metadata/described-pictures.ts'
+import { folded } from '../../text/prose.ts'
+import { captionOf, creditIn } from './credit.ts'
+
+const minCaption = 12 // characters; shorter ones are numbers
+const fileName = /^[\w.%-]+$/
+
+/**
+ * Gives figures what the page shows nowhere beside them but its JSON-LD tells: caption, credit and size. What
+ * stands on the page goes first.
+ *
+ * @param known What a caption must not say again: titles, the site's names.
+ */
+export function describeFigures(
+  blocks: readonly Block[],
+  pictures: readonly DescribedPicture[],
+  known: readonly string[],
+): void {
+  if (pictures.length === 0) return
+  const byName = new Map(pictures.toReversed().map((each) => [pictureName(each.url), each]))
+  const said = new Set(known.map(folded))
+  for (const block of blocks) if (block.type === 'figure') describe(block, byName, said)
+}
+
+function describe(
+  figure: Figure,
+  byName: ReadonlyMap<string, DescribedPicture>,
+  said: ReadonlySet<string>,
+): void {
+  for (const picture of figure.children) {
+    const told = byName.get(pictureName(picture.url))
+    if (!told) continue
+    // The same picture at another address may be of another size.
+    if (told.url === picture.url && picture.width === null && picture.height === null) {
+      picture.width = told.width
+      picture.height = told.height
+    }
+    if (told.credit !== null && !said.has(folded(told.credit)))
+      figure.credit ??= creditIn(told.credit)
+    const isAlone = figure.children.length === 1
+    if (isAlone && isCaption(told.caption, picture.alt, said)) addCaption(figure, told.caption)
+  }
+}
+
+function isCaption(text: string, alt: string, said: ReadonlySet<string>): boolean {
+  const line = folded(text)
+  return (
+    text.length >= minCaption && !fileName.test(text) && line !== folded(alt) && !said.has(line)
+  )
+}
+
+function addCaption(figure: Figure, text: string): void {
+  if (phrasingText(figure.caption) !== '') return
+  const { caption, credit } = captionOf([{ type: 'text', value: text }])
+  figure.caption = caption
+  figure.credit ??= credit
+}

@@ -1,0 +1,130 @@
+import type { Embed } from '../../article/body.ts'
+import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
+import { dropTracking } from '../../article/source-url.ts'
+import { tidyLine } from '../../text/text.ts'
+import { attribute, firstNamed, type Element } from '../tree/dom.ts'
+import { mediaUrl } from '../media/media-url.ts'
+import type { Page } from '../page/page.ts'
+import { pictureUrl } from '../media/picture-url.ts'
+import { componentAddress, isPlayerComponent } from './player-component.ts'
+import { embedProviders } from '../vocabulary/embed-providers.ts'
+
+const cardClass =
+  /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|reddit-(?:embed|card)[\w-]*|text-post-media)/i
+
+/**
+ * Reads a frame, player or social card as an embed: a link to what it shows.
+ *
+ * @returns `null` for frames of hosts that `embed-providers.ts` does not list: advertising, forms, counters.
+ */
+export function readEmbed(element: Element, page: Page): Embed | null {
+  switch (element.localName) {
+    case 'iframe':
+    case 'amp-iframe':
+    case 'object':
+      return readFrame(element, page)
+    case 'video':
+    case 'amp-video':
+      return readMedia(element, page, 'video')
+    case 'audio':
+    case 'amp-audio':
+      return readMedia(element, page, 'audio')
+    default:
+      return readCard(element, page)
+  }
+}
+
+/** Says whether an element bears the name that a social network gives its cards. */
+export function isNamedCard(element: Element): boolean {
+  return cardClass.test(element.className)
+}
+
+/** Says whether a quote or box is a social network's card. */
+export function isCard(element: Element): boolean {
+  return isNamedCard(element) || isPlainCard(element) || isPlayerComponent(element)
+}
+
+const maxCardText = 300 // characters
+const maxCardLinks = 20 // at the end of a card, where the one to itself stands; cards in cards read theirs anew
+
+/** A box named as an embed that holds nothing but a link: what a page shows where no frame is wanted. */
+function isPlainCard(element: Element): boolean {
+  return (
+    /^embed$/i.test(element.className) &&
+    element.firstElementChild?.localName === 'a' &&
+    element.firstElementChild.nextElementSibling === null &&
+    element.textContent.length <= maxCardText
+  )
+}
+
+function titleOf(card: Element, provider: string): string {
+  const text = card.textContent.trim()
+  return text.startsWith(provider) ? text.slice(provider.length) : text
+}
+
+function readFrame(element: Element, page: Page): Embed | null {
+  for (const name of ['src', 'data-src', 'data-lazy-src', 'data-original', 'data']) {
+    const url = safeUrl(attribute(element, name), page.base)
+    const provider = url && attribute(element, name) !== '' ? providerOf(url) : null
+    if (url && provider) return card(watchAddress(url), provider, attribute(element, 'title'))
+  }
+  return null
+}
+
+function readMedia(element: Element, page: Page, media: 'video' | 'audio'): Embed | null {
+  const first = (elements: (Element | null)[], names: readonly string[], read: typeof mediaUrl) =>
+    elements
+      .flatMap((each) => (each ? names.map((name) => read(attribute(each, name), page)) : []))
+      .find((url) => url !== null) ?? null
+  const url = first([element, firstNamed(element, 'source')], ['src', 'data-src'], mediaUrl)
+  if (!url) return null
+  return {
+    ...card(url, new URL(url).hostname.replace(/^www\./, ''), attribute(element, 'title')),
+    media,
+    poster: first([element], ['poster', 'data-poster'], pictureUrl),
+  }
+}
+
+function readCard(element: Element, page: Page): Embed | null {
+  const cited = [
+    componentAddress(element) ?? '',
+    ...['cite', 'data-instgrm-permalink', 'data-href'].map((name) => attribute(element, name)),
+  ]
+  const linked = element
+    .getElementsByTagName('a')
+    .slice(-maxCardLinks)
+    .map((link) => attribute(link, 'href'))
+    .reverse()
+  for (const address of [...cited, ...linked]) {
+    const url = address === '' ? null : safeUrl(address, page.base)
+    const provider = url && providerOf(url)
+    if (url && provider && new URL(url).pathname.length > 1)
+      return card(
+        dropTracking(url),
+        provider,
+        isPlainCard(element) ? titleOf(element, provider) : '',
+      )
+  }
+  return null
+}
+
+function card(url: SafeUrl, provider: string, title: string): Embed {
+  return { type: 'embed', url, provider, title: tidyLine(title) || null, media: null, poster: null }
+}
+
+function providerOf(url: SafeUrl): string | null {
+  const labels = new URL(url).hostname.split('.')
+  for (let index = 0; index < labels.length - 1; index++) {
+    const name = embedProviders.get(labels.slice(index).join('.'))
+    if (name) return name
+  }
+  return null
+}
+
+/** A frame's address as one that people can open. */
+function watchAddress(url: SafeUrl): SafeUrl {
+  const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20})/.exec(
+    url,
+  )?.[1]
+  return (video && safeUrl(`https://www.youtube.com/watch?v=${video}`)) || url
+}

@@ -1,0 +1,143 @@
+import type { Block, Figure, Image, Phrasing } from '../../article/body.ts'
+import { clamp } from '../../text/text.ts'
+import { phrasingText } from '../../article/plain-text.ts'
+import { classWords, matchWord } from '../tree/class-words.ts'
+import { elementsIn, holds, type Element } from '../tree/dom.ts'
+import type { Page } from '../page/page.ts'
+import { isPicture } from '../tree/picture-element.ts'
+import { folded } from '../../text/prose.ts'
+import { captionWords, creditWords, looseCreditWords } from '../vocabulary/figure-words.ts'
+import { captionOf, isCredit, titleCredit, withoutLabel } from './credit.ts'
+import { readEmbed } from './embed.ts'
+import { isPlayerComponent } from './player-component.ts'
+import { phrasingOf } from './inline.ts'
+import { readPicture } from './picture.ts'
+
+const players = new Set(['iframe', 'video', 'amp-video', 'audio', 'amp-audio'])
+/**
+ * Reads a figure: its pictures, caption, and credit apart from the caption. Figures around a frame or
+ * a player give an embed; figures without either give nothing.
+ */
+export function readFigure(element: Element, page: Page): Block[] {
+  const shown = new Map<string, Image>()
+  const spare = new Map<string, Image>()
+  const embeds: Block[] = []
+  for (const inner of elementsIn(element)) {
+    if (isPicture(inner)) {
+      // A <noscript> repeats the lazy picture beside it, or holds the only one.
+      const list = inner.parentElement?.localName === 'noscript' ? spare : shown
+      const image = readPicture(inner, page)
+      if (image && !list.has(image.url)) list.set(image.url, image)
+    } else if (players.has(inner.localName) || isPlayerComponent(inner)) {
+      const embed = readEmbed(inner, page)
+      if (embed) embeds.push(embed)
+    }
+  }
+  const images = [...(shown.size > 0 ? shown : spare).values()]
+  if (images.length === 0) return embeds
+  const { caption, credit } = readCaption(element, page)
+  const [first] = images
+  const named = credit ?? (first ? titleCredit(first, phrasingText(caption)) : null)
+  return [{ type: 'figure', children: images, caption, credit: named }, ...embeds]
+}
+
+/** A picture that stands alone, without a figure around it. */
+export function plainFigure(image: Image): Figure {
+  return { type: 'figure', children: [image], caption: [], credit: titleCredit(image, '') }
+}
+
+// Of one figure; galleries have a caption a picture. Each is looked up in those before it, so that more would cost the
+// square of their number.
+const maxCaptions = 50
+
+function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'credit'> {
+  const marked = outermost(figure, (element) => isCreditElement(element, figure))
+  const captions = outermost(
+    figure,
+    (element) =>
+      element.localName === 'figcaption' || matchWord(classWords(element), captionWords) !== null,
+  ).filter((element) => !marked.includes(element))
+  const credits = marked.length > 0 ? marked : creditLines(figure, captions)
+  const said = captions.length > 0 ? captions : looseText(figure, credits)
+  const parts: Phrasing[][] = []
+  for (const element of said) {
+    const nodes = phrasingOf(element, page, (inner) => credits.includes(inner))
+    const text = folded(phrasingText(nodes))
+    if (text !== '' && !parts.some((part) => folded(phrasingText(part)).includes(text)))
+      parts.push(nodes)
+  }
+  const caption = parts.flatMap((part, index) => (index === 0 ? part : [space, ...part]))
+  const named = credits
+    .map((element) => withoutLabel(element.textContent))
+    .filter((name) => name !== '')
+  return captionOf(caption, [...new Set(named)].join(', '))
+}
+
+const creditElements = new Set(['cite', 'footer'])
+
+/** Says whether an element of a figure names who made the picture, and holds nothing else. */
+function isCreditElement(element: Element, figure: Element): boolean {
+  const isInside = figure.localName === 'figure' || isInCaption(element, figure)
+  if (isInside && creditElements.has(element.localName)) return true
+  // Around a picture without a <figure>, words such as "author" name who wrote the article.
+  const words = isInside ? creditWords : looseCreditWords
+  return matchWord(classWords(element), words) !== null && !holdsPlainCaption(element)
+}
+
+/** Says whether a caption stands inside that is not itself a part of a credit. */
+function holdsPlainCaption(element: Element): boolean {
+  for (const inner of elementsIn(element)) {
+    if (inner.localName === 'figcaption') return true
+    const words = classWords(inner)
+    if (matchWord(words, captionWords) && !matchWord(words, creditWords)) return true
+  }
+  return false
+}
+
+function isInCaption(element: Element, figure: Element): boolean {
+  for (
+    let around = element.parentElement;
+    around && around !== figure;
+    around = around.parentElement
+  )
+    if (around.localName === 'figcaption' || around.localName === 'figure') return true
+  return false
+}
+
+const maxCreditLine = 150 // characters
+
+/** Lines beside the caption that are nothing but a credit. */
+function creditLines(figure: Element, captions: readonly Element[]): Element[] {
+  const found: Element[] = []
+  for (const element of elementsIn(figure)) {
+    if (element.firstElementChild || captions.some((caption) => holds(caption, element))) continue
+    const text = element.textContent
+    if (text.length <= maxCreditLine && isCredit(text)) found.push(element)
+    if (found.length === maxCaptions) break
+  }
+  return found
+}
+
+const space: Phrasing = { type: 'text', value: ' ' }
+
+/** The first elements that pass a test and stand in none that does, at most as many as a figure may have captions. */
+function outermost(root: Element, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = []
+  for (const element of elementsIn(root)) {
+    if (isPicture(element) || element.localName === 'picture' || element.localName === 'source')
+      continue
+    const last = found.at(-1)
+    if ((last && holds(last, element)) || !test(element)) continue
+    found.push(element)
+    if (found.length === maxCaptions) break
+  }
+  return found
+}
+
+/** Text of a figure that no name marks: its lines but the credit. */
+function looseText(figure: Element, credits: readonly Element[]): Element[] {
+  return clamp(figure.textContent.trim(), 400) === '' ||
+    credits.some((credit) => holds(credit, figure))
+    ? []
+    : [figure]
+}

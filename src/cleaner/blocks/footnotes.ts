@@ -1,0 +1,80 @@
+import { attribute, elementsIn, holds, type Element } from '../tree/dom.ts'
+import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
+import type { Page } from '../page/page.ts'
+
+const definitionNames = new Set(['li', 'p', 'div', 'aside', 'dd'])
+const callText = /^[[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$/u
+const maxLabel = 8 // characters
+const maxIdentifier = 100 // characters; more names no note
+
+/** A call of a note in the text. */
+export type Call = { identifier: string; label: string }
+
+/** The notes of a page: which links call one, and which elements hold one. */
+export type Footnotes = {
+  callOf: (link: Element) => Call | null
+  /** The call of the note that an element holds. */
+  noteOf: (element: Element) => Call | null
+  /** Says whether a link leads from a note back to its call. */
+  isBacklink: (link: Element) => boolean
+}
+
+/**
+ * Finds the notes below a text: elements with an id that a short link calls ("1", "[a]", "*"), after the
+ * call and not around it. One walk over the text.
+ */
+export function findFootnotes(root: Element, page: Page): Footnotes {
+  const here = withoutFragment(page.url)
+  const calls = new Map<Element, Call>()
+  const called = new Map<string, { link: Element; call: Call }>()
+  const notes = new Map<Element, Call>()
+  for (const element of elementsIn(root)) {
+    const call = element.localName === 'a' ? callIn(element, page, here) : null
+    if (call) {
+      calls.set(element, call)
+      if (!called.has(call.identifier)) called.set(call.identifier, { link: element, call })
+    }
+    if (!definitionNames.has(element.localName)) continue
+    const caller = called.get(attribute(element, 'id'))
+    if (caller && !holds(element, caller.link)) notes.set(element, caller.call)
+  }
+  const identifiers = new Set([...notes.values()].map(({ identifier }) => identifier))
+  return {
+    callOf: (link) => {
+      const call = calls.get(link)
+      return call && identifiers.has(call.identifier) ? named(call) : null
+    },
+    noteOf: (element) => {
+      const call = notes.get(element)
+      return call ? named(call) : null
+    },
+    isBacklink: (link) => fragmentOf(link, page, here) !== null,
+  }
+}
+
+function callIn(link: Element, page: Page, here: string): Call | null {
+  const identifier = fragmentOf(link, page, here)
+  if (identifier === null) return null
+  const text = link.textContent.trim()
+  return text.length <= maxLabel && callText.test(text)
+    ? { identifier, label: text.replace(/[[\]()]/g, '') }
+    : null
+}
+
+/** A call under a name that any form of the article can hold, Markdown among them. */
+function named({ identifier, label }: Call): Call {
+  return { identifier: identifier.toWellFormed().replace(/[^\p{L}\p{N}_.:-]/gu, '-'), label }
+}
+
+/** The place on the same page that a link leads to. */
+function fragmentOf(link: Element, page: Page, here: string): string | null {
+  const href = attribute(link, 'href')
+  const at = href.indexOf('#')
+  if (at < 0 || href.length - at > maxIdentifier) return null
+  const url = at === 0 ? page.url : safeUrl(href, page.url)
+  return url && withoutFragment(url) === here ? href.slice(at + 1) || null : null
+}
+
+function withoutFragment(url: SafeUrl): string {
+  return url.split('#', 1)[0] ?? url
+}

@@ -1,0 +1,72 @@
+import type { Phrasing } from '../../article/body.ts'
+import { isBlock } from '../tree/block-elements.ts'
+import { isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import type { Page } from '../page/page.ts'
+import { Line, type Mark } from './line.ts'
+import { linkMark } from './link.ts'
+import { markingOf, passageIn, wholePassage, type Passage } from './passage.ts'
+
+const marks = new Map<string, Mark>([
+  ['b', { type: 'strong' }],
+  ['strong', { type: 'strong' }],
+  ['em', { type: 'emphasis' }],
+  ['i', { type: 'emphasis' }],
+  ['cite', { type: 'emphasis' }],
+  ['dfn', { type: 'emphasis' }],
+  ['var', { type: 'emphasis' }],
+  ['del', { type: 'delete' }],
+  ['s', { type: 'delete' }],
+  ['strike', { type: 'delete' }],
+  ['code', { type: 'inlineCode' }],
+  ['kbd', { type: 'inlineCode' }],
+  ['samp', { type: 'inlineCode' }],
+  ['tt', { type: 'inlineCode' }],
+])
+
+/** The mark that an element sets its text in, or `null`. */
+export function markOf(element: Element, page: Page): Mark | null {
+  return element.localName === 'a'
+    ? linkMark(element, page)
+    : (marks.get(element.localName) ?? null)
+}
+
+/** The mark of an element whose inside is in another language or direction than what is around it. */
+export function spanMark(element: Element, around: Passage): Mark | null {
+  const marking = markingOf(passageIn(element, around), around)
+  return marking && { type: 'span', data: { hName: 'span', ...marking } }
+}
+
+/**
+ * Reads all text inside an element as one run of phrasing, block ends as spaces; for captions and cells.
+ *
+ * @param isLeftOut Elements whose inside is not read.
+ */
+export function phrasingOf(
+  root: Element,
+  page: Page,
+  isLeftOut: (element: Element) => boolean = () => false,
+): Phrasing[] {
+  const line = new Line()
+  const around = wholePassage(page)
+  const own = spanMark(root, around)
+  if (own) line.open(own)
+  const open: { element: Element; marks: Mark[] }[] = []
+  let node: Node | null = root.firstChild
+  for (;;) {
+    if (node === null) {
+      const done = open.pop()
+      if (!done) return line.take().nodes
+      for (const { type } of done.marks) line.close(type)
+      if (isBlock(done.element)) line.text(' ')
+      node = done.element.nextSibling
+    } else if (isElement(node) && !isLeftOut(node) && node.localName !== 'noscript') {
+      if (node.localName === 'br' || isBlock(node)) line.text(' ')
+      const marks = [markOf(node, page), spanMark(node, around)].filter((mark) => mark !== null)
+      open.push({ element: node, marks: marks.filter((mark) => line.open(mark)) })
+      node = node.firstChild
+    } else {
+      if (isText(node)) line.text(node.data)
+      node = node.nextSibling
+    }
+  }
+}

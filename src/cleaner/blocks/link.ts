@@ -1,0 +1,23 @@
+import { linkSchemes, safeUrl, type SafeUrl } from '../../article/safe-url.ts'
+import { dropTracking } from '../../article/source-url.ts'
+import { tidyLine } from '../../text/text.ts'
+import { attribute, type Element } from '../tree/dom.ts'
+import type { Page } from '../page/page.ts'
+import type { Mark } from './line.ts'
+
+/** Reads a link: absolute, without tracking; `null` for places within the page and for other schemes. */
+export function linkMark(element: Element, page: Page): Mark | null {
+  const href = attribute(element, 'href')
+  if (href === '' || href.startsWith('#')) return null
+  const url = safeUrl(href, page.base, linkSchemes)
+  if (!url) return null
+  return { type: 'link', url: isWeb(url) ? dropTracking(url) : url, title: linkTitle(element) }
+}
+
+function isWeb(url: SafeUrl): boolean {
+  return url.startsWith('http')
+}
+
+function linkTitle(element: Element): string | null {
+  return tidyLine(attribute(element, 'title')) || null
+}

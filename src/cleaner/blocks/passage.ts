@@ -1,0 +1,67 @@
+import type { Marking } from '../../article/body.ts'
+import { direction, type Direction } from '../../text/direction.ts'
+import { remembered } from '../../text/remembered.ts'
+import { textDirection } from '../../text/text-direction.ts'
+import { attribute, beginningOf, type Element } from '../tree/dom.ts'
+import { detectLanguage, knowsLanguage } from '../metadata/detect-language.ts'
+import { languageIn, languageTag } from '../metadata/language.ts'
+import type { Page } from '../page/page.ts'
+import { isWrittenIn } from './is-written-in.ts'
+
+/** The language and the direction that a part of the text is in. */
+export type Passage = { lang: string; dir: Direction }
+
+/** What the whole text is in. */
+export function wholePassage({ lang }: Page): Passage {
+  return { lang, dir: direction(lang) }
+}
+
+// Enough to see a script; what nested marks cost is bounded by them.
+const sampleLength = 400 // characters
+const sampleNodes = 200
+
+/**
+ * Reads what an element says its inside is in, as far as the text bears it out: word processors leave `lang="EN-US"`
+ * and `dir="ltr"` on texts in any language.
+ *
+ * @param around What the text around it is in; returned itself when the inside is in the same.
+ */
+export function passageIn(element: Element, around: Passage): Passage {
+  const written = attribute(element, 'lang') || attribute(element, 'xml:lang')
+  const declared = attribute(element, 'dir').trim().toLowerCase()
+  if (written === '' && declared === '') return around
+  const text = beginningOf(element, sampleLength, sampleNodes)
+  const shown = textDirection(text)
+  const lang = languageOf(written, text, around)
+  const isBorneOut = (declared === 'ltr' || declared === 'rtl') && (shown ?? declared) === declared
+  const own = lang === around.lang ? around.dir : direction(lang)
+  const dir = isBorneOut ? declared : declared === 'auto' ? (shown ?? own) : own
+  return lang === around.lang && dir === around.dir ? around : { lang, dir }
+}
+
+// Word's own writing; on the Web the language stands in small letters.
+const wordsForm = /^[A-Z]{2}-[A-Z]{2}$/
+
+function languageOf(written: string, text: string, around: Passage): string {
+  const tag = tagOf(written)
+  if (!tag || languageIn(tag) === languageIn(around.lang) || noLanguage.has(tag)) return around.lang
+  if (!isWrittenIn(text, tag)) return around.lang
+  if (wordsForm.test(written) && isWrittenIn(text, around.lang)) return around.lang
+  const seen = detectLanguage(text)
+  const isOther =
+    seen?.isCertain && seen.language !== languageIn(tag) && knowsLanguage(languageIn(tag))
+  return isOther ? around.lang : tag
+}
+
+const tagOf = remembered(languageTag)
+const noLanguage = new Set(['und', 'mis', 'mul', 'zxx'])
+
+/** What a part is marked with where its language or direction is not that of the text around it. */
+export function markingOf(passage: Passage, around: Passage): Marking | null {
+  const { lang, dir } = passage
+  const hProperties = {
+    ...(lang !== around.lang && { lang }),
+    ...(dir !== around.dir && dir !== 'auto' && { dir }),
+  }
+  return Object.keys(hProperties).length > 0 ? { hProperties } : null
+}

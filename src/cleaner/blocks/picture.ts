@@ -1,0 +1,53 @@
+import type { Image } from '../../article/body.ts'
+import type { SafeUrl } from '../../article/safe-url.ts'
+import { tidyLine } from '../../text/text.ts'
+import { attribute, firstNamed, type Element } from '../tree/dom.ts'
+import type { Page } from '../page/page.ts'
+import { plainText } from '../data/plain-text.ts'
+import { pictureAddress } from '../media/picture-sources.ts'
+
+const drawing = /\.svg(?:$|[?#])/i
+const minimumSide = 60 // pixels; smaller ones are icons, faces and counters
+const minimumDrawingWidth = 300 // pixels; a drawing is a logo or an icon unless it is declared this wide
+const maxThumbnail = 200 // pixels wide; a link with so small a picture leads to another article
+
+/**
+ * Reads an `<img>` with its `<picture>`: what the page would load on a wide screen, lazy attributes and the
+ * `<noscript>` next to it included.
+ *
+ * @returns `null` for placeholders, icons, counters and addresses that are not http or https.
+ */
+export function readPicture(img: Element, page: Page): Image | null {
+  const width = side(img, 'width')
+  const height = side(img, 'height')
+  if ((width && width < minimumSide) || (height && height < minimumSide)) return null
+  if (width && width <= maxThumbnail && attribute(img, 'alt') === '' && isLinked(img)) return null
+  const url = pictureAddress(img, page) ?? noscriptAddress(img, page)
+  if (!url || (drawing.test(url) && (width ?? 0) < minimumDrawingWidth)) return null
+  return {
+    type: 'image',
+    url,
+    alt: tidyLine(plainText(attribute(img, 'alt')), 2000),
+    title: tidyLine(plainText(attribute(img, 'title'))) || null,
+    width,
+    height,
+  }
+}
+
+function noscriptAddress(img: Element, page: Page): SafeUrl | null {
+  const beside = img.nextElementSibling ?? img.parentElement?.nextElementSibling ?? null
+  if (beside?.localName !== 'noscript') return null
+  const real = firstNamed(beside, 'img')
+  return real && real !== img ? pictureAddress(real, page) : null
+}
+
+function side(img: Element, name: 'width' | 'height'): number | null {
+  const value = /^\d{1,5}/.exec(attribute(img, name))?.[0]
+  const pixels = value ? Number(value) : 0
+  return pixels >= 1 && pixels <= 100_000 && !attribute(img, name).includes('%') ? pixels : null
+}
+
+function isLinked(img: Element): boolean {
+  const parent = img.parentElement
+  return parent?.localName === 'a' || parent?.parentElement?.localName === 'a'
+}

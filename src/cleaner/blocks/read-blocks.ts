@@ -1,0 +1,235 @@
+import type { Heading } from '../../article/body.ts'
+import { isBlock } from '../tree/block-elements.ts'
+import {
+  attribute,
+  elementsIn,
+  firstNamed,
+  isElement,
+  isText,
+  type Element,
+  type Node,
+} from '../tree/dom.ts'
+import { measureOf, type Measures } from '../tree/measure.ts'
+import type { Page } from '../page/page.ts'
+import { readCode } from './code.ts'
+import { isCard, readEmbed } from './embed.ts'
+import { findFootnotes, type Footnotes } from './footnotes.ts'
+import { plainFigure, readFigure } from './figure.ts'
+import { markOf, phrasingOf, spanMark } from './inline.ts'
+import type { Mark } from './line.ts'
+import { isParagraphSpan } from './paragraph-span.ts'
+import { passageIn, wholePassage } from './passage.ts'
+import { isFigure } from './picture-box.ts'
+import { isPicture } from '../tree/picture-element.ts'
+import { readPicture } from './picture.ts'
+import { isDataTable, readTable } from './table.ts'
+import { TreeBuilder, type Draft } from './tree-builder.ts'
+
+type Open = { element: Element; close: (() => void) | null }
+
+/**
+ * Reads an element's inside as blocks of the closed list, built as new nodes: nothing of the page's own
+ * tree goes along. Walks with its own stack; linear in the number of nodes.
+ *
+ * @param until Where to stop: this element and what follows it are not read.
+ */
+export function readBlocks(
+  root: Element,
+  measures: Measures,
+  page: Page,
+  until: Element | null = null,
+): Draft[] {
+  const builder = new TreeBuilder(wholePassage(page))
+  const notes = findFootnotes(root, page)
+  const stack: Open[] = []
+  let node: Node | null = root.firstChild
+  for (;;) {
+    if (node === until && until) {
+      builder.flush(root)
+      return builder.drafts
+    }
+    if (node === null) {
+      const done = stack.pop()
+      if (!done) {
+        builder.flush(root)
+        return builder.drafts
+      }
+      done.close?.()
+      node = done.element.nextSibling
+    } else if (isElement(node)) {
+      if (readNote(node, builder, notes, page) || readWhole(node, builder, measures, page))
+        node = node.nextSibling
+      else {
+        const isParagraph = isParagraphSpan(node, measureOf(measures, node))
+        stack.push({ element: node, close: enterPassage(node, builder, page, isParagraph) })
+        node = node.firstChild
+      }
+    } else {
+      if (isText(node)) builder.line.text(node.data)
+      node = node.nextSibling
+    }
+  }
+}
+
+/** Reads a footnote, or a call of one. */
+function readNote(
+  element: Element,
+  builder: TreeBuilder,
+  { callOf, noteOf, isBacklink }: Footnotes,
+  page: Page,
+): boolean {
+  const call = element.localName === 'a' ? callOf(element) : null
+  if (call) {
+    builder.line.footnote(call.identifier, call.label)
+    return true
+  }
+  const note = noteOf(element)
+  if (note === null) return false
+  const children = phrasingOf(
+    element,
+    page,
+    (inner) => inner.localName === 'a' && isBacklink(inner),
+  )
+  if (children.length === 0) return false
+  builder.addNote(note, children, element)
+  return true
+}
+
+/** Reads elements that become one block, or none, with all they hold; false for those to go into. */
+function readWhole(
+  element: Element,
+  builder: TreeBuilder,
+  measures: Measures,
+  page: Page,
+): boolean {
+  switch (element.localName) {
+    case 'br':
+      builder.line.break()
+      if (builder.line.endsWithBlankLine) builder.flush(element.parentElement ?? element)
+      return true
+    case 'hr':
+      builder.add({ type: 'thematicBreak' }, element)
+      return true
+    case 'img':
+      readImage(element, builder, page)
+      return true
+    case 'noscript': {
+      const img = firstNamed(element, 'img')
+      if (img && element.previousElementSibling?.localName !== 'img') readImage(img, builder, page)
+      return true
+    }
+    case 'iframe':
+    case 'object':
+    case 'video':
+    case 'amp-video':
+    case 'audio':
+    case 'amp-audio': {
+      const embed = readEmbed(element, page)
+      if (embed) builder.add(embed, element)
+      return true
+    }
+    case 'pre': {
+      const code = readCode(element)
+      if (code) builder.add(code, element)
+      return code !== null
+    }
+    case 'table': {
+      const table = isDataTable(element) ? readTable(element, page) : null
+      if (table) builder.add(table, element, passageIn(element, builder.passage))
+      return table !== null
+    }
+    default:
+      if (isPicture(element)) return readImage(element, builder, page)
+      return readBox(element, builder, measures, page)
+  }
+}
+
+function readBox(element: Element, builder: TreeBuilder, measures: Measures, page: Page): boolean {
+  if (isCard(element)) {
+    const embed = readEmbed(element, page)
+    if (embed) builder.add(embed, element)
+    return embed !== null
+  }
+  if (!isFigure(element, measureOf(measures, element))) return false
+  const blocks = readFigure(element, page)
+  for (const block of blocks) builder.add(block, element)
+  return blocks.length > 0 || !holdsText(element)
+}
+
+/** Says whether an element holds more text than a caption does. */
+function holdsText(element: Element): boolean {
+  for (const inner of elementsIn(element)) {
+    if (['blockquote', 'table', 'pre'].includes(inner.localName)) return true
+    if (inner.localName === 'p' && inner.previousElementSibling?.localName === 'p') return true
+  }
+  return false
+}
+
+function readImage(element: Element, builder: TreeBuilder, page: Page): boolean {
+  const image = readPicture(element, page)
+  if (image) builder.add(plainFigure(image), element)
+  return image !== null
+}
+
+/** Opens what an element stands for, in the language and direction that it says, and returns what closes it. */
+function enterPassage(
+  element: Element,
+  builder: TreeBuilder,
+  page: Page,
+  isParagraph: boolean,
+): (() => void) | null {
+  const open = () => (isParagraph ? enterBlock(element, builder) : enter(element, builder, page))
+  const around = builder.passage
+  const passage = passageIn(element, around)
+  if (passage === around) return open()
+  if (!isParagraph && !isBlock(element)) {
+    const close = open()
+    const mark = spanMark(element, around)
+    const isOpen = mark !== null && builder.openMark(mark)
+    return () => {
+      if (isOpen) builder.line.close('span')
+      close?.()
+    }
+  }
+  builder.flush(element.parentElement ?? element)
+  builder.passage = passage
+  const close = open()
+  return () => {
+    close?.()
+    builder.passage = around
+  }
+}
+
+/** Opens what an element stands for and returns what closes it. */
+function enter(element: Element, builder: TreeBuilder, page: Page): (() => void) | null {
+  const level = /^h([1-6])$/.exec(element.localName)?.[1]
+  if (level) {
+    builder.openHeading(Math.max(2, Number(level)) as Heading['depth'], element)
+    return () => builder.closeHeading(element)
+  }
+  const name = element.localName
+  if (name === 'ul' || name === 'ol') {
+    const isOpen = builder.open('list', element, {
+      ordered: name === 'ol',
+      start: startOf(element),
+    })
+    return () => (isOpen ? builder.close(element) : builder.flush(element))
+  }
+  if (name === 'li' || name === 'blockquote') {
+    const isOpen = builder.open(name === 'li' ? 'listItem' : 'blockquote', element)
+    return () => (isOpen ? builder.close(element) : builder.flush(element))
+  }
+  if (isBlock(element)) return enterBlock(element, builder)
+  const mark: Mark | null = markOf(element, page)
+  return mark && builder.openMark(mark) ? () => builder.line.close(mark.type) : null
+}
+
+function enterBlock(element: Element, builder: TreeBuilder): () => void {
+  builder.flush(element.parentElement ?? element)
+  return () => builder.flush(element)
+}
+
+function startOf(list: Element): number | null {
+  const start = Number.parseInt(attribute(list, 'start'), 10)
+  return Number.isInteger(start) && start >= 0 && start <= 1_000_000_000 ? start : null
+}

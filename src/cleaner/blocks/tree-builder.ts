@@ -1,0 +1,187 @@
+import type {
+  Block,
+  Blockquote,
+  Heading,
+  List,
+  ListItem,
+  Marking,
+  Paragraph,
+  Phrasing,
+  Table,
+} from '../../article/body.ts'
+import type { Element } from '../tree/dom.ts'
+import type { Call } from './footnotes.ts'
+import { Line, type Mark } from './line.ts'
+import { markingOf, type Passage } from './passage.ts'
+
+/** A top-level block with what the page's source says about it. */
+export type Draft = {
+  block: Block
+  /** The nearest element around it that is a block. */
+  element: Element
+  /** Share of its text inside links, from 0 to 1. */
+  linkShare: number
+}
+
+// `passage` is what its children are in, unless they say otherwise.
+type Frame = { passage: Passage } & (
+  | { kind: 'root' }
+  | { kind: 'blockquote'; children: Block[] }
+  | { kind: 'list'; ordered: boolean; start: number | null; children: ListItem[] }
+  | { kind: 'listItem'; children: Block[] }
+)
+
+const maxNesting = 14 // open lists and quotes; deeper ones are flattened (each level is up to two nodes deep)
+
+/** Builds the body from what a walk over the page meets, in order; the result is valid at any time. */
+export class TreeBuilder {
+  readonly drafts: Draft[] = []
+  readonly line = new Line()
+  /** What the text being gathered is in. */
+  passage: Passage
+  readonly #frames: Frame[]
+  #heading: Heading['depth'] | null = null
+  #textShare = 0
+  #linkShare = 0
+
+  /** @param passage What the whole text is in. */
+  constructor(passage: Passage) {
+    this.passage = passage
+    this.#frames = [{ kind: 'root', passage }]
+  }
+
+  /** Ends the paragraph or heading that is being gathered. Inside a heading, block ends are only spaces. */
+  flush(element: Element): void {
+    if (this.#heading !== null) {
+      this.line.text(' ')
+      return
+    }
+    this.#emitLine(element)
+  }
+
+  openHeading(depth: Heading['depth'], element: Element): void {
+    this.flush(element)
+    this.#heading = depth
+  }
+
+  closeHeading(element: Element): void {
+    const depth = this.#heading
+    if (depth === null) return
+    this.#heading = null
+    const { nodes, linkShare } = this.line.take()
+    if (nodes.length > 0)
+      this.#push({ type: 'heading', depth, ...lifted(nodes) }, element, linkShare)
+  }
+
+  /** Opens a quote, list or list item; returns false when it is flattened. */
+  open(
+    kind: 'blockquote' | 'list' | 'listItem',
+    element: Element,
+    list?: { ordered: boolean; start: number | null },
+  ): boolean {
+    this.flush(element)
+    if (this.#heading !== null || this.#frames.length > maxNesting) return false
+    const top = this.#frames.at(-1)
+    if (kind === 'listItem' && top?.kind !== 'list') return false
+    if (kind !== 'listItem' && top?.kind === 'list') return false
+    const { passage } = this
+    if (kind === 'list')
+      this.#frames.push({
+        kind,
+        passage,
+        ordered: list?.ordered ?? false,
+        start: list?.start ?? null,
+        children: [],
+      })
+    // An item cannot be marked itself, so its blocks are.
+    else
+      this.#frames.push({
+        kind,
+        passage: (kind === 'listItem' && top?.passage) || passage,
+        children: [],
+      })
+    if (this.#frames.length === 2) this.#textShare = this.#linkShare = 0
+    return true
+  }
+
+  /** Closes what `open` opened; what stayed empty leaves no node. */
+  close(element: Element): void {
+    this.#emitLine(element)
+    const frame = this.#frames.pop()
+    if (!frame || frame.kind === 'root' || frame.children.length === 0) return
+    if (frame.kind === 'blockquote')
+      this.#push({ type: 'blockquote', children: frame.children }, element)
+    if (frame.kind === 'list') {
+      const { ordered, start, children } = frame
+      const spread = children.some((item) => item.spread)
+      this.#push({ type: 'list', ordered, start, spread, children }, element)
+    }
+    if (frame.kind === 'listItem') {
+      const list = this.#frames.at(-1)
+      const spread = frame.children.filter(({ type }) => type === 'paragraph').length > 1
+      if (list?.kind === 'list')
+        list.children.push({ type: 'listItem', spread, children: frame.children })
+    }
+  }
+
+  /** Adds a finished block, after the paragraph being gathered. */
+  add(block: Block, element: Element, passage = this.passage): void {
+    if (this.#heading === null) this.#emitLine(element)
+    this.#push(block, element, 0, passage)
+  }
+
+  /** Adds a footnote: a block of the article wherever it stands. */
+  addNote(call: Call, children: Phrasing[], element: Element): void {
+    this.#emitLine(element)
+    const paragraph: Paragraph = { type: 'paragraph', children }
+    this.drafts.push({
+      block: { type: 'footnoteDefinition', ...call, children: [paragraph] },
+      element,
+      linkShare: 0,
+    })
+  }
+
+  openMark(mark: Mark): boolean {
+    return this.line.open(mark)
+  }
+
+  #emitLine(element: Element): void {
+    const { nodes, linkShare } = this.line.take()
+    if (nodes.length > 0) this.#push({ type: 'paragraph', ...lifted(nodes) }, element, linkShare)
+  }
+
+  #push(block: Block, element: Element, linkShare?: number, passage = this.passage): void {
+    const top = this.#frames.at(-1)
+    mark(block, passage, top?.passage ?? passage)
+    if (linkShare !== undefined) {
+      this.#textShare++
+      this.#linkShare += linkShare
+    }
+    if (!top || top.kind === 'root')
+      this.drafts.push({
+        block,
+        element,
+        linkShare: linkShare ?? (this.#textShare === 0 ? 0 : this.#linkShare / this.#textShare),
+      })
+    else if (top.kind === 'list')
+      top.children.push({ type: 'listItem', spread: false, children: [block] })
+    else top.children.push(block)
+  }
+}
+
+/** Marks a block that is in another language or direction than what it stands in. */
+function mark(block: Block, passage: Passage, around: Passage): void {
+  const marking = passage === around || !isMarkable(block) ? null : markingOf(passage, around)
+  if (marking && isMarkable(block) && !block.data) block.data = marking
+}
+
+function isMarkable(block: Block): block is Paragraph | Heading | List | Table | Blockquote {
+  return ['paragraph', 'heading', 'list', 'table', 'blockquote'].includes(block.type)
+}
+
+/** The content of a block; a mark around all of it becomes the block's own. */
+function lifted(nodes: Phrasing[]): { children: Phrasing[]; data?: Marking } {
+  const [only] = nodes
+  if (only?.type !== 'span' || nodes.length > 1) return { children: nodes }
+  return { children: only.children, data: { hProperties: only.data.hProperties } }
+}

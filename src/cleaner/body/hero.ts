@@ -1,0 +1,37 @@
+import type { Element } from '../tree/dom.ts'
+import { holds } from '../tree/dom.ts'
+import { measureOf, type Measures } from '../tree/measure.ts'
+import { attachCaptions } from '../blocks/attach-captions.ts'
+import { readBlocks } from '../blocks/read-blocks.ts'
+import type { Draft } from '../blocks/tree-builder.ts'
+import type { Page } from '../page/page.ts'
+
+const maxPictures = 3 // before the text; more are a gallery of other stories
+
+/**
+ * Reads the pictures between the article's head and its text, which many pages keep outside the element
+ * that holds the text. Looks no further than the smallest element around both title and text.
+ */
+export function readHero(container: Element, measures: Measures, page: Page): Draft[] {
+  const scope = scopeOf(container, page)
+  if (!scope || scope === container) return []
+  if (measureOf(measures, scope).images === measureOf(measures, container).images) return []
+  const drafts = attachCaptions(readBlocks(scope, measures, page, container))
+  const pictures = drafts.filter(({ block }) => block.type === 'figure')
+  return pictures.length > maxPictures ? [] : pictures
+}
+
+function scopeOf(container: Element, { document }: Page): Element | null {
+  const heading = document.getElementsByTagName('h1').find((h1) => !holds(container, h1))
+  let around: Element | null = container
+  while (around && around !== document.body) {
+    if (
+      heading
+        ? holds(around, heading)
+        : around.localName === 'article' || around.localName === 'main'
+    )
+      return around
+    around = around.parentElement
+  }
+  return heading ? document.body : null
+}

@@ -1,0 +1,63 @@
+import type { LeadImage } from '../../article/article.ts'
+import type { Block, Figure, Image } from '../../article/body.ts'
+import { phrasingText } from '../../article/plain-text.ts'
+import { isSamePicture } from '../../article/same-picture.ts'
+import { creditIn } from '../blocks/credit.ts'
+import { leadPictureLabels } from '../vocabulary/lead-picture-labels.ts'
+
+const listingCredit = new RegExp(
+  String.raw`^(?:${leadPictureLabels.join('|')})\s?[:：]\s?(.{2,200})$`,
+  'iu',
+)
+const headBlocks = 2 // a picture behind more than a line of text is not the one at the head
+
+/**
+ * Completes the picture that stands for the article by the figure that shows it; a page that declares none
+ * has the one at the head of its text.
+ *
+ * @param credit The credit that the page gives apart, see `leadCredit`.
+ */
+export function leadPicture(
+  declared: LeadImage | null,
+  blocks: readonly Block[],
+  credit: string | null,
+): LeadImage | null {
+  const shown = figures(blocks).find(
+    ({ picture }) => declared && isSamePicture(picture.url, declared.url),
+  )
+  const head = shown ?? figures(blocks.slice(0, headBlocks))[0]
+  if (!declared)
+    return head ? { ...measured(head.picture), credit: head.figure.credit ?? credit } : null
+  const { alt, width, height } = shown
+    ? measured(shown.picture)
+    : { alt: '', width: null, height: null }
+  return {
+    url: declared.url,
+    alt: declared.alt || alt,
+    width: declared.width ?? width,
+    height: declared.height ?? height,
+    credit: head?.figure.credit ?? credit ?? declared.credit,
+  }
+}
+
+/** Finds a line that gives nothing but the lead picture's credit: "Titelbild: © Ana Ruiz". */
+export function leadCredit(blocks: readonly Block[]): string | null {
+  for (const block of blocks) {
+    const credit =
+      block.type === 'paragraph'
+        ? listingCredit.exec(phrasingText(block.children).trim())?.[1]
+        : null
+    if (credit) return creditIn(credit)
+  }
+  return null
+}
+
+function figures(blocks: readonly Block[]): { figure: Figure; picture: Image }[] {
+  return blocks.flatMap((block) =>
+    block.type === 'figure' ? block.children.map((picture) => ({ figure: block, picture })) : [],
+  )
+}
+
+function measured({ url, alt, width, height }: Image): Omit<LeadImage, 'credit'> {
+  return { url, alt, width, height }
+}

@@ -1,0 +1,32 @@
+import { firstNamed, type Element } from '../../tree/dom.ts'
+
+const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const hiddenClass =
+  /(?:^|[\s_-])(?:sr-only|sronly|visually-?hidden|screen-?reader(?:-text|-only|-response)?|a11y-hidden|u-hidden|is-hidden|assistive-text|offscreen|print-only|only-print|show-for-print|d-print-block|noscript)(?:$|[\s_-])/i
+
+/**
+ * Says by which sign an element is hidden from readers, or `null`. `aria-hidden` hides from screen readers
+ * only: it marks icons and doubled labels, and counts as a sign for elements without prose.
+ */
+export function hiddenSign(element: Element, hasProse: boolean): string | null {
+  if (hasProse && isUnfolded(element)) return null
+  if (element.hasAttribute('hidden')) return 'hidden attribute'
+  if (!hasProse && element.getAttribute('aria-hidden') === 'true' && !holdsPicture(element))
+    return 'aria-hidden'
+  const style = element.getAttribute('style')
+  if (style && hiddenStyle.test(style)) return 'hidden by its style'
+  const name = element.className
+  if (name && hiddenClass.test(name)) return 'hidden by its class'
+  return null
+}
+
+/** Says whether readers open an element: the part that its heading unfolds, what a search in the page finds. */
+function isUnfolded(element: Element): boolean {
+  return (
+    element.getAttribute('role') === 'region' || element.getAttribute('hidden') === 'until-found'
+  )
+}
+
+function holdsPicture(element: Element): boolean {
+  return element.localName === 'img' || firstNamed(element, 'img', 'picture', 'video') !== null
+}

@@ -1,0 +1,58 @@
+import { bodyOf, type Found } from './body-of.ts'
+import { overBounds } from '../source/bounds.ts'
+import type { Claims } from '../data/claims.ts'
+import type { Metadata } from '../metadata/metadata.ts'
+import type { Page } from '../page/page.ts'
+import { parse } from '../source/parse.ts'
+import { articleInData } from '../data/article-in-data.ts'
+import { readPayloads } from '../data/read-payloads.ts'
+import { weigh } from '../../text/prose.ts'
+import { strip, type Stripped } from '../source/strip.ts'
+import { note } from '../page/trace.ts'
+
+const little = 1000 // weighed letters of paragraphs; a page with fewer may keep its text elsewhere
+const minimumTemplate = 400 // characters of source
+const largeShare = 0.4 // of the linked data's copy; with less the text found is not all
+
+/** Says whether what the document shows may not be the article: hardly any, or far less than its data holds. */
+export function isPoor(found: Found, { articleBody }: Claims): boolean {
+  const prose = proseOf(found)
+  return prose < little || (articleBody !== null && prose < largeShare * weigh(articleBody))
+}
+
+/**
+ * Looks for the text where the document does not show it: in a template that a script would put in place,
+ * or in the data that a script would draw. Takes the first only if it holds more than was found.
+ */
+export function rescue(page: Page, stripped: Stripped, meta: Metadata, shown: Found): Found {
+  const payloads = readPayloads(stripped.data)
+  const sources: [string, string | null][] = [
+    ['template', longest(stripped.templates)],
+    ['stream', payloads.html],
+    ['data', articleInData([...page.jsonLd, ...payloads.data], meta.titles)],
+  ]
+  let best = shown
+  for (const [name, html] of sources) {
+    if (!html) continue
+    const inner = strip(html)
+    if (overBounds(inner.cost)) continue
+    const document = parse(inner.html)
+    if (!document) continue
+    const found = bodyOf({ ...page, document }, meta)
+    if (proseOf(found) <= 1.5 * proseOf(best)) continue
+    note(page.trace, 'rescue', 'chose', `text in the page's ${name}`, found.lines[0]?.text)
+    best = found
+  }
+  return best
+}
+
+function proseOf({ lines }: Found): number {
+  return lines.reduce((sum, line) => sum + (line.isMain ? line.weight : 0), 0)
+}
+
+function longest(sources: readonly string[]): string | null {
+  return sources.reduce<string | null>(
+    (one, other) => (other.length > (one?.length ?? minimumTemplate) ? other : one),
+    null,
+  )
+}

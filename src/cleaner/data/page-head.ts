@@ -1,0 +1,92 @@
+import { attribute, elementsIn, type Document, type Element } from '../tree/dom.ts'
+import { plainText } from './plain-text.ts'
+
+/** What the page's head declares: `<meta>` values by lower-case name, and the `<title>`. */
+export type PageHead = {
+  /** Values of a `<meta name>` or `<meta property>`, in order. */
+  metas: ReadonlyMap<string, readonly string[]>
+  title: string | null
+}
+
+const maxMetas = 1000 // of a page; more declare nothing
+const maxValueLength = 10_000 // characters
+
+/**
+ * Reads the `<meta>` and `<title>` elements of the head; of the whole page when its head is broken or comes
+ * late, or when the page describes itself by microdata, whose `<meta>` stand in the body.
+ */
+export function pageHead(document: Document): PageHead {
+  const head = readHead(document.head)
+  const isWhole = head.title !== null && head.metas.size >= minMetas
+  return isWhole && !hasMicrodata(document.body) ? head : readHead(document.documentElement)
+}
+
+const maxLookedAt = 300 // elements before the one that opens the article's description
+
+function hasMicrodata(body: Element): boolean {
+  let count = 0
+  for (const element of elementsIn(body)) {
+    if (attribute(element, 'itemtype').endsWith('Article')) return true
+    if (++count > maxLookedAt) break
+  }
+  return false
+}
+
+const minMetas = 3 // names; a head with fewer was closed too early
+
+function readHead(root: Element): PageHead {
+  const metas = new Map<string, string[]>()
+  let title: string | null = null
+  let count = 0
+  for (const element of elementsIn(root)) {
+    if (element.localName === 'title') title ??= plainText(element.textContent)
+    if (element.localName !== 'meta') continue
+    if (count++ >= maxMetas) break
+    addMeta(metas, element)
+  }
+  return { metas, title }
+}
+
+function addMeta(metas: Map<string, string[]>, meta: Element): void {
+  const content = attribute(meta, 'content') || attribute(meta, 'value')
+  if (content === '') return
+  const name = ['property', 'name', 'itemprop', 'http-equiv']
+    .map((each) => attribute(meta, each))
+    .find((each) => each !== '')
+  if (name && !isOfPart(meta))
+    add(metas, name.toLowerCase(), plainText(content.slice(0, maxValueLength)))
+}
+
+const part = /\/(?:(?:Image|Video|Audio|Media)Object|Photograph|Comment)$/
+const maxDepth = 8 // elements between a property and the thing it is of
+
+/** Says whether a property by microdata tells of a picture, a player or a comment in the page. */
+function isOfPart(meta: Element): boolean {
+  if (!meta.hasAttribute('itemprop')) return false
+  let at = meta.parentElement
+  for (let depth = 0; at && depth < maxDepth; depth++, at = at.parentElement) {
+    const type = attribute(at, 'itemtype')
+    if (type !== '') return part.test(type)
+  }
+  return false
+}
+
+/** The first value of the first of these names that the page declares. */
+export function metaOf({ metas }: PageHead, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = metas.get(name)?.[0]
+    if (value) return value
+  }
+  return null
+}
+
+/** All values of these names, in the names' order. */
+export function metasOf({ metas }: PageHead, names: readonly string[]): string[] {
+  return names.flatMap((name) => metas.get(name) ?? [])
+}
+
+function add(map: Map<string, string[]>, name: string, value: string): void {
+  const values = map.get(name)
+  if (values) values.push(value)
+  else map.set(name, [value])
+}

@@ -1,0 +1,26 @@
+import { attribute, type Element } from './dom.ts'
+
+// oxfmt-ignore
+const names = new Map([
+  ['nav', 'navigation'], ['footer', 'footer'], ['aside', 'aside'], ['button', 'button'], ['input', 'form control'],
+  ['menu', 'menu'], ['search', 'search'], ['label', 'form label'], ['fieldset', 'form control'],
+])
+// oxfmt-ignore
+const roles = new Set([
+  'navigation', 'banner', 'complementary', 'contentinfo', 'search', 'dialog', 'alertdialog', 'alert', 'menu', 'menubar',
+  'toolbar', 'tablist', 'form', 'button', 'listbox', 'tooltip', 'status', 'progressbar',
+])
+
+/** Says which part of a site's frame an element is by its name or role, or `null`. */
+export function chromeSign(element: Element): string | null {
+  const role = element.getAttribute('role')
+  if (role && roles.has(role.trim().toLowerCase())) return `role ${role.trim()}`
+  // In a figure, a footer gives the credit.
+  if (element.localName === 'footer' && element.parentElement?.localName === 'figure') return null
+  return names.get(element.localName) ?? null
+}
+
+/** Says whether an element's own name marks it as a form that readers fill in. */
+export function isSmallForm(element: Element, prose: number): boolean {
+  return element.localName === 'form' && prose === 0 && attribute(element, 'runat') === ''
+}

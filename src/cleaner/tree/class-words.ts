@@ -1,0 +1,104 @@
+import type { Element } from './dom.ts'
+import { listCount, matchesOf, type Matches, type WordList } from '../vocabulary/word-list.ts'
+
+/** The words of an element's names, and the lists that they stand in. */
+export type ClassWords = { readonly words: readonly string[]; readonly matches: Matches }
+
+// Where authors and frameworks write what an element is for.
+const attributes = [
+  'class',
+  'id',
+  'data-testid',
+  'data-component',
+  'data-qa',
+  'data-module',
+  'role',
+  'itemprop',
+]
+const cache = new Map<string, ClassWords>()
+// Names recur within a page. Kept few: each is a piece of its page's source, which it would keep in memory.
+const maxCached = 500
+let knownLists = 0
+const maxLength = 400 // characters of one attribute; utility classes run long
+
+/**
+ * Splits an element's class, id and kindred names into lower-case words: `StoryElement-leadText` gives
+ * `story`, `element`, `lead`, `text`.
+ */
+export function classWords(element: Element): ClassWords {
+  let names = ''
+  for (const name of attributes) {
+    const value = element.getAttribute(name)
+    // Headings and sections often take their id from their title.
+    if (!value || (name === 'id' && idSeparators(value) > maxIdSeparators)) continue
+    names = names === '' ? value : `${names}${between}${value}`
+  }
+  return names === '' ? none : wordsOf(names)
+}
+
+/** The first word or phrase of a list among an element's words, or `null`. */
+export function matchWord({ matches }: ClassWords, list: WordList): string | null {
+  return matches.get(list) ?? null
+}
+
+const none: ClassWords = { words: [], matches: new Map() }
+const between = '\0' // two attributes; one that holds it is only parted there
+
+const maxIdSeparators = 3
+
+function idSeparators(id: string): number {
+  return id.length > 100 ? id.length : id.split(/[-_ ]/).length - 1
+}
+
+function wordsOf(names: string): ClassWords {
+  if (knownLists !== listCount()) {
+    cache.clear()
+    knownLists = listCount()
+  }
+  const known = cache.get(names)
+  if (known) return known
+  const words = names.split(between).flatMap(split)
+  const found = { words, matches: matchesOf(words) }
+  if (cache.size > maxCached) cache.clear()
+  cache.set(names, found)
+  return found
+}
+
+function split(value: string): string[] {
+  const words: string[] = []
+  const names = value.length > maxLength ? value.slice(0, maxLength) : value
+  let start = 0
+  let before = other
+  for (let index = 0; index < names.length; index++) {
+    const kind = kindOf(names, index)
+    // A new word starts at the capital of `leadText` and at the `B` of `HTMLBody`.
+    const starts =
+      kind === upper &&
+      (before === lower || (before === upper && kindOf(names, index + 1) === lower))
+    if (starts || kind === other || kind === blank) {
+      if (index > start) words.push(names.slice(start, index).toLowerCase())
+      start = starts ? index : index + 1
+      // An empty word stands between two names, so that no phrase reaches over both.
+      if (kind === blank && words.at(-1) !== '') words.push('')
+    }
+    before = kind
+  }
+  if (start < names.length) words.push(names.slice(start).toLowerCase())
+  words.push('')
+  return words
+}
+
+const other = 0
+const blank = 1
+const upper = 2
+const lower = 3 // digits and the letters of other alphabets, too
+
+/** What the character at a place of some names is; ASCII is told by its code. */
+function kindOf(names: string, index: number): number {
+  const code = names.charCodeAt(index)
+  if (code >= 0x61 && code <= 0x7a) return lower
+  if (code >= 0x41 && code <= 0x5a) return upper
+  if (code >= 0x30 && code <= 0x39) return lower
+  if (code <= 0x20) return blank
+  return code > 0x7f && /[\p{L}\p{N}\uD800-\uDFFF]/v.test(names.charAt(index)) ? lower : other
+}

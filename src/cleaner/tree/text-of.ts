@@ -1,0 +1,57 @@
+import { tidyLine } from '../../text/text.ts'
+import { childNodes, following, isElement, isText, type Element } from './dom.ts'
+
+const maxLength = 6000 // characters read of one element
+
+// Elements inside a line; the words on either side of any other do not join.
+const inline = new Set(
+  'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+
+const controls = new Set(['button', 'select', 'textarea'])
+
+/**
+ * An element's text on one line, with a space where a block or a line break parts it.
+ *
+ * @param boundary What to put between inline elements that no space parts, as in `<b>A</b><i>B</i>`.
+ * @param enough Characters after which no more is read, white space between tags included.
+ */
+export function textOf(element: Element, boundary = '', enough = maxLength): string {
+  let text = ''
+  let node = following(element, element)
+  while (node && text.length < enough) {
+    let isSkipped = false
+    if (isText(node)) text += node.data
+    else if (isElement(node)) {
+      if (!inline.has(node.localName)) text += ' '
+      else if (boundary && /\S$/.test(text)) text += boundary
+      isSkipped = node.hasAttribute('hidden') || controls.has(node.localName)
+    }
+    node = following(node, element, isSkipped)
+  }
+  return tidyLine(text, maxLength)
+}
+
+const maxLine = 400 // characters of an element's own line; a longer one is a paragraph
+
+/**
+ * The first line of text of an element's own, between the blocks that stand in it: what a page says in the element itself
+ * beside a heading or a paragraph inside; empty when it says nothing there, or too much for a line.
+ */
+export function ownLine(element: Element): string {
+  let line = ''
+  let hasOwn = false
+  for (const child of childNodes(element)) {
+    if (line.length > maxLine) return ''
+    if (isElement(child) && !inline.has(child.localName)) {
+      if (hasOwn) break
+      line = ''
+    } else {
+      hasOwn ||= isText(child) && /\p{L}/u.test(child.data)
+      line += isElement(child) ? ` ${textOf(child, '', maxLine)}` : isText(child) ? child.data : ''
+    }
+  }
+  return hasOwn ? tidyLine(line, maxLength) : ''
+}

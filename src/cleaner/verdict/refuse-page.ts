@@ -1,0 +1,93 @@
+import type { Found } from '../body/body-of.ts'
+import type { Claims } from '../data/claims.ts'
+import type { Metadata } from '../metadata/metadata.ts'
+import { folded } from '../../text/prose.ts'
+import type { Declined } from '../page/refusal.ts'
+import { consentPhrases, errorTitles, scriptPhrases } from '../vocabulary/refusal-phrases.ts'
+
+/** All that tells an article from a page that only looks like one. */
+export type Findings = Found & {
+  claims: Claims
+  meta: Pick<Metadata, 'title' | 'publishedAt' | 'source'>
+  /** Text of the page before pruning, its beginning. */
+  pageText: () => string
+  /** The page's source, of which the beginning is looked at when it holds no article. */
+  source: string
+}
+
+const shortest = 140 // weighed letters; two short sentences
+const short = 700 // weighed letters; error pages and walls say less
+const manyHeadlines = 6
+const perHeadline = 400 // weighed letters of text for each headline; lists of articles have less
+
+/** Says why a page is no article, or `null` when it is one. */
+export function refusePage(findings: Findings): Declined | null {
+  const { lines, claims, meta } = findings
+  const isText = lines.some((line) => line.isMain && holdsWords(line.folded))
+  const prose = isText
+    ? lines.reduce((sum, { isMain, weight }) => sum + (isMain ? weight : 0), 0)
+    : 0
+  const claimsArticle = claims.isArticle || meta.publishedAt !== null
+  if (!claimsArticle && prose < short) {
+    if (isErrorTitle(folded(meta.title)))
+      return {
+        reason: 'error_page',
+        detail: `The page is an error page: "${meta.title.slice(0, 80)}"`,
+      }
+    const text = folded(findings.pageText())
+    if (consentPhrases.filter((phrase) => text.includes(phrase)).length > 1)
+      return {
+        reason: 'consent_wall',
+        detail: 'The page asks for consent before it shows its text',
+      }
+  }
+  if (!claimsArticle && isFront(findings, prose))
+    return { reason: 'front_page', detail: 'The page lists articles and is none itself' }
+  if (prose >= shortest) return null
+  const text = folded(findings.pageText())
+  const isShell = scriptPhrases.some((phrase) => text.includes(phrase))
+  if (isShell || text.length < shortest)
+    return { reason: 'script_shell', detail: 'The page has no text before its scripts run' }
+  if (!claimsArticle && headlinesIn(findings.source) >= manyLinks)
+    return { reason: 'front_page', detail: 'The page lists articles and is none itself' }
+  return {
+    reason: 'no_article',
+    detail: `The page holds no article: ${prose} letters of prose, at least ${shortest} are needed`,
+  }
+}
+
+const manyLinks = 8 // with a headline's text
+const headlineLink = /<a\s[^<>]{0,1000}>[^<>]{25,200}<\/a>/gi
+const looked = 200_000 // characters of source
+
+/** Counts the links in a page's source whose text is as long as a headline. */
+function headlinesIn(source: string): number {
+  return [...source.slice(0, looked).matchAll(headlineLink)].length
+}
+
+const fewestWords = 5 // of a paragraph; one endless word or a row of signs says nothing
+const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u9FFF]/
+
+function holdsWords(folded: string): boolean {
+  return unspaced.test(folded) || folded.split(' ', fewestWords).length === fewestWords
+}
+
+function isErrorTitle(title: string): boolean {
+  return errorTitles.some(
+    (words) =>
+      title === words ||
+      title.startsWith(`${words} `) ||
+      (words.length > 5 && title.includes(words)),
+  )
+}
+
+function isFront({ lines, meta }: Findings, prose: number): boolean {
+  const headlines = lines.filter(
+    ({ block, linkShare }) => block.type === 'heading' && linkShare > 0.9,
+  ).length
+  const { pathname, search } = new URL(meta.source.url)
+  const longest = Math.max(0, ...lines.map(({ isMain, weight }) => (isMain ? weight : 0)))
+  if (pathname === '/' && search === '' && longest < short && headlines < manyHeadlines)
+    return headlines > 2 || prose < short
+  return headlines >= manyHeadlines && prose < perHeadline * headlines
+}

@@ -1,0 +1,89 @@
+import { apiApp, pagesApp } from '../app.ts'
+import type { ShownPage } from '../cache/edge-cache.ts'
+import { printedPage, shownPage } from '../cache/stand-in/kept-page.ts'
+import { caching } from '../cache/policies.ts'
+import { readConfig } from '../config/config.ts'
+import { asRefusal } from '../api/fault.ts'
+import { forReader } from './for-reader.ts'
+import { missingPage, withSomethingToRead } from './missing-page.ts'
+import { serverTiming } from '../api/observe.ts'
+import { pageAddress } from './page-address.ts'
+import { pathsOf } from './paths-of.ts'
+import { problemJson } from '../http/problem.ts'
+import { problemPage } from '../site/errors/problem-page.ts'
+import { admit, clientNetwork } from '../http/rate-limit.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import { articles } from '../store/articles.ts'
+import { viewCounter } from './view-counter.ts'
+
+const apiPaths = pathsOf(apiApp)
+const pagePaths = pathsOf(pagesApp)
+const countView = viewCounter(5000)
+
+/**
+ * Answers every request: a reader's with a page, out of the cached entry point, all others by the API.
+ *
+ * Nearly all requests are for pages that are in the cache, so what these do not need is not done for them: no
+ * framework, no copy of the headers but one, no parsing of an address that is canonical at sight.
+ */
+export async function gateway(
+  request: Request,
+  env: Env,
+  ctx: ExecutionContext,
+): Promise<Response> {
+  const startedAt = Date.now()
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  const page = isReading ? await pageFor(request, env, ctx, startedAt) : null
+  if (page) return forReader(page, request, serverTiming(startedAt, page.headers))
+  const answer = await apiApp.fetch(request, env, ctx)
+  answer.headers.set('server-timing', serverTiming(startedAt))
+  addSecurityHeaders(answer.headers)
+  return answer
+}
+
+/** What a reader is shown; `null` when it is for the API to say. */
+async function pageFor(
+  request: Request,
+  env: Env,
+  ctx: ExecutionContext,
+  now: number,
+): Promise<ShownPage | null> {
+  let path = ''
+  try {
+    const { site } = readConfig(env)
+    const place = pageAddress(request, site.url)
+    path = place.path
+    if (place.isMoved) return movedTo(place.address)
+    if (apiPaths.test(path)) return null
+    const ask = async (address: string) =>
+      shownPage(await ctx.exports.Pages.fetch(address, { redirect: 'manual' }), now)
+    if (!pagePaths.test(path)) return await missingPage(path, site, ask, now)
+    const limit = searchForm.test(path) ? await searchLimit(request, env) : null
+    const page = await withSomethingToRead(await ask(place.url), path, site, ask, now)
+    countView({ request, path, status: page.status }, ctx, (views) =>
+      articles(env.DB).countViews(views, new Date()),
+    )
+    return limit ? { ...page, headers: { ...page.headers, ...limit } } : page
+  } catch (error) {
+    const refusal = await asRefusal(error, env.DB, new Date())
+    const isPage = refusal.code === 'rate_limited' && path === '/search'
+    return printedPage(
+      isPage ? problemPage(path, refusal, readConfig(env).site) : problemJson(refusal),
+    )
+  }
+}
+
+function movedTo(location: string): ShownPage {
+  const headers = { ...caching.redirect(), location }
+  return printedPage(new Response(null, { status: 301, headers }))
+}
+
+const searchForm = /^\/search(?:\/|$)/
+
+async function searchLimit({ headers }: Request, env: Env): Promise<Record<string, string>> {
+  const address = headers.get('cf-connecting-ip')
+  if (address === null) return {}
+  const { perMinute } = readConfig(env)
+  const policy = { name: 'search', perMinute: perMinute.search } as const
+  return admit({ ...policy, counter: env.SEARCH_LIMIT }, clientNetwork(address))
+}

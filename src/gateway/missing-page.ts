@@ -1,0 +1,68 @@
+import type { ShownPage } from '../cache/edge-cache.ts'
+import { printedPage } from '../cache/stand-in/kept-page.ts'
+import { caching } from '../cache/policies.ts'
+import type { Config } from '../config/config.ts'
+import { isOtherForm, problemPage } from '../site/errors/problem-page.ts'
+import { problemJson, Refusal } from '../http/problem.ts'
+import { notFoundPath } from '../api/openapi/page-paths.ts'
+
+type Settings = Config['site']
+
+/** Asks for a page as readers are shown it, through the cache. */
+export type AskPage = (address: string) => Promise<ShownPage>
+
+// Strangers ask for many addresses at which nothing is. All of them are shown one page, which the cache keeps, and
+// which each isolate keeps for this long: within the time that a list takes to be purged.
+const keptMilliseconds = 10_000
+
+const kept = new WeakMap<Settings, { body: Uint8Array<ArrayBuffer>; until: number }>()
+
+/**
+ * What is shown at an address at which nothing is: the one page for all of them, with something to read; the plain one
+ * while it cannot be had. Costs nothing but a look into memory while it is kept.
+ *
+ * @param now Milliseconds since 1970.
+ */
+export async function missingPage(
+  path: string,
+  settings: Settings,
+  ask: AskPage,
+  now: number,
+): Promise<ShownPage> {
+  if (isOtherForm(path)) return printedPage(problemJson(new Refusal('not_found')))
+  const known = kept.get(settings)
+  if (known && now < known.until) return notFound(known.body)
+  const body = await bodyOf(settings, ask)
+  kept.set(settings, { body, until: now + keptMilliseconds })
+  return notFound(body)
+}
+
+/** A page that was not found, with something to read; other answers, and problems for machines, as they are. Headers stay. */
+export async function withSomethingToRead(
+  page: ShownPage,
+  path: string,
+  settings: Settings,
+  ask: AskPage,
+  now: number,
+): Promise<ShownPage> {
+  // By the answer, since `Accept` asks for another form at the same path.
+  if (page.status !== 404 || !page.headers['content-type']?.startsWith('text/html')) return page
+  if (page.body instanceof ReadableStream) await page.body.cancel()
+  const { body } = await missingPage(path, settings, ask, now)
+  return { ...page, body }
+}
+
+function notFound(body: Uint8Array<ArrayBuffer>): ShownPage {
+  return { body, status: 404, headers: { 'content-type': html, ...caching.problem() } }
+}
+
+const html = 'text/html; charset=UTF-8'
+
+async function bodyOf(settings: Settings, ask: AskPage): Promise<Uint8Array<ArrayBuffer>> {
+  const offering = await ask(settings.url + notFoundPath).catch(() => null)
+  const page =
+    offering?.status === 404
+      ? new Response(offering.body)
+      : problemPage('', new Refusal('not_found'), settings)
+  return new Uint8Array(await page.arrayBuffer())
+}

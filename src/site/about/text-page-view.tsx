@@ -1,0 +1,18 @@
+import type { Site } from '../ui/site.ts'
+import { Document } from '../ui/document.tsx'
+
+type TextPageProps = { site: Site; title: string; path: string; paragraphs: readonly string[] }
+
+/** A page of the site's own words. */
+export function TextPageView({ site, title, path, paragraphs }: TextPageProps) {
+  return (
+    <Document site={site} title={title} path={path}>
+      <h1 class="title">{title}</h1>
+      <div class="prose">
+        {paragraphs.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+      </div>
+    </Document>
+  )
+}

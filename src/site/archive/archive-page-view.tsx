@@ -1,0 +1,47 @@
+import type { PeriodCount, PeriodNeighbours as Beside } from '../../store/archive.ts'
+import type { Shelf } from '../ui/shelf-model.ts'
+import type { Site } from '../ui/site.ts'
+import type { Story } from '../ui/story.ts'
+import { archiveTrail } from '../ui/trail.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Document } from '../ui/document.tsx'
+import { PeriodHeadlines } from './period-headlines.tsx'
+import { PeriodNeighbours } from './period-neighbours.tsx'
+import { ShelfBoxes } from '../ui/shelf-boxes.tsx'
+
+type ArchivePageProps = {
+  site: Site
+  /** A year, `2023`; `null` for the whole archive. */
+  period: string | null
+  /** The parts it falls into: years or months. */
+  parts: readonly PeriodCount[]
+  beside: Beside
+  /** The newest of the period. */
+  stories: readonly Story[]
+  /** What the whole archive offers. */
+  shelf?: Shelf | null
+}
+
+/** A part of the archive as a list of its own parts, with how many articles each holds. */
+export function ArchivePageView({ site, period, parts, beside, stories, shelf }: ArchivePageProps) {
+  const { phrases, formats } = site
+  const title = period === null ? phrases.archive : phrases.newsOf(formats.period(period))
+  return (
+    <Document site={site} title={title} path={period === null ? '/news' : `/news/${period}`}>
+      {period !== null && <Breadcrumb site={site} trail={archiveTrail(period, site)} />}
+      <h1 class="title">{title}</h1>
+      {parts.length === 0 && <p class="empty">{phrases.noNewsYet}</p>}
+      <ul class="periods">
+        {parts.map(({ period: part, count }) => (
+          <li>
+            <a href={`/news/${part}`}>{formats.period(part)}</a>
+            <span>{phrases.articles(count, formats.number(count))}</span>
+          </li>
+        ))}
+      </ul>
+      <PeriodNeighbours site={site} beside={beside} />
+      <PeriodHeadlines site={site} stories={stories} />
+      {shelf && <ShelfBoxes site={site} shelf={shelf} />}
+    </Document>
+  )
+}

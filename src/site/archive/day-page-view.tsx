@@ -1,0 +1,36 @@
+import type { Day } from '../../article/day.ts'
+import type { PeriodNeighbours as Beside } from '../../store/archive.ts'
+import type { Site } from '../ui/site.ts'
+import type { Story } from '../ui/story.ts'
+import { archiveTrail } from '../ui/trail.ts'
+import { storyTitles } from '../ui/story-titles.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Document } from '../ui/document.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { FeedLink } from '../ui/feed-link.tsx'
+import { PeriodNeighbours } from './period-neighbours.tsx'
+import { StoryEntry } from '../ui/story-entry.tsx'
+
+type DayPageProps = { site: Site; day: Day; stories: Story[]; beside: Beside }
+
+/** All articles of a day. */
+export function DayPageView({ site, day, stories, beside }: DayPageProps) {
+  const title = site.phrases.newsOf(site.formats.period(day))
+  const path = `/news/${day}`
+  const feed = { title, folder: path }
+  return (
+    <Document site={site} title={title} path={path} description={storyTitles(stories)} feed={feed}>
+      <div class="broad">
+        <Breadcrumb site={site} trail={archiveTrail(day, site)} />
+        <h1 class="title">{title}</h1>
+        <Facts facts={[<FeedLink site={site} place={feed} />]} />
+        <div class="rows">
+          {stories.map((story) => (
+            <StoryEntry story={story} site={site} look="row" />
+          ))}
+        </div>
+        <PeriodNeighbours site={site} beside={beside} />
+      </div>
+    </Document>
+  )
+}

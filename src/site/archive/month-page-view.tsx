@@ -1,0 +1,63 @@
+import type { PeriodCount, PeriodNeighbours as Beside } from '../../store/archive.ts'
+import { calendar, type CalendarDay } from './calendar.ts'
+import type { Site } from '../ui/site.ts'
+import type { Story } from '../ui/story.ts'
+import { archiveTrail } from '../ui/trail.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Document } from '../ui/document.tsx'
+import { PeriodHeadlines } from './period-headlines.tsx'
+import { PeriodNeighbours } from './period-neighbours.tsx'
+
+type MonthPageProps = {
+  site: Site
+  month: string
+  days: readonly PeriodCount[]
+  beside: Beside
+  /** The newest of the month. */
+  stories: readonly Story[]
+}
+
+/** A month of the archive as a calendar. */
+export function MonthPageView({ site, month, days, beside, stories }: MonthPageProps) {
+  const { phrases, formats } = site
+  const title = phrases.newsOf(formats.period(month))
+  return (
+    <Document site={site} title={title} path={`/news/${month}`}>
+      <Breadcrumb site={site} trail={archiveTrail(month, site)} />
+      <h1 class="title">{title}</h1>
+      <table class="calendar" aria-label={formats.period(month)}>
+        <thead>
+          <tr>
+            {formats.weekdays.map(({ name, brief }) => (
+              <th scope="col" abbr={name}>
+                {brief}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {calendar(month, days, formats.weekdays).map((week) => (
+            <tr>
+              {week.map((day) => (
+                <td>{day && <DayOfMonth day={day} site={site} />}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <PeriodNeighbours site={site} beside={beside} />
+      <PeriodHeadlines site={site} stories={stories} />
+    </Document>
+  )
+}
+
+function DayOfMonth({ day: { day, number, count }, site }: { day: CalendarDay; site: Site }) {
+  const { phrases, formats } = site
+  if (count === 0) return <span class="void">{formats.number(number)}</span>
+  return (
+    <a href={`/news/${day}`}>
+      {formats.number(number)} <small aria-hidden="true">{formats.number(count)}</small>
+      <span class="unseen">{phrases.articles(count, formats.number(count))}</span>
+    </a>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Site } from '../ui/site.ts'
+import type { Story } from '../ui/story.ts'
+import { Headlines } from '../ui/headlines.tsx'
+
+/** The newest articles of a year or a month, under the way to its parts. */
+export function PeriodHeadlines({ site, stories }: { site: Site; stories: readonly Story[] }) {
+  return (
+    <div class="broad boxes">
+      <Headlines site={site} title={site.phrases.headlines} stories={stories} />
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Context } from 'hono'
+import { parseDay } from '../../article/day.ts'
+import { caching } from '../../cache/policies.ts'
+import { dayTag, listTag, monthTag } from '../../cache/tags.ts'
+import { Refusal } from '../../http/problem.ts'
+import type { PeriodNeighbours } from '../../store/archive.ts'
+import { siteNow, siteThisYear } from '../ui/list-time.ts'
+import { shelf } from '../ui/shelf-model.ts'
+import { siteModel } from '../ui/site.ts'
+import { story } from '../ui/story.ts'
+import type { ReadEnv } from '../site-env.ts'
+import { ArchivePageView } from './archive-page-view.tsx'
+import { validated } from '../../http/validated.ts'
+import { DayPageView } from './day-page-view.tsx'
+import { MonthPageView } from './month-page-view.tsx'
+
+const maxDayStories = 500
+const maxHeadlines = 12
+const none: PeriodNeighbours = { previous: null, next: null }
+
+// Each of these is one query for the parts of a period, one for the way on and one for what to read, and a period
+// without an article is not there. A neighbour that appears later is named when the page is renewed.
+
+export async function wholeArchive(c: Context<ReadEnv>): Promise<Response> {
+  const { articles } = c.var
+  const [years, offered] = await Promise.all([articles.years(), articles.shelf()])
+  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  const parts = years.toReversed()
+  const page = { site, period: null, parts, beside: none, stories: [] }
+  return validated(c, caching.list(), [parts, offered, site.asOf], () =>
+    c.html(ArchivePageView({ ...page, shelf: shelf(offered, site) })),
+  )
+}
+
+export async function yearArchive(c: Context<ReadEnv>, year: string): Promise<Response> {
+  const { articles } = c.var
+  const [months, beside, newest] = await Promise.all([
+    articles.monthsOfYear(year),
+    articles.periodNeighbours(year),
+    articles.list({ kind: 'period', period: year }, maxHeadlines),
+  ])
+  const parts = present(months, listTag)
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
+  return validated(c, caching.archive(), [parts, beside, newest.items, site.asOf], () => {
+    const stories = newest.items.map((summary) => story(summary, site))
+    return c.html(ArchivePageView({ site, period: year, parts, beside, stories }))
+  })
+}
+
+export async function monthArchive(c: Context<ReadEnv>, month: string): Promise<Response> {
+  const { articles } = c.var
+  const [found, beside, newest] = await Promise.all([
+    articles.daysOfMonth(month),
+    articles.periodNeighbours(month),
+    articles.list({ kind: 'period', period: month }, maxHeadlines),
+  ])
+  const days = present(found, monthTag(month))
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
+  return validated(c, caching.month(month), [days, beside, newest.items, site.asOf], () => {
+    const stories = newest.items.map((summary) => story(summary, site))
+    return c.html(MonthPageView({ site, month, days, beside, stories }))
+  })
+}
+
+export async function dayArchive(c: Context<ReadEnv>, name: string): Promise<Response> {
+  const day = parseDay(name)
+  if (!day) throw new Refusal('not_found')
+  const { articles } = c.var
+  const [found, beside] = await Promise.all([
+    articles.onDay(day, maxDayStories),
+    articles.periodNeighbours(day),
+  ])
+  const summaries = present(found, dayTag(day))
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
+  return validated(c, caching.day(day), [summaries, beside, site.asOf], () => {
+    const stories = summaries.map((summary) => story(summary, site))
+    return c.html(DayPageView({ site, day, stories, beside }))
+  })
+}
+
+function present<T>(list: T[], tag: string): T[] {
+  if (list.length === 0) throw new Refusal('not_found', {}, caching.missing(tag))
+  return list
+}

@@ -1,0 +1,50 @@
+import type { LeadImage } from '../../article/article.ts'
+import type { ArticlePage } from './article-page-model.ts'
+import { JsonLd } from '../ui/raw-parts.tsx'
+
+/** What machines read in the head of an article's page. */
+export function ArticleHead({ page }: { page: ArticlePage }) {
+  const { article, site, path } = page
+  const { image, publishedAt, modifiedAt, section, tags } = article
+  return (
+    <>
+      {article.isTdmReserved && <TdmReservation policy={site.tdmPolicy} />}
+      {article.byline.map((name) => (
+        <meta name="author" content={name} />
+      ))}
+      <link rel="alternate" type="text/markdown" href={`${path}.md`} />
+      <link rel="alternate" type="text/plain" href={`${path}.txt`} />
+      <link rel="alternate" type="application/json" href={`${path}.json`} />
+      {image && <PreviewImage image={image} />}
+      {publishedAt && <meta property="article:published_time" content={publishedAt} />}
+      {modifiedAt && <meta property="article:modified_time" content={modifiedAt} />}
+      {section && <meta property="article:section" content={section} />}
+      {tags.map((tag) => (
+        <meta property="article:tag" content={tag} />
+      ))}
+      <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
+      <JsonLd data={page.structuredData} />
+    </>
+  )
+}
+
+function PreviewImage({ image: { url, alt, width, height } }: { image: LeadImage }) {
+  return (
+    <>
+      <meta property="og:image" content={url} />
+      {width !== null && <meta property="og:image:width" content={String(width)} />}
+      {height !== null && <meta property="og:image:height" content={String(height)} />}
+      {alt && <meta property="og:image:alt" content={alt} />}
+    </>
+  )
+}
+
+// https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/
+function TdmReservation({ policy }: { policy: string | null }) {
+  return (
+    <>
+      <meta name="tdm-reservation" content="1" />
+      {policy && <meta name="tdm-policy" content={policy} />}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ArticlePage } from './article-page-model.ts'
+
+/** The end of an article: its source, its day, its topics, its other forms, and whom to tell of a fault. */
+export function ArticleOrigin({ page }: { page: ArticlePage }) {
+  const { article, path, day, report } = page
+  const { phrases } = page.site
+  const { ownWords } = page.text
+  return (
+    <footer class="origin" {...ownWords}>
+      <p>
+        {phrases.source}{' '}
+        <a href={article.source.url} rel="noopener external">
+          <bdi>{article.source.name}</bdi>
+        </a>
+      </p>
+      <p>
+        <a href={`/news/${day}`}>{phrases.allNewsOn(day)}</a>
+      </p>
+      <Topics page={page} />
+      <p class="forms">
+        {phrases.otherForms} <a href={`${path}.md`}>Markdown</a>{' '}
+        <a href={`${path}.txt`}>{phrases.plainText}</a> <a href={`${path}.json`}>JSON</a>
+      </p>
+      {report && (
+        <p class="forms">
+          <a href={report}>{phrases.report}</a>
+        </p>
+      )}
+    </footer>
+  )
+}
+
+function Topics({ page: { site, topics, passage } }: { page: ArticlePage }) {
+  if (topics.length === 0) return null
+  return (
+    <div class="topics">
+      <span id="topics">{site.phrases.topics}</span>
+      <ul class="chips" aria-labelledby="topics">
+        {topics.map(({ name, path }) => (
+          <li>
+            <a href={path ?? undefined}>
+              <bdi {...passage}>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { articlePath } from '../../article/address.ts'
+import { articleDay } from '../../article/article-day.ts'
+import type { LeadImage, StoredArticle } from '../../article/article.ts'
+import type { Day } from '../../article/day.ts'
+import { plainText } from '../../article/plain-text.ts'
+import { readingMinutes } from '../../text/reading-time.ts'
+import { isSourceName } from './is-source-name.ts'
+import { bodyPage, type BodyPage } from '../body/body-page.ts'
+import { outletDomain } from '../../article/outlet.ts'
+import { languageLink, listLink, sourcePath, type ListLink } from '../ui/list-link.ts'
+import { leadAbove } from '../body/lead-above.ts'
+import { newsArticle } from './news-article.ts'
+import { noRails, type Rails } from './rails-model.ts'
+import { reportAddress } from './report-address.ts'
+import { passage, type Passage, type Site } from '../ui/site.ts'
+import { archiveTrail, type Trail } from '../ui/trail.ts'
+
+/** All that the page of one article shows. */
+export type ArticlePage = {
+  site: Site
+  article: StoredArticle
+  day: Day
+  path: string
+  /** Down to its day, then its source. */
+  trail: Trail
+  /** The absolute address, from configuration. */
+  address: string
+  /** The address that search engines should list. */
+  canonical: string
+  /** How the article's language is marked up. */
+  passage: Passage
+  text: BodyPage
+  minutes: number
+  /** People, then agencies, which have no list; the source is named as such and not again. */
+  authors: ListLink[]
+  topics: ListLink[]
+  /** Its language with all in it; `null` when it is not known. */
+  language: ListLink | null
+  /** Where to report it; `null` when the settings name no contact. */
+  report: string | null
+  /** Shown above the text when the text does not show it itself. */
+  leadImage: LeadImage | null
+  structuredData: object
+  rails: Rails
+}
+
+/** Makes the page of an article, alone or with what stands around it. */
+export function articlePage(article: StoredArticle, site: Site, rails = noRails): ArticlePage {
+  const { id, title, body, lang, source } = article
+  const day = articleDay(article)
+  const path = articlePath({ id, title, day })
+  const address = site.url + path
+  const text = bodyPage(body, lang, site)
+  return {
+    site,
+    article,
+    day,
+    path,
+    trail: [
+      ...archiveTrail(day, site),
+      { name: source.name, path: sourcePath(outletDomain(source)) },
+    ],
+    address,
+    canonical: site.indexing === 'canonical-to-source' ? source.url : address,
+    passage: passage(lang, site),
+    text,
+    minutes: readingMinutes(plainText(body), lang),
+    authors: authors(article),
+    topics: article.tags.map((tag) => listLink('topic', tag)),
+    language: languageLink(lang, site),
+    report: reportAddress(site.contact, address),
+    leadImage: leadAbove(article),
+    structuredData: newsArticle(article, { address, publisher: site }),
+    rails,
+  }
+}
+
+function authors({ byline, agencies, source }: StoredArticle): ListLink[] {
+  const others = agencies.filter((name) => !byline.includes(name))
+  return [
+    ...byline.map((name) => listLink('author', name)),
+    ...others.map((name) => ({ name, path: null })),
+  ].filter(({ name }) => !isSourceName(name, source))
+}

@@ -1,0 +1,102 @@
+import type { ArticlePage } from './article-page-model.ts'
+import { articleTimes } from './article-times.ts'
+import { unbroken } from '../ui/unbroken.ts'
+import { ArticleHead } from './article-head.tsx'
+import { ArticleOrigin } from './article-origin.tsx'
+import { ArticleRails, DayNeighbours } from './article-rails.tsx'
+import { BodyText } from '../body/body.tsx'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Document } from '../ui/document.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { LeadFigure } from '../body/lead-figure.tsx'
+import { Names } from './names.tsx'
+import { Time } from '../ui/time.tsx'
+
+/** The page of one article. Our own words inside it carry our own language and direction. */
+export function ArticlePageView({ page }: { page: ArticlePage }) {
+  const { site, article, path } = page
+  return (
+    <Document
+      site={site}
+      title={article.title}
+      path={path}
+      description={article.lede}
+      type="article"
+      canonical={page.canonical}
+      isNoindex={article.isNoindex}
+      head={<ArticleHead page={page} />}
+    >
+      <Breadcrumb site={site} trail={page.trail} />
+      <article class="article" {...page.passage}>
+        <header>
+          {article.section && <p class="section">{article.section}</p>}
+          <h1>{unbroken(article.title)}</h1>
+          <ArticleFacts page={page} />
+          {article.lede && <p class="lede">{article.lede}</p>}
+        </header>
+        <Notice page={page} />
+        {page.leadImage && <LeadFigure image={page.leadImage} />}
+        <BodyText page={page.text} />
+        <ArticleOrigin page={page} />
+      </article>
+      <DayNeighbours page={page} />
+      <ArticleRails page={page} />
+    </Document>
+  )
+}
+
+function ArticleFacts({ page }: { page: ArticlePage }) {
+  const { site, article } = page
+  const { ownWords } = page.text
+  const { published, firstSeen, updated } = articleTimes(article)
+  const isSeenLater = firstSeen !== null && updated !== null && updated < firstSeen
+  // Machines take the first <time> of an article for when it came out.
+  const seen = firstSeen && (
+    <span {...ownWords}>{`${site.phrases.firstSeen} ${site.formats.moment(firstSeen)}`}</span>
+  )
+  const change = updated && (
+    <span {...ownWords}>
+      {site.phrases.updated}{' '}
+      {published ? <Time moment={updated} site={site} /> : site.formats.moment(updated)}
+    </span>
+  )
+  return (
+    <Facts
+      facts={[
+        page.authors.length > 0 && (
+          <span {...ownWords}>
+            {site.phrases.by} <Names names={page.authors} site={site} />
+          </span>
+        ),
+        published && (
+          <span {...ownWords}>
+            <Time moment={published} site={site} />
+          </span>
+        ),
+        ...(isSeenLater ? [change, seen] : [seen, change]),
+        <span {...ownWords}>{site.phrases.readingMinutes(page.minutes)}</span>,
+        page.language && (
+          <a href={page.language.path ?? undefined} {...ownWords}>
+            {page.language.name}
+          </a>
+        ),
+      ]}
+    />
+  )
+}
+
+function Notice({ page }: { page: ArticlePage }) {
+  const { site, article } = page
+  if (!article.isTruncated) return null
+  const isPaid = article.isAccessibleForFree === false
+  return (
+    <p class="notice">
+      <span {...page.text.ownWords}>
+        {isPaid ? site.phrases.isPaid : site.phrases.isTruncated}{' '}
+        <a href={article.source.url} rel="noopener external">
+          {site.phrases.readAtSource(article.source.name)}
+        </a>
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ArticlePage } from './article-page-model.ts'
+import type { StoryGroup } from './rails-model.ts'
+import type { Site } from '../ui/site.ts'
+import type { Story } from '../ui/story.ts'
+import { Headlines } from '../ui/headlines.tsx'
+import { Neighbours } from '../ui/neighbours.tsx'
+import { StorySection } from '../ui/story-section.tsx'
+
+const minCards = 3 // fewer leave most of their line empty
+
+/** What stands below an article, each part only when there is something in it. */
+export function ArticleRails({ page: { site, rails } }: { page: ArticlePage }) {
+  const { phrases } = site
+  const { groups, sameStory, trends, headlines, latest } = rails
+  if ([groups, sameStory, trends, headlines, latest].every(({ length }) => length === 0))
+    return null
+  return (
+    <div class="broad">
+      <div class="groups">
+        {groups.map((group) => (
+          <Group group={group} site={site} />
+        ))}
+      </div>
+      <div class="boxes">
+        <Headlines site={site} title={phrases.alsoReportedBy} stories={sameStory} />
+        <Headlines site={site} title={phrases.trends} stories={trends} isRanked />
+        <Headlines site={site} title={phrases.headlines} stories={headlines} />
+        <Headlines site={site} title={phrases.latest} stories={latest} />
+      </div>
+    </div>
+  )
+}
+
+function Group({ group: { title, path, stories }, site }: { group: StoryGroup; site: Site }) {
+  return (
+    <StorySection
+      site={site}
+      title={path ? <a href={path}>{title}</a> : title}
+      stories={stories}
+      look={stories.length < minCards ? 'row' : 'card'}
+    />
+  )
+}
+
+/** The articles before and after this one on its day. */
+export function DayNeighbours({ page: { site, rails } }: { page: ArticlePage }) {
+  const { phrases } = site
+  const way = (story: Story | null) => story && { ...story, name: story.title }
+  return (
+    <Neighbours
+      previous={way(rails.previous)}
+      next={way(rails.next)}
+      labels={{ previous: phrases.earlierThatDay, next: phrases.laterThatDay }}
+    />
+  )
+}

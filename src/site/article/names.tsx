@@ -1,0 +1,21 @@
+import type { ListLink } from '../ui/list-link.ts'
+import type { Site } from '../ui/site.ts'
+
+/**
+ * Names joined as the site's language joins them, each kept apart from the direction of its neighbours, and
+ * linked when it leads somewhere.
+ */
+export function Names({ names, site }: { names: readonly ListLink[]; site: Site }) {
+  const links = names.values()
+  const parts = site.formats.names(names.map(({ name }) => name))
+  return (
+    <>
+      {parts.map(({ type, value }) => {
+        if (type === 'literal') return value
+        const path = links.next().value?.path
+        const name = <bdi>{value}</bdi>
+        return path ? <a href={path}>{name}</a> : name
+      })}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import type { ArticleId } from '../../article/address.ts'
+import { primaryLanguage } from '../../article/listing.ts'
+import { outletDomain } from '../../article/outlet.ts'
+import type { ArticleSummary } from '../../store/tables/article-summary.ts'
+import { railLength } from '../../store/rails.ts'
+import type { ArticlePage } from '../../store/read-article.ts'
+import { minTrends } from '../../store/trends.ts'
+import { listPath } from '../list-path.ts'
+import { listLink, sourcePath } from '../ui/list-link.ts'
+import type { Site } from '../ui/site.ts'
+import { story, type Story } from '../ui/story.ts'
+
+/** Stories that have one thing in common, which the title says; `path` leads to all of them. */
+export type StoryGroup = { title: string; path: string | null; stories: Story[] }
+
+/** What stands around an article on its page. What is empty is not shown. */
+export type Rails = {
+  /** What is close to it, then what comes from its source, is on its topic, of its day, in its language. */
+  groups: StoryGroup[]
+  sameStory: Story[]
+  /** The most read; too few are left out. */
+  trends: Story[]
+  /** The newest of several sources, where there are no trends. */
+  headlines: Story[]
+  /** The newest, but what the trends or the headlines name. */
+  latest: Story[]
+  /** The articles before and after it on its day. */
+  previous: Story | null
+  next: Story | null
+}
+
+/** Of an article that stands alone. */
+export const noRails: Rails = {
+  groups: [],
+  sameStory: [],
+  trends: [],
+  headlines: [],
+  latest: [],
+  previous: null,
+  next: null,
+}
+
+type Candidates = Omit<StoryGroup, 'stories'> & { summaries: readonly ArticleSummary[] }
+
+/**
+ * Makes the rails of an article, which stands in none of them itself. No story stands in two groups. Where no other
+ * article has anything in common with it, the latest make the group.
+ */
+export function rails(page: ArticlePage, site: Site): Rails {
+  const { phrases } = site
+  const others = (summaries: readonly ArticleSummary[]) =>
+    summaries.filter(({ id }) => id !== page.article.id)
+  const stories = (summaries: readonly ArticleSummary[]) =>
+    others(summaries).map((summary) => story(summary, site))
+  const groups = filled(candidates(page, site), [page.article, ...page.sameStory], site)
+  const last = { title: phrases.latest, path: '/latest', summaries: others(page.latest) }
+  const read = stories(page.trends)
+  const trends = read.length < minTrends ? [] : read
+  const newest = stories(page.latest)
+  // Half of the newest at most, so that the latest are a list of as many.
+  const headlines =
+    trends.length > 0 ? [] : stories(page.headlines).slice(0, Math.ceil(newest.length / 2))
+  const isShown = new Set([...trends, ...headlines].map(({ path }) => path))
+  const latest = newest.filter(({ path }) => !isShown.has(path)).slice(0, railLength.latest)
+  return {
+    groups: groups.length > 0 ? groups : filled([last], page.sameStory, site),
+    sameStory: stories(page.sameStory),
+    trends,
+    headlines,
+    latest: groups.length > 0 ? latest : [],
+    previous: page.previous && story(page.previous, site),
+    next: page.next && story(page.next, site),
+  }
+}
+
+function candidates({ article, related, around }: ArticlePage, site: Site): Candidates[] {
+  const { phrases, formats } = site
+  const { source } = article
+  const language = primaryLanguage(article.lang)
+  const topic = around?.onTopic
+  return [
+    { title: phrases.youMayLike, path: null, summaries: related },
+    {
+      title: phrases.moreFrom(source.name),
+      path: sourcePath(outletDomain(source)),
+      summaries: around?.ofSource ?? [],
+    },
+    {
+      title: phrases.moreOn(topic?.label ?? ''),
+      path: topic ? listLink('topic', topic.label).path : null,
+      summaries: topic?.articles ?? [],
+    },
+    { title: phrases.alsoThatDay, path: null, summaries: around?.ofDay ?? [] },
+    {
+      title: phrases.moreIn(formats.language(language)),
+      path: listPath('language', language),
+      // What is in no known language has no language in common.
+      summaries: language === 'und' ? [] : (around?.inLanguage ?? []),
+    },
+  ]
+}
+
+/** Fills up to as many stories as the rail has places, from the first candidates on, each once. */
+function filled(
+  all: readonly Candidates[],
+  left: readonly { id: ArticleId }[],
+  site: Site,
+): StoryGroup[] {
+  const taken = new Set(left.map(({ id }) => id))
+  let places: number = railLength.related
+  const groups: StoryGroup[] = []
+  for (const { summaries, ...group } of all) {
+    const chosen = summaries.filter(({ id }) => !taken.has(id)).slice(0, places)
+    for (const { id } of chosen) taken.add(id)
+    places -= chosen.length
+    if (chosen.length > 0)
+      groups.push({ ...group, stories: chosen.map((summary) => story(summary, site)) })
+  }
+  return groups
+}

@@ -1,0 +1,22 @@
+import type { StoredArticle } from '../../article/article.ts'
+import type { Config } from '../../config/config.ts'
+import { robots } from '../ui/robots.ts'
+
+/**
+ * The headers that repeat, for every form of an article, what its source reserves: being listed by search
+ * engines, and text and data mining.
+ *
+ * @see https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/
+ */
+export function reservations(
+  { isNoindex, isTdmReserved }: Pick<StoredArticle, 'isNoindex' | 'isTdmReserved'>,
+  site: Pick<Config['site'], 'indexing' | 'tdmPolicy'>,
+): Record<string, string> {
+  return {
+    'x-robots-tag': robots(site, isNoindex),
+    ...(isTdmReserved && {
+      'tdm-reservation': '1',
+      ...(site.tdmPolicy && { 'tdm-policy': site.tdmPolicy }),
+    }),
+  }
+}

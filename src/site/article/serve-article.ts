@@ -1,0 +1,90 @@
+import type { Context } from 'hono'
+import {
+  articlePath,
+  parseArticlePath,
+  type Alternate,
+  type ArticleId,
+} from '../../article/address.ts'
+import { articleDay } from '../../article/article-day.ts'
+import type { StoredArticle } from '../../article/article.ts'
+import { canonicalJson } from '../../article/canonical-json.ts'
+import { caching } from '../../cache/policies.ts'
+import { articleTag } from '../../cache/tags.ts'
+import { Refusal } from '../../http/problem.ts'
+import type { Removed } from '../../store/remove.ts'
+import { articleText } from './article-text.ts'
+import { articlePage } from './article-page-model.ts'
+import { siteThisYear } from '../ui/list-time.ts'
+import { noRails, rails } from './rails-model.ts'
+import { siteModel } from '../ui/site.ts'
+import type { ReadEnv } from '../site-env.ts'
+import { reservations } from './reservations.ts'
+import { validated } from '../../http/validated.ts'
+import { ArticlePageView } from './article-page-view.tsx'
+
+// `Accept` chooses among the forms.
+const negotiated = { vary: 'accept' }
+
+/**
+ * Answers with one article, as a page or in another form. One query.
+ *
+ * @param name The last segment of the path, `slug-id` with or without the suffix of a form.
+ * @throws {Refusal} `not_found`, `gone` or `removed_for_legal_reasons`.
+ */
+export async function article(c: Context<ReadEnv>, day: string, name: string): Promise<Response> {
+  const place = parseArticlePath(day, name)
+  if (!place) throw new Refusal('not_found')
+  const { alternate } = place
+  const found = present(
+    place.id,
+    alternate ? await c.var.articles.byId(place.id) : await c.var.articles.page(place.id),
+  )
+  const site = siteModel(c.var.config.site)
+  const stored = 'article' in found ? found.article : found
+  const { id, title } = stored
+  const filedOn = articleDay(stored)
+  const page = articlePath({ id, title, day: filedOn })
+  const path = alternate ? `${page}.${alternate}` : page
+  if (new URL(c.req.url).pathname !== path)
+    return c.body(null, 301, { ...caching.moved(id, filedOn), ...negotiated, location: path })
+  const headers = {
+    ...(alternate ? caching.form(id, filedOn) : caching.article(id, filedOn)),
+    ...negotiated,
+    ...(alternate && { link: `<${site.url}${page}>; rel="canonical"` }),
+    ...reservations(stored, site),
+  }
+  const shown = alternate ? site : siteThisYear(site, c.var.now)
+  return validated(c, headers, alternate ? found : [found, shown.asOf], () => {
+    if (alternate) return printAs[alternate](c, stored)
+    const around = 'article' in found ? rails(found, shown) : noRails
+    return c.html(ArticlePageView({ page: articlePage(stored, shown, around) }))
+  })
+}
+
+function present<T extends object>(id: ArticleId, found: T | Removed | null): T {
+  if (!found)
+    throw new Refusal('not_found', {}, { ...caching.missing(articleTag(id)), ...negotiated })
+  if (isRemoved(found)) {
+    const code = found.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone'
+    throw new Refusal(code, {}, { ...caching.gone(id), ...negotiated })
+  }
+  return found
+}
+
+function isRemoved(found: object): found is Removed {
+  return 'removed' in found
+}
+
+type Print = (c: Context<ReadEnv>, article: StoredArticle) => Response | Promise<Response>
+
+const printAs: Record<Alternate, Print> = {
+  json: (c, article) => c.json(canonicalJson(article, c.var.config.site.url)),
+  txt: (c, article) =>
+    c.body(articleText(article), 200, { 'content-type': 'text/plain; charset=utf-8' }),
+  // The Markdown printer is a large import that pages do without.
+  md: async (c, article) => {
+    const { articleMarkdown } = await import('../../article/markdown.ts')
+    const markdown = articleMarkdown(article, c.var.config.site.url)
+    return c.body(markdown, 200, { 'content-type': 'text/markdown; charset=utf-8' })
+  },
+}

@@ -1,0 +1,54 @@
+import type { Block, Body } from '../../article/body.ts'
+import { direction } from '../../text/direction.ts'
+import { phrasingText, plainText } from '../../article/plain-text.ts'
+import { textDirection } from '../../text/text-direction.ts'
+import type { Passage } from '../ui/site.ts'
+
+/** The blocks that are in another language or direction than what they stand in, with their `lang` and `dir`. */
+export type BlockPassages = ReadonlyMap<Block, Passage>
+
+/**
+ * Finds the blocks to be marked up: those that their page marked, and those whose own letters run the other way, so
+ * that the full stop of a quotation stands at its end. A figure's passage is that of its caption.
+ *
+ * @param lang The language of the whole, as a BCP 47 tag.
+ */
+export function blockPassages(body: Body, lang: string): BlockPassages {
+  const found = new Map<Block, Passage>()
+  note(body.children, direction(lang) === 'rtl' ? 'rtl' : 'ltr', found)
+  return found
+}
+
+function note(blocks: readonly Block[], around: 'ltr' | 'rtl', found: Map<Block, Passage>): void {
+  for (const block of blocks) {
+    const marked = ('data' in block && block.data?.hProperties) || {}
+    const dir = marked.dir ?? shownDirection(block) ?? around
+    const passage = { ...marked, ...(dir !== around && { dir }) }
+    if (Object.keys(passage).length > 0) found.set(block, passage)
+    note(blocksIn(block), dir, found)
+  }
+}
+
+const minimumLetters = 12 // a shorter text is a name, which may stand where the others do
+
+function shownDirection(block: Block): 'ltr' | 'rtl' | null {
+  const text = textOf(block)
+  return text.length < minimumLetters ? null : textDirection(text)
+}
+
+function textOf(block: Block): string {
+  if (block.type === 'figure') return phrasingText(block.caption)
+  return block.type === 'code' ? '' : plainText({ type: 'root', children: [block] })
+}
+
+function blocksIn(block: Block): readonly Block[] {
+  switch (block.type) {
+    case 'blockquote':
+    case 'footnoteDefinition':
+      return block.children
+    case 'list':
+      return block.children.flatMap((item) => item.children)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,45 @@
+import type { Body, Heading, Image } from '../../article/body.ts'
+import { walk } from '../../article/walk.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { blockPassages, type BlockPassages } from './block-passages.ts'
+import { footnotes, type Footnotes } from './footnotes.ts'
+import { headingLevels } from './heading-levels.ts'
+import { ownWords, type Passage, type Site } from '../ui/site.ts'
+
+/** What printing any node of a body may need to know of the whole. */
+export type BodyPage = {
+  body: Body
+  footnotes: Footnotes
+  headingLevels: ReadonlyMap<Heading, number>
+  passages: BlockPassages
+  /** The one picture that is not loaded lazily. */
+  firstImage: Image | null
+  phrases: Phrases
+  /** Marks up the site's own words within the article's language. */
+  ownWords: Passage
+  /** What links between the text and its notes start with: nothing on the article's own page. */
+  anchorBase: string
+}
+
+/**
+ * Makes the view model of a body.
+ *
+ * @param lang The article's language.
+ */
+export function bodyPage(body: Body, lang: string, site: Site, anchorBase = ''): BodyPage {
+  return {
+    body,
+    footnotes: footnotes(body),
+    headingLevels: headingLevels(body),
+    passages: blockPassages(body, lang),
+    firstImage: firstImage(body),
+    phrases: site.phrases,
+    ownWords: ownWords(lang, site),
+    anchorBase,
+  }
+}
+
+function firstImage(body: Body): Image | null {
+  for (const node of walk(body)) if (node.type === 'image') return node
+  return null
+}

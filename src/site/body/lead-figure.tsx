@@ -1,0 +1,17 @@
+import type { LeadImage } from '../../article/article.ts'
+import { Credit } from './figure-block.tsx'
+import { Picture } from '../ui/picture.tsx'
+
+/** The picture above the text of an article that has none in it. */
+export function LeadFigure({ image }: { image: LeadImage }) {
+  return (
+    <figure>
+      <Picture image={image} isFirst />
+      {image.credit && (
+        <figcaption>
+          <Credit credit={image.credit} />
+        </figcaption>
+      )}
+    </figure>
+  )
+}

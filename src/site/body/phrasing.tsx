@@ -1,0 +1,66 @@
+import type { FootnoteReference, Phrasing } from '../../article/body.ts'
+import type { BodyPage } from './body-page.ts'
+
+/** Links that others put into a text: not vouched for, and no hold on our window. */
+export const foreignLink = 'nofollow ugc noopener'
+
+/** Prints a run of text. Each node has its element and nothing else; unknown nodes do not type-check. */
+export function PhrasingRun({ nodes, page }: { nodes: readonly Phrasing[]; page: BodyPage }) {
+  return (
+    <>
+      {nodes.map((node) => (
+        <PhrasingNode node={node} page={page} />
+      ))}
+    </>
+  )
+}
+
+function PhrasingNode({ node, page }: { node: Phrasing; page: BodyPage }) {
+  switch (node.type) {
+    case 'text':
+      return <>{node.value}</>
+    case 'break':
+      return <br />
+    case 'inlineCode':
+      return <code dir="ltr">{node.value}</code>
+    case 'footnoteReference':
+      return <Call node={node} page={page} />
+  }
+  const run = <PhrasingRun nodes={node.children} page={page} />
+  switch (node.type) {
+    case 'emphasis':
+      return <em>{run}</em>
+    case 'strong':
+      return <strong>{run}</strong>
+    case 'delete':
+      return <del>{run}</del>
+    case 'span':
+      return <span {...node.data.hProperties}>{run}</span>
+    case 'link':
+      return (
+        <a href={node.url} rel={foreignLink}>
+          {run}
+        </a>
+      )
+  }
+}
+
+// A call whose note is missing stays as the sign the source printed.
+function Call({ node, page }: { node: FootnoteReference; page: BodyPage }) {
+  const number = page.footnotes.numberOf.get(node.identifier)
+  if (number === undefined) return <sup>{node.label}</sup>
+  const id = page.footnotes.firstCalls.has(node) ? `call-${number}` : undefined
+  return (
+    <sup>
+      <a
+        class="call"
+        role="doc-noteref"
+        id={id}
+        href={`${page.anchorBase}#note-${number}`}
+        aria-label={page.phrases.footnote(number)}
+      >
+        {number}
+      </a>
+    </sup>
+  )
+}

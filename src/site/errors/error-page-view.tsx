@@ -1,0 +1,48 @@
+import type { ProblemCode } from '../../http/problem.ts'
+import type { Shelf } from '../ui/shelf-model.ts'
+import type { Site } from '../ui/site.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { Document } from '../ui/document.tsx'
+import { ShelfBoxes } from '../ui/shelf-boxes.tsx'
+
+type ErrorPageProps = {
+  site: Site
+  code: ProblemCode
+  /** What the operator of a site that is not set up has to do. */
+  advice?: string | null
+  /** What there is to read instead; `null` when the store was not asked. */
+  shelf?: Shelf | null
+}
+
+/** The page in place of the one that was asked for; it says no more than a reader can use. */
+export function ErrorPageView({ site, code, advice, shelf }: ErrorPageProps) {
+  const { title, text } = words(code, site.phrases)
+  return (
+    <Document site={site} title={title} path={null}>
+      <h1 class="title">{title}</h1>
+      <div class="prose">
+        <p>{text}</p>
+        {advice && <p lang="en">{advice}</p>}
+        <p>
+          <a href="/">{site.phrases.toFrontPage}</a>
+        </p>
+      </div>
+      {shelf && <ShelfBoxes site={site} shelf={shelf} />}
+    </Document>
+  )
+}
+
+function words(code: ProblemCode, phrases: Phrases): { title: string; text: string } {
+  switch (code) {
+    case 'gone':
+      return phrases.gone
+    case 'removed_for_legal_reasons':
+      return phrases.removedForLegalReasons
+    case 'rate_limited':
+      return phrases.tooManySearches
+    case 'not_found':
+      return phrases.notFound
+    default:
+      return phrases.broken
+  }
+}

@@ -1,0 +1,35 @@
+import { caching } from '../../cache/policies.ts'
+import type { Config } from '../../config/config.ts'
+import { problemJson, Refusal } from '../../http/problem.ts'
+import type { Shelf } from '../ui/shelf-model.ts'
+import { siteModel, type Site } from '../ui/site.ts'
+import { ErrorPageView } from './error-page-view.tsx'
+
+type Settings = Config['site']
+
+/**
+ * Prints the page of a refusal; who asked for another form of an article gets the problem as JSON.
+ *
+ * @param offered What there is to read instead, of the site as the page shows it.
+ */
+export function problemPage(
+  path: string,
+  refusal: Refusal,
+  settings: Settings,
+  offered: { site: Site; shelf: Shelf } | null = null,
+): Response {
+  if (isOtherForm(path)) return problemJson(refusal)
+  // Readers are told what an operator has to run, and nothing else of the inside.
+  const advice = refusal.code === 'database_mismatch' ? refusal.message : null
+  const { site, shelf } = offered ?? { site: siteModel(settings), shelf: null }
+  const page = ErrorPageView({ site, code: refusal.code, advice, shelf })
+  const headers = { 'content-type': html, ...caching.problem(), ...refusal.headers }
+  return new Response(String(page), { status: refusal.status, headers })
+}
+
+/** Whether an address is of an article in another form than a page, whose readers are machines. */
+export function isOtherForm(path: string): boolean {
+  return /\.(?:json|md|txt)$/.test(path)
+}
+
+const html = 'text/html; charset=UTF-8'

@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import { caching } from '../../cache/policies.ts'
+import { listTag } from '../../cache/tags.ts'
+import { siteNow } from '../ui/list-time.ts'
+import { shelf } from '../ui/shelf-model.ts'
+import { siteModel } from '../ui/site.ts'
+import type { ReadEnv } from '../site-env.ts'
+import { ErrorPageView } from './error-page-view.tsx'
+
+/** Answers with the page that stands for every address at which nothing is. One query. */
+export async function notFound(c: Context<ReadEnv>): Promise<Response> {
+  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  const page = {
+    site,
+    code: 'not_found',
+    shelf: shelf(await c.var.articles.shelf(), site),
+  } as const
+  return c.html(ErrorPageView(page), 404, caching.missing(listTag))
+}

@@ -1,0 +1,38 @@
+import type { StoredArticle } from '../../article/article.ts'
+import { bodyPage } from '../body/body-page.ts'
+import { direction } from '../../text/direction.ts'
+import { leadAbove } from '../body/lead-above.ts'
+import { ownWords, type Site } from '../ui/site.ts'
+import { BodyText } from '../body/body.tsx'
+import { LeadFigure } from '../body/lead-figure.tsx'
+
+/**
+ * Prints an article whole as HTML for feed readers, from its tree. It carries its language and direction,
+ * needs no stylesheet, and its notes lead to the article's own page.
+ */
+export function feedText(article: StoredArticle, address: string, site: Site): string {
+  return String(<FeedText article={article} address={address} site={site} />)
+}
+
+type FeedTextProps = { article: StoredArticle; address: string; site: Site }
+
+function FeedText({ article, address, site }: FeedTextProps) {
+  const { lang, lede, source } = article
+  const leadImage = leadAbove(article)
+  const own = ownWords(lang, site)
+  const text = bodyPage(article.body, lang, site, address)
+  return (
+    <div lang={lang === 'und' ? undefined : lang} dir={direction(lang)}>
+      {lede && (
+        <p>
+          <strong>{lede}</strong>
+        </p>
+      )}
+      {leadImage && <LeadFigure image={leadImage} />}
+      <BodyText page={text} />
+      <p {...own}>
+        {site.phrases.source} <a href={source.url}>{source.name}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { articlePath, type ArticleId } from '../../article/address.ts'
+import { articleDay } from '../../article/article-day.ts'
+import type { StoredArticle } from '../../article/article.ts'
+import type { Moment } from '../../article/day.ts'
+import { articleImages } from '../body/article-images.ts'
+import type { Site } from '../ui/site.ts'
+import { feedText } from './feed-text.tsx'
+import type { FeedPlace } from '../feed-forms.ts'
+
+/** A list of articles for feed readers; all addresses are absolute. */
+export type Feed = {
+  site: Site
+  place: FeedPlace
+  /** The page that shows the same list. */
+  address: string
+  /** When its newest entry changed; `null` without entries. */
+  updatedAt: string | null
+  entries: FeedEntry[]
+}
+
+/** An article in a feed. Times are instants of UTC in ISO 8601. */
+export type FeedEntry = {
+  /** Stays the same when the article's address changes. */
+  id: string
+  address: string
+  title: string
+  summary: string | null
+  /** The article whole, as HTML that needs nothing around it. */
+  html: string
+  /** BCP 47 tag; `null` when it is not known. */
+  lang: string | null
+  source: StoredArticle['source']
+  /** People and agencies. */
+  authors: string[]
+  tags: string[]
+  images: ReturnType<typeof articleImages>
+  /** As the source tells them; `null` what it does not. */
+  publishedAt: string | null
+  modifiedAt: string | null
+  /** When it changed last as far as the source tells; when it was first seen, if it tells no time. */
+  updatedAt: string
+}
+
+/**
+ * Makes a feed of a list.
+ *
+ * @param articles Newest first.
+ */
+export function feed(place: FeedPlace, articles: readonly StoredArticle[], site: Site): Feed {
+  const entries = articles.map((article) => feedEntry(article, site))
+  return {
+    site,
+    place,
+    address: site.url + (place.folder || '/') + (place.query ?? ''),
+    updatedAt:
+      entries
+        .map(({ updatedAt }) => updatedAt)
+        .sort()
+        .at(-1) ?? null,
+    entries,
+  }
+}
+
+function feedEntry(article: StoredArticle, site: Site): FeedEntry {
+  const { id, title, lede, lang, source, byline, agencies, section, tags } = article
+  const address = site.url + articlePath({ id, title, day: articleDay(article) })
+  const { publishedAt, modifiedAt, firstSeenAt } = article
+  return {
+    id: entryId(id),
+    address,
+    title,
+    summary: lede,
+    html: feedText(article, address, site),
+    lang: lang === 'und' ? null : lang,
+    source,
+    authors: [...new Set([...byline, ...agencies])],
+    tags: [...new Set([...(section ? [section] : []), ...tags])],
+    images: articleImages(article),
+    publishedAt: publishedAt && asInstant(publishedAt),
+    modifiedAt: modifiedAt && asInstant(modifiedAt),
+    updatedAt: asInstant(modifiedAt ?? publishedAt ?? firstSeenAt),
+  }
+}
+
+function entryId(id: ArticleId): string {
+  return `urn:limited-times:article:${id}`
+}
+
+// Feeds know no days without an hour.
+function asInstant(moment: Moment): string {
+  return new Date(moment).toISOString()
+}

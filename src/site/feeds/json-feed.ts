@@ -1,0 +1,39 @@
+import type { Feed, FeedEntry } from './feed.ts'
+import { feedPath } from '../feed-forms.ts'
+
+/**
+ * Prints a feed as JSON Feed 1.1 with whole texts.
+ *
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+export function jsonFeed({ site, place, address, entries }: Feed): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: place.title,
+    ...(site.tagline && { description: site.tagline }),
+    home_page_url: address,
+    feed_url: site.url + feedPath(place, 'json'),
+    icon: `${site.url}/icon-512.png`,
+    favicon: `${site.url}/icon-192.png`,
+    language: site.language,
+    items: entries.map(item),
+  })
+}
+
+function item(entry: FeedEntry): object {
+  const { summary, images, authors, tags, lang, publishedAt, modifiedAt } = entry
+  return {
+    id: entry.id,
+    url: entry.address,
+    external_url: entry.source.url,
+    title: entry.title,
+    ...(summary && { summary }),
+    content_html: entry.html,
+    ...(images[0] && { image: images[0].url }),
+    ...(publishedAt && { date_published: publishedAt }),
+    ...((publishedAt || modifiedAt) && { date_modified: entry.updatedAt }),
+    ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
+    ...(tags.length > 0 && { tags }),
+    ...(lang && { language: lang }),
+  }
+}

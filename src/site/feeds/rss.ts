@@ -1,0 +1,76 @@
+import { element, textElement, xmlDocument, type XmlElement } from '../../text/xml.ts'
+import type { Feed, FeedEntry } from './feed.ts'
+import { feedForms, feedPath } from '../feed-forms.ts'
+
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+}
+
+/**
+ * Prints a feed as RSS 2.0 with whole texts.
+ *
+ * @see https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile
+ */
+export function rss(feed: Feed): string {
+  const { site, place, address, updatedAt, entries } = feed
+  const self = { href: site.url + feedPath(place, 'rss'), rel: 'self', type: feedForms.rss.type }
+  return xmlDocument(
+    element(
+      'rss',
+      { version: '2.0', ...namespaces },
+      element(
+        'channel',
+        {},
+        textElement('title', place.title),
+        textElement('link', address),
+        element('description', {}, site.tagline),
+        textElement('language', site.language),
+        updatedAt ? textElement('lastBuildDate', httpDate(updatedAt)) : null,
+        element('atom:link', self),
+        ...entries.map(item),
+      ),
+    ),
+  )
+}
+
+function item(entry: FeedEntry): XmlElement {
+  return element(
+    'item',
+    {},
+    textElement('title', entry.title),
+    textElement('link', entry.address),
+    element('guid', { isPermaLink: 'false' }, entry.id),
+    textElement('pubDate', entry.publishedAt && httpDate(entry.publishedAt)),
+    ...entry.authors.map((name) => textElement('dc:creator', name)),
+    textElement('dc:language', entry.lang),
+    textElement('dc:source', entry.source.url),
+    ...entry.tags.map((tag) => textElement('category', tag)),
+    textElement('description', entry.summary && asHtml(entry.summary)),
+    textElement('content:encoded', entry.html),
+    ...entry.images.map(mediaContent),
+  )
+}
+
+// Feed readers take a description for HTML: what is a sign in the text must not become a tag there.
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+// https://www.rssboard.org/media-rss
+function mediaContent(image: FeedEntry['images'][number]): XmlElement {
+  const { url, alt, width, height } = image
+  return element(
+    'media:content',
+    { url, medium: 'image', width, height },
+    textElement('media:description', alt),
+    'credit' in image ? textElement('media:credit', image.credit) : null,
+  )
+}
+
+// The form of RFC 822 that HTTP uses, too.
+function httpDate(instant: string): string {
+  return new Date(instant).toUTCString()
+}

@@ -1,0 +1,35 @@
+import type { Site } from '../ui/site.ts'
+import { element, textElement, xmlDocument } from '../../text/xml.ts'
+
+const maxShortName = 16 // characters, by the specification
+
+/**
+ * Describes the search to browsers.
+ *
+ * @see https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md
+ */
+export function openSearch({ name, tagline, url, language }: Site): string {
+  return xmlDocument(
+    element(
+      'OpenSearchDescription',
+      { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
+      textElement('ShortName', [...name].slice(0, maxShortName).join('').trim()),
+      textElement('LongName', [...name].slice(0, 48).join('').trim()),
+      element('Description', {}, tagline || name),
+      element('Url', { type: 'text/html', template: `${url}/search?q={searchTerms}` }),
+      element('Url', {
+        type: 'application/rss+xml',
+        template: `${url}/search/feed.xml?q={searchTerms}`,
+      }),
+      element('Url', {
+        type: 'application/opensearchdescription+xml',
+        rel: 'self',
+        template: `${url}/opensearch.xml`,
+      }),
+      element('Image', { width: 192, height: 192, type: 'image/png' }, `${url}/icon-192.png`),
+      textElement('Language', language),
+      textElement('InputEncoding', 'UTF-8'),
+      textElement('OutputEncoding', 'UTF-8'),
+    ),
+  )
+}

@@ -1,0 +1,70 @@
+import type { Context } from 'hono'
+import { caching } from '../../cache/policies.ts'
+import { Refusal } from '../../http/problem.ts'
+import { siteModel } from '../ui/site.ts'
+import type { ReadEnv } from '../site-env.ts'
+import { icon as iconSvg } from './icon.ts'
+import { llmsTxt } from './llms-txt.ts'
+import { openSearch } from './open-search.ts'
+import { robotsTxt } from './robots-txt.ts'
+import { securityTxt } from './security-txt.ts'
+import { webManifest } from './web-manifest.ts'
+import { validated } from '../../http/validated.ts'
+
+// Files at addresses that browsers, crawlers and other machines know. None asks the database.
+
+export function robots(c: Context<ReadEnv>): Promise<Response> {
+  return answer(c, robotsTxt(c.var.config.site), 'text/plain; charset=utf-8')
+}
+
+/** Is there when the settings name a contact. */
+export function security(c: Context<ReadEnv>): Promise<Response> {
+  const { url, language, contact } = siteModel(c.var.config.site)
+  if (contact === null) throw new Refusal('not_found')
+  const text = securityTxt({ url, language, contact }, c.var.now)
+  return answer(c, text, 'text/plain; charset=utf-8')
+}
+
+export function llms(c: Context<ReadEnv>): Promise<Response> {
+  return answer(c, llmsTxt(siteModel(c.var.config.site)), 'text/plain; charset=utf-8')
+}
+
+export function manifest(c: Context<ReadEnv>): Promise<Response> {
+  const json = JSON.stringify(webManifest(siteModel(c.var.config.site)))
+  return answer(c, json, 'application/manifest+json; charset=utf-8')
+}
+
+export function searchDescription(c: Context<ReadEnv>): Promise<Response> {
+  const xml = openSearch(siteModel(c.var.config.site))
+  return answer(c, xml, 'application/opensearchdescription+xml; charset=utf-8')
+}
+
+// Feed readers show the icon on pages of their own.
+const embeddable = { 'cross-origin-resource-policy': 'cross-origin' }
+
+export function icon(c: Context<ReadEnv>): Promise<Response> {
+  return answer(c, iconSvg, 'image/svg+xml', embeddable)
+}
+
+export async function iconPng(c: Context<ReadEnv>, size: 192 | 512): Promise<Response> {
+  const { iconPng } = await import('./icon-png.ts')
+  return answer(c, await iconPng(size), 'image/png', embeddable)
+}
+
+export async function faviconIco(c: Context<ReadEnv>): Promise<Response> {
+  const { favicon } = await import('./favicon.ts')
+  return answer(c, await favicon(), 'image/vnd.microsoft.icon', embeddable)
+}
+
+function answer(
+  c: Context<ReadEnv>,
+  content: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  // A picture changes with the version alone.
+  const facts = typeof content === 'string' ? content : null
+  return validated(c, caching.file(), facts, () =>
+    c.body(content, 200, { 'content-type': type, ...headers }),
+  )
+}

@@ -1,0 +1,86 @@
+import { cardsHeight, headlinesHeight, leadHeight } from './column-heights.ts'
+import type { Story } from '../ui/story.ts'
+
+/** What stands in the two columns of the front page. */
+export type FrontColumns = {
+  /** The stories under the lead, in full rows while there are enough. */
+  grid: Story[]
+  /** The newest of what is left, in the rail. */
+  latest: Story[]
+  /** How many of the ways on have room in the rail; the others stand below. */
+  waysInRail: number
+}
+
+type Content = {
+  lead: Story | null
+  /** What the grid may show, the most important first. */
+  top: readonly Story[]
+  /** All but the lead, newest first. */
+  others: readonly Story[]
+  /** The first box of the rail. */
+  trends: readonly Story[]
+  /** The heights of the ways on, which stand in the rail where there is room, and else below; in pixels. */
+  ways: readonly number[]
+}
+
+const rowLength = 3
+const minLatest = 3
+const maxLatest = 16
+const minStoriesOfRow = 6 // with fewer, all of them stand next to the lead
+const tolerance = 100 // pixels; no reason to give a row of the grid up
+const boxHeight = 82 // heading, space above and way on
+
+/**
+ * Fills the columns with as many rows of the grid as what stands next to them can be as high as, so that neither
+ * column ends far above the other: headlines, then the ways on where there are few of these. The heights are
+ * estimates; see `column-heights.ts`.
+ */
+export function frontColumns({ lead, top, others, trends, ways }: Content): FrontColumns {
+  let best: FrontColumns = { grid: [...top], latest: [], waysInRail: ways.length }
+  let leastGap = Infinity
+  // Without a lead the grid is all there is next to the rail.
+  const leastRows = lead && others.length < minStoriesOfRow ? 0 : 1
+  for (let row = Math.floor(top.length / rowLength); row >= leastRows; row--) {
+    const grid = top.slice(0, row * rowLength)
+    const height = (lead ? leadHeight(lead) : 0) + cardsHeight(grid)
+    const headlines = others.filter((one) => !grid.includes(one)).slice(0, maxLatest)
+    const heights = railHeights(trends, headlines)
+    const length = closest(heights, height, minLatest)
+    const withWays =
+      headlines.length < maxLatest ? sums(heights[length] ?? 0, ways) : [heights[length] ?? 0]
+    const waysInRail = closest(withWays, height)
+    const gap = Math.abs((withWays[waysInRail] ?? 0) - height)
+    if (gap >= leastGap - tolerance) continue
+    best = { grid, latest: headlines.slice(0, length), waysInRail }
+    leastGap = gap
+  }
+  return best
+}
+
+// How high the rail is with no headline, with one, and so on.
+function railHeights(trends: readonly Story[], headlines: readonly Story[]): number[] {
+  const above = trends.length > 0 ? headlinesHeight(trends) + boxHeight : 0
+  const heights = [above]
+  for (const [index, one] of headlines.entries()) {
+    const before = index === 0 ? above + boxHeight : (heights.at(-1) ?? 0)
+    heights.push(before + headlinesHeight([one]))
+  }
+  return heights
+}
+
+// A height alone, with the first of some others, with the first two, and so on.
+function sums(first: number, others: readonly number[]): number[] {
+  const heights = [first]
+  for (const one of others) heights.push((heights.at(-1) ?? 0) + one)
+  return heights
+}
+
+function closest(heights: readonly number[], wanted: number, least = 0): number {
+  let best = Math.min(least, heights.length - 1)
+  for (let index = best; index < heights.length; index++) {
+    const isCloser =
+      Math.abs((heights[index] ?? 0) - wanted) < Math.abs((heights[best] ?? 0) - wanted)
+    if (isCloser) best = index
+  }
+  return best
+}

@@ -1,0 +1,147 @@
+import type { ArticleId } from '../../article/address.ts'
+import type { Day } from '../../article/day.ts'
+import { primaryLanguage } from '../../article/listing.ts'
+import type { ListEntry } from '../../store/archive.ts'
+import type { ArticleSummary } from '../../store/tables/article-summary.ts'
+import type { News } from '../../store/front-news.ts'
+import { minTrends } from '../../store/trends.ts'
+import type { Languages } from '../languages.ts'
+import { listPath } from '../list-path.ts'
+import { chipsHeight } from './column-heights.ts'
+import { frontChoice } from './front-choice.ts'
+import { frontColumns } from './front-columns.ts'
+import { languageLink, listLink, sourcePath, type ListLink } from '../ui/list-link.ts'
+import type { Site } from '../ui/site.ts'
+import { story, type Story } from '../ui/story.ts'
+
+/** The latest news, laid out by what they are worth, what they show and where they come from. */
+export type FrontPage = {
+  site: Site
+  /** Those that the reader keeps to; none for all. */
+  languages: Languages
+  /** `null` while no article tells when it was published. */
+  lead: Story | null
+  /** The stories after the lead, in full rows while there are enough. */
+  grid: Story[]
+  /** Headlines of the last 24 hours that were read most; too few are left out. */
+  trends: Story[]
+  /** Headlines of the newest of what is left, as many as fit next to the grid. */
+  latest: Story[]
+  /** How many of the ways on, languages, topics and days, have room under the headlines. */
+  waysInRail: number
+  /** The rest, by the sources that have most of it, then by language. */
+  sections: Section[]
+  /** The days that the stories are from, the newest first. */
+  days: Day[]
+  /** The topics with the most articles. */
+  topics: ListLink[]
+  /** The languages with the most articles, when there are several. */
+  languageLinks: ListLink[]
+}
+
+/** Stories of one source or in one language. */
+export type Section = { name: string; path: string; stories: Story[] }
+
+/** What the front page is made of. */
+export type FrontPageContent = {
+  /** Newest first. */
+  newest: readonly News[]
+  /** Most read first; empty on a site that few read. */
+  mostRead: readonly ArticleSummary[]
+  topics: readonly ListEntry[]
+  languages: readonly ListEntry[]
+  /** Those that the reader keeps to. */
+  chosen?: Languages
+}
+
+const maxTop = 9
+const maxTrends = 6
+const maxSections = 4
+const sectionLength = 4
+const minSectionLength = 3
+const maxDays = 7
+const maxLanguageLinks = 12
+
+/** Lays the front page out. No story stands in it twice, but among the most read. */
+export function frontPage(content: FrontPageContent, site: Site): FrontPage {
+  const { newest, mostRead, topics, languages, chosen = [] } = content
+  const stories = new Map(newest.map((news): [ArticleId, Story] => [news.id, story(news, site)]))
+  const storiesOf = (list: readonly News[]) => list.flatMap(({ id }) => stories.get(id) ?? [])
+  const weighing = {
+    mostRead: mostRead.map(({ id }) => id),
+    language: primaryLanguage(site.language),
+  }
+  const choice = frontChoice(newest, weighing, maxTop)
+  const [lead = null] = storiesOf(choice.lead ? [choice.lead] : [])
+  const read = mostRead.length < minTrends ? [] : mostRead.slice(0, maxTrends)
+  const trends = read.map((summary) => story(summary, site))
+  const others = [...stories.values()].filter((one) => one !== lead)
+  const waysOn = {
+    days: daysOf([...stories.values()]),
+    topics: topics.map(({ label }) => listLink('topic', label)),
+    languageLinks: languages.length > 1 ? languageLinks(languages, site) : [],
+  }
+  const ways = [
+    waysOn.languageLinks,
+    waysOn.topics,
+    [...waysOn.days.map(site.formats.period), site.phrases.archive].map((name) => ({ name })),
+  ].map(chipsHeight)
+  const top = storiesOf(choice.top)
+  const columns = frontColumns({ lead, top, others, trends, ways })
+  const shown = new Set([...columns.grid, ...columns.latest])
+  return {
+    site,
+    languages: chosen,
+    lead,
+    trends,
+    ...columns,
+    sections: sections(
+      others.filter((one) => !shown.has(one)),
+      site,
+      chosen.length === 1,
+    ),
+    ...waysOn,
+  }
+}
+
+function languageLinks(languages: readonly ListEntry[], site: Site): ListLink[] {
+  return languages.slice(0, maxLanguageLinks).flatMap(({ key }) => languageLink(key, site) ?? [])
+}
+
+function daysOf(stories: readonly Story[]): Day[] {
+  return [...new Set(stories.map(({ day }) => day))].toSorted().toReversed().slice(0, maxDays)
+}
+
+// Sources that have enough to tell, then languages of what is left.
+function sections(stories: readonly Story[], site: Site, isOneLanguage: boolean): Section[] {
+  const bySource = groups(stories, ({ sourceDomain }) => sourceDomain).map(
+    ([domain, ofSource]) => ({
+      name: mostUsed(ofSource.map(({ sourceName }) => sourceName)) ?? domain,
+      path: sourcePath(domain),
+      stories: ofSource,
+    }),
+  )
+  const placed = new Set(bySource.flatMap((section) => section.stories))
+  const left = isOneLanguage ? [] : stories.filter((one) => !placed.has(one))
+  const byLanguage = groups(left, ({ language }) => language).map(([language, inLanguage]) => ({
+    name: site.formats.language(language),
+    path: listPath('language', language),
+    stories: inLanguage,
+  }))
+  return [...bySource, ...byLanguage]
+    .slice(0, maxSections)
+    .map((section) => ({ ...section, stories: section.stories.slice(0, sectionLength) }))
+}
+
+// An outlet writes its name in several ways, or one of its pages does not tell it. Of equals the newest.
+function mostUsed(names: readonly string[]): string | undefined {
+  const uses = [...Map.groupBy(names, (name) => name)]
+  return uses.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0]
+}
+
+// The largest first, and none that is too small.
+function groups(stories: readonly Story[], nameOf: (story: Story) => string): [string, Story[]][] {
+  return [...Map.groupBy(stories, nameOf)]
+    .filter(([, group]) => group.length >= minSectionLength)
+    .toSorted(([, a], [, b]) => b.length - a.length)
+}

@@ -1,0 +1,129 @@
+import type { Child } from 'hono/jsx'
+import { listIndexPath } from '../list-path.ts'
+import { withLanguages } from '../languages.ts'
+import type { FrontPage, Section } from './front-page-model.ts'
+import { siteFeedPlace } from '../ui/site-feed-place.ts'
+import type { Site } from '../ui/site.ts'
+import { ChipList } from '../ui/chip-list.tsx'
+import { Document, keptTo } from '../ui/document.tsx'
+import { Headlines, HeadlineList } from '../ui/headlines.tsx'
+import { KeptLanguages } from '../ui/kept-languages.tsx'
+import { StoryEntry } from '../ui/story-entry.tsx'
+
+// The rows in which one to four sections leave no hole.
+const sectionLayouts = ['alone', 'pair', 'trio', 'quartet']
+
+/** The front page: the lead and the grid beside the headlines, a column for each section, then the ways on. */
+export function FrontPageView({ page }: { page: FrontPage }) {
+  const { site, languages, lead, grid, latest, sections } = page
+  const [inRail, below] = waysOn(page)
+  const isEmpty = !lead && grid.length === 0 && latest.length === 0
+  return (
+    <Document
+      site={site}
+      title={null}
+      path={withLanguages('/', languages)}
+      languages={languages}
+      feed={siteFeedPlace(site, languages)}
+      {...keptTo(languages, site, '/')}
+    >
+      <div class="broad front">
+        <KeptLanguages site={site} languages={languages} path="/" />
+        {isEmpty ? (
+          <p class="empty">{site.phrases.noNewsYet}</p>
+        ) : (
+          <div class="columns">
+            <div>
+              {lead && <StoryEntry story={lead} site={site} look="lead" />}
+              <div class="cards">
+                {grid.map((story) => (
+                  <StoryEntry story={story} site={site} look="card" />
+                ))}
+              </div>
+            </div>
+            <Rail page={page}>{inRail}</Rail>
+          </div>
+        )}
+        {sections.length > 0 && (
+          <div class={`sections ${sectionLayouts[sections.length - 1] ?? ''}`}>
+            {sections.map((section) => (
+              <SectionColumn section={section} site={site} />
+            ))}
+          </div>
+        )}
+        {!isEmpty && below}
+      </div>
+    </Document>
+  )
+}
+
+function Rail({ page, children }: { page: FrontPage; children: Child }) {
+  const { site, trends, latest, languages } = page
+  const { phrases } = site
+  return (
+    <div class="rail">
+      <Headlines site={site} title={phrases.trends} stories={trends} isRanked />
+      <Headlines site={site} title={phrases.latest} stories={latest}>
+        <p class="more">
+          <a href={withLanguages('/latest', languages)}>{phrases.moreStories}</a>
+        </p>
+      </Headlines>
+      {children}
+    </div>
+  )
+}
+
+// The boxes that have room in the rail, and the others.
+function waysOn(page: FrontPage): [inRail: Child, below: Child] {
+  const { site, days, topics, languages, languageLinks, waysInRail } = page
+  const { phrases, formats } = site
+  const dayLinks = days.map((day) => ({ name: formats.period(day), path: `/news/${day}` }))
+  const ways = [
+    languageLinks.length > 0 && (
+      <ChipList
+        title={phrases.listKinds.language}
+        path={withLanguages(listIndexPath('language'), languages)}
+        links={languageLinks}
+      />
+    ),
+    topics.length > 0 && (
+      <ChipList
+        title={phrases.listKinds.topic}
+        path={listIndexPath('topic')}
+        links={topics}
+        isForeign
+      />
+    ),
+    <ChipList
+      title={phrases.days}
+      links={[...dayLinks, { name: phrases.archive, path: '/news' }]}
+    />,
+  ]
+  return [boxes(ways.slice(0, waysInRail)), boxes(ways.slice(waysInRail))]
+}
+
+function boxes(ways: readonly Child[]): Child {
+  return ways.some(Boolean) && <div class="boxes">{ways}</div>
+}
+
+// The newest with its picture, the others as headlines.
+function SectionColumn({
+  section: { name, path, stories },
+  site,
+}: {
+  section: Section
+  site: Site
+}) {
+  const [first, ...others] = stories
+  return (
+    <section class="box">
+      <h2>
+        <a href={path}>
+          <bdi>{name}</bdi>
+        </a>
+      </h2>
+      {first && <StoryEntry story={first} site={site} look="card" level={3} />}
+      <HeadlineList stories={others} site={site} />
+    </section>
+  )
+}

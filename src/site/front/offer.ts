@@ -1,0 +1,87 @@
+import { isUnspaced, termsOf } from '../../text/words.ts'
+import { offerPlaces, offerTitles } from './offer-words.ts'
+
+type Described = {
+  title: string
+  section: string | null
+  tags: readonly string[]
+  source: { url: string }
+}
+
+// A front page is printed every minute or so, of much the same articles, and folding what they say takes milliseconds.
+const known = new Map<string, boolean>()
+const maxKnown = 500
+
+/**
+ * Whether an article sells, tells fortunes or lists winning numbers: by its section, its tags, the folders of its
+ * source's address, and what only such titles say. One that reports about these is rarely taken for one.
+ */
+export function isOffer(article: Described): boolean {
+  const { title, section, tags, source } = article
+  const key = JSON.stringify([title, section, tags, source.url])
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= maxKnown) known.clear()
+  const found = sells(article)
+  known.set(key, found)
+  return found
+}
+
+function sells({ title, section, tags, source }: Described): boolean {
+  const named = [section ?? '', ...tags, ...folders(source.url)]
+  return named.some(isPlace) || isTitle(title)
+}
+
+// The last part of a path is the article's own name.
+function folders(address: string): string[] {
+  const segments = new URL(address).pathname.split('/').slice(1, -1)
+  return segments.map((segment) => decoded(segment).replace(/[-_+.]+/g, ' '))
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+// Folded when the first front page is made, since that takes a millisecond.
+let places: ReadonlySet<string> | undefined
+let titles: { spaced: string[]; unspaced: string[] } | undefined
+
+// `Deals & Coupons`, `Loterías y apuestas`
+const signs = /[^\p{L}\p{M}\p{N}\s]+|\s(?:and|und|et|y|e|i|en|og|och|ja|ve|и|і|και)\s/u
+
+function isPlace(name: string): boolean {
+  const listedPlaces = (places ??= new Set(listed(offerPlaces).map(folded)))
+  return [name, ...name.split(signs)].some((part) => listedPlaces.has(folded(part)))
+}
+
+// A script without spaces has its words anywhere; all others have them whole.
+function isTitle(title: string): boolean {
+  titles ??= {
+    spaced: listed(offerTitles)
+      .filter((phrase) => !isUnspaced(phrase))
+      .map((phrase) => ` ${folded(phrase)} `),
+    unspaced: listed(offerTitles).filter(isUnspaced).map(compatible),
+  }
+  const plain = compatible(title)
+  const words = ` ${folded(title)} `
+  return (
+    titles.unspaced.some((phrase) => plain.includes(phrase)) ||
+    titles.spaced.some((phrase) => words.includes(phrase))
+  )
+}
+
+function listed(vocabulary: Readonly<Record<string, string>>): string[] {
+  return Object.values(vocabulary).flatMap((list) => list.split(', '))
+}
+
+function folded(text: string): string {
+  return termsOf(text).join(' ')
+}
+
+function compatible(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}

@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+import { caching } from '../../cache/policies.ts'
+import { siteNow } from '../ui/list-time.ts'
+import { siteModel } from '../ui/site.ts'
+import type { ReadEnv } from '../site-env.ts'
+import { validated } from '../../http/validated.ts'
+import { FrontPageView } from './front-page-view.tsx'
+import { languagesOf, listIn, redirectToKnown } from '../ui/kept-languages-answer.ts'
+
+const maxStories = 60 // to choose the lead, the grid, the headlines and the sources from
+const maxTrends = 30 // six are shown, the others help to choose
+const maxTopics = 12
+const maxLanguages = 500
+
+/** Answers with the front page, of all languages or of some. Four queries, sent together. */
+export async function front(c: Context<ReadEnv>): Promise<Response> {
+  const { articles } = c.var
+  const chosen = languagesOf(c)
+  const [newest, mostRead, topics, languages] = await Promise.all([
+    articles.frontNews(listIn(chosen), maxStories),
+    articles.mostRead(maxTrends, chosen),
+    chosen.length > 0 ? [] : articles.longestLists('topic', maxTopics), // which are of all languages
+    articles.longestLists('language', maxLanguages),
+  ])
+  const redirect = redirectToKnown(c, chosen, languages)
+  if (redirect) return redirect
+  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  const content = { newest, mostRead, topics, languages, chosen }
+  return validated(c, caching.front(), [content, site.asOf], async () => {
+    // Takes texts apart into words, which no other page does.
+    const { frontPage } = await import('./front-page-model.ts')
+    return c.html(FrontPageView({ page: frontPage(content, site) }))
+  })
+}

@@ -1,0 +1,67 @@
+import { listKinds, type ListKind } from '../../article/listing.ts'
+import type { ListEntry } from '../../store/archive.ts'
+import { withLanguages, type Languages } from '../languages.ts'
+import { listIndexPath, listPath } from '../list-path.ts'
+import { namedLists } from '../ui/named-lists.ts'
+import type { Site } from '../ui/site.ts'
+import { Document, indexPath, keptTo } from '../ui/document.tsx'
+import { LanguageChoice } from '../ui/language-choice.tsx'
+
+type ListIndexPageProps = {
+  site: Site
+  kind: ListKind
+  entries: readonly ListEntry[]
+  /** The languages that the reader keeps to. */
+  languages?: Languages
+}
+
+/** The lists of a kind with how many articles each holds, and the way to the other kinds. */
+export function ListIndexPageView({ site, kind, entries, languages = [] }: ListIndexPageProps) {
+  const { phrases, formats } = site
+  const title = phrases.listKinds[kind]
+  return (
+    <Document
+      site={site}
+      title={title}
+      path={withLanguages(listIndexPath(kind), languages)}
+      languages={languages}
+      {...keptTo(languages, site, listIndexPath(kind))}
+    >
+      <div class="broad">
+        <h1 class="title">{title}</h1>
+        <nav aria-label={phrases.listIndexes}>
+          <ul class="chips">
+            {listKinds.map((other) => (
+              <li>
+                <a
+                  href={indexPath(other, languages)}
+                  aria-current={other === kind ? 'page' : undefined}
+                >
+                  {phrases.listKinds[other]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {entries.length === 0 && <p class="empty">{phrases.noNewsYet}</p>}
+        <ul class="index">
+          {namedLists(kind, entries, site).map(({ key, name, detail, count }) => (
+            <li>
+              <a href={listPath(kind, key)}>
+                <bdi lang={kind === 'topic' ? '' : undefined}>{name}</bdi>
+                {detail !== null && (
+                  <>
+                    {' '}
+                    (<bdi>{detail}</bdi>)
+                  </>
+                )}
+              </a>
+              <span>{formats.number(count)}</span>
+            </li>
+          ))}
+        </ul>
+        {kind === 'language' && <LanguageChoice site={site} entries={entries} chosen={languages} />}
+      </div>
+    </Document>
+  )
+}

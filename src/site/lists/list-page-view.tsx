@@ -1,0 +1,64 @@
+import { withLanguages } from '../languages.ts'
+import { listIndexPath } from '../list-path.ts'
+import type { ListPage } from './list-page-model.ts'
+import { storyTitles } from '../ui/story-titles.ts'
+import { Document, keptTo } from '../ui/document.tsx'
+import { FeedLink } from '../ui/feed-link.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { KeptLanguages } from '../ui/kept-languages.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { StoryEntry } from '../ui/story-entry.tsx'
+import { StorySection } from '../ui/story-section.tsx'
+
+/** A part of a list of articles. */
+export function ListPageView({ page }: { page: ListPage }) {
+  const { site, kind, title, count, stories, path, whole, feed, languages } = page
+  const { phrases, formats } = site
+  const name = kind === null ? title : `${phrases.listKind[kind]}: ${title}`
+  return (
+    <Document
+      site={site}
+      title={name}
+      path={path}
+      languages={languages}
+      description={storyTitles(stories)}
+      {...keptTo(languages, site, whole)}
+      {...(feed && { feed })}
+    >
+      <div class="broad">
+        <header class="top">
+          {kind !== null && (
+            <p class="section">
+              <a href={listIndexPath(kind)}>{phrases.listKinds[kind]}</a>
+            </p>
+          )}
+          <h1 class="title">
+            <bdi {...page.passage}>{title}</bdi>
+          </h1>
+          {(count !== null || feed) && (
+            <Facts
+              facts={[
+                count !== null && <span>{phrases.articles(count, formats.number(count))}</span>,
+                feed && <FeedLink site={site} place={feed} />,
+              ]}
+            />
+          )}
+        </header>
+        <KeptLanguages site={site} languages={languages} path={whole} />
+        {stories.length === 0 && <p class="empty">{page.empty}</p>}
+        <div class="rows">
+          {stories.map((story) => (
+            <StoryEntry story={story} site={site} look="row" />
+          ))}
+        </div>
+        <Pager site={site} first={page.first} next={page.next} />
+        <StorySection
+          site={site}
+          title={<a href={withLanguages('/latest', languages)}>{phrases.latest}</a>}
+          stories={page.instead}
+          look="row"
+        />
+      </div>
+    </Document>
+  )
+}

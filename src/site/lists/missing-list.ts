@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import type { ListKind } from '../../article/listing.ts'
+import { siteDomain } from '../../article/outlet.ts'
+import { caching } from '../../cache/policies.ts'
+import { listTag } from '../../cache/tags.ts'
+import { Refusal } from '../../http/problem.ts'
+import { listPath } from '../list-path.ts'
+import type { ReadEnv } from '../site-env.ts'
+
+/**
+ * Answers for a list in which no article stands. The host of an outlet leads to the list of the outlet, for as long
+ * as it has none of its own. One query for a host, none for others.
+ *
+ * @param file What follows the list's path, as `/feed.xml`.
+ * @throws {Refusal} `not_found`
+ */
+export async function missingList(
+  c: Context<ReadEnv>,
+  kind: ListKind,
+  key: string,
+  file = '',
+): Promise<Response> {
+  const missing = caching.missing(listTag)
+  const outlet = kind === 'source' ? siteDomain(key) : key
+  if (outlet === key || !(await c.var.articles.listEntry(kind, outlet)))
+    throw new Refusal('not_found', {}, missing)
+  return c.body(null, 301, { ...missing, location: listPath(kind, outlet) + file })
+}

@@ -1,0 +1,133 @@
+import type { Context } from 'hono'
+import { caching } from '../../cache/policies.ts'
+import { Refusal } from '../../http/problem.ts'
+import type { ListPage } from '../../store/lists.ts'
+import { parseCursor, type Cursor } from '../../store/tables/cursor.ts'
+import { minTrends } from '../../store/trends.ts'
+import type { Languages } from '../languages.ts'
+import { listAt, listKindAt, listPath } from '../list-path.ts'
+import { listPage, type ListPlace } from './list-page-model.ts'
+import { siteNow } from '../ui/list-time.ts'
+import { listTitle } from '../ui/list-title.ts'
+import { siteFeedPlace } from '../ui/site-feed-place.ts'
+import { siteModel } from '../ui/site.ts'
+import { cursorParameter } from '../page-parameters.ts'
+import type { ReadEnv } from '../site-env.ts'
+import { validated } from '../../http/validated.ts'
+import { ListIndexPageView } from './list-index-view.tsx'
+import { ListPageView } from './list-page-view.tsx'
+import { languagesOf, listIn, redirectToKnown } from '../ui/kept-languages-answer.ts'
+import { missingList } from './missing-list.ts'
+
+const pageLength = 30
+const maxTrends = 50
+const maxIndexed = 500
+
+/** All articles or those in some languages, newest first. One query, for a choice another. */
+export async function latest(c: Context<ReadEnv>): Promise<Response> {
+  const site = siteModel(c.var.config.site)
+  const cursor = cursorOf(c)
+  const languages = languagesOf(c)
+  const [part, redirect] = await Promise.all([
+    c.var.articles.list(listIn(languages), pageLength, cursor),
+    knownLanguages(c, languages),
+  ])
+  if (redirect) return redirect
+  const place = {
+    kind: null,
+    title: site.phrases.latest,
+    count: null,
+    feed: siteFeedPlace(site, languages),
+    path: '/latest',
+    languages,
+  }
+  return answer(c, place, part, cursor)
+}
+
+/**
+ * The articles that were read most in the last 24 hours, and the latest below where these are few. Two queries at most,
+ * for a choice another.
+ */
+export async function trends(c: Context<ReadEnv>): Promise<Response> {
+  const site = siteModel(c.var.config.site)
+  const { articles } = c.var
+  const languages = languagesOf(c)
+  const [items, redirect] = await Promise.all([
+    articles.mostRead(maxTrends, languages),
+    knownLanguages(c, languages),
+  ])
+  if (redirect) return redirect
+  const latest =
+    items.length < minTrends ? await articles.list(listIn(languages), pageLength) : null
+  const { trends: title, noTrendsYet: empty } = site.phrases
+  const place = {
+    kind: null,
+    title,
+    count: null,
+    feed: siteFeedPlace(site, languages),
+    path: '/trends',
+    empty,
+    languages,
+    ...(latest && { instead: latest.items }),
+  }
+  return answer(c, place, { items, next: null }, null)
+}
+
+async function knownLanguages(c: Context<ReadEnv>, chosen: Languages): Promise<Response | null> {
+  if (chosen.length === 0) return null
+  return redirectToKnown(c, chosen, await c.var.articles.longestLists('language', maxIndexed))
+}
+
+/** The articles of a source, topic, author or language, by its name as it stands in the path. Two queries. */
+export async function list(c: Context<ReadEnv>, segment: string, name: string): Promise<Response> {
+  const asked = listAt(segment, name)
+  if (!asked) throw new Refusal('not_found')
+  const { kind, key } = asked
+  const path = listPath(kind, key)
+  if (name !== key) return c.body(null, 301, { ...caching.redirect(), location: path })
+  const cursor = cursorOf(c)
+  const [entry, part] = await Promise.all([
+    c.var.articles.listEntry(kind, key),
+    c.var.articles.list(asked, pageLength, cursor),
+  ])
+  if (!entry) return missingList(c, kind, key)
+  const site = siteModel(c.var.config.site)
+  const title = listTitle(kind, entry.label, site)
+  const place = { kind, title, count: entry.count, path }
+  return answer(c, { ...place, feed: { title, folder: path } }, part, cursor)
+}
+
+/** The sources, topics, authors or languages with the most articles. One query. */
+export async function listIndex(c: Context<ReadEnv>, segment: string): Promise<Response> {
+  const kind = listKindAt(segment)
+  if (!kind) throw new Refusal('not_found')
+  const entries = await c.var.articles.longestLists(kind, maxIndexed)
+  const languages = kind === 'language' ? languagesOf(c) : []
+  const redirect = redirectToKnown(c, languages, entries)
+  if (redirect) return redirect
+  return validated(c, caching.list(), [entries, languages], () =>
+    c.html(ListIndexPageView({ site: siteModel(c.var.config.site), kind, entries, languages })),
+  )
+}
+
+function answer(
+  c: Context<ReadEnv>,
+  place: ListPlace,
+  part: ListPage,
+  cursor: Cursor | null,
+): Promise<Response> {
+  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  return validated(c, caching.list(), [place, part, site.asOf], () => {
+    const page = listPage(place, part, cursor, site)
+    return c.html(ListPageView({ page }))
+  })
+}
+
+/** Where the part of a list begins that is asked for; `null` for the first. */
+function cursorOf(c: Context<ReadEnv>): Cursor | null {
+  const value = c.req.query(cursorParameter)
+  if (value === undefined) return null
+  const cursor = parseCursor(value)
+  if (!cursor) throw new Refusal('not_found')
+  return cursor
+}

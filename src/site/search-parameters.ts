@@ -1,0 +1,36 @@
+import { listKey } from '../article/listing.ts'
+import { parseDay, type Day } from '../article/day.ts'
+import { tidyLine } from '../text/text.ts'
+import type { Search } from '../store/search/search.ts'
+import { parseLanguages } from './languages.ts'
+
+/**
+ * The query parameters of a search: the words, the source by its domain, the languages, the first and the
+ * last day.
+ */
+export const searchParameters = ['q', 'source', 'lang', 'from', 'to'] as const
+
+const maxTextLength = 200 // characters
+
+/** Reads a search as a form or a link gives it. Whatever cannot be read is as if it were not there. */
+export function parseSearch(parameters: URLSearchParams): Search {
+  const value = (name: (typeof searchParameters)[number]) => parameters.get(name)?.trim() ?? ''
+  const source = listKey(value('source'))
+  const languages = parseLanguages(value('lang'))
+  const from = parseDay(value('from'))
+  const to = parseDay(value('to'))
+  return {
+    text: tidyLine(value('q'), maxTextLength),
+    ...(source && { source }),
+    ...(languages.length > 0 && { languages }),
+    ...(from && { from: startOf(from) }),
+    ...(to && { to: startOf(to, 1) }),
+  }
+}
+
+// Of the day itself, or of one some days later.
+function startOf(day: Day, later = 0): Date {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + later)
+  return date
+}

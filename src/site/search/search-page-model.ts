@@ -1,0 +1,113 @@
+import type { ListKind } from '../../article/listing.ts'
+import type { ListEntry } from '../../store/archive.ts'
+import { windowSize } from '../../store/search/search-cursor.ts'
+import type { Hit, HitPage } from '../../store/search/search.ts'
+import type { Shelf as StoredShelf } from '../../store/shelf.ts'
+import type { FeedPlace } from '../feed-forms.ts'
+import { searchPath, type SearchForm } from './search-form.ts'
+import { nameOrder, namedLists } from '../ui/named-lists.ts'
+import type { Site } from '../ui/site.ts'
+import { shelf, type Shelf } from '../ui/shelf-model.ts'
+import { story, type Story } from '../ui/story.ts'
+
+/** The search form with what it found. */
+export type SearchPage = {
+  site: Site
+  form: SearchForm
+  sources: Choice[]
+  languages: Choice[]
+  /** `null` before anything was looked for. */
+  results: SearchResults | null
+  /** What there is to read when nothing was found, or looked for. */
+  shelf: Shelf | null
+  path: string
+  feed: FeedPlace | null
+}
+
+/** One of the values that a filter offers. */
+export type Choice = { value: string; name: string }
+
+export type SearchResults = {
+  hits: FoundStory[]
+  /** How many were found, in words. */
+  summary: string
+  first: string | null
+  next: string | null
+}
+
+/** A story in which what was searched for is marked. */
+export type FoundStory = Pick<Hit, 'title' | 'snippet'> & { story: Story }
+
+/** What a search gave; `found` is `null` when nothing was looked for. */
+type Answer = { found: HitPage | null; offered: StoredShelf | null }
+
+type Choices = { sources: readonly ListEntry[]; languages: readonly ListEntry[] }
+
+/**
+ * Makes the page of a search.
+ *
+ * @param cursor Where the hits begin; `null` for the first.
+ */
+export function searchPage(
+  form: SearchForm,
+  { found, offered }: Answer,
+  cursor: string | null,
+  { sources, languages }: Choices,
+  site: Site,
+): SearchPage {
+  return {
+    site,
+    form,
+    sources: choices('source', sources, [form.source], site),
+    languages: choices('language', languages, form.languages, site),
+    results: found && results(form, found, cursor, site),
+    shelf: offered && shelf(offered, site),
+    path: searchPath(form, cursor),
+    feed: form.words === '' ? null : searchFeedPlace(form),
+  }
+}
+
+/** The feed of a search, from its beginning. */
+export function searchFeedPlace(form: SearchForm): FeedPlace {
+  const path = searchPath(form, null)
+  const folder = '/search'
+  return { title: form.words, folder, query: path.slice(folder.length) }
+}
+
+function results(
+  form: SearchForm,
+  { hits, count, next }: HitPage,
+  cursor: string | null,
+  site: Site,
+): SearchResults {
+  return {
+    hits: hits.map(({ article, ...marked }) => ({ story: story(article, site), ...marked })),
+    summary: summary(count, site),
+    first: cursor ? searchPath(form, null) : null,
+    next: next ? searchPath(form, next) : null,
+  }
+}
+
+function summary(count: number, { phrases, formats }: Site): string {
+  if (count === 0) return phrases.nothingFound
+  const formatted = formats.number(count)
+  return count < windowSize ? phrases.found(count, formatted) : phrases.foundOver(formatted)
+}
+
+// What is chosen stays on offer, also when it is not among the longest lists.
+function choices(
+  kind: ListKind,
+  lists: readonly ListEntry[],
+  chosen: readonly string[],
+  site: Site,
+): Choice[] {
+  const offered = namedLists(kind, lists, site).map(({ key, name, detail }) => ({
+    value: key,
+    name: detail === null ? name : `${name} (${detail})`,
+  }))
+  const isOffered = (one: string) => offered.some(({ value }) => value === one)
+  const others = chosen.filter((one) => one !== '' && !isOffered(one))
+  const all = [...offered, ...others.map((value) => ({ value, name: value }))]
+  const compare = nameOrder(site)
+  return all.toSorted((a, b) => compare(a.name, b.name))
+}

@@ -1,0 +1,59 @@
+import type { SnippetPart } from '../../store/search/snippet.ts'
+import type { SearchPage } from './search-page-model.ts'
+import { Document } from '../ui/document.tsx'
+import { FeedLink } from '../ui/feed-link.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { SearchFields } from './search-fields.tsx'
+import { ShelfBoxes } from '../ui/shelf-boxes.tsx'
+import { StoryEntry } from '../ui/story-entry.tsx'
+
+/** The search form, and under it what was found. */
+export function SearchPageView({ page }: { page: SearchPage }) {
+  const { site, form, results, path, feed, shelf } = page
+  const { phrases } = site
+  const title = form.words === '' ? phrases.search : `${phrases.search}: ${form.words}`
+  return (
+    <Document
+      site={site}
+      title={title}
+      path={path}
+      languages={form.languages}
+      {...(feed && { feed })}
+    >
+      <div class="broad">
+        <h1 class="title">{phrases.search}</h1>
+        <SearchFields page={page} />
+        {results && (
+          <>
+            <p class="found">
+              {results.summary}
+              {feed && (
+                <>
+                  {' · '}
+                  <FeedLink site={site} place={feed} />
+                </>
+              )}
+            </p>
+            <div class="hits">
+              {results.hits.map(({ story, title: parts, snippet }) => (
+                <StoryEntry
+                  story={story}
+                  site={site}
+                  look="row"
+                  title={<Marked parts={parts} />}
+                  teaser={<Marked parts={snippet} />}
+                />
+              ))}
+            </div>
+            <Pager site={site} first={results.first} next={results.next} />
+          </>
+        )}
+        {shelf && <ShelfBoxes site={site} shelf={shelf} languages={form.languages} />}
+      </div>
+    </Document>
+  )
+}
+
+function Marked({ parts }: { parts: readonly SnippetPart[] }) {
+  return <>{parts.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}</>
+}

@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import { caching } from '../../cache/policies.ts'
+import { Refusal } from '../../http/problem.ts'
+import { parseSearchCursor, type SearchCursor } from '../../store/search/search-cursor.ts'
+import { siteNow } from '../ui/list-time.ts'
+import { searchForm } from './search-form.ts'
+import { searchPage } from './search-page-model.ts'
+import { siteModel } from '../ui/site.ts'
+import { cursorParameter } from '../page-parameters.ts'
+import type { ReadEnv } from '../site-env.ts'
+import { parseSearch } from '../search-parameters.ts'
+import { validated } from '../../http/validated.ts'
+import { SearchPageView } from './search-page-view.tsx'
+
+const pageLength = 20
+const maxSources = 50
+const maxLanguages = 50
+
+/** Answers with the search form and what it found, or what there is to read. Three queries, or four. */
+export async function search(c: Context<ReadEnv>): Promise<Response> {
+  const parameters = new URL(c.req.url).searchParams
+  const wanted = parseSearch(parameters)
+  const after = parameters.get(cursorParameter)
+  const cursor = cursorOf(after)
+  const { articles } = c.var
+  const [found, sources, languages] = await Promise.all([
+    wanted.text === '' ? null : articles.search(wanted, pageLength, cursor),
+    articles.longestLists('source', maxSources),
+    articles.longestLists('language', maxLanguages),
+  ])
+  const isEmpty = !found || found.hits.length === 0
+  const known = wanted.languages?.filter((one) => languages.some(({ key }) => key === one))
+  const offered = isEmpty ? await articles.shelf(known) : null
+  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  return validated(c, caching.search(), [found, sources, languages, offered, site.asOf], () => {
+    const form = searchForm(parameters)
+    const page = searchPage(form, { found, offered }, after, { sources, languages }, site)
+    return c.html(SearchPageView({ page }))
+  })
+}
+
+function cursorOf(after: string | null): SearchCursor | null {
+  if (after === null) return null
+  const cursor = parseSearchCursor(after)
+  if (!cursor) throw new Refusal('not_found')
+  return cursor
+}

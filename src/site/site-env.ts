@@ -1,0 +1,14 @@
+import type { Config } from '../config/config.ts'
+import type { Articles } from '../store/articles.ts'
+
+/** What the reader's routes expect of whoever mounts them. */
+export type ReadEnv = {
+  Bindings: Env
+  Variables: {
+    config: Config
+    articles: Articles
+    now: Date
+    /** Of the Worker: what one version printed is no other's. */
+    version: string
+  }
+}

@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import { parseDay } from '../../article/day.ts'
+import { caching } from '../../cache/policies.ts'
+import { listTag, monthTag, tagsOfMonth } from '../../cache/tags.ts'
+import { Refusal } from '../../http/problem.ts'
+import type { Articles } from '../../store/articles.ts'
+import type { ReadEnv } from '../site-env.ts'
+import { newsSitemap, newsSitemapLimits } from './news-sitemap.ts'
+import { sitemap } from './sitemap.ts'
+import { sitemapIndex, type SitemapPart } from './sitemap-index.ts'
+import { validated } from '../../http/validated.ts'
+
+// The protocol allows 50,000; this many are still read and printed in one go with room to spare.
+const maxAddresses = 10_000
+
+/** The index: a sitemap a month, or a day in months that are too full for one. */
+export async function allSitemaps(c: Context<ReadEnv>): Promise<Response> {
+  const months = await c.var.articles.allMonths()
+  const parts = await Promise.all(months.map((month) => sitemapParts(c.var.articles, month)))
+  return answer(c, parts, [listTag], () => sitemapIndex(parts.flat(), c.var.config.site.url))
+}
+
+async function sitemapParts(
+  articles: Articles,
+  month: SitemapPart & { count: number },
+): Promise<SitemapPart[]> {
+  if (month.count <= maxAddresses) return [month]
+  const days = await articles.daysOfMonth(month.period)
+  return days.map(({ period }) => ({ period, changedAt: null }))
+}
+
+/** The sitemap of a month or a day. One query. */
+export async function periodSitemap(c: Context<ReadEnv>, period: string): Promise<Response> {
+  if (!parseDay(`${period}-01`.slice(0, 10))) throw new Refusal('not_found')
+  const { items } = await c.var.articles.list({ kind: 'period', period }, maxAddresses)
+  const month = period.slice(0, 7)
+  if (items.length === 0) throw new Refusal('not_found', {}, caching.missing(monthTag(month)))
+  return answer(c, items, tagsOfMonth(month), () => sitemap(items, c.var.config.site.url))
+}
+
+/** The news sitemap. One query. */
+export async function recentSitemap(c: Context<ReadEnv>): Promise<Response> {
+  const { hours, articles } = newsSitemapLimits
+  const to = c.var.now
+  const from = new Date(to.getTime() - hours * 60 * 60 * 1000)
+  const { items } = await c.var.articles.list({ kind: 'span', from, to }, articles)
+  return answer(c, items, [listTag], () => newsSitemap(items, c.var.config.site))
+}
+
+function answer(
+  c: Context<ReadEnv>,
+  facts: unknown,
+  tags: string[],
+  print: () => string,
+): Promise<Response> {
+  return validated(c, caching.sitemap(tags), facts, () =>
+    c.body(print(), 200, { 'content-type': 'application/xml; charset=utf-8' }),
+  )
+}

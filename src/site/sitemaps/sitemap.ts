@@ -1,0 +1,18 @@
+import type { ArticleSummary } from '../../store/tables/article-summary.ts'
+import { element, textElement } from '../../text/xml.ts'
+import { urlSet } from './url-set.ts'
+
+const images = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' }
+
+/**
+ * Prints the addresses of articles with their pictures. Articles whose sources do not want to be listed
+ * are left out.
+ *
+ * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
+ */
+export function sitemap(articles: readonly ArticleSummary[], siteUrl: string): string {
+  return urlSet(articles, siteUrl, images, ({ storedAt, image }) => [
+    textElement('lastmod', storedAt),
+    image && element('image:image', {}, textElement('image:loc', image.url)),
+  ])
+}

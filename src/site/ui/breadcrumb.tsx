@@ -1,0 +1,21 @@
+import type { Site } from './site.ts'
+import { breadcrumbList, type Trail } from './trail.ts'
+import { JsonLd } from './raw-parts.tsx'
+
+/** The way down to the page, for people and for search engines. */
+export function Breadcrumb({ site, trail }: { site: Site; trail: Trail }) {
+  return (
+    <nav class="breadcrumb" aria-label={site.phrases.youAreHere}>
+      <ol>
+        {trail.map(({ name, path }) => (
+          <li>
+            <a href={path}>
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <JsonLd data={breadcrumbList(trail, site.url)} />
+    </nav>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Child } from 'hono/jsx'
+import { html } from 'hono/html'
+import { listKinds, type ListKind } from '../../article/listing.ts'
+import { languagesParameter, printLanguages, withLanguages, type Languages } from '../languages.ts'
+import { listIndexPath } from '../list-path.ts'
+import { siteFeedPlace } from './site-feed-place.ts'
+import type { Site } from './site.ts'
+import { FeedLink } from './feed-link.tsx'
+import { Head, type HeadProps } from './head.tsx'
+import { InlineStyle } from './raw-parts.tsx'
+
+export type DocumentProps = HeadProps & {
+  /** Those that the reader keeps to: the ways on from this page keep to them. */
+  languages?: Languages
+  children?: Child
+}
+
+/** The frame of every page: head, masthead, the page itself, foot. */
+export function Document({ children, languages = [], ...about }: DocumentProps) {
+  const { site, path } = about
+  return html`<!doctype html>${(
+      <html lang={site.language} dir={site.direction}>
+        <head>
+          <Head {...about} />
+          <InlineStyle />
+        </head>
+        <body>
+          <a class="skip" href="#text">
+            {site.phrases.skipToText}
+          </a>
+          <Masthead site={site} path={path} languages={languages} />
+          <main id="text">{children}</main>
+          <Foot site={site} languages={languages} />
+        </body>
+      </html>
+    )}`
+}
+
+type MastheadProps = { site: Site; path: string | null; languages: Languages }
+
+function Masthead({ site, path, languages }: MastheadProps) {
+  const { phrases } = site
+  const to = (place: string) => withLanguages(place, languages)
+  const Name = path?.split('?')[0] === '/' ? 'h1' : 'p'
+  return (
+    <header class="masthead">
+      <Name class="name">
+        <a href={to('/')} dir="auto">
+          {site.name}
+        </a>
+      </Name>
+      <p class="tagline" dir="auto">
+        {site.tagline}
+      </p>
+      <div class="bar">
+        <nav aria-label={phrases.mainNavigation}>
+          <a href={to('/latest')}>{phrases.latest}</a>
+          <a href={to('/trends')}>{phrases.trends}</a>
+          <a href={to(listIndexPath('language'))}>{phrases.listKinds.language}</a>
+          <a href="/news">{phrases.archive}</a>
+          <a href={to('/search')} class="far">
+            {phrases.search}
+          </a>
+        </nav>
+        {!path?.startsWith('/search') && <QuickSearch site={site} languages={languages} />}
+      </div>
+    </header>
+  )
+}
+
+// On wide screens, in place of the link to the search.
+function QuickSearch({ site: { phrases }, languages }: { site: Site; languages: Languages }) {
+  return (
+    <search class="quick">
+      <form action="/search">
+        {languages.length > 0 && (
+          <input type="hidden" name={languagesParameter} value={printLanguages(languages)} />
+        )}
+        <input name="q" type="search" aria-label={phrases.searchWords} dir="auto" />
+        <button type="submit">{phrases.search}</button>
+      </form>
+    </search>
+  )
+}
+
+/** What the head of a page says that shows a choice of another: only the whole one is to be listed. */
+export function keptTo(
+  languages: Languages,
+  site: Site,
+  path: string,
+): Pick<HeadProps, 'canonical' | 'isNoindex'> {
+  return languages.length === 0 ? {} : { canonical: site.url + path, isNoindex: true }
+}
+
+/** The path of an index of lists; only that of languages shows which ones the reader keeps to. */
+export function indexPath(kind: ListKind, languages: Languages): string {
+  return kind === 'language' ? withLanguages(listIndexPath(kind), languages) : listIndexPath(kind)
+}
+
+function Foot({ site, languages }: { site: Site; languages: Languages }) {
+  const { phrases } = site
+  return (
+    <footer class="foot">
+      <nav aria-label={phrases.siteLinks}>
+        <span>
+          © <bdi>{site.name}</bdi>
+        </span>
+        {listKinds.map((kind) => (
+          <a href={indexPath(kind, languages)}>{phrases.listKinds[kind]}</a>
+        ))}
+        <FeedLink site={site} place={siteFeedPlace(site, languages)} />
+        <a href="/about">{phrases.about}</a>
+        <a href="/privacy">{phrases.privacy}</a>
+      </nav>
+      <p>{phrases.disclaimer}</p>
+    </footer>
+  )
+}

@@ -1,0 +1,88 @@
+import type { Child } from 'hono/jsx'
+import { feedForms, feedPath, type FeedForm, type FeedPlace } from '../feed-forms.ts'
+import { robots } from './robots.ts'
+import { siteFeedPlace } from './site-feed-place.ts'
+import type { Site } from './site.ts'
+
+export type HeadProps = {
+  site: Site
+  /** Without the site's name; `null` on the front page. */
+  title: string | null
+  /** The path that the page's address is made of; `null` for a page that is none, such as an error. */
+  path: string | null
+  /** What is on it, for search results; the site's tagline when nothing is said of a page of ours. */
+  description?: string | null
+  /** Open Graph's type of the page. */
+  type?: 'website' | 'article'
+  /** The address of the page that search engines should list in place of this one. */
+  canonical?: string | null
+  /** The page is not to be listed, whatever the settings say. */
+  isNoindex?: boolean
+  /** Feeds of what this page lists, beside those of the site. */
+  feed?: FeedPlace
+  /** What only this page says. */
+  head?: Child
+}
+
+/** What machines read in the head of every page. */
+export function Head({ site, title, path, isNoindex, feed, head, ...about }: HeadProps) {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === null ? site.name : `${title} – ${site.name}`}</title>
+      <meta name="color-scheme" content="light dark" />
+      <meta name="robots" content={robots(site, isNoindex ?? path === null)} />
+      {path !== null && <Preview {...about} name={title ?? site.name} path={path} site={site} />}
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/icon-192.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={site.name}
+        href="/opensearch.xml"
+      />
+      {feed && <FeedLinks place={feed} />}
+      {feed?.folder !== '' && <FeedLinks place={siteFeedPlace(site, [])} />}
+      {head}
+    </>
+  )
+}
+
+type PreviewProps = Pick<HeadProps, 'site' | 'description' | 'type' | 'canonical'> & {
+  name: string
+  path: string
+}
+
+// What is shown of the page elsewhere: in results, chats and timelines.
+function Preview({ site, name, path, type = 'website', canonical, ...about }: PreviewProps) {
+  const address = site.url + path
+  const description = about.description || (type === 'website' ? site.tagline : null)
+  return (
+    <>
+      <link rel="canonical" href={canonical ?? address} />
+      {description && <meta name="description" content={description} />}
+      <meta property="og:type" content={type} />
+      <meta property="og:site_name" content={site.name} />
+      <meta property="og:title" content={name} />
+      <meta property="og:url" content={address} />
+      {description && <meta property="og:description" content={description} />}
+    </>
+  )
+}
+
+function FeedLinks({ place }: { place: FeedPlace }) {
+  return (
+    <>
+      {(Object.keys(feedForms) as FeedForm[]).map((form) => (
+        <link
+          rel="alternate"
+          type={feedForms[form].type}
+          title={`${place.title} (${feedForms[form].name})`}
+          href={feedPath(place, form)}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Child } from 'hono/jsx'
+import type { Site } from './site.ts'
+import type { Story } from './story.ts'
+import { StoryFacts } from './story-facts.tsx'
+
+type HeadlineListProps = {
+  site: Site
+  stories: readonly Story[]
+  /** Whether the first comes before the second for a reason, and is numbered so. */
+  isRanked?: boolean
+}
+
+type HeadlinesProps = HeadlineListProps & {
+  title: string
+  /** What follows the list. */
+  children?: Child
+}
+
+/** A box of titles under a heading; nothing at all when there are none. */
+export function Headlines({ title, children, ...list }: HeadlinesProps) {
+  if (list.stories.length === 0) return null
+  return (
+    <section class="box">
+      <h2>{title}</h2>
+      <HeadlineList {...list} />
+      {children}
+    </section>
+  )
+}
+
+/** Titles with where they come from, and when. */
+export function HeadlineList({ site, stories, isRanked = false }: HeadlineListProps) {
+  const List = isRanked ? 'ol' : 'ul'
+  return (
+    <List class="headlines">
+      {stories.map((story) => (
+        <li>
+          <div>
+            <a href={story.path} {...story.passage}>
+              {story.title}
+            </a>
+            <StoryFacts story={story} site={site} />
+          </div>
+        </li>
+      ))}
+    </List>
+  )
+}

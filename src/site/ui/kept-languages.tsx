@@ -1,0 +1,24 @@
+import { withLanguages, type Languages } from '../languages.ts'
+import { listIndexPath } from '../list-path.ts'
+import type { Site } from './site.ts'
+
+type KeptLanguagesProps = {
+  site: Site
+  languages: Languages
+  /** The same page in all languages. */
+  path: string
+}
+
+/** Which languages the reader keeps to, with the way to others and to all; nothing when to none. */
+export function KeptLanguages({ site, languages, path }: KeptLanguagesProps) {
+  if (languages.length === 0) return null
+  const { phrases, formats } = site
+  const names = formats.names(languages.map(formats.language))
+  return (
+    <p class="kept">
+      {phrases.onlyIn(names.map(({ value }) => value).join(''))}{' '}
+      <a href={withLanguages(listIndexPath('language'), languages)}>{phrases.chooseLanguages}</a>{' '}
+      <a href={path}>{phrases.allLanguages}</a>
+    </p>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Child } from 'hono/jsx'
+import type { Site } from './site.ts'
+import type { Story } from './story.ts'
+import { Picture } from './picture.tsx'
+import { StoryFacts } from './story-facts.tsx'
+
+type StoryEntryProps = {
+  story: Story
+  site: Site
+  /** How the entry is laid out: over the whole width, with its picture on top, or with a small one beside. */
+  look: 'lead' | 'card' | 'row'
+  /** The level of its heading. */
+  level?: 2 | 3
+  /** What stands in place of the title and the lede when the list marks something in them. */
+  title?: Child
+  teaser?: Child
+}
+
+/** One article in a list. The picture says nothing that the title does not, so it is silent. */
+export function StoryEntry({ story, site, look, level = 2, ...shown }: StoryEntryProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const teaser = shown.teaser ?? story.lede
+  return (
+    <article class={look} {...story.passage}>
+      {story.image && <Picture image={{ ...story.image, alt: '' }} isFirst={look === 'lead'} />}
+      <div>
+        <Heading>
+          <a href={story.path}>{shown.title ?? story.title}</a>
+        </Heading>
+        {teaser && <p class="teaser">{teaser}</p>}
+        <StoryFacts story={story} site={site} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Site } from './site.ts'
+import type { Story } from './story.ts'
+import { Facts } from './facts.tsx'
+import { Time } from './time.tsx'
+
+/** Where an article of a list comes from, when, and in which language when it is not the site's own. */
+export function StoryFacts({ story, site }: { story: Story; site: Site }) {
+  const ownWords = { lang: site.language, dir: site.direction }
+  return (
+    <Facts
+      facts={[
+        <bdi>{story.sourceName}</bdi>,
+        story.languageName && <span {...ownWords}>{story.languageName}</span>,
+        <span {...ownWords}>
+          <StoryTime story={story} site={site} />
+        </span>,
+      ]}
+    />
+  )
+}
+
+function StoryTime({ story: { dating, moment }, site }: { story: Story; site: Site }) {
+  if (moment === null) return site.phrases.undated
+  const time = <Time moment={moment} site={site} isBrief />
+  if (dating === 'published') return time
+  return (
+    <>
+      {site.phrases.updated} {time}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { articlePath } from '../../article/address.ts'
+import { articleDay } from '../../article/article-day.ts'
+import type { LeadImage } from '../../article/article.ts'
+import { dating, type Dating } from '../../article/dating.ts'
+import { primaryLanguage } from '../../article/listing.ts'
+import type { Day, Moment } from '../../article/day.ts'
+import { outletDomain } from '../../article/outlet.ts'
+import type { ArticleSummary } from '../../store/tables/article-summary.ts'
+import { unbroken } from './unbroken.ts'
+import { foreignLanguage, passage, type Passage, type Site } from './site.ts'
+
+/** An article as one entry of a list. */
+export type Story = {
+  path: string
+  day: Day
+  title: string
+  lede: string | null
+  /** Without script and region. */
+  language: string
+  /** The name of its language; `null` when it is the site's own, or not known. */
+  languageName: string | null
+  passage: Passage
+  sourceName: string
+  /** Of the outlet; see `outletDomain`. */
+  sourceDomain: string
+  /** What `moment` is the time of. */
+  dating: Dating
+  /** When it came out, else when it was changed; `null` when the source tells neither. */
+  moment: Moment | null
+  image: LeadImage | null
+}
+
+/** Makes a list entry. */
+export function story(summary: ArticleSummary, site: Site): Story {
+  const { id, title, lede, lang, source, publishedAt, modifiedAt, image } = summary
+  const day = articleDay(summary)
+  return {
+    path: articlePath({ id, title, day }),
+    day,
+    title: unbroken(title),
+    lede,
+    language: primaryLanguage(lang),
+    languageName: foreignLanguage(lang, site),
+    passage: passage(lang, site),
+    sourceName: source.name,
+    sourceDomain: outletDomain(source),
+    dating: dating(summary),
+    moment: publishedAt ?? modifiedAt,
+    image,
+  }
+}

@@ -1,0 +1,53 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Article } from '../../article/article.ts'
+import type { Moment } from '../../article/day.ts'
+import { fingerprint } from '../../text/fingerprint.ts'
+import { plainText } from '../../article/plain-text.ts'
+import type { TellingWord } from '../../article/telling-words.ts'
+import type { Portrait, WeighedWord } from './relation.ts'
+import { clauseOf } from '../search/search-query.ts'
+
+/** How many articles hold a word; the entry without a word says how many there are at all. */
+export type WordCount = { term: string; count: number }
+
+const keptWords = 40
+const maxShare = 0.05 // of all articles; a word in more of them tells nothing
+const assumedArticles = 2000 // so that no word is rare only because the database is small
+
+/** Asks how many articles hold each of some words; gives rows of `WordCount`. */
+export function wordCounts(words: readonly TellingWord[]): SQL {
+  const terms = JSON.stringify([...new Set(words.flatMap(({ term }) => indexTerms(term)))])
+  return sql`
+    select term, doc as count from search_words where term in (select value from json_each(${terms}))
+    union all select '', coalesce(sum(articles), 0) from archive where parent = ''`
+}
+
+/** Draws what of an article is compared with others: of its telling words those that few others have. */
+export function portrait(
+  article: Article,
+  filedAt: Moment,
+  words: readonly TellingWord[],
+  counts: readonly WordCount[],
+): Portrait {
+  const countOf = new Map(counts.map(({ term, count }) => [term, count]))
+  const all = Math.max(countOf.get('') ?? 0, assumedArticles)
+  const weighed = words.map(({ term, weight, isName }): WeighedWord => {
+    const count = Math.min(...indexTerms(term).map((part) => countOf.get(part) ?? 0))
+    const rarity = count > all * maxShare ? 0 : Math.log(all / (count + 1))
+    return [term, Math.round(weight * rarity * 100) / 100, isName]
+  })
+  return {
+    lang: article.lang,
+    filedAt,
+    tellingWords: weighed
+      .filter(([, weight]) => weight > 0)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, keptWords),
+    fingerprint: fingerprint(plainText(article.body)),
+  }
+}
+
+/** The words of the index that a word stands there as. */
+export function indexTerms(term: string): readonly string[] {
+  return clauseOf(term)?.terms ?? []
+}

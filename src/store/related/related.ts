@@ -1,0 +1,124 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { ArticleId } from '../../article/address.ts'
+import { fingerprintBands } from '../../text/fingerprint.ts'
+import { affordableWords } from './affordable-words.ts'
+import type { Database } from '../d1/database.ts'
+import type { WordCount } from './portrait.ts'
+import { isWithin, positionsBetween, undatedBetween } from '../tables/position.ts'
+import { relation, type Portrait, type Relation } from './relation.ts'
+import { articles as table } from '../tables/schema.ts'
+import { clauseOf, phrase, quoted } from '../search/search-query.ts'
+import { fingerprintFact } from '../search/search-words.ts'
+
+/** An article that is close to another. */
+export type Neighbour = Relation & { id: ArticleId }
+
+export const maxNeighbours = 12 // of each kind an article
+const maxMatches = 400 // the newest that tell a time, and as many that tell none, of which bm25 chooses
+const maxCompared = 32
+const indexBudget = 20_000 // entries that bm25 walks through: some 15 ms
+const windowDays = 400 // to both sides of the article's own day
+
+// A shared band of the fingerprint outweighs any words.
+const weights = '8.0, 3.0, 1.0, 40.0'
+
+/**
+ * Finds the articles closest to one: bm25 over its telling words chooses some from the index, and these are
+ * compared by their own. Reads at most 800 rows of the index and 33 articles, however many there are, and asks for
+ * words only while those that hold them are few enough.
+ */
+export async function neighbours(
+  db: Database,
+  id: ArticleId,
+  portrait: Portrait,
+  counts: readonly WordCount[],
+): Promise<Neighbour[]> {
+  const tellingWords = affordableWords(portrait.tellingWords, counts, indexBudget)
+  const expression = likenessExpression({ ...portrait, tellingWords })
+  if (!expression) return []
+  const matches = windowsAround(portrait).map(
+    (range) => sql`select * from (
+      select rowid as position, bm25(search, ${sql.raw(weights)}) as score from search
+      where search match ${expression} and ${isWithin(sql`rowid`, range)}
+      order by rowid desc limit ${maxMatches})`,
+  )
+  const candidates = await db
+    .select({
+      id: table.id,
+      lang: table.lang,
+      filedAt: table.filedAt,
+      tellingWords: table.tellingWords,
+      fingerprint: table.fingerprint,
+    })
+    .from(table)
+    .where(
+      sql`${table.id} <> ${id} and ${table.position} in (
+        select position from (${sql.join(matches, sql` union all `)})
+        order by score limit ${maxCompared + 1}
+      )`,
+    )
+  const found = candidates.flatMap(({ filedAt, ...candidate }): Neighbour[] => {
+    const close = filedAt && relation(portrait, { ...candidate, filedAt })
+    return close ? [{ id: candidate.id, ...close }] : []
+  })
+  const best = found.sort((a, b) => b.score - a.score)
+  return [true, false].flatMap((isSameStory) =>
+    best.filter((one) => one.isSameStory === isSameStory).slice(0, maxNeighbours),
+  )
+}
+
+/**
+ * Writes an article's neighbours, and it among theirs, where those who came before it and are closer leave
+ * room. For a transaction in which the article itself is written before; a neighbour that was removed since it
+ * was found is left out.
+ *
+ * @param isWritten Whether the article is as this transaction wants it.
+ */
+export function neighbourStatements(
+  id: ArticleId,
+  found: readonly Neighbour[],
+  isWritten: SQL,
+): SQL[] {
+  const pairs = JSON.stringify(found.map((one) => [one.id, Number(one.isSameStory), one.score]))
+  const lists = JSON.stringify(found.map((one) => one.id))
+  return [
+    sql`delete from related where article_id = ${id}`,
+    sql`delete from related where other_id = ${id}`,
+    sql`
+      with pairs as (
+        select value ->> 0 as id, value ->> 1 as is_same_story, value ->> 2 as score
+        from json_each(${pairs}) cross join articles on articles.id = value ->> 0
+        where articles.position is not null and ${isWritten}
+      )
+      insert into related
+      select ${id}, is_same_story, score, id from pairs
+      union all select id, is_same_story, score, ${id} from pairs`,
+    sql`
+      delete from related where (article_id, is_same_story, score, other_id) in (
+        select article_id, is_same_story, score, other_id from (
+          select *, row_number() over (
+            partition by article_id, is_same_story order by score desc, other_id desc
+          ) as place
+          from related where article_id in (select value from json_each(${lists}))
+        ) where place > ${maxNeighbours}
+      )`,
+  ]
+}
+
+function likenessExpression({ tellingWords, fingerprint }: Portrait): string | null {
+  const words = tellingWords.flatMap(([term]) => clauseOf(term) ?? []).map(phrase)
+  const bands = fingerprintBands(fingerprint).map(fingerprintFact).map(quoted)
+  const parts = [
+    ...(words.length > 0 ? [`{title lede body} : (${words.join(' OR ')})`] : []),
+    ...(bands.length > 0 ? [`facts : (${bands.join(' OR ')})`] : []),
+  ]
+  return parts.length > 0 ? parts.join(' OR ') : null
+}
+
+function windowsAround({ filedAt }: Portrait) {
+  const from = new Date(filedAt)
+  const to = new Date(filedAt)
+  from.setUTCDate(from.getUTCDate() - windowDays)
+  to.setUTCDate(to.getUTCDate() + windowDays)
+  return [positionsBetween(from, to), undatedBetween(from, to)]
+}

@@ -1,0 +1,96 @@
+import type { Moment } from '../../article/day.ts'
+import { fingerprintDistance, type Fingerprint } from '../../text/fingerprint.ts'
+import { primaryLanguage } from '../../article/listing.ts'
+
+/** A telling word, how telling it is among all articles, and whether it is the same in other languages. */
+export type WeighedWord = readonly [term: string, weight: number, isName: boolean]
+
+/** What of an article is compared with others. */
+export type Portrait = {
+  lang: string
+  filedAt: Moment
+  tellingWords: readonly WeighedWord[]
+  fingerprint: Fingerprint
+}
+
+/** How close two articles are; `isSameStory` when one text is a copy of the other. */
+export type Relation = { isSameStory: boolean; score: number }
+
+// Of 64 bits. Copies with a changed paragraph stay under it; two stories on one subject differ in 20 and more.
+const maxCopyDistance = 10
+const minScore = 0.12
+// A full name with its office is three words, of which another language has two: what is shared beside so many of the
+// strongest has to tell something, too.
+const strongest = { inOneLanguage: 3, inTwo: 2 } as const
+const minRest = 0.02
+const prominence = 0.6 // of the weight of an article's first word
+const minProminentNames = 3
+const minSharedNames = 8
+const staleAfterDays = 45
+const dayMilliseconds = 86_400_000
+
+/**
+ * Compares two articles by their telling words: the cosine of their weights, less for every day between
+ * them. In different languages only names and numbers count. In one language a word that is none has to stand out in
+ * one of them, or several names: who appears in both, and where, is not yet what they are about. Symmetric.
+ *
+ * @returns `null` when they have too little in common.
+ */
+export function relation(a: Portrait, b: Portrait): Relation | null {
+  const distance = fingerprintDistance(a.fingerprint, b.fingerprint)
+  if (distance <= maxCopyDistance) return { isSameStory: true, score: 1 - distance / 64 }
+  const score = likeness(a, b) * nearness(a.filedAt, b.filedAt)
+  return score < minScore ? null : { isSameStory: false, score }
+}
+
+type SharedWord = { product: number; isName: boolean; isProminent: boolean }
+
+function likeness(a: Portrait, b: Portrait): number {
+  const isOneLanguage = primaryLanguage(a.lang) === primaryLanguage(b.lang)
+  const shared = sharedWords(a, b, isOneLanguage)
+  if (isOneLanguage && !isOnSubject(shared)) return 0
+  const scale = magnitude(a) * magnitude(b)
+  const products = shared.map(({ product }) => product / scale).sort((one, other) => other - one)
+  const left = products.slice(isOneLanguage ? strongest.inOneLanguage : strongest.inTwo)
+  return sum(left) < minRest ? 0 : sum(products)
+}
+
+// What is a name in one article and a word in another of its language is a word.
+function sharedWords(a: Portrait, b: Portrait, isOneLanguage: boolean): SharedWord[] {
+  const others = new Map(b.tellingWords.map((word) => [word[0], word]))
+  const [standOutA, standOutB] = [a, b].map((one) => heaviest(one) * prominence)
+  return a.tellingWords.flatMap(([term, weight, isName]) => {
+    const other = others.get(term)
+    if (!other || (!isOneLanguage && !isName && !other[2])) return []
+    return {
+      product: weight * other[1],
+      isName: isName && other[2],
+      isProminent: weight >= (standOutA ?? 0) || other[1] >= (standOutB ?? 0),
+    }
+  })
+}
+
+function isOnSubject(shared: readonly SharedWord[]): boolean {
+  const prominent = shared.filter(({ isProminent }) => isProminent)
+  return (
+    prominent.some(({ isName }) => !isName) ||
+    (prominent.length >= minProminentNames && shared.length >= minSharedNames)
+  )
+}
+
+function heaviest({ tellingWords }: Portrait): number {
+  return Math.max(0, ...tellingWords.map(([, weight]) => weight))
+}
+
+function magnitude({ tellingWords }: Portrait): number {
+  return Math.hypot(...tellingWords.map(([, weight]) => weight)) || 1
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function nearness(a: Moment, b: Moment): number {
+  const days = Math.abs(Date.parse(a) - Date.parse(b)) / dayMilliseconds
+  return 0.5 + 0.5 / (1 + days / staleAfterDays)
+}

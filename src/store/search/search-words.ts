@@ -1,0 +1,54 @@
+import type { Article } from '../../article/article.ts'
+import { fingerprintBands, type Fingerprint } from '../../text/fingerprint.ts'
+import { primaryLanguage } from '../../article/listing.ts'
+import { outletDomain } from '../../article/outlet.ts'
+import { plainText } from '../../article/plain-text.ts'
+import { spelledOut } from '../../text/fold.ts'
+import { words } from '../../text/words.ts'
+
+// A bound value holds 2 MB; a sign of a script without spaces takes up to eight times its bytes as pairs.
+const maxIndexedLength = 400_000
+
+/** The columns of the full-text index, in their order. */
+export type IndexedWords = { title: string; lede: string; body: string; facts: string }
+
+/** Writes an article as words with spaces between, as the full-text index expects them. */
+export function indexedWords(article: Article, fingerprint: Fingerprint): IndexedWords {
+  const spellings = new Set<string>()
+  const spaced = (text: string) => spacedWords(text, spellings)
+  return {
+    title: spaced(article.title),
+    lede: spaced(article.lede ?? ''),
+    body: spaced(plainText(article.body)),
+    facts: [...identifyingFacts(article, fingerprint), ...spellings].join(' '),
+  }
+}
+
+/** The facts that tell an article from others. */
+export function identifyingFacts(article: Article, fingerprint: Fingerprint): string[] {
+  const { source, lang } = article
+  return [
+    languageFact(lang),
+    ...new Set([source.domain, outletDomain(source)].map(sourceFact)),
+    ...fingerprintBands(fingerprint).map(fingerprintFact),
+  ]
+}
+
+// Facts stand in the index beside words but can never be one: words have no colon.
+
+export const languageFact = (lang: string): string => `lang:${primaryLanguage(lang)}`
+export const sourceFact = (domain: string): string => `source:${domain}`
+export const fingerprintFact = (band: string): string => `print:${band}`
+/** The article has a word whose umlauts, written out, make this one. */
+export const spellingFact = (term: string): string => `spelt:${term}`
+
+function spacedWords(text: string, spellings: Set<string>): string {
+  let result = ''
+  for (const { term, start, end } of words(text)) {
+    if (result.length > maxIndexedLength) break
+    result += `${term} `
+    const spelling = spelledOut(text.slice(start, end))
+    if (spelling) spellings.add(spellingFact(spelling))
+  }
+  return result.trimEnd()
+}

@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm'
+import { isBody } from '../../article/body-fault.ts'
+import { plainText } from '../../article/plain-text.ts'
+import {
+  readSummary,
+  summaryColumns,
+  type ArticleSummary,
+  type SummaryRow,
+} from '../tables/article-summary.ts'
+import type { Database } from '../d1/database.ts'
+import { allPositions, bands, positionsBetween } from '../tables/position.ts'
+import { printSearchCursor, windowSize, type SearchCursor } from './search-cursor.ts'
+import { matchExpression, parseQuery, type Clause } from './search-query.ts'
+import { languageFact, sourceFact } from './search-words.ts'
+import { highlight, snippet, type SnippetPart } from './snippet.ts'
+
+/**
+ * What to look for, as typed, and where. `from` and `to` bound the time of filing, `to` excluded; either leaves out what
+ * tells no time.
+ */
+export type Search = {
+  text: string
+  from?: Date
+  to?: Date
+  /** A source by its domain, or an outlet by its own. */
+  source?: string
+  /** Primary tags; an article is in one of them. */
+  languages?: readonly string[]
+}
+
+/** An article that was found; title and snippet in pieces, for marking what was searched for. */
+export type Hit = { article: ArticleSummary; title: SnippetPart[]; snippet: SnippetPart[] }
+
+/** A page of hits, the best first. */
+export type HitPage = {
+  hits: Hit[]
+  /** How many there are, counted no further than `windowSize`. */
+  count: number
+  next: string | null
+}
+
+// How much more a word in the title or the lede says than one in the body; facts say nothing.
+const weights = '8.0, 3.0, 1.0, 0.0'
+
+const nothing: HitPage = { hits: [], count: 0, next: null }
+
+/**
+ * Finds articles by their words. Of all that match, the newest 1,000 are ranked by bm25, equals by time;
+ * older ones follow on later pages. One statement; it reads up to five rows for each of those and two for each hit,
+ * however many articles there are.
+ *
+ * @param limit How many hits make a page.
+ */
+export async function searchPage(
+  db: Database,
+  search: Search,
+  limit: number,
+  cursor: SearchCursor | null,
+): Promise<HitPage> {
+  const query = parseQuery(search.text)
+  const facts = [
+    ...(search.source ? [[sourceFact(search.source)]] : []),
+    ...(search.languages ? [search.languages.map(languageFact)] : []),
+  ]
+  const expression = matchExpression(query, facts)
+  if (!expression) return nothing
+  const { from, to } = rangeOf(search)
+  const offset = cursor?.offset ?? 0
+  const rows = await db.all<HitRow>(sql`
+    with found as (
+      select rowid as position, bm25(search, ${sql.raw(weights)}) as score from search
+      where search match ${expression} and rowid >= cast(${from} as integer)
+        and rowid < cast(${to} as integer) and rowid < cast(${cursor?.before ?? to} as integer)
+      order by rowid desc limit ${windowSize}
+    ), ranked as (
+      select position, score, count(*) over () as count,
+        max(position) over () as newest, min(position) over () as oldest
+      from found order by score, position desc limit ${limit} offset ${offset}
+    )
+    select cast(newest as text) as newest, cast(oldest as text) as oldest, count, a.body,
+      ${sql.raw(summaryColumns)}
+    from ranked cross join articles a on a.position = ranked.position
+    order by score, a.position desc`)
+  const first = rows[0]
+  if (!first) return nothing
+  return {
+    hits: rows.map((row) => readHit(row, query.wanted)),
+    count: first.count,
+    next: nextCursor(first, offset + limit),
+  }
+}
+
+type HitRow = SummaryRow & { body: string; newest: string; oldest: string; count: number }
+
+function rangeOf({ from, to }: Search) {
+  if (!from && !to) return allPositions
+  const bounds = positionsBetween(from ?? new Date(0), to ?? new Date(0))
+  return { from: from ? bounds.from : bands.dated.from, to: to ? bounds.to : bands.dated.to }
+}
+
+function readHit(row: HitRow, wanted: readonly Clause[]): Hit {
+  const body: unknown = JSON.parse(row.body)
+  const text = [row.lede ?? '', isBody(body) ? plainText(body) : ''].filter(Boolean).join(' … ')
+  return {
+    article: readSummary(row),
+    title: highlight(row.title, wanted),
+    snippet: snippet(text, wanted),
+  }
+}
+
+function nextCursor({ newest, oldest, count }: HitRow, end: number): string | null {
+  if (end < count) return printSearchCursor({ before: String(BigInt(newest) + 1n), offset: end })
+  return count === windowSize ? printSearchCursor({ before: oldest, offset: 0 }) : null
+}

@@ -1,0 +1,123 @@
+import { fold, spelledOut } from '../../text/fold.ts'
+import { isUnspaced, words, type Word } from '../../text/words.ts'
+import type { Clause } from './search-query.ts'
+
+/** A piece of text, and whether it is what was searched for. */
+export type SnippetPart = { text: string; isMatch: boolean }
+
+type Span = { start: number; end: number }
+
+/** A word with its umlauts written out; the same where it has none. */
+type SpelledWord = Word & { spelling: string }
+
+const maxReadLength = 30_000 // characters of a text that are looked through
+const snippetLength = 240
+
+/** Marks in a text what a query looks for. */
+export function highlight(text: string, clauses: readonly Clause[]): SnippetPart[] {
+  return parts(text, { start: 0, end: text.length }, matches(text, clauses))
+}
+
+/**
+ * Cuts the part out of a text that shows most of what a query looks for, about 240 characters; the
+ * beginning when nothing of it is there. `…` stands where the text goes on.
+ */
+export function snippet(text: string, clauses: readonly Clause[]): SnippetPart[] {
+  const readable = text.slice(0, maxReadLength).replace(/\s+/gu, ' ')
+  const found = matches(readable, clauses)
+  const window = widened(readable, best(found))
+  const cut = parts(readable, window, found)
+  return [
+    ...(window.start > 0 ? [{ text: '…', isMatch: false }] : []),
+    ...cut,
+    ...(window.end < readable.length ? [{ text: '…', isMatch: false }] : []),
+  ]
+}
+
+function matches(text: string, clauses: readonly Clause[]): Span[] {
+  const all = Array.from(words(text), (word) => ({
+    ...word,
+    spelling: spelledOut(text.slice(word.start, word.end)) ?? word.term,
+  }))
+  const spans: Span[] = []
+  for (const [index, { start }] of all.entries()) {
+    for (const clause of clauses) {
+      const place = index + clause.terms.length - 1
+      const last = all[place]
+      if (last && stands(all, index, clause))
+        spans.push({ start, end: endOf(text, last, all[place + 1], clause) })
+    }
+  }
+  return merged(spans)
+}
+
+// A sign that only begins a pair is marked without the other, which begins the next pair.
+function endOf(text: string, last: Word, next: Word | undefined, clause: Clause): number {
+  const begun = clause.terms.at(-1) ?? ''
+  if (!clause.isPrefix || !isUnspaced(begun) || !next || next.start >= last.end) return last.end
+  const sign = fold(text.slice(last.start, next.start))
+  return begun.length <= sign.length ? next.start : last.end
+}
+
+// As in the index: in the letters of either side, or written out on one of them.
+function stands(all: readonly SpelledWord[], index: number, clause: Clause): boolean {
+  const { terms, isPrefix } = clause
+  return terms.every((term, offset) => {
+    const word = all[index + offset]
+    if (!word) return false
+    const isBegun = isPrefix && offset === terms.length - 1
+    const is = (found: string, wanted: string) =>
+      isBegun ? found.startsWith(wanted) : found === wanted
+    const spelling = clause.spelledOut[offset] ?? term
+    return is(word.term, term) || is(word.spelling, term) || is(word.term, spelling)
+  })
+}
+
+// In order of their beginnings; what overlaps becomes one.
+function merged(spans: readonly Span[]): Span[] {
+  const result: Span[] = []
+  for (const span of spans) {
+    const last = result.at(-1)
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end)
+    else result.push({ ...span })
+  }
+  return result
+}
+
+function best(found: readonly Span[]): Span {
+  let from = 0
+  let most = { start: 0, end: 0, count: 0 }
+  for (const [to, { end }] of found.entries()) {
+    while (from < to && end - (found[from]?.start ?? end) > snippetLength) from++
+    const count = to - from + 1
+    if (count > most.count) most = { start: found[from]?.start ?? 0, end, count }
+  }
+  return most
+}
+
+// Gives a third of the free room to what comes before, and ends at white space where there is some near.
+function widened(text: string, { start, end }: Span): Span {
+  const room = Math.max(0, snippetLength - (end - start))
+  let from = Math.max(0, start - Math.floor(room / 3))
+  let to = Math.min(text.length, from + Math.max(snippetLength, end - start))
+  const spaceBefore = from > 0 ? text.indexOf(' ', from) : -1
+  if (spaceBefore >= 0 && spaceBefore < start) from = spaceBefore + 1
+  const spaceAfter = to < text.length ? text.lastIndexOf(' ', to) : -1
+  if (spaceAfter > Math.max(end, to - 40)) to = spaceAfter
+  return { start: from, end: to }
+}
+
+function parts(text: string, window: Span, found: readonly Span[]): SnippetPart[] {
+  const result: SnippetPart[] = []
+  let at = window.start
+  for (const span of found) {
+    const start = Math.max(span.start, at)
+    const end = Math.min(span.end, window.end)
+    if (start >= end) continue
+    if (start > at) result.push({ text: text.slice(at, start), isMatch: false })
+    result.push({ text: text.slice(start, end), isMatch: true })
+    at = end
+  }
+  if (at < window.end) result.push({ text: text.slice(at, window.end), isMatch: false })
+  return result.map((part) => ({ ...part, text: part.text.toWellFormed() }))
+}

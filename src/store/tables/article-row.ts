@@ -1,0 +1,32 @@
+import { getTableColumns } from 'drizzle-orm'
+import { bodyFault } from '../../article/body-fault.ts'
+import type { StoredArticle } from '../../article/article.ts'
+import { articles } from './schema.ts'
+
+const {
+  position: _position,
+  listings: _listings,
+  tellingWords: _tellingWords,
+  fingerprint: _fingerprint,
+  filedAt: _filedAt,
+  filing: _filing,
+  slot: _slot,
+  ...columns
+} = getTableColumns(articles)
+
+/** The columns that make an article; the others serve lists and search. */
+export const articleColumns = columns
+
+type Row = Pick<typeof articles.$inferSelect, keyof typeof columns>
+
+/**
+ * Gathers an article from its row.
+ *
+ * @throws {Error} The body is not of the closed list: somebody wrote past this code.
+ */
+export function storedArticle(row: Row): StoredArticle {
+  const { sourceUrl, sourceName, sourceDomain, removed: _removed, ...rest } = row
+  const fault = bodyFault(row.body)
+  if (fault) throw new Error(`Cannot read article ${row.id}: ${fault}`)
+  return { ...rest, source: { url: sourceUrl, name: sourceName, domain: sourceDomain } }
+}

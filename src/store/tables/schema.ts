@@ -1,0 +1,191 @@
+import { desc, sql, type SQL } from 'drizzle-orm'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import type { ArticleId } from '../../article/address.ts'
+import type { LeadImage } from '../../article/article.ts'
+import type { Body } from '../../article/body.ts'
+import type { Day, Moment } from '../../article/day.ts'
+import type { Fingerprint } from '../../text/fingerprint.ts'
+import type { Listing, ListKind } from '../../article/listing.ts'
+import type { SafeUrl } from '../../article/safe-url.ts'
+import type { WeighedWord } from '../related/relation.ts'
+
+/**
+ * One row an article. A removed article keeps its row, emptied, so that the same page is not stored again.
+ *
+ * `migrations/` holds the SQL; a test compares the two.
+ */
+export const articles = sqliteTable(
+  'articles',
+  {
+    id: text('id').$type<ArticleId>().primaryKey(),
+    sourceUrl: text('source_url').$type<SafeUrl>().notNull(),
+    sourceName: text('source_name').notNull(),
+    sourceDomain: text('source_domain').notNull(),
+    lang: text('lang').notNull(),
+    title: text('title').notNull(),
+    lede: text('lede'),
+    byline: text('byline', { mode: 'json' }).$type<string[]>().notNull(),
+    agencies: text('agencies', { mode: 'json' }).$type<string[]>().notNull(),
+    publishedAt: text('published_at').$type<Moment>(),
+    modifiedAt: text('modified_at').$type<Moment>(),
+    image: text('image', { mode: 'json' }).$type<LeadImage>(),
+    section: text('section'),
+    tags: text('tags', { mode: 'json' }).$type<string[]>().notNull(),
+    body: text('body', { mode: 'json' }).$type<Body>().notNull(),
+    isAccessibleForFree: integer('is_accessible_for_free', { mode: 'boolean' }),
+    isTruncated: integer('is_truncated', { mode: 'boolean' }).notNull(),
+    isNoindex: integer('is_noindex', { mode: 'boolean' }).notNull(),
+    isTdmReserved: integer('is_tdm_reserved', { mode: 'boolean' }).notNull(),
+    confidence: real('confidence').notNull(),
+    revision: text('revision').notNull(),
+    rawHash: text('raw_hash').notNull(),
+    cleanerVersion: text('cleaner_version').notNull(),
+    firstSeenAt: text('first_seen_at').$type<Moment>().notNull(),
+    storedAt: text('stored_at').$type<Moment>().notNull(),
+    removed: text('removed', { enum: ['gone', 'legal'] }),
+    /**
+     * Its place among all by time of filing, what tells no time below the rest; `null` when removed. A 64-bit
+     * integer, so it leaves the database as text only.
+     */
+    position: integer('position'),
+    listings: text('listings', { mode: 'json' }).$type<Listing[]>().notNull().default([]),
+    tellingWords: text('telling_words', { mode: 'json' })
+      .$type<WeighedWord[]>()
+      .notNull()
+      .default([]),
+    fingerprint: text('fingerprint').$type<Fingerprint>().notNull().default(''),
+    /** By which rules it was filed; see `currentFiling`. */
+    filing: integer('filing').notNull().default(0),
+    /** What lists and archives are sorted by; as the function `filedAt`. */
+    filedAt: text('filed_at')
+      .$type<Moment>()
+      .generatedAlwaysAs(
+        (): SQL => sql`coalesce(published_at, min(modified_at, first_seen_at), first_seen_at)`,
+        { mode: 'virtual' },
+      ),
+    /** What its position begins with when it stands where its times put it; as the function `slotOf`. */
+    slot: integer('slot').generatedAlwaysAs(
+      (): SQL => sql`2 * coalesce(unixepoch(filed_at), 0) + (length(filed_at) > 10)
+        - (published_at is null and modified_at is null) * (1 << 38)`,
+      { mode: 'virtual' },
+    ),
+  },
+  (table) => [
+    index('articles_filing')
+      .on(table.filing, table.position)
+      .where(sql`position is not null`),
+    uniqueIndex('articles_position').on(table.position),
+    index('articles_unfiled')
+      .on(table.id)
+      .where(sql`removed is null and (position is null or position >> 24 <> slot)`),
+  ],
+)
+
+// The tables below are kept by triggers from the rows above; see migrations/.
+
+/** Which articles stand in a list. */
+export const listings = sqliteTable(
+  'listings',
+  {
+    kind: text('kind').$type<ListKind>().notNull(),
+    key: text('key').notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.key, table.position] })],
+)
+
+/** What each list is called and how many articles it has. */
+export const lists = sqliteTable(
+  'lists',
+  {
+    kind: text('kind').$type<ListKind>().notNull(),
+    key: text('key').notNull(),
+    label: text('label').notNull(),
+    articles: integer('articles').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.key] }),
+    index('lists_longest').on(table.kind, desc(table.articles), table.key),
+  ],
+)
+
+/** How many articles write the name of a list in which way. */
+export const labels = sqliteTable(
+  'labels',
+  {
+    kind: text('kind').$type<ListKind>().notNull(),
+    key: text('key').notNull(),
+    label: text('label').notNull(),
+    rank: integer('rank').notNull(),
+    articles: integer('articles').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.key, table.label] })],
+)
+
+/** How many articles each year, month and day holds. */
+export const archive = sqliteTable(
+  'archive',
+  {
+    parent: text('parent').notNull(),
+    period: text('period').notNull(),
+    articles: integer('articles').notNull(),
+    changedAt: text('changed_at').$type<Moment>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.parent, table.period] })],
+)
+
+/** The closest articles of each. */
+export const related = sqliteTable(
+  'related',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    isSameStory: integer('is_same_story', { mode: 'boolean' }).notNull(),
+    score: real('score').notNull(),
+    otherId: text('other_id').$type<ArticleId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.isSameStory, table.score, table.otherId] }),
+    index('related_other').on(table.otherId),
+  ],
+)
+
+/** How often an article was read in each hour of the last day; hours since 1970. */
+export const views = sqliteTable(
+  'views',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    hour: integer('hour').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.hour] })],
+)
+
+/** The most read of the last day, made anew every few minutes; `refreshedAt` in seconds since 1970. */
+export const trends = sqliteTable('trends', {
+  rank: integer('rank').primaryKey(),
+  articleId: text('article_id').$type<ArticleId>().notNull(),
+  score: real('score').notNull(),
+  refreshedAt: integer('refreshed_at').notNull(),
+})
+
+/** Changes whose pages wait to be purged; no article means only lists, no day only the lists of no day. */
+export const stale = sqliteTable('stale', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  articleId: text('article_id').$type<ArticleId>(),
+  day: text('day').$type<Day>(),
+  isRemoved: integer('is_removed', { mode: 'boolean' }).notNull(),
+})
+
+/** When the cron last did all it has to do; one row. */
+export const tended = sqliteTable('tended', {
+  id: integer('id').primaryKey(),
+  at: text('at').$type<Moment>().notNull(),
+})

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { BodyRoom } from '../../../src/api/body/body-room.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Says whether a promise is fulfilled after some time. */
+async function isDone(promise: Promise<void>, milliseconds = 100): Promise<boolean> {
+  let done = false
+  void promise.then(
+    () => (done = true),
+    () => {},
+  )
+  await vi.advanceTimersByTimeAsync(milliseconds)
+  return done
+}
+
+describe('BodyRoom', () => {
+  it('lets bodies in while they fit side by side', async () => {
+    const room = new BodyRoom(10)
+
+    await room.enter().add(new Uint8Array(6))
+    await room.enter().add(new Uint8Array(4))
+
+    expect(room.held).toBe(10)
+  })
+
+  it('has others wait until one leaves', async () => {
+    const room = new BodyRoom(10)
+    const first = room.enter()
+    await first.add(new Uint8Array(8))
+    const second = room.enter().add(new Uint8Array(8))
+
+    expect(await isDone(second)).toBe(false)
+    first.leave()
+    expect(await isDone(second)).toBe(true)
+    expect(room.held).toBe(8)
+  })
+
+  it('always lets the first one finish, so that not all wait for each other', async () => {
+    const room = new BodyRoom(10)
+    const [first, second] = [room.enter(), room.enter()]
+    await first.add(new Uint8Array(5))
+    await second.add(new Uint8Array(5))
+    const rest = second.add(new Uint8Array(5))
+
+    await first.add(new Uint8Array(5))
+    expect(await isDone(rest)).toBe(false)
+    first.leave()
+    expect(await isDone(rest)).toBe(true)
+  })
+
+  it('sends away who has waited for 20 seconds', async () => {
+    const room = new BodyRoom(10)
+    const talking = room.enter()
+    await talking.add(new Uint8Array(9))
+    const waiting = room.enter()
+    const refused = waiting.add(new Uint8Array(2)).catch((error: unknown) => error)
+
+    for (let second = 0; second < 21; second++) {
+      await vi.advanceTimersByTimeAsync(1000)
+      talking.heardAt = Date.now()
+    }
+
+    expect(await refused).toMatchObject({ code: 'busy', headers: { 'retry-after': '10' } })
+    waiting.leave()
+    expect(room.held).toBe(9)
+  })
+
+  it('gives up, while others wait, a body of which nothing comes any more', async () => {
+    const room = new BodyRoom(10)
+    const silent = room.enter()
+    await silent.add(new Uint8Array(9))
+    const waiting = room.enter().add(new Uint8Array(5))
+
+    expect(await isDone(waiting, 11_000)).toBe(true)
+    expect(room.held).toBe(5)
+    await expect(silent.add(new Uint8Array(1))).rejects.toMatchObject({ code: 'body_unreadable' })
+  })
+})

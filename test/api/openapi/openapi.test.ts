@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { createConfig, lintFromString } from '@redocly/openapi-core'
+import { describe, expect, it } from 'vitest'
+import { openApi } from '../../../src/api/openapi/openapi.ts'
+import { problems, type ProblemCode } from '../../../src/http/problem.ts'
+import {
+  operationProblems,
+  type OperationKind,
+} from '../../../src/api/openapi/problem-responses.ts'
+
+type Operation = {
+  operationId: string
+  tags: string[]
+  security: object[]
+  responses: Record<string, object>
+}
+type Document = { paths: Record<string, Record<string, Operation>>; tags: { name: string }[] }
+
+const document = openApi('https://times.example') as Document
+const operations = Object.values(document.paths).flatMap((path) => Object.values(path))
+
+describe('openApi()', () => {
+  it('keeps to the rules that Redocly recommends', async () => {
+    const config = await createConfig({ extends: ['recommended'] })
+    // The rule against example servers is about the address of the deployment, which the test makes up.
+    const source = JSON.stringify(openApi('https://times.press'))
+
+    const found = await lintFromString({ source, absoluteRef: 'openapi.json', config })
+
+    expect(found.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([])
+  })
+
+  it('names every operation once, says what it belongs to, and whether it needs the token', () => {
+    const ids = operations.map(({ operationId }) => operationId)
+    const tags = new Set(document.tags.map(({ name }) => name))
+    const closed = operations.filter(({ security }) => security.length > 0)
+
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(operations.filter((one) => !one.tags.every((tag) => tags.has(tag)))).toEqual([])
+    expect(closed.map(({ operationId }) => operationId)).toEqual([
+      'ingest',
+      'clean',
+      'removeArticle',
+    ])
+  })
+})
+
+// Where each kind of operation begins, and what answers when something is thrown there.
+const entries: Readonly<
+  Record<string, { files: string[]; kinds: OperationKind[]; never: ProblemCode[] }>
+> = {
+  'what writes': {
+    files: ['src/api/ingest/routes.ts', 'src/api/fault.ts'],
+    kinds: ['ingest', 'clean', 'remove'],
+    never: [],
+  },
+  'what is read': {
+    files: [
+      'src/site/routes/routes.ts',
+      'src/gateway/page-address.ts',
+      'src/http/rate-limit.ts',
+      'src/api/fault.ts',
+    ],
+    kinds: ['file', 'list', 'part', 'search', 'article'],
+    never: ['storage_full'], // a full database can be read
+  },
+}
+
+describe('operationProblems', () => {
+  it.each(Object.entries(entries))('has every refusal of %s, and no other', (_what, entry) => {
+    const thrown = [...filesBehind(entry.files)].flatMap(codesIn)
+    const described = entry.kinds.flatMap((kind): ProblemCode[] => [...operationProblems[kind]])
+
+    expect([...new Set(described)].toSorted()).toEqual(
+      [...new Set<string>([...thrown, 'method_not_allowed'])]
+        .filter((code) => !entry.never.some((one) => one === code))
+        .toSorted(),
+    )
+  })
+})
+
+/** The files with all that they import, at once or when needed. */
+function filesBehind(files: readonly string[]): Set<string> {
+  const found = new Set(files)
+  for (const file of found)
+    for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(
+      /(?:from |import\()'(\.{1,2}\/[^']+\.tsx?)'/g,
+    ))
+      found.add(new URL(target, `file:///${file}`).pathname.slice(1))
+  found.delete('src/http/problem.ts')
+  found.delete('src/api/openapi/problem-responses.ts')
+  return found
+}
+
+// Codes are literals wherever they are chosen, the cleaner's reasons among them.
+function codesIn(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  if (!/new Refusal\(|refusalReasons =/.test(text)) return []
+  return [...text.matchAll(/'(\w+)'/g)].flatMap(([, code = '']) => (code in problems ? [code] : []))
+}

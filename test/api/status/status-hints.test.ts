@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { parseConfig } from '../../../src/config/config.ts'
+import { unlistedAdvice } from '../../../src/api/status/filing-advice.ts'
+import { statusHints } from '../../../src/api/status/status-hints.ts'
+import { moment } from '../../fixtures/articles.ts'
+
+const now = new Date('2026-11-27T12:00:00Z')
+const config = parseConfig({ CONTACT: 'desk@times.example' })
+const vitals = {
+  bytes: 400_000,
+  unlisted: 0,
+  outdated: 0,
+  notedPurges: 0,
+  lastArticleAt: moment('2026-11-27T11:59:00.000Z'),
+  lastTendedAt: moment('2026-11-27T11:50:00.000Z'),
+}
+
+describe('statusHints()', () => {
+  it('has none for a site that is set up and looked after', () => {
+    expect(statusHints(config, vitals, now)).toEqual([])
+    expect(statusHints(config, { ...vitals, bytes: null, lastTendedAt: null }, now)).toEqual([])
+  })
+
+  it('names a missing CONTACT', () => {
+    expect(statusHints(parseConfig({}), vitals, now)).toEqual([expect.stringContaining('CONTACT')])
+  })
+
+  it.each([
+    [499_000_000, '500 MB'],
+    [9_900_000_000, '10 GB'],
+  ])('says that %i bytes come near %s', (bytes, limit) => {
+    expect(statusHints(config, { ...vitals, bytes }, now)).toEqual([expect.stringContaining(limit)])
+  })
+
+  it('says how many articles wait to be filed by the rules of now', () => {
+    expect(statusHints(config, { ...vitals, outdated: 2 }, now)).toEqual([
+      expect.stringMatching(/^2 articles are filed by the rules of an older version\. .*--fix$/),
+    ])
+  })
+
+  it('says since when the cron has not run', () => {
+    const late = { ...vitals, lastTendedAt: moment('2026-11-26T11:50:00.000Z') }
+    const never = {
+      ...vitals,
+      lastTendedAt: null,
+      lastArticleAt: moment('2026-11-26T11:50:00.000Z'),
+    }
+
+    expect(statusHints(config, late, now)).toEqual([
+      expect.stringContaining('not run since 2026-11-26T11:50'),
+    ])
+    expect(statusHints(config, never, now)).toEqual([expect.stringContaining('not run yet')])
+  })
+})
+
+describe('unlistedAdvice()', () => {
+  it.each([
+    [0, null, null],
+    [1, null, '1 article is in no list'],
+    [12, null, '12 articles are in no list'],
+    [1000, null, '1000 or more articles are in no list'],
+    [12, 'staging', 'npm run doctor -- --remote --env staging --fix'],
+  ])('says of %i in the environment %s: %s', (unlisted, environment, advice) => {
+    const said = unlistedAdvice(unlisted, environment)
+
+    if (advice === null) expect(said).toBeNull()
+    else expect(said).toContain(advice)
+  })
+})

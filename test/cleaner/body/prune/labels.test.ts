@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { folded } from '../../../../src/text/prose.ts'
+import { labelOf } from '../../../../src/cleaner/body/prune/labels.ts'
+
+const label = (line: string, linkShare = 0) => labelOf(folded(line), '', linkShare, false)
+
+describe('labelOf()', () => {
+  it.each([
+    'Read more',
+    'Lesen Sie auch:',
+    'También te puede interesar',
+    'Читайте также',
+    '関連記事',
+    'اقرأ أيضًا',
+    'İLGİLİ HABERLER',
+    'Đọc thêm',
+    'อ่านเพิ่มเติม',
+  ])('knows %s', (line) => {
+    expect(label(line)).toBe('elsewhere')
+  })
+
+  it.each(['Newsletter', 'Kommentare (12)', 'Publicidad', 'اشترك'])('knows %s', (line) => {
+    expect(label(line)).toBe('own')
+  })
+
+  it('knows a label that goes on with links', () => {
+    expect(label('Read also: The baker who rows to work every single morning', 0.8)).toBe(
+      'elsewhere',
+    )
+  })
+
+  it('leaves sentences alone that begin like a label', () => {
+    expect(
+      label('More from this year than from any other was lost to the sea and the wind'),
+    ).toBeNull()
+  })
+})

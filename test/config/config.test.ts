@@ -1,0 +1,73 @@
+import { describe, expect, it, vi } from 'vitest'
+import { readConfig } from '../../src/config/config.ts'
+
+const env = (variables: Partial<Env>) => variables as Env
+
+describe('readConfig()', () => {
+  it('has a default for everything but the token', () => {
+    expect(readConfig(env({}))).toEqual({
+      site: {
+        name: 'The Limited Times',
+        tagline: 'Now you can see non-English news...',
+        language: 'en',
+        timeZone: 'UTC',
+        url: 'http://127.0.0.1:8787',
+        indexing: 'noindex',
+        contact: null,
+        contentSignal: 'search=yes, ai-train=no',
+        tdmPolicy: null,
+      },
+      environment: null,
+      ingest: { fault: 'The secret INGEST_TOKEN is not set' },
+      perMinute: { ingest: 0, search: 0 },
+    })
+  })
+
+  it('takes a short token on a developer’s own machine only', () => {
+    expect(readConfig(env({ INGEST_TOKEN: 'dev-token' })).ingest).toEqual({ token: 'dev-token' })
+    expect(
+      readConfig(env({ INGEST_TOKEN: 'dev-token', SITE_URL: 'https://times.example' })).ingest,
+    ).toEqual({
+      fault: 'The secret INGEST_TOKEN has fewer than 32 characters',
+    })
+  })
+
+  it('says in the log, once, that nobody may write', () => {
+    const log = vi.spyOn(console, 'warn')
+    const settings = env({ INGEST_TOKEN: 'short', SITE_URL: 'https://times.example' })
+
+    readConfig(settings)
+    readConfig(settings)
+
+    expect(log.mock.calls).toEqual([[expect.stringContaining('fewer than 32 characters')]])
+    log.mockRestore()
+  })
+
+  it('names every variable at fault in one error', () => {
+    const faulty = env({
+      SITE_URL: 'times.example/path',
+      SITE_LANGUAGE: 'English please',
+      SITE_TIME_ZONE: 'Mars/Base',
+    })
+
+    expect(() => readConfig(faulty)).toThrow(/SITE_LANGUAGE: .*SITE_TIME_ZONE: .*SITE_URL: /)
+  })
+
+  it.each([
+    ['desk@times.example', 'mailto:desk@times.example'],
+    ['mailto:desk@times.example', 'mailto:desk@times.example'],
+    ['https://times.example/contact', 'https://times.example/contact'],
+  ])('takes the contact %s', (contact, address) => {
+    expect(readConfig(env({ CONTACT: contact })).site.contact).toBe(address)
+  })
+
+  it.each([
+    ['CONTACT', 'javascript:alert(1)'],
+    ['CONTACT', 'https://times.example/\nExpires: never'],
+    ['CONTENT_SIGNAL', 'search=yes\nDisallow: /'],
+    ['INDEXING', 'yes'],
+    ['TDM_POLICY', 'on request'],
+  ])('declines %s=%s', (name, value) => {
+    expect(() => readConfig(env({ [name]: value }))).toThrow(name)
+  })
+})

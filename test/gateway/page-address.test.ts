@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '../../src/http/problem.ts'
+import { pageAddress } from '../../src/gateway/page-address.ts'
+
+const site = 'https://times.example'
+const article = '/news/2026-10-03/licht-x7k2m9qd4hte'
+
+const pageUrl = (
+  path: string,
+  headers: Record<string, string> = {},
+  host = 'https://other.example',
+) => pageAddress(new Request(host + path, { headers }), site).url
+
+describe('pageAddress()', () => {
+  it('takes origin from configuration and nothing but the path from the reader', () => {
+    const reader = new Request(`http://other.example:8080${article}?utm_source=x&a=<b>#c`, {
+      headers: { cookie: 'a=b', range: 'bytes=0-1', 'x-forwarded-host': 'evil.example' },
+    })
+
+    expect(pageAddress(reader, site)).toEqual({
+      path: article,
+      address: article,
+      isMoved: false,
+      url: site + article,
+    })
+  })
+
+  it.each([
+    ['text/markdown', '.md'],
+    ['application/json', '.json'],
+    ['text/plain', '.txt'],
+    ['text/html,application/xhtml+xml,*/*;q=0.8', ''],
+  ])('asks for the form that Accept: %s names', (accept, suffix) => {
+    expect(pageUrl(article, { accept })).toBe(site + article + suffix)
+  })
+
+  it('keeps the parameters that select content, in order, when they hold something', () => {
+    expect(pageUrl('/search?utm_source=x&to=&q=old+ferry&lang=de')).toBe(
+      `${site}/search?lang=de&q=old+ferry`,
+    )
+    expect(pageUrl('/source/hafen.example?q=x&after=1a')).toBe(
+      `${site}/source/hafen.example?after=1a`,
+    )
+  })
+
+  it('takes the first of several values, without the blanks around it', () => {
+    expect(pageUrl('/search?q=+old+&q=new')).toBe(`${site}/search?q=old`)
+  })
+
+  it.each([
+    ['/?lang=fr&lang=de', '/?lang=de,fr'],
+    ['/?lang=fr%2CDE', '/?lang=de,fr'],
+    ['/latest?lang=de-AT,de&after=1A', '/latest?after=1A&lang=de'],
+    ['/trends?lang=', '/trends'],
+    ['/?lang=<p>', '/'],
+    ['/search?q=a,b&lang=de&lang=fr', '/search?lang=de,fr&q=a,b'],
+    ['/feed.xml?lang=fr,de', '/feed.xml?lang=de,fr'],
+    ['/lang?lang=FR', '/lang?lang=fr'],
+  ])('sends who asks for %s to the one address of the choice', (asked, address) => {
+    const place = pageAddress(new Request(site + asked), site)
+
+    expect(place).toMatchObject({ address, isMoved: true, url: site + address })
+    expect(pageAddress(new Request(site + address), site)).toMatchObject({ isMoved: false })
+  })
+
+  it('knows no choice of languages where there is none', () => {
+    expect(pageUrl('/lang/de?lang=fr')).toBe(`${site}/lang/de`)
+    expect(pageUrl('/news/2026?lang=fr')).toBe(`${site}/news/2026`)
+    expect(pageUrl('/topic/x?lang=fr')).toBe(`${site}/topic/x`)
+  })
+
+  it('asks for one page however its address is written, and says which is right', () => {
+    const page = pageAddress(new Request(`${site}//Source/Hafen.Example/?after=1A&x=y`), site)
+
+    expect(page).toMatchObject({ isMoved: true, address: '/source/hafen.example?after=1A' })
+    expect(page.url).toBe(site + page.address)
+    expect(pageAddress(new Request(`${site}/latest?utm_source=x`), site).isMoved).toBe(false)
+  })
+
+  it.each(['/a/../latest', '/a/./../latest', '/latest#top', '/latest?x=#y'])(
+    'reads %s as a browser does',
+    (path) => {
+      const { address, url } = pageAddress(new Request(site + path), site)
+
+      expect(address).toBe('/latest')
+      expect(url).toBe(`${site}/latest`)
+    },
+  )
+
+  it('ends a query where the fragment begins', () => {
+    expect(pageUrl('/search?q=old#ferry')).toBe(`${site}/search?q=old`)
+  })
+
+  it('finds the front page however it is asked for', () => {
+    for (const address of [site, `${site}/`, `${site}?utm_source=x`, `${site}/?x=/latest`])
+      expect(pageAddress(new Request(address), site)).toMatchObject({ path: '/', isMoved: false })
+  })
+
+  it('declines an address that no link has', () => {
+    const request = new Request(`${site}/search?q=${'x'.repeat(4096)}`)
+
+    expect(() => pageAddress(request, site)).toThrow(Refusal)
+    expect(pageUrl(`/latest?utm_source=${'x'.repeat(9000)}`)).toBe(`${site}/latest`)
+  })
+
+  it('leaves forms that are named in the path, and what has no forms', () => {
+    expect(pageUrl(`${article}.txt`, { accept: 'text/markdown' })).toBe(`${site}${article}.txt`)
+    expect(pageUrl('/news/2026-10-03', { accept: 'text/markdown' })).toBe(`${site}/news/2026-10-03`)
+  })
+})

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { articleText } from '../../../src/site/article/article-text.ts'
+import { paragraph, root, specimen } from '../specimen.ts'
+
+describe('articleText()', () => {
+  it('parts title, lede, body and source by blank lines', async () => {
+    const article = await specimen({ body: root(paragraph('One.'), paragraph('Two.')) })
+
+    expect(articleText(article)).toBe(
+      'Harbour ferry returns after eleven years\n\n' +
+        'The old boat crosses the bay again, and the whole town came to see it.\n\n' +
+        'One.\n\nTwo.\n\nhttps://rheinblick.example/a.html\n',
+    )
+  })
+
+  it('leaves out a lede that is not there', async () => {
+    const article = await specimen({ lede: null })
+
+    expect(articleText(article)).toMatch(/^Harbour ferry returns after eleven years\n\nThe first/)
+  })
+})

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import type { ArticleId } from '../../../src/article/address.ts'
+import { rails } from '../../../src/site/article/rails-model.ts'
+import { siteModel } from '../../../src/site/ui/site.ts'
+import type { ArticlePage } from '../../../src/store/read-article.ts'
+import { siteConfig, specimen } from '../specimen.ts'
+
+const site = siteModel(siteConfig)
+const article = await specimen({ lang: 'de', tags: ['Ferry'] })
+const named = async (title: string) => ({
+  ...(await specimen({ title })),
+  id: title.padEnd(12, '0') as ArticleId,
+})
+const all = async (titles: string) => Promise.all(titles.split(' ').filter(Boolean).map(named))
+
+async function around(around: Record<string, string>): Promise<Partial<ArticlePage>> {
+  return {
+    around: {
+      ofSource: await all(around['source'] ?? ''),
+      onTopic: { label: 'Ferry', articles: await all(around['topic'] ?? '') },
+      ofDay: await all(around['day'] ?? ''),
+      inLanguage: await all(around['language'] ?? ''),
+    },
+  }
+}
+
+const railsOf = (page: Partial<ArticlePage>) =>
+  rails(
+    {
+      article,
+      related: [],
+      around: null,
+      sameStory: [],
+      trends: [],
+      headlines: [],
+      latest: [],
+      previous: null,
+      next: null,
+      ...page,
+    },
+    site,
+  )
+const groupsOf = (page: Partial<ArticlePage>) =>
+  railsOf(page).groups.map(({ title, path, stories }) => [
+    title,
+    path,
+    stories.map((one) => one.title).join(' '),
+  ])
+
+describe('rails()', () => {
+  it('leaves the article itself out of what stands around it', async () => {
+    const latest = [article, ...(await all('a'))]
+    const { previous, next, ...shown } = railsOf({
+      latest,
+      trends: [article, ...(await all('b c d'))],
+      ...(await around({ source: 'b' })),
+      next: await named('d'),
+    })
+
+    expect(shown.latest.map(({ title }) => title)).toEqual(['a'])
+    expect(shown.trends.map(({ title }) => title)).toEqual(['b', 'c', 'd'])
+    expect([previous, next?.title]).toEqual([null, 'd'])
+  })
+
+  it('is content with what is close to it, where that is enough', async () => {
+    expect(groupsOf({ related: await all('a b c d e f') })).toEqual([
+      ['You may like', null, 'a b c d e f'],
+    ])
+  })
+
+  it('leads to the outlet of a source, whatever its host', async () => {
+    const source = { ...article.source, domain: 'news.rheinblick.example' }
+    const page = { article: { ...article, source }, ...(await around({ source: 'a' })) }
+
+    expect(groupsOf(page)).toEqual([['More from Rheinblick', '/source/rheinblick.example', 'a']])
+  })
+
+  it('fills up with what has ever less in common, and says what, nothing twice', async () => {
+    const page = {
+      related: await all('a'),
+      sameStory: await all('s'),
+      ...(await around({ source: 's a b', topic: 'b c', day: 'c d', language: 'd e f g' })),
+    }
+
+    expect(groupsOf(page)).toEqual([
+      ['You may like', null, 'a'],
+      ['More from Rheinblick', '/source/rheinblick.example', 'b'],
+      ['More on Ferry', '/topic/ferry', 'c'],
+      ['Also that day', null, 'd'],
+      ['More in German', '/lang/de', 'e f'],
+    ])
+  })
+
+  it('takes six of the source before anything of the day', async () => {
+    const page = await around({ source: 'a b c d e f g', day: 'h' })
+
+    expect(groupsOf(page)).toEqual([
+      ['More from Rheinblick', '/source/rheinblick.example', 'a b c d e f'],
+    ])
+  })
+
+  it('shows the latest where nothing has anything in common with it, and once', async () => {
+    const page = { latest: await all('a b') }
+
+    expect(groupsOf(page)).toEqual([['Latest', '/latest', 'a b']])
+    expect(railsOf(page).latest).toEqual([])
+  })
+
+  it('names among the latest nothing that was read most', async () => {
+    const { latest } = railsOf({
+      trends: await all('a b c'),
+      latest: await all('d a e'),
+      ...(await around({ source: 'x' })),
+    })
+
+    expect(latest.map(({ title }) => title)).toEqual(['d', 'e'])
+  })
+
+  it('parts the newest into headlines and as many latest, none in both', async () => {
+    const newest = await all('a b c d e f')
+    const { headlines, latest } = railsOf({
+      headlines: [newest[4]!, ...newest.slice(0, 4)],
+      latest: newest,
+      ...(await around({ source: 'a' })),
+    })
+
+    expect(headlines.map(({ title }) => title)).toEqual(['e', 'a', 'b'])
+    expect(latest.map(({ title }) => title)).toEqual(['c', 'd', 'f'])
+  })
+
+  it('names headlines where too little was read for trends', async () => {
+    const page = { trends: await all('a b'), headlines: await all('c'), latest: await all('c d') }
+    const shown = railsOf({ ...page, ...(await around({ source: 'x' })) })
+
+    expect(shown).toMatchObject({ trends: [], headlines: [{ title: 'c' }] })
+    expect(shown.latest.map(({ title }) => title)).toEqual(['d'])
+    expect(railsOf({ ...page, trends: await all('a b e') }).headlines).toEqual([])
+  })
+})

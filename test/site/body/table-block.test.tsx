@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { Table, TableCell } from '../../../src/article/body.ts'
+import { bodyPage } from '../../../src/site/body/body-page.ts'
+import { siteModel } from '../../../src/site/ui/site.ts'
+import { TableBlock } from '../../../src/site/body/table-block.tsx'
+import { rendered } from '../rendered.ts'
+import { root, siteConfig, text } from '../specimen.ts'
+
+const cell = (value: string, values: Partial<TableCell> = {}): TableCell => ({
+  type: 'tableCell',
+  header: false,
+  colspan: 1,
+  rowspan: 1,
+  children: value ? [text(value)] : [],
+  ...values,
+})
+
+function printed(rows: TableCell[][], align: Table['align'] = []): Promise<string> {
+  const table: Table = {
+    type: 'table',
+    align,
+    children: rows.map((children) => ({ type: 'tableRow', children })),
+  }
+  const page = bodyPage(root(table), 'en', siteModel(siteConfig))
+  return rendered(<TableBlock table={table} page={page} />)
+}
+
+describe('TableBlock()', () => {
+  it('scrolls in a frame that the keyboard reaches', async () => {
+    expect(await printed([[cell('a')]])).toBe(
+      '<div class="wide" role="group" aria-label="Table" tabindex="0">' +
+        '<table><tbody><tr><td>a</td></tr></tbody></table></div>',
+    )
+  })
+
+  it('heads columns in the first rows and rows in the others', async () => {
+    const html = await printed([
+      [cell('Boat', { header: true }), cell('Price', { header: true })],
+      [cell('Ferry', { header: true }), cell('4.50')],
+    ])
+
+    expect(html).toContain(
+      '<thead><tr><th scope="col">Boat</th><th scope="col">Price</th></tr></thead>',
+    )
+    expect(html).toContain('<tbody><tr><th scope="row">Ferry</th><td>4.50</td></tr></tbody>')
+  })
+
+  it('does not let an empty corner be a header', async () => {
+    const html = await printed([[cell('', { header: true }), cell('Price', { header: true })]])
+
+    expect(html).toContain('<tr><td></td><th scope="col">Price</th></tr>')
+  })
+
+  it('keeps spans and alignment', async () => {
+    const html = await printed(
+      [[cell('a', { colspan: 2 }), cell('b', { rowspan: 3 })]],
+      [null, 'right'],
+    )
+
+    expect(html).toContain('<td colspan="2">a</td><td rowspan="3" class="right">b</td>')
+  })
+})

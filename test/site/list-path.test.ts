@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { listAt, listKindAt, listPath } from '../../src/site/list-path.ts'
+
+describe('listPath()', () => {
+  it.each([
+    ['source', 'rheinblick.example', '/source/rheinblick.example'],
+    ['topic', 'harbour ferry', '/topic/harbour%20ferry'],
+    ['author', 'ida morgenrot', '/author/ida%20morgenrot'],
+    ['language', 'de', '/lang/de'],
+    ['topic', 'a/b?c#d', '/topic/a%2Fb%3Fc%23d'],
+  ] as const)('of the %s %s is %s', (kind, key, path) => {
+    expect(listPath(kind, key)).toBe(path)
+  })
+})
+
+describe('listKindAt()', () => {
+  it('knows the first segment of every kind and no other', () => {
+    expect(listKindAt('lang')).toBe('language')
+    expect(listKindAt('news')).toBeNull()
+  })
+})
+
+describe('listAt()', () => {
+  it('folds the name: a language without its region, others as keys', () => {
+    expect(listAt('lang', 'DE-at')).toEqual({ kind: 'language', key: 'de' })
+    expect(listAt('topic', '#Harbour  Ferry')).toEqual({ kind: 'topic', key: 'harbour ferry' })
+  })
+
+  it.each([
+    ['news', '2026'],
+    ['topic', '#'],
+    ['author', ' / \u200B'],
+    ['lang', ''],
+  ])('knows no list at /%s/%s', (segment, name) => {
+    expect(listAt(segment, name)).toBeNull()
+  })
+})

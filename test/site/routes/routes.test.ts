@@ -1,0 +1,341 @@
+import { Hono } from 'hono'
+import { describe, expect, it } from 'vitest'
+import { articlePath, type Alternate } from '../../../src/article/address.ts'
+import { articleDay } from '../../../src/article/article-day.ts'
+import type { StoredArticle } from '../../../src/article/article.ts'
+import { readConfig } from '../../../src/config/config.ts'
+import { Refusal } from '../../../src/http/problem.ts'
+import type { ReadEnv } from '../../../src/site/site-env.ts'
+import { readRoutes } from '../../../src/site/routes/routes.ts'
+import type { Articles } from '../../../src/store/articles.ts'
+import { cursorOf } from '../../../src/store/tables/cursor.ts'
+import type { ArticlePage } from '../../../src/store/read-article.ts'
+import type { Removed } from '../../../src/store/remove.ts'
+import { specimen } from '../specimen.ts'
+
+type Reading = Pick<
+  Articles,
+  | 'byId'
+  | 'page'
+  | 'latest'
+  | 'mostRead'
+  | 'list'
+  | 'listEntry'
+  | 'longestLists'
+  | 'search'
+  | 'frontNews'
+  | 'shelf'
+  | 'onDay'
+  | 'daysOfMonth'
+  | 'monthsOfYear'
+  | 'years'
+  | 'periodNeighbours'
+>
+
+const article = await specimen()
+const path = articlePath({ ...article, day: articleDay(article) })
+
+const alone = (article: StoredArticle): ArticlePage => ({
+  article,
+  related: [],
+  around: null,
+  sameStory: [],
+  previous: null,
+  next: null,
+  latest: [],
+  trends: [],
+  headlines: [],
+})
+
+/** The routes over an archive in memory; a refusal answers with its status. */
+function site(stored: StoredArticle | Removed | null, version = 'one') {
+  const present = stored && !('removed' in stored) ? [stored] : []
+  const counted = (prefix: string, length: number) =>
+    present
+      .map((one) => articleDay(one))
+      .filter((day) => day.startsWith(prefix))
+      .map((day) => ({ period: day.slice(0, length), count: 1 }))
+  const archive: Reading = {
+    byId: async () => stored,
+    page: async () => (stored && !('removed' in stored) ? alone(stored) : stored),
+    latest: async () => present,
+    frontNews: async () => present.map((one) => ({ ...one, close: [] })),
+    shelf: async () => ({ trends: [], latest: present }),
+    mostRead: async () => present,
+    list: async (_list, _limit, cursor) => ({ items: cursor ? [] : present, next: cursorOf('1') }),
+    listEntry: async (kind, key) =>
+      key === 'rheinblick.example' ? { key, label: `The ${kind}`, count: 1 } : null,
+    longestLists: async () => [{ key: 'wal fang', label: 'Wal/Fang', count: 2 }],
+    search: async () => ({
+      hits: present.map((one) => ({
+        article: one,
+        title: [{ text: 'Harbour', isMatch: true }],
+        snippet: [],
+      })),
+      count: present.length,
+      next: null,
+    }),
+    onDay: async (day) => present.filter((one) => articleDay(one) === day),
+    daysOfMonth: async (month) => counted(month, 10),
+    monthsOfYear: async (year) => counted(year, 7),
+    years: async () => counted('', 4),
+    periodNeighbours: async () => ({ previous: null, next: '2023-05-02' }),
+  }
+  const app = new Hono<ReadEnv>()
+    .use(async (c, next) => {
+      c.set('config', readConfig({ SITE_URL: 'https://times.example' } as Env))
+      c.set('articles', archive as Articles)
+      c.set('now', new Date('2023-04-28T12:00:00Z'))
+      c.set('version', version)
+      await next()
+    })
+    .route('/', readRoutes)
+    .onError((error, c) => {
+      if (error instanceof Refusal) return c.text(error.code, error.status)
+      throw error
+    })
+  return { get: (address: string, headers = {}) => app.request(address, { headers }) }
+}
+
+describe('GET /news/DAY/slug-id', () => {
+  it('answers with the page, to be kept and purged by the article', async () => {
+    const response = await site(article).get(path)
+
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=60')
+    expect(response.headers.get('cdn-cache-control')).toContain('max-age=600')
+    expect(response.headers.get('cache-tag')).toBe(
+      `article:${article.id},articles:2023-04-28,articles:2023-04,rails`,
+    )
+    expect(await response.text()).toContain(article.title)
+  })
+
+  it.each([
+    ['slug', `/news/2023-04-28/an-older-title-${article.id}`],
+    ['day', path.replace('2023-04-28', '2023-04-27')],
+    ['query', `${path.replace('harbour', 'haven')}?page=2`],
+  ])('moves a stale %s to the right address', async (_what, address) => {
+    const response = await site(article).get(address)
+
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe(path)
+  })
+
+  it('keeps the form when it moves', async () => {
+    const response = await site(article).get(`/news/2023-04-28/${article.id}.md`)
+
+    expect(response.headers.get('location')).toBe(`${path}.md`)
+  })
+
+  it.each<[Alternate, string, string]>([
+    ['json', 'application/json', '{"id":'],
+    ['md', 'text/markdown; charset=utf-8', '---\ntitle: "Harbour ferry'],
+    ['txt', 'text/plain; charset=utf-8', 'Harbour ferry returns after eleven years\n'],
+  ])('answers with .%s as %s', async (alternate, type, beginning) => {
+    const response = await site(article).get(`${path}.${alternate}`)
+
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('link')).toBe(`<https://times.example${path}>; rel="canonical"`)
+    expect((await response.text()).startsWith(beginning)).toBe(true)
+  })
+
+  it('answers 304 to whoever has this page', async () => {
+    const first = await site(article).get(path)
+    const etag = first.headers.get('etag') ?? ''
+
+    const second = await site(article).get(path, { 'if-none-match': etag })
+
+    expect(second.status).toBe(304)
+    expect(second.headers.get('cache-control')).toBe(first.headers.get('cache-control'))
+  })
+
+  it('has another validator when the article changed', async () => {
+    const before = await site(article).get(path)
+    const after = await site({ ...article, revision: 'f'.repeat(64) }).get(path)
+
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
+  })
+
+  it('has another validator when another version printed it', async () => {
+    const before = await site(article, 'one').get(path)
+    const after = await site(article, 'two').get(path)
+
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
+  })
+
+  it.each([
+    ['not_found', 404, null],
+    ['gone', 410, { removed: 'gone' } as const],
+    ['removed_for_legal_reasons', 451, { removed: 'legal' } as const],
+  ])('refuses with %s', async (code, status, stored) => {
+    const response = await site(stored).get(path)
+
+    expect(response.status).toBe(status)
+    expect(await response.text()).toBe(code)
+  })
+
+  it.each(['/news/2023-04-28/no-id-here', '/news/2023-02-30/x7k2m9qd4hte'])(
+    'finds nothing at %s',
+    async (address) => {
+      expect((await site(article).get(address)).status).toBe(404)
+    },
+  )
+})
+
+describe('GET /', () => {
+  it('lists the latest and is purged with every list', async () => {
+    const response = await site(article).get('/')
+
+    expect(response.headers.get('cache-tag')).toBe('list')
+    expect(await response.text()).toContain(`href="${path}"`)
+  })
+})
+
+describe('the lists', () => {
+  it.each(['/latest', '/trends', '/source/rheinblick.example', '/search?q=harbour'])(
+    'show the article at %s and are purged with every list',
+    async (address) => {
+      const response = await site(article).get(address)
+
+      expect(response.status).toBe(200)
+      expect(response.headers.get('cache-tag')).toBe('list')
+      expect(await response.text()).toContain(`href="${path}"`)
+    },
+  )
+
+  it.each([
+    ['/source', 'Sources'],
+    ['/topic', 'Topics'],
+    ['/author', 'Authors'],
+    ['/lang', 'Languages'],
+  ])('stand at %s with what they hold', async (address, title) => {
+    const response = await site(article).get(address)
+    const html = await response.text()
+
+    expect(response.headers.get('cache-tag')).toBe('list')
+    expect(html).toContain(`<h1 class="title">${title}</h1>`)
+    expect(html).toContain(`<a href="${address}/wal%20fang">`)
+  })
+
+  it('lead on to their next part', async () => {
+    const html = await (await site(article).get('/source/rheinblick.example')).text()
+
+    expect(html).toContain('<a href="/source/rheinblick.example?after=1" rel="next">')
+  })
+
+  it('fold a name into the address of its list', async () => {
+    const response = await site(article).get('/source/Rheinblick.example')
+
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe('/source/rheinblick.example')
+  })
+
+  it.each([
+    ['/topic/%C4%B0zm%C4%B0r', '/topic/izmir'],
+    ['/topic/%23Izmir/feed.xml', '/topic/izmir/feed.xml'],
+    ['/author/O%E2%80%99Brien', "/author/o'brien"],
+    ['/author/%DA%A9%DB%8C', '/author/%D9%83%D9%8A'],
+    ['/topic/Stra%C3%9Fe', '/topic/strasse'],
+    ['/topic/C%2B%2B', '/topic/c%2B%2B'],
+  ])('leads from %s to the one address of the list, %s', async (asked, location) => {
+    const response = await site(article).get(asked)
+
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe(location)
+  })
+
+  it.each(['', '/feed.xml'])('leads from the host of an outlet to its list%s', async (file) => {
+    const response = await site(article).get(`/source/hessen.rheinblick.example${file}`)
+
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe(`/source/rheinblick.example${file}`)
+    expect(response.headers.get('cache-control')).toBe('public, max-age=0') // it may get its own
+  })
+
+  it.each([
+    '/source/nobody.example',
+    '/source/www.nobody.example',
+    '/topic/hessen.rheinblick.example',
+    '/latest?after=%00',
+    '/source/rheinblick.example?after=!',
+    '/search?q=harbour&after=1',
+  ])('have nothing at %s', async (address) => {
+    expect((await site(article).get(address)).status).toBe(404)
+  })
+})
+
+describe('GET /search', () => {
+  it('looks for nothing before it is asked to', async () => {
+    const html = await (await site(article).get('/search?q=+')).text()
+
+    expect(html).toContain('<form action="/search"')
+    expect(html).not.toContain('class="found"')
+  })
+
+  it('marks what was found', async () => {
+    const html = await (await site(article).get('/search?q=harbour')).text()
+
+    expect(html).toContain('1 article found')
+    expect(html).toContain('<mark>Harbour</mark>')
+  })
+
+  it.each(['%00', '%ff%fe', '%22', '%F0%9F%98%80', '%3C%2Ftitle%3E%3Cimg%20src%3Dx%3E'])(
+    'prints a query of any bytes: %s',
+    async (query) => {
+      const response = await site(article).get(`/search?q=${query}&from=${query}&source=${query}`)
+
+      expect(response.status).toBe(200)
+      expect(await response.text()).not.toContain('<img src=x')
+    },
+  )
+})
+
+describe('the archive', () => {
+  it.each([
+    ['/news', '/news/2023', 'list'],
+    ['/news/2023', '/news/2023-04', 'list'],
+    ['/news/2023-04', '/news/2023-04-28', 'month:2023-04,lists:2023-04'],
+    ['/news/2023-04-28', path, 'day:2023-04-28,lists:2023-04'],
+  ])('leads from %s to %s', async (address, next, tag) => {
+    const response = await site(article).get(address)
+
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-tag')).toBe(tag)
+    expect(await response.text()).toContain(`href="${next}"`)
+  })
+
+  it.each(['/news/2022', '/news/2023-05', '/news/2023-04-29', '/news/2023-02-30', '/news/x'])(
+    'has nothing at %s',
+    async (address) => {
+      expect((await site(article).get(address)).status).toBe(404)
+    },
+  )
+
+  it.each(['/news/2023', '/news/2023-04', '/news/2023-04-28'])(
+    'leads on from %s',
+    async (address) => {
+      const html = await (await site(article).get(address)).text()
+
+      expect(html).toContain('<a href="/news/2023-05-02" rel="next" class="next">')
+      expect(html).not.toContain('rel="prev"')
+    },
+  )
+
+  it('is there before the first article', async () => {
+    expect((await site(null).get('/news')).status).toBe(200)
+  })
+})
+
+describe('the fixed pages', () => {
+  it.each([
+    ['/about', 'text/html; charset=UTF-8'],
+    ['/privacy', 'text/html; charset=UTF-8'],
+  ])('answer at %s with %s', async (address, type) => {
+    const response = await site(null).get(address)
+
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('cache-control')).toContain('max-age=3600')
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { newsSitemap } from '../../../src/site/sitemaps/news-sitemap.ts'
+import { readXml } from '../read-xml.ts'
+import { siteConfig, specimen } from '../specimen.ts'
+
+const news = 'http://www.google.com/schemas/sitemap-news/0.9'
+
+describe('newsSitemap()', () => {
+  it('says of each article where it stands, its language, time and title', async () => {
+    const root = readXml(newsSitemap([await specimen({ title: 'Ferry & bay' })], siteConfig))
+
+    expect(root.children[0]?.children[1]).toMatchObject({
+      name: 'news',
+      namespace: news,
+      children: [
+        {
+          name: 'publication',
+          namespace: news,
+          children: [
+            { name: 'name', namespace: news, text: 'The Limited Times' },
+            { name: 'language', namespace: news, text: 'en' },
+          ],
+        },
+        { name: 'publication_date', namespace: news, text: '2023-04-28T07:50:15.070Z' },
+        { name: 'title', namespace: news, text: 'Ferry & bay' },
+      ],
+    })
+  })
+
+  it.each([
+    ['pt-BR', 'pt'],
+    ['zh', 'zh-cn'],
+    ['zh-TW', 'zh-tw'],
+    ['zh-Hant', 'zh-tw'],
+    ['und', 'en'],
+    ['null', 'en'],
+    ['en-a', 'en'],
+  ])('knows the language %s as %s', async (lang, code) => {
+    const xml = newsSitemap([await specimen({ lang })], siteConfig)
+
+    expect(xml).toContain(`<news:language>${code}</news:language>`)
+  })
+
+  it('leaves out what does not tell when it came out', async () => {
+    const undated = await specimen({ publishedAt: null })
+    const updated = { ...undated, modifiedAt: undated.firstSeenAt }
+
+    expect(readXml(newsSitemap([undated, updated], siteConfig)).children).toEqual([])
+  })
+
+  it('leaves out what its source keeps from search engines', async () => {
+    const hidden = await specimen({ isNoindex: true })
+
+    expect(readXml(newsSitemap([hidden], siteConfig)).children).toEqual([])
+  })
+})

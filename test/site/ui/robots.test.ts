@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { robots } from '../../../src/site/ui/robots.ts'
+
+describe('robots()', () => {
+  it.each([
+    ['noindex', false, 'noindex'],
+    ['index', false, 'max-image-preview:large'],
+    ['canonical-to-source', false, 'max-image-preview:large'],
+    ['index', true, 'noindex'],
+    ['canonical-to-source', true, 'noindex'],
+  ] as const)('with INDEXING=%s and isNoindex=%s says %s', (indexing, isNoindex, rule) => {
+    expect(robots({ indexing }, isNoindex)).toBe(rule)
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { ownWords, passage, siteModel } from '../../../src/site/ui/site.ts'
+import { siteConfig } from '../specimen.ts'
+
+describe('siteModel()', () => {
+  it('speaks the language of the settings, with its region', () => {
+    const site = siteModel({ ...siteConfig, language: 'de-AT' })
+
+    expect(site).toMatchObject({ language: 'de-AT', direction: 'ltr' })
+    expect(site.phrases.privacy).toBe('Datenschutz')
+  })
+
+  it('speaks English, and says so, where it has no words', () => {
+    const site = siteModel({ ...siteConfig, language: 'he' })
+
+    expect(site).toMatchObject({ language: 'en', direction: 'ltr' })
+    expect(site.phrases.privacy).toBe('Privacy')
+  })
+
+  it.each(['is', 'bs', 'eu'])('prints no English date on a site in %s', (language) => {
+    const { formats } = siteModel({ ...siteConfig, language })
+
+    expect(formats.period('2026-10-03')).toBe('2026-10-03')
+  })
+})
+
+describe('passage()', () => {
+  const site = siteModel(siteConfig)
+
+  it('marks up another language with its direction', () => {
+    expect(passage('ar', site)).toEqual({ lang: 'ar', dir: 'rtl' })
+  })
+
+  it('needs no mark for the language of the site', () => {
+    expect(passage('en', site)).toEqual({})
+  })
+
+  it('lets a text of unknown language find its own direction', () => {
+    expect(passage('und', site)).toEqual({ dir: 'auto' })
+  })
+})
+
+describe('ownWords()', () => {
+  it('marks up the site’s words within another language', () => {
+    expect(ownWords('ar', siteModel(siteConfig))).toEqual({ lang: 'en', dir: 'ltr' })
+  })
+})

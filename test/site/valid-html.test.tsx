@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { Moment } from '../../src/article/day.ts'
+import { articlePage } from '../../src/site/article/article-page-model.ts'
+import { frontPage } from '../../src/site/front/front-page-model.ts'
+import { siteModel } from '../../src/site/ui/site.ts'
+import { story } from '../../src/site/ui/story.ts'
+import { ArticlePageView } from '../../src/site/article/article-page-view.tsx'
+import { ErrorPageView } from '../../src/site/errors/error-page-view.tsx'
+import { FrontPageView } from '../../src/site/front/front-page-view.tsx'
+import { ListIndexPageView } from '../../src/site/lists/list-index-view.tsx'
+import { asNews } from '../fixtures/news.ts'
+import { htmlFaults } from '../html-faults.ts'
+import { rendered } from './rendered.ts'
+import { everything, siteConfig, specimen } from './specimen.ts'
+import { manyArticles } from './weight.ts'
+
+// What the sample site has not: every node there is, a full front page, rails with something in each.
+
+const site = siteModel(siteConfig)
+const others = await manyArticles(60, 0)
+const stories = others.slice(0, 4).map((one) => story(one, site))
+const rails = {
+  groups: [{ title: 'More on Ferry', path: '/topic/ferry', stories }],
+  headlines: stories,
+  sameStory: stories,
+  trends: stories,
+  latest: stories,
+  previous: stories[0] ?? null,
+  next: stories[1] ?? null,
+}
+const article = await specimen({
+  lang: 'he',
+  body: everything,
+  tags: ['Ferry', 'Bay'],
+  section: 'Harbour',
+  agencies: ['Bayphoto'],
+  modifiedAt: '2023-04-28T09:00:00.000Z' as Moment,
+  isTruncated: true,
+  isTdmReserved: true,
+})
+const newest = others.map((one) => asNews(one))
+const languages = ['de', 'en'].map((key) => ({ key, label: key, count: 3 }))
+const topics = [{ key: 'ferry', label: 'Ferry', count: 3 }]
+
+describe('htmlFaults()', () => {
+  it('finds what is wrong', () => {
+    expect(htmlFaults('<p>a</i>').join()).toContain('close-order')
+  })
+
+  it.each([
+    ['an article with every node', <ArticlePageView page={articlePage(article, site, rails)} />],
+    [
+      'a full front page',
+      <FrontPageView
+        page={frontPage({ newest, mostRead: others.slice(9, 12), topics, languages }, site)}
+      />,
+    ],
+    [
+      'a front page of some languages',
+      <FrontPageView
+        page={frontPage(
+          { newest, mostRead: [], topics: [], languages, chosen: ['de', 'en'] },
+          site,
+        )}
+      />,
+    ],
+    [
+      'the choice of languages',
+      <ListIndexPageView site={site} kind="language" entries={languages} languages={['de']} />,
+    ],
+    [
+      'an empty front page',
+      <FrontPageView
+        page={frontPage({ newest: [], mostRead: [], topics: [], languages: [] }, site)}
+      />,
+    ],
+    [
+      'an error',
+      <ErrorPageView site={site} code="gone" shelf={{ trends: stories, latest: stories }} />,
+    ],
+  ])('has nothing to say of %s', async (_name, page) => {
+    expect(htmlFaults(await rendered(page))).toEqual([])
+  })
+})

@@ -1,0 +1,134 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createArticle } from '../../../src/article/article.ts'
+import { safeUrl } from '../../../src/article/safe-url.ts'
+import { clean } from '../../../src/cleaner/index.ts'
+import { articles } from '../../../src/store/articles.ts'
+import { moment } from '../../fixtures/articles.ts'
+import { relatedStories as alike } from '../../fixtures/related-stories.ts'
+import { story } from '../../fixtures/stories.ts'
+import { unlikeStories } from '../../fixtures/unlike-stories.ts'
+import { metered } from '../metered.ts'
+
+const relatedStories = [...alike, ...unlikeStories]
+const store = articles(env.DB)
+const now = moment('2026-10-10T10:00:00.000Z')
+const file = (url: string) => url.split('/').at(-1)!
+
+async function saveStories(): Promise<void> {
+  for (const { group: _group, copyOf: _copyOf, ...facts } of relatedStories) {
+    await store.save(await story(facts), now)
+  }
+}
+
+async function rails(path: string) {
+  const facts = relatedStories.find((one) => one.path === path) ?? { path }
+  const page = await store.page((await story(facts)).id)
+  if (!page || 'removed' in page) throw new Error(`There is no page ${path}`)
+  return {
+    related: page.related.map(({ source }) => file(source.url)),
+    sameStory: page.sameStory.map(({ source }) => file(source.url)),
+  }
+}
+
+describe('related articles', () => {
+  beforeAll(saveStories)
+
+  it.each(relatedStories.map(({ path, group, copyOf }) => ({ path, group, copyOf })))(
+    'of $path are those of its group, copies apart',
+    async ({ path, group, copyOf }) => {
+      const others = relatedStories.filter((one) => one.group === group && one.path !== path)
+      const copies = others.filter((one) => one.path === copyOf || one.copyOf === path)
+      const kin = others.filter((one) => !copies.includes(one))
+
+      const { related, sameStory } = await rails(path)
+
+      expect(related.toSorted()).toEqual(kin.map((one) => one.path).toSorted())
+      expect(sameStory).toEqual(copies.map((one) => one.path))
+    },
+  )
+
+  it('are told of a newer article at once, and of its removal', async () => {
+    const newer = await story({
+      path: 'chess-after',
+      title: 'Brackwede: Jolanda Pfriem bleibt im Schachklub',
+      time: '2026-10-04',
+    })
+    await store.save(newer, now)
+    expect((await rails('chess')).related).toContain('chess-after')
+
+    await store.remove(newer.id, 'gone')
+    expect((await rails('chess')).related).not.toContain('chess-after')
+  })
+
+  it('follow a change of the article', async () => {
+    const before = {
+      path: 'turncoat',
+      title: 'Schachklub Brackwede: Jolanda Pfriem',
+      text: 'Finale.',
+    }
+    await store.save(await story(before), now)
+    expect((await rails('chess')).related).toContain('turncoat')
+
+    await store.save(await story({ path: 'turncoat', title: 'Wetter bleibt trüb' }), now)
+
+    expect((await rails('chess')).related).not.toContain('turncoat')
+  })
+
+  it('are at most twelve an article, the closest', async () => {
+    for (let index = 0; index < 20; index++) {
+      const facts = {
+        path: `row${index}`,
+        title: `Ruderverein Quappendorf siegt ${index}`,
+        tags: ['Rudern'],
+      }
+      await store.save(await story(facts), now)
+    }
+
+    const { results } = await env.DB.prepare(
+      'SELECT article_id, count(*) AS n FROM related GROUP BY article_id, is_same_story',
+    ).all<{ n: number }>()
+
+    expect(Math.max(...results.map(({ n }) => n))).toBe(12)
+  })
+
+  it('cost a bounded number of rows to find', async () => {
+    const { d1, meter } = metered(env.DB)
+
+    await articles(d1).save(
+      await story({ path: 'one-more', title: 'Ruderverein Quappendorf' }),
+      now,
+    )
+
+    expect(meter.rowsRead).toBeLessThan(2500)
+  })
+})
+
+describe('the samples', () => {
+  it('are related where they tell of one thing, across languages, and nowhere else', async () => {
+    await env.DB.exec('DELETE FROM articles')
+    const ids = new Map<string, string>()
+    for (const sample of env.SAMPLES) {
+      const bytes = Uint8Array.from(atob(sample.page), (character) => character.charCodeAt(0))
+      const result = clean(bytes, {
+        url: safeUrl(sample.url)!,
+        contentType: sample.contentType,
+        now: new Date(now),
+      })
+      if (result.outcome === 'refused') throw new Error(sample.file)
+      const provenance = { rawHash: 'a'.repeat(64), cleanerVersion: '1' }
+      const one = await createArticle(result.content, provenance)
+      await store.save(one, now)
+      ids.set(one.id, sample.file.slice(0, 2))
+    }
+
+    const pairs: string[] = []
+    for (const [id, name] of ids) {
+      const { results } = await env.DB.prepare('SELECT other_id FROM related WHERE article_id = ?')
+        .bind(id)
+        .all<{ other_id: string }>()
+      pairs.push(...results.map(({ other_id }) => `${name}-${ids.get(other_id)}`))
+    }
+    expect(pairs.toSorted()).toEqual(['de-fr', 'fr-de'])
+  })
+})

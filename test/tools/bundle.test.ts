@@ -1,0 +1,128 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import type { Metafile } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundle } from '../../tools/bundle.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
+let made: Metafile
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'cleaner-OLD.js'), '')
+  made = await bundle('src/worker.ts', folder)
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The modules that are compiled at every start: the first and what it imports without waiting for a need. */
+function modulesOfStart(): string[] {
+  const first = Object.keys(made.outputs).find((file) => basename(file) === 'worker.js')!
+  const found = new Set([first])
+  for (const file of found) {
+    for (const { path, kind } of made.outputs[file]!.imports)
+      if (kind === 'import-statement' && path in made.outputs) found.add(path)
+  }
+  return [...found]
+}
+
+const bytesOf = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + (made.outputs[file]?.bytes ?? 0), 0)
+
+/** Copies to another place what the bundle and its source maps are made of. */
+function cloneInputs(clone: string): void {
+  const files = new Set(['package.json', 'tsconfig.json', 'node_modules/@valibot/to-json-schema'])
+  for (const file of Object.keys(made.inputs)) {
+    files.add(file).add(`${file}.map`)
+    for (let at = dirname(file); at !== '.'; at = dirname(at)) files.add(`${at}/package.json`)
+  }
+  for (const name of readdirSync(folder).filter((name) => name.endsWith('.map'))) {
+    const { sources } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+      sources: string[]
+    }
+    for (const source of sources) files.add(join('dist', source))
+  }
+  for (const file of files)
+    if (existsSync(file)) cpSync(file, join(clone, file), { recursive: true })
+}
+
+/** The modules in a folder, with their bytes. */
+const contentsOf = (place: string) =>
+  new Map(readdirSync(place).map((name) => [name, readFileSync(join(place, name), 'utf8')]))
+
+describe('bundle()', () => {
+  it('makes the same bytes of the same sources, whatever the folders are called', async () => {
+    const clone = mkdtempSync(join(tmpdir(), 'a-clone-that-has-another-name-'))
+    cloneInputs(clone)
+    await bundle('src/worker.ts', 'another/place/for/modules', clone)
+    const again = contentsOf(join(clone, 'another/place/for/modules'))
+    rmSync(clone, { recursive: true })
+
+    expect([...again.keys()]).toEqual([...contentsOf(folder).keys()])
+    expect([...again].filter(([name, text]) => contentsOf(folder).get(name) !== text)).toEqual([])
+  })
+
+  it('leaves nothing in the folder but its modules and their source maps', () => {
+    const names = Object.keys(made.outputs).map((file) => basename(file))
+
+    expect(readdirSync(folder).toSorted()).toEqual(names.toSorted())
+  })
+
+  it.each([
+    ['the parser', /node_modules\/(?:linkedom|htmlparser2|entities)\//],
+    ['the cleaner', /src\/cleaner\//],
+    ['what takes a submission in', /src\/api\/(?:ingest\/(?:submission|clean-submission)|body\/read-body)\.ts/],
+    ['the schema of articles', /src\/article\/article\.ts/],
+    ['what takes texts apart into words', /src\/(?:text\/(?:words|stop-words)|article\/telling-words)\.ts/],
+    ['the Markdown printer', /node_modules\/mdast-/],
+    ['the OpenAPI document', /src\/api\/openapi\/(?:openapi|json-schemas)\.ts/],
+    ['the icons in pixels', /src\/site\/files\/icon-png/],
+  ])('keeps %s out of what every start compiles', (_what, sign) => {
+    const isInBundle = Object.keys(made.inputs).some((file) => sign.test(file))
+    const atStart = modulesOfStart().flatMap((file) => Object.keys(made.outputs[file]!.inputs))
+
+    expect(isInBundle).toBe(true)
+    expect(atStart.filter((file) => sign.test(file))).toEqual([])
+  })
+
+  it('leaves out Hono’s JSX, which the views have one of their own for', () => {
+    const inputs = Object.values(made.outputs).flatMap((output) => Object.keys(output.inputs))
+
+    expect(inputs).toContain('src/site/jsx/jsx-runtime.ts')
+    expect(inputs.filter((file) => file.includes('hono/dist/jsx/'))).toEqual([])
+  })
+
+  it('leaves out the library that converts schemas, and has what it made of them', () => {
+    const inputs = Object.keys(made.inputs)
+    const [file] = Object.entries(made.outputs).find(
+      ([, output]) => 'src/api/openapi/json-schemas.ts' in output.inputs,
+    )!
+
+    expect(inputs.filter((input) => input.includes('to-json-schema'))).toEqual([])
+    expect(readFileSync(join(folder, basename(file)), 'utf8')).toContain('rawHash:{type:"string"')
+  })
+
+  // In bytes as they are, which no compressor and no order of modules changes.
+  it('keeps what every start compiles small', () => {
+    expect(bytesOf(modulesOfStart()) / 1024).toBeLessThan(280)
+  })
+
+  it('weighs what the README says, to a tenth, and far less than the platform takes', () => {
+    const scripts = Object.keys(made.outputs).filter((file) => file.endsWith('.js'))
+    const told = /the Worker's upload, minified \| (?<kib>\d+) KiB/.exec(
+      readFileSync('README.md', 'utf8'),
+    )
+    const weight = bytesOf(scripts) / 1024
+
+    expect(Math.abs(weight / Number(told?.groups?.['kib']) - 1)).toBeLessThan(0.1)
+    expect(weight).toBeLessThan(1000)
+  })
+})

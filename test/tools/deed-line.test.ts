@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { deedLine } from '../../tools/deed-line.ts'
+
+const logged = (line: object) => JSON.stringify(line)
+
+describe('deedLine()', () => {
+  it.each([
+    [
+      { event: 'ingested', outcome: 'created', title: 'Late', page: 'http://a.example/x', ms: 42 },
+      'created  Late  http://a.example/x  42 ms',
+    ],
+    [
+      { event: 'cleaned', title: 'Late', source: 'https://b.example/y', status: 200, ms: 7 },
+      'cleaned  Late  https://b.example/y  7 ms',
+    ],
+    [
+      { event: 'refused', code: 'not_html', source: 'https://b.example/y', status: 422, ms: 2 },
+      '422 not_html  https://b.example/y  2 ms',
+    ],
+    [
+      { event: 'refused', code: 'unauthorized', path: '/ingest', status: 401, ms: 0 },
+      '401 unauthorized  /ingest  0 ms',
+    ],
+    [
+      { event: 'removed', outcome: 'gone', path: '/articles/x', status: 204, ms: 3 },
+      'gone  /articles/x  3 ms',
+    ],
+  ])('tells %j', (deed, line) => {
+    expect(deedLine(logged(deed))).toBe(line)
+  })
+
+  it.each([
+    logged({ event: 'rendered', path: '/' }),
+    '{"event":',
+    '[wrangler:info] POST /ingest 201 Created (34ms)',
+    '',
+  ])('has nothing to tell of %j', (line) => {
+    expect(deedLine(line)).toBeNull()
+  })
+})

@@ -1,0 +1,144 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openDatabase } from '../src/store/d1/database.ts'
+import { schemaQuery, type SchemaObject } from '../src/store/doctor/check-schema.ts'
+import { examine, type Outcome } from '../src/store/doctor/examine.ts'
+import type { Finding } from '../src/store/doctor/finding.ts'
+import { migrationState } from '../src/store/d1/migration-state.ts'
+import { forgetStale } from '../src/store/stale.ts'
+import { migrateCommand } from './migrate-command.ts'
+import { openFault } from './open-fault.ts'
+
+// `npm run doctor`: compares what a database keeps beside its articles with the articles.
+
+const usage = `Usage: npm run doctor -- [--fix] [--remote [--env NAME] | --state FOLDER]
+
+Looks through the local database (in .wrangler/state, or FOLDER) or, with --remote, the deployed one, and says
+what is wrong and what would mend it; --fix mends it, and has the pages renewed that it changed: the deployed ones
+within ten minutes, by the cron. Stop the local service first.
+Exits with 0 when nothing is wrong or all is mended, with 1 when something is left.`
+
+const usualState = '.wrangler/state'
+
+// Without a login wrangler says so, rather than opening a browser.
+process.env['CI'] = 'true'
+process.env['WRANGLER_LOG'] ??= 'error'
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  const { fix, remote, state, env, help } = options()
+  if (help) {
+    console.log(usage)
+    return 0
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
+  try {
+    const database = await open(folder, remote ? null : state, env).catch(explained)
+    if (database === null) return 1
+    const { DB } = database.env
+    const migrate = migrateCommand(remote, state === usualState ? null : state, env)
+    return await examined(DB, fix, remote ? null : state, migrate).finally(() => database.dispose())
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function examined(
+  d1: D1Database,
+  isMending: boolean,
+  state: string | null,
+  migrate: string,
+): Promise<number> {
+  const report = (finding: Finding, outcome: Outcome) => console.log(line(finding, outcome))
+  const { missing } = await migrationState(d1)
+  if (missing.length > 0) {
+    console.error(`The database lacks ${missing.join(', ')}. Run first: ${migrate}`)
+    return 1
+  }
+  const { found, mended } = await examine(d1, expectedSchema(), { isMending, report })
+  if (isMending && state !== null) await emptyCache(d1, state)
+  console.log(
+    found === 0 ? 'Nothing is wrong' : `${found} found, ${mended} mended, ${found - mended} left`,
+  )
+  return found === mended ? 0 : 1
+}
+
+// The deployed Worker purges, by its cron, what was noted; the local one has no cron, so all of its pages go.
+async function emptyCache(d1: D1Database, state: string): Promise<void> {
+  rmSync(join(state, 'v3', 'cache'), { recursive: true, force: true })
+  await forgetStale(openDatabase(d1), Number.MAX_SAFE_INTEGER)
+}
+
+function explained(error: unknown): null {
+  console.error(openFault(error))
+  return null
+}
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        fix: { type: 'boolean', default: false },
+        remote: { type: 'boolean', default: false },
+        state: { type: 'string', default: usualState },
+        env: { type: 'string', default: '' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    return values
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    process.exit(2)
+  }
+}
+
+// A configuration of the database alone, so that nothing else of the service is started.
+async function open(folder: string, state: string | null, env: string) {
+  // After the settings above, which it reads as it is loaded.
+  const { getPlatformProxy, unstable_readConfig } = await import('wrangler')
+  const { d1_databases: databases, compatibility_date } = unstable_readConfig({
+    config: 'wrangler.toml',
+    env,
+  })
+  const configPath = join(folder, 'wrangler.json')
+  const d1 = databases.map((one: object) => ({
+    ...one,
+    migrations_dir: undefined,
+    remote: state === null,
+  }))
+  writeFileSync(
+    configPath,
+    JSON.stringify({ name: 'limited-times-doctor', compatibility_date, d1_databases: d1 }),
+  )
+  return getPlatformProxy<{ DB: D1Database }>({
+    configPath,
+    persist: state === null ? false : { path: resolve(state, 'v3') },
+  })
+}
+
+// What the migrations make of an empty database.
+function expectedSchema(): SchemaObject[] {
+  const db = new DatabaseSync(':memory:')
+  for (const file of readdirSync('migrations').toSorted()) {
+    db.exec(readFileSync(join('migrations', file), 'utf8'))
+  }
+  const rows = db.prepare(schemaQuery).all()
+  db.close()
+  return rows.map(({ type, name, sql }) => ({
+    type: String(type),
+    name: String(name),
+    sql: String(sql),
+  }))
+}
+
+function line({ subject, fault, mend }: Finding, outcome: Outcome): string {
+  const found = `${subject} ${fault}`
+  if (outcome === 'mended') return `${found} → did ${mend?.deed}`
+  if (outcome !== 'left') return `${found} → failed to ${mend?.deed}: ${outcome.failed}`
+  return mend ? `${found} → would ${mend.deed}` : found
+}

@@ -1,0 +1,121 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
+import { deedLine } from './deed-line.ts'
+import { postSamples, servePictures } from './samples.ts'
+
+// `npm start`: the whole service on this machine, with sample articles that went through its ingest route.
+//   PORT                 where the Worker listens, 8787 unless told; the samples' pictures are one port above
+//   LIMITED_TIMES_STATE  the folder of the local database, .wrangler/state unless told
+// Arguments are handed to `wrangler dev`: npm start -- --var INDEXING:index
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const port = Number(process.env['PORT'] ?? 8787)
+const state = process.env['LIMITED_TIMES_STATE'] ?? '.wrangler/state'
+const siteUrl = `http://127.0.0.1:${port}`
+const secondsToStart = 60
+let isReady = false // the samples have lines of their own
+
+process.chdir(root)
+await main()
+
+async function main(): Promise<void> {
+  for (const wanted of [port, port + 1]) {
+    if (!(await isFree(wanted))) {
+      fail(
+        `Port ${wanted} is taken. Choose another with its next one free, e.g.: PORT=8790 npm start`,
+      )
+    }
+  }
+  if (!existsSync('.dev.vars')) {
+    copyFileSync('.dev.vars.example', '.dev.vars')
+    console.log('Copied .dev.vars.example to .dev.vars')
+  }
+  console.log('Migrating the local database')
+  const migration = wrangler(
+    ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state],
+    'pipe',
+  )
+  if ((await exitOf(migration)) !== 0) fail('Cannot migrate the local database, see above')
+
+  const pictures = servePictures(port + 1)
+  const dev = ['dev', '--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
+  const server = wrangler(
+    [...dev, '--var', `SITE_URL:${siteUrl}`, '--log-level', 'log', ...process.argv.slice(2)],
+    'deeds',
+  )
+  const stop = () => {
+    pictures.close()
+    server.kill('SIGTERM')
+  }
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  whenOrphaned(stop)
+  server.on('exit', (code) => process.exit(code ?? 0))
+
+  await untilReady()
+  const token = parseEnv(readFileSync('.dev.vars', 'utf8'))['INGEST_TOKEN'] ?? ''
+  const articles = await postSamples(siteUrl, token, `http://127.0.0.1:${port + 1}`)
+  console.log(`\nFront page: ${siteUrl}/`)
+  for (const address of articles.slice(0, 3)) console.log(`Article:    ${address}`)
+  console.log('\nReady: each page that is posted gets a line here. Stop with Ctrl+C')
+  isReady = true
+}
+
+function wrangler(args: string[], output: 'deeds' | 'pipe'): ChildProcess {
+  const child = spawn(process.execPath, ['node_modules/wrangler/bin/wrangler.js', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      CI: 'true',
+      WRANGLER_SEND_METRICS: 'false',
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    },
+  })
+  if (output === 'deeds' && child.stdout) {
+    createInterface(child.stdout).on('line', (logged) => {
+      const line = deedLine(logged)
+      if (line && isReady) console.log(line)
+    })
+  } else {
+    const lines: string[] = []
+    child.stdout?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
+    child.on('exit', (code) => code !== 0 && console.error(lines.join('')))
+  }
+  return child
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => void child.on('exit', resolve))
+}
+
+async function untilReady(): Promise<void> {
+  for (let attempt = 0; attempt < secondsToStart * 4; attempt++) {
+    const answer = await fetch(`${siteUrl}/healthz`).catch(() => null)
+    if (answer?.ok) return
+    await sleep(250)
+  }
+  fail(`The Worker did not answer within ${secondsToStart} seconds`)
+}
+
+// npm does not pass every signal on: when the shell that it started us in is gone, so are we.
+function whenOrphaned(act: () => void): void {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && act(), 1000).unref()
+}
+
+function isFree(wanted: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(wanted, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}
