@@ -11,7 +11,7 @@ import { purge } from './cache/purge/purge.ts'
 import { siteThisYear } from './site/ui/list-time.ts'
 import { shelf, type Shelf } from './site/ui/shelf-model.ts'
 import { siteModel, type Site } from './site/ui/site.ts'
-import type { ReadEnv } from './site/site-env.ts'
+import type { SiteEnv } from './site/site-env.ts'
 import { readRoutes } from './site/routes/routes.ts'
 import { readStatus } from './api/status/status.ts'
 import { articles } from './store/articles.ts'
@@ -46,7 +46,7 @@ export const apiApp = new Hono<IngestEnv & Metered>()
   .onError(async (error, c) => problemJson(await asRefusal(error, c.env.DB, new Date())))
 
 /** What renders pages, behind the cache. */
-export const pagesApp = new Hono<ReadEnv & Metered>()
+export const pagesApp = new Hono<SiteEnv & Metered>()
   .use(withRenderingLog)
   .use(async (c, next) => {
     // From the nearest copy of the database: it may lag, which purging takes into account.
@@ -70,7 +70,7 @@ export const pagesApp = new Hono<ReadEnv & Metered>()
   })
 
 // In place of an article that was there: nobody is asked for addresses that never were.
-async function offer(c: Context<ReadEnv & Metered>): Promise<{ site: Site; shelf: Shelf } | null> {
+async function offer(c: Context<SiteEnv & Metered>): Promise<{ site: Site; shelf: Shelf } | null> {
   const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
   try {
     return { site, shelf: shelf(await c.var.articles.shelf(), site) }

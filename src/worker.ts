@@ -1,11 +1,12 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import { pagesApp } from './app.ts'
-import { edgeCache, type PurgeReceipt } from './cache/edge-cache.ts'
+import type { PurgeReceipt } from './cache/edge-cache.ts'
+import { openEdgeCache } from './cache/edge/open-edge-cache.ts'
 import { gateway } from './gateway/gateway.ts'
 
 /** The pages, behind the edge cache. Only the gateway calls it, with requests of its own making. */
 export class Pages extends WorkerEntrypoint<Env> {
-  readonly #cache = edgeCache(this.ctx, this.env.VERSION?.id ?? '')
+  readonly #cache = openEdgeCache(this.ctx, this.env.VERSION?.id ?? '')
 
   override async fetch(request: Request): Promise<Response> {
     return this.#cache.serve(request, async (asked) => pagesApp.fetch(asked, this.env, this.ctx))

@@ -1,6 +1,3 @@
-import { cacheApi } from './stand-in/cache-api.ts'
-import { workersCache } from './edge/workers-cache.ts'
-
 /** Makes the page for a request, or answers its `If-None-Match` with 304. */
 export type Render = (request: Request) => Promise<Response>
 
@@ -23,21 +20,4 @@ export type PurgeReceipt = {
   restMilliseconds: number
   /** After this time the same is to be purged again, since until then old pages may be put back; or never. */
   repeatMilliseconds: number | null
-}
-
-/** A page as readers are shown it, without what speaks to the edge. */
-export type ShownPage = {
-  body: BodyInit | null
-  status: number
-  headers: Record<string, string>
-}
-
-/**
- * Opens the cache that the platform offers: Workers Cache where there is one, else the Cache API.
- *
- * @param version The Worker's version, so that a new one serves no page that an older one printed. Workers
- *   Cache knows it by itself.
- */
-export function edgeCache(ctx: ExecutionContext, version: string): EdgeCache {
-  return ctx.cache ? workersCache(ctx.cache) : cacheApi(caches.default, ctx, version)
 }

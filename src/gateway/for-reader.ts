@@ -1,4 +1,4 @@
-import type { ShownPage } from '../cache/edge-cache.ts'
+import type { ShownPage } from '../cache/shown-page.ts'
 import { isCurrent } from '../http/if-none-match.ts'
 import { securityHeaders } from './security-headers.ts'
 

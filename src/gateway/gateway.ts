@@ -1,6 +1,6 @@
 import { apiApp, pagesApp } from '../app.ts'
-import type { ShownPage } from '../cache/edge-cache.ts'
-import { printedPage, shownPage } from '../cache/stand-in/kept-page.ts'
+import { printedPage, type ShownPage } from '../cache/shown-page.ts'
+import { shownPage } from '../cache/stand-in/kept-page.ts'
 import { caching } from '../cache/policies.ts'
 import { readConfig } from '../config/config.ts'
 import { asRefusal } from '../api/fault.ts'

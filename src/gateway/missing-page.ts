@@ -1,5 +1,4 @@
-import type { ShownPage } from '../cache/edge-cache.ts'
-import { printedPage } from '../cache/stand-in/kept-page.ts'
+import { printedPage, type ShownPage } from '../cache/shown-page.ts'
 import { caching } from '../cache/policies.ts'
 import type { Config } from '../config/config.ts'
 import { isOtherForm, problemPage } from '../site/errors/problem-page.ts'

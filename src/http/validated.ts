@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { sha256Hex } from '../text/digest.ts'
 import { isCurrent } from './if-none-match.ts'
-import type { ReadEnv } from '../site/site-env.ts'
+
+/** A request, with the version of the Worker: what one printed is no other's. */
+type Versioned = Pick<Context, 'req' | 'body'> & { readonly var: { readonly version: string } }
 
 /**
  * Answers with what is printed of some facts, or with 304, and nothing printed, to whoever has that already.
@@ -14,7 +16,7 @@ import type { ReadEnv } from '../site/site-env.ts'
  * apart: a copy of one form must not be confirmed as another.
  */
 export async function validated(
-  c: Context<ReadEnv>,
+  c: Versioned,
   caching: Readonly<Record<string, string>>,
   facts: unknown,
   print: () => Response | Promise<Response>,

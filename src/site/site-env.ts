@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts'
 import type { Articles } from '../store/articles.ts'
 
 /** What the reader's routes expect of whoever mounts them. */
-export type ReadEnv = {
+export type SiteEnv = {
   Bindings: Env
   Variables: {
     config: Config

@@ -2,7 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pagesApp } from '../../src/app.ts'
-import { edgeCache } from '../../src/cache/edge-cache.ts'
+import { openEdgeCache } from '../../src/cache/edge/open-edge-cache.ts'
 import { gateway } from '../../src/gateway/gateway.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { d1Errors, failing } from '../store/failing.ts'
@@ -30,7 +30,7 @@ async function read(path: string): Promise<{ status: number; text: string; heade
   const ctx = createExecutionContext()
   const pages = {
     fetch: (address: string, init: RequestInit) =>
-      edgeCache(ctx, here.VERSION.id).serve(new Request(address, init), async (asked) =>
+      openEdgeCache(ctx, here.VERSION.id).serve(new Request(address, init), async (asked) =>
         pagesApp.fetch(asked, here, ctx),
       ),
   }

@@ -79,9 +79,15 @@ describe('bundle()', () => {
   it.each([
     ['the parser', /node_modules\/(?:linkedom|htmlparser2|entities)\//],
     ['the cleaner', /src\/cleaner\//],
-    ['what takes a submission in', /src\/api\/(?:ingest\/(?:submission|clean-submission)|body\/read-body)\.ts/],
+    [
+      'what takes a submission in',
+      /src\/api\/(?:ingest\/(?:submission|clean-submission)|body\/read-body)\.ts/,
+    ],
     ['the schema of articles', /src\/article\/article\.ts/],
-    ['what takes texts apart into words', /src\/(?:text\/(?:words|stop-words)|article\/telling-words)\.ts/],
+    [
+      'what takes texts apart into words',
+      /src\/(?:text\/(?:words|stop-words)|article\/telling-words)\.ts/,
+    ],
     ['the Markdown printer', /node_modules\/mdast-/],
     ['the OpenAPI document', /src\/api\/openapi\/(?:openapi|json-schemas)\.ts/],
     ['the icons in pixels', /src\/site\/files\/icon-png/],

@@ -1,6 +1,5 @@
 import { parseTags, type Freshness } from '../cache-control.ts'
-import type { ShownPage } from '../edge-cache.ts'
-import { edgeControl } from '../policies.ts'
+import { forReaders, printedPage, type ShownPage } from '../shown-page.ts'
 import { purgeRecords } from './purge-records.ts'
 
 /** What is known of a page that is kept. */
@@ -79,15 +78,4 @@ export function shownPage(response: Response, now: number, outcome = 'hit'): Sho
     status: facts.status,
     headers: { ...facts.headers, age, 'cache-status': `edge; ${outcome}` },
   }
-}
-
-/** Reads a page as it was printed. */
-export function printedPage({ body, status, headers }: Response): ShownPage {
-  return { body, status, headers: forReaders(headers) }
-}
-
-// A cache on the way to them is not ours to purge.
-function forReaders(headers: Headers): Record<string, string> {
-  const { [edgeControl]: _control, 'cache-tag': _tags, ...shown } = Object.fromEntries(headers)
-  return shown
 }

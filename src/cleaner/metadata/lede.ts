@@ -1,6 +1,6 @@
 import { elementsIn, type Element } from '../tree/dom.ts'
 import { endsAsSentence } from '../../text/prose.ts'
-import { countPrompts } from '../body/prune/prompts.ts'
+import { countPrompts } from '../vocabulary/count-prompts.ts'
 import { foldTitle } from '../data/article-nodes.ts'
 import { withoutPrefix } from './byline-prefix.ts'
 import { descriptionsOf, newsDescription, saying, type DescriptionSources } from './descriptions.ts'

@@ -8,7 +8,7 @@ import { siteNow, siteThisYear } from '../ui/list-time.ts'
 import { shelf } from '../ui/shelf-model.ts'
 import { siteModel } from '../ui/site.ts'
 import { story } from '../ui/story.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 import { ArchivePageView } from './archive-page-view.tsx'
 import { validated } from '../../http/validated.ts'
 import { DayPageView } from './day-page-view.tsx'
@@ -21,7 +21,7 @@ const none: PeriodNeighbours = { previous: null, next: null }
 // Each of these is one query for the parts of a period, one for the way on and one for what to read, and a period
 // without an article is not there. A neighbour that appears later is named when the page is renewed.
 
-export async function wholeArchive(c: Context<ReadEnv>): Promise<Response> {
+export async function wholeArchive(c: Context<SiteEnv>): Promise<Response> {
   const { articles } = c.var
   const [years, offered] = await Promise.all([articles.years(), articles.shelf()])
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
@@ -32,7 +32,7 @@ export async function wholeArchive(c: Context<ReadEnv>): Promise<Response> {
   )
 }
 
-export async function yearArchive(c: Context<ReadEnv>, year: string): Promise<Response> {
+export async function yearArchive(c: Context<SiteEnv>, year: string): Promise<Response> {
   const { articles } = c.var
   const [months, beside, newest] = await Promise.all([
     articles.monthsOfYear(year),
@@ -47,7 +47,7 @@ export async function yearArchive(c: Context<ReadEnv>, year: string): Promise<Re
   })
 }
 
-export async function monthArchive(c: Context<ReadEnv>, month: string): Promise<Response> {
+export async function monthArchive(c: Context<SiteEnv>, month: string): Promise<Response> {
   const { articles } = c.var
   const [found, beside, newest] = await Promise.all([
     articles.daysOfMonth(month),
@@ -62,7 +62,7 @@ export async function monthArchive(c: Context<ReadEnv>, month: string): Promise<
   })
 }
 
-export async function dayArchive(c: Context<ReadEnv>, name: string): Promise<Response> {
+export async function dayArchive(c: Context<SiteEnv>, name: string): Promise<Response> {
   const day = parseDay(name)
   if (!day) throw new Refusal('not_found')
   const { articles } = c.var

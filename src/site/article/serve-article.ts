@@ -17,7 +17,7 @@ import { articlePage } from './article-page-model.ts'
 import { siteThisYear } from '../ui/list-time.ts'
 import { noRails, rails } from './rails-model.ts'
 import { siteModel } from '../ui/site.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 import { reservations } from './reservations.ts'
 import { validated } from '../../http/validated.ts'
 import { ArticlePageView } from './article-page-view.tsx'
@@ -31,7 +31,7 @@ const negotiated = { vary: 'accept' }
  * @param name The last segment of the path, `slug-id` with or without the suffix of a form.
  * @throws {Refusal} `not_found`, `gone` or `removed_for_legal_reasons`.
  */
-export async function article(c: Context<ReadEnv>, day: string, name: string): Promise<Response> {
+export async function article(c: Context<SiteEnv>, day: string, name: string): Promise<Response> {
   const place = parseArticlePath(day, name)
   if (!place) throw new Refusal('not_found')
   const { alternate } = place
@@ -75,7 +75,7 @@ function isRemoved(found: object): found is Removed {
   return 'removed' in found
 }
 
-type Print = (c: Context<ReadEnv>, article: StoredArticle) => Response | Promise<Response>
+type Print = (c: Context<SiteEnv>, article: StoredArticle) => Response | Promise<Response>
 
 const printAs: Record<Alternate, Print> = {
   json: (c, article) => c.json(canonicalJson(article, c.var.config.site.url)),

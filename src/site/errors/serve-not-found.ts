@@ -4,11 +4,11 @@ import { listTag } from '../../cache/tags.ts'
 import { siteNow } from '../ui/list-time.ts'
 import { shelf } from '../ui/shelf-model.ts'
 import { siteModel } from '../ui/site.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 import { ErrorPageView } from './error-page-view.tsx'
 
 /** Answers with the page that stands for every address at which nothing is. One query. */
-export async function notFound(c: Context<ReadEnv>): Promise<Response> {
+export async function notFound(c: Context<SiteEnv>): Promise<Response> {
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   const page = {
     site,

@@ -15,7 +15,7 @@ import { searchForm } from '../search/search-form.ts'
 import { searchFeedPlace } from '../search/search-page-model.ts'
 import { siteFeedPlace } from '../ui/site-feed-place.ts'
 import { siteModel } from '../ui/site.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 import { parseSearch } from '../search-parameters.ts'
 import { validated } from '../../http/validated.ts'
 import { languagesOf, listIn } from '../ui/kept-languages-answer.ts'
@@ -30,7 +30,7 @@ const print = { rss, atom, json: jsonFeed }
  * The feed of the whole site or of some languages. One query. A language without an article is kept, since feed readers
  * take a redirect for a new address.
  */
-export async function siteFeed(c: Context<ReadEnv>, file: string): Promise<Response> {
+export async function siteFeed(c: Context<SiteEnv>, file: string): Promise<Response> {
   const languages = languagesOf(c)
   const articles = await c.var.articles.whole(listIn(languages), maxEntries)
   const place = siteFeedPlace(siteModel(c.var.config.site), languages)
@@ -38,7 +38,7 @@ export async function siteFeed(c: Context<ReadEnv>, file: string): Promise<Respo
 }
 
 /** The feed of a day. One query. */
-export async function dayFeed(c: Context<ReadEnv>, name: string, file: string): Promise<Response> {
+export async function dayFeed(c: Context<SiteEnv>, name: string, file: string): Promise<Response> {
   const day = parseDay(name)
   if (!day) throw new Refusal('not_found')
   const { phrases, formats } = siteModel(c.var.config.site)
@@ -50,7 +50,7 @@ export async function dayFeed(c: Context<ReadEnv>, name: string, file: string): 
 
 /** The feed of a source, topic, author or language, by its name as it stands in the path. Two queries. */
 export async function listFeed(
-  c: Context<ReadEnv>,
+  c: Context<SiteEnv>,
   segment: string,
   name: string,
   file: string,
@@ -69,7 +69,7 @@ export async function listFeed(
 }
 
 /** The feed of a search: of its best hits the newest; there may be none yet. Two queries. */
-export async function searchFeed(c: Context<ReadEnv>, file: string): Promise<Response> {
+export async function searchFeed(c: Context<SiteEnv>, file: string): Promise<Response> {
   const parameters = new URL(c.req.url).searchParams
   const search = parseSearch(parameters)
   const { hits } = await c.var.articles.search(search, maxHits)
@@ -79,7 +79,7 @@ export async function searchFeed(c: Context<ReadEnv>, file: string): Promise<Res
 }
 
 function answer(
-  c: Context<ReadEnv>,
+  c: Context<SiteEnv>,
   file: string,
   place: FeedPlace,
   articles: readonly StoredArticle[],

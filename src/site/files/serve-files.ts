@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { siteModel } from '../ui/site.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 import { icon as iconSvg } from './icon.ts'
 import { llmsTxt } from './llms-txt.ts'
 import { openSearch } from './open-search.ts'
@@ -13,28 +13,28 @@ import { validated } from '../../http/validated.ts'
 
 // Files at addresses that browsers, crawlers and other machines know. None asks the database.
 
-export function robots(c: Context<ReadEnv>): Promise<Response> {
+export function robots(c: Context<SiteEnv>): Promise<Response> {
   return answer(c, robotsTxt(c.var.config.site), 'text/plain; charset=utf-8')
 }
 
 /** Is there when the settings name a contact. */
-export function security(c: Context<ReadEnv>): Promise<Response> {
+export function security(c: Context<SiteEnv>): Promise<Response> {
   const { url, language, contact } = siteModel(c.var.config.site)
   if (contact === null) throw new Refusal('not_found')
   const text = securityTxt({ url, language, contact }, c.var.now)
   return answer(c, text, 'text/plain; charset=utf-8')
 }
 
-export function llms(c: Context<ReadEnv>): Promise<Response> {
+export function llms(c: Context<SiteEnv>): Promise<Response> {
   return answer(c, llmsTxt(siteModel(c.var.config.site)), 'text/plain; charset=utf-8')
 }
 
-export function manifest(c: Context<ReadEnv>): Promise<Response> {
+export function manifest(c: Context<SiteEnv>): Promise<Response> {
   const json = JSON.stringify(webManifest(siteModel(c.var.config.site)))
   return answer(c, json, 'application/manifest+json; charset=utf-8')
 }
 
-export function searchDescription(c: Context<ReadEnv>): Promise<Response> {
+export function searchDescription(c: Context<SiteEnv>): Promise<Response> {
   const xml = openSearch(siteModel(c.var.config.site))
   return answer(c, xml, 'application/opensearchdescription+xml; charset=utf-8')
 }
@@ -42,22 +42,22 @@ export function searchDescription(c: Context<ReadEnv>): Promise<Response> {
 // Feed readers show the icon on pages of their own.
 const embeddable = { 'cross-origin-resource-policy': 'cross-origin' }
 
-export function icon(c: Context<ReadEnv>): Promise<Response> {
+export function icon(c: Context<SiteEnv>): Promise<Response> {
   return answer(c, iconSvg, 'image/svg+xml', embeddable)
 }
 
-export async function iconPng(c: Context<ReadEnv>, size: 192 | 512): Promise<Response> {
+export async function iconPng(c: Context<SiteEnv>, size: 192 | 512): Promise<Response> {
   const { iconPng } = await import('./icon-png.ts')
   return answer(c, await iconPng(size), 'image/png', embeddable)
 }
 
-export async function faviconIco(c: Context<ReadEnv>): Promise<Response> {
+export async function faviconIco(c: Context<SiteEnv>): Promise<Response> {
   const { favicon } = await import('./favicon.ts')
   return answer(c, await favicon(), 'image/vnd.microsoft.icon', embeddable)
 }
 
 function answer(
-  c: Context<ReadEnv>,
+  c: Context<SiteEnv>,
   content: string | Uint8Array<ArrayBuffer>,
   type: string,
   headers: Record<string, string> = {},

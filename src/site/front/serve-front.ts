@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { siteNow } from '../ui/list-time.ts'
 import { siteModel } from '../ui/site.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 import { validated } from '../../http/validated.ts'
 import { FrontPageView } from './front-page-view.tsx'
 import { languagesOf, listIn, redirectToKnown } from '../ui/kept-languages-answer.ts'
@@ -13,7 +13,7 @@ const maxTopics = 12
 const maxLanguages = 500
 
 /** Answers with the front page, of all languages or of some. Four queries, sent together. */
-export async function front(c: Context<ReadEnv>): Promise<Response> {
+export async function front(c: Context<SiteEnv>): Promise<Response> {
   const { articles } = c.var
   const chosen = languagesOf(c)
   const [newest, mostRead, topics, languages] = await Promise.all([

@@ -5,7 +5,7 @@ import { caching } from '../../cache/policies.ts'
 import { listTag } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
 import { listPath } from '../list-path.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 
 /**
  * Answers for a list in which no article stands. The host of an outlet leads to the list of the outlet, for as long
@@ -15,7 +15,7 @@ import type { ReadEnv } from '../site-env.ts'
  * @throws {Refusal} `not_found`
  */
 export async function missingList(
-  c: Context<ReadEnv>,
+  c: Context<SiteEnv>,
   kind: ListKind,
   key: string,
   file = '',

@@ -12,7 +12,7 @@ import { listTitle } from '../ui/list-title.ts'
 import { siteFeedPlace } from '../ui/site-feed-place.ts'
 import { siteModel } from '../ui/site.ts'
 import { cursorParameter } from '../page-parameters.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 import { validated } from '../../http/validated.ts'
 import { ListIndexPageView } from './list-index-view.tsx'
 import { ListPageView } from './list-page-view.tsx'
@@ -24,7 +24,7 @@ const maxTrends = 50
 const maxIndexed = 500
 
 /** All articles or those in some languages, newest first. One query, for a choice another. */
-export async function latest(c: Context<ReadEnv>): Promise<Response> {
+export async function latest(c: Context<SiteEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const cursor = cursorOf(c)
   const languages = languagesOf(c)
@@ -48,7 +48,7 @@ export async function latest(c: Context<ReadEnv>): Promise<Response> {
  * The articles that were read most in the last 24 hours, and the latest below where these are few. Two queries at most,
  * for a choice another.
  */
-export async function trends(c: Context<ReadEnv>): Promise<Response> {
+export async function trends(c: Context<SiteEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const { articles } = c.var
   const languages = languagesOf(c)
@@ -73,13 +73,13 @@ export async function trends(c: Context<ReadEnv>): Promise<Response> {
   return answer(c, place, { items, next: null }, null)
 }
 
-async function knownLanguages(c: Context<ReadEnv>, chosen: Languages): Promise<Response | null> {
+async function knownLanguages(c: Context<SiteEnv>, chosen: Languages): Promise<Response | null> {
   if (chosen.length === 0) return null
   return redirectToKnown(c, chosen, await c.var.articles.longestLists('language', maxIndexed))
 }
 
 /** The articles of a source, topic, author or language, by its name as it stands in the path. Two queries. */
-export async function list(c: Context<ReadEnv>, segment: string, name: string): Promise<Response> {
+export async function list(c: Context<SiteEnv>, segment: string, name: string): Promise<Response> {
   const asked = listAt(segment, name)
   if (!asked) throw new Refusal('not_found')
   const { kind, key } = asked
@@ -98,7 +98,7 @@ export async function list(c: Context<ReadEnv>, segment: string, name: string): 
 }
 
 /** The sources, topics, authors or languages with the most articles. One query. */
-export async function listIndex(c: Context<ReadEnv>, segment: string): Promise<Response> {
+export async function listIndex(c: Context<SiteEnv>, segment: string): Promise<Response> {
   const kind = listKindAt(segment)
   if (!kind) throw new Refusal('not_found')
   const entries = await c.var.articles.longestLists(kind, maxIndexed)
@@ -111,7 +111,7 @@ export async function listIndex(c: Context<ReadEnv>, segment: string): Promise<R
 }
 
 function answer(
-  c: Context<ReadEnv>,
+  c: Context<SiteEnv>,
   place: ListPlace,
   part: ListPage,
   cursor: Cursor | null,
@@ -124,7 +124,7 @@ function answer(
 }
 
 /** Where the part of a list begins that is asked for; `null` for the first. */
-function cursorOf(c: Context<ReadEnv>): Cursor | null {
+function cursorOf(c: Context<SiteEnv>): Cursor | null {
   const value = c.req.query(cursorParameter)
   if (value === undefined) return null
   const cursor = parseCursor(value)

@@ -11,14 +11,14 @@ import {
   security,
 } from '../files/serve-files.ts'
 import { allSitemaps, periodSitemap, recentSitemap } from '../sitemaps/serve-sitemaps.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 
 const file = ':file{(?:feed\\.xml|atom\\.xml|feed\\.json)}'
 const list = ':segment{(?:source|topic|author|lang)}/:name'
 const period = '[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?'
 
 /** What machines read beside the pages: feeds, sitemaps, and files at addresses that they know. */
-export const machineRoutes = new Hono<ReadEnv>()
+export const machineRoutes = new Hono<SiteEnv>()
   .get(`/${file}`, (c) => siteFeed(c, c.req.param('file')))
   .get(`/news/:day/${file}`, (c) => dayFeed(c, c.req.param('day'), c.req.param('file')))
   .get(`/search/${file}`, (c) => searchFeed(c, c.req.param('file')))

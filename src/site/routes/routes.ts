@@ -9,14 +9,14 @@ import { latest, list, listIndex, trends } from '../lists/serve-lists.ts'
 import { notFound } from '../errors/serve-not-found.ts'
 import { search } from '../search/serve-search.ts'
 import { notFoundPath } from '../../api/openapi/page-paths.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 
 const day = ':day{[0-9]{4}-[0-9]{2}-[0-9]{2}}'
 
 /**
  * The reader's pages. Refusals are thrown, for whoever mounts the routes to answer.
  */
-export const readRoutes = new Hono<ReadEnv>()
+export const readRoutes = new Hono<SiteEnv>()
   .route('/', machineRoutes)
   .get('/', front)
   .get('/latest', latest)

@@ -7,7 +7,7 @@ import { searchForm } from './search-form.ts'
 import { searchPage } from './search-page-model.ts'
 import { siteModel } from '../ui/site.ts'
 import { cursorParameter } from '../page-parameters.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 import { parseSearch } from '../search-parameters.ts'
 import { validated } from '../../http/validated.ts'
 import { SearchPageView } from './search-page-view.tsx'
@@ -17,7 +17,7 @@ const maxSources = 50
 const maxLanguages = 50
 
 /** Answers with the search form and what it found, or what there is to read. Three queries, or four. */
-export async function search(c: Context<ReadEnv>): Promise<Response> {
+export async function search(c: Context<SiteEnv>): Promise<Response> {
   const parameters = new URL(c.req.url).searchParams
   const wanted = parseSearch(parameters)
   const after = parameters.get(cursorParameter)

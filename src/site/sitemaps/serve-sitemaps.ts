@@ -4,7 +4,7 @@ import { caching } from '../../cache/policies.ts'
 import { listTag, monthTag, tagsOfMonth } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Articles } from '../../store/articles.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 import { newsSitemap, newsSitemapLimits } from './news-sitemap.ts'
 import { sitemap } from './sitemap.ts'
 import { sitemapIndex, type SitemapPart } from './sitemap-index.ts'
@@ -14,7 +14,7 @@ import { validated } from '../../http/validated.ts'
 const maxAddresses = 10_000
 
 /** The index: a sitemap a month, or a day in months that are too full for one. */
-export async function allSitemaps(c: Context<ReadEnv>): Promise<Response> {
+export async function allSitemaps(c: Context<SiteEnv>): Promise<Response> {
   const months = await c.var.articles.allMonths()
   const parts = await Promise.all(months.map((month) => sitemapParts(c.var.articles, month)))
   return answer(c, parts, [listTag], () => sitemapIndex(parts.flat(), c.var.config.site.url))
@@ -30,7 +30,7 @@ async function sitemapParts(
 }
 
 /** The sitemap of a month or a day. One query. */
-export async function periodSitemap(c: Context<ReadEnv>, period: string): Promise<Response> {
+export async function periodSitemap(c: Context<SiteEnv>, period: string): Promise<Response> {
   if (!parseDay(`${period}-01`.slice(0, 10))) throw new Refusal('not_found')
   const { items } = await c.var.articles.list({ kind: 'period', period }, maxAddresses)
   const month = period.slice(0, 7)
@@ -39,7 +39,7 @@ export async function periodSitemap(c: Context<ReadEnv>, period: string): Promis
 }
 
 /** The news sitemap. One query. */
-export async function recentSitemap(c: Context<ReadEnv>): Promise<Response> {
+export async function recentSitemap(c: Context<SiteEnv>): Promise<Response> {
   const { hours, articles } = newsSitemapLimits
   const to = c.var.now
   const from = new Date(to.getTime() - hours * 60 * 60 * 1000)
@@ -48,7 +48,7 @@ export async function recentSitemap(c: Context<ReadEnv>): Promise<Response> {
 }
 
 function answer(
-  c: Context<ReadEnv>,
+  c: Context<SiteEnv>,
   facts: unknown,
   tags: string[],
   print: () => string,

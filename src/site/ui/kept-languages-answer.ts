@@ -5,10 +5,10 @@ import type { ListEntry } from '../../store/archive.ts'
 import type { List } from '../../store/lists.ts'
 import { languagesParameter, parseLanguages, withLanguages, type Languages } from '../languages.ts'
 import { cursorParameter } from '../page-parameters.ts'
-import type { ReadEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 
 /** The languages that a reader keeps to, by the address; none for all. */
-export function languagesOf(c: Context<ReadEnv>): Languages {
+export function languagesOf(c: Context<SiteEnv>): Languages {
   return parseLanguages(c.req.query(languagesParameter) ?? null)
 }
 
@@ -24,7 +24,7 @@ export function listIn(languages: Languages): List {
  * @param known All languages that there are articles in.
  */
 export function redirectToKnown(
-  c: Context<ReadEnv>,
+  c: Context<SiteEnv>,
   chosen: Languages,
   known: readonly ListEntry[],
 ): Response | null {

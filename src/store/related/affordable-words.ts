@@ -1,5 +1,5 @@
 import { indexTerms, type WordCount } from './portrait.ts'
-import type { WeighedWord } from './relation.ts'
+import type { WeighedWord } from '../tables/schema.ts'
 
 /**
  * Picks the words that the index can be asked for: bm25 walks through all articles that hold a word, from the

@@ -4,7 +4,8 @@ import type { Moment } from '../../article/day.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
 import { plainText } from '../../article/plain-text.ts'
 import type { TellingWord } from '../../article/telling-words.ts'
-import type { Portrait, WeighedWord } from './relation.ts'
+import type { WeighedWord } from '../tables/schema.ts'
+import type { Portrait } from './relation.ts'
 import { clauseOf } from '../search/search-query.ts'
 
 /** How many articles hold a word; the entry without a word says how many there are at all. */

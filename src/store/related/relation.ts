@@ -1,9 +1,7 @@
 import type { Moment } from '../../article/day.ts'
 import { fingerprintDistance, type Fingerprint } from '../../text/fingerprint.ts'
 import { primaryLanguage } from '../../article/listing.ts'
-
-/** A telling word, how telling it is among all articles, and whether it is the same in other languages. */
-export type WeighedWord = readonly [term: string, weight: number, isName: boolean]
+import type { WeighedWord } from '../tables/schema.ts'
 
 /** What of an article is compared with others. */
 export type Portrait = {

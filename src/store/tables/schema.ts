@@ -15,7 +15,9 @@ import type { Day, Moment } from '../../article/day.ts'
 import type { Fingerprint } from '../../text/fingerprint.ts'
 import type { Listing, ListKind } from '../../article/listing.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
-import type { WeighedWord } from '../related/relation.ts'
+
+/** A telling word, how telling it is among all articles, and whether it is the same in other languages. */
+export type WeighedWord = readonly [term: string, weight: number, isName: boolean]
 
 /**
  * One row an article. A removed article keeps its row, emptied, so that the same page is not stored again.

@@ -6,7 +6,7 @@ import { readConfig } from '../../../src/config/config.ts'
 import { Refusal } from '../../../src/http/problem.ts'
 import { machinePaths } from '../../../src/api/openapi/machine-paths.ts'
 import { machineRoutes } from '../../../src/site/routes/machine-routes.ts'
-import type { ReadEnv } from '../../../src/site/site-env.ts'
+import type { SiteEnv } from '../../../src/site/site-env.ts'
 import type { Articles } from '../../../src/store/articles.ts'
 import { specimen } from '../specimen.ts'
 
@@ -34,7 +34,7 @@ function site(stored: StoredArticle[], settings: Record<string, string> = {}) {
     allMonths: async () => [{ period: '2023-04', count: 20_000, changedAt: article.storedAt }],
     daysOfMonth: async () => [{ period: '2023-04-28', count: 20_000 }],
   }
-  const app = new Hono<ReadEnv>()
+  const app = new Hono<SiteEnv>()
     .use(async (c, next) => {
       c.set('config', readConfig({ SITE_URL: 'https://times.example', ...settings }))
       c.set('articles', archive as Articles)

@@ -5,7 +5,7 @@ import { articleDay } from '../../../src/article/article-day.ts'
 import type { StoredArticle } from '../../../src/article/article.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { Refusal } from '../../../src/http/problem.ts'
-import type { ReadEnv } from '../../../src/site/site-env.ts'
+import type { SiteEnv } from '../../../src/site/site-env.ts'
 import { readRoutes } from '../../../src/site/routes/routes.ts'
 import type { Articles } from '../../../src/store/articles.ts'
 import { cursorOf } from '../../../src/store/tables/cursor.ts'
@@ -81,7 +81,7 @@ function site(stored: StoredArticle | Removed | null, version = 'one') {
     years: async () => counted('', 4),
     periodNeighbours: async () => ({ previous: null, next: '2023-05-02' }),
   }
-  const app = new Hono<ReadEnv>()
+  const app = new Hono<SiteEnv>()
     .use(async (c, next) => {
       c.set('config', readConfig({ SITE_URL: 'https://times.example' } as Env))
       c.set('articles', archive as Articles)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { affordableWords } from '../../../src/store/related/affordable-words.ts'
-import type { WeighedWord } from '../../../src/store/related/relation.ts'
+import type { WeighedWord } from '../../../src/store/tables/schema.ts'
 
 const word = (term: string): WeighedWord => [term, 1, false]
 const terms = (words: readonly WeighedWord[]) => words.map(([term]) => term)

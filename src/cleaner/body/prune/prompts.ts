@@ -1,5 +1,5 @@
 import type { Line } from './drafts.ts'
-import { promptPhrases } from '../../vocabulary/prompt-phrases.ts'
+import { countPrompts } from '../../vocabulary/count-prompts.ts'
 
 const maxWeight = 420 // weighed letters; longer blocks are text, whatever they say
 const shortWeight = 160
@@ -27,22 +27,3 @@ export function isEmphasised({ block }: Line): boolean {
     block.children.every((child) => child.type !== 'text' || child.value.trim().length < 3)
   )
 }
-
-/** Counts the phrases of a site's own that a folded line holds, looking only at those that begin with a word of it. */
-export function countPrompts(line: string): number {
-  const text = `${line} `
-  let count = 0
-  for (let start = 0; start < line.length;) {
-    const end = text.indexOf(' ', start)
-    for (const phrase of byFirstWord.get(text.slice(start, end)) ?? [])
-      if (text.startsWith(`${phrase} `, start)) count++
-    start = end + 1
-  }
-  return count + unspaced.filter((phrase) => line.includes(phrase)).length
-}
-
-// Phrases of scripts without spaces stand anywhere in a line.
-const unspaced = promptPhrases.filter((phrase) =>
-  /[\u0E00-\u0E7F\u3040-\u30FF\u4E00-\u9FFF]/.test(phrase),
-)
-const byFirstWord = Map.groupBy(promptPhrases, (phrase) => phrase.split(' ', 1)[0] ?? '')

@@ -1,0 +1,13 @@
+import type { EdgeCache } from '../edge-cache.ts'
+import { cacheApi } from '../stand-in/cache-api.ts'
+import { workersCache } from './workers-cache.ts'
+
+/**
+ * Opens the cache that the platform offers: Workers Cache where there is one, else the Cache API.
+ *
+ * @param version The Worker's version, so that a new one serves no page that an older one printed. Workers
+ *   Cache knows it by itself.
+ */
+export function openEdgeCache(ctx: ExecutionContext, version: string): EdgeCache {
+  return ctx.cache ? workersCache(ctx.cache) : cacheApi(caches.default, ctx, version)
+}
