@@ -65,6 +65,25 @@ describe('parse()', () => {
     )
   })
 
+  it.each([
+    ['without its semicolon', '&copy 2026', '© 2026'],
+    ['as the longest name that fits', '&notin; &notit;', '∉ ¬it;'],
+    ['of two characters', '&NotEqualTilde;', '\u2242\u0338'],
+    ['once', '&amp;amp;', '&amp;'],
+    ['by a number of windows-1252', '&#x80;', '€'],
+    ['by a number of no character', '&#0;', '\ufffd'],
+  ])('decodes a character reference %s', (_, html, text) => {
+    expect(parse(html)?.body.textContent).toBe(text)
+  })
+
+  it.each([
+    ['?a=1&amp;b=2', '?a=1&b=2'],
+    ['?a=1&copy=2&regs=3', '?a=1&copy=2&regs=3'],
+    ['&eacute;t&eacute &rarr;', 'été →'],
+  ])('decodes the references of the attribute %s', (given, value) => {
+    expect(parse(`<a title="${given}">`)?.body.firstElementChild?.getAttribute('title')).toBe(value)
+  })
+
   it('takes no inherited name for an attribute', () => {
     const element = parse('<p constructor title="x">')?.body.firstElementChild
 
