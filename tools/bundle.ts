@@ -5,30 +5,18 @@ import { build, type Metafile, type Plugin } from 'esbuild'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 
-// What the parser and the Markdown printer bring along and no call of ours reaches; see docs/decisions/0012-left-out.md.
-const absent = {
-  'character-entities': 'src/absent/character-entities.ts',
-  htmlparser2: 'node_modules/htmlparser2/dist/esm/Parser.js',
-}
-
-// The same for modules within a package, which have no name that an alias could be for.
-const absentModules = {
-  'entities/dist/esm/generated/decode-data-html.js': './decode-data-html.ts',
-  'drizzle-orm/relations.js': './relations.ts',
-  'drizzle-orm/pg-core/columns/enum.js': './postgres-enum.ts',
-}
-
-const leaveOut = (root: string): Plugin => ({
-  name: 'leave-out',
-  setup({ onLoad }) {
-    for (const [module, file] of Object.entries(absentModules)) {
-      onLoad({ filter: new RegExp(`/node_modules/${module.replaceAll('.', '\\.')}$`) }, () => ({
-        contents: `export * from '${file}'`,
-        resolveDir: join(root, 'src/absent'),
-      }))
-    }
+// htmlparser2's index also exports a DOM. Its packages say that they have no side effects, but esbuild reads the package.json
+// nearest to a module, and they have a second one that does not say so; see docs/decisions/0012-left-out.md.
+const dropUnusedDom: Plugin = {
+  name: 'drop-unused-dom',
+  setup({ onResolve, resolve: find }) {
+    onResolve({ filter: /^dom(?:handler|utils)$/ }, async ({ path, pluginData, ...importer }) => {
+      if (pluginData === dropUnusedDom) return null // our own question
+      const found = await find(path, { ...importer, pluginData: dropUnusedDom })
+      return { ...found, sideEffects: false }
+    })
   },
-})
+}
 
 // Schemas are converted here rather than by a library in the Worker.
 const convertSchemas: Plugin = {
@@ -71,10 +59,7 @@ export async function bundle(entry: string, folder: string, root = project): Pro
     conditions: ['workerd', 'worker', 'browser'],
     define: { 'process.env.NODE_ENV': '"production"' },
     external: ['cloudflare:*'],
-    alias: Object.fromEntries(
-      Object.entries(absent).map(([name, file]) => [name, join(root, file)]),
-    ),
-    plugins: [leaveOut(root), convertSchemas],
+    plugins: [dropUnusedDom, convertSchemas],
     minify: true,
     charset: 'utf8', // vocabularies of many scripts would be half as long again in escapes
     sourcemap: true,
