@@ -20,7 +20,7 @@ const withState = [
   'test/hostile/service/**',
   'test/store/**',
   'test/cache/**',
-  'test/site/routes/routes.test.ts',
+  'test/site/routes/page-routes.test.ts',
 ]
 
 // Packages of the tests that are bundled ahead: saxes is no module, which workerd without Node does not load; the

@@ -12,7 +12,8 @@ import { siteThisYear } from './site/ui/list-time.ts'
 import { shelf, type Shelf } from './site/ui/shelf-model.ts'
 import { siteModel, type Site } from './site/ui/site.ts'
 import type { SiteEnv } from './site/site-env.ts'
-import { readRoutes } from './site/routes/routes.ts'
+import { pageRoutes } from './site/routes/page-routes.ts'
+import { siteMap } from './site/site-map.ts'
 import { readStatus } from './api/status/status.ts'
 import { articles } from './store/articles.ts'
 import { metered, type Meter } from './store/d1/meter.ts'
@@ -31,12 +32,12 @@ export const apiApp = new Hono<IngestEnv & Metered>()
     await next()
   })
   .route('/', ingestRoutes)
-  .get('/healthz', async (c) => {
+  .get(siteMap.status.path, async (c) => {
     const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
     const status = await readStatus(c.env.DB, c.var.config, () => queue.waiting(), new Date())
     return c.json(status, status.status === 'failing' ? 503 : 200, caching.api())
   })
-  .get('/openapi.json', async (c) => {
+  .get(siteMap.openApi.path, async (c) => {
     const { openApi } = await import('./api/openapi/openapi.ts')
     return c.json(openApi(c.var.config.site.url), 200, caching.api())
   })
@@ -58,7 +59,7 @@ export const pagesApp = new Hono<SiteEnv & Metered>()
     c.set('version', c.env.VERSION?.id ?? '')
     await next()
   })
-  .route('/', readRoutes)
+  .route('/', pageRoutes)
   .notFound((c) => problemPage(c.req.path, new Refusal('not_found'), readConfig(c.env).site))
   .onError(async (error, c) => {
     const refusal = await asRefusal(error, c.env.DB, new Date())

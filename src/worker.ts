@@ -1,5 +1,5 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
-import { pagesApp } from './app.ts'
+import { apiApp, pagesApp } from './app.ts'
 import type { PurgeReceipt } from './cache/edge-cache.ts'
 import { openEdgeCache } from './cache/edge/open-edge-cache.ts'
 import { gateway } from './gateway/gateway.ts'
@@ -22,7 +22,7 @@ export { PurgeQueue } from './cache/purge/purge-queue.ts'
 
 /** The gateway: runs on every request and is never cached. */
 export default {
-  fetch: gateway,
+  fetch: (request, env, ctx) => gateway(request, env, ctx, apiApp),
   async scheduled(controller, env, ctx) {
     const { cron } = await import('./api/upkeep/cron.ts')
     await cron(env.DB, ctx.exports, new Date(controller.scheduledTime))

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { articlePath } from '../src/article/address.ts'
 import { articleDay } from '../src/article/article-day.ts'
-import { pagesApp } from '../src/app.ts'
+import { apiApp, pagesApp } from '../src/app.ts'
 import { gateway } from '../src/gateway/gateway.ts'
 import { articles } from '../src/store/articles.ts'
 import { article, moment } from './fixtures/articles.ts'
@@ -60,6 +60,7 @@ describe('a deployment with a wrong setting', () => {
       new Request('http://127.0.0.1:8787/'),
       { ...env, SITE_URL: 'not an address' },
       createExecutionContext(),
+      apiApp,
     )
 
     expect(response.status).toBe(503)

@@ -1,93 +1,204 @@
 import { describe, expect, it } from 'vitest'
 
 // Read by the bundler, as workerd has no file system.
-const sources = import.meta.glob('../src/**/*.{ts,tsx}', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
+const sources = withoutDots(
+  import.meta.glob(['../src/**/*.{ts,tsx}', '../tools/**/*.ts'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+)
 
 const [readme = ''] = Object.values(
   import.meta.glob('../README.md', { query: '?raw', import: 'default', eager: true }),
 )
 
-// A room may import from itself and from the rooms named here: downwards, never sideways.
-const floors: Readonly<Record<string, readonly string[]>> = {
-  article: [],
-  cleaner: ['article'],
-  translator: ['article'],
-  store: ['article'],
-  cache: ['article'],
-  read: ['article', 'store', 'cache', 'config', 'problem', 'problem-responses'],
-  ingest: ['article', 'cleaner', 'store', 'cache', 'config', 'problem', 'rate-limit'],
-  'rate-limit': ['article', 'problem'],
+function withoutDots(files: Record<string, string>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(files).map(([path, text]) => [path.replace('../', ''), text]))
+}
+
+/**
+ * The rooms from the ground up, with those below that each may import from. What is drawn here is in
+ * docs/decisions/0028-rooms.md as a picture. `site map` is what lies in `src/site` itself.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
   config: [],
-  problem: [],
-  'problem-responses': ['problem'],
+  text: [],
+  http: ['text'],
+  article: ['text'],
+  cleaner: ['text', 'article'],
+  store: ['text', 'article'],
+  cache: ['text', 'article'],
+  'site map': ['text', 'article', 'store', 'cache', 'config'],
+  api: ['text', 'article', 'cleaner', 'store', 'cache', 'http', 'config', 'site map'],
+  site: ['text', 'article', 'store', 'cache', 'http', 'config', 'site map'],
+  gateway: ['text', 'article', 'store', 'cache', 'http', 'config', 'site map', 'site', 'api'],
+  // The entry points: worker.ts, app.ts.
+  src: ['store', 'cache', 'http', 'config', 'site map', 'site', 'api', 'gateway'],
+  tools: ['text', 'article', 'cleaner', 'store', 'http', 'config', 'site map', 'site', 'api'],
+}
+
+/** The folders of each room that has several, from the ground up. */
+const foldersOf: Readonly<Record<string, readonly string[]>> = {
+  cleaner: [
+    'vocabulary',
+    'tree',
+    'page',
+    'source',
+    'data',
+    'media',
+    'metadata/time',
+    'metadata',
+    'blocks',
+    'body/prune',
+    'body',
+    'verdict',
+    '',
+  ],
+  store: ['d1', 'tables', 'search', 'related', '', 'doctor'],
+  cache: ['', 'purge', 'stand-in', 'edge'],
+  api: ['body', 'ingest', 'status', 'upkeep', 'openapi', ''],
+  site: [
+    'jsx',
+    'style',
+    'phrases',
+    'formats',
+    'ui',
+    'errors',
+    'body',
+    'article',
+    'about',
+    'archive',
+    'files',
+    'front',
+    'lists',
+    'search',
+    'feeds',
+    'sitemaps',
+    'routes',
+  ],
+}
+
+const loose = ['src/app.ts', 'src/env.d.ts', 'src/worker.ts']
+
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'))
+
+/** The room and the folder within it of a file, `['cleaner', 'metadata/time']`. */
+function placeOf(file: string): [room: string, folder: string] {
+  const [top = '', room, ...rest] = folderOf(file).split('/')
+  if (top === 'tools' || room === undefined) return [top, rest.join('/')]
+  if (room === 'site' && rest.length === 0) return ['site map', '']
+  return [room, rest.join('/')]
 }
 
 const importForm = /(?:from |import |import\()'(\.{1,2}\/[^']+)'/g
 
-/** Every relative import of the source as `[file, imported file]`, both relative to src/. */
-const imports = Object.entries(sources).flatMap(([path, text]) =>
+/** Every relative import, type-only ones too, as `[file, imported file]`. */
+const imports = [...sources].flatMap(([file, text]) =>
   [...text.matchAll(importForm)].map(([, target = '']) => {
-    const file = path.replace('../src/', '')
     return [file, new URL(target, `file:///${file}`).pathname.slice(1)] as const
   }),
 )
 
-const room = (file: string) => file.split('/')[0]!.replace(/\.tsx?$/, '')
+function isAllowed(file: string, target: string): boolean {
+  if (!sources.has(target)) return target === 'package.json'
+  const [room, folder] = placeOf(file)
+  const [targetRoom, targetFolder] = placeOf(target)
+  if (room !== targetRoom) return rooms[room]?.includes(targetRoom) ?? false
+  const order = foldersOf[room] ?? ['']
+  return order.indexOf(targetFolder) <= order.indexOf(folder)
+}
+
+/** The files that a file imports, at once or over others. */
+function reachedFrom(start: string): Set<string> {
+  const reached = new Set<string>()
+  const left = [start]
+  for (let file = left.pop(); file !== undefined; file = left.pop())
+    for (const target of targets.get(file) ?? [])
+      if (!reached.has(target)) {
+        reached.add(target)
+        left.push(target)
+      }
+  return reached
+}
+
+const targets = new Map(
+  [...Map.groupBy(imports, ([file]) => file)].map(([file, some]) => [
+    file,
+    some.map(([, target]) => target),
+  ]),
+)
 
 describe('the floors', () => {
   it('are seen by this test', () => {
-    expect(Object.keys(sources).length).toBeGreaterThan(20)
-    expect(imports.length).toBeGreaterThan(40)
+    expect(sources.size).toBeGreaterThan(400)
+    expect(imports.length).toBeGreaterThan(1000)
   })
 
-  it('are imported downwards only', () => {
+  it('hold every folder and every loose file, and name none that is gone', () => {
+    const known = Object.keys(rooms).flatMap((room) => {
+      if (room === 'src' || room === 'tools') return [room]
+      if (room === 'site map') return ['src/site']
+      const folders = foldersOf[room] ?? ['']
+      return folders.map((folder) => `src/${room}${folder && `/${folder}`}`)
+    })
+    const folders = new Set([...sources.keys()].map(folderOf))
+
+    expect([...folders].toSorted()).toEqual(known.toSorted())
+    expect([...sources.keys()].filter((file) => folderOf(file) === 'src').toSorted()).toEqual(loose)
+  })
+
+  it('are imported downwards only, in a room as well as between rooms', () => {
     const wrong = imports
-      .filter(([file, target]) => {
-        const below = floors[room(file)]
-        return below && room(file) !== room(target) && !below.includes(room(target))
-      })
+      .filter(([file, target]) => !loose.includes(file) && !isAllowed(file, target))
       .map(([file, target]) => `${file} imports ${target}`)
 
     expect(wrong).toEqual([])
   })
 
-  it('stand in the README’s map of the source, as does each file outside of them', () => {
-    const [, map = ''] = readme.split('## Map of the source')
-    const mapped = new Set([...map.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name))
-    const names = Object.keys(sources).map((path) =>
-      path.replace('../src/', '').replace(/\/.*/, '/'),
+  it('have no file that imports itself over others, types included', () => {
+    const circular = [...sources.keys()].filter(
+      (file) => file !== 'src/env.d.ts' && reachedFrom(file).has(file),
     )
-    const missing = [...new Set(names)].filter((name) => !mapped.has(name))
+
+    expect(circular).toEqual([])
+  })
+
+  it('are in the README’s map of the source', () => {
+    const [, map = ''] = readme.split('## Map of the source')
+    const mapped = new Set([...map.matchAll(/^ {0,2}(\S+)/gm)].map(([, name]) => name))
+    const names = Object.keys(rooms).filter((room) => !['src', 'tools', 'site map'].includes(room))
+    const missing = [...names.map((name) => `${name}/`), 'tools/'].filter(
+      (name) => !mapped.has(name),
+    )
 
     expect(missing).toEqual([])
   })
 
   it('have one index.ts, the cleaner’s', () => {
-    const fronts = Object.keys(sources).filter((path) => /\/index\.tsx?$/.test(path))
+    const fronts = [...sources.keys()].filter((path) => /\/index\.tsx?$/.test(path))
 
-    expect(fronts).toEqual(['../src/cleaner/index.ts'])
+    expect(fronts).toEqual(['src/cleaner/index.ts'])
   })
 
   it.each([
-    ['SQL and its table', /from 'drizzle-orm|\.prepare\(/, /^store\/|^start\/doctor\.ts$/],
-    ['the platform’s caches', /\bcaches\.|\bctx\.cache\b/, /^cache\//],
-    ['the HTML parser', /from 'htmlparser2/, /^cleaner\//],
+    ['SQL and its table', /from 'drizzle-orm|\.prepare\(/, /^src\/store\/|^tools\/doctor\.ts$/],
+    ['the platform’s caches', /\bcaches\.|\bctx\.cache\b/, /^src\/cache\//],
+    ['the HTML parser', /from 'htmlparser2/, /^src\/cleaner\/source\//],
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,
-      /^(?:ingest|cache|start)\/|^store\/meter|^(?:app|cli|gateway|observe)\.ts$/,
+      /^(?:src\/(?:api|cache|gateway)|tools)\/|^src\/store\/d1\/meter|^src\/app\.ts$/,
     ],
-    ['raw HTML', /(?<!\.)\braw\(/, /^read\/views\/raw-parts\.tsx$/],
+    ['raw HTML', /(?<!\.)\braw\(/, /^src\/site\/ui\/raw-parts\.tsx$/],
+    [
+      'addresses of the site',
+      addressForm(),
+      /^src\/site\/site-map\.ts$|^src\/article\/address\.ts$/,
+    ],
   ])('keep %s in its room', (_what, sign, place) => {
-    const strays = Object.entries(sources)
-      .map(
-        ([path, text]) =>
-          [path.replace('../src/', ''), text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')] as const,
-      )
+    const strays = [...sources]
+      .map(([file, text]) => [file, text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '')] as const)
       .filter(([file, text]) => sign.test(text) && !place.test(file))
       .map(([file]) => file)
 
@@ -95,7 +206,7 @@ describe('the floors', () => {
   })
 
   it('never print parsed input as HTML', () => {
-    const printers = Object.entries(sources)
+    const printers = [...sources]
       .filter(([, text]) =>
         /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML)\b/.test(text),
       )
@@ -104,3 +215,10 @@ describe('the floors', () => {
     expect(printers).toEqual([])
   })
 })
+
+// A path that begins as one of the site's does, in a text, a template or a regular expression.
+function addressForm(): RegExp {
+  const names = [...(sources.get('src/site/site-map.ts') ?? '').matchAll(/'\/([.\w-]+)/g)]
+  const first = [...new Set(names.map(([, name = '']) => name.replace('.', '\\.')))]
+  return new RegExp(`['"\`}^]\\\\?/(?:${[...first, 'news'].join('|')})(?=['"\`/?{.\\\\]|$)`)
+}

@@ -1,7 +1,7 @@
 interface ImportMeta {
   /** Vite's import of many files at once, here as text. */
   glob(
-    pattern: string,
+    pattern: string | readonly string[],
     options: { query: '?raw'; import: 'default'; eager: true },
   ): Record<string, string>
 }

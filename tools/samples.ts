@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { basename, extname } from 'node:path'
+import { siteMap } from '../src/site/site-map.ts'
 
 type Sample = { file: string; url: string; contentType: string }
 
@@ -40,11 +41,14 @@ export async function postSamples(
   const samples = JSON.parse(readFileSync('samples/index.json', 'utf8')) as Sample[]
   const addresses: string[] = []
   for (const { file, url, contentType } of samples) {
-    const response = await fetch(`${siteUrl}/ingest?url=${encodeURIComponent(url)}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': contentType },
-      body: withPicturesAt(readFileSync(`samples/${file}`), pictureOrigin),
-    })
+    const response = await fetch(
+      `${siteUrl}${siteMap.ingest.path}?url=${encodeURIComponent(url)}`,
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': contentType },
+        body: withPicturesAt(readFileSync(`samples/${file}`), pictureOrigin),
+      },
+    )
     const answer = (await response.json()) as {
       status: string
       url?: string

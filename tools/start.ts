@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { deedLine } from './deed-line.ts'
 import { postSamples, servePictures } from './samples.ts'
+import { siteMap } from '../src/site/site-map.ts'
 
 // `npm start`: the whole service on this machine, with sample articles that went through its ingest route.
 //   PORT                 where the Worker listens, 8787 unless told; the samples' pictures are one port above
@@ -94,7 +95,7 @@ function exitOf(child: ChildProcess): Promise<number | null> {
 
 async function untilReady(): Promise<void> {
   for (let attempt = 0; attempt < secondsToStart * 4; attempt++) {
-    const answer = await fetch(`${siteUrl}/healthz`).catch(() => null)
+    const answer = await fetch(siteUrl + siteMap.status.path).catch(() => null)
     if (answer?.ok) return
     await sleep(250)
   }

@@ -1,5 +1,5 @@
 import type { Context, Next } from 'hono'
-import { parseArticlePath } from '../article/address.ts'
+import { articleIdIn } from '../article/address.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
 import type { Deed } from './ingest/routes.ts'
 import { Refusal } from '../http/problem.ts'
@@ -72,9 +72,8 @@ function withoutQuery(source: SafeUrl): string {
 }
 
 function articleAt(path: string): { article?: string } {
-  const [, section, day = '', name = ''] = path.split('/')
-  const place = section === 'news' ? parseArticlePath(day, name) : null
-  return place ? { article: place.id } : {}
+  const id = articleIdIn(path)
+  return id ? { article: id } : {}
 }
 
 function outcome({ res, error }: Context): { status: number; code?: string } {

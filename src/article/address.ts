@@ -16,6 +16,9 @@ const idLength = 12
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz' // Crockford: no i, l, o, u
 const idForm = new RegExp(`^[${alphabet}]{${idLength}}$`)
 
+/** The path of an article's page, with the names of its parts in braces: the UTC day it is filed on, then `slug-id`. */
+export const articlePathTemplate = '/news/{day}/{slug}'
+
 /** The form of the last segment of an article's path, as a part of a regular expression. */
 export const articleNamePattern = `(?:[^/]*-)?[${alphabet}]{${idLength}}(?:\\.(?:${alternates.join('|')}))?`
 
@@ -68,14 +71,34 @@ export function slug(title: string): string {
 /** The path of an article's page, percent-encoded: `/news/2023-04-28/some-title-x7k2m9qd4hte`. */
 export function articlePath(article: { id: ArticleId; day: Day; title: string }): string {
   const readable = slug(article.title)
-  return `/news/${article.day}/${readable ? `${encodeURIComponent(readable)}-` : ''}${article.id}`
+  const name = `${readable ? `${encodeURIComponent(readable)}-` : ''}${article.id}`
+  return articlePathTemplate.replace('{day}', article.day).replace('{slug}', () => name)
 }
 
-const pageForm = new RegExp(`^/news/[\\d-]{10}/(?:[^/]*-)?([${alphabet}]{${idLength}})$`)
+function pathForm(day: string, name: string): RegExp {
+  return new RegExp(`^${articlePathTemplate.replace('{day}', day).replace('{slug}', name)}$`)
+}
+
+const pageForm = pathForm('[\\d-]{10}', `(?:[^/]*-)?([${alphabet}]{${idLength}})`)
 
 /** The id in the path of an article's page; `null` for another form of it, and for any other path. */
 export function articleIdAt(path: string): ArticleId | null {
   return (pageForm.exec(path)?.[1] as ArticleId | undefined) ?? null
+}
+
+const anyPageForm = pathForm('\\d{4}-\\d{2}-\\d{2}', '[^/.]+')
+
+/** Whether a path has the form of an article's page, which `Accept` may ask for in another form. */
+export function isArticlePage(path: string): boolean {
+  return anyPageForm.test(path)
+}
+
+const anyForm = pathForm('([^/]+)', '([^/]+)')
+
+/** The id in the path of an article in any form; `null` for any other path. */
+export function articleIdIn(path: string): ArticleId | null {
+  const [, day = '', name = ''] = anyForm.exec(path) ?? []
+  return parseArticlePath(day, name)?.id ?? null
 }
 
 /**

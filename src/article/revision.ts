@@ -1,11 +1,13 @@
-import type { ArticleContent } from './article.ts'
 import { sha256Hex } from '../text/digest.ts'
 
 /**
  * Fingerprints what a reader sees of an article: SHA-256 in hex over its content as JSON with sorted keys,
  * the cleaner's confidence left out. Equal revisions need no new page.
  */
-export function revision({ confidence: _confidence, ...content }: ArticleContent): Promise<string> {
+export function revision<Content extends { readonly confidence: unknown }>({
+  confidence: _confidence,
+  ...content
+}: Content): Promise<string> {
   return sha256Hex(JSON.stringify(content, sortKeys))
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../article/address.ts'
 import type { Day } from '../article/day.ts'
-import { articleTag, listTag, railsTag, tagsOfArticle, tagsOfDay, tagsOfMonth } from './tags.ts'
+import { articleTag, listTag, railsTag, tagsOfArticle, tagsOfPeriod } from './tags.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -47,12 +47,9 @@ export const caching = {
   front: () => kept({ fresh: minute, stale: 10 * minute, onError: oneDay, browser: 30 }, [listTag]),
   list: () => kept({ fresh: minute, stale: 10 * minute, onError: oneDay, browser: 30 }, [listTag]),
   search: () => kept({ fresh: minute, stale: 10 * minute, onError: hour, browser: 30 }, [listTag]),
-  /** The months of a year, then the days of a month, the articles of a day. */
-  archive: () => kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, [listTag]),
-  month: (month: string) =>
-    kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, tagsOfMonth(month)),
-  day: (day: Day) =>
-    kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, tagsOfDay(day)),
+  /** The months of a year, the days of a month, or the articles of a day: `2023`, `2023-04`, `2023-04-28`. */
+  period: (period: string) =>
+    kept({ fresh: hour, stale: oneDay, onError: week, browser: minute }, tagsOfPeriod(period)),
   feed: (tags: string[]) =>
     kept({ fresh: 5 * minute, stale: hour, onError: oneDay, browser: 5 * minute }, tags),
   sitemap: (tags: string[]) =>

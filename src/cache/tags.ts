@@ -1,5 +1,5 @@
 import type { ArticleId } from '../article/address.ts'
-import type { Day } from '../article/day.ts'
+import { parseDay, type Day } from '../article/day.ts'
 
 // The tags that pages carry and that writes purge.
 
@@ -40,4 +40,11 @@ export function tagsOfDay(day: Day): string[] {
 /** All tags on a list of a month. */
 export function tagsOfMonth(month: string): string[] {
   return [monthTag(month), listsTag(month)]
+}
+
+/** All tags on a list of a year, a month or a day: `2023`, `2023-04`, `2023-04-28`. */
+export function tagsOfPeriod(period: string): string[] {
+  const day = parseDay(period)
+  if (day) return tagsOfDay(day)
+  return period.length === '2023-04'.length ? tagsOfMonth(period) : [listTag]
 }

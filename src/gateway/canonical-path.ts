@@ -1,4 +1,4 @@
-import { listAt } from '../site/list-path.ts'
+import { listAt } from '../site/list-addresses.ts'
 
 /**
  * Writes a path as the site's own links do, so that one page has one address: no empty segments, no closing

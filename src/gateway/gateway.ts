@@ -1,4 +1,3 @@
-import { apiApp, pagesApp } from '../app.ts'
 import { printedPage, type ShownPage } from '../cache/shown-page.ts'
 import { shownPage } from '../cache/stand-in/kept-page.ts'
 import { caching } from '../cache/policies.ts'
@@ -8,17 +7,24 @@ import { forReader } from './for-reader.ts'
 import { missingPage, withSomethingToRead } from './missing-page.ts'
 import { serverTiming } from '../api/observe.ts'
 import { pageAddress } from './page-address.ts'
-import { pathsOf } from './paths-of.ts'
 import { problemJson } from '../http/problem.ts'
 import { problemPage } from '../site/errors/problem-page.ts'
 import { admit, clientNetwork } from '../http/rate-limit.ts'
 import { addSecurityHeaders } from './security-headers.ts'
+import { matcherOf } from '../site/address.ts'
+import { addressesOf, siteMap } from '../site/site-map.ts'
 import { articles } from '../store/articles.ts'
 import { viewCounter } from './view-counter.ts'
 
-const apiPaths = pathsOf(apiApp)
-const pagePaths = pathsOf(pagesApp)
+const apiPaths = matcherOf(addressesOf('api'))
+const pagePaths = matcherOf(addressesOf('pages'))
+const searchPaths = matcherOf([siteMap.search, siteMap.feedOfSearch])
 const countView = viewCounter(5000)
+
+/** What answers all that is no page. */
+type Api = {
+  fetch(request: Request, env: Env, ctx: ExecutionContext): Response | Promise<Response>
+}
 
 /**
  * Answers every request: a reader's with a page, out of the cached entry point, all others by the API.
@@ -30,12 +36,13 @@ export async function gateway(
   request: Request,
   env: Env,
   ctx: ExecutionContext,
+  api: Api,
 ): Promise<Response> {
   const startedAt = Date.now()
   const isReading = request.method === 'GET' || request.method === 'HEAD'
   const page = isReading ? await pageFor(request, env, ctx, startedAt) : null
   if (page) return forReader(page, request, serverTiming(startedAt, page.headers))
-  const answer = await apiApp.fetch(request, env, ctx)
+  const answer = await api.fetch(request, env, ctx)
   answer.headers.set('server-timing', serverTiming(startedAt))
   addSecurityHeaders(answer.headers)
   return answer
@@ -58,7 +65,7 @@ async function pageFor(
     const ask = async (address: string) =>
       shownPage(await ctx.exports.Pages.fetch(address, { redirect: 'manual' }), now)
     if (!pagePaths.test(path)) return await missingPage(path, site, ask, now)
-    const limit = searchForm.test(path) ? await searchLimit(request, env) : null
+    const limit = searchPaths.test(path) ? await searchLimit(request, env) : null
     const page = await withSomethingToRead(await ask(place.url), path, site, ask, now)
     countView({ request, path, status: page.status }, ctx, (views) =>
       articles(env.DB).countViews(views, new Date()),
@@ -66,7 +73,7 @@ async function pageFor(
     return limit ? { ...page, headers: { ...page.headers, ...limit } } : page
   } catch (error) {
     const refusal = await asRefusal(error, env.DB, new Date())
-    const isPage = refusal.code === 'rate_limited' && path === '/search'
+    const isPage = refusal.code === 'rate_limited' && path === siteMap.search.path
     return printedPage(
       isPage ? problemPage(path, refusal, readConfig(env).site) : problemJson(refusal),
     )
@@ -77,8 +84,6 @@ function movedTo(location: string): ShownPage {
   const headers = { ...caching.redirect(), location }
   return printedPage(new Response(null, { status: 301, headers }))
 }
-
-const searchForm = /^\/search(?:\/|$)/
 
 async function searchLimit({ headers }: Request, env: Env): Promise<Record<string, string>> {
   const address = headers.get('cf-connecting-ip')

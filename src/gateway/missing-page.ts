@@ -3,7 +3,7 @@ import { caching } from '../cache/policies.ts'
 import type { Config } from '../config/config.ts'
 import { isOtherForm, problemPage } from '../site/errors/problem-page.ts'
 import { problemJson, Refusal } from '../http/problem.ts'
-import { notFoundPath } from '../api/openapi/page-paths.ts'
+import { siteMap } from '../site/site-map.ts'
 
 type Settings = Config['site']
 
@@ -58,7 +58,7 @@ function notFound(body: Uint8Array<ArrayBuffer>): ShownPage {
 const html = 'text/html; charset=UTF-8'
 
 async function bodyOf(settings: Settings, ask: AskPage): Promise<Uint8Array<ArrayBuffer>> {
-  const offering = await ask(settings.url + notFoundPath).catch(() => null)
+  const offering = await ask(settings.url + siteMap.notFound.path).catch(() => null)
   const page =
     offering?.status === 404
       ? new Response(offering.body)

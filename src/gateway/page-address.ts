@@ -1,8 +1,10 @@
+import { isArticlePage } from '../article/address.ts'
 import { canonicalPath, isPlainlyCanonical } from './canonical-path.ts'
 import { Refusal } from '../http/problem.ts'
-import { languagesParameter, parseLanguages, printLanguages } from '../site/languages.ts'
+import { parseLanguages, printLanguages } from '../site/languages.ts'
+import { languagesParameter } from '../site/parameter-names.ts'
 import { alternateOf } from './negotiate.ts'
-import { parametersOf, printQuery } from '../site/page-parameters.ts'
+import { parametersOf, printQuery } from '../site/query.ts'
 
 const maxAddressLength = 4096 // characters of path and query; the longest that a page links to has 2,000
 
@@ -53,10 +55,8 @@ function beforeHash(query: string): string {
   return hash < 0 ? query : query.slice(0, hash)
 }
 
-const articleForm = /^\/news\/\d{4}-\d{2}-\d{2}\/[^/.]+$/
-
 function alternateSuffix(path: string, { headers }: Request): string {
-  const alternate = articleForm.test(path) ? alternateOf(headers.get('accept')) : null
+  const alternate = isArticlePage(path) ? alternateOf(headers.get('accept')) : null
   return alternate ? `.${alternate}` : ''
 }
 

@@ -7,6 +7,9 @@ export const feedForms = {
 
 export type FeedForm = keyof typeof feedForms
 
+/** The last segments of the paths of feeds. */
+export const feedFiles = Object.values(feedForms).map(({ file }) => file)
+
 /** Where the feeds of a page are: what they are called, and the folder that their files stand in. */
 export type FeedPlace = {
   title: string

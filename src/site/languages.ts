@@ -1,7 +1,5 @@
 import { primaryLanguage } from '../article/listing.ts'
-
-/** Names the languages that a reader keeps to. */
-export const languagesParameter = 'lang'
+import { languagesParameter } from './parameter-names.ts'
 
 /** How many a reader can choose; each is a range of the index that is read for every page of the choice. */
 export const maxLanguages = 8

@@ -3,12 +3,7 @@ import { parseDay, type Day } from '../article/day.ts'
 import { tidyLine } from '../text/text.ts'
 import type { Search } from '../store/search/search.ts'
 import { parseLanguages } from './languages.ts'
-
-/**
- * The query parameters of a search: the words, the source by its domain, the languages, the first and the
- * last day.
- */
-export const searchParameters = ['q', 'source', 'lang', 'from', 'to'] as const
+import type { searchParameters } from './parameter-names.ts'
 
 const maxTextLength = 200 // characters
 

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import type { Config } from '../config/config.ts'
 import type { Articles } from '../store/articles.ts'
 
@@ -12,3 +13,6 @@ export type SiteEnv = {
     version: string
   }
 }
+
+/** Answers at one address of the site map. Refusals are thrown, for the app to answer. */
+export type Handler = (c: Context<SiteEnv>) => Response | Promise<Response>

@@ -20,9 +20,7 @@ const kept: Record<string, [Readonly<Record<string, string>>, string, string, st
     front: [caching.front(), '60 600 86400', '30', 'list'],
     list: [caching.list(), '60 600 86400', '30', 'list'],
     search: [caching.search(), '60 600 3600', '30', 'list'],
-    archive: [caching.archive(), '3600 86400 604800', '60', 'list'],
-    month: [caching.month('2023-04'), '3600 86400 604800', '60', 'month:2023-04,lists:2023-04'],
-    day: [caching.day(day), '3600 86400 604800', '60', 'day:2023-04-28,lists:2023-04'],
+    period: [caching.period('2023'), '3600 86400 604800', '60', 'list'],
     feed: [caching.feed(['list']), '300 3600 86400', '300', 'list'],
     sitemap: [caching.sitemap(['list']), '600 3600 86400', '600', 'list'],
     file: [caching.file(), '86400 86400 604800', '3600', undefined],
@@ -45,6 +43,14 @@ describe('caching', () => {
       expect(headers).toEqual({ 'cache-control': 'no-store' })
     },
   )
+
+  it.each([
+    ['2023', 'list'],
+    ['2023-04', 'month:2023-04,lists:2023-04'],
+    ['2023-04-28', 'day:2023-04-28,lists:2023-04'],
+  ])('tags the list of %s so that only its own articles renew it', (period, tags) => {
+    expect(caching.period(period)).toEqual({ ...caching.period('2023'), 'cache-tag': tags })
+  })
 
   it('has no kind that was not decided on', () => {
     expect(Object.keys(caching).toSorted()).toEqual(

@@ -2,6 +2,7 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { pagesApp } from '../../src/app.ts'
+import { apiApp } from '../../src/app.ts'
 import { gateway } from '../../src/gateway/gateway.ts'
 import { securityHeaders } from '../../src/gateway/security-headers.ts'
 
@@ -15,7 +16,8 @@ function alone(path: string, init: RequestInit = {}): Promise<Response> {
     },
   }
   const ctx = Object.create(createExecutionContext(), { exports: nothing }) as ExecutionContext
-  return gateway(new Request(site + path, init), Object.create(env, { DB: nothing }) as Env, ctx)
+  const settings = Object.create(env, { DB: nothing }) as Env
+  return gateway(new Request(site + path, init), settings, ctx, apiApp)
 }
 
 describe('gateway()', () => {
@@ -66,7 +68,12 @@ describe('gateway()', () => {
   it.each(['/ingest', '/clean', '/articles/x7k2m9qd4hte'])(
     'lets the API answer %s',
     async (path) => {
-      const response = await gateway(new Request(site + path), env, createExecutionContext())
+      const response = await gateway(
+        new Request(site + path),
+        env,
+        createExecutionContext(),
+        apiApp,
+      )
 
       expect(response.status).toBe(405)
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")

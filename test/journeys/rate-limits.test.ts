@@ -1,6 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { apiApp } from '../../src/app.ts'
 import { gateway } from '../../src/gateway/gateway.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { site, token, wholly } from './service.ts'
@@ -13,7 +14,7 @@ const [wranglerToml = ''] = Object.values(
 const limited = { ...env, INGEST_PER_MINUTE: '3', SEARCH_PER_MINUTE: '3' }
 
 async function send(request: Request, settings: Env = limited): Promise<Response> {
-  return wholly(await gateway(request, settings, createExecutionContext()))
+  return wholly(await gateway(request, settings, createExecutionContext(), apiApp))
 }
 
 const search = (address: string, path = '/search?q=light') =>

@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { pagesApp } from '../../src/app.ts'
+import { apiApp, pagesApp } from '../../src/app.ts'
 import { openEdgeCache } from '../../src/cache/edge/open-edge-cache.ts'
 import { gateway } from '../../src/gateway/gateway.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
@@ -38,7 +38,7 @@ async function read(path: string): Promise<{ status: number; text: string; heade
     exports: { value: { Pages: pages } },
     waitUntil: { value: ctx.waitUntil.bind(ctx) },
   }) as ExecutionContext
-  const response = await gateway(new Request(site + path), here, readers)
+  const response = await gateway(new Request(site + path), here, readers, apiApp)
   const text = await response.text()
   await waitOnExecutionContext(ctx)
   return { status: response.status, headers: response.headers, text }

@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { pagesApp } from '../../src/app.ts'
+import { apiApp, pagesApp } from '../../src/app.ts'
 import { gateway } from '../../src/gateway/gateway.ts'
 import { articles } from '../../src/store/articles.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
@@ -19,9 +19,11 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+type App = (request: Request, env: Env, ctx: ExecutionContext) => Promise<Response>
+
 /** The service over a database that fails as told: a reader's page, rendered, or a call to the gateway. */
 async function over(
-  app: typeof gateway,
+  app: App,
   request: Request,
   failure: (sql: string, call: number) => Failure | null,
 ): Promise<Response> {
@@ -31,7 +33,8 @@ async function over(
   return response
 }
 
-const pages = async (...request: Parameters<typeof gateway>) => pagesApp.fetch(...request)
+const pages: App = async (...request) => pagesApp.fetch(...request)
+const whole: App = (...request) => gateway(...request, apiApp)
 
 const submission = (paragraph?: string) =>
   new Request(`${site}/ingest?url=${encodeURIComponent(harbour)}`, {
@@ -101,7 +104,7 @@ describe('posting a page while the database fails', () => {
       'storage_overloaded',
     ],
   ])('answers 503 and stores nothing when it %s', async (_what, failure, code) => {
-    const response = await over(gateway, submission(), failure)
+    const response = await over(whole, submission(), failure)
 
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toMatch(/^\d+$/)
@@ -111,7 +114,7 @@ describe('posting a page while the database fails', () => {
   })
 
   it('answers 507 without a time to come back when it is full', async () => {
-    const response = await over(gateway, submission(), (sql) =>
+    const response = await over(whole, submission(), (sql) =>
       writes.test(sql) ? { error: d1Errors.size } : null,
     )
 
@@ -126,7 +129,7 @@ describe('posting a page while the database fails', () => {
 
   it('names midnight when it has done its share of the day', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-27T22:30:00Z') })
-    const response = await over(gateway, submission(), () => ({ error: d1Errors.rowsRead }))
+    const response = await over(whole, submission(), () => ({ error: d1Errors.rowsRead }))
     vi.useRealTimers()
 
     expect(response.status).toBe(503)
@@ -137,7 +140,7 @@ describe('posting a page while the database fails', () => {
   it('stores it once when each call fails twice', async () => {
     let last = ''
     let attempts = 0
-    const response = await over(gateway, submission(), (sql) => {
+    const response = await over(whole, submission(), (sql) => {
       attempts = sql === last ? attempts + 1 : 1
       last = sql
       return attempts <= 2 ? { error: d1Errors.lost } : null
@@ -153,7 +156,7 @@ describe('posting a page while the database fails', () => {
     await textAt(first.url)
     let isLost = false
 
-    const response = await over(gateway, submission(darkness), (sql) => {
+    const response = await over(whole, submission(darkness), (sql) => {
       if (isLost || !writes.test(sql)) return null
       isLost = true
       return { error: d1Errors.lost, isDone: true }
@@ -169,7 +172,7 @@ describe('posting a page while the database fails', () => {
     const first = await (await ingest(harbourPage())).json<{ url: string }>()
     await textAt(first.url)
 
-    const response = await over(gateway, submission(darkness), (sql) =>
+    const response = await over(whole, submission(darkness), (sql) =>
       writes.test(sql) ? { error: d1Errors.lost, isDone: true } : null,
     )
     const again = await ingest(harbourPage({ paragraph: darkness }))
@@ -186,7 +189,7 @@ describe('what readers do not notice', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const reader = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0' }
 
-    const response = await over(gateway, new Request(url, { headers: reader }), () => ({
+    const response = await over(whole, new Request(url, { headers: reader }), () => ({
       error: d1Errors.lost,
     }))
 

@@ -1,6 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
+import { apiApp } from '../../src/app.ts'
 import { gateway } from '../../src/gateway/gateway.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { d1Errors, failing, type Failure } from '../store/failing.ts'
@@ -22,7 +23,7 @@ async function readers(count: number, failure: Failure | null) {
   const answers: { status: number; calls: number }[] = []
   for (let index = 0; index < count; index++) {
     const request = new Request(site + pathOf(url), { headers: browser })
-    const response = await gateway(request, { ...env, DB }, ctx)
+    const response = await gateway(request, { ...env, DB }, ctx, apiApp)
     await response.text()
     answers.push({ status: response.status, calls })
   }

@@ -13,6 +13,8 @@ import { admit } from '../../http/rate-limit.ts'
 import type { Articles } from '../../store/articles.ts'
 import type { Saved, SaveOptions } from '../../store/save.ts'
 import { UncertainWrite } from '../../store/d1/storage-fault.ts'
+import { routePath, type Address } from '../../site/address.ts'
+import { siteMap } from '../../site/site-map.ts'
 import { authorize } from './authorize.ts'
 import { BodyRoom, type Body } from '../body/body-room.ts'
 import type { Cleaned } from './clean-submission.ts'
@@ -51,8 +53,8 @@ const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
  * with its parser are loaded on the first call, so that pages for readers never pay for them.
  */
 export const ingestRoutes = new Hono<IngestEnv>()
-  .post('/ingest', async (c) => {
-    const { article, now, isFlagged: isForced } = await cleaned(c, 'force')
+  .post(siteMap.ingest.path, async (c) => {
+    const { article, now, isFlagged: isForced } = await cleaned(c, siteMap.ingest, 'force')
     const bytes = new TextEncoder().encode(JSON.stringify(article)).length
     if (bytes > maxArticleBytes) {
       throw new Refusal('article_too_large', { bytes, limit: maxArticleBytes })
@@ -75,17 +77,17 @@ export const ingestRoutes = new Hono<IngestEnv>()
       ? c.json(answer, 201, { ...caching.api(), location: answer.url })
       : c.json(answer, 200, caching.api())
   })
-  .post('/clean', async (c) => {
-    const { article, trace, now, isFlagged } = await cleaned(c, 'trace')
+  .post(siteMap.clean.path, async (c) => {
+    const { article, trace, now, isFlagged } = await cleaned(c, siteMap.clean, 'trace')
     c.set('deed', { event: 'cleaned', article: article.id, title: article.title })
     const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
     const answer = canonicalJson(unsaved, c.var.config.site.url)
     return c.json(isFlagged ? { ...answer, trace } : answer, 200, caching.api())
   })
-  .delete('/articles/:id', async (c) => {
+  .delete(routePath(siteMap.remove), async (c) => {
     await authorize(c.req.header('authorization'), c.var.config.ingest)
-    refuseUnknownParameters(c.req.queries(), ['reason'])
-    const id = parseArticleId(c.req.param('id'))
+    refuseUnknownParameters(c.req.queries(), siteMap.remove.query)
+    const id = parseArticleId(c.req.param('id') ?? '')
     const reason = chosen(c, 'reason', ['gone', 'legal'])
     const day = id && (await c.var.articles.remove(id, reason))
     if (!id || !day) throw new Refusal('not_found')
@@ -93,9 +95,9 @@ export const ingestRoutes = new Hono<IngestEnv>()
     await c.var.purge({ article: id, days: [day], isRemoved: true })
     return c.body(null, 204, caching.api())
   })
-  .all('/ingest', onlyBy('POST'))
-  .all('/clean', onlyBy('POST'))
-  .all('/articles/:id', onlyBy('DELETE'))
+  .all(siteMap.ingest.path, onlyBy('POST'))
+  .all(siteMap.clean.path, onlyBy('POST'))
+  .all(routePath(siteMap.remove), onlyBy('DELETE'))
 
 /**
  * The value of a query parameter, the first choice when it is absent.
@@ -121,11 +123,12 @@ type Flag = 'force' | 'trace'
 
 async function cleaned(
   c: Context<IngestEnv>,
+  { query }: Pick<Address, 'query'>,
   flag: Flag,
 ): Promise<Cleaned & { now: Date; isFlagged: boolean }> {
   const body = bodies.enter()
   try {
-    const { submission, isFlagged } = await authorizedSubmission(c, flag, body)
+    const { submission, isFlagged } = await authorizedSubmission(c, query, flag, body)
     c.set('source', submission.url)
     const now = new Date()
     const { cleanSubmission } = await import('./clean-submission.ts')
@@ -138,6 +141,7 @@ async function cleaned(
 // The order is part of the defence: nothing of the body is read before the credential has passed.
 async function authorizedSubmission(
   c: Context<IngestEnv>,
+  query: readonly string[],
   flag: Flag,
   body: Body,
 ): Promise<{ submission: Submission; isFlagged: boolean }> {
@@ -145,7 +149,7 @@ async function authorizedSubmission(
   const form = submissionForm(c.req.header('content-type'))
   await authorize(c.req.header('authorization'), c.var.config.ingest)
   await countAgainstLimit(c)
-  refuseUnknownParameters(c.req.queries(), ['url', flag])
+  refuseUnknownParameters(c.req.queries(), query)
   const isFlagged = chosen(c, flag, ['0', '1']) === '1'
   const submission = await readSubmission(c.req.raw, form, c.req.queries('url') ?? [], body)
   return { submission, isFlagged }

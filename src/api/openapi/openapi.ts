@@ -1,18 +1,14 @@
-import { bodyJsonSchema } from '../../article/body-json-schema.ts'
 import { maxUrlLength } from '../../article/safe-url.ts'
+import type { Address } from '../../site/address.ts'
+import { addressesOf, siteMap } from '../../site/site-map.ts'
 import { maxBodyBytes } from '../body/body-room.ts'
-import { jsonSchemas } from './json-schemas.ts'
-import { problems } from '../../http/problem.ts'
 import { problemResponses } from './problem-responses.ts'
-import { describedPath } from './described-path.ts'
-import { machinePaths } from './machine-paths.ts'
-import { pagePaths } from './page-paths.ts'
+import { readingPaths } from './reading-operation.ts'
+import { schemaNamed, schemas } from './schemas.ts'
 import { version } from '../../../package.json' // without `with`, which would bring all of it
 
-const schemas = '#/components/schemas/'
-
 /**
- * Describes the HTTP interface, from the same schemas that validate.
+ * Describes the HTTP interface, from the site map and the same schemas that validate.
  *
  * @param siteUrl The server that the document names.
  * @see https://spec.openapis.org/oas/v3.1.1
@@ -34,29 +30,47 @@ export function openApi(siteUrl: string): object {
       { name: 'files', description: 'What machines look for at known addresses' },
       { name: 'status', description: 'What the service tells of itself' },
     ],
-    paths: { ...writingPaths, ...readingPaths, ...pagePaths, ...machinePaths, ...statusPaths },
+    paths: Object.fromEntries([
+      ...writingOperations.map(([{ path, method, ...address }, operation]) => [
+        path,
+        { [method]: { ...aboutAddress(address), security: [{ token: [] }], ...operation } },
+      ]),
+      ...addressesOf('pages')
+        .filter(({ tag }) => tag !== null)
+        .flatMap((address) =>
+          readingPaths(address, address.tag === 'articles' ? aboutArticles : {}),
+        ),
+      ...statusOperations.map(([{ path, ...address }, responses]) => [
+        path,
+        { get: { ...aboutAddress(address), security: [], responses } },
+      ]),
+    ]),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: {
-        Article: articleSchema(),
-        IngestedArticle: articleAnd(
-          {
-            status: { enum: ['created', 'changed', 'unchanged', 'kept'] },
-            reason: {
-              enum: ['older_version', 'shorter_text'],
-              description: 'Why the stored version was kept',
-            },
-          },
-          ['status'],
-        ),
-        CleanedArticle: articleAnd({ trace: { type: 'array', items: traceEntrySchema } }, []),
-        Status: statusSchema,
-        JsonForm: jsonSchemas.jsonForm,
-        Problem: problemSchema,
-        ...bodyJsonSchema(schemas),
-      },
+      schemas: schemas(),
     },
   }
+}
+
+function aboutAddress({ operation, tag, summary }: Pick<Address, 'operation' | 'tag' | 'summary'>) {
+  return { operationId: operation, tags: [tag], summary }
+}
+
+const aboutArticles = {
+  schemas: { 'application/json': schemaNamed('Article') },
+  description:
+    'The day is the UTC day of publishedAt; else of modifiedAt, but no later than firstSeenAt; else of firstSeenAt.',
+}
+
+const pageBody = {
+  required: true,
+  description: `The page as it came off the wire, any charset, plain or gzip, declared or not, at most ${maxBodyBytes} bytes inflated`,
+  // Clients that are generated take the first.
+  content: {
+    'application/json': { schema: schemaNamed('JsonForm') },
+    'text/html': { schema: { type: 'string', format: 'binary' } },
+    'application/xhtml+xml': { schema: { type: 'string', format: 'binary' } },
+  },
 }
 
 const urlParameter = {
@@ -66,26 +80,12 @@ const urlParameter = {
   schema: { type: 'string', format: 'uri', maxLength: maxUrlLength },
 }
 
-const pageBody = {
-  required: true,
-  description: `The page as it came off the wire, any charset, plain or gzip, declared or not, at most ${maxBodyBytes} bytes inflated`,
-  // Clients that are generated take the first.
-  content: {
-    'application/json': { schema: { $ref: `${schemas}JsonForm` } },
-    'text/html': { schema: { type: 'string', format: 'binary' } },
-    'application/xhtml+xml': { schema: { type: 'string', format: 'binary' } },
-  },
-}
-
-const withToken = { tags: ['writing'], security: [{ token: [] }] }
 const onlyProblems = ['application/problem+json'] as const
 
-const writingPaths = {
-  '/ingest': {
-    post: {
-      operationId: 'ingest',
-      ...withToken,
-      summary: 'Clean a page and store its article',
+const writingOperations: readonly [Address, object][] = [
+  [
+    siteMap.ingest,
+    {
       parameters: [
         urlParameter,
         {
@@ -105,15 +105,13 @@ const writingPaths = {
           'The article changed; or nothing was written, since it is unchanged or the stored version, which this is, is better',
           'IngestedArticle',
         ),
-        ...problemResponses('ingest', onlyProblems),
+        ...problemResponses(siteMap.ingest.answers, onlyProblems),
       },
     },
-  },
-  '/clean': {
-    post: {
-      operationId: 'clean',
-      ...withToken,
-      summary: 'Clean a page without storing anything',
+  ],
+  [
+    siteMap.clean,
+    {
       parameters: [
         urlParameter,
         {
@@ -126,15 +124,13 @@ const writingPaths = {
       requestBody: pageBody,
       responses: {
         200: answer('The article', 'CleanedArticle'),
-        ...problemResponses('clean', onlyProblems),
+        ...problemResponses(siteMap.clean.answers, onlyProblems),
       },
     },
-  },
-  '/articles/{id}': {
-    delete: {
-      operationId: 'removeArticle',
-      ...withToken,
-      summary: 'Take an article down',
+  ],
+  [
+    siteMap.remove,
+    {
       parameters: [
         { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
         {
@@ -144,152 +140,44 @@ const writingPaths = {
           schema: { enum: ['gone', 'legal'], default: 'gone' },
         },
       ],
-      responses: { 204: { description: 'Removed' }, ...problemResponses('remove', onlyProblems) },
-    },
-  },
-}
-
-const readingPaths = {
-  '/news/{day}/{slug}': describedPath('/news/{day}/{slug}', {
-    id: 'readArticle',
-    tag: 'articles',
-    kind: 'article',
-    summary: 'An article; .json, .md and .txt behind the address, or Accept, give its other forms',
-    description:
-      'The day is the UTC day of publishedAt; else of modifiedAt, but no later than firstSeenAt; else of firstSeenAt.',
-    types: {
-      'application/json': { $ref: `${schemas}Article` },
-      'text/html': { type: 'string' },
-      'text/markdown': { type: 'string' },
-      'text/plain': { type: 'string' },
-    },
-  }),
-}
-
-const statusPaths = {
-  '/healthz': {
-    get: {
-      operationId: 'readStatus',
-      tags: ['status'],
-      security: [],
-      summary: 'What is configured and ready, and what an operator should run',
       responses: {
-        ...problemResponses('file', onlyProblems),
-        200: answer(
-          'It serves; status is filing while articles are stored that no list shows yet',
-          'Status',
-        ),
-        503: {
-          description: 'The database does not answer, or lacks migrations; or misconfigured',
-          content: {
-            'application/json': { schema: { $ref: `${schemas}Status` } },
-            'application/problem+json': { schema: { $ref: `${schemas}Problem` } },
-          },
+        204: { description: 'Removed' },
+        ...problemResponses(siteMap.remove.answers, onlyProblems),
+      },
+    },
+  ],
+]
+
+const statusOperations: readonly [Address, object][] = [
+  [
+    siteMap.status,
+    {
+      ...problemResponses(siteMap.status.answers, onlyProblems),
+      200: answer(
+        'It serves; status is filing while articles are stored that no list shows yet',
+        'Status',
+      ),
+      503: {
+        description: 'The database does not answer, or lacks migrations; or misconfigured',
+        content: {
+          'application/json': { schema: schemaNamed('Status') },
+          'application/problem+json': { schema: schemaNamed('Problem') },
         },
       },
     },
-  },
-  '/openapi.json': {
-    get: {
-      operationId: 'readInterface',
-      tags: ['status'],
-      security: [],
-      summary: 'This document',
-      responses: {
-        200: {
-          description: 'OpenAPI 3.1',
-          content: { 'application/json': { schema: { type: 'object' } } },
-        },
-        ...problemResponses('file', onlyProblems),
+  ],
+  [
+    siteMap.openApi,
+    {
+      200: {
+        description: 'OpenAPI 3.1',
+        content: { 'application/json': { schema: { type: 'object' } } },
       },
+      ...problemResponses(siteMap.openApi.answers, onlyProblems),
     },
-  },
-}
-
-const problemSchema = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code'],
-  properties: {
-    type: { type: 'string', format: 'uri' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    code: { enum: Object.keys(problems) },
-    detail: { type: 'string' },
-    limit: { type: ['integer', 'string'] },
-  },
-}
-
-const statusSchema = {
-  type: 'object',
-  required: ['status', 'database', 'ingest', 'faults', 'hints', 'waitingPurges'],
-  properties: {
-    status: { enum: ['ok', 'filing', 'failing'] },
-    database: { enum: ['ready', 'behind', 'ahead', 'unreachable'] },
-    ingest: { enum: ['open', 'closed'] },
-    faults: {
-      type: 'array',
-      items: { type: 'string' },
-      description: 'What an operator should mend',
-    },
-    hints: {
-      type: 'array',
-      items: { type: 'string' },
-      description: 'What an operator may want to set',
-    },
-    bytes: { type: ['integer', 'null'], description: 'Of the database' },
-    unlisted: { type: 'integer', description: 'Articles in no list, counted up to 1,000' },
-    outdated: {
-      type: 'integer',
-      description: 'Articles listed by the rules of an older version, counted up to 1,000',
-    },
-    lastArticleAt: {
-      type: ['string', 'null'],
-      description: 'When the last new article was stored',
-    },
-    lastTendedAt: { type: ['string', 'null'], description: 'When the cron last ran to its end' },
-    notedPurges: {
-      type: 'integer',
-      description: 'Changes that the next cron hands to the queue of purges',
-    },
-    waitingPurges: {
-      type: ['integer', 'null'],
-      description: 'Tags whose pages are still to be renewed',
-    },
-  },
-}
-
-const traceEntrySchema = {
-  type: 'object',
-  required: ['step', 'action', 'reason', 'excerpt'],
-  properties: {
-    step: { type: 'string' },
-    action: { enum: ['removed', 'kept', 'changed', 'chose', 'refused'] },
-    reason: { type: 'string' },
-    excerpt: { type: 'string' },
-  },
-}
-
-function articleSchema(): object {
-  const { properties, required } = jsonSchemas.article
-  return {
-    type: 'object',
-    properties: {
-      ...properties,
-      body: { $ref: `${schemas}root` },
-      url: { type: 'string', format: 'uri' },
-      firstSeenAt: { type: 'string', format: 'date-time' },
-      storedAt: { type: 'string', format: 'date-time' },
-      text: { type: 'string' },
-      wordCount: { type: 'integer' },
-    },
-    required: [...(required ?? []), 'url', 'firstSeenAt', 'storedAt', 'text', 'wordCount'],
-  }
-}
-
-function articleAnd(properties: object, required: readonly string[]): object {
-  return { allOf: [{ $ref: `${schemas}Article` }, { type: 'object', required, properties }] }
-}
+  ],
+]
 
 function answer(description: string, schema: string): object {
-  return { description, content: { 'application/json': { schema: { $ref: schemas + schema } } } }
+  return { description, content: { 'application/json': { schema: schemaNamed(schema) } } }
 }

@@ -1,4 +1,5 @@
 import { problems, type ProblemCode } from '../../http/problem.ts'
+import type { AnswerKind } from '../../site/address.ts'
 
 const everywhere = ['method_not_allowed', 'internal', 'misconfigured'] as const
 const ofDatabase = [
@@ -36,7 +37,7 @@ const ofPage = [
   'busy',
 ] as const
 
-/** The refusals that each kind of operation answers with; the OpenAPI document has them from nowhere else. */
+/** The refusals that each kind of answer may be replaced by; the OpenAPI document has them from nowhere else. */
 export const operationProblems = {
   ingest: [
     ...everywhere,
@@ -49,26 +50,21 @@ export const operationProblems = {
   ],
   clean: [...everywhere, ...ofWriting, ...ofPage],
   remove: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
-  /** What needs no database, always is there, and takes nothing that could be wrong. */
   file: everywhere,
-  /** What always is there. */
   list: [...everywhere, ...ofDatabase],
-  /** A list, a part of one or a file that may not be there. */
   part: [...everywhere, ...ofDatabase, ...ofAddress],
   search: [...everywhere, ...ofDatabase, ...ofAddress, 'rate_limited'],
   article: [...everywhere, ...ofDatabase, ...ofAddress, ...ofRemoval],
-} as const satisfies Record<string, readonly ProblemCode[]>
-
-export type OperationKind = keyof typeof operationProblems
+} as const satisfies Readonly<Record<AnswerKind, readonly ProblemCode[]>>
 
 /**
- * Describes the refusals of a kind of operation as OpenAPI does, one response a status, with the codes it may have.
+ * Describes the refusals of a kind of answer as OpenAPI does, one response a status, with the codes it may have.
  *
  * @param types The media types that a refusal comes in: readers get a page, machines a problem.
  * @see https://spec.openapis.org/oas/v3.1.1#responses-object
  */
 export function problemResponses(
-  kind: OperationKind,
+  kind: AnswerKind,
   types: readonly ('application/problem+json' | 'text/html')[],
 ): Record<number, object> {
   const byStatus = Map.groupBy(operationProblems[kind], (code) => problems[code].status)

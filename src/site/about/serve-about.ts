@@ -2,22 +2,23 @@ import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { siteModel } from '../ui/site.ts'
 import type { SiteEnv } from '../site-env.ts'
+import { siteMap } from '../site-map.ts'
 import { validated } from '../../http/validated.ts'
 import { TextPageView } from './text-page-view.tsx'
 
-export function about(c: Context<SiteEnv>): Promise<Response> {
+export function serveAbout(c: Context<SiteEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const { phrases } = site
   const paragraphs = phrases.aboutText(site.name)
-  return validated(c, caching.file(), paragraphs, () =>
-    c.html(TextPageView({ site, title: phrases.about, path: '/about', paragraphs })),
+  return validated(c, caching[siteMap.about.caching](), paragraphs, () =>
+    c.html(TextPageView({ site, title: phrases.about, path: siteMap.about.path, paragraphs })),
   )
 }
 
-export function privacy(c: Context<SiteEnv>): Promise<Response> {
+export function servePrivacy(c: Context<SiteEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const { privacyText, privacy: title } = site.phrases
-  return validated(c, caching.file(), privacyText, () =>
-    c.html(TextPageView({ site, title, path: '/privacy', paragraphs: privacyText })),
+  return validated(c, caching[siteMap.privacy.caching](), privacyText, () =>
+    c.html(TextPageView({ site, title, path: siteMap.privacy.path, paragraphs: privacyText })),
   )
 }

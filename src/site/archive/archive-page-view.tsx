@@ -8,6 +8,8 @@ import { Document } from '../ui/document.tsx'
 import { PeriodHeadlines } from './period-headlines.tsx'
 import { PeriodNeighbours } from './period-neighbours.tsx'
 import { ShelfBoxes } from '../ui/shelf-boxes.tsx'
+import { href } from '../address.ts'
+import { siteMap } from '../site-map.ts'
 
 type ArchivePageProps = {
   site: Site
@@ -27,14 +29,18 @@ export function ArchivePageView({ site, period, parts, beside, stories, shelf }:
   const { phrases, formats } = site
   const title = period === null ? phrases.archive : phrases.newsOf(formats.period(period))
   return (
-    <Document site={site} title={title} path={period === null ? '/news' : `/news/${period}`}>
+    <Document
+      site={site}
+      title={title}
+      path={period === null ? siteMap.archive.path : href(siteMap.period, { period })}
+    >
       {period !== null && <Breadcrumb site={site} trail={archiveTrail(period, site)} />}
       <h1 class="title">{title}</h1>
       {parts.length === 0 && <p class="empty">{phrases.noNewsYet}</p>}
       <ul class="periods">
         {parts.map(({ period: part, count }) => (
           <li>
-            <a href={`/news/${part}`}>{formats.period(part)}</a>
+            <a href={href(siteMap.period, { period: part })}>{formats.period(part)}</a>
             <span>{phrases.articles(count, formats.number(count))}</span>
           </li>
         ))}

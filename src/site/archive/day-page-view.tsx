@@ -10,13 +10,15 @@ import { Facts } from '../ui/facts.tsx'
 import { FeedLink } from '../ui/feed-link.tsx'
 import { PeriodNeighbours } from './period-neighbours.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
+import { href } from '../address.ts'
+import { siteMap } from '../site-map.ts'
 
 type DayPageProps = { site: Site; day: Day; stories: Story[]; beside: Beside }
 
 /** All articles of a day. */
 export function DayPageView({ site, day, stories, beside }: DayPageProps) {
   const title = site.phrases.newsOf(site.formats.period(day))
-  const path = `/news/${day}`
+  const path = href(siteMap.period, { period: day })
   const feed = { title, folder: path }
   return (
     <Document site={site} title={title} path={path} description={storyTitles(stories)} feed={feed}>

@@ -7,6 +7,8 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Document } from '../ui/document.tsx'
 import { PeriodHeadlines } from './period-headlines.tsx'
 import { PeriodNeighbours } from './period-neighbours.tsx'
+import { href } from '../address.ts'
+import { siteMap } from '../site-map.ts'
 
 type MonthPageProps = {
   site: Site
@@ -22,7 +24,7 @@ export function MonthPageView({ site, month, days, beside, stories }: MonthPageP
   const { phrases, formats } = site
   const title = phrases.newsOf(formats.period(month))
   return (
-    <Document site={site} title={title} path={`/news/${month}`}>
+    <Document site={site} title={title} path={href(siteMap.period, { period: month })}>
       <Breadcrumb site={site} trail={archiveTrail(month, site)} />
       <h1 class="title">{title}</h1>
       <table class="calendar" aria-label={formats.period(month)}>
@@ -55,7 +57,7 @@ function DayOfMonth({ day: { day, number, count }, site }: { day: CalendarDay; s
   const { phrases, formats } = site
   if (count === 0) return <span class="void">{formats.number(number)}</span>
   return (
-    <a href={`/news/${day}`}>
+    <a href={href(siteMap.period, { period: day })}>
       {formats.number(number)} <small aria-hidden="true">{formats.number(count)}</small>
       <span class="unseen">{phrases.articles(count, formats.number(count))}</span>
     </a>

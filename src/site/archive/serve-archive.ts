@@ -9,6 +9,7 @@ import { shelf } from '../ui/shelf-model.ts'
 import { siteModel } from '../ui/site.ts'
 import { story } from '../ui/story.ts'
 import type { SiteEnv } from '../site-env.ts'
+import { siteMap } from '../site-map.ts'
 import { ArchivePageView } from './archive-page-view.tsx'
 import { validated } from '../../http/validated.ts'
 import { DayPageView } from './day-page-view.tsx'
@@ -16,23 +17,31 @@ import { MonthPageView } from './month-page-view.tsx'
 
 const maxDayStories = 500
 const maxHeadlines = 12
+const periodCaching = caching[siteMap.period.caching]
 const none: PeriodNeighbours = { previous: null, next: null }
 
 // Each of these is one query for the parts of a period, one for the way on and one for what to read, and a period
 // without an article is not there. A neighbour that appears later is named when the page is renewed.
 
-export async function wholeArchive(c: Context<SiteEnv>): Promise<Response> {
+export async function serveArchive(c: Context<SiteEnv>): Promise<Response> {
   const { articles } = c.var
   const [years, offered] = await Promise.all([articles.years(), articles.shelf()])
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   const parts = years.toReversed()
   const page = { site, period: null, parts, beside: none, stories: [] }
-  return validated(c, caching.list(), [parts, offered, site.asOf], () =>
+  return validated(c, caching[siteMap.archive.caching](), [parts, offered, site.asOf], () =>
     c.html(ArchivePageView({ ...page, shelf: shelf(offered, site) })),
   )
 }
 
-export async function yearArchive(c: Context<SiteEnv>, year: string): Promise<Response> {
+/** Answers with the archive of a year, a month or a day. */
+export async function servePeriod(c: Context<SiteEnv>): Promise<Response> {
+  const period = c.req.param('period') ?? ''
+  if (period.length === '2023'.length) return yearArchive(c, period)
+  return period.length === '2023-04'.length ? monthArchive(c, period) : dayArchive(c, period)
+}
+
+async function yearArchive(c: Context<SiteEnv>, year: string): Promise<Response> {
   const { articles } = c.var
   const [months, beside, newest] = await Promise.all([
     articles.monthsOfYear(year),
@@ -41,13 +50,13 @@ export async function yearArchive(c: Context<SiteEnv>, year: string): Promise<Re
   ])
   const parts = present(months, listTag)
   const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
-  return validated(c, caching.archive(), [parts, beside, newest.items, site.asOf], () => {
+  return validated(c, periodCaching(year), [parts, beside, newest.items, site.asOf], () => {
     const stories = newest.items.map((summary) => story(summary, site))
     return c.html(ArchivePageView({ site, period: year, parts, beside, stories }))
   })
 }
 
-export async function monthArchive(c: Context<SiteEnv>, month: string): Promise<Response> {
+async function monthArchive(c: Context<SiteEnv>, month: string): Promise<Response> {
   const { articles } = c.var
   const [found, beside, newest] = await Promise.all([
     articles.daysOfMonth(month),
@@ -56,13 +65,13 @@ export async function monthArchive(c: Context<SiteEnv>, month: string): Promise<
   ])
   const days = present(found, monthTag(month))
   const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
-  return validated(c, caching.month(month), [days, beside, newest.items, site.asOf], () => {
+  return validated(c, periodCaching(month), [days, beside, newest.items, site.asOf], () => {
     const stories = newest.items.map((summary) => story(summary, site))
     return c.html(MonthPageView({ site, month, days, beside, stories }))
   })
 }
 
-export async function dayArchive(c: Context<SiteEnv>, name: string): Promise<Response> {
+async function dayArchive(c: Context<SiteEnv>, name: string): Promise<Response> {
   const day = parseDay(name)
   if (!day) throw new Refusal('not_found')
   const { articles } = c.var
@@ -72,7 +81,7 @@ export async function dayArchive(c: Context<SiteEnv>, name: string): Promise<Res
   ])
   const summaries = present(found, dayTag(day))
   const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
-  return validated(c, caching.day(day), [summaries, beside, site.asOf], () => {
+  return validated(c, periodCaching(day), [summaries, beside, site.asOf], () => {
     const stories = summaries.map((summary) => story(summary, site))
     return c.html(DayPageView({ site, day, stories, beside }))
   })

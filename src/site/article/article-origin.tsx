@@ -1,4 +1,6 @@
 import type { ArticlePage } from './article-page-model.ts'
+import { href } from '../address.ts'
+import { siteMap } from '../site-map.ts'
 
 /** The end of an article: its source, its day, its topics, its other forms, and whom to tell of a fault. */
 export function ArticleOrigin({ page }: { page: ArticlePage }) {
@@ -14,7 +16,7 @@ export function ArticleOrigin({ page }: { page: ArticlePage }) {
         </a>
       </p>
       <p>
-        <a href={`/news/${day}`}>{phrases.allNewsOn(day)}</a>
+        <a href={href(siteMap.period, { period: day })}>{phrases.allNewsOn(day)}</a>
       </p>
       <Topics page={page} />
       <p class="forms">

@@ -2,6 +2,7 @@ import type { ImageObject, NewsArticle, Organization, Person, WithContext } from
 import type { StoredArticle } from '../../article/article.ts'
 import { articleImages } from '../body/article-images.ts'
 import { isSourceName } from './is-source-name.ts'
+import { siteMap } from '../site-map.ts'
 
 /**
  * Describes an article to search engines.
@@ -42,7 +43,7 @@ export function newsArticle(
       '@type': 'Organization',
       name: publisher.name,
       url: publisher.url,
-      logo: { '@type': 'ImageObject', url: `${publisher.url}/icon-512.png` },
+      logo: { '@type': 'ImageObject', url: publisher.url + siteMap.icon512.path },
     },
   }
 }

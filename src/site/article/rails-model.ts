@@ -5,10 +5,11 @@ import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { railLength } from '../../store/rails.ts'
 import type { ArticlePage } from '../../store/read-article.ts'
 import { minTrends } from '../../store/trends.ts'
-import { listPath } from '../list-path.ts'
+import { listPath } from '../list-addresses.ts'
 import { listLink, sourcePath } from '../ui/list-link.ts'
 import type { Site } from '../ui/site.ts'
 import { story, type Story } from '../ui/story.ts'
+import { siteMap } from '../site-map.ts'
 
 /** Stories that have one thing in common, which the title says; `path` leads to all of them. */
 export type StoryGroup = { title: string; path: string | null; stories: Story[] }
@@ -53,7 +54,7 @@ export function rails(page: ArticlePage, site: Site): Rails {
   const stories = (summaries: readonly ArticleSummary[]) =>
     others(summaries).map((summary) => story(summary, site))
   const groups = filled(candidates(page, site), [page.article, ...page.sameStory], site)
-  const last = { title: phrases.latest, path: '/latest', summaries: others(page.latest) }
+  const last = { title: phrases.latest, path: siteMap.latest.path, summaries: others(page.latest) }
   const read = stories(page.trends)
   const trends = read.length < minTrends ? [] : read
   const newest = stories(page.latest)

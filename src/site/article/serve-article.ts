@@ -28,11 +28,10 @@ const negotiated = { vary: 'accept' }
 /**
  * Answers with one article, as a page or in another form. One query.
  *
- * @param name The last segment of the path, `slug-id` with or without the suffix of a form.
  * @throws {Refusal} `not_found`, `gone` or `removed_for_legal_reasons`.
  */
-export async function article(c: Context<SiteEnv>, day: string, name: string): Promise<Response> {
-  const place = parseArticlePath(day, name)
+export async function serveArticle(c: Context<SiteEnv>): Promise<Response> {
+  const place = parseArticlePath(c.req.param('day') ?? '', c.req.param('slug') ?? '')
   if (!place) throw new Refusal('not_found')
   const { alternate } = place
   const found = present(

@@ -4,6 +4,7 @@ import type { Site } from '../ui/site.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Document } from '../ui/document.tsx'
 import { ShelfBoxes } from '../ui/shelf-boxes.tsx'
+import { siteMap } from '../site-map.ts'
 
 type ErrorPageProps = {
   site: Site
@@ -24,7 +25,7 @@ export function ErrorPageView({ site, code, advice, shelf }: ErrorPageProps) {
         <p>{text}</p>
         {advice && <p lang="en">{advice}</p>}
         <p>
-          <a href="/">{site.phrases.toFrontPage}</a>
+          <a href={siteMap.front.path}>{site.phrases.toFrontPage}</a>
         </p>
       </div>
       {shelf && <ShelfBoxes site={site} shelf={shelf} />}

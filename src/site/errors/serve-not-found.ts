@@ -5,15 +5,16 @@ import { siteNow } from '../ui/list-time.ts'
 import { shelf } from '../ui/shelf-model.ts'
 import { siteModel } from '../ui/site.ts'
 import type { SiteEnv } from '../site-env.ts'
+import { siteMap } from '../site-map.ts'
 import { ErrorPageView } from './error-page-view.tsx'
 
 /** Answers with the page that stands for every address at which nothing is. One query. */
-export async function notFound(c: Context<SiteEnv>): Promise<Response> {
+export async function serveNotFound(c: Context<SiteEnv>): Promise<Response> {
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   const page = {
     site,
     code: 'not_found',
     shelf: shelf(await c.var.articles.shelf(), site),
   } as const
-  return c.html(ErrorPageView(page), 404, caching.missing(listTag))
+  return c.html(ErrorPageView(page), 404, caching[siteMap.notFound.caching](listTag))
 }

@@ -1,6 +1,7 @@
 import { element, textElement, xmlDocument, type XmlElement } from '../../text/xml.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 import { feedForms, feedPath } from '../feed-forms.ts'
+import { siteMap } from '../site-map.ts'
 
 // What a feed without entries says of its last change, as it must say something.
 const never = '1970-01-01T00:00:00.000Z'
@@ -23,7 +24,7 @@ export function atom(feed: Feed): string {
       textElement('updated', updatedAt ?? never),
       element('link', { rel: 'self', type: feedForms.atom.type, href: self }),
       element('link', { rel: 'alternate', type: 'text/html', href: address }),
-      textElement('icon', `${site.url}/icon-192.png`),
+      textElement('icon', site.url + siteMap.icon192.path),
       person(site.name),
       ...entries.map(atomEntry),
     ),

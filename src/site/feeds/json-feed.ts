@@ -1,5 +1,6 @@
 import type { Feed, FeedEntry } from './feed.ts'
 import { feedPath } from '../feed-forms.ts'
+import { siteMap } from '../site-map.ts'
 
 /**
  * Prints a feed as JSON Feed 1.1 with whole texts.
@@ -13,8 +14,8 @@ export function jsonFeed({ site, place, address, entries }: Feed): string {
     ...(site.tagline && { description: site.tagline }),
     home_page_url: address,
     feed_url: site.url + feedPath(place, 'json'),
-    icon: `${site.url}/icon-512.png`,
-    favicon: `${site.url}/icon-192.png`,
+    icon: site.url + siteMap.icon512.path,
+    favicon: site.url + siteMap.icon192.path,
     language: site.language,
     items: entries.map(item),
   })

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { StoredArticle } from '../../article/article.ts'
+import type { ListKind } from '../../article/listing.ts'
 import { parseDay } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
 import { dayTag, listTag, tagsOfDay } from '../../cache/tags.ts'
@@ -9,13 +10,15 @@ import { feed } from './feed.ts'
 import { feedForms, type FeedForm, type FeedPlace } from '../feed-forms.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
-import { listAt, listPath } from '../list-path.ts'
+import { href } from '../address.ts'
+import { listKeyIn, listPath } from '../list-addresses.ts'
 import { listTitle } from '../ui/list-title.ts'
 import { searchForm } from '../search/search-form.ts'
 import { searchFeedPlace } from '../search/search-page-model.ts'
 import { siteFeedPlace } from '../ui/site-feed-place.ts'
 import { siteModel } from '../ui/site.ts'
-import type { SiteEnv } from '../site-env.ts'
+import type { Handler, SiteEnv } from '../site-env.ts'
+import { siteMap } from '../site-map.ts'
 import { parseSearch } from '../search-parameters.ts'
 import { validated } from '../../http/validated.ts'
 import { languagesOf, listIn } from '../ui/kept-languages-answer.ts'
@@ -30,63 +33,65 @@ const print = { rss, atom, json: jsonFeed }
  * The feed of the whole site or of some languages. One query. A language without an article is kept, since feed readers
  * take a redirect for a new address.
  */
-export async function siteFeed(c: Context<SiteEnv>, file: string): Promise<Response> {
+export async function serveSiteFeed(c: Context<SiteEnv>): Promise<Response> {
   const languages = languagesOf(c)
   const articles = await c.var.articles.whole(listIn(languages), maxEntries)
   const place = siteFeedPlace(siteModel(c.var.config.site), languages)
-  return answer(c, file, place, articles, [listTag])
+  return answer(c, place, articles, [listTag])
 }
 
 /** The feed of a day. One query. */
-export async function dayFeed(c: Context<SiteEnv>, name: string, file: string): Promise<Response> {
-  const day = parseDay(name)
+export async function serveDayFeed(c: Context<SiteEnv>): Promise<Response> {
+  const day = parseDay(c.req.param('day') ?? '')
   if (!day) throw new Refusal('not_found')
   const { phrases, formats } = siteModel(c.var.config.site)
-  const place = { title: phrases.newsOf(formats.period(day)), folder: `/news/${day}` }
+  const place = {
+    title: phrases.newsOf(formats.period(day)),
+    folder: href(siteMap.period, { period: day }),
+  }
   const articles = await c.var.articles.whole({ kind: 'period', period: day }, maxEntries)
   if (articles.length === 0) throw new Refusal('not_found', {}, caching.missing(dayTag(day)))
-  return answer(c, file, place, articles, tagsOfDay(day))
+  return answer(c, place, articles, tagsOfDay(day))
 }
 
-/** The feed of a source, topic, author or language, by its name as it stands in the path. Two queries. */
-export async function listFeed(
-  c: Context<SiteEnv>,
-  segment: string,
-  name: string,
-  file: string,
-): Promise<Response> {
-  const asked = listAt(segment, name)
-  if (!asked) throw new Refusal('not_found')
-  const { kind, key } = asked
+/** Answers with the feed of a source, topic, author or language, by its name in the path. Two queries. */
+export function feedOf(kind: ListKind): Handler {
+  return (c) => serveListFeed(kind, c)
+}
+
+async function serveListFeed(kind: ListKind, c: Context<SiteEnv>): Promise<Response> {
+  const name = c.req.param('name') ?? ''
+  const file = c.req.param('file') ?? ''
+  const key = listKeyIn(kind, name)
+  if (key === null) throw new Refusal('not_found')
   const folder = listPath(kind, key)
   if (name !== key)
     return c.body(null, 301, { ...caching.redirect(), location: `${folder}/${file}` })
   const entry = await c.var.articles.listEntry(kind, key)
   if (!entry) return missingList(c, kind, key, `/${file}`)
   const title = listTitle(kind, entry.label, siteModel(c.var.config.site))
-  const articles = await c.var.articles.whole(asked, maxEntries)
-  return answer(c, file, { title, folder }, articles, [listTag])
+  const articles = await c.var.articles.whole({ kind, key }, maxEntries)
+  return answer(c, { title, folder }, articles, [listTag])
 }
 
 /** The feed of a search: of its best hits the newest; there may be none yet. Two queries. */
-export async function searchFeed(c: Context<SiteEnv>, file: string): Promise<Response> {
+export async function serveSearchFeed(c: Context<SiteEnv>): Promise<Response> {
   const parameters = new URL(c.req.url).searchParams
   const search = parseSearch(parameters)
   const { hits } = await c.var.articles.search(search, maxHits)
   const ids = hits.map(({ article }) => article.id)
   const articles = await c.var.articles.newestOf(ids, maxEntries)
-  return answer(c, file, searchFeedPlace(searchForm(parameters)), articles, [listTag])
+  return answer(c, searchFeedPlace(searchForm(parameters)), articles, [listTag])
 }
 
 function answer(
   c: Context<SiteEnv>,
-  file: string,
   place: FeedPlace,
   articles: readonly StoredArticle[],
   tags: string[],
 ): Promise<Response> {
-  const form = formOf(file)
-  return validated(c, caching.feed(tags), [place, articles], () => {
+  const form = formOf(c.req.param('file') ?? '')
+  return validated(c, caching[siteMap.feed.caching](tags), [place, articles], () => {
     const site = siteModel(c.var.config.site)
     const title = place.folder === '' ? place.title : `${place.title} – ${site.name}`
     return c.body(print[form](feed({ ...place, title }, articles, site)), 200, {

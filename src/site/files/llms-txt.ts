@@ -1,4 +1,7 @@
 import type { Site } from '../ui/site.ts'
+import { href } from '../address.ts'
+import { feedForms, type FeedForm } from '../feed-forms.ts'
+import { siteMap } from '../site-map.ts'
 
 /**
  * Tells language models and those who build on them how to read the site without its pages.
@@ -10,32 +13,43 @@ export function llmsTxt({ name, tagline, url, phrases, contact }: Site): string 
     `# ${name}`,
     `> ${tagline}`,
     ...phrases.aboutText(name),
-    'The address of an article is `/news/DAY/title-ID`, with the UTC day it was published on. With `.md`, ' +
+    `The address of an article is \`${article}\`, with the UTC day it was published on. With \`.md\`, ` +
       '`.txt` or `.json` behind it, or an `Accept` header of that type, the same address gives Markdown ' +
       'with front matter, plain text, or everything that is known of the article.',
     '## Lists',
     links([
       [
         'News archive',
-        `${url}/news`,
-        'years, months (`/news/2023-04`) and days (`/news/2023-04-28`)',
+        url + siteMap.archive.path,
+        `years, months (\`${period('2023-04')}\`) and days (\`${period('2023-04-28')}\`)`,
       ],
-      ['JSON Feed', `${url}/feed.json`, 'the newest articles, whole'],
-      ['RSS', `${url}/feed.xml`, 'the same'],
-      ['Atom', `${url}/atom.xml`, 'the same'],
-      ['Sitemap', `${url}/sitemap.xml`, 'every article'],
+      ['JSON Feed', url + feed('json'), 'the newest articles, whole'],
+      ['RSS', url + feed('rss'), 'the same'],
+      ['Atom', url + feed('atom'), 'the same'],
+      ['Sitemap', url + siteMap.sitemaps.path, 'every article'],
     ]),
-    'Feeds have the same names under `/news/DAY/`, `/source/DOMAIN/`, `/topic/TAG/`, `/author/NAME/`, ' +
-      '`/lang/LANG/` and, for a search, `/search/` with `?q=WORDS`. Those of the site take `?lang=de,fr`.',
+    `Feeds have the same names under ${folders.join(', ')} ` +
+      `and, for a search, \`${siteMap.search.path}/\` with \`?q=WORDS\`. Those of the site take \`?lang=de,fr\`.`,
     '## About',
     links([
-      ['OpenAPI', `${url}/openapi.json`, 'the interface over HTTP'],
-      ['Privacy', `${url}/privacy`, 'what is kept of readers'],
+      ['OpenAPI', url + siteMap.openApi.path, 'the interface over HTTP'],
+      ['Privacy', url + siteMap.privacy.path, 'what is kept of readers'],
       ...(contact ? [['Contact', contact, 'corrections, removal, permission'] as const] : []),
     ]),
   ]
   return `${parts.join('\n\n')}\n`
 }
+
+const article = href(siteMap.article, { day: 'DAY', slug: 'title-ID' })
+const period = (of: string) => href(siteMap.period, { period: of })
+const feed = (form: FeedForm) => href(siteMap.feed, { file: feedForms[form].file })
+const folders = [
+  period('DAY'),
+  href(siteMap.source, { name: 'DOMAIN' }),
+  href(siteMap.topic, { name: 'TAG' }),
+  href(siteMap.author, { name: 'NAME' }),
+  href(siteMap.language, { name: 'LANG' }),
+].map((folder) => `\`${folder}/\``)
 
 function links(entries: readonly (readonly [name: string, address: string, note: string])[]) {
   return entries.map(([name, address, note]) => `- [${name}](${address}): ${note}`).join('\n')

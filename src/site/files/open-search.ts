@@ -1,5 +1,8 @@
 import type { Site } from '../ui/site.ts'
 import { element, textElement, xmlDocument } from '../../text/xml.ts'
+import { href } from '../address.ts'
+import { feedForms } from '../feed-forms.ts'
+import { siteMap } from '../site-map.ts'
 
 const maxShortName = 16 // characters, by the specification
 
@@ -16,17 +19,20 @@ export function openSearch({ name, tagline, url, language }: Site): string {
       textElement('ShortName', [...name].slice(0, maxShortName).join('').trim()),
       textElement('LongName', [...name].slice(0, 48).join('').trim()),
       element('Description', {}, tagline || name),
-      element('Url', { type: 'text/html', template: `${url}/search?q={searchTerms}` }),
+      element('Url', {
+        type: 'text/html',
+        template: `${url}${siteMap.search.path}?q={searchTerms}`,
+      }),
       element('Url', {
         type: 'application/rss+xml',
-        template: `${url}/search/feed.xml?q={searchTerms}`,
+        template: `${url}${href(siteMap.feedOfSearch, { file: feedForms.rss.file })}?q={searchTerms}`,
       }),
       element('Url', {
         type: 'application/opensearchdescription+xml',
         rel: 'self',
-        template: `${url}/opensearch.xml`,
+        template: url + siteMap.openSearch.path,
       }),
-      element('Image', { width: 192, height: 192, type: 'image/png' }, `${url}/icon-192.png`),
+      element('Image', { width: 192, height: 192, type: 'image/png' }, url + siteMap.icon192.path),
       textElement('Language', language),
       textElement('InputEncoding', 'UTF-8'),
       textElement('OutputEncoding', 'UTF-8'),

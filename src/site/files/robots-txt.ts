@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts'
+import { siteMap } from '../site-map.ts'
 
 /**
  * Tells crawlers that they may fetch everything, as a page that is not to be listed says so itself and must
@@ -14,7 +15,11 @@ export function robotsTxt({ url, indexing, contentSignal }: Config['site']): str
     ...(contentSignal ? [`Content-Signal: ${contentSignal}`] : []),
     'Allow: /',
     ...(indexing === 'index'
-      ? ['', `Sitemap: ${url}/sitemap.xml`, `Sitemap: ${url}/sitemap-news.xml`]
+      ? [
+          '',
+          `Sitemap: ${url}${siteMap.sitemaps.path}`,
+          `Sitemap: ${url}${siteMap.newsSitemap.path}`,
+        ]
       : []),
   ]
   return `${lines.join('\n')}\n`

@@ -1,3 +1,5 @@
+import { siteMap } from '../site-map.ts'
+
 const lifetimeDays = 180 // the standard recommends less than a year
 
 /**
@@ -16,7 +18,7 @@ export function securityTxt(
     `Contact: ${contact}`,
     `Expires: ${expires.toISOString()}`,
     `Preferred-Languages: ${[...new Set([language, 'en'])].join(', ')}`,
-    `Canonical: ${url}/.well-known/security.txt`,
+    `Canonical: ${url}${siteMap.security.path}`,
     '',
   ].join('\n')
 }

@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { siteModel } from '../ui/site.ts'
-import type { SiteEnv } from '../site-env.ts'
+import type { Handler, SiteEnv } from '../site-env.ts'
+import { siteMap } from '../site-map.ts'
 import { icon as iconSvg } from './icon.ts'
 import { llmsTxt } from './llms-txt.ts'
 import { openSearch } from './open-search.ts'
@@ -13,28 +14,28 @@ import { validated } from '../../http/validated.ts'
 
 // Files at addresses that browsers, crawlers and other machines know. None asks the database.
 
-export function robots(c: Context<SiteEnv>): Promise<Response> {
+export function serveRobots(c: Context<SiteEnv>): Promise<Response> {
   return answer(c, robotsTxt(c.var.config.site), 'text/plain; charset=utf-8')
 }
 
 /** Is there when the settings name a contact. */
-export function security(c: Context<SiteEnv>): Promise<Response> {
+export function serveSecurity(c: Context<SiteEnv>): Promise<Response> {
   const { url, language, contact } = siteModel(c.var.config.site)
   if (contact === null) throw new Refusal('not_found')
   const text = securityTxt({ url, language, contact }, c.var.now)
   return answer(c, text, 'text/plain; charset=utf-8')
 }
 
-export function llms(c: Context<SiteEnv>): Promise<Response> {
+export function serveLlms(c: Context<SiteEnv>): Promise<Response> {
   return answer(c, llmsTxt(siteModel(c.var.config.site)), 'text/plain; charset=utf-8')
 }
 
-export function manifest(c: Context<SiteEnv>): Promise<Response> {
+export function serveManifest(c: Context<SiteEnv>): Promise<Response> {
   const json = JSON.stringify(webManifest(siteModel(c.var.config.site)))
   return answer(c, json, 'application/manifest+json; charset=utf-8')
 }
 
-export function searchDescription(c: Context<SiteEnv>): Promise<Response> {
+export function serveOpenSearch(c: Context<SiteEnv>): Promise<Response> {
   const xml = openSearch(siteModel(c.var.config.site))
   return answer(c, xml, 'application/opensearchdescription+xml; charset=utf-8')
 }
@@ -42,16 +43,18 @@ export function searchDescription(c: Context<SiteEnv>): Promise<Response> {
 // Feed readers show the icon on pages of their own.
 const embeddable = { 'cross-origin-resource-policy': 'cross-origin' }
 
-export function icon(c: Context<SiteEnv>): Promise<Response> {
+export function serveIcon(c: Context<SiteEnv>): Promise<Response> {
   return answer(c, iconSvg, 'image/svg+xml', embeddable)
 }
 
-export async function iconPng(c: Context<SiteEnv>, size: 192 | 512): Promise<Response> {
-  const { iconPng } = await import('./icon-png.ts')
-  return answer(c, await iconPng(size), 'image/png', embeddable)
+export function iconPngOf(size: 192 | 512): Handler {
+  return async (c) => {
+    const { iconPng } = await import('./icon-png.ts')
+    return answer(c, await iconPng(size), 'image/png', embeddable)
+  }
 }
 
-export async function faviconIco(c: Context<SiteEnv>): Promise<Response> {
+export async function serveFavicon(c: Context<SiteEnv>): Promise<Response> {
   const { favicon } = await import('./favicon.ts')
   return answer(c, await favicon(), 'image/vnd.microsoft.icon', embeddable)
 }
@@ -64,7 +67,7 @@ function answer(
 ): Promise<Response> {
   // A picture changes with the version alone.
   const facts = typeof content === 'string' ? content : null
-  return validated(c, caching.file(), facts, () =>
+  return validated(c, caching[siteMap.icon.caching](), facts, () =>
     c.body(content, 200, { 'content-type': type, ...headers }),
   )
 }

@@ -1,4 +1,5 @@
 import type { Site } from '../ui/site.ts'
+import { siteMap } from '../site-map.ts'
 
 /**
  * Describes the site to browsers that put it on a home screen.
@@ -7,20 +8,20 @@ import type { Site } from '../ui/site.ts'
  */
 export function webManifest({ name, tagline, language, direction }: Site): object {
   return {
-    id: '/',
+    id: siteMap.front.path,
     name,
     short_name: name,
     description: tagline,
     lang: language,
     dir: direction,
-    start_url: '/',
+    start_url: siteMap.front.path,
     display: 'browser',
     theme_color: '#fffefb',
     background_color: '#fffefb',
     icons: [
-      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
-      { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },
-      { src: '/icon-512.png', type: 'image/png', sizes: '512x512' },
+      { src: siteMap.icon.path, type: 'image/svg+xml', sizes: 'any' },
+      { src: siteMap.icon192.path, type: 'image/png', sizes: '192x192' },
+      { src: siteMap.icon512.path, type: 'image/png', sizes: '512x512' },
     ],
   }
 }

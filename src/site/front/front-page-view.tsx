@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { listIndexPath } from '../list-path.ts'
+import { listIndexPath } from '../list-addresses.ts'
 import { withLanguages } from '../languages.ts'
 import type { FrontPage, Section } from './front-page-model.ts'
 import { siteFeedPlace } from '../ui/site-feed-place.ts'
@@ -9,6 +9,8 @@ import { Document, keptTo } from '../ui/document.tsx'
 import { Headlines, HeadlineList } from '../ui/headlines.tsx'
 import { KeptLanguages } from '../ui/kept-languages.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
+import { href } from '../address.ts'
+import { siteMap } from '../site-map.ts'
 
 // The rows in which one to four sections leave no hole.
 const sectionLayouts = ['alone', 'pair', 'trio', 'quartet']
@@ -28,7 +30,7 @@ export function FrontPageView({ page }: { page: FrontPage }) {
       {...keptTo(languages, site, '/')}
     >
       <div class="broad front">
-        <KeptLanguages site={site} languages={languages} path="/" />
+        <KeptLanguages site={site} languages={languages} path={siteMap.front.path} />
         {isEmpty ? (
           <p class="empty">{site.phrases.noNewsYet}</p>
         ) : (
@@ -65,7 +67,7 @@ function Rail({ page, children }: { page: FrontPage; children: Child }) {
       <Headlines site={site} title={phrases.trends} stories={trends} isRanked />
       <Headlines site={site} title={phrases.latest} stories={latest}>
         <p class="more">
-          <a href={withLanguages('/latest', languages)}>{phrases.moreStories}</a>
+          <a href={withLanguages(siteMap.latest.path, languages)}>{phrases.moreStories}</a>
         </p>
       </Headlines>
       {children}
@@ -77,7 +79,10 @@ function Rail({ page, children }: { page: FrontPage; children: Child }) {
 function waysOn(page: FrontPage): [inRail: Child, below: Child] {
   const { site, days, topics, languages, languageLinks, waysInRail } = page
   const { phrases, formats } = site
-  const dayLinks = days.map((day) => ({ name: formats.period(day), path: `/news/${day}` }))
+  const dayLinks = days.map((day) => ({
+    name: formats.period(day),
+    path: href(siteMap.period, { period: day }),
+  }))
   const ways = [
     languageLinks.length > 0 && (
       <ChipList
@@ -96,7 +101,7 @@ function waysOn(page: FrontPage): [inRail: Child, below: Child] {
     ),
     <ChipList
       title={phrases.days}
-      links={[...dayLinks, { name: phrases.archive, path: '/news' }]}
+      links={[...dayLinks, { name: phrases.archive, path: siteMap.archive.path }]}
     />,
   ]
   return [boxes(ways.slice(0, waysInRail)), boxes(ways.slice(waysInRail))]

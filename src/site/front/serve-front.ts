@@ -3,6 +3,7 @@ import { caching } from '../../cache/policies.ts'
 import { siteNow } from '../ui/list-time.ts'
 import { siteModel } from '../ui/site.ts'
 import type { SiteEnv } from '../site-env.ts'
+import { siteMap } from '../site-map.ts'
 import { validated } from '../../http/validated.ts'
 import { FrontPageView } from './front-page-view.tsx'
 import { languagesOf, listIn, redirectToKnown } from '../ui/kept-languages-answer.ts'
@@ -13,7 +14,7 @@ const maxTopics = 12
 const maxLanguages = 500
 
 /** Answers with the front page, of all languages or of some. Four queries, sent together. */
-export async function front(c: Context<SiteEnv>): Promise<Response> {
+export async function serveFront(c: Context<SiteEnv>): Promise<Response> {
   const { articles } = c.var
   const chosen = languagesOf(c)
   const [newest, mostRead, topics, languages] = await Promise.all([
@@ -26,7 +27,7 @@ export async function front(c: Context<SiteEnv>): Promise<Response> {
   if (redirect) return redirect
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   const content = { newest, mostRead, topics, languages, chosen }
-  return validated(c, caching.front(), [content, site.asOf], async () => {
+  return validated(c, caching[siteMap.front.caching](), [content, site.asOf], async () => {
     // Takes texts apart into words, which no other page does.
     const { frontPage } = await import('./front-page-model.ts')
     return c.html(FrontPageView({ page: frontPage(content, site) }))

@@ -1,7 +1,7 @@
 import { listKinds, type ListKind } from '../../article/listing.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import { withLanguages, type Languages } from '../languages.ts'
-import { listIndexPath, listPath } from '../list-path.ts'
+import { listIndexPath, listPath } from '../list-addresses.ts'
 import { namedLists } from '../ui/named-lists.ts'
 import type { Site } from '../ui/site.ts'
 import { Document, indexPath, keptTo } from '../ui/document.tsx'

@@ -3,7 +3,7 @@ import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import type { ListPage as StoredPage } from '../../store/lists.ts'
 import type { FeedPlace } from '../feed-forms.ts'
 import { withLanguages, type Languages } from '../languages.ts'
-import { cursorParameter } from '../page-parameters.ts'
+import { cursorParameter } from '../parameter-names.ts'
 import type { Passage, Site } from '../ui/site.ts'
 import { story, type Story } from '../ui/story.ts'
 

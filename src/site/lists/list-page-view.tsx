@@ -1,5 +1,5 @@
 import { withLanguages } from '../languages.ts'
-import { listIndexPath } from '../list-path.ts'
+import { listIndexPath } from '../list-addresses.ts'
 import type { ListPage } from './list-page-model.ts'
 import { storyTitles } from '../ui/story-titles.ts'
 import { Document, keptTo } from '../ui/document.tsx'
@@ -9,6 +9,7 @@ import { KeptLanguages } from '../ui/kept-languages.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
 import { StorySection } from '../ui/story-section.tsx'
+import { siteMap } from '../site-map.ts'
 
 /** A part of a list of articles. */
 export function ListPageView({ page }: { page: ListPage }) {
@@ -54,7 +55,7 @@ export function ListPageView({ page }: { page: ListPage }) {
         <Pager site={site} first={page.first} next={page.next} />
         <StorySection
           site={site}
-          title={<a href={withLanguages('/latest', languages)}>{phrases.latest}</a>}
+          title={<a href={withLanguages(siteMap.latest.path, languages)}>{phrases.latest}</a>}
           stories={page.instead}
           look="row"
         />

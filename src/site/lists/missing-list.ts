@@ -4,7 +4,7 @@ import { siteDomain } from '../../article/outlet.ts'
 import { caching } from '../../cache/policies.ts'
 import { listTag } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
-import { listPath } from '../list-path.ts'
+import { listPath } from '../list-addresses.ts'
 import type { SiteEnv } from '../site-env.ts'
 
 /**

@@ -1,18 +1,20 @@
 import type { Context } from 'hono'
+import type { ListKind } from '../../article/listing.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { ListPage } from '../../store/lists.ts'
 import { parseCursor, type Cursor } from '../../store/tables/cursor.ts'
 import { minTrends } from '../../store/trends.ts'
 import type { Languages } from '../languages.ts'
-import { listAt, listKindAt, listPath } from '../list-path.ts'
+import { listKeyIn, listPath } from '../list-addresses.ts'
 import { listPage, type ListPlace } from './list-page-model.ts'
 import { siteNow } from '../ui/list-time.ts'
 import { listTitle } from '../ui/list-title.ts'
 import { siteFeedPlace } from '../ui/site-feed-place.ts'
 import { siteModel } from '../ui/site.ts'
-import { cursorParameter } from '../page-parameters.ts'
-import type { SiteEnv } from '../site-env.ts'
+import { cursorParameter } from '../parameter-names.ts'
+import type { Handler, SiteEnv } from '../site-env.ts'
+import { siteMap } from '../site-map.ts'
 import { validated } from '../../http/validated.ts'
 import { ListIndexPageView } from './list-index-view.tsx'
 import { ListPageView } from './list-page-view.tsx'
@@ -24,7 +26,7 @@ const maxTrends = 50
 const maxIndexed = 500
 
 /** All articles or those in some languages, newest first. One query, for a choice another. */
-export async function latest(c: Context<SiteEnv>): Promise<Response> {
+export async function serveLatest(c: Context<SiteEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const cursor = cursorOf(c)
   const languages = languagesOf(c)
@@ -38,7 +40,7 @@ export async function latest(c: Context<SiteEnv>): Promise<Response> {
     title: site.phrases.latest,
     count: null,
     feed: siteFeedPlace(site, languages),
-    path: '/latest',
+    path: siteMap.latest.path,
     languages,
   }
   return answer(c, place, part, cursor)
@@ -48,7 +50,7 @@ export async function latest(c: Context<SiteEnv>): Promise<Response> {
  * The articles that were read most in the last 24 hours, and the latest below where these are few. Two queries at most,
  * for a choice another.
  */
-export async function trends(c: Context<SiteEnv>): Promise<Response> {
+export async function serveTrends(c: Context<SiteEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const { articles } = c.var
   const languages = languagesOf(c)
@@ -65,7 +67,7 @@ export async function trends(c: Context<SiteEnv>): Promise<Response> {
     title,
     count: null,
     feed: siteFeedPlace(site, languages),
-    path: '/trends',
+    path: siteMap.trends.path,
     empty,
     languages,
     ...(latest && { instead: latest.items }),
@@ -78,17 +80,21 @@ async function knownLanguages(c: Context<SiteEnv>, chosen: Languages): Promise<R
   return redirectToKnown(c, chosen, await c.var.articles.longestLists('language', maxIndexed))
 }
 
-/** The articles of a source, topic, author or language, by its name as it stands in the path. Two queries. */
-export async function list(c: Context<SiteEnv>, segment: string, name: string): Promise<Response> {
-  const asked = listAt(segment, name)
-  if (!asked) throw new Refusal('not_found')
-  const { kind, key } = asked
+/** Answers with the articles of a source, topic, author or language, by its name in the path. Two queries. */
+export function listOf(kind: ListKind): Handler {
+  return (c) => serveList(kind, c)
+}
+
+async function serveList(kind: ListKind, c: Context<SiteEnv>): Promise<Response> {
+  const name = c.req.param('name') ?? ''
+  const key = listKeyIn(kind, name)
+  if (key === null) throw new Refusal('not_found')
   const path = listPath(kind, key)
   if (name !== key) return c.body(null, 301, { ...caching.redirect(), location: path })
   const cursor = cursorOf(c)
   const [entry, part] = await Promise.all([
     c.var.articles.listEntry(kind, key),
-    c.var.articles.list(asked, pageLength, cursor),
+    c.var.articles.list({ kind, key }, pageLength, cursor),
   ])
   if (!entry) return missingList(c, kind, key)
   const site = siteModel(c.var.config.site)
@@ -97,10 +103,12 @@ export async function list(c: Context<SiteEnv>, segment: string, name: string): 
   return answer(c, { ...place, feed: { title, folder: path } }, part, cursor)
 }
 
-/** The sources, topics, authors or languages with the most articles. One query. */
-export async function listIndex(c: Context<SiteEnv>, segment: string): Promise<Response> {
-  const kind = listKindAt(segment)
-  if (!kind) throw new Refusal('not_found')
+/** Answers with the sources, topics, authors or languages with the most articles. One query. */
+export function indexOf(kind: ListKind): Handler {
+  return (c) => serveIndex(kind, c)
+}
+
+async function serveIndex(kind: ListKind, c: Context<SiteEnv>): Promise<Response> {
   const entries = await c.var.articles.longestLists(kind, maxIndexed)
   const languages = kind === 'language' ? languagesOf(c) : []
   const redirect = redirectToKnown(c, languages, entries)

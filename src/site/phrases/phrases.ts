@@ -1,9 +1,4 @@
 import type { ListKind } from '../../article/listing.ts'
-import { arabic } from './arabic.ts'
-import { english } from './english.ts'
-import { french } from './french.ts'
-import { german } from './german.ts'
-import { spanish } from './spanish.ts'
 
 /** The site's own words in one language. Numbers and dates come formatted. */
 export type Phrases = {
@@ -95,12 +90,4 @@ export type Phrases = {
   toFrontPage: string
   aboutText: (site: string) => readonly string[]
   privacyText: readonly string[]
-}
-
-const known: readonly Phrases[] = [english, german, spanish, french, arabic]
-
-/** The words for a site in the given language; English when there are none in it. */
-export function phrasesFor(language: string): Phrases {
-  const primary = language.split('-')[0]?.toLowerCase()
-  return known.find((phrases) => phrases.language === primary) ?? english
 }

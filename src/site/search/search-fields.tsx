@@ -1,5 +1,6 @@
 import type { Choice, SearchPage } from './search-page-model.ts'
 import { LanguageBoxes } from '../ui/language-choice.tsx'
+import { siteMap } from '../site-map.ts'
 
 /** The search form. It needs no script: it is sent as the address of its results. */
 export function SearchFields({ page }: { page: SearchPage }) {
@@ -7,7 +8,7 @@ export function SearchFields({ page }: { page: SearchPage }) {
   const { phrases } = site
   return (
     <search>
-      <form action="/search" class="search">
+      <form action={siteMap.search.path} class="search">
         <p class="field words">
           <label for="q">{phrases.searchWords}</label>
           <input

@@ -1,6 +1,8 @@
 import { parseDay, type Day } from '../../article/day.ts'
 import { printLanguages, type Languages } from '../languages.ts'
-import { cursorParameter, printQuery } from '../page-parameters.ts'
+import { cursorParameter } from '../parameter-names.ts'
+import { printQuery } from '../query.ts'
+import { siteMap } from '../site-map.ts'
 import { parseSearch } from '../search-parameters.ts'
 
 /** What a reader put into the search form; empty where nothing, or nothing that can be used. */
@@ -42,5 +44,5 @@ export function searchPath(form: SearchForm, after: string | null): string {
   }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) if (value) query.set(name, value)
-  return `/search${printQuery(query)}`
+  return siteMap.search.path + printQuery(query)
 }

@@ -9,6 +9,7 @@ import { nameOrder, namedLists } from '../ui/named-lists.ts'
 import type { Site } from '../ui/site.ts'
 import { shelf, type Shelf } from '../ui/shelf-model.ts'
 import { story, type Story } from '../ui/story.ts'
+import { siteMap } from '../site-map.ts'
 
 /** The search form with what it found. */
 export type SearchPage = {
@@ -70,7 +71,7 @@ export function searchPage(
 /** The feed of a search, from its beginning. */
 export function searchFeedPlace(form: SearchForm): FeedPlace {
   const path = searchPath(form, null)
-  const folder = '/search'
+  const folder = siteMap.search.path
   return { title: form.words, folder, query: path.slice(folder.length) }
 }
 

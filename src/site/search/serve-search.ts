@@ -6,8 +6,9 @@ import { siteNow } from '../ui/list-time.ts'
 import { searchForm } from './search-form.ts'
 import { searchPage } from './search-page-model.ts'
 import { siteModel } from '../ui/site.ts'
-import { cursorParameter } from '../page-parameters.ts'
+import { cursorParameter } from '../parameter-names.ts'
 import type { SiteEnv } from '../site-env.ts'
+import { siteMap } from '../site-map.ts'
 import { parseSearch } from '../search-parameters.ts'
 import { validated } from '../../http/validated.ts'
 import { SearchPageView } from './search-page-view.tsx'
@@ -17,7 +18,7 @@ const maxSources = 50
 const maxLanguages = 50
 
 /** Answers with the search form and what it found, or what there is to read. Three queries, or four. */
-export async function search(c: Context<SiteEnv>): Promise<Response> {
+export async function serveSearch(c: Context<SiteEnv>): Promise<Response> {
   const parameters = new URL(c.req.url).searchParams
   const wanted = parseSearch(parameters)
   const after = parameters.get(cursorParameter)
@@ -32,11 +33,16 @@ export async function search(c: Context<SiteEnv>): Promise<Response> {
   const known = wanted.languages?.filter((one) => languages.some(({ key }) => key === one))
   const offered = isEmpty ? await articles.shelf(known) : null
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
-  return validated(c, caching.search(), [found, sources, languages, offered, site.asOf], () => {
-    const form = searchForm(parameters)
-    const page = searchPage(form, { found, offered }, after, { sources, languages }, site)
-    return c.html(SearchPageView({ page }))
-  })
+  return validated(
+    c,
+    caching[siteMap.search.caching](),
+    [found, sources, languages, offered, site.asOf],
+    () => {
+      const form = searchForm(parameters)
+      const page = searchPage(form, { found, offered }, after, { sources, languages }, site)
+      return c.html(SearchPageView({ page }))
+    },
+  )
 }
 
 function cursorOf(after: string | null): SearchCursor | null {

@@ -5,6 +5,7 @@ import { listTag, monthTag, tagsOfMonth } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Articles } from '../../store/articles.ts'
 import type { SiteEnv } from '../site-env.ts'
+import { siteMap } from '../site-map.ts'
 import { newsSitemap, newsSitemapLimits } from './news-sitemap.ts'
 import { sitemap } from './sitemap.ts'
 import { sitemapIndex, type SitemapPart } from './sitemap-index.ts'
@@ -14,7 +15,7 @@ import { validated } from '../../http/validated.ts'
 const maxAddresses = 10_000
 
 /** The index: a sitemap a month, or a day in months that are too full for one. */
-export async function allSitemaps(c: Context<SiteEnv>): Promise<Response> {
+export async function serveSitemaps(c: Context<SiteEnv>): Promise<Response> {
   const months = await c.var.articles.allMonths()
   const parts = await Promise.all(months.map((month) => sitemapParts(c.var.articles, month)))
   return answer(c, parts, [listTag], () => sitemapIndex(parts.flat(), c.var.config.site.url))
@@ -30,7 +31,8 @@ async function sitemapParts(
 }
 
 /** The sitemap of a month or a day. One query. */
-export async function periodSitemap(c: Context<SiteEnv>, period: string): Promise<Response> {
+export async function serveSitemap(c: Context<SiteEnv>): Promise<Response> {
+  const [period = ''] = /\d[\d-]+/.exec(c.req.param('period') ?? '') ?? []
   if (!parseDay(`${period}-01`.slice(0, 10))) throw new Refusal('not_found')
   const { items } = await c.var.articles.list({ kind: 'period', period }, maxAddresses)
   const month = period.slice(0, 7)
@@ -39,7 +41,7 @@ export async function periodSitemap(c: Context<SiteEnv>, period: string): Promis
 }
 
 /** The news sitemap. One query. */
-export async function recentSitemap(c: Context<SiteEnv>): Promise<Response> {
+export async function serveNewsSitemap(c: Context<SiteEnv>): Promise<Response> {
   const { hours, articles } = newsSitemapLimits
   const to = c.var.now
   const from = new Date(to.getTime() - hours * 60 * 60 * 1000)
@@ -53,7 +55,7 @@ function answer(
   tags: string[],
   print: () => string,
 ): Promise<Response> {
-  return validated(c, caching.sitemap(tags), facts, () =>
+  return validated(c, caching[siteMap.sitemaps.caching](tags), facts, () =>
     c.body(print(), 200, { 'content-type': 'application/xml; charset=utf-8' }),
   )
 }

@@ -1,5 +1,7 @@
 import type { Moment } from '../../article/day.ts'
 import { element, textElement, xmlDocument } from '../../text/xml.ts'
+import { href } from '../address.ts'
+import { siteMap } from '../site-map.ts'
 
 /** A sitemap of the index: of a month or a day, and when an article in it last changed if that is known. */
 export type SitemapPart = { period: string; changedAt: Moment | null }
@@ -8,7 +10,7 @@ export const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** The path of the sitemap of a month or a day. */
 export function sitemapPath(period: string): string {
-  return `/sitemap-${period}.xml`
+  return href(siteMap.sitemap, { period })
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
 import { listKinds, type ListKind } from '../../article/listing.ts'
-import { languagesParameter, printLanguages, withLanguages, type Languages } from '../languages.ts'
-import { listIndexPath } from '../list-path.ts'
+import { printLanguages, withLanguages, type Languages } from '../languages.ts'
+import { languagesParameter } from '../parameter-names.ts'
+import { siteMap } from '../site-map.ts'
+import { listIndexPath } from '../list-addresses.ts'
 import { siteFeedPlace } from './site-feed-place.ts'
 import type { Site } from './site.ts'
 import { FeedLink } from './feed-link.tsx'
@@ -41,11 +43,11 @@ type MastheadProps = { site: Site; path: string | null; languages: Languages }
 function Masthead({ site, path, languages }: MastheadProps) {
   const { phrases } = site
   const to = (place: string) => withLanguages(place, languages)
-  const Name = path?.split('?')[0] === '/' ? 'h1' : 'p'
+  const Name = path?.split('?')[0] === siteMap.front.path ? 'h1' : 'p'
   return (
     <header class="masthead">
       <Name class="name">
-        <a href={to('/')} dir="auto">
+        <a href={to(siteMap.front.path)} dir="auto">
           {site.name}
         </a>
       </Name>
@@ -54,15 +56,17 @@ function Masthead({ site, path, languages }: MastheadProps) {
       </p>
       <div class="bar">
         <nav aria-label={phrases.mainNavigation}>
-          <a href={to('/latest')}>{phrases.latest}</a>
-          <a href={to('/trends')}>{phrases.trends}</a>
+          <a href={to(siteMap.latest.path)}>{phrases.latest}</a>
+          <a href={to(siteMap.trends.path)}>{phrases.trends}</a>
           <a href={to(listIndexPath('language'))}>{phrases.listKinds.language}</a>
-          <a href="/news">{phrases.archive}</a>
-          <a href={to('/search')} class="far">
+          <a href={siteMap.archive.path}>{phrases.archive}</a>
+          <a href={to(siteMap.search.path)} class="far">
             {phrases.search}
           </a>
         </nav>
-        {!path?.startsWith('/search') && <QuickSearch site={site} languages={languages} />}
+        {!path?.startsWith(siteMap.search.path) && (
+          <QuickSearch site={site} languages={languages} />
+        )}
       </div>
     </header>
   )
@@ -72,7 +76,7 @@ function Masthead({ site, path, languages }: MastheadProps) {
 function QuickSearch({ site: { phrases }, languages }: { site: Site; languages: Languages }) {
   return (
     <search class="quick">
-      <form action="/search">
+      <form action={siteMap.search.path}>
         {languages.length > 0 && (
           <input type="hidden" name={languagesParameter} value={printLanguages(languages)} />
         )}
@@ -109,8 +113,8 @@ function Foot({ site, languages }: { site: Site; languages: Languages }) {
           <a href={indexPath(kind, languages)}>{phrases.listKinds[kind]}</a>
         ))}
         <FeedLink site={site} place={siteFeedPlace(site, languages)} />
-        <a href="/about">{phrases.about}</a>
-        <a href="/privacy">{phrases.privacy}</a>
+        <a href={siteMap.about.path}>{phrases.about}</a>
+        <a href={siteMap.privacy.path}>{phrases.privacy}</a>
       </nav>
       <p>{phrases.disclaimer}</p>
     </footer>

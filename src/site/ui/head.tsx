@@ -3,6 +3,7 @@ import { feedForms, feedPath, type FeedForm, type FeedPlace } from '../feed-form
 import { robots } from './robots.ts'
 import { siteFeedPlace } from './site-feed-place.ts'
 import type { Site } from './site.ts'
+import { siteMap } from '../site-map.ts'
 
 export type HeadProps = {
   site: Site
@@ -34,14 +35,14 @@ export function Head({ site, title, path, isNoindex, feed, head, ...about }: Hea
       <meta name="color-scheme" content="light dark" />
       <meta name="robots" content={robots(site, isNoindex ?? path === null)} />
       {path !== null && <Preview {...about} name={title ?? site.name} path={path} site={site} />}
-      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      <link rel="apple-touch-icon" href="/icon-192.png" />
-      <link rel="manifest" href="/manifest.webmanifest" />
+      <link rel="icon" href={siteMap.icon.path} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={siteMap.icon192.path} />
+      <link rel="manifest" href={siteMap.manifest.path} />
       <link
         rel="search"
         type="application/opensearchdescription+xml"
         title={site.name}
-        href="/opensearch.xml"
+        href={siteMap.openSearch.path}
       />
       {feed && <FeedLinks place={feed} />}
       {feed?.folder !== '' && <FeedLinks place={siteFeedPlace(site, [])} />}

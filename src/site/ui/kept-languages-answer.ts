@@ -3,8 +3,8 @@ import { caching } from '../../cache/policies.ts'
 import { listTag } from '../../cache/tags.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import type { List } from '../../store/lists.ts'
-import { languagesParameter, parseLanguages, withLanguages, type Languages } from '../languages.ts'
-import { cursorParameter } from '../page-parameters.ts'
+import { parseLanguages, withLanguages, type Languages } from '../languages.ts'
+import { cursorParameter, languagesParameter } from '../parameter-names.ts'
 import type { SiteEnv } from '../site-env.ts'
 
 /** The languages that a reader keeps to, by the address; none for all. */

@@ -1,5 +1,5 @@
 import { withLanguages, type Languages } from '../languages.ts'
-import { listIndexPath } from '../list-path.ts'
+import { listIndexPath } from '../list-addresses.ts'
 import type { Site } from './site.ts'
 
 type KeptLanguagesProps = {

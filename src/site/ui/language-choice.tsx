@@ -1,5 +1,7 @@
 import type { ListEntry } from '../../store/archive.ts'
-import { languagesParameter, maxLanguages, type Languages } from '../languages.ts'
+import { maxLanguages, type Languages } from '../languages.ts'
+import { languagesParameter } from '../parameter-names.ts'
+import { siteMap } from '../site-map.ts'
 import type { Site } from './site.ts'
 
 type LanguageChoiceProps = { site: Site; entries: readonly ListEntry[]; chosen: Languages }
@@ -9,7 +11,7 @@ export function LanguageChoice({ site, entries, chosen }: LanguageChoiceProps) {
   if (entries.length < 2) return null
   const { phrases, formats } = site
   return (
-    <form action="/" class="choice">
+    <form action={siteMap.front.path} class="choice">
       <fieldset aria-describedby="choice">
         <legend>{phrases.chooseLanguages}</legend>
         <p id="choice" class="facts">

@@ -1,5 +1,5 @@
 import { listKey, primaryLanguage, type ListKind } from '../../article/listing.ts'
-import { listPath } from '../list-path.ts'
+import { listPath } from '../list-addresses.ts'
 import type { Site } from './site.ts'
 
 /** A name that leads to a list of articles; `path` is `null` when nothing is left of it as a key. */

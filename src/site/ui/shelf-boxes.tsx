@@ -2,6 +2,7 @@ import { withLanguages, type Languages } from '../languages.ts'
 import type { Shelf } from './shelf-model.ts'
 import type { Site } from './site.ts'
 import { Headlines } from './headlines.tsx'
+import { siteMap } from '../site-map.ts'
 
 type ShelfBoxesProps = {
   site: Site
@@ -18,7 +19,7 @@ export function ShelfBoxes({ site, shelf, languages = [] }: ShelfBoxesProps) {
       <Headlines site={site} title={phrases.trends} stories={shelf.trends} isRanked />
       <Headlines site={site} title={phrases.latest} stories={shelf.latest}>
         <p class="more">
-          <a href={withLanguages('/latest', languages)}>{phrases.moreStories}</a>
+          <a href={withLanguages(siteMap.latest.path, languages)}>{phrases.moreStories}</a>
         </p>
       </Headlines>
     </div>

@@ -1,6 +1,7 @@
 import { primaryLanguage } from '../../article/listing.ts'
 import type { Config } from '../../config/config.ts'
-import { phrasesFor, type Phrases } from '../phrases/phrases.ts'
+import { phrasesFor } from '../phrases/phrases-for.ts'
+import type { Phrases } from '../phrases/phrases.ts'
 import { direction, type Direction } from '../../text/direction.ts'
 import { formats, type Formats } from '../formats/formats.ts'
 import { speaks } from '../formats/speaks.ts'

@@ -1,5 +1,7 @@
 import type { BreadcrumbList, WithContext } from 'schema-dts'
 import type { Site } from './site.ts'
+import { href } from '../address.ts'
+import { siteMap } from '../site-map.ts'
 
 /** The way from the top of the site down to a page: pages with their names. */
 export type Trail = readonly { name: string; path: string }[]
@@ -10,8 +12,11 @@ export function archiveTrail(period: string, { phrases, formats }: Site): Trail 
     .filter((length) => length <= period.length)
     .map((length) => period.slice(0, length))
   return [
-    { name: phrases.archive, path: '/news' },
-    ...periods.map((part) => ({ name: formats.period(part), path: `/news/${part}` })),
+    { name: phrases.archive, path: siteMap.archive.path },
+    ...periods.map((part) => ({
+      name: formats.period(part),
+      path: href(siteMap.period, { period: part }),
+    })),
   ]
 }
 

@@ -3,10 +3,8 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { describe, expect, it } from 'vitest'
 import { openApi } from '../../../src/api/openapi/openapi.ts'
 import { problems, type ProblemCode } from '../../../src/http/problem.ts'
-import {
-  operationProblems,
-  type OperationKind,
-} from '../../../src/api/openapi/problem-responses.ts'
+import { operationProblems } from '../../../src/api/openapi/problem-responses.ts'
+import type { AnswerKind } from '../../../src/site/address.ts'
 
 type Operation = {
   operationId: string
@@ -47,7 +45,7 @@ describe('openApi()', () => {
 
 // Where each kind of operation begins, and what answers when something is thrown there.
 const entries: Readonly<
-  Record<string, { files: string[]; kinds: OperationKind[]; never: ProblemCode[] }>
+  Record<string, { files: string[]; kinds: AnswerKind[]; never: ProblemCode[] }>
 > = {
   'what writes': {
     files: ['src/api/ingest/routes.ts', 'src/api/fault.ts'],
@@ -56,7 +54,7 @@ const entries: Readonly<
   },
   'what is read': {
     files: [
-      'src/site/routes/routes.ts',
+      'src/site/routes/page-routes.ts',
       'src/gateway/page-address.ts',
       'src/http/rate-limit.ts',
       'src/api/fault.ts',

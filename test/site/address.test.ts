@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { apiApp, pagesApp } from '../../src/app.ts'
-import { pathsOf } from '../../src/gateway/paths-of.ts'
-import { machinePaths } from '../../src/api/openapi/machine-paths.ts'
-import { pagePaths } from '../../src/api/openapi/page-paths.ts'
+import { href, matcherOf, routePath } from '../../src/site/address.ts'
+import { addressesOf, siteMap } from '../../src/site/site-map.ts'
 
-const pages = pathsOf(pagesApp)
-const api = pathsOf(apiApp)
+const pages = matcherOf(addressesOf('pages'))
+const api = matcherOf(addressesOf('api'))
 
-describe('pathsOf()', () => {
+describe('matcherOf()', () => {
   it.each([
     '/',
     '/latest',
@@ -35,17 +33,6 @@ describe('pathsOf()', () => {
     expect(api.test(path)).toBe(false)
   })
 
-  it('finds all that the OpenAPI document names', () => {
-    const examples: Record<string, string> = { day: '2026-10-03', period: '2026-10' }
-    const example = (path: string) => path.replace(/\{(\w+)\}/g, (_, name) => examples[name] ?? 'x')
-
-    const missing = Object.keys({ ...pagePaths, ...machinePaths })
-      .map(example)
-      .filter((path) => !pages.test(path))
-
-    expect(missing).toEqual([])
-  })
-
   it.each([
     '/wp-login.php',
     '/.env',
@@ -71,4 +58,27 @@ describe('pathsOf()', () => {
       expect(pages.test(path)).toBe(false)
     },
   )
+})
+
+describe('href()', () => {
+  it.each([
+    [href(siteMap.about), '/about'],
+    [href(siteMap.topic, { name: 'harbour ferry' }), '/topic/harbour%20ferry'],
+    [href(siteMap.topic, { name: 'a/b?c&$1' }), '/topic/a%2Fb%3Fc%26%241'],
+    [href(siteMap.feedOfDay, { day: '2026-10-03', file: 'feed.xml' }), '/news/2026-10-03/feed.xml'],
+    [href(siteMap.sitemap, { period: '2026-10' }), '/sitemap-2026-10.xml'],
+  ])('writes %s', (path, expected) => {
+    expect(path).toBe(expected)
+  })
+})
+
+describe('routePath()', () => {
+  it.each([
+    [siteMap.about, '/about'],
+    [siteMap.topic, '/topic/:name'],
+    [siteMap.period, '/news/:period{[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?}'],
+    [siteMap.sitemap, '/:period{sitemap-[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?\\.xml}'],
+  ])('writes $path as the router has it', (address, expected) => {
+    expect(routePath(address)).toBe(expected)
+  })
 })

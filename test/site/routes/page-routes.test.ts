@@ -6,7 +6,7 @@ import type { StoredArticle } from '../../../src/article/article.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { Refusal } from '../../../src/http/problem.ts'
 import type { SiteEnv } from '../../../src/site/site-env.ts'
-import { readRoutes } from '../../../src/site/routes/routes.ts'
+import { pageRoutes } from '../../../src/site/routes/page-routes.ts'
 import type { Articles } from '../../../src/store/articles.ts'
 import { cursorOf } from '../../../src/store/tables/cursor.ts'
 import type { ArticlePage } from '../../../src/store/read-article.ts'
@@ -89,7 +89,7 @@ function site(stored: StoredArticle | Removed | null, version = 'one') {
       c.set('version', version)
       await next()
     })
-    .route('/', readRoutes)
+    .route('/', pageRoutes)
     .onError((error, c) => {
       if (error instanceof Refusal) return c.text(error.code, error.status)
       throw error

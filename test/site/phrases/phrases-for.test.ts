@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { phrasesFor } from '../../../src/site/phrases/phrases.ts'
+import { phrasesFor } from '../../../src/site/phrases/phrases-for.ts'
 
 describe('phrasesFor()', () => {
   it.each([

@@ -4,8 +4,9 @@ import { articleDay } from '../../../src/article/article-day.ts'
 import type { StoredArticle } from '../../../src/article/article.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { Refusal } from '../../../src/http/problem.ts'
-import { machinePaths } from '../../../src/api/openapi/machine-paths.ts'
-import { machineRoutes } from '../../../src/site/routes/machine-routes.ts'
+import { readingPaths } from '../../../src/api/openapi/reading-operation.ts'
+import { pageRoutes } from '../../../src/site/routes/page-routes.ts'
+import { addressesOf } from '../../../src/site/site-map.ts'
 import type { SiteEnv } from '../../../src/site/site-env.ts'
 import type { Articles } from '../../../src/store/articles.ts'
 import { specimen } from '../specimen.ts'
@@ -42,7 +43,7 @@ function site(stored: StoredArticle[], settings: Record<string, string> = {}) {
       c.set('version', 'one')
       await next()
     })
-    .route('/', machineRoutes)
+    .route('/', pageRoutes)
     .onError((error, c) => {
       if (error instanceof Refusal) return c.text(error.code, error.status)
       throw error
@@ -122,12 +123,15 @@ describe('the sitemaps', () => {
   )
 })
 
-describe('machineRoutes', () => {
+describe('the addresses of feeds and files', () => {
   const values: Record<string, string> = { day: '2023-04-28', period: '2023-04', name: 'ferry' }
-  const examples = Object.entries(machinePaths).map(([path, description]) => {
-    const { content } = (description as Described).get.responses[200]
-    return [path.replace(/\{(\w+)\}/g, (_, name) => values[name]!), Object.keys(content)[0]!]
-  })
+  const machines = addressesOf('pages').filter(({ tag }) => tag === 'feeds' || tag === 'files')
+  const examples = machines
+    .flatMap((address) => readingPaths(address))
+    .map(([path, item]) => {
+      const { content } = (item as Described).get.responses[200]
+      return [path.replace(/\{(\w+)\}/g, (_, name) => values[name]!), Object.keys(content)[0]!]
+    })
 
   it.each(examples)('answer at %s with %s, as the interface describes', async (address, type) => {
     const response = await site([article], { CONTACT: 'desk@times.example' }).get(address)

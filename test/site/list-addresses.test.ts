@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listAt, listKindAt, listPath } from '../../src/site/list-path.ts'
+import { listAt, listPath } from '../../src/site/list-addresses.ts'
 
 describe('listPath()', () => {
   it.each([
@@ -10,13 +10,6 @@ describe('listPath()', () => {
     ['topic', 'a/b?c#d', '/topic/a%2Fb%3Fc%23d'],
   ] as const)('of the %s %s is %s', (kind, key, path) => {
     expect(listPath(kind, key)).toBe(path)
-  })
-})
-
-describe('listKindAt()', () => {
-  it('knows the first segment of every kind and no other', () => {
-    expect(listKindAt('lang')).toBe('language')
-    expect(listKindAt('news')).toBeNull()
   })
 })
 

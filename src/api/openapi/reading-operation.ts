@@ -1,0 +1,66 @@
+import { feedForms } from '../../site/feed-forms.ts'
+import type { Address } from '../../site/address.ts'
+import { problemResponses } from './problem-responses.ts'
+
+type More = {
+  readonly schemas?: Readonly<Record<string, object>>
+  readonly description?: string
+}
+
+/**
+ * Describes what is read with GET at an address, as OpenAPI does: one path, or one for each form of a feed.
+ *
+ * @param more What the site map does not tell: the schemas of media types whose answer is more than a text.
+ * @see https://spec.openapis.org/oas/v3.1.1#path-item-object
+ */
+export function readingPaths(address: Address, more: More = {}): [path: string, item: object][] {
+  return inAllForms(address).map((one) => [one.path, { get: readingOperation(one, more) }])
+}
+
+function inAllForms(address: Address): Address[] {
+  if (!address.path.endsWith('{file}')) return [address]
+  return Object.values(feedForms).map(({ file, type, name }) => ({
+    ...address,
+    path: address.path.replace('{file}', file),
+    operation: address.operation.replace('Feed', `${name.replace(/ Feed$/, '')}Feed`),
+    summary: `${address.summary}, as ${name}`,
+    types: [type],
+  }))
+}
+
+function readingOperation(address: Address, { schemas = {}, description }: More): object {
+  const { path, operation, tag, summary, types, query, answers } = address
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+  const content = Object.fromEntries(
+    types.map((type) => [type, { schema: schemas[type] ?? schemaOf(type) }]),
+  )
+  return {
+    operationId: operation,
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    security: [],
+    parameters: [
+      ...inPath.map((name) => ({ name, in: 'path', required: true, schema: text })),
+      ...query.map((name) => ({ name, in: 'query', schema: text })),
+    ],
+    responses: {
+      200: { description: summary, headers: { ETag: etag }, content },
+      301: moved,
+      304: { description: 'Not changed since the given ETag' },
+      ...problemResponses(answers, ['application/problem+json', 'text/html']),
+    },
+  }
+}
+
+function schemaOf(type: string): object {
+  if (/[/+]json$/.test(type)) return { type: 'object' }
+  return type.startsWith('image/') ? { type: 'string', format: 'binary' } : text
+}
+
+const text = { type: 'string' }
+const etag = { description: 'Of this form alone', schema: text }
+const moved = {
+  description: 'It is at another address',
+  headers: { Location: { description: 'The address', schema: text } },
+}

@@ -1,0 +1,120 @@
+import { bodyJsonSchema } from '../../article/body-json-schema.ts'
+import { problems } from '../../http/problem.ts'
+import { jsonSchemas } from './json-schemas.ts'
+
+/** Refers to one of the schemas. */
+export function schemaNamed(name: string): { $ref: string } {
+  return { $ref: place + name }
+}
+
+const place = '#/components/schemas/'
+
+/**
+ * The schemas of what is sent and answered, by name.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1#components-object
+ */
+export function schemas(): Record<string, object> {
+  return {
+    Article: articleSchema(),
+    IngestedArticle: articleAnd(
+      {
+        status: { enum: ['created', 'changed', 'unchanged', 'kept'] },
+        reason: {
+          enum: ['older_version', 'shorter_text'],
+          description: 'Why the stored version was kept',
+        },
+      },
+      ['status'],
+    ),
+    CleanedArticle: articleAnd({ trace: { type: 'array', items: traceEntrySchema } }, []),
+    Status: statusSchema,
+    JsonForm: jsonSchemas.jsonForm,
+    Problem: problemSchema,
+    ...bodyJsonSchema(place),
+  }
+}
+
+function articleSchema(): object {
+  const { properties, required } = jsonSchemas.article
+  return {
+    type: 'object',
+    properties: {
+      ...properties,
+      body: schemaNamed('root'),
+      url: { type: 'string', format: 'uri' },
+      firstSeenAt: { type: 'string', format: 'date-time' },
+      storedAt: { type: 'string', format: 'date-time' },
+      text: { type: 'string' },
+      wordCount: { type: 'integer' },
+    },
+    required: [...(required ?? []), 'url', 'firstSeenAt', 'storedAt', 'text', 'wordCount'],
+  }
+}
+
+function articleAnd(properties: object, required: readonly string[]): object {
+  return { allOf: [schemaNamed('Article'), { type: 'object', required, properties }] }
+}
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { enum: Object.keys(problems) },
+    detail: { type: 'string' },
+    limit: { type: ['integer', 'string'] },
+  },
+}
+
+const statusSchema = {
+  type: 'object',
+  required: ['status', 'database', 'ingest', 'faults', 'hints', 'waitingPurges'],
+  properties: {
+    status: { enum: ['ok', 'filing', 'failing'] },
+    database: { enum: ['ready', 'behind', 'ahead', 'unreachable'] },
+    ingest: { enum: ['open', 'closed'] },
+    faults: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'What an operator should mend',
+    },
+    hints: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'What an operator may want to set',
+    },
+    bytes: { type: ['integer', 'null'], description: 'Of the database' },
+    unlisted: { type: 'integer', description: 'Articles in no list, counted up to 1,000' },
+    outdated: {
+      type: 'integer',
+      description: 'Articles listed by the rules of an older version, counted up to 1,000',
+    },
+    lastArticleAt: {
+      type: ['string', 'null'],
+      description: 'When the last new article was stored',
+    },
+    lastTendedAt: { type: ['string', 'null'], description: 'When the cron last ran to its end' },
+    notedPurges: {
+      type: 'integer',
+      description: 'Changes that the next cron hands to the queue of purges',
+    },
+    waitingPurges: {
+      type: ['integer', 'null'],
+      description: 'Tags whose pages are still to be renewed',
+    },
+  },
+}
+
+const traceEntrySchema = {
+  type: 'object',
+  required: ['step', 'action', 'reason', 'excerpt'],
+  properties: {
+    step: { type: 'string' },
+    action: { enum: ['removed', 'kept', 'changed', 'chose', 'refused'] },
+    reason: { type: 'string' },
+    excerpt: { type: 'string' },
+  },
+}

@@ -1,0 +1,112 @@
+import { articleNamePattern } from '../article/address.ts'
+import type { caching } from '../cache/policies.ts'
+import { feedFiles } from './feed-forms.ts'
+
+/** How an address may answer, which decides what it can be refused for. */
+export type AnswerKind =
+  | 'ingest'
+  | 'clean'
+  | 'remove'
+  /** What always exists, needs no database and takes nothing that could be wrong. */
+  | 'file'
+  /** What always exists. */
+  | 'list'
+  /** A list, a part of one or a file that may not exist. */
+  | 'part'
+  | 'search'
+  | 'article'
+
+/** An address of the service, as the site map declares it. */
+export type Address<Path extends string = string, Caching extends CachingClass = CachingClass> = {
+  /** As OpenAPI writes it, with the names of its parameters in braces: `/topic/{name}`. */
+  readonly path: Path
+  readonly method: 'get' | 'post' | 'delete'
+  /** The app that answers: the pages are behind the cache, the API is not. */
+  readonly app: 'pages' | 'api'
+  /** The name of the operation in clients that are generated from the OpenAPI document. */
+  readonly operation: string
+  /** The section of the OpenAPI document; `null` for an address that only the service itself asks for. */
+  readonly tag: 'writing' | 'articles' | 'pages' | 'feeds' | 'files' | 'status' | null
+  readonly answers: AnswerKind
+  /** The row of `caching` that its usual answer has. */
+  readonly caching: Caching
+  /** One line. */
+  readonly summary: string
+  /** The media types of the answer. */
+  readonly types: readonly string[]
+  /** The names of the query parameters that select what is answered; all others are ignored. */
+  readonly query: readonly string[]
+}
+
+export type CachingClass = keyof typeof caching
+
+type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterNames<Rest>
+  : never
+
+type Values<Path extends string> = [ParameterNames<Path>] extends [never]
+  ? []
+  : [values: Readonly<Record<ParameterNames<Path>, string>>]
+
+/**
+ * Writes the path of an address, as links have it.
+ *
+ * @param values Of the parameters in its path, not yet percent-encoded.
+ * @example
+ * href(siteMap.topic, { name: 'harbour ferry' }) // '/topic/harbour%20ferry'
+ */
+export function href<Path extends string>(
+  { path }: Pick<Address<Path>, 'path'>,
+  ...[values]: Values<Path>
+): string {
+  if (values === undefined) return path
+  const named: Readonly<Record<string, string>> = values
+  return path.replace(parameter, (_, name: string) => encodeURIComponent(named[name] ?? ''))
+}
+
+const parameter = /\{(\w+)\}/g
+
+// Parameters that have a form; others are any segment.
+const forms: Readonly<Record<string, string>> = {
+  day: '[0-9]{4}-[0-9]{2}-[0-9]{2}',
+  period: '[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?',
+  slug: articleNamePattern,
+  file: `(?:${feedFiles.map(literal).join('|')})`,
+}
+
+function literal(text: string): string {
+  return text.replace(/[.+?^$()[\]\\|*]/g, '\\$&')
+}
+
+// The form of a path or of a segment of it, as a part of a regular expression.
+function formOf(path: string): string {
+  return path
+    .split(/(\{\w+\})/)
+    .map((part) => (part.startsWith('{') ? (forms[part.slice(1, -1)] ?? '[^/]+') : literal(part)))
+    .join('')
+}
+
+/**
+ * Makes one regular expression of the paths of some addresses. To match it takes a microsecond, where a router takes
+ * twenty.
+ */
+export function matcherOf(addresses: readonly Pick<Address, 'path'>[]): RegExp {
+  return new RegExp(`^(?:${addresses.map(({ path }) => formOf(path)).join('|')})$`)
+}
+
+/**
+ * Writes the path of an address as Hono's routers have it: `/topic/:name`. A parameter that is only a part of its segment
+ * comes with all of the segment.
+ *
+ * @see https://hono.dev/docs/api/routing
+ */
+export function routePath({ path }: Pick<Address, 'path'>): string {
+  return path
+    .split('/')
+    .map((segment) => {
+      const name = /\{(\w+)\}/.exec(segment)?.[1]
+      if (name === undefined) return segment
+      return segment === `{${name}}` && !forms[name] ? `:${name}` : `:${name}{${formOf(segment)}}`
+    })
+    .join('/')
+}

@@ -1,0 +1,34 @@
+import { listKey, listKinds, primaryLanguage, type ListKind } from '../article/listing.ts'
+import { href } from './address.ts'
+import { siteMap } from './site-map.ts'
+
+// Where the lists of each kind are: the index of all, and one of them.
+const addresses = {
+  source: { index: siteMap.sources, list: siteMap.source },
+  topic: { index: siteMap.topics, list: siteMap.topic },
+  author: { index: siteMap.authors, list: siteMap.author },
+  language: { index: siteMap.languages, list: siteMap.language },
+} as const satisfies Readonly<Record<ListKind, object>>
+
+/** The path of the index of all lists of a kind: `/topic`. */
+export function listIndexPath(kind: ListKind): string {
+  return addresses[kind].index.path
+}
+
+/** The path of a list's page, percent-encoded: `/topic/harbour%20ferry`. */
+export function listPath(kind: ListKind, key: string): string {
+  return href(addresses[kind].list, { name: key })
+}
+
+/** The key of a list by its name as it is written in an address; `null` when no list can have it. */
+export function listKeyIn(kind: ListKind, name: string): string | null {
+  const key = kind === 'language' ? primaryLanguage(name) : listKey(name)
+  return key === '' ? null : key
+}
+
+/** The list that a path leads to, by its first two segments as they are written; `null` when there can be none. */
+export function listAt(segment: string, name: string): { kind: ListKind; key: string } | null {
+  const kind = listKinds.find((one) => addresses[one].index.path === `/${segment}`)
+  const key = kind && listKeyIn(kind, name)
+  return key ? { kind, key } : null
+}

@@ -1,0 +1,14 @@
+import { arabic } from './arabic.ts'
+import { english } from './english.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
+import { spanish } from './spanish.ts'
+import type { Phrases } from './phrases.ts'
+
+const known: readonly Phrases[] = [english, german, spanish, french, arabic]
+
+/** The words for a site in the given language; English when there are none in it. */
+export function phrasesFor(language: string): Phrases {
+  const primary = language.split('-')[0]?.toLowerCase()
+  return known.find((phrases) => phrases.language === primary) ?? english
+}

@@ -1,0 +1,72 @@
+import { Hono } from 'hono/tiny'
+import { serveAbout, servePrivacy } from '../about/serve-about.ts'
+import { routePath } from '../address.ts'
+import { serveArchive, servePeriod } from '../archive/serve-archive.ts'
+import { serveArticle } from '../article/serve-article.ts'
+import { serveNotFound } from '../errors/serve-not-found.ts'
+import { feedOf, serveDayFeed, serveSearchFeed, serveSiteFeed } from '../feeds/serve-feeds.ts'
+import {
+  iconPngOf,
+  serveFavicon,
+  serveIcon,
+  serveLlms,
+  serveManifest,
+  serveOpenSearch,
+  serveRobots,
+  serveSecurity,
+} from '../files/serve-files.ts'
+import { serveFront } from '../front/serve-front.ts'
+import { indexOf, listOf, serveLatest, serveTrends } from '../lists/serve-lists.ts'
+import { serveSearch } from '../search/serve-search.ts'
+import { siteMap, type PageName } from '../site-map.ts'
+import { serveNewsSitemap, serveSitemap, serveSitemaps } from '../sitemaps/serve-sitemaps.ts'
+import type { Handler, SiteEnv } from '../site-env.ts'
+
+/** What answers at each address of the pages. */
+const handlers: Readonly<Record<PageName, Handler>> = {
+  front: serveFront,
+  latest: serveLatest,
+  trends: serveTrends,
+  search: serveSearch,
+  article: serveArticle,
+  archive: serveArchive,
+  period: servePeriod,
+  sources: indexOf('source'),
+  source: listOf('source'),
+  topics: indexOf('topic'),
+  topic: listOf('topic'),
+  authors: indexOf('author'),
+  author: listOf('author'),
+  languages: indexOf('language'),
+  language: listOf('language'),
+  about: serveAbout,
+  privacy: servePrivacy,
+  notFound: serveNotFound,
+
+  feed: serveSiteFeed,
+  feedOfDay: serveDayFeed,
+  feedOfSource: feedOf('source'),
+  feedOfTopic: feedOf('topic'),
+  feedOfAuthor: feedOf('author'),
+  feedOfLanguage: feedOf('language'),
+  feedOfSearch: serveSearchFeed,
+
+  sitemaps: serveSitemaps,
+  sitemap: serveSitemap,
+  newsSitemap: serveNewsSitemap,
+  robots: serveRobots,
+  llms: serveLlms,
+  security: serveSecurity,
+  manifest: serveManifest,
+  openSearch: serveOpenSearch,
+  icon: serveIcon,
+  favicon: serveFavicon,
+  icon192: iconPngOf(192),
+  icon512: iconPngOf(512),
+}
+
+/** The routes of the pages. Refusals are thrown, for the app to answer. */
+export const pageRoutes = new Hono<SiteEnv>()
+
+for (const [name, handler] of Object.entries(handlers) as [PageName, Handler][])
+  pageRoutes.get(routePath(siteMap[name]), handler)

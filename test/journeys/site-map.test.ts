@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { caching } from '../../src/cache/policies.ts'
+import { href, matcherOf, type Address } from '../../src/site/address.ts'
+import { feedForms } from '../../src/site/feed-forms.ts'
+import { addressesOf, siteMap } from '../../src/site/site-map.ts'
+import { harbourPage } from '../fixtures/harbour-page.ts'
+import { ingest, pathOf, request, site } from './service.ts'
+
+const listKeys = {
+  source: 'ternmouth-post.example',
+  topic: 'harbour',
+  author: 'nell harrow',
+  lang: 'en',
+}
+
+// The period of a sitemap is a month, since no year has one.
+const period = '2026-10'
+
+let slug = ''
+
+beforeAll(async () => {
+  const tag = '<meta property="article:tag" content="Harbour">'
+  const page = harbourPage().replace('</head>', `${tag}</head>`)
+  const { url } = await (await ingest(page)).json<{ url: string }>()
+  slug = pathOf(url).split('/').at(-1) ?? ''
+})
+
+const readable = addressesOf('pages')
+const everyAddress = matcherOf([...readable, ...addressesOf('api')])
+
+/** An address of each kind at which there is something. */
+function example(address: Address): string {
+  const name = Object.entries(listKeys).find(([segment]) =>
+    address.path.startsWith(`/${segment}/`),
+  )?.[1]
+  return href(address as Address<'{day}{period}{slug}{name}{file}'>, {
+    day: '2026-10-03',
+    period,
+    slug,
+    name: name ?? '',
+    file: feedForms.rss.file,
+  })
+}
+
+/** What a browser is told to keep of an answer of a class. */
+function browserControl(name: Address['caching']): string | undefined {
+  const policy = caching[name] as (...values: unknown[]) => Readonly<Record<string, string>>
+  const values = name === 'feed' || name === 'sitemap' ? [[]] : ['x7k2m9qd4hte', '2026-10-03']
+  return policy(...values)['cache-control']
+}
+
+describe('the site map', () => {
+  it('has one address for each path and each operation', () => {
+    const all = Object.values<Address>(siteMap)
+    const operations = new Set(all.map(({ operation }) => operation))
+    const paths = new Set(all.map(({ path }) => path))
+
+    expect([operations.size, paths.size]).toEqual([all.length, all.length])
+  })
+
+  it.each(readable.filter(({ tag }) => tag !== null).map((address) => [address.path, address]))(
+    'is answered at %s, with the caching that it names',
+    async (path, address) => {
+      const response = await request(example(address as Address))
+
+      // The site has no contact, so nothing says where to report a security problem.
+      if (path === siteMap.security.path) return expect(response.status).toBe(404)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('cache-control')).toBe(
+        browserControl((address as Address).caching),
+      )
+    },
+  )
+
+  it.each(addressesOf('api').map(({ path, method }) => [method, path] as const))(
+    'is answered by the API with %s %s',
+    async (method, path) => {
+      const response = await request(path.replace('{id}', 'x7k2m9qd4hte'), {
+        method: method.toUpperCase(),
+      })
+
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(response.status).not.toBe(405)
+    },
+  )
+
+  it('has every link of every kind of page', async () => {
+    const pages = readable.filter(({ tag }) => tag === 'pages' || tag === 'articles')
+    const texts = await Promise.all(
+      [...pages.map(example), '/nothing/here', '/search?q=harbour', '/latest?lang=en'].map(
+        async (path) => (await request(path)).text(),
+      ),
+    )
+    const links = texts
+      .flatMap((text) => [...text.matchAll(/ (?:href|action|src)="([^"]*)"/g)])
+      .map(([, link = '']) => link.replaceAll('&amp;', '&'))
+    const local = links
+      .filter((link) => link.startsWith('/') || link.startsWith(`${site}/`))
+      .map((link) => pathOf(link).replace(/[?#].*/, ''))
+
+    expect(local.length).toBeGreaterThan(300)
+    expect([...new Set(local)].filter((path) => !everyAddress.test(path))).toEqual([])
+  })
+})
