@@ -7,7 +7,7 @@ import { binaryFormat, controlText } from './source/binary-format.ts'
 import { baseOf } from './page/base-of.ts'
 import { bodyOf, type Found } from './body/body-of.ts'
 import { claimsOf } from './data/claims.ts'
-import { beginningOf, type Document } from './tree/dom.ts'
+import { beginningOf, type Document, type Parse } from './tree/dom.ts'
 import { confidenceOf } from './verdict/confidence.ts'
 import { folded } from '../text/prose.ts'
 import { isPoor, rescue } from './body/rescue.ts'
@@ -36,6 +36,11 @@ export type CleanOptions = {
   now: Date
   /** Says that the article is read in a private network alone, so that pictures may stand there too. */
   isLocal?: boolean
+  /**
+   * Makes the page's tree in place of `parse()`, for a caller that needs one with more than `dom.ts` asks for.
+   * It gives each page a head and a body, and `null` for a page nested deeper than `pageLimits.depth`.
+   */
+  parse?: Parse
 }
 
 export type CleanResult =
@@ -73,21 +78,24 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
   const stripped = strip(text)
   const excess = overBounds(stripped.cost)
   if (excess) return refuse(excess)
-  const document = parse(stripped.html)
+  const { parse: parsePage = parse } = options
+  const document = parsePage(stripped.html)
   if (!document) return refuse(tooDeep)
   const jsonLd = readLinkedData(stripped.jsonLd, trace)
-  return cleanDocument(pageOf(document, jsonLd, url, options, trace), stripped, refuse)
+  const known = { ...options, parse: parsePage }
+  return cleanDocument(pageOf(document, jsonLd, url, known, trace), stripped, refuse)
 }
 
 function pageOf(
   document: Document,
   jsonLd: Page['jsonLd'],
   url: SafeUrl,
-  { now, isLocal = false }: CleanOptions,
+  { now, isLocal = false, parse: parsePage }: CleanOptions & { parse: Parse },
   trace: Trace,
 ): Page {
   return {
     document,
+    parse: parsePage,
     url,
     base: baseOf(document, url),
     isLocal,

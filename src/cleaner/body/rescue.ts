@@ -3,7 +3,6 @@ import { overBounds } from '../source/bounds.ts'
 import type { Claims } from '../data/claims.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { Page } from '../page/page.ts'
-import { parse } from '../source/parse.ts'
 import { articleInData } from '../data/article-in-data.ts'
 import { readPayloads } from '../data/read-payloads.ts'
 import { weigh } from '../../text/prose.ts'
@@ -36,7 +35,7 @@ export function rescue(page: Page, stripped: Stripped, meta: Metadata, shown: Fo
     if (!html) continue
     const inner = strip(html)
     if (overBounds(inner.cost)) continue
-    const document = parse(inner.html)
+    const document = page.parse(inner.html)
     if (!document) continue
     const found = bodyOf({ ...page, document }, meta)
     if (proseOf(found) <= 1.5 * proseOf(best)) continue

@@ -1,10 +1,12 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
-import type { Document, Element } from '../tree/dom.ts'
+import type { Document, Element, Parse } from '../tree/dom.ts'
 import type { Trace } from './trace.ts'
 
 /** One page on its way through the steps: what it brought and what is known about it. */
 export type Page = {
   readonly document: Document
+  /** What made it, and makes a document of what is found elsewhere in the page's source. */
+  readonly parse: Parse
   /** The address it was sent with. */
   readonly url: SafeUrl
   /** What relative addresses are relative to, see `baseOf`. */

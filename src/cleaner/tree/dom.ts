@@ -1,5 +1,5 @@
-// The part of the DOM that the cleaner relies on: `tree.ts` provides it. The project's types leave the browser's
-// own DOM library out, because workerd has none.
+// The part of the DOM that the cleaner relies on: `tree.ts` provides it, and so does linkedom. The project's types
+// leave the browser's own DOM library out, because workerd has none.
 
 export interface Node {
   readonly nodeType: number
@@ -37,6 +37,9 @@ export interface Document {
   readonly body: Element
   getElementsByTagName(name: string): readonly Element[]
 }
+
+/** Makes the tree of a stripped page, or gives `null` for one nested deeper than `pageLimits.depth`. */
+export type Parse = (html: string) => Document | null
 
 export function isElement(node: Node | null): node is Element {
   return node?.nodeType === 1

@@ -15,6 +15,7 @@ export function pageOf(
   const document = parse(strip(html).html)!
   return {
     document,
+    parse,
     url: safeUrl(url)!,
     base: safeUrl(url)!,
     isLocal: false,
