@@ -1,0 +1,21 @@
+/** A tree of any parser as plain values: an element with its attributes and what is inside of it, in order. */
+export type Branch = {
+  readonly name: string
+  readonly attributes: readonly (readonly [name: string, value: string])[]
+  readonly children: readonly (Branch | string)[]
+  /** Whether no tag in the source wrote it; only parse5 tells. */
+  readonly isImplied?: boolean
+}
+
+/**
+ * Prints a tree as one line, a document without its own name: `p(class="a" id="b")["Text" br[]]`. Attributes are
+ * sorted: their order says nothing.
+ */
+export function printed({ name, attributes, children }: Branch): string {
+  const inside = children
+    .map((child) => (typeof child === 'string' ? JSON.stringify(child) : printed(child)))
+    .join(' ')
+  if (name === '#document') return inside
+  const written = attributes.map(([key, value]) => `${key}=${JSON.stringify(value)}`)
+  return `${name}${written.length === 0 ? '' : `(${written.sort().join(' ')})`}[${inside}]`
+}

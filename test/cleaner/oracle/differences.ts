@@ -1,0 +1,322 @@
+import { Parser } from 'htmlparser2'
+import {
+  attributesInLowerCase,
+  framed,
+  headUntilPicture,
+  joinedTexts,
+  namesInLowerCase,
+  tidyClasses,
+  withoutComments,
+  withoutFirstLineFeed,
+  withoutFrameSpace,
+  withoutImpliedTableParts,
+  withoutProto,
+  type Rule,
+} from './tree-rules.ts'
+
+/** A kind of difference between our tree and another parser's, with the smallest page that shows it. */
+export type Difference = {
+  because: string
+  html: string
+  /** The trees as `printed()`. */
+  own: string
+  linkedom: string
+  browser: string
+  /** What takes the difference out of any page. A kind without it is not to be met in whole pages. */
+  rule?: {
+    /** Changes the source of our tree. */
+    source?: (html: string) => string
+    own?: Rule
+    other?: Rule
+  }
+}
+
+/** How linkedom's tree differs from ours: it takes the same tokens, and leaves the page's frame as it finds it. */
+export const linkedomDifferences: Readonly<Record<string, Difference>> = {
+  'attributes in two cases': {
+    because: 'linkedom keeps the case of attributes, so that one name may come twice',
+    html: '<!doctype html><html><head></head><body><p Title="a" TITLE="b">A</p></body></html>',
+    own: 'html[head[] body[p(title="a")["A"]]]',
+    linkedom: 'html[head[] body[p(TITLE="b" Title="a")["A"]]]',
+    browser: 'html[head[] body[p(title="a")["A"]]]',
+    rule: { other: attributesInLowerCase },
+  },
+  'tidied classes': {
+    because: 'linkedom gives a class as the list of its words',
+    html: '<!doctype html><html><head></head><body><p class=" wide  red wide ">A</p></body></html>',
+    own: 'html[head[] body[p(class=" wide  red wide ")["A"]]]',
+    linkedom: 'html[head[] body[p(class="wide red")["A"]]]',
+    browser: 'html[head[] body[p(class=" wide  red wide ")["A"]]]',
+    rule: { own: tidyClasses, other: tidyClasses },
+  },
+  'an attribute named __proto__': {
+    because: 'linkedom takes attributes from an object, which has none of that name',
+    html: '<!doctype html><html><head></head><body><p __proto__="a" id="b">A</p></body></html>',
+    own: 'html[head[] body[p(__proto__="a" id="b")["A"]]]',
+    linkedom: 'html[head[] body[p(id="b")["A"]]]',
+    browser: 'html[head[] body[p(__proto__="a" id="b")["A"]]]',
+    rule: { own: withoutProto },
+  },
+  'a cut-off tag': {
+    because:
+      'linkedom, as a browser, drops a tag that the end of the page cuts off; ours has its name by then',
+    html: '<!doctype html><html><head></head><body><p>A</p><img src="b" alt',
+    own: 'html[head[] body[p["A"] img(src="b")[]]]',
+    linkedom: 'html[head[] body[p["A"]]]',
+    browser: 'html[head[] body[p["A"]]]',
+    rule: { source: withoutCutOffTag },
+  },
+  comments: {
+    because: 'ours has none',
+    html: '<!doctype html><html><head></head><body><p>A<!--B-->C</p></body></html>',
+    own: 'html[head[] body[p["AC"]]]',
+    linkedom: 'html[head[] body[p["A" #comment["B"] "C"]]]',
+    browser: 'html[head[] body[p["A" #comment["B"] "C"]]]',
+    rule: { other: withoutComments },
+  },
+  'the frame': {
+    because:
+      'linkedom makes no frame, and leaves a second one, or one inside of something, in its place',
+    html: '<title>A</title><p>B<body id="c">C</body></p><html lang="d"><i>D</i></html>',
+    own: 'html(lang="d")[head[title["A"]] body[p["BC"] i["D"]]]',
+    linkedom: 'title["A"] p["B" body(id="c")["C"]] html(lang="d")[i["D"]]',
+    browser: 'html(lang="d")[head[title["A"]] body(id="c")[p["BC"] i["D"]]]',
+    rule: { other: framed },
+  },
+  'parted texts': {
+    because: 'linkedom makes a text of its own of each character reference',
+    html: '<!doctype html><html><head></head><body><p>A &amp; B</p></body></html>',
+    own: 'html[head[] body[p["A & B"]]]',
+    linkedom: 'html[head[] body[p["A " "&" " B"]]]',
+    browser: 'html[head[] body[p["A & B"]]]',
+    rule: { other: joinedTexts },
+  },
+}
+
+/** How a browser's tree differs from ours, by a rule that takes the difference out of any page. */
+export const browserDifferences: Readonly<Record<string, Difference>> = {
+  comments: {
+    because: 'ours has none',
+    html: '<!doctype html><p>A<!--B-->C</p>',
+    own: 'html[head[] body[p["AC"]]]',
+    linkedom: 'p["A" #comment["B"] "C"]',
+    browser: 'html[head[] body[p["A" #comment["B"] "C"]]]',
+    rule: { other: (tree) => joinedTexts(withoutComments(tree)) },
+  },
+  'line ends': {
+    because: 'a browser makes a line feed of each carriage return before it reads',
+    html: '<!doctype html><p>A\r\nB\rC</p>',
+    own: 'html[head[] body[p["A\\r\\nB\\rC"]]]',
+    linkedom: 'p["A\\r\\nB\\rC"]',
+    browser: 'html[head[] body[p["A\\nB\\nC"]]]',
+    rule: { source: (html) => html.replace(/\r\n?/g, '\n') },
+  },
+  'implied parts of tables': {
+    because: 'a browser adds the <tbody>, <tr> and <colgroup> that a table was written without',
+    html: '<!doctype html><table><col><tr><td>A</table>',
+    own: 'html[head[] body[table[col[] tr[td["A"]]]]]',
+    linkedom: 'table[col[] tr[td["A"]]]',
+    browser: 'html[head[] body[table[colgroup[col[]] tbody[tr[td["A"]]]]]]',
+    rule: { other: withoutImpliedTableParts },
+  },
+  'a picture in the <noscript> of a head': {
+    because: 'a browser ends the head there',
+    html: '<!doctype html><head><noscript><img src="a"></noscript><meta name="b"></head><p>A',
+    own: 'html[head[noscript[img(src="a")[]] meta(name="b")[]] body[p["A"]]]',
+    linkedom: 'head[noscript[img(src="a")[]] meta(name="b")[]] p["A"]',
+    browser: 'html[head[noscript[]] body[img(src="a")[] meta(name="b")[] p["A"]]]',
+    rule: { own: headUntilPicture },
+  },
+  'white space around the frame': {
+    because: 'a browser keeps it in places of its own; it shows nowhere',
+    html: '<!doctype html><html><head> <title>A</title> </head> <body> <p>B</p> </body> </html> ',
+    own: 'html[head[title["A"]] body[" " p["B"] "   "]]',
+    linkedom: 'html[head[" " title["A"] " "] " " body[" " p["B"] " "] " "] " "',
+    browser: 'html[head[" " title["A"] " "] " " body[" " p["B"] "   "]]',
+    rule: { own: withoutFrameSpace, other: withoutFrameSpace },
+  },
+  'the first line feed of a <pre>': {
+    because: 'a browser drops it',
+    html: '<!doctype html><pre>\nA</pre>',
+    own: 'html[head[] body[pre["\\nA"]]]',
+    linkedom: 'pre["\\nA"]',
+    browser: 'html[head[] body[pre["A"]]]',
+    rule: { own: withoutFirstLineFeed },
+  },
+  'names in drawings': {
+    because: 'a browser gives names of SVG their own case',
+    html: '<!doctype html><p><svg viewBox="0 0 1 1"><linearGradient/></svg>',
+    own: 'html[head[] body[p[svg(viewbox="0 0 1 1")[lineargradient[]]]]]',
+    linkedom: 'p[svg(viewBox="0 0 1 1")[lineargradient[]]]',
+    browser: 'html[head[] body[p[svg(viewBox="0 0 1 1")[linearGradient[]]]]]',
+    rule: { other: namesInLowerCase },
+  },
+}
+
+/** How a browser repairs what is wrongly nested, where htmlparser2 does not. No rule short of its own takes it out. */
+export const browserRepairs: Readonly<Record<string, Difference>> = {
+  'a paragraph that a block ends': {
+    because: 'htmlparser2 ends an open <p> only directly inside of it, and for no <center>',
+    html: '<!doctype html><p>A<span>B<div>C</div></span></p>',
+    own: 'html[head[] body[p["A" span["B" div["C"]]]]]',
+    linkedom: 'p["A" span["B" div["C"]]]',
+    browser: 'html[head[] body[p["A" span["B"]] div["C"] p[]]]',
+  },
+  'an entry or cell that the next one ends': {
+    because: 'htmlparser2 ends an open <li>, <dd> or <td> only directly inside of it',
+    html: '<!doctype html><ul><li><p>A<li>B</ul>',
+    own: 'html[head[] body[ul[li[p["A" li["B"]]]]]]',
+    linkedom: 'ul[li[p["A" li["B"]]]]',
+    browser: 'html[head[] body[ul[li[p["A"]] li["B"]]]]',
+  },
+  'a cell that a header cell ends': {
+    because: 'htmlparser2 ends an open <th> there, and no open <td>',
+    html: '<!doctype html><table><tr><td>A<th>B</table>',
+    own: 'html[head[] body[table[tr[td["A" th["B"]]]]]]',
+    linkedom: 'table[tr[td["A" th["B"]]]]',
+    browser: 'html[head[] body[table[tbody[tr[td["A"] th["B"]]]]]]',
+  },
+  'a heading that the next one ends': {
+    because: 'htmlparser2 ends it at its own tag only',
+    html: '<!doctype html><h1>A<h2>B</h2>',
+    own: 'html[head[] body[h1["A" h2["B"]]]]',
+    linkedom: 'h1["A" h2["B"]]',
+    browser: 'html[head[] body[h1["A"] h2["B"]]]',
+  },
+  'an end tag across a block': {
+    because:
+      'htmlparser2 ends all that is inside; a browser passes over an end tag that a block is between',
+    html: '<!doctype html><span><div>A</span>B</div>',
+    own: 'html[head[] body[span[div["A"]] "B"]]',
+    linkedom: 'span[div["A"]] "B"',
+    browser: 'html[head[] body[span[div["AB"]]]]',
+  },
+  'the adoption agency': {
+    because:
+      'a browser ends formatting inside of the block that it reaches into, and goes on after it',
+    html: '<!doctype html><b>A<p>B</b>C</p>',
+    own: 'html[head[] body[b["A" p["B"]] "C" p[]]]',
+    linkedom: 'b["A" p["B"]] "C" p[]',
+    browser: 'html[head[] body[b["A"] p[b["B"] "C"]]]',
+  },
+  'formatting opened again': {
+    because: 'a browser opens again, in the next paragraph, the formatting that one ended with',
+    html: '<!doctype html><p><b>A</p><p>B',
+    own: 'html[head[] body[p[b["A"]] p["B"]]]',
+    linkedom: 'p[b["A"]] p["B"]',
+    browser: 'html[head[] body[p[b["A"]] p[b["B"]]]]',
+  },
+  'a link in a link': {
+    because: 'a browser ends the first',
+    html: '<!doctype html><a href="a">A<a href="b">B</a>',
+    own: 'html[head[] body[a(href="a")["A" a(href="b")["B"]]]]',
+    linkedom: 'a(href="a")["A" a(href="b")["B"]]',
+    browser: 'html[head[] body[a(href="a")["A"] a(href="b")["B"]]]',
+  },
+  'a form in a form': {
+    because: 'a browser passes over the second',
+    html: '<!doctype html><form>A<form>B</form>C</form>',
+    own: 'html[head[] body[form["A" form["B"] "C"]]]',
+    linkedom: 'form["A" form["B"] "C"]',
+    browser: 'html[head[] body[form["AB"] "C"]]',
+  },
+  'what no table may hold': {
+    because: 'a browser puts text and blocks between the cells before the table',
+    html: '<!doctype html><table>A<tr><td>B</td></tr></table>',
+    own: 'html[head[] body[table["A" tr[td["B"]]]]]',
+    linkedom: 'table["A" tr[td["B"]]]',
+    browser: 'html[head[] body["A" table[tbody[tr[td["B"]]]]]]',
+  },
+  'cells outside of a table': {
+    because:
+      'a browser passes over their tags, as over those of an <option> elsewhere than in a list of choices',
+    html: '<!doctype html><td>A</td>',
+    own: 'html[head[] body[td["A"]]]',
+    linkedom: 'td["A"]',
+    browser: 'html[head[] body["A"]]',
+  },
+  'a table in a paragraph of an old page': {
+    because: 'a page without a doctype has no <p> ended by a <table>',
+    html: '<p>A<table></table>',
+    own: 'html[head[] body[p["A"] table[]]]',
+    linkedom: 'p["A"] table[]',
+    browser: 'html[head[] body[p["A" table[]]]]',
+  },
+  'an end tag before any text': {
+    because:
+      'a browser passes over a </p> before the body has begun, and makes an empty <p> of one later',
+    html: '<!doctype html></p>A',
+    own: 'html[head[] body[p[] "A"]]',
+    linkedom: 'p[] "A"',
+    browser: 'html[head[] body["A"]]',
+  },
+  'HTML in a drawing': {
+    because: 'a browser ends the <svg> at it',
+    html: '<!doctype html><p><svg><p>A</p></svg>',
+    own: 'html[head[] body[p[svg[p["A"]]]]]',
+    linkedom: 'p[svg[p["A"]]]',
+    browser: 'html[head[] body[p[svg[]] p["A"]]]',
+  },
+  'CDATA in a drawing': {
+    because: 'htmlparser2 takes it for a comment',
+    html: '<!doctype html><svg><![CDATA[A]]></svg>',
+    own: 'html[head[] body[svg[]]]',
+    linkedom: 'svg[#comment["[CDATA[A]]"]]',
+    browser: 'html[head[] body[svg["A"]]]',
+  },
+  'elements of nothing but text': {
+    because: 'a browser reads no tags in <iframe>, <noembed>, <noframes> and after <plaintext>',
+    html: '<!doctype html><p><iframe><b>A</b></iframe>',
+    own: 'html[head[] body[p[iframe[b["A"]]]]]',
+    linkedom: 'p[iframe[b["A"]]]',
+    browser: 'html[head[] body[p[iframe["<b>A</b>"]]]]',
+  },
+  'a script in a comment in a script': {
+    because: 'a browser goes on to the end tag after it',
+    html: '<!doctype html><script>A<!--<script></script>B</script>C',
+    own: 'html[head[script["A<!--<script>"]] body["BC"]]',
+    linkedom: 'script["A<!--<script>"] "B" "C"',
+    browser: 'html[head[script["A<!--<script></script>B"]] body["C"]]',
+  },
+  'the end of a comment': {
+    because: 'a browser ends it at --!> as well',
+    html: '<!doctype html><p>A<!--B--!>C-->D',
+    own: 'html[head[] body[p["AD"]]]',
+    linkedom: 'p["A" #comment["B--!>C"] "D"]',
+    browser: 'html[head[] body[p["A" #comment["B"] "C-->D"]]]',
+  },
+  'a frameset': {
+    because: 'it stands in place of a body for a browser',
+    html: '<!doctype html><frameset><frame></frameset>',
+    own: 'html[head[] body[frameset[frame[]]]]',
+    linkedom: 'frameset[frame[]]',
+    browser: 'html[head[] frameset[frame[]]]',
+  },
+  'an <image>': {
+    because: 'a browser makes an <img> of it',
+    html: '<!doctype html><image src="a">',
+    own: 'html[head[] body[image(src="a")[]]]',
+    linkedom: 'image(src="a")[]',
+    browser: 'html[head[] body[img(src="a")[]]]',
+  },
+  'the NUL': {
+    because: 'a browser drops it',
+    html: '<!doctype html><p>A\0B</p>',
+    own: 'html[head[] body[p["A\\u0000B"]]]',
+    linkedom: 'p["A\\u0000B"]',
+    browser: 'html[head[] body[p["AB"]]]',
+  },
+}
+
+/** The source without a tag that is not ended; what the parser takes for text after it stays. */
+function withoutCutOffTag(html: string): string {
+  let start: number | null = null
+  let after = ''
+  const parser: Parser = new Parser({
+    onopentagname: () => void (start = parser.startIndex),
+    onopentag: () => void (start = null),
+    ontext: (text) => void (after += start === null ? '' : text),
+  })
+  parser.end(html)
+  return start === null ? html : html.slice(0, start) + after
+}

@@ -1,0 +1,69 @@
+import { DOMParser } from 'linkedom/worker'
+import { parse as parseAsBrowser, type DefaultTreeAdapterTypes } from 'parse5'
+import { childNodes, isElement, type Node } from '../../../src/cleaner/dom.ts'
+import { parse } from '../../../src/cleaner/parse.ts'
+import type { Branch } from './branch.ts'
+
+const cdataSection = 4
+const comment = 8
+
+/** The tree that `parse()` makes. */
+export function ownTree(html: string): Branch {
+  const document = parse(html)
+  if (!document) throw new Error('The page is nested too deep')
+  return documentOf([document.documentElement])
+}
+
+/** The tree that linkedom makes, without its doctype. */
+export function linkedomTree(html: string): Branch {
+  const document = new DOMParser().parseFromString(html, 'text/html')
+  return documentOf(document.childNodes)
+}
+
+/**
+ * The tree that parse5 makes, which is a browser's where no script runs. The content of a `<template>` is given as
+ * its children.
+ */
+export function browserTree(html: string): Branch {
+  const document = parseAsBrowser(html, { scriptingEnabled: false, sourceCodeLocationInfo: true })
+  return { name: '#document', attributes: [], children: document.childNodes.flatMap(browserNode) }
+}
+
+function documentOf(nodes: readonly Node[]): Branch {
+  return { name: '#document', attributes: [], children: nodes.flatMap(domNode) }
+}
+
+function domNode(node: Node): (Branch | string)[] {
+  if (isElement(node))
+    return [
+      {
+        name: node.localName,
+        attributes: [...node.attributes].map(({ name, value }) => [name, value]),
+        children: childNodes(node).flatMap(domNode),
+      },
+    ]
+  if (node.nodeType === comment) return [commentOf(node.textContent)]
+  return node.nodeType === cdataSection || node.nodeType === 3 ? [node.textContent] : []
+}
+
+function browserNode(node: DefaultTreeAdapterTypes.ChildNode): (Branch | string)[] {
+  if ('value' in node) return [node.value]
+  if ('data' in node) return [commentOf(node.data)]
+  if (!('tagName' in node)) return []
+  const inside = 'content' in node ? node.content : node
+  return [
+    {
+      name: node.tagName,
+      attributes: node.attrs.map(({ prefix, name, value }) => [
+        prefix ? `${prefix}:${name}` : name,
+        value,
+      ]),
+      children: inside.childNodes.flatMap(browserNode),
+      isImplied: !node.sourceCodeLocation,
+    },
+  ]
+}
+
+function commentOf(text: string): Branch {
+  return { name: '#comment', attributes: [], children: [text] }
+}
