@@ -286,7 +286,7 @@ export const browserRepairs: Readonly<Record<string, Difference>> = {
     browser: 'html[head[] body[p["A" #comment["B"] "C-->D"]]]',
   },
   'a frameset': {
-    because: 'it stands in place of a body for a browser',
+    because: 'a browser has it in place of a body',
     html: '<!doctype html><frameset><frame></frameset>',
     own: 'html[head[] body[frameset[frame[]]]]',
     linkedom: 'frameset[frame[]]',
