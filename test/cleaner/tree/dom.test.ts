@@ -11,7 +11,7 @@ import { linkedomDocument } from './linkedom-document.ts'
 
 // `dom.ts` is what the cleaner relies on: any tree that has it will do, linkedom's as well as our own.
 
-const fixtures = import.meta.glob('../fixtures/*/page.html', {
+const fixtures = import.meta.glob('../../fixtures/*/page.html', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -58,7 +58,7 @@ describe('clean() over a document of linkedom', () => {
   it('reads a template and the data of a page with it, too', () => {
     const counts = ['template-body', 'data-next'].map(
       (name) =>
-        cleanWith(linkedomDocument, fixtures[`../fixtures/${name}/page.html`]!, options).trees,
+        cleanWith(linkedomDocument, fixtures[`../../fixtures/${name}/page.html`]!, options).trees,
     )
 
     expect(counts).toEqual([2, 2])

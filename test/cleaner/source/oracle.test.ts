@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../src/cleaner/decode.ts'
-import { strip } from '../../src/cleaner/strip.ts'
-import { soup } from '../hostile/soup.ts'
+import { decode } from '../../../src/cleaner/source/decode.ts'
+import { strip } from '../../../src/cleaner/source/strip.ts'
+import { soup } from '../../hostile/soup.ts'
 import { printed, type Branch } from './oracle/branch.ts'
 import {
   browserDifferences,
@@ -21,7 +21,7 @@ const linkedomKinds = Object.values(linkedomDifferences)
 const browserKinds = Object.values(browserDifferences)
 const seed = 20261127
 
-const fixtures = import.meta.glob('../fixtures/*/page.html', {
+const fixtures = import.meta.glob('../../fixtures/*/page.html', {
   query: '?raw',
   import: 'default',
   eager: true,
