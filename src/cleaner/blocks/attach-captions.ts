@@ -4,7 +4,7 @@ import { classWords, matchWord } from '../tree/class-words.ts'
 import type { Element } from '../tree/dom.ts'
 import { folded, weigh } from '../../text/prose.ts'
 import { captionWords, looseCreditWords } from '../vocabulary/figure-words.ts'
-import { captionOf, creditIn, isCredit, splitCredit } from './credit.ts'
+import { captionOf, creditIn, isCredit, splitCredit } from './picture-credit.ts'
 import type { Draft } from './tree-builder.ts'
 
 const maxCredit = 400 // characters; no form of a credit takes a longer line

@@ -3,7 +3,7 @@ import { phrasingText } from '../../article/plain-text.ts'
 import { pictureName } from '../../article/same-picture.ts'
 import type { DescribedPicture } from '../metadata/described-pictures.ts'
 import { folded } from '../../text/prose.ts'
-import { captionOf, creditIn } from './credit.ts'
+import { captionOf, creditIn } from './picture-credit.ts'
 
 const minCaption = 12 // characters; shorter ones are numbers
 const fileName = /^[\w.%-]+$/

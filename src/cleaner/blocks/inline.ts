@@ -2,9 +2,9 @@ import type { Phrasing } from '../../article/body.ts'
 import { isBlock } from '../tree/block-elements.ts'
 import { isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import type { Page } from '../page/page.ts'
-import { Line, type Mark } from './line.ts'
+import { Line, type Mark } from './phrasing-builder.ts'
 import { linkMark } from './link.ts'
-import { markingOf, passageIn, wholePassage, type Passage } from './passage.ts'
+import { markingOf, passageIn, wholePassage, type Passage } from './text-locale.ts'
 
 const marks = new Map<string, Mark>([
   ['b', { type: 'strong' }],

@@ -3,7 +3,7 @@ import { dropTracking } from '../../article/source-url.ts'
 import { tidyLine } from '../../text/text.ts'
 import { attribute, type Element } from '../tree/dom.ts'
 import type { Page } from '../page/page.ts'
-import type { Mark } from './line.ts'
+import type { Mark } from './phrasing-builder.ts'
 
 /** Reads a link: absolute, without tracking; `null` for places within the page and for other schemes. */
 export function linkMark(element: Element, page: Page): Mark | null {

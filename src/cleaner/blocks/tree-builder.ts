@@ -10,9 +10,9 @@ import type {
   Table,
 } from '../../article/body.ts'
 import type { Element } from '../tree/dom.ts'
-import type { Call } from './footnotes.ts'
-import { Line, type Mark } from './line.ts'
-import { markingOf, type Passage } from './passage.ts'
+import type { Call } from './find-footnotes.ts'
+import { Line, type Mark } from './phrasing-builder.ts'
+import { markingOf, type Passage } from './text-locale.ts'
 
 /** A top-level block with what the page's source says about it. */
 export type Draft = {

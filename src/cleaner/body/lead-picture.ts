@@ -2,7 +2,7 @@ import type { LeadImage } from '../../article/article.ts'
 import type { Block, Figure, Image } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { isSamePicture } from '../../article/same-picture.ts'
-import { creditIn } from '../blocks/credit.ts'
+import { creditIn } from '../blocks/picture-credit.ts'
 import { leadPictureLabels } from '../vocabulary/lead-picture-labels.ts'
 
 const listingCredit = new RegExp(

@@ -1,6 +1,6 @@
 import { holds, type Element } from '../tree/dom.ts'
 import { isBylinePrefix, withoutPrefix } from './byline-prefix.ts'
-import type { Landmark } from './landmarks.ts'
+import type { Landmark } from './page-parts.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
 
 export const maxBylineLength = 250 // characters; longer is a biography

@@ -1,6 +1,6 @@
-import type { Credit } from './credits.ts'
+import type { Credit } from './author-credits.ts'
 import { linkedCredits, metaCredits } from './declared-credits.ts'
-import type { Landmark } from './landmarks.ts'
+import type { Landmark } from './page-parts.ts'
 import type { LinkedNode } from '../data/linked-data.ts'
 import type { PageHead } from '../data/page-head.ts'
 import { shownCredits } from './shown-credits.ts'

@@ -1,6 +1,6 @@
 import { isBylinePrefix } from './byline-prefix.ts'
 import { creditKind } from './credit-kind.ts'
-import { asEntry, creditsIn, type Credit } from './credits.ts'
+import { asEntry, creditsIn, type Credit } from './author-credits.ts'
 import {
   field,
   fieldText,

@@ -1,5 +1,5 @@
 import { attribute } from '../tree/dom.ts'
-import type { Landmark } from './landmarks.ts'
+import type { Landmark } from './page-parts.ts'
 import { fieldText, type LinkedNode } from '../data/linked-data.ts'
 import { metasOf, type PageHead } from '../data/page-head.ts'
 import { textOf } from '../tree/text-of.ts'

@@ -1,7 +1,7 @@
 import { foldTitle } from '../data/article-nodes.ts'
 import { fieldText, typesOf, type LinkedNode } from '../data/linked-data.ts'
 import { metasOf, type PageHead } from '../data/page-head.ts'
-import type { Shown } from './shown.ts'
+import type { Shown } from './near-blocks.ts'
 
 /** What `descriptionsOf` looks at. */
 export type DescriptionSources = {

@@ -4,8 +4,8 @@ import { countPrompts } from '../vocabulary/count-prompts.ts'
 import { foldTitle } from '../data/article-nodes.ts'
 import { withoutPrefix } from './byline-prefix.ts'
 import { descriptionsOf, newsDescription, saying, type DescriptionSources } from './descriptions.ts'
-import type { Landmark } from './landmarks.ts'
-import { shownNear, type Shown } from './shown.ts'
+import type { Landmark } from './page-parts.ts'
+import { shownNear, type Shown } from './near-blocks.ts'
 import { boldFirst, likeFirst, partedFirst, withTwins, type Parting } from './standfirst.ts'
 
 export type Lede = {

@@ -1,6 +1,6 @@
 import { attribute, type Element } from '../tree/dom.ts'
 import { readTime } from './declared-times.ts'
-import type { Landmark } from './landmarks.ts'
+import type { Landmark } from './page-parts.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
 import { labelledTimes } from './labelled-times.ts'
 import type { DateCustoms } from './time/prose-time.ts'

@@ -1,6 +1,6 @@
 import { childNodes, holds, isElement, isText, type Element } from '../tree/dom.ts'
-import type { Landmark } from './landmarks.ts'
-import type { Shown } from './shown.ts'
+import type { Landmark } from './page-parts.ts'
+import type { Shown } from './near-blocks.ts'
 import { titleLikeness } from './title-likeness.ts'
 
 /** Where the page shows who wrote an article and when. */

@@ -1,4 +1,4 @@
-import type { Declined } from '../page/refusal.ts'
+import type { Declined } from '../page/rejection.ts'
 import { fileSignatures } from '../vocabulary/file-signatures.ts'
 
 const headerLength = 1445 // bytes; the resource header of the MIME Sniffing Standard

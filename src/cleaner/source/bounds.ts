@@ -1,4 +1,4 @@
-import type { Declined } from '../page/refusal.ts'
+import type { Declined } from '../page/rejection.ts'
 
 /**
  * What a page may cost, checked before it is parsed. The largest of 834 real pages has 2.2 MB, 9,760 tags,

@@ -1,6 +1,6 @@
 import { binaryFormat } from './binary-format.ts'
 import { blockNames } from '../tree/block-elements.ts'
-import type { Declined } from '../page/refusal.ts'
+import type { Declined } from '../page/rejection.ts'
 import { codeOpenings, textOpenings } from '../vocabulary/text-openings.ts'
 
 const looked = 4000 // characters

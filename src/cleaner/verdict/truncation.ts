@@ -1,4 +1,4 @@
-import type { Line } from '../body/prune/drafts.ts'
+import type { Line } from '../body/prune/measure-drafts.ts'
 import { folded, weigh } from '../../text/prose.ts'
 import { paywallPhrases } from '../vocabulary/paywall-phrases.ts'
 

@@ -1,4 +1,4 @@
-import type { Line } from './drafts.ts'
+import type { Line } from './measure-drafts.ts'
 
 const closing = 4 // of the article's own paragraphs, counted from its end
 const maxWeight = 1200 // weighed letters

@@ -1,7 +1,7 @@
 import { phrasingText } from '../../../article/plain-text.ts'
 import { holds } from '../../tree/dom.ts'
 import { folded } from '../../../text/prose.ts'
-import { isTextless, type Drop, type Line } from './drafts.ts'
+import { isTextless, type Drop, type Line } from './measure-drafts.ts'
 import { labelOf } from './labels.ts'
 
 /** Drops a label and what stands under it, up to the article's next own paragraph or heading. */

@@ -1,4 +1,4 @@
-import { mainWeight, type Drop, type Line } from './drafts.ts'
+import { mainWeight, type Drop, type Line } from './measure-drafts.ts'
 import { isCommentsLabel } from './labels.ts'
 
 const mostText = 0.6 // of the article's own paragraphs

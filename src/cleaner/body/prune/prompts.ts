@@ -1,4 +1,4 @@
-import type { Line } from './drafts.ts'
+import type { Line } from './measure-drafts.ts'
 import { countPrompts } from '../../vocabulary/count-prompts.ts'
 
 const maxWeight = 420 // weighed letters; longer blocks are text, whatever they say

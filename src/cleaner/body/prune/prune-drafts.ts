@@ -1,7 +1,7 @@
 import { holds, type Element } from '../../tree/dom.ts'
 import { note, type Trace } from '../../page/trace.ts'
 import { folded } from '../../../text/prose.ts'
-import { isTextless, mainWeight, type Drop, type Line } from './drafts.ts'
+import { isTextless, mainWeight, type Drop, type Line } from './measure-drafts.ts'
 import { dropBoxes } from './boxes.ts'
 import { dropComments } from './comments.ts'
 import { dropTitleCaption, figureReason } from './prune-figures.ts'

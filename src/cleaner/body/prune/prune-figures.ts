@@ -1,7 +1,7 @@
 import type { Figure } from '../../../article/body.ts'
 import { phrasingText } from '../../../article/plain-text.ts'
 import { folded } from '../../../text/prose.ts'
-import type { Line } from './drafts.ts'
+import type { Line } from './measure-drafts.ts'
 
 /** What a figure must not say again, folded. */
 export type Said = { titles: ReadonlySet<string>; names: ReadonlySet<string> }

@@ -1,6 +1,6 @@
-import { isCredit } from '../../blocks/credit.ts'
+import { isCredit } from '../../blocks/picture-credit.ts'
 import { folded } from '../../../text/prose.ts'
-import type { Line } from './drafts.ts'
+import type { Line } from './measure-drafts.ts'
 
 const maxCredit = 110 // weighed letters
 const maxDate = 70

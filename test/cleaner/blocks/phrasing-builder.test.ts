@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Line } from '../../../src/cleaner/blocks/line.ts'
+import { Line } from '../../../src/cleaner/blocks/phrasing-builder.ts'
 
 const text = (value: string) => ({ type: 'text', value })
 

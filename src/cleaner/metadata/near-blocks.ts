@@ -1,7 +1,7 @@
 import type { Element } from '../tree/dom.ts'
 import { ledeLabels } from '../vocabulary/lede-labels.ts'
 import { foldTitle } from '../data/article-nodes.ts'
-import type { Landmark } from './landmarks.ts'
+import type { Landmark } from './page-parts.ts'
 import { textOf } from '../tree/text-of.ts'
 
 /** A block near the heading with its text. */

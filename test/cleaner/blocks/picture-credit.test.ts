@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitCredit } from '../../../src/cleaner/blocks/credit.ts'
+import { splitCredit } from '../../../src/cleaner/blocks/picture-credit.ts'
 
 describe('splitCredit()', () => {
   it.each([

@@ -2,7 +2,7 @@ import type { Found } from '../body/body-of.ts'
 import type { Claims } from '../data/claims.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import { folded } from '../../text/prose.ts'
-import type { Declined } from '../page/refusal.ts'
+import type { Declined } from '../page/rejection.ts'
 import { consentPhrases, errorTitles, scriptPhrases } from '../vocabulary/refusal-phrases.ts'
 
 /** All that tells an article from a page that only looks like one. */

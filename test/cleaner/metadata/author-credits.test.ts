@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { creditsIn } from '../../../src/cleaner/metadata/credits.ts'
+import { creditsIn } from '../../../src/cleaner/metadata/author-credits.ts'
 
 const site = new Set(['harbourpost', 'harbourpostexample'])
 const people = (byline: string) =>

@@ -7,7 +7,7 @@ import {
   type Element,
   type Node,
 } from '../tree/dom.ts'
-import { kindOf } from './landmark-kind.ts'
+import { kindOf } from './element-kind.ts'
 import { textOf } from '../tree/text-of.ts'
 import { mayBeByline } from './unmarked-byline.ts'
 
