@@ -5,13 +5,13 @@ import type { Body } from '../article/body.ts'
 import { tidyLine } from '../text/text.ts'
 import { binaryFormat, controlText } from './source/binary-format.ts'
 import { baseOf } from './page/base-of.ts'
-import { bodyOf, type Found } from './body/body-of.ts'
+import { bodyOf, type FoundBody } from './body/body-of.ts'
 import { claimsOf } from './data/claims.ts'
 import { beginningOf, type Document, type Parse } from './tree/dom.ts'
 import { confidenceOf } from './verdict/confidence.ts'
 import { folded } from '../text/prose.ts'
 import { isPoor, rescue } from './body/rescue.ts'
-import { refusePage } from './verdict/reject-page.ts'
+import { rejectPage } from './verdict/reject-page.ts'
 import { isTruncated } from './verdict/truncation.ts'
 import { overBounds, pageLimits, tooDeep } from './source/bounds.ts'
 import { decode } from './source/decode.ts'
@@ -20,7 +20,7 @@ import { leadPicture } from './body/lead-picture.ts'
 import { metadata } from './metadata/metadata.ts'
 import type { Page } from './page/page.ts'
 import { parse } from './source/parse.ts'
-import type { Declined, RefusalReason } from './page/rejection.ts'
+import type { Rejection, RejectionReason } from './page/rejection.ts'
 import { foreignFormat } from './source/foreign-format.ts'
 import { strip, type Stripped } from './source/strip.ts'
 import { note, type Trace } from './page/trace.ts'
@@ -45,7 +45,7 @@ export type CleanOptions = {
 
 export type CleanResult =
   | { outcome: 'cleaned'; content: ArticleContent; trace: Trace }
-  | { outcome: 'refused'; reason: RefusalReason; detail: string; trace: Trace }
+  | { outcome: 'refused'; reason: RejectionReason; detail: string; trace: Trace }
 
 /**
  * Turns a page as it came off the wire into an article, or says why there is none.
@@ -57,33 +57,33 @@ export type CleanResult =
  */
 export function clean(page: Uint8Array | string, options: CleanOptions): CleanResult {
   const trace: Trace = []
-  const refuse = ({ reason, detail }: Declined): CleanResult => {
+  const reject = ({ reason, detail }: Rejection): CleanResult => {
     note(trace, 'clean', 'refused', detail)
     return { outcome: 'refused', reason, detail, trace }
   }
   const url = safeUrl(options.url)
   if (!url)
-    return refuse({ reason: 'url_invalid', detail: 'The address is not an http or https address' })
+    return reject({ reason: 'url_invalid', detail: 'The address is not an http or https address' })
   if (page.length > pageLimits.bytes)
-    return refuse({
+    return reject({
       reason: 'body_too_large',
       detail: `Cannot read page: ${page.length} bytes is over the limit of ${pageLimits.bytes}`,
     })
   const binary = binaryFormat(page)
-  if (binary) return refuse(binary)
+  if (binary) return reject(binary)
   const { text, encoding, clue } = decode(page, options.contentType ?? null)
   note(trace, 'decode', 'chose', `${encoding}, by ${clue}`)
   const foreign = controlText(text) ?? foreignFormat(text)
-  if (foreign) return refuse(foreign)
+  if (foreign) return reject(foreign)
   const stripped = strip(text)
   const excess = overBounds(stripped.cost)
-  if (excess) return refuse(excess)
+  if (excess) return reject(excess)
   const { parse: parsePage = parse } = options
   const document = parsePage(stripped.html)
-  if (!document) return refuse(tooDeep)
+  if (!document) return reject(tooDeep)
   const jsonLd = readLinkedData(stripped.jsonLd, trace)
-  const known = { ...options, parse: parsePage }
-  return cleanDocument(pageOf(document, jsonLd, url, known, trace), stripped, refuse)
+  const withParser = { ...options, parse: parsePage }
+  return cleanDocument(pageOf(document, jsonLd, url, withParser, trace), stripped, reject)
 }
 
 function pageOf(
@@ -114,24 +114,26 @@ function pageOf(
 function cleanDocument(
   page: Page,
   stripped: Stripped,
-  refuse: (declined: Declined) => CleanResult,
+  reject: (rejection: Rejection) => CleanResult,
 ): CleanResult {
-  const { titles, ledeElements, pictures, ...meta } = metadata(page)
-  const known = { ...meta, titles, ledeElements, pictures }
+  const pageMetadata = metadata(page)
+  const { titles, ledeElements, pictures, ...meta } = pageMetadata
   const claims = claimsOf(page.jsonLd)
   const pageText = () => textOfSource(stripped.html.slice(0, sourceLength))
-  const told = { ...page, lang: meta.lang }
-  const first = bodyOf(told, known)
-  const found = isPoor(first, claims) ? rescue(told, stripped, known, first) : first
-  const declined = refusePage({ ...found, claims, meta, pageText, source: stripped.html })
-  if (declined) return refuse(declined)
-  const body: Body = { type: 'root', children: found.lines.map(({ block }) => block) }
+  const pageInLanguage = { ...page, lang: meta.lang }
+  const first = bodyOf(pageInLanguage, pageMetadata)
+  const found = isPoor(first, claims)
+    ? rescue(pageInLanguage, stripped, pageMetadata, first)
+    : first
+  const rejection = rejectPage({ ...found, claims, meta, pageText, source: stripped.html })
+  if (rejection) return reject(rejection)
+  const body: Body = { type: 'root', children: found.drafts.map(({ block }) => block) }
   const title = meta.title || firstWords(found)
   if (title === '')
-    return refuse({ reason: 'no_article', detail: 'The page has no title and no text' })
+    return reject({ reason: 'no_article', detail: 'The page has no title and no text' })
   const fault = bodyFault(body)
   if (fault)
-    return refuse({ reason: 'too_complex', detail: `The article is over a limit, ${fault}` })
+    return reject({ reason: 'too_complex', detail: `The article is over a limit, ${fault}` })
   return {
     outcome: 'cleaned',
     content: {
@@ -140,7 +142,7 @@ function cleanDocument(
       lede: isRepeated(meta.lede, found) ? null : meta.lede,
       image: leadPicture(meta.image, body.children, found.leadCredit),
       body,
-      isTruncated: isTruncated(found.lines, meta.isAccessibleForFree, claims.articleBody, () =>
+      isTruncated: isTruncated(found.drafts, meta.isAccessibleForFree, claims.articleBody, () =>
         textOfSource(stripped.html),
       ),
       confidence: confidenceOf(found, claims.articleBody),
@@ -159,17 +161,17 @@ function textOfSource(html: string): string {
 const minimumPart = 24 // folded letters; shorter lines are part of a lede by chance
 
 /** Says whether the article's own paragraphs say the lede; then it stands there and nowhere else. */
-function isRepeated(lede: string | null, { lines }: Found): boolean {
+function isRepeated(lede: string | null, { drafts }: FoundBody): boolean {
   const text = lede === null ? '' : folded(lede)
   return (
     text !== '' &&
-    lines.some((line) =>
-      line.folded.length < minimumPart ? line.folded === text : text.includes(line.folded),
+    drafts.some((draft) =>
+      draft.folded.length < minimumPart ? draft.folded === text : text.includes(draft.folded),
     )
   )
 }
 
 /** A title for the rare page without one: the beginning of its text. */
-function firstWords({ lines }: Found): string {
-  return tidyLine(lines.find(({ isMain }) => isMain)?.text ?? '', 100)
+function firstWords({ drafts }: FoundBody): string {
+  return tidyLine(drafts.find(({ isMain }) => isMain)?.text ?? '', 100)
 }

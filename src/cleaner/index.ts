@@ -1,4 +1,4 @@
 // The library's front door: everything outside this folder imports from here.
 export { clean, cleanerVersion, type CleanOptions, type CleanResult } from './clean.ts'
-export { refusalReasons, type RefusalReason } from './page/rejection.ts'
+export { rejectionReasons, type RejectionReason } from './page/rejection.ts'
 export type { Trace, TraceEntry } from './page/trace.ts'

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, oneof, property, string, uint8Array } from
 import { describe, expect, it } from 'vitest'
 import { bodyFault } from '../../src/article/body-fault.ts'
 import { plainText } from '../../src/article/plain-text.ts'
-import { clean, type RefusalReason } from '../../src/cleaner/index.ts'
+import { clean, type RejectionReason } from '../../src/cleaner/index.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const url = 'https://quill.example/news/ferry'
@@ -29,7 +29,7 @@ describe('clean()', () => {
     })
   })
 
-  it.each<[RefusalReason, string, string]>([
+  it.each<[RejectionReason, string, string]>([
     ['url_invalid', 'javascript:alert(1)', '<p>a</p>'],
     ['body_empty', url, '  '],
     ['not_html', url, '%PDF-1.7 …'],

@@ -5,21 +5,21 @@ import type { Element } from '../tree/dom.ts'
 import { folded, weigh } from '../../text/prose.ts'
 import { captionWords, looseCreditWords } from '../vocabulary/figure-words.ts'
 import { captionOf, creditIn, isCredit, splitCredit } from './picture-credit.ts'
-import type { Draft } from './tree-builder.ts'
+import type { DraftBlock } from './tree-builder.ts'
 
 const maxCredit = 400 // characters; no form of a credit takes a longer line
 const maxCaption = 900 // weighed letters
 // Their names may list what the article is about: "category-credits".
 const holdsArticle = new Set(['article', 'main', 'section', 'body'])
-const maxAround = 3 // elements around a line that may carry the name of a caption
+const maxAncestors = 3 // elements around a line that may carry the name of a caption
 
 /**
  * Gives figures the captions and credits that pages set beside them instead of in them: lines right after
  * a picture (or right before) that are named as such, and lines that are nothing but a credit. Named
  * captions whose picture cannot be had are dropped: they are no text of the article.
  */
-export function attachCaptions(drafts: readonly Draft[]): Draft[] {
-  const attached: Draft[] = []
+export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
+  const attached: DraftBlock[] = []
   for (let index = 0; index < drafts.length; index++) {
     const draft = drafts[index]
     if (!draft) continue
@@ -46,7 +46,7 @@ export function attachCaptions(drafts: readonly Draft[]): Draft[] {
 }
 
 /** A line between a picture and its credit is the picture's caption. */
-function moveCaption(attached: Draft[]): boolean {
+function moveCaption(attached: DraftBlock[]): boolean {
   const line = attached.at(-1)
   const figure = attached.at(-2)
   if (line?.block.type !== 'paragraph' || figure?.block.type !== 'figure') return false
@@ -60,7 +60,7 @@ function moveCaption(attached: Draft[]): boolean {
 const maxSigned = 300 // weighed letters
 
 /** A line right under a picture that ends in a credit or repeats its alt text is its caption. */
-function captionUnder(above: Draft | undefined, { block }: Draft): Role | null {
+function captionUnder(above: DraftBlock | undefined, { block }: DraftBlock): Role | null {
   if (
     above?.block.type !== 'figure' ||
     above.block.caption.length > 0 ||
@@ -78,15 +78,15 @@ function captionUnder(above: Draft | undefined, { block }: Draft): Role | null {
 
 type Role = { kind: 'caption' | 'credit'; isNamed: boolean }
 
-function roleOf({ block, element }: Draft): Role | null {
+function roleOf({ block, element }: DraftBlock): Role | null {
   if (block.type !== 'paragraph') return null
   const text = phrasingText(block.children)
   if (weigh(text) > maxCaption) return null
-  let around: Element | null = element
-  for (let step = 0; around && step < maxAround; step++, around = around.parentElement) {
-    if (holdsArticle.has(around.localName)) break
-    if (around.localName === 'figcaption') return { kind: 'caption', isNamed: true }
-    const words = classWords(around)
+  let ancestor: Element | null = element
+  for (let step = 0; ancestor && step < maxAncestors; step++, ancestor = ancestor.parentElement) {
+    if (holdsArticle.has(ancestor.localName)) break
+    if (ancestor.localName === 'figcaption') return { kind: 'caption', isNamed: true }
+    const words = classWords(ancestor)
     if (matchWord(words, captionWords)) return { kind: 'caption', isNamed: true }
     if (matchWord(words, looseCreditWords)) return { kind: 'credit', isNamed: true }
   }

@@ -21,34 +21,38 @@ export function describeFigures(
 ): void {
   if (pictures.length === 0) return
   const byName = new Map(pictures.toReversed().map((each) => [pictureName(each.url), each]))
-  const said = new Set(known.map(folded))
-  for (const block of blocks) if (block.type === 'figure') describe(block, byName, said)
+  const knownTexts = new Set(known.map(folded))
+  for (const block of blocks) if (block.type === 'figure') describe(block, byName, knownTexts)
 }
 
 function describe(
   figure: Figure,
   byName: ReadonlyMap<string, DescribedPicture>,
-  said: ReadonlySet<string>,
+  knownTexts: ReadonlySet<string>,
 ): void {
   for (const picture of figure.children) {
-    const told = byName.get(pictureName(picture.url))
-    if (!told) continue
+    const described = byName.get(pictureName(picture.url))
+    if (!described) continue
     // The same picture at another address may be of another size.
-    if (told.url === picture.url && picture.width === null && picture.height === null) {
-      picture.width = told.width
-      picture.height = told.height
+    if (described.url === picture.url && picture.width === null && picture.height === null) {
+      picture.width = described.width
+      picture.height = described.height
     }
-    if (told.credit !== null && !said.has(folded(told.credit)))
-      figure.credit ??= creditIn(told.credit)
+    if (described.credit !== null && !knownTexts.has(folded(described.credit)))
+      figure.credit ??= creditIn(described.credit)
     const isAlone = figure.children.length === 1
-    if (isAlone && isCaption(told.caption, picture.alt, said)) addCaption(figure, told.caption)
+    if (isAlone && isCaption(described.caption, picture.alt, knownTexts))
+      addCaption(figure, described.caption)
   }
 }
 
-function isCaption(text: string, alt: string, said: ReadonlySet<string>): boolean {
+function isCaption(text: string, alt: string, knownTexts: ReadonlySet<string>): boolean {
   const line = folded(text)
   return (
-    text.length >= minCaption && !fileName.test(text) && line !== folded(alt) && !said.has(line)
+    text.length >= minCaption &&
+    !fileName.test(text) &&
+    line !== folded(alt) &&
+    !knownTexts.has(line)
   )
 }
 

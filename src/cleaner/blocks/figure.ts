@@ -58,9 +58,9 @@ function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'cre
       element.localName === 'figcaption' || matchWord(classWords(element), captionWords) !== null,
   ).filter((element) => !marked.includes(element))
   const credits = marked.length > 0 ? marked : creditLines(figure, captions)
-  const said = captions.length > 0 ? captions : looseText(figure, credits)
+  const captioned = captions.length > 0 ? captions : looseText(figure, credits)
   const parts: Phrasing[][] = []
-  for (const element of said) {
+  for (const element of captioned) {
     const nodes = phrasingOf(element, page, (inner) => credits.includes(inner))
     const text = folded(phrasingText(nodes))
     if (text !== '' && !parts.some((part) => folded(phrasingText(part)).includes(text)))
@@ -96,11 +96,11 @@ function holdsPlainCaption(element: Element): boolean {
 
 function isInCaption(element: Element, figure: Element): boolean {
   for (
-    let around = element.parentElement;
-    around && around !== figure;
-    around = around.parentElement
+    let ancestor = element.parentElement;
+    ancestor && ancestor !== figure;
+    ancestor = ancestor.parentElement
   )
-    if (around.localName === 'figcaption' || around.localName === 'figure') return true
+    if (ancestor.localName === 'figcaption' || ancestor.localName === 'figure') return true
   return false
 }
 

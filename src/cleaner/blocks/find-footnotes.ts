@@ -8,13 +8,13 @@ const maxLabel = 8 // characters
 const maxIdentifier = 100 // characters; more names no note
 
 /** A call of a note in the text. */
-export type Call = { identifier: string; label: string }
+export type FootnoteCall = { identifier: string; label: string }
 
 /** The notes of a page: which links call one, and which elements hold one. */
-export type Footnotes = {
-  callOf: (link: Element) => Call | null
+export type FootnoteIndex = {
+  callOf: (link: Element) => FootnoteCall | null
   /** The call of the note that an element holds. */
-  noteOf: (element: Element) => Call | null
+  noteOf: (element: Element) => FootnoteCall | null
   /** Says whether a link leads from a note back to its call. */
   isBacklink: (link: Element) => boolean
 }
@@ -23,11 +23,11 @@ export type Footnotes = {
  * Finds the notes below a text: elements with an id that a short link calls ("1", "[a]", "*"), after the
  * call and not around it. One walk over the text.
  */
-export function findFootnotes(root: Element, page: Page): Footnotes {
+export function findFootnotes(root: Element, page: Page): FootnoteIndex {
   const here = withoutFragment(page.url)
-  const calls = new Map<Element, Call>()
-  const called = new Map<string, { link: Element; call: Call }>()
-  const notes = new Map<Element, Call>()
+  const calls = new Map<Element, FootnoteCall>()
+  const called = new Map<string, { link: Element; call: FootnoteCall }>()
+  const notes = new Map<Element, FootnoteCall>()
   for (const element of elementsIn(root)) {
     const call = element.localName === 'a' ? callIn(element, page, here) : null
     if (call) {
@@ -52,7 +52,7 @@ export function findFootnotes(root: Element, page: Page): Footnotes {
   }
 }
 
-function callIn(link: Element, page: Page, here: string): Call | null {
+function callIn(link: Element, page: Page, here: string): FootnoteCall | null {
   const identifier = fragmentOf(link, page, here)
   if (identifier === null) return null
   const text = link.textContent.trim()
@@ -62,7 +62,7 @@ function callIn(link: Element, page: Page, here: string): Call | null {
 }
 
 /** A call under a name that any form of the article can hold, Markdown among them. */
-function named({ identifier, label }: Call): Call {
+function named({ identifier, label }: FootnoteCall): FootnoteCall {
   return { identifier: identifier.toWellFormed().replace(/[^\p{L}\p{N}_.:-]/gu, '-'), label }
 }
 

@@ -2,9 +2,9 @@ import type { Phrasing } from '../../article/body.ts'
 import { isBlock } from '../tree/block-elements.ts'
 import { isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import type { Page } from '../page/page.ts'
-import { Line, type Mark } from './phrasing-builder.ts'
+import { PhrasingBuilder, type Mark } from './phrasing-builder.ts'
 import { linkMark } from './link.ts'
-import { markingOf, passageIn, wholePassage, type Passage } from './text-locale.ts'
+import { markingOf, localeIn, pageLocale, type TextLocale } from './text-locale.ts'
 
 const marks = new Map<string, Mark>([
   ['b', { type: 'strong' }],
@@ -31,8 +31,8 @@ export function markOf(element: Element, page: Page): Mark | null {
 }
 
 /** The mark of an element whose inside is in another language or direction than what is around it. */
-export function spanMark(element: Element, around: Passage): Mark | null {
-  const marking = markingOf(passageIn(element, around), around)
+export function spanMark(element: Element, outer: TextLocale): Mark | null {
+  const marking = markingOf(localeIn(element, outer), outer)
   return marking && { type: 'span', data: { hName: 'span', ...marking } }
 }
 
@@ -46,9 +46,9 @@ export function phrasingOf(
   page: Page,
   isLeftOut: (element: Element) => boolean = () => false,
 ): Phrasing[] {
-  const line = new Line()
-  const around = wholePassage(page)
-  const own = spanMark(root, around)
+  const line = new PhrasingBuilder()
+  const outer = pageLocale(page)
+  const own = spanMark(root, outer)
   if (own) line.open(own)
   const open: { element: Element; marks: Mark[] }[] = []
   let node: Node | null = root.firstChild
@@ -61,7 +61,7 @@ export function phrasingOf(
       node = done.element.nextSibling
     } else if (isElement(node) && !isLeftOut(node) && node.localName !== 'noscript') {
       if (node.localName === 'br' || isBlock(node)) line.text(' ')
-      const marks = [markOf(node, page), spanMark(node, around)].filter((mark) => mark !== null)
+      const marks = [markOf(node, page), spanMark(node, outer)].filter((mark) => mark !== null)
       open.push({ element: node, marks: marks.filter((mark) => line.open(mark)) })
       node = node.firstChild
     } else {

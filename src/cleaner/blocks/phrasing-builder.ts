@@ -23,7 +23,7 @@ const unfolded = /[\t\n\r\f\u00A0][ \t\n\r\f\u00A0]*| [ \t\n\r\f\u00A0]+/g
  * Gathers the text of one paragraph, heading, caption or cell as it is met in the page: white space folded,
  * marks that contain nothing dropped. `take` gives it as phrasing nodes and starts anew.
  */
-export class Line {
+export class PhrasingBuilder {
   #runs: Run[] = []
   #marks: readonly Mark[] = []
   /** Text so far ends with a space, or there is none yet: a following space is dropped. */

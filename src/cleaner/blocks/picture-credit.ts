@@ -5,7 +5,7 @@ import { folded } from '../../text/prose.ts'
 import { creditLabels, creditNames } from '../vocabulary/credit-forms.ts'
 
 /** A caption's text with the credit taken out of it. */
-export type SplitCaption = { caption: string; credit: string | null }
+type SplitCaption = { caption: string; credit: string | null }
 
 const label = creditLabels.join('|')
 const names = creditNames.join('|')
@@ -133,18 +133,18 @@ export function captionOf(caption: Phrasing[], named = ''): Pick<Figure, 'captio
   const split = splitCredit(phrasingText(caption))
   if (named !== '' && named.length < 300) {
     const isRepeated = split.credit !== null && folded(named).includes(folded(split.credit))
-    const said = isRepeated ? split.caption : phrasingText(caption).trim()
+    const text = isRepeated ? split.caption : phrasingText(caption).trim()
     // "Ana Ruiz" marked as the credit, "/Harbour News" left beside it.
-    const second = /\s[/|]\s?(\p{Lu}[^/|.]{1,60})$/u.exec(said)
+    const second = /\s[/|]\s?(\p{Lu}[^/|.]{1,60})$/u.exec(text)
     return {
-      caption: cutTo(caption, second ? said.slice(0, second.index) : said),
+      caption: cutTo(caption, second ? text.slice(0, second.index) : text),
       credit: tidyLine(second?.[1] ? `${named}/${second[1]}` : named) || null,
     }
   }
-  const { caption: said, credit } = split.credit === null ? splitSignature(split.caption) : split
+  const { caption: text, credit } = split.credit === null ? splitSignature(split.caption) : split
   return credit === null
     ? { caption, credit }
-    : { caption: cutTo(caption, said), credit: tidyLine(credit) || null }
+    : { caption: cutTo(caption, text), credit: tidyLine(credit) || null }
 }
 
 // "… in Palma / Ana Ruiz": two to four capitalised words after a stroke that nothing else follows.
@@ -173,8 +173,8 @@ const maxTitleCredit = 120 // characters
 /** The credit that a picture's `title` adds to what its alt text or caption says: "Castle | Ana Ruiz". */
 export function titleCredit({ title, alt }: Image, caption: string): string | null {
   if (title === null) return null
-  for (const said of [alt, caption]) {
-    const rest = said !== '' && title.startsWith(said) ? title.slice(said.length).trim() : ''
+  for (const text of [alt, caption]) {
+    const rest = text !== '' && title.startsWith(text) ? title.slice(text.length).trim() : ''
     if (/^[|•–—(]/u.test(rest) && rest.length <= maxTitleCredit)
       return creditIn(rest.replace(/^[|•–—]\s*/u, ''))
   }

@@ -13,19 +13,19 @@ import { measureOf, type Measures } from '../tree/measure.ts'
 import type { Page } from '../page/page.ts'
 import { readCode } from './code.ts'
 import { isCard, readEmbed } from './embed.ts'
-import { findFootnotes, type Footnotes } from './find-footnotes.ts'
+import { findFootnotes, type FootnoteIndex } from './find-footnotes.ts'
 import { plainFigure, readFigure } from './figure.ts'
 import { markOf, phrasingOf, spanMark } from './inline.ts'
 import type { Mark } from './phrasing-builder.ts'
 import { isParagraphSpan } from './paragraph-span.ts'
-import { passageIn, wholePassage } from './text-locale.ts'
+import { localeIn, pageLocale } from './text-locale.ts'
 import { isFigure } from './picture-box.ts'
 import { isPicture } from '../tree/picture-element.ts'
 import { readPicture } from './picture.ts'
 import { isDataTable, readTable } from './table.ts'
-import { TreeBuilder, type Draft } from './tree-builder.ts'
+import { TreeBuilder, type DraftBlock } from './tree-builder.ts'
 
-type Open = { element: Element; close: (() => void) | null }
+type OpenElement = { element: Element; close: (() => void) | null }
 
 /**
  * Reads an element's inside as blocks of the closed list, built as new nodes: nothing of the page's own
@@ -38,10 +38,10 @@ export function readBlocks(
   measures: Measures,
   page: Page,
   until: Element | null = null,
-): Draft[] {
-  const builder = new TreeBuilder(wholePassage(page))
+): DraftBlock[] {
+  const builder = new TreeBuilder(pageLocale(page))
   const notes = findFootnotes(root, page)
-  const stack: Open[] = []
+  const stack: OpenElement[] = []
   let node: Node | null = root.firstChild
   for (;;) {
     if (node === until && until) {
@@ -61,7 +61,7 @@ export function readBlocks(
         node = node.nextSibling
       else {
         const isParagraph = isParagraphSpan(node, measureOf(measures, node))
-        stack.push({ element: node, close: enterPassage(node, builder, page, isParagraph) })
+        stack.push({ element: node, close: enterLocale(node, builder, page, isParagraph) })
         node = node.firstChild
       }
     } else {
@@ -75,7 +75,7 @@ export function readBlocks(
 function readNote(
   element: Element,
   builder: TreeBuilder,
-  { callOf, noteOf, isBacklink }: Footnotes,
+  { callOf, noteOf, isBacklink }: FootnoteIndex,
   page: Page,
 ): boolean {
   const call = element.localName === 'a' ? callOf(element) : null
@@ -135,7 +135,7 @@ function readWhole(
     }
     case 'table': {
       const table = isDataTable(element) ? readTable(element, page) : null
-      if (table) builder.add(table, element, passageIn(element, builder.passage))
+      if (table) builder.add(table, element, localeIn(element, builder.locale))
       return table !== null
     }
     default:
@@ -172,19 +172,19 @@ function readImage(element: Element, builder: TreeBuilder, page: Page): boolean 
 }
 
 /** Opens what an element stands for, in the language and direction that it says, and returns what closes it. */
-function enterPassage(
+function enterLocale(
   element: Element,
   builder: TreeBuilder,
   page: Page,
   isParagraph: boolean,
 ): (() => void) | null {
   const open = () => (isParagraph ? enterBlock(element, builder) : enter(element, builder, page))
-  const around = builder.passage
-  const passage = passageIn(element, around)
-  if (passage === around) return open()
+  const outer = builder.locale
+  const locale = localeIn(element, outer)
+  if (locale === outer) return open()
   if (!isParagraph && !isBlock(element)) {
     const close = open()
-    const mark = spanMark(element, around)
+    const mark = spanMark(element, outer)
     const isOpen = mark !== null && builder.openMark(mark)
     return () => {
       if (isOpen) builder.line.close('span')
@@ -192,11 +192,11 @@ function enterPassage(
     }
   }
   builder.flush(element.parentElement ?? element)
-  builder.passage = passage
+  builder.locale = locale
   const close = open()
   return () => {
     close?.()
-    builder.passage = around
+    builder.locale = outer
   }
 }
 

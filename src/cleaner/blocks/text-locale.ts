@@ -9,10 +9,10 @@ import type { Page } from '../page/page.ts'
 import { isWrittenIn } from './is-written-in.ts'
 
 /** The language and the direction that a part of the text is in. */
-export type Passage = { lang: string; dir: Direction }
+export type TextLocale = { lang: string; dir: Direction }
 
 /** What the whole text is in. */
-export function wholePassage({ lang }: Page): Passage {
+export function pageLocale({ lang }: Page): TextLocale {
   return { lang, dir: direction(lang) }
 }
 
@@ -26,42 +26,42 @@ const sampleNodes = 200
  *
  * @param around What the text around it is in; returned itself when the inside is in the same.
  */
-export function passageIn(element: Element, around: Passage): Passage {
+export function localeIn(element: Element, outer: TextLocale): TextLocale {
   const written = attribute(element, 'lang') || attribute(element, 'xml:lang')
   const declared = attribute(element, 'dir').trim().toLowerCase()
-  if (written === '' && declared === '') return around
+  if (written === '' && declared === '') return outer
   const text = beginningOf(element, sampleLength, sampleNodes)
   const shown = textDirection(text)
-  const lang = languageOf(written, text, around)
+  const lang = languageOf(written, text, outer)
   const isBorneOut = (declared === 'ltr' || declared === 'rtl') && (shown ?? declared) === declared
-  const own = lang === around.lang ? around.dir : direction(lang)
+  const own = lang === outer.lang ? outer.dir : direction(lang)
   const dir = isBorneOut ? declared : declared === 'auto' ? (shown ?? own) : own
-  return lang === around.lang && dir === around.dir ? around : { lang, dir }
+  return lang === outer.lang && dir === outer.dir ? outer : { lang, dir }
 }
 
 // Word's own writing; on the Web the language stands in small letters.
 const wordsForm = /^[A-Z]{2}-[A-Z]{2}$/
 
-function languageOf(written: string, text: string, around: Passage): string {
+function languageOf(written: string, text: string, outer: TextLocale): string {
   const tag = tagOf(written)
-  if (!tag || languageIn(tag) === languageIn(around.lang) || noLanguage.has(tag)) return around.lang
-  if (!isWrittenIn(text, tag)) return around.lang
-  if (wordsForm.test(written) && isWrittenIn(text, around.lang)) return around.lang
+  if (!tag || languageIn(tag) === languageIn(outer.lang) || noLanguage.has(tag)) return outer.lang
+  if (!isWrittenIn(text, tag)) return outer.lang
+  if (wordsForm.test(written) && isWrittenIn(text, outer.lang)) return outer.lang
   const seen = detectLanguage(text)
   const isOther =
     seen?.isCertain && seen.language !== languageIn(tag) && knowsLanguage(languageIn(tag))
-  return isOther ? around.lang : tag
+  return isOther ? outer.lang : tag
 }
 
 const tagOf = remembered(languageTag)
 const noLanguage = new Set(['und', 'mis', 'mul', 'zxx'])
 
 /** What a part is marked with where its language or direction is not that of the text around it. */
-export function markingOf(passage: Passage, around: Passage): Marking | null {
-  const { lang, dir } = passage
+export function markingOf(locale: TextLocale, outer: TextLocale): Marking | null {
+  const { lang, dir } = locale
   const hProperties = {
-    ...(lang !== around.lang && { lang }),
-    ...(dir !== around.dir && dir !== 'auto' && { dir }),
+    ...(lang !== outer.lang && { lang }),
+    ...(dir !== outer.dir && dir !== 'auto' && { dir }),
   }
   return Object.keys(hProperties).length > 0 ? { hProperties } : null
 }

@@ -10,12 +10,12 @@ import type {
   Table,
 } from '../../article/body.ts'
 import type { Element } from '../tree/dom.ts'
-import type { Call } from './find-footnotes.ts'
-import { Line, type Mark } from './phrasing-builder.ts'
-import { markingOf, type Passage } from './text-locale.ts'
+import type { FootnoteCall } from './find-footnotes.ts'
+import { PhrasingBuilder, type Mark } from './phrasing-builder.ts'
+import { markingOf, type TextLocale } from './text-locale.ts'
 
 /** A top-level block with what the page's source says about it. */
-export type Draft = {
+export type DraftBlock = {
   block: Block
   /** The nearest element around it that is a block. */
   element: Element
@@ -24,7 +24,7 @@ export type Draft = {
 }
 
 // `passage` is what its children are in, unless they say otherwise.
-type Frame = { passage: Passage } & (
+type Frame = { locale: TextLocale } & (
   | { kind: 'root' }
   | { kind: 'blockquote'; children: Block[] }
   | { kind: 'list'; ordered: boolean; start: number | null; children: ListItem[] }
@@ -35,19 +35,19 @@ const maxNesting = 14 // open lists and quotes; deeper ones are flattened (each 
 
 /** Builds the body from what a walk over the page meets, in order; the result is valid at any time. */
 export class TreeBuilder {
-  readonly drafts: Draft[] = []
-  readonly line = new Line()
+  readonly drafts: DraftBlock[] = []
+  readonly line = new PhrasingBuilder()
   /** What the text being gathered is in. */
-  passage: Passage
+  locale: TextLocale
   readonly #frames: Frame[]
   #heading: Heading['depth'] | null = null
   #textShare = 0
   #linkShare = 0
 
   /** @param passage What the whole text is in. */
-  constructor(passage: Passage) {
-    this.passage = passage
-    this.#frames = [{ kind: 'root', passage }]
+  constructor(locale: TextLocale) {
+    this.locale = locale
+    this.#frames = [{ kind: 'root', locale }]
   }
 
   /** Ends the paragraph or heading that is being gathered. Inside a heading, block ends are only spaces. */
@@ -84,11 +84,11 @@ export class TreeBuilder {
     const top = this.#frames.at(-1)
     if (kind === 'listItem' && top?.kind !== 'list') return false
     if (kind !== 'listItem' && top?.kind === 'list') return false
-    const { passage } = this
+    const { locale } = this
     if (kind === 'list')
       this.#frames.push({
         kind,
-        passage,
+        locale,
         ordered: list?.ordered ?? false,
         start: list?.start ?? null,
         children: [],
@@ -97,7 +97,7 @@ export class TreeBuilder {
     else
       this.#frames.push({
         kind,
-        passage: (kind === 'listItem' && top?.passage) || passage,
+        locale: (kind === 'listItem' && top?.locale) || locale,
         children: [],
       })
     if (this.#frames.length === 2) this.#textShare = this.#linkShare = 0
@@ -125,13 +125,13 @@ export class TreeBuilder {
   }
 
   /** Adds a finished block, after the paragraph being gathered. */
-  add(block: Block, element: Element, passage = this.passage): void {
+  add(block: Block, element: Element, locale = this.locale): void {
     if (this.#heading === null) this.#emitLine(element)
-    this.#push(block, element, 0, passage)
+    this.#push(block, element, 0, locale)
   }
 
   /** Adds a footnote: a block of the article wherever it stands. */
-  addNote(call: Call, children: Phrasing[], element: Element): void {
+  addNote(call: FootnoteCall, children: Phrasing[], element: Element): void {
     this.#emitLine(element)
     const paragraph: Paragraph = { type: 'paragraph', children }
     this.drafts.push({
@@ -150,9 +150,9 @@ export class TreeBuilder {
     if (nodes.length > 0) this.#push({ type: 'paragraph', ...lifted(nodes) }, element, linkShare)
   }
 
-  #push(block: Block, element: Element, linkShare?: number, passage = this.passage): void {
+  #push(block: Block, element: Element, linkShare?: number, locale = this.locale): void {
     const top = this.#frames.at(-1)
-    mark(block, passage, top?.passage ?? passage)
+    mark(block, locale, top?.locale ?? locale)
     if (linkShare !== undefined) {
       this.#textShare++
       this.#linkShare += linkShare
@@ -170,8 +170,8 @@ export class TreeBuilder {
 }
 
 /** Marks a block that is in another language or direction than what it stands in. */
-function mark(block: Block, passage: Passage, around: Passage): void {
-  const marking = passage === around || !isMarkable(block) ? null : markingOf(passage, around)
+function mark(block: Block, locale: TextLocale, outer: TextLocale): void {
+  const marking = locale === outer || !isMarkable(block) ? null : markingOf(locale, outer)
   if (marking && isMarkable(block) && !block.data) block.data = marking
 }
 

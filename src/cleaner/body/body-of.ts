@@ -8,18 +8,18 @@ import { attachCaptions } from '../blocks/attach-captions.ts'
 import { describeFigures } from '../blocks/describe-figures.ts'
 import { levelHeadings } from '../blocks/level-headings.ts'
 import { readBlocks } from '../blocks/read-blocks.ts'
-import type { Draft } from '../blocks/tree-builder.ts'
+import type { DraftBlock } from '../blocks/tree-builder.ts'
 import { ownArticle } from './own-article.ts'
 import type { Page } from '../page/page.ts'
-import { describe, type Line } from './prune/measure-drafts.ts'
+import { measureDrafts, type MeasuredDraft } from './prune/measure-drafts.ts'
 import { pruneDrafts } from './prune/prune-drafts.ts'
 import { prunePage } from './prune/prune-page.ts'
 import { note } from '../page/trace.ts'
 
 /** The text that was found in a page, and what is known about how it was found. */
-export type Found = {
+export type FoundBody = {
   /** What stays, in order. */
-  lines: Line[]
+  drafts: MeasuredDraft[]
   /** The lead picture's credit, where a line of the text gave it. */
   leadCredit: string | null
   /** The container bears a mark of its author: a name, `itemprop`. */
@@ -29,44 +29,44 @@ export type Found = {
 }
 
 /** Finds the article's text in the page, prunes it and reads it. Changes the page's document. */
-export function bodyOf(page: Page, meta: Metadata): Found {
+export function bodyOf(page: Page, meta: Metadata): FoundBody {
   const root = page.document.body
   const headings = root.getElementsByTagName('h1')
   prunePage(root, measure(root), page, headings.length === 1 ? headings : [])
   const measures = measure(root)
   const container = findContainer(ownArticle(root, measures, meta.titles), measures)
   note(page.trace, 'container', 'chose', container.reason, beginningOf(container.element, 200))
-  const read = describe(
+  const read = measureDrafts(
     withHero(
       readHero(container.element, measures, page),
       attachCaptions(readBlocks(container.element, measures, page)),
     ),
   )
-  const lines = pruneDrafts(read, meta, page.trace)
-  levelHeadings(lines)
+  const drafts = pruneDrafts(read, meta, page.trace)
+  levelHeadings(drafts)
   describeFigures(
-    lines.map(({ block }) => block),
+    drafts.map(({ block }) => block),
     meta.pictures,
     [...meta.titles, meta.source.name],
   )
   return {
-    lines,
+    drafts,
     leadCredit: leadCredit(read.map(({ block }) => block)),
     isMarked: container.isMarked,
-    keptShare: weightOf(lines) / Math.max(1, weightOf(read)),
+    keptShare: weightOf(drafts) / Math.max(1, weightOf(read)),
   }
 }
 
-function weightOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, { weight }) => sum + weight, 0)
+function weightOf(drafts: readonly MeasuredDraft[]): number {
+  return drafts.reduce((sum, { weight }) => sum + weight, 0)
 }
 
 /** Puts the hero before the text, unless the text shows it again. */
-function withHero(hero: readonly Draft[], text: readonly Draft[]): Draft[] {
+function withHero(hero: readonly DraftBlock[], text: readonly DraftBlock[]): DraftBlock[] {
   const shown = new Set(text.flatMap(picturesIn))
   return [...hero.filter((draft) => !picturesIn(draft).some((url) => shown.has(url))), ...text]
 }
 
-function picturesIn({ block }: Draft): string[] {
+function picturesIn({ block }: DraftBlock): string[] {
   return block.type === 'figure' ? block.children.map(({ url }) => url) : []
 }

@@ -4,7 +4,7 @@ import { measureOf, type Measures } from '../tree/measure.ts'
 import { bodyWords } from '../vocabulary/body-words.ts'
 
 /** Where the article's text stands, and why there. */
-export type Container = { element: Element; reason: string; isMarked: boolean }
+type Container = { element: Element; reason: string; isMarked: boolean }
 
 const nearlyAll = 0.85 // of the prose; what a child must hold for the search to go down into it
 const substantial = 0.45 // of the prose; what a marked body must hold to be believed
@@ -58,11 +58,11 @@ function markedBody(root: Element, measures: Measures): Container | null {
   const best = [...groups.values()]
     .filter(({ prose }) => prose >= 0.9 * most)
     .reduce((one, other) => (other.text < one.text ? other : one))
-  return { element: around(best.elements, root), reason: best.reason, isMarked: true }
+  return { element: commonAncestor(best.elements, root), reason: best.reason, isMarked: true }
 }
 
 /** The smallest element around all of these. */
-function around(elements: readonly Element[], root: Element): Element {
+function commonAncestor(elements: readonly Element[], root: Element): Element {
   let element = elements[0] ?? root
   while (!elements.every((one) => holds(element, one)) && element.parentElement)
     element = element.parentElement

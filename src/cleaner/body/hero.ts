@@ -3,7 +3,7 @@ import { holds } from '../tree/dom.ts'
 import { measureOf, type Measures } from '../tree/measure.ts'
 import { attachCaptions } from '../blocks/attach-captions.ts'
 import { readBlocks } from '../blocks/read-blocks.ts'
-import type { Draft } from '../blocks/tree-builder.ts'
+import type { DraftBlock } from '../blocks/tree-builder.ts'
 import type { Page } from '../page/page.ts'
 
 const maxPictures = 3 // before the text; more are a gallery of other stories
@@ -12,7 +12,7 @@ const maxPictures = 3 // before the text; more are a gallery of other stories
  * Reads the pictures between the article's head and its text, which many pages keep outside the element
  * that holds the text. Looks no further than the smallest element around both title and text.
  */
-export function readHero(container: Element, measures: Measures, page: Page): Draft[] {
+export function readHero(container: Element, measures: Measures, page: Page): DraftBlock[] {
   const scope = scopeOf(container, page)
   if (!scope || scope === container) return []
   if (measureOf(measures, scope).images === measureOf(measures, container).images) return []
@@ -23,15 +23,15 @@ export function readHero(container: Element, measures: Measures, page: Page): Dr
 
 function scopeOf(container: Element, { document }: Page): Element | null {
   const heading = document.getElementsByTagName('h1').find((h1) => !holds(container, h1))
-  let around: Element | null = container
-  while (around && around !== document.body) {
+  let ancestor: Element | null = container
+  while (ancestor && ancestor !== document.body) {
     if (
       heading
-        ? holds(around, heading)
-        : around.localName === 'article' || around.localName === 'main'
+        ? holds(ancestor, heading)
+        : ancestor.localName === 'article' || ancestor.localName === 'main'
     )
-      return around
-    around = around.parentElement
+      return ancestor
+    ancestor = ancestor.parentElement
   }
   return heading ? document.body : null
 }

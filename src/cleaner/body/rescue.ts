@@ -1,4 +1,4 @@
-import { bodyOf, type Found } from './body-of.ts'
+import { bodyOf, type FoundBody } from './body-of.ts'
 import { overBounds } from '../source/bounds.ts'
 import type { Claims } from '../data/claims.ts'
 import type { Metadata } from '../metadata/metadata.ts'
@@ -14,7 +14,7 @@ const minimumTemplate = 400 // characters of source
 const largeShare = 0.4 // of the linked data's copy; with less the text found is not all
 
 /** Says whether what the document shows may not be the article: hardly any, or far less than its data holds. */
-export function isPoor(found: Found, { articleBody }: Claims): boolean {
+export function isPoor(found: FoundBody, { articleBody }: Claims): boolean {
   const prose = proseOf(found)
   return prose < little || (articleBody !== null && prose < largeShare * weigh(articleBody))
 }
@@ -23,14 +23,19 @@ export function isPoor(found: Found, { articleBody }: Claims): boolean {
  * Looks for the text where the document does not show it: in a template that a script would put in place,
  * or in the data that a script would draw. Takes the first only if it holds more than was found.
  */
-export function rescue(page: Page, stripped: Stripped, meta: Metadata, shown: Found): Found {
+export function rescue(
+  page: Page,
+  stripped: Stripped,
+  meta: Metadata,
+  first: FoundBody,
+): FoundBody {
   const payloads = readPayloads(stripped.data)
   const sources: [string, string | null][] = [
     ['template', longest(stripped.templates)],
     ['stream', payloads.html],
     ['data', articleInData([...page.jsonLd, ...payloads.data], meta.titles)],
   ]
-  let best = shown
+  let best = first
   for (const [name, html] of sources) {
     if (!html) continue
     const inner = strip(html)
@@ -39,14 +44,14 @@ export function rescue(page: Page, stripped: Stripped, meta: Metadata, shown: Fo
     if (!document) continue
     const found = bodyOf({ ...page, document }, meta)
     if (proseOf(found) <= 1.5 * proseOf(best)) continue
-    note(page.trace, 'rescue', 'chose', `text in the page's ${name}`, found.lines[0]?.text)
+    note(page.trace, 'rescue', 'chose', `text in the page's ${name}`, found.drafts[0]?.text)
     best = found
   }
   return best
 }
 
-function proseOf({ lines }: Found): number {
-  return lines.reduce((sum, line) => sum + (line.isMain ? line.weight : 0), 0)
+function proseOf({ drafts }: FoundBody): number {
+  return drafts.reduce((sum, draft) => sum + (draft.isMain ? draft.weight : 0), 0)
 }
 
 function longest(sources: readonly string[]): string | null {

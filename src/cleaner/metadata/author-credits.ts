@@ -9,20 +9,20 @@ import {
 import { publishWords, updateWords } from '../vocabulary/update-words.ts'
 import { alternatives, withoutPrefix } from './byline-prefix.ts'
 import { namesPart } from './names-part.ts'
-import { creditKind, hasDeskWord, isAgency, type CreditKind } from './credit-kind.ts'
+import { authorKind, hasDeskWord, isAgency, type AuthorKind } from './author-kind.ts'
 import { isCased } from './names.ts'
 import { squeeze } from './title-suffix.ts'
 
 /** One who is named as the maker of an article. */
-export type Credit = {
+export type AuthorCredit = {
   name: string
-  kind: CreditKind
+  kind: AuthorKind
   /** Named in an entry of its own in a list of authors, not beside others in one line. */
   isEntry?: boolean
 }
 
 /** Marks the one who is named alone in an entry of a list of authors. */
-export function asEntry(credits: readonly Credit[]): Credit[] {
+export function asEntry(credits: readonly AuthorCredit[]): AuthorCredit[] {
   return credits.map((credit) => ({ ...credit, isEntry: credits.length === 1 }))
 }
 
@@ -48,7 +48,7 @@ const maxLength = 1000 // characters of one byline
  *
  * @param siteNames Names of the site, squeezed; one of them alone is a desk.
  */
-export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Credit[] {
+export function creditsIn(byline: string, siteNames: ReadonlySet<string>): AuthorCredit[] {
   const text = namesPart(tidyLine(byline, maxLength))
   const credits = text
     .split(separators)
@@ -62,7 +62,7 @@ export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Credi
 }
 
 /** Says whether a text is nothing but what stands between two names of a list: a comma, "and". */
-export function joins(text: string): boolean {
+export function isJoiner(text: string): boolean {
   return /^[\s,;&+、，]*$/u.test(text) || joiner.test(` ${text.trim()} `)
 }
 
@@ -75,7 +75,7 @@ function splitJoined(part: string): string[] {
   return part.split(joiner).map((name) => name.replace(/^(?:and|und|et|och|og|y)\s+/iu, ''))
 }
 
-function credit(part: string, siteNames: ReadonlySet<string>): Credit | null {
+function credit(part: string, siteNames: ReadonlySet<string>): AuthorCredit | null {
   const name = beforeSite(trimJobs(withoutTail(withoutPrefix(part))), siteNames)
   const folded = name.toLowerCase()
   if (
@@ -86,7 +86,7 @@ function credit(part: string, siteNames: ReadonlySet<string>): Credit | null {
   )
     return null
   const words = folded.split(/[\s-]+/u)
-  const kind = creditKind(name, siteNames)
+  const kind = authorKind(name, siteNames)
   if (kind !== 'agency' && (words.length > 7 || words.some((word) => networks.has(word))))
     return null
   return { name, kind }

@@ -1,15 +1,15 @@
 import { holds, type Element } from '../tree/dom.ts'
 import { isBylinePrefix, withoutPrefix } from './byline-prefix.ts'
-import type { Landmark } from './page-parts.ts'
+import type { PagePart } from './page-parts.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
 
 export const maxBylineLength = 250 // characters; longer is a biography
 
 /** A byline and the bylines inside it. */
-export type Group = { outer: Landmark; inner: readonly Landmark[]; text: string }
+export type BylineGroup = { outer: PagePart; inner: readonly PagePart[]; text: string }
 
 /** The byline at a place of a list with those inside it, or `null` when it is empty or too long for one. */
-export function groupAt(bylines: readonly Landmark[], index: number): Group | null {
+export function bylineGroupAt(bylines: readonly PagePart[], index: number): BylineGroup | null {
   const found = bylines[index]
   const outer = found && { ...found, element: withName(found.element) }
   const text = outer ? lineOf(outer.element) : ''

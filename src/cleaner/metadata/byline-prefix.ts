@@ -1,5 +1,5 @@
 import { bylinePrefixes, otherRoles } from '../vocabulary/byline-words.ts'
-import { hasDeskWord, isAgency } from './credit-kind.ts'
+import { hasDeskWord, isAgency } from './author-kind.ts'
 import { isCased, isParticle } from './names.ts'
 
 /** Words as alternatives of a regular expression, the longest first. */

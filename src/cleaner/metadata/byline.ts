@@ -1,24 +1,24 @@
-import type { Credit } from './author-credits.ts'
+import type { AuthorCredit } from './author-credits.ts'
 import { linkedCredits, metaCredits } from './declared-credits.ts'
-import type { Landmark } from './page-parts.ts'
+import type { PagePart } from './page-parts.ts'
 import type { LinkedNode } from '../data/linked-data.ts'
 import type { PageHead } from '../data/page-head.ts'
 import { shownCredits } from './shown-credits.ts'
 import { signatures, type SignatureSources } from './signatures.ts'
 import { squeeze } from './title-suffix.ts'
 
-export type Byline = { byline: string[]; agencies: string[] }
+type Byline = { byline: string[]; agencies: string[] }
 
 const maxNames = 50
 const maxRead = 200 // names of one list that are held against each other
 const maxAgencies = 20
 
 /** What `bylineOf` looks at. */
-export type BylineSources = SignatureSources & {
+type BylineSources = SignatureSources & {
   nodes: readonly LinkedNode[]
   linked: readonly LinkedNode[]
   head: PageHead
-  bylines: readonly Landmark[]
+  bylines: readonly PagePart[]
   siteNames: readonly string[]
 }
 
@@ -45,16 +45,16 @@ export function bylineOf(sources: BylineSources): Byline {
   }
 }
 
-function hasPerson(credits: readonly Credit[]): boolean {
+function hasPerson(credits: readonly AuthorCredit[]): boolean {
   return credits.some(({ kind }) => kind === 'person')
 }
 
-function isAuthor({ kind, isEntry }: Credit): boolean {
+function isAuthor({ kind, isEntry }: AuthorCredit): boolean {
   return kind === 'person' || (kind === 'agency' && isEntry === true)
 }
 
 /** Each name once; one that another begins with stands for both: "Ada Winter" for "Ada Winter Marketing". */
-function distinct(credits: readonly Credit[]): string[] {
+function distinct(credits: readonly AuthorCredit[]): string[] {
   const names = new Map(
     credits
       .slice(0, maxRead)

@@ -1,6 +1,6 @@
 import { isBylinePrefix } from './byline-prefix.ts'
-import { creditKind } from './credit-kind.ts'
-import { asEntry, creditsIn, type Credit } from './author-credits.ts'
+import { authorKind } from './author-kind.ts'
+import { asEntry, creditsIn, type AuthorCredit } from './author-credits.ts'
 import {
   field,
   fieldText,
@@ -23,7 +23,7 @@ export function linkedCredits(
   nodes: readonly LinkedNode[],
   linked: readonly LinkedNode[],
   siteNames: ReadonlySet<string>,
-): Credit[] {
+): AuthorCredit[] {
   const found = nodes.flatMap((node) =>
     ['author', 'creator'].map((name) =>
       listOf(field(node, name)).flatMap((author) => asEntry(creditsOf(author, linked, siteNames))),
@@ -40,7 +40,7 @@ function creditsOf(
   author: unknown,
   linked: readonly LinkedNode[],
   siteNames: ReadonlySet<string>,
-): Credit[] {
+): AuthorCredit[] {
   if (typeof author === 'string')
     return isAddress(author) ? [] : creditsIn(plainText(author), siteNames)
   if (!isLinkedNode(author)) return []
@@ -59,12 +59,12 @@ function creditsOf(
     // "Quill & Sons" is one; "Ada Winter" and "Ada Winter and Bo Larsen" are people, whatever their type.
     const isOne = isOrganisation && credits.some((credit) => !isNamed(credit))
     return isOne
-      ? [{ name, kind: creditKind(name, siteNames) === 'agency' ? 'agency' : 'desk' }]
+      ? [{ name, kind: authorKind(name, siteNames) === 'agency' ? 'agency' : 'desk' }]
       : credits
   })
 }
 
-function isNamed({ name, kind }: Credit): boolean {
+function isNamed({ name, kind }: AuthorCredit): boolean {
   return kind === 'person' && isWrittenAsName(name)
 }
 
@@ -91,7 +91,7 @@ const authorMetas = [
 ]
 
 /** Those whom the first `<meta>` for authors names; else the writer whom a card for sharing labels so. */
-export function metaCredits(head: PageHead, siteNames: ReadonlySet<string>): Credit[] {
+export function metaCredits(head: PageHead, siteNames: ReadonlySet<string>): AuthorCredit[] {
   for (const name of authorMetas) {
     const values = metasOf(head, [name]).filter((value) => !isAddress(value))
     const credits = values.flatMap((value) => creditsIn(value, siteNames))
@@ -101,7 +101,7 @@ export function metaCredits(head: PageHead, siteNames: ReadonlySet<string>): Cre
 }
 
 /** Cards say "Written by" and a name, or "Est. reading time" and minutes. */
-function cardCredits(head: PageHead, siteNames: ReadonlySet<string>): Credit[] {
+function cardCredits(head: PageHead, siteNames: ReadonlySet<string>): AuthorCredit[] {
   return [1, 2].flatMap((number) => {
     const label = metaOf(head, [`twitter:label${number}`]) ?? ''
     const value = metaOf(head, [`twitter:data${number}`]) ?? ''

@@ -1,18 +1,18 @@
 import { attribute } from '../tree/dom.ts'
-import type { Landmark } from './page-parts.ts'
+import type { PagePart } from './page-parts.ts'
 import { fieldText, type LinkedNode } from '../data/linked-data.ts'
 import { metasOf, type PageHead } from '../data/page-head.ts'
 import { textOf } from '../tree/text-of.ts'
 import { machineTime } from './time/machine-time.ts'
-import { proseTime, type DateCustoms } from './time/prose-time.ts'
+import { proseTime, type DateConventions } from './time/prose-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
 
 /** What `declaredTimes` looks at. */
 export type DeclaredTimeSources = {
   nodes: readonly LinkedNode[]
   head: PageHead
-  times: readonly Landmark[]
-  customs: DateCustoms
+  times: readonly PagePart[]
+  conventions: DateConventions
 }
 
 /** Where pages declare when an article came out, the most trusted first. */
@@ -90,7 +90,7 @@ export const modified = {
 
 /** The times that a page declares in JSON-LD, in its head and in microdata, the most trusted first. */
 export function declaredTimes(
-  { nodes, head, times, customs }: DeclaredTimeSources,
+  { nodes, head, times, conventions }: DeclaredTimeSources,
   names: typeof published | typeof modified,
 ): WrittenTime[] {
   const linked = names.linked.flatMap((name) => nodes.map((node) => fieldText(node, name)))
@@ -101,11 +101,11 @@ export function declaredTimes(
         attribute(element, 'datetime') || attribute(element, 'content') || textOf(element),
     )
   return [...linked, ...metasOf(head, names.metas), ...marked].flatMap(
-    (value) => readTime(value ?? '', customs) ?? [],
+    (value) => readTime(value ?? '', conventions) ?? [],
   )
 }
 
 /** Reads a time as machines or people write it. */
-export function readTime(value: string, customs: DateCustoms): WrittenTime | null {
-  return value === '' ? null : (machineTime(value) ?? proseTime(value, customs))
+export function readTime(value: string, conventions: DateConventions): WrittenTime | null {
+  return value === '' ? null : (machineTime(value) ?? proseTime(value, conventions))
 }

@@ -42,13 +42,13 @@ export function describedPictures(
     .filter(isLinkedNode)
     .slice(0, maxPictures)
     .flatMap((node) => {
-      const url = pictureAddress(node, page)
+      const url = linkedPictureUrl(node, page)
       return url ? [{ url, ...detailsOf(node) }] : []
     })
 }
 
 /** The address of a picture in JSON-LD, which is an object or the address itself. */
-export function pictureAddress(image: unknown, page: Place): SafeUrl | null {
+export function linkedPictureUrl(image: unknown, page: Place): SafeUrl | null {
   const value = isLinkedNode(image)
     ? (textIn(field(image, 'url')) ?? textIn(field(image, 'contentUrl')))
     : image
@@ -68,8 +68,8 @@ const creditFields = ['creditText', 'copyrightNotice', 'copyrightHolder', 'creat
 
 /** Who made a picture, as JSON-LD tells. */
 export function pictureCredit(node: LinkedNode): string | null {
-  const told = creditFields.map((name) => fieldText(node, name)).find((text) => text)
-  return tidyLine(told ?? '', 500) || null
+  const credit = creditFields.map((name) => fieldText(node, name)).find((text) => text)
+  return tidyLine(credit ?? '', 500) || null
 }
 
 const maxPixels = 100_000

@@ -1,7 +1,7 @@
 import { foldTitle } from '../data/article-nodes.ts'
 import { fieldText, typesOf, type LinkedNode } from '../data/linked-data.ts'
 import { metasOf, type PageHead } from '../data/page-head.ts'
-import type { Shown } from './near-blocks.ts'
+import type { NearBlock } from './near-blocks.ts'
 
 /** What `descriptionsOf` looks at. */
 export type DescriptionSources = {
@@ -45,11 +45,11 @@ const minShared = 40 // folded characters that a description has before it says 
 const maxParts = 4 // blocks over which a description runs
 
 /** What says a description: a block, several in a row, or one that it begins with before it goes on. */
-export function saying(
+export function blocksDescribed(
   declared: readonly string[],
-  marked: readonly Shown[],
-  blocks: readonly Shown[],
-): Shown[] {
+  marked: readonly NearBlock[],
+  blocks: readonly NearBlock[],
+): NearBlock[] {
   const shown = [...marked, ...blocks]
   for (const description of declared) {
     const whole = shown.find(({ folded }) => folded === description)
@@ -66,12 +66,12 @@ export function saying(
 }
 
 /** The first of these blocks that together say the description to its end. */
-function partsOf(description: string, shown: readonly Shown[]): Shown[] {
-  let said = ''
+function partsOf(description: string, shown: readonly NearBlock[]): NearBlock[] {
+  let joined = ''
   for (const [index, { folded }] of shown.entries()) {
-    said = said === '' ? folded : `${said} ${folded}`
-    if (said === description) return shown.slice(0, index + 1)
-    if (!description.startsWith(said)) break
+    joined = joined === '' ? folded : `${joined} ${folded}`
+    if (joined === description) return shown.slice(0, index + 1)
+    if (!description.startsWith(joined)) break
   }
   return []
 }

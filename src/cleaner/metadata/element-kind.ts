@@ -13,17 +13,17 @@ import {
 const elsewhere = new Set(['figure', 'figcaption', 'picture', 'video', 'audio', 'form', 'head'])
 
 /** The kinds of landmarks that an element's own marks tell. */
-export type LandmarkKind = 'bylines' | 'standfirsts' | 'times'
+type PartKind = 'bylines' | 'standfirsts' | 'times'
 
 /** What an element is by its name and marks. */
-export type Kind = { isElsewhere: boolean; landmarks: readonly LandmarkKind[] }
+type ElementKind = { isElsewhere: boolean; parts: readonly PartKind[] }
 
 /** Tells what an element is by its name, class, properties and role. */
-export function kindOf(element: Element): Kind {
+export function elementKind(element: Element): ElementKind {
   const { localName } = element
   const words = classWords(element)
   const property = attribute(element, 'itemprop')
-  const kinds: LandmarkKind[] = []
+  const kinds: PartKind[] = []
   const isDeclared = property === 'author' || attribute(element, 'rel') === 'author'
   const isByline = isDeclared || matchWord(words, bylineWords) !== null
   if (isByline) kinds.push('bylines')
@@ -39,5 +39,5 @@ export function kindOf(element: Element): Kind {
     chromeSign(element) !== null ||
     (!isDeclared && matchWord(words, captionWords) !== null) ||
     (!isByline && matchWord(words, elsewhereWords) !== null)
-  return { isElsewhere, landmarks: kinds }
+  return { isElsewhere, parts: kinds }
 }

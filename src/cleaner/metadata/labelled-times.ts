@@ -1,10 +1,10 @@
 import { publishWords, retrievalWords, updateWords } from '../vocabulary/update-words.ts'
 import { alternatives } from './byline-prefix.ts'
-import { proseTime, type DateCustoms } from './time/prose-time.ts'
+import { proseTime, type DateConventions } from './time/prose-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
 
 /** The times in a line by what the line says of them. */
-export type LabelledTimes = {
+type LabelledTimes = {
   published: WrittenTime | null
   modified: WrittenTime | null
   /** When somebody found the page, which tells nothing of its printing. */
@@ -21,7 +21,7 @@ const labels = new RegExp(
  * A date under a label of changes is of the change, one under a label of retrieval of that, any other of the first
  * printing; of each the first counts.
  */
-export function labelledTimes(line: string, customs: DateCustoms): LabelledTimes {
+export function labelledTimes(line: string, conventions: DateConventions): LabelledTimes {
   const times: LabelledTimes = { published: null, modified: null, retrieved: null }
   let kind: keyof LabelledTimes = 'published'
   let start = 0
@@ -29,7 +29,7 @@ export function labelledTimes(line: string, customs: DateCustoms): LabelledTimes
     ...line.matchAll(labels),
     { index: line.length, groups: undefined },
   ]) {
-    times[kind] ??= proseTime(line.slice(start, index), customs)
+    times[kind] ??= proseTime(line.slice(start, index), conventions)
     kind = kindOf(groups)
     start = index
   }

@@ -4,7 +4,7 @@ import { isSamePicture } from '../../article/same-picture.ts'
 import { tidyLine } from '../../text/text.ts'
 import type { Place } from '../media/media-url.ts'
 import { pictureUrl } from '../media/picture-url.ts'
-import { pictureAddress, pictureCredit, pixels } from './described-pictures.ts'
+import { linkedPictureUrl, pictureCredit, pixels } from './described-pictures.ts'
 import { field, fieldText, isLinkedNode, listOf, type LinkedNode } from '../data/linked-data.ts'
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 
@@ -65,7 +65,7 @@ const maxLinked = 20 // pictures of an article in JSON-LD
 function linkedImages(nodes: readonly LinkedNode[], page: Place): LinkedImage[] {
   const images = nodes.flatMap((node) => listOf(field(node, 'image'))).slice(0, maxLinked)
   return images.flatMap((image) => {
-    const url = pictureAddress(image, page)
+    const url = linkedPictureUrl(image, page)
     return url ? [{ url, details: isLinkedNode(image) ? image : null }] : []
   })
 }

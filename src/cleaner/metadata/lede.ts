@@ -3,10 +3,21 @@ import { endsAsSentence } from '../../text/prose.ts'
 import { countPrompts } from '../vocabulary/count-prompts.ts'
 import { foldTitle } from '../data/article-nodes.ts'
 import { withoutPrefix } from './byline-prefix.ts'
-import { descriptionsOf, newsDescription, saying, type DescriptionSources } from './descriptions.ts'
-import type { Landmark } from './page-parts.ts'
-import { shownNear, type Shown } from './near-blocks.ts'
-import { boldFirst, likeFirst, partedFirst, withTwins, type Parting } from './standfirst.ts'
+import {
+  descriptionsOf,
+  newsDescription,
+  blocksDescribed,
+  type DescriptionSources,
+} from './descriptions.ts'
+import type { PagePart } from './page-parts.ts'
+import { nearBlocks, type NearBlock } from './near-blocks.ts'
+import {
+  boldStandfirst,
+  likelyStandfirst,
+  standfirstBeforeByline,
+  wholeStandfirst,
+  type BylineParts,
+} from './standfirst.ts'
 
 export type Lede = {
   lede: string | null
@@ -15,8 +26,8 @@ export type Lede = {
 }
 
 /** What `ledeOf` looks at. */
-export type LedeSources = DescriptionSources &
-  Parting & { standfirsts: readonly Landmark[]; blocks: readonly Landmark[] }
+type LedeSources = DescriptionSources &
+  BylineParts & { standfirsts: readonly PagePart[]; blocks: readonly PagePart[] }
 
 const maxMarked = 600 // characters of a standfirst that its name alone tells; longer is the text's first paragraph
 const minUndeclared = 100 // characters of a standfirst that precedes a declared one
@@ -29,20 +40,20 @@ const minUndeclared = 100 // characters of a standfirst that precedes a declared
  */
 export function ledeOf(sources: LedeSources): Lede {
   const { headingOrder, titles } = sources
-  const blocks = shownNear(headingOrder, titles, sources.blocks)
+  const blocks = nearBlocks(headingOrder, titles, sources.blocks)
   const end = textStart(blocks, headingOrder)
-  const marked = shownNear(headingOrder, titles, sources.standfirsts).filter(
+  const marked = nearBlocks(headingOrder, titles, sources.standfirsts).filter(
     ({ element, order }) => order <= end && isPlain(element),
   )
   const declared = descriptionsOf(sources)
-  const described = saying(declared, marked, blocks)
+  const described = blocksDescribed(declared, marked, blocks)
   const [undescribed] = [
     marked.find(
       ({ element, text }) => !subheading.test(element.localName) && text.length <= maxMarked,
     ),
-    partedFirst(blocks, sources),
-    boldFirst(blocks),
-    likeFirst(blocks, declared),
+    standfirstBeforeByline(blocks, sources),
+    boldStandfirst(blocks),
+    likelyStandfirst(blocks, declared),
   ]
     .flatMap((each) => (each && !isAboutPage(each) ? each : []))
     .sort((a, b) => a.order - b.order)
@@ -52,7 +63,8 @@ export function ledeOf(sources: LedeSources): Lede {
   if (first) {
     const whole = marked.find(({ folded }) => folded.startsWith(first.folded)) ?? first
     const isMarked = marked.includes(whole)
-    const run = found.length > 1 ? found : withTwins(whole, isMarked ? marked : blocks, isMarked)
+    const run =
+      found.length > 1 ? found : wholeStandfirst(whole, isMarked ? marked : blocks, isMarked)
     return {
       lede: run.map(({ text }) => text).join(' '),
       ledeElements: run.map(({ element }) => element),
@@ -66,13 +78,13 @@ const minPrompts = 2 // phrases of a site's own; one may be what the article is 
 const crumbs = /\s[>＞›»]\s.*\s[>＞›»]\s/u // quotation marks have a space on one side alone
 
 /** Says whether a block tells of the page or its writers and not what the article is about: a byline, a path, a notice. */
-function isAboutPage({ text, folded }: Shown): boolean {
+function isAboutPage({ text, folded }: NearBlock): boolean {
   const isByline = withoutPrefix(text) !== text && !endsAsSentence(text)
   return isByline || crumbs.test(text) || countPrompts(folded) >= minPrompts
 }
 
 /** Says whether an undeclared standfirst precedes the declared one, or is the only one. */
-function isBefore(undeclared: Shown, [declared]: readonly Shown[]): boolean {
+function isBefore(undeclared: NearBlock, [declared]: readonly NearBlock[]): boolean {
   if (!declared) return true
   return undeclared.order < declared.order && undeclared.text.length >= minUndeclared
 }
@@ -80,7 +92,7 @@ function isBefore(undeclared: Shown, [declared]: readonly Shown[]): boolean {
 const minProse = 140 // characters of a paragraph that is the article's own
 
 /** Where the text has begun: at its second paragraph after the heading; the first may be the standfirst. */
-function textStart(blocks: readonly Shown[], headingOrder: number): number {
+function textStart(blocks: readonly NearBlock[], headingOrder: number): number {
   const prose = blocks.filter(
     ({ element, order, text }) =>
       element.localName === 'p' && order > headingOrder && text.length >= minProse,
@@ -104,7 +116,7 @@ function isPlain(element: Element): boolean {
 }
 
 /** Says whether a description is the beginning of one of the blocks. */
-function isQuote(description: string, blocks: readonly Shown[]): boolean {
+function isQuote(description: string, blocks: readonly NearBlock[]): boolean {
   const folded = foldTitle(description)
   return blocks.some((block) => block.folded.startsWith(folded))
 }

@@ -10,7 +10,7 @@ const maxHeadings = 40 // of a level that are looked at
 const maxHeadingLength = 200 // characters; longer ones are standfirsts
 
 /** What `mainHeading` compares headings with. */
-export type HeadingClues = {
+type HeadingClues = {
   /** Titles that the page declares. */
   declared: readonly string[]
   /** Names of the site, which headings of every page show. */

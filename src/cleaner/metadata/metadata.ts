@@ -5,7 +5,7 @@ import type { Page } from '../page/page.ts'
 import { articleNodes, foldTitle } from '../data/article-nodes.ts'
 import { bylineOf } from './byline.ts'
 import { describedPictures, type DescribedPicture } from './described-pictures.ts'
-import { landmarks, type Landmarks } from './page-parts.ts'
+import { pageParts, type PageParts } from './page-parts.ts'
 import { languageOf, languageTag } from './language.ts'
 import { leadImageOf } from './lead-image.ts'
 import { ledeOf } from './lede.ts'
@@ -38,23 +38,23 @@ export function metadata(page: Page): Metadata {
   const declared = [sharedTitle(head), head.title].filter((title) => title !== null)
   const names = siteNames(url, head, linked)
   const heading = mainHeading(document, { declared, siteNames: names, url })
-  const marks = landmarks(document, heading)
+  const parts = pageParts(document, heading)
   const shown = heading ? [textOf(heading)] : []
   const nodes = articleNodes(linked, url, [...declared, ...shown].map(foldTitle))
   const forms = titleForms(heading, head, nodes, names)
   const titles = [...new Set([...Object.values(forms), ...declared, ...shown])].filter(
     (form) => form !== null,
   )
-  const lang = languageOf(page.htmlLang, head, nodes, sampleText(marks))
-  const customs = customsOf(page, head, lang)
+  const lang = languageOf(page.htmlLang, head, nodes, sampleText(parts))
+  const dating = datingOf(page, head, lang)
   return {
     source: { url, ...sourceOf(url, head, linked) },
     lang,
     title: tidyLine(chooseTitle(forms, nodes) ?? '').replace(noBreakSpace, ' '),
     titles: titles.map((title) => tidyLine(title)).filter((title) => title !== ''),
-    ...tidyLede(ledeOf({ ...marks, head, nodes, titles: titles.map(foldTitle) })),
-    ...bylineOf({ ...marks, nodes, linked, head, siteNames: names, ...customs }),
-    ...timesOf({ ...marks, nodes, head, url, now: page.now, ...customs }),
+    ...tidyLede(ledeOf({ ...parts, head, nodes, titles: titles.map(foldTitle) })),
+    ...bylineOf({ ...parts, nodes, linked, head, siteNames: names, ...dating }),
+    ...timesOf({ ...parts, nodes, head, url, now: page.now, ...dating }),
     image: leadImageOf(page, head, nodes),
     pictures: describedPictures(page, nodes, linked),
     section: sectionOf(head, nodes, linked),
@@ -72,7 +72,7 @@ function tidyLede<Lede extends { lede: string | null }>(lede: Lede): Lede {
 
 const sampleLength = 3000 // characters
 
-function sampleText({ blocks }: Landmarks): string {
+function sampleText({ blocks }: PageParts): string {
   let sample = ''
   for (const { element } of blocks) {
     if (sample.length > sampleLength) break
@@ -82,7 +82,7 @@ function sampleText({ blocks }: Landmarks): string {
 }
 
 /** How the page's country writes dates and what its clocks show. */
-function customsOf({ url, htmlLang }: Page, head: PageHead, language: string) {
+function datingOf({ url, htmlLang }: Page, head: PageHead, language: string) {
   const { hostname } = new URL(url)
   const tags = [htmlLang ?? '', ...metasOf(head, ['og:locale'])].flatMap(
     (tag) => languageTag(tag) ?? [],
@@ -91,5 +91,5 @@ function customsOf({ url, htmlLang }: Page, head: PageHead, language: string) {
   const isEnglish = language.startsWith('en')
   const monthFirst =
     country === 'US' || country === 'PH' ? true : isEnglish && !country ? null : false
-  return { zone: pageZone(hostname, tags), customs: { language, monthFirst } }
+  return { zone: pageZone(hostname, tags), conventions: { language, monthFirst } }
 }

@@ -1,11 +1,11 @@
 import type { Element } from '../tree/dom.ts'
 import { ledeLabels } from '../vocabulary/lede-labels.ts'
 import { foldTitle } from '../data/article-nodes.ts'
-import type { Landmark } from './page-parts.ts'
+import type { PagePart } from './page-parts.ts'
 import { textOf } from '../tree/text-of.ts'
 
 /** A block near the heading with its text. */
-export type Shown = { element: Element; order: number; text: string; folded: string }
+export type NearBlock = { element: Element; order: number; text: string; folded: string }
 
 const minLength = 25 // characters of a standfirst; the shortest are one clause
 const maxLength = 1500
@@ -18,22 +18,22 @@ const maxDistance = 150 // elements between the heading and its standfirst
  *
  * @param titles Forms of the title, folded.
  */
-export function shownNear(
+export function nearBlocks(
   headingOrder: number,
   titles: readonly string[],
-  found: readonly Landmark[],
-): Shown[] {
-  const shown: Shown[] = []
-  for (const { element, order } of found) {
+  parts: readonly PagePart[],
+): NearBlock[] {
+  const blocks: NearBlock[] = []
+  for (const { element, order } of parts) {
     if (order <= headingOrder - 20) continue
-    if (order > headingOrder + maxDistance || shown.length >= maxBlocks) break
+    if (order > headingOrder + maxDistance || blocks.length >= maxBlocks) break
     const text = withoutLabel(textOf(element))
     if (text.length < minLength || text.length > maxLength) continue
     const folded = foldTitle(text)
     if (!titles.some((title) => title.includes(folded)))
-      shown.push({ element, order, text, folded })
+      blocks.push({ element, order, text, folded })
   }
-  return shown
+  return blocks
 }
 
 const label = new RegExp(`^[【\\[]?(?:${ledeLabels.join('|')})(?:[】\\]]|\\s?[:：])\\s*`, 'iu')

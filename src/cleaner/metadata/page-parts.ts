@@ -7,24 +7,24 @@ import {
   type Element,
   type Node,
 } from '../tree/dom.ts'
-import { kindOf } from './element-kind.ts'
+import { elementKind } from './element-kind.ts'
 import { textOf } from '../tree/text-of.ts'
 import { mayBeByline } from './unmarked-byline.ts'
 
 /** An element and its place in document order. */
-export type Landmark = { element: Element; order: number }
+export type PagePart = { element: Element; order: number }
 
 /** The parts of a page's face that tell about its article, in document order. */
-export type Landmarks = {
+export type PageParts = {
   /** Where the main heading stands; 0 when it is not known. */
   headingOrder: number
-  bylines: Landmark[]
-  standfirsts: Landmark[]
-  times: Landmark[]
+  bylines: PagePart[]
+  standfirsts: PagePart[]
+  times: PagePart[]
   /** Short lines with a number of a year or a day in them. */
-  dated: Landmark[]
+  dated: PagePart[]
   /** Elements that begin with text of their own. */
-  blocks: Landmark[]
+  blocks: PagePart[]
 }
 
 const maxEach = 300 // of one kind; no article has more to tell
@@ -37,8 +37,8 @@ const minBlockLength = 20 // characters at the start of a block
  *
  * @param heading The main heading, or `null` when the page has none.
  */
-export function landmarks(document: Document, heading: Element | null): Landmarks {
-  const found: Landmarks = {
+export function pageParts(document: Document, heading: Element | null): PageParts {
+  const found: PageParts = {
     headingOrder: 0,
     bylines: [],
     standfirsts: [],
@@ -53,27 +53,22 @@ export function landmarks(document: Document, heading: Element | null): Landmark
   for (let order = 0; node && order < maxElements;) {
     let isPassedOver = false
     if (isElement(node)) {
-      const landmark = { element: node, order: ++order }
-      if (node === heading) found.headingOrder = landmark.order
-      const kind = kindOf(node)
+      const part = { element: node, order: ++order }
+      if (node === heading) found.headingOrder = part.order
+      const kind = elementKind(node)
       const isBeside = kind.isElsewhere && isBesideText(node, ancestors)
       isPassedOver =
         kind.isElsewhere && !isBeside && !ancestors.has(node) && !isArticlesFooter(node)
       if (!isPassedOver) {
         if (isBeside) aside = node
         else if (aside && !holds(aside, node)) aside = null
-        for (const name of kind.landmarks)
+        for (const name of kind.parts)
           if (found[name].length < maxEach && !(aside && name === 'standfirsts'))
-            found[name].push(landmark)
-        if (
-          found.bylines.length < maxEach &&
-          !kind.landmarks.includes('bylines') &&
-          mayBeByline(node)
-        )
-          found.bylines.push(landmark)
-        if (found.dated.length < maxEach && mayBeDated(node)) found.dated.push(landmark)
-        if (found.blocks.length < maxEach && !aside && beginsWithText(node))
-          found.blocks.push(landmark)
+            found[name].push(part)
+        if (found.bylines.length < maxEach && !kind.parts.includes('bylines') && mayBeByline(node))
+          found.bylines.push(part)
+        if (found.dated.length < maxEach && mayBeDated(node)) found.dated.push(part)
+        if (found.blocks.length < maxEach && !aside && beginsWithText(node)) found.blocks.push(part)
       }
     }
     node = following(node, root, isPassedOver)

@@ -2,7 +2,7 @@ import { field, isLinkedNode, listOf, type LinkedNode } from '../data/linked-dat
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 
 /** The page's own word on who may read and reuse it. */
-export type Rights = {
+type Rights = {
   isAccessibleForFree: boolean | null
   isNoindex: boolean
   isTdmReserved: boolean

@@ -1,10 +1,10 @@
 import { attribute, holds, isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { authorAsideWords } from '../vocabulary/landmark-words.ts'
-import { groupAt, maxBylineLength, type Group } from './byline-group.ts'
+import { bylineGroupAt, maxBylineLength, type BylineGroup } from './byline-group.ts'
 import { beforeOtherRoles, fromPrefix, isOtherRole, withoutPrefix } from './byline-prefix.ts'
-import { asEntry, creditsIn, joins, type Credit } from './author-credits.ts'
-import type { Landmark } from './page-parts.ts'
+import { asEntry, creditsIn, isJoiner, type AuthorCredit } from './author-credits.ts'
+import type { PagePart } from './page-parts.ts'
 import { isWrittenAsName } from './names.ts'
 import { textOf } from '../tree/text-of.ts'
 
@@ -21,17 +21,17 @@ const maxGroups = 3 // bylines; more so far down are a list of other writers
  * @param siteNames Names of the site, squeezed.
  */
 export function shownCredits(
-  bylines: readonly Landmark[],
+  bylines: readonly PagePart[],
   headingOrder: number,
   siteNames: ReadonlySet<string>,
-): Credit[] {
-  const credits: Credit[] = []
+): AuthorCredit[] {
+  const credits: AuthorCredit[] = []
   let last: number | null = null
   let first = 0
   let groups = 0
   const looks = new Set<string>()
   for (let index = 0; index < bylines.length; index++) {
-    const group = groupAt(bylines, index)
+    const group = bylineGroupAt(bylines, index)
     if (!group || group.outer.order < headingOrder - maxBefore) continue
     if (last !== null && group.outer.order - last > maxDistance) break
     const isNear = group.outer.order <= headingOrder + maxAfter
@@ -48,7 +48,7 @@ export function shownCredits(
   return first > headingOrder + maxFar && groups > maxGroups ? [] : credits
 }
 
-function lookOf({ element }: Landmark): string {
+function lookOf({ element }: PagePart): string {
   return `${element.localName}.${element.className}`
 }
 
@@ -62,7 +62,7 @@ function isOfOtherRole(element: Element): boolean {
     const text = isText(before) ? before.data : isElement(before) ? textOf(before) : ''
     if (text.length > maxBylineLength) return false
     if (isOtherRole(text)) return true
-    const isInList = joins(text) || (isElement(before) && before.localName === 'a')
+    const isInList = isJoiner(text) || (isElement(before) && before.localName === 'a')
     if (before && !isInList) return false
     at = before ?? at.parentElement
   }
@@ -71,27 +71,29 @@ function isOfOtherRole(element: Element): boolean {
 
 /** Who is named in a byline: in the elements marked for a name, or in its text where there are none. */
 function creditsOfGroup(
-  { outer, inner, text }: Group,
+  { outer, inner, text }: BylineGroup,
   siteNames: ReadonlySet<string>,
   isNear: boolean,
-): Credit[] {
-  const told = beforeOtherRoles(fromPrefix(text))
-  if (told === '') return []
+): AuthorCredit[] {
+  const authorsLine = beforeOtherRoles(fromPrefix(text))
+  if (authorsLine === '') return []
   const marked = [outer, ...inner].map(({ element }) => element).filter(isNameMarked)
   const names = marked
     .filter((element) => !marked.some((other) => other !== element && holds(element, other)))
-    .flatMap((element) => asEntry(namesIn(element, told, siteNames)))
-  const all = creditsIn(told, siteNames)
+    .flatMap((element) => asEntry(namesIn(element, authorsLine, siteNames)))
+  const all = creditsIn(authorsLine, siteNames)
   if (names.length > 0) return [...names, ...all.filter(({ kind }) => kind !== 'person')]
   return isAside(outer.element)
     ? []
     : all.filter(
         ({ kind, name }) =>
-          kind !== 'person' || isPlausible(name, told) || (isNear && isAllOf(name, told)),
+          kind !== 'person' ||
+          isPlausible(name, authorsLine) ||
+          (isNear && isAllOf(name, authorsLine)),
       )
 }
 
-function namesIn(element: Element, byline: string, siteNames: ReadonlySet<string>): Credit[] {
+function namesIn(element: Element, byline: string, siteNames: ReadonlySet<string>): AuthorCredit[] {
   const text = textOf(element, ' | ')
   if (text === '' || !byline.includes(text)) return []
   return creditsIn(text, siteNames).filter(

@@ -1,17 +1,17 @@
 import { attribute, type Element } from '../tree/dom.ts'
 import { readTime } from './declared-times.ts'
-import type { Landmark } from './page-parts.ts'
+import type { PagePart } from './page-parts.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
 import { labelledTimes } from './labelled-times.ts'
-import type { DateCustoms } from './time/prose-time.ts'
+import type { DateConventions } from './time/prose-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
 
 /** What `shownTimes` looks at. */
 export type ShownTimeSources = {
-  times: readonly Landmark[]
-  dated: readonly Landmark[]
+  times: readonly PagePart[]
+  dated: readonly PagePart[]
   headingOrder: number
-  customs: DateCustoms
+  conventions: DateConventions
 }
 
 const maxDistance = 250 // elements between the heading and the time of its article
@@ -25,7 +25,7 @@ const after = 40 // elements between the heading and such a line
  * Times that the page shows by its heading: `<time>` and what is named for a date, then any line with a date.
  * A time labelled as a change stands in for the first printing's where the page shows no other.
  */
-export function shownTimes({ times, dated, headingOrder, customs }: ShownTimeSources): {
+export function shownTimes({ times, dated, headingOrder, conventions }: ShownTimeSources): {
   published: WrittenTime[]
   modified: WrittenTime[]
   /** When somebody found the page, which tells nothing of its printing. */
@@ -35,7 +35,7 @@ export function shownTimes({ times, dated, headingOrder, customs }: ShownTimeSou
 } {
   const marked = byHeading(times, headingOrder)
   const machine = marked.flatMap(
-    ({ element }) => readTime(attribute(element, 'datetime'), customs) ?? [],
+    ({ element }) => readTime(attribute(element, 'datetime'), conventions) ?? [],
   )
   const rank = ({ text, order }: { text: string; order: number }) =>
     (order >= headingOrder && order <= headingOrder + right ? 0 : 2) +
@@ -44,7 +44,7 @@ export function shownTimes({ times, dated, headingOrder, customs }: ShownTimeSou
     .map(({ element, order }) => ({ text: lineOf(element), order }))
     .filter(({ text }) => text.length <= maxLine)
     .toSorted((a, b) => rank(a) - rank(b))
-    .map((line) => ({ ...line, ...labelledTimes(line.text, customs) }))
+    .map((line) => ({ ...line, ...labelledTimes(line.text, conventions) }))
   const published = lines.flatMap(({ text, published }) =>
     published && (text.length <= maxDateLine || published.wall >= firstPages) ? published : [],
   )
@@ -74,10 +74,10 @@ function lineOf(element: Element): string {
 }
 
 /** The nearest first; what stands before the heading counts as farther. */
-function byHeading(found: readonly Landmark[], headingOrder: number): Landmark[] {
-  const distance = ({ order }: Landmark) =>
+function byHeading(found: readonly PagePart[], headingOrder: number): PagePart[] {
+  const distance = ({ order }: PagePart) =>
     order >= headingOrder ? order - headingOrder : (headingOrder - order) * 3
   return found
-    .filter((landmark) => headingOrder === 0 || distance(landmark) < maxDistance)
+    .filter((part) => headingOrder === 0 || distance(part) < maxDistance)
     .sort((a, b) => distance(a) - distance(b))
 }

@@ -2,19 +2,19 @@ import { firstNamed, following, isText, type Element, type Node, type Text } fro
 import { weigh } from '../../text/prose.ts'
 import { updateWords } from '../vocabulary/update-words.ts'
 import { alternatives, withoutPrefix } from './byline-prefix.ts'
-import { creditsIn, hasJob, type Credit } from './author-credits.ts'
-import type { Landmark } from './page-parts.ts'
+import { creditsIn, hasJob, type AuthorCredit } from './author-credits.ts'
+import type { PagePart } from './page-parts.ts'
 import { isCased, isWrittenAsName } from './names.ts'
 import { textOf } from '../tree/text-of.ts'
-import { proseTime, type DateCustoms } from './time/prose-time.ts'
+import { proseTime, type DateConventions } from './time/prose-time.ts'
 
 /** Where unmarked names may stand. */
 export type SignatureSources = {
-  times: readonly Landmark[]
-  dated: readonly Landmark[]
-  blocks: readonly Landmark[]
+  times: readonly PagePart[]
+  dated: readonly PagePart[]
+  blocks: readonly PagePart[]
   headingOrder: number
-  customs: DateCustoms
+  conventions: DateConventions
 }
 
 const updates = new RegExp(`(?<!\\p{L})(?:${alternatives(updateWords)})(?!\\p{L})`, 'iu')
@@ -36,7 +36,10 @@ const sampleLength = 12_000 // characters of text in which words are looked up
  *
  * @param siteNames Names of the site, squeezed.
  */
-export function signatures(sources: SignatureSources, siteNames: ReadonlySet<string>): Credit[] {
+export function signatures(
+  sources: SignatureSources,
+  siteNames: ReadonlySet<string>,
+): AuthorCredit[] {
   const prose = sources.blocks.filter(
     ({ element, order }) => element.localName === 'p' && order > sources.headingOrder,
   )
@@ -57,12 +60,12 @@ export function signatures(sources: SignatureSources, siteNames: ReadonlySet<str
 
 /** The texts of blocks, each read when it is first asked for: few pages have a line that may be a signature. */
 class Texts {
-  readonly #blocks: readonly Landmark[]
+  readonly #blocks: readonly PagePart[]
   readonly #texts: string[] = []
   #sample: string | null = null
   #words: ReadonlySet<string> | null = null
 
-  constructor(blocks: readonly Landmark[]) {
+  constructor(blocks: readonly PagePart[]) {
     this.#blocks = blocks
   }
 
@@ -94,7 +97,7 @@ class Texts {
 }
 
 /** The lines right above the text and right below it. */
-function atEnds(prose: readonly Landmark[], texts: Texts): string[] {
+function atEnds(prose: readonly PagePart[], texts: Texts): string[] {
   const first = prose.findIndex((_, index) => texts.isProse(index))
   const last = prose.findLastIndex((_, index) => texts.isProse(index))
   return [
@@ -119,7 +122,7 @@ function isWhole(name: string, line: string): boolean {
 const topicJoiner = / (?:in|for)$/ // "Ada Winter in", before the link to a topic
 
 /** The pieces of text next to the dates by the heading, links left out. */
-function besideDate({ times, dated, headingOrder, customs }: SignatureSources): string[] {
+function besideDate({ times, dated, headingOrder, conventions }: SignatureSources): string[] {
   const near = [...times, ...dated].filter(
     ({ order }) => order >= headingOrder - maxBefore && order <= headingOrder + maxAfter,
   )
@@ -129,7 +132,7 @@ function besideDate({ times, dated, headingOrder, customs }: SignatureSources): 
     if (pieces.length > maxPieces) return []
     const dates = pieces.map(
       ({ data, parentElement }) =>
-        parentElement?.localName === 'time' || proseTime(data, customs) !== null,
+        parentElement?.localName === 'time' || proseTime(data, conventions) !== null,
     )
     return pieces.flatMap(({ data, parentElement }, index) => {
       const isBeside = dates.slice(Math.max(0, index - reach), index + reach + 1).includes(true)

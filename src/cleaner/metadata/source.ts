@@ -12,7 +12,7 @@ import {
 } from '../data/linked-data.ts'
 import { metaOf, type PageHead } from '../data/page-head.ts'
 
-export type SourceName = { name: string; domain: string }
+type SourceName = { name: string; domain: string }
 
 const nameMetas = [
   'og:site_name',

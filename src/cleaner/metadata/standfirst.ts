@@ -1,13 +1,13 @@
 import { childNodes, holds, isElement, isText, type Element } from '../tree/dom.ts'
-import type { Landmark } from './page-parts.ts'
-import type { Shown } from './near-blocks.ts'
+import type { PagePart } from './page-parts.ts'
+import type { NearBlock } from './near-blocks.ts'
 import { titleLikeness } from './title-likeness.ts'
 
 /** Where the page shows who wrote an article and when. */
-export type Parting = {
-  bylines: readonly Landmark[]
-  times: readonly Landmark[]
-  dated: readonly Landmark[]
+export type BylineParts = {
+  bylines: readonly PagePart[]
+  times: readonly PagePart[]
+  dated: readonly PagePart[]
   headingOrder: number
 }
 
@@ -19,15 +19,18 @@ const minLikeness = 0.75 // words that a standfirst shares with a description in
 const maxRun = 4 // paragraphs of one standfirst
 
 /** A first paragraph all in bold type, when the next one is not. */
-export function boldFirst(blocks: readonly Shown[]): Shown | null {
+export function boldStandfirst(blocks: readonly NearBlock[]): NearBlock | null {
   const [first, second] = blocks.filter(({ element }) => element.localName === 'p')
   if (!first || !second || first.text.length < minBold || first.text.length > maxBold) return null
-  const isBold = ({ element }: Shown) => emphasisOf(element) === 'bold'
+  const isBold = ({ element }: NearBlock) => emphasisOf(element) === 'bold'
   return isBold(first) && !isBold(second) ? first : null
 }
 
 /** A first paragraph of a look of its own that says a description in nearly the same words. */
-export function likeFirst(blocks: readonly Shown[], declared: readonly string[]): Shown | null {
+export function likelyStandfirst(
+  blocks: readonly NearBlock[],
+  declared: readonly string[],
+): NearBlock | null {
   const [first, second] = blocks.filter(
     ({ element, text }) => element.localName === 'p' && text.length >= minParagraph,
   )
@@ -37,23 +40,23 @@ export function likeFirst(blocks: readonly Shown[], declared: readonly string[])
 }
 
 /** An element's name and class; a number in it tells no kind. */
-function lookOf({ element }: Shown): string {
+function lookOf({ element }: NearBlock): string {
   return `${element.localName}.${element.className.replace(/\d+/g, '')}`
 }
 
 /** Headline, one paragraph, who wrote it and when, then the text. */
-export function partedFirst(
-  blocks: readonly Shown[],
-  { bylines, times, dated, headingOrder }: Parting,
-): Shown | null {
-  const isFacts = ({ element }: Shown) =>
+export function standfirstBeforeByline(
+  blocks: readonly NearBlock[],
+  { bylines, times, dated, headingOrder }: BylineParts,
+): NearBlock | null {
+  const isFacts = ({ element }: NearBlock) =>
     [bylines, times].every((marks) => marks.some((mark) => holds(element, mark.element)))
   const paragraphs = blocks.filter(
     ({ order, text }) => order > headingOrder && text.length >= minParagraph,
   )
   const [first, second] = paragraphs
   if (!first || !second || first.text.length > maxParted || isFacts(first)) return null
-  const isBetween = ({ element, order }: Landmark) =>
+  const isBetween = ({ element, order }: PagePart) =>
     order > first.order && order < second.order && !holds(first.element, element)
   const isDatedAbove = times.some(({ order }) => order > headingOrder && order < first.order)
   const parting = isDatedAbove ? bylines : [...bylines, ...times, ...dated]
@@ -64,9 +67,13 @@ export function partedFirst(
  * A standfirst with the lines of it that follow: right behind the first, in the same element and class or,
  * without such a mark, in the same emphasis.
  */
-export function withTwins(first: Shown, shown: readonly Shown[], isMarked: boolean): Shown[] {
+export function wholeStandfirst(
+  first: NearBlock,
+  shown: readonly NearBlock[],
+  isMarked: boolean,
+): NearBlock[] {
   const run = [first]
-  const signOf = (each: Shown) => (isMarked ? lookOf(each) : emphasisOf(each.element))
+  const signOf = (each: NearBlock) => (isMarked ? lookOf(each) : emphasisOf(each.element))
   const sign = signOf(first)
   if (sign === null) return run
   for (const next of shown.slice(shown.indexOf(first) + 1)) {

@@ -7,7 +7,7 @@ import { toMoment, type WrittenTime } from './time/written-time.ts'
 export type Times = { publishedAt: Moment | null; modifiedAt: Moment | null }
 
 /** What `timesOf` looks at. */
-export type TimeSources = DeclaredTimeSources &
+type TimeSources = DeclaredTimeSources &
   ShownTimeSources & {
     url: string
     /** The zone of the page's country, when that is certain. */
@@ -22,12 +22,12 @@ export function timesOf(sources: TimeSources): Times {
   const shown = shownTimes(sources)
   const changes = declaredTimes(sources, modified)
   const declared = declaredTimes(sources, published)
-  const first = known(sources, [
+  const first = trustedMoment(sources, [
     ...earlierPrinting(declared, shown.printed),
     ...declared,
     ...printings(shown, changes, sources.url),
   ])
-  const last = known(sources, [...changes, ...shown.modified])
+  const last = trustedMoment(sources, [...changes, ...shown.modified])
   const isLater = first === null || last === null || last > first
   return { publishedAt: first, modifiedAt: isLater ? last : null }
 }
@@ -68,7 +68,7 @@ function printings(
 }
 
 /** Takes the most trusted time, or a later source's that gives the hour for the same day. */
-function known(sources: TimeSources, times: readonly WrittenTime[]): Moment | null {
+function trustedMoment(sources: TimeSources, times: readonly WrittenTime[]): Moment | null {
   const possible = times.filter((time) => isPossible(time, sources))
   const [first] = possible
   if (!first) return null

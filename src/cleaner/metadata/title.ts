@@ -8,7 +8,7 @@ import { isSentence } from './title-likeness.ts'
 import { withoutSuffix } from './title-suffix.ts'
 
 /** The forms in which a page gives its title, without the site's name. */
-export type TitleForms = {
+type TitleForms = {
   shown: string | null
   shared: string | null
   headline: string | null

@@ -91,12 +91,12 @@ export function tagsOf(
 
 // Most pages declare their site's keywords; an article's own turn up in what it says of itself.
 function areOwn(list: string, head: PageHead): boolean {
-  const said = squeeze([head.title ?? '', ...metasOf(head, ownWordsMetas)].join(' '))
+  const ownWords = squeeze([head.title ?? '', ...metasOf(head, ownWordsMetas)].join(' '))
   const keywords = list
     .split(/[,;、，]/u)
     .map(squeeze)
     .filter((keyword) => keyword !== '')
-  const found = keywords.filter((keyword) => said.includes(keyword))
+  const found = keywords.filter((keyword) => ownWords.includes(keyword))
   return keywords.length <= maxOwnKeywords && found.length >= keywords.length / 2
 }
 

@@ -1,5 +1,5 @@
 /** Every reason for which the cleaner declines a page; stable, callers may show or count them. */
-export const refusalReasons = [
+export const rejectionReasons = [
   'url_invalid',
   'body_empty',
   'body_too_large',
@@ -13,7 +13,7 @@ export const refusalReasons = [
   'script_shell',
 ] as const
 
-export type RefusalReason = (typeof refusalReasons)[number]
+export type RejectionReason = (typeof rejectionReasons)[number]
 
 /** A page that is declined: which reason, and one sentence for the person who sent it. */
-export type Declined = { reason: RefusalReason; detail: string }
+export type Rejection = { reason: RejectionReason; detail: string }

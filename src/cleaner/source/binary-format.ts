@@ -1,4 +1,4 @@
-import type { Declined } from '../page/rejection.ts'
+import type { Rejection } from '../page/rejection.ts'
 import { fileSignatures } from '../vocabulary/file-signatures.ts'
 
 const headerLength = 1445 // bytes; the resource header of the MIME Sniffing Standard
@@ -11,7 +11,7 @@ const headerLength = 1445 // bytes; the resource header of the MIME Sniffing Sta
  *
  * @param page Bytes, or text that somebody made of them.
  */
-export function binaryFormat(page: Uint8Array | string): Declined | null {
+export function binaryFormat(page: Uint8Array | string): Rejection | null {
   const header = typeof page === 'string' ? page.slice(0, headerLength) : byteString(page)
   if (/^(?:\xFE\xFF|\xFF\xFE|\xEF\xBB\xBF)/.test(header)) return null // a byte order mark: text
   const [, name] = fileSignatures.find(([signature]) => signature.test(header)) ?? []
@@ -31,7 +31,7 @@ const charactersPerControl = 40 // compressed bytes have one in 10; of 834 real 
  * Declines text with so many control characters that it is none: bytes without a signature, as of brotli or
  * encryption, keep theirs in nearly every charset. Linear.
  */
-export function controlText(text: string): Declined | null {
+export function controlText(text: string): Rejection | null {
   const count = text.match(controls)?.length ?? 0
   if (count * charactersPerControl <= text.length) return null
   return {

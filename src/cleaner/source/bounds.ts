@@ -1,4 +1,4 @@
-import type { Declined } from '../page/rejection.ts'
+import type { Rejection } from '../page/rejection.ts'
 
 /**
  * What a page may cost, checked before it is parsed. The largest of 834 real pages has 2.2 MB, 9,760 tags,
@@ -27,13 +27,13 @@ export type PageCost = {
   characters: number
 }
 
-export const tooDeep: Declined = {
+export const tooDeep: Rejection = {
   reason: 'too_deep',
   detail: `Cannot read page: its elements are nested deeper than ${pageLimits.depth}`,
 }
 
 /** Declines a page that would cost too much to parse, and says which limit it broke. */
-export function overBounds(cost: PageCost): Declined | null {
+export function overBounds(cost: PageCost): Rejection | null {
   if (cost.depth > pageLimits.depth) return tooDeep
   if (cost.tags > pageLimits.tags)
     return {

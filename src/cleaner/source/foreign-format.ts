@@ -1,6 +1,6 @@
 import { binaryFormat } from './binary-format.ts'
 import { blockNames } from '../tree/block-elements.ts'
-import type { Declined } from '../page/rejection.ts'
+import type { Rejection } from '../page/rejection.ts'
 import { codeOpenings, textOpenings } from '../vocabulary/text-openings.ts'
 
 const looked = 4000 // characters
@@ -14,7 +14,7 @@ const anyDocument = /<(?:!doctype\s+html|html|head|body)[\s>]/i
  * Declines text that is no HTML: nothing at all, JSON, feeds and other XML, mails, captures, code, plain text. Reads
  * the beginning; where that is no tag, looks for one anywhere.
  */
-export function foreignFormat(text: string): Declined | null {
+export function foreignFormat(text: string): Rejection | null {
   const whole = text.replace(/^[\s\0]+/, '')
   if (whole === '') return { reason: 'body_empty', detail: 'The page is empty' }
   const file = binaryFormat(whole) // behind what stands in front of its signature

@@ -1,4 +1,4 @@
-import type { Found } from '../body/body-of.ts'
+import type { FoundBody } from '../body/body-of.ts'
 import { folded } from '../../text/prose.ts'
 
 const enough = 1500 // weighed letters; a text of this length is hardly a teaser or a box
@@ -13,19 +13,19 @@ const enough = 1500 // weighed letters; a text of this length is hardly a teaser
  * @param articleBody The linked data's own copy of the text, when it has one.
  */
 export function confidenceOf(
-  { lines, isMarked, keptShare }: Found,
+  { drafts, isMarked, keptShare }: FoundBody,
   articleBody: string | null,
 ): number {
-  const total = lines.reduce((sum, { weight }) => sum + weight, 0)
+  const total = drafts.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return 0
-  const main = lines.reduce((sum, line) => sum + (line.isMain ? line.weight : 0), 0)
+  const main = drafts.reduce((sum, draft) => sum + (draft.isMain ? draft.weight : 0), 0)
   const alike = main / total
   const agreement =
     articleBody === null
       ? null
       : agreementWith(
           articleBody,
-          lines.map((line) => line.folded),
+          drafts.map((draft) => draft.folded),
         )
   const score =
     0.15 +

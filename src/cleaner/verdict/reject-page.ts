@@ -1,12 +1,12 @@
-import type { Found } from '../body/body-of.ts'
+import type { FoundBody } from '../body/body-of.ts'
 import type { Claims } from '../data/claims.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import { folded } from '../../text/prose.ts'
-import type { Declined } from '../page/rejection.ts'
+import type { Rejection } from '../page/rejection.ts'
 import { consentPhrases, errorTitles, scriptPhrases } from '../vocabulary/refusal-phrases.ts'
 
 /** All that tells an article from a page that only looks like one. */
-export type Findings = Found & {
+type Evidence = FoundBody & {
   claims: Claims
   meta: Pick<Metadata, 'title' | 'publishedAt' | 'source'>
   /** Text of the page before pruning, its beginning. */
@@ -21,11 +21,11 @@ const manyHeadlines = 6
 const perHeadline = 400 // weighed letters of text for each headline; lists of articles have less
 
 /** Says why a page is no article, or `null` when it is one. */
-export function refusePage(findings: Findings): Declined | null {
-  const { lines, claims, meta } = findings
-  const isText = lines.some((line) => line.isMain && holdsWords(line.folded))
+export function rejectPage(evidence: Evidence): Rejection | null {
+  const { drafts, claims, meta } = evidence
+  const isText = drafts.some((draft) => draft.isMain && holdsWords(draft.folded))
   const prose = isText
-    ? lines.reduce((sum, { isMain, weight }) => sum + (isMain ? weight : 0), 0)
+    ? drafts.reduce((sum, { isMain, weight }) => sum + (isMain ? weight : 0), 0)
     : 0
   const claimsArticle = claims.isArticle || meta.publishedAt !== null
   if (!claimsArticle && prose < short) {
@@ -34,21 +34,21 @@ export function refusePage(findings: Findings): Declined | null {
         reason: 'error_page',
         detail: `The page is an error page: "${meta.title.slice(0, 80)}"`,
       }
-    const text = folded(findings.pageText())
+    const text = folded(evidence.pageText())
     if (consentPhrases.filter((phrase) => text.includes(phrase)).length > 1)
       return {
         reason: 'consent_wall',
         detail: 'The page asks for consent before it shows its text',
       }
   }
-  if (!claimsArticle && isFront(findings, prose))
+  if (!claimsArticle && isFront(evidence, prose))
     return { reason: 'front_page', detail: 'The page lists articles and is none itself' }
   if (prose >= shortest) return null
-  const text = folded(findings.pageText())
+  const text = folded(evidence.pageText())
   const isShell = scriptPhrases.some((phrase) => text.includes(phrase))
   if (isShell || text.length < shortest)
     return { reason: 'script_shell', detail: 'The page has no text before its scripts run' }
-  if (!claimsArticle && headlinesIn(findings.source) >= manyLinks)
+  if (!claimsArticle && headlinesIn(evidence.source) >= manyLinks)
     return { reason: 'front_page', detail: 'The page lists articles and is none itself' }
   return {
     reason: 'no_article',
@@ -81,12 +81,12 @@ function isErrorTitle(title: string): boolean {
   )
 }
 
-function isFront({ lines, meta }: Findings, prose: number): boolean {
-  const headlines = lines.filter(
+function isFront({ drafts, meta }: Evidence, prose: number): boolean {
+  const headlines = drafts.filter(
     ({ block, linkShare }) => block.type === 'heading' && linkShare > 0.9,
   ).length
   const { pathname, search } = new URL(meta.source.url)
-  const longest = Math.max(0, ...lines.map(({ isMain, weight }) => (isMain ? weight : 0)))
+  const longest = Math.max(0, ...drafts.map(({ isMain, weight }) => (isMain ? weight : 0)))
   if (pathname === '/' && search === '' && longest < short && headlines < manyHeadlines)
     return headlines > 2 || prose < short
   return headlines >= manyHeadlines && prose < perHeadline * headlines

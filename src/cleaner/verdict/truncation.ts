@@ -1,4 +1,4 @@
-import type { Line } from '../body/prune/measure-drafts.ts'
+import type { MeasuredDraft } from '../body/prune/measure-drafts.ts'
 import { folded, weigh } from '../../text/prose.ts'
 import { paywallPhrases } from '../vocabulary/paywall-phrases.ts'
 
@@ -13,14 +13,14 @@ const minCut = 80 // weighed letters of a paragraph that is cut in mid-sentence;
  * @param pageText The page's whole text; asked for only when the last paragraph breaks off.
  */
 export function isTruncated(
-  lines: readonly Line[],
+  drafts: readonly MeasuredDraft[],
   isAccessibleForFree: boolean | null,
   articleBody: string | null,
   pageText: () => string,
 ): boolean {
-  const last = lines.findLast(({ isMain }) => isMain)
+  const last = drafts.findLast(({ isMain }) => isMain)
   if (!last) return false
-  const total = lines.reduce((sum, { weight }) => sum + weight, 0)
+  const total = drafts.reduce((sum, { weight }) => sum + weight, 0)
   if (articleBody !== null && weigh(articleBody) > 2 * total) return true
   const breaksOff = ellipsis.test(last.text) || !last.isSentence
   if (isAccessibleForFree === false) return breaksOff || total < 900

@@ -93,6 +93,6 @@ function filesBehind(files: readonly string[]): Set<string> {
 // Codes are literals wherever they are chosen, the cleaner's reasons among them.
 function codesIn(file: string): string[] {
   const text = readFileSync(file, 'utf8')
-  if (!/new Refusal\(|refusalReasons =/.test(text)) return []
+  if (!/new Refusal\(|rejectionReasons =/.test(text)) return []
   return [...text.matchAll(/'(\w+)'/g)].flatMap(([, code = '']) => (code in problems ? [code] : []))
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { Line } from '../../../src/cleaner/blocks/phrasing-builder.ts'
+import { PhrasingBuilder } from '../../../src/cleaner/blocks/phrasing-builder.ts'
 
 const text = (value: string) => ({ type: 'text', value })
 
-describe('Line', () => {
+describe('PhrasingBuilder', () => {
   it('folds white space and joins what one mark holds', () => {
-    const line = new Line()
+    const line = new PhrasingBuilder()
     line.text('  The gates ')
     line.text(' of\n')
     line.text('the lock')
@@ -20,7 +20,7 @@ describe('Line', () => {
   })
 
   it('keeps a line break in the mark it stands in', () => {
-    const line = new Line()
+    const line = new PhrasingBuilder()
     line.open({ type: 'emphasis' })
     line.text('Steady')
     line.break()
@@ -37,7 +37,7 @@ describe('Line', () => {
   })
 
   it('says how much of it is linked', () => {
-    const line = new Line()
+    const line = new PhrasingBuilder()
     line.text('half')
     line.open({ type: 'link', url: 'https://quay.example/' as never, title: null })
     line.text('half')

@@ -1,4 +1,4 @@
-import type { Line } from './measure-drafts.ts'
+import type { MeasuredDraft } from './measure-drafts.ts'
 
 const closing = 4 // of the article's own paragraphs, counted from its end
 const maxWeight = 1200 // weighed letters
@@ -10,21 +10,24 @@ const maxBefore = 20 // folded letters before the name: "about", "written by"
  *
  * @param names The byline, folded.
  */
-export function aboutWriters(lines: readonly Line[], names: readonly string[]): Line[] {
-  const own = lines.filter(({ isMain }) => isMain)
+export function aboutWriters(
+  drafts: readonly MeasuredDraft[],
+  names: readonly string[],
+): MeasuredDraft[] {
+  const own = drafts.filter(({ isMain }) => isMain)
   const start = own.at(-closing)
-  const from = start ? lines.indexOf(start) : 0
-  const above = lines.slice(0, from)
+  const from = start ? drafts.indexOf(start) : 0
+  const above = drafts.slice(0, from)
   const tellable = names.filter(
     (name) => name.includes(' ') && !above.some(({ folded }) => folded.includes(name)),
   )
-  return lines
+  return drafts
     .slice(from)
     .filter(
-      (line) =>
-        line.block.type === 'paragraph' &&
-        line.weight <= maxWeight &&
-        tellable.some((name) => opensWith(line.folded, name)),
+      (draft) =>
+        draft.block.type === 'paragraph' &&
+        draft.weight <= maxWeight &&
+        tellable.some((name) => opensWith(draft.folded, name)),
     )
 }
 

@@ -1,15 +1,15 @@
-import { mainWeight, type Drop, type Line } from './measure-drafts.ts'
+import { mainWeight, type Drop, type MeasuredDraft } from './measure-drafts.ts'
 import { isCommentsLabel } from './labels.ts'
 
 const mostText = 0.6 // of the article's own paragraphs
 
 /** Drops all from where readers' comments begin, when most of the text stands before. */
-export function dropComments(lines: readonly Line[], drop: Drop): void {
-  const total = lines.reduce((sum, line) => sum + mainWeight(line), 0)
+export function dropComments(drafts: readonly MeasuredDraft[], drop: Drop): void {
+  const total = drafts.reduce((sum, draft) => sum + mainWeight(draft), 0)
   let before = 0
-  const start = lines.findIndex((line) => {
-    before += mainWeight(line)
-    return before >= mostText * total && isCommentsLabel(line.folded)
+  const start = drafts.findIndex((draft) => {
+    before += mainWeight(draft)
+    return before >= mostText * total && isCommentsLabel(draft.folded)
   })
-  if (start >= 0) for (const line of lines.slice(start)) drop(line, "readers' comments")
+  if (start >= 0) for (const draft of drafts.slice(start)) drop(draft, "readers' comments")
 }

@@ -1,6 +1,6 @@
 import { commentsLabels, elsewhereLabels, ownLabels } from '../../vocabulary/box-labels.ts'
 
-export type Label = 'elsewhere' | 'own'
+type LabelKind = 'elsewhere' | 'own'
 
 const firstWords: ReadonlySet<string> = new Set(
   [...elsewhereLabels, ...ownLabels].map((label) => label.split(' ', 1)[0] ?? ''),
@@ -19,7 +19,7 @@ export function labelOf(
   lead: string,
   linkShare: number,
   isHeading: boolean,
-): Label | null {
+): LabelKind | null {
   const line = /^\d/.test(folded) || /\d$/.test(folded.slice(-1)) ? withoutNumber(folded) : folded
   if (elsewhereLabels.has(line)) return 'elsewhere'
   if (ownLabels.has(line)) return 'own'

@@ -1,11 +1,11 @@
 import { phrasingText, plainText } from '../../../article/plain-text.ts'
 import type { Block } from '../../../article/body.ts'
-import type { Draft } from '../../blocks/tree-builder.ts'
+import type { DraftBlock } from '../../blocks/tree-builder.ts'
 import { type Element } from '../../tree/dom.ts'
 import { endsAsSentence, folded, weigh } from '../../../text/prose.ts'
 
 /** A block with what its pruning goes by. */
-export type Line = Draft & {
+export type MeasuredDraft = DraftBlock & {
   text: string
   folded: string
   weight: number
@@ -19,7 +19,7 @@ export type Line = Draft & {
 }
 
 /** Takes a block out of the article, for a reason that the trace gives. */
-export type Drop = (line: Line, reason: string) => void
+export type Drop = (draft: MeasuredDraft, reason: string) => void
 
 const mainShare = 0.1 // of the prose; what blocks of one kind must hold to be the article's own
 const homeShare = 0.08
@@ -29,8 +29,8 @@ const minimumProse = 60 // weighed letters
  * Describes the blocks for pruning. What kind of element a block stands in, its parent's kind included,
  * tells the article's own paragraphs from those of boxes: most of the text stands in one or two kinds.
  */
-export function describe(drafts: readonly Draft[]): Line[] {
-  const lines = drafts.map((draft) => {
+export function measureDrafts(drafts: readonly DraftBlock[]): MeasuredDraft[] {
+  const described = drafts.map((draft) => {
     const { block, element, linkShare } = draft
     const text = blockText(block)
     const weight = weigh(text)
@@ -42,14 +42,14 @@ export function describe(drafts: readonly Draft[]): Line[] {
   const homes = new Map<string, number>()
   const counts = new Map<string, number>()
   let total = 0
-  for (const { isProse, kind, home, weight } of lines) {
+  for (const { isProse, kind, home, weight } of described) {
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
     if (!isProse) continue
     total += weight
     kinds.set(kind, (kinds.get(kind) ?? 0) + weight)
     homes.set(home, (homes.get(home) ?? 0) + weight)
   }
-  return lines.map(({ draft, text, weight, isProse, kind, home }) => ({
+  return described.map(({ draft, text, weight, isProse, kind, home }) => ({
     ...draft,
     text,
     folded: folded(text),
@@ -85,11 +85,11 @@ const textless: ReadonlySet<string> = new Set([
 ])
 
 /** Says whether a block has no text of its own to prune by: a picture, a player, a rule, a note. */
-export function isTextless({ block }: Line): boolean {
+export function isTextless({ block }: MeasuredDraft): boolean {
   return textless.has(block.type)
 }
 
 /** What a block weighs in the article's own text; 0 for any other. */
-export function mainWeight({ isMain, weight }: Line): number {
+export function mainWeight({ isMain, weight }: MeasuredDraft): number {
   return isMain ? weight : 0
 }

@@ -1,4 +1,4 @@
-import type { Line } from './measure-drafts.ts'
+import type { MeasuredDraft } from './measure-drafts.ts'
 import { countPrompts } from '../../vocabulary/count-prompts.ts'
 
 const maxWeight = 420 // weighed letters; longer blocks are text, whatever they say
@@ -9,17 +9,20 @@ const shortWeight = 160
  * rights, introduces the writer. A phrase alone does not condemn a paragraph of the article: the block must
  * also look set apart, by emphasis, by links, or by where it stands.
  */
-export function isPrompt(line: Line): boolean {
-  if (line.block.type !== 'paragraph' && line.block.type !== 'heading') return false
-  if (line.weight > maxWeight) return false
+export function isPrompt(draft: MeasuredDraft): boolean {
+  if (draft.block.type !== 'paragraph' && draft.block.type !== 'heading') return false
+  if (draft.weight > maxWeight) return false
   const isApart =
-    !line.isAtHome || isEmphasised(line) || line.linkShare > 0.15 || line.block.type === 'heading'
-  if (!isApart && line.weight >= shortWeight) return false
-  return countPrompts(line.folded) >= (isApart ? 1 : 2)
+    !draft.isAtHome ||
+    isEmphasised(draft) ||
+    draft.linkShare > 0.15 ||
+    draft.block.type === 'heading'
+  if (!isApart && draft.weight >= shortWeight) return false
+  return countPrompts(draft.folded) >= (isApart ? 1 : 2)
 }
 
 /** Says whether all of a paragraph is set in bold or italics. */
-export function isEmphasised({ block }: Line): boolean {
+export function isEmphasised({ block }: MeasuredDraft): boolean {
   return (
     block.type === 'paragraph' &&
     block.children.length <= 3 &&

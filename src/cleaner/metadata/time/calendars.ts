@@ -1,4 +1,4 @@
-import type { CalendarDay } from './written-time.ts'
+import type { DateParts } from './written-time.ts'
 
 const dayMs = 86_400_000
 
@@ -8,7 +8,7 @@ const meanYears = {
   persian: { epoch: Date.UTC(622, 2, 22), yearDays: 365.2422, monthDays: 30.6 },
 } as const
 
-export type LunarOrSolarHijri = keyof typeof meanYears
+type LunarOrSolarHijri = keyof typeof meanYears
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -17,7 +17,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
  *
  * The mean length of years gives a first guess, which the platform's calendar corrects.
  */
-export function fromHijri(date: CalendarDay, calendar: LunarOrSolarHijri): CalendarDay | null {
+export function fromHijri(date: DateParts, calendar: LunarOrSolarHijri): DateParts | null {
   const { epoch, yearDays, monthDays } = meanYears[calendar]
   const days = (date.year - 1) * yearDays + (date.month - 1) * monthDays + date.day - 1
   const guess = epoch + Math.round(days) * dayMs
@@ -35,7 +35,7 @@ export function fromHijri(date: CalendarDay, calendar: LunarOrSolarHijri): Calen
   return null
 }
 
-function reads(candidate: Date, { year, month, day }: CalendarDay, calendar: string): boolean {
+function reads(candidate: Date, { year, month, day }: DateParts, calendar: string): boolean {
   let format = formats.get(calendar)
   if (!format) {
     format = new Intl.DateTimeFormat('en', {

@@ -1,6 +1,6 @@
 import { zoneAbbreviations } from '../../vocabulary/zone-abbreviations.ts'
 import { zoneOffsetOf } from './machine-time.ts'
-import type { Clock } from './written-time.ts'
+import type { ClockTime } from './written-time.ts'
 
 const colonClock =
   /(?<!\d)(\d{1,2})\s?(?:[:.h]|時|시)\s?(\d{2})(?!\d)(?:分|분)?(?::(\d{2})(?!\d))?\s?([ap]\.?\s?m\b)?/u
@@ -13,7 +13,7 @@ const zoneWord = /(?<![\p{L}\d])([a-z]{1,5})(?![\p{L}\d])/gu
  * Finds a clock reading in what stands around a date, lower case, and its offset when one is written:
  * `18.16 Uhr`, `6:16 p.m. EST`, `午後6時16分`, `18h16 GMT+2`.
  */
-export function clockIn(text: string): { clock: Clock | null; offset: number | null } {
+export function clockIn(text: string): { clock: ClockTime | null; offset: number | null } {
   const match = colonClock.exec(text)
   const [, hour, minute = '0', second = '0', half] = match ?? shortClock(hourAlone.exec(text)) ?? []
   if (hour === undefined) return { clock: null, offset: null }

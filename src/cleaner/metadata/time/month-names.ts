@@ -2,7 +2,7 @@ import { monthLocales } from '../../vocabulary/month-locales.ts'
 import { moreMonths } from '../../vocabulary/more-months.ts'
 
 /** How to find the months of a language in a text, folded to lower case. */
-export type MonthNames = { pattern: RegExp; numbers: ReadonlyMap<string, number> }
+type MonthNames = { pattern: RegExp; numbers: ReadonlyMap<string, number> }
 
 const gatherings = new Map<string, MonthNames>()
 
@@ -65,7 +65,7 @@ function addListed(numbers: Map<string, number>, months = ''): void {
 }
 
 /** Folds a month's name so that its spellings meet: lower case, no closing full stop. */
-export function foldMonth(name: string): string {
+function foldMonth(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\.$/, '').trim()
 }
 

@@ -1,6 +1,6 @@
 import { fromBuddhistYear, fromHijri } from './calendars.ts'
 import { monthNames } from './month-names.ts'
-import type { CalendarDay, FoundDay } from './written-time.ts'
+import type { DateParts, FoundDay } from './written-time.ts'
 
 /** Finds a day whose month is named in a language, or in English. */
 export function namedMonth(text: string, language: string): FoundDay | null {
@@ -10,11 +10,11 @@ export function namedMonth(text: string, language: string): FoundDay | null {
   if (!match || month === undefined) return null
   const isThai = language.startsWith('th')
   const line = isThai ? withWholeYear(text, match) : withoutTwin(text, match, pattern, numbers)
-  const around = dayAndYear(line, match, (year) => year >= 1450 && year < 2700)
-  if (!around) return null
+  const found = dayAndYear(line, match, (year) => year >= 1450 && year < 2700)
+  if (!found) return null
   return {
-    day: { ...around.day, month, year: fromBuddhistYear(around.day.year) },
-    rest: around.rest,
+    day: { ...found.day, month, year: fromBuddhistYear(found.day.year) },
+    rest: found.rest,
   }
 }
 
@@ -47,9 +47,9 @@ export function hijriMonth(text: string, language: string): FoundDay | null {
     const match = pattern.exec(text)
     const month = numbers.get(match?.[0] ?? '')
     if (!match || month === undefined) continue
-    const around = dayAndYear(text, match, (year) => year > 1200 && year < 1500)
-    const day = around && fromHijri({ ...around.day, month }, calendar)
-    if (around && day) return { day, rest: around.rest }
+    const found = dayAndYear(text, match, (year) => year > 1200 && year < 1500)
+    const day = found && fromHijri({ ...found.day, month }, calendar)
+    if (found && day) return { day, rest: found.rest }
   }
   return null
 }
@@ -66,7 +66,7 @@ function dayAndYear(
   text: string,
   month: RegExpExecArray,
   isYear: (year: number) => boolean,
-): { day: CalendarDay; rest: string } | null {
+): { day: DateParts; rest: string } | null {
   const before = text.slice(Math.max(0, month.index - 24), month.index)
   const after = text.slice(month.index + month[0].length)
   const [taken = '', dayAfter, yearAfter] = dayAndYearAfter.exec(after) ?? []

@@ -2,11 +2,11 @@ import { clockIn } from './clock.ts'
 import { eraYear, fromBuddhistYear, fromHijri } from './calendars.ts'
 import { plainDigits } from './digits.ts'
 import { hijriMonth, namedMonth } from './named-month.ts'
-import { writtenTime, type CalendarDay, type FoundDay, type WrittenTime } from './written-time.ts'
+import { writtenTime, type DateParts, type FoundDay, type WrittenTime } from './written-time.ts'
 import { zoneOffset } from './zone.ts'
 
 /** What must be known to read a date that people wrote. */
-export type DateCustoms = {
+export type DateConventions = {
   /** BCP 47 tag of the text. */
   language: string
   /** Whether 4/5/2024 is the 5th of April; `null` when it cannot be told. */
@@ -36,17 +36,17 @@ const yearLast = /(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!
  *
  * @returns `null` when there is none, or when day and month cannot be told apart.
  */
-export function proseTime(value: string, customs: DateCustoms): WrittenTime | null {
+export function proseTime(value: string, conventions: DateConventions): WrittenTime | null {
   const text = plainDigits(value.slice(0, maxLength)).toLowerCase()
   if (!/\d/.test(text)) return null
-  const { language } = customs
+  const { language } = conventions
   const found =
     fixedForm(text, eastAsian, language) ??
     fixedForm(text, vietnamese, language) ??
     fixedForm(text, mongolian, language) ??
     (language.startsWith('ja') ? fixedForm(text, japaneseShort, language) : null) ??
     fixedForm(text, yearFirst, language) ??
-    numericForm(text, customs) ??
+    numericForm(text, conventions) ??
     namedMonth(text, language) ??
     hijriMonth(text, language)
   if (!found) return null
@@ -82,12 +82,12 @@ function fixedForm(text: string, form: RegExp, language: string): FoundDay | nul
 }
 
 /** A day of the calendar that a language's newspapers number years of these centuries by. */
-function hijriDay(day: CalendarDay, language: string): CalendarDay | null {
+function hijriDay(day: DateParts, language: string): DateParts | null {
   if (/^(?:fa|ps)\b/.test(language)) return fromHijri(day, 'persian')
   return /^(?:ar|ur)\b/.test(language) ? fromHijri(day, 'islamic-umalqura') : null
 }
 
-function numericForm(text: string, { monthFirst }: DateCustoms): FoundDay | null {
+function numericForm(text: string, { monthFirst }: DateConventions): FoundDay | null {
   const match = yearLast.exec(text)
   if (!match) return null
   const [first = 0, , second = 0, shortYear = 0] = match.slice(1).map(Number)

@@ -11,10 +11,10 @@ export type WrittenTime = {
   offset: number | null
 }
 
-export type CalendarDay = { year: number; month: number; day: number }
+export type DateParts = { year: number; month: number; day: number }
 /** A day found in a text, and what else the text says. */
-export type FoundDay = { day: CalendarDay; rest: string }
-export type Clock = { hour: number; minute: number; second?: number; millisecond?: number }
+export type FoundDay = { day: DateParts; rest: string }
+export type ClockTime = { hour: number; minute: number; second?: number; millisecond?: number }
 
 const earliestYear = 1450 // no older print has a date of publication
 const minuteMs = 60_000
@@ -27,8 +27,8 @@ const minuteMs = 60_000
  * @returns `null` when there is no such day or hour.
  */
 export function writtenTime(
-  { year, month, day }: CalendarDay,
-  clock: Clock | null,
+  { year, month, day }: DateParts,
+  clock: ClockTime | null,
   offset: number | null,
 ): WrittenTime | null {
   if (year < earliestYear || year > 9999 || month < 1 || month > 12) return null

@@ -1,6 +1,6 @@
 import { isCredit } from '../../blocks/picture-credit.ts'
 import { folded } from '../../../text/prose.ts'
-import type { Line } from './measure-drafts.ts'
+import type { MeasuredDraft } from './measure-drafts.ts'
 
 const maxCredit = 110 // weighed letters
 const maxDate = 70
@@ -8,38 +8,38 @@ const aroundName = 45 // letters beside names: "Von …, Korrespondentin in …"
 const aroundDay = 30 // letters of a date: "Updated April 28, 2024 at 3:55 PM UTC"
 
 /** Where a line stands: before the first or after the last paragraph; in bold, right above one. */
-export type Place = { isAtEnds: boolean; isSubheading: boolean }
+type Position = { isAtEnds: boolean; isSubheading: boolean }
 
 /** Says why one line by itself is no text of the article: a date, a credit, a byline, a bare link; or `null`. */
 export function strayReason(
-  line: Line,
+  draft: MeasuredDraft,
   names: readonly string[],
-  { isAtEnds, isSubheading }: Place,
+  { isAtEnds, isSubheading }: Position,
 ): string | null {
-  const { block, text, weight, linkShare, isSentence } = line
+  const { block, text, weight, linkShare, isSentence } = draft
   if (block.type !== 'paragraph' && block.type !== 'heading') return null
-  if (line.folded === '') return 'says nothing'
+  if (draft.folded === '') return 'says nothing'
   if (block.type === 'paragraph' && linkShare > 0.9 && !isSentence && !isSubheading)
     return 'nothing but a link'
   if (
     weight <= maxDate &&
     (!isSentence || hourEnd.test(text)) &&
-    (isAtEnds || !line.isAtHome) &&
+    (isAtEnds || !draft.isAtHome) &&
     isDate(text)
   )
     return 'nothing but a date'
   if (block.type === 'paragraph' && weight <= maxCredit && isCredit(text))
     return 'credit without a picture'
-  if (isAtEnds && !isSentence && isByline(line, names)) return 'byline'
+  if (isAtEnds && !isSentence && isByline(draft, names)) return 'byline'
   return null
 }
 
 /** Says whether a line is names of the article's makers, with dates and little else. */
-function isByline({ text, folded: line }: Line, names: readonly string[]): boolean {
+function isByline({ text, folded: line }: MeasuredDraft, names: readonly string[]): boolean {
   const held = names.filter((name) => name !== '' && ` ${line} `.includes(` ${name} `))
-  const beside = line.length - held.reduce((sum, name) => sum + name.length + 1, 0)
+  const rest = line.length - held.reduce((sum, name) => sum + name.length + 1, 0)
   if (held.length === 0) return false
-  return beside <= aroundName + aroundDay * Math.min(maxDays, [...text.matchAll(days)].length)
+  return rest <= aroundName + aroundDay * Math.min(maxDays, [...text.matchAll(days)].length)
 }
 
 // Its full stop abbreviates the hour and closes no sentence: "15:20 น.", "3:20 p.m.", "15:20 ч."
@@ -66,26 +66,26 @@ const maxRepeat = 600
 const repeatable: ReadonlySet<string> = new Set(['paragraph', 'heading', 'blockquote', 'code'])
 
 /** Finds blocks that only repeat the text: doubled paragraphs, and pull quotes out of it. */
-export function repeats(lines: readonly Line[]): Set<Line> {
+export function repeats(drafts: readonly MeasuredDraft[]): Set<MeasuredDraft> {
   const seen = new Set<string>()
-  const found = new Set<Line>()
-  const text = lines
+  const found = new Set<MeasuredDraft>()
+  const text = drafts
     .filter(({ isMain, block }) => isMain && block.type !== 'blockquote')
-    .map((line) => line.folded)
+    .map((draft) => draft.folded)
     .join(' | ')
   let checked = 0
-  for (const line of lines) {
-    if (line.weight < minimumRepeat || !repeatable.has(line.block.type)) continue
-    if (seen.has(line.folded)) found.add(line)
-    seen.add(line.folded)
-    if (!mayBePullQuote(line) || ++checked > maxChecked) continue
-    if (text.includes(folded(line.text))) found.add(line)
+  for (const draft of drafts) {
+    if (draft.weight < minimumRepeat || !repeatable.has(draft.block.type)) continue
+    if (seen.has(draft.folded)) found.add(draft)
+    seen.add(draft.folded)
+    if (!mayBePullQuote(draft) || ++checked > maxChecked) continue
+    if (text.includes(folded(draft.text))) found.add(draft)
   }
   return found
 }
 
 /** A pull quote stands apart from the paragraphs it was taken from. */
-function mayBePullQuote({ block, isMain, isAtHome, weight }: Line): boolean {
+function mayBePullQuote({ block, isMain, isAtHome, weight }: MeasuredDraft): boolean {
   if (weight > maxRepeat) return false
   return block.type === 'blockquote' || (block.type === 'paragraph' && !isAtHome && !isMain)
 }

@@ -3,7 +3,7 @@ import { deskEndings, deskWords } from '../vocabulary/byline-words.ts'
 import { squeeze } from './title-suffix.ts'
 
 /** What signs an article: a person, a news agency, or a desk, newsroom or institution. */
-export type CreditKind = 'person' | 'agency' | 'desk'
+export type AuthorKind = 'person' | 'agency' | 'desk'
 
 const agencies = new Set(agencyNames.map(squeeze))
 const desks = new Set(deskWords)
@@ -13,7 +13,7 @@ const desks = new Set(deskWords)
  *
  * @param siteNames Names of the site, squeezed; one of them is a desk.
  */
-export function creditKind(name: string, siteNames: ReadonlySet<string>): CreditKind {
+export function authorKind(name: string, siteNames: ReadonlySet<string>): AuthorKind {
   if (isAgency(name)) return 'agency'
   const isDesk =
     siteNames.has(squeeze(name)) ||
