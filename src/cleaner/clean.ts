@@ -28,13 +28,13 @@ import { note, type Trace } from './page/trace.ts'
 export const cleanerVersion = '1'
 
 export type CleanOptions = {
-  /** Where the page was found, absolute. */
+  /** The page's absolute address. */
   url: string
-  /** The `Content-Type` header it came with. */
+  /** The page's `Content-Type` header, or `null`. */
   contentType?: string | null
-  /** The caller's clock. */
+  /** The time by the caller's clock; the cleaner has none. */
   now: Date
-  /** Says that the article is read in a private network alone, so that pictures may stand there too. */
+  /** Whether pictures from private networks are kept, because readers are in one. */
   isLocal?: boolean
   /**
    * Makes the page's tree in place of `parse()`, for a caller that needs one with more than `dom.ts` asks for.
@@ -48,12 +48,23 @@ export type CleanResult =
   | { outcome: 'refused'; reason: RejectionReason; detail: string; trace: Trace }
 
 /**
- * Turns a page as it came off the wire into an article, or says why there is none.
+ * Turns a page as it came off the wire into an article, or tells why it holds none.
  *
- * Synchronous and pure: no network, no clock, no state; Web standards and htmlparser2 only. Its cost grows
- * linearly with the page; `bounds.ts` declines what would cost too much.
+ * 1. `source/` decodes the bytes, strips scripts and styles, and parses a document within limits.
+ * 2. `metadata()` reads title, lede, byline and times, before the page is pruned.
+ * 3. `bodyOf()` finds and prunes the body; `rescue()` looks into templates and data if there is little.
+ * 4. `rejectPage()`, `isTruncated()` and `confidenceOf()` judge the result.
  *
- * @param page The page's bytes in any charset, or its text when it is decoded already; not changed.
+ * Synchronous and pure: no network, no clock, no state; Web standards and htmlparser2 only. The cost is linear in the
+ * page's size; `bounds.ts` rejects pages that would cost too much. Throws no errors for any page.
+ *
+ * @param page The page's bytes in any charset, or its decoded text; not changed.
+ * @example
+ * const page =
+ *   '<h1>The ferry sails again</h1><p>The harbour master opened the gates on Monday morning, eleven days after' +
+ *   ' the storm had closed them. The first ferry left for the islands at noon.</p>'
+ * const result = clean(page, { url: 'https://quill.example/ferry', now: new Date() })
+ * result.outcome === 'cleaned' ? result.content.title : result.reason // 'The ferry sails again'
  */
 export function clean(page: Uint8Array | string, options: CleanOptions): CleanResult {
   const trace: Trace = []
@@ -151,16 +162,16 @@ function cleanDocument(
   }
 }
 
-const sourceLength = 60_000 // characters; walls and notices stand early in a page
+const sourceLength = 60_000 // characters; walls and notices come early in a page
 
-/** The text of a page before pruning, roughly, from its source. */
+/** The approximate text of a page before pruning: its source without tags. */
 function textOfSource(html: string): string {
   return html.replace(/<[^<>]{0,2000}>/g, ' ')
 }
 
-const minimumPart = 24 // folded letters; shorter lines are part of a lede by chance
+const minimumPart = 24 // folded letters; shorter lines may be in a lede by chance
 
-/** Says whether the article's own paragraphs say the lede; then it stands there and nowhere else. */
+/** Whether a block of the body says the lede or a part of it, so that the lede would appear twice. */
 function isRepeated(lede: string | null, { drafts }: FoundBody): boolean {
   const text = lede === null ? '' : folded(lede)
   return (
@@ -171,7 +182,7 @@ function isRepeated(lede: string | null, { drafts }: FoundBody): boolean {
   )
 }
 
-/** A title for the rare page without one: the beginning of its text. */
+/** A title for a page without one: the beginning of its text, at most 100 characters. */
 function firstWords({ drafts }: FoundBody): string {
   return tidyLine(drafts.find(({ isMain }) => isMain)?.text ?? '', 100)
 }

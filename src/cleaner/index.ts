@@ -1,4 +1,4 @@
-// The library's front door: everything outside this folder imports from here.
+// The public door of the library: other folders import the cleaner from here.
 export { clean, cleanerVersion, type CleanOptions, type CleanResult } from './clean.ts'
 export { rejectionReasons, type RejectionReason } from './page/rejection.ts'
 export type { Trace, TraceEntry } from './page/trace.ts'

@@ -9,14 +9,17 @@ import type { DraftBlock } from './tree-builder.ts'
 
 const maxCredit = 400 // characters; no form of a credit takes a longer line
 const maxCaption = 900 // weighed letters
-// Their names may list what the article is about: "category-credits".
+// The class names of these may list the article's topics: "category-credits".
 const holdsArticle = new Set(['article', 'main', 'section', 'body'])
-const maxAncestors = 3 // elements around a line that may carry the name of a caption
+const maxAncestors = 3 // ancestors of a line whose names may mark it as a caption
 
 /**
- * Gives figures the captions and credits that pages set beside them instead of in them: lines right after
- * a picture (or right before) that are named as such, and lines that are nothing but a credit. Named
- * captions whose picture cannot be had are dropped: they are no text of the article.
+ * Moves the captions and credits that pages print next to a picture into its figure:
+ *
+ * 1. Lines right after or right before the picture that are named as a caption or a credit.
+ * 2. Lines right after the picture that are nothing but a credit.
+ *
+ * Drops named captions whose picture is missing, as they are not part of the text.
  */
 export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
   const attached: DraftBlock[] = []
@@ -45,7 +48,7 @@ export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
   return attached
 }
 
-/** A line between a picture and its credit is the picture's caption. */
+/** Makes the line between a picture and its credit the picture's caption. */
 function moveCaption(attached: DraftBlock[]): boolean {
   const line = attached.at(-1)
   const figure = attached.at(-2)
@@ -59,7 +62,7 @@ function moveCaption(attached: DraftBlock[]): boolean {
 
 const maxSigned = 300 // weighed letters
 
-/** A line right under a picture that ends in a credit or repeats its alt text is its caption. */
+/** The role of a line right under a picture: its caption, if it ends in a credit or repeats the alt text. */
 function captionUnder(above: DraftBlock | undefined, { block }: DraftBlock): Role | null {
   if (
     above?.block.type !== 'figure' ||

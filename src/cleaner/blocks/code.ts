@@ -5,7 +5,7 @@ import { firstNamed, type Element } from '../tree/dom.ts'
 const language =
   /(?:^|\s)(?:lang(?:uage)?|highlight-source|brush:)[-\s]?([a-z0-9+#]{1,20})(?:\s|$)/i
 
-/** Reads a `<pre>` as code; `null` when it holds no `<code>` and reads like text set in lines, or nothing. */
+/** Reads a `<pre>` as code; `null` when it is empty, or holds no `<code>` and reads like verse. */
 export function readCode(pre: Element): Code | null {
   const inner = firstNamed(pre, 'code')
   const value = tidyText(pre.textContent).replace(/^\n/, '').trimEnd()

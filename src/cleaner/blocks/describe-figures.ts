@@ -5,14 +5,13 @@ import type { DescribedPicture } from '../metadata/described-pictures.ts'
 import { folded } from '../../text/prose.ts'
 import { captionOf, creditIn } from './picture-credit.ts'
 
-const minCaption = 12 // characters; shorter ones are numbers
+const minCaption = 12 // characters; shorter ones are only numbers
 const fileName = /^[\w.%-]+$/
 
 /**
- * Gives figures what the page shows nowhere beside them but its JSON-LD tells: caption, credit and size. What
- * stands on the page goes first.
+ * Completes figures from the page's JSON-LD: caption, credit and size. What the page itself shows takes precedence.
  *
- * @param known What a caption must not say again: titles, the site's names.
+ * @param known Texts that a caption must not repeat: titles, the site's names.
  */
 export function describeFigures(
   blocks: readonly Block[],
@@ -33,7 +32,7 @@ function describe(
   for (const picture of figure.children) {
     const described = byName.get(pictureName(picture.url))
     if (!described) continue
-    // The same picture at another address may be of another size.
+    // The same picture at another address may have another size.
     if (described.url === picture.url && picture.width === null && picture.height === null) {
       picture.width = described.width
       picture.height = described.height

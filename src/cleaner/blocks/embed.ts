@@ -15,7 +15,7 @@ const cardClass =
 /**
  * Reads a frame, player or social card as an embed: a link to what it shows.
  *
- * @returns `null` for frames of hosts that `embed-providers.ts` does not list: advertising, forms, counters.
+ * @returns `null` for hosts that `embed-providers.ts` does not list: advertising, forms, counters.
  */
 export function readEmbed(element: Element, page: Page): Embed | null {
   switch (element.localName) {
@@ -34,20 +34,20 @@ export function readEmbed(element: Element, page: Page): Embed | null {
   }
 }
 
-/** Says whether an element bears the name that a social network gives its cards. */
+/** Whether an element has the class name that a social network gives its cards. */
 export function isNamedCard(element: Element): boolean {
   return cardClass.test(element.className)
 }
 
-/** Says whether a quote or box is a social network's card. */
+/** Whether a quote or box is a social network's card. */
 export function isCard(element: Element): boolean {
   return isNamedCard(element) || isPlainCard(element) || isPlayerComponent(element)
 }
 
 const maxCardText = 300 // characters
-const maxCardLinks = 20 // at the end of a card, where the one to itself stands; cards in cards read theirs anew
+const maxCardLinks = 20 // read from the end of a card, where the link to the post itself is
 
-/** A box named as an embed that holds nothing but a link: what a page shows where no frame is wanted. */
+/** Whether a box is named as an embed and holds nothing but a link, as pages print instead of a frame. */
 function isPlainCard(element: Element): boolean {
   return (
     /^embed$/i.test(element.className) &&
@@ -121,7 +121,7 @@ function providerOf(url: SafeUrl): string | null {
   return null
 }
 
-/** A frame's address as one that people can open. */
+/** Turns a frame's address into one that people can open. */
 function watchAddress(url: SafeUrl): SafeUrl {
   const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20})/.exec(
     url,

@@ -15,8 +15,8 @@ import { readPicture } from './picture.ts'
 
 const players = new Set(['iframe', 'video', 'amp-video', 'audio', 'amp-audio'])
 /**
- * Reads a figure: its pictures, caption, and credit apart from the caption. Figures around a frame or
- * a player give an embed; figures without either give nothing.
+ * Reads a figure: its pictures, its caption, and the credit separately. A figure around a frame or a player gives an
+ * embed; a figure with neither picture nor player gives nothing.
  */
 export function readFigure(element: Element, page: Page): Block[] {
   const shown = new Map<string, Image>()
@@ -24,7 +24,7 @@ export function readFigure(element: Element, page: Page): Block[] {
   const embeds: Block[] = []
   for (const inner of elementsIn(element)) {
     if (isPicture(inner)) {
-      // A <noscript> repeats the lazy picture beside it, or holds the only one.
+      // A <noscript> repeats the lazy picture next to it, or holds the only one.
       const list = inner.parentElement?.localName === 'noscript' ? spare : shown
       const image = readPicture(inner, page)
       if (image && !list.has(image.url)) list.set(image.url, image)
@@ -41,13 +41,13 @@ export function readFigure(element: Element, page: Page): Block[] {
   return [{ type: 'figure', children: images, caption, credit: named }, ...embeds]
 }
 
-/** A picture that stands alone, without a figure around it. */
+/** Makes a figure of a picture that has none around it. */
 export function plainFigure(image: Image): Figure {
   return { type: 'figure', children: [image], caption: [], credit: titleCredit(image, '') }
 }
 
-// Of one figure; galleries have a caption a picture. Each is looked up in those before it, so that more would cost the
-// square of their number.
+// Of one figure; galleries have one caption for each picture. Each caption is compared with those before it, so the
+// cost grows with the square of their number.
 const maxCaptions = 50
 
 function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'credit'> {
@@ -75,16 +75,16 @@ function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'cre
 
 const creditElements = new Set(['cite', 'footer'])
 
-/** Says whether an element of a figure names who made the picture, and holds nothing else. */
+/** Whether an element of a figure holds the picture's credit and nothing else. */
 function isCreditElement(element: Element, figure: Element): boolean {
   const isInside = figure.localName === 'figure' || isInCaption(element, figure)
   if (isInside && creditElements.has(element.localName)) return true
-  // Around a picture without a <figure>, words such as "author" name who wrote the article.
+  // Next to a picture without a <figure>, words such as "author" mark the article's author.
   const words = isInside ? creditWords : looseCreditWords
   return matchWord(classWords(element), words) !== null && !holdsPlainCaption(element)
 }
 
-/** Says whether a caption stands inside that is not itself a part of a credit. */
+/** Whether an element holds a caption that is not itself part of a credit. */
 function holdsPlainCaption(element: Element): boolean {
   for (const inner of elementsIn(element)) {
     if (inner.localName === 'figcaption') return true
@@ -106,7 +106,7 @@ function isInCaption(element: Element, figure: Element): boolean {
 
 const maxCreditLine = 150 // characters
 
-/** Lines beside the caption that are nothing but a credit. */
+/** The lines of a figure outside its captions that are nothing but a credit. */
 function creditLines(figure: Element, captions: readonly Element[]): Element[] {
   const found: Element[] = []
   for (const element of elementsIn(figure)) {
@@ -120,7 +120,7 @@ function creditLines(figure: Element, captions: readonly Element[]): Element[] {
 
 const space: Phrasing = { type: 'text', value: ' ' }
 
-/** The first elements that pass a test and stand in none that does, at most as many as a figure may have captions. */
+/** The outermost elements that pass a test, in document order, at most `maxCaptions`. */
 function outermost(root: Element, test: (element: Element) => boolean): Element[] {
   const found: Element[] = []
   for (const element of elementsIn(root)) {
@@ -134,7 +134,7 @@ function outermost(root: Element, test: (element: Element) => boolean): Element[
   return found
 }
 
-/** Text of a figure that no name marks: its lines but the credit. */
+/** The figure itself where its text outside the credit has no marked caption; nothing where there is no text. */
 function looseText(figure: Element, credits: readonly Element[]): Element[] {
   return clamp(figure.textContent.trim(), 400) === '' ||
     credits.some((credit) => holds(credit, figure))

@@ -5,23 +5,23 @@ import type { Page } from '../page/page.ts'
 const definitionNames = new Set(['li', 'p', 'div', 'aside', 'dd'])
 const callText = /^[[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$/u
 const maxLabel = 8 // characters
-const maxIdentifier = 100 // characters; more names no note
+const maxIdentifier = 100 // characters; a longer one names no note
 
-/** A call of a note in the text. */
+/** The mark in the text that refers to a footnote. */
 export type FootnoteCall = { identifier: string; label: string }
 
-/** The notes of a page: which links call one, and which elements hold one. */
+/** The footnotes of a page: which links refer to one, and which elements hold one. */
 export type FootnoteIndex = {
   callOf: (link: Element) => FootnoteCall | null
-  /** The call of the note that an element holds. */
+  /** The call of the footnote that an element holds. */
   noteOf: (element: Element) => FootnoteCall | null
-  /** Says whether a link leads from a note back to its call. */
+  /** Whether a link leads from a footnote back to its call. */
   isBacklink: (link: Element) => boolean
 }
 
 /**
- * Finds the notes below a text: elements with an id that a short link calls ("1", "[a]", "*"), after the
- * call and not around it. One walk over the text.
+ * Finds the footnotes of a text: elements whose id a short link ("1", "[a]", "*") points to, after that link and
+ * not around it. One walk over the text.
  */
 export function findFootnotes(root: Element, page: Page): FootnoteIndex {
   const here = withoutFragment(page.url)
@@ -61,12 +61,12 @@ function callIn(link: Element, page: Page, here: string): FootnoteCall | null {
     : null
 }
 
-/** A call under a name that any form of the article can hold, Markdown among them. */
+/** The call with an identifier that is valid in every output format, Markdown included. */
 function named({ identifier, label }: FootnoteCall): FootnoteCall {
   return { identifier: identifier.toWellFormed().replace(/[^\p{L}\p{N}_.:-]/gu, '-'), label }
 }
 
-/** The place on the same page that a link leads to. */
+/** The fragment that a link on the same page points to, or `null`. */
 function fragmentOf(link: Element, page: Page, here: string): string | null {
   const href = attribute(link, 'href')
   const at = href.indexOf('#')

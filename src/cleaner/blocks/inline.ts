@@ -30,16 +30,16 @@ export function markOf(element: Element, page: Page): Mark | null {
     : (marks.get(element.localName) ?? null)
 }
 
-/** The mark of an element whose inside is in another language or direction than what is around it. */
+/** The mark of an element whose language or direction differs from the text around it, or `null`. */
 export function spanMark(element: Element, outer: TextLocale): Mark | null {
   const marking = markingOf(localeIn(element, outer), outer)
   return marking && { type: 'span', data: { hName: 'span', ...marking } }
 }
 
 /**
- * Reads all text inside an element as one run of phrasing, block ends as spaces; for captions and cells.
+ * Reads all text inside an element as one run of phrasing, for captions and cells. Block ends become spaces.
  *
- * @param isLeftOut Elements whose inside is not read.
+ * @param isLeftOut Whether to skip an element and all that it holds.
  */
 export function phrasingOf(
   root: Element,

@@ -1,6 +1,6 @@
 import { remembered } from '../../text/remembered.ts'
 
-/** Writing systems of several scripts, by the scripts of Unicode. */
+/** Writing systems that combine several Unicode scripts. */
 const compound = new Map([
   ['Jpan', ['Hira', 'Kana', 'Hani']],
   ['Kore', ['Hang', 'Hani']],
@@ -11,7 +11,7 @@ const compound = new Map([
 
 const letters = /\p{L}/gu
 
-/** Whether a text is in the script of a language, by most of its letters; true where nothing tells. */
+/** Whether most letters of a text are in a language's script; true when the script is not known. */
 export function isWrittenIn(text: string, lang: string): boolean {
   const pattern = lettersOf(lang)
   const all = pattern ? (text.match(letters)?.length ?? 0) : 0

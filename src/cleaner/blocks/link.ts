@@ -5,7 +5,7 @@ import { attribute, type Element } from '../tree/dom.ts'
 import type { Page } from '../page/page.ts'
 import type { Mark } from './phrasing-builder.ts'
 
-/** Reads a link: absolute, without tracking; `null` for places within the page and for other schemes. */
+/** Reads a link: absolute, without tracking parameters; `null` for fragments of the page and other schemes. */
 export function linkMark(element: Element, page: Page): Mark | null {
   const href = attribute(element, 'href')
   if (href === '' || href.startsWith('#')) return null

@@ -2,7 +2,7 @@ import type { Phrasing, Span } from '../../article/body.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { dropBreaks, tidyText } from '../../text/text.ts'
 
-/** What a stretch of text is set in; one of a type at a time. */
+/** The formatting of a stretch of text; at most one mark of each type is open at a time. */
 export type Mark =
   | { type: 'strong' }
   | { type: 'emphasis' }
@@ -16,17 +16,17 @@ type Run =
   | { kind: 'break'; marks: readonly Mark[] }
   | { kind: 'footnote'; identifier: string; label: string }
 
-// White space but a single space, which is as it should be.
+// All white space but a single space, which needs no change.
 const unfolded = /[\t\n\r\f\u00A0][ \t\n\r\f\u00A0]*| [ \t\n\r\f\u00A0]+/g
 
 /**
- * Gathers the text of one paragraph, heading, caption or cell as it is met in the page: white space folded,
- * marks that contain nothing dropped. `take` gives it as phrasing nodes and starts anew.
+ * Gathers the text of one paragraph, heading, caption or cell in page order. Folds white space and drops empty marks.
+ * `take` returns the text as phrasing nodes and starts the next one.
  */
 export class PhrasingBuilder {
   #runs: Run[] = []
   #marks: readonly Mark[] = []
-  /** Text so far ends with a space, or there is none yet: a following space is dropped. */
+  /** The text so far is empty or ends with a space, so that a following space is dropped. */
   #isSpaced = true
   #linked = 0
   #length = 0
@@ -50,7 +50,7 @@ export class PhrasingBuilder {
     this.#length += text.length
     if (this.#marks.some(({ type }) => type === 'link')) this.#linked += text.length
     const last = this.#runs.at(-1)
-    // A text ends at each tag, and goes on in the same marks behind one that is read away.
+    // A text node ends at each tag; it continues in the same marks after a tag without meaning.
     if (last?.kind === 'text' && isSame(last.marks, this.#marks)) last.text += text
     else this.#runs.push({ kind: 'text', text, marks: this.#marks })
   }
@@ -68,12 +68,12 @@ export class PhrasingBuilder {
     return this.#length === 0
   }
 
-  /** Two line breaks with nothing after them: what pages without paragraphs end one with. */
+  /** Whether the text ends with two line breaks, which end a paragraph on pages without `<p>`. */
   get endsWithBlankLine(): boolean {
     return this.#runs.at(-1)?.kind === 'break' && this.#runs.at(-2)?.kind === 'break'
   }
 
-  /** Hands out the line; open marks stay open for the next one. */
+  /** Returns the text gathered so far and clears it; open marks stay open for the next one. */
   take(): { nodes: Phrasing[]; linkShare: number } {
     const nodes = nest(trimmed(this.#runs))
     const linkShare = this.#length === 0 ? 0 : this.#linked / this.#length
@@ -105,7 +105,7 @@ function trimmed(runs: readonly Run[]): Run[] {
   })
 }
 
-/** Nests marks in the order they were opened; neighbours in the same mark share one node. */
+/** Nests marks in the order they were opened; adjacent runs in the same mark share one node. */
 function nest(runs: readonly Run[]): Phrasing[] {
   const root: Phrasing[] = []
   let open: { mark: Mark; children: Phrasing[] }[] = []
@@ -124,7 +124,7 @@ function nest(runs: readonly Run[]): Phrasing[] {
   return root
 }
 
-// Code holds text alone: it is a leaf, not a mark around others.
+// Inline code holds only text: it is a leaf, not a mark around other nodes.
 function isNested({ type }: Mark): boolean {
   return type !== 'inlineCode'
 }

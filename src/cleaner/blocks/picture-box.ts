@@ -14,11 +14,11 @@ import { isPicture } from '../tree/picture-element.ts'
 import { endsAsSentence, weigh } from '../../text/prose.ts'
 import { captionWords, figureWords } from '../vocabulary/figure-words.ts'
 
-const maxBoxText = 1200 // weighed letters; what a box named like a figure may hold and still be one
-const maxCaptioned = 700 // … and a box with a named caption inside
-const maxPlain = 250 // … and a box without any name
+const maxBoxText = 1200 // weighed letters in a box named like a figure
+const maxCaptioned = 700 // … in a box with a named caption
+const maxPlain = 250 // … in a box without any name
 
-/** Says whether an element holds pictures with what is said about them, and no text of the article. */
+/** Whether an element holds pictures and their captions, and no text of the article. */
 export function isFigure(element: Element, measure: Measure): boolean {
   return isPictureBox(element, measure) && (measure.images < 2 || captionedFigures(element) < 2)
 }
@@ -42,7 +42,7 @@ function isPictureBox(element: Element, { text, images, links }: Measure): boole
   )
 }
 
-/** Says whether an element is a paragraph that begins with a picture: its text follows on the same line. */
+/** Whether an element is a paragraph that begins with a picture, with its text on the same line. */
 function isIllustrated(element: Element): boolean {
   if (element.localName !== 'p' || firstNamed(element, 'br')) return false
   const [first, ...rest] = childNodes(element).filter(
@@ -59,7 +59,7 @@ function isIllustrated(element: Element): boolean {
 
 const textParts = new Set(['h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'table', 'article'])
 
-/** Says whether something inside is a part of a text rather than a caption: two paragraphs, a heading, a list. */
+/** Whether an element holds parts of a text rather than a caption: two paragraphs, a heading, a list. */
 function holdsText(element: Element): boolean {
   for (const inner of elementsIn(element)) {
     if (textParts.has(inner.localName)) return true
@@ -69,10 +69,10 @@ function holdsText(element: Element): boolean {
 }
 
 const minParagraph = 80 // weighed letters
-const minSentence = 20 // … that end as a sentence does
-const minProse = 300 // … where no caption is named and a paragraph may be one
+const minSentence = 20 // … when they end as a sentence does
+const minProse = 300 // … when no caption is named, so that a paragraph may be the caption
 
-/** Says whether a paragraph stands beside the caption: a short article that begins with its picture. */
+/** Whether an element holds a paragraph outside its caption, as a short article with its picture does. */
 function holdsParagraph(element: Element, isProse: (text: string) => boolean): boolean {
   let caption: Element | null = null
   for (const inner of elementsIn(element)) {
@@ -92,14 +92,14 @@ function isLong(text: string): boolean {
   return weigh(text) >= minProse
 }
 
-/** Counts the figures with a caption of their own inside an element: more than one make a gallery. */
+/** Counts the figures inside an element that have their own caption; two or more make a gallery. */
 function captionedFigures(element: Element): number {
   return element
     .getElementsByTagName('figure')
     .filter((figure) => firstNamed(figure, 'figcaption') !== null).length
 }
 
-/** Says whether something inside an element is named as a caption. */
+/** Whether an element holds another that is marked as a caption. */
 export function holdsCaption(element: Element): boolean {
   for (const inner of elementsIn(element))
     if (inner.localName === 'figcaption' || matchWord(classWords(inner), captionWords)) return true

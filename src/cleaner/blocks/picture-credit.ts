@@ -4,7 +4,7 @@ import { tidyLine } from '../../text/text.ts'
 import { folded } from '../../text/prose.ts'
 import { creditLabels, creditNames } from '../vocabulary/credit-forms.ts'
 
-/** A caption's text with the credit taken out of it. */
+/** A caption's text without its credit, and the credit. */
 type SplitCaption = { caption: string; credit: string | null }
 
 const label = creditLabels.join('|')
@@ -14,7 +14,7 @@ const labelled = new RegExp(
   String.raw`(?:^|[\s(\[（［【|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：＝=]|[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright[:\s])\s?[^\n]{1,200})$`,
   'iu',
 )
-// "…、石川（Ｃ）共同通信社": the sign needs nothing before it.
+// "…、石川（Ｃ）共同通信社": the copyright sign may follow the text directly.
 const copyrighted = /((?:[©Ⓒ🄫]|[(（][cｃＣ][)）])\s?[^\n©]{1,200})$/iu
 // "Brama. Fot. Jo Roe": Polish papers abbreviate the label and leave out the colon.
 const abbreviated = /(?:^|[\s(|])([Ff]ot\. \p{Lu}[^\n]{1,120})$/u
@@ -30,25 +30,25 @@ const named = new RegExp(
   String.raw`[.!?…»”"]\s?((?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,4}\([^()\n]{0,40}(?:${names})[^()\n]{0,40}\))$`,
   'u',
 )
-// "… | Ana Ruiz/EFE", "…＝ＡＰ": an agency's name after a sign that closes the caption.
+// "… | Ana Ruiz/EFE", "…＝ＡＰ": an agency's name after a separator.
 const signed = new RegExp(
   String.raw`(?:\s[|•/–—]\s|[＝=])([^|＝=]{0,80}(?:${names}|ＡＰ|ＡＦＰ|ロイター)[^|＝=]{0,60})$`,
   'u',
 )
-// "… at the summit. Jo Roe/AP": an agency's name in what follows the caption's last sentence.
+// "… at the summit. Jo Roe/AP": an agency's name after the caption's last sentence.
 const trailing = new RegExp(
   String.raw`[.!?…»”"。]\s?([^.!?…»”"。]{0,50}(?:${names})[^.!?…»”"。]{0,40})$`,
   'u',
 )
-// "（佐藤花子撮影）": the photographer's name with "taken by".
+// "（佐藤花子撮影）": the photographer's name and "taken by".
 const photographed = /[（(]([^（）()]{1,30})(?:撮影|提供|摄|攝|供图|供圖)[）)]$/u
-// "…＝佐藤花子撮影", "…。 王小明 摄": the name and what the person did, after the caption.
+// "…＝佐藤花子撮影", "…。 王小明 摄": the name and the person's work, after the caption.
 const made =
   /(?:[＝=]|[。，、\s])([^＝=。，、\s（）()]{1,24}?)\s?(?:作画|撮影|提供|摄|攝|绘|繪|供图|供圖|制图)$/u
 
 /**
  * Splits the credit off the end of a caption, in any of the languages of `vocabulary/credit-forms.ts`:
- * "Foto: …", "© …", "Photo by …", "(AP Photo/…)", "写真：…". The label stays out of the credit.
+ * "Foto: …", "© …", "Photo by …", "(AP Photo/…)", "写真：…". The credit does not include the label.
  */
 export function splitCredit(text: string): SplitCaption {
   const line = text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
@@ -77,7 +77,7 @@ export function splitCredit(text: string): SplitCaption {
 
 const joints = ' (（[|–—:/,;-＝='
 
-/** Takes off the signs that joined a caption to its credit. */
+/** Removes the punctuation between a caption and its credit from the caption's end. */
 function withoutTail(text: string): string {
   let end = text.length
   while (end > 0 && joints.includes(text.charAt(end - 1))) end--
@@ -89,7 +89,7 @@ const leadingLabel = new RegExp(
   'iu',
 )
 
-/** Takes the label off a credit: "Foto: dpa" gives "dpa", "© TASS" gives "TASS". */
+/** Removes the label from a credit: "Foto: dpa" gives "dpa", "© TASS" gives "TASS". */
 export function withoutLabel(text: string): string {
   let credit = text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
   for (let turn = 0; turn < 3; turn++) {
@@ -113,14 +113,15 @@ function withoutLoneBracket(credit: string): string {
   return isLone ? credit.slice(0, -1).trim() : credit
 }
 
-const maxStart = 60 // characters that tell whether a line may be a credit; the longest label has 19
-// What a line that is nothing but a credit begins with, joints included. Most lines are told by it alone.
+const maxStart = 60 // characters in which a credit's label begins; the longest label has 19
+
+// The beginning of a line that is nothing but a credit. This cheap test rules out most lines.
 const creditStart = new RegExp(
   String.raw`^(?:[(（【[|–—:/,;＝=©Ⓒ🄫-]|(?:${label})\s?[:：＝=]|fot\. |copyright|(?:photo|photograph|image|picture|illustration|graphic)s? )`,
   'iu',
 )
 
-/** Says whether a whole line is nothing but a credit. */
+/** Whether a whole line is nothing but a credit. */
 export function isCredit(text: string): boolean {
   const start = text.trimStart().slice(0, maxStart).replace(/\s+/gu, ' ')
   if (!creditStart.test(start)) return false
@@ -128,13 +129,17 @@ export function isCredit(text: string): boolean {
   return credit !== null && caption === ''
 }
 
-/** A figure's caption as phrasing with its credit taken out; `named` is a credit that the page marks as one. */
+/**
+ * Separates a figure's caption from its credit.
+ *
+ * @param named A credit that the page marks as one; empty when it marks none.
+ */
 export function captionOf(caption: Phrasing[], named = ''): Pick<Figure, 'caption' | 'credit'> {
   const split = splitCredit(phrasingText(caption))
   if (named !== '' && named.length < 300) {
     const isRepeated = split.credit !== null && folded(named).includes(folded(split.credit))
     const text = isRepeated ? split.caption : phrasingText(caption).trim()
-    // "Ana Ruiz" marked as the credit, "/Harbour News" left beside it.
+    // "Ana Ruiz" is marked as the credit, "/Harbour News" follows it unmarked.
     const second = /\s[/|]\s?(\p{Lu}[^/|.]{1,60})$/u.exec(text)
     return {
       caption: cutTo(caption, second ? text.slice(0, second.index) : text),
@@ -147,14 +152,14 @@ export function captionOf(caption: Phrasing[], named = ''): Pick<Figure, 'captio
     : { caption: cutTo(caption, text), credit: tidyLine(credit) || null }
 }
 
-// "… in Palma / Ana Ruiz": two to four capitalised words after a stroke that nothing else follows.
+// "… in Palma / Ana Ruiz": two to four capitalised words after the last slash.
 const signature = /\s[/|]\s?(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$/u
-// "… at the gate. (County Records Office)": names alone in the brackets after the last sentence.
+// "… at the gate. (County Records Office)": only names in brackets after the last sentence.
 const bracketedNames =
   /(?:^|[.!?…。]["'”’»]?\s?)\((\p{Lu}[^\s()\d]{1,30}(?:[\s,]{1,2}(?:of|de|du|der|von|the|and|\p{Lu}[^\s()\d]{0,30})){1,8})\)$/u
 const agencyAlone = new RegExp(String.raw`^((?:${names})(?: \p{Lu}\p{L}{1,20}){0,2})$`, 'u')
 
-/** Splits a name off the end of a caption by forms that in running text would say something else. */
+/** Splits a name off the end of a caption, by forms that are safe in captions only, not in running text. */
 function splitSignature(line: string): SplitCaption {
   for (const form of [signature, bracketedNames, agencyAlone]) {
     const match = form.exec(line)
@@ -170,7 +175,7 @@ function splitSignature(line: string): SplitCaption {
 
 const maxTitleCredit = 120 // characters
 
-/** The credit that a picture's `title` adds to what its alt text or caption says: "Castle | Ana Ruiz". */
+/** The credit that a picture's `title` adds to its alt text or caption: "Castle | Ana Ruiz". */
 export function titleCredit({ title, alt }: Image, caption: string): string | null {
   if (title === null) return null
   for (const text of [alt, caption]) {
@@ -181,12 +186,12 @@ export function titleCredit({ title, alt }: Image, caption: string): string | nu
   return null
 }
 
-/** The credit that a line marked as one holds, its label taken off. */
+/** The credit in a line that is marked as one, without its label; `null` when the line is empty. */
 export function creditIn(line: string): string | null {
   return tidyLine(withoutLabel(line)) || null
 }
 
-/** Shortens phrasing to the text it begins with; marks stay as long as they end within. */
+/** Shortens phrasing to a text that it begins with; a node that is cut loses its marks. */
 function cutTo(nodes: readonly Phrasing[], text: string): Phrasing[] {
   if (text === '') return []
   const kept: Phrasing[] = []

@@ -7,13 +7,15 @@ import { plainText } from '../data/plain-text.ts'
 import { pictureAddress } from '../media/picture-sources.ts'
 
 const drawing = /\.svg(?:$|[?#])/i
-const minimumSide = 60 // pixels; smaller ones are icons, faces and counters
-const minimumDrawingWidth = 300 // pixels; a drawing is a logo or an icon unless it is declared this wide
-const maxThumbnail = 200 // pixels wide; a link with so small a picture leads to another article
+const minimumSide = 60 // pixels; anything smaller is an icon, a face or a counter
+
+const minimumDrawingWidth = 300 // pixels; a narrower drawing is a logo or an icon
+
+const maxThumbnail = 200 // pixels wide; a smaller linked picture leads to another article
 
 /**
- * Reads an `<img>` with its `<picture>`: what the page would load on a wide screen, lazy attributes and the
- * `<noscript>` next to it included.
+ * Reads an `<img>` and its `<picture>`: the picture that a wide screen would load, from lazy attributes and the next
+ * `<noscript>` too.
  *
  * @returns `null` for placeholders, icons, counters and addresses that are not http or https.
  */
@@ -35,9 +37,9 @@ export function readPicture(img: Element, page: Page): Image | null {
 }
 
 function noscriptAddress(img: Element, page: Page): SafeUrl | null {
-  const beside = img.nextElementSibling ?? img.parentElement?.nextElementSibling ?? null
-  if (beside?.localName !== 'noscript') return null
-  const real = firstNamed(beside, 'img')
+  const next = img.nextElementSibling ?? img.parentElement?.nextElementSibling ?? null
+  if (next?.localName !== 'noscript') return null
+  const real = firstNamed(next, 'img')
   return real && real !== img ? pictureAddress(real, page) : null
 }
 

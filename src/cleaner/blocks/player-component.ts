@@ -1,7 +1,7 @@
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import { attribute, type Element } from '../tree/dom.ts'
 
-/** Custom elements that stand for a frame: the attribute that names what it shows, and where that is. */
+/** Custom elements in place of a frame: the attribute with the key of what they show, and the address to prefix. */
 const components: ReadonlyMap<string, readonly [attribute: string, address: string]> = new Map([
   ['lite-youtube', ['videoid', 'https://www.youtube.com/watch?v=']],
   ['lite-vimeo', ['videoid', 'https://vimeo.com/']],
@@ -17,12 +17,12 @@ const components: ReadonlyMap<string, readonly [attribute: string, address: stri
 
 const key = /^[\w-]{4,40}$/
 
-/** Says whether an element is one that a script would turn into a player or a card. */
+/** Whether an element is a custom element that a script turns into a player or a card. */
 export function isPlayerComponent(element: Element): boolean {
   return components.has(element.localName)
 }
 
-/** The address of what such an element shows, as people open it. */
+/** The address that people open to see what such an element shows, or `null`. */
 export function componentAddress(element: Element): SafeUrl | null {
   const [name = '', address = ''] = components.get(element.localName) ?? []
   const value = name === '' ? '' : attribute(element, name)

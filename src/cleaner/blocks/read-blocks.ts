@@ -28,10 +28,10 @@ import { TreeBuilder, type DraftBlock } from './tree-builder.ts'
 type OpenElement = { element: Element; close: (() => void) | null }
 
 /**
- * Reads an element's inside as blocks of the closed list, built as new nodes: nothing of the page's own
- * tree goes along. Walks with its own stack; linear in the number of nodes.
+ * Reads an element's content as blocks of the article. The blocks are new nodes and share nothing with the page's tree.
+ * Walks with its own stack; the cost is linear in the number of nodes.
  *
- * @param until Where to stop: this element and what follows it are not read.
+ * @param until Where to stop: neither this element nor what follows it is read.
  */
 export function readBlocks(
   root: Element,
@@ -71,7 +71,7 @@ export function readBlocks(
   }
 }
 
-/** Reads a footnote, or a call of one. */
+/** Reads a footnote or its call; returns false for any other element. */
 function readNote(
   element: Element,
   builder: TreeBuilder,
@@ -95,7 +95,7 @@ function readNote(
   return true
 }
 
-/** Reads elements that become one block, or none, with all they hold; false for those to go into. */
+/** Reads an element that becomes one block or nothing; returns false when its content must be walked. */
 function readWhole(
   element: Element,
   builder: TreeBuilder,
@@ -156,7 +156,7 @@ function readBox(element: Element, builder: TreeBuilder, measures: Measures, pag
   return blocks.length > 0 || !holdsText(element)
 }
 
-/** Says whether an element holds more text than a caption does. */
+/** Whether an element holds more text than a caption does. */
 function holdsText(element: Element): boolean {
   for (const inner of elementsIn(element)) {
     if (['blockquote', 'table', 'pre'].includes(inner.localName)) return true
@@ -171,7 +171,7 @@ function readImage(element: Element, builder: TreeBuilder, page: Page): boolean 
   return image !== null
 }
 
-/** Opens what an element stands for, in the language and direction that it says, and returns what closes it. */
+/** Opens an element's block or mark in the element's own locale; returns the function that closes it. */
 function enterLocale(
   element: Element,
   builder: TreeBuilder,
@@ -200,7 +200,7 @@ function enterLocale(
   }
 }
 
-/** Opens what an element stands for and returns what closes it. */
+/** Opens an element's block or mark; returns the function that closes it, or `null`. */
 function enter(element: Element, builder: TreeBuilder, page: Page): (() => void) | null {
   const level = /^h([1-6])$/.exec(element.localName)?.[1]
   if (level) {

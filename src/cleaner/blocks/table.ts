@@ -3,9 +3,9 @@ import { attribute, childElements, elementsIn, type Element } from '../tree/dom.
 import type { Page } from '../page/page.ts'
 import { phrasingOf } from './inline.ts'
 
-const maxCellText = 600 // characters; a longer cell is a column of a layout
+const maxCellText = 600 // characters; a longer cell belongs to a layout
 
-/** Says whether a table shows data; a layout table is dissolved into its blocks. */
+/** Whether a table shows data; the content of a layout table is read as ordinary blocks. */
 export function isDataTable(table: Element): boolean {
   if (/^(?:presentation|none)$/i.test(attribute(table, 'role'))) return false
   let cells = 0
@@ -21,7 +21,7 @@ export function isDataTable(table: Element): boolean {
   return cells > 1 && rows.length > 1 && rows.some((row) => childElements(row).length > 1)
 }
 
-/** Reads a data table; empty rows are dropped. `null` when nothing is left. */
+/** Reads a data table without its empty rows; `null` when no row is left. */
 export function readTable(table: Element, page: Page): Table | null {
   const rows: TableRow[] = []
   for (const row of rowsOf(table)) {

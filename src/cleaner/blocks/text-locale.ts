@@ -8,23 +8,23 @@ import { languageIn, languageTag } from '../metadata/language.ts'
 import type { Page } from '../page/page.ts'
 import { isWrittenIn } from './is-written-in.ts'
 
-/** The language and the direction that a part of the text is in. */
+/** The language and the direction of a part of the text. */
 export type TextLocale = { lang: string; dir: Direction }
 
-/** What the whole text is in. */
+/** The language and the direction of the whole text. */
 export function pageLocale({ lang }: Page): TextLocale {
   return { lang, dir: direction(lang) }
 }
 
-// Enough to see a script; what nested marks cost is bounded by them.
+// Enough to recognise a script. They bound the cost of nested marks.
 const sampleLength = 400 // characters
 const sampleNodes = 200
 
 /**
- * Reads what an element says its inside is in, as far as the text bears it out: word processors leave `lang="EN-US"`
- * and `dir="ltr"` on texts in any language.
+ * Reads the language and the direction that an element declares for its content, where the text confirms them. Word
+ * processors leave `lang="EN-US"` and `dir="ltr"` on texts in any language.
  *
- * @param around What the text around it is in; returned itself when the inside is in the same.
+ * @param outer The locale of the text around the element; returned itself when the content has the same.
  */
 export function localeIn(element: Element, outer: TextLocale): TextLocale {
   const written = attribute(element, 'lang') || attribute(element, 'xml:lang')
@@ -39,7 +39,7 @@ export function localeIn(element: Element, outer: TextLocale): TextLocale {
   return lang === outer.lang && dir === outer.dir ? outer : { lang, dir }
 }
 
-// Word's own writing; on the Web the language stands in small letters.
+// The spelling that Word leaves; the Web writes the language in lower case.
 const wordsForm = /^[A-Z]{2}-[A-Z]{2}$/
 
 function languageOf(written: string, text: string, outer: TextLocale): string {
@@ -56,7 +56,7 @@ function languageOf(written: string, text: string, outer: TextLocale): string {
 const tagOf = remembered(languageTag)
 const noLanguage = new Set(['und', 'mis', 'mul', 'zxx'])
 
-/** What a part is marked with where its language or direction is not that of the text around it. */
+/** The attributes of a part whose language or direction differs from the text around it, or `null`. */
 export function markingOf(locale: TextLocale, outer: TextLocale): Marking | null {
   const { lang, dir } = locale
   const hProperties = {

@@ -14,16 +14,16 @@ import type { FootnoteCall } from './find-footnotes.ts'
 import { PhrasingBuilder, type Mark } from './phrasing-builder.ts'
 import { markingOf, type TextLocale } from './text-locale.ts'
 
-/** A top-level block with what the page's source says about it. */
+/** A top-level block, and where it was found in the page. Pruning may still drop it. */
 export type DraftBlock = {
   block: Block
-  /** The nearest element around it that is a block. */
+  /** The nearest block element around it. */
   element: Element
   /** Share of its text inside links, from 0 to 1. */
   linkShare: number
 }
 
-// `passage` is what its children are in, unless they say otherwise.
+// `locale` applies to its children, unless they declare another.
 type Frame = { locale: TextLocale } & (
   | { kind: 'root' }
   | { kind: 'blockquote'; children: Block[] }
@@ -31,26 +31,26 @@ type Frame = { locale: TextLocale } & (
   | { kind: 'listItem'; children: Block[] }
 )
 
-const maxNesting = 14 // open lists and quotes; deeper ones are flattened (each level is up to two nodes deep)
+const maxNesting = 14 // open lists and quotes; deeper ones are flattened; each level is up to two nodes deep
 
-/** Builds the body from what a walk over the page meets, in order; the result is valid at any time. */
+/** Builds the body during a walk over the page, in order; `drafts` is a valid body at any time. */
 export class TreeBuilder {
   readonly drafts: DraftBlock[] = []
   readonly line = new PhrasingBuilder()
-  /** What the text being gathered is in. */
+  /** The locale of the text being gathered. */
   locale: TextLocale
   readonly #frames: Frame[]
   #heading: Heading['depth'] | null = null
   #textShare = 0
   #linkShare = 0
 
-  /** @param passage What the whole text is in. */
+  /** @param locale The locale of the whole text. */
   constructor(locale: TextLocale) {
     this.locale = locale
     this.#frames = [{ kind: 'root', locale }]
   }
 
-  /** Ends the paragraph or heading that is being gathered. Inside a heading, block ends are only spaces. */
+  /** Ends the paragraph that is being gathered. Inside a heading, a block end is only a space. */
   flush(element: Element): void {
     if (this.#heading !== null) {
       this.line.text(' ')
@@ -93,7 +93,7 @@ export class TreeBuilder {
         start: list?.start ?? null,
         children: [],
       })
-    // An item cannot be marked itself, so its blocks are.
+    // A list item has no marking of its own, so its blocks are marked.
     else
       this.#frames.push({
         kind,
@@ -104,7 +104,7 @@ export class TreeBuilder {
     return true
   }
 
-  /** Closes what `open` opened; what stayed empty leaves no node. */
+  /** Closes what `open` opened; an empty one leaves no node. */
   close(element: Element): void {
     this.#emitLine(element)
     const frame = this.#frames.pop()
@@ -124,13 +124,13 @@ export class TreeBuilder {
     }
   }
 
-  /** Adds a finished block, after the paragraph being gathered. */
+  /** Ends the paragraph being gathered and adds a finished block. */
   add(block: Block, element: Element, locale = this.locale): void {
     if (this.#heading === null) this.#emitLine(element)
     this.#push(block, element, 0, locale)
   }
 
-  /** Adds a footnote: a block of the article wherever it stands. */
+  /** Adds a footnote, which becomes a top-level block wherever it is found. */
   addNote(call: FootnoteCall, children: Phrasing[], element: Element): void {
     this.#emitLine(element)
     const paragraph: Paragraph = { type: 'paragraph', children }
@@ -169,7 +169,7 @@ export class TreeBuilder {
   }
 }
 
-/** Marks a block that is in another language or direction than what it stands in. */
+/** Marks a block whose language or direction differs from its parent's. */
 function mark(block: Block, locale: TextLocale, outer: TextLocale): void {
   const marking = locale === outer || !isMarkable(block) ? null : markingOf(locale, outer)
   if (marking && isMarkable(block) && !block.data) block.data = marking
@@ -179,7 +179,7 @@ function isMarkable(block: Block): block is Paragraph | Heading | List | Table |
   return ['paragraph', 'heading', 'list', 'table', 'blockquote'].includes(block.type)
 }
 
-/** The content of a block; a mark around all of it becomes the block's own. */
+/** The content of a block; a `span` around all of it becomes the block's own marking. */
 function lifted(nodes: Phrasing[]): { children: Phrasing[]; data?: Marking } {
   const [only] = nodes
   if (only?.type !== 'span' || nodes.length > 1) return { children: nodes }

@@ -16,19 +16,28 @@ import { pruneDrafts } from './prune/prune-drafts.ts'
 import { prunePage } from './prune/prune-page.ts'
 import { note } from '../page/trace.ts'
 
-/** The text that was found in a page, and what is known about how it was found. */
+/** The body that was found in a page, and how it was found. */
 export type FoundBody = {
-  /** What stays, in order. */
+  /** The blocks that stay, in order. */
   drafts: MeasuredDraft[]
-  /** The lead picture's credit, where a line of the text gave it. */
+  /** The lead picture's credit, if a line of the text gives it. */
   leadCredit: string | null
-  /** The container bears a mark of its author: a name, `itemprop`. */
+  /** Whether the page marks its container as the body, by a class name or `itemprop`. */
   isMarked: boolean
   /** Share of the container's text that stays, from 0 to 1. */
   keptShare: number
 }
 
-/** Finds the article's text in the page, prunes it and reads it. Changes the page's document. */
+/**
+ * Finds the article's body in a page. Changes the page's document.
+ *
+ * 1. `prunePage` removes elements that are clutter by their own marks.
+ * 2. `ownArticle` and `findContainer` choose the element that holds the text.
+ * 3. `readHero` and `readBlocks` turn pictures above the text and the text itself into blocks.
+ * 4. `attachCaptions` moves captions and credits into their figures.
+ * 5. `measureDrafts` measures the blocks, and `pruneDrafts` drops those that are not the article's.
+ * 6. `levelHeadings` and `describeFigures` finish the blocks that stay.
+ */
 export function bodyOf(page: Page, meta: Metadata): FoundBody {
   const root = page.document.body
   const headings = root.getElementsByTagName('h1')
@@ -61,7 +70,7 @@ function weightOf(drafts: readonly MeasuredDraft[]): number {
   return drafts.reduce((sum, { weight }) => sum + weight, 0)
 }
 
-/** Puts the hero before the text, unless the text shows it again. */
+/** Puts the pictures of the hero before the text, but those that the text shows too. */
 function withHero(hero: readonly DraftBlock[], text: readonly DraftBlock[]): DraftBlock[] {
   const shown = new Set(text.flatMap(picturesIn))
   return [...hero.filter((draft) => !picturesIn(draft).some((url) => shown.has(url))), ...text]

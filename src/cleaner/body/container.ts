@@ -3,16 +3,18 @@ import { attribute, childElements, elementsIn, holds, type Element } from '../tr
 import { measureOf, type Measures } from '../tree/measure.ts'
 import { bodyWords } from '../vocabulary/body-words.ts'
 
-/** Where the article's text stands, and why there. */
+/** The element that holds the article's text, and why it was chosen. */
 type Container = { element: Element; reason: string; isMarked: boolean }
 
-const nearlyAll = 0.85 // of the prose; what a child must hold for the search to go down into it
-const substantial = 0.45 // of the prose; what a marked body must hold to be believed
+const nearlyAll = 0.85 // of the prose; the search goes down into a child that holds this much
+
+const substantial = 0.45 // of the prose; the least that a marked body must hold
 
 /**
- * Finds the smallest element that holds the article's text, generously: goes down from `root` as long as
- * one child holds nearly all prose, so that split bodies stay together; then prefers an element inside that
- * is marked as the body, when it holds a substantial part.
+ * Finds the smallest element that holds the article's text:
+ *
+ * 1. The element that is marked as the body, if it holds a substantial part of the prose.
+ * 2. Otherwise the deepest element below `root` that holds nearly all prose, so that split bodies stay together.
  */
 export function findContainer(root: Element, measures: Measures): Container {
   const marked = markedBody(root, measures)
@@ -37,7 +39,7 @@ function descend(root: Element, measures: Measures): Element {
 
 type Marked = { elements: Element[]; prose: number; text: number; reason: string }
 
-/** All elements with one mark are one body: pages split it around advertisements. */
+/** Finds the marked body. All elements with the same mark are one body, as pages split it around advertisements. */
 function markedBody(root: Element, measures: Measures): Container | null {
   const total = measureOf(measures, root).prose
   const groups = new Map<string, Marked>()
@@ -61,7 +63,7 @@ function markedBody(root: Element, measures: Measures): Container | null {
   return { element: commonAncestor(best.elements, root), reason: best.reason, isMarked: true }
 }
 
-/** The smallest element around all of these. */
+/** The smallest element that holds all of these. */
 function commonAncestor(elements: readonly Element[], root: Element): Element {
   let element = elements[0] ?? root
   while (!elements.every((one) => holds(element, one)) && element.parentElement)

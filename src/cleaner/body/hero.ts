@@ -6,11 +6,11 @@ import { readBlocks } from '../blocks/read-blocks.ts'
 import type { DraftBlock } from '../blocks/tree-builder.ts'
 import type { Page } from '../page/page.ts'
 
-const maxPictures = 3 // before the text; more are a gallery of other stories
+const maxPictures = 3 // above the text; more than these are pictures of other stories
 
 /**
- * Reads the pictures between the article's head and its text, which many pages keep outside the element
- * that holds the text. Looks no further than the smallest element around both title and text.
+ * Reads the pictures between the article's headline and its text, which many pages keep outside the container.
+ * Looks only inside the smallest element that holds both headline and text.
  */
 export function readHero(container: Element, measures: Measures, page: Page): DraftBlock[] {
   const scope = scopeOf(container, page)

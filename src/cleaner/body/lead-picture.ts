@@ -9,13 +9,13 @@ const listingCredit = new RegExp(
   String.raw`^(?:${leadPictureLabels.join('|')})\s?[:：]\s?(.{2,200})$`,
   'iu',
 )
-const headBlocks = 2 // a picture behind more than a line of text is not the one at the head
+const headBlocks = 2 // the lead picture of a page that declares none is among these
 
 /**
- * Completes the picture that stands for the article by the figure that shows it; a page that declares none
- * has the one at the head of its text.
+ * Completes the declared lead picture from the figure that shows it. Without a declared one, takes the first figure at
+ * the head of the text.
  *
- * @param credit The credit that the page gives apart, see `leadCredit`.
+ * @param credit The credit from a line of its own, see `leadCredit`.
  */
 export function leadPicture(
   declared: LeadImage | null,
@@ -40,7 +40,7 @@ export function leadPicture(
   }
 }
 
-/** Finds a line that gives nothing but the lead picture's credit: "Titelbild: © Ana Ruiz". */
+/** Finds the lead picture's credit in a line that holds nothing else: "Titelbild: © Ana Ruiz". */
 export function leadCredit(blocks: readonly Block[]): string | null {
   for (const block of blocks) {
     const credit =

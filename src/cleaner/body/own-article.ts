@@ -3,12 +3,12 @@ import { measureOf, type Measures } from '../tree/measure.ts'
 import { textOf } from '../tree/text-of.ts'
 import { folded } from '../../text/prose.ts'
 
-const enough = 200 // weighed letters of prose that an article of its own has
-const maxHeadings = 100 // of a page; more are those of a list
+const enough = 200 // weighed letters of prose; the least that an article has
+const maxHeadings = 100 // looked at; a page with more is a list
 
 /**
- * The element to look for the text in: the `<article>` with the page's own title, where further articles with main
- * headings of their own follow it, as on pages that go on for as long as their reader scrolls; else the root.
+ * Chooses the element in which to look for the text. On pages with several articles, as with endless scrolling, it is
+ * the `<article>` around the page's own title. Otherwise it is the root.
  *
  * @param titles Forms of the page's title.
  */

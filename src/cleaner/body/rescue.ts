@@ -10,18 +10,19 @@ import { strip, type Stripped } from '../source/strip.ts'
 import { note } from '../page/trace.ts'
 
 const little = 1000 // weighed letters of paragraphs; a page with fewer may keep its text elsewhere
-const minimumTemplate = 400 // characters of source
-const largeShare = 0.4 // of the linked data's copy; with less the text found is not all
 
-/** Says whether what the document shows may not be the article: hardly any, or far less than its data holds. */
+const minimumTemplate = 400 // characters of source
+const largeShare = 0.4 // of the linked data's copy; with less, the text found is incomplete
+
+/** Whether the text found in the document is hardly any, or far less than the linked data holds. */
 export function isPoor(found: FoundBody, { articleBody }: Claims): boolean {
   const prose = proseOf(found)
   return prose < little || (articleBody !== null && prose < largeShare * weigh(articleBody))
 }
 
 /**
- * Looks for the text where the document does not show it: in a template that a script would put in place,
- * or in the data that a script would draw. Takes the first only if it holds more than was found.
+ * Looks for the text in what only a script would show: a template, streamed HTML, or data. Takes a source only if it
+ * holds half as much prose again as the best so far.
  */
 export function rescue(
   page: Page,

@@ -61,7 +61,7 @@ export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Autho
     : credits
 }
 
-/** Says whether a text is nothing but what stands between two names of a list: a comma, "and". */
+/** Whether a text is nothing but what stands between two names of a list: a comma, "and". */
 export function isJoiner(text: string): boolean {
   return /^[\s,;&+、，]*$/u.test(text) || joiner.test(` ${text.trim()} `)
 }
@@ -110,13 +110,13 @@ function withoutTail(text: string): string {
   return name
 }
 
-/** Says whether a part of a byline behind the first is a job: "Harbour Editor", "Sr. Director of Tides". */
+/** Whether a part of a byline behind the first is a job: "Harbour Editor", "Sr. Director of Tides". */
 function isJob(part: string): boolean {
   const isTitled = hasJob(part) && / (?:of|for|at|to|the|von|für|de|du|des|di|del|da) /u.test(part)
   return isTitled || jobs.has(part.slice(part.lastIndexOf(' ') + 1).toLowerCase())
 }
 
-/** Says whether a line holds the name of a writer's trade. */
+/** Whether a line holds the name of a writer's trade. */
 export function hasJob(line: string): boolean {
   return line.split(/\s+/u).some((word) => jobs.has(word.toLowerCase()))
 }

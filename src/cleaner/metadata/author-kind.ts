@@ -24,7 +24,7 @@ export function authorKind(name: string, siteNames: ReadonlySet<string>): Author
   return isDesk ? 'desk' : 'person'
 }
 
-/** Says whether a name holds a word or a domain that only institutions have in theirs. */
+/** Whether a name holds a word or a domain that only institutions have in theirs. */
 export function hasDeskWord(name: string): boolean {
   return name
     .toLowerCase()
@@ -32,7 +32,7 @@ export function hasDeskWord(name: string): boolean {
     .some((word) => desks.has(word) || /\.\p{L}{2,}$/u.test(word))
 }
 
-/** Says whether a name is a news agency's, alone or with its country or desk. */
+/** Whether a name is a news agency's, alone or with its country or desk. */
 export function isAgency(name: string): boolean {
   if (agencies.has(squeeze(name))) return true
   const [first = '', ...rest] = name.split(/[\s-]+/u)

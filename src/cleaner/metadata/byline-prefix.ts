@@ -45,12 +45,12 @@ function isPartOfName(word: string, rest: string): boolean {
   )
 }
 
-/** Says whether a text is nothing but what introduces a byline. */
+/** Whether a text is nothing but what introduces a byline. */
 export function isBylinePrefix(text: string): boolean {
   return text !== '' && withoutPrefix(text) === ''
 }
 
-/** Says whether a text ends by telling that who follows did not write the article: "Edited by:". */
+/** Whether a text ends by telling that who follows did not write the article: "Edited by:". */
 export function isOtherRole(text: string): boolean {
   return endingRole.test(text.trimEnd())
 }

@@ -35,7 +35,7 @@ export function detectLanguage(text: string): Detection | null {
   return byWords(sample, languages)
 }
 
-/** Says whether a text in a language would be recognised as such. */
+/** Whether a text in a language would be recognised as such. */
 export function knowsLanguage(language: string): boolean {
   return (
     Object.hasOwn(stopWords, language) ||

@@ -77,13 +77,13 @@ export function ledeOf(sources: LedeSources): Lede {
 const minPrompts = 2 // phrases of a site's own; one may be what the article is about
 const crumbs = /\s[>＞›»]\s.*\s[>＞›»]\s/u // quotation marks have a space on one side alone
 
-/** Says whether a block tells of the page or its writers and not what the article is about: a byline, a path, a notice. */
+/** Whether a block tells of the page or its writers and not what the article is about: a byline, a path, a notice. */
 function isAboutPage({ text, folded }: NearBlock): boolean {
   const isByline = withoutPrefix(text) !== text && !endsAsSentence(text)
   return isByline || crumbs.test(text) || countPrompts(folded) >= minPrompts
 }
 
-/** Says whether an undeclared standfirst precedes the declared one, or is the only one. */
+/** Whether an undeclared standfirst precedes the declared one, or is the only one. */
 function isBefore(undeclared: NearBlock, [declared]: readonly NearBlock[]): boolean {
   if (!declared) return true
   return undeclared.order < declared.order && undeclared.text.length >= minUndeclared
@@ -115,7 +115,7 @@ function isPlain(element: Element): boolean {
   return true
 }
 
-/** Says whether a description is the beginning of one of the blocks. */
+/** Whether a description is the beginning of one of the blocks. */
 function isQuote(description: string, blocks: readonly NearBlock[]): boolean {
   const folded = foldTitle(description)
   return blocks.some((block) => block.folded.startsWith(folded))

@@ -71,7 +71,7 @@ function likestOf(headings: readonly Heading[]): Heading | undefined {
   return headings.toSorted((a, b) => rank(b) - rank(a))[0]
 }
 
-/** Says whether a heading is a link to another page, which it then names. */
+/** Whether a heading is a link to another page, which it then names. */
 function leadsElsewhere(heading: Element, url: string): boolean {
   const { parentElement } = heading
   const link = parentElement?.localName === 'a' ? parentElement : firstNamed(heading, 'a')

@@ -4,14 +4,14 @@ const particles = new Set(
   ),
 )
 
-/** Says whether a lower-case word may stand within a name. */
+/** Whether a lower-case word may stand within a name. */
 export function isParticle(word: string): boolean {
   return particles.has(word)
 }
 
 const maxUncased = 24 // characters of a name in a script without capitals
 
-/** Says whether a text is written as one person's name is: two to five words with capitals. */
+/** Whether a text is written as one person's name is: two to five words with capitals. */
 export function isWrittenAsName(name: string): boolean {
   const words = name.split(' ')
   if (/[\d:：|?!"„“”/]/u.test(name)) return false
@@ -25,7 +25,7 @@ export function isWrittenAsName(name: string): boolean {
   )
 }
 
-/** Says whether a text is in a script with capitals. */
+/** Whether a text is in a script with capitals. */
 export function isCased(text: string): boolean {
   return /\p{Lu}|\p{Ll}/u.test(text)
 }

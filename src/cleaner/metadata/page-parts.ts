@@ -78,7 +78,7 @@ export function pageParts(document: Document, heading: Element | null): PagePart
 
 const maxDepth = 6 // elements between an article's footer and the article
 
-/** Says whether an element is the footer of an article, where blogs name the author. */
+/** Whether an element is the footer of an article, where blogs name the author. */
 function isArticlesFooter(element: Element): boolean {
   if (element.localName !== 'footer') return false
   let at = element.parentElement
@@ -90,7 +90,7 @@ function isArticlesFooter(element: Element): boolean {
 const asides = new Set(['aside', 'footer'])
 const maxAside = 400 // characters of an aside that names author and date; longer ones are boxes
 
-/** Says whether an element is a short aside or footer in the article that the heading heads. */
+/** Whether an element is a short aside or footer in the article that the heading heads. */
 function isBesideText(element: Element, ancestors: ReadonlySet<Node>): boolean {
   if (!asides.has(element.localName) || textOf(element, '', maxAside + 1).length > maxAside)
     return false

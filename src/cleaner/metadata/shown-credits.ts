@@ -54,7 +54,7 @@ function lookOf({ element }: PagePart): string {
 
 const maxSteps = 24 // from a name back to its label
 
-/** Says whether the text before an element and the names beside it tells of another role: "Edited by". */
+/** Whether the text before an element and the names beside it tells of another role: "Edited by". */
 function isOfOtherRole(element: Element): boolean {
   let at: Node | null = element
   for (let step = 0; at && step < maxSteps; step++) {
@@ -101,7 +101,7 @@ function namesIn(element: Element, byline: string, siteNames: ReadonlySet<string
   )
 }
 
-/** Says whether a byline's person is written as a name, or is what the byline introduces with "by". */
+/** Whether a byline's person is written as a name, or is what the byline introduces with "by". */
 function isPlausible(name: string, byline: string): boolean {
   if (isWrittenAsName(name)) return true
   const introduced = withoutPrefix(byline)
@@ -110,7 +110,7 @@ function isPlausible(name: string, byline: string): boolean {
 
 const maxPseudonym = 24 // characters
 
-/** Says whether a byline is "by" and this name, however it is written: "by gulls". */
+/** Whether a byline is "by" and this name, however it is written: "by gulls". */
 function isAllOf(name: string, byline: string): boolean {
   return name.length <= maxPseudonym && byline !== name && withoutPrefix(byline) === name
 }
@@ -129,7 +129,7 @@ function isNameMarked(element: Element): boolean {
   )
 }
 
-/** Says whether an element tells of an author what is not the name: the job, the life, a picture. */
+/** Whether an element tells of an author what is not the name: the job, the life, a picture. */
 function isAside(element: Element): boolean {
   const parent = element.parentElement
   return [element, ...(parent ? [parent] : [])].some(

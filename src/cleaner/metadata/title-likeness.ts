@@ -6,7 +6,7 @@ const unspaced =
 const minSentence = 20 // characters; shorter headings are labels
 const minUnspacedSentence = 8 // characters, in scripts without spaces
 
-/** Says whether a heading is long enough to be a title, and not a label. */
+/** Whether a heading is long enough to be a title, and not a label. */
 export function isSentence(heading: string): boolean {
   return heading.length >= (unspaced.test(heading) ? minUnspacedSentence : minSentence)
 }

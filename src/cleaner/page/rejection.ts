@@ -1,4 +1,4 @@
-/** Every reason for which the cleaner declines a page; stable, callers may show or count them. */
+/** Every reason for which the cleaner rejects a page. The codes are stable: callers may show or count them. */
 export const rejectionReasons = [
   'url_invalid',
   'body_empty',
@@ -15,5 +15,5 @@ export const rejectionReasons = [
 
 export type RejectionReason = (typeof rejectionReasons)[number]
 
-/** A page that is declined: which reason, and one sentence for the person who sent it. */
+/** Why a page is rejected: a code, and one sentence for the person who sent it. */
 export type Rejection = { reason: RejectionReason; detail: string }

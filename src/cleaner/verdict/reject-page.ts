@@ -5,22 +5,22 @@ import { folded } from '../../text/prose.ts'
 import type { Rejection } from '../page/rejection.ts'
 import { consentPhrases, errorTitles, scriptPhrases } from '../vocabulary/refusal-phrases.ts'
 
-/** All that tells an article from a page that only looks like one. */
+/** The evidence that tells an article from a page that only looks like one. */
 type Evidence = FoundBody & {
   claims: Claims
   meta: Pick<Metadata, 'title' | 'publishedAt' | 'source'>
-  /** Text of the page before pruning, its beginning. */
+  /** The beginning of the page's text before pruning. */
   pageText: () => string
-  /** The page's source, of which the beginning is looked at when it holds no article. */
+  /** The page's source. Only its beginning is read, and only if the page seems to hold no article. */
   source: string
 }
 
 const shortest = 140 // weighed letters; two short sentences
-const short = 700 // weighed letters; error pages and walls say less
+const short = 700 // weighed letters; error pages and consent walls have fewer
 const manyHeadlines = 6
-const perHeadline = 400 // weighed letters of text for each headline; lists of articles have less
+const perHeadline = 400 // weighed letters of text for each headline; lists of articles have fewer
 
-/** Says why a page is no article, or `null` when it is one. */
+/** Rejects a page that is not an article; returns `null` for an article. */
 export function rejectPage(evidence: Evidence): Rejection | null {
   const { drafts, claims, meta } = evidence
   const isText = drafts.some((draft) => draft.isMain && holdsWords(draft.folded))
@@ -56,7 +56,7 @@ export function rejectPage(evidence: Evidence): Rejection | null {
   }
 }
 
-const manyLinks = 8 // with a headline's text
+const manyLinks = 8 // with a text as long as a headline
 const headlineLink = /<a\s[^<>]{0,1000}>[^<>]{25,200}<\/a>/gi
 const looked = 200_000 // characters of source
 
@@ -65,7 +65,7 @@ function headlinesIn(source: string): number {
   return [...source.slice(0, looked).matchAll(headlineLink)].length
 }
 
-const fewestWords = 5 // of a paragraph; one endless word or a row of signs says nothing
+const fewestWords = 5 // of a paragraph; one endless word or a row of signs is not a text
 const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u9FFF]/
 
 function holdsWords(folded: string): boolean {

@@ -4,13 +4,18 @@ import { paywallPhrases } from '../vocabulary/paywall-phrases.ts'
 
 const ellipsis = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["'”’»]?$/
 
-const minCut = 80 // weighed letters of a paragraph that is cut in mid-sentence; shorter ones are signatures and labels
+const minCut = 80 // weighed letters of a cut paragraph; shorter ones are signatures and labels
 
 /**
- * Says whether the text breaks off: the linked data holds much more of it, or the page is closed to most readers, as
- * it declares or a box says, and its last paragraph ends in mid-sentence or in an ellipsis.
+ * Whether the text breaks off. One of these must be true:
  *
- * @param pageText The page's whole text; asked for only when the last paragraph breaks off.
+ * 1. The linked data holds more than twice as much text.
+ * 2. The page declares that it is not free, and the text is short or its last paragraph breaks off.
+ * 3. The last paragraph breaks off and a paywall's phrase follows it.
+ *
+ * A paragraph breaks off in mid-sentence or with an ellipsis.
+ *
+ * @param pageText Gives the page's whole text; called only if the last paragraph breaks off.
  */
 export function isTruncated(
   drafts: readonly MeasuredDraft[],
@@ -30,15 +35,15 @@ export function isTruncated(
   return mayBeCut && isWalled(folded(textAfter(last.text, pageText())))
 }
 
-const reach = 12_000 // characters of a page's text behind the last paragraph in which a wall may stand
-const tail = 24 // characters by which the end of a paragraph is found
+const reach = 12_000 // characters after the last paragraph in which a paywall may follow
+const tail = 24 // characters by which a paragraph's end is found
 
 function textAfter(paragraph: string, text: string): string {
   const start = text.lastIndexOf(paragraph.slice(-tail))
   return start < 0 ? text : text.slice(start, start + reach)
 }
 
-/** Says whether a text asks readers to subscribe before they go on. */
+/** Whether a text asks readers to subscribe before they go on. */
 function isWalled(text: string): boolean {
   return paywallPhrases.some((phrase) => text.includes(phrase))
 }

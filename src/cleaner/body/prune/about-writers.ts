@@ -1,12 +1,12 @@
 import type { MeasuredDraft } from './measure-drafts.ts'
 
-const closing = 4 // of the article's own paragraphs, counted from its end
+const closing = 4 // of the article's own paragraphs, counted from the end
 const maxWeight = 1200 // weighed letters
 const maxBefore = 20 // folded letters before the name: "about", "written by"
 
 /**
- * Finds the lines in which a page presents the article's writers: they stand among the last paragraphs and
- * open with a writer's name, which the text above does not say.
+ * Finds the paragraphs that introduce the article's writers. They are among the last ones and open with a writer's
+ * name that the text above does not mention.
  *
  * @param names The byline, folded.
  */

@@ -2,15 +2,15 @@ import { phrasingText } from '../../../article/plain-text.ts'
 import { holds } from '../../tree/dom.ts'
 import { folded } from '../../../text/prose.ts'
 import { isTextless, type Drop, type MeasuredDraft } from './measure-drafts.ts'
-import { labelOf } from './labels.ts'
+import { boxLabel } from './box-label.ts'
 
-/** Drops a label and what stands under it, up to the article's next own paragraph or heading. */
+/** Drops the label of a box and the blocks under it, up to the article's next own paragraph or heading. */
 export function dropBoxes(drafts: readonly MeasuredDraft[], drop: Drop): void {
   for (let index = 0; index < drafts.length; index++) {
     const draft = drafts[index]
     if (!draft || isTextless(draft) || draft.block.type === 'list' || draft.block.type === 'table')
       continue
-    const label = labelOf(
+    const label = boxLabel(
       draft.folded,
       leadOf(draft),
       draft.linkShare,
@@ -39,7 +39,7 @@ function isHeadline(draft: MeasuredDraft | undefined): draft is MeasuredDraft {
   return draft !== undefined && draft.linkShare > 0.8 && draft.weight >= minHeadline
 }
 
-/** Says whether a line shares an element with the headline above it, and not with the label of them all. */
+/** Whether a block shares an element with the headline above it, but not with the label of the box. */
 function isApart(
   { element }: MeasuredDraft,
   headline: MeasuredDraft,
@@ -49,12 +49,12 @@ function isApart(
   return parent !== null && holds(parent, headline.element) && !holds(parent, label.element)
 }
 
-/** Says whether a line reads as what stands under another story's headline: a sentence or two. */
+/** Whether a block reads like the teaser under another story's headline: a sentence or two. */
 function isTeaser({ block, isSentence, weight }: MeasuredDraft): boolean {
   return block.type === 'paragraph' && isSentence && weight <= maxTeaser
 }
 
-/** What a line says before its first link, folded. */
+/** The text of a block before its first link, folded. */
 function leadOf({ block }: MeasuredDraft): string {
   if (block.type !== 'paragraph' && block.type !== 'heading') return ''
   const link = block.children.findIndex(({ type }) => type === 'link')
@@ -65,6 +65,6 @@ function endsBox(draft: MeasuredDraft, isOwn: boolean): boolean {
   if (draft.isMain || draft.block.type === 'figure' || draft.block.type === 'embed') return true
   if (draft.block.type === 'heading') return draft.linkShare < 0.5 && (isOwn || draft.isAtHome)
   if (draft.linkShare >= 0.5) return false
-  // Under a label of the site's own stand links and tags; under one of other articles, their teasers.
+  // The site's own boxes hold links and tags; boxes of other articles hold their teasers.
   return isOwn ? draft.block.type !== 'list' : draft.isAtHome && draft.isSentence
 }

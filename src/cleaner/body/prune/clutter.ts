@@ -15,8 +15,10 @@ import { chromeSign, isSmallForm } from '../../tree/chrome.ts'
 import { hiddenSign } from './hidden.ts'
 
 /**
- * Why an element is thought to be clutter. Reasons of one `group` stand or fall together: when all that is
- * called alike holds the page's text, the name means something else there; `sure` ones mean it everywhere.
+ * Why an element is suspected to be clutter.
+ *
+ * Signs of one `group` are cleared together: if the elements with one name hold the page's text, the name means
+ * something else on that page. The kind `sure` needs stronger evidence for that than `named` and `hidden`.
  */
 export type ClutterSign = {
   reason: string
@@ -24,15 +26,15 @@ export type ClutterSign = {
   kind: 'sure' | 'named' | 'hidden'
 }
 
-const formText = 450 // weighed letters; what stands around the fields of a sign-up box
+const formText = 450 // weighed letters; the text of a sign-up box has fewer
 const mostlyLinks = 0.6 // of the text of a box with a doubtful name
 
-/** Says by its own marks whether an element is clutter: hidden, part of the site's frame, or named so. */
+/** The sign by which an element is clutter: hidden, part of the site's frame, or named so; `null` without one. */
 export function clutterSign(element: Element, measure: Measure): ClutterSign | null {
   const hidden = hiddenSign(element, measure.prose > 0)
   if (hidden) return { reason: hidden, group: hidden, kind: 'hidden' }
   const frame = chromeSign(element) ?? (isSmallForm(element, measure.prose) ? 'form' : null)
-  // A picture that opens larger stands in a button.
+  // A picture that opens in a larger size is inside a button.
   if (frame?.endsWith('button') && showsPicture(element, measure)) return null
   if (frame) return { reason: frame, group: frame, kind: frame === 'aside' ? 'named' : 'sure' }
   if (measure.fields > 0 && measure.text < formText && measure.paragraphs < 2)
@@ -44,7 +46,7 @@ export function clutterSign(element: Element, measure: Measure): ClutterSign | n
 
 const maxPictures = 2 // in a box with one caption: a <noscript> repeats a lazy picture
 
-/** A picture with its caption and no link is the article's, whatever it is called. */
+/** Whether an element is a captioned picture without a link, which belongs to the article under any name. */
 function isCaptionedPicture(element: Element, { images, links, prose }: Measure): boolean {
   const isPicture = images > 0 && images <= maxPictures && links === 0
   return isPicture && prose < formText && holdsCaption(element)
@@ -56,7 +58,7 @@ function showsPicture(element: Element, measure: Measure): boolean {
 
 const maxTeaser = 400 // weighed letters of a headline and the sentence or two under it
 
-// In `article-content__sign-in` the name before the underscores is of what is around.
+// In `article-content__sign-in` the part before the underscores names the surrounding block.
 const blockElement = /(?:^|\s)[\w-]*(?:body|content|text|copy)[a-z]*__(?=[a-z])/i
 
 function isPartOfBlock(element: Element): boolean {
@@ -82,7 +84,7 @@ function nameSign(element: Element, { prose, text, linked, links }: Measure): Cl
     : null
 }
 
-// Elements whose names say how a piece of the text looks, not what it is.
+// Elements whose class names describe the look of the text, not its role.
 // oxfmt-ignore
 const unnamed = new Set([
   'a', 'b', 'strong', 'em', 'i', 'img', 'picture', 'source', 'br', 'html', 'body', 'main', 'h1', 'h2', 'h3', 'h4', 'figcaption', 'figure',

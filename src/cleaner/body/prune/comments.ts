@@ -1,9 +1,9 @@
 import { mainWeight, type Drop, type MeasuredDraft } from './measure-drafts.ts'
-import { isCommentsLabel } from './labels.ts'
+import { isCommentsLabel } from './box-label.ts'
 
 const mostText = 0.6 // of the article's own paragraphs
 
-/** Drops all from where readers' comments begin, when most of the text stands before. */
+/** Drops the readers' comments and all that follows, if most of the text comes before them. */
 export function dropComments(drafts: readonly MeasuredDraft[], drop: Drop): void {
   const total = drafts.reduce((sum, draft) => sum + mainWeight(draft), 0)
   let before = 0

@@ -5,8 +5,8 @@ const hiddenClass =
   /(?:^|[\s_-])(?:sr-only|sronly|visually-?hidden|screen-?reader(?:-text|-only|-response)?|a11y-hidden|u-hidden|is-hidden|assistive-text|offscreen|print-only|only-print|show-for-print|d-print-block|noscript)(?:$|[\s_-])/i
 
 /**
- * Says by which sign an element is hidden from readers, or `null`. `aria-hidden` hides from screen readers
- * only: it marks icons and doubled labels, and counts as a sign for elements without prose.
+ * Tells by which sign an element is hidden from readers, or `null`. `aria-hidden` counts only for elements without
+ * prose: it hides from screen readers alone and marks icons and doubled labels.
  */
 export function hiddenSign(element: Element, hasProse: boolean): string | null {
   if (hasProse && isUnfolded(element)) return null
@@ -20,7 +20,7 @@ export function hiddenSign(element: Element, hasProse: boolean): string | null {
   return null
 }
 
-/** Says whether readers open an element: the part that its heading unfolds, what a search in the page finds. */
+/** Whether readers can open an element: a region that its heading unfolds, or text that a search reveals. */
 function isUnfolded(element: Element): boolean {
   return (
     element.getAttribute('role') === 'region' || element.getAttribute('hidden') === 'until-found'

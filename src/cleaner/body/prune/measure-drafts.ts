@@ -4,30 +4,32 @@ import type { DraftBlock } from '../../blocks/tree-builder.ts'
 import { type Element } from '../../tree/dom.ts'
 import { endsAsSentence, folded, weigh } from '../../../text/prose.ts'
 
-/** A block with what its pruning goes by. */
+/** A block with the measures by which it is pruned. */
 export type MeasuredDraft = DraftBlock & {
   text: string
   folded: string
   weight: number
-  /** Where it stands is where most of the article's text stands. */
+  /** It is prose in the kind of element that holds the article's text. */
   isMain: boolean
-  /** Its parent holds a good part of the article's text. */
+  /** Its parent is of a kind that holds a good part of the article's text. */
   isAtHome: boolean
   isSentence: boolean
-  /** No other block stands in the same kind of element. */
+  /** No other block is in the same kind of element. */
   isAlone: boolean
 }
 
-/** Takes a block out of the article, for a reason that the trace gives. */
+/** Drops a block from the article, for a reason that the trace gives. */
 export type Drop = (draft: MeasuredDraft, reason: string) => void
 
-const mainShare = 0.1 // of the prose; what blocks of one kind must hold to be the article's own
+const mainShare = 0.1 // of the prose; blocks of one kind with less are not the article's own
 const homeShare = 0.08
 const minimumProse = 60 // weighed letters
 
 /**
- * Describes the blocks for pruning. What kind of element a block stands in, its parent's kind included,
- * tells the article's own paragraphs from those of boxes: most of the text stands in one or two kinds.
+ * Measures the blocks for pruning.
+ *
+ * The kind of element around a block (its name and class, and those of its parent) tells the article's own paragraphs
+ * from those of boxes. Most of the text is in one or two kinds. The cost is linear in the text.
  */
 export function measureDrafts(drafts: readonly DraftBlock[]): MeasuredDraft[] {
   const described = drafts.map((draft) => {
@@ -76,7 +78,7 @@ function nameOf(element: Element): string {
   return `${element.localName}.${element.className}`
 }
 
-// A note is called from the text, wherever it stands itself.
+// Pruning goes by text. Footnotes are kept because the text refers to them.
 const textless: ReadonlySet<string> = new Set([
   'figure',
   'embed',
@@ -84,12 +86,12 @@ const textless: ReadonlySet<string> = new Set([
   'footnoteDefinition',
 ])
 
-/** Says whether a block has no text of its own to prune by: a picture, a player, a rule, a note. */
+/** Whether a block has no text of its own to prune by: a picture, a player, a rule, a footnote. */
 export function isTextless({ block }: MeasuredDraft): boolean {
   return textless.has(block.type)
 }
 
-/** What a block weighs in the article's own text; 0 for any other. */
+/** The weight of a block of the article's own text; 0 for any other. */
 export function mainWeight({ isMain, weight }: MeasuredDraft): number {
   return isMain ? weight : 0
 }

@@ -1,13 +1,12 @@
 import type { MeasuredDraft } from './measure-drafts.ts'
 import { countPrompts } from '../../vocabulary/count-prompts.ts'
 
-const maxWeight = 420 // weighed letters; longer blocks are text, whatever they say
+const maxWeight = 420 // weighed letters; longer blocks are always text
 const shortWeight = 160
 
 /**
- * Says whether a block speaks for the site rather than for the article: asks for a subscription, states
- * rights, introduces the writer. A phrase alone does not condemn a paragraph of the article: the block must
- * also look set apart, by emphasis, by links, or by where it stands.
+ * Whether a block speaks for the site, not for the article: asks for a subscription, states rights, introduces the
+ * writer. A phrase alone is not enough: the block must also be short or set apart by emphasis, links or place.
  */
 export function isPrompt(draft: MeasuredDraft): boolean {
   if (draft.block.type !== 'paragraph' && draft.block.type !== 'heading') return false
@@ -21,7 +20,7 @@ export function isPrompt(draft: MeasuredDraft): boolean {
   return countPrompts(draft.folded) >= (isApart ? 1 : 2)
 }
 
-/** Says whether all of a paragraph is set in bold or italics. */
+/** Whether a whole paragraph is in bold or italics. */
 export function isEmphasised({ block }: MeasuredDraft): boolean {
   return (
     block.type === 'paragraph' &&

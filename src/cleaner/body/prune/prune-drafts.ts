@@ -14,9 +14,16 @@ import { repeats, strayReason } from './stray-drafts.ts'
 type ArticleHead = Pick<Metadata, 'titles' | 'lede' | 'ledeElements' | 'byline'>
 
 /**
- * Removes blocks that are not the article's: repeats of the title, lines about it before its first
- * paragraph, boxes by their labels with what stands under them, the site's own prompts, what hangs on after
- * the last paragraph. Keeps the order; linear in the number of blocks.
+ * Removes the blocks that are not the article's. Each step marks blocks with a reason; the first reason counts.
+ *
+ * 1. Repeats of the title, the lede and the byline; figures that repeat or show the author.
+ * 2. Boxes with a label and the blocks under it; readers' comments.
+ * 3. What surrounds the text before its first own paragraph and after its last.
+ * 4. Stray dates, credits, bylines and links; repeats of the text; paragraphs about the writers.
+ * 5. Headings without text under them.
+ * 6. The site's own prompts.
+ *
+ * Keeps the order. Keeps all blocks when no prose would be left. The cost is linear in the number of blocks.
  */
 export function pruneDrafts(
   drafts: readonly MeasuredDraft[],
@@ -58,7 +65,7 @@ function dropRepeats(drafts: readonly MeasuredDraft[], meta: ArticleHead, drop: 
   }
 }
 
-// A dash between an overline and the headline may be hidden, and the words on either side of it then join.
+// The words around a hidden dash between an overline and the headline may join.
 function unspaced(folded: string): string {
   return folded.replaceAll(' ', '')
 }
@@ -78,11 +85,11 @@ function dropFigures(drafts: readonly MeasuredDraft[], meta: ArticleHead, drop: 
   }
 }
 
-const minimumPart = 24 // folded letters; shorter pieces of a lede recur by chance
+const minimumPart = 24 // folded letters; shorter pieces of a lede may recur by chance
 
 /**
- * Says whether a line shows the lede. A description that is one of the article's own paragraphs stays, as
- * long as no standfirst shows it elsewhere.
+ * Whether a block shows the lede. A description that is one of the article's own paragraphs stays, unless a standfirst
+ * shows it elsewhere.
  */
 function isLede(draft: MeasuredDraft, lede: string, standfirsts: readonly Element[]): boolean {
   const isShown = standfirsts.length > 0
@@ -92,13 +99,13 @@ function isLede(draft: MeasuredDraft, lede: string, standfirsts: readonly Elemen
   return isShown && draft.folded.length >= minimumPart && lede.includes(draft.folded)
 }
 
-/** Drops what is not the article's own before its first paragraph and after its last. */
+/** Drops blocks before the article's first own paragraph and after its last. */
 function dropEnds(drafts: readonly MeasuredDraft[], drop: Drop): void {
   const first = drafts.findIndex(({ isMain }) => isMain)
   const last = drafts.findLastIndex(({ isMain }) => isMain)
   const head = drafts.slice(0, first).reduce((sum, { weight }) => sum + weight, 0)
   const main = drafts.reduce((sum, draft) => sum + mainWeight(draft), 0)
-  // A head as long as the text is a timetable, a recipe, a list: the article itself.
+  // A long head is part of the article: a timetable, a recipe, a list.
   const isHeadShort = head < maxHead * main
   drafts.forEach((draft, index) => {
     if ((index >= first && index <= last) || isTextless(draft)) return
@@ -128,9 +135,9 @@ function dropStrays(drafts: readonly MeasuredDraft[], names: readonly string[], 
   for (const draft of aboutWriters(drafts, names)) drop(draft, 'about the writer')
 }
 
-const maxHeadings = 2 // in a row: a part's title and its first section's; more are other stories' titles
+const maxHeadings = 2 // in a row: of a part and its first section; more are other stories' headlines
 
-/** Drops headings with no text under them: the article's last lines, and runs of headlines. */
+/** Drops headings without text under them: at the article's end, and runs of headlines. */
 function dropBareHeadings(
   drafts: readonly MeasuredDraft[],
   gone: ReadonlyMap<MeasuredDraft, string>,

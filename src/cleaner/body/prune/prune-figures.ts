@@ -3,12 +3,12 @@ import { phrasingText } from '../../../article/plain-text.ts'
 import { folded } from '../../../text/prose.ts'
 import type { MeasuredDraft } from './measure-drafts.ts'
 
-/** What a figure must not say again, folded. */
+/** The titles and the writers' names that figures may repeat, folded. */
 type TitlesAndNames = { titles: ReadonlySet<string>; names: ReadonlySet<string> }
 
-const maxGlued = 24 // folded letters beside the title in a caption: a date, an outlet's name
+const maxGlued = 24 // folded letters after the title in a caption: a date, an outlet's name
 
-/** Says why a figure is none of the article's: a portrait of its author, a picture shown before; or `null`. */
+/** The reason to drop a figure: it repeats a picture or is a portrait of the author; `null` to keep it. */
 export function figureReason(
   { block }: MeasuredDraft,
   { names }: TitlesAndNames,
@@ -21,7 +21,7 @@ export function figureReason(
   return isPortrait ? 'portrait of the author' : null
 }
 
-/** Empties a caption that only repeats the title, with no more than a date glued on. */
+/** Empties a caption that only repeats the title, with at most a date or a name after it. */
 export function dropTitleCaption(figure: Figure, { titles }: TitlesAndNames): void {
   const caption = folded(phrasingText(figure.caption))
   if (caption === '') return

@@ -5,20 +5,24 @@ import { clutterSign, type ClutterSign } from './clutter.ts'
 
 type Candidate = ClutterSign & { element: Element; prose: number }
 
-const tooMuch = 0.35 // of the prose that is left without frame and readers' words
-const nearlyAll = 0.6 // of the prose without readers' words; more is no clutter, however surely it is named
-const enough = 1200 // weighed letters of prose that may be left and an article all the same
-const tooLittle = 120 // weighed letters of prose; when hardly more is left, even sure clutter is the article
-const maxRounds = 6 // names that can be cleared of suspicion
+const tooMuch = 0.35 // of the prose outside `sure` clutter
+const nearlyAll = 0.6 // of the prose outside readers' comments; more than this is never clutter
+
+const enough = 1200 // weighed letters of prose left over, which can be an article
+const tooLittle = 120 // weighed letters of prose left over; then even `sure` clutter is the article
+
+const maxRounds = 6 // of clearing a group from suspicion
 
 /**
- * Removes what is not the article by its own marks: hidden elements, the site's frame, boxes named for what
- * they hold. All that shares one mark is kept when together it holds a large part of the page's prose: then
- * the mark means something else on this page, or waits for a script. One walk, and one more over what is
- * cleared of suspicion, at most six times.
+ * Removes elements that are clutter by their own marks: hidden elements, the site's frame, boxes named for what they
+ * hold.
  *
- * @param measures Taken before; still true for what stays, but for the parts of ancestors that went.
- * @param kept Elements that must stay, with all that is around them.
+ * Elements that share a mark are kept if together they hold a large part of the page's prose. The mark then means
+ * something else on this page, or waits for a script. Walks the page once, and again over each group that is cleared,
+ * at most six times.
+ *
+ * @param measures Taken before; still true for what stays, except for ancestors of removed elements.
+ * @param kept Elements that must stay, with their ancestors.
  */
 export function prunePage(
   root: Element,
@@ -74,12 +78,12 @@ function findClutter(
   return found
 }
 
-/** Names inside code are those of a syntax highlighter. */
+/** Whether a node is code, where class names are those of a syntax highlighter. */
 function isCode(node: Node): boolean {
   return isElement(node) && node.localName === 'pre'
 }
 
-/** The group with the most prose, when that is too much to be clutter. */
+/** The largest group of candidates that holds too much prose to be clutter, or `null`. */
 function wronglySuspected(candidates: readonly Candidate[], total: number): string | null {
   const groups = new Map<string, { kind: ClutterSign['kind']; prose: number }>()
   let left = total
@@ -97,7 +101,7 @@ function wronglySuspected(candidates: readonly Candidate[], total: number): stri
     if (kind === 'hidden' && prose > tooMuch * (total - sure) && left < 0.3 * prose) return group
     if (kind === 'sure' && left < tooLittle && prose > 2 * tooLittle) return group
     if (kind === 'sure' && group !== 'readers' && prose > nearlyAll * (total - readers)) {
-      // A role is given for its meaning; what has one may be longer than the article beside it.
+      // Roles are set for their meaning, so an element with one may be longer than the article.
       if (!group.startsWith('role ') || left < enough) return group
     }
   }

@@ -4,13 +4,13 @@ import type { MeasuredDraft } from './measure-drafts.ts'
 
 const maxCredit = 110 // weighed letters
 const maxDate = 70
-const aroundName = 45 // letters beside names: "Von …, Korrespondentin in …"
-const aroundDay = 30 // letters of a date: "Updated April 28, 2024 at 3:55 PM UTC"
+const maxNextToNames = 45 // letters next to names: "Von …, Korrespondentin in …"
+const maxDayLength = 30 // letters of a date: "Updated April 28, 2024 at 3:55 PM UTC"
 
-/** Where a line stands: before the first or after the last paragraph; in bold, right above one. */
+/** The position of a block: before the first or after the last paragraph; in bold, right above a paragraph. */
 type Position = { isAtEnds: boolean; isSubheading: boolean }
 
-/** Says why one line by itself is no text of the article: a date, a credit, a byline, a bare link; or `null`. */
+/** The reason to drop one line by itself: a date, a credit, a byline or a bare link; `null` to keep it. */
 export function strayReason(
   draft: MeasuredDraft,
   names: readonly string[],
@@ -34,38 +34,38 @@ export function strayReason(
   return null
 }
 
-/** Says whether a line is names of the article's makers, with dates and little else. */
+/** Whether a block holds writers' names, with dates and little else. */
 function isByline({ text, folded: line }: MeasuredDraft, names: readonly string[]): boolean {
   const held = names.filter((name) => name !== '' && ` ${line} `.includes(` ${name} `))
   const rest = line.length - held.reduce((sum, name) => sum + name.length + 1, 0)
   if (held.length === 0) return false
-  return rest <= aroundName + aroundDay * Math.min(maxDays, [...text.matchAll(days)].length)
+  return rest <= maxNextToNames + maxDayLength * Math.min(maxDays, [...text.matchAll(days)].length)
 }
 
-// Its full stop abbreviates the hour and closes no sentence: "15:20 น.", "3:20 p.m.", "15:20 ч."
+// This full stop ends an abbreviation, not a sentence: "15:20 น.", "3:20 p.m.", "15:20 ч."
 const hourEnd = /\d\s?(?:น|[ap]\.?\s?m|ч|hrs?|[πμ]\.?\s?μ)\.$/iu
 const clock = /\d{1,2}[:.h時시]\s?\d{2}/u
 const day =
   /\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|(?:19|20)\d{2}[年./-]|\d{1,2}\.? \p{L}{3,12}\.?,? (?:19|20)\d{2}|\p{L}{3,12} \d{1,2},? (?:19|20)\d{2}/u
 
 const days = new RegExp(day, 'gu')
-const maxDays = 2 // of the printing and of a change
+const maxDays = 2 // of publication and of a change
 
-/** Says whether a line is a date with little beside it. */
+/** Whether a line is a date with little else. */
 function isDate(text: string): boolean {
   if (!clock.test(text) && !day.test(text)) return false
   const signs = text.replace(/\s/g, '').length
   return (text.match(/\d/g)?.length ?? 0) >= 0.2 * signs
 }
 
-const maxChecked = 300 // blocks looked up in the text; more would make the cost grow with its square
-const minimumRepeat = 40 // weighed letters; shorter lines recur by chance
+const maxChecked = 300 // blocks looked up in the text; bounds a cost that grows with the square
+const minimumRepeat = 40 // weighed letters; shorter lines may recur by chance
 const maxRepeat = 600
 
-// Captions may say what the text says, lists and tables may recur.
+// Captions, lists and tables may repeat the text.
 const repeatable: ReadonlySet<string> = new Set(['paragraph', 'heading', 'blockquote', 'code'])
 
-/** Finds blocks that only repeat the text: doubled paragraphs, and pull quotes out of it. */
+/** Finds blocks that only repeat the text: doubled paragraphs and pull quotes. */
 export function repeats(drafts: readonly MeasuredDraft[]): Set<MeasuredDraft> {
   const seen = new Set<string>()
   const found = new Set<MeasuredDraft>()
@@ -84,7 +84,7 @@ export function repeats(drafts: readonly MeasuredDraft[]): Set<MeasuredDraft> {
   return found
 }
 
-/** A pull quote stands apart from the paragraphs it was taken from. */
+/** Whether a block may be a pull quote, which is apart from the article's own paragraphs. */
 function mayBePullQuote({ block, isMain, isAtHome, weight }: MeasuredDraft): boolean {
   if (weight > maxRepeat) return false
   return block.type === 'blockquote' || (block.type === 'paragraph' && !isAtHome && !isMain)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { folded } from '../../../../src/text/prose.ts'
-import { labelOf } from '../../../../src/cleaner/body/prune/labels.ts'
+import { boxLabel } from '../../../../src/cleaner/body/prune/box-label.ts'
 
-const label = (line: string, linkShare = 0) => labelOf(folded(line), '', linkShare, false)
+const label = (line: string, linkShare = 0) => boxLabel(folded(line), '', linkShare, false)
 
-describe('labelOf()', () => {
+describe('boxLabel()', () => {
   it.each([
     'Read more',
     'Lesen Sie auch:',

@@ -5,16 +5,16 @@ type LabelKind = 'elsewhere' | 'own'
 const firstWords: ReadonlySet<string> = new Set(
   [...elsewhereLabels, ...ownLabels].map((label) => label.split(' ', 1)[0] ?? ''),
 )
-const maxWords = 9 // of a line that begins with a label and goes on: "Mehr zum Thema Hochwasser"
-const linkedShare = 0.3 // of a line that begins with a label and goes on with links: "Lesen Sie auch: …"
+const maxWords = 9 // of a line that continues after a label: "Mehr zum Thema Hochwasser"
+const linkedShare = 0.3 // of a line that continues with links after a label: "Lesen Sie auch: …"
 
 /**
- * Says whether a line is the label of a box, or opens with one.
+ * Finds the kind of label that a line is or opens with, or `null`.
  *
  * @param folded The line as `folded` gives it.
- * @param lead What the line says before its first link, folded; empty without links.
+ * @param lead The line's text before its first link, folded; empty without links.
  */
-export function labelOf(
+export function boxLabel(
   folded: string,
   lead: string,
   linkShare: number,
@@ -38,14 +38,14 @@ export function labelOf(
   return null
 }
 
-/** Says whether a line heads readers' comments, with their number or without. */
+/** Whether a line is the heading of readers' comments, with or without their number. */
 export function isCommentsLabel(folded: string): boolean {
   return folded.length <= maxCommentsLabel && commentsLabels.has(withoutNumber(folded))
 }
 
 const maxCommentsLabel = 40 // characters
 
-/** Takes a count off a label: "Comments 12". */
+/** Removes a count from a label: "Comments 12". */
 function withoutNumber(line: string): string {
   return line.replace(/ \d{1,6}$|^\d{1,6} /, '')
 }
