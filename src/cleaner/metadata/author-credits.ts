@@ -13,15 +13,15 @@ import { authorKind, hasDeskWord, isAgency, type AuthorKind } from './author-kin
 import { isCased } from './names.ts'
 import { squeeze } from './title-suffix.ts'
 
-/** One who is named as the maker of an article. */
+/** A person, agency or desk named as an article's author. */
 export type AuthorCredit = {
   name: string
   kind: AuthorKind
-  /** Named in an entry of its own in a list of authors, not beside others in one line. */
+  /** Whether it is alone in its entry of a list of authors, not on one line with others. */
   isEntry?: boolean
 }
 
-/** Marks the one who is named alone in an entry of a list of authors. */
+/** Marks the credits of one entry in a list of authors: whether the entry names only one. */
 export function asEntry(credits: readonly AuthorCredit[]): AuthorCredit[] {
   return credits.map((credit) => ({ ...credit, isEntry: credits.length === 1 }))
 }
@@ -44,9 +44,9 @@ const networks = new Set(networkNames)
 const maxLength = 1000 // characters of one byline
 
 /**
- * Reads a byline: who is named in it, apart from dates, places, job titles and addresses.
+ * Reads the names in a byline, without dates, places, job titles and addresses.
  *
- * @param siteNames Names of the site, squeezed; one of them alone is a desk.
+ * @param siteNames Names of the site, as `squeeze` gives them; such a name alone is a desk.
  */
 export function creditsIn(byline: string, siteNames: ReadonlySet<string>): AuthorCredit[] {
   const text = namesPart(tidyLine(byline, maxLength))
@@ -61,15 +61,15 @@ export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Autho
     : credits
 }
 
-/** Whether a text is nothing but what stands between two names of a list: a comma, "and". */
+/** Whether a text only joins two names of a list: a comma, "and". */
 export function isJoiner(text: string): boolean {
   return /^[\s,;&+、，]*$/u.test(text) || joiner.test(` ${text.trim()} `)
 }
 
-// "Ana and Bo Berg" becomes two names; "Ortega y Gasset" too, as nothing tells it from a list.
+// "Ana and Bo Berg" becomes two names; so does "Ortega y Gasset", which looks the same.
 function splitJoined(part: string): string[] {
   const [first = '', last = '', ...more] = part.split(joiner)
-  // "Office of Fish and Game", but "Courier and AFP".
+  // "Office of Fish and Game" is one desk; "Courier and AFP" are two credits.
   if (more.length === 0 && hasDeskWord(first) && !last.includes(' ') && !isAgency(last))
     return [part]
   return part.split(joiner).map((name) => name.replace(/^(?:and|und|et|och|og|y)\s+/iu, ''))
@@ -92,7 +92,7 @@ function credit(part: string, siteNames: ReadonlySet<string>): AuthorCredit | nu
   return { name, kind }
 }
 
-// "Ada Winter HBP Harbour News" of the site "HBP".
+// "Ada Winter HBP Harbour News" of the site "HBP" gives "Ada Winter".
 function beforeSite(name: string, siteNames: ReadonlySet<string>): string {
   const words = name.split(/\s+/u)
   const site = words.findIndex((word, index) => index > 1 && siteNames.has(squeeze(word)))
@@ -110,18 +110,18 @@ function withoutTail(text: string): string {
   return name
 }
 
-/** Whether a part of a byline behind the first is a job: "Harbour Editor", "Sr. Director of Tides". */
+/** Whether a later part of a byline is a job title: "Harbour Editor", "Sr. Director of Tides". */
 function isJob(part: string): boolean {
   const isTitled = hasJob(part) && / (?:of|for|at|to|the|von|für|de|du|des|di|del|da) /u.test(part)
   return isTitled || jobs.has(part.slice(part.lastIndexOf(' ') + 1).toLowerCase())
 }
 
-/** Whether a line holds the name of a writer's trade. */
+/** Whether a line holds a word for a writer's job. */
 export function hasJob(line: string): boolean {
   return line.split(/\s+/u).some((word) => jobs.has(word.toLowerCase()))
 }
 
-// A job before or after the name goes; what is nothing but a job goes whole.
+// Removes a job title after the name; a text that is nothing but a job title gives an empty name.
 function trimJobs(name: string): string {
   const words = name.split(/\s+/u)
   const isTrade = (word: string) => jobs.has(word.toLowerCase())

@@ -2,16 +2,16 @@ import { agencyNames } from '../vocabulary/agencies.ts'
 import { deskEndings, deskWords } from '../vocabulary/byline-words.ts'
 import { squeeze } from './title-suffix.ts'
 
-/** What signs an article: a person, a news agency, or a desk, newsroom or institution. */
+/** The kind of an author: a person, a news agency, or a desk, newsroom or institution. */
 export type AuthorKind = 'person' | 'agency' | 'desk'
 
 const agencies = new Set(agencyNames.map(squeeze))
 const desks = new Set(deskWords)
 
 /**
- * Tells what a name in a byline is the name of.
+ * Tells the kind of author that a name in a byline belongs to.
  *
- * @param siteNames Names of the site, squeezed; one of them is a desk.
+ * @param siteNames Names of the site, as `squeeze` gives them; each of them is a desk.
  */
 export function authorKind(name: string, siteNames: ReadonlySet<string>): AuthorKind {
   if (isAgency(name)) return 'agency'
@@ -24,7 +24,7 @@ export function authorKind(name: string, siteNames: ReadonlySet<string>): Author
   return isDesk ? 'desk' : 'person'
 }
 
-/** Whether a name holds a word or a domain that only institutions have in theirs. */
+/** Whether a name holds a word or a domain that only names of institutions hold. */
 export function hasDeskWord(name: string): boolean {
   return name
     .toLowerCase()
@@ -32,7 +32,7 @@ export function hasDeskWord(name: string): boolean {
     .some((word) => desks.has(word) || /\.\p{L}{2,}$/u.test(word))
 }
 
-/** Whether a name is a news agency's, alone or with its country or desk. */
+/** Whether a name is a news agency's, with or without its country or desk. */
 export function isAgency(name: string): boolean {
   if (agencies.has(squeeze(name))) return true
   const [first = '', ...rest] = name.split(/[\s-]+/u)
@@ -44,13 +44,13 @@ export function isAgency(name: string): boolean {
   )
 }
 
-/** The first letters of a name: "dw" of "Deich Welle", which is a site's short name too. */
+/** The first letters of a name: "dw" of "Deich Welle", which may also be the site's short name. */
 function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/u)
   return words.length < 2 ? '' : squeeze(words.map((word) => word.slice(0, 1)).join(''))
 }
 
-// "NDP NORTH" of the site "NDP": the name of a broadcaster's or paper's own part.
+// "NDP NORTH" of the site "NDP": a department of the outlet.
 function isPartOfSite(name: string, siteNames: ReadonlySet<string>): boolean {
   const [first = ''] = name.split(' ')
   return (

@@ -3,12 +3,12 @@ import { isBylinePrefix, withoutPrefix } from './byline-prefix.ts'
 import type { PagePart } from './page-parts.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
 
-export const maxBylineLength = 250 // characters; longer is a biography
+export const maxBylineLength = 250 // characters; a longer one is a biography
 
 /** A byline and the bylines inside it. */
 export type BylineGroup = { outer: PagePart; inner: readonly PagePart[]; text: string }
 
-/** The byline at a place of a list with those inside it, or `null` when it is empty or too long for one. */
+/** The byline at an index of a list and the bylines inside it; `null` when it is empty or too long. */
 export function bylineGroupAt(bylines: readonly PagePart[], index: number): BylineGroup | null {
   const found = bylines[index]
   const outer = found && { ...found, element: withName(found.element) }
@@ -19,7 +19,7 @@ export function bylineGroupAt(bylines: readonly PagePart[], index: number): Byli
   return { outer, inner: end < 0 ? rest : rest.slice(0, end), text }
 }
 
-/** A byline's text: all of it, or the line of its own that "by" begins, below a heading inside. */
+/** A byline's whole text, or only its own line where "by" begins that line and not the whole. */
 function lineOf(element: Element): string {
   const whole = textOf(element, ' | ')
   if (withoutPrefix(whole) !== whole) return whole
@@ -27,7 +27,7 @@ function lineOf(element: Element): string {
   return withoutPrefix(own) === own ? whole : own
 }
 
-/** What holds a label and the name behind it, where an element is but the label: "Author", "By". */
+/** The ancestor with both label and name, if the element is only the label: "Author", "By". */
 function withName(element: Element): Element {
   let whole = element
   for (let level = 0; level < 2 && isBylinePrefix(textOf(whole)); level++)

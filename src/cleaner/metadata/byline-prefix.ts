@@ -2,7 +2,7 @@ import { bylinePrefixes, otherRoles } from '../vocabulary/byline-words.ts'
 import { hasDeskWord, isAgency } from './author-kind.ts'
 import { isCased, isParticle } from './names.ts'
 
-/** Words as alternatives of a regular expression, the longest first. */
+/** Joins words as alternatives of a regular expression, the longest first. */
 export function alternatives(words: readonly string[]): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
@@ -21,7 +21,7 @@ const others = new RegExp(
 
 const endingRole = new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives(otherRoles)})[:：]?$`, 'iu')
 
-/** Takes off what introduces a byline: "Written by", "Von", "文・". */
+/** Removes the words that introduce a byline: "Written by", "Von", "文・". */
 export function withoutPrefix(text: string): string {
   let rest = text
   for (let round = 0; round < 3; round++) {
@@ -33,7 +33,7 @@ export function withoutPrefix(text: string): string {
   return rest.replace(/^[\s:|–—-]+/u, '')
 }
 
-// "Von" of "Von Ada Winter" goes, that of "Von Storch" stays.
+// "Von" is removed from "Von Ada Winter", but kept in "Von Storch".
 function isPartOfName(word: string, rest: string): boolean {
   return (
     isParticle(word.toLowerCase()) &&
@@ -45,12 +45,12 @@ function isPartOfName(word: string, rest: string): boolean {
   )
 }
 
-/** Whether a text is nothing but what introduces a byline. */
+/** Whether a text only introduces a byline. */
 export function isBylinePrefix(text: string): boolean {
   return text !== '' && withoutPrefix(text) === ''
 }
 
-/** Whether a text ends by telling that who follows did not write the article: "Edited by:". */
+/** Whether a text ends with another role than the writer's: "Edited by:". */
 export function isOtherRole(text: string): boolean {
   return endingRole.test(text.trimEnd())
 }
@@ -60,13 +60,13 @@ const later = new RegExp(
   'iu',
 )
 
-/** A byline from what introduces it on, where a date stands before it: "3 May 2024 | by Ada Winter". */
+/** Removes a date in front of a byline's first words: "3 May 2024 | by Ada Winter" gives "by Ada Winter". */
 export function fromPrefix(text: string): string {
   const start = /^[^|\d]{0,40}\d/u.test(text) ? text.search(later) : -1
   return start < 0 ? text : text.slice(start)
 }
 
-/** What a byline says before it names those who reviewed, edited or pictured the article. */
+/** A byline's text before the names of reviewers, editors or photographers. */
 export function beforeOtherRoles(text: string): string {
   const start = text.search(others)
   return start < 0 ? text : text.slice(0, start).trim()

@@ -10,10 +10,10 @@ import { squeeze } from './title-suffix.ts'
 type Byline = { byline: string[]; agencies: string[] }
 
 const maxNames = 50
-const maxRead = 200 // names of one list that are held against each other
+const maxRead = 200 // names of one list that are compared with each other
 const maxAgencies = 20
 
-/** What `bylineOf` looks at. */
+/** The input of `bylineOf`. */
 type BylineSources = SignatureSources & {
   nodes: readonly LinkedNode[]
   linked: readonly LinkedNode[]
@@ -23,9 +23,12 @@ type BylineSources = SignatureSources & {
 }
 
 /**
- * Names those who made an article: its people, and agencies that the page lists as authors in entries of their own. All
- * agencies and desks are named apart, too. Where no person is named, the desk or the agency that signs stands in the byline
- * as printed.
+ * Names an article's authors. The first source that names a person counts: JSON-LD, `<meta>`, the shown bylines,
+ * unmarked names.
+ *
+ * 1. `byline` holds persons, and agencies with their own entry in a list of authors. Without a person it holds the desk
+ *    or the agency, as printed.
+ * 2. `agencies` holds the agencies of all sources and the desks next to persons.
  */
 export function bylineOf(sources: BylineSources): Byline {
   const names = new Set(sources.siteNames.map(squeeze).filter((name) => name !== ''))
@@ -53,7 +56,7 @@ function isAuthor({ kind, isEntry }: AuthorCredit): boolean {
   return kind === 'person' || (kind === 'agency' && isEntry === true)
 }
 
-/** Each name once; one that another begins with stands for both: "Ada Winter" for "Ada Winter Marketing". */
+/** Each name once, without names that begin with another: "Ada Winter" replaces "Ada Winter Marketing". */
 function distinct(credits: readonly AuthorCredit[]): string[] {
   const names = new Map(
     credits

@@ -14,10 +14,9 @@ import { isWrittenAsName } from './names.ts'
 import { plainText } from '../data/plain-text.ts'
 
 /**
- * Those whom JSON-LD names as an article's authors, or else as its creators. Creators stand in for authors
- * who are no people, too.
+ * Reads the authors that JSON-LD names, or the creators where no author is a person.
  *
- * @param siteNames Names of the site, squeezed.
+ * @param siteNames Names of the site, as `squeeze` gives them.
  */
 export function linkedCredits(
   nodes: readonly LinkedNode[],
@@ -56,7 +55,7 @@ function creditsOf(
   const isOrganisation = typesOf(whole ?? author).some((type) => type.endsWith('Organization'))
   return names.flatMap((name) => {
     const credits = creditsIn(name, siteNames)
-    // "Quill & Sons" is one; "Ada Winter" and "Ada Winter and Bo Larsen" are people, whatever their type.
+    // "Quill & Sons" is one organisation; "Ada Winter and Bo Larsen" are people, even if the type says otherwise.
     const isOne = isOrganisation && credits.some((credit) => !isNamed(credit))
     return isOne
       ? [{ name, kind: authorKind(name, siteNames) === 'agency' ? 'agency' : 'desk' }]
@@ -90,7 +89,7 @@ const authorMetas = [
   'author_name',
 ]
 
-/** Those whom the first `<meta>` for authors names; else the writer whom a card for sharing labels so. */
+/** Reads the authors in the first `<meta>` that names any, or in the labels of a card for sharing. */
 export function metaCredits(head: PageHead, siteNames: ReadonlySet<string>): AuthorCredit[] {
   for (const name of authorMetas) {
     const values = metasOf(head, [name]).filter((value) => !isAddress(value))
@@ -100,7 +99,7 @@ export function metaCredits(head: PageHead, siteNames: ReadonlySet<string>): Aut
   return cardCredits(head, siteNames)
 }
 
-/** Cards say "Written by" and a name, or "Est. reading time" and minutes. */
+/** Reads the pairs of a card: "Written by" and a name, or "Est. reading time" and minutes. */
 function cardCredits(head: PageHead, siteNames: ReadonlySet<string>): AuthorCredit[] {
   return [1, 2].flatMap((number) => {
     const label = metaOf(head, [`twitter:label${number}`]) ?? ''

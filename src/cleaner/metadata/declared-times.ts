@@ -7,7 +7,7 @@ import { machineTime } from './time/machine-time.ts'
 import { proseTime, type DateConventions } from './time/prose-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
 
-/** What `declaredTimes` looks at. */
+/** The input of `declaredTimes`. */
 export type DeclaredTimeSources = {
   nodes: readonly LinkedNode[]
   head: PageHead
@@ -15,7 +15,7 @@ export type DeclaredTimeSources = {
   conventions: DateConventions
 }
 
-/** Where pages declare when an article came out, the most trusted first. */
+/** Where pages declare an article's time of publication, the most trusted first. */
 export const published = {
   linked: ['datePublished', 'dateCreated', 'uploadDate'],
   metas: [
@@ -68,7 +68,7 @@ export const published = {
   property: 'datePublished',
 } as const
 
-/** Where they declare its last change. */
+/** Where pages declare an article's last change, the most trusted first. */
 export const modified = {
   linked: ['dateModified'],
   metas: [
@@ -88,7 +88,7 @@ export const modified = {
   property: 'dateModified',
 } as const
 
-/** The times that a page declares in JSON-LD, in its head and in microdata, the most trusted first. */
+/** Reads the times that a page declares in JSON-LD, in its head and in microdata, the most trusted first. */
 export function declaredTimes(
   { nodes, head, times, conventions }: DeclaredTimeSources,
   names: typeof published | typeof modified,
@@ -105,7 +105,7 @@ export function declaredTimes(
   )
 }
 
-/** Reads a time as machines or people write it. */
+/** Reads a time as machines or people write it; `null` when it is neither. */
 export function readTime(value: string, conventions: DateConventions): WrittenTime | null {
   return value === '' ? null : (machineTime(value) ?? proseTime(value, conventions))
 }

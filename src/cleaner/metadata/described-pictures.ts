@@ -12,12 +12,12 @@ import {
   type LinkedNode,
 } from '../data/linked-data.ts'
 
-/** What JSON-LD tells of a picture; what it does not tell is empty or `null`. */
+/** A picture as JSON-LD describes it; missing values are empty or `null`. */
 export type DescribedPicture = {
   url: SafeUrl
   caption: string
   credit: string | null
-  /** In pixels, of the picture at this very address. */
+  /** Pixels of the picture at exactly this address. */
   width: number | null
   height: number | null
 }
@@ -26,7 +26,7 @@ const maxPictures = 300 // of a page
 const holders = ['image', 'associatedMedia', 'primaryImageOfPage', 'thumbnail']
 
 /**
- * Reads the pictures that a page's JSON-LD describes: those of the article, and those that stand by themselves.
+ * Reads the pictures that a page's JSON-LD describes: those of the article, then `ImageObject`s of their own.
  *
  * @param nodes Objects that describe the article.
  * @param linked All objects that may describe the page.
@@ -47,7 +47,7 @@ export function describedPictures(
     })
 }
 
-/** The address of a picture in JSON-LD, which is an object or the address itself. */
+/** The address of a picture in JSON-LD, given as an object or as the address itself; `null` without a usable one. */
 export function linkedPictureUrl(image: unknown, page: Place): SafeUrl | null {
   const value = isLinkedNode(image)
     ? (textIn(field(image, 'url')) ?? textIn(field(image, 'contentUrl')))
@@ -66,7 +66,7 @@ function detailsOf(node: LinkedNode): Omit<DescribedPicture, 'url'> {
 
 const creditFields = ['creditText', 'copyrightNotice', 'copyrightHolder', 'creator', 'author']
 
-/** Who made a picture, as JSON-LD tells. */
+/** A picture's credit in JSON-LD, or `null`. */
 export function pictureCredit(node: LinkedNode): string | null {
   const credit = creditFields.map((name) => fieldText(node, name)).find((text) => text)
   return tidyLine(credit ?? '', 500) || null
@@ -74,7 +74,7 @@ export function pictureCredit(node: LinkedNode): string | null {
 
 const maxPixels = 100_000
 
-/** Reads a side of a picture: "1200", "1200px". */
+/** Reads the width or height of a picture in pixels: "1200", "1200px". */
 export function pixels(value: string | null): number | null {
   const number = Number.parseInt(value ?? '', 10)
   return number >= 1 && number <= maxPixels ? number : null

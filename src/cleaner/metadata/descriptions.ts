@@ -3,7 +3,7 @@ import { fieldText, typesOf, type LinkedNode } from '../data/linked-data.ts'
 import { metasOf, type PageHead } from '../data/page-head.ts'
 import type { NearBlock } from './near-blocks.ts'
 
-/** What `descriptionsOf` looks at. */
+/** The input of `descriptionsOf` and `newsDescription`. */
 export type DescriptionSources = {
   head: PageHead
   nodes: readonly LinkedNode[]
@@ -22,7 +22,7 @@ const descriptionMetas = [
 const minLength = 25 // characters; shorter ones are labels
 const maxLength = 1500
 
-/** What the page declares about itself, folded; what is cut short with an ellipsis too. */
+/** The descriptions that a page declares, folded; those cut short with an ellipsis included. */
 export function descriptionsOf({ head, nodes, titles }: DescriptionSources): string[] {
   return [
     ...metasOf(head, descriptionMetas),
@@ -33,7 +33,7 @@ export function descriptionsOf({ head, nodes, titles }: DescriptionSources): str
     .filter((text) => !titles.includes(text))
 }
 
-/** A news article's description in JSON-LD, as its editors wrote it: whole, and not the title again. */
+/** A news article's description in JSON-LD, if it is whole and not the title; otherwise `null`. */
 export function newsDescription({ nodes, titles }: DescriptionSources): string | null {
   const news = nodes.find((node) => typesOf(node).some((type) => /News|Report/.test(type)))
   const text = news ? fieldText(news, 'description') : null
@@ -41,10 +41,11 @@ export function newsDescription({ nodes, titles }: DescriptionSources): string |
   return /(?:…|\.{3})\s*$/u.test(text) || titles.includes(foldTitle(text)) ? null : text
 }
 
-const minShared = 40 // folded characters that a description has before it says something else
-const maxParts = 4 // blocks over which a description runs
+const minShared = 40 // folded characters that a block and the beginning of a description have in common
 
-/** What says a description: a block, several in a row, or one that it begins with before it goes on. */
+const maxParts = 4 // blocks that one description may span
+
+/** The blocks that say a description: one block, several in a row, or one that the description begins with. */
 export function blocksDescribed(
   declared: readonly string[],
   marked: readonly NearBlock[],
@@ -65,7 +66,7 @@ export function blocksDescribed(
   return begun ? [begun] : []
 }
 
-/** The first of these blocks that together say the description to its end. */
+/** The first of these blocks, as many as together say the whole description; none if they do not. */
 function partsOf(description: string, shown: readonly NearBlock[]): NearBlock[] {
   let joined = ''
   for (const [index, { folded }] of shown.entries()) {

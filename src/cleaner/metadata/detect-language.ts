@@ -1,26 +1,29 @@
 import { stopWords } from '../../text/stop-words.ts'
 import { scriptLanguages } from '../vocabulary/scripts.ts'
 
-const maxSample = 3000 // characters; more does not tell more
-const minWords = 25 // fewer cannot be told by counting
-const minShare = 0.1 // of its words that a text in a language has among the listed small ones
-const minSparseShare = 0.03 // the same for languages that write few small words, when no other has any
-const lead = 1.2 // by how much the best must beat the next
+const maxSample = 3000 // characters; a longer text gives the same result
+
+const minWords = 25 // with fewer, counting tells nothing
+const minShare = 0.1 // of a text's words that are stop words of its language
+
+const minSparseShare = 0.03 // the same for languages with few stop words, which need `sparseLead`
+
+const lead = 1.2 // the factor by which the best must exceed the next
 const sparseLead = 2
 
-/** What a text's own words say about its language. */
+/** The language of a text as its words show it. */
 export type Detection = {
   language: string
-  /** True when no other language comes near. */
+  /** Whether no other language comes near. */
   isCertain: boolean
-  /** The share of the text's words that are small words of each language its script allows. */
+  /** For each language with the text's script: the share of its stop words in the text, from 0 to 1. */
   scores: ReadonlyMap<string, number>
 }
 
 /**
- * Tells a text's language by its script and, where languages share one, by counting their small words.
+ * Detects a text's language by its script and, among languages of one script, by counting stop words.
  *
- * @param text Running text; a paragraph at least.
+ * @param text Running text, at least a paragraph.
  * @returns `null` when the text is too short or fits no language.
  */
 export function detectLanguage(text: string): Detection | null {
@@ -35,7 +38,7 @@ export function detectLanguage(text: string): Detection | null {
   return byWords(sample, languages)
 }
 
-/** Whether a text in a language would be recognised as such. */
+/** Whether `detectLanguage` can recognise a language. */
 export function knowsLanguage(language: string): boolean {
   return (
     Object.hasOwn(stopWords, language) ||
@@ -46,21 +49,21 @@ export function knowsLanguage(language: string): boolean {
 function languagesOfScript(sample: string, letters: number): readonly string[] {
   if (count(sample, /\p{Script=Latin}+/gu) > letters / 2) return latinLanguages
   for (const { pattern, languages } of scriptLanguages) {
-    // Japanese mixes its kana with as many Chinese characters; Chinese has no kana.
+    // Japanese mixes kana with as many Chinese characters; Chinese has no kana.
     const share = languages[0] === 'ja' ? 0.15 : 0.4
     if (letters > 0 && count(sample, pattern) / letters >= share) return languages
   }
   return latinLanguages
 }
 
-const allLatin = /^[\0-\u024F\u2000-\u206F]*$/ // but for marks of punctuation
+const allLatin = /^[\0-\u024F\u2000-\u206F]*$/ // and general punctuation
 const latinLanguages = Object.keys(stopWords).filter(
   (language) => !scriptLanguages.some(({ languages }) => languages.includes(language)),
 )
 
 let languagesByWord: Map<string, string[]> | null = null
 
-/** The languages that have a word among their small ones. */
+/** The languages that have a word among their stop words. */
 function languagesOf(word: string): readonly string[] {
   if (!languagesByWord) {
     languagesByWord = new Map()

@@ -9,16 +9,16 @@ import {
   standfirstWords,
 } from '../vocabulary/landmark-words.ts'
 
-// What stands in these is about a picture, a form or another page.
+// The content of these belongs to a picture, a form or another page.
 const elsewhere = new Set(['figure', 'figcaption', 'picture', 'video', 'audio', 'form', 'head'])
 
-/** The kinds of landmarks that an element's own marks tell. */
+/** The kinds of page parts that an element's own marks tell. */
 type PartKind = 'bylines' | 'standfirsts' | 'times'
 
-/** What an element is by its name and marks. */
+/** The role of an element: which page parts it is, and whether its content is not about the article. */
 type ElementKind = { isElsewhere: boolean; parts: readonly PartKind[] }
 
-/** Tells what an element is by its name, class, properties and role. */
+/** Tells the role of an element by its name, class, properties and ARIA role. */
 export function elementKind(element: Element): ElementKind {
   const { localName } = element
   const words = classWords(element)

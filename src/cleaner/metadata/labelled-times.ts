@@ -3,11 +3,11 @@ import { alternatives } from './byline-prefix.ts'
 import { proseTime, type DateConventions } from './time/prose-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
 
-/** The times in a line by what the line says of them. */
+/** The times in a line, by their labels. */
 type LabelledTimes = {
   published: WrittenTime | null
   modified: WrittenTime | null
-  /** When somebody found the page, which tells nothing of its printing. */
+  /** When somebody retrieved the page; it tells nothing about publication. */
   retrieved: WrittenTime | null
 }
 
@@ -18,8 +18,14 @@ const labels = new RegExp(
 
 /**
  * Reads a line with dates: "Published 3 May 2024, updated 4 May", "입력 2026.03.02. 08:30 | 수정 2026.03.02. 10:00".
- * A date under a label of changes is of the change, one under a label of retrieval of that, any other of the first
- * printing; of each the first counts.
+ *
+ * | Label before the date | Time      |
+ * | --------------------- | --------- |
+ * | of a change           | modified  |
+ * | of retrieval          | retrieved |
+ * | any other, or none    | published |
+ *
+ * The first date of each kind counts.
  */
 export function labelledTimes(line: string, conventions: DateConventions): LabelledTimes {
   const times: LabelledTimes = { published: null, modified: null, retrieved: null }

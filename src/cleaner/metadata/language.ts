@@ -11,17 +11,20 @@ const languageMetas = [
   'inlanguage',
 ]
 
-/** Tags that pages declare for a language, and the one in use for it now. */
+/** Old or narrow tags that pages declare, and the tag that is used here. */
 const aliases = new Map(
   Object.entries({ nb: 'no', nn: 'no', iw: 'he', in: 'id', ji: 'yi', mo: 'ro' }),
 )
 
-const maxGlance = 1000 // characters, which are enough where they agree with what the page declares
+const maxGlance = 1000 // characters; enough if they agree with the declared language
 
 /**
- * Tells an article's language as a BCP 47 tag: what the page declares, unless the text is certainly in
- * another language and would be recognised in the declared one; what the text says, where the page
- * declares nothing; `und` where nothing tells.
+ * Tells an article's language as a BCP 47 tag.
+ *
+ * 1. The declared tag that the text confirms.
+ * 2. The detected language, if it is certain and the declared one could have been recognised, or none is declared.
+ * 3. The first declared tag.
+ * 4. `und`.
  *
  * @param text Running text of the article.
  */
@@ -49,13 +52,13 @@ export function languageOf(
   return detected.isCertain && knowsLanguage(languageIn(first)) ? detected.language : first
 }
 
-/** The language alone, under the tag that is in use for it now. */
+/** The language subtag of a tag, aliases replaced. */
 export function languageIn(tag: string): string {
   const base = tag.split('-')[0] ?? tag
   return aliases.get(base) ?? base
 }
 
-/** Puts a declared language into BCP 47 form: `de_DE` is `de-DE`; `null` when it is none. */
+/** Puts a declared language into BCP 47 form: `de_DE` is `de-DE`; `null` when it is not a language tag. */
 export function languageTag(value: string): string | null {
   const [first = ''] = value.trim().split(/[\s,;]/)
   const tag = first.replaceAll('_', '-')

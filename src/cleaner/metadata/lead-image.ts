@@ -18,7 +18,7 @@ const imageMetas = [
   'sailthru.image.full',
   'thumbnail',
 ]
-/** Finds the picture that stands for the article: what the page declares for sharing, or in its JSON-LD. */
+/** Finds the article's lead picture: the one that the page declares for sharing, or the one in its JSON-LD. */
 export function leadImageOf(
   page: Place,
   head: PageHead,
@@ -39,7 +39,7 @@ export function leadImageOf(
       metaOf(head, ['og:image:alt', 'twitter:image:alt']) ?? read('caption') ?? '',
       2000,
     ),
-    // The same picture at another address may be of another size.
+    // The same picture at another address may have another size.
     width: pixels((declared && metaOf(head, ['og:image:width'])) ?? (exact ? read('width') : null)),
     height: pixels(
       (declared && metaOf(head, ['og:image:height'])) ?? (exact ? read('height') : null),
@@ -70,7 +70,7 @@ function linkedImages(nodes: readonly LinkedNode[], page: Place): LinkedImage[] 
   })
 }
 
-/** Whether a picture is wider than high: pages also give JSON-LD the crops that search engines ask for. */
+/** Whether a picture is wider than high. JSON-LD also lists the square crops that search engines ask for. */
 function isWide({ details }: LinkedImage): boolean {
   if (!details) return false
   const [width, height] = ['width', 'height'].map((name) => pixels(fieldText(details, name)))

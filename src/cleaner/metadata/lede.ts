@@ -21,22 +21,28 @@ import {
 
 export type Lede = {
   lede: string | null
-  /** The elements that show it as a standfirst, in order. */
+  /** The elements that show the lede as a standfirst, in order. */
   ledeElements: Element[]
 }
 
-/** What `ledeOf` looks at. */
+/** The input of `ledeOf`. */
 type LedeSources = DescriptionSources &
   BylineParts & { standfirsts: readonly PagePart[]; blocks: readonly PagePart[] }
 
-const maxMarked = 600 // characters of a standfirst that its name alone tells; longer is the text's first paragraph
-const minUndeclared = 100 // characters of a standfirst that precedes a declared one
+const maxMarked = 600 // characters of a standfirst known only by its name; a longer one is the text's first paragraph
+
+const minUndeclared = 100 // characters of an undeclared standfirst before a declared one
 
 /**
- * Finds the standfirst: the first after the heading of blocks that say what the page declares as its
- * description, one that is marked as a standfirst, paragraphs in bold, and a paragraph that the byline
- * parts from the text; with further lines that look the same. Where the page shows none: a news article's
- * description in JSON-LD, unless it quotes the text.
+ * Finds the lede. Of these, the first in the document counts, with the blocks right after it that look the same:
+ *
+ * 1. Blocks that say the declared description.
+ * 2. A block that is marked as a standfirst.
+ * 3. A first paragraph that the byline separates from the text.
+ * 4. A first paragraph in bold.
+ * 5. A first paragraph of its own look that nearly says the description.
+ *
+ * If the page shows none, it is a news article's description in JSON-LD, unless that quotes the text.
  */
 export function ledeOf(sources: LedeSources): Lede {
   const { headingOrder, titles } = sources
@@ -74,24 +80,25 @@ export function ledeOf(sources: LedeSources): Lede {
   return { lede: news && !isQuote(news, blocks) ? news : null, ledeElements: [] }
 }
 
-const minPrompts = 2 // phrases of a site's own; one may be what the article is about
-const crumbs = /\s[>＞›»]\s.*\s[>＞›»]\s/u // quotation marks have a space on one side alone
+const minPrompts = 2 // phrases of the site's own; a single one may be the article's topic
 
-/** Whether a block tells of the page or its writers and not what the article is about: a byline, a path, a notice. */
+const crumbs = /\s[>＞›»]\s.*\s[>＞›»]\s/u // quotation marks have a space on one side only
+
+/** Whether a block is about the page or its writers, not about the story: a byline, a breadcrumb trail, a notice. */
 function isAboutPage({ text, folded }: NearBlock): boolean {
   const isByline = withoutPrefix(text) !== text && !endsAsSentence(text)
   return isByline || crumbs.test(text) || countPrompts(folded) >= minPrompts
 }
 
-/** Whether an undeclared standfirst precedes the declared one, or is the only one. */
+/** Whether an undeclared standfirst comes before the declared one, or is the only one. */
 function isBefore(undeclared: NearBlock, [declared]: readonly NearBlock[]): boolean {
   if (!declared) return true
   return undeclared.order < declared.order && undeclared.text.length >= minUndeclared
 }
 
-const minProse = 140 // characters of a paragraph that is the article's own
+const minProse = 140 // characters of one of the article's own paragraphs
 
-/** Where the text has begun: at its second paragraph after the heading; the first may be the standfirst. */
+/** The order of the second paragraph after the heading, where the text has begun; the first may be the standfirst. */
 function textStart(blocks: readonly NearBlock[], headingOrder: number): number {
   const prose = blocks.filter(
     ({ element, order, text }) =>
@@ -105,7 +112,7 @@ const subheading = /^h[3-6]$/
 const unlikely = new Set(['h1', 'h2', 'h3', 'figure', 'time', 'img', 'form'])
 const maxParagraphs = 5
 
-/** Holds a few lines, and nothing that a text would hold. */
+/** Whether an element holds only a few lines: no headings, pictures, times or forms. */
 function isPlain(element: Element): boolean {
   let paragraphs = 0
   for (const inner of elementsIn(element)) {

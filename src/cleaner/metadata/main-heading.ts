@@ -3,13 +3,17 @@ import { textOf } from '../tree/text-of.ts'
 import { isSentence, titleLikeness } from './title-likeness.ts'
 import { squeeze, withoutSuffix } from './title-suffix.ts'
 
-const minLikeness = 0.3 // below it a heading is of something else: the site, a box
-const minSameness = 0.8 // from here on a heading says the title
-const minSecondSameness = 0.85 // an h2 that says less of it heads a part of the text
-const maxHeadings = 40 // of a level that are looked at
+const minLikeness = 0.3 // a less similar heading belongs to the site or a box
+
+const minSameness = 0.8 // from here on, a heading says the title
+
+const minSecondSameness = 0.85 // a less similar h2 heads a part of the text
+
+const maxHeadings = 40 // looked at for each level
+
 const maxHeadingLength = 200 // characters; longer ones are standfirsts
 
-/** What `mainHeading` compares headings with. */
+/** The input of `mainHeading`: what it compares headings with. */
 type HeadingClues = {
   /** Titles that the page declares. */
   declared: readonly string[]
@@ -20,8 +24,13 @@ type HeadingClues = {
 }
 
 /**
- * Finds the page's main heading: the `h1` that says the title which the page declares, or the first that is
- * like it, or an `h2` that says it, or the first `h1` of all when it alone is a sentence.
+ * Finds the page's main heading. In this order:
+ *
+ * 1. The only heading with `itemprop="headline"`.
+ * 2. If the page declares no title: the first `h1` that is a sentence, or the first `h1`.
+ * 3. The `h1` that says the declared title, or the first one that is similar to it.
+ * 4. An `h2` that says it.
+ * 5. The first `h1`, if it is the only one that is a sentence.
  */
 export function mainHeading(document: Document, clues: HeadingClues): Element | null {
   const main = document.getElementsByTagName('h1').slice(0, maxHeadings)
@@ -43,7 +52,7 @@ export function mainHeading(document: Document, clues: HeadingClues): Element | 
   return isOnly && first && !first.text.endsWith(':') ? first.element : null
 }
 
-/** The one heading that is marked as the headline; several are those of a list. */
+/** The only heading that is marked as the headline; several marked headings make a list. */
 function namedHeadline(headings: readonly Element[]): Element | null {
   const [only, ...others] = headings.filter(
     (heading) => attribute(heading, 'itemprop') === 'headline' && isSentence(textOf(heading)),
@@ -64,14 +73,14 @@ function described(elements: readonly Element[], { declared, siteNames }: Headin
   })
 }
 
-/** The heading that says the title best; of those that are merely like it the first. */
+/** The heading most similar to the title; the first one if none says the title. */
 function likestOf(headings: readonly Heading[]): Heading | undefined {
   const rank = ({ likeness }: Heading) =>
     likeness < minSameness ? Math.min(likeness, minLikeness) : likeness
   return headings.toSorted((a, b) => rank(b) - rank(a))[0]
 }
 
-/** Whether a heading is a link to another page, which it then names. */
+/** Whether a heading is a link to another page, whose title it then is. */
 function leadsElsewhere(heading: Element, url: string): boolean {
   const { parentElement } = heading
   const link = parentElement?.localName === 'a' ? parentElement : firstNamed(heading, 'a')

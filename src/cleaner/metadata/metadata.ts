@@ -20,17 +20,22 @@ import { timesOf } from './times.ts'
 import { chooseTitle, sharedTitle, titleForms } from './title.ts'
 import { sectionOf, tagsOf } from './topics.ts'
 
-/** What the page says about its article, and what the body must not repeat. */
+/** What the page says about its article, with the texts and elements that the body must not repeat. */
 export type Metadata = Omit<ArticleContent, 'body' | 'confidence' | 'isTruncated'> & {
   /** Every form of the title that the page shows. */
   titles: string[]
   /** The elements that show the lede as a standfirst. */
   ledeElements: Element[]
-  /** The pictures that its JSON-LD describes. */
+  /** The pictures that the page's JSON-LD describes. */
   pictures: DescribedPicture[]
 }
 
-/** Reads what the page says about its article. Runs before the page is pruned and does not change it. */
+/**
+ * Reads what the page says about its article: declared in its head and JSON-LD, or shown around the main heading.
+ *
+ * Runs before the page is pruned and does not change it. Finds the heading first, as the other parts are read by their
+ * distance to it.
+ */
 export function metadata(page: Page): Metadata {
   const { document, url } = page
   const head = pageHead(document)
@@ -63,7 +68,7 @@ export function metadata(page: Page): Metadata {
   }
 }
 
-// Where a headline may break is for the page that shows it to say.
+// Line breaks in a headline depend on where it is printed.
 const noBreakSpace = /[\u00A0\u202F]/g
 
 function tidyLede<Lede extends { lede: string | null }>(lede: Lede): Lede {
@@ -81,7 +86,7 @@ function sampleText({ blocks }: PageParts): string {
   return sample
 }
 
-/** How the page's country writes dates and what its clocks show. */
+/** The date conventions and the time zone of the page's country. */
 function datingOf({ url, htmlLang }: Page, head: PageHead, language: string) {
   const { hostname } = new URL(url)
   const tags = [htmlLang ?? '', ...metasOf(head, ['og:locale'])].flatMap(

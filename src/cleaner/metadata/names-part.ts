@@ -1,7 +1,7 @@
 import { alternatives, withoutPrefix } from './byline-prefix.ts'
 import { monthNames } from './time/month-names.ts'
 
-/** The part of a byline that names people: behind "by", before the first date or address, without asides in brackets. */
+/** The part of a byline that names people: after "by", up to the first date or address, without brackets. */
 export function namesPart(line: string): string {
   return upToDate(withoutPrefix(unwrapped(line)))
 }
@@ -13,11 +13,11 @@ const closingMonth = new RegExp(
 
 const closingDay = /(?:,? on)?(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?$/iu
 
-// From the first date or address on, a byline speaks of something else.
+// The names end at the first number or web address.
 const tailStarts = / \d|https?:|www\./u
 const bracketed = /[([（<][^)\]）>]{0,200}[)\]）>]?/gu
 
-// "[Ada Winter, Harbour Post]": nothing but what the brackets hold.
+// "[Ada Winter, Harbour Post]": the brackets hold the whole byline.
 function unwrapped(line: string): string {
   return /^[([（]([^()[\]（）]+)[)\]）]$/u.exec(line)?.[1] ?? line
 }

@@ -4,14 +4,14 @@ const particles = new Set(
   ),
 )
 
-/** Whether a lower-case word may stand within a name. */
+/** Whether a lower-case word may be part of a name. */
 export function isParticle(word: string): boolean {
   return particles.has(word)
 }
 
 const maxUncased = 24 // characters of a name in a script without capitals
 
-/** Whether a text is written as one person's name is: two to five words with capitals. */
+/** Whether a text is written like one person's name: two to five capitalised words, or a short text without case. */
 export function isWrittenAsName(name: string): boolean {
   const words = name.split(' ')
   if (/[\d:：|?!"„“”/]/u.test(name)) return false
@@ -25,7 +25,7 @@ export function isWrittenAsName(name: string): boolean {
   )
 }
 
-/** Whether a text is in a script with capitals. */
+/** Whether a text has letters with upper and lower case. */
 export function isCased(text: string): boolean {
   return /\p{Lu}|\p{Ll}/u.test(text)
 }

@@ -4,17 +4,17 @@ import { foldTitle } from '../data/article-nodes.ts'
 import type { PagePart } from './page-parts.ts'
 import { textOf } from '../tree/text-of.ts'
 
-/** A block near the heading with its text. */
+/** A block near the main heading, with its text. */
 export type NearBlock = { element: Element; order: number; text: string; folded: string }
 
 const minLength = 25 // characters of a standfirst; the shortest are one clause
 const maxLength = 1500
-const maxBlocks = 24 // blocks after the heading among which a standfirst may stand
+const maxBlocks = 24 // blocks that are looked at
+
 const maxDistance = 150 // elements between the heading and its standfirst
 
 /**
- * Reads the blocks near the main heading that may be a standfirst: of a standfirst's length, and not the title
- * again.
+ * Reads the blocks near the main heading that may be a standfirst: those of its length that do not repeat the title.
  *
  * @param titles Forms of the title, folded.
  */
@@ -38,7 +38,7 @@ export function nearBlocks(
 
 const label = new RegExp(`^[【\\[]?(?:${ledeLabels.join('|')})(?:[】\\]]|\\s?[:：])\\s*`, 'iu')
 
-/** Takes off what only says that a standfirst follows: "核心提示：". */
+/** Removes a label that introduces a standfirst: "核心提示：". */
 function withoutLabel(text: string): string {
   return text.replace(label, '')
 }

@@ -11,29 +11,29 @@ import { elementKind } from './element-kind.ts'
 import { textOf } from '../tree/text-of.ts'
 import { mayBeByline } from './unmarked-byline.ts'
 
-/** An element and its place in document order. */
+/** An element and its position in document order, counted in elements from 1. */
 export type PagePart = { element: Element; order: number }
 
-/** The parts of a page's face that tell about its article, in document order. */
+/** The parts of a page that tell about its article, each kind in document order. */
 export type PageParts = {
-  /** Where the main heading stands; 0 when it is not known. */
+  /** The position of the main heading; 0 when the page has none. */
   headingOrder: number
   bylines: PagePart[]
   standfirsts: PagePart[]
   times: PagePart[]
-  /** Short lines with a number of a year or a day in them. */
+  /** Elements with a short text that may hold a date. */
   dated: PagePart[]
-  /** Elements that begin with text of their own. */
+  /** Elements that begin with their own text. */
   blocks: PagePart[]
 }
 
-const maxEach = 300 // of one kind; no article has more to tell
+const maxEach = 300 // of one kind; no article needs more
 const maxElements = 60_000 // looked at
 const minBlockLength = 20 // characters at the start of a block
 
 /**
- * Walks the page once and notes its bylines, standfirsts, times and blocks of text. Navigation,
- * comments, captions, boxes of other stories and the like are passed over, unless the main heading is inside.
+ * Collects a page's bylines, standfirsts, times and blocks of text in one walk. Skips navigation, comments, captions,
+ * boxes of other stories and the like, unless they hold the main heading.
  *
  * @param heading The main heading, or `null` when the page has none.
  */
@@ -48,7 +48,7 @@ export function pageParts(document: Document, heading: Element | null): PagePart
   }
   const root = document.body
   const ancestors = ancestorsOf(heading)
-  let aside: Element | null = null // tells who wrote the article and when, and is none of its text
+  let aside: Element | null = null // the current one: it names author and date, but holds no text of the article
   let node = following(root, root)
   for (let order = 0; node && order < maxElements;) {
     let isPassedOver = false
@@ -78,7 +78,7 @@ export function pageParts(document: Document, heading: Element | null): PagePart
 
 const maxDepth = 6 // elements between an article's footer and the article
 
-/** Whether an element is the footer of an article, where blogs name the author. */
+/** Whether an element is the footer of an `<article>`, where blogs name the author. */
 function isArticlesFooter(element: Element): boolean {
   if (element.localName !== 'footer') return false
   let at = element.parentElement
@@ -90,7 +90,7 @@ function isArticlesFooter(element: Element): boolean {
 const asides = new Set(['aside', 'footer'])
 const maxAside = 400 // characters of an aside that names author and date; longer ones are boxes
 
-/** Whether an element is a short aside or footer in the article that the heading heads. */
+/** Whether an element is a short aside or footer in the `<article>` of the main heading. */
 function isBesideText(element: Element, ancestors: ReadonlySet<Node>): boolean {
   if (!asides.has(element.localName) || textOf(element, '', maxAside + 1).length > maxAside)
     return false

@@ -1,7 +1,7 @@
 import { field, isLinkedNode, listOf, type LinkedNode } from '../data/linked-data.ts'
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 
-/** The page's own word on who may read and reuse it. */
+/** What the page declares about access and reuse. */
 type Rights = {
   isAccessibleForFree: boolean | null
   isNoindex: boolean
@@ -12,8 +12,8 @@ const tierMetas = ['article:content_tier', 'og:article:content_tier', 'content_t
 const noindex = /(?:^|[\s,])(?:noindex|none)(?:[\s,]|$)/i
 
 /**
- * Reads whether all may read the article, whether search engines are asked not to list it, and whether
- * text and data mining is reserved.
+ * Reads whether the article is free to read, whether search engines must not list it, and whether text and data mining
+ * is reserved.
  *
  * @see https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/
  */

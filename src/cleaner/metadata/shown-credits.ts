@@ -9,16 +9,18 @@ import { isWrittenAsName } from './names.ts'
 import { textOf } from '../tree/text-of.ts'
 
 const maxDistance = 25 // elements between two bylines that belong together
-const maxBefore = 60 // elements between a byline and the heading after it
-const maxAfter = 60 // elements between the heading and a byline that may be one small word
 
-const maxFar = 100 // elements between the heading and the first of many bylines; farther ones are of a list
-const maxGroups = 3 // bylines; more so far down are a list of other writers
+const maxBefore = 60 // elements between a byline and the heading after it
+const maxAfter = 60 // elements between the heading and a byline that may be a single word
+
+const maxFar = 100 // elements between the heading and the first of many bylines; further down is a list
+
+const maxGroups = 3 // bylines; more of them so far down belong to other articles
 
 /**
- * The bylines that the page shows, from the one nearest the heading on as long as they keep together.
+ * Reads the bylines that the page shows, from the first near the heading on, as long as they are close together.
  *
- * @param siteNames Names of the site, squeezed.
+ * @param siteNames Names of the site, as `squeeze` gives them.
  */
 export function shownCredits(
   bylines: readonly PagePart[],
@@ -41,7 +43,7 @@ export function shownCredits(
     for (const each of [group.outer, ...group.inner]) looks.add(lookOf(each))
     credits.push(...(isOfList ? asEntry(found) : found))
     if (groups++ === 0) first = group.outer.order
-    // What stands inside has been read with what holds it.
+    // The inner bylines have been read with the outer one.
     index += group.inner.length
     last = bylines[index]?.order ?? null
   }
@@ -54,7 +56,7 @@ function lookOf({ element }: PagePart): string {
 
 const maxSteps = 24 // from a name back to its label
 
-/** Whether the text before an element and the names beside it tells of another role: "Edited by". */
+/** Whether the text before a list of names states another role: "Edited by". */
 function isOfOtherRole(element: Element): boolean {
   let at: Node | null = element
   for (let step = 0; at && step < maxSteps; step++) {
@@ -69,7 +71,7 @@ function isOfOtherRole(element: Element): boolean {
   return false
 }
 
-/** Who is named in a byline: in the elements marked for a name, or in its text where there are none. */
+/** Reads the names of a byline: from elements that are marked as a name, or else from its text. */
 function creditsOfGroup(
   { outer, inner, text }: BylineGroup,
   siteNames: ReadonlySet<string>,
@@ -101,7 +103,7 @@ function namesIn(element: Element, byline: string, siteNames: ReadonlySet<string
   )
 }
 
-/** Whether a byline's person is written as a name, or is what the byline introduces with "by". */
+/** Whether a person in a byline is written like a name, or is a word that "by" introduces. */
 function isPlausible(name: string, byline: string): boolean {
   if (isWrittenAsName(name)) return true
   const introduced = withoutPrefix(byline)
@@ -110,7 +112,7 @@ function isPlausible(name: string, byline: string): boolean {
 
 const maxPseudonym = 24 // characters
 
-/** Whether a byline is "by" and this name, however it is written: "by gulls". */
+/** Whether a byline is only "by" and this name, even in lower case: "by gulls". */
 function isAllOf(name: string, byline: string): boolean {
   return name.length <= maxPseudonym && byline !== name && withoutPrefix(byline) === name
 }
@@ -129,7 +131,7 @@ function isNameMarked(element: Element): boolean {
   )
 }
 
-/** Whether an element tells of an author what is not the name: the job, the life, a picture. */
+/** Whether an element tells something else than an author's name: the job, a biography, a picture. */
 function isAside(element: Element): boolean {
   const parent = element.parentElement
   return [element, ...(parent ? [parent] : [])].some(

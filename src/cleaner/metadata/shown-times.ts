@@ -6,7 +6,7 @@ import { labelledTimes } from './labelled-times.ts'
 import type { DateConventions } from './time/prose-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
 
-/** What `shownTimes` looks at. */
+/** The input of `shownTimes`. */
 export type ShownTimeSources = {
   times: readonly PagePart[]
   dated: readonly PagePart[]
@@ -15,22 +15,26 @@ export type ShownTimeSources = {
 }
 
 const maxDistance = 250 // elements between the heading and the time of its article
+
 const maxLine = 160 // characters of a line that holds a date
-const maxDateLine = 45 // characters of a line that is nothing but a date and its label
-const firstPages = Date.UTC(1993, 0, 1) // the web's first articles; a sentence with an older date tells of the past
-const right = 8 // elements below the heading, where a date is sooner the article's than a line further down is
-const after = 40 // elements between the heading and such a line
+const maxDateLine = 45 // characters of a line with only a date and its label
+
+const firstPages = Date.UTC(1993, 0, 1) // the first articles on the Web; older dates in sentences are history
+
+const right = 8 // elements below the heading; dates within are preferred to those further down
+
+const after = 40 // elements between the heading and a line with the day of publication
 
 /**
- * Times that the page shows by its heading: `<time>` and what is named for a date, then any line with a date.
- * A time labelled as a change stands in for the first printing's where the page shows no other.
+ * Reads the times that the page shows near its heading: `<time>` and elements named as a date, then other lines with
+ * a date. A time of change is also the last choice for `published`.
  */
 export function shownTimes({ times, dated, headingOrder, conventions }: ShownTimeSources): {
   published: WrittenTime[]
   modified: WrittenTime[]
-  /** When somebody found the page, which tells nothing of its printing. */
+  /** When somebody retrieved the page; it tells nothing about publication. */
   retrieved: WrittenTime[]
-  /** The day in the first line right by the heading that is nothing but the date of a printing. */
+  /** The date in the first line below the heading that holds only a date of publication, or `null`. */
   printed: WrittenTime | null
 } {
   const marked = byHeading(times, headingOrder)
@@ -67,13 +71,13 @@ export function shownTimes({ times, dated, headingOrder, conventions }: ShownTim
   }
 }
 
-/** An element's text, or what it says itself beside blocks of text inside. */
+/** An element's text; if that is long, only the text outside the blocks inside it. */
 function lineOf(element: Element): string {
   const text = textOf(element)
   return text.length > maxLine ? ownLine(element) || text : text
 }
 
-/** The nearest first; what stands before the heading counts as farther. */
+/** Sorts by distance to the heading; parts before it count as three times as far. */
 function byHeading(found: readonly PagePart[], headingOrder: number): PagePart[] {
   const distance = ({ order }: PagePart) =>
     order >= headingOrder ? order - headingOrder : (headingOrder - order) * 3

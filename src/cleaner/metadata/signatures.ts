@@ -8,7 +8,7 @@ import { isCased, isWrittenAsName } from './names.ts'
 import { textOf } from '../tree/text-of.ts'
 import { proseTime, type DateConventions } from './time/prose-time.ts'
 
-/** Where unmarked names may stand. */
+/** The input of `signatures`: where unmarked names may be. */
 export type SignatureSources = {
   times: readonly PagePart[]
   dated: readonly PagePart[]
@@ -19,22 +19,27 @@ export type SignatureSources = {
 
 const updates = new RegExp(`(?<!\\p{L})(?:${alternatives(updateWords)})(?!\\p{L})`, 'iu')
 
-const maxBefore = 12 // elements between a date line and the heading after it
+const maxBefore = 12 // elements between a line with a date and the heading after it
+
 const maxAfter = 40
+
 const maxLine = 160 // characters of a line that holds a date and a name
-const maxPieces = 8 // of text in such a line
-const reach = 2 // pieces between a date and the name beside it
-const maxSignature = 80 // characters of a line that is nothing but names
-const minProse = 100 // weighed letters of a paragraph that is the article's own
-const sampleLength = 12_000 // characters of text in which words are looked up
+const maxPieces = 8 // text nodes in such a line
+
+const reach = 2 // text nodes between a date and the name next to it
+
+const maxSignature = 80 // characters of a line with only names
+
+const minProse = 100 // weighed letters of one of the article's own paragraphs
+const sampleLength = 12_000 // characters of the text in which words are looked up
 
 /**
- * Finds names that nothing marks: beside the date, in the line above the text, in the line that ends it.
+ * Finds names of authors that nothing marks: next to the date, in the line above the text, in the line below it.
  *
- * A name is told from a topic or a place by the text, which writes a topic's words small and a place's name as
- * it is; the writer's own name it does not hold.
+ * The text tells such a name from a topic or a place. It holds a topic's words in lower case and a place's name as it
+ * is, but not the writer's name.
  *
- * @param siteNames Names of the site, squeezed.
+ * @param siteNames Names of the site, as `squeeze` gives them.
  */
 export function signatures(
   sources: SignatureSources,
@@ -58,7 +63,7 @@ export function signatures(
   return lines.map(people).find((credits) => credits.length > 0) ?? []
 }
 
-/** The texts of blocks, each read when it is first asked for: few pages have a line that may be a signature. */
+/** The texts of blocks, each read only when needed, as few pages have a line that may be a signature. */
 class Texts {
   readonly #blocks: readonly PagePart[]
   readonly #texts: string[] = []
@@ -108,20 +113,20 @@ function atEnds(prose: readonly PagePart[], texts: Texts): string[] {
     const element = prose[line]?.element
     const isTogether = element?.parentElement === prose[text]?.element.parentElement
     const isLine = signature.length <= maxSignature && !/[.!?:…]$/u.test(signature)
-    // A line of links leads on, unless it says who wrote.
+    // A line with links leads to other pages, unless it begins like a byline.
     const isOwn = element && (!firstNamed(element, 'a') || withoutPrefix(signature) !== signature)
     return isOwn && isTogether && isLine ? [signature] : []
   })
 }
 
-/** A first and a last name with capitals; in a script without them, a name beside a trade or an address. */
+/** Whether a name has a first and a last part; in scripts without case, whether a job or an address is next to it. */
 function isWhole(name: string, line: string): boolean {
   return isCased(name) ? name.includes(' ') : hasJob(line) || line.includes('@')
 }
 
 const topicJoiner = / (?:in|for)$/ // "Ada Winter in", before the link to a topic
 
-/** The pieces of text next to the dates by the heading, links left out. */
+/** The text nodes next to the dates near the heading, without those of links. */
 function besideDate({ times, dated, headingOrder, conventions }: SignatureSources): string[] {
   const near = [...times, ...dated].filter(
     ({ order }) => order >= headingOrder - maxBefore && order <= headingOrder + maxAfter,
@@ -143,7 +148,7 @@ function besideDate({ times, dated, headingOrder, conventions }: SignatureSource
   })
 }
 
-/** The largest of an element and the three around it that is still one line. */
+/** The outermost of an element and its three nearest ancestors that is still one line. */
 function lineOf(element: Element): Element {
   let line = element
   for (let level = 0; level < 3; level++) {

@@ -28,8 +28,7 @@ const domainName = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\/
 /**
  * Names the site that a page comes from, as its readers know it.
  *
- * @returns The declared name; when that is the site's domain (`merkur.de`) or nothing is declared, the label of
- * the domain (`merkur`).
+ * @returns The declared name. If that is a domain (`merkur.de`) or missing, the label of the domain (`merkur`).
  */
 export function sourceOf(url: SafeUrl, head: PageHead, nodes: readonly LinkedNode[]): SourceName {
   const domain = sourceDomain(url)
@@ -46,7 +45,7 @@ export function sourceOf(url: SafeUrl, head: PageHead, nodes: readonly LinkedNod
   }
 }
 
-/** All names that a site goes by, for taking it off titles and out of bylines. */
+/** All names of a site, which are removed from titles and bylines. */
 export function siteNames(url: SafeUrl, head: PageHead, nodes: readonly LinkedNode[]): string[] {
   const domain = sourceDomain(url)
   const names = [

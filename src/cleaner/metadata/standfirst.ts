@@ -3,7 +3,7 @@ import type { PagePart } from './page-parts.ts'
 import type { NearBlock } from './near-blocks.ts'
 import { titleLikeness } from './title-likeness.ts'
 
-/** Where the page shows who wrote an article and when. */
+/** The page parts that show who wrote an article and when. */
 export type BylineParts = {
   bylines: readonly PagePart[]
   times: readonly PagePart[]
@@ -11,14 +11,16 @@ export type BylineParts = {
   headingOrder: number
 }
 
-const minBold = 50 // characters of a standfirst that only its type tells
+const minBold = 50 // characters of a standfirst that only its bold type shows
 const maxBold = 330
 const minParagraph = 60 // characters
-const maxParted = 450 // characters of a standfirst that only its place tells
-const minLikeness = 0.75 // words that a standfirst shares with a description in other words
+const maxParted = 450 // characters of a standfirst that only its place shows
+
+const minLikeness = 0.75 // the share of words that it has in common with a description
+
 const maxRun = 4 // paragraphs of one standfirst
 
-/** A first paragraph all in bold type, when the next one is not. */
+/** A first paragraph that is all bold, when the next one is not. */
 export function boldStandfirst(blocks: readonly NearBlock[]): NearBlock | null {
   const [first, second] = blocks.filter(({ element }) => element.localName === 'p')
   if (!first || !second || first.text.length < minBold || first.text.length > maxBold) return null
@@ -26,7 +28,7 @@ export function boldStandfirst(blocks: readonly NearBlock[]): NearBlock | null {
   return isBold(first) && !isBold(second) ? first : null
 }
 
-/** A first paragraph of a look of its own that says a description in nearly the same words. */
+/** A first paragraph that looks unlike the next and says a description in nearly the same words. */
 export function likelyStandfirst(
   blocks: readonly NearBlock[],
   declared: readonly string[],
@@ -39,12 +41,12 @@ export function likelyStandfirst(
   return isLike ? first : null
 }
 
-/** An element's name and class; a number in it tells no kind. */
+/** An element's name and class without numbers. */
 function lookOf({ element }: NearBlock): string {
   return `${element.localName}.${element.className.replace(/\d+/g, '')}`
 }
 
-/** Headline, one paragraph, who wrote it and when, then the text. */
+/** A first paragraph between the headline and the byline or date, with the text after those. */
 export function standfirstBeforeByline(
   blocks: readonly NearBlock[],
   { bylines, times, dated, headingOrder }: BylineParts,
@@ -64,8 +66,8 @@ export function standfirstBeforeByline(
 }
 
 /**
- * A standfirst with the lines of it that follow: right behind the first, in the same element and class or,
- * without such a mark, in the same emphasis.
+ * A standfirst with its further blocks, the siblings right after the first. Those of a marked one have the same element
+ * and class, those of any other the same emphasis.
  */
 export function wholeStandfirst(
   first: NearBlock,
@@ -85,7 +87,7 @@ export function wholeStandfirst(
   return run
 }
 
-/** What all of a paragraph is set in. */
+/** The emphasis of a whole paragraph, or `null`. */
 function emphasisOf(paragraph: Element): 'bold' | 'italic' | null {
   let emphasis: 'bold' | 'italic' | null = null
   for (const child of childNodes(paragraph)) {

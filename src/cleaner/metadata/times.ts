@@ -6,18 +6,18 @@ import { toMoment, type WrittenTime } from './time/written-time.ts'
 
 export type Times = { publishedAt: Moment | null; modifiedAt: Moment | null }
 
-/** What `timesOf` looks at. */
+/** The input of `timesOf`. */
 type TimeSources = DeclaredTimeSources &
   ShownTimeSources & {
     url: string
-    /** The zone of the page's country, when that is certain. */
+    /** The IANA time zone of the page's country, or `null`. */
     zone: string | null
     now: Date
   }
 
 const earliest = Date.UTC(1900, 0, 1)
 
-/** Finds when an article came out and when it was last changed; what the page does not say is `null`. */
+/** Finds when an article was published and last changed; `null` for what the page does not say. */
 export function timesOf(sources: TimeSources): Times {
   const shown = shownTimes(sources)
   const changes = declaredTimes(sources, modified)
@@ -35,28 +35,30 @@ export function timesOf(sources: TimeSources): Times {
 const daySpanMs = 36 * 3_600_000 // from the start of a day in UTC to its end in the last zone
 
 /**
- * The day by the heading, when what the page declares is later: then that is of a move to another system, or of
- * the day on which the page was made anew.
+ * The date near the heading, if the declared time is later. The declared one then comes from a move to another system,
+ * or from the day on which the page was last built.
  */
 function earlierPrinting(
   [declared]: readonly WrittenTime[],
   printed: WrittenTime | null,
 ): WrittenTime[] {
   if (!declared || !printed || declared.wall - printed.wall <= daySpanMs) return []
-  // 5/8/2024 read the other way round.
+  // 5/8/2024 with day and month swapped.
   const isTurned = Math.abs(declared.wall - turned(printed.wall)) <= daySpanMs
   return isTurned ? [] : [printed]
 }
 
-/** The time whose day is this one's month, and the other way round. */
+/** The time with day and month swapped. */
 function turned(wall: number): number {
   const date = new Date(wall)
   return Date.UTC(date.getUTCFullYear(), date.getUTCDate() - 1, date.getUTCMonth() + 1)
 }
 
 /**
- * What the page shows of its printing. An archive shows when it found an article and files it by that day:
- * of its times only one that it declares for no change may be the printing's.
+ * The times of publication that the page shows, or that its address holds.
+ *
+ * An archive shows when it retrieved an article and files it by that day. Its other times count only if it does not
+ * declare them as changes.
  */
 function printings(
   { published, retrieved }: ReturnType<typeof shownTimes>,
@@ -67,7 +69,7 @@ function printings(
   return published.filter(({ wall }) => !changes.some((change) => sameDay(change.wall, wall)))
 }
 
-/** Takes the most trusted time, or a later source's that gives the hour for the same day. */
+/** Takes the most trusted time; another source may add the hour of the same day. */
 function trustedMoment(sources: TimeSources, times: readonly WrittenTime[]): Moment | null {
   const possible = times.filter((time) => isPossible(time, sources))
   const [first] = possible
@@ -78,7 +80,7 @@ function trustedMoment(sources: TimeSources, times: readonly WrittenTime[]): Mom
   return toMoment(withOffset(exact, possible), sources.zone)
 }
 
-// What the clock on the wall has shown already is not far ahead in any zone.
+// A wall clock reading that has passed in UTC is not far ahead in any zone.
 function isPossible(time: WrittenTime, { now, zone }: TimeSources): boolean {
   if (time.wall <= now.getTime()) return time.wall >= earliest
   return Date.parse(toMoment(time, zone)) <= now.getTime() + maxAheadMilliseconds
@@ -88,7 +90,7 @@ function sameDay(one: number, other: number): boolean {
   return Math.floor(one / 86_400_000) === Math.floor(other / 86_400_000)
 }
 
-// A sibling that shows the same hour and minute tells the offset that this one lacks.
+// Another time with the same hour and minute may have the missing offset.
 function withOffset(time: WrittenTime, siblings: readonly WrittenTime[]): WrittenTime {
   if (time.offset !== null || !time.hasClock) return time
   const minute = (wall: number) => Math.floor(wall / 60_000)

@@ -11,7 +11,7 @@ export function isSentence(heading: string): boolean {
   return heading.length >= (unspaced.test(heading) ? minUnspacedSentence : minSentence)
 }
 
-/** How like two titles are: words in common over words in both, 0 to 1 (Dice). */
+/** The Dice similarity of two titles, from 0 to 1: words in common over words in both. */
 export function titleLikeness(one: string, other: string): number {
   const a = wordsOf(one)
   const b = wordsOf(other)

@@ -3,16 +3,16 @@ import { foldTitle } from '../data/article-nodes.ts'
 
 const separators = / [-–—|·•»«:/~]+ | ?[|｜：] ?| ?[»›] |_(?=[^_]+$)/gu
 const maxSuffixWords = 8
-const maxSeparators = 20 // of a title; before each, all that stands in front of it is folded
+const maxSeparators = 20 // of a title; bounds the cost, as the text before each is folded
 
 /**
- * Takes the site's name off a title's end or front.
+ * Removes the site's name from a title's end or front.
  *
- * A part between separators goes when it is a name of the site, or when nothing else that the page shows
- * as its title holds it. A colon with no space before it separates nothing.
+ * Removes what follows another form of the title, then parts between separators that are a name of the site. A colon
+ * without a space before it does not separate.
  *
- * @param names Names the site goes by: of the publisher, labels of its host.
- * @param others Further forms of the title on the page, which need no taking off (a heading, a headline).
+ * @param names Names of the site: of the publisher, labels of its host.
+ * @param others Other forms of the title that the page shows: a heading, a headline.
  */
 export function withoutSuffix(
   title: string,
@@ -32,7 +32,7 @@ export function withoutSuffix(
   return dropNames(bare, new Set(names.map(squeeze).filter((name) => name.length > 1)), others)
 }
 
-// "harbour.example Tide turns early": a domain needs no separator.
+// "harbour.example Tide turns early": a domain may come without a separator.
 function withoutDomain(title: string, names: readonly string[]): string {
   const domain = names.find(
     (name) => name.includes('.') && title.toLowerCase().startsWith(`${name.toLowerCase()} `),
@@ -40,7 +40,7 @@ function withoutDomain(title: string, names: readonly string[]): string {
   return domain ? title.slice(domain.length).trim() : title
 }
 
-// "Tide turns early:Harbour Post": a whole name of the site needs no space around its separator.
+// "Tide turns early:Harbour Post": a whole name may come without spaces around the separator.
 function withoutWholeName(title: string, names: readonly string[]): string {
   const name = names.find(
     (each) =>
@@ -49,7 +49,7 @@ function withoutWholeName(title: string, names: readonly string[]): string {
   return name ? title.slice(0, -name.length - 1).trim() : title
 }
 
-// The part before a separator that says the same as the other form.
+// The part before a separator that equals the other form.
 function cutAtSeparator(title: string, wanted: string): string | null {
   let count = 0
   for (const match of title.matchAll(separators)) {
@@ -61,7 +61,7 @@ function cutAtSeparator(title: string, wanted: string): string | null {
 }
 
 function dropNames(title: string, names: ReadonlySet<string>, others: readonly string[]): string {
-  // "Post Letter #18 – The tide" of the site "Post", when the heading says it too.
+  // "Post Letter #18 – The tide" of the site "Post", keeps its front when the heading has it too.
   const isTitle = (front: string) =>
     !names.has(squeeze(front)) &&
     others.some((other) => foldTitle(other).startsWith(`${foldTitle(front)} `))

@@ -7,7 +7,7 @@ import { textOf } from '../tree/text-of.ts'
 import { isSentence } from './title-likeness.ts'
 import { withoutSuffix } from './title-suffix.ts'
 
-/** The forms in which a page gives its title, without the site's name. */
+/** The forms of a page's title, without the site's name: main heading, for sharing, JSON-LD, `<title>`. */
 type TitleForms = {
   shown: string | null
   shared: string | null
@@ -55,7 +55,7 @@ const minTitle = 12 // folded characters; shorter parts are labels
 
 type Declared = Omit<TitleForms, 'shown'>
 
-/** The piece of a heading that a declared form says, where a date, a source or an overline stands beside it. */
+/** The text node of a heading that equals a declared form, next to a date, a source or an overline; or `null`. */
 function pieceSaying({ shared, headline }: Declared, heading: Element): string | null {
   const wanted = new Set([shared, headline].map((form) => foldTitle(form ?? '')))
   if (wanted.has(foldTitle(textOf(heading)))) return null
@@ -66,7 +66,7 @@ function pieceSaying({ shared, headline }: Declared, heading: Element): string |
   return null
 }
 
-/** A heading that was escaped once too often, as another form of the title shows. */
+/** A heading without double escaping, if another form of the title confirms it. */
 function unescaped(shown: string | null, declared: Declared): string | null {
   if (!shown?.includes('&')) return shown
   const text = plainText(shown)
@@ -75,8 +75,13 @@ function unescaped(shown: string | null, declared: Declared): string | null {
 }
 
 /**
- * Chooses the title: the heading on the page, without an overline that it holds and another form lacks; of a news
- * article the form that its editors declare, where they do so apart from the heading.
+ * Chooses the title. In this order:
+ *
+ * 1. Without a heading: the form for sharing, in JSON-LD or in `<title>`.
+ * 2. Of a news article: the form that its editors wrote, see `editorsForm`.
+ * 3. The heading without an overline that another form lacks.
+ * 4. The heading with an overline that the declared forms have.
+ * 5. The heading.
  */
 export function chooseTitle(forms: TitleForms, nodes: readonly LinkedNode[]): string | null {
   const { shown, shared, headline, tab } = forms
@@ -93,9 +98,10 @@ export function chooseTitle(forms: TitleForms, nodes: readonly LinkedNode[]): st
 }
 
 /**
- * A form beside the heading's wording: the one that alone differs, where heading, tab and the other declared form
- * follow a search engine's wording in lockstep; or the one for sharing that another form repeats, unless one is
- * but a part of the other.
+ * The form that the editors wrote, where the heading has another wording for search engines; otherwise `null`.
+ *
+ * 1. The declared form that alone differs from heading, tab and the other declared form.
+ * 2. The form for sharing that another form repeats, unless it is a part of the heading or the reverse.
  */
 function editorsForm(shown: string, { shared, headline, tab }: TitleForms): string | null {
   const same = (one: string | null, other: string | null) =>
@@ -114,8 +120,8 @@ function editorsForm(shown: string, { shared, headline, tab }: TitleForms): stri
   return isRepeated && !a.includes(b) && !b.includes(a) ? shared : null
 }
 
-// "Premier League Rivals draw" when another form says "Rivals draw"; "Cup - Rivals draw" when another form
-// has "Rivals draw" under another overline.
+// "Premier League Rivals draw" when another form says "Rivals draw".
+// "Cup - Rivals draw" when another form has "Rivals draw" after another overline.
 function withoutOverline(shown: string, { shared, headline, tab }: TitleForms): string | null {
   const folded = foldTitle(shown)
   const isShared = foldTitle(shared ?? '') === folded
@@ -138,7 +144,7 @@ function withoutOverline(shown: string, { shared, headline, tab }: TitleForms): 
   return foldedTail.length >= minTitle && hasOtherFront ? tail : null
 }
 
-// "Orders for killing" when both declared forms say "Veterans' Day: Orders for killing".
+// "Veterans' Day: Orders for killing" when both declared forms say so and the heading says "Orders for killing".
 function withOverline(shown: string, { shared, headline }: TitleForms): string | null {
   if (!shared || !headline || foldTitle(shared) !== foldTitle(headline)) return null
   return foldTitle(shared).endsWith(` ${foldTitle(shown)}`) ? shared : null

@@ -28,13 +28,13 @@ const ownWordsMetas = ['og:title', 'description', 'og:description']
 const keywordMetas = ['keywords']
 const maxOwnKeywords = 10 // a longer list of keywords is the site's
 const maxTags = 50
-const maxTagLength = 80 // characters; longer is a sentence
-const maxKeywords = 15 // more in one list are stuffing, not tags
+const maxTagLength = 80 // characters; a longer tag is a sentence
+const maxKeywords = 15 // a longer list is keyword stuffing
 
 // Labels for machines: `Day: Friday`, `topic/cup`, `nav_top`, numbers and hashes.
 const internal = /[:/_]|^[\d\s-]+$|^[\da-f-]{24,}$/u
 
-/** The section of the site that an article stands in, or `null`. */
+/** The section of the site that an article belongs to, or `null`. */
 export function sectionOf(
   head: PageHead,
   nodes: readonly LinkedNode[],
@@ -47,7 +47,7 @@ export function sectionOf(
   return line === '' || /^https?:/.test(line) ? null : line
 }
 
-// The last breadcrumb that is not the article itself, nor the front page.
+// The last breadcrumb that is neither the article nor the front page.
 function crumb(linked: readonly LinkedNode[]): string | null {
   const list = linked.find((node) => typesOf(node).includes('BreadcrumbList'))
   const items = list ? listOf(field(list, 'itemListElement')).slice(0, 20) : []
@@ -57,7 +57,7 @@ function crumb(linked: readonly LinkedNode[]): string | null {
   return names.length >= 3 ? (names.at(-2) ?? null) : null
 }
 
-/** What an article is about, in the page's own words; each once, in order. */
+/** The tags that the page gives its article, each once, in order. */
 export function tagsOf(
   head: PageHead,
   nodes: readonly LinkedNode[],
@@ -76,7 +76,7 @@ export function tagsOf(
   for (const tag of lists.flatMap(splitList)) {
     const line = tidyLine(tag, 200)
     const words = squeeze(line)
-    const key = listKey(line) // `C++` and `C#` are two
+    const key = listKey(line) // `C++` and `C#` are two tags
     if (
       words !== '' &&
       !internal.test(line) &&
@@ -89,7 +89,7 @@ export function tagsOf(
   return [...tags.values()].slice(0, maxTags)
 }
 
-// Most pages declare their site's keywords; an article's own turn up in what it says of itself.
+// Most pages declare their site's keywords. Those of an article appear in its title or description.
 function areOwn(list: string, head: PageHead): boolean {
   const ownWords = squeeze([head.title ?? '', ...metasOf(head, ownWordsMetas)].join(' '))
   const keywords = list

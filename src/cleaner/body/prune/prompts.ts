@@ -6,7 +6,7 @@ const shortWeight = 160
 
 /**
  * Whether a block speaks for the site, not for the article: asks for a subscription, states rights, introduces the
- * writer. A phrase alone is not enough: the block must also be short or set apart by emphasis, links or place.
+ * writer. A block that is set apart by emphasis, links or place needs one phrase; a short one that is not needs two.
  */
 export function isPrompt(draft: MeasuredDraft): boolean {
   if (draft.block.type !== 'paragraph' && draft.block.type !== 'heading') return false

@@ -2,7 +2,7 @@ import type { DateParts } from './written-time.ts'
 
 const dayMs = 86_400_000
 
-/** Calendars other than the Gregorian that newspapers date by: their epoch and mean year, in days. */
+/** Calendars other than the Gregorian that newspapers use: epoch, and mean year and month in days. */
 const meanYears = {
   'islamic-umalqura': { epoch: Date.UTC(622, 6, 19), yearDays: 354.367, monthDays: 29.53 },
   persian: { epoch: Date.UTC(622, 2, 22), yearDays: 365.2422, monthDays: 30.6 },
@@ -13,9 +13,11 @@ type LunarOrSolarHijri = keyof typeof meanYears
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /**
- * Finds the Gregorian day of a day in the Hijri calendar of Saudi Arabia or the Persian one.
+ * Converts a day of the Umm al-Qura or the Persian calendar to the Gregorian calendar.
  *
- * The mean length of years gives a first guess, which the platform's calendar corrects.
+ * The mean length of years gives a first guess; the platform's calendar corrects it by at most five days.
+ *
+ * @returns `null` when there is no such day.
  */
 export function fromHijri(date: DateParts, calendar: LunarOrSolarHijri): DateParts | null {
   const { epoch, yearDays, monthDays } = meanYears[calendar]
@@ -54,9 +56,9 @@ function reads(candidate: Date, { year, month, day }: DateParts, calendar: strin
   return part('year') === year && part('month') === month && part('day') === day
 }
 
-const buddhistOffset = 543 // years that the Thai calendar is ahead
+const buddhistOffset = 543 // years by which the Thai calendar is ahead
 
-/** Years of eras by the year before their first: 令和1年 is 2019. */
+/** The year before the first year of each era: 令和1年 is 2019. */
 const eraStarts: ReadonlyMap<string, number> = new Map([
   ['令和', 2018],
   ['r', 2018],
@@ -70,13 +72,13 @@ const eraStarts: ReadonlyMap<string, number> = new Map([
   ['民国', 1911],
 ])
 
-/** Turns the year of a Japanese era, or of the Republic in Taiwan, into a Gregorian one. */
+/** Converts a year of a Japanese era or of the Republic of China (Taiwan); `null` for an unknown era. */
 export function eraYear(era: string, year: number): number | null {
   const start = eraStarts.get(era)
   return start === undefined ? null : start + year
 }
 
-/** Takes a Buddhist year back to the Gregorian one; leaves any other as it is. */
+/** Converts a Buddhist year; returns any other year as it is. */
 export function fromBuddhistYear(year: number): number {
   return year >= 2400 && year < 2700 ? year - buddhistOffset : year
 }

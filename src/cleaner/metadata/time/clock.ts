@@ -10,8 +10,11 @@ const numericZone = /(?:(?:utc|gmt)\s?)?([+-]\d{1,2}(?::?\d{2})?)(?!\d)/
 const zoneWord = /(?<![\p{L}\d])([a-z]{1,5})(?![\p{L}\d])/gu
 
 /**
- * Finds a clock reading in what stands around a date, lower case, and its offset when one is written:
- * `18.16 Uhr`, `6:16 p.m. EST`, `午後6時16分`, `18h16 GMT+2`.
+ * Finds the time of day and its offset in the text around a date: `18.16 uhr`, `6:16 p.m. est`, `午後6時16分`,
+ * `18h16 gmt+2`.
+ *
+ * @param text In lower case, with plain digits.
+ * @returns The offset in minutes east of UTC; `null` for what the text does not say.
  */
 export function clockIn(text: string): { clock: ClockTime | null; offset: number | null } {
   const match = colonClock.exec(text)

@@ -1,6 +1,6 @@
 import { normalForm } from '../../../text/normal-form.ts'
 
-// The zeros of the scripts whose digits newspapers print; the other nine follow each of them.
+// The zeros of the scripts whose digits newspapers print; the digits 1 to 9 follow each zero.
 const zeros = [
   0x0660, // Arabic-Indic
   0x06f0, // Extended Arabic-Indic (Persian, Urdu)
@@ -29,7 +29,7 @@ const digitValues = new Map(
 const chinese = '〇一二三四五六七八九'
 const chineseNumber = /[〇零一二三四五六七八九十]{1,4}(?=[年月日号號])/gu
 
-/** Writes the numbers of a Chinese date as digits: 二〇二三年四月二十八日. */
+/** Writes a number of a Chinese date as digits: 二十八 gives 28, 二〇二三 gives 2023. */
 function chineseDigits(number: string): string {
   const [tens = '', ones] = number.split('十')
   const value = (sign: string) => String(Math.max(0, chinese.indexOf(sign)))
@@ -38,8 +38,8 @@ function chineseDigits(number: string): string {
 }
 
 /**
- * Writes every decimal digit of a text as 0–9; full-width forms and the like too (NFKC), and the Chinese
- * numbers of a date.
+ * Writes every decimal digit of a text as 0–9, and the Chinese numbers of a date too. Normalises to NFKC, which covers
+ * full-width digits.
  */
 export function plainDigits(text: string): string {
   const plain = normalForm(text, 'NFKC')

@@ -1,7 +1,7 @@
 import { plainDigits } from './digits.ts'
 import { writtenTime, type WrittenTime } from './written-time.ts'
 
-// ISO 8601 and its common loose forms: a space for the T, slashes, an offset without its colon.
+// ISO 8601 and its common loose forms: a space for the T, slashes, an offset without a colon.
 const iso =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:[T,]|\s)\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:](\d{1,9}))?)?)?\s?(\S{0,9})$/i
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?([Zz]|[+-]\d{2}:?\d{2})?$/
@@ -9,8 +9,8 @@ const epoch = /^(\d{10})(\d{3})?$/
 const zoneSign = /^(?:(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})?|Z|UTC|GMT)$/i
 
 /**
- * Reads a time as machines write it: ISO 8601 in its basic and extended form and with common slips, or
- * seconds or milliseconds since 1970.
+ * Reads a time as machines write it: ISO 8601 in basic or extended form, with common errors; or seconds or milliseconds
+ * since 1970.
  *
  * @returns `null` for anything else; `proseTime` reads what people write.
  */

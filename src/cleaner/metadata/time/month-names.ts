@@ -1,16 +1,16 @@
 import { monthLocales } from '../../vocabulary/month-locales.ts'
 import { moreMonths } from '../../vocabulary/more-months.ts'
 
-/** How to find the months of a language in a text, folded to lower case. */
+/** The month names of a language: a pattern for text in lower case, and the number of each name. */
 type MonthNames = { pattern: RegExp; numbers: ReadonlyMap<string, number> }
 
 const gatherings = new Map<string, MonthNames>()
 
 /**
- * Gathers the names of the twelve months in a language, from the platform's locale data or, where that
- * has none, a list: long and short, alone and beside a day (genitive). English is understood everywhere.
+ * Collects the month names of a language from the platform's locale data and, where that lacks some, from a list.
+ * Includes long and short names, alone and next to a day (genitive). Gregorian names include the English ones. Cached.
  *
- * @param language A BCP 47 tag of which the language decides.
+ * @param language A BCP 47 tag; only its language counts.
  * @param calendar `gregory`, `islamic-umalqura` or `persian`.
  */
 export function monthNames(language: string, calendar = 'gregory'): MonthNames {
@@ -36,7 +36,7 @@ function isWellFormed(locale: string): boolean {
   return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale)
 }
 
-const hebrew = /^\p{Script=Hebrew}/u // writes "in" as the first letter of the word
+const hebrew = /^\p{Script=Hebrew}/u // "in" is a prefix of the word
 
 const middleOfGregorianMonths = Array.from({ length: 12 }, (_, month) => Date.UTC(2023, month, 15))
 
@@ -45,10 +45,10 @@ function addMonths(numbers: Map<string, number>, locale: string, calendar: strin
   const number = new Intl.DateTimeFormat('en', { ...options, month: 'numeric' })
   for (const month of ['long', 'short'] as const) {
     const alone = new Intl.DateTimeFormat(locale, { ...options, month })
-    const beside = new Intl.DateTimeFormat(locale, { ...options, day: 'numeric', month })
+    const nextToDay = new Intl.DateTimeFormat(locale, { ...options, day: 'numeric', month })
     for (const date of middleOfGregorianMonths) {
       const value = Number.parseInt(number.format(date), 10)
-      for (const format of [alone, beside]) {
+      for (const format of [alone, nextToDay]) {
         const name = format.formatToParts(date).find(({ type }) => type === 'month')?.value
         const folded = foldMonth(name ?? '')
         if (!/\p{L}/u.test(folded) || /\d/.test(folded)) continue
@@ -64,7 +64,7 @@ function addListed(numbers: Map<string, number>, months = ''): void {
     for (const form of forms.split('|')) if (form !== '') numbers.set(form, index + 1)
 }
 
-/** Folds a month's name so that its spellings meet: lower case, no closing full stop. */
+/** Folds the spellings of a month's name: NFKC, lower case, no full stop at the end. */
 function foldMonth(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\.$/, '').trim()
 }

@@ -2,7 +2,7 @@ import { fromBuddhistYear, fromHijri } from './calendars.ts'
 import { monthNames } from './month-names.ts'
 import type { DateParts, FoundDay } from './written-time.ts'
 
-/** Finds a day whose month is named in a language, or in English. */
+/** Finds a date whose month is named in a language or in English. */
 export function namedMonth(text: string, language: string): FoundDay | null {
   const { pattern, numbers } = monthNames(language)
   const match = pattern.exec(text)
@@ -18,7 +18,7 @@ export function namedMonth(text: string, language: string): FoundDay | null {
   }
 }
 
-/** Takes off a second name of the month: "28 April/Nisan 2023", as Arab papers print it. */
+/** Removes a second name of the month: "28 April/Nisan 2023", as Arab papers print it. */
 function withoutTwin(
   text: string,
   month: RegExpExecArray,
@@ -33,13 +33,13 @@ function withoutTwin(
   return isTwin ? text.slice(0, end) + text.slice(end + stroke.length + twin[0].length) : text
 }
 
-/** Writes the century that Thai papers leave out: "28 เม.ย. 66" is of 2566. */
+/** Adds the century that Thai papers leave out: "28 เม.ย. 66" is in the year 2566. */
 function withWholeYear(text: string, month: RegExpExecArray): string {
   const end = month.index + month[0].length
   return text.slice(0, end) + text.slice(end).replace(/^(\.?\s?)(\d{2})(?![\d:.])/u, '$125$2')
 }
 
-/** Finds a day of the Persian or the Islamic calendar whose month is named. */
+/** Finds a date of the Persian or the Islamic calendar whose month is named, as a Gregorian day. */
 export function hijriMonth(text: string, language: string): FoundDay | null {
   if (!/[\u0600-\u06ff]/.test(text)) return null
   for (const calendar of ['persian', 'islamic-umalqura'] as const) {
@@ -54,7 +54,7 @@ export function hijriMonth(text: string, language: string): FoundDay | null {
   return null
 }
 
-// The day and the year stand on either side of the month's name or both after it, in any order.
+// Day and year are on either side of the month's name, or both after it, in any order.
 const dayBefore =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-|')?\s?(?:de |of |d’|d'|ta’ |-a |an |e )?[\s,.]*$/u
 const yearBefore =
@@ -74,7 +74,7 @@ function dayAndYear(
   const year = Number(yearAfter ?? yearInFront)
   const day = Number(dayBefore.exec(before)?.[1] ?? dayInFront ?? dayAfter)
   if (!isYear(year) || !(day >= 1 && day <= 31)) return null
-  // What stands before the date may hold the hour too: "14:30, 3 May 2024".
+  // The text before the date may hold the hour: "14:30, 3 May 2024".
   const front = text.slice(0, month.index).replace(/\d{1,4}[^\d:]*$/, '')
   return { day: { year, month: 0, day }, rest: `${after.slice(taken.length)} ${front}` }
 }

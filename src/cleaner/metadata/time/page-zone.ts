@@ -1,14 +1,14 @@
 import { countryZones, worldwideDomains } from '../../vocabulary/country-zones.ts'
 
-/** Tags that sites all over the world leave as their software set them. */
+/** Default tags of common software, which tell nothing about a site's country. */
 const defaultTags: ReadonlySet<string> = new Set(['en-us', 'en-gb'])
 
 /**
- * Finds the time zone of the country a page is from, when that is certain: the country of its top-level
- * domain, or else the one region that its language tags name, if clocks show one time all over it.
+ * Finds the time zone of a page's country. The country is that of the top-level domain, or else the only region in the
+ * page's language tags.
  *
  * @param tags Language tags that the page declares: `de-AT`, `ja_JP`.
- * @returns An IANA name, or `null`.
+ * @returns An IANA name; `null` when the country is unknown or has several time zones.
  */
 export function pageZone(host: string, tags: readonly string[]): string | null {
   const byDomain = domainCountry(host)
@@ -19,7 +19,7 @@ export function pageZone(host: string, tags: readonly string[]): string | null {
   return country && countries.size === 1 ? (countryZones.get(country) ?? null) : null
 }
 
-/** The country whose top-level domain a host is under, in upper case; `null` for worldwide ones. */
+/** The country of a host's top-level domain, in upper case; `null` for domains used worldwide. */
 export function domainCountry(host: string): string | null {
   const label = host.slice(host.lastIndexOf('.') + 1).toLowerCase()
   if (label === 'uk') return 'GB'
@@ -28,7 +28,7 @@ export function domainCountry(host: string): string | null {
     : null
 }
 
-/** The region that a language tag names. */
+/** The region of a language tag, in upper case, or `null`. */
 export function tagCountry(tag: string): string | null {
   return /^[a-z]{2,3}[-_](?:[a-z]{4}[-_])?([a-z]{2})\b/i.exec(tag)?.[1]?.toUpperCase() ?? null
 }

@@ -5,15 +5,15 @@ import { hijriMonth, namedMonth } from './named-month.ts'
 import { writtenTime, type DateParts, type FoundDay, type WrittenTime } from './written-time.ts'
 import { zoneOffset } from './zone.ts'
 
-/** What must be known to read a date that people wrote. */
+/** How the page's language and country write dates. */
 export type DateConventions = {
-  /** BCP 47 tag of the text. */
+  /** The text's language as a BCP 47 tag. */
   language: string
-  /** Whether 4/5/2024 is the 5th of April; `null` when it cannot be told. */
+  /** Whether 4/5/2024 is the 5th of April; `null` when it is not known. */
   monthFirst: boolean | null
 }
 
-const maxLength = 200 // characters; a date line is shorter
+const maxLength = 200 // characters; a line with a date is shorter
 
 // oxfmt-ignore
 const eastAsian =
@@ -21,7 +21,7 @@ const eastAsian =
 const vietnamese = /(?<day>\d{1,2})\s?tháng\s?(?<month>\d{1,2})\D{1,8}(?<year>\d{4})/u
 const mongolian =
   /(?<year>\d{4})\s?оны?\s(?<month>\d{1,2})(?:-р|\sдугаар|\sдүгээр)?\sсарын\s(?<day>\d{1,2})/u
-// "R5.4.28": eras by their first letter.
+// "R5.4.28": the era by its first letter.
 const japaneseShort =
   /(?<![a-z\d])(?<era>[rhs])(?<year>\d{1,2})[./](?<month>\d{1,2})[./](?<day>\d{1,2})(?!\d)/
 const yearFirst =
@@ -29,12 +29,14 @@ const yearFirst =
 const yearLast = /(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)/
 
 /**
- * Finds the first date in a line of prose, and the hour beside it.
+ * Finds the first date in a line of prose, and the time of day next to it. Reads at most 200 characters. Knows:
  *
- * Knows month names of all languages of the platform's locale data, numeric dates, Chinese, Japanese,
- * Korean and Vietnamese forms, all decimal digits, Buddhist, Hijri and Persian years, Japanese eras.
+ * 1. Month names in all languages of the platform's locale data.
+ * 2. Numeric dates, and the forms of Chinese, Japanese, Korean, Vietnamese and Mongolian.
+ * 3. The digits of all scripts that newspapers print.
+ * 4. Buddhist, Hijri and Persian years, and Japanese eras.
  *
- * @returns `null` when there is none, or when day and month cannot be told apart.
+ * @returns `null` without a date, or when day and month cannot be told apart.
  */
 export function proseTime(value: string, conventions: DateConventions): WrittenTime | null {
   const text = plainDigits(value.slice(0, maxLength)).toLowerCase()
@@ -56,7 +58,7 @@ export function proseTime(value: string, conventions: DateConventions): WrittenT
   return time && zone ? { ...time, offset: zoneOffset(time.wall, zone) } : time
 }
 
-// "12:15 p.m. ET": papers of North America leave out whether it is summer.
+// "12:15 p.m. ET": the zone without standard or daylight time, as in North America.
 const american = /\d\s?[ap]\.?\s?m\.?,?\s\(?([ecmp])t(?![\p{L}\d])/u
 const americanZones: Readonly<Record<string, string>> = {
   e: 'America/New_York',
@@ -81,7 +83,7 @@ function fixedForm(text: string, form: RegExp, language: string): FoundDay | nul
   return { day: hijri ?? { ...written, year: gregorian }, rest: without(text, match) }
 }
 
-/** A day of the calendar that a language's newspapers number years of these centuries by. */
+/** Converts a Hijri day by the calendar that a language's newspapers use; `null` for other languages. */
 function hijriDay(day: DateParts, language: string): DateParts | null {
   if (/^(?:fa|ps)\b/.test(language)) return fromHijri(day, 'persian')
   return /^(?:ar|ur)\b/.test(language) ? fromHijri(day, 'islamic-umalqura') : null

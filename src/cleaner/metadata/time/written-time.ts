@@ -1,30 +1,31 @@
 import { instant, type Moment } from '../../../article/day.ts'
 import { zoneOffset } from './zone.ts'
 
-/** A time as a page writes it: what a clock on the wall shows, and how far that clock is from UTC. */
+/** A time as a page writes it: a wall clock reading and its offset from UTC. */
 export type WrittenTime = {
-  /** The reading of the wall clock, in milliseconds as if it were UTC. */
+  /** The wall clock reading, in milliseconds as if it were UTC. */
   wall: number
-  /** False when only the day is written. */
+  /** Whether the time of day is written too. */
   hasClock: boolean
-  /** Minutes east of UTC, `null` when the page does not say. */
+  /** Minutes east of UTC; `null` when the page does not say. */
   offset: number | null
 }
 
+/** A day of any calendar; months and days from 1. */
 export type DateParts = { year: number; month: number; day: number }
-/** A day found in a text, and what else the text says. */
+/** A day found in a text, and the rest of the text. */
 export type FoundDay = { day: DateParts; rest: string }
 export type ClockTime = { hour: number; minute: number; second?: number; millisecond?: number }
 
-const earliestYear = 1450 // no older print has a date of publication
+const earliestYear = 1450 // no dated print is older
 const minuteMs = 60_000
 
 /**
- * Puts a day of the Gregorian calendar and a clock reading together.
+ * Combines a day of the Gregorian calendar and a time of day.
  *
- * Midnight to the second without an offset is how systems print a day, so it counts as one.
+ * Midnight without an offset counts as a day without a time, because many systems print days like that.
  *
- * @returns `null` when there is no such day or hour.
+ * @returns `null` when there is no such day or time.
  */
 export function writtenTime(
   { year, month, day }: DateParts,
@@ -40,7 +41,7 @@ export function writtenTime(
   return { wall, hasClock: clock !== null && !(isMidnight && offset === null), offset }
 }
 
-/** Makes a moment: an instant when the offset or the zone is known, the day on the wall otherwise. */
+/** Converts to a moment: an instant when the offset or the zone is known, otherwise the written day. */
 export function toMoment(time: WrittenTime, timeZone: string | null): Moment {
   const { wall, hasClock } = time
   const offset = time.offset ?? (timeZone ? zoneOffset(wall, timeZone) : null)

@@ -3,8 +3,8 @@ const minuteMs = 60_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /**
- * Finds how many minutes east of UTC the clocks of a time zone stood at a wall clock reading, summer time
- * included. A reading that occurs twice in autumn is taken as the first one.
+ * Finds the offset of a time zone at a wall clock reading, in minutes east of UTC, daylight saving time included. A
+ * reading that occurs twice in autumn counts as the first one.
  *
  * @param wall Milliseconds as if the reading were UTC.
  * @param timeZone An IANA name, such as `Europe/Berlin`.
