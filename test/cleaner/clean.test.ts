@@ -133,7 +133,7 @@ describe('clean()', () => {
     ])
   })
 
-  it('makes the same article of a page with and without hints where a line may break', () => {
+  it('makes the same article of a page with and without hints for line breaks', () => {
     const page = (hint: string) =>
       `<html lang="de"><body><article><h1>Donau${hint}dampf${hint}schiff</h1>` +
       `<p>Die Hafen${hint}meisterin<b>${hint}nen</b> zählen ${hint} Boote.</p>` +
@@ -154,7 +154,7 @@ describe('clean()', () => {
     expect(result.outcome === 'cleaned' && plainText(result.content.body)).toContain('To the end.')
   })
 
-  it('leaves out linked data without end and says so', () => {
+  it('leaves out linked data without an end and notes it in the trace', () => {
     const data = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'.repeat(5000)
     const result = read(`<h1>Ferry</h1><p>${paragraph}</p><p>${paragraph} Again.</p>${data}`)
 
@@ -162,7 +162,7 @@ describe('clean()', () => {
     expect(result.trace.map(({ step }) => step)).toContain('read-linked-data')
   })
 
-  it('takes linked data whose values pretend to be others for what it is', () => {
+  it('reads linked data whose values shadow the methods of objects', () => {
     const odd = '{ "toString": 1, "valueOf": {}, "__proto__": { "@type": "Person" } }'
     const fields = [
       '@type',

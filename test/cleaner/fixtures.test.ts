@@ -5,7 +5,7 @@ import { phrasingText, plainText } from '../../src/article/plain-text.ts'
 import { walk } from '../../src/article/walk.ts'
 import { clean } from '../../src/cleaner/index.ts'
 
-/** What a person has read in a page; fields that a fixture leaves out are not its business. */
+/** What a person has read in a page; fields that a fixture leaves out are not compared. */
 type Expected = {
   text: string
   title?: string
@@ -15,7 +15,7 @@ type Expected = {
   headings?: [number, string][]
   types?: Block['type'][]
   figures?: [string, string, string | null][]
-  /** What ordered lists, nested ones too, start at. */
+  /** The first numbers of ordered lists, nested ones too. */
   starts?: (number | null)[]
 }
 

@@ -39,7 +39,7 @@ describe.each(env.SAMPLES)('the sample $file', (sample) => {
       expect(JSON.stringify(besidePictures)).not.toContain(clutter)
   })
 
-  it('has its sub-headings, and its figures beside the lead picture', () => {
+  it('has its sub-headings, and its figures other than the lead picture', () => {
     const found = blocks.filter((block) => block.type === 'heading')
     expect(found.map((heading) => phrasingText(heading.children))).toEqual(headings)
     const pictures = blocks

@@ -11,7 +11,7 @@ describe('attachCaptions()', () => {
     ['repeats the alt text', '<p>The pier at dawn.</p>', 'The pier at dawn.', null],
     ['ends in a credit', '<p>All shut. Photo: Jory Fenn</p>', 'All shut.', 'Jory Fenn'],
     ['stands above a credit', '<p>All shut.</p><p>Photo: Jory Fenn</p>', 'All shut.', 'Jory Fenn'],
-  ])('takes a line under a picture for its caption that %s', (_, lines, caption, credit) => {
+  ])('reads a line under a picture as its caption that %s', (_, lines, caption, credit) => {
     const [figure, ...others] = blocksOf(`${img}${lines}`)
 
     expect(others).toEqual([])
@@ -19,7 +19,7 @@ describe('attachCaptions()', () => {
     expect(figure?.type === 'figure' && phrasingText(figure.caption)).toBe(caption)
   })
 
-  it('leaves the text alone, whatever the article around it is called', () => {
+  it('leaves the text unchanged under any name of the article around it', () => {
     const text = blocksOf(
       `${img}<article class="tag-photo-credit"><p>The storm broke.</p></article>`,
     )
@@ -28,7 +28,7 @@ describe('attachCaptions()', () => {
     expect(phrasingText((text[1] as Paragraph).children)).toBe('The storm broke.')
   })
 
-  it('drops a named caption whose picture cannot be had', () => {
+  it('drops a named caption whose picture is missing', () => {
     expect(blocksOf('<p class="caption">The pier.</p><p>The storm broke.</p>')).toHaveLength(1)
   })
 })

@@ -32,7 +32,7 @@ function figureOf(html: string, image: object): unknown[] {
 describe('describeFigures()', () => {
   const bare = '<img src="https://pics.quill.example/1200/gates-open.jpg" alt="Gates">'
 
-  it('gives a bare picture what JSON-LD tells of it', () => {
+  it('completes a bare picture from JSON-LD', () => {
     expect(figureOf(bare, picture)).toEqual([picture.caption, 'Ada Winter', 1200])
   })
 
@@ -44,20 +44,20 @@ describe('describeFigures()', () => {
     ])
   })
 
-  it('leaves what the page shows beside the picture', () => {
+  it('keeps what the page shows next to the picture', () => {
     const shown = `<figure>${bare}<figcaption>Open at last. Photo: Bo Larsen</figcaption></figure>`
 
     expect(figureOf(shown, picture)).toEqual(['Open at last.', 'Bo Larsen', 1200])
   })
 
   it.each(['Ferry sails again', 'gates-open-monday', 'Gates', '2024'])(
-    'takes no caption from the title, the name of a file, the alt text, a number: %s',
+    'makes no caption of the title, a file name, the alt text or a number: %s',
     (caption) => {
       expect(figureOf(bare, { ...picture, caption })[0]).toBe('')
     },
   )
 
-  it('tells nothing of another picture', () => {
+  it('ignores the description of another picture', () => {
     expect(figureOf(bare.replaceAll('gates-open', 'sea-wall'), picture)).toEqual(['', null, null])
   })
 })

@@ -12,7 +12,7 @@ describe('findFootnotes()', () => {
   it.each([
     ['a list', '<ol><li id="fn1">Harbour log, page nine. <a href="#call1">↩</a></li></ol>'],
     ['paragraphs', '<p id="fn1"><a href="#call1">[1]</a> Harbour log, page nine.</p>'],
-  ])('reads calls and notes set as %s', (_, notes) => {
+  ])('reads calls and notes written as %s', (_, notes) => {
     const blocks = blocksOf(
       `<p>The storm broke.<sup><a id="call1" href="#fn1">[1]</a></sup></p>${notes}`,
     )
@@ -29,7 +29,7 @@ describe('findFootnotes()', () => {
     ])
   })
 
-  it('knows links that write out the page’s own address', () => {
+  it('knows links with the page’s full address', () => {
     const call = '<a href="https://www.harbour-post.example/news/tide#fn1">1</a>'
     const [, definition] = blocksOf(
       `<p>The storm broke.${call}</p><p id="fn1">Harbour log, page nine.</p>`,
@@ -38,7 +38,7 @@ describe('findFootnotes()', () => {
     expect(definition).toEqual(note)
   })
 
-  it('names notes by letters, digits and what Markdown takes for a name', () => {
+  it('names notes by letters, digits and signs that Markdown allows', () => {
     const [, definition] = blocksOf(
       '<p>The storm broke.<a href="#a]: b\u0000&quot;é">1</a></p><p id="a]: b\u0000&quot;é">Harbour log, page nine.</p>',
     )
@@ -50,7 +50,7 @@ describe('findFootnotes()', () => {
     ['a link to a part of the text', '<p>See <a href="#fn1">the log</a>.</p><p id="fn1">Here.</p>'],
     ['a call whose note is missing', '<p>The storm broke.<a href="#fn1">1</a></p>'],
     ['a note around its call', '<div id="fn1"><p>The storm broke.<a href="#fn1">1</a></p></div>'],
-  ])('takes %s for no footnote', (_, html) => {
+  ])('does not read %s as a footnote', (_, html) => {
     expect(JSON.stringify(blocksOf(html))).not.toContain('footnote')
   })
 })

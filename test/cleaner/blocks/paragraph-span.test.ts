@@ -5,7 +5,7 @@ const sentence =
   'The harbour master opened the gates again on Monday morning, eleven days after the storm.'
 
 describe('isParagraphSpan()', () => {
-  it('tells spans that are paragraphs from runs of one', () => {
+  it('tells spans that are paragraphs from parts of one', () => {
     const spans = `<span>${sentence}</span> <span>${sentence}</span>`
 
     expect(blocksOf(`<div>${spans}</div>`)).toHaveLength(2)

@@ -4,7 +4,7 @@ import { PhrasingBuilder } from '../../../src/cleaner/blocks/phrasing-builder.ts
 const text = (value: string) => ({ type: 'text', value })
 
 describe('PhrasingBuilder', () => {
-  it('folds white space and joins what one mark holds', () => {
+  it('folds white space and joins text in the same mark', () => {
     const line = new PhrasingBuilder()
     line.text('  The gates ')
     line.text(' of\n')
@@ -19,7 +19,7 @@ describe('PhrasingBuilder', () => {
     ])
   })
 
-  it('keeps a line break in the mark it stands in', () => {
+  it('keeps a line break inside its mark', () => {
     const line = new PhrasingBuilder()
     line.open({ type: 'emphasis' })
     line.text('Steady')
@@ -36,7 +36,7 @@ describe('PhrasingBuilder', () => {
     ])
   })
 
-  it('says how much of it is linked', () => {
+  it('gives the share of linked text', () => {
     const line = new PhrasingBuilder()
     line.text('half')
     line.open({ type: 'link', url: 'https://quay.example/' as never, title: null })

@@ -7,7 +7,7 @@ const arabic = 'نحن نعيش من الميناء ولا نريد أن نتر�
 const german = 'Wir leben vom Hafen und wollen ihn niemandem überlassen.'
 const rtl = { hProperties: { lang: 'ar', dir: 'rtl' } }
 
-/** The types of the blocks with what they are marked with, those inside after a slash. */
+/** The types of the blocks with their markings; inner blocks follow a slash. */
 function marks(blocks: readonly Block[], around = ''): string[] {
   return blocks.flatMap((block) => {
     const { lang = '', dir = '' } = ('data' in block && block.data?.hProperties) || {}
@@ -111,7 +111,7 @@ describe('a passage in another language of the same script', () => {
   })
 })
 
-describe('what a page says of its text', () => {
+describe('a declared language or direction', () => {
   it.each([
     ['the same language', `<p lang="de-AT" dir="ltr">${german}</p>`, 'de'],
     ['Word’s language on any text', `<p lang="EN-US">${german}</p>`, 'de'],
@@ -125,7 +125,7 @@ describe('what a page says of its text', () => {
       `<p lang="en">${`${german} Das ist für die Stadt und die Leute am Meer nicht gut. `.repeat(3)}</p>`,
       'de',
     ],
-  ])('is not believed, or tells nothing: %s', (_what, html, lang) => {
+  ])('is ignored: %s', (_what, html, lang) => {
     for (const block of blocksOf(html, lang)) expect(block).not.toHaveProperty('data')
   })
 })

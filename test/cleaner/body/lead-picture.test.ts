@@ -45,7 +45,7 @@ describe('leadPicture()', () => {
     })
   })
 
-  it('takes no more than the credit from another picture at the head', () => {
+  it('takes only the credit from another picture at the head', () => {
     const found = leadPicture(
       declared('https://bild.example/share.jpg', { alt: 'Hafen' }),
       [figure('https://bild.example/mole.jpg')],
@@ -55,7 +55,7 @@ describe('leadPicture()', () => {
     expect(found).toMatchObject({ alt: 'Hafen', width: null, credit: 'Ole Brandt' })
   })
 
-  it('leaves pictures further down alone', () => {
+  it('ignores pictures further down', () => {
     const blocks = [paragraph('a'), paragraph('b'), figure('https://bild.example/mole.jpg')]
 
     expect(leadPicture(declared('https://bild.example/share.jpg'), blocks, null)).toMatchObject({
@@ -71,7 +71,7 @@ describe('leadPicture()', () => {
     })
   })
 
-  it('takes the credit that the page gives apart before the declared one', () => {
+  it('prefers a credit on a line of its own to the declared one', () => {
     const image = declared('https://bild.example/share.jpg', { credit: 'Redaktion' })
 
     expect(leadPicture(image, [], 'Levke Brodmann')).toMatchObject({ credit: 'Levke Brodmann' })
@@ -89,7 +89,7 @@ describe('leadCredit()', () => {
     expect(leadCredit([paragraph('Am Abend ging das Licht an.'), paragraph(line)])).toBe(credit)
   })
 
-  it('takes no sentence for a credit', () => {
+  it('does not read a sentence as a credit', () => {
     expect(
       leadCredit([paragraph('Das Titelbild zeigt die Mole: Ole Brandt hat sie fotografiert.')]),
     ).toBeNull()

@@ -28,20 +28,20 @@ describe('ownArticle()', () => {
   const own = article('The ferry sails again', 'ferries')
   const next = article('The wall that held for eleven days', 'walls')
 
-  it('reads the article with the title of the page, not those that follow it', () => {
+  it("reads the article with the page's title, not the articles after it", () => {
     const text = textOf(`<main>${own}${next}${article('Nine sorts of rope', 'ropes')}</main>`)
 
     expect(text).toContain('ferries')
     expect(text).not.toMatch(/walls|ropes/)
   })
 
-  it('reads the parts of one article, each in an element of its own', () => {
+  it('reads the parts of one article in separate elements', () => {
     const parts = `<article><h1>The ferry sails again</h1>${paragraphs('ferries')}</article><article><h2>The next day</h2>${paragraphs('walls')}</article>`
 
     expect(textOf(`<main>${parts}</main>`)).toMatch(/ferries[^]*walls/)
   })
 
-  it('reads the whole page where the title heads no text of its own', () => {
+  it('reads the whole page when the title has no text of its own', () => {
     const head = '<article><h1>The ferry sails again</h1><p>By the harbour master.</p></article>'
 
     expect(textOf(`<main>${head}${next}</main>`)).toContain('walls')

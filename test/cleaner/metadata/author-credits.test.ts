@@ -57,7 +57,7 @@ describe('creditsIn()', () => {
     ])
   })
 
-  it('leaves an institution with "and" in its name whole', () => {
+  it('keeps an institution with "and" in its name whole', () => {
     expect(creditsIn('Center for Tides and Currents', site)).toEqual([
       { name: 'Center for Tides and Currents', kind: 'desk' },
     ])

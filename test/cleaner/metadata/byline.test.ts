@@ -6,7 +6,7 @@ const heading = '<h1>Tide turns at the harbour wall</h1>'
 const article = (author: unknown) => [{ '@type': 'NewsArticle', author }]
 
 describe('bylineOf()', () => {
-  it('reads people of JSON-LD, by name, by parts of the name and by reference', () => {
+  it('reads people in JSON-LD by name, by parts of the name and by reference', () => {
     const page = pageOf(`<body>${heading}`, {
       jsonLd: [
         {
@@ -28,7 +28,7 @@ describe('bylineOf()', () => {
     expect(metadata(page).byline).toEqual(['Ada Winter', 'Bo Larsen', 'Cem Öz'])
   })
 
-  it('names agencies apart, and in the byline where they are authors in their own right', () => {
+  it('lists agencies separately, and in the byline when they are authors themselves', () => {
     const listed = pageOf(`<body>${heading}`, {
       jsonLd: article([{ name: 'Ada Winter' }, { '@type': 'Organization', name: 'Reuters' }]),
     })
@@ -41,7 +41,7 @@ describe('bylineOf()', () => {
     expect(metadata(beside)).toMatchObject({ byline: ['Ada Winter'], agencies: ['Reuters'] })
   })
 
-  it('takes an agency for an author where the page shows it as it shows people', () => {
+  it('reads an agency as an author when the page shows it like a person', () => {
     const page = pageOf(
       `<body>${heading}<div class="who">By <span class="person-link">Ada Winter</span> and <span class="person-link">Bo Larsen</span></div>
        <span class="person-link">AFP Kiel</span><p>Text.</p>`,
@@ -61,13 +61,13 @@ describe('bylineOf()', () => {
     expect(metadata(page)).toMatchObject({ byline: ['Ada Winter'], agencies: ['Harbour Desk'] })
   })
 
-  it('shows who signs where no person does', () => {
+  it('names the desk or agency when no person is named', () => {
     const page = pageOf(`<body>${heading}`, { jsonLd: article({ name: 'dpa' }) })
 
     expect(metadata(page)).toMatchObject({ byline: ['dpa'], agencies: ['dpa'] })
   })
 
-  it('reads the byline on the page where declarations name the site only', () => {
+  it('reads the byline on the page when declarations name only the site', () => {
     const page = pageOf(
       `<head><meta name="author" content="Harbour Post"><meta property="og:site_name" content="Harbour Post">
        <meta property="og:title" content="Tide turns at the harbour wall"></head>
@@ -123,22 +123,19 @@ describe('bylineOf()', () => {
       "the article's footer",
       '<article><p>Text.</p><footer><p><a rel="author" href="/ada">Ada Winter</a></p><h2>More</h2></footer></article>',
     ],
-  ])('finds the writer behind %s', (_, byline) => {
+  ])('finds the writer after %s', (_, byline) => {
     expect(metadata(pageOf(`<body>${heading}${byline}<p>Text.</p>`)).byline).toEqual(['Ada Winter'])
   })
 
-  it.each(['aside', 'footer'])(
-    'reads a short <%s> of the article that the heading heads',
-    (name) => {
-      const part = `<${name}><div class="content-byline"><a href="/u/ada" class="content-author">Ada Winter</a></div></${name}>`
-      const article = `<article>${heading}<div><div><div><div><div><div><div>${part}</div></div></div></div></div></div></div><p>Text.</p></article>`
+  it.each(['aside', 'footer'])('reads a short <%s> of the article around the heading', (name) => {
+    const part = `<${name}><div class="content-byline"><a href="/u/ada" class="content-author">Ada Winter</a></div></${name}>`
+    const article = `<article>${heading}<div><div><div><div><div><div><div>${part}</div></div></div></div></div></div></div><p>Text.</p></article>`
 
-      expect(metadata(pageOf(`<body>${article}`)).byline).toEqual(['Ada Winter'])
-      expect(metadata(pageOf(`<body>${heading}${part}<p>Text.</p>`)).byline).toEqual([])
-    },
-  )
+    expect(metadata(pageOf(`<body>${article}`)).byline).toEqual(['Ada Winter'])
+    expect(metadata(pageOf(`<body>${heading}${part}<p>Text.</p>`)).byline).toEqual([])
+  })
 
-  it('takes neither a link in the prose nor the list of writers below for who wrote it', () => {
+  it('reads neither a link in the prose nor a list of writers below as the author', () => {
     const prose = `<p>${'The wall held for eleven days. '.repeat(9)}<a href="/people/cara">Cara Loud</a> saw it.</p>`
     const writers = ['Bo Larsen', 'Cem Öz', 'Dora Sand', 'Eli Strand']
       .map((name) => `<li><div class="author-name">${name}</div></li>`)
@@ -151,7 +148,7 @@ describe('bylineOf()', () => {
     ).toEqual([])
   })
 
-  it("takes no photographer by microdata for the writer, and no words of the page's controls", () => {
+  it("reads neither a photographer in microdata nor the page's controls as the author", () => {
     const page = pageOf(
       `<body><article itemscope itemtype="https://schema.org/NewsArticle">${heading}
        <div class="writer-name">Ada Winter</div><div class="byline-link"><a href="#c">View Comments</a></div><p>Text.</p>
@@ -161,13 +158,13 @@ describe('bylineOf()', () => {
     expect(metadata(page).byline).toEqual(['Ada Winter'])
   })
 
-  it('takes a pseudonym in small letters for a name where "by" stands before it by the heading', () => {
+  it('reads a pseudonym in lower case after "by" near the heading', () => {
     expect(metadata(pageOf(`<body>${heading}<p>by gulls</p><p>Text.</p>`)).byline).toEqual([
       'gulls',
     ])
   })
 
-  it('takes one word for a name where the page introduces it as one', () => {
+  it('reads a single word as a name when the page introduces it as one', () => {
     const page = (line: string) =>
       pageOf(`<body>${heading}<p class="byline">${line}</p><p>Text.</p>`)
 
@@ -175,7 +172,7 @@ describe('bylineOf()', () => {
     expect(metadata(page('Harbour')).byline).toEqual([])
   })
 
-  it('reads who wrote it from a card for sharing, and no reading time', () => {
+  it('reads the author from a card for sharing, but not the reading time', () => {
     const page = pageOf(
       `<head><meta name="twitter:label1" content="Est. reading time"><meta name="twitter:data1" content="Nine Minutes">
        <meta name="twitter:label2" content="Geschrieben von"><meta name="twitter:data2" content="Ada Winter"></head><body>${heading}`,
@@ -184,7 +181,7 @@ describe('bylineOf()', () => {
     expect(metadata(page).byline).toEqual(['Ada Winter'])
   })
 
-  it('takes the creator where the author is the publisher', () => {
+  it('takes the creator when the author is the publisher', () => {
     const page = pageOf(`<body>${heading}`, {
       jsonLd: [
         {
@@ -198,13 +195,13 @@ describe('bylineOf()', () => {
     expect(metadata(page).byline).toEqual(['Ada Winter'])
   })
 
-  it('leaves the name of an organisation whole', () => {
+  it('keeps the name of an organisation whole', () => {
     const jsonLd = article({ '@type': 'Organization', name: 'Quill &amp; Sons' })
 
     expect(metadata(pageOf(`<body>${heading}`, { jsonLd })).byline).toEqual(['Quill & Sons'])
   })
 
-  it('takes no commenter for the author', () => {
+  it('does not read a commenter as the author', () => {
     const page = pageOf(
       `<body>${heading}<p>Text.</p><div class="comments"><span class="author">Cara Loud</span> says no.</div>`,
     )

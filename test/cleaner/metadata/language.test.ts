@@ -23,11 +23,11 @@ describe('languageOf()', () => {
     ).toBe('ja')
   })
 
-  it('trusts the declaration of a language it would not recognise', () => {
+  it('trusts the declaration of a language that it cannot recognise', () => {
     expect(langOf(`<html lang="gsw"><body><p>${german}</p>`)).toBe('gsw')
   })
 
-  it('trusts the declaration when the text is too short to tell', () => {
+  it('trusts the declaration when the text is too short', () => {
     expect(langOf('<html lang="cy"><body><p>Llanw</p>')).toBe('cy')
   })
 
@@ -74,7 +74,7 @@ describe('detectLanguage()', () => {
     expect(detectLanguage(text)).toMatchObject({ language, isCertain: true })
   })
 
-  it('tells nothing of a few words', () => {
+  it('returns null for a few words', () => {
     expect(detectLanguage('Flut am Hafen')).toBeNull()
   })
 })

@@ -26,7 +26,7 @@ describe('leadImageOf()', () => {
     })
   })
 
-  it('reads the size of the very picture that the page shares', () => {
+  it('reads the size of exactly the picture that the page shares', () => {
     const image = leadImage({ '@type': 'ImageObject', url: shared, width: '1200 px', height: 675 })
 
     expect(image).toMatchObject({ width: 1200, height: 675 })
@@ -46,14 +46,14 @@ describe('leadImageOf()', () => {
     '/img/1x1.gif',
     'undefined',
     '["a.jpg"]',
-  ])('passes over %s for the next that the page declares', (address) => {
+  ])('skips %s for the next picture that the page declares', (address) => {
     const escaped = address.replaceAll('"', '&quot;')
 
     expect(declared(escaped)).toBe('https://www.harbour-post.example/img/tide.jpg')
     expect(declared(escaped, '/img/wall.jpg')).toBe('https://www.harbour-post.example/img/wall.jpg')
   })
 
-  it('takes of several crops one that is wider than high', () => {
+  it('prefers a crop that is wider than high', () => {
     const crop = (width: number, height: number) => ({
       '@type': 'ImageObject',
       url: `/img/tide-${width}x${height}.jpg`,

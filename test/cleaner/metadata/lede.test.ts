@@ -28,7 +28,7 @@ describe('ledeOf()', () => {
   })
 
   it.each(['Summary:', '[Resumen]', '核心提示：', '【导读】'])(
-    'leaves the label %s away',
+    'leaves out the label %s',
     (label) => {
       expect(
         ledeOf(`<body>${heading}<div class="summary"><b>${label}</b> ${lede}</div>${text}`),
@@ -72,7 +72,7 @@ describe('ledeOf()', () => {
     expect(ledeOf(page('par1'))).toBeNull()
   })
 
-  it('takes nothing that stands below the beginning of the text', () => {
+  it('takes nothing below the beginning of the text', () => {
     const long = `<p>${'When the first wave reached the wall, the gates stood open as always. '.repeat(3)}</p>`
 
     expect(
@@ -82,19 +82,19 @@ describe('ledeOf()', () => {
     ).toBeNull()
   })
 
-  it('takes no line height for a leading paragraph', () => {
+  it('does not read a line height as a leading paragraph', () => {
     expect(
       ledeOf(`<body>${heading}${text.replaceAll('<p>', '<p class="leading-7 text-lg">')}`),
     ).toBeNull()
   })
 
-  it('takes a paragraph that the byline parts from the text', () => {
+  it('takes a paragraph that the byline separates from the text', () => {
     expect(
       ledeOf(`<body>${heading}<p>${lede}</p><div class="byline">By Ada Winter</div>${text}`),
     ).toBe(lede)
   })
 
-  it("takes a news article's description that is no quote from the text", () => {
+  it("takes a news article's description that does not quote the text", () => {
     expect(ledeOf(`<body>${heading}${text}`, [{ '@type': 'NewsArticle', description: lede }])).toBe(
       lede,
     )
@@ -118,7 +118,7 @@ describe('ledeOf()', () => {
     ['a path', 'Home > Harbours and their walls > Walls of the north'],
     ['a notice', 'We are part of an affiliate advertising program and earn a commission.'],
     ['a first paragraph', 'The sea came an hour too soon. '.repeat(25)],
-  ])('does not take %s for a standfirst, whatever its name', (_, text) => {
+  ])('does not read %s as a standfirst, even if named so', (_, text) => {
     const page = pageOf(
       `<body><h1>Tide turns at the harbour wall</h1><p class="lead">${text}</p><p>The wall was not ready for the tide on this day.</p>`,
     )
@@ -126,7 +126,7 @@ describe('ledeOf()', () => {
     expect(metadata(page).lede).toBeNull()
   })
 
-  it('takes nothing in an aside beside the text for a standfirst', () => {
+  it('does not read an aside next to the text as a standfirst', () => {
     const page = pageOf(
       `<body><article><h1>Tide turns at the harbour wall</h1><aside class="lede-side"><p>Save this story for later.</p></aside>
        <p>The wall was not ready for the tide on this day, and neither was its keeper.</p></article>`,
@@ -135,7 +135,7 @@ describe('ledeOf()', () => {
     expect(metadata(page).lede).toBeNull()
   })
 
-  it('takes a standfirst with quotations for one', () => {
+  it('reads a standfirst with quotations', () => {
     const lead =
       'Der Wächter sagte erst »nein«, dann »vielleicht«, und am Ende ging er doch zum Tor.'
     const page = pageOf(

@@ -49,7 +49,7 @@ describe('metadata()', () => {
     expect(metadata(page).byline).toEqual(['Ada Winter'])
   })
 
-  it('reads what the page reserves', () => {
+  it('reads which rights the page reserves', () => {
     const page = pageOf(
       '<head><meta name="robots" content="follow, NOINDEX"><meta name="tdm-reservation" content="1"><meta name="article:content_tier" content="locked"></head><body><h1>Tide</h1>',
     )

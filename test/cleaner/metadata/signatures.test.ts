@@ -37,7 +37,7 @@ describe('signatures()', () => {
     expect(bylineOf(html)).toContain('Ada Winter')
   })
 
-  it('finds a Korean writer by trade and address', () => {
+  it('finds a Korean writer by job and address', () => {
     expect(bylineOf(`${heading}<div>${korean}<p>김하늘 기자 sky@quill.example</p></div>`)).toEqual([
       '김하늘',
     ])
@@ -49,7 +49,7 @@ describe('signatures()', () => {
     ['a place that the text names', 'Port Quill'],
     ['the label of a change', 'Last Updated'],
     ['a link', '<a href="/more">Learn More</a>'],
-  ])('takes no name from %s', (_, line) => {
+  ])('reads no name from %s', (_, line) => {
     expect(
       bylineOf(`${heading}<div><span>${line}</span> <span>3 May 2024</span></div>${text}`),
     ).toEqual([])

@@ -13,7 +13,7 @@ describe('timesOf()', () => {
     expect(metadata(page).publishedAt).toBe('2024-02-03T03:05:06.000Z')
   })
 
-  it('takes the hour from a source of less trust when the first tells the day only', () => {
+  it('takes the hour from a less trusted source when the first has only the day', () => {
     const page = pageOf(
       `<html lang="en"><head><meta property="article:published_time" content="2024-02-03T10:00:00Z"></head><body>${body}`,
       { jsonLd: [{ '@type': 'NewsArticle', datePublished: '2024-02-03' }] },
@@ -22,7 +22,7 @@ describe('timesOf()', () => {
     expect(metadata(page).publishedAt).toBe('2024-02-03T10:00:00.000Z')
   })
 
-  it('lends a zone-less time the offset of a sibling with the same reading', () => {
+  it('gives a time without a zone the offset of another one with the same reading', () => {
     const page = pageOf(
       `<html lang="en"><head><meta name="article:published_time" content="2024-02-03 10:00"></head>
        <body>${body}<time datetime="2024-02-03T10:00:30+05:30">3 February</time>`,
@@ -40,7 +40,7 @@ describe('timesOf()', () => {
     expect(metadata(page).publishedAt).toBe('2024-05-03')
   })
 
-  describe('when the page declares a later day than it shows by its heading', () => {
+  describe('when the page declares a later day than it shows near its heading', () => {
     const dated = (line: string, datePublished: string) =>
       metadata(
         pageOf(`<html lang="en"><body>${body}<div><span>${line}</span></div><p>Text.</p>`, {
@@ -48,7 +48,7 @@ describe('timesOf()', () => {
         }),
       ).publishedAt
 
-    it('takes the day shown, as what is declared is of a move to another system', () => {
+    it('takes the shown day, as the declared one is of a move to another system', () => {
       expect(dated('May 3, 2013', '2024-08-07T12:01:51Z')).toBe('2013-05-03')
     })
 
@@ -60,12 +60,12 @@ describe('timesOf()', () => {
         'a day inside a sentence',
         'The wall was built on May 3, 2013, when the harbour had two gates and no light.',
       ],
-    ])('takes what is declared beside %s', (_, line) => {
+    ])('takes the declared day next to %s', (_, line) => {
       expect(dated(line, '2024-08-07T02:01:51Z')).toBe('2024-08-07T02:01:51.000Z')
     })
   })
 
-  it('reads a line that is nothing but a date before one that tells of a day', () => {
+  it('prefers a line with only a date to one that mentions a day', () => {
     const page = pageOf(
       `<html lang="de"><body>${body}<p>Die Kräne am Morgen nach der Flut im alten Hafen, 24. April 2023</p><p>Text.</p><ul><li><b>Datum</b> 28.04.2023</li></ul>`,
     )
@@ -88,7 +88,7 @@ describe('timesOf()', () => {
   })
 
   it.each(['First seen May 3, 2024 at 10:15 AM UTC', 'Archived 3 May 2024'])(
-    'takes no day of finding for that of printing: %s',
+    'does not read a day of retrieval as that of publication: %s',
     (line) => {
       const page = pageOf(`<html lang="en"><body>${body}<p><span>${line}</span></p>`, {
         url: 'https://archive.example/news/2024-05-03/tide-turns',
@@ -98,7 +98,7 @@ describe('timesOf()', () => {
     },
   )
 
-  it('drops what lies in the future and never takes the clock instead', () => {
+  it('drops times in the future and never uses the clock instead', () => {
     const page = pageOf(
       `<html lang="en"><head><meta property="article:published_time" content="2031-01-01T00:00:00Z"></head><body>${body}`,
     )
@@ -106,7 +106,7 @@ describe('timesOf()', () => {
     expect(metadata(page).publishedAt).toBeNull()
   })
 
-  it('takes what is less than a day ahead, as it may be said in another zone', () => {
+  it('keeps times less than a day ahead, which may be of another zone', () => {
     const noon = Date.parse('2026-03-01T12:00:00Z') // when the page is read
     const at = (hours: number, zone: string) =>
       metadata(
@@ -125,7 +125,7 @@ describe('timesOf()', () => {
     expect([at(30, 'Z'), at(20, '-11:00')]).toEqual([null, null])
   })
 
-  it('names a later change only when it is later', () => {
+  it('gives a change only when it is later than the publication', () => {
     const at = (dateModified: string) =>
       metadata(
         pageOf(`<html lang="en"><body>${body}`, {
@@ -137,7 +137,7 @@ describe('timesOf()', () => {
     expect(at('2024-02-03T10:00:00Z')).toBeNull()
   })
 
-  it('takes a day before the web in a sentence for one that the article speaks of, and in a date line for its own', () => {
+  it('ignores a day before the Web in a sentence, but not in a date line', () => {
     const page = (line: string) =>
       pageOf(`<html lang="en-GB"><body>${body}<ul><li>${line}</li></ul><p>Text.</p>`)
 
@@ -150,7 +150,7 @@ describe('timesOf()', () => {
     expect(metadata(page('14 August 1935')).publishedAt).toBe('1935-08-14')
   })
 
-  it("reads the day beside a standfirst right below the heading, not another story's further down", () => {
+  it("reads the day next to a standfirst below the heading, not another story's further down", () => {
     const page = pageOf(
       `<html lang="en-GB"><body>${body}<div><h3>The sea came an hour too soon and nobody at the wall was ready for it, nor had been for years; only the keeper had been told, and he was on the other side of the water that night</h3> by Ada Winter / 3 May 2024 / <a href="/c">Leave a comment</a></div>
        ${'<p>Text.</p>'.repeat(30)}<div>Bo Larsen / December 18, 2004</div>`,

@@ -6,7 +6,7 @@ const head = (shared: string, tab = shared) =>
   `<head><meta property="og:site_name" content="Harbour Post"><meta property="og:title" content="${shared}"><title>${tab}</title></head>`
 
 describe('chooseTitle()', () => {
-  it('takes the heading on the page, colon and all', () => {
+  it('takes the heading on the page with its colon', () => {
     const page = pageOf(
       `${head('Harbour: tide turns early | Harbour Post')}<body><h1>Harbour: tide turns early</h1>`,
     )
@@ -14,13 +14,13 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Harbour: tide turns early')
   })
 
-  it("takes the site's name off the declared title when there is no heading", () => {
+  it("removes the site's name from the declared title when there is no heading", () => {
     const page = pageOf(`${head('Tide turns early at the wall - Harbour Post')}<body><p>Text</p>`)
 
     expect(metadata(page).title).toBe('Tide turns early at the wall')
   })
 
-  it('passes over headings of the site and of boxes', () => {
+  it('skips headings of the site and of boxes', () => {
     const page = pageOf(
       `${head('Tide turns early at the wall')}<body><h1>Harbour Post</h1><h1>Tide turns early at the wall</h1><h1>More from the coast</h1>`,
     )
@@ -28,7 +28,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Tide turns early at the wall')
   })
 
-  it('takes the heading that says the tab, without the site in it, over a teaser that says the form for sharing', () => {
+  it('prefers the heading that equals the <title> without the site to a teaser that equals the form for sharing', () => {
     const page = pageOf(
       `${head('Tide turns at the wall', 'Tide turns early at the harbour wall - Harbour Post')}<body><h1>Tide turns early at the harbour wall</h1><h1>Tide turns at the wall</h1>`,
     )
@@ -36,7 +36,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Tide turns early at the harbour wall')
   })
 
-  it('takes an h2 that says the title over an h1 that says another thing', () => {
+  it('prefers an h2 that says the title to an h1 that says something else', () => {
     const page = pageOf(
       `${head('Tide turns early at the wall')}<body><h1>All about the water and its ways</h1><h2>Tide turns early at the wall</h2>`,
     )
@@ -44,7 +44,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Tide turns early at the wall')
   })
 
-  it('takes the one heading that is marked as the headline', () => {
+  it('takes the only heading that is marked as the headline', () => {
     const page = pageOf(
       `${head('Five ways the tide turns early', 'Tide turns')}<body><h1 itemprop="alternativeHeadline">Tide turns</h1><h2 itemprop="headline">Five ways the tide turns early</h2>`,
     )
@@ -52,7 +52,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Five ways the tide turns early')
   })
 
-  it('takes a whole name of the site off without a space before its colon', () => {
+  it('removes a whole name of the site without a space before its colon', () => {
     const page = pageOf(`${head('Tide turns early:Harbour Post')}<body><p>Text</p>`)
 
     expect(metadata(page).title).toBe('Tide turns early')
@@ -90,7 +90,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Why the sea came an hour too soon')
   })
 
-  it('drops a date and a source that the heading holds beside the title', () => {
+  it('drops a date and a source next to the title in the heading', () => {
     const page = pageOf(
       `${head('Tide turns early at the wall')}<body><h1><a href="/tide">Tide turns early at the wall</a> <a href="https://gulls.example">(gulls.example)</a> 87</h1>`,
     )
@@ -116,7 +116,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Why the sea came an hour too soon')
   })
 
-  it('takes no label for the form of the editors', () => {
+  it("does not read a label as the editors' form", () => {
     const page = pageOf(
       `${head('Tide turns early at the wall')}<body><h1>Tide turns early at the wall</h1>`,
       {
@@ -127,7 +127,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Tide turns early at the wall')
   })
 
-  it('takes the first heading that is like the title, not a later one that is more so', () => {
+  it('takes the first heading that is similar to the title, not a later one that is more similar', () => {
     const page = pageOf(
       `${head('Our favourite paths along the wall', 'Where to walk along the wall')}<body><h1>The best paths and benches by the wall</h1><h1>Here is where to swim along the wall</h1>`,
     )
@@ -135,7 +135,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('The best paths and benches by the wall')
   })
 
-  it('takes the first heading in other words when no other is more than a label or a link', () => {
+  it('takes a first heading in other words when all others are labels or links', () => {
     const page = pageOf(
       `${head('Early water: what now?')}<body><h1>How the harbour gets ready for the next flood</h1><h1><a href="/coast">More stories from all of the coast</a></h1>`,
     )
@@ -143,7 +143,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('How the harbour gets ready for the next flood')
   })
 
-  it('passes over a heading that leads in a message of the site', () => {
+  it('skips a heading that introduces a message of the site', () => {
     const page = pageOf(
       `${head('Tide turns early at the wall')}<body><p>Text</p><h1>A message from our founder, Ada Winter:</h1>`,
     )
@@ -151,7 +151,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Tide turns early at the wall')
   })
 
-  it('reads a heading that was escaped once too often', () => {
+  it('reads a heading that was escaped twice', () => {
     const page = pageOf(
       `${head('Tide &amp; wall turn early')}<body><h1>Tide &amp;#x26; wall turn early</h1>`,
     )
@@ -159,7 +159,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Tide & wall turn early')
   })
 
-  it("takes the site's domain off the front without a separator", () => {
+  it("removes the site's domain from the front without a separator", () => {
     const page = pageOf(
       '<head><title>harbour-post.example Tide turns early</title></head><body><p>Text</p>',
     )
@@ -167,7 +167,7 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Tide turns early')
   })
 
-  it('keeps a series named after the site, which the heading shows', () => {
+  it('keeps a series named after the site when the heading shows it', () => {
     const title = 'Harbour Post Letter 18 – The early tide'
     const page = pageOf(`${head(title)}<body><h1>${title}</h1>`)
 

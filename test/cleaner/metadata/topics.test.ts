@@ -31,7 +31,7 @@ describe('section and tags', () => {
     ])
   })
 
-  it('are taken once each, whose signs tell them apart', () => {
+  it('are listed once each, and told apart by their signs', () => {
     const tags = ['C++', 'c++', 'C#', 'İzmir', 'IZMIR', '#Tide', 'tide']
     const head = tags.map((tag) => `<meta property="article:tag" content="${tag}">`).join('')
 

@@ -28,14 +28,14 @@ describe('isTruncated()', () => {
     'Contenido exclusivo para suscriptores',
     'この記事は有料会員限定です',
     'Полный текст доступен по подписке',
-  ])('sees a text that breaks off before a box which says: %s', (words) => {
+  ])('finds a text that breaks off before a box with: %s', (words) => {
     const wall = `<div class="paywall"><h3>${words}</h3><a href="/join">Join</a></div>`
 
     expect(isTruncated(cut + wall)).toBe(true)
     expect(isTruncated(whole + wall)).toBe(false)
   })
 
-  it('sees no end of a free text in an ellipsis alone', () => {
+  it('does not call a free text truncated for an ellipsis alone', () => {
     expect(isTruncated(cut)).toBe(false)
     expect(
       isTruncated(`${cut}<p class="paywall">For subscribers only</p>`, {
@@ -44,7 +44,7 @@ describe('isTruncated()', () => {
     ).toBe(false)
   })
 
-  it('sees no end in a last line that is short, nor in a box above the text', () => {
+  it('ignores a short last line and a box above the text', () => {
     const wall = '<div class="paywall">For subscribers only</div>'
 
     expect(isTruncated(`<p>The mayor then walked to the wall with a lamp</p>${wall}`)).toBe(false)
@@ -52,7 +52,7 @@ describe('isTruncated()', () => {
     expect(isTruncated(cut, {}, wall)).toBe(false)
   })
 
-  it('sees that a page which says it is closed breaks off', () => {
+  it('finds that a text breaks off on a page that declares itself closed', () => {
     expect(isTruncated(cut, { isAccessibleForFree: false })).toBe(true)
   })
 })

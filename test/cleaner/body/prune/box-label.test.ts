@@ -23,13 +23,13 @@ describe('boxLabel()', () => {
     expect(label(line)).toBe('own')
   })
 
-  it('knows a label that goes on with links', () => {
+  it('knows a label that continues with links', () => {
     expect(label('Read also: The baker who rows to work every single morning', 0.8)).toBe(
       'elsewhere',
     )
   })
 
-  it('leaves sentences alone that begin like a label', () => {
+  it('keeps sentences that begin like a label', () => {
     expect(
       label('More from this year than from any other was lost to the sea and the wind'),
     ).toBeNull()

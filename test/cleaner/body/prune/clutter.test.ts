@@ -19,7 +19,7 @@ describe('clutterSign()', () => {
   const teaser =
     'Nobody had thought that the wall would hold for eleven days, and yet it did, said the master.'
 
-  it('takes a teaser with its link for clutter, and one without for text', () => {
+  it('reads a teaser with a link as clutter, and one without as text', () => {
     const linked = `<div class="teaser-block"><h2><a href="/wall">The wall that held</a></h2><p>${teaser}</p></div>`
 
     expect(textOf(linked)).not.toContain('Nobody')
@@ -36,7 +36,7 @@ describe('clutterSign()', () => {
     expect(named('article-content__items')).toContain('Nobody')
   })
 
-  it('drops what a tooltip says of a word, and keeps the word', () => {
+  it("drops a word's tooltip and keeps the word", () => {
     const text = textOf(
       '<p>Nobody had thought that the <span class="term-tooltip">wall<span class="tooltip__content">A wall is a heap of stones.</span></span> would hold for eleven days.</p>',
     )

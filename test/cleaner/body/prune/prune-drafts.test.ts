@@ -27,7 +27,7 @@ describe('pruneDrafts()', () => {
     },
   )
 
-  it('keeps the text behind a number of comments above it', () => {
+  it('keeps the text after a number of comments', () => {
     expect(textOf('', '<p>12 Comments</p>')).toContain('On day 5')
   })
 
@@ -49,7 +49,7 @@ describe('pruneDrafts()', () => {
     expect(text).toContain('In the end')
   })
 
-  it('drops the title above the text where a hidden dash parts its words', () => {
+  it('drops the title above the text when a hidden dash separates its words', () => {
     const heading =
       '<h2><span>The ferry</span><span aria-hidden="true"> – </span><span>sails again</span></h2>'
 

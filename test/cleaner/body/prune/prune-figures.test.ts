@@ -26,7 +26,7 @@ describe('figureReason()', () => {
     ).toHaveLength(1)
   })
 
-  it('drops a picture shown before', () => {
+  it('drops a picture that was shown before', () => {
     expect(figures('<img src="/a.jpg" alt="Gate"><p>Text.</p><img src="/a.jpg">')).toHaveLength(1)
   })
 })

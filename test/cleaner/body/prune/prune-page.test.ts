@@ -28,7 +28,7 @@ describe('prunePage()', () => {
     expect(text).not.toContain('other news')
   })
 
-  it('keeps it where there is no other article', () => {
+  it('keeps it when there is no other article', () => {
     expect(
       textOf(`<p>Of ferries.</p><div role="complementary">${lines(30, 'ferries')}</div>`),
     ).toContain('ferries')

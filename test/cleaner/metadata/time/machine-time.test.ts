@@ -21,13 +21,13 @@ describe('machineTime()', () => {
     expect(moment(value)).toBe(expected)
   })
 
-  it('keeps a reading without an offset a day, unless the zone is known', () => {
+  it('reads a time without an offset as a day, unless the zone is known', () => {
     expect(moment('2023-04-28T18:16:04')).toBe('2023-04-28')
     expect(moment('2023-04-28T18:16:04', 'Europe/Berlin')).toBe('2023-04-28T16:16:04.000Z')
     expect(moment('2023-01-28T18:16:04', 'Europe/Berlin')).toBe('2023-01-28T17:16:04.000Z')
   })
 
-  it('takes midnight without an offset for a day', () => {
+  it('reads midnight without an offset as a day', () => {
     expect(moment('2023-04-28T00:00:00', 'Europe/Berlin')).toBe('2023-04-28')
   })
 
@@ -38,7 +38,7 @@ describe('machineTime()', () => {
     '2023-04-28T25:00',
     'yesterday',
     '',
-  ])('declines "%s"', (value) => {
+  ])('returns null for "%s"', (value) => {
     expect(moment(value)).toBeNull()
   })
 })

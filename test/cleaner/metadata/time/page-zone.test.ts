@@ -7,11 +7,11 @@ describe('pageZone()', () => {
     expect(pageZone('harbour.co.uk', ['en-US'])).toBe('Europe/London')
   })
 
-  it('takes the region of the language when the domain tells none', () => {
+  it('takes the region of the language when the domain has none', () => {
     expect(pageZone('minato.example', ['ja-JP'])).toBe('Asia/Tokyo')
   })
 
-  it('tells nothing of countries with several zones, worldwide domains and default tags', () => {
+  it('returns null for countries with several zones, worldwide domains and default tags', () => {
     expect(pageZone('porto.br', [])).toBeNull()
     expect(pageZone('harbour.io', [])).toBeNull()
     expect(pageZone('harbour.example', ['en-GB'])).toBeNull()

@@ -70,13 +70,13 @@ describe('proseTime()', () => {
     expect(day('8 شوال 1444', 'ar')).toBe('2023-04-28')
   })
 
-  it('takes day and month by the custom of the country', () => {
+  it('reads day and month by the convention of the country', () => {
     expect(day('04/05/2023', 'en', true)).toBe('2023-04-05')
     expect(day('04/05/2023', 'fr', false)).toBe('2023-05-04')
     expect(day('04/28/2023', 'en', null)).toBe('2023-04-28')
   })
 
-  it('declines a numeric date whose day and month nothing tells apart', () => {
+  it('returns null for a numeric date whose day and month cannot be told apart', () => {
     expect(day('04/05/2023', 'en', null)).toBeNull()
   })
 
@@ -93,7 +93,7 @@ describe('proseTime()', () => {
     expect(time && toMoment(time, null)).toBe(expected)
   })
 
-  it('leaves a reading without a zone a day', () => {
+  it('reads a time without a zone as a day', () => {
     const time = proseTime('2023年4月28日 午後6時16分', { language: 'ja', monthFirst: false })
 
     expect(time && toMoment(time, null)).toBe('2023-04-28')
