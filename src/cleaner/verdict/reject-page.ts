@@ -20,6 +20,11 @@ const short = 700 // weighed letters; error pages and consent walls have fewer
 const manyHeadlines = 6
 const perHeadline = 400 // weighed letters of text for each headline; lists of articles have fewer
 
+const listOfArticles: Rejection = {
+  reason: 'front_page',
+  detail: 'The page lists articles but is not an article itself',
+}
+
 /** Rejects a page that is not an article; returns `null` for an article. */
 export function rejectPage(evidence: Evidence): Rejection | null {
   const { drafts, claims, meta } = evidence
@@ -41,15 +46,13 @@ export function rejectPage(evidence: Evidence): Rejection | null {
         detail: 'The page asks for consent before it shows its text',
       }
   }
-  if (!claimsArticle && isFront(evidence, prose))
-    return { reason: 'front_page', detail: 'The page lists articles and is none itself' }
+  if (!claimsArticle && isFront(evidence, prose)) return listOfArticles
   if (prose >= shortest) return null
   const text = folded(evidence.pageText())
   const isShell = scriptPhrases.some((phrase) => text.includes(phrase))
   if (isShell || text.length < shortest)
     return { reason: 'script_shell', detail: 'The page has no text before its scripts run' }
-  if (!claimsArticle && headlinesIn(evidence.source) >= manyLinks)
-    return { reason: 'front_page', detail: 'The page lists articles and is none itself' }
+  if (!claimsArticle && headlinesIn(evidence.source) >= manyLinks) return listOfArticles
   return {
     reason: 'no_article',
     detail: `The page holds no article: ${prose} letters of prose, at least ${shortest} are needed`,
