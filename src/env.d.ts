@@ -26,3 +26,17 @@ declare namespace Cloudflare {
   }
 }
 interface Env extends Cloudflare.Env {}
+
+// What its rules import as bytes.
+declare module '*.svg' {
+  const bytes: ArrayBuffer
+  export default bytes
+}
+declare module '*.png' {
+  const bytes: ArrayBuffer
+  export default bytes
+}
+declare module '*.ico' {
+  const bytes: ArrayBuffer
+  export default bytes
+}

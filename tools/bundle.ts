@@ -51,6 +51,9 @@ export async function bundle(entry: string, folder: string, root = project): Pro
     outdir: 'dist',
     write: false,
     chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    // The icons become modules of bytes, by the rules of wrangler.toml.
+    loader: { '.svg': 'copy', '.png': 'copy', '.ico': 'copy' },
     bundle: true,
     splitting: true,
     format: 'esm',

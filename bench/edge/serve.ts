@@ -71,11 +71,12 @@ export async function serve(
 function modulesOf(script: string) {
   const folder = dirname(script)
   const others = readdirSync(folder).filter(
-    (name) => name.endsWith('.js') && name !== basename(script),
+    (name) => !name.endsWith('.map') && name !== basename(script),
   )
-  return [basename(script), ...others].map((path) => ({
-    type: 'ESModule' as const,
-    path,
-    contents: readFileSync(join(folder, path), 'utf8'),
-  }))
+  return [basename(script), ...others].map((path) => {
+    const contents = readFileSync(join(folder, path))
+    return path.endsWith('.js')
+      ? { type: 'ESModule' as const, path, contents: contents.toString() }
+      : { type: 'Data' as const, path, contents }
+  })
 }

@@ -92,7 +92,7 @@ describe('bundle()', () => {
     ],
     ['the Markdown printer', /node_modules\/mdast-/],
     ['the OpenAPI document', /src\/api\/openapi\/(?:openapi|json-schemas)\.ts/],
-    ['the icons in pixels', /src\/site\/files\/icon-png/],
+    ['the icons', /src\/site\/files\/.*\.(?:svg|png|ico)$/],
   ])('keeps %s out of what every start compiles', (_what, sign) => {
     const isInBundle = Object.keys(made.inputs).some((file) => sign.test(file))
     const atStart = modulesOfStart().flatMap((file) => Object.keys(made.outputs[file]!.inputs))

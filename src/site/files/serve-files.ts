@@ -2,9 +2,8 @@ import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { siteModel } from '../ui/site.ts'
-import type { Handler, SiteEnv } from '../site-env.ts'
+import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
-import { icon as iconSvg } from './icon.ts'
 import { llmsTxt } from './llms-txt.ts'
 import { openSearch } from './open-search.ts'
 import { robotsTxt } from './robots-txt.ts'
@@ -43,25 +42,29 @@ export function serveOpenSearch(c: Context<SiteEnv>): Promise<Response> {
 // Feed readers show the icon on pages of their own.
 const embeddable = { 'cross-origin-resource-policy': 'cross-origin' }
 
-export function serveIcon(c: Context<SiteEnv>): Promise<Response> {
-  return answer(c, iconSvg, 'image/svg+xml', embeddable)
+export async function serveIcon(c: Context<SiteEnv>): Promise<Response> {
+  const { default: svg } = await import('./icon.svg')
+  return answer(c, new TextDecoder().decode(svg), 'image/svg+xml', embeddable)
 }
 
-export function iconPngOf(size: 192 | 512): Handler {
-  return async (c) => {
-    const { iconPng } = await import('./icon-png.ts')
-    return answer(c, await iconPng(size), 'image/png', embeddable)
-  }
+export async function serveSmallIcon(c: Context<SiteEnv>): Promise<Response> {
+  const { default: png } = await import('./icon-192.png')
+  return answer(c, png, 'image/png', embeddable)
+}
+
+export async function serveLargeIcon(c: Context<SiteEnv>): Promise<Response> {
+  const { default: png } = await import('./icon-512.png')
+  return answer(c, png, 'image/png', embeddable)
 }
 
 export async function serveFavicon(c: Context<SiteEnv>): Promise<Response> {
-  const { favicon } = await import('./favicon.ts')
-  return answer(c, await favicon(), 'image/vnd.microsoft.icon', embeddable)
+  const { default: ico } = await import('./favicon.ico')
+  return answer(c, ico, 'image/vnd.microsoft.icon', embeddable)
 }
 
 function answer(
   c: Context<SiteEnv>,
-  content: string | Uint8Array<ArrayBuffer>,
+  content: string | ArrayBuffer,
   type: string,
   headers: Record<string, string> = {},
 ): Promise<Response> {

@@ -6,14 +6,15 @@ import { serveArticle } from '../article/serve-article.ts'
 import { serveNotFound } from '../errors/serve-not-found.ts'
 import { feedOf, serveDayFeed, serveSearchFeed, serveSiteFeed } from '../feeds/serve-feeds.ts'
 import {
-  iconPngOf,
   serveFavicon,
   serveIcon,
+  serveLargeIcon,
   serveLlms,
   serveManifest,
   serveOpenSearch,
   serveRobots,
   serveSecurity,
+  serveSmallIcon,
 } from '../files/serve-files.ts'
 import { serveFront } from '../front/serve-front.ts'
 import { indexOf, listOf, serveLatest, serveTrends } from '../lists/serve-lists.ts'
@@ -61,8 +62,8 @@ const handlers: Readonly<Record<PageName, Handler>> = {
   openSearch: serveOpenSearch,
   icon: serveIcon,
   favicon: serveFavicon,
-  icon192: iconPngOf(192),
-  icon512: iconPngOf(512),
+  icon192: serveSmallIcon,
+  icon512: serveLargeIcon,
 }
 
 /** The routes of the pages. Refusals are thrown, for the app to answer. */

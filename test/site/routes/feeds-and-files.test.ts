@@ -150,6 +150,7 @@ describe('the files at known addresses', () => {
     ['/icon.svg', 'image/svg+xml'],
     ['/icon-192.png', 'image/png'],
     ['/icon-512.png', 'image/png'],
+    ['/favicon.ico', 'image/vnd.microsoft.icon'],
   ])('answer at %s with %s', async (address, type) => {
     const response = await site([]).get(address)
 
@@ -172,15 +173,21 @@ describe('the files at known addresses', () => {
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
   })
 
-  it('offer icons that are there', async () => {
+  it('offer icons that are there, in the sizes named', async () => {
     const manifest = await (
       await site([]).get('/manifest.webmanifest')
     ).json<{
-      icons: { src: string; type: string }[]
+      icons: { src: string; type: string; sizes: string }[]
     }>()
 
     expect(manifest.icons).not.toEqual([])
-    for (const { src, type } of manifest.icons)
-      expect((await site([]).get(src)).headers.get('content-type')).toBe(type)
+    for (const { src, type, sizes } of manifest.icons) {
+      const response = await site([]).get(src)
+      const file = new DataView(await response.arrayBuffer())
+      const isPng = type === 'image/png'
+
+      expect(response.headers.get('content-type')).toBe(type)
+      expect(isPng ? `${file.getUint32(16)}x${file.getUint32(20)}` : 'any').toBe(sizes)
+    }
   })
 })
