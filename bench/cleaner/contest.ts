@@ -1,7 +1,7 @@
 import { decode } from '../../src/cleaner/source/decode.ts'
 import { cpuTime } from '../cpu-time.ts'
 import type { Answer, Contestant, Task } from './contestant.ts'
-import { scoreFields, type FieldScores, type Found } from './fields.ts'
+import { scoreFields, textsOf, type FieldScores, type Found } from './fields.ts'
 import { loadablePictures } from './loadable-pictures.ts'
 import { pagesIn, type Page } from './pages.ts'
 import { roster, type ContestantName } from './roster.ts'
@@ -18,7 +18,9 @@ export type PageResult = {
   outcome: 'article' | 'empty' | 'crashed'
   /** Why there is no article. */
   reason: string
-  /** Against the truth, where there is one. */
+  /** Whether something is known to be right about it. */
+  isJudged: boolean
+  /** Against the right text, where there is one. */
   score: Score | null
   fields: FieldScores
   /** The pictures in the text, how many of them the page itself would load, and how many addresses hold a template or a set. */
@@ -100,7 +102,8 @@ function judge(
     id,
     outcome: isBlank ? 'empty' : answer.outcome,
     reason: answer.outcome === 'article' ? '' : answer.reason,
-    score: truth?.texts.length ? bestScore(found.text, truth.texts) : null,
+    isJudged: truth !== null,
+    score: truth?.texts.length ? bestScore(textsOf(found, truth), truth.texts) : null,
     fields: Object.fromEntries(fields.filter(([name]) => tells.some((told) => told === name))),
     pictures: judgePictures(found.pictures ?? [], html, url),
     confidence: article?.confidence ?? null,

@@ -4,6 +4,8 @@ import { score } from './score.ts'
 export type Truth = {
   /** The body's text, in each form that counts as right. */
   texts: readonly string[]
+  /** Whether they begin with the lede, where the page has one; a lede that was found apart then counts as text. */
+  holdLede?: boolean
   title?: string
   byline?: readonly string[]
   /** A day, or an instant with or without its zone. */
@@ -12,6 +14,8 @@ export type Truth = {
   lede?: string
   captions?: readonly string[]
   credits?: readonly string[]
+  /** The first words of the text, where no more of it is known. */
+  opening?: string
 }
 
 /** What an extractor says about a page. */
@@ -29,6 +33,7 @@ export type Found = {
 }
 
 export const fieldNames = [
+  'opening',
   'title',
   'byline',
   'day',
@@ -50,10 +55,13 @@ const hour = 3_600_000
  *
  * Titles and ledes may differ a little; a byline is right as a whole set of names; a day may be off by the
  * 26 hours between the ends of the world's zones; an instant by a minute, and is asked for only where the truth has
- * its zone. Of captions and credits, the share that was found.
+ * its zone. Of captions and credits, the share that was found. An opening is right where the text holds it.
  */
 export function scoreFields(truth: Truth, found: Found): FieldScores {
   const scores: FieldScores = {}
+  const { opening } = truth
+  if (opening)
+    scores.opening = Number(textsOf(found, truth).some((text) => holdsOpening(text, opening)))
   if (truth.title) scores.title = Number(isNear(found.title, truth.title))
   if (truth.byline?.length) scores.byline = Number(isSameSet(found.byline ?? [], truth.byline))
   if (truth.published) Object.assign(scores, scoreTime(truth.published, found.published))
@@ -62,6 +70,17 @@ export function scoreFields(truth: Truth, found: Found): FieldScores {
   if (truth.captions?.length) scores.captions = shareFound(truth.captions, found.captions ?? [])
   if (truth.credits?.length) scores.credits = shareFound(truth.credits, found.credits ?? [])
   return scores
+}
+
+/** The text as found and, where the truth holds the lede, with the lede before it, which some extractors give apart. */
+export function textsOf({ text, lede }: Found, { holdLede }: Truth): string[] {
+  return holdLede && lede ? [text, `${lede}\n\n${text}`] : [text]
+}
+
+/** Whether a text holds some words in a row; the last may be cut off, and white space between them may be missing. */
+export function holdsOpening(text: string, opening: string): boolean {
+  const signs = (value: string) => folded(value).replaceAll(' ', '')
+  return signs(text).includes(signs(opening))
 }
 
 function scoreTime(wanted: string, found: string | null | undefined): FieldScores {

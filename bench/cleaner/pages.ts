@@ -73,11 +73,12 @@ function truthOfSample(expected: Expectation): Truth {
   }
 }
 
-type Entry = {
+/** A page in `truth.json.gz`; one without a truth is only counted where it crashes an extractor or seems empty. */
+export type Entry = {
   id: string
   url?: string
   file: string
-  truth: {
+  truth?: {
     text?: string
     textAlt?: string
     title?: string
@@ -87,6 +88,8 @@ type Entry = {
     summary?: string
     captions?: string[]
     credits?: string[]
+    opening?: string
+    holdLede?: boolean
   }
 }
 
@@ -98,11 +101,11 @@ function pagesWithTruth(folder: string): Page[] {
     ...barePage(folder, entry.file),
     id: entry.id,
     ...(entry.url && { url: entry.url }),
-    truth: truthOfEntry(entry.truth),
+    truth: entry.truth ? truthOfEntry(entry.truth) : null,
   }))
 }
 
-function truthOfEntry(truth: Entry['truth']): Truth {
+function truthOfEntry(truth: NonNullable<Entry['truth']>): Truth {
   const { text, textAlt, authors, date, summary, ...sameNames } = truth
   return {
     ...sameNames,

@@ -17,9 +17,9 @@ export function qualityTable(reports: Reports, set: string): string {
   return markdownTable(header, rows)
 }
 
-/** The sets of which at least one page has its right text. */
+/** The sets of which something is known to be right about at least one page. */
 export function setsWithTruth({ results }: Report): string[] {
-  return [...new Set(results.filter(({ score }) => score).map(({ set }) => set))]
+  return [...new Set(results.filter(({ isJudged }) => isJudged).map(({ set }) => set))]
 }
 
 function qualityCells(results: readonly PageResult[]): string[] {

@@ -14,6 +14,7 @@ import {
   worstTable,
 } from './report.ts'
 import { baseline, isContestantName, ours, roster, type ContestantName } from './roster.ts'
+import { ownIn, untunedPages } from './untuned/untuned-pages.ts'
 
 // `npm run bench:cleaner`; see bench/README.md.
 
@@ -25,25 +26,35 @@ const samples = fileURLToPath(new URL('../../samples', import.meta.url))
 await main()
 
 async function main(): Promise<void> {
-  const { folder, names, limit, worst, passes } = readArguments()
+  const { folder, ...options } = readArguments()
   installPeers()
+  await measure(`Pages of ${folder}`, folder, options)
+  await measure('Pages on which nobody tuned our cleaner', await untunedPages(), options)
+}
+
+type Options = Omit<ReturnType<typeof readArguments>, 'folder'>
+
+async function measure(title: string, folder: string, options: Options): Promise<void> {
+  const { names, limit, worst, passes } = options
   const reports = new Map<ContestantName, Report>()
   for (const name of names) {
     console.error(`Running ${name}`)
     reports.set(name, await holdContest({ name, folder, limit, passes }))
   }
-  print(reports, worst)
+  print(title, reports, worst)
 }
 
-function print(reports: ReadonlyMap<ContestantName, Report>, worst: number): void {
+function print(title: string, reports: ReadonlyMap<ContestantName, Report>, worst: number): void {
   const parse = reports.get(baseline)!
   const labelled = new Map([...reports].map(([name, report]) => [label(name), report]))
   const extractors = new Map([...labelled].filter(([, report]) => report !== parse))
   const today = new Date().toISOString().slice(0, 10)
-  console.log(`${today}, Node ${process.versions.node}, ${parse.results.length} pages`)
+  console.log(
+    `\n# ${title}\n\n${today}, Node ${process.versions.node}, ${parse.results.length} pages`,
+  )
   for (const set of setsWithTruth(parse)) {
     const count = parse.results.filter((result) => result.set === set).length
-    section(`Quality: ${set}, ${count} pages`, qualityTable(extractors, set))
+    section(`Quality: ${set}, ${count} pages`, qualityTable(marked(extractors, set), set))
     section(`Pictures: ${set}`, pictureTable(extractors, set))
   }
   section('CPU a page', costTable(labelled, parse))
@@ -51,6 +62,17 @@ function print(reports: ReadonlyMap<ContestantName, Report>, worst: number): voi
   if (!own || setsWithTruth(own).length === 0) return
   section(`Confidence of ${ours}`, confidenceTable(own))
   if (worst > 0) section(`Worst pages of ${ours}`, worstTable(own, worst))
+}
+
+/** A contestant that is compared with what it printed itself is marked as such. */
+function marked(reports: ReadonlyMap<string, Report>, set: string): Map<string, Report> {
+  const own = ownIn(set)
+  return new Map(
+    [...reports].map(([name, report]) => [
+      own && name.startsWith(own) ? `${name}, by its own measure` : name,
+      report,
+    ]),
+  )
 }
 
 function section(title: string, table: string): void {

@@ -21,9 +21,9 @@ export function score(found: string, wanted: string): Score {
   return { precision, recall, f1: harmonicMean(precision, recall) }
 }
 
-/** The score against whichever of several right texts is nearest. */
-export function bestScore(found: string, wanted: readonly string[]): Score {
-  const scores = wanted.map((text) => score(found, text))
+/** The score of whichever of several found texts is nearest to whichever of several right ones. */
+export function bestScore(found: readonly string[], wanted: readonly string[]): Score {
+  const scores = found.flatMap((text) => wanted.map((right) => score(text, right)))
   return scores.reduce((best, next) => (next.f1 > best.f1 ? next : best))
 }
 

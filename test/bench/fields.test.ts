@@ -57,6 +57,21 @@ describe('scoreFields()', () => {
     )
   })
 
+  it('wants an opening in the text, where its last word may be cut off and spaces may be missing', () => {
+    const text = 'Salle. The pier closed on Monday, and the lido with it.'
+
+    expect(scores({ opening: 'The pierclosed on Mon' }, { text })).toEqual({ opening: 1 })
+    expect(scores({ opening: 'The lido closed' }, { text })).toEqual({ opening: 0 })
+  })
+
+  it('takes a lede that was found apart for text only where the truth holds it', () => {
+    const found = { lede: 'The pier closed.', text: 'It will open again in May.' }
+    const opening = 'The pier closed. It will'
+
+    expect(scores({ opening, holdLede: true }, found)).toEqual({ opening: 1 })
+    expect(scores({ opening }, found)).toEqual({ opening: 0 })
+  })
+
   it('wants a credit of few letters on its own', () => {
     expect(scores({ credits: ['AP'] }, { credits: ['Map office'] }).credits).toBe(0)
     expect(scores({ credits: ['AP'] }, { credits: ['(AP)'] }).credits).toBe(1)

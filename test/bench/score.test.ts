@@ -52,6 +52,9 @@ describe('score()', () => {
 
 describe('bestScore()', () => {
   it('takes the nearest of several right texts', () => {
-    expect(bestScore(sentence, ['something else was meant here', sentence]).f1).toBe(1)
+    const wrong = 'something else was meant here'
+
+    expect(bestScore([sentence], [wrong, sentence]).f1).toBe(1)
+    expect(bestScore([wrong, sentence], [sentence]).f1).toBe(1)
   })
 })

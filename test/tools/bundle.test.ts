@@ -34,7 +34,7 @@ function modulesOfStart(): string[] {
   return [...found]
 }
 
-const scripts = () => Object.keys(made.outputs).filter((file) => file.endsWith('.js'))
+const scripts = () => Object.keys(made.outputs).filter((file) => !file.endsWith('.map'))
 
 const kibOf = (files: readonly string[]) =>
   files.reduce((sum, file) => sum + (made.outputs[file]?.bytes ?? 0), 0) / 1024
