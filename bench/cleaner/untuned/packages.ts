@@ -26,5 +26,6 @@ export const packages = {
     version: '0.1.0',
     integrity:
       'sha512-F35Erp6FCQduNPEDImEXdg9F5LEbc+3H5bxqh3KF4i9sRJtiXuQSflK7QDSaZLbYecasa0Lb6C0MmxHpZYeW2Q==',
+    own: '@mozilla/readability',
   },
 } satisfies Record<string, Package>
