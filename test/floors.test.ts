@@ -101,7 +101,8 @@ const imports = [...sources].flatMap(([file, text]) =>
 )
 
 function isAllowed(file: string, target: string): boolean {
-  if (!/\.tsx?$/.test(target)) return target === 'package.json' || folderOf(file) === folderOf(target)
+  if (!/\.tsx?$/.test(target))
+    return target === 'package.json' || folderOf(file) === folderOf(target)
   const [room, folder] = placeOf(file)
   const [targetRoom, targetFolder] = placeOf(target)
   if (room !== targetRoom) return rooms[room]?.includes(targetRoom) ?? false
