@@ -15,6 +15,7 @@ const atTheTerminal = [
 const withState = [
   'test/app.test.ts',
   'test/client/**',
+  'test/examples/**',
   'test/page-costs.test.ts',
   'test/journeys/**',
   'test/hostile/service/**',

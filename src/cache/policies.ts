@@ -19,6 +19,11 @@ const week = 7 * oneDay
  *
  * `fresh` bounds what no purge reaches: the latest, the trends and the related beside an article, and the
  * trends themselves. What a purge reaches is renewed within seconds of a write (articles) or a minute (lists).
+ *
+ * @example
+ * const response = new Response(html, { headers: caching.day(day) })
+ * response.headers.get('cache-control') // 'public, max-age=60'
+ * response.headers.get('cache-tag') // 'day:2026-10-03,lists:2026-10'
  */
 export const caching = {
   /** The page of an article, with what stands around it. */

@@ -45,7 +45,15 @@ export type ProblemDetails = Readonly<Record<string, string | number | boolean |
   readonly detail?: string
 }
 
-/** A request that is declined, with its reason from the table. */
+/**
+ * A request that is declined, with its reason from the table.
+ *
+ * @example
+ * const refusal = new Refusal('body_too_large', { bytes: 6_291_456, limit: 5_242_880 })
+ * const response = problemJson(refusal)
+ * response.status // 413
+ * await response.json() // { code: 'body_too_large', limit: 5_242_880 }
+ */
 export class Refusal extends Error {
   readonly code: ProblemCode
   readonly details: ProblemDetails

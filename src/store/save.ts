@@ -39,6 +39,12 @@ export type SaveOptions = {
  *
  * @throws {UncertainWrite} The database failed and may have stored it; storing it again is safe.
  * @throws {StorageFault} The database failed and has stored nothing.
+ * @example
+ * const db = openDatabase(env.DB)
+ * const saved = await save(db, article, now)
+ * saved // { status: 'created', days: ['2026-10-03'] }
+ * const again = await save(db, article, now)
+ * again // { status: 'unchanged', days: [] }
  */
 export async function save(
   db: Database,
