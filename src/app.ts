@@ -15,7 +15,7 @@ import type { SiteEnv } from './site/site-env.ts'
 import { pageRoutes } from './site/routes/page-routes.ts'
 import { siteMap } from './site/site-map.ts'
 import { readStatus } from './api/status/status.ts'
-import { articles } from './store/articles.ts'
+import { openArticleStore } from './store/articles.ts'
 import { metered, type Meter } from './store/d1/meter.ts'
 
 type Metered = { Variables: { meter: Meter } }
@@ -27,7 +27,7 @@ export const apiApp = new Hono<IngestEnv & Metered>()
     const { d1, meter } = metered(c.env.DB)
     c.set('meter', meter)
     c.set('config', readConfig(c.env))
-    c.set('articles', articles(d1))
+    c.set('articles', openArticleStore(d1))
     c.set('purge', (change) => purge(c.executionCtx.exports, change))
     await next()
   })
@@ -54,7 +54,7 @@ export const pagesApp = new Hono<SiteEnv & Metered>()
     const { d1, meter } = metered(c.env.DB.withSession('first-unconstrained'))
     c.set('meter', meter)
     c.set('config', readConfig(c.env))
-    c.set('articles', articles(d1))
+    c.set('articles', openArticleStore(d1))
     c.set('now', new Date())
     c.set('version', c.env.VERSION?.id ?? '')
     await next()

@@ -5,7 +5,7 @@ import { articlePath } from '../src/article/address.ts'
 import { articleDay } from '../src/article/article-day.ts'
 import { apiApp, pagesApp } from '../src/app.ts'
 import { gateway } from '../src/gateway/gateway.ts'
-import { articles } from '../src/store/articles.ts'
+import { openArticleStore } from '../src/store/articles.ts'
 import { article, moment } from './fixtures/articles.ts'
 
 const now = moment('2026-10-05T10:00:00.000Z')
@@ -13,7 +13,7 @@ let path = ''
 
 beforeAll(async () => {
   const light = await article()
-  await articles(env.DB).save(light, now)
+  await openArticleStore(env.DB).save(light, now)
   path = articlePath({ ...light, day: articleDay({ ...light, firstSeenAt: now }) })
 })
 

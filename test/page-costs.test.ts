@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { pagesApp } from '../src/app.ts'
 import { articlePath } from '../src/article/address.ts'
 import { parseDay } from '../src/article/day.ts'
-import { articles } from '../src/store/articles.ts'
+import { openArticleStore } from '../src/store/articles.ts'
 import { address, article, moment } from './fixtures/articles.ts'
 import { metered } from './store/metered.ts'
 
@@ -100,7 +100,7 @@ const pages: Readonly<Record<string, readonly [path: () => string, queries: numb
 describe('a page that is not in the cache', () => {
   beforeAll(async () => {
     const light = await article({ lede: 'Ein Seestern liegt auf der Mole.' })
-    await articles(env.DB).save(light, now)
+    await openArticleStore(env.DB).save(light, now)
     articleAddress = articlePath({ ...light, day })
   })
 
@@ -129,7 +129,7 @@ describe('a page that is not in the cache', () => {
   ])('costs %s no more beside other languages', async (path, queries, rowsRead) => {
     const url = address('https://phare.example/a.html')
     const source = { url, name: 'Phare', domain: 'phare.example' }
-    await articles(env.DB).save(await article({ lang: 'fr', source }), now)
+    await openArticleStore(env.DB).save(await article({ lang: 'fr', source }), now)
 
     expect(await costOf(path)).toEqual({ status: 200, queries, rowsRead })
   })

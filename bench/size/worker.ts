@@ -2,7 +2,7 @@ import { pagesApp } from '../../src/app.ts'
 import { createArticle, type Article } from '../../src/article/article.ts'
 import { instant } from '../../src/article/day.ts'
 import { safeUrl } from '../../src/article/safe-url.ts'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { metered } from '../../test/store/metered.ts'
 
 const domain = 'measured.example'
@@ -26,13 +26,13 @@ export default {
 } satisfies ExportedHandler<Env>
 
 async function store(d1: D1Database, article: Article): Promise<void> {
-  const saved = await articles(d1).save(article, instant(new Date()))
+  const saved = await openArticleStore(d1).save(article, instant(new Date()))
   if (!('status' in saved) || saved.status !== 'created') throw new Error('Cannot store the copy')
 }
 
 // With the words and the time of an article that is there, so that it finds as many neighbours as that did.
 async function copyOfNewest(d1: D1Database): Promise<Article> {
-  const [newest] = await articles(d1).whole({ kind: 'all' }, 1)
+  const [newest] = await openArticleStore(d1).whole({ kind: 'all' }, 1)
   const url = safeUrl(`https://${domain}/${crypto.randomUUID()}`)
   if (!newest || !url) throw new Error('Cannot copy an article: none is there')
   const {

@@ -13,7 +13,7 @@ import { admit, clientNetwork } from '../http/rate-limit.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { matcherOf } from '../site/address.ts'
 import { addressesOf, siteMap } from '../site/site-map.ts'
-import { articles } from '../store/articles.ts'
+import { openArticleStore } from '../store/articles.ts'
 import { viewCounter } from './view-counter.ts'
 
 const apiPaths = matcherOf(addressesOf('api'))
@@ -68,7 +68,7 @@ async function pageFor(
     const limit = searchPaths.test(path) ? await searchLimit(request, env) : null
     const page = await withSomethingToRead(await ask(place.url), path, site, ask, now)
     countView({ request, path, status: page.status }, ctx, (views) =>
-      articles(env.DB).countViews(views, new Date()),
+      openArticleStore(env.DB).countViews(views, new Date()),
     )
     return limit ? { ...page, headers: { ...page.headers, ...limit } } : page
   } catch (error) {

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import type { Config } from '../config/config.ts'
-import type { Articles } from '../store/articles.ts'
+import type { ArticleStore } from '../store/articles.ts'
 
 /** What the reader's routes expect of whoever mounts them. */
 export type SiteEnv = {
   Bindings: Env
   Variables: {
     config: Config
-    articles: Articles
+    articles: ArticleStore
     now: Date
     /** Of the Worker: what one version printed is no other's. */
     version: string

@@ -3,7 +3,7 @@ import type { Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import type { Database } from './d1/database.ts'
 import { bands, isWithin, positionsOf, type PositionRange } from './tables/position.ts'
-import { archive, lists } from './tables/schema.ts'
+import { archiveTable, listsTable } from './tables/schema.ts'
 
 /** How many articles a part of the archive holds, e.g. `2023-04-28` or `2023-04`. */
 export type PeriodCount = { period: string; count: number }
@@ -14,10 +14,10 @@ export type ListEntry = { key: string; label: string; count: number }
 /** Counts the parts of a period that hold articles: the years of `''`, a year's months, a month's days. */
 export function partsOf(db: Database, parent: string): Promise<PeriodCount[]> {
   return db
-    .select({ period: archive.period, count: archive.articles })
-    .from(archive)
-    .where(eq(archive.parent, parent))
-    .orderBy(asc(archive.period))
+    .select({ period: archiveTable.period, count: archiveTable.articles })
+    .from(archiveTable)
+    .where(eq(archiveTable.parent, parent))
+    .orderBy(asc(archiveTable.period))
 }
 
 /** Counts all months that hold articles, newest first, and says when each last changed. */
@@ -55,10 +55,10 @@ export async function periodNeighbours(db: Database, period: string): Promise<Pe
 /** Names the lists of a kind with the most articles, the longest first, of equals by their keys. */
 export function longestLists(db: Database, kind: ListKind, limit: number): Promise<ListEntry[]> {
   return db
-    .select({ key: lists.key, label: lists.label, count: lists.articles })
-    .from(lists)
-    .where(eq(lists.kind, kind))
-    .orderBy(desc(lists.articles), asc(lists.key))
+    .select({ key: listsTable.key, label: listsTable.label, count: listsTable.articles })
+    .from(listsTable)
+    .where(eq(listsTable.kind, kind))
+    .orderBy(desc(listsTable.articles), asc(listsTable.key))
     .limit(limit)
 }
 
@@ -69,9 +69,9 @@ export async function listEntry(
   key: string,
 ): Promise<ListEntry | null> {
   const entry = await db
-    .select({ key: lists.key, label: lists.label, count: lists.articles })
-    .from(lists)
-    .where(sql`${lists.kind} = ${kind} and ${lists.key} = ${key}`)
+    .select({ key: listsTable.key, label: listsTable.label, count: listsTable.articles })
+    .from(listsTable)
+    .where(sql`${listsTable.kind} = ${kind} and ${listsTable.key} = ${key}`)
     .get()
   return entry ?? null
 }

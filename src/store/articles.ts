@@ -17,7 +17,7 @@ import { shelf } from './shelf.ts'
 import { steadyRead } from './d1/steady.ts'
 import { countViews, mostRead } from './trends.ts'
 
-export type Articles = ReturnType<typeof articles>
+export type ArticleStore = ReturnType<typeof openArticleStore>
 
 /**
  * Opens the articles of a database. Every reading is one query whose cost does not grow with the number of
@@ -26,7 +26,7 @@ export type Articles = ReturnType<typeof articles>
  *
  * Every method rejects with a `StorageFault` when the database fails, but `countViews`, with D1's own error.
  */
-export function articles(d1: D1) {
+export function openArticleStore(d1: D1) {
   const db = openDatabase(d1)
   return {
     byId: (id: ArticleId) => steadyRead(() => articleById(db, id)),

@@ -3,7 +3,7 @@ import { articleColumns, storedArticle } from './tables/article-row.ts'
 import type { Database } from './d1/database.ts'
 import { currentFiling } from './filing.ts'
 import { save } from './save.ts'
-import { articles as table } from './tables/schema.ts'
+import { articlesTable as table } from './tables/schema.ts'
 import { noteStale, type Stale } from './stale.ts'
 
 /**

@@ -20,7 +20,7 @@ import {
   rangesBefore,
   type PositionRange,
 } from './tables/position.ts'
-import { articles as table } from './tables/schema.ts'
+import { articlesTable as table } from './tables/schema.ts'
 
 /**
  * A list of articles: all; those filed in a period (`2023`, `2023-04`, `2023-04-28`); those that tell a time between

@@ -3,7 +3,7 @@ import type { SelectResultFields } from 'drizzle-orm/query-builders/select.types
 import { QueryBuilder, type SelectedFields } from 'drizzle-orm/sqlite-core'
 import type { ArticleId } from '../article/address.ts'
 import type { Database } from './d1/database.ts'
-import { articles as table } from './tables/schema.ts'
+import { articlesTable as table } from './tables/schema.ts'
 
 /**
  * Makes a reading of some fields of one article by its primary key. The statement is written when it is first used and

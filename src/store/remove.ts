@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { ArticleId } from '../article/address.ts'
 import { dayOf, type Day } from '../article/day.ts'
 import type { Database } from './d1/database.ts'
-import { articles as table } from './tables/schema.ts'
+import { articlesTable as table } from './tables/schema.ts'
 import { steadyWrite } from './d1/steady.ts'
 
 /** An article that was taken down, and why. */

@@ -13,7 +13,7 @@ import { articleById } from './read-article.ts'
 import { neighbours, neighbourStatements } from './related/related.ts'
 import type { Portrait } from './related/relation.ts'
 import type { Removed } from './remove.ts'
-import { articles as table } from './tables/schema.ts'
+import { articlesTable as table } from './tables/schema.ts'
 import { indexedWords } from './search/search-words.ts'
 import { steadyRead, steadyWrite } from './d1/steady.ts'
 

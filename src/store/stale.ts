@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ArticleId } from '../article/address.ts'
 import type { Day } from '../article/day.ts'
 import { transact, type Database } from './d1/database.ts'
-import { stale as table } from './tables/schema.ts'
+import { staleTable as table } from './tables/schema.ts'
 
 /** What was changed by others than a request: an article, or only the lists, and the days whose lists hold it. */
 export type Stale = {

@@ -7,7 +7,7 @@ import {
   type SummaryRow,
 } from './tables/article-summary.ts'
 import { transact, type Database } from './d1/database.ts'
-import { trends, views } from './tables/schema.ts'
+import { trendsTable, viewsTable } from './tables/schema.ts'
 
 const keptHours = 24
 const halfLifeHours = 8 // a view counts half as much eight hours later
@@ -43,7 +43,7 @@ export async function countViews(
 /** Makes the list of the most read anew and forgets the views that no longer count. */
 export async function tendViews(db: Database, now: Date): Promise<void> {
   await transact(db, [
-    db.delete(views).where(lt(views.hour, hourOf(now) - keptHours)),
+    db.delete(viewsTable).where(lt(viewsTable.hour, hourOf(now) - keptHours)),
     ...refreshStatements(db, now),
   ])
 }
@@ -81,7 +81,7 @@ function refreshStatements(db: Database, now: Date): SQLWrapper[] {
   const seconds = Math.floor(now.getTime() / 1000)
   const age = sql`${hourOf(now)} - hour`
   return [
-    db.delete(trends).where(lt(trends.refreshedAt, seconds - refreshSeconds)),
+    db.delete(trendsTable).where(lt(trendsTable.refreshedAt, seconds - refreshSeconds)),
     sql`
       insert into trends
       select row_number() over (order by score desc, article_id), article_id, score, ${seconds}

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { doctorsFindings } from '../store/whole.ts'
 import { harbour, ingest, pathOf, request } from './service.ts'
@@ -8,7 +8,7 @@ import { harbour, ingest, pathOf, request } from './service.ts'
 type Answer = { status: string; id: string; url: string; revision: string }
 
 const count = 200
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 
 beforeEach(async () => {
   await env.DB.exec('DELETE FROM articles')

@@ -7,7 +7,7 @@ import { articlePath } from '../../src/article/address.ts'
 import { PurgeSchedule } from '../../src/cache/purge/purge-schedule.ts'
 import { staleTags } from '../../src/cache/purge/stale-tag.ts'
 import { workersCache } from '../../src/cache/edge/workers-cache.ts'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { workersCacheStandIn } from '../cache/workers-cache-stand-in.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story } from '../fixtures/stories.ts'
@@ -42,7 +42,7 @@ async function service() {
     new: await story({ path, title: 'Licht', text: 'Der neue Text.' }),
   }
   const write = (to: D1Database, version: keyof typeof versions) =>
-    articles(to).save(versions[version], now)
+    openArticleStore(to).save(versions[version], now)
   const address = articlePath({
     ...versions.old,
     day: articleDay({ ...versions.old, firstSeenAt: now }),

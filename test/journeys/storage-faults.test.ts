@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { apiApp, pagesApp } from '../../src/app.ts'
 import { gateway } from '../../src/gateway/gateway.ts'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { disagreements } from '../store/derived.ts'
 import { d1Errors, failing, type Failure } from '../store/failing.ts'
@@ -201,7 +201,7 @@ describe('what readers do not notice', () => {
 
 describe('a view that is written after the takedown', () => {
   it('does not bring the article back into the list of the most read', async () => {
-    const store = articles(env.DB)
+    const store = openArticleStore(env.DB)
     const { id, url } = await (await ingest(harbourPage())).json<{ id: string; url: string }>()
     const read = await store.latest(1)
     await store.remove(read[0]!.id, 'gone')

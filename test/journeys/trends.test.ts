@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { ingest, pathOf, request } from './service.ts'
 
@@ -16,7 +16,7 @@ describe('an article that people open', () => {
     }
 
     await vi.waitFor(
-      async () => expect(await articles(env.DB).mostRead(5)).toMatchObject([{ id }]),
+      async () => expect(await openArticleStore(env.DB).mostRead(5)).toMatchObject([{ id }]),
       { timeout: 25_000, interval: 500 },
     )
     expect(await env.DB.prepare('SELECT sum(count) AS n FROM views').first('n')).toBe(4)

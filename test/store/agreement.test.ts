@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story } from '../fixtures/stories.ts'
 import { disagreements } from './derived.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 
 const write = fc.record({
   kind: fc.constantFrom('save', 'save', 'save', 'remove'),

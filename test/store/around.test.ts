@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story, type Story } from '../fixtures/stories.ts'
 import { metered } from './metered.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const now = moment('2026-10-05T10:00:00.000Z')
 // Words of their own, so that nothing is close to anything.
 const save = async (facts: Story) => {
@@ -76,7 +76,7 @@ describe('what is read around an article', () => {
       await save({ path: `m${index}`, tags: ['Wal'], domain: `d${index % 20}.example` })
     await save({ path: 'a', tags: ['Wal'] })
 
-    await page('a', articles(d1))
+    await page('a', openArticleStore(d1))
 
     expect(meter.queries).toBe(1)
     expect(meter.rowsRead).toBeLessThan(260)

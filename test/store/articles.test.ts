@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { parseDay } from '../../src/article/day.ts'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { address, article, moment } from '../fixtures/articles.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const monday = moment('2026-10-05T10:00:00.000Z')
 const tuesday = moment('2026-10-06T10:00:00.000Z')
 const source = (path: string) => ({

@@ -2,12 +2,12 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Article, ArticleContent } from '../../src/article/article.ts'
 import type { Block } from '../../src/article/body.ts'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { address, article, moment } from '../fixtures/articles.ts'
 import { metered } from './metered.ts'
 import { doctorsFindings } from './whole.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const monday = moment('2026-10-05T10:00:00.000Z')
 const morning = moment('2026-10-03T08:15:00.000Z')
 const noon = moment('2026-10-03T12:00:00.000Z')
@@ -201,7 +201,7 @@ describe('save() of another version', () => {
     await store.save(first, monday)
     const costOf = async (one: Article) => {
       const before = meter.queries
-      const saved = await articles(d1).save(one, monday)
+      const saved = await openArticleStore(d1).save(one, monday)
       return [outcome(saved), meter.queries - before]
     }
 

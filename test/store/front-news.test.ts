@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story, type Story } from '../fixtures/stories.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const save = async (facts: Story) => {
   const one = await story(facts)
   await store.save(one, moment('2026-10-05T10:00:00.000Z'))

@@ -1,13 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listKey } from '../../src/article/listing.ts'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { parseCursor } from '../../src/store/tables/cursor.ts'
 import type { List } from '../../src/store/lists.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story, type Story } from '../fixtures/stories.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const save = async (facts: Story) =>
   store.save(await story(facts), moment('2026-10-05T10:00:00.000Z'))
 

@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore, type ArticleStore } from '../../src/store/articles.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story } from '../fixtures/stories.ts'
 import { metered } from './metered.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const now = moment('2026-10-05T10:00:00.000Z')
 
 async function fill(from: number, to: number): Promise<void> {
@@ -27,9 +27,9 @@ async function fill(from: number, to: number): Promise<void> {
 const idOf = async (index: number) => (await story({ path: `n${index}` })).id
 
 /** Statements and rows that a reading costs. */
-async function cost(read: (store: ReturnType<typeof articles>) => Promise<unknown>) {
+async function cost(read: (store: ArticleStore) => Promise<unknown>) {
   const { d1, meter } = metered(env.DB)
-  await read(articles(d1))
+  await read(openArticleStore(d1))
   return meter
 }
 
@@ -98,7 +98,7 @@ describe('the cost of reading', () => {
       days: (store) => store.daysOfMonth('2026-10'),
       allMonths: (store) => store.allMonths(),
       topics: (store) => store.longestLists('topic', 10),
-    } satisfies Record<string, (store: ReturnType<typeof articles>) => Promise<unknown>>
+    } satisfies Record<string, (store: ArticleStore) => Promise<unknown>>
     const measure = async () => {
       const costs: Record<string, unknown> = {}
       for (const [name, read] of Object.entries(readings)) costs[name] = await cost(read)

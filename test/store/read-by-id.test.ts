@@ -2,10 +2,10 @@ import { env } from 'cloudflare:workers'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { parseArticleId } from '../../src/article/address.ts'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { openDatabase } from '../../src/store/d1/database.ts'
 import { readById } from '../../src/store/read-by-id.ts'
-import { articles as table } from '../../src/store/tables/schema.ts'
+import { articlesTable as table } from '../../src/store/tables/schema.ts'
 import { article, moment } from '../fixtures/articles.ts'
 
 const read = readById({
@@ -20,7 +20,7 @@ describe('readById()', () => {
   it('reads each field as what it is, time and again', async () => {
     const db = openDatabase(env.DB)
     const light = await article({ lede: null, tags: ['Hafen', 'Licht'], isNoindex: true })
-    await articles(env.DB).save(light, moment('2026-10-05T10:00:00.000Z'))
+    await openArticleStore(env.DB).save(light, moment('2026-10-05T10:00:00.000Z'))
 
     const rows = [await read(db, light.id), await read(openDatabase(env.DB), light.id)]
 

@@ -5,7 +5,7 @@ import { listKey } from '../../src/article/listing.ts'
 import { outletDomain } from '../../src/article/outlet.ts'
 import { spelledOut } from '../../src/text/fold.ts'
 import { termsOf } from '../../src/text/words.ts'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { openDatabase } from '../../src/store/d1/database.ts'
 import { fileUnfiled } from '../../src/store/file-unfiled.ts'
 import { currentFiling } from '../../src/store/filing.ts'
@@ -15,7 +15,7 @@ import { moment } from '../fixtures/articles.ts'
 import { story } from '../fixtures/stories.ts'
 import { disagreements } from './derived.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const then = moment('2026-10-05T10:00:00.000Z')
 const unfile = `UPDATE articles SET position = NULL, listings = '[]', telling_words = '[]', fingerprint = ''`
 

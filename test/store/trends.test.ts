@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ArticleId } from '../../src/article/address.ts'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { tendDatabase } from '../../src/store/tend.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story } from '../fixtures/stories.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const noon = new Date('2026-10-05T12:00:00.000Z')
 const later = (hours: number) => new Date(noon.getTime() + hours * 3_600_000)
 

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { articleDay } from '../../src/article/article-day.ts'
 import { parseDay } from '../../src/article/day.ts'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { openDatabase } from '../../src/store/d1/database.ts'
 import { checkArticles } from '../../src/store/doctor/check-articles.ts'
 import { tendDatabase } from '../../src/store/tend.ts'
@@ -11,7 +11,7 @@ import { moment } from '../fixtures/articles.ts'
 import { story, type Story } from '../fixtures/stories.ts'
 import { disagreements } from './derived.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const morning = moment('2026-11-27T08:00:00.000Z')
 const noon = moment('2026-11-27T12:00:00.000Z')
 const day = parseDay('2026-11-27')!
@@ -176,7 +176,7 @@ describe('what an older version of the Worker has stored', () => {
 
     await applyD1Migrations(env.REPLICA, env.MIGRATIONS)
 
-    const old = articles(env.REPLICA)
+    const old = openArticleStore(env.REPLICA)
     const counted = [
       await old.years(),
       await old.monthsOfYear('2023'),

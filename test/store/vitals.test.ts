@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { articles } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/articles.ts'
 import { metered } from '../../src/store/d1/meter.ts'
 import { readVitals } from '../../src/store/vitals.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story } from '../fixtures/stories.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const then = moment('2026-10-05T10:00:00.000Z')
 
 describe('readVitals()', () => {

@@ -10,7 +10,7 @@ import type { Change } from '../../cache/purge/stale-tag.ts'
 import type { Config } from '../../config/config.ts'
 import { Refusal } from '../../http/problem.ts'
 import { admit } from '../../http/rate-limit.ts'
-import type { Articles } from '../../store/articles.ts'
+import type { ArticleStore } from '../../store/articles.ts'
 import type { Saved, SaveOptions } from '../../store/save.ts'
 import { UncertainWrite } from '../../store/d1/storage-fault.ts'
 import { routePath, type Address } from '../../site/address.ts'
@@ -36,7 +36,7 @@ export type IngestEnv = {
   Bindings: Env
   Variables: {
     config: Config
-    articles: Articles
+    articles: ArticleStore
     /** Has the pages renewed that a write made stale. */
     purge: (change: Change) => Promise<void>
     /** What a route did, for the log. */

@@ -3,7 +3,7 @@ import { parseDay } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
 import { listTag, monthTag, tagsOfMonth } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
-import type { Articles } from '../../store/articles.ts'
+import type { ArticleStore } from '../../store/articles.ts'
 import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
 import { newsSitemap, newsSitemapLimits } from './news-sitemap.ts'
@@ -22,7 +22,7 @@ export async function serveSitemaps(c: Context<SiteEnv>): Promise<Response> {
 }
 
 async function sitemapParts(
-  articles: Articles,
+  articles: ArticleStore,
   month: SitemapPart & { count: number },
 ): Promise<SitemapPart[]> {
   if (month.count <= maxAddresses) return [month]

@@ -6,7 +6,7 @@ import type { Database } from '../d1/database.ts'
 import type { WordCount } from './portrait.ts'
 import { isWithin, positionsBetween, undatedBetween } from '../tables/position.ts'
 import { relation, type Portrait, type Relation } from './relation.ts'
-import { articles as table } from '../tables/schema.ts'
+import { articlesTable as table } from '../tables/schema.ts'
 import { clauseOf, phrase, quoted } from '../search/search-query.ts'
 import { fingerprintFact } from '../search/search-words.ts'
 

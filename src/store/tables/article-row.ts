@@ -1,7 +1,7 @@
 import { getTableColumns } from 'drizzle-orm'
 import { bodyFault } from '../../article/body-fault.ts'
 import type { StoredArticle } from '../../article/article.ts'
-import { articles } from './schema.ts'
+import { articlesTable } from './schema.ts'
 
 const {
   position: _position,
@@ -12,12 +12,12 @@ const {
   filing: _filing,
   slot: _slot,
   ...columns
-} = getTableColumns(articles)
+} = getTableColumns(articlesTable)
 
 /** The columns that make an article; the others serve lists and search. */
 export const articleColumns = columns
 
-type Row = Pick<typeof articles.$inferSelect, keyof typeof columns>
+type Row = Pick<typeof articlesTable.$inferSelect, keyof typeof columns>
 
 /**
  * Gathers an article from its row.

@@ -24,7 +24,7 @@ export type WeighedWord = readonly [term: string, weight: number, isName: boolea
  *
  * `migrations/` holds the SQL; a test compares the two.
  */
-export const articles = sqliteTable(
+export const articlesTable = sqliteTable(
   'articles',
   {
     id: text('id').$type<ArticleId>().primaryKey(),
@@ -94,7 +94,7 @@ export const articles = sqliteTable(
 // The tables below are kept by triggers from the rows above; see migrations/.
 
 /** Which articles stand in a list. */
-export const listings = sqliteTable(
+export const listingsTable = sqliteTable(
   'listings',
   {
     kind: text('kind').$type<ListKind>().notNull(),
@@ -105,7 +105,7 @@ export const listings = sqliteTable(
 )
 
 /** What each list is called and how many articles it has. */
-export const lists = sqliteTable(
+export const listsTable = sqliteTable(
   'lists',
   {
     kind: text('kind').$type<ListKind>().notNull(),
@@ -120,7 +120,7 @@ export const lists = sqliteTable(
 )
 
 /** How many articles write the name of a list in which way. */
-export const labels = sqliteTable(
+export const labelsTable = sqliteTable(
   'labels',
   {
     kind: text('kind').$type<ListKind>().notNull(),
@@ -133,7 +133,7 @@ export const labels = sqliteTable(
 )
 
 /** How many articles each year, month and day holds. */
-export const archive = sqliteTable(
+export const archiveTable = sqliteTable(
   'archive',
   {
     parent: text('parent').notNull(),
@@ -145,7 +145,7 @@ export const archive = sqliteTable(
 )
 
 /** The closest articles of each. */
-export const related = sqliteTable(
+export const relatedTable = sqliteTable(
   'related',
   {
     articleId: text('article_id').$type<ArticleId>().notNull(),
@@ -160,7 +160,7 @@ export const related = sqliteTable(
 )
 
 /** How often an article was read in each hour of the last day; hours since 1970. */
-export const views = sqliteTable(
+export const viewsTable = sqliteTable(
   'views',
   {
     articleId: text('article_id').$type<ArticleId>().notNull(),
@@ -171,7 +171,7 @@ export const views = sqliteTable(
 )
 
 /** The most read of the last day, made anew every few minutes; `refreshedAt` in seconds since 1970. */
-export const trends = sqliteTable('trends', {
+export const trendsTable = sqliteTable('trends', {
   rank: integer('rank').primaryKey(),
   articleId: text('article_id').$type<ArticleId>().notNull(),
   score: real('score').notNull(),
@@ -179,7 +179,7 @@ export const trends = sqliteTable('trends', {
 })
 
 /** Changes whose pages wait to be purged; no article means only lists, no day only the lists of no day. */
-export const stale = sqliteTable('stale', {
+export const staleTable = sqliteTable('stale', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   articleId: text('article_id').$type<ArticleId>(),
   day: text('day').$type<Day>(),
@@ -187,7 +187,7 @@ export const stale = sqliteTable('stale', {
 })
 
 /** When the cron last did all it has to do; one row. */
-export const tended = sqliteTable('tended', {
+export const tendedTable = sqliteTable('tended', {
   id: integer('id').primaryKey(),
   at: text('at').$type<Moment>().notNull(),
 })

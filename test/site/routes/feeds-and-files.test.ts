@@ -8,11 +8,11 @@ import { readingPaths } from '../../../src/api/openapi/reading-operation.ts'
 import { pageRoutes } from '../../../src/site/routes/page-routes.ts'
 import { addressesOf } from '../../../src/site/site-map.ts'
 import type { SiteEnv } from '../../../src/site/site-env.ts'
-import type { Articles } from '../../../src/store/articles.ts'
+import type { ArticleStore } from '../../../src/store/articles.ts'
 import { specimen } from '../specimen.ts'
 
 type Reading = Pick<
-  Articles,
+  ArticleStore,
   'whole' | 'newestOf' | 'list' | 'search' | 'listEntry' | 'allMonths' | 'daysOfMonth'
 >
 
@@ -38,7 +38,7 @@ function site(stored: StoredArticle[], settings: Record<string, string> = {}) {
   const app = new Hono<SiteEnv>()
     .use(async (c, next) => {
       c.set('config', readConfig({ SITE_URL: 'https://times.example', ...settings }))
-      c.set('articles', archive as Articles)
+      c.set('articles', archive as ArticleStore)
       c.set('now', now)
       c.set('version', 'one')
       await next()

@@ -7,14 +7,14 @@ import { readConfig } from '../../../src/config/config.ts'
 import { Refusal } from '../../../src/http/problem.ts'
 import type { SiteEnv } from '../../../src/site/site-env.ts'
 import { pageRoutes } from '../../../src/site/routes/page-routes.ts'
-import type { Articles } from '../../../src/store/articles.ts'
+import type { ArticleStore } from '../../../src/store/articles.ts'
 import { cursorOf } from '../../../src/store/tables/cursor.ts'
 import type { ArticlePage } from '../../../src/store/read-article.ts'
 import type { Removed } from '../../../src/store/remove.ts'
 import { specimen } from '../specimen.ts'
 
 type Reading = Pick<
-  Articles,
+  ArticleStore,
   | 'byId'
   | 'page'
   | 'latest'
@@ -84,7 +84,7 @@ function site(stored: StoredArticle | Removed | null, version = 'one') {
   const app = new Hono<SiteEnv>()
     .use(async (c, next) => {
       c.set('config', readConfig({ SITE_URL: 'https://times.example' } as Env))
-      c.set('articles', archive as Articles)
+      c.set('articles', archive as ArticleStore)
       c.set('now', new Date('2023-04-28T12:00:00Z'))
       c.set('version', version)
       await next()

@@ -1,14 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '../../../src/article/article.ts'
-import { articles } from '../../../src/store/articles.ts'
+import { openArticleStore } from '../../../src/store/articles.ts'
 import { schemaQuery, type SchemaObject } from '../../../src/store/doctor/check-schema.ts'
 import { examine } from '../../../src/store/doctor/examine.ts'
 import { moment } from '../../fixtures/articles.ts'
 import { story } from '../../fixtures/stories.ts'
 import { disagreements } from '../derived.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const now = moment('2026-10-05T10:00:00.000Z')
 const { results: schema } = await env.DB.prepare(schemaQuery).all<SchemaObject>()
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createArticle } from '../../../src/article/article.ts'
 import { safeUrl } from '../../../src/article/safe-url.ts'
 import { clean } from '../../../src/cleaner/index.ts'
-import { articles } from '../../../src/store/articles.ts'
+import { openArticleStore } from '../../../src/store/articles.ts'
 import { moment } from '../../fixtures/articles.ts'
 import { relatedStories as alike } from '../../fixtures/related-stories.ts'
 import { story } from '../../fixtures/stories.ts'
@@ -11,7 +11,7 @@ import { unlikeStories } from '../../fixtures/unlike-stories.ts'
 import { metered } from '../metered.ts'
 
 const relatedStories = [...alike, ...unlikeStories]
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const now = moment('2026-10-10T10:00:00.000Z')
 const file = (url: string) => url.split('/').at(-1)!
 
@@ -95,7 +95,7 @@ describe('related articles', () => {
   it('cost a bounded number of rows to find', async () => {
     const { d1, meter } = metered(env.DB)
 
-    await articles(d1).save(
+    await openArticleStore(d1).save(
       await story({ path: 'one-more', title: 'Ruderverein Quappendorf' }),
       now,
     )

@@ -1,13 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { articles } from '../../../src/store/articles.ts'
+import { openArticleStore } from '../../../src/store/articles.ts'
 import { parseSearchCursor } from '../../../src/store/search/search-cursor.ts'
 import type { Search } from '../../../src/store/search/search.ts'
 import { moment } from '../../fixtures/articles.ts'
 import { story, type Story } from '../../fixtures/stories.ts'
 import { metered } from '../metered.ts'
 
-const store = articles(env.DB)
+const store = openArticleStore(env.DB)
 const now = moment('2026-10-05T10:00:00.000Z')
 const save = async (facts: Story) => store.save(await story(facts), now)
 
@@ -169,7 +169,7 @@ describe('search()', () => {
   it('is one statement', async () => {
     const { d1, meter } = metered(env.DB)
 
-    const { count } = await articles(d1).search({ text: 'leuchtturm' }, 3)
+    const { count } = await openArticleStore(d1).search({ text: 'leuchtturm' }, 3)
 
     expect(count).toBe(5)
     expect(meter.queries).toBe(1)
