@@ -74,7 +74,7 @@ export const pagesApp = new Hono<SiteEnv & Metered>()
 async function offer(c: Context<SiteEnv & Metered>): Promise<{ site: Site; shelf: Shelf } | null> {
   const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
   try {
-    return { site, shelf: shelf(await c.var.articles.shelf(), site) }
+    return { site, shelf: shelf(await c.var.articles.suggestions(), site) }
   } catch {
     return null // what the reader is told does not hang on it
   }

@@ -29,20 +29,20 @@ export function allMonths(db: Database): Promise<(PeriodCount & { changedAt: Mom
 }
 
 /** The periods of one length that come next on either side; `null` beyond the first and the last. */
-export type PeriodNeighbours = { previous: string | null; next: string | null }
+export type AdjacentPeriods = { previous: string | null; next: string | null }
 
 /**
  * Finds the years, months or days next to one of them that hold articles, however far away. Reads four rows at most.
  *
  * @param period `2023`, `2023-04` or `2023-04-28`
  */
-export async function periodNeighbours(db: Database, period: string): Promise<PeriodNeighbours> {
+export async function adjacentPeriods(db: Database, period: string): Promise<AdjacentPeriods> {
   const [dated, undated] = positionsOf(period)
   if (!dated || !undated) return { previous: null, next: null }
   const first = (range: PositionRange, order: 'asc' | 'desc') => sql`
     select * from (select substr(filed_at, 1, ${period.length}) as name from articles
       where ${isWithin(sql`position`, range)} order by position ${sql.raw(order)} limit 1)`
-  const found = await db.get<PeriodNeighbours>(sql`select
+  const found = await db.get<AdjacentPeriods>(sql`select
     (select max(name) from (
       ${first({ from: bands.dated.from, to: dated.from }, 'desc')}
       union all ${first({ from: bands.undated.from, to: undated.from }, 'desc')})) as previous,

@@ -2,18 +2,18 @@ import type { ArticleId } from '../article/address.ts'
 import type { Article } from '../article/article.ts'
 import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
-import { allMonths, listEntry, longestLists, partsOf, periodNeighbours } from './archive.ts'
-import type { Cursor } from './tables/cursor.ts'
+import { allMonths, listEntry, longestLists, partsOf, adjacentPeriods } from './archive.ts'
+import type { ListCursor } from './tables/cursor.ts'
 import { openDatabase } from './d1/database.ts'
 import { frontNews } from './front-news.ts'
-import { listPage, newestOf, wholeArticles, type List } from './lists.ts'
+import { readListSlice, newestOf, wholeArticles, type ArticleList } from './lists.ts'
 import type { D1 } from './d1/meter.ts'
-import { articleById, articlePage } from './read-article.ts'
+import { articleById, readArticleWithRails } from './read-article.ts'
 import { remove, type Removed } from './remove.ts'
 import type { SearchCursor } from './search/search-cursor.ts'
 import type { Search } from './search/search.ts'
 import type { SaveOptions } from './save.ts'
-import { shelf } from './shelf.ts'
+import { readSuggestions } from './shelf.ts'
 import { steadyRead } from './d1/steady.ts'
 import { countViews, mostRead } from './trends.ts'
 
@@ -30,30 +30,32 @@ export function openArticleStore(d1: D1) {
   const db = openDatabase(d1)
   return {
     byId: (id: ArticleId) => steadyRead(() => articleById(db, id)),
-    page: (id: ArticleId) => steadyRead(() => articlePage(db, id)),
+    page: (id: ArticleId) => steadyRead(() => readArticleWithRails(db, id)),
 
-    list: (list: List, limit: number, cursor: Cursor | null = null) =>
-      steadyRead(() => listPage(db, list, limit, cursor)),
+    list: (list: ArticleList, limit: number, cursor: ListCursor | null = null) =>
+      steadyRead(() => readListSlice(db, list, limit, cursor)),
     newestOf: (ids: readonly ArticleId[], limit: number) =>
       steadyRead(() => newestOf(db, ids, limit)),
-    whole: (list: List, limit: number) => steadyRead(() => wholeArticles(db, list, limit)),
+    whole: (list: ArticleList, limit: number) => steadyRead(() => wholeArticles(db, list, limit)),
     latest: async (limit: number) =>
-      (await steadyRead(() => listPage(db, { kind: 'all' }, limit, null))).items,
+      (await steadyRead(() => readListSlice(db, { kind: 'all' }, limit, null))).items,
     onDay: async (day: Day, limit: number) =>
-      (await steadyRead(() => listPage(db, { kind: 'period', period: day }, limit, null))).items,
+      (await steadyRead(() => readListSlice(db, { kind: 'period', period: day }, limit, null)))
+        .items,
     search: async (search: Search, limit: number, cursor: SearchCursor | null = null) => {
-      const { searchPage } = await import('./search/search.ts')
-      return steadyRead(() => searchPage(db, search, limit, cursor))
+      const { searchArticles } = await import('./search/search.ts')
+      return steadyRead(() => searchArticles(db, search, limit, cursor))
     },
     mostRead: (limit: number, languages: readonly string[] = []) =>
       steadyRead(() => mostRead(db, limit, languages)),
-    frontNews: (list: List, limit: number) => steadyRead(() => frontNews(db, list, limit)),
-    shelf: (languages: readonly string[] = []) => steadyRead(() => shelf(db, languages)),
+    frontNews: (list: ArticleList, limit: number) => steadyRead(() => frontNews(db, list, limit)),
+    suggestions: (languages: readonly string[] = []) =>
+      steadyRead(() => readSuggestions(db, languages)),
 
     years: () => steadyRead(() => partsOf(db, '')),
     monthsOfYear: (year: string) => steadyRead(() => partsOf(db, year)),
     daysOfMonth: (month: string) => steadyRead(() => partsOf(db, month)),
-    periodNeighbours: (period: string) => steadyRead(() => periodNeighbours(db, period)),
+    adjacentPeriods: (period: string) => steadyRead(() => adjacentPeriods(db, period)),
     allMonths: () => steadyRead(() => allMonths(db)),
     longestLists: (kind: ListKind, limit: number) =>
       steadyRead(() => longestLists(db, kind, limit)),

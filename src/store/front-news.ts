@@ -6,7 +6,7 @@ import {
   type SummaryRow,
 } from './tables/article-summary.ts'
 import type { Database } from './d1/database.ts'
-import { members, type List } from './lists.ts'
+import { members, type ArticleList } from './lists.ts'
 
 /** An article that the front page may show, and what tells how much it matters. */
 export type News = ArticleSummary & {
@@ -27,7 +27,7 @@ const columns = `, ${summaryColumns}, a.tags, (
  * Reads the newest articles of a list and what is close to each. One statement; it reads up to 24 neighbours of each,
  * however many articles there are.
  */
-export async function frontNews(db: Database, list: List, limit: number): Promise<News[]> {
+export async function frontNews(db: Database, list: ArticleList, limit: number): Promise<News[]> {
   const rows = await db.all<SummaryRow & { tags: string; close: string }>(
     members(list, limit, null, columns),
   )

@@ -9,7 +9,7 @@ import {
   type ArticleSummary,
   type SummaryRow,
 } from './tables/article-summary.ts'
-import { cursorOf, positionAt, type Cursor } from './tables/cursor.ts'
+import { listCursorOf, positionAt, type ListCursor } from './tables/cursor.ts'
 import type { Database } from './d1/database.ts'
 import {
   allPositions,
@@ -27,7 +27,7 @@ import { articlesTable as table } from './tables/schema.ts'
  * two instants, the second excluded; those of a source, topic, author or language, by its folded key (`listKey`);
  * those in one of a few languages, by their primary tags.
  */
-export type List =
+export type ArticleList =
   | { kind: 'all' }
   | { kind: 'period'; period: string }
   | { kind: 'span'; from: Date; to: Date }
@@ -35,27 +35,30 @@ export type List =
   | { kind: 'languages'; languages: readonly string[] }
 
 /** A part of a list, newest first and what tells no time last, and where the next begins; `null` when there is none. */
-export type ListPage<Item = ArticleSummary> = { items: Item[]; next: Cursor | null }
+export type ListSlice<Item = ArticleSummary> = { items: Item[]; next: ListCursor | null }
 
 /** Reads a part of a list; reads one article more than it gives. */
-export async function listPage(
+export async function readListSlice(
   db: Database,
-  list: List,
+  list: ArticleList,
   limit: number,
-  cursor: Cursor | null,
-): Promise<ListPage> {
+  cursor: ListCursor | null,
+): Promise<ListSlice> {
   const columns = `, cast(a.position as text) as place, ${summaryColumns}`
   const rows = await db.all<SummaryRow & { place: string }>(
     members(list, limit + 1, cursor, columns),
   )
   const last = rows.length > limit ? rows[limit - 1] : null
-  return { items: rows.slice(0, limit).map(readSummary), next: last ? cursorOf(last.place) : null }
+  return {
+    items: rows.slice(0, limit).map(readSummary),
+    next: last ? listCursorOf(last.place) : null,
+  }
 }
 
 /** Reads the newest articles of a list whole. */
 export async function wholeArticles(
   db: Database,
-  list: List,
+  list: ArticleList,
   limit: number,
 ): Promise<StoredArticle[]> {
   const rows = await db
@@ -90,7 +93,12 @@ export async function newestOf(
  *
  * @param columns With a comma in front.
  */
-export function members(list: List, limit: number, cursor: Cursor | null, columns = ''): SQL {
+export function members(
+  list: ArticleList,
+  limit: number,
+  cursor: ListCursor | null,
+  columns = '',
+): SQL {
   const ranges = cursor ? rangesBefore(rangesOf(list), positionAt(cursor)) : rangesOf(list)
   if (list.kind === 'languages')
     return inLanguages(list.languages, ranges[0] ?? noPositions, limit, columns)
@@ -131,7 +139,7 @@ function inLanguages(
     cross join articles a on a.position = newest.position order by a.position desc`
 }
 
-function rangesOf(list: List): readonly PositionRange[] {
+function rangesOf(list: ArticleList): readonly PositionRange[] {
   if (list.kind === 'period') return positionsOf(list.period)
   if (list.kind === 'span') return [positionsBetween(list.from, list.to)]
   return [allPositions]

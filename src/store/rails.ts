@@ -11,7 +11,7 @@ import { bands } from './tables/position.ts'
 import { minTrends } from './trends.ts'
 
 /** The newest articles that have something in common with one, which is not among them; some may be close to it, too. */
-export type Around = {
+export type FurtherReading = {
   ofSource: ArticleSummary[]
   /** Of the rarest of its topics that others have, in its language. */
   onTopic: { label: string; articles: ArticleSummary[] } | null
@@ -60,7 +60,7 @@ const onTopic = `(select json_object('label', topic.label, 'articles', json(${ra
   ) topic)`
 
 // The rest is read only for a source that has too few others.
-const around = `case when not exists (
+const furtherReading = `case when not exists (
     select 1 from related r where r.article_id = articles.id and r.is_same_story = 0
     limit 1 offset ${railLength.related - 1}
   ) then json_object('ofSource', json(${newestOfList('source')}), 'more', case when (
@@ -85,9 +85,9 @@ const named = <Json extends string | null>(name: string, expression: string) =>
   sql<Json>`${sql.raw(expression)}`.as(name)
 
 /** What stands around an article, as columns beside its own: lists as JSON, for the functions below. */
-export const rails = {
+export const railColumns = {
   related: named<string>('related', neighbours(0, railLength.related)),
-  around: named<string | null>('around', around),
+  furtherReading: named<string | null>('further_reading', furtherReading),
   sameStory: named<string>('same_story', neighbours(1, railLength.sameStory)),
   before: named<string>(
     'before',
@@ -137,7 +137,7 @@ export function readHeadlines(json: string): Record<'newest' | 'headlines', Arti
   }
 }
 
-type AroundRow = {
+type FurtherReadingRow = {
   ofSource: SummaryRow[]
   more: {
     onTopic: { label: string; articles: SummaryRow[] } | null
@@ -147,8 +147,8 @@ type AroundRow = {
 }
 
 /** Reads what has something in common with an article. */
-export function readAround(json: string): Around {
-  const { ofSource, more } = JSON.parse(json) as AroundRow
+export function readFurtherReading(json: string): FurtherReading {
+  const { ofSource, more } = JSON.parse(json) as FurtherReadingRow
   const topic = more?.onTopic
   return {
     ofSource: ofSource.map(readSummary),

@@ -3,17 +3,23 @@ import type { StoredArticle } from '../article/article.ts'
 import { articleColumns, storedArticle } from './tables/article-row.ts'
 import type { ArticleSummary } from './tables/article-summary.ts'
 import type { Database } from './d1/database.ts'
-import { rails, readAround, readHeadlines, readRail, type Around } from './rails.ts'
+import {
+  railColumns,
+  readFurtherReading,
+  readHeadlines,
+  readRail,
+  type FurtherReading,
+} from './rails.ts'
 import type { Removed } from './remove.ts'
 import { readById } from './read-by-id.ts'
 
 /** An article with all that stands around it on its page. */
-export type ArticlePage = {
+export type ArticleWithRails = {
   article: StoredArticle
   /** Close to it, the closest first. */
   related: ArticleSummary[]
   /** What is next to it where too few are close; `null` where enough are. */
-  around: Around | null
+  furtherReading: FurtherReading | null
   /** The same story told by others. */
   sameStory: ArticleSummary[]
   /** The one filed before it on its day, and the one after it. */
@@ -40,19 +46,29 @@ export async function articleById(
  * Reads an article with its rails, in one statement that reads a bounded number of rows: 30, and up to 100
  * more where few articles are close to it and few were read.
  */
-export async function articlePage(
+export async function readArticleWithRails(
   db: Database,
   id: ArticleId,
-): Promise<ArticlePage | Removed | null> {
+): Promise<ArticleWithRails | Removed | null> {
   const row = await readWithRails(db, id)
   if (!row) return null
   if (row.removed) return { removed: row.removed }
-  const { related, around, sameStory, before, after, latest, trends, headlines, ...article } = row
+  const {
+    related,
+    furtherReading,
+    sameStory,
+    before,
+    after,
+    latest,
+    trends,
+    headlines,
+    ...article
+  } = row
   const newest = headlines === null ? { newest: [], headlines: [] } : readHeadlines(headlines)
   return {
     article: storedArticle(article),
     related: readRail(related),
-    around: around === null ? null : readAround(around),
+    furtherReading: furtherReading === null ? null : readFurtherReading(furtherReading),
     sameStory: readRail(sameStory),
     previous: readRail(before)[0] ?? null,
     next: readRail(after)[0] ?? null,
@@ -67,4 +83,4 @@ function distinct(summaries: readonly ArticleSummary[]): ArticleSummary[] {
 }
 
 const readArticle = readById(articleColumns)
-const readWithRails = readById({ ...articleColumns, ...rails })
+const readWithRails = readById({ ...articleColumns, ...railColumns })

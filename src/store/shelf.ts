@@ -6,22 +6,26 @@ import {
   type SummaryRow,
 } from './tables/article-summary.ts'
 import type { Database } from './d1/database.ts'
-import { members, type List } from './lists.ts'
+import { members, type ArticleList } from './lists.ts'
 import { mostReadRows } from './trends.ts'
 
 /** What a reader is offered where there is nothing else: the most read of 24 hours, and the newest. */
-export type Shelf<Entry = ArticleSummary> = { trends: Entry[]; latest: Entry[] }
+export type Suggestions<Entry = ArticleSummary> = { trends: Entry[]; latest: Entry[] }
 
 const maxTrends = 6
 const maxLatest = 8
 
 /**
- * Reads the shelf. One statement that reads no more than 50 rows, sorting included; of some languages 250.
+ * Reads the suggestions. One statement that reads no more than 50 rows, sorting included; of some languages 250.
  *
  * @param languages Primary tags of the languages to choose from; none for all.
  */
-export async function shelf(db: Database, languages: readonly string[]): Promise<Shelf> {
-  const list: List = languages.length > 0 ? { kind: 'languages', languages } : { kind: 'all' }
+export async function readSuggestions(
+  db: Database,
+  languages: readonly string[],
+): Promise<Suggestions> {
+  const list: ArticleList =
+    languages.length > 0 ? { kind: 'languages', languages } : { kind: 'all' }
   const trendColumns = `1 as isTrend, t.rank as place, ${summaryColumns}`
   const rows = await db.all<SummaryRow & { isTrend: 0 | 1 }>(sql`
     select * from (${mostReadRows(maxTrends, languages, trendColumns)})

@@ -40,23 +40,23 @@ describe('what is read around an article', () => {
     await save({ path: 'day', ...other, lang: 'de-AT' })
     await save({ path: 'undated', ...other, time: null })
 
-    const { around } = await page('a')
+    const { furtherReading } = await page('a')
 
-    expect(titles(around?.ofSource)).toBe('source')
-    expect(around?.onTopic?.label).toBe('Wal')
-    expect(titles(around?.onTopic?.articles)).toBe('topic')
-    expect(titles(around?.ofDay)).toBe('day')
-    expect(titles(around?.inLanguage)).toBe('day topic city3 city2 city source undated')
+    expect(titles(furtherReading?.ofSource)).toBe('source')
+    expect(furtherReading?.onTopic?.label).toBe('Wal')
+    expect(titles(furtherReading?.onTopic?.articles)).toBe('topic')
+    expect(titles(furtherReading?.ofDay)).toBe('day')
+    expect(titles(furtherReading?.inLanguage)).toBe('day topic city3 city2 city source undated')
   })
 
   it('is its source alone where that has enough', async () => {
     await save({ path: 'a' })
     for (let index = 0; index < 13; index++) await save({ path: `n${index}` })
 
-    const { around } = await page('a')
+    const { furtherReading } = await page('a')
 
-    expect(around).toMatchObject({ onTopic: null, ofDay: [], inLanguage: [] })
-    expect(around?.ofSource).toHaveLength(8)
+    expect(furtherReading).toMatchObject({ onTopic: null, ofDay: [], inLanguage: [] })
+    expect(furtherReading?.ofSource).toHaveLength(8)
   })
 
   it('is nothing where enough are close', async () => {
@@ -67,7 +67,7 @@ describe('what is read around an article', () => {
         text: 'Wencke Ruhland rettete den Käse.',
       })
 
-    expect(await page('n3')).toMatchObject({ around: null, related: { length: 6 } })
+    expect(await page('n3')).toMatchObject({ furtherReading: null, related: { length: 6 } })
   })
 
   it('costs a bounded number of rows', async () => {

@@ -45,12 +45,12 @@ describe('frontNews()', () => {
   })
 })
 
-describe('shelf()', () => {
+describe('suggestions()', () => {
   it('holds the newest and the most read, in their order', async () => {
     const [old, older] = [await save({ path: 'a', time: '1999-01-02' }), await save({ path: 'b', time: '1999-01-01' })] // prettier-ignore
     await store.countViews(new Map([[older, 9], [old, 5]]), new Date()) // prettier-ignore
 
-    const { latest, trends } = await store.shelf()
+    const { latest, trends } = await store.suggestions()
 
     expect(latest).toHaveLength(8)
     expect(titles(latest).slice(0, 3)).toEqual(['copy', 'flood', 'fr'])
@@ -58,23 +58,23 @@ describe('shelf()', () => {
   })
 })
 
-describe('shelf() of some languages', () => {
+describe('suggestions() of some languages', () => {
   it('holds what is in them', async () => {
     const read = await save({ path: 'lido', lang: 'pt-BR', time: '1999-01-05' })
     await env.DB.prepare('DELETE FROM trends').run()
     await store.countViews(new Map([[read, 7]]), new Date())
 
-    const { latest, trends } = await store.shelf(['fr', 'pt'])
+    const { latest, trends } = await store.suggestions(['fr', 'pt'])
 
     expect(titles(latest)).toEqual(['fr', 'Meldung lido'])
     expect(trends.map(({ id }) => id)).toEqual([read])
-    expect(await store.shelf(['fi'])).toEqual({ latest: [], trends: [] })
+    expect(await store.suggestions(['fi'])).toEqual({ latest: [], trends: [] })
   })
 })
 
 describe('mostRead()', () => {
   it('keeps to languages, without script and region', async () => {
-    const { trends } = await store.shelf()
+    const { trends } = await store.suggestions()
     const french = await save({ path: 'gelesen', lang: 'fr-CA', time: '1999-01-03' })
     await env.DB.prepare('DELETE FROM trends').run()
     await store.countViews(new Map([[french, 4]]), new Date())

@@ -2,8 +2,8 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listKey } from '../../src/article/listing.ts'
 import { openArticleStore } from '../../src/store/articles.ts'
-import { parseCursor } from '../../src/store/tables/cursor.ts'
-import type { List } from '../../src/store/lists.ts'
+import { parseListCursor } from '../../src/store/tables/cursor.ts'
+import type { ArticleList } from '../../src/store/lists.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story, type Story } from '../fixtures/stories.ts'
 
@@ -11,13 +11,13 @@ const store = openArticleStore(env.DB)
 const save = async (facts: Story) =>
   store.save(await story(facts), moment('2026-10-05T10:00:00.000Z'))
 
-async function pages(list: List, limit: number): Promise<string[][]> {
+async function pages(list: ArticleList, limit: number): Promise<string[][]> {
   const all: string[][] = []
   let cursor = null
   do {
     const page = await store.list(list, limit, cursor)
     all.push(page.items.map(({ title }) => title))
-    cursor = page.next && parseCursor(page.next)
+    cursor = page.next && parseListCursor(page.next)
   } while (cursor)
   return all
 }
@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 
 describe('list()', () => {
-  it.each<[List, string[][]]>([
+  it.each<[ArticleList, string[][]]>([
     [{ kind: 'all' }, [['e', 'd'], ['c', 'b'], ['a']]],
     [
       { kind: 'topic', key: 'wal' },
@@ -192,7 +192,7 @@ describe('allMonths()', () => {
   })
 })
 
-describe('periodNeighbours()', () => {
+describe('adjacentPeriods()', () => {
   it.each([
     ['2026-09-30', '1969-07-20', '2026-10-01'],
     ['2026-10', '2026-09', '2027-01'],
@@ -201,20 +201,20 @@ describe('periodNeighbours()', () => {
     ['2027-01-01', '2026-10-01', null],
     ['2026-10-02', '2026-10-01', '2027-01-01'],
   ])('finds beside %s the periods that hold articles: %s, %s', async (period, previous, next) => {
-    expect(await store.periodNeighbours(period)).toEqual({ previous, next })
+    expect(await store.adjacentPeriods(period)).toEqual({ previous, next })
   })
 })
 
-describe('parseCursor()', () => {
+describe('parseListCursor()', () => {
   it.each(['', ' ', '-', 'a.b', "1'", '%00', '１', 'A', '1'.repeat(14), 'zzzzzzzzzzzzz'])(
     'refuses %j',
     (text) => {
-      expect(parseCursor(text)).toBeNull()
+      expect(parseListCursor(text)).toBeNull()
     },
   )
 
   it.each(['0', '-1', '1y2p0ij32e8e7'])('takes %s for a place to begin', async (text) => {
-    const cursor = parseCursor(text)
+    const cursor = parseListCursor(text)
 
     expect(cursor).not.toBeNull()
     expect(await store.list({ kind: 'all' }, 1, cursor)).toHaveProperty('items')

@@ -109,12 +109,12 @@ describe('articles that tell no time', () => {
     expect(await page('x')).toEqual([undefined, 'undated, second'])
     expect(await page('y')).toEqual(['undated, first', undefined])
     expect(await page('c')).toEqual([undefined, 'changed later'])
-    expect(await store.periodNeighbours(day)).toEqual({
+    expect(await store.adjacentPeriods(day)).toEqual({
       previous: '2023-06-12',
       next: '2026-11-28',
     })
-    expect(await store.periodNeighbours('2026-11-28')).toEqual({ previous: day, next: null })
-    expect(await store.periodNeighbours('2019')).toEqual({ previous: '1931', next: '2023' })
+    expect(await store.adjacentPeriods('2026-11-28')).toEqual({ previous: day, next: null })
+    expect(await store.adjacentPeriods('2019')).toEqual({ previous: '1931', next: '2023' })
   })
 
   it('move when a later version tells one, and back', async () => {

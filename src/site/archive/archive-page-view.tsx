@@ -1,4 +1,4 @@
-import type { PeriodCount, PeriodNeighbours as Beside } from '../../store/archive.ts'
+import type { PeriodCount, AdjacentPeriods } from '../../store/archive.ts'
 import type { Shelf } from '../ui/shelf-model.ts'
 import type { Site } from '../ui/site.ts'
 import type { Story } from '../ui/story.ts'
@@ -17,7 +17,7 @@ type ArchivePageProps = {
   period: string | null
   /** The parts it falls into: years or months. */
   parts: readonly PeriodCount[]
-  beside: Beside
+  beside: AdjacentPeriods
   /** The newest of the period. */
   stories: readonly Story[]
   /** What the whole archive offers. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../article/day.ts'
-import type { PeriodNeighbours as Beside } from '../../store/archive.ts'
+import type { AdjacentPeriods } from '../../store/archive.ts'
 import type { Site } from '../ui/site.ts'
 import type { Story } from '../ui/story.ts'
 import { archiveTrail } from '../ui/trail.ts'
@@ -13,7 +13,7 @@ import { StoryEntry } from '../ui/story-entry.tsx'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
-type DayPageProps = { site: Site; day: Day; stories: Story[]; beside: Beside }
+type DayPageProps = { site: Site; day: Day; stories: Story[]; beside: AdjacentPeriods }
 
 /** All articles of a day. */
 export function DayPageView({ site, day, stories, beside }: DayPageProps) {

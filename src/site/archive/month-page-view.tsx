@@ -1,4 +1,4 @@
-import type { PeriodCount, PeriodNeighbours as Beside } from '../../store/archive.ts'
+import type { PeriodCount, AdjacentPeriods } from '../../store/archive.ts'
 import { calendar, type CalendarDay } from './calendar.ts'
 import type { Site } from '../ui/site.ts'
 import type { Story } from '../ui/story.ts'
@@ -14,7 +14,7 @@ type MonthPageProps = {
   site: Site
   month: string
   days: readonly PeriodCount[]
-  beside: Beside
+  beside: AdjacentPeriods
   /** The newest of the month. */
   stories: readonly Story[]
 }

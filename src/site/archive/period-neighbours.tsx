@@ -1,11 +1,11 @@
-import type { PeriodNeighbours as Beside } from '../../store/archive.ts'
+import type { AdjacentPeriods } from '../../store/archive.ts'
 import type { Site } from '../ui/site.ts'
 import { Neighbours } from '../ui/neighbours.tsx'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
 /** The way to the year, month or day before and after, of those that hold articles. */
-export function PeriodNeighbours({ site, beside }: { site: Site; beside: Beside }) {
+export function PeriodNeighbours({ site, beside }: { site: Site; beside: AdjacentPeriods }) {
   const { phrases, formats } = site
   const way = (period: string | null) =>
     period === null

@@ -3,7 +3,7 @@ import { parseDay } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
 import { dayTag, listTag, monthTag } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
-import type { PeriodNeighbours } from '../../store/archive.ts'
+import type { AdjacentPeriods } from '../../store/archive.ts'
 import { siteNow, siteThisYear } from '../ui/list-time.ts'
 import { shelf } from '../ui/shelf-model.ts'
 import { siteModel } from '../ui/site.ts'
@@ -18,14 +18,14 @@ import { MonthPageView } from './month-page-view.tsx'
 const maxDayStories = 500
 const maxHeadlines = 12
 const periodCaching = caching[siteMap.period.caching]
-const none: PeriodNeighbours = { previous: null, next: null }
+const none: AdjacentPeriods = { previous: null, next: null }
 
 // Each of these is one query for the parts of a period, one for the way on and one for what to read, and a period
 // without an article is not there. A neighbour that appears later is named when the page is renewed.
 
 export async function serveArchive(c: Context<SiteEnv>): Promise<Response> {
   const { articles } = c.var
-  const [years, offered] = await Promise.all([articles.years(), articles.shelf()])
+  const [years, offered] = await Promise.all([articles.years(), articles.suggestions()])
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   const parts = years.toReversed()
   const page = { site, period: null, parts, beside: none, stories: [] }
@@ -45,7 +45,7 @@ async function yearArchive(c: Context<SiteEnv>, year: string): Promise<Response>
   const { articles } = c.var
   const [months, beside, newest] = await Promise.all([
     articles.monthsOfYear(year),
-    articles.periodNeighbours(year),
+    articles.adjacentPeriods(year),
     articles.list({ kind: 'period', period: year }, maxHeadlines),
   ])
   const parts = present(months, listTag)
@@ -60,7 +60,7 @@ async function monthArchive(c: Context<SiteEnv>, month: string): Promise<Respons
   const { articles } = c.var
   const [found, beside, newest] = await Promise.all([
     articles.daysOfMonth(month),
-    articles.periodNeighbours(month),
+    articles.adjacentPeriods(month),
     articles.list({ kind: 'period', period: month }, maxHeadlines),
   ])
   const days = present(found, monthTag(month))
@@ -77,7 +77,7 @@ async function dayArchive(c: Context<SiteEnv>, name: string): Promise<Response> 
   const { articles } = c.var
   const [found, beside] = await Promise.all([
     articles.onDay(day, maxDayStories),
-    articles.periodNeighbours(day),
+    articles.adjacentPeriods(day),
   ])
   const summaries = present(found, dayTag(day))
   const site = siteThisYear(siteModel(c.var.config.site), c.var.now)

@@ -3,7 +3,7 @@ import { primaryLanguage } from '../../article/listing.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { railLength } from '../../store/rails.ts'
-import type { ArticlePage } from '../../store/read-article.ts'
+import type { ArticleWithRails } from '../../store/read-article.ts'
 import { minTrends } from '../../store/trends.ts'
 import { listPath } from '../list-addresses.ts'
 import { listLink, sourcePath } from '../ui/list-link.ts'
@@ -47,7 +47,7 @@ type Candidates = Omit<StoryGroup, 'stories'> & { summaries: readonly ArticleSum
  * Makes the rails of an article, which stands in none of them itself. No story stands in two groups. Where no other
  * article has anything in common with it, the latest make the group.
  */
-export function rails(page: ArticlePage, site: Site): Rails {
+export function rails(page: ArticleWithRails, site: Site): Rails {
   const { phrases } = site
   const others = (summaries: readonly ArticleSummary[]) =>
     summaries.filter(({ id }) => id !== page.article.id)
@@ -74,29 +74,32 @@ export function rails(page: ArticlePage, site: Site): Rails {
   }
 }
 
-function candidates({ article, related, around }: ArticlePage, site: Site): Candidates[] {
+function candidates(
+  { article, related, furtherReading }: ArticleWithRails,
+  site: Site,
+): Candidates[] {
   const { phrases, formats } = site
   const { source } = article
   const language = primaryLanguage(article.lang)
-  const topic = around?.onTopic
+  const topic = furtherReading?.onTopic
   return [
     { title: phrases.youMayLike, path: null, summaries: related },
     {
       title: phrases.moreFrom(source.name),
       path: sourcePath(outletDomain(source)),
-      summaries: around?.ofSource ?? [],
+      summaries: furtherReading?.ofSource ?? [],
     },
     {
       title: phrases.moreOn(topic?.label ?? ''),
       path: topic ? listLink('topic', topic.label).path : null,
       summaries: topic?.articles ?? [],
     },
-    { title: phrases.alsoThatDay, path: null, summaries: around?.ofDay ?? [] },
+    { title: phrases.alsoThatDay, path: null, summaries: furtherReading?.ofDay ?? [] },
     {
       title: phrases.moreIn(formats.language(language)),
       path: listPath('language', language),
       // What is in no known language has no language in common.
-      summaries: language === 'und' ? [] : (around?.inLanguage ?? []),
+      summaries: language === 'und' ? [] : (furtherReading?.inLanguage ?? []),
     },
   ]
 }

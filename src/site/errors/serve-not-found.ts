@@ -14,7 +14,7 @@ export async function serveNotFound(c: Context<SiteEnv>): Promise<Response> {
   const page = {
     site,
     code: 'not_found',
-    shelf: shelf(await c.var.articles.shelf(), site),
+    shelf: shelf(await c.var.articles.suggestions(), site),
   } as const
   return c.html(ErrorPageView(page), 404, caching[siteMap.notFound.caching](listTag))
 }

@@ -1,6 +1,6 @@
 import type { ListKind } from '../../article/listing.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
-import type { ListPage as StoredPage } from '../../store/lists.ts'
+import type { ListSlice } from '../../store/lists.ts'
 import type { FeedPlace } from '../feed-forms.ts'
 import { withLanguages, type Languages } from '../languages.ts'
 import { cursorParameter } from '../parameter-names.ts'
@@ -50,7 +50,7 @@ export type ListPlace = Pick<ListPage, 'kind' | 'title' | 'count' | 'feed'> & {
  */
 export function listPage(
   place: ListPlace,
-  { items, next }: StoredPage,
+  { items, next }: ListSlice,
   cursor: string | null,
   site: Site,
 ): ListPage {

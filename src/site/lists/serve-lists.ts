@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import type { ListKind } from '../../article/listing.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
-import type { ListPage } from '../../store/lists.ts'
-import { parseCursor, type Cursor } from '../../store/tables/cursor.ts'
+import type { ListSlice } from '../../store/lists.ts'
+import { parseListCursor, type ListCursor } from '../../store/tables/cursor.ts'
 import { minTrends } from '../../store/trends.ts'
 import type { Languages } from '../languages.ts'
 import { listKeyIn, listPath } from '../list-addresses.ts'
@@ -121,8 +121,8 @@ async function serveIndex(kind: ListKind, c: Context<SiteEnv>): Promise<Response
 function answer(
   c: Context<SiteEnv>,
   place: ListPlace,
-  part: ListPage,
-  cursor: Cursor | null,
+  part: ListSlice,
+  cursor: ListCursor | null,
 ): Promise<Response> {
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   return validated(c, caching.list(), [place, part, site.asOf], () => {
@@ -132,10 +132,10 @@ function answer(
 }
 
 /** Where the part of a list begins that is asked for; `null` for the first. */
-function cursorOf(c: Context<SiteEnv>): Cursor | null {
+function cursorOf(c: Context<SiteEnv>): ListCursor | null {
   const value = c.req.query(cursorParameter)
   if (value === undefined) return null
-  const cursor = parseCursor(value)
+  const cursor = parseListCursor(value)
   if (!cursor) throw new Refusal('not_found')
   return cursor
 }

@@ -2,7 +2,7 @@ import type { ListKind } from '../../article/listing.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import { windowSize } from '../../store/search/search-cursor.ts'
 import type { Hit, HitPage } from '../../store/search/search.ts'
-import type { Shelf as StoredShelf } from '../../store/shelf.ts'
+import type { Suggestions } from '../../store/shelf.ts'
 import type { FeedPlace } from '../feed-forms.ts'
 import { searchPath, type SearchForm } from './search-form.ts'
 import { nameOrder, namedLists } from '../ui/named-lists.ts'
@@ -40,7 +40,7 @@ export type SearchResults = {
 export type FoundStory = Pick<Hit, 'title' | 'snippet'> & { story: Story }
 
 /** What a search gave; `found` is `null` when nothing was looked for. */
-type Answer = { found: HitPage | null; offered: StoredShelf | null }
+type Answer = { found: HitPage | null; offered: Suggestions | null }
 
 type Choices = { sources: readonly ListEntry[]; languages: readonly ListEntry[] }
 

@@ -31,7 +31,7 @@ export async function serveSearch(c: Context<SiteEnv>): Promise<Response> {
   ])
   const isEmpty = !found || found.hits.length === 0
   const known = wanted.languages?.filter((one) => languages.some(({ key }) => key === one))
-  const offered = isEmpty ? await articles.shelf(known) : null
+  const offered = isEmpty ? await articles.suggestions(known) : null
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   return validated(
     c,

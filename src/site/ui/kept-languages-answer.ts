@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { listTag } from '../../cache/tags.ts'
 import type { ListEntry } from '../../store/archive.ts'
-import type { List } from '../../store/lists.ts'
+import type { ArticleList } from '../../store/lists.ts'
 import { parseLanguages, withLanguages, type Languages } from '../languages.ts'
 import { cursorParameter, languagesParameter } from '../parameter-names.ts'
 import type { SiteEnv } from '../site-env.ts'
@@ -13,7 +13,7 @@ export function languagesOf(c: Context<SiteEnv>): Languages {
 }
 
 /** All articles in some languages; of none named, in all. */
-export function listIn(languages: Languages): List {
+export function listIn(languages: Languages): ArticleList {
   return languages.length > 0 ? { kind: 'languages', languages } : { kind: 'all' }
 }
 

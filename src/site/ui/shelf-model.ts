@@ -1,12 +1,12 @@
-import type { Shelf as StoredShelf } from '../../store/shelf.ts'
+import type { Suggestions } from '../../store/shelf.ts'
 import type { Site } from './site.ts'
 import { story, type Story } from './story.ts'
 
 /** What a reader is offered where there is nothing else. */
-export type Shelf = StoredShelf<Story>
+export type Shelf = Suggestions<Story>
 
 /** Makes the entries of a shelf. */
-export function shelf({ trends, latest }: StoredShelf, site: Site): Shelf {
+export function shelf({ trends, latest }: Suggestions, site: Site): Shelf {
   return {
     trends: trends.map((summary) => story(summary, site)),
     latest: latest.map((summary) => story(summary, site)),

@@ -1,4 +1,4 @@
-import { cursorOf, parseCursor, positionAt } from '../tables/cursor.ts'
+import { listCursorOf, parseListCursor, positionAt } from '../tables/cursor.ts'
 
 /**
  * Where a page of search results begins: so many results into the window of those filed before a position.
@@ -14,12 +14,12 @@ const form = /^(?<cursor>[^.]+)\.(?<offset>\d{1,4})$/
 /** Reads a cursor as it came in an address; `null` when it is none. */
 export function parseSearchCursor(value: string): SearchCursor | null {
   const groups = form.exec(value)?.groups
-  const cursor = parseCursor(groups?.['cursor'] ?? '')
+  const cursor = parseListCursor(groups?.['cursor'] ?? '')
   const offset = Number(groups?.['offset'])
   return cursor && offset < windowSize ? { before: positionAt(cursor), offset } : null
 }
 
 /** Prints a cursor for an address. */
 export function printSearchCursor({ before, offset }: SearchCursor): string {
-  return `${cursorOf(before)}.${offset}`
+  return `${listCursorOf(before)}.${offset}`
 }

@@ -51,7 +51,7 @@ const nothing: HitPage = { hits: [], count: 0, next: null }
  *
  * @param limit How many hits make a page.
  */
-export async function searchPage(
+export async function searchArticles(
   db: Database,
   search: Search,
   limit: number,

@@ -4,25 +4,25 @@ declare const checked: unique symbol
  * Where a page of a list ends and the next begins. Opaque to readers, and safe to take from them: any that
  * parses is a place in time.
  */
-export type Cursor = string & { readonly [checked]: 'Cursor' }
+export type ListCursor = string & { readonly [checked]: 'ListCursor' }
 
 const form = /^-?[0-9a-z]{1,13}$/
 const maxPosition = 2n ** 63n - 1n
 
 /** Reads a cursor as it came in an address; `null` when it is none. */
-export function parseCursor(value: string): Cursor | null {
+export function parseListCursor(value: string): ListCursor | null {
   if (!form.test(value)) return null
   const position = positionOf(value)
-  return position <= maxPosition && position >= -maxPosition ? (value as Cursor) : null
+  return position <= maxPosition && position >= -maxPosition ? (value as ListCursor) : null
 }
 
 /** Makes the cursor of a position, given as decimal text. */
-export function cursorOf(position: string): Cursor {
-  return BigInt(position).toString(36) as Cursor
+export function listCursorOf(position: string): ListCursor {
+  return BigInt(position).toString(36) as ListCursor
 }
 
 /** The position of a cursor as decimal text. */
-export function positionAt(cursor: Cursor): string {
+export function positionAt(cursor: ListCursor): string {
   return String(positionOf(cursor))
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ArticleId } from '../../../src/article/address.ts'
 import { rails } from '../../../src/site/article/rails-model.ts'
 import { siteModel } from '../../../src/site/ui/site.ts'
-import type { ArticlePage } from '../../../src/store/read-article.ts'
+import type { ArticleWithRails } from '../../../src/store/read-article.ts'
 import { siteConfig, specimen } from '../specimen.ts'
 
 const site = siteModel(siteConfig)
@@ -13,23 +13,25 @@ const named = async (title: string) => ({
 })
 const all = async (titles: string) => Promise.all(titles.split(' ').filter(Boolean).map(named))
 
-async function around(around: Record<string, string>): Promise<Partial<ArticlePage>> {
+async function furtherReading(
+  furtherReading: Record<string, string>,
+): Promise<Partial<ArticleWithRails>> {
   return {
-    around: {
-      ofSource: await all(around['source'] ?? ''),
-      onTopic: { label: 'Ferry', articles: await all(around['topic'] ?? '') },
-      ofDay: await all(around['day'] ?? ''),
-      inLanguage: await all(around['language'] ?? ''),
+    furtherReading: {
+      ofSource: await all(furtherReading['source'] ?? ''),
+      onTopic: { label: 'Ferry', articles: await all(furtherReading['topic'] ?? '') },
+      ofDay: await all(furtherReading['day'] ?? ''),
+      inLanguage: await all(furtherReading['language'] ?? ''),
     },
   }
 }
 
-const railsOf = (page: Partial<ArticlePage>) =>
+const railsOf = (page: Partial<ArticleWithRails>) =>
   rails(
     {
       article,
       related: [],
-      around: null,
+      furtherReading: null,
       sameStory: [],
       trends: [],
       headlines: [],
@@ -40,7 +42,7 @@ const railsOf = (page: Partial<ArticlePage>) =>
     },
     site,
   )
-const groupsOf = (page: Partial<ArticlePage>) =>
+const groupsOf = (page: Partial<ArticleWithRails>) =>
   railsOf(page).groups.map(({ title, path, stories }) => [
     title,
     path,
@@ -53,7 +55,7 @@ describe('rails()', () => {
     const { previous, next, ...shown } = railsOf({
       latest,
       trends: [article, ...(await all('b c d'))],
-      ...(await around({ source: 'b' })),
+      ...(await furtherReading({ source: 'b' })),
       next: await named('d'),
     })
 
@@ -70,7 +72,7 @@ describe('rails()', () => {
 
   it('leads to the outlet of a source, whatever its host', async () => {
     const source = { ...article.source, domain: 'news.rheinblick.example' }
-    const page = { article: { ...article, source }, ...(await around({ source: 'a' })) }
+    const page = { article: { ...article, source }, ...(await furtherReading({ source: 'a' })) }
 
     expect(groupsOf(page)).toEqual([['More from Rheinblick', '/source/rheinblick.example', 'a']])
   })
@@ -79,7 +81,7 @@ describe('rails()', () => {
     const page = {
       related: await all('a'),
       sameStory: await all('s'),
-      ...(await around({ source: 's a b', topic: 'b c', day: 'c d', language: 'd e f g' })),
+      ...(await furtherReading({ source: 's a b', topic: 'b c', day: 'c d', language: 'd e f g' })),
     }
 
     expect(groupsOf(page)).toEqual([
@@ -92,7 +94,7 @@ describe('rails()', () => {
   })
 
   it('takes six of the source before anything of the day', async () => {
-    const page = await around({ source: 'a b c d e f g', day: 'h' })
+    const page = await furtherReading({ source: 'a b c d e f g', day: 'h' })
 
     expect(groupsOf(page)).toEqual([
       ['More from Rheinblick', '/source/rheinblick.example', 'a b c d e f'],
@@ -110,7 +112,7 @@ describe('rails()', () => {
     const { latest } = railsOf({
       trends: await all('a b c'),
       latest: await all('d a e'),
-      ...(await around({ source: 'x' })),
+      ...(await furtherReading({ source: 'x' })),
     })
 
     expect(latest.map(({ title }) => title)).toEqual(['d', 'e'])
@@ -121,7 +123,7 @@ describe('rails()', () => {
     const { headlines, latest } = railsOf({
       headlines: [newest[4]!, ...newest.slice(0, 4)],
       latest: newest,
-      ...(await around({ source: 'a' })),
+      ...(await furtherReading({ source: 'a' })),
     })
 
     expect(headlines.map(({ title }) => title)).toEqual(['e', 'a', 'b'])
@@ -130,7 +132,7 @@ describe('rails()', () => {
 
   it('names headlines where too little was read for trends', async () => {
     const page = { trends: await all('a b'), headlines: await all('c'), latest: await all('c d') }
-    const shown = railsOf({ ...page, ...(await around({ source: 'x' })) })
+    const shown = railsOf({ ...page, ...(await furtherReading({ source: 'x' })) })
 
     expect(shown).toMatchObject({ trends: [], headlines: [{ title: 'c' }] })
     expect(shown.latest.map(({ title }) => title)).toEqual(['d'])

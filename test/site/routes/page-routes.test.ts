@@ -8,8 +8,8 @@ import { Refusal } from '../../../src/http/problem.ts'
 import type { SiteEnv } from '../../../src/site/site-env.ts'
 import { pageRoutes } from '../../../src/site/routes/page-routes.ts'
 import type { ArticleStore } from '../../../src/store/articles.ts'
-import { cursorOf } from '../../../src/store/tables/cursor.ts'
-import type { ArticlePage } from '../../../src/store/read-article.ts'
+import { listCursorOf } from '../../../src/store/tables/cursor.ts'
+import type { ArticleWithRails } from '../../../src/store/read-article.ts'
 import type { Removed } from '../../../src/store/remove.ts'
 import { specimen } from '../specimen.ts'
 
@@ -24,21 +24,21 @@ type Reading = Pick<
   | 'longestLists'
   | 'search'
   | 'frontNews'
-  | 'shelf'
+  | 'suggestions'
   | 'onDay'
   | 'daysOfMonth'
   | 'monthsOfYear'
   | 'years'
-  | 'periodNeighbours'
+  | 'adjacentPeriods'
 >
 
 const article = await specimen()
 const path = articlePath({ ...article, day: articleDay(article) })
 
-const alone = (article: StoredArticle): ArticlePage => ({
+const alone = (article: StoredArticle): ArticleWithRails => ({
   article,
   related: [],
-  around: null,
+  furtherReading: null,
   sameStory: [],
   previous: null,
   next: null,
@@ -60,9 +60,12 @@ function site(stored: StoredArticle | Removed | null, version = 'one') {
     page: async () => (stored && !('removed' in stored) ? alone(stored) : stored),
     latest: async () => present,
     frontNews: async () => present.map((one) => ({ ...one, close: [] })),
-    shelf: async () => ({ trends: [], latest: present }),
+    suggestions: async () => ({ trends: [], latest: present }),
     mostRead: async () => present,
-    list: async (_list, _limit, cursor) => ({ items: cursor ? [] : present, next: cursorOf('1') }),
+    list: async (_list, _limit, cursor) => ({
+      items: cursor ? [] : present,
+      next: listCursorOf('1'),
+    }),
     listEntry: async (kind, key) =>
       key === 'rheinblick.example' ? { key, label: `The ${kind}`, count: 1 } : null,
     longestLists: async () => [{ key: 'wal fang', label: 'Wal/Fang', count: 2 }],
@@ -79,7 +82,7 @@ function site(stored: StoredArticle | Removed | null, version = 'one') {
     daysOfMonth: async (month) => counted(month, 10),
     monthsOfYear: async (year) => counted(year, 7),
     years: async () => counted('', 4),
-    periodNeighbours: async () => ({ previous: null, next: '2023-05-02' }),
+    adjacentPeriods: async () => ({ previous: null, next: '2023-05-02' }),
   }
   const app = new Hono<SiteEnv>()
     .use(async (c, next) => {
