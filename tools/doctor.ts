@@ -9,18 +9,18 @@ import { schemaQuery, type SchemaObject } from '../src/store/doctor/check-schema
 import { examine, type Outcome } from '../src/store/doctor/examine.ts'
 import type { Finding } from '../src/store/doctor/finding.ts'
 import { migrationState } from '../src/store/d1/migration-state.ts'
-import { forgetStale } from '../src/store/stale.ts'
+import { forgetNotedChanges } from '../src/store/stale.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { openFault } from './open-fault.ts'
 
-// `npm run doctor`: compares what a database keeps beside its articles with the articles.
+// `npm run doctor`: compares what a database keeps next to its articles with the articles.
 
 const usage = `Usage: npm run doctor -- [--fix] [--remote [--env NAME] | --state FOLDER]
 
 Looks through the local database (in .wrangler/state, or FOLDER) or, with --remote, the deployed one, and says
-what is wrong and what would mend it; --fix mends it, and has the pages renewed that it changed: the deployed ones
+what is wrong and what would fix it; --fix does so, and has the pages renewed that it changed: the deployed ones
 within ten minutes, by the cron. Stop the local service first.
-Exits with 0 when nothing is wrong or all is mended, with 1 when something is left.`
+Exits with 0 when nothing is wrong or all is fixed, with 1 when something is left.`
 
 const usualState = '.wrangler/state'
 
@@ -50,7 +50,7 @@ async function main(): Promise<number> {
 
 async function examined(
   d1: D1Database,
-  isMending: boolean,
+  isFixing: boolean,
   state: string | null,
   migrate: string,
 ): Promise<number> {
@@ -60,18 +60,18 @@ async function examined(
     console.error(`The database lacks ${missing.join(', ')}. Run first: ${migrate}`)
     return 1
   }
-  const { found, mended } = await examine(d1, expectedSchema(), { isMending, report })
-  if (isMending && state !== null) await emptyCache(d1, state)
+  const { found, fixed } = await examine(d1, expectedSchema(), { isFixing, report })
+  if (isFixing && state !== null) await emptyCache(d1, state)
   console.log(
-    found === 0 ? 'Nothing is wrong' : `${found} found, ${mended} mended, ${found - mended} left`,
+    found === 0 ? 'Nothing is wrong' : `${found} found, ${fixed} fixed, ${found - fixed} left`,
   )
-  return found === mended ? 0 : 1
+  return found === fixed ? 0 : 1
 }
 
 // The deployed Worker purges, by its cron, what was noted; the local one has no cron, so all of its pages go.
 async function emptyCache(d1: D1Database, state: string): Promise<void> {
   rmSync(join(state, 'v3', 'cache'), { recursive: true, force: true })
-  await forgetStale(openDatabase(d1), Number.MAX_SAFE_INTEGER)
+  await forgetNotedChanges(openDatabase(d1), Number.MAX_SAFE_INTEGER)
 }
 
 function explained(error: unknown): null {
@@ -136,9 +136,9 @@ function expectedSchema(): SchemaObject[] {
   }))
 }
 
-function line({ subject, fault, mend }: Finding, outcome: Outcome): string {
+function line({ subject, fault, fix }: Finding, outcome: Outcome): string {
   const found = `${subject} ${fault}`
-  if (outcome === 'mended') return `${found} → did ${mend?.deed}`
-  if (outcome !== 'left') return `${found} → failed to ${mend?.deed}: ${outcome.failed}`
-  return mend ? `${found} → would ${mend.deed}` : found
+  if (outcome === 'fixed') return `${found} → did ${fix?.action}`
+  if (outcome !== 'left') return `${found} → failed to ${fix?.action}: ${outcome.failed}`
+  return fix ? `${found} → would ${fix.action}` : found
 }

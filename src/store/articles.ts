@@ -14,7 +14,7 @@ import type { SearchCursor } from './search/search-cursor.ts'
 import type { Search } from './search/search.ts'
 import type { SaveOptions } from './save.ts'
 import { readSuggestions } from './shelf.ts'
-import { steadyRead } from './d1/steady.ts'
+import { retryRead } from './d1/steady.ts'
 import { countViews, mostRead } from './trends.ts'
 
 export type ArticleStore = ReturnType<typeof openArticleStore>
@@ -29,37 +29,36 @@ export type ArticleStore = ReturnType<typeof openArticleStore>
 export function openArticleStore(d1: D1) {
   const db = openDatabase(d1)
   return {
-    byId: (id: ArticleId) => steadyRead(() => articleById(db, id)),
-    page: (id: ArticleId) => steadyRead(() => readArticleWithRails(db, id)),
+    byId: (id: ArticleId) => retryRead(() => articleById(db, id)),
+    page: (id: ArticleId) => retryRead(() => readArticleWithRails(db, id)),
 
     list: (list: ArticleList, limit: number, cursor: ListCursor | null = null) =>
-      steadyRead(() => readListSlice(db, list, limit, cursor)),
+      retryRead(() => readListSlice(db, list, limit, cursor)),
     newestOf: (ids: readonly ArticleId[], limit: number) =>
-      steadyRead(() => newestOf(db, ids, limit)),
-    whole: (list: ArticleList, limit: number) => steadyRead(() => wholeArticles(db, list, limit)),
+      retryRead(() => newestOf(db, ids, limit)),
+    whole: (list: ArticleList, limit: number) => retryRead(() => wholeArticles(db, list, limit)),
     latest: async (limit: number) =>
-      (await steadyRead(() => readListSlice(db, { kind: 'all' }, limit, null))).items,
+      (await retryRead(() => readListSlice(db, { kind: 'all' }, limit, null))).items,
     onDay: async (day: Day, limit: number) =>
-      (await steadyRead(() => readListSlice(db, { kind: 'period', period: day }, limit, null)))
+      (await retryRead(() => readListSlice(db, { kind: 'period', period: day }, limit, null)))
         .items,
     search: async (search: Search, limit: number, cursor: SearchCursor | null = null) => {
       const { searchArticles } = await import('./search/search.ts')
-      return steadyRead(() => searchArticles(db, search, limit, cursor))
+      return retryRead(() => searchArticles(db, search, limit, cursor))
     },
     mostRead: (limit: number, languages: readonly string[] = []) =>
-      steadyRead(() => mostRead(db, limit, languages)),
-    frontNews: (list: ArticleList, limit: number) => steadyRead(() => frontNews(db, list, limit)),
+      retryRead(() => mostRead(db, limit, languages)),
+    frontNews: (list: ArticleList, limit: number) => retryRead(() => frontNews(db, list, limit)),
     suggestions: (languages: readonly string[] = []) =>
-      steadyRead(() => readSuggestions(db, languages)),
+      retryRead(() => readSuggestions(db, languages)),
 
-    years: () => steadyRead(() => partsOf(db, '')),
-    monthsOfYear: (year: string) => steadyRead(() => partsOf(db, year)),
-    daysOfMonth: (month: string) => steadyRead(() => partsOf(db, month)),
-    adjacentPeriods: (period: string) => steadyRead(() => adjacentPeriods(db, period)),
-    allMonths: () => steadyRead(() => allMonths(db)),
-    longestLists: (kind: ListKind, limit: number) =>
-      steadyRead(() => longestLists(db, kind, limit)),
-    listEntry: (kind: ListKind, key: string) => steadyRead(() => listEntry(db, kind, key)),
+    years: () => retryRead(() => partsOf(db, '')),
+    monthsOfYear: (year: string) => retryRead(() => partsOf(db, year)),
+    daysOfMonth: (month: string) => retryRead(() => partsOf(db, month)),
+    adjacentPeriods: (period: string) => retryRead(() => adjacentPeriods(db, period)),
+    allMonths: () => retryRead(() => allMonths(db)),
+    longestLists: (kind: ListKind, limit: number) => retryRead(() => longestLists(db, kind, limit)),
+    listEntry: (kind: ListKind, key: string) => retryRead(() => listEntry(db, kind, key)),
 
     save: async (article: Article, now: Moment, options: SaveOptions = {}) => {
       const { save } = await import('./save.ts')

@@ -4,7 +4,7 @@ import type { Database } from './d1/database.ts'
 import { currentFiling } from './filing.ts'
 import { save } from './save.ts'
 import { articlesTable as table } from './tables/schema.ts'
-import { noteStale, type Stale } from './stale.ts'
+import { noteChanges, type NotedChange } from './stale.ts'
 
 /**
  * Files articles that have no position, or another than their times put them at: written by an older version, or
@@ -32,7 +32,7 @@ export async function fileUnfiled(db: Database, limit: number): Promise<number> 
     )
     .orderBy(desc(table.filing), desc(table.position))
     .limit(limit - unlisted.length)
-  const changes: Stale[] = []
+  const changes: NotedChange[] = []
   for (const row of [...unlisted, ...outdated]) {
     try {
       const { firstSeenAt: _firstSeenAt, storedAt, ...article } = storedArticle(row)
@@ -42,6 +42,6 @@ export async function fileUnfiled(db: Database, limit: number): Promise<number> 
       console.error(JSON.stringify({ event: 'not_filed', id: row.id, error: String(error) }))
     }
   }
-  await noteStale(db, changes)
+  await noteChanges(db, changes)
   return changes.length
 }

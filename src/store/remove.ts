@@ -3,7 +3,7 @@ import type { ArticleId } from '../article/address.ts'
 import { dayOf, type Day } from '../article/day.ts'
 import type { Database } from './d1/database.ts'
 import { articlesTable as table } from './tables/schema.ts'
-import { steadyWrite } from './d1/steady.ts'
+import { retryWrite } from './d1/steady.ts'
 
 /** An article that was taken down, and why. */
 export type Removed = { removed: 'gone' | 'legal' }
@@ -20,7 +20,7 @@ export async function remove(
   id: ArticleId,
   reason: Removed['removed'],
 ): Promise<Day | null> {
-  const [before] = await steadyWrite(() =>
+  const [before] = await retryWrite(() =>
     db.batch([
       db.select({ filedAt: table.filedAt }).from(table).where(eq(table.id, id)),
       db

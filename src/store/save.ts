@@ -7,15 +7,15 @@ import { tellingWords } from '../article/telling-words.ts'
 import { keptReason, type KeptReason } from './better-version.ts'
 import { transact, type Database } from './d1/database.ts'
 import { currentFiling } from './filing.ts'
-import { portrait, wordCounts, type WordCount } from './related/portrait.ts'
+import { articleFeatures, wordCounts, type WordCount } from './related/portrait.ts'
 import { freePosition, slotOf } from './tables/position.ts'
 import { articleById } from './read-article.ts'
 import { neighbours, neighbourStatements } from './related/related.ts'
-import type { Portrait } from './related/relation.ts'
+import type { ArticleFeatures } from './related/relation.ts'
 import type { Removed } from './remove.ts'
 import { articlesTable as table } from './tables/schema.ts'
 import { indexedWords } from './search/search-words.ts'
-import { steadyRead, steadyWrite } from './d1/steady.ts'
+import { retryRead, retryWrite } from './d1/steady.ts'
 
 /** What storing an article came to; `days` are the days whose lists changed. */
 export type Saved =
@@ -55,27 +55,27 @@ export async function save(
   const { isForced = false, isRefiling = false } = options
   const kept = isForced || isRefiling ? sql`null` : keptReason(article)
   const words = tellingWords(article)
-  const [[stored], counts] = (await steadyRead(() =>
+  const [[stored], counts] = (await retryRead(() =>
     transact(db, [storedRow(article, kept), wordCounts(words)]),
   )) as [StoredRow[], WordCount[]]
   const settled = await settledAlready(db, stored, article, isRefiling)
   if (settled) return settled
 
   const filed = filedAt({ ...article, firstSeenAt: stored?.first_seen_at ?? now })
-  const drawn = portrait(article, filed, words, counts)
-  const close = await steadyRead(() => neighbours(db, article.id, drawn, counts))
+  const features = articleFeatures(article, filed, words, counts)
+  const close = await retryRead(() => neighbours(db, article.id, features, counts))
   const isWritten = sql`exists (select 1 from articles where id = ${article.id}
     and revision = ${article.revision} and position is not null)`
   const isReplaced = isRefiling
     ? sql`not ${isNewer} and ${isUnfiled}`
     : sql`(${isNewer} or ${isUnfiled}) and ${kept} is null`
   let attempts = 0
-  const [[before], [written]] = (await steadyWrite(() => {
+  const [[before], [written]] = (await retryWrite(() => {
     attempts++
     return transact(db, [
       storedRow(article, kept),
-      upsert(db, article, drawn, now, isReplaced),
-      indexing(article, drawn),
+      upsert(db, article, features, now, isReplaced),
+      indexing(article, features),
       ...neighbourStatements(article.id, close, isWritten),
     ])
   })) as [StoredRow[], WrittenRow[]]
@@ -129,7 +129,7 @@ async function settledAlready(
 ): Promise<Saved | null> {
   if (!row) return null
   if (row.removed) return { removed: row.removed }
-  if (row.kept) return keptAs(await steadyRead(() => articleById(db, article.id)), row.kept)
+  if (row.kept) return keptAs(await retryRead(() => articleById(db, article.id)), row.kept)
   const isOutdone = isRefiling && row.revision !== article.revision
   if (!isOutdone && !isFiledAs(row, article)) return null
   const times = { firstSeenAt: row.first_seen_at, storedAt: row.stored_at }
@@ -145,7 +145,13 @@ const isNewer = sql`${table.revision} <> excluded.revision`
 const isUnfiled = sql`(${table.position} is null or ${table.position} >> 24 <> ${table.slot}
   or ${table.filing} < excluded.filing)`
 
-function upsert(db: Database, article: Article, drawn: Portrait, now: Moment, isReplaced: SQL) {
+function upsert(
+  db: Database,
+  article: Article,
+  features: ArticleFeatures,
+  now: Moment,
+  isReplaced: SQL,
+) {
   const { source, ...rest } = article
   const firstSeenAt = sql`coalesce((select first_seen_at from articles where id = ${article.id}), ${now})`
   const row = {
@@ -157,8 +163,8 @@ function upsert(db: Database, article: Article, drawn: Portrait, now: Moment, is
     storedAt: now,
     position: freePosition(slotOf(article, firstSeenAt)),
     listings: listingsOf(article),
-    tellingWords: [...drawn.tellingWords],
-    fingerprint: drawn.fingerprint,
+    tellingWords: [...features.tellingWords],
+    fingerprint: features.fingerprint,
     filing: currentFiling,
   }
   const isInPlace = sql`${table.position} >> 24 = excluded.position >> 24`
@@ -195,8 +201,8 @@ function excluded(row: object): Record<string, SQL> {
 }
 
 // A trigger has taken the old words out when the row changed.
-function indexing(article: Article, drawn: Portrait) {
-  const { title, lede, body, facts } = indexedWords(article, drawn.fingerprint)
+function indexing(article: Article, features: ArticleFeatures) {
+  const { title, lede, body, facts } = indexedWords(article, features.fingerprint)
   return sql`
     insert or replace into search (rowid, title, lede, body, facts)
     select position, ${title}, ${lede}, ${body}, ${facts} from articles

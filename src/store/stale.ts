@@ -5,14 +5,14 @@ import { transact, type Database } from './d1/database.ts'
 import { staleTable as table } from './tables/schema.ts'
 
 /** What was changed by others than a request: an article, or only the lists, and the days whose lists hold it. */
-export type Stale = {
+export type NotedChange = {
   article: ArticleId | null
   days: readonly Day[]
   isRemoved?: boolean
 }
 
 /** Notes changes whose pages are to be purged. Call it after them: what is purged before is kept again as it was. */
-export async function noteStale(db: Database, changes: readonly Stale[]): Promise<void> {
+export async function noteChanges(db: Database, changes: readonly NotedChange[]): Promise<void> {
   if (changes.length === 0) return
   const rows = changes.flatMap(({ article, days, isRemoved = false }) =>
     (days.length > 0 ? days : [null]).map((day) => [article, day, isRemoved ? 1 : 0]),
@@ -24,10 +24,10 @@ export async function noteStale(db: Database, changes: readonly Stale[]): Promis
 }
 
 /** Reads the oldest noted changes, with the number by which they are forgotten; `null` when there are none. */
-export async function readStale(
+export async function readNotedChanges(
   db: Database,
   limit: number,
-): Promise<{ changes: Stale[]; last: number } | null> {
+): Promise<{ changes: NotedChange[]; last: number } | null> {
   const rows = await db.select().from(table).orderBy(table.id).limit(limit)
   const last = rows.at(-1)?.id
   if (last === undefined) return null
@@ -40,6 +40,6 @@ export async function readStale(
 }
 
 /** Forgets noted changes up to one, as their purge can no longer be forgotten. */
-export async function forgetStale(db: Database, last: number): Promise<void> {
+export async function forgetNotedChanges(db: Database, last: number): Promise<void> {
   await transact(db, [sql`delete from stale where id <= ${last}`])
 }

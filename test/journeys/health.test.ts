@@ -18,9 +18,9 @@ async function cron(now: Date, d1 = env.DB): Promise<void> {
   await worker.scheduled(controller, { ...env, DB: d1 }, ctx)
 }
 
-async function mend(): Promise<void> {
+async function fix(): Promise<void> {
   const { results } = await env.DB.prepare(schemaQuery).all<SchemaObject>()
-  await examine(env.DB, results, { isMending: true, report: () => {} })
+  await examine(env.DB, results, { isFixing: true, report: () => {} })
 }
 
 beforeEach(() => env.DB.exec('DELETE FROM articles'))
@@ -85,7 +85,7 @@ describe('the cron', () => {
     const path = pathOf(url)
     await textAt(path)
     await env.DB.exec(`DELETE FROM tended; UPDATE articles SET removed = 'gone'`)
-    await mend()
+    await fix()
     await ingest(harbourPage({ title: 'Unlisted' }), `${harbour}-cron-2`)
     await env.DB.exec(`UPDATE articles SET position = NULL, listings = '[]' WHERE removed IS NULL`)
     const error = d1Errors.rowsWritten
@@ -98,15 +98,15 @@ describe('the cron', () => {
   })
 })
 
-describe('what the doctor mends', () => {
+describe('what the doctor fixes', () => {
   it('is on the pages after the next cron', async () => {
-    const { url } = await (await ingest(harbourPage(), `${harbour}-mended`)).json<{ url: string }>()
+    const { url } = await (await ingest(harbourPage(), `${harbour}-fixed`)).json<{ url: string }>()
     const path = pathOf(url)
     await textAt(path)
     await env.DB.exec(`UPDATE articles SET removed = 'gone'`)
     expect(await textAt(path)).toContain('Harbour light returns')
 
-    await mend()
+    await fix()
     expect(await health()).toMatchObject({ waitingPurges: 1 })
     await cron(new Date())
 

@@ -7,7 +7,7 @@ export async function doctorsFindings(): Promise<string[]> {
   const { results: schema } = await env.DB.prepare(schemaQuery).all<SchemaObject>()
   const lines: string[] = []
   await examine(env.DB, schema, {
-    isMending: false,
+    isFixing: false,
     report: ({ subject, fault }) => lines.push(`${subject} ${fault}`),
   })
   return lines

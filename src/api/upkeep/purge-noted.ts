@@ -1,5 +1,5 @@
 import { openDatabase } from '../../store/d1/database.ts'
-import { forgetStale, readStale } from '../../store/stale.ts'
+import { forgetNotedChanges, readNotedChanges } from '../../store/stale.ts'
 
 const maxNoted = 500 // changes at a time; the queue makes few purges of many
 
@@ -12,8 +12,12 @@ export async function purgeNoted(
   { PurgeQueue }: Cloudflare.Exports,
 ): Promise<void> {
   const db = openDatabase(d1)
-  for (let noted = await readStale(db, maxNoted); noted; noted = await readStale(db, maxNoted)) {
+  for (
+    let noted = await readNotedChanges(db, maxNoted);
+    noted;
+    noted = await readNotedChanges(db, maxNoted)
+  ) {
     await PurgeQueue.getByName('pages').add(noted.changes)
-    await forgetStale(db, noted.last)
+    await forgetNotedChanges(db, noted.last)
   }
 }

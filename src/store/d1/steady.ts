@@ -12,8 +12,8 @@ const writeLimitMilliseconds = 30_000 // as long as D1 lets a query run
  * @param work May run more than once.
  * @throws {StorageFault} The database failed in any way; other errors pass as they are.
  */
-export function steadyRead<Result>(work: () => Promise<Result>): Promise<Result> {
-  return steady(work, readLimitMilliseconds, (message) => new StorageFault(message))
+export function retryRead<Result>(work: () => Promise<Result>): Promise<Result> {
+  return retry(work, readLimitMilliseconds, (message) => new StorageFault(message))
 }
 
 /**
@@ -22,11 +22,11 @@ export function steadyRead<Result>(work: () => Promise<Result>): Promise<Result>
  * @throws {UncertainWrite} The database failed and may have written before.
  * @throws {StorageFault} It failed and has not.
  */
-export function steadyWrite<Result>(work: () => Promise<Result>): Promise<Result> {
-  return steady(work, writeLimitMilliseconds, (message) => new UncertainWrite(message))
+export function retryWrite<Result>(work: () => Promise<Result>): Promise<Result> {
+  return retry(work, writeLimitMilliseconds, (message) => new UncertainWrite(message))
 }
 
-async function steady<Result>(
+async function retry<Result>(
   work: () => Promise<Result>,
   limitMilliseconds: number,
   interrupted: (message: string) => StorageFault,

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { dayOf, parseDay, type Day, type Moment } from '../../article/day.ts'
 import type { Database } from '../d1/database.ts'
 import { bands, isWithin, positionsOf, type PositionRange } from '../tables/position.ts'
-import type { Stale } from '../stale.ts'
+import type { NotedChange } from '../stale.ts'
 import { byStatements, paged, type Finding } from './finding.ts'
 
 const pageLength = 1000
@@ -20,7 +20,7 @@ export async function* checkArchive(db: Database): AsyncGenerator<Finding> {
       yield {
         subject: `archive ${period}`,
         fault: `says it has ${articles} articles and has ${counted}`,
-        mend: byStatements(
+        fix: byStatements(
           'count it',
           sql`update archive set articles = (${count}) where ${isPeriod}`,
           sql`delete from archive where ${isPeriod} and articles = 0`,
@@ -41,7 +41,7 @@ export async function* checkFiledDays(db: Database): AsyncGenerator<Finding> {
       yield {
         subject: `archive ${period}`,
         fault: 'has articles and does not stand in the archive',
-        mend: byStatements(
+        fix: byStatements(
           'count it',
           sql`insert into archive select ${parentOf(period)}, ${period}, count(*), max(stored_at)
             from articles where ${isIn(positionsOf(period))}
@@ -93,7 +93,7 @@ function isIn(ranges: readonly PositionRange[]): SQL {
 }
 
 // A month is renewed with any of its days; the archive and its years are lists in general.
-function pagesOf(period: string): Stale {
+function pagesOf(period: string): NotedChange {
   const day = parseDay(period.length === 7 ? `${period}-01` : period)
   return { article: null, days: day ? [day] : [] }
 }

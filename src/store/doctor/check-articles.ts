@@ -11,9 +11,9 @@ import { currentFiling } from '../filing.ts'
 import { dayAt } from '../tables/position.ts'
 import { remove, type Removed } from '../remove.ts'
 import { save } from '../save.ts'
-import type { Stale } from '../stale.ts'
+import type { NotedChange } from '../stale.ts'
 import { articleFromRow } from './article-from-row.ts'
-import { byStatements, paged, type Finding, type Mend } from './finding.ts'
+import { byStatements, paged, type Finding, type Fix } from './finding.ts'
 import { refile, takenOut } from './refile.ts'
 import { wronglyIndexed } from './wrongly-indexed.ts'
 
@@ -76,23 +76,23 @@ function readRows(db: Database, after: string): Promise<Row[]> {
 function removedFinding(row: Row): Finding | null {
   const { id, removed, is_emptied } = row
   if (is_emptied || !removed) return null
-  const act = (db: Database) => remove(db, id, removed)
+  const run = (db: Database) => remove(db, id, removed)
   return {
     subject: `article ${id}`,
     fault: 'is removed, and not all of it is gone',
-    mend: { deed: 'empty it', act },
+    fix: { action: 'empty it', run },
     pages: { ...pagesOf(row), isRemoved: true },
   }
 }
 
 function unreadableFinding(row: Row, fault: string): Finding {
   const { id, source_url, place } = row
-  const mend: Mend | null =
+  const fix: Fix | null =
     place === null ? null : byStatements('take it out of all lists', takenOut(id))
   return {
     subject: `article ${id}`,
     fault: `cannot be read (${fault}); post the page again: ${source_url}`,
-    mend,
+    fix,
     pages: { ...pagesOf(row), isRemoved: true },
   }
 }
@@ -116,21 +116,21 @@ async function articleFinding(
   const subject = `article ${row.id}`
   if ((await articleId(article.source.url)) !== row.id) {
     const fault = `has an id that its address does not lead to; post the page again: ${article.source.url}`
-    return { subject, fault, mend: null }
+    return { subject, fault, fix: null }
   }
   if (faults.length === 0) return null
   // By the rules in force where it stands, as the cron does, so that it never leaves its lists.
   const isOutdated = row.filing < currentFiling && article.revision === current.revision
-  const act = (db: Database) =>
+  const run = (db: Database) =>
     isOutdated
       ? save(db, article, row.stored_at, { isRefiling: true })
       : refile(db, current, row.stored_at)
-  const mend = { deed: 'file it again', act }
-  return { subject, fault: faults.join(', '), mend, pages: pagesOf(row) }
+  const fix = { action: 'file it again', run }
+  return { subject, fault: faults.join(', '), fix, pages: pagesOf(row) }
 }
 
 // The lists of the day it belongs to, and of the day it was found at.
-function pagesOf({ id, filed_at, placed_day }: Row): Stale {
+function pagesOf({ id, filed_at, placed_day }: Row): NotedChange {
   const days = [filed_at?.slice(0, 10), placed_day]
     .map((day) => parseDay(day ?? ''))
     .filter((day) => day !== null)

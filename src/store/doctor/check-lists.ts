@@ -15,7 +15,7 @@ export async function* checkListings(db: Database): AsyncGenerator<Finding> {
         yield {
           subject: `list ${kind} ${key}`,
           fault: `holds position ${place}, whose article does not name it`,
-          mend: byStatements(
+          fix: byStatements(
             'take the entry out',
             sql`delete from listings where ${isEntry} and not exists (
               select 1 from articles a, json_each(a.listings) j where a.position = listings.position
@@ -26,7 +26,7 @@ export async function* checkListings(db: Database): AsyncGenerator<Finding> {
         yield {
           subject: `list ${kind} ${key}`,
           fault: 'has articles and no name',
-          mend: byStatements(
+          fix: byStatements(
             'name it as its article does, and count it',
             sql`insert into lists select l.kind, l.key, j.value ->> 2, (
                 select count(*) from listings where kind = l.kind and key = l.key
@@ -64,7 +64,7 @@ export async function* checkLabels(db: Database): AsyncGenerator<Finding> {
       yield {
         subject: `list ${kind} ${key}`,
         fault: `says that ${kept} articles call it ${label}, and ${counted} do`,
-        mend: byStatements(
+        fix: byStatements(
           'count them',
           sql`update labels set articles = (${uses}) where ${isLabel}`,
           sql`delete from labels where ${isLabel} and articles = 0`,
@@ -99,7 +99,7 @@ export async function* checkLists(db: Database): AsyncGenerator<Finding> {
       yield {
         subject: `list ${kind} ${key}`,
         fault: `says it has ${kept} articles and has ${counted}`,
-        mend: byStatements(
+        fix: byStatements(
           'count it',
           sql`update lists set articles = (select count(*) from listings where ${isList}) where ${isList}`,
           sql`delete from lists where ${isList} and articles = 0`,

@@ -20,7 +20,7 @@ export async function* checkRelated(db: Database): AsyncGenerator<Finding> {
         yield {
           subject: `related of ${id}`,
           fault: `holds ${lost} of which one side is not there`,
-          mend: byStatements(
+          fix: byStatements(
             'take them out',
             sql`delete from related where article_id = ${id} and (${isLost})`,
           ),
@@ -31,7 +31,7 @@ export async function* checkRelated(db: Database): AsyncGenerator<Finding> {
         yield {
           subject: `related of ${id}`,
           fault: `holds ${longest} of one kind, where ${maxNeighbours} may stand`,
-          mend: byStatements('keep the closest', surplus(id)),
+          fix: byStatements('keep the closest', surplus(id)),
           pages: { article: id, days: [] },
         }
       }
@@ -66,7 +66,7 @@ export async function* checkViews(db: Database): AsyncGenerator<Finding> {
       yield {
         subject: `${table} of ${id}`,
         fault: 'are of an article that is not there',
-        mend: byStatements('forget them', sql`delete ${orphans} and article_id = ${id}`),
+        fix: byStatements('forget them', sql`delete ${orphans} and article_id = ${id}`),
       }
     }
   }

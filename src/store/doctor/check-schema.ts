@@ -22,20 +22,20 @@ export function checkSchema(expected: readonly SchemaObject[]): Check {
       const there = found.get(wanted.name)
       found.delete(wanted.name)
       if (!there) {
-        yield { subject, fault: 'is missing', mend: byStatements('make it', sql.raw(wanted.sql)) }
+        yield { subject, fault: 'is missing', fix: byStatements('make it', sql.raw(wanted.sql)) }
       } else if (folded(there.sql) !== folded(wanted.sql)) {
         const isReplaceable = wanted.type !== 'table'
         yield {
           subject,
           fault: 'is not as the migrations make it',
-          mend: isReplaceable
+          fix: isReplaceable
             ? byStatements('make it anew', dropped(wanted), sql.raw(wanted.sql))
             : null,
         }
       }
     }
     for (const { type, name } of found.values()) {
-      yield { subject: `${type} ${name}`, fault: 'is unknown to the migrations', mend: null }
+      yield { subject: `${type} ${name}`, fault: 'is unknown to the migrations', fix: null }
     }
   }
 }

@@ -12,7 +12,7 @@ export async function* checkFile(db: Database): AsyncGenerator<Finding> {
       yield {
         subject: 'database',
         fault: `is damaged: ${quick_check}; restore it from a backup`,
-        mend: null,
+        fix: null,
       }
   }
   try {
@@ -21,7 +21,7 @@ export async function* checkFile(db: Database): AsyncGenerator<Finding> {
     yield {
       subject: 'search index',
       fault: `is damaged: ${String(error instanceof Error ? (error.cause ?? error) : error)}`,
-      mend: byStatements(
+      fix: byStatements(
         'empty it, so that each article is filed again',
         sql`insert into search (search) values ('delete-all')`,
       ),
@@ -39,7 +39,7 @@ export async function* checkIndexed(db: Database): AsyncGenerator<Finding> {
       yield {
         subject: 'search index',
         fault: `holds the words of position ${place}, where no article stands`,
-        mend: byStatements(
+        fix: byStatements(
           'take them out',
           sql`delete from search where rowid = cast(${place} as integer)
             and not exists (select 1 from articles where position = cast(${place} as integer))`,

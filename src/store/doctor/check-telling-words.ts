@@ -16,7 +16,7 @@ export async function* checkTellingWords(db: Database): AsyncGenerator<Finding> 
       yield {
         subject: `article ${id}`,
         fault: 'has telling words that cannot be read',
-        mend: byStatements('take it out of all lists, to be filed again', takenOut(id)),
+        fix: byStatements('take it out of all lists, to be filed again', takenOut(id)),
       }
     }
   }

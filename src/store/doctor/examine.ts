@@ -6,14 +6,14 @@ import { checkRelated, checkViews } from './check-related.ts'
 import { checkSchema, type SchemaObject } from './check-schema.ts'
 import { checkFile, checkIndexed } from './check-search.ts'
 import { checkTellingWords } from './check-telling-words.ts'
-import { noteStale, type Stale } from '../stale.ts'
+import { noteChanges, type NotedChange } from '../stale.ts'
 import type { Check, Finding } from './finding.ts'
 
-/** How an examination went: what was found and, of that, mended. */
-export type Examination = { found: number; mended: number }
+/** How an examination went: what was found and, of that, fixed. */
+export type Examination = { found: number; fixed: number }
 
-/** What became of a finding: left as it was asked, mended, or an error's message. */
-export type Outcome = 'left' | 'mended' | { failed: string }
+/** What became of a finding: left as it was asked, fixed, or an error's message. */
+export type Outcome = 'left' | 'fixed' | { failed: string }
 
 /**
  * Compares all that a database keeps beside its articles with the articles, and these with their own
@@ -21,7 +21,7 @@ export type Outcome = 'left' | 'mended' | { failed: string }
  * from them after, so one run mends all that can be.
  *
  * On a database that is written to meanwhile it may find what changes at that moment; mending
- * that is harmless, as every mend compares again. The pages of what is mended are noted as stale. Reads page by
+ * that is harmless, as every fix compares again. The pages of what is fixed are noted as stale. Reads page by
  * page, so memory does not grow with the database; two round trips for every 50 articles, and one for every day.
  *
  * @param schema What the migrations make; see `schemaQuery`.
@@ -30,28 +30,25 @@ export type Outcome = 'left' | 'mended' | { failed: string }
 export async function examine(
   d1: D1Database,
   schema: readonly SchemaObject[],
-  {
-    isMending,
-    report,
-  }: { isMending: boolean; report: (finding: Finding, outcome: Outcome) => void },
+  { isFixing, report }: { isFixing: boolean; report: (finding: Finding, outcome: Outcome) => void },
 ): Promise<Examination> {
   const db = openDatabase(d1)
-  const result = { found: 0, mended: 0 }
+  const result = { found: 0, fixed: 0 }
   for (const check of checks(schema)) {
-    const changes: Stale[] = []
+    const changes: NotedChange[] = []
     try {
       for await (const finding of check(db)) {
         result.found++
-        const outcome = isMending && finding.mend ? await mended(finding.mend.act(db)) : 'left'
-        if (outcome === 'mended') {
-          result.mended++
+        const outcome = isFixing && finding.fix ? await fixed(finding.fix.run(db)) : 'left'
+        if (outcome === 'fixed') {
+          result.fixed++
           changes.push(finding.pages ?? listsOnly)
-          if (changes.length >= maxNoted) await noteStale(db, changes.splice(0))
+          if (changes.length >= maxNoted) await noteChanges(db, changes.splice(0))
         }
         report(finding, outcome)
       }
     } finally {
-      await noteStale(db, changes)
+      await noteChanges(db, changes)
     }
   }
   return result
@@ -59,7 +56,7 @@ export async function examine(
 
 const maxNoted = 100 // changes in one statement: they are one value of it, of which D1 takes 2 MB
 
-const listsOnly: Stale = { article: null, days: [] }
+const listsOnly: NotedChange = { article: null, days: [] }
 
 function checks(schema: readonly SchemaObject[]): Check[] {
   return [
@@ -78,10 +75,10 @@ function checks(schema: readonly SchemaObject[]): Check[] {
   ]
 }
 
-async function mended(work: Promise<unknown>): Promise<Outcome> {
+async function fixed(work: Promise<unknown>): Promise<Outcome> {
   try {
     await work
-    return 'mended'
+    return 'fixed'
   } catch (error) {
     return { failed: String(error) }
   }

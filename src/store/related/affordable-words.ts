@@ -1,5 +1,5 @@
 import { indexTerms, type WordCount } from './portrait.ts'
-import type { WeighedWord } from '../tables/schema.ts'
+import type { WeightedWord } from '../tables/schema.ts'
 
 /**
  * Picks the words that the index can be asked for: bm25 walks through all articles that hold a word, from the
@@ -10,10 +10,10 @@ import type { WeighedWord } from '../tables/schema.ts'
  * @returns In the order in which they were given.
  */
 export function affordableWords(
-  words: readonly WeighedWord[],
+  words: readonly WeightedWord[],
   counts: readonly WordCount[],
   budget: number,
-): WeighedWord[] {
+): WeightedWord[] {
   const countOf = new Map(counts.map(({ term, count }) => [term, count]))
   const costs = new Map(
     words.map((word) => [
@@ -21,7 +21,7 @@ export function affordableWords(
       indexTerms(word[0]).reduce((sum, term) => sum + (countOf.get(term) ?? 0), 0),
     ]),
   )
-  const cost = (word: WeighedWord) => costs.get(word) ?? 0
+  const cost = (word: WeightedWord) => costs.get(word) ?? 0
   let spent = 0
   const affordable = new Set(
     words

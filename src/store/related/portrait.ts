@@ -4,8 +4,8 @@ import type { Moment } from '../../article/day.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
 import { plainText } from '../../article/plain-text.ts'
 import type { TellingWord } from '../../article/telling-words.ts'
-import type { WeighedWord } from '../tables/schema.ts'
-import type { Portrait } from './relation.ts'
+import type { WeightedWord } from '../tables/schema.ts'
+import type { ArticleFeatures } from './relation.ts'
 import { clauseOf } from '../search/search-query.ts'
 
 /** How many articles hold a word; the entry without a word says how many there are at all. */
@@ -24,15 +24,15 @@ export function wordCounts(words: readonly TellingWord[]): SQL {
 }
 
 /** Draws what of an article is compared with others: of its telling words those that few others have. */
-export function portrait(
+export function articleFeatures(
   article: Article,
   filedAt: Moment,
   words: readonly TellingWord[],
   counts: readonly WordCount[],
-): Portrait {
+): ArticleFeatures {
   const countOf = new Map(counts.map(({ term, count }) => [term, count]))
   const all = Math.max(countOf.get('') ?? 0, assumedArticles)
-  const weighed = words.map(({ term, weight, isName }): WeighedWord => {
+  const weighed = words.map(({ term, weight, isName }): WeightedWord => {
     const count = Math.min(...indexTerms(term).map((part) => countOf.get(part) ?? 0))
     const rarity = count > all * maxShare ? 0 : Math.log(all / (count + 1))
     return [term, Math.round(weight * rarity * 100) / 100, isName]

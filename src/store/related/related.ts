@@ -5,13 +5,13 @@ import { affordableWords } from './affordable-words.ts'
 import type { Database } from '../d1/database.ts'
 import type { WordCount } from './portrait.ts'
 import { isWithin, positionsBetween, undatedBetween } from '../tables/position.ts'
-import { relation, type Portrait, type Relation } from './relation.ts'
+import { similarity, type ArticleFeatures, type Similarity } from './relation.ts'
 import { articlesTable as table } from '../tables/schema.ts'
 import { clauseOf, phrase, quoted } from '../search/search-query.ts'
 import { fingerprintFact } from '../search/search-words.ts'
 
 /** An article that is close to another. */
-export type Neighbour = Relation & { id: ArticleId }
+export type Neighbour = Similarity & { id: ArticleId }
 
 export const maxNeighbours = 12 // of each kind an article
 const maxMatches = 400 // the newest that tell a time, and as many that tell none, of which bm25 chooses
@@ -30,13 +30,13 @@ const weights = '8.0, 3.0, 1.0, 40.0'
 export async function neighbours(
   db: Database,
   id: ArticleId,
-  portrait: Portrait,
+  features: ArticleFeatures,
   counts: readonly WordCount[],
 ): Promise<Neighbour[]> {
-  const tellingWords = affordableWords(portrait.tellingWords, counts, indexBudget)
-  const expression = likenessExpression({ ...portrait, tellingWords })
+  const tellingWords = affordableWords(features.tellingWords, counts, indexBudget)
+  const expression = similarityExpression({ ...features, tellingWords })
   if (!expression) return []
-  const matches = windowsAround(portrait).map(
+  const matches = windowsAround(features).map(
     (range) => sql`select * from (
       select rowid as position, bm25(search, ${sql.raw(weights)}) as score from search
       where search match ${expression} and ${isWithin(sql`rowid`, range)}
@@ -58,7 +58,7 @@ export async function neighbours(
       )`,
     )
   const found = candidates.flatMap(({ filedAt, ...candidate }): Neighbour[] => {
-    const close = filedAt && relation(portrait, { ...candidate, filedAt })
+    const close = filedAt && similarity(features, { ...candidate, filedAt })
     return close ? [{ id: candidate.id, ...close }] : []
   })
   const best = found.sort((a, b) => b.score - a.score)
@@ -105,7 +105,7 @@ export function neighbourStatements(
   ]
 }
 
-function likenessExpression({ tellingWords, fingerprint }: Portrait): string | null {
+function similarityExpression({ tellingWords, fingerprint }: ArticleFeatures): string | null {
   const words = tellingWords.flatMap(([term]) => clauseOf(term) ?? []).map(phrase)
   const bands = fingerprintBands(fingerprint).map(fingerprintFact).map(quoted)
   const parts = [
@@ -115,7 +115,7 @@ function likenessExpression({ tellingWords, fingerprint }: Portrait): string | n
   return parts.length > 0 ? parts.join(' OR ') : null
 }
 
-function windowsAround({ filedAt }: Portrait) {
+function windowsAround({ filedAt }: ArticleFeatures) {
   const from = new Date(filedAt)
   const to = new Date(filedAt)
   from.setUTCDate(from.getUTCDate() - windowDays)

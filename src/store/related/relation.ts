@@ -1,18 +1,18 @@
 import type { Moment } from '../../article/day.ts'
 import { fingerprintDistance, type Fingerprint } from '../../text/fingerprint.ts'
 import { primaryLanguage } from '../../article/listing.ts'
-import type { WeighedWord } from '../tables/schema.ts'
+import type { WeightedWord } from '../tables/schema.ts'
 
 /** What of an article is compared with others. */
-export type Portrait = {
+export type ArticleFeatures = {
   lang: string
   filedAt: Moment
-  tellingWords: readonly WeighedWord[]
+  tellingWords: readonly WeightedWord[]
   fingerprint: Fingerprint
 }
 
 /** How close two articles are; `isSameStory` when one text is a copy of the other. */
-export type Relation = { isSameStory: boolean; score: number }
+export type Similarity = { isSameStory: boolean; score: number }
 
 // Of 64 bits. Copies with a changed paragraph stay under it; two stories on one subject differ in 20 and more.
 const maxCopyDistance = 10
@@ -34,16 +34,16 @@ const dayMilliseconds = 86_400_000
  *
  * @returns `null` when they have too little in common.
  */
-export function relation(a: Portrait, b: Portrait): Relation | null {
+export function similarity(a: ArticleFeatures, b: ArticleFeatures): Similarity | null {
   const distance = fingerprintDistance(a.fingerprint, b.fingerprint)
   if (distance <= maxCopyDistance) return { isSameStory: true, score: 1 - distance / 64 }
-  const score = likeness(a, b) * nearness(a.filedAt, b.filedAt)
+  const score = wordSimilarity(a, b) * timeProximity(a.filedAt, b.filedAt)
   return score < minScore ? null : { isSameStory: false, score }
 }
 
 type SharedWord = { product: number; isName: boolean; isProminent: boolean }
 
-function likeness(a: Portrait, b: Portrait): number {
+function wordSimilarity(a: ArticleFeatures, b: ArticleFeatures): number {
   const isOneLanguage = primaryLanguage(a.lang) === primaryLanguage(b.lang)
   const shared = sharedWords(a, b, isOneLanguage)
   if (isOneLanguage && !isOnSubject(shared)) return 0
@@ -54,7 +54,7 @@ function likeness(a: Portrait, b: Portrait): number {
 }
 
 // What is a name in one article and a word in another of its language is a word.
-function sharedWords(a: Portrait, b: Portrait, isOneLanguage: boolean): SharedWord[] {
+function sharedWords(a: ArticleFeatures, b: ArticleFeatures, isOneLanguage: boolean): SharedWord[] {
   const others = new Map(b.tellingWords.map((word) => [word[0], word]))
   const [standOutA, standOutB] = [a, b].map((one) => heaviest(one) * prominence)
   return a.tellingWords.flatMap(([term, weight, isName]) => {
@@ -76,11 +76,11 @@ function isOnSubject(shared: readonly SharedWord[]): boolean {
   )
 }
 
-function heaviest({ tellingWords }: Portrait): number {
+function heaviest({ tellingWords }: ArticleFeatures): number {
   return Math.max(0, ...tellingWords.map(([, weight]) => weight))
 }
 
-function magnitude({ tellingWords }: Portrait): number {
+function magnitude({ tellingWords }: ArticleFeatures): number {
   return Math.hypot(...tellingWords.map(([, weight]) => weight)) || 1
 }
 
@@ -88,7 +88,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-function nearness(a: Moment, b: Moment): number {
+function timeProximity(a: Moment, b: Moment): number {
   const days = Math.abs(Date.parse(a) - Date.parse(b)) / dayMilliseconds
   return 0.5 + 0.5 / (1 + days / staleAfterDays)
 }

@@ -17,7 +17,7 @@ import type { Listing, ListKind } from '../../article/listing.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 
 /** A telling word, how telling it is among all articles, and whether it is the same in other languages. */
-export type WeighedWord = readonly [term: string, weight: number, isName: boolean]
+export type WeightedWord = readonly [term: string, weight: number, isName: boolean]
 
 /**
  * One row an article. A removed article keeps its row, emptied, so that the same page is not stored again.
@@ -60,7 +60,7 @@ export const articlesTable = sqliteTable(
     position: integer('position'),
     listings: text('listings', { mode: 'json' }).$type<Listing[]>().notNull().default([]),
     tellingWords: text('telling_words', { mode: 'json' })
-      .$type<WeighedWord[]>()
+      .$type<WeightedWord[]>()
       .notNull()
       .default([]),
     fingerprint: text('fingerprint').$type<Fingerprint>().notNull().default(''),

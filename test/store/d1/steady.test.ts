@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { steadyRead, steadyWrite } from '../../../src/store/d1/steady.ts'
+import { retryRead, retryWrite } from '../../../src/store/d1/steady.ts'
 import { StorageFault, UncertainWrite } from '../../../src/store/d1/storage-fault.ts'
 import { d1Errors } from '../failing.ts'
 
@@ -11,7 +11,7 @@ afterEach(() => {
 })
 
 /** What work comes to that fails as listed and then succeeds, and how often it was tried. */
-async function outcome(steady: typeof steadyRead, ...failures: unknown[]) {
+async function outcome(steady: typeof retryRead, ...failures: unknown[]) {
   let attempts = 0
   const result = steady(async () => {
     const failure = failures[attempts++]
@@ -24,8 +24,8 @@ async function outcome(steady: typeof steadyRead, ...failures: unknown[]) {
 }
 
 describe.each([
-  ['steadyRead()', steadyRead],
-  ['steadyWrite()', steadyWrite],
+  ['retryRead()', retryRead],
+  ['retryWrite()', retryWrite],
 ])('%s', (_name, steady) => {
   it.each([
     d1Errors.lost,
@@ -92,8 +92,8 @@ describe.each([
 describe('a database that never answers', () => {
   it('is given up once, without another attempt', async () => {
     const never = () => new Promise<never>(() => {})
-    const read = steadyRead(never).catch((error: unknown) => error)
-    const write = steadyWrite(never).catch((error: unknown) => error)
+    const read = retryRead(never).catch((error: unknown) => error)
+    const write = retryWrite(never).catch((error: unknown) => error)
 
     await vi.advanceTimersByTimeAsync(10_000)
     expect(await read).toBeInstanceOf(StorageFault)
@@ -102,10 +102,10 @@ describe('a database that never answers', () => {
   })
 })
 
-describe('steadyWrite()', () => {
+describe('retryWrite()', () => {
   it('says that it may have written when the answer was lost, and only then', async () => {
-    const lost = await outcome(steadyWrite, ...Array<string>(4).fill(d1Errors.lost))
-    const refused = await outcome(steadyWrite, d1Errors.queued)
+    const lost = await outcome(retryWrite, ...Array<string>(4).fill(d1Errors.lost))
+    const refused = await outcome(retryWrite, d1Errors.queued)
 
     expect(lost.result).toBeInstanceOf(UncertainWrite)
     expect(refused.result).not.toBeInstanceOf(UncertainWrite)

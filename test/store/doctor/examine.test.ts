@@ -43,19 +43,19 @@ beforeEach(async () => {
 
 const at = (index: number) => stories[index]!.id
 
-/** What is found, as lines; with `isMending`, what could not be mended. */
-async function findings(isMending = false): Promise<string[]> {
+/** What is found, as lines; with `isFixing`, what could not be fixed. */
+async function findings(isFixing = false): Promise<string[]> {
   const lines: string[] = []
   await examine(env.DB, schema, {
-    isMending,
+    isFixing,
     report: ({ subject, fault }, outcome) => {
-      if (outcome !== 'mended') lines.push(`${subject} ${fault}`)
+      if (outcome !== 'fixed') lines.push(`${subject} ${fault}`)
     },
   })
   return lines
 }
 
-// Triggers would mend some damage, or refuse it, at once.
+// Triggers would fix some damage, or refuse it, at once.
 const triggers = schema.filter(({ type }) => type === 'trigger')
 async function damage(...statements: string[]): Promise<void> {
   await env.DB.batch(triggers.map(({ name }) => env.DB.prepare(`DROP TRIGGER ${name}`)))
@@ -74,7 +74,7 @@ describe('examine()', () => {
     expect(await findings()).toEqual([])
   })
 
-  it('finds and mends articles that are not as they should be', async () => {
+  it('finds and fixes articles that are not as they should be', async () => {
     const damages: [statement: string, fault: string][] = [
       [`DELETE FROM search WHERE rowid = ${positionOf(0)}`, `${at(0)} is not in the search index`],
       [
@@ -112,7 +112,7 @@ describe('examine()', () => {
     expect((await store.search({ text: 'hafenmeister' }, 20)).count).toBe(11)
   })
 
-  it('finds and mends what does not agree with the articles', async () => {
+  it('finds and fixes what does not agree with the articles', async () => {
     const damages: [statement: string, fault: string][] = [
       [
         "INSERT INTO search (rowid, title, lede, body, facts) VALUES (77, 'a', 'b', 'c', 'd')",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { affordableWords } from '../../../src/store/related/affordable-words.ts'
-import type { WeighedWord } from '../../../src/store/tables/schema.ts'
+import type { WeightedWord } from '../../../src/store/tables/schema.ts'
 
-const word = (term: string): WeighedWord => [term, 1, false]
-const terms = (words: readonly WeighedWord[]) => words.map(([term]) => term)
+const word = (term: string): WeightedWord => [term, 1, false]
+const terms = (words: readonly WeightedWord[]) => words.map(([term]) => term)
 
 describe('affordableWords()', () => {
   it('keeps all words while they are rare', () => {
