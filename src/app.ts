@@ -4,7 +4,7 @@ import { readConfig } from './config/config.ts'
 import { asRefusal } from './api/fault.ts'
 import { caching } from './cache/policies.ts'
 import { ingestRoutes, type IngestEnv } from './api/ingest/routes.ts'
-import { withDeedLog, withRenderingLog } from './api/observe.ts'
+import { withOperationLog, withRenderingLog } from './api/observe.ts'
 import { Refusal, problemJson } from './http/problem.ts'
 import { isOtherForm, problemPage } from './site/errors/problem-page.ts'
 import { purge } from './cache/purge/purge.ts'
@@ -22,7 +22,7 @@ type Metered = { Variables: { meter: Meter } }
 
 /** What writes, cleans and tells of itself. Every answer is `no-store`. */
 export const apiApp = new Hono<IngestEnv & Metered>()
-  .use(withDeedLog)
+  .use(withOperationLog)
   .use(async (c, next) => {
     const { d1, meter } = metered(c.env.DB)
     c.set('meter', meter)

@@ -1,6 +1,6 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import { apiApp, pagesApp } from './app.ts'
-import type { PurgeReceipt } from './cache/edge-cache.ts'
+import type { PurgeFollowUp } from './cache/edge-cache.ts'
 import { openEdgeCache } from './cache/edge/open-edge-cache.ts'
 import { gateway } from './gateway/gateway.ts'
 
@@ -13,7 +13,7 @@ export class Pages extends WorkerEntrypoint<Env> {
   }
 
   /** Forgets pages by tag. A purge reaches only the cache of the entry point that makes it: this one. */
-  purge(tags: readonly string[]): Promise<PurgeReceipt> {
+  purge(tags: readonly string[]): Promise<PurgeFollowUp> {
     return this.#cache.purge(tags)
   }
 }

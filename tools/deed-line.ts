@@ -1,4 +1,4 @@
-type Deed = {
+type Operation = {
   event: string
   outcome?: string
   code?: string
@@ -11,7 +11,7 @@ type Deed = {
   ms?: number
 }
 
-const deeds = new Set(['ingested', 'cleaned', 'removed', 'refused'])
+const operations = new Set(['ingested', 'cleaned', 'removed', 'refused'])
 
 /**
  * Makes a line for a person of what the Worker logs of a request that writes or cleans: what became of the page, its
@@ -19,19 +19,19 @@ const deeds = new Set(['ingested', 'cleaned', 'removed', 'refused'])
  *
  * @returns `null` for any other line.
  */
-export function deedLine(logged: string): string | null {
-  const deed = parsed(logged)
-  if (!deed || !deeds.has(deed.event)) return null
-  const { event, outcome, code, status = 0, title, page, source, path, article, ms = 0 } = deed
+export function operationLine(logged: string): string | null {
+  const operation = parsed(logged)
+  if (!operation || !operations.has(operation.event)) return null
+  const { event, outcome, code, status = 0, title, page, source, path, article, ms = 0 } = operation
   const result = status >= 400 ? `${status} ${code ?? event}` : (outcome ?? event)
   const where = page ?? source ?? [path, article].filter(Boolean).join(' ')
   return [result, title, where, `${ms} ms`].filter(Boolean).join('  ')
 }
 
-function parsed(line: string): Deed | null {
+function parsed(line: string): Operation | null {
   if (!line.startsWith('{"event":')) return null
   try {
-    return JSON.parse(line) as Deed
+    return JSON.parse(line) as Operation
   } catch {
     return null
   }

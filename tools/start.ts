@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
-import { deedLine } from './deed-line.ts'
+import { operationLine } from './deed-line.ts'
 import { postSamples, servePictures } from './samples.ts'
 import { siteMap } from '../src/site/site-map.ts'
 
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const dev = ['dev', '--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
   const server = wrangler(
     [...dev, '--var', `SITE_URL:${siteUrl}`, '--log-level', 'log', ...process.argv.slice(2)],
-    'deeds',
+    'operations',
   )
   const stop = () => {
     pictures.close()
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
   isReady = true
 }
 
-function wrangler(args: string[], output: 'deeds' | 'pipe'): ChildProcess {
+function wrangler(args: string[], output: 'operations' | 'pipe'): ChildProcess {
   const child = spawn(process.execPath, ['node_modules/wrangler/bin/wrangler.js', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -76,9 +76,9 @@ function wrangler(args: string[], output: 'deeds' | 'pipe'): ChildProcess {
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     },
   })
-  if (output === 'deeds' && child.stdout) {
+  if (output === 'operations' && child.stdout) {
     createInterface(child.stdout).on('line', (logged) => {
-      const line = deedLine(logged)
+      const line = operationLine(logged)
       if (line && isReady) console.log(line)
     })
   } else {

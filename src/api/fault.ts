@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { ConfigError, readConfig } from '../config/config.ts'
+import { ConfigFault, readConfig } from '../config/config.ts'
 import { migrationAdvice } from './status/migration-advice.ts'
 import { Refusal } from '../http/problem.ts'
 import { isSchemaFault, migrationState } from '../store/d1/migration-state.ts'
@@ -15,7 +15,7 @@ import { StorageFault } from '../store/d1/storage-fault.ts'
  */
 export async function asRefusal(error: unknown, d1: D1Database, now: Date): Promise<Refusal> {
   if (error instanceof Refusal) return error
-  if (error instanceof ConfigError) return new Refusal('misconfigured', { detail: error.message })
+  if (error instanceof ConfigFault) return new Refusal('misconfigured', { detail: error.message })
   const incident = crypto.randomUUID()
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const advice = isSchemaFault(error) ? await adviceFor(d1) : null

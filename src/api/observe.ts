@@ -1,11 +1,11 @@
 import type { Context, Next } from 'hono'
 import { articleIdIn } from '../article/address.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
-import type { Deed } from './ingest/routes.ts'
+import type { Operation } from './ingest/routes.ts'
 import { Refusal } from '../http/problem.ts'
 import type { Meter } from '../store/d1/meter.ts'
 
-type Observed = { Variables: { meter: Meter; deed?: Deed; source?: SafeUrl } }
+type Observed = { Variables: { meter: Meter; operation?: Operation; source?: SafeUrl } }
 
 /**
  * Makes the `Server-Timing` of a response: the time that the request took in the gateway, beside what the page says
@@ -50,13 +50,13 @@ export async function withRenderingLog(c: Context<Observed>, next: Next): Promis
 }
 
 /** Hono middleware of the gateway: one line in the log for each request that writes or cleans. */
-export async function withDeedLog(c: Context<Observed>, next: Next): Promise<void> {
+export async function withOperationLog(c: Context<Observed>, next: Next): Promise<void> {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const startedAt = Date.now()
   await next()
   log({
     event: 'refused',
-    ...c.var.deed,
+    ...c.var.operation,
     ...(c.var.source && { source: withoutQuery(c.var.source) }),
     path: c.req.path,
     ...outcome(c),

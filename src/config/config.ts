@@ -76,14 +76,14 @@ export type Config = {
 }
 
 /** The settings of a deployment cannot be read; the message names each variable with its reason. */
-export class ConfigError extends Error {}
+export class ConfigFault extends Error {}
 
 const parsed = new WeakMap<object, Config>()
 
 /**
  * Reads the settings once for each `env` object, and says in the log when nobody may write.
  *
- * @throws {ConfigError} Names every variable at fault.
+ * @throws {ConfigFault} Names every variable at fault.
  */
 export function readConfig(env: object): Config {
   const known = parsed.get(env)
@@ -98,13 +98,13 @@ export function readConfig(env: object): Config {
 /**
  * Reads the settings, for what is no service and takes no pages in.
  *
- * @throws {ConfigError} Names every variable at fault.
+ * @throws {ConfigFault} Names every variable at fault.
  */
 export function parseConfig(env: object): Config {
   const result = v.safeParse(site, env)
   if (!result.success) {
     const faults = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'env'}: ${issue.message}`)
-    throw new ConfigError(`Cannot read configuration: ${faults.join('; ')}`)
+    throw new ConfigFault(`Cannot read configuration: ${faults.join('; ')}`)
   }
   const { output } = result
   return {

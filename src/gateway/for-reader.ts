@@ -1,4 +1,4 @@
-import type { ShownPage } from '../cache/shown-page.ts'
+import type { ReaderPage } from '../cache/shown-page.ts'
 import { isCurrent } from '../http/if-none-match.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -13,7 +13,7 @@ const ofTheBody = ['content-length', 'content-type', 'content-encoding']
  * @param page Is used up. What it says itself comes before what every answer says.
  * @param timing The answer's `Server-Timing`.
  */
-export function forReader(page: ShownPage, request: Request, timing: string): Response {
+export function forReader(page: ReaderPage, request: Request, timing: string): Response {
   const { headers } = page
   const isSame =
     page.status === 200 && isCurrent(request.headers.get('if-none-match'), headers['etag'])

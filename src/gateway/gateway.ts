@@ -1,5 +1,5 @@
-import { printedPage, type ShownPage } from '../cache/shown-page.ts'
-import { shownPage } from '../cache/stand-in/kept-page.ts'
+import { printedPage, type ReaderPage } from '../cache/shown-page.ts'
+import { readerPage } from '../cache/stand-in/kept-page.ts'
 import { caching } from '../cache/policies.ts'
 import { readConfig } from '../config/config.ts'
 import { asRefusal } from '../api/fault.ts'
@@ -54,7 +54,7 @@ async function pageFor(
   env: Env,
   ctx: ExecutionContext,
   now: number,
-): Promise<ShownPage | null> {
+): Promise<ReaderPage | null> {
   let path = ''
   try {
     const { site } = readConfig(env)
@@ -63,7 +63,7 @@ async function pageFor(
     if (place.isMoved) return movedTo(place.address)
     if (apiPaths.test(path)) return null
     const ask = async (address: string) =>
-      shownPage(await ctx.exports.Pages.fetch(address, { redirect: 'manual' }), now)
+      readerPage(await ctx.exports.Pages.fetch(address, { redirect: 'manual' }), now)
     if (!pagePaths.test(path)) return await missingPage(path, site, ask, now)
     const limit = searchPaths.test(path) ? await searchLimit(request, env) : null
     const page = await withSomethingToRead(await ask(place.url), path, site, ask, now)
@@ -80,7 +80,7 @@ async function pageFor(
   }
 }
 
-function movedTo(location: string): ShownPage {
+function movedTo(location: string): ReaderPage {
   const headers = { ...caching.redirect(), location }
   return printedPage(new Response(null, { status: 301, headers }))
 }

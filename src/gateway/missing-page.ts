@@ -1,4 +1,4 @@
-import { printedPage, type ShownPage } from '../cache/shown-page.ts'
+import { printedPage, type ReaderPage } from '../cache/shown-page.ts'
 import { caching } from '../cache/policies.ts'
 import type { Config } from '../config/config.ts'
 import { isOtherForm, problemPage } from '../site/errors/problem-page.ts'
@@ -8,7 +8,7 @@ import { siteMap } from '../site/site-map.ts'
 type Settings = Config['site']
 
 /** Asks for a page as readers are shown it, through the cache. */
-export type AskPage = (address: string) => Promise<ShownPage>
+export type AskPage = (address: string) => Promise<ReaderPage>
 
 // Strangers ask for many addresses at which nothing is. All of them are shown one page, which the cache keeps, and
 // which each isolate keeps for this long: within the time that a list takes to be purged.
@@ -27,7 +27,7 @@ export async function missingPage(
   settings: Settings,
   ask: AskPage,
   now: number,
-): Promise<ShownPage> {
+): Promise<ReaderPage> {
   if (isOtherForm(path)) return printedPage(problemJson(new Refusal('not_found')))
   const known = kept.get(settings)
   if (known && now < known.until) return notFound(known.body)
@@ -38,12 +38,12 @@ export async function missingPage(
 
 /** A page that was not found, with something to read; other answers, and problems for machines, as they are. Headers stay. */
 export async function withSomethingToRead(
-  page: ShownPage,
+  page: ReaderPage,
   path: string,
   settings: Settings,
   ask: AskPage,
   now: number,
-): Promise<ShownPage> {
+): Promise<ReaderPage> {
   // By the answer, since `Accept` asks for another form at the same path.
   if (page.status !== 404 || !page.headers['content-type']?.startsWith('text/html')) return page
   if (page.body instanceof ReadableStream) await page.body.cancel()
@@ -51,7 +51,7 @@ export async function withSomethingToRead(
   return { ...page, body }
 }
 
-function notFound(body: Uint8Array<ArrayBuffer>): ShownPage {
+function notFound(body: Uint8Array<ArrayBuffer>): ReaderPage {
   return { body, status: 404, headers: { 'content-type': html, ...caching.problem() } }
 }
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { parseArticleId } from '../../src/article/address.ts'
-import type { Deed } from '../../src/api/ingest/routes.ts'
-import { serverTiming, withDeedLog, withRenderingLog } from '../../src/api/observe.ts'
+import type { Operation } from '../../src/api/ingest/routes.ts'
+import { serverTiming, withOperationLog, withRenderingLog } from '../../src/api/observe.ts'
 import { Refusal, problemJson } from '../../src/http/problem.ts'
 import type { Meter } from '../../src/store/d1/meter.ts'
 
@@ -78,9 +78,9 @@ describe('withRenderingLog()', () => {
   })
 })
 
-describe('withDeedLog()', () => {
-  const app = new Hono<{ Variables: { meter: Meter; deed?: Deed } }>()
-    .use(withDeedLog)
+describe('withOperationLog()', () => {
+  const app = new Hono<{ Variables: { meter: Meter; operation?: Operation } }>()
+    .use(withOperationLog)
     .use((c, next) => {
       c.set('meter', meter)
       return next()
@@ -88,7 +88,7 @@ describe('withDeedLog()', () => {
     .get('*', (c) => c.text('page'))
     .post('/ingest', (c) => {
       const article = parseArticleId('x7k2m9qd4hte')
-      if (article) c.set('deed', { event: 'ingested', article, outcome: 'created' })
+      if (article) c.set('operation', { event: 'ingested', article, outcome: 'created' })
       return c.json({}, 201)
     })
     .post('/clean', () => {

@@ -2,7 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cacheApi } from '../../src/cache/stand-in/cache-api.ts'
 import type { Render } from '../../src/cache/edge-cache.ts'
-import { shownPage } from '../../src/cache/stand-in/kept-page.ts'
+import { readerPage } from '../../src/cache/stand-in/kept-page.ts'
 import { workersCache } from '../../src/cache/edge/workers-cache.ts'
 import { workersCacheStandIn } from './workers-cache-stand-in.ts'
 
@@ -21,7 +21,10 @@ async function behindCacheApi(): Promise<Service> {
     async get(render, path = '/news', version = 'one') {
       const ctx = createExecutionContext()
       const request = new Request(`https://times.example${path}`)
-      const page = shownPage(await cacheApi(cache, ctx, version).serve(request, render), Date.now())
+      const page = readerPage(
+        await cacheApi(cache, ctx, version).serve(request, render),
+        Date.now(),
+      )
       const whole = new Response(await new Response(page.body).bytes(), page)
       await waitOnExecutionContext(ctx)
       return whole

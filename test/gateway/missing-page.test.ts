@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
 import { missingPage, withSomethingToRead } from '../../src/gateway/missing-page.ts'
-import type { ShownPage } from '../../src/cache/shown-page.ts'
+import type { ReaderPage } from '../../src/cache/shown-page.ts'
 
 const freshSite = () => readConfig({}).site
-const page = (status: number, text: string, type = 'text/html; charset=UTF-8'): ShownPage => ({
+const page = (status: number, text: string, type = 'text/html; charset=UTF-8'): ReaderPage => ({
   body: text,
   status,
   headers: { 'content-type': type, 'cache-control': 'public, max-age=0' },
 })
-const textOf = ({ body }: ShownPage) => new Response(body).text()
+const textOf = ({ body }: ReaderPage) => new Response(body).text()
 const offering = () => vi.fn(async () => page(404, 'something to read'))
 
 describe('missingPage()', () => {

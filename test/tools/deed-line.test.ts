@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { deedLine } from '../../tools/deed-line.ts'
+import { operationLine } from '../../tools/deed-line.ts'
 
 const logged = (line: object) => JSON.stringify(line)
 
-describe('deedLine()', () => {
+describe('operationLine()', () => {
   it.each([
     [
       { event: 'ingested', outcome: 'created', title: 'Late', page: 'http://a.example/x', ms: 42 },
@@ -25,8 +25,8 @@ describe('deedLine()', () => {
       { event: 'removed', outcome: 'gone', path: '/articles/x', status: 204, ms: 3 },
       'gone  /articles/x  3 ms',
     ],
-  ])('tells %j', (deed, line) => {
-    expect(deedLine(logged(deed))).toBe(line)
+  ])('tells %j', (operation, line) => {
+    expect(operationLine(logged(operation))).toBe(line)
   })
 
   it.each([
@@ -35,6 +35,6 @@ describe('deedLine()', () => {
     '[wrangler:info] POST /ingest 201 Created (34ms)',
     '',
   ])('has nothing to tell of %j', (line) => {
-    expect(deedLine(line)).toBeNull()
+    expect(operationLine(line)).toBeNull()
   })
 })

@@ -15,9 +15,9 @@ const patienceMilliseconds = 20_000
  * always is, so that they do not all wait for each other. While others wait, one of which nothing comes for ten
  * seconds is given up: its client is slow, or gone, of which the platform tells nobody.
  */
-export class BodyRoom {
+export class BodyBudget {
   readonly #limit: number
-  readonly #bodies = new Set<Body>()
+  readonly #bodies = new Set<BufferedBody>()
 
   constructor(limit = maxBodyBytes) {
     this.#limit = limit
@@ -30,9 +30,9 @@ export class BodyRoom {
     return sum
   }
 
-  /** A place for a body that is about to be read; whoever takes it has to `leave` it. */
-  enter(): Body {
-    const body = new Body(
+  /** A place for a body that is about to be read; whoever takes it has to `release` it. */
+  open(): BufferedBody {
+    const body = new BufferedBody(
       (bytes) => this.#wait(body, bytes),
       () => this.#bodies.delete(body),
     )
@@ -41,7 +41,7 @@ export class BodyRoom {
   }
 
   // By the clock: a promise that another request resolves would look to the platform like waiting for nothing.
-  async #wait(body: Body, bytes: number): Promise<void> {
+  async #wait(body: BufferedBody, bytes: number): Promise<void> {
     const until = Date.now() + patienceMilliseconds
     while (this.held + bytes > this.#limit && this.#bodies.values().next().value !== body) {
       if (Date.now() > until) throw new Refusal('busy', {}, { 'retry-after': '10' })
@@ -54,17 +54,17 @@ export class BodyRoom {
 }
 
 /** One body, as far as it was read. */
-export class Body {
+export class BufferedBody {
   readonly #wait: (bytes: number) => Promise<void>
-  readonly #leave: () => void
+  readonly #onRelease: () => void
   #chunks: Uint8Array[] = []
   #isGivenUp = false
   length = 0
   heardAt = Date.now()
 
-  constructor(wait: (bytes: number) => Promise<void>, leave: () => void) {
+  constructor(wait: (bytes: number) => Promise<void>, onRelease: () => void) {
     this.#wait = wait
-    this.#leave = leave
+    this.#onRelease = onRelease
   }
 
   /**
@@ -81,7 +81,7 @@ export class Body {
     this.heardAt = Date.now()
   }
 
-  /** All its bytes in one piece; they count until `leave`. */
+  /** All its bytes in one piece; they count until `release`. */
   joined(): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(this.length)
     let offset = 0
@@ -95,12 +95,12 @@ export class Body {
 
   giveUp(): void {
     this.#isGivenUp = true
-    this.leave()
+    this.release()
   }
 
-  leave(): void {
+  release(): void {
     this.#chunks = []
     this.length = 0
-    this.#leave()
+    this.#onRelease()
   }
 }

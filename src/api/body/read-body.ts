@@ -1,5 +1,5 @@
 import { Refusal } from '../../http/problem.ts'
-import { maxBodyBytes, type Body } from './body-room.ts'
+import { maxBodyBytes, type BufferedBody } from './body-room.ts'
 import { inflated, tooLarge } from './inflated.ts'
 
 /**
@@ -7,14 +7,14 @@ import { inflated, tooLarge } from './inflated.ts'
  * wire by the declared length and by counting, and behind each inflation. What is declared to be over the limit is read
  * up to five times that, and not held.
  *
- * @param body The place where it is held; see `BodyRoom`.
+ * @param body The place where it is held; see `BodyBudget`.
  * @returns The bytes as the source's server sent them.
  * @throws {Refusal} `body_too_large`, `body_empty`, `unsupported_encoding`, `body_unreadable` (broken gzip or
  *   a client that broke off), `busy`.
  */
 export async function readBody(
   request: Request,
-  body: Body,
+  body: BufferedBody,
   limit = maxBodyBytes,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() || 'identity'

@@ -8,7 +8,7 @@ import { Refusal } from '../../http/problem.ts'
 import type { Overrides, Submission } from './submission.ts'
 
 /** What a page came to, and how. */
-export type Cleaned = { article: Article; trace: Trace }
+export type CleanedSubmission = { article: Article; trace: Trace }
 
 /**
  * Cleans a submitted page into an article, with the sender's overrides in place of what was found.
@@ -22,7 +22,7 @@ export async function cleanSubmission(
   { url, page, contentType, overrides }: Submission,
   now: Date,
   siteUrl: string,
-): Promise<Cleaned> {
+): Promise<CleanedSubmission> {
   checkTime(overrides.publishedAt, now)
   const result = clean(page, {
     url,

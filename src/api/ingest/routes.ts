@@ -16,13 +16,13 @@ import { UncertainWrite } from '../../store/d1/storage-fault.ts'
 import { routePath, type Address } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { authorize } from './authorize.ts'
-import { BodyRoom, type Body } from '../body/body-room.ts'
-import type { Cleaned } from './clean-submission.ts'
+import { BodyBudget, type BufferedBody } from '../body/body-room.ts'
+import type { CleanedSubmission } from './clean-submission.ts'
 import { refuseUnknownParameters } from './refuse-unknown-parameters.ts'
 import type { Submission } from './submission.ts'
 
 /** One piece of work on an article. */
-export type Deed = {
+export type Operation = {
   event: 'ingested' | 'cleaned' | 'removed'
   article: ArticleId
   /** What storing it came to, or why it was taken down. */
@@ -40,7 +40,7 @@ export type IngestEnv = {
     /** Has the pages renewed that a write made stale. */
     purge: (change: Change) => Promise<void>
     /** What a route did, for the log. */
-    deed?: Deed
+    operation?: Operation
     /** The address that a page was posted with, once it is known. */
     source?: SafeUrl
   }
@@ -66,7 +66,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     if (days.length > 0) await c.var.purge({ article: article.id, days })
     const answer = { ...outcome, ...canonicalJson(saved.article, c.var.config.site.url) }
     const { id, title, url } = answer
-    c.set('deed', {
+    c.set('operation', {
       event: 'ingested',
       article: id,
       outcome: Object.values(outcome).join(' '),
@@ -79,7 +79,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
   })
   .post(siteMap.clean.path, async (c) => {
     const { article, trace, now, isFlagged } = await cleaned(c, siteMap.clean, 'trace')
-    c.set('deed', { event: 'cleaned', article: article.id, title: article.title })
+    c.set('operation', { event: 'cleaned', article: article.id, title: article.title })
     const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
     const answer = canonicalJson(unsaved, c.var.config.site.url)
     return c.json(isFlagged ? { ...answer, trace } : answer, 200, caching.api())
@@ -91,7 +91,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     const reason = chosen(c, 'reason', ['gone', 'legal'])
     const day = id && (await c.var.articles.remove(id, reason))
     if (!id || !day) throw new Refusal('not_found')
-    c.set('deed', { event: 'removed', article: id, outcome: reason })
+    c.set('operation', { event: 'removed', article: id, outcome: reason })
     await c.var.purge({ article: id, days: [day], isRemoved: true })
     return c.body(null, 204, caching.api())
   })
@@ -117,7 +117,7 @@ function chosen<const Choice extends string>(
   })
 }
 
-const bodies = new BodyRoom()
+const bodies = new BodyBudget()
 
 type Flag = 'force' | 'trace'
 
@@ -125,8 +125,8 @@ async function cleaned(
   c: Context<IngestEnv>,
   { query }: Pick<Address, 'query'>,
   flag: Flag,
-): Promise<Cleaned & { now: Date; isFlagged: boolean }> {
-  const body = bodies.enter()
+): Promise<CleanedSubmission & { now: Date; isFlagged: boolean }> {
+  const body = bodies.open()
   try {
     const { submission, isFlagged } = await authorizedSubmission(c, query, flag, body)
     c.set('source', submission.url)
@@ -134,7 +134,7 @@ async function cleaned(
     const { cleanSubmission } = await import('./clean-submission.ts')
     return { ...(await cleanSubmission(submission, now, c.var.config.site.url)), now, isFlagged }
   } finally {
-    body.leave()
+    body.release()
   }
 }
 
@@ -143,7 +143,7 @@ async function authorizedSubmission(
   c: Context<IngestEnv>,
   query: readonly string[],
   flag: Flag,
-  body: Body,
+  body: BufferedBody,
 ): Promise<{ submission: Submission; isFlagged: boolean }> {
   const { readSubmission, submissionForm } = await import('./submission.ts')
   const form = submissionForm(c.req.header('content-type'))

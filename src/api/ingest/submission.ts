@@ -6,7 +6,7 @@ import { validTag } from '../../text/valid-tag.ts'
 import { tidyLine } from '../../text/text.ts'
 import { countJsonParts } from '../../text/count-json-parts.ts'
 import { Refusal, type ProblemCode } from '../../http/problem.ts'
-import type { Body } from '../body/body-room.ts'
+import type { BufferedBody } from '../body/body-room.ts'
 import { likelyName } from './likely-name.ts'
 import { readBody } from '../body/read-body.ts'
 
@@ -116,7 +116,7 @@ export async function readSubmission(
   request: Request,
   form: Form,
   urls: readonly string[],
-  body: Body,
+  body: BufferedBody,
 ): Promise<Submission> {
   const contentType = request.headers.get('content-type')
   if (form === 'html') {

@@ -1,9 +1,9 @@
-import type { PurgeReceipt } from '../edge-cache.ts'
+import type { PurgeFollowUp } from '../edge-cache.ts'
 import { broadened, type StaleTag } from './stale-tag.ts'
 import { WaitingTags } from './waiting-tags.ts'
 
 /** Purges pages by tag and says how the platform wants to be treated. */
-export type Purge = (tags: string[]) => Promise<PurgeReceipt>
+export type Purge = (tags: string[]) => Promise<PurgeFollowUp>
 
 const maxTagsPerCall = 100
 const maxDue = 2 * maxTagsPerCall // what waits longer than two calls is purged more broadly

@@ -1,6 +1,13 @@
 import { storable } from '../cache-control.ts'
 import type { EdgeCache, Render } from '../edge-cache.ts'
-import { ageSeconds, asKept, keptOn, keptPage, shownPage, type KeptPage } from './kept-page.ts'
+import {
+  ageSeconds,
+  toCachedPage,
+  refreshed,
+  findCachedPage,
+  readerPage,
+  type CachedPage,
+} from './kept-page.ts'
 import { purgeRecords } from './purge-records.ts'
 
 /**
@@ -18,7 +25,7 @@ export function cacheApi(
   ctx: Pick<ExecutionContext, 'waitUntil'>,
   version: string,
 ): EdgeCache {
-  const put = (address: string, { response }: KeptPage) =>
+  const put = (address: string, { response }: CachedPage) =>
     cache.put(pageKey(address, version), response)
 
   async function renderAndKeep(request: Request, render: Render): Promise<Response> {
@@ -28,23 +35,23 @@ export function cacheApi(
     if (!freshness) return response
     // Read at once, for what is printed is there already: two streams out of one cost more than the bytes.
     const body = await response.arrayBuffer()
-    const page = asKept(response, body, freshness, startedAt)
+    const page = toCachedPage(response, body, freshness, startedAt)
     ctx.waitUntil(quietly(put(request.url, page)))
     return new Response(body, response)
   }
 
   // A page that is still the current one is not printed again.
-  async function renew(request: Request, kept: KeptPage, render: Render): Promise<void> {
+  async function renew(request: Request, kept: CachedPage, render: Render): Promise<void> {
     const startedAt = Date.now()
     const renewed = await renderAndKeep(conditional(request, kept), render)
-    if (renewed.status === 304) await put(request.url, keptOn(kept, startedAt))
+    if (renewed.status === 304) await put(request.url, refreshed(kept, startedAt))
     else await kept.response.body?.cancel()
   }
 
   return {
     async serve(request, render) {
       const now = Date.now()
-      const kept = await quietly(keptPage(cache, pageKey(request.url, version), now))
+      const kept = await quietly(findCachedPage(cache, pageKey(request.url, version), now))
       if (!kept) return withStatus(await renderAndKeep(request, render), 'fwd=miss')
       const { facts, response } = kept
       const { freshness } = facts
@@ -69,7 +76,7 @@ export function cacheApi(
   }
 }
 
-function conditional(request: Request, { facts }: KeptPage): Request {
+function conditional(request: Request, { facts }: CachedPage): Request {
   const { etag } = facts.headers
   return etag ? new Request(request, { headers: { 'if-none-match': etag } }) : request
 }
@@ -88,7 +95,7 @@ function pageKey(address: string, version: string): string {
 }
 
 function stale(response: Response, now: number, detail: string): Response {
-  const { body, ...page } = shownPage(response, now, `hit; detail=${detail}`)
+  const { body, ...page } = readerPage(response, now, `hit; detail=${detail}`)
   return new Response(body, page)
 }
 

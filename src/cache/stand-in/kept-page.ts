@@ -1,5 +1,5 @@
 import { parseTags, type Freshness } from '../cache-control.ts'
-import { forReaders, printedPage, type ShownPage } from '../shown-page.ts'
+import { readerHeaders, printedPage, type ReaderPage } from '../shown-page.ts'
 import { purgeRecords } from './purge-records.ts'
 
 /** What is known of a page that is kept. */
@@ -14,7 +14,7 @@ export type PageFacts = {
 }
 
 /** A page that is kept, as it is put away. */
-export type KeptPage = { facts: PageFacts; response: Response }
+export type CachedPage = { facts: PageFacts; response: Response }
 
 // A page is put away as a 200, since the Cache API keeps no status that it does not expect, with a lifetime that
 // covers its stale windows, too. All else stands in one header, and is only read where the answer to a reader is
@@ -22,24 +22,24 @@ export type KeptPage = { facts: PageFacts; response: Response }
 const packedIn = 'x-edge-page'
 
 /** Makes a page to be kept of what was printed. */
-export function asKept(
+export function toCachedPage(
   { status, headers }: Response,
   body: ArrayBuffer,
   freshness: Freshness,
   startedAt: number,
-): KeptPage {
+): CachedPage {
   const tags = parseTags(headers.get('cache-tag'))
   // What it cost to render is not true of those who are shown it later.
-  const { 'server-timing': _cost, ...shown } = forReaders(headers)
+  const { 'server-timing': _cost, ...shown } = readerHeaders(headers)
   return packed({ status, headers: shown, tags, freshness, startedAt }, body)
 }
 
 /** The same page, from a later time on. */
-export function keptOn({ facts, response }: KeptPage, startedAt: number): KeptPage {
+export function refreshed({ facts, response }: CachedPage, startedAt: number): CachedPage {
   return packed({ ...facts, startedAt }, response.body)
 }
 
-function packed(facts: PageFacts, body: BodyInit | null): KeptPage {
+function packed(facts: PageFacts, body: BodyInit | null): CachedPage {
   const { maxAge, staleWhileRevalidate, staleIfError } = facts.freshness
   const lifetime = maxAge + Math.max(staleWhileRevalidate, staleIfError)
   const headers = { 'cache-control': `max-age=${lifetime}`, [packedIn]: JSON.stringify(facts) }
@@ -47,7 +47,11 @@ function packed(facts: PageFacts, body: BodyInit | null): KeptPage {
 }
 
 /** Finds a page that was rendered after the last purge of each of its tags. One match, and what that takes. */
-export async function keptPage(cache: Cache, key: string, now: number): Promise<KeptPage | null> {
+export async function findCachedPage(
+  cache: Cache,
+  key: string,
+  now: number,
+): Promise<CachedPage | null> {
   const records = purgeRecords(cache)
   const [response] = await Promise.all([cache.match(key), records.look(now)])
   if (!response) return null
@@ -68,7 +72,7 @@ export function ageSeconds({ startedAt }: PageFacts, now: number): number {
  * @param now The time of the request, for its age.
  * @param outcome What the cache did.
  */
-export function shownPage(response: Response, now: number, outcome = 'hit'): ShownPage {
+export function readerPage(response: Response, now: number, outcome = 'hit'): ReaderPage {
   const packed = response.headers.get(packedIn)
   if (packed === null) return printedPage(response)
   const facts = JSON.parse(packed) as PageFacts

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { BodyRoom } from '../../../src/api/body/body-room.ts'
+import { BodyBudget } from '../../../src/api/body/body-room.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -19,46 +19,46 @@ async function isDone(promise: Promise<void>, milliseconds = 100): Promise<boole
   return done
 }
 
-describe('BodyRoom', () => {
+describe('BodyBudget', () => {
   it('lets bodies in while they fit side by side', async () => {
-    const room = new BodyRoom(10)
+    const budget = new BodyBudget(10)
 
-    await room.enter().add(new Uint8Array(6))
-    await room.enter().add(new Uint8Array(4))
+    await budget.open().add(new Uint8Array(6))
+    await budget.open().add(new Uint8Array(4))
 
-    expect(room.held).toBe(10)
+    expect(budget.held).toBe(10)
   })
 
   it('has others wait until one leaves', async () => {
-    const room = new BodyRoom(10)
-    const first = room.enter()
+    const budget = new BodyBudget(10)
+    const first = budget.open()
     await first.add(new Uint8Array(8))
-    const second = room.enter().add(new Uint8Array(8))
+    const second = budget.open().add(new Uint8Array(8))
 
     expect(await isDone(second)).toBe(false)
-    first.leave()
+    first.release()
     expect(await isDone(second)).toBe(true)
-    expect(room.held).toBe(8)
+    expect(budget.held).toBe(8)
   })
 
   it('always lets the first one finish, so that not all wait for each other', async () => {
-    const room = new BodyRoom(10)
-    const [first, second] = [room.enter(), room.enter()]
+    const budget = new BodyBudget(10)
+    const [first, second] = [budget.open(), budget.open()]
     await first.add(new Uint8Array(5))
     await second.add(new Uint8Array(5))
     const rest = second.add(new Uint8Array(5))
 
     await first.add(new Uint8Array(5))
     expect(await isDone(rest)).toBe(false)
-    first.leave()
+    first.release()
     expect(await isDone(rest)).toBe(true)
   })
 
   it('sends away who has waited for 20 seconds', async () => {
-    const room = new BodyRoom(10)
-    const talking = room.enter()
+    const budget = new BodyBudget(10)
+    const talking = budget.open()
     await talking.add(new Uint8Array(9))
-    const waiting = room.enter()
+    const waiting = budget.open()
     const refused = waiting.add(new Uint8Array(2)).catch((error: unknown) => error)
 
     for (let second = 0; second < 21; second++) {
@@ -67,18 +67,18 @@ describe('BodyRoom', () => {
     }
 
     expect(await refused).toMatchObject({ code: 'busy', headers: { 'retry-after': '10' } })
-    waiting.leave()
-    expect(room.held).toBe(9)
+    waiting.release()
+    expect(budget.held).toBe(9)
   })
 
   it('gives up, while others wait, a body of which nothing comes any more', async () => {
-    const room = new BodyRoom(10)
-    const silent = room.enter()
+    const budget = new BodyBudget(10)
+    const silent = budget.open()
     await silent.add(new Uint8Array(9))
-    const waiting = room.enter().add(new Uint8Array(5))
+    const waiting = budget.open().add(new Uint8Array(5))
 
     expect(await isDone(waiting, 11_000)).toBe(true)
-    expect(room.held).toBe(5)
+    expect(budget.held).toBe(5)
     await expect(silent.add(new Uint8Array(1))).rejects.toMatchObject({ code: 'body_unreadable' })
   })
 })

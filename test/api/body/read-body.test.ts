@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BodyRoom } from '../../../src/api/body/body-room.ts'
+import { BodyBudget } from '../../../src/api/body/body-room.ts'
 import { readBody } from '../../../src/api/body/read-body.ts'
 import { Refusal } from '../../../src/http/problem.ts'
 
@@ -15,7 +15,7 @@ const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
 
 async function refusal(request: Request, limit?: number): Promise<string> {
   try {
-    await readBody(request, new BodyRoom().enter(), limit)
+    await readBody(request, new BodyBudget().open(), limit)
     return 'read'
   } catch (error) {
     if (error instanceof Refusal) return error.code
@@ -27,14 +27,14 @@ describe('readBody()', () => {
   it('gives the bytes back as they are', async () => {
     const bytes = new Uint8Array([0xe9, 0x00, 0xff, 0x0a])
 
-    expect(await readBody(post(bytes), new BodyRoom().enter())).toEqual(bytes)
+    expect(await readBody(post(bytes), new BodyBudget().open())).toEqual(bytes)
   })
 
   it('inflates gzip', async () => {
     const body = await gzip('<p>Licht an')
 
     expect(
-      await readBody(post(body, { 'content-encoding': 'gzip' }), new BodyRoom().enter()),
+      await readBody(post(body, { 'content-encoding': 'gzip' }), new BodyBudget().open()),
     ).toEqual(text('<p>Licht an'))
   })
 
@@ -47,14 +47,14 @@ describe('readBody()', () => {
     let body = page
     for (let layer = 0; layer < layers; layer++) body = await gzip(body)
 
-    expect(await readBody(post(body, headers), new BodyRoom().enter())).toEqual(page)
+    expect(await readBody(post(body, headers), new BodyBudget().open())).toEqual(page)
   })
 
   it('leaves gzip as it is that was packed three times', async () => {
     const once = await gzip('<p>Licht an')
     const body = await gzip(await gzip(once))
 
-    expect(await readBody(post(body), new BodyRoom().enter())).toEqual(once)
+    expect(await readBody(post(body), new BodyBudget().open())).toEqual(once)
   })
 
   it('takes exactly the limit and refuses one byte more', async () => {

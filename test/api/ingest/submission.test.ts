@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSubmission, sourceUrl, submissionForm } from '../../../src/api/ingest/submission.ts'
-import { BodyRoom } from '../../../src/api/body/body-room.ts'
+import { BodyBudget } from '../../../src/api/body/body-room.ts'
 import { Refusal } from '../../../src/http/problem.ts'
 
 function refusalOf(act: () => unknown): string {
@@ -75,7 +75,7 @@ describe('readSubmission() of the JSON form', () => {
       byline: ['Marta Quell'],
     }
 
-    expect(await readSubmission(post(body), 'json', [], new BodyRoom().enter())).toEqual({
+    expect(await readSubmission(post(body), 'json', [], new BodyBudget().open())).toEqual({
       url: 'https://rheinblick.example/a',
       page: '<p>Licht</p>',
       contentType: null,
@@ -95,7 +95,7 @@ describe('readSubmission() of the JSON form', () => {
   ])('reads the time %s', async (publishedAt, moment) => {
     const body = post({ ...form, publishedAt })
 
-    const { overrides } = await readSubmission(body, 'json', [], new BodyRoom().enter())
+    const { overrides } = await readSubmission(body, 'json', [], new BodyBudget().open())
 
     expect(overrides.publishedAt).toBe(moment)
   })
@@ -103,14 +103,14 @@ describe('readSubmission() of the JSON form', () => {
   it('takes a language in its canonical form', async () => {
     const body = post({ ...form, lang: 'zh-hant-tw' })
 
-    const { overrides } = await readSubmission(body, 'json', [], new BodyRoom().enter())
+    const { overrides } = await readSubmission(body, 'json', [], new BodyBudget().open())
 
     expect(overrides.lang).toBe('zh-Hant-TW')
   })
 
   it('says that the page is missing', async () => {
     await expect(
-      readSubmission(post({ url: form.url }), 'json', [], new BodyRoom().enter()),
+      readSubmission(post({ url: form.url }), 'json', [], new BodyBudget().open()),
     ).rejects.toMatchObject({ details: { detail: 'html: It is missing' } })
   })
 
@@ -119,7 +119,7 @@ describe('readSubmission() of the JSON form', () => {
       post(form),
       'json',
       ['https://rheinblick.example/b'],
-      new BodyRoom().enter(),
+      new BodyBudget().open(),
     )
 
     expect(submission.url).toBe('https://rheinblick.example/b')
@@ -155,7 +155,7 @@ describe('readSubmission() of the JSON form', () => {
     ['a byline that is no list', { ...form, byline: 'Marta Quell' }, 'request_invalid'],
   ])('refuses %s', async (_what, body, code) => {
     await expect(
-      readSubmission(post(body), 'json', [], new BodyRoom().enter()),
+      readSubmission(post(body), 'json', [], new BodyBudget().open()),
     ).rejects.toMatchObject({ code })
   })
 
@@ -166,7 +166,7 @@ describe('readSubmission() of the JSON form', () => {
     ['author', 'author: unknown property, known are url, html, title, publishedAt, lang, byline'],
   ])('names %s, which it does not know', async (name, detail) => {
     await expect(
-      readSubmission(post({ ...form, [name]: 'x' }), 'json', [], new BodyRoom().enter()),
+      readSubmission(post({ ...form, [name]: 'x' }), 'json', [], new BodyBudget().open()),
     ).rejects.toMatchObject({ details: { detail } })
   })
 })
