@@ -5,7 +5,7 @@ import { articlePath } from '../src/article/address.ts'
 import { articleDay } from '../src/article/article-day.ts'
 import { apiApp, pagesApp } from '../src/app.ts'
 import { gateway } from '../src/gateway/gateway.ts'
-import { openArticleStore } from '../src/store/articles.ts'
+import { openArticleStore } from '../src/store/article-store.ts'
 import { article, moment } from './fixtures/articles.ts'
 
 const now = moment('2026-10-05T10:00:00.000Z')

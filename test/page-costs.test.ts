@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { pagesApp } from '../src/app.ts'
 import { articlePath } from '../src/article/address.ts'
 import { parseDay } from '../src/article/day.ts'
-import { openArticleStore } from '../src/store/articles.ts'
+import { openArticleStore } from '../src/store/article-store.ts'
 import { address, article, moment } from './fixtures/articles.ts'
 import { metered } from './store/metered.ts'
 

@@ -9,7 +9,7 @@ import { schemaQuery, type SchemaObject } from '../src/store/doctor/check-schema
 import { examine, type Outcome } from '../src/store/doctor/examine.ts'
 import type { Finding } from '../src/store/doctor/finding.ts'
 import { migrationState } from '../src/store/d1/migration-state.ts'
-import { forgetNotedChanges } from '../src/store/stale.ts'
+import { forgetNotedChanges } from '../src/store/noted-changes.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { openFault } from './open-fault.ts'
 

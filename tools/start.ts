@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
-import { operationLine } from './deed-line.ts'
+import { operationLine } from './operation-line.ts'
 import { postSamples, servePictures } from './samples.ts'
 import { siteMap } from '../src/site/site-map.ts'
 

@@ -2,7 +2,7 @@ import { pagesApp } from '../../src/app.ts'
 import { createArticle, type Article } from '../../src/article/article.ts'
 import { instant } from '../../src/article/day.ts'
 import { safeUrl } from '../../src/article/safe-url.ts'
-import { openArticleStore } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/article-store.ts'
 import { metered } from '../../test/store/metered.ts'
 
 const domain = 'measured.example'

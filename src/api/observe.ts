@@ -1,7 +1,7 @@
 import type { Context, Next } from 'hono'
 import { articleIdIn } from '../article/address.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
-import type { Operation } from './ingest/routes.ts'
+import type { Operation } from './ingest/ingest-routes.ts'
 import { Refusal } from '../http/problem.ts'
 import type { Meter } from '../store/d1/meter.ts'
 

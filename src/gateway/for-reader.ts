@@ -1,4 +1,4 @@
-import type { ReaderPage } from '../cache/shown-page.ts'
+import type { ReaderPage } from '../cache/reader-page.ts'
 import { isCurrent } from '../http/if-none-match.ts'
 import { securityHeaders } from './security-headers.ts'
 

@@ -1,4 +1,4 @@
-import { printedPage, type ReaderPage } from '../cache/shown-page.ts'
+import { printedPage, type ReaderPage } from '../cache/reader-page.ts'
 import { caching } from '../cache/policies.ts'
 import type { Config } from '../config/config.ts'
 import { isOtherForm, problemPage } from '../site/errors/problem-page.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Config } from '../config/config.ts'
-import type { ArticleStore } from '../store/articles.ts'
+import type { ArticleStore } from '../store/article-store.ts'
 
 /** What the reader's routes expect of whoever mounts them. */
 export type SiteEnv = {

@@ -4,7 +4,7 @@ import type { Database } from './d1/database.ts'
 import { currentFiling } from './filing.ts'
 import { save } from './save.ts'
 import { articlesTable as table } from './tables/schema.ts'
-import { noteChanges, type NotedChange } from './stale.ts'
+import { noteChanges, type NotedChange } from './noted-changes.ts'
 
 /**
  * Files articles that have no position, or another than their times put them at: written by an older version, or

@@ -9,7 +9,7 @@ import {
   type ArticleSummary,
   type SummaryRow,
 } from './tables/article-summary.ts'
-import { listCursorOf, positionAt, type ListCursor } from './tables/cursor.ts'
+import { listCursorOf, positionAt, type ListCursor } from './tables/list-cursor.ts'
 import type { Database } from './d1/database.ts'
 import {
   allPositions,

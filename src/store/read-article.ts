@@ -9,7 +9,7 @@ import {
   readHeadlines,
   readRail,
   type FurtherReading,
-} from './rails.ts'
+} from './rail-columns.ts'
 import type { Removed } from './remove.ts'
 import { readById } from './read-by-id.ts'
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { openArticleStore } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/article-store.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { doctorsFindings } from '../store/whole.ts'
 import { harbour, ingest, pathOf, request } from './service.ts'

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
-import { openArticleStore } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/article-store.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { ingest, pathOf, request } from './service.ts'
 

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openArticleStore } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/article-store.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story } from '../fixtures/stories.ts'
 import { disagreements } from './derived.ts'

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { openArticleStore } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/article-store.ts'
 import { metered } from '../../src/store/d1/meter.ts'
 import { readVitals } from '../../src/store/vitals.ts'
 import { moment } from '../fixtures/articles.ts'

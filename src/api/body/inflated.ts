@@ -1,5 +1,5 @@
 import { Refusal } from '../../http/problem.ts'
-import { maxBodyBytes } from './body-room.ts'
+import { maxBodyBytes } from './body-budget.ts'
 import { gunzip, isGzip } from './gunzip.ts'
 
 const maxLayers = 2 // a file that was stored as .gz, in a body that was packed for the wire

@@ -1,5 +1,5 @@
 import { Refusal } from '../../http/problem.ts'
-import { maxBodyBytes, type BufferedBody } from './body-room.ts'
+import { maxBodyBytes, type BufferedBody } from './body-budget.ts'
 import { inflated, tooLarge } from './inflated.ts'
 
 /**

@@ -6,7 +6,7 @@ import { validTag } from '../../text/valid-tag.ts'
 import { tidyLine } from '../../text/text.ts'
 import { countJsonParts } from '../../text/count-json-parts.ts'
 import { Refusal, type ProblemCode } from '../../http/problem.ts'
-import type { BufferedBody } from '../body/body-room.ts'
+import type { BufferedBody } from '../body/body-budget.ts'
 import { likelyName } from './likely-name.ts'
 import { readBody } from '../body/read-body.ts'
 

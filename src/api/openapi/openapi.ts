@@ -1,7 +1,7 @@
 import { maxUrlLength } from '../../article/safe-url.ts'
 import type { Address } from '../../site/address.ts'
 import { addressesOf, siteMap } from '../../site/site-map.ts'
-import { maxBodyBytes } from '../body/body-room.ts'
+import { maxBodyBytes } from '../body/body-budget.ts'
 import { problemResponses } from './problem-responses.ts'
 import { readingPaths } from './reading-operation.ts'
 import { schemaNamed, schemas } from './schemas.ts'

@@ -1,5 +1,5 @@
 import { openDatabase } from '../../store/d1/database.ts'
-import { forgetNotedChanges, readNotedChanges } from '../../store/stale.ts'
+import { forgetNotedChanges, readNotedChanges } from '../../store/noted-changes.ts'
 
 const maxNoted = 500 // changes at a time; the queue makes few purges of many
 

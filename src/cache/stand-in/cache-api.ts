@@ -7,7 +7,7 @@ import {
   findCachedPage,
   readerPage,
   type CachedPage,
-} from './kept-page.ts'
+} from './cached-page.ts'
 import { purgeRecords } from './purge-records.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Suggestions } from '../../store/shelf.ts'
+import type { Suggestions } from '../../store/suggestions.ts'
 import type { Site } from './site.ts'
 import { story, type Story } from './story.ts'
 

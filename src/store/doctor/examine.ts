@@ -6,7 +6,7 @@ import { checkRelated, checkViews } from './check-related.ts'
 import { checkSchema, type SchemaObject } from './check-schema.ts'
 import { checkFile, checkIndexed } from './check-search.ts'
 import { checkTellingWords } from './check-telling-words.ts'
-import { noteChanges, type NotedChange } from '../stale.ts'
+import { noteChanges, type NotedChange } from '../noted-changes.ts'
 import type { Check, Finding } from './finding.ts'
 
 /** How an examination went: what was found and, of that, fixed. */

@@ -1,6 +1,6 @@
 import type { SQLWrapper } from 'drizzle-orm'
 import { transact, type Database } from '../d1/database.ts'
-import type { NotedChange } from '../stale.ts'
+import type { NotedChange } from '../noted-changes.ts'
 
 /** Something in a database that is not as it should be. */
 export type Finding = {

@@ -1,4 +1,4 @@
-import { indexTerms, type WordCount } from './portrait.ts'
+import { indexTerms, type WordCount } from './article-features.ts'
 import type { WeightedWord } from '../tables/schema.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { listCursorOf, parseListCursor, positionAt } from '../tables/cursor.ts'
+import { listCursorOf, parseListCursor, positionAt } from '../tables/list-cursor.ts'
 
 /**
  * Where a page of search results begins: so many results into the window of those filed before a position.

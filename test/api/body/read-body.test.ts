@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BodyBudget } from '../../../src/api/body/body-room.ts'
+import { BodyBudget } from '../../../src/api/body/body-budget.ts'
 import { readBody } from '../../../src/api/body/read-body.ts'
 import { Refusal } from '../../../src/http/problem.ts'
 

@@ -48,7 +48,7 @@ const entries: Readonly<
   Record<string, { files: string[]; kinds: AnswerKind[]; never: ProblemCode[] }>
 > = {
   'what writes': {
-    files: ['src/api/ingest/routes.ts', 'src/api/fault.ts'],
+    files: ['src/api/ingest/ingest-routes.ts', 'src/api/as-refusal.ts'],
     kinds: ['ingest', 'clean', 'remove'],
     never: [],
   },
@@ -57,7 +57,7 @@ const entries: Readonly<
       'src/site/routes/page-routes.ts',
       'src/gateway/page-address.ts',
       'src/http/rate-limit.ts',
-      'src/api/fault.ts',
+      'src/api/as-refusal.ts',
     ],
     kinds: ['file', 'list', 'part', 'search', 'article'],
     never: ['storage_full'], // a full database can be read

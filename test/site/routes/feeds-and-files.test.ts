@@ -8,7 +8,7 @@ import { readingPaths } from '../../../src/api/openapi/reading-operation.ts'
 import { pageRoutes } from '../../../src/site/routes/page-routes.ts'
 import { addressesOf } from '../../../src/site/site-map.ts'
 import type { SiteEnv } from '../../../src/site/site-env.ts'
-import type { ArticleStore } from '../../../src/store/articles.ts'
+import type { ArticleStore } from '../../../src/store/article-store.ts'
 import { specimen } from '../specimen.ts'
 
 type Reading = Pick<

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '../../../src/article/article.ts'
-import { openArticleStore } from '../../../src/store/articles.ts'
+import { openArticleStore } from '../../../src/store/article-store.ts'
 import { schemaQuery, type SchemaObject } from '../../../src/store/doctor/check-schema.ts'
 import { examine } from '../../../src/store/doctor/examine.ts'
 import { moment } from '../../fixtures/articles.ts'

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts'
 import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import { allMonths, listEntry, longestLists, partsOf, adjacentPeriods } from './archive.ts'
-import type { ListCursor } from './tables/cursor.ts'
+import type { ListCursor } from './tables/list-cursor.ts'
 import { openDatabase } from './d1/database.ts'
 import { frontNews } from './front-news.ts'
 import { readListSlice, newestOf, wholeArticles, type ArticleList } from './lists.ts'
@@ -11,10 +11,10 @@ import type { D1 } from './d1/meter.ts'
 import { articleById, readArticleWithRails } from './read-article.ts'
 import { remove, type Removed } from './remove.ts'
 import type { SearchCursor } from './search/search-cursor.ts'
-import type { Search } from './search/search.ts'
+import type { Search } from './search/search-articles.ts'
 import type { SaveOptions } from './save.ts'
-import { readSuggestions } from './shelf.ts'
-import { retryRead } from './d1/steady.ts'
+import { readSuggestions } from './suggestions.ts'
+import { retryRead } from './d1/retry.ts'
 import { countViews, mostRead } from './trends.ts'
 
 export type ArticleStore = ReturnType<typeof openArticleStore>
@@ -43,7 +43,7 @@ export function openArticleStore(d1: D1) {
       (await retryRead(() => readListSlice(db, { kind: 'period', period: day }, limit, null)))
         .items,
     search: async (search: Search, limit: number, cursor: SearchCursor | null = null) => {
-      const { searchArticles } = await import('./search/search.ts')
+      const { searchArticles } = await import('./search/search-articles.ts')
       return retryRead(() => searchArticles(db, search, limit, cursor))
     },
     mostRead: (limit: number, languages: readonly string[] = []) =>

@@ -1,5 +1,5 @@
 import { parseTags, type Freshness } from '../cache-control.ts'
-import { readerHeaders, printedPage, type ReaderPage } from '../shown-page.ts'
+import { readerHeaders, printedPage, type ReaderPage } from '../reader-page.ts'
 import { purgeRecords } from './purge-records.ts'
 
 /** What is known of a page that is kept. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { retryRead, retryWrite } from '../../../src/store/d1/steady.ts'
+import { retryRead, retryWrite } from '../../../src/store/d1/retry.ts'
 import { StorageFault, UncertainWrite } from '../../../src/store/d1/storage-fault.ts'
 import { d1Errors } from '../failing.ts'
 
@@ -11,9 +11,9 @@ afterEach(() => {
 })
 
 /** What work comes to that fails as listed and then succeeds, and how often it was tried. */
-async function outcome(steady: typeof retryRead, ...failures: unknown[]) {
+async function outcome(retry: typeof retryRead, ...failures: unknown[]) {
   let attempts = 0
-  const result = steady(async () => {
+  const result = retry(async () => {
     const failure = failures[attempts++]
     if (failure instanceof Error) throw failure
     if (typeof failure === 'string') throw new Error(failure)
@@ -26,7 +26,7 @@ async function outcome(steady: typeof retryRead, ...failures: unknown[]) {
 describe.each([
   ['retryRead()', retryRead],
   ['retryWrite()', retryWrite],
-])('%s', (_name, steady) => {
+])('%s', (_name, retry) => {
   it.each([
     d1Errors.lost,
     d1Errors.updated,
@@ -34,12 +34,12 @@ describe.each([
     d1Errors.starting,
     d1Errors.unreachable,
   ])('tries again after %s', async (message) => {
-    expect(await outcome(steady, message, message)).toEqual({ result: 'done', attempts: 3 })
+    expect(await outcome(retry, message, message)).toEqual({ result: 'done', attempts: 3 })
   })
 
   it('gives up after four attempts and 1.4 seconds of pauses at most', async () => {
     const started = Date.now()
-    const { result, attempts } = await outcome(steady, ...Array<string>(9).fill(d1Errors.lost))
+    const { result, attempts } = await outcome(retry, ...Array<string>(9).fill(d1Errors.lost))
 
     expect(result).toBeInstanceOf(StorageFault)
     expect(attempts).toBe(4)
@@ -50,7 +50,7 @@ describe.each([
   it.each([d1Errors.queued, d1Errors.tooMany, d1Errors.memory, d1Errors.cpu, d1Errors.timeout])(
     'does not add to an overload: %s',
     async (message) => {
-      const { result, attempts } = await outcome(steady, message)
+      const { result, attempts } = await outcome(retry, message)
 
       expect(attempts).toBe(1)
       expect(result).toMatchObject({ name: 'StorageFault', kind: 'overload' })
@@ -65,7 +65,7 @@ describe.each([
     ['quota', d1Errors.rowsRead],
     ['quota', d1Errors.rowsWritten],
   ])('does not try again what cannot succeed, as it is %s: %s', async (kind, message) => {
-    const { result, attempts } = await outcome(steady, message)
+    const { result, attempts } = await outcome(retry, message)
 
     expect(attempts).toBe(1)
     expect(result).toMatchObject({ name: 'StorageFault', kind })
@@ -74,7 +74,7 @@ describe.each([
   it('lets errors of another origin pass as they are', async () => {
     const error = new TypeError('body is undefined')
 
-    expect(await outcome(steady, error)).toEqual({ result: error, attempts: 1 })
+    expect(await outcome(retry, error)).toEqual({ result: error, attempts: 1 })
   })
 
   it('finds the fault inside an error of Drizzle and drops the values that stand in that', async () => {
@@ -82,7 +82,7 @@ describe.each([
       cause: new Error(d1Errors.table),
     })
 
-    const { result } = await outcome(steady, wrapped)
+    const { result } = await outcome(retry, wrapped)
 
     expect(result).toMatchObject({ name: 'StorageFault', message: d1Errors.table })
     expect(String((result as Error).stack)).not.toContain('reader')

@@ -5,7 +5,7 @@ import { fingerprint } from '../../text/fingerprint.ts'
 import { plainText } from '../../article/plain-text.ts'
 import type { TellingWord } from '../../article/telling-words.ts'
 import type { WeightedWord } from '../tables/schema.ts'
-import type { ArticleFeatures } from './relation.ts'
+import type { ArticleFeatures } from './similarity.ts'
 import { clauseOf } from '../search/search-query.ts'
 
 /** How many articles hold a word; the entry without a word says how many there are at all. */

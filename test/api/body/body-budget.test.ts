@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { BodyBudget } from '../../../src/api/body/body-room.ts'
+import { BodyBudget } from '../../../src/api/body/body-budget.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

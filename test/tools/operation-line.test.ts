@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { operationLine } from '../../tools/deed-line.ts'
+import { operationLine } from '../../tools/operation-line.ts'
 
 const logged = (line: object) => JSON.stringify(line)
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openArticleStore, type ArticleStore } from '../../src/store/articles.ts'
+import { openArticleStore, type ArticleStore } from '../../src/store/article-store.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story } from '../fixtures/stories.ts'
 import { metered } from './metered.ts'

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { parseDay } from '../../src/article/day.ts'
-import { openArticleStore } from '../../src/store/articles.ts'
+import { openArticleStore } from '../../src/store/article-store.ts'
 import { address, article, moment } from '../fixtures/articles.ts'
 
 const store = openArticleStore(env.DB)
