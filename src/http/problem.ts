@@ -38,10 +38,10 @@ export const problems = {
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems
-export type ProblemStatus = (typeof problems)[ProblemCode]['status']
+type ProblemStatus = (typeof problems)[ProblemCode]['status']
 
 /** Facts about a refusal that help the sender: limits, sizes, names. Never content, tokens or stack traces. */
-export type ProblemDetails = Readonly<Record<string, string | number | boolean | null>> & {
+type ProblemDetails = Readonly<Record<string, string | number | boolean | null>> & {
   readonly detail?: string
 }
 

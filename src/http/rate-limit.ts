@@ -4,7 +4,7 @@ import { Refusal } from './problem.ts'
 const windowSeconds = 60
 
 /** How much one client may ask of one part of the service, and who counts. */
-export type RateLimitPolicy = {
+type RateLimitPolicy = {
   name: 'ingest' | 'search'
   /** Requests a minute, the same as the binding is configured with; 0 for no limit. */
   perMinute: number

@@ -22,7 +22,7 @@ const moment = v.pipe(
 )
 
 /** What a sender may say of an article in place of what the cleaner finds. */
-export const overridesSchema = v.object({
+const overridesSchema = v.object({
   title: v.exactOptional(lineOf(500)),
   publishedAt: v.exactOptional(moment),
   lang: v.exactOptional(

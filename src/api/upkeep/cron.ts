@@ -1,13 +1,30 @@
-import { purgeNoted } from './purge-noted.ts'
+import { openDatabase } from '../../store/d1/database.ts'
 import { everyPart } from '../../store/every-part.ts'
+import { forgetNotedChanges, readNotedChanges } from '../../store/noted-changes.ts'
 import { tendDatabase } from '../../store/tend.ts'
 
+const maxChanges = 500 // at a time; the queue makes few purges of many
+
 /**
- * What is done every ten minutes: the database is tended, and the pages are renewed that it says are stale, whether or
- * not the first failed.
+ * Does the upkeep of every ten minutes: it tends the database, then renews the pages that are noted as stale. Each part
+ * runs even if the other fails.
  *
  * @throws {AggregateError} With the errors of what failed.
  */
 export async function cron(d1: D1Database, exports: Cloudflare.Exports, now: Date): Promise<void> {
-  await everyPart([() => tendDatabase(d1, now), () => purgeNoted(d1, exports)])
+  await everyPart([() => tendDatabase(d1, now), () => purgeNotedChanges(d1, exports)])
+}
+
+// Changes that were not made by requests: the cron notes its own, and the doctor, which cannot reach the cache.
+// One query when there are none.
+async function purgeNotedChanges(
+  d1: D1Database,
+  { PurgeQueue }: Cloudflare.Exports,
+): Promise<void> {
+  const db = openDatabase(d1)
+  const read = () => readNotedChanges(db, maxChanges)
+  for (let noted = await read(); noted; noted = await read()) {
+    await PurgeQueue.getByName('pages').add(noted.changes)
+    await forgetNotedChanges(db, noted.last)
+  }
 }

@@ -3,7 +3,7 @@ import { broadened, type StaleTag } from './stale-tag.ts'
 import { WaitingTags } from './waiting-tags.ts'
 
 /** Purges pages by tag and says how the platform wants to be treated. */
-export type Purge = (tags: string[]) => Promise<PurgeFollowUp>
+type Purge = (tags: string[]) => Promise<PurgeFollowUp>
 
 const maxTagsPerCall = 100
 const maxDue = 2 * maxTagsPerCall // what waits longer than two calls is purged more broadly

@@ -3,7 +3,7 @@ import { readerHeaders, printedPage, type ReaderPage } from '../reader-page.ts'
 import { purgeRecords } from './purge-records.ts'
 
 /** What is known of a page that is kept. */
-export type PageFacts = {
+type PageFacts = {
   status: number
   /** What readers are told; what speaks to the edge is the rest. */
   headers: Record<string, string>

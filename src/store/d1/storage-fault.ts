@@ -16,7 +16,7 @@ export class StorageFault extends Error {
  * What kind of fault a database has: `transient` ones pass when tried again; `overload` grows by asking again at
  * once; `full` takes no write until there is room; `quota` answers nothing more of the kind until midnight UTC.
  */
-export type FaultKind = 'transient' | 'overload' | 'full' | 'quota' | 'lasting'
+type FaultKind = 'transient' | 'overload' | 'full' | 'quota' | 'lasting'
 
 /** The same while writing, and whether it was written is not known. */
 export class UncertainWrite extends StorageFault {

@@ -10,7 +10,7 @@ import { noteChanges, type NotedChange } from '../noted-changes.ts'
 import type { Check, Finding } from './finding.ts'
 
 /** How an examination went: what was found and, of that, fixed. */
-export type Examination = { found: number; fixed: number }
+type Examination = { found: number; fixed: number }
 
 /** What became of a finding: left as it was asked, fixed, or an error's message. */
 export type Outcome = 'left' | 'fixed' | { failed: string }

@@ -11,7 +11,7 @@ import { clauseOf, phrase, quoted } from '../search/search-query.ts'
 import { fingerprintFact } from '../search/search-words.ts'
 
 /** An article that is close to another. */
-export type Neighbour = Similarity & { id: ArticleId }
+type Neighbour = Similarity & { id: ArticleId }
 
 export const maxNeighbours = 12 // of each kind an article
 const maxMatches = 400 // the newest that tell a time, and as many that tell none, of which bm25 chooses

@@ -9,7 +9,7 @@ import { spellingFact } from './search-words.ts'
 export type Clause = { terms: readonly string[]; spelledOut: readonly string[]; isPrefix: boolean }
 
 /** What a reader typed, understood. */
-export type SearchQuery = { wanted: Clause[]; unwanted: Clause[] }
+type SearchQuery = { wanted: Clause[]; unwanted: Clause[] }
 
 const maxQueryLength = 300 // characters
 const maxClauses = 16

@@ -10,7 +10,7 @@ import { words } from '../../text/words.ts'
 const maxIndexedLength = 400_000
 
 /** The columns of the full-text index, in their order. */
-export type IndexedWords = { title: string; lede: string; body: string; facts: string }
+type IndexedWords = { title: string; lede: string; body: string; facts: string }
 
 /** Writes an article as words with spaces between, as the full-text index expects them. */
 export function indexedWords(article: Article, fingerprint: Fingerprint): IndexedWords {
