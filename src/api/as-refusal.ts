@@ -6,12 +6,15 @@ import { isSchemaFault, migrationState } from '../store/d1/migration-state.ts'
 import { StorageFault } from '../store/d1/storage-fault.ts'
 
 /**
- * Turns whatever was thrown into what the client is told. A refusal stays as it is; a database of another
- * version is named with the command that mends it; anything else is a fault of ours: the log gets it whole,
- * the client a number to ask with.
+ * Turns anything that was thrown into the refusal that the client gets:
+ *
+ * 1. A refusal stays as it is.
+ * 2. Invalid settings are named.
+ * 3. For a database of another version, the detail is the command that updates it.
+ * 4. Any other fault is ours: the log gets all of it, the client only an incident number to report.
  *
  * @param d1 Asked for its migrations, but only after a fault of its tables.
- * @param now Tells a spent daily limit's sender how long it is until midnight.
+ * @param now For the time until midnight, when a daily limit is lifted.
  */
 export async function asRefusal(error: unknown, d1: D1Database, now: Date): Promise<Refusal> {
   if (error instanceof Refusal) return error
@@ -40,7 +43,7 @@ export async function asRefusal(error: unknown, d1: D1Database, now: Date): Prom
 const retrySoon = { 'retry-after': '30' }
 const retryLater = { 'retry-after': '60' }
 
-// A full database takes no page before somebody has made room, so no time to come back is told.
+// A full database accepts no page until somebody makes room, so there is no `Retry-After`.
 const fullAdvice =
   'The database has no room for more. Pages that are stored are still served; the operator has to make room or raise the limit'
 const quotaAdvice = 'The database has reached its daily limit, which is lifted at 00:00 UTC'
@@ -54,6 +57,6 @@ async function adviceFor(d1: D1Database): Promise<string | null> {
   try {
     return migrationAdvice(await migrationState(d1), readConfig(env).environment)
   } catch {
-    return null // it does not answer any more, and is reported as such
+    return null // the database does not answer, which is then reported
   }
 }

@@ -8,16 +8,16 @@ import type { Meter } from '../store/d1/meter.ts'
 type Observed = { Variables: { meter: Meter; operation?: Operation; source?: SafeUrl } }
 
 /**
- * Makes the `Server-Timing` of a response: the time that the request took in the gateway, beside what the page says
- * of its own rendering, and whether it came from the cache. A Worker's clock stands still while it computes, so
- * the figures are of waiting, not of CPU.
+ * Makes the `Server-Timing` of a response: whether the page came from the cache, how long its rendering waited, and the
+ * time in the gateway. A Worker's clock does not advance while it computes, so the figures are waiting times, not CPU
+ * times.
  *
  * @see https://www.w3.org/TR/server-timing/
  */
 export function serverTiming(startedAt: number, page: PageHeaders = {}): string {
   const total = `total;dur=${Date.now() - startedAt}`
   const isHit = cameFromCache(page)
-  // What a kept page said of its rendering is not true of this request.
+  // What a cached page says about its rendering is not true of this request.
   if (isHit) return `cache;desc=hit, ${total}`
   const cache = isHit === null ? null : 'cache;desc=miss'
   return [cache, page['server-timing'], total].filter(Boolean).join(', ')
@@ -25,7 +25,7 @@ export function serverTiming(startedAt: number, page: PageHeaders = {}): string 
 
 type PageHeaders = Readonly<Record<string, string>>
 
-// The Cache API's adapter answers in the terms of RFC 9211, Workers Cache in the platform's own.
+// The Cache API's adapter answers in the terms of RFC 9211, Workers Cache in those of the platform.
 function cameFromCache(page: PageHeaders): boolean | null {
   const status = page['cache-status']
   if (status) return status.startsWith('edge; hit')
@@ -33,7 +33,7 @@ function cameFromCache(page: PageHeaders): boolean | null {
   return platformStatus && /^(?:HIT|STALE|UPDATING|REVALIDATED)$/.test(platformStatus) ? true : null
 }
 
-/** Hono middleware of the pages: one line in the log for each page that is rendered, and its cost. */
+/** Hono middleware of the pages: one line in the log for each rendered page, with its cost. */
 export async function withRenderingLog(c: Context<Observed>, next: Next): Promise<void> {
   const startedAt = Date.now()
   await next()
@@ -49,7 +49,7 @@ export async function withRenderingLog(c: Context<Observed>, next: Next): Promis
   })
 }
 
-/** Hono middleware of the gateway: one line in the log for each request that writes or cleans. */
+/** Hono middleware of the API: one line in the log for each request that writes or cleans. */
 export async function withOperationLog(c: Context<Observed>, next: Next): Promise<void> {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const startedAt = Date.now()
@@ -65,7 +65,7 @@ export async function withOperationLog(c: Context<Observed>, next: Next): Promis
   })
 }
 
-// It is for finding the page again; what it was fetched with may be a secret of the sender.
+// The address is for finding the page again; its query may be a secret of the sender.
 function withoutQuery(source: SafeUrl): string {
   const { origin, pathname } = new URL(source)
   return origin + pathname

@@ -4,9 +4,9 @@ import { edgeControl } from './policies.ts'
 export type Freshness = { maxAge: number; staleWhileRevalidate: number; staleIfError: number }
 
 /**
- * Reads how long a response may be kept.
+ * Parses a `Cache-Control` header for how long a response may be stored.
  *
- * @returns `null` when it may not be: no header, no lifetime, `no-store`, `no-cache` or `private`.
+ * @returns `null` if it may not be stored: no header, no lifetime, `no-store`, `no-cache` or `private`.
  * @see https://www.rfc-editor.org/rfc/rfc9111 and https://www.rfc-editor.org/rfc/rfc5861
  */
 export function parseFreshness(cacheControl: string | null): Freshness | null {
@@ -31,7 +31,7 @@ function seconds(value: string | undefined): number | null {
   return value !== undefined && /^\d{1,10}$/.test(value) ? Number(value) : null
 }
 
-/** Reads a `Cache-Tag` header. */
+/** Parses a `Cache-Tag` header. */
 export function parseTags(cacheTag: string | null): string[] {
   return (
     cacheTag
@@ -43,7 +43,7 @@ export function parseTags(cacheTag: string | null): string[] {
 
 const storableStatus: ReadonlySet<number> = new Set([200, 301, 404, 410, 451])
 
-/** Says how long a response may be kept, or `null`: only whole answers, never one that sets a cookie. */
+/** How long a response may be stored; `null` for one that may not: a part, most failures, one that sets a cookie. */
 export function storable({ status, headers }: Response): Freshness | null {
   if (!storableStatus.has(status) || headers.has('set-cookie')) return null
   return parseFreshness(headers.get(edgeControl) ?? headers.get('cache-control'))

@@ -1,23 +1,23 @@
-/** Makes the page for a request, or answers its `If-None-Match` with 304. */
+/** Renders the page for a request, or answers its `If-None-Match` with 304. */
 export type Render = (request: Request) => Promise<Response>
 
 /**
  * The cache in front of rendered pages.
  *
- * What may be kept, how long, and under which tags, the response itself says; see `storable` and `caching`.
- * A cache that fails is never an error to the reader: the page is rendered.
+ * The headers of a response say whether and how long it is cached, and under which tags; see `storable` and `caching`.
+ * If the cache fails, the page is rendered: readers see no error.
  */
 export type EdgeCache = {
-  /** Answers a GET with a kept page or with what `render` returns; `readerPage` tells what it says. */
+  /** Answers a GET with a cached page, or with what `render` returns; `readerPage` reads the answer. */
   serve(request: Request, render: Render): Promise<Response>
-  /** Forgets every page that carries one of at most 100 tags. Resolves when no reader is given them any more. */
+  /** Deletes every page that has one of the tags, at most 100. Resolves when no reader gets these pages any more. */
   purge(tags: readonly string[]): Promise<PurgeFollowUp>
 }
 
-/** How a cache wants to be treated after a purge. */
+/** What a cache requires after a purge. */
 export type PurgeFollowUp = {
-  /** Before the next one. */
+  /** The pause before the next purge. */
   restMilliseconds: number
-  /** After this time the same is to be purged again, since until then old pages may be put back; or never. */
+  /** When the same tags must be purged again, since old pages may return until then; `null` for never. */
   repeatMilliseconds: number | null
 }

@@ -4,10 +4,17 @@ import { articleTag, listTag, railsTag, tagsOfArticle, tagsOfPeriod } from './ta
 
 type Headers = Readonly<Record<string, string>>
 
-// All in seconds: how long a copy at the edge is served without a question (fresh); how much longer it is
-// served while a new one is made (stale), or while none can be made (onError); and how long a browser, which
-// no purge reaches, may keep its own.
-type Times = { fresh: number; stale: number; onError: number; browser: number }
+/** All in seconds. */
+type Times = {
+  /** How long a copy at the edge is served as it is. */
+  fresh: number
+  /** How much longer it is served while a new one is rendered. */
+  stale: number
+  /** How much longer it is served while none can be rendered. */
+  onError: number
+  /** How long a browser, which no purge reaches, may keep its copy. */
+  browser: number
+}
 
 const minute = 60
 const hour = 60 * minute
@@ -15,10 +22,10 @@ const oneDay = 24 * hour
 const week = 7 * oneDay
 
 /**
- * How every kind of answer is cached, as its headers.
+ * The caching of every kind of answer, as its headers.
  *
- * `fresh` bounds what no purge reaches: the latest, the trends and the related beside an article, and the
- * trends themselves. What a purge reaches is renewed within seconds of a write (articles) or a minute (lists).
+ * A purge renews articles within seconds of a write, and lists within a minute. What no purge reaches is renewed after
+ * `fresh`: trends, and the rails next to an article.
  *
  * @example
  * const response = new Response(html, { headers: caching.day(day) })
@@ -26,7 +33,7 @@ const week = 7 * oneDay
  * response.headers.get('cache-tag') // 'day:2026-10-03,lists:2026-10'
  */
 export const caching = {
-  /** The page of an article, with what stands around it. */
+  /** The page of an article, with its rails. */
   article: (id: ArticleId, day: Day) =>
     kept({ fresh: 10 * minute, stale: oneDay, onError: week, browser: minute }, [
       ...tagsOfArticle(id, day),
@@ -35,19 +42,19 @@ export const caching = {
   /** The article alone, as JSON, Markdown or text. */
   form: (id: ArticleId, day: Day) =>
     kept({ fresh: oneDay, stale: oneDay, onError: week, browser: minute }, tagsOfArticle(id, day)),
-  /** An address that an article has left; it may come back to it. */
+  /** A former address of an article, which may become its address again. */
   moved: (id: ArticleId, day: Day) =>
     kept(
       { fresh: oneDay, stale: oneDay, onError: week, browser: 10 * minute },
       tagsOfArticle(id, day),
     ),
-  /** An article that was taken down, with what stands in its place. */
+  /** The page in place of an article that was taken down. */
   gone: (id: ArticleId) =>
     kept({ fresh: 10 * minute, stale: hour, onError: week, browser: minute }, [
       articleTag(id),
       railsTag,
     ]),
-  /** An address where an article or a list is not yet. */
+  /** An address where an article or a list does not exist yet. */
   missing: (tag: string) => kept({ fresh: minute, stale: 0, onError: oneDay, browser: 0 }, [tag]),
   front: () => kept({ fresh: minute, stale: 10 * minute, onError: oneDay, browser: 30 }, [listTag]),
   list: () => kept({ fresh: minute, stale: 10 * minute, onError: oneDay, browser: 30 }, [listTag]),
@@ -59,9 +66,9 @@ export const caching = {
     kept({ fresh: 5 * minute, stale: hour, onError: oneDay, browser: 5 * minute }, tags),
   sitemap: (tags: string[]) =>
     kept({ fresh: 10 * minute, stale: hour, onError: oneDay, browser: 10 * minute }, tags),
-  /** What only a new version of the Worker changes: fixed pages, files, pictures. */
+  /** Answers that only a new version of the Worker changes: fixed pages, files, pictures. */
   file: () => kept({ fresh: oneDay, stale: oneDay, onError: week, browser: hour }, []),
-  /** Another way to write an address. */
+  /** Another spelling of an address. */
   redirect: () => kept({ fresh: oneDay, stale: oneDay, onError: week, browser: oneDay }, []),
   /** A refusal or a failure. */
   problem: () => notKept,
@@ -71,10 +78,10 @@ export const caching = {
 
 const notKept: Headers = { 'cache-control': 'no-store' }
 
-/** The header that speaks to the edge alone. @see https://www.rfc-editor.org/rfc/rfc9213 */
+/** The header that only the edge reads. @see https://www.rfc-editor.org/rfc/rfc9213 */
 export const edgeControl = 'cdn-cache-control'
 
-// No `s-maxage`: it would switch serving stale copies off at the edge.
+// No `s-maxage`: it would switch off stale copies at the edge.
 function kept({ fresh, stale, onError, browser }: Times, tags: readonly string[]): Headers {
   return {
     'cache-control': `public, max-age=${browser}`,

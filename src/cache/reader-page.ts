@@ -1,18 +1,18 @@
 import { edgeControl } from './policies.ts'
 
-/** A page as readers are shown it, without what speaks to the edge. */
+/** A page as readers get it, without the headers for the edge. */
 export type ReaderPage = {
   body: BodyInit | null
   status: number
   headers: Record<string, string>
 }
 
-/** Reads a page as it was printed. */
+/** Makes the page that readers get of a response that was rendered now. */
 export function printedPage({ body, status, headers }: Response): ReaderPage {
   return { body, status, headers: readerHeaders(headers) }
 }
 
-/** The headers without those that speak to the edge: a cache on the way to readers is not ours to purge. */
+/** The headers without those for the edge: other caches on the way to readers must not obey them. */
 export function readerHeaders(headers: Headers): Record<string, string> {
   const { [edgeControl]: _control, 'cache-tag': _tags, ...shown } = Object.fromEntries(headers)
   return shown

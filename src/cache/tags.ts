@@ -3,13 +3,13 @@ import { parseDay, type Day } from '../article/day.ts'
 
 // The tags that pages carry and that writes purge.
 
-/** On every page that prints one article whole, in any form, and on what stands at its old addresses. */
+/** On every page that shows one whole article, in any form, and on the answers at its old addresses. */
 export const articleTag = (id: ArticleId): string => `article:${id}`
 
-/** On the same pages, for all articles filed on a day or in a month: `2023-04-28`, `2023-04`. */
+/** On the same pages of all articles filed on a day, `2023-04-28`, or in a month, `2023-04`. */
 export const articlesTag = (period: string): string => `articles:${period}`
 
-/** On every page that names other articles beside its own; purged when an article is taken down. */
+/** On every page that names other articles next to its own; purged when an article is taken down. */
 export const railsTag = 'rails'
 
 /** On every list that a new article may change. */

@@ -58,32 +58,32 @@ export type Config = {
     language: string
     timeZone: string
     url: string
-    /** What search engines are asked to do with articles that stand at their sources, too. */
+    /** What search engines are asked to do with articles, which their sources have, too. */
     indexing: (typeof indexing)[number]
-    /** Where to report an article or a security problem, as an address; `null` when not set. */
+    /** The address to report an article or a security problem to; `null` when not set. */
     contact: string | null
-    /** What crawlers may use the site for, see https://contentsignals.org; may be empty. */
+    /** What crawlers may use the site for; may be empty. See https://contentsignals.org */
     contentSignal: string
-    /** The policy for mining articles whose sources reserve it; `null` when not set. */
+    /** The address of the policy for text and data mining of articles whose sources reserve it; `null` when not set. */
     tdmPolicy: string | null
   }
-  /** Which of the environments in wrangler.toml this is; `null` for the one without a name. */
+  /** The environment in wrangler.toml; `null` for the one without a name. */
   environment: string | null
-  /** The token of scrapers, or why nobody may write. */
+  /** The token of scrapers, or the reason why nobody may write. */
   ingest: { token: string } | { fault: string }
-  /** Requests a minute that are let through, by token and by client; 0 for no limit. */
+  /** Requests a minute that are admitted, by token and by client; 0 for no limit. */
   perMinute: { ingest: number; search: number }
 }
 
-/** The settings of a deployment cannot be read; the message names each variable with its reason. */
+/** The settings of a deployment are invalid; the message names each variable with its reason. */
 export class ConfigFault extends Error {}
 
 const parsed = new WeakMap<object, Config>()
 
 /**
- * Reads the settings once for each `env` object, and says in the log when nobody may write.
+ * Reads the settings once for each `env` object, and logs a warning when nobody may write.
  *
- * @throws {ConfigFault} Names every variable at fault.
+ * @throws {ConfigFault} Names every invalid variable.
  */
 export function readConfig(env: object): Config {
   const known = parsed.get(env)
@@ -96,9 +96,9 @@ export function readConfig(env: object): Config {
 }
 
 /**
- * Reads the settings, for what is no service and takes no pages in.
+ * Reads the settings without a log or a memory, for tools.
  *
- * @throws {ConfigFault} Names every variable at fault.
+ * @throws {ConfigFault} Names every invalid variable.
  */
 export function parseConfig(env: object): Config {
   const result = v.safeParse(site, env)
@@ -151,7 +151,7 @@ function isLanguageTag(tag: string): boolean {
 }
 
 function isTimeZone(timeZone: string): boolean {
-  if (timeZone === 'UTC') return true // without the languages' tables, which cost milliseconds to open
+  if (timeZone === 'UTC') return true // without loading the tables of languages, which takes milliseconds
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== ''
   } catch {

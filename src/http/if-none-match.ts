@@ -1,7 +1,7 @@
 /**
- * Says whether a reader's copy is the current one, by the weak comparison.
+ * Whether a reader's copy is current, by the weak comparison.
  *
- * @param ifNoneMatch The header of the request; `*` stands for any copy.
+ * @param ifNoneMatch The header of the request; `*` means any copy.
  * @param etag The validator of the current response.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2
  */

@@ -1,11 +1,11 @@
-/** Every refusal the service knows: its stable code, HTTP status and title. */
+/** All refusals of the service: each with its stable code, HTTP status and title. */
 export const problems = {
   url_missing: { status: 400, title: 'The source address is missing' },
   url_invalid: { status: 400, title: 'The source address cannot be used' },
-  parameter_unknown: { status: 400, title: 'The query has a parameter that is not known here' },
+  parameter_unknown: { status: 400, title: 'The query has an unknown parameter' },
   body_empty: { status: 400, title: 'The page is empty' },
   body_unreadable: { status: 400, title: 'The body cannot be decoded' },
-  request_invalid: { status: 400, title: 'The request is not of the documented form' },
+  request_invalid: { status: 400, title: 'The request does not have the documented form' },
   unauthorized: { status: 401, title: 'A bearer token is required' },
   forbidden: { status: 403, title: 'The bearer token is not valid' },
   not_found: { status: 404, title: 'There is nothing at this address' },
@@ -31,22 +31,22 @@ export const problems = {
   ingest_closed: { status: 503, title: 'Writing is not set up' },
   misconfigured: { status: 503, title: 'The deployment is not configured' },
   database_mismatch: { status: 503, title: 'The database does not fit this version' },
-  storage_overloaded: { status: 503, title: 'The storage has more to do than it can' },
+  storage_overloaded: { status: 503, title: 'The storage is overloaded' },
   storage_unavailable: { status: 503, title: 'The storage does not answer' },
-  storage_exhausted: { status: 503, title: 'The storage has done its share of today' },
+  storage_exhausted: { status: 503, title: 'The storage has reached its daily limit' },
   storage_full: { status: 507, title: 'The storage is full' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems
 type ProblemStatus = (typeof problems)[ProblemCode]['status']
 
-/** Facts about a refusal that help the sender: limits, sizes, names. Never content, tokens or stack traces. */
+/** Facts that help the sender of a refused request: limits, sizes, names. Never content, tokens or stack traces. */
 type ProblemDetails = Readonly<Record<string, string | number | boolean | null>> & {
   readonly detail?: string
 }
 
 /**
- * A request that is declined, with its reason from the table.
+ * A request that is declined, for a reason in the table.
  *
  * @example
  * const refusal = new Refusal('body_too_large', { bytes: 6_291_456, limit: 5_242_880 })
@@ -57,7 +57,7 @@ type ProblemDetails = Readonly<Record<string, string | number | boolean | null>>
 export class Refusal extends Error {
   readonly code: ProblemCode
   readonly details: ProblemDetails
-  /** Response headers that the refusal calls for, e.g. `WWW-Authenticate`. */
+  /** Response headers that the refusal needs, e.g. `WWW-Authenticate`. */
   readonly headers: Readonly<Record<string, string>>
 
   constructor(

@@ -3,21 +3,21 @@ import { Refusal } from './problem.ts'
 
 const windowSeconds = 60
 
-/** How much one client may ask of one part of the service, and who counts. */
+/** How many requests one client may send to one part of the service, and what counts them. */
 type RateLimitPolicy = {
   name: 'ingest' | 'search'
-  /** Requests a minute, the same as the binding is configured with; 0 for no limit. */
+  /** Requests a minute, as in the configuration of the binding; 0 for no limit. */
   perMinute: number
   counter: RateLimit | undefined
 }
 
 /**
- * Counts a request and lets it pass while its client has some left. The platform counts by location and
- * tells yes or no, not how many are left, so the field `RateLimit` stands on refusals only.
+ * Counts a request and admits it while its client is within the limit. The platform counts by location and does not
+ * tell how many requests are left, so only refusals have the field `RateLimit`.
  *
- * @param client Who is counted; the platform is given a digest of it.
- * @returns The fields that tell the client of the policy; none where there is no limit or no counter, or where
- *   that fails: a limit protects the service and is no condition of it.
+ * @param client Identifies the client; the platform gets a digest of it.
+ * @returns The fields that describe the policy. They are empty without a limit or a counter. If the counter fails, the
+ *   request is admitted: the service must not depend on its limit.
  * @throws {Refusal} `rate_limited`
  * @see https://developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit/
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
@@ -52,8 +52,8 @@ async function count(counter: RateLimit, key: string): Promise<boolean> {
 }
 
 /**
- * The network that a client is counted by: its IPv4 address, or the first 64 bits of its IPv6 address, of
- * which every household has at least as many addresses as there are in the rest.
+ * The network that a client is counted by: its IPv4 address, or the first 64 bits of its IPv6 address. A household has
+ * all addresses with the same 64 bits.
  */
 export function clientNetwork(address: string): string {
   if (!address.includes(':')) return address

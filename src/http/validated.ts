@@ -2,18 +2,17 @@ import type { Context } from 'hono'
 import { sha256Hex } from '../text/digest.ts'
 import { isCurrent } from './if-none-match.ts'
 
-/** A request, with the version of the Worker: what one printed is no other's. */
+/** A request with the version of the Worker: pages of two versions may differ. */
 type Versioned = Pick<Context, 'req' | 'body'> & { readonly var: { readonly version: string } }
 
 /**
- * Answers with what is printed of some facts, or with 304, and nothing printed, to whoever has that already.
+ * Answers with a page printed from some facts, or with 304 if the client has it; then nothing is printed.
  *
- * The validator is a digest of the path, the facts and the Worker's version: it changes with what was read and with
- * the design, and with nothing else. So `facts` must hold everything that the page is printed from next to
- * the settings, which belong to the version. A stored article counts by its revision.
+ * The validator is a digest of three parts:
  *
- * The path, which ends in the form's suffix or file name also where `Accept` chose, keeps the forms of the same facts
- * apart: a copy of one form must not be confirmed as another.
+ * 1. The facts: everything that the page is printed from, except the settings. A stored article counts by its revision.
+ * 2. The Worker's version, which the design and the settings belong to.
+ * 3. The path. It ends in the form's suffix even if `Accept` chose the form, so one form is never confirmed as another.
  */
 export async function validated(
   c: Versioned,
@@ -35,7 +34,7 @@ async function validator(facts: readonly unknown[]): Promise<string> {
   return `W/"${digest.slice(0, 32)}"`
 }
 
-// The revision is a digest of the content; times of storing are printed, too.
+// The revision is a digest of the content; the times of storing are printed, too.
 function byRevision(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('revision' in value)) return value
   const { id, revision, firstSeenAt, storedAt } = value as Record<string, unknown>

@@ -8,7 +8,7 @@ import { archiveTable, listsTable } from './tables/schema.ts'
 /** How many articles a part of the archive holds, e.g. `2023-04-28` or `2023-04`. */
 export type PeriodCount = { period: string; count: number }
 
-/** A list by its key and name, and how many articles stand in it. */
+/** A list by its key and name, and how many articles are in it. */
 export type ListEntry = { key: string; label: string; count: number }
 
 /** Counts the parts of a period that hold articles: the years of `''`, a year's months, a month's days. */
@@ -20,7 +20,7 @@ export function partsOf(db: Database, parent: string): Promise<PeriodCount[]> {
     .orderBy(asc(archiveTable.period))
 }
 
-/** Counts all months that hold articles, newest first, and says when each last changed. */
+/** Reads all months that hold articles, newest first: how many each holds, and when it last changed. */
 export function allMonths(db: Database): Promise<(PeriodCount & { changedAt: Moment })[]> {
   return db.all(sql`
     select month.period, month.articles as count, month.changed_at as changedAt
@@ -28,11 +28,11 @@ export function allMonths(db: Database): Promise<(PeriodCount & { changedAt: Mom
     where year.parent = '' order by month.period desc`)
 }
 
-/** The periods of one length that come next on either side; `null` beyond the first and the last. */
+/** The nearest periods of the same length that hold articles; `null` before the first and after the last. */
 export type AdjacentPeriods = { previous: string | null; next: string | null }
 
 /**
- * Finds the years, months or days next to one of them that hold articles, however far away. Reads four rows at most.
+ * Finds the nearest year, month or day on either side that holds articles, however far away. Reads at most four rows.
  *
  * @param period `2023`, `2023-04` or `2023-04-28`
  */
@@ -52,7 +52,7 @@ export async function adjacentPeriods(db: Database, period: string): Promise<Adj
   return found ?? { previous: null, next: null }
 }
 
-/** Names the lists of a kind with the most articles, the longest first, of equals by their keys. */
+/** Reads the longest lists of a kind, the one with the most articles first; equals are ordered by their keys. */
 export function longestLists(db: Database, kind: ListKind, limit: number): Promise<ListEntry[]> {
   return db
     .select({ key: listsTable.key, label: listsTable.label, count: listsTable.articles })
@@ -62,7 +62,7 @@ export function longestLists(db: Database, kind: ListKind, limit: number): Promi
     .limit(limit)
 }
 
-/** Names one list; `null` when no article stands in it. */
+/** Reads the name and length of one list; `null` when no article is in it. */
 export async function listEntry(
   db: Database,
   kind: ListKind,

@@ -20,11 +20,11 @@ import { countViews, mostRead } from './trends.ts'
 export type ArticleStore = ReturnType<typeof openArticleStore>
 
 /**
- * Opens the articles of a database. Every reading is one query whose cost does not grow with the number of
- * articles; see the functions behind the methods. What the database fails at in passing is tried again. What
- * takes texts apart into words is loaded when it is first needed.
+ * Opens the articles of a database. Each reading is one query whose cost does not grow with the number of articles;
+ * see the functions behind the methods. Transient failures of the database are retried. The code that splits texts into
+ * words is loaded when it is first needed.
  *
- * Every method rejects with a `StorageFault` when the database fails, but `countViews`, with D1's own error.
+ * Each method rejects with a `StorageFault` when the database fails; only `countViews` rejects with D1's own error.
  */
 export function openArticleStore(d1: D1) {
   const db = openDatabase(d1)
@@ -65,7 +65,7 @@ export function openArticleStore(d1: D1) {
       return save(db, article, now, options)
     },
     remove: (id: ArticleId, reason: Removed['removed']) => remove(db, id, reason),
-    // Not tried again: views would be counted twice.
+    // Not retried: views could be counted twice.
     countViews: (counted: ReadonlyMap<ArticleId, number>, now: Date) =>
       countViews(db, counted, now),
   }

@@ -2,21 +2,23 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Article } from '../article/article.ts'
 import { plainText } from '../article/plain-text.ts'
 
-/** Why the stored version of an article is better than one that came. */
+/** Why the stored version of an article is better than the one that was sent. */
 export type KeptReason = 'older_version' | 'shorter_text'
 
-const leastShareOfNewer = 1 / 2 // of the stored text's letters; corrections cut less, stubs in front of a wall more
-const leastShareOfOthers = 2 / 3 // a version of the same time has no reason to cut
+const leastShareOfNewer = 1 / 2 // of the stored text's letters: corrections cut less, previews of a paywall cut more
+
+const leastShareOfOthers = 2 / 3 // likewise; a version of the same time has no reason to cut
 
 /**
- * An expression of SQL over the row of `articles` with the article's id: a `KeptReason`, or null when the version that
- * came may replace it. ADR 21 says what is better.
+ * Writes an SQL expression over the row of `articles` with the article's id. It gives a `KeptReason`, or null when the
+ * new version may replace the stored one.
  *
- * Times are compared by their days where one of them has no hour, which is then the shorter.
+ * If one of two times has no hour, their days are compared: it is the shorter text.
  *
- * As an expression it can stand in the statement that writes, so that of versions that race the better one stays. It
- * reads the stored body when neither revision nor page is the stored one. A row that is in no list, or damaged, is never
- * kept.
+ * An expression can be part of the statement that writes, so the better of two racing versions stays. It reads the
+ * stored body only when both the revision and the page differ. A row that is damaged or in no list is never kept.
+ *
+ * @see docs/decisions/0021-better-version.md
  */
 export function keptReason(article: Article): SQL<KeptReason | null> {
   const { publishedAt, modifiedAt, isTruncated } = article
@@ -55,15 +57,15 @@ function isOneTime(one: SQL, other: SQL): SQL {
 
 const openingLength = 60 // characters
 
-// An address that tells another thing than before, as of a forecast or a live report, holds no shorter version of it.
+// An address may get another content, as that of a forecast or a live report does: that is no shorter version.
 function isSameArticle({ title, body }: Article): SQL {
   const [opening = ''] = plainText(body).slice(0, openingLength).split('\n', 1)
   const isPart = sql`instr(articles.body, ${JSON.stringify(opening).slice(1, -1)}) > 0`
   return opening === '' ? sql`title = ${title}` : sql`(title = ${title} or ${isPart})`
 }
 
-// The letters of the text, code points as SQLite counts them; of what a picture shows none, so that a gallery does not
-// weigh as much as a report.
+// The letters of the text, in code points as SQLite counts them. Captions do not count, so that a gallery does not
+// outweigh a report.
 const storedLetters = sql`select coalesce(sum(length(value)), 0) from json_tree(articles.body)
   where key = 'value' and path not like '%.caption%'`
 

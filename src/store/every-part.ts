@@ -1,5 +1,5 @@
 /**
- * Does the parts of a job one after another. One that fails keeps none of the others from being done.
+ * Does the parts of a job one after another. If one fails, the others are still done.
  *
  * @throws {AggregateError} After the last part, with the errors of those that failed.
  */

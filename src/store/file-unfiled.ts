@@ -7,12 +7,15 @@ import { articlesTable as table } from './tables/schema.ts'
 import { noteChanges, type NotedChange } from './noted-changes.ts'
 
 /**
- * Files articles that have no position, or another than their times put them at: written by an older version, or
- * taken out by a migration that changes how articles are indexed. After these, articles filed by older rules, the
- * newest first; they stay in their lists meanwhile. A row that cannot be read is logged and left. The pages of
- * the others are noted as stale.
+ * Files articles that are not filed, or not as this version files them:
  *
- * @returns How many were filed; fewer than `limit` when none is left.
+ * 1. Those without a position, or with another than their times call for. An older version wrote them, or a migration
+ *    took them out.
+ * 2. Those filed by older rules, the newest first. They stay in their lists until then.
+ *
+ * A row that cannot be read is logged and left as it is. The pages of the others are noted as stale.
+ *
+ * @returns How many were filed; fewer than `limit` when no more are left.
  */
 export async function fileUnfiled(db: Database, limit: number): Promise<number> {
   const unlisted = await db

@@ -1,6 +1,8 @@
 /**
- * The rules by which articles are filed: how names become the keys of lists and texts the words of the index.
- * Each row says which it was filed by. Whoever changes `fold`, `words`, `listKey`, `listingsOf` or
- * `outletDomain` counts this up, and the cron files the articles of before again.
+ * The version of the rules by which articles are filed: how names become keys of lists, and texts words of the index.
+ * Each row keeps the version that it was filed by.
+ *
+ * Increase it with every change of `fold`, `words`, `listKey`, `listingsOf` or `outletDomain`: the cron then files the
+ * older articles again.
  */
 export const currentFiling = 2

@@ -8,14 +8,14 @@ import {
 import type { Database } from './d1/database.ts'
 import { members, type ArticleList } from './lists.ts'
 
-/** An article that the front page may show, and what tells how much it matters. */
+/** An article that the front page may show, with the facts that its importance is measured by. */
 export type News = ArticleSummary & {
   tags: string[]
-  /** Those that are closest to it: the same story, or one of its kind. */
+  /** The articles closest to it: the same story, or one like it. */
   close: ArticleId[]
 }
 
-// Of `related`: from here on, articles of one day tell of one event. Their score runs from 0.12 to 1.
+// A score in `related`, which runs from 0.12 to 1. From here on, articles of one day report the same event.
 const minCloseness = 0.2
 
 const columns = `, ${summaryColumns}, a.tags, (
@@ -24,8 +24,8 @@ const columns = `, ${summaryColumns}, a.tags, (
   ) as close`
 
 /**
- * Reads the newest articles of a list and what is close to each. One statement; it reads up to 24 neighbours of each,
- * however many articles there are.
+ * Reads the newest articles of a list with the articles close to each. One statement; it reads up to 24 neighbours of
+ * each, however many articles are stored.
  */
 export async function frontNews(db: Database, list: ArticleList, limit: number): Promise<News[]> {
   const rows = await db.all<SummaryRow & { tags: string; close: string }>(

@@ -23,9 +23,13 @@ import {
 import { articlesTable as table } from './tables/schema.ts'
 
 /**
- * A list of articles: all; those filed in a period (`2023`, `2023-04`, `2023-04-28`); those that tell a time between
- * two instants, the second excluded; those of a source, topic, author or language, by its folded key (`listKey`);
- * those in one of a few languages, by their primary tags.
+ * A list of articles, one of:
+ *
+ * - `all`: every article.
+ * - `period`: those filed in `2023`, `2023-04` or `2023-04-28`.
+ * - `span`: those that state a time between two instants, the second excluded.
+ * - `ListKind`: those of a source, topic, author or language, by its folded key (`listKey`).
+ * - `languages`: those in one of a few languages, by their primary tags.
  */
 export type ArticleList =
   | { kind: 'all' }
@@ -34,10 +38,13 @@ export type ArticleList =
   | { kind: ListKind; key: string }
   | { kind: 'languages'; languages: readonly string[] }
 
-/** A part of a list, newest first and what tells no time last, and where the next begins; `null` when there is none. */
+/**
+ * A part of a list, the newest first and those without a time last. `next` is where the next slice begins; `null` at
+ * the end of the list.
+ */
 export type ListSlice<Item = ArticleSummary> = { items: Item[]; next: ListCursor | null }
 
-/** Reads a part of a list; reads one article more than it gives. */
+/** Reads a slice of a list. It reads one article more than it returns. */
 export async function readListSlice(
   db: Database,
   list: ArticleList,
@@ -55,7 +62,7 @@ export async function readListSlice(
   }
 }
 
-/** Reads the newest articles of a list whole. */
+/** Reads the newest articles of a list, each as a whole. */
 export async function wholeArticles(
   db: Database,
   list: ArticleList,
@@ -69,7 +76,7 @@ export async function wholeArticles(
   return rows.map(storedArticle)
 }
 
-/** Reads the newest of some articles whole. The ids are one parameter: D1 takes no more than 100 in a statement. */
+/** Reads the newest of some articles, each as a whole. The ids are one parameter: D1 takes 100 at most. */
 export async function newestOf(
   db: Database,
   ids: readonly ArticleId[],
@@ -88,10 +95,10 @@ export async function newestOf(
 }
 
 /**
- * The positions of a list, newest first, with more columns of their articles, which are called `a`, as a SELECT. Two
- * ranges are merged as they are read, so none is read further than the limit asks.
+ * Writes a SELECT of the positions of a list, the newest first. Two ranges are merged as they are read, so neither is
+ * read beyond the limit.
  *
- * @param columns With a comma in front.
+ * @param columns More columns of the articles, which are called `a`; with a comma in front.
  */
 export function members(
   list: ArticleList,
@@ -119,7 +126,7 @@ export function members(
 
 const maxTerms = 4 // D1 takes no more than five in a compound SELECT
 
-// The lists of the languages, merged as they are read: of each four languages no more rows than one list takes.
+// The lists of the languages are merged as they are read: four languages cost no more rows than one list.
 function inLanguages(
   languages: readonly string[],
   range: PositionRange,

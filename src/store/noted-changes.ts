@@ -4,14 +4,14 @@ import type { Day } from '../article/day.ts'
 import { transact, type Database } from './d1/database.ts'
 import { staleTable as table } from './tables/schema.ts'
 
-/** What was changed by others than a request: an article, or only the lists, and the days whose lists hold it. */
+/** A change that no request made: of an article, or of lists alone (`null`), and the days whose lists hold it. */
 export type NotedChange = {
   article: ArticleId | null
   days: readonly Day[]
   isRemoved?: boolean
 }
 
-/** Notes changes whose pages are to be purged. Call it after them: what is purged before is kept again as it was. */
+/** Notes changes whose pages are to be purged. Call it after the change: a page purged earlier may be cached again. */
 export async function noteChanges(db: Database, changes: readonly NotedChange[]): Promise<void> {
   if (changes.length === 0) return
   const rows = changes.flatMap(({ article, days, isRemoved = false }) =>
@@ -23,7 +23,7 @@ export async function noteChanges(db: Database, changes: readonly NotedChange[])
   ])
 }
 
-/** Reads the oldest noted changes, with the number by which they are forgotten; `null` when there are none. */
+/** Reads the oldest noted changes, and the id of the last one, for forgetting them; `null` when there are none. */
 export async function readNotedChanges(
   db: Database,
   limit: number,
@@ -39,7 +39,7 @@ export async function readNotedChanges(
   return { changes, last }
 }
 
-/** Forgets noted changes up to one, as their purge can no longer be forgotten. */
+/** Forgets noted changes up to an id. Call it when their purges are stored elsewhere. */
 export async function forgetNotedChanges(db: Database, last: number): Promise<void> {
   await transact(db, [sql`delete from stale where id <= ${last}`])
 }

@@ -10,10 +10,10 @@ import {
 import { bands } from './tables/position.ts'
 import { minTrends } from './trends.ts'
 
-/** The newest articles that have something in common with one, which is not among them; some may be close to it, too. */
+/** The newest other articles that have something in common with one. Some may also be among its related ones. */
 export type FurtherReading = {
   ofSource: ArticleSummary[]
-  /** Of the rarest of its topics that others have, in its language. */
+  /** On the rarest of its topics that other articles have, in its language. */
   onTopic: { label: string; articles: ArticleSummary[] } | null
   /** In its language, on its day. */
   ofDay: ArticleSummary[]
@@ -23,8 +23,7 @@ export type FurtherReading = {
 /** How many articles each rail of a page shows at most. */
 export const railLength = { related: 6, sameStory: 6, latest: 8, trends: 8, headlines: 8 } as const
 
-// Of the articles that tell a time, or of those that tell none: what is before the last of the one kind is not known to
-// be earlier than it.
+// The day's positions in the band of the article, with a time or without: across the bands the order is not known.
 const dayStart = `((articles.slot - 2 * unixepoch(articles.filed_at) + 2 * unixepoch(substr(articles.filed_at, 1, 10))
   - (length(articles.filed_at) > 10)) << 24)`
 const dayEnd = `(${dayStart} + (2 * 86400 << 24))`
@@ -34,8 +33,9 @@ const neighbours = (isSameStory: 0 | 1, limit: number) =>
     where r.article_id = articles.id and r.is_same_story = ${isSameStory}
     order by r.score desc limit ${limit}`)
 
-const maxAround = 8 // of each kind: six to show, and two that may be close, too
-const amongTopic = 16 // in whatever language
+const maxFurther = 8 // of each kind: six to show, and two that may be among the related ones
+
+const amongTopic = 16 // in any language
 
 const keyOf = (kind: ListKind) =>
   `(select value ->> 1 from json_each(articles.listings) where value ->> 0 = '${kind}' limit 1)`
@@ -43,7 +43,7 @@ const keyOf = (kind: ListKind) =>
 const newestOfList = (kind: ListKind, condition = 'true') =>
   rail(`from listings l cross join articles a on a.position = l.position
     where l.kind = '${kind}' and l.key = ${keyOf(kind)} and l.position <> articles.position and ${condition}
-    order by l.position desc limit ${maxAround}`)
+    order by l.position desc limit ${maxFurther}`)
 
 const language = (table: string) => `substr(${table}.lang, 1, instr(${table}.lang || '-', '-') - 1)`
 
@@ -52,14 +52,14 @@ const onTopic = `(select json_object('label', topic.label, 'articles', json(${ra
     order by position desc limit ${amongTopic}
   ) l cross join articles a on a.position = l.position
   where ${language('a')} = ${language('articles')}
-  order by a.position desc limit ${maxAround}`)})) from (
+  order by a.position desc limit ${maxFurther}`)})) from (
     select lists.key, lists.label from (
-      select value ->> 1 as key from json_each(articles.listings) where value ->> 0 = 'topic' limit ${maxAround}
+      select value ->> 1 as key from json_each(articles.listings) where value ->> 0 = 'topic' limit ${maxFurther}
     ) named cross join lists on lists.kind = 'topic' and lists.key = named.key
     where lists.articles > 1 order by lists.articles, lists.key limit 1
   ) topic)`
 
-// The rest is read only for a source that has too few others.
+// The rest is read only if its source has too few other articles.
 const furtherReading = `case when not exists (
     select 1 from related r where r.article_id = articles.id and r.is_same_story = 0
     limit 1 offset ${railLength.related - 1}
@@ -84,7 +84,7 @@ const headlines = `case when not exists (select 1 from trends limit 1 offset ${m
 const named = <Json extends string | null>(name: string, expression: string) =>
   sql<Json>`${sql.raw(expression)}`.as(name)
 
-/** What stands around an article, as columns beside its own: lists as JSON, for the functions below. */
+/** The rails of an article's page, as columns next to its own: lists as JSON, which the functions below read. */
 export const railColumns = {
   related: named<string>('related', neighbours(0, railLength.related)),
   furtherReading: named<string | null>('further_reading', furtherReading),
@@ -112,17 +112,17 @@ export const railColumns = {
   headlines: named<string | null>('headlines', headlines),
 }
 
-// A list of summaries as one value, so that it fits into the article's row.
+// A list of summaries as one value, so that it fits in the article's row.
 function rail(from: string): string {
   return `(select json_group_array(json(entry)) from (select ${summaryObject} as entry ${from}))`
 }
 
-/** Reads a list of summaries. */
+/** Reads a rail: a list of summaries. */
 export function readRail(json: string): ArticleSummary[] {
   return (JSON.parse(json) as SummaryRow[]).map(readSummary)
 }
 
-/** Reads the newest, and of them the headlines: of each source what most others report too, else its newest. */
+/** Reads the newest and chooses headlines: one article a source, that which most others report too, else its newest. */
 export function readHeadlines(json: string): Record<'newest' | 'headlines', ArticleSummary[]> {
   const newest = JSON.parse(json) as [SummaryRow, reports: number][]
   const byReports = newest.toSorted(([, one], [, other]) => other - one)
@@ -146,7 +146,7 @@ type FurtherReadingRow = {
   } | null
 }
 
-/** Reads what has something in common with an article. */
+/** Reads the articles that have something in common with one. */
 export function readFurtherReading(json: string): FurtherReading {
   const { ofSource, more } = JSON.parse(json) as FurtherReadingRow
   const topic = more?.onTopic

@@ -13,22 +13,23 @@ import {
 import type { Removed } from './remove.ts'
 import { readById } from './read-by-id.ts'
 
-/** An article with all that stands around it on its page. */
+/** An article with the rails of its page. */
 export type ArticleWithRails = {
   article: StoredArticle
-  /** Close to it, the closest first. */
+  /** The articles close to it, the closest first. */
   related: ArticleSummary[]
-  /** What is next to it where too few are close; `null` where enough are. */
+  /** To fill up too few related ones; `null` when they are enough. */
   furtherReading: FurtherReading | null
-  /** The same story told by others. */
+  /** The same story from other sources. */
   sameStory: ArticleSummary[]
-  /** The one filed before it on its day, and the one after it. */
+  /** The article filed before it on its day. */
   previous: ArticleSummary | null
+  /** The article filed after it on its day. */
   next: ArticleSummary | null
-  /** The newest; more of them where some are headlines. */
+  /** The newest; more of them when some are headlines. */
   latest: ArticleSummary[]
   trends: ArticleSummary[]
-  /** The newest that tell a time, one of a source, what others report too first; empty where there are trends. */
+  /** The newest that state a time, one a source, the most reported first; empty when there are trends. */
   headlines: ArticleSummary[]
 }
 
@@ -43,8 +44,8 @@ export async function articleById(
 }
 
 /**
- * Reads an article with its rails, in one statement that reads a bounded number of rows: 30, and up to 100
- * more where few articles are close to it and few were read.
+ * Reads an article with its rails in one statement. It reads 30 rows, and up to 100 more when few articles are close to
+ * it and few were read.
  */
 export async function readArticleWithRails(
   db: Database,

@@ -6,8 +6,8 @@ import type { Database } from './d1/database.ts'
 import { articlesTable as table } from './tables/schema.ts'
 
 /**
- * Makes a reading of some fields of one article by its primary key. The statement is written when it is first used and
- * then kept: for a page that costs Drizzle about as much as printing it.
+ * Makes a function that reads some fields of one article by its primary key. The statement is built at its first use
+ * and then kept: building it takes Drizzle about as long as printing the page.
  */
 export function readById<Fields extends SelectedFields>(fields: Fields) {
   const names = Object.entries(fields)

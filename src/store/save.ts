@@ -17,25 +17,31 @@ import { articlesTable as table } from './tables/schema.ts'
 import { indexedWords } from './search/search-words.ts'
 import { retryRead, retryWrite } from './d1/retry.ts'
 
-/** What storing an article came to; `days` are the days whose lists changed. */
+/** The outcome of storing an article; `days` are the days whose lists changed. */
 export type Saved =
   | { status: 'created' | 'changed' | 'unchanged'; article: StoredArticle; days: Day[] }
   | { status: 'kept'; reason: KeptReason; article: StoredArticle; days: Day[] }
   | Removed
 
 export type SaveOptions = {
-  /** Whether the article replaces the stored version even when that is the better one. */
+  /** Whether the article replaces the stored version even if that is better. */
   isForced?: boolean
-  /** Whether what is stored is only filed again: a revision that came since stays. */
+  /** Whether the stored article is only filed again: a revision stored since then stays. */
   isRefiling?: boolean
 }
 
 /**
- * Stores an article with all that is found by it in one transaction: a new one, a new revision of one, or
- * nothing when the revision is the stored one, the stored version is better (`keptReason`) or the article was
- * removed. One that is stored, but filed by older rules, is filed again and counts as unchanged. Of two that race,
- * the better wins whole, or the later. Before it, two reads: the row as it is with the frequency of words, and the
- * articles close to it.
+ * Stores an article, its place in lists and index, and its neighbours, in one transaction.
+ *
+ * What happens depends on what is stored before:
+ *
+ * - Nothing, or another revision: the article is written, `created` or `changed`.
+ * - The same revision: it is filed again if older rules filed it, `unchanged`.
+ * - A better version, by `keptReason`: nothing is written, `kept`.
+ * - A removed article: nothing is written, `Removed`.
+ *
+ * If two versions race, the better one is stored whole; of equals, the later. Two reads come first: the stored row with
+ * the frequency of words, and the articles close to this one.
  *
  * @throws {UncertainWrite} The database failed and may have stored it; storing it again is safe.
  * @throws {StorageFault} The database failed and has stored nothing.
@@ -80,7 +86,7 @@ export async function save(
     ])
   })) as [StoredRow[], WrittenRow[]]
   if (written) return savedAs(before, written, article)
-  // An attempt whose answer was lost has written it; what was there before that, the first reading says.
+  // An attempt whose answer was lost has written it; what was stored before that is known from the first read.
   if (attempts > 1 && before && isFiledAs(before, article) && before.stored_at === now)
     return savedAs(stored, before, article)
   const outcome = await settledAlready(db, before, article, isRefiling)
@@ -116,7 +122,7 @@ function storedRow({ id }: Article, kept: SQL) {
     from articles where id = ${id}`
 }
 
-// What an older version has stored without a position, at another, or by other rules, is filed again.
+// An article that an older version stored without a position, at another or by other rules is filed again.
 function isFiledAs(row: StoredRow, { revision }: Article): boolean {
   return row.revision === revision && row.is_in_place === 1 && row.filing >= currentFiling
 }
@@ -190,7 +196,7 @@ function upsert(
     })
 }
 
-// What the insert was given, so that no value, the body least of all, is sent twice.
+// The values that the insert was given: none of them, least of all the body, is sent twice.
 function excluded(row: object): Record<string, SQL> {
   const columns = Object.entries(getTableColumns(table))
   return Object.fromEntries(
@@ -200,7 +206,7 @@ function excluded(row: object): Record<string, SQL> {
   )
 }
 
-// A trigger has taken the old words out when the row changed.
+// A trigger took the old words out when the row changed.
 function indexing(article: Article, features: ArticleFeatures) {
   const { title, lede, body, facts } = indexedWords(article, features.fingerprint)
   return sql`

@@ -9,16 +9,16 @@ import type { Database } from './d1/database.ts'
 import { members, type ArticleList } from './lists.ts'
 import { mostReadRows } from './trends.ts'
 
-/** What a reader is offered where there is nothing else: the most read of 24 hours, and the newest. */
+/** What a page offers when it has nothing else to show: the most read of 24 hours, and the newest. */
 export type Suggestions<Entry = ArticleSummary> = { trends: Entry[]; latest: Entry[] }
 
 const maxTrends = 6
 const maxLatest = 8
 
 /**
- * Reads the suggestions. One statement that reads no more than 50 rows, sorting included; of some languages 250.
+ * Reads suggestions for a page. One statement that reads at most 50 rows, sorting included; for some languages 250.
  *
- * @param languages Primary tags of the languages to choose from; none for all.
+ * @param languages Primary tags of the languages to choose from; empty for all.
  */
 export async function readSuggestions(
   db: Database,

@@ -7,11 +7,15 @@ import { tendViews } from './trends.ts'
 const maxFiled = 50 // at a time; each costs three round trips
 
 /**
- * Does what a database needs from time to time: renews the list of the most read, forgets old views, files
- * articles that an older version stored or filed by other rules, and lets SQLite renew the statistics that its planner
- * chooses indexes by (cheap when little changed). When all of it is done, it notes that.
+ * Does what a database needs from time to time:
  *
- * @throws {AggregateError} With the errors of the parts that failed; the others are done.
+ * 1. It renews the list of the most read and forgets old views.
+ * 2. It files articles that an older version stored, or filed by other rules.
+ * 3. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
+ *
+ * When all of it is done, it stores the time.
+ *
+ * @throws {AggregateError} With the errors of the parts that failed; the other parts are done.
  * @see https://www.sqlite.org/pragma.html#pragma_optimize
  */
 export async function tendDatabase(d1: D1Database, now: Date): Promise<void> {

@@ -14,14 +14,14 @@ const halfLifeHours = 8 // a view counts half as much eight hours later
 const minViews = 3 // fewer in a day are noise
 const maxTrends = 100
 
-/** Fewer articles that were read make no box of trends; pages show the newest of several sources in its place. */
+/** With fewer articles there is no box of trends; pages show the newest of several sources in its place. */
 export const minTrends = 3
 
 const refreshSeconds = 300
 
 /**
- * Adds views to the hour they fall in, and makes the list of the most read anew when it is older than five
- * minutes. Views of an article that was removed since are not counted. One transaction.
+ * Adds views to the hour they fall in, and renews the list of the most read when it is older than five minutes. Views
+ * of removed articles are not counted. One transaction.
  */
 export async function countViews(
   db: Database,
@@ -40,7 +40,7 @@ export async function countViews(
   ])
 }
 
-/** Makes the list of the most read anew and forgets the views that no longer count. */
+/** Renews the list of the most read and forgets the views that no longer count. */
 export async function tendViews(db: Database, now: Date): Promise<void> {
   await transact(db, [
     db.delete(viewsTable).where(lt(viewsTable.hour, hourOf(now) - keptHours)),
@@ -49,9 +49,9 @@ export async function tendViews(db: Database, now: Date): Promise<void> {
 }
 
 /**
- * Lists the articles that were read most in the last 24 hours, the later views counting more.
+ * Reads the articles that were read most in the last 24 hours; recent views count more.
  *
- * @param languages Primary tags of the languages to choose from; none for all.
+ * @param languages Primary tags of the languages to choose from; empty for all.
  */
 export async function mostRead(
   db: Database,
@@ -63,9 +63,9 @@ export async function mostRead(
 }
 
 /**
- * The articles that were read most, as a SELECT with an order of its own.
+ * Writes an ordered SELECT of the articles that were read most.
  *
- * @param columns Of the articles, which are called `a`, and of `trends`, which is called `t`.
+ * @param columns Of the articles, called `a`, and of `trends`, called `t`.
  */
 export function mostReadRows(limit: number, languages: readonly string[], columns: string): SQL {
   const isWanted =

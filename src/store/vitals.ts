@@ -8,27 +8,27 @@ import {
   type MigrationState,
 } from './d1/migration-state.ts'
 
-/** How a database is, as far as one round trip tells. */
+/** The state of a database, as far as one round trip can tell. */
 export type Vitals = {
-  /** Of the database with its indexes; `null` where the platform does not tell. */
+  /** Size of the database with its indexes; `null` when the platform does not report it. */
   bytes: number | null
-  /** Articles that are in no list, among the first `countedAtMost` that do not stand where they belong. */
+  /** Articles that are in no list, among the first `countedAtMost` that are not where they belong. */
   unlisted: number
-  /** Articles that are in lists and index by the rules of an older version; counted up to `countedAtMost`. */
+  /** Articles that are filed by the rules of an older version; counted up to `countedAtMost`. */
   outdated: number
-  /** Noted changes that the queue of purges does not know yet; counted as far as articles. */
+  /** Noted changes that the purge queue does not know yet; counted up to `countedAtMost`. */
   notedPurges: number
   /** When the last new article was stored. */
   lastArticleAt: Moment | null
-  /** When the cron last did all it has to do. */
+  /** When the cron last did all of its work. */
   lastTendedAt: Moment | null
 }
 
-/** Counts stop here: anybody may ask, as often as they like. */
+/** Counts stop here, since anybody may ask as often as they like. */
 export const countedAtMost = 1000
 
-// The inner condition of the first is that of the index of what is to be filed. The limit is in there, too: after some
-// migrations much is to be filed that is in lists all the same.
+// The inner condition of the first count is that of the index `articles_unfiled`. The limit is inside, too: after some
+// migrations many articles are to be filed although they are in lists.
 const query = `
   select
     (select count(*) from (
@@ -42,9 +42,9 @@ const query = `
     (select at from tended where id = 1) as lastTendedAt`
 
 /**
- * Reads how a database is: one round trip, some 3,000 rows at most.
+ * Reads the state of a database: one round trip, some 3,000 rows at most.
  *
- * @returns Its migrations, and no vitals when it lacks tables.
+ * @returns Its migrations and vitals; no vitals when tables are missing.
  * @throws When the database does not answer.
  */
 export async function readVitals(d1: D1Database): Promise<{
@@ -63,5 +63,5 @@ export async function readVitals(d1: D1Database): Promise<{
   }
 }
 
-// Of either query.
+// A row of either query.
 type Row = { name: string } & Omit<Vitals, 'bytes'>

@@ -21,7 +21,7 @@ describe('serverTiming()', () => {
   const timing = (headers: Record<string, string>) => serverTiming(Date.now(), headers)
   const rendering = { 'server-timing': 'db;dur=4;desc="calls: 1"' }
 
-  it('adds the time here to what a rendered page says', () => {
+  it('adds the time here to the timing of a rendered page', () => {
     expect(timing({ ...rendering, 'cache-status': 'edge; fwd=miss' })).toMatch(
       /^cache;desc=miss, db;dur=4;desc="calls: 1", total;dur=\d+$/,
     )
@@ -34,7 +34,7 @@ describe('serverTiming()', () => {
     },
   )
 
-  it('says nothing of a cache that was not asked', () => {
+  it('does not mention a cache that was not asked', () => {
     expect(timing({})).toMatch(/^total;dur=\d+$/)
   })
 })
@@ -71,7 +71,7 @@ describe('withRenderingLog()', () => {
     ])
   })
 
-  it('says on the page what it cost at the database', async () => {
+  it('adds the cost at the database to the page', async () => {
     vi.spyOn(console, 'log').mockReturnValue()
 
     expect((await app.request('/')).headers.get('server-timing')).toBe('db;dur=4;desc="calls: 1"')

@@ -8,7 +8,7 @@ import { workersCacheStandIn } from './workers-cache-stand-in.ts'
 
 /** A service behind one of the caches. */
 type Service = {
-  /** One request as a reader sends it, with everything that runs behind the answer finished. */
+  /** One request as a reader sends it; everything that runs after the answer is awaited. */
   get(render: Render, path?: string, version?: string): Promise<Response>
   purge(...tags: string[]): Promise<unknown>
 }
@@ -99,13 +99,16 @@ describe.each([
     expect(await text(prints('five'))).toBe('one')
   })
 
-  it.each([404, 410, 451, 301])('an answer of %i is kept, when it says so', async (status) => {
-    await service.get(prints('first', { ...policy, location: '/' }, status))
+  it.each([404, 410, 451, 301])(
+    'an answer of %i is cached if its headers allow it',
+    async (status) => {
+      await service.get(prints('first', { ...policy, location: '/' }, status))
 
-    const kept = await service.get(prints('second'))
+      const kept = await service.get(prints('second'))
 
-    expect(kept.status).toBe(status)
-  })
+      expect(kept.status).toBe(status)
+    },
+  )
 
   it.each<[string, Record<string, string>]>([
     ['that forbids it', { 'cache-control': 'no-store' }],
@@ -149,7 +152,7 @@ describe.each([
   it.each<[string, Render]>([
     ['throws', () => Promise.reject(new Error('no database today'))],
     ['answers 503', prints('sorry', { 'cache-control': 'no-store' }, 503)],
-  ])('a kept page stands in when rendering %s, and not for ever', async (_what, failing) => {
+  ])('a cached page is served when rendering %s, and not for ever', async (_what, failing) => {
     await service.get(prints('old'))
     later(120)
     expect(await text(failing)).toBe('old')
@@ -176,7 +179,7 @@ describe.each([
     expect(await text(prints('new'), '/c')).toBe('old')
   })
 
-  it('a purged page does not stand in for one that cannot be rendered', async () => {
+  it('a purged page is not served in place of one that cannot be rendered', async () => {
     await service.get(prints('old'))
     later(120)
     await service.purge('list')

@@ -21,9 +21,12 @@ const heuristicSeconds: Readonly<Record<number, number>> = {
 const bucket = { size: 25, perMinute: 5, maxTags: 100 }
 
 /**
- * Workers Cache as its documentation describes it, in memory, by the clock of the test: it looks a request up
- * by path, query and version before the Worker runs, keeps what may be kept under its tags, serves stale copies
- * while they are revalidated or while the Worker fails, and takes so many purges and no more.
+ * Workers Cache as its documentation describes it, in memory, by the clock of the test:
+ *
+ * 1. It looks a request up by path, query and version before the Worker runs.
+ * 2. It caches what may be cached, under its tags.
+ * 3. It serves stale copies while they are revalidated, or while the Worker fails.
+ * 4. It limits purges.
  *
  * @see https://developers.cloudflare.com/workers/cache/
  */
@@ -84,7 +87,7 @@ export function workersCacheStandIn() {
     const asked = etag ? new Request(request, { headers: { 'if-none-match': etag } }) : request
     const response = await worker(asked)
     if (response.status === 304) {
-      // What was purged meanwhile does not come back.
+      // A page that was purged meanwhile does not return.
       if (entries.has(key)) entries.set(key, { ...entry, storedAt: Date.now() })
       return served(entry, 'REVALIDATED')
     }
@@ -118,7 +121,7 @@ export function workersCacheStandIn() {
       return response ?? new Response(null, { status: 500 })
     },
 
-    /** Resolves when what runs behind the answers is done. */
+    /** Resolves when everything that runs after the answers is done. */
     async settled(): Promise<void> {
       await Promise.all(background.splice(0))
     },

@@ -32,7 +32,7 @@ describe('readConfig()', () => {
     })
   })
 
-  it('says in the log, once, that nobody may write', () => {
+  it('logs once that nobody may write', () => {
     const log = vi.spyOn(console, 'warn')
     const settings = env({ INGEST_TOKEN: 'short', SITE_URL: 'https://times.example' })
 
@@ -43,7 +43,7 @@ describe('readConfig()', () => {
     log.mockRestore()
   })
 
-  it('names every variable at fault in one error', () => {
+  it('names every invalid variable in one fault', () => {
     const faulty = env({
       SITE_URL: 'times.example/path',
       SITE_LANGUAGE: 'English please',

@@ -9,7 +9,7 @@ const allowing = (count: number) => {
 const search = { name: 'search', perMinute: 120 } as const
 
 describe('admit()', () => {
-  it('tells the policy of what it lets through', async () => {
+  it('returns the policy for what it admits', async () => {
     const { counter } = allowing(1)
 
     expect(await admit({ ...search, counter }, '192.0.2.7')).toEqual({
@@ -17,7 +17,7 @@ describe('admit()', () => {
     })
   })
 
-  it('refuses what is over the limit, and says when to come back', async () => {
+  it('refuses what is over the limit, with the time to retry', async () => {
     const { counter } = allowing(0)
 
     await expect(admit({ ...search, counter }, '192.0.2.7')).rejects.toMatchObject({
@@ -32,7 +32,7 @@ describe('admit()', () => {
     })
   })
 
-  it('counts by a digest and never hands the client on', async () => {
+  it('counts by a digest and never passes the client on', async () => {
     const { counter, keys } = allowing(9)
 
     await admit({ ...search, counter }, '192.0.2.7')
@@ -44,7 +44,7 @@ describe('admit()', () => {
     expect(keys[2]).not.toBe(keys[0])
   })
 
-  it('asks nobody when the limit is off or there is no counter', async () => {
+  it('counts nothing when the limit is off or there is no counter', async () => {
     const { counter, keys } = allowing(0)
 
     expect(await admit({ ...search, perMinute: 0, counter }, '192.0.2.7')).toEqual({})

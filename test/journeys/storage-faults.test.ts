@@ -127,7 +127,7 @@ describe('posting a page while the database fails', () => {
     expect(await stored()).toEqual([])
   })
 
-  it('names midnight when it has done its share of the day', async () => {
+  it('names midnight when the daily limit is reached', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-27T22:30:00Z') })
     const response = await over(whole, submission(), () => ({ error: d1Errors.rowsRead }))
     vi.useRealTimers()

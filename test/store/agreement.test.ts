@@ -20,7 +20,7 @@ const write = fc.record({
   text: fc.constantFrom('Das Licht der Mole.', 'Der Hafen und die Mole.', '港の光'),
 })
 
-describe('what is kept beside the articles', () => {
+describe('what is derived from the articles', () => {
   it('agrees with them after any writes, moves and removals', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(write, { minLength: 1, maxLength: 12 }), async (writes) => {

@@ -85,7 +85,7 @@ describe('remove()', () => {
     expect(JSON.stringify(row)).not.toMatch(/Licht|Mole|Marta|Hafen/)
   })
 
-  it('says when there is no such article', async () => {
+  it('reports that there is no such article', async () => {
     const { id } = await article()
 
     expect(await store.remove(id, 'gone')).toBeNull()
@@ -108,7 +108,7 @@ describe('latest(), onDay() and the counts', () => {
     }
   })
 
-  it('list newest first, a day without an hour behind that day’s hours', async () => {
+  it('list newest first, a day without an hour after that day’s hours', async () => {
     const titles = (await store.latest(3)).map(({ title }) => title)
 
     expect(titles).toEqual(['2026-10-04T01:00:00.000Z', '2026-10-03T00:00:00.000Z', '2026-10-03'])

@@ -171,7 +171,7 @@ describe('save() of another version', () => {
     expect(outcome(saved)).toBe('changed')
   })
 
-  it('takes another reading of the same page, whatever it found', async () => {
+  it('accepts another reading of the same page with any result', async () => {
     await store.save(await version({ modifiedAt: noon }, 'a'), monday)
 
     expect(outcome(await store.save(await version(text(3), 'a'), monday))).toBe('changed')
@@ -187,7 +187,7 @@ describe('save() of another version', () => {
     expect(outcome(await store.save(await version(text(3)), monday))).toBe('changed')
   })
 
-  it('says of a removed one that it is removed', async () => {
+  it('reports that a removed one is removed', async () => {
     const first = await version({ modifiedAt: noon }, 'a')
     await store.save(first, monday)
     await store.remove(first.id, 'gone')

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 
 /**
- * Compares what is kept beside the articles with the articles themselves, and returns every difference.
- * The articles alone decide what is right.
+ * Compares what is derived from the articles with the articles themselves, and returns every difference. The articles
+ * alone decide what is right.
  */
 export async function disagreements(): Promise<unknown[]> {
   const all: unknown[] = []

@@ -2,7 +2,7 @@
 export type Failure = { error: string; isDone?: boolean } | 'no answer'
 
 /**
- * A database that fails as told.
+ * A database that fails on demand.
  *
  * @param failure Is given each call's statements and its number, from 1, and tells how it fails; `null` lets it
  *   through.

@@ -47,8 +47,17 @@ describe('frontNews()', () => {
 
 describe('suggestions()', () => {
   it('holds the newest and the most read, in their order', async () => {
-    const [old, older] = [await save({ path: 'a', time: '1999-01-02' }), await save({ path: 'b', time: '1999-01-01' })] // prettier-ignore
-    await store.countViews(new Map([[older, 9], [old, 5]]), new Date()) // prettier-ignore
+    const [old, older] = [
+      await save({ path: 'a', time: '1999-01-02' }),
+      await save({ path: 'b', time: '1999-01-01' }),
+    ]
+    await store.countViews(
+      new Map([
+        [older, 9],
+        [old, 5],
+      ]),
+      new Date(),
+    )
 
     const { latest, trends } = await store.suggestions()
 

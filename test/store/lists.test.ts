@@ -141,7 +141,7 @@ describe('longestLists() and listEntry()', () => {
     [['климат', 'КЛИМАТ', 'Климат'], 'Климат'],
     [["П'ятенко", 'Пʼятенко', 'Пʼятенко'], 'Пʼятенко'],
     [['کتاب', 'كتاب', 'كتاب'], 'كتاب'],
-  ])('call one list of %j %s, in whatever order they come', async (spellings, label) => {
+  ])('call one list of %j %s, in any order of arrival', async (spellings, label) => {
     for (const order of [spellings, spellings.toReversed()]) {
       const stories = await Promise.all(
         order.map((tag, index) => story({ path: `spelt${index}`, tags: [tag] })),
@@ -171,7 +171,7 @@ describe('longestLists() and listEntry()', () => {
     await store.remove(second!.id, 'gone')
   })
 
-  it('cut lists of one length off by their keys, whatever came first', async () => {
+  it('cut lists of one length off by their keys, in any order of arrival', async () => {
     for (const tag of ['q2', 'q1', 'q3']) await save({ path: tag, tags: [tag] })
 
     const cut = (await store.longestLists('topic', 4)).map(({ key }) => key)
@@ -200,7 +200,7 @@ describe('adjacentPeriods()', () => {
     ['1969', null, '2026'],
     ['2027-01-01', '2026-10-01', null],
     ['2026-10-02', '2026-10-01', '2027-01-01'],
-  ])('finds beside %s the periods that hold articles: %s, %s', async (period, previous, next) => {
+  ])('finds next to %s the periods that hold articles: %s, %s', async (period, previous, next) => {
     expect(await store.adjacentPeriods(period)).toEqual({ previous, next })
   })
 })

@@ -1,4 +1,4 @@
-/** What the database was asked, and how many rows it read for it. */
+/** The statements that a database ran, and how many rows it read for them. */
 export type Meter = { queries: number; rowsRead: number }
 
 const maxParameters = 100 // that D1 takes with one statement; the local one takes any number
@@ -21,7 +21,7 @@ export function metered(d1: D1Database): { d1: D1Database; meter: Meter } {
       },
       all: async () => note(await real.all()),
       run: async () => note(await real.run()),
-      // `raw` tells nothing of its cost, so the statement is run once more for that.
+      // `raw` does not report its cost, so the statement is run once more for that.
       raw: async () => {
         note(await real.all())
         return real.raw()

@@ -71,7 +71,7 @@ describe('page()', () => {
     expect(await store.page(await idOf(39))).toMatchObject({ next: null })
   })
 
-  it('says that an article was removed, or is not there', async () => {
+  it('reports that an article was removed, or does not exist', async () => {
     const gone = await story({ path: 'gone' })
     await store.save(gone, now)
     await store.remove(gone.id, 'legal')

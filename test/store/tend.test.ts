@@ -36,7 +36,7 @@ describe('tendDatabase()', () => {
     expect((await store.search({ text: 'wal' }, 5)).count).toBe(1)
     expect(await disagreements()).toEqual([])
   })
-  it('files again what older rules filed, which stands in its old lists until then', async () => {
+  it('files again what older rules filed, which stays in its old lists until then', async () => {
     const one = await story({ path: 'older', title: 'Ein Dorsch im Netz', tags: ['Dorsch'] })
     await store.save(one, then)
     await fileByOlderRules(one.id)

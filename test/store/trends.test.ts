@@ -61,7 +61,7 @@ describe('countViews() and mostRead()', () => {
     expect(await env.DB.prepare('SELECT count(*) AS n FROM views').first('n')).toBe(0)
   })
 
-  it('make the list anew no more often than every five minutes', async () => {
+  it('renew the list at most every five minutes', async () => {
     const [a, b] = [await saved('a'), await saved('b')]
     await store.countViews(new Map([[a, 3]]), noon)
     await store.countViews(new Map([[b, 9]]), new Date(noon.getTime() + 60_000))

@@ -49,7 +49,7 @@ describe('articles that tell no time', () => {
     'undated, first',
   ]
 
-  it('stand last in every list, the newest first among them', async () => {
+  it('come last in every list, the newest first among them', async () => {
     const source = { kind: 'source', key: 'rheinblick.example' } as const
 
     expect(titles(await store.latest(9))).toEqual(newestFirst)
@@ -68,7 +68,7 @@ describe('articles that tell no time', () => {
     expect(found).toEqual(newestFirst)
   })
 
-  it('stand on the day, month and year they were first seen, after the others', async () => {
+  it('are on the day, month and year they were first seen, after the others', async () => {
     const there = ['changed later', 'of the day', 'undated, second', 'undated, first']
     for (const period of ['2026-11-27', '2026-11', '2026']) {
       const { items } = await store.list({ kind: 'period', period }, 9)
@@ -117,7 +117,7 @@ describe('articles that tell no time', () => {
     expect(await store.adjacentPeriods('2019')).toEqual({ previous: '1931', next: '2023' })
   })
 
-  it('move when a later version tells one, and back', async () => {
+  it('move when a later version states a time, and back', async () => {
     await save({ path: 'x', title: 'dated now', time: '2026-11-27T09:00:00.000Z' })
     expect(titles(await store.latest(2))).toEqual(['changed later', 'dated now'])
 
@@ -151,7 +151,7 @@ describe('what an older version of the Worker has stored', () => {
       'UPDATE articles SET position = (2 * unixepoch(filed_at) + 1) << 24 WHERE published_at IS NULL',
     ).run()
     expect(titles(await store.latest(5))).toEqual(['undated', 'dated'])
-    expect((await findings()).join()).toContain('does not stand where its time puts it')
+    expect((await findings()).join()).toContain('is not where its time puts it')
 
     await tendDatabase(env.DB, new Date(noon))
 
@@ -161,7 +161,7 @@ describe('what an older version of the Worker has stored', () => {
     expect(await findings()).toEqual([])
   })
 
-  it('is counted anew by the migration, and filed by its change', async () => {
+  it('is counted again by the migration, and filed by its change', async () => {
     const before = env.MIGRATIONS.filter(({ name }) => name < '0006')
     await applyD1Migrations(env.REPLICA, before)
     const insert = (id: string, published: string | null, modified: string | null) =>

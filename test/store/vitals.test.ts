@@ -10,7 +10,7 @@ const store = openArticleStore(env.DB)
 const then = moment('2026-10-05T10:00:00.000Z')
 
 describe('readVitals()', () => {
-  it('counts what stands in no list, and what older rules filed', async () => {
+  it('counts articles in no list, and articles filed by older rules', async () => {
     await store.save(await story({ path: 'unlisted' }), then)
     await env.DB.exec(`UPDATE articles SET position = NULL, listings = '[]'`)
     await store.save(await story({ path: 'outdated' }), then)

@@ -1,19 +1,18 @@
 import { Refusal } from '../../http/problem.ts'
 
-/** As much as one body may have, and all that are held at a time together. */
+/** The limit of one body, and of all bodies together that are in memory at a time. */
 export const maxBodyBytes = 10 * 1024 * 1024
 const pauseMilliseconds = 10
 const maxSilenceMilliseconds = 10_000
 const patienceMilliseconds = 20_000
 
 /**
- * Room for the bodies that an isolate has in memory at once. All its requests share 128 MB, of which the largest
- * text that is cleaned was measured to need a heap of 64 to 96; twenty scrapers that post 10 MB each at the same
- * time would end it for everybody.
+ * The memory for the bodies that an isolate holds at a time. All its requests share 128 MB, and cleaning the largest
+ * text needs a heap of 64 to 96 MB (measured). Twenty scrapers that post 10 MB each would exhaust it for all.
  *
- * A body that does not fit beside the others is not read on until one of them is done. The one that came first
- * always is, so that they do not all wait for each other. While others wait, one of which nothing comes for ten
- * seconds is given up: its client is slow, or gone, of which the platform tells nobody.
+ * A body that does not fit is not read further until another one is done. The body that came first always continues, so
+ * that they do not all wait for each other. While others wait, a body that receives nothing for ten seconds is given
+ * up. Its client is slow or gone, which the platform does not report.
  */
 export class BodyBudget {
   readonly #limit: number
@@ -23,14 +22,14 @@ export class BodyBudget {
     this.#limit = limit
   }
 
-  /** The bytes of all bodies that are held. */
+  /** The bytes of all bodies in memory. */
   get held(): number {
     let sum = 0
     for (const { length } of this.#bodies) sum += length
     return sum
   }
 
-  /** A place for a body that is about to be read; whoever takes it has to `release` it. */
+  /** Adds a body that is about to be read. The caller must `release` it. */
   open(): BufferedBody {
     const body = new BufferedBody(
       (bytes) => this.#wait(body, bytes),
@@ -40,7 +39,7 @@ export class BodyBudget {
     return body
   }
 
-  // By the clock: a promise that another request resolves would look to the platform like waiting for nothing.
+  // By the clock: the platform takes a promise that another request resolves for one that never resolves.
   async #wait(body: BufferedBody, bytes: number): Promise<void> {
     const until = Date.now() + patienceMilliseconds
     while (this.held + bytes > this.#limit && this.#bodies.values().next().value !== body) {
@@ -53,7 +52,7 @@ export class BodyBudget {
   }
 }
 
-/** One body, as far as it was read. */
+/** One body, as far as it has been read. */
 export class BufferedBody {
   readonly #wait: (bytes: number) => Promise<void>
   readonly #onRelease: () => void
@@ -68,9 +67,9 @@ export class BufferedBody {
   }
 
   /**
-   * Takes the next bytes in, when there is room for them.
+   * Adds the next bytes as soon as the budget allows.
    *
-   * @throws {Refusal} `busy`, when there was no room for 20 seconds; `body_unreadable`, when it was given up.
+   * @throws {Refusal} `busy` after 20 seconds without room; `body_unreadable` if the body was given up.
    */
   async add(chunk: Uint8Array): Promise<void> {
     await this.#wait(chunk.byteLength)
@@ -81,7 +80,7 @@ export class BufferedBody {
     this.heardAt = Date.now()
   }
 
-  /** All its bytes in one piece; they count until `release`. */
+  /** All its bytes in one array; they count until `release`. */
   joined(): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(this.length)
     let offset = 0

@@ -13,19 +13,20 @@ const gzipOnly = 16 + 15 // zlib's windowBits: a gzip wrapper, the widest window
 const pieceLength = 65_536 // bytes
 const maxMembers = 20_000 // an empty one of 20 bytes costs 6 µs: 10 MiB of them 3 s
 
-/** Whether bytes begin as a member of gzip does that is compressed by deflate, the one way there is. */
+/** Whether bytes begin as a member of gzip does, compressed by deflate, which is the only method. */
 export function isGzip(bytes: Uint8Array): boolean {
   return startsMember(bytes) && bytes[2] === 8
 }
 
 /**
- * Inflates gzip of any number of members, as logs, pigz and bgzip write it. As gunzip does, it checks the length and
- * checksum of each, skips zeros behind a member, and ignores what follows there and is no member, such as a line break.
+ * Inflates gzip of any number of members, as logs, pigz and bgzip write it. Like gunzip, it checks the length and
+ * checksum of each member and skips zeros after it. It ignores anything else that follows, such as a line break.
  *
- * Lazy: gives pieces of at most 64 KiB, so that whoever counts them can stop a bomb. In JavaScript, since the
- * platform's `DecompressionStream` takes one member and not a byte behind it; 10 MiB take some 100 ms.
+ * Lazy: it yields pieces of at most 64 KiB, so that a caller who counts them can stop a bomb. It is written in
+ * JavaScript, since the platform's `DecompressionStream` accepts one member and no byte after it; 10 MiB take some
+ * 100 ms.
  *
- * @throws {Refusal} `body_unreadable`: the data is no gzip, is damaged or breaks off.
+ * @throws {Refusal} `body_unreadable`: the data is not gzip, is damaged or is cut off.
  * @see https://www.rfc-editor.org/rfc/rfc1952
  */
 export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -53,7 +54,7 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   if (place === 'member') throw unreadable('it breaks off')
 }
 
-/** One member after the other. */
+/** Inflates one member after the other. */
 class Inflater {
   readonly #stream = new ZStream()
   isAtEnd = false
@@ -63,7 +64,7 @@ class Inflater {
     this.#stream.output = new Uint8Array(pieceLength)
   }
 
-  /** What is behind the member's end in the bytes that were given last. */
+  /** The bytes after the member's end in the last input. */
   get rest(): Uint8Array {
     return this.#stream.input.subarray(this.#stream.next_in)
   }

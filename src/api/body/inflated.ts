@@ -6,12 +6,12 @@ const maxLayers = 2 // a file that was stored as .gz, in a body that was packed 
 const signatureLength = 3 // bytes
 
 /**
- * Unpacks bytes that are gzip, told by their signature since scrapers forget to declare it, twice at most. What is
- * packed more often stays so, and what is not packed passes as it is.
+ * Inflates bytes that are gzip, at most twice. Gzip is recognised by its signature, since scrapers forget to declare
+ * it. A third layer stays compressed, and other bytes pass unchanged.
  *
- * @param options.limit Bytes before and behind each inflation; what goes beyond it is not inflated.
- * @throws {Refusal} `body_too_large`; `body_unreadable` for gzip that is damaged or breaks off, and for anything else
- *   that was declared to be gzip.
+ * @param options.limit Bytes before and after each inflation; nothing beyond it is inflated.
+ * @throws {Refusal} `body_too_large`; `body_unreadable` for gzip that is damaged or cut off, and for anything else that
+ *   was declared as gzip.
  */
 export async function* inflated(
   chunks: Chunks,
@@ -35,7 +35,7 @@ export async function* inflated(
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 type Begun = { start: Uint8Array; chunks: AsyncGenerator<Uint8Array> }
 
-/** Reads on until the first bytes are known, and gives them with all chunks, the read ones included. */
+/** Reads until the first bytes are known, and returns them with all chunks, including those that were read. */
 async function begun(chunks: AsyncGenerator<Uint8Array>): Promise<Begun> {
   const read: Uint8Array[] = []
   let length = 0

@@ -3,14 +3,14 @@ import { maxBodyBytes, type BufferedBody } from './body-budget.ts'
 import { inflated, tooLarge } from './inflated.ts'
 
 /**
- * Reads a request's body into memory, inflating gzip whether it is declared or not, and stops at the limit: on the
- * wire by the declared length and by counting, and behind each inflation. What is declared to be over the limit is read
- * up to five times that, and not held.
+ * Reads a request's body into memory and inflates gzip, declared or not. It stops at the limit, which holds for the
+ * declared length, the bytes on the wire and the result of each inflation. A body that is declared as larger is read up
+ * to five times the limit, but not kept.
  *
- * @param body The place where it is held; see `BodyBudget`.
+ * @param body Holds the bytes; see `BodyBudget`.
  * @returns The bytes as the source's server sent them.
- * @throws {Refusal} `body_too_large`, `body_empty`, `unsupported_encoding`, `body_unreadable` (broken gzip or
- *   a client that broke off), `busy`.
+ * @throws {Refusal} `body_too_large`, `body_empty`, `unsupported_encoding`, `body_unreadable` (damaged gzip, or a
+ *   connection that broke), `busy`.
  */
 export async function readBody(
   request: Request,
@@ -35,7 +35,7 @@ export async function readBody(
   return body.joined()
 }
 
-/** Reads what nobody wants, since a sender that is cut off while it sends may never see the answer. */
+/** Reads bytes and drops them: a client that is cut off while it sends may never see the answer. */
 async function readAway(stream: ReadableStream<Uint8Array> | null, most: number): Promise<void> {
   let bytes = 0
   if (stream)
@@ -52,7 +52,7 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   } catch {
     throw new Refusal('body_unreadable', { detail: 'The body broke off' })
   } finally {
-    // Not waited for: the client may never send what the cancellation waits for.
+    // Not awaited: the client may never send what the cancellation waits for.
     void reader.cancel().catch(() => {})
   }
 }

@@ -5,14 +5,13 @@ const maxCredentialLength = 4096 // characters; longer ones are refused unread
 const bearer = /^bearer +([\w.~+/-]+=*) *$/i
 
 /**
- * Lets a request pass when it carries the deployment's bearer token.
+ * Admits a request that has the deployment's bearer token.
  *
- * The digests are compared, in constant time, so neither content nor length of the token shows in the
- * time it takes.
+ * It compares digests in constant time, so the time reveals neither the content nor the length of the token.
  *
  * @param credential The `Authorization` header.
- * @throws {Refusal} `unauthorized` without a bearer token, `forbidden` with a wrong one, `ingest_closed`
- *   when the deployment has no usable token: then nothing is compared.
+ * @throws {Refusal} `unauthorized` without a bearer token, `forbidden` with a wrong one, `ingest_closed` if the
+ *   deployment has no usable token: then nothing is compared.
  * @see https://www.rfc-editor.org/rfc/rfc6750
  */
 export async function authorize(

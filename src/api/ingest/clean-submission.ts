@@ -7,16 +7,16 @@ import type { Trace } from '../../cleaner/page/trace.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Overrides, Submission } from './submission.ts'
 
-/** What a page came to, and how. */
+/** The article of a submitted page, and the trace of its cleaning. */
 export type CleanedSubmission = { article: Article; trace: Trace }
 
 /**
- * Cleans a submitted page into an article, with the sender's overrides in place of what was found.
+ * Cleans a submitted page into an article; the sender's overrides replace what the cleaner found.
  *
- * Pictures of private networks are kept when the site itself stands in one.
+ * Pictures in private networks are kept if the site itself is in one.
  *
- * @throws {Refusal} With the cleaner's reason when the page holds no article; `request_invalid` for a time of
- *   publication that no article can have.
+ * @throws {Refusal} With the cleaner's reason if the page has no article; `request_invalid` for a time of publication
+ *   that no article can have.
  */
 export async function cleanSubmission(
   { url, page, contentType, overrides }: Submission,
@@ -38,14 +38,14 @@ export async function cleanSubmission(
   return { article, trace: result.trace }
 }
 
-// The page's last change is none when the sender's time of publication is later.
+// The page's last change is dropped if the sender's time of publication is later.
 function withOverrides(content: ArticleContent, overrides: Overrides): ArticleContent {
   const { publishedAt, modifiedAt, ...rest } = { ...content, ...overrides }
   const isChange = modifiedAt !== null && (publishedAt === null || modifiedAt > publishedAt)
   return { ...rest, publishedAt, modifiedAt: isChange ? modifiedAt : null }
 }
 
-const earliest = '1600-01-01' // the first newspaper is of 1605
+const earliest = '1600-01-01' // the first newspaper appeared in 1605
 
 function checkTime(publishedAt: Moment | undefined, now: Date): void {
   if (publishedAt === undefined) return

@@ -21,14 +21,14 @@ import type { CleanedSubmission } from './clean-submission.ts'
 import { refuseUnknownParameters } from './refuse-unknown-parameters.ts'
 import type { Submission } from './submission.ts'
 
-/** One piece of work on an article. */
+/** What a request did with an article, for the log. */
 export type Operation = {
   event: 'ingested' | 'cleaned' | 'removed'
   article: ArticleId
-  /** What storing it came to, or why it was taken down. */
+  /** The outcome of storing it, or why it was taken down. */
   outcome?: string
   title?: string
-  /** Where its page is. */
+  /** The address of its page. */
   page?: string
 }
 
@@ -37,11 +37,10 @@ export type IngestEnv = {
   Variables: {
     config: Config
     articles: ArticleStore
-    /** Has the pages renewed that a write made stale. */
+    /** Purges the pages that a write made stale. */
     purge: (change: Change) => Promise<void>
-    /** What a route did, for the log. */
     operation?: Operation
-    /** The address that a page was posted with, once it is known. */
+    /** The source address of a posted page, once it is known. */
     source?: SafeUrl
   }
 }
@@ -50,7 +49,7 @@ const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
 
 /**
  * `POST /ingest`, `POST /clean` and `DELETE /articles/ID`; all answers are `no-store`. The validators and the cleaner
- * with its parser are loaded on the first call, so that pages for readers never pay for them.
+ * are loaded at the first call, so that pages for readers never wait for them.
  */
 export const ingestRoutes = new Hono<IngestEnv>()
   .post(siteMap.ingest.path, async (c) => {
@@ -100,9 +99,9 @@ export const ingestRoutes = new Hono<IngestEnv>()
   .all(routePath(siteMap.remove), onlyBy('DELETE'))
 
 /**
- * The value of a query parameter, the first choice when it is absent.
+ * The value of a query parameter; the first choice if it is absent.
  *
- * @throws {Refusal} `request_invalid` for any other value, and for several.
+ * @throws {Refusal} `request_invalid` for any other value, and for several values.
  */
 function chosen<const Choice extends string>(
   c: Context<IngestEnv>,
@@ -138,7 +137,7 @@ async function cleaned(
   }
 }
 
-// The order is part of the defence: nothing of the body is read before the credential has passed.
+// The order matters: nothing of the body is read before the credential is checked.
 async function authorizedSubmission(
   c: Context<IngestEnv>,
   query: readonly string[],
@@ -155,7 +154,7 @@ async function authorizedSubmission(
   return { submission, isFlagged }
 }
 
-// There is one token, so whoever passed the door is counted as one.
+// There is one token, so all authorized senders count as one.
 async function countAgainstLimit(c: Context<IngestEnv>): Promise<void> {
   const { ingest, perMinute } = c.var.config
   const policy = { name: 'ingest', perMinute: perMinute.ingest } as const
@@ -164,8 +163,8 @@ async function countAgainstLimit(c: Context<IngestEnv>): Promise<void> {
   for (const [name, value] of Object.entries(fields)) c.header(name, value)
 }
 
-// When nobody knows whether it was written, the pages of before must not outlive it: posted again, it would be
-// unchanged, and nothing would be purged then.
+// If it is not known whether the article was written, its pages are purged. Posted again, it might be unchanged, and
+// nothing would be purged then.
 async function savedOrPurged(
   c: Context<IngestEnv>,
   article: Article,

@@ -1,10 +1,11 @@
 const mostEdits = 2 // `tilte`, `titel`, `publishdAt`
 
 /**
- * The name that was meant by one that is none of them: spelt in another case or with signs between its words, a longer
- * form of it, or two letters off at most. For names that people type: cost grows with the product of lengths.
+ * Finds the known name that an unknown one was meant to be. The unknown one may have another case or signs between its
+ * words, be longer, or be at most two letters off. For names that people type: the cost grows with the product of the
+ * lengths.
  *
- * @returns `null` when no name is near.
+ * @returns `null` if no name is near.
  * @example likelyName('tilte', ['title', 'lang']) // 'title'
  */
 export function likelyName(written: string, names: readonly string[]): string | null {

@@ -1,10 +1,10 @@
 import { Refusal } from '../../http/problem.ts'
 
 /**
- * Refuses a query with a parameter that a route does not know. Mostly it is the rest of a `url` that was not
- * escaped: `?url=https://a.example/?id=1&page=2` names another page than was meant.
+ * Refuses a query with a parameter that a route does not know. Mostly it is the rest of a `url` that was not escaped:
+ * `?url=https://a.example/?id=1&page=2` names another page than its sender means.
  *
- * @param query The query's names with their values.
+ * @param query The names in the query with their values.
  * @throws {Refusal} `parameter_unknown`, with the name and how to escape.
  */
 export function refuseUnknownParameters(
@@ -24,4 +24,4 @@ export function refuseUnknownParameters(
   })
 }
 
-const maxShown = 100 // characters of a stranger's name for a parameter
+const maxShown = 100 // characters of an unknown parameter's name

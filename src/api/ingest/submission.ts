@@ -21,7 +21,7 @@ const moment = v.pipe(
   ),
 )
 
-/** What a sender may say of an article in place of what the cleaner finds. */
+/** What a sender may state about an article, in place of what the cleaner finds. */
 const overridesSchema = v.object({
   title: v.exactOptional(lineOf(500)),
   publishedAt: v.exactOptional(moment),
@@ -49,7 +49,7 @@ export type Overrides = v.InferOutput<typeof overridesSchema>
 /** A page as a scraper sends it, read and checked. */
 export type Submission = {
   url: SafeUrl
-  /** Bytes in the source's encoding, or text when the JSON form brought it. */
+  /** Bytes in the source's encoding, or text if it came in the JSON form. */
   page: Uint8Array<ArrayBuffer> | string
   contentType: string | null
   overrides: Overrides
@@ -58,7 +58,7 @@ export type Submission = {
 type Form = 'html' | 'json'
 
 /**
- * Tells from its media type in which form a request brings its page; none at all counts as HTML.
+ * The form of a request's body, by its media type; without one it counts as HTML.
  *
  * @throws {Refusal} `unsupported_media_type`.
  */
@@ -80,7 +80,7 @@ export function submissionForm(contentType: string | undefined): Form {
 }
 
 /**
- * Reads the source's address as the sender gives it.
+ * Checks the source's address as the sender gives it.
  *
  * @throws {Refusal} `url_missing` or `url_invalid`.
  */
@@ -91,10 +91,10 @@ export function sourceUrl(values: readonly string[]): SafeUrl {
       detail: 'Give the address of the page as ?url=, or as url in the JSON form',
     })
   if (values.length > 1) throw new Refusal('url_invalid', { detail: 'Give one url, not several' })
-  // The URL parser drops some of them, and what is left is another address than the sender meant.
+  // The URL parser drops some of them, which leaves another address than the sender means.
   const control = value.search(/\p{Cc}/u)
   if (control >= 0) {
-    const detail = `The url holds a control character, such as a line break, behind ${control} others`
+    const detail = `The url holds a control character, such as a line break, after ${control} others`
     throw new Refusal('url_invalid', { detail })
   }
   const url = safeUrl(value)
@@ -108,9 +108,9 @@ export function sourceUrl(values: readonly string[]): SafeUrl {
 }
 
 /**
- * Reads a submission whole. The address in the query is checked before the body is read.
+ * Reads a submission. The address in the query is checked before the body is read.
  *
- * @throws {Refusal} Any of `readBody`, `sourceUrl`, and `request_invalid` for a JSON form with a fault.
+ * @throws {Refusal} Any of `readBody` and `sourceUrl`; `request_invalid` for an invalid JSON form.
  */
 export async function readSubmission(
   request: Request,
@@ -182,8 +182,8 @@ function lineOf(maxLength: number) {
 
 const timeForm = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i
 
-// `2023-04-28` is a day; a time needs its zone, or it would be read in the server's. The parser of dates would make one of
-// nearly anything, and the 2nd of March of the 30th of February.
+// `2023-04-28` is a day. A time needs its zone, or it would be read in the server's. The form is checked first: `Date`
+// accepts nearly anything, and makes the 2nd of March of the 30th of February.
 function toMoment(value: string): Moment | null {
   const day = parseDay(value)
   if (day) return day

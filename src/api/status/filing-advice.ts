@@ -1,8 +1,8 @@
 import { countedAtMost } from '../../store/vitals.ts'
 
 /**
- * Says what files articles that stand in no list, or `null` when there are none: a migration took them out, or
- * an older version stored them.
+ * Advises how to file articles that are in no list, because a migration took them out or an older version stored them;
+ * `null` if there are none.
  *
  * @param environment The one in wrangler.toml that was deployed; `null` for the one without a name.
  */
@@ -10,7 +10,7 @@ export function unlistedAdvice(unlisted: number, environment: string | null): st
   return filingAdvice(unlisted, 'in no list', environment)
 }
 
-/** Says the same of articles that stand in lists and index by older rules: where those differ, nobody finds them. */
+/** Gives the same advice for articles that are filed by older rules: where the rules differ, nobody finds them. */
 export function outdatedAdvice(outdated: number, environment: string | null): string | null {
   return filingAdvice(outdated, 'filed by the rules of an older version', environment)
 }

@@ -1,14 +1,14 @@
 import type { MigrationState } from '../../store/d1/migration-state.ts'
 
-// The commands that bring a deployed database and Worker together; for a local one, `--local`.
+// The commands that make a deployed database and Worker fit.
 const migrate = 'npm run migrate -- --remote'
 const deploy = 'npm run deploy'
 
 /**
- * Says what an operator has to run, or `null` when the database is as this version expects it.
+ * Advises what an operator has to run; `null` if the database is as this version expects it.
  *
- * A database that is only ahead is served: each migration works with the version before it, so that a
- * version can be rolled back. The advice still stands, for when the rollback is over.
+ * A database that is only ahead is served: each migration works with the version before it, so that a version can be
+ * rolled back. The advice is for the time after the rollback.
  *
  * @param environment The one in wrangler.toml that was deployed; `null` for the one without a name.
  */

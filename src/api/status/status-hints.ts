@@ -10,14 +10,14 @@ const nearlyFull = [
   { from: 0.45e9, to: 0.5e9, limit: '500 MB, the limit of the Free plan' },
 ] as const
 
-/** Names what an operator may want to know or set; a site works without. */
+/** Lists what an operator may want to know or set; the site works without it. */
 export function statusHints(
   { site, environment }: Config,
   { bytes, outdated, lastArticleAt, lastTendedAt }: Vitals,
   now: Date,
 ): string[] {
   const size = nearlyFull.find(({ from, to }) => bytes !== null && bytes >= from && bytes <= to)
-  // A site that is new has had no cron yet.
+  // A new site has had no cron yet.
   const lastSign = lastTendedAt ?? lastArticleAt
   const minutes = lastSign === null ? 0 : (now.getTime() - Date.parse(lastSign)) / 60_000
   return [

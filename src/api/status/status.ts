@@ -5,24 +5,24 @@ import { unlistedAdvice } from './filing-advice.ts'
 import type { MigrationState } from '../../store/d1/migration-state.ts'
 import { readVitals, type Vitals } from '../../store/vitals.ts'
 
-/** What `/healthz` says: whether the parts answer, never their secrets. */
+/** The answer of `/healthz`: whether the parts work, never their secrets. */
 export type Status = {
-  /** `filing` while articles are stored that no list shows yet. */
+  /** `filing` while stored articles are in no list yet. */
   status: 'ok' | 'filing' | 'failing'
   database: 'ready' | 'behind' | 'ahead' | 'unreachable'
   ingest: 'open' | 'closed'
-  /** What an operator should mend, in words. */
+  /** What an operator should fix, in words. */
   faults: string[]
-  /** What an operator may want to know or set; the site works without. */
+  /** What an operator may want to know or set; the site works without it. */
   hints: string[]
-  /** Pages that wait to be renewed at the edge, by their tags; `null` when nobody can tell. */
+  /** How many tags of pages wait to be purged at the edge; `null` if that is not known. */
   waitingPurges: number | null
 } & Partial<Vitals>
 
 /**
- * Asks the database how it is and looks at the settings. One round trip.
+ * Reads the state of the database and checks the settings. One round trip.
  *
- * @param countPurges Asks the queue of purges how many tags wait in it.
+ * @param countPurges Asks the purge queue how many tags wait in it.
  */
 export async function readStatus(
   d1: D1Database,

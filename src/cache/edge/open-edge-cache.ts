@@ -3,10 +3,10 @@ import { cacheApi } from '../stand-in/cache-api.ts'
 import { workersCache } from './workers-cache.ts'
 
 /**
- * Opens the cache that the platform offers: Workers Cache where there is one, else the Cache API.
+ * Opens the cache that the platform offers: Workers Cache if it exists, else the Cache API.
  *
- * @param version The Worker's version, so that a new one serves no page that an older one printed. Workers
- *   Cache knows it by itself.
+ * @param version The Worker's version, so that it serves no page that another version rendered. Workers Cache knows it
+ *   by itself.
  */
 export function openEdgeCache(ctx: ExecutionContext, version: string): EdgeCache {
   return ctx.cache ? workersCache(ctx.cache) : cacheApi(caches.default, ctx, version)

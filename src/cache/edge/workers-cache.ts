@@ -1,19 +1,19 @@
 import type { EdgeCache } from '../edge-cache.ts'
 import { edgeControl } from '../policies.ts'
 
-// Five calls a minute is what the platform refills; its reserve of 25 is left to others on the account.
+// The platform allows five calls a minute; its reserve of 25 is left to others on the account.
 const restMilliseconds = 12_000
 
-// A page rendered longer than this is not kept, and no replica of the database is thought to lag more.
+// A page that took longer to render is not cached, and no replica of the database is expected to lag more.
 const maxRenderMilliseconds = 15_000
 const maxLagMilliseconds = 45_000
 
 /**
- * Workers Cache: the platform looks a page up before this Worker runs and keeps what it returns, so serving
- * is rendering. Purging is global.
+ * Workers Cache: the platform looks a page up before this Worker runs and stores what it returns, so serving a page is
+ * rendering it. Purging is global.
  *
- * It cannot tell when a page was read that is put in after a purge. So each purge is to be made twice: by the
- * second, nothing that was read before the write can still arrive.
+ * The platform does not know when the data of a page was read that it stores after a purge. So each purge must be made
+ * twice: by the second, no page that was read before the write can still arrive.
  *
  * @see https://developers.cloudflare.com/workers/cache/
  */

@@ -2,19 +2,19 @@ import type { PurgeFollowUp } from '../edge-cache.ts'
 import { broadened, type StaleTag } from './stale-tag.ts'
 import { WaitingTags } from './waiting-tags.ts'
 
-/** Purges pages by tag and says how the platform wants to be treated. */
+/** Purges pages by tag and returns what the platform requires after that. */
 type Purge = (tags: string[]) => Promise<PurgeFollowUp>
 
 const maxTagsPerCall = 100
-const maxDue = 2 * maxTagsPerCall // what waits longer than two calls is purged more broadly
-const retryMilliseconds = 60_000 // after a call that failed; a minute of the platform's allowance
+const maxDue = 2 * maxTagsPerCall // tags beyond two calls are purged more broadly
+const retryMilliseconds = 60_000 // after a failed call; the platform counts calls by the minute
 
 /**
- * Purges stale pages as fast as the platform lets it and loses no tag: each is stored before the write that
- * made it stale is acknowledged, and forgotten when its purge has succeeded.
+ * Purges stale pages as fast as the platform allows and loses no tag. Each tag is stored before the write that made it
+ * stale is acknowledged, and deleted when its purge has succeeded.
  *
- * When more tags are due than two calls hold, they are replaced by broader ones (articles by their day, days
- * by their month), so a burst of any size is purged in a few calls.
+ * When more tags are due than fit in two calls, broader ones replace them: articles by their day, days by their month.
+ * So a burst of any size is purged in a few calls.
  *
  * @see docs/decisions/0013-purging.md
  */
@@ -22,7 +22,7 @@ export class PurgeSchedule {
   readonly #storage: DurableObjectStorage
   readonly #waiting: WaitingTags
   readonly #purge: Purge
-  // One call at a time; tags that become stale again during it are not crossed off by it.
+  // One call at a time. Tags that become stale again during a call stay.
   #turn: Promise<void> = Promise.resolve()
   #staleAgain = new Set<string>()
 
@@ -32,22 +32,22 @@ export class PurgeSchedule {
     this.#purge = purge
   }
 
-  /** Takes tags that are stale from now on. Resolves when they are stored, and purged if that may be now. */
+  /** Adds tags that are stale from now on. Resolves when they are stored, and purged if the limit allows it now. */
   async add(stale: readonly StaleTag[]): Promise<void> {
     this.#waiting.add(stale, Date.now())
     for (const { tag } of stale) this.#staleAgain.add(tag)
     await this.run()
   }
 
-  /** How many tags wait for their first purge; those that wait for their second are counted as done. */
+  /** How many tags wait for their first purge; those that wait for their second count as done. */
   countWaiting(): number {
     return this.#waiting.countFirst()
   }
 
-  /** Purges what is due, as far as it may be now, and has itself woken for the rest. */
+  /** Purges what is due, as far as the limit allows, and sets an alarm for the rest. */
   run(): Promise<void> {
     const turn = this.#turn.then(() => this.#runTurn())
-    this.#turn = turn.catch(() => {}) // whoever asked for it is told
+    this.#turn = turn.catch(() => {}) // the caller gets the error of `turn`
     return turn
   }
 

@@ -1,9 +1,9 @@
 import { staleTags, type Change } from './stale-tag.ts'
 
 /**
- * Has the pages renewed that a write made stale: by the queue, which keeps to the platform's limit and forgets
- * nothing, or without it at once, at the risk of the limit. What was written is written: when both fail it is
- * logged, and the pages of before live until their time is over.
+ * Purges the pages that a write made stale, by the queue, which keeps the platform's limit and loses nothing. If the
+ * queue fails, it purges at once, at the risk of the limit. If that fails, too, it only logs: the write is done, and
+ * the old pages expire by themselves.
  */
 export async function purge(
   { PurgeQueue, Pages }: Cloudflare.Exports,

@@ -11,19 +11,19 @@ import {
   railsTag,
 } from '../tags.ts'
 
-/** What a write changed: an article, or only lists, and the days whose lists it stands in or stood in. */
+/** What a write changed: an article, or lists alone (`null`), and the days whose lists hold it or held it. */
 export type Change = { article: ArticleId | null; days: readonly Day[]; isRemoved?: boolean }
 
 /** A tag whose pages are no longer the current ones. */
 export type StaleTag = {
   tag: string
-  /** Of lists, which may be renewed a little later than articles. */
+  /** Whether it is on lists, which may be renewed a little later than articles. */
   isList: boolean
-  /** The tags that are on all of its pages, and on others; none when there is nothing broader. */
+  /** The tags that are on all of its pages and on others; empty if there is nothing broader. */
   broader: string[]
 }
 
-/** Names the tags that a change makes stale. A removal is as urgent everywhere as at the article itself. */
+/** Lists the tags that a change makes stale. A removal is as urgent on lists as on the article itself. */
 export function staleTags({ article, days, isRemoved = false }: Change): StaleTag[] {
   const isList = !isRemoved
   const months = [...new Set(days.map(monthOf))]
@@ -39,8 +39,8 @@ export function staleTags({ article, days, isRemoved = false }: Change): StaleTa
 }
 
 /**
- * Replaces each tag that has a broader one by that, once: an article's by its day's, a day's by its month's.
- * No page is left out; pages that did not change are renewed, too.
+ * Replaces each tag by its broader ones, if it has any: an article's by its day's, a day's by its month's. All stale
+ * pages are covered; pages that did not change are renewed, too.
  */
 export function broadened(stale: readonly StaleTag[]): StaleTag[] {
   const tags = new Map<string, StaleTag>()

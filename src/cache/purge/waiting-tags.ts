@@ -1,8 +1,8 @@
 import type { StaleTag } from './stale-tag.ts'
 
 /**
- * The tags that wait to be purged, in the object's own database, so that they outlive the Worker. What waits
- * for its first purge goes before what waits for its second, articles before lists, the older before the newer.
+ * The tags that wait to be purged, in the object's own database, so that they outlive the Worker. Their order: first
+ * purges before second ones, articles before lists, older before newer.
  */
 export class WaitingTags {
   readonly #sql: SqlStorage
@@ -17,8 +17,8 @@ export class WaitingTags {
   }
 
   /**
-   * Adds tags that are stale from now on. One that is to be purged again anyway is due at once, but a list's
-   * keeps its time: so lists are purged once in that while at most, however many articles come.
+   * Adds tags that are stale from now on. A tag that waits for its second purge is due at once. Only a list's tag keeps
+   * its time, so lists are purged at most once in that time, however many articles come.
    */
   add(stale: readonly StaleTag[], now: number): void {
     this.#sql.exec(
@@ -33,14 +33,14 @@ export class WaitingTags {
     )
   }
 
-  /** How many are due. */
+  /** How many tags are due. */
   countDue(now: number): number {
     return this.#sql
       .exec<{ n: number }>('select count(*) as n from waiting where due <= ?', now)
       .one().n
   }
 
-  /** How many wait for their first purge. */
+  /** How many tags wait for their first purge. */
   countFirst(): number {
     return this.#sql.exec<{ n: number }>('select count(*) as n from waiting where passes > 1').one()
       .n
@@ -63,12 +63,12 @@ export class WaitingTags {
       }))
   }
 
-  /** When the next tag is due; `null` when none waits. */
+  /** When the next tag is due; `null` if none waits. */
   nextDue(): number | null {
     return this.#sql.exec<{ due: number | null }>('select min(due) as due from waiting').one().due
   }
 
-  /** Notes that tags were purged; each waits until `again` for its second time, when that is not `null`. */
+  /** Records that tags were purged; each waits until `again` for its second purge, unless that is `null`. */
   purged(tags: readonly string[], again: number | null): void {
     const names = JSON.stringify(tags)
     const among = 'tag in (select value from json_each(?1))'
@@ -80,7 +80,7 @@ export class WaitingTags {
     this.#sql.exec(`update waiting set passes = 1, due = ?2 where ${among}`, names, again)
   }
 
-  /** Takes tags out in favour of others, which are due at once. */
+  /** Replaces tags by others, which are due at once. */
   replace(tags: readonly string[], others: readonly StaleTag[], now: number): void {
     this.#sql.exec(
       'delete from waiting where tag in (select value from json_each(?))',

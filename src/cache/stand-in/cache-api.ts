@@ -11,12 +11,11 @@ import {
 import { purgeRecords } from './purge-records.ts'
 
 /**
- * The Cache API with the meaning of Workers Cache: tags, purge by tag, stale copies while a page is made anew
- * or cannot be, revalidation by ETag. It reaches one data centre (or the local machine), which is why it only
- * stands in.
+ * The Cache API with the semantics of Workers Cache: tags, purges by tag, revalidation by ETag, stale copies. It is
+ * only a substitute, since it reaches one data centre, or the local machine.
  *
- * A page is served when it began to be rendered after the last purge of each of its tags. So a reader who
- * read the database before a write cannot put the old page back after the purge.
+ * A cached page is served only if its rendering began after the last purge of each of its tags. So a page that was read
+ * from the database before a write is not served after the purge.
  *
  * @see https://developers.cloudflare.com/workers/runtime-apis/cache/
  */
@@ -33,14 +32,14 @@ export function cacheApi(
     const response = await render(request)
     const freshness = storable(response)
     if (!freshness) return response
-    // Read at once, for what is printed is there already: two streams out of one cost more than the bytes.
+    // Read as a whole: the page is already printed, and two streams out of one cost more than its bytes.
     const body = await response.arrayBuffer()
     const page = toCachedPage(response, body, freshness, startedAt)
     ctx.waitUntil(quietly(put(request.url, page)))
     return new Response(body, response)
   }
 
-  // A page that is still the current one is not printed again.
+  // A page that is still current is not printed again.
   async function renew(request: Request, kept: CachedPage, render: Render): Promise<void> {
     const startedAt = Date.now()
     const renewed = await renderAndKeep(conditional(request, kept), render)
@@ -105,7 +104,7 @@ function withStatus(response: Response, status: string): Response {
   return response
 }
 
-// The cache is a help, not a condition: what fails here is logged and the page is rendered.
+// The service works without the cache: what fails here is logged, and the page is rendered.
 async function quietly<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work

@@ -2,26 +2,26 @@ import { parseTags, type Freshness } from '../cache-control.ts'
 import { readerHeaders, printedPage, type ReaderPage } from '../reader-page.ts'
 import { purgeRecords } from './purge-records.ts'
 
-/** What is known of a page that is kept. */
+/** What is known of a cached page. */
 type PageFacts = {
   status: number
-  /** What readers are told; what speaks to the edge is the rest. */
+  /** The headers for readers; those for the edge became the other fields. */
   headers: Record<string, string>
   tags: string[]
   freshness: Freshness
-  /** When its rendering began, so what it was read from is not older; milliseconds since 1970. */
+  /** When its rendering began, so that its data is not older; milliseconds since 1970. */
   startedAt: number
 }
 
-/** A page that is kept, as it is put away. */
+/** A cached page with the response that is stored for it. */
 export type CachedPage = { facts: PageFacts; response: Response }
 
-// A page is put away as a 200, since the Cache API keeps no status that it does not expect, with a lifetime that
-// covers its stale windows, too. All else stands in one header, and is only read where the answer to a reader is
-// made: each more is paid for at every hit, by every hand that it goes through.
+// A page is stored as a 200, since the Cache API stores no other status that it does not know. Its lifetime covers the
+// stale windows, too. Everything else is in one header, which is only read when the answer to a reader is made. Each
+// further header would cost time at every hit.
 const packedIn = 'x-edge-page'
 
-/** Makes a page to be kept of what was printed. */
+/** Makes a cached page of a rendered one. */
 export function toCachedPage(
   { status, headers }: Response,
   body: ArrayBuffer,
@@ -29,12 +29,12 @@ export function toCachedPage(
   startedAt: number,
 ): CachedPage {
   const tags = parseTags(headers.get('cache-tag'))
-  // What it cost to render is not true of those who are shown it later.
+  // What it cost to render is not true of later requests.
   const { 'server-timing': _cost, ...shown } = readerHeaders(headers)
   return packed({ status, headers: shown, tags, freshness, startedAt }, body)
 }
 
-/** The same page, from a later time on. */
+/** The same page, current from a later time on. */
 export function refreshed({ facts, response }: CachedPage, startedAt: number): CachedPage {
   return packed({ ...facts, startedAt }, response.body)
 }
@@ -46,7 +46,7 @@ function packed(facts: PageFacts, body: BodyInit | null): CachedPage {
   return { facts, response: new Response(body, { headers }) }
 }
 
-/** Finds a page that was rendered after the last purge of each of its tags. One match, and what that takes. */
+/** Finds a page that was rendered after the last purge of each of its tags. One match, and those of `PurgeRecords`. */
 export async function findCachedPage(
   cache: Cache,
   key: string,
@@ -61,16 +61,16 @@ export async function findCachedPage(
   return null
 }
 
-/** How long ago a page began to be rendered; no less than nothing for one that was made meanwhile. */
+/** How long ago the rendering of a page began, in seconds; 0 for one rendered meanwhile. */
 export function ageSeconds({ startedAt }: PageFacts, now: number): number {
   return Math.max(0, Math.floor((now - startedAt) / 1000))
 }
 
 /**
- * Reads what stands behind a cache: a page that was kept, or one as it was printed.
+ * Makes the page that readers get of a cache's answer: a cached page, or one that was rendered now.
  *
- * @param now The time of the request, for its age.
- * @param outcome What the cache did.
+ * @param now The time of the request, for the header `age`; milliseconds since 1970.
+ * @param outcome What the cache did, for the header `cache-status`.
  */
 export function readerPage(response: Response, now: number, outcome = 'hit'): ReaderPage {
   const packed = response.headers.get(packedIn)

@@ -1,19 +1,18 @@
-// Purges are kept as one entry a tag that holds the time of the last one, and one for the last of all, for
-// longer than any page lives.
+// Purges are recorded in the cache for longer than any page lives. Each tag has an entry with the time of its last
+// purge; one more entry is for the last purge of all.
 const records = 'https://purge.invalid/'
 const recordSeconds = 30 * 24 * 60 * 60
 const lookMilliseconds = 1000
 const maxRemembered = 20_000 // tags; some 2 MB
 
 /**
- * When pages were last purged, by tag, in milliseconds since 1970. What was looked up in the cache is remembered
- * until something is purged again: a purge that is made here is known at once, one that another isolate of the
- * data centre makes within a second.
+ * When pages were last purged, by tag, in milliseconds since 1970. What was looked up in the cache is remembered until
+ * the next purge. A purge by this isolate is known at once, one by another isolate of the data centre within a second.
  */
 export class PurgeRecords {
   readonly #cache: Cache
   readonly #remembered = new Map<string, { purgedAt: number; asOf: number }>()
-  // The last purge of all: its time, its record, and how many different ones were seen. What was looked up
+  // The last purge of all: its time, its record, and how many different records were seen. A tag that was looked up
   // before the record changed may be out of date.
   #last = 0
   #record = ''
@@ -24,19 +23,19 @@ export class PurgeRecords {
     this.#cache = cache
   }
 
-  /** Notes that the pages with these tags are no longer the current ones. */
+  /** Records that the pages with these tags are no longer current. */
   async add(tags: readonly string[]): Promise<void> {
     const now = Date.now()
     this.#last = Math.max(this.#last, now)
     for (const tag of tags) this.#remember(tag, now, this.#changes)
     await Promise.all(tags.map((tag) => this.#put(recordOf(tag), String(now))))
-    // After the others: who sees it sees them. No two are the same.
+    // After the others, so that an isolate that sees this record sees them, too. No two records are the same.
     const record = `${now} ${crypto.randomUUID()}`
     await this.#put(records, record)
     this.#note(record)
   }
 
-  /** Learns of the purges of others; enough for a second. One match, or none. */
+  /** Looks for purges by other isolates, at most once a second. One match, or none. */
   async look(now: number): Promise<void> {
     if (Math.abs(now - this.#lookedAt) < lookMilliseconds) return
     const record = await this.#read(records)
@@ -45,8 +44,8 @@ export class PurgeRecords {
   }
 
   /**
-   * Says whether a page is still the current one, as of the last look. One match for each tag that was not
-   * looked up since the last purge, and none when the page is younger than that.
+   * Whether a page is still current, as of the last look. One match for each tag that was not looked up since the last
+   * purge; none if the page is younger than that purge.
    *
    * @param startedAt When its rendering began.
    */
@@ -63,7 +62,7 @@ export class PurgeRecords {
     return this.#remember(tag, timeIn(await this.#read(recordOf(tag))), asOf)
   }
 
-  // Never back: a purge that was made here meanwhile may not have reached the cache.
+  // Never an earlier time: a purge made here meanwhile may not have reached the cache.
   #remember(tag: string, time: number, asOf: number): number {
     const purgedAt = Math.max(time, this.#remembered.get(tag)?.purgedAt ?? 0)
     if (this.#remembered.size >= maxRemembered) this.#remembered.clear()
@@ -89,7 +88,7 @@ export class PurgeRecords {
 
 const opened = new WeakMap<Cache, PurgeRecords>()
 
-/** Opens the records of a cache; all requests of an isolate share what is remembered of them. */
+/** Opens the records of a cache; all requests of an isolate share them. */
 export function purgeRecords(cache: Cache): PurgeRecords {
   const known = opened.get(cache) ?? new PurgeRecords(cache)
   opened.set(cache, known)

@@ -3,19 +3,17 @@ import { drizzle } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import type { D1 } from './meter.ts'
 
-/** A database with Drizzle around it. */
+/** A database wrapped by Drizzle. */
 export type Database = ReturnType<typeof openDatabase>
 
 export function openDatabase(d1: D1) {
-  return drizzle(d1 as D1Database) // it calls no other method, and has no type for a session
+  return drizzle(d1 as D1Database) // Drizzle calls no other methods, and has no type for a session
 }
 
 const dialect = new SQLiteAsyncDialect()
 
 /**
- * Runs statements in one transaction, in their order.
- *
- * In place of Drizzle's own `batch`, which takes no `sql` with values in it (drizzle-orm 0.45).
+ * Runs statements in one transaction, in their order. Drizzle's own `batch` takes no `sql` with values (0.45).
  *
  * @returns The rows of each, named as SQLite names them.
  */

@@ -1,18 +1,18 @@
-/** What a request cost at the database. */
+/** What a request costs at the database. */
 export type Meter = {
-  /** Calls that waited for the database; a batch is one. */
+  /** Calls that waited for the database; a batch is one call. */
   calls: number
-  /** Spent waiting, from the first byte sent to the last one read. */
+  /** Time spent waiting, from the first byte sent to the last one read. */
   milliseconds: number
-  /** As far as the database tells: not for statements that are read as arrays, with `raw`. */
+  /** As far as the database reports them: not for statements that are read as arrays, with `raw`. */
   rowsRead: number
   rowsWritten: number
 }
 
-/** The part of a database that statements are run by; a session has it, too. */
+/** The methods of a database that run statements; a session has them, too. */
 export type D1 = Pick<D1Database, 'prepare' | 'batch'>
 
-/** Wraps a database so that the meter counts what is asked of it. */
+/** Wraps a database so that the meter counts its calls. */
 export function metered<T extends D1>(d1: T): { d1: T; meter: Meter } {
   const meter: Meter = { calls: 0, milliseconds: 0, rowsRead: 0, rowsWritten: 0 }
   const wrapped = new WeakMap<object, D1PreparedStatement>()
@@ -53,7 +53,7 @@ export function metered<T extends D1>(d1: T): { d1: T; meter: Meter } {
   return { d1: counting, meter }
 }
 
-// The same object with some methods replaced; the others keep the object they belong to.
+// The same object with some methods replaced; the others are still called on it.
 function overriding<T extends object>(target: T, methods: Partial<Record<string, unknown>>): T {
   return new Proxy(target, {
     get(_target, name) {

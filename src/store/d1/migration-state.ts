@@ -1,4 +1,4 @@
-/** The migrations that this version of the Worker was written for, in their order. */
+/** The migrations that this version of the Worker expects, in their order. */
 export const expectedMigrations = [
   '0001_articles.sql',
   '0002_lists.sql',
@@ -9,7 +9,7 @@ export const expectedMigrations = [
   '0007_upkeep.sql',
 ] as const
 
-/** How the tables of a database compare with what this version expects; both empty when they agree. */
+/** How the migrations of a database differ from those that this version expects; both lists are empty if they agree. */
 export type MigrationState = {
   /** Expected, but not applied. */
   missing: string[]
@@ -26,7 +26,7 @@ export async function migrationState(d1: D1Database): Promise<MigrationState> {
   return stateOf(await appliedMigrations(d1))
 }
 
-/** What reads the names of the migrations that were applied. */
+/** Reads the names of the applied migrations. */
 export const appliedQuery = 'select name from d1_migrations order by id'
 
 /** Compares the names of applied migrations with what this version expects. */
@@ -48,7 +48,7 @@ async function appliedMigrations(d1: D1Database): Promise<string[]> {
   }
 }
 
-/** Says whether a statement failed because the tables are not those it was written for. */
+/** Whether a statement failed because the tables are not those it was written for. */
 export function isSchemaFault(error: unknown): boolean {
   return /no such table|no such column|has no column named/.test(wholeMessage(error))
 }

@@ -6,21 +6,22 @@ const readLimitMilliseconds = 10_000
 const writeLimitMilliseconds = 30_000 // as long as D1 lets a query run
 
 /**
- * Reads from the database in spite of its short failures: what D1 calls transient is tried again up to
- * three times, after pauses of 1.4 s together at most; an attempt that is not answered in 10 s is the last.
+ * Reads from the database and retries failures that D1 calls transient: up to three times, after pauses that add up to
+ * 1.4 s at most. An attempt that is not answered within 10 s is the last.
  *
  * @param work May run more than once.
- * @throws {StorageFault} The database failed in any way; other errors pass as they are.
+ * @throws {StorageFault} The database failed; other errors are not changed.
  */
 export function retryRead<Result>(work: () => Promise<Result>): Promise<Result> {
   return retry(work, readLimitMilliseconds, (message) => new StorageFault(message))
 }
 
 /**
- * The same for one transaction that comes to the same when it runs twice, and has 30 s.
+ * Writes to the database with the same retries; an attempt has 30 s.
  *
- * @throws {UncertainWrite} The database failed and may have written before.
- * @throws {StorageFault} It failed and has not.
+ * @param work One transaction that is idempotent: it may run more than once.
+ * @throws {UncertainWrite} The database failed, and may have written before.
+ * @throws {StorageFault} The database failed and has written nothing.
  */
 export function retryWrite<Result>(work: () => Promise<Result>): Promise<Result> {
   return retry(work, writeLimitMilliseconds, (message) => new UncertainWrite(message))

@@ -1,6 +1,6 @@
 /**
- * The database did not do what it was asked, for a reason that lies with it. The message is its own, without
- * the values of the statement: they may hold what a reader searched for, or a whole article.
+ * A failure of the database. The message is the database's own, without the values of the statement: they may contain
+ * what a reader searched for, or a whole article.
  */
 export class StorageFault extends Error {
   readonly kind: FaultKind
@@ -13,12 +13,17 @@ export class StorageFault extends Error {
 }
 
 /**
- * What kind of fault a database has: `transient` ones pass when tried again; `overload` grows by asking again at
- * once; `full` takes no write until there is room; `quota` answers nothing more of the kind until midnight UTC.
+ * The kind of a fault:
+ *
+ * - `transient`: a retry may succeed.
+ * - `overload`: a retry at once makes it worse.
+ * - `full`: no write succeeds until there is room.
+ * - `quota`: reads, or writes, are refused until midnight UTC.
+ * - `lasting`: any other.
  */
 type FaultKind = 'transient' | 'overload' | 'full' | 'quota' | 'lasting'
 
-/** The same while writing, and whether it was written is not known. */
+/** A failure while writing, after which it is not known whether something was written. */
 export class UncertainWrite extends StorageFault {
   constructor(message: string) {
     super(message, 'transient')
@@ -26,9 +31,9 @@ export class UncertainWrite extends StorageFault {
   }
 }
 
-// Parts of D1's messages, by what it advises to do.
+// Parts of D1's messages, by what its documentation advises.
 const signs: readonly (readonly [kind: FaultKind, parts: readonly string[]])[] = [
-  // Another attempt:
+  // Retry:
   [
     'transient',
     [
@@ -38,7 +43,7 @@ const signs: readonly (readonly [kind: FaultKind, parts: readonly string[]])[] =
       'Cannot resolve D1 DB due to transient issue',
     ],
   ],
-  // Fewer and smaller requests:
+  // Send fewer and smaller requests:
   [
     'overload',
     [
@@ -48,7 +53,7 @@ const signs: readonly (readonly [kind: FaultKind, parts: readonly string[]])[] =
       'storage operation exceeded timeout',
     ],
   ],
-  // Room, in the database or in the account; the last two are SQLite's own.
+  // Make room in the database or the account; the last two messages are SQLite's own:
   [
     'full',
     [
@@ -58,14 +63,14 @@ const signs: readonly (readonly [kind: FaultKind, parts: readonly string[]])[] =
       'database or disk is full',
     ],
   ],
-  // Another plan, or tomorrow:
+  // Change the plan, or wait until tomorrow:
   ['quota', ['daily row read limit', 'daily row write limit']],
 ]
 
 /**
- * Tells what kind of fault of the database an error is.
+ * Recognises a fault of the database.
  *
- * @returns `null` for an error that has another origin.
+ * @returns `null` for an error of another origin.
  * @see https://developers.cloudflare.com/d1/observability/debug-d1/#error-list
  */
 export function storageFault(error: unknown): { kind: FaultKind; message: string } | null {
@@ -77,7 +82,7 @@ export function storageFault(error: unknown): { kind: FaultKind; message: string
   return isStorage ? { kind: 'lasting', message } : null
 }
 
-// Drizzle wraps D1's errors and puts the statement's values into its own message; the cause has none.
+// Drizzle wraps D1's errors and puts the statement's values in its own message; the cause has none.
 function messagesOf(error: unknown): string[] {
   const messages: string[] = []
   for (let at = error; at instanceof Error; at = at.cause) messages.push(at.message)

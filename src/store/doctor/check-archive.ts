@@ -9,7 +9,7 @@ const pageLength = 1000
 
 type Period = { parent: string; period: string; articles: number }
 
-/** Looks at the counts of years, months and days that the archive has. */
+/** Checks the counts of the years, months and days in the archive. */
 export async function* checkArchive(db: Database): AsyncGenerator<Finding> {
   for await (const rows of paged<Period>((after) => readPeriods(db, after))) {
     for (const { parent, period, articles } of rows) {
@@ -31,7 +31,7 @@ export async function* checkArchive(db: Database): AsyncGenerator<Finding> {
   }
 }
 
-/** Looks for days that have articles and do not stand in the archive, or their month or year does not. */
+/** Finds days that have articles and are missing in the archive, or whose month or year is. */
 export async function* checkFiledDays(db: Database): AsyncGenerator<Finding> {
   for await (const day of filedDays(db)) {
     for (const period of [day.slice(0, 4), day.slice(0, 7), day]) {
@@ -40,7 +40,7 @@ export async function* checkFiledDays(db: Database): AsyncGenerator<Finding> {
       if (isKept) continue
       yield {
         subject: `archive ${period}`,
-        fault: 'has articles and does not stand in the archive',
+        fault: 'has articles and is not in the archive',
         fix: byStatements(
           'count it',
           sql`insert into archive select ${parentOf(period)}, ${period}, count(*), max(stored_at)
@@ -60,7 +60,7 @@ function readPeriods(db: Database, after: Period | null): Promise<Period[]> {
     order by parent, period limit ${pageLength}`)
 }
 
-// From the first article of a day to the first of another, by the index of positions.
+// Goes from the first article of a day to the first of the next, by the index of positions.
 async function* filedDays(db: Database): AsyncGenerator<Day> {
   for (const [index, band] of [bands.dated, bands.undated].entries()) {
     let { from } = band
@@ -92,13 +92,13 @@ function isIn(ranges: readonly PositionRange[]): SQL {
   return parts.length > 0 ? sql`(${sql.join(parts, sql` or `)})` : sql`false`
 }
 
-// A month is renewed with any of its days; the archive and its years are lists in general.
+// A month is renewed with any of its days; the archive and its years are renewed with every list.
 function pagesOf(period: string): NotedChange {
   const day = parseDay(period.length === 7 ? `${period}-01` : period)
   return { article: null, days: day ? [day] : [] }
 }
 
-// The year of a month, the month of a day, and nothing above a year.
+// The year of a month, or the month of a day; a year has no parent.
 function parentOf(period: string): string {
   return period.length === 4 ? '' : period.slice(0, -3)
 }

@@ -25,19 +25,19 @@ type Row = Readonly<Record<string, unknown>> & {
   removed: Removed['removed'] | null
   stored_at: Moment
   filed_at: string | null
-  /** Where its position puts it. */
+  /** The day that its position belongs to. */
   placed_day: string | null
   listings: string
   fingerprint: string
   filing: number
-  /** The position as text, which JavaScript's numbers do not hold. */
+  /** The position as text, since JavaScript's numbers cannot hold it. */
   place: string | null
   is_in_place: 0 | 1
   is_emptied: 0 | 1
   missing_listings: number
 }
 
-/** Looks at each article by itself: its fields, its place, its words in the index, its lists. */
+/** Checks each article by itself: its fields, its position, its words in the index, its lists. */
 export async function* checkArticles(db: Database): AsyncGenerator<Finding> {
   for await (const rows of paged<Row>((after) => readRows(db, after?.id ?? ''))) {
     const read = rows.map((row) => ({ row, article: row.removed ? null : articleFromRow(row) }))
@@ -104,9 +104,9 @@ async function articleFinding(
 ): Promise<Finding | null> {
   const current = { ...article, revision: await revision(contentOf(article)) }
   const faults = [
-    row.place === null && 'stands in no list',
+    row.place === null && 'is in no list',
     row.filing < currentFiling && 'is filed by the rules of an older version',
-    row.place !== null && !row.is_in_place && 'does not stand where its time puts it',
+    row.place !== null && !row.is_in_place && 'is not where its time puts it',
     isWronglyIndexed && 'is not in the search index by its words',
     row.missing_listings > 0 && 'is missing in lists that it names',
     row.listings !== JSON.stringify(listingsOf(article)) && 'names other lists than its own',
@@ -119,7 +119,7 @@ async function articleFinding(
     return { subject, fault, fix: null }
   }
   if (faults.length === 0) return null
-  // By the rules in force where it stands, as the cron does, so that it never leaves its lists.
+  // Filed in place by the rules in force, as the cron does, so that it never leaves its lists.
   const isOutdated = row.filing < currentFiling && article.revision === current.revision
   const run = (db: Database) =>
     isOutdated
@@ -129,7 +129,7 @@ async function articleFinding(
   return { subject, fault: faults.join(', '), fix, pages: pagesOf(row) }
 }
 
-// The lists of the day it belongs to, and of the day it was found at.
+// The lists of the day it belongs to, and of the day it was found on.
 function pagesOf({ id, filed_at, placed_day }: Row): NotedChange {
   const days = [filed_at?.slice(0, 10), placed_day]
     .map((day) => parseDay(day ?? ''))

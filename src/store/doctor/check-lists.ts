@@ -6,7 +6,7 @@ const pageLength = 1000
 
 type Listing = { kind: string; key: string; place: string; is_named: 0 | 1; is_listed: 0 | 1 }
 
-/** Looks at each entry of each list: is the article there, and does it name the list? Is the list known? */
+/** Checks each entry of each list: does the article exist, does it name the list, and is the list known? */
 export async function* checkListings(db: Database): AsyncGenerator<Finding> {
   for await (const rows of paged<Listing>((after) => readListings(db, after))) {
     for (const { kind, key, place, is_named, is_listed } of rows) {
@@ -55,7 +55,7 @@ function readListings(db: Database, after: Listing | null): Promise<Listing[]> {
 
 type Label = { kind: string; key: string; label: string; kept: number; counted: number }
 
-/** Looks at how often each spelling of a list's name is used. */
+/** Checks how often each spelling of a list's name is used. */
 export async function* checkLabels(db: Database): AsyncGenerator<Finding> {
   for await (const rows of paged<Label>((after) => readLabels(db, after))) {
     for (const { kind, key, label, kept, counted } of rows) {
@@ -90,7 +90,7 @@ function readLabels(db: Database, after: Label | null): Promise<Label[]> {
 
 type List = { kind: string; key: string; kept: number; counted: number }
 
-/** Looks at the length of each list. */
+/** Checks the length of each list. */
 export async function* checkLists(db: Database): AsyncGenerator<Finding> {
   for await (const rows of paged<List>((after) => readLists(db, after))) {
     for (const { kind, key, kept, counted } of rows) {

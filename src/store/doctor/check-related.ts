@@ -12,14 +12,14 @@ const isPresent = (id: SQL) =>
   sql`exists (select 1 from articles where id = ${id} and position is not null)`
 const isLost = sql`other_id = article_id or not ${isPresent(sql`article_id`)} or not ${isPresent(sql`other_id`)}`
 
-/** Looks at the neighbours of each article: are both there, and are they no more than it may have? */
+/** Checks the neighbours of each article: do both exist, and are they no more than allowed? */
 export async function* checkRelated(db: Database): AsyncGenerator<Finding> {
   for await (const rows of paged<Neighbours>((after) => readNeighbours(db, after?.id ?? ''))) {
     for (const { id, lost, longest } of rows) {
       if (lost > 0) {
         yield {
           subject: `related of ${id}`,
-          fault: `holds ${lost} of which one side is not there`,
+          fault: `holds ${lost} of which one side does not exist`,
           fix: byStatements(
             'take them out',
             sql`delete from related where article_id = ${id} and (${isLost})`,
@@ -30,7 +30,7 @@ export async function* checkRelated(db: Database): AsyncGenerator<Finding> {
       if (longest > maxNeighbours) {
         yield {
           subject: `related of ${id}`,
-          fault: `holds ${longest} of one kind, where ${maxNeighbours} may stand`,
+          fault: `holds ${longest} of one kind, of ${maxNeighbours} at most`,
           fix: byStatements('keep the closest', surplus(id)),
           pages: { article: id, days: [] },
         }
@@ -57,7 +57,7 @@ function surplus(id: string): SQL {
     ) where place > ${maxNeighbours})`
 }
 
-/** Looks for views and places among the most read of articles that are not there. */
+/** Finds views, and places among the most read, of articles that do not exist. */
 export async function* checkViews(db: Database): AsyncGenerator<Finding> {
   for (const table of ['views', 'trends'] as const) {
     const orphans = sql`from ${sql.raw(table)} where not ${isPresent(sql`article_id`)}`
@@ -65,7 +65,7 @@ export async function* checkViews(db: Database): AsyncGenerator<Finding> {
     for (const { id } of rows) {
       yield {
         subject: `${table} of ${id}`,
-        fault: 'are of an article that is not there',
+        fault: 'are of an article that does not exist',
         fix: byStatements('forget them', sql`delete ${orphans} and article_id = ${id}`),
       }
     }

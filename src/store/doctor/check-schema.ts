@@ -5,13 +5,13 @@ import { byStatements, type Check, type Finding } from './finding.ts'
 /** A table, index or trigger by its name, and the statement that makes it. */
 export type SchemaObject = { type: string; name: string; sql: string }
 
-/** What the migrations make, without what SQLite, D1 and the full-text index add of their own. */
+/** Reads what the migrations make, without what SQLite, D1 and the full-text index add. */
 export const schemaQuery = `select type, name, sql from sqlite_master
   where sql is not null and name not glob 'sqlite_*' and name not glob '_cf_*' and name not glob 'd1_*'
     and name not glob 'search_[cdi]*'
   order by type = 'trigger', type = 'index', rowid`
 
-/** Looks whether tables, indexes and triggers are those that the migrations make. */
+/** Makes a check of whether tables, indexes and triggers are those that the migrations make. */
 export function checkSchema(expected: readonly SchemaObject[]): Check {
   return async function* (db: Database): AsyncGenerator<Finding> {
     const found = new Map(
@@ -29,7 +29,7 @@ export function checkSchema(expected: readonly SchemaObject[]): Check {
           subject,
           fault: 'is not as the migrations make it',
           fix: isReplaceable
-            ? byStatements('make it anew', dropped(wanted), sql.raw(wanted.sql))
+            ? byStatements('make it again', dropped(wanted), sql.raw(wanted.sql))
             : null,
         }
       }
@@ -44,7 +44,7 @@ function dropped({ type, name }: SchemaObject) {
   return sql.raw(`drop ${type} "${name}"`)
 }
 
-// Tools that apply migrations differ in the comments and the white space that they leave in.
+// Tools that apply migrations differ in the comments and white space that they keep.
 function folded(statement: string): string {
   return statement
     .replace(/--[^\n]*/g, ' ')

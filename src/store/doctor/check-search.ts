@@ -4,7 +4,7 @@ import { byStatements, paged, type Finding } from './finding.ts'
 
 const pageLength = 1000
 
-/** Asks SQLite whether the file and the full-text index hang together. Reads all of both once. */
+/** Asks SQLite whether the file and the full-text index are intact. Reads all of both once. */
 export async function* checkFile(db: Database): AsyncGenerator<Finding> {
   const rows = await db.all<{ quick_check: string }>(sql`pragma quick_check`)
   for (const { quick_check } of rows) {
@@ -31,14 +31,14 @@ export async function* checkFile(db: Database): AsyncGenerator<Finding> {
 
 type Indexed = { place: string; is_kept: 0 | 1 }
 
-/** Looks for words in the full-text index whose article is not there. */
+/** Finds words in the full-text index whose article does not exist. */
 export async function* checkIndexed(db: Database): AsyncGenerator<Finding> {
   for await (const rows of paged<Indexed>((after) => readIndexed(db, after))) {
     for (const { place, is_kept } of rows) {
       if (is_kept) continue
       yield {
         subject: 'search index',
-        fault: `holds the words of position ${place}, where no article stands`,
+        fault: `holds the words of position ${place}, where there is no article`,
         fix: byStatements(
           'take them out',
           sql`delete from search where rowid = cast(${place} as integer)

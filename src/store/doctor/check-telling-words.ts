@@ -7,8 +7,8 @@ import { takenOut } from './refile.ts'
 const pageLength = 1000
 
 /**
- * Looks for telling words that cannot be read. Storing any article that is close to such a one fails, so they go
- * before others are filed again; the article itself is then found in no list and filed, too.
+ * Finds telling words that cannot be read. No article that is close to such a one can be stored, so these words are
+ * removed before other articles are filed again. The article itself is then in no list, and is filed in its turn.
  */
 export async function* checkTellingWords(db: Database): AsyncGenerator<Finding> {
   for await (const rows of paged<{ id: ArticleId }>((after) => readBroken(db, after?.id ?? ''))) {

@@ -9,23 +9,24 @@ import { checkTellingWords } from './check-telling-words.ts'
 import { noteChanges, type NotedChange } from '../noted-changes.ts'
 import type { Check, Finding } from './finding.ts'
 
-/** How an examination went: what was found and, of that, fixed. */
+/** How many findings there were and how many of them were fixed. */
 type Examination = { found: number; fixed: number }
 
-/** What became of a finding: left as it was asked, fixed, or an error's message. */
+/** What happened to a finding: it was left on purpose, it was fixed, or the fix failed with a message. */
 export type Outcome = 'left' | 'fixed' | { failed: string }
 
 /**
- * Compares all that a database keeps beside its articles with the articles, and these with their own
- * checksums; mends it when asked to. What stands in an article's way comes before the articles, and what is counted
- * from them after, so one run mends all that can be.
+ * Compares the articles of a database with their checksums, and everything derived from them with the articles; fixes
+ * what it finds if asked to. Checks of what articles depend on come first, and checks of what is counted from them
+ * last. So one run fixes all that can be fixed.
  *
- * On a database that is written to meanwhile it may find what changes at that moment; mending
- * that is harmless, as every fix compares again. The pages of what is fixed are noted as stale. Reads page by
- * page, so memory does not grow with the database; two round trips for every 50 articles, and one for every day.
+ * In a database that is written to meanwhile, it may find what is just changing. Fixing that is harmless, since every
+ * fix compares again. The pages of what is fixed are noted as stale.
+ *
+ * It reads in parts, so memory does not grow with the database. Every 50 articles cost two round trips, every day one.
  *
  * @param schema What the migrations make; see `schemaQuery`.
- * @param report Is told of each finding as it is found and dealt with.
+ * @param report Is called with each finding and what happened to it.
  */
 export async function examine(
   d1: D1Database,
@@ -54,7 +55,7 @@ export async function examine(
   return result
 }
 
-const maxNoted = 100 // changes in one statement: they are one value of it, of which D1 takes 2 MB
+const maxNoted = 100 // changes in one statement: together they are one value, which D1 limits to 2 MB
 
 const listsOnly: NotedChange = { article: null, days: [] }
 

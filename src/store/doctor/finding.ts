@@ -4,27 +4,27 @@ import type { NotedChange } from '../noted-changes.ts'
 
 /** Something in a database that is not as it should be. */
 export type Finding = {
-  /** What it was found at, e.g. `article x7k2m9qd4hte`. */
+  /** Where it was found, e.g. `article x7k2m9qd4hte`. */
   subject: string
   fault: string
-  /** `null` when only a person can fix it; the fault says how. */
+  /** `null` if only a person can fix it, as described in `fault`. */
   fix: Fix | null
-  /** What its fix changes of the pages; lists in general when it is left out. */
+  /** The pages that its fix changes; without it, lists in general. */
   pages?: NotedChange
 }
 
-/** What mends a finding. Doing it again, or after somebody else fixed it, changes nothing. */
+/** A fix of a finding. It changes nothing if it runs again, or after somebody else fixed it. */
 export type Fix = { action: string; run: (db: Database) => Promise<unknown> }
 
-/** Looks at one kind of thing and gives what it finds as it goes. Reads page by page: memory does not grow. */
+/** Checks one kind of thing and yields what it finds. It reads in parts, so memory does not grow with the database. */
 export type Check = (db: Database) => AsyncIterable<Finding>
 
-/** A action that statements do, in one transaction. */
+/** Makes a fix of statements, which run in one transaction. */
 export function byStatements(action: string, ...statements: SQLWrapper[]): Fix {
   return { action, run: (db) => transact(db, statements) }
 }
 
-/** Reads on and on, each time after the last row of the time before, until there is no more. */
+/** Reads rows in parts, each after the last row of the part before, until there are no more. */
 export async function* paged<Row>(
   read: (after: Row | null) => Promise<Row[]>,
 ): AsyncGenerator<Row[]> {

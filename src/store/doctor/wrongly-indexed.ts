@@ -10,9 +10,9 @@ import { identifyingFacts, indexedWords } from '../search/search-words.ts'
 const phraseLength = 12 // words; a phrase costs a join for each
 
 /**
- * Finds articles that the full-text index does not hold as they are. The index keeps no text to compare, so
- * each is looked for at its place by its facts, which tell a text from another, and by the words that its
- * title, lede and body begin and end with. One query an article, all in one round trip.
+ * Finds articles that are not in the full-text index as they should be. The index keeps no text to compare, so each
+ * article is searched at its position. It is searched by its facts, which distinguish texts, and by the first and last
+ * words of its title, lede and body. One query for each article, all in one round trip.
  */
 export async function wronglyIndexed(
   db: Database,

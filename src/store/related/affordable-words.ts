@@ -2,12 +2,12 @@ import { indexTerms, type WordCount } from './article-features.ts'
 import type { WeightedWord } from '../tables/schema.ts'
 
 /**
- * Picks the words that the index can be asked for: bm25 walks through all articles that hold a word, from the
- * first to the last, to know how rare it is. So the rarest come first, and what would pass the budget is left out.
+ * Chooses the words that the index can be asked for. To know how rare a word is, bm25 walks through all articles that
+ * contain it. So the rarest words come first, and those beyond the budget are left out.
  *
- * @param counts How many articles hold each word of the index; a word that is missing is in none yet.
+ * @param counts How many articles contain each word of the index; a missing word is in none yet.
  * @param budget Entries of the index that all words together may cost.
- * @returns In the order in which they were given.
+ * @returns The chosen words in their given order.
  */
 export function affordableWords(
   words: readonly WeightedWord[],

@@ -8,14 +8,14 @@ import type { WeightedWord } from '../tables/schema.ts'
 import type { ArticleFeatures } from './similarity.ts'
 import { clauseOf } from '../search/search-query.ts'
 
-/** How many articles hold a word; the entry without a word says how many there are at all. */
+/** How many articles contain a word; the entry with an empty word counts all articles. */
 export type WordCount = { term: string; count: number }
 
 const keptWords = 40
-const maxShare = 0.05 // of all articles; a word in more of them tells nothing
+const maxShare = 0.05 // of all articles; a word in more of them is not telling
 const assumedArticles = 2000 // so that no word is rare only because the database is small
 
-/** Asks how many articles hold each of some words; gives rows of `WordCount`. */
+/** Writes a SELECT of how many articles contain each of some words; its rows are `WordCount`s. */
 export function wordCounts(words: readonly TellingWord[]): SQL {
   const terms = JSON.stringify([...new Set(words.flatMap(({ term }) => indexTerms(term)))])
   return sql`
@@ -23,7 +23,7 @@ export function wordCounts(words: readonly TellingWord[]): SQL {
     union all select '', coalesce(sum(articles), 0) from archive where parent = ''`
 }
 
-/** Draws what of an article is compared with others: of its telling words those that few others have. */
+/** Computes what is compared of an article: its fingerprint, and those of its telling words that few others have. */
 export function articleFeatures(
   article: Article,
   filedAt: Moment,
@@ -48,7 +48,7 @@ export function articleFeatures(
   }
 }
 
-/** The words of the index that a word stands there as. */
+/** The words that a word is stored as in the index. */
 export function indexTerms(term: string): readonly string[] {
   return clauseOf(term)?.terms ?? []
 }

@@ -13,19 +13,23 @@ import { fingerprintFact } from '../search/search-words.ts'
 /** An article that is close to another. */
 type Neighbour = Similarity & { id: ArticleId }
 
-export const maxNeighbours = 12 // of each kind an article
-const maxMatches = 400 // the newest that tell a time, and as many that tell none, of which bm25 chooses
+/** How many neighbours of each kind an article has at most. */
+export const maxNeighbours = 12
+
+const maxMatches = 400 // for bm25 to choose from: the newest that state a time, and as many that state none
 const maxCompared = 32
-const indexBudget = 20_000 // entries that bm25 walks through: some 15 ms
+const indexBudget = 20_000 // entries that bm25 walks through; some 15 ms
 const windowDays = 400 // to both sides of the article's own day
 
 // A shared band of the fingerprint outweighs any words.
 const weights = '8.0, 3.0, 1.0, 40.0'
 
 /**
- * Finds the articles closest to one: bm25 over its telling words chooses some from the index, and these are
- * compared by their own. Reads at most 800 rows of the index and 33 articles, however many there are, and asks for
- * words only while those that hold them are few enough.
+ * Finds the articles closest to one: bm25 over its telling words chooses candidates from the index, which are then
+ * compared by their own features.
+ *
+ * It reads at most 800 rows of the index and 33 articles, however many are stored. Words that are in too many articles
+ * are not asked for.
  */
 export async function neighbours(
   db: Database,
@@ -68,11 +72,10 @@ export async function neighbours(
 }
 
 /**
- * Writes an article's neighbours, and it among theirs, where those who came before it and are closer leave
- * room. For a transaction in which the article itself is written before; a neighbour that was removed since it
- * was found is left out.
+ * Writes an article's neighbours, and adds it to theirs unless theirs are closer. The statements belong to a
+ * transaction that writes the article before. A neighbour that was removed meanwhile is left out.
  *
- * @param isWritten Whether the article is as this transaction wants it.
+ * @param isWritten The condition that the stored article is the one of this transaction.
  */
 export function neighbourStatements(
   id: ArticleId,

@@ -3,7 +3,7 @@ import { fingerprintDistance, type Fingerprint } from '../../text/fingerprint.ts
 import { primaryLanguage } from '../../article/listing.ts'
 import type { WeightedWord } from '../tables/schema.ts'
 
-/** What of an article is compared with others. */
+/** What is compared of an article. */
 export type ArticleFeatures = {
   lang: string
   filedAt: Moment
@@ -11,14 +11,14 @@ export type ArticleFeatures = {
   fingerprint: Fingerprint
 }
 
-/** How close two articles are; `isSameStory` when one text is a copy of the other. */
+/** How close two articles are; `isSameStory` if one text is a copy of the other. */
 export type Similarity = { isSameStory: boolean; score: number }
 
-// Of 64 bits. Copies with a changed paragraph stay under it; two stories on one subject differ in 20 and more.
+// Of 64 bits. Copies with a changed paragraph stay below; two stories on one subject differ in 20 and more.
 const maxCopyDistance = 10
 const minScore = 0.12
-// A full name with its office is three words, of which another language has two: what is shared beside so many of the
-// strongest has to tell something, too.
+// A full name with its office is three words, of which another language shares two. So the words shared in addition to
+// so many of the strongest must have some weight, too.
 const strongest = { inOneLanguage: 3, inTwo: 2 } as const
 const minRest = 0.02
 const prominence = 0.6 // of the weight of an article's first word
@@ -28,9 +28,11 @@ const staleAfterDays = 45
 const dayMilliseconds = 86_400_000
 
 /**
- * Compares two articles by their telling words: the cosine of their weights, less for every day between
- * them. In different languages only names and numbers count. In one language a word that is none has to stand out in
- * one of them, or several names: who appears in both, and where, is not yet what they are about. Symmetric.
+ * Compares two articles by their telling words: the cosine of their weights, less for every day between them. It is
+ * symmetric.
+ *
+ * In different languages, only names and numbers count. In one language, an ordinary word must be prominent in one of
+ * them, or several names must be. People and places that appear in both do not yet make one subject.
  *
  * @returns `null` when they have too little in common.
  */
@@ -53,7 +55,7 @@ function wordSimilarity(a: ArticleFeatures, b: ArticleFeatures): number {
   return sum(left) < minRest ? 0 : sum(products)
 }
 
-// What is a name in one article and a word in another of its language is a word.
+// A name in one article that is an ordinary word in another of its language counts as a word.
 function sharedWords(a: ArticleFeatures, b: ArticleFeatures, isOneLanguage: boolean): SharedWord[] {
   const others = new Map(b.tellingWords.map((word) => [word[0], word]))
   const [standOutA, standOutB] = [a, b].map((one) => heaviest(one) * prominence)

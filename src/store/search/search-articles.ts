@@ -15,8 +15,8 @@ import { languageFact, sourceFact } from './search-words.ts'
 import { highlight, snippet, type SnippetPart } from './snippet.ts'
 
 /**
- * What to look for, as typed, and where. `from` and `to` bound the time of filing, `to` excluded; either leaves out what
- * tells no time.
+ * What to look for, as typed, and where. `from` and `to` bound the time of filing, `to` excluded. With either of them,
+ * articles that state no time are not found.
  */
 export type Search = {
   text: string
@@ -28,28 +28,28 @@ export type Search = {
   languages?: readonly string[]
 }
 
-/** An article that was found; title and snippet in pieces, for marking what was searched for. */
+/** An article that was found; title and snippet are in parts, so that matches can be marked. */
 export type Hit = { article: ArticleSummary; title: SnippetPart[]; snippet: SnippetPart[] }
 
 /** A page of hits, the best first. */
 export type HitPage = {
   hits: Hit[]
-  /** How many there are, counted no further than `windowSize`. */
+  /** How many hits there are, counted up to `windowSize`. */
   count: number
   next: string | null
 }
 
-// How much more a word in the title or the lede says than one in the body; facts say nothing.
+// Of the columns title, lede, body and facts.
 const weights = '8.0, 3.0, 1.0, 0.0'
 
 const nothing: HitPage = { hits: [], count: 0, next: null }
 
 /**
- * Finds articles by their words. Of all that match, the newest 1,000 are ranked by bm25, equals by time;
- * older ones follow on later pages. One statement; it reads up to five rows for each of those and two for each hit,
- * however many articles there are.
+ * Finds articles by their words. The newest 1,000 matches are ranked by bm25, equals by time; older ones follow on
+ * later pages. One statement; it reads up to five rows for each of these matches and two for each hit, however many
+ * articles are stored.
  *
- * @param limit How many hits make a page.
+ * @param limit Hits on a page.
  */
 export async function searchArticles(
   db: Database,

@@ -3,25 +3,25 @@ import { isUnspaced, words } from '../../text/words.ts'
 import { spellingFact } from './search-words.ts'
 
 /**
- * One thing that a text must, or must not, hold: words in a row, the last perhaps only begun. `spelledOut` are the
- * same words with the umlauts that were typed written out.
+ * One thing that a text must, or must not, contain: consecutive words, the last perhaps only a prefix. `spelledOut` are
+ * the same words, with the umlauts that were typed written out.
  */
 export type Clause = { terms: readonly string[]; spelledOut: readonly string[]; isPrefix: boolean }
 
-/** What a reader typed, understood. */
+/** A parsed query. */
 type SearchQuery = { wanted: Clause[]; unwanted: Clause[] }
 
 const maxQueryLength = 300 // characters
 const maxClauses = 16
 const maxTerms = 16
 const quotes = /[“”„«»「」『』＂]/gu
-// Hebrew writes abbreviations with it: `צה"ל`.
+// Hebrew writes abbreviations with a quotation mark: `צה"ל`.
 const gershayim = /(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu
 const clauseForm = /(?<minus>[-−–－]?)(?:"(?<phrase>[^"]*)"|(?<word>[^\s"]+))(?<star>[*＊]?)/gu
 
 /**
- * Reads a query: words that must all be there, `"words in a row"`, `begin*`, `-without`. Whatever else it
- * holds separates words; there is no wrong query, only one without a word to look for.
+ * Parses a query: words that must all occur, `"consecutive words"`, `prefix*`, `-without`. Everything else separates
+ * words. No query is invalid; one may have nothing to look for.
  */
 export function parseQuery(text: string): SearchQuery {
   const query: SearchQuery = { wanted: [], unwanted: [] }
@@ -35,13 +35,13 @@ export function parseQuery(text: string): SearchQuery {
   return query
 }
 
-/** Reads words that must stand in a row; `null` when there is none. */
+/** Parses words that must be consecutive; `null` when there are none. */
 export function clauseOf(text: string, isPrefix = false): Clause | null {
   const found = [...words(text)].slice(0, maxTerms)
   const last = found.at(-1)
   if (!last) return null
-  // A run of an unspaced script ends in its last sign alone, which a longer run has not there; a run of one
-  // sign is only that, and begins the pair of a longer run.
+  // Words of an unspaced script are pairs of signs, and the last sign alone. A longer run has no such last sign at that
+  // place, so it is left out. A run of one sign has nothing else: it is taken as the prefix of a pair.
   const isTail = isUnspaced(last.term) && last.end === found.at(-2)?.end
   const isSign = isUnspaced(last.term) && !isTail && found.length < maxTerms
   const kept = isTail ? found.slice(0, -1) : found
@@ -53,10 +53,10 @@ export function clauseOf(text: string, isPrefix = false): Clause | null {
 }
 
 /**
- * Writes a query in the language of FTS5: quoted words only, so nothing that was typed is read as syntax.
+ * Writes a query in the language of FTS5. All words are quoted, so nothing that was typed is read as syntax.
  *
- * @param facts Of each group, one must stand in the column `facts`.
- * @returns `null` when nothing is wanted.
+ * @param facts Groups of facts; one of each must be in the column `facts`.
+ * @returns `null` when there is nothing to look for.
  * @see https://www.sqlite.org/fts5.html#full_text_query_syntax
  */
 export function matchExpression(
@@ -74,8 +74,8 @@ function oneOf(facts: readonly string[]): string {
   return `facts : (${facts.map(quoted).join(' OR ')})`
 }
 
-// `mühlbach` as it is folded and written out; `muehlbach` also where the article says that it has it with an
-// umlaut: without that, `statues` would find every `Status`.
+// `mühlbach` is looked for folded and written out. `muehlbach` also finds the umlaut, but only where the article's
+// facts say that it has one: otherwise, `statues` would find every `Status`.
 function inEitherSpelling({ terms, spelledOut, isPrefix }: Clause): string {
   const ways = [inText(terms, isPrefix)]
   if (spelledOut.some((term, index) => term !== terms[index]))
@@ -89,20 +89,20 @@ function inEitherSpelling({ terms, spelledOut, isPrefix }: Clause): string {
   })
   if (hasUmlauts.length > 0) {
     ways.push(`(${[inText(folded, isPrefix), ...hasUmlauts].join(' AND ')})`)
-    // Which pair was an umlaut is a guess, `michaelsbuehne`; of one word the article says it all.
+    // Which pair was an umlaut is a guess (`michaelsbuehne`); for a single word the fact is enough.
     if (terms.length === 1) ways.push(...hasUmlauts)
   }
   return ways.length > 1 ? `(${ways.join(' OR ')})` : ways.join('')
 }
 
-// Not in `neue`, `Bauer` and `Quelle`, where the sign before makes another sound of it.
+// Not in `neue`, `Bauer` and `Quelle`, where the letter before makes it another sound.
 const writtenOut = /(?<![aeq])(?:ae|oe|ue|aa)/g
 
 function inText(terms: readonly string[], isPrefix: boolean): string {
   return `{title lede body} : ${phrase({ terms, isPrefix })}`
 }
 
-/** Writes words in a row in the language of FTS5. */
+/** Writes consecutive words in the language of FTS5. */
 export function phrase({ terms, isPrefix }: Pick<Clause, 'terms' | 'isPrefix'>): string {
   return `${quoted(terms.join(' '))}${isPrefix ? ' *' : ''}`
 }

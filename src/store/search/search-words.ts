@@ -6,13 +6,13 @@ import { plainText } from '../../article/plain-text.ts'
 import { spelledOut } from '../../text/fold.ts'
 import { words } from '../../text/words.ts'
 
-// A bound value holds 2 MB; a sign of a script without spaces takes up to eight times its bytes as pairs.
-const maxIndexedLength = 400_000
+// A bound value may have 2 MB; as pairs, a sign of an unspaced script takes up to eight times its bytes.
+const maxIndexedLength = 400_000 // characters
 
 /** The columns of the full-text index, in their order. */
 type IndexedWords = { title: string; lede: string; body: string; facts: string }
 
-/** Writes an article as words with spaces between, as the full-text index expects them. */
+/** Writes an article as words separated by spaces, as the full-text index expects them. */
 export function indexedWords(article: Article, fingerprint: Fingerprint): IndexedWords {
   const spellings = new Set<string>()
   const spaced = (text: string) => spacedWords(text, spellings)
@@ -24,7 +24,7 @@ export function indexedWords(article: Article, fingerprint: Fingerprint): Indexe
   }
 }
 
-/** The facts that tell an article from others. */
+/** The facts that distinguish an article from others. */
 export function identifyingFacts(article: Article, fingerprint: Fingerprint): string[] {
   const { source, lang } = article
   return [
@@ -34,12 +34,12 @@ export function identifyingFacts(article: Article, fingerprint: Fingerprint): st
   ]
 }
 
-// Facts stand in the index beside words but can never be one: words have no colon.
+// Facts are in the index next to words, but are never taken for one: words have no colon.
 
 export const languageFact = (lang: string): string => `lang:${primaryLanguage(lang)}`
 export const sourceFact = (domain: string): string => `source:${domain}`
 export const fingerprintFact = (band: string): string => `print:${band}`
-/** The article has a word whose umlauts, written out, make this one. */
+/** States that the article has a word which is this one when its umlauts are written out. */
 export const spellingFact = (term: string): string => `spelt:${term}`
 
 function spacedWords(text: string, spellings: Set<string>): string {

@@ -2,7 +2,7 @@ import { fold, spelledOut } from '../../text/fold.ts'
 import { isUnspaced, words, type Word } from '../../text/words.ts'
 import type { Clause } from './search-query.ts'
 
-/** A piece of text, and whether it is what was searched for. */
+/** A part of a text, and whether it matches the query. */
 export type SnippetPart = { text: string; isMatch: boolean }
 
 type Span = { start: number; end: number }
@@ -10,17 +10,17 @@ type Span = { start: number; end: number }
 /** A word with its umlauts written out; the same where it has none. */
 type SpelledWord = Word & { spelling: string }
 
-const maxReadLength = 30_000 // characters of a text that are looked through
-const snippetLength = 240
+const maxReadLength = 30_000 // characters of a text that are searched
+const snippetLength = 240 // characters
 
-/** Marks in a text what a query looks for. */
+/** Marks the matches of a query in a text. */
 export function highlight(text: string, clauses: readonly Clause[]): SnippetPart[] {
   return parts(text, { start: 0, end: text.length }, matches(text, clauses))
 }
 
 /**
- * Cuts the part out of a text that shows most of what a query looks for, about 240 characters; the
- * beginning when nothing of it is there. `…` stands where the text goes on.
+ * Cuts out the part of a text that shows most matches of a query, about 240 characters, or the beginning if there are
+ * none. `…` marks where the text goes on.
  */
 export function snippet(text: string, clauses: readonly Clause[]): SnippetPart[] {
   const readable = text.slice(0, maxReadLength).replace(/\s+/gu, ' ')
@@ -44,14 +44,14 @@ function matches(text: string, clauses: readonly Clause[]): Span[] {
     for (const clause of clauses) {
       const place = index + clause.terms.length - 1
       const last = all[place]
-      if (last && stands(all, index, clause))
+      if (last && matchesAt(all, index, clause))
         spans.push({ start, end: endOf(text, last, all[place + 1], clause) })
     }
   }
   return merged(spans)
 }
 
-// A sign that only begins a pair is marked without the other, which begins the next pair.
+// Only the first sign of a pair is marked if the query ends with it: the second begins the next pair.
 function endOf(text: string, last: Word, next: Word | undefined, clause: Clause): number {
   const begun = clause.terms.at(-1) ?? ''
   if (!clause.isPrefix || !isUnspaced(begun) || !next || next.start >= last.end) return last.end
@@ -59,8 +59,8 @@ function endOf(text: string, last: Word, next: Word | undefined, clause: Clause)
   return begun.length <= sign.length ? next.start : last.end
 }
 
-// As in the index: in the letters of either side, or written out on one of them.
-function stands(all: readonly SpelledWord[], index: number, clause: Clause): boolean {
+// As in the index: both as they are written, or one of them with its umlauts written out.
+function matchesAt(all: readonly SpelledWord[], index: number, clause: Clause): boolean {
   const { terms, isPrefix } = clause
   return terms.every((term, offset) => {
     const word = all[index + offset]
@@ -73,7 +73,7 @@ function stands(all: readonly SpelledWord[], index: number, clause: Clause): boo
   })
 }
 
-// In order of their beginnings; what overlaps becomes one.
+// The spans are in the order of their starts; those that overlap become one.
 function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = []
   for (const span of spans) {
@@ -95,7 +95,7 @@ function best(found: readonly Span[]): Span {
   return most
 }
 
-// Gives a third of the free room to what comes before, and ends at white space where there is some near.
+// Gives a third of the free space to the text before, and ends at white space if some is near.
 function widened(text: string, { start, end }: Span): Span {
   const room = Math.max(0, snippetLength - (end - start))
   let from = Math.max(0, start - Math.floor(room / 3))

@@ -20,9 +20,9 @@ export const articleColumns = columns
 type Row = Pick<typeof articlesTable.$inferSelect, keyof typeof columns>
 
 /**
- * Gathers an article from its row.
+ * Makes an article of its row.
  *
- * @throws {Error} The body is not of the closed list: somebody wrote past this code.
+ * @throws {Error} The body has a node that no body may have: it was not written by this code.
  */
 export function storedArticle(row: Row): StoredArticle {
   const { sourceUrl, sourceName, sourceDomain, removed: _removed, ...rest } = row

@@ -20,7 +20,7 @@ export type ArticleSummary = Pick<
   | 'isNoindex'
 >
 
-/** The same as SQLite gives it, as a row or as an object of JSON. */
+/** A summary as SQLite gives it, as a row or as a JSON object. */
 export type SummaryRow = {
   id: ArticleId
   title: string
@@ -47,10 +47,10 @@ const columns = [
 /** The columns of a summary, of `articles` called `a`. */
 export const summaryColumns = columns.map((name) => `a.${name}`).join(', ')
 
-/** The same as one object of JSON. */
+/** The same columns as one JSON object. */
 export const summaryObject = `json_object(${columns.map((name) => `'${name}', a.${name}`).join(', ')})`
 
-/** Reads what `summaryColumns` or `summaryObject` gave. */
+/** Makes a summary of what `summaryColumns` or `summaryObject` gave. */
 export function readSummary(row: SummaryRow): ArticleSummary {
   return {
     id: row.id,

@@ -1,7 +1,7 @@
 declare const checked: unique symbol
 
 /**
- * Where a page of a list ends and the next begins. Opaque to readers, and safe to take from them: any that
+ * Where one slice of a list ends and the next begins. Opaque to readers, and safe to accept from them: each one that
  * parses is a place in time.
  */
 export type ListCursor = string & { readonly [checked]: 'ListCursor' }
@@ -9,7 +9,7 @@ export type ListCursor = string & { readonly [checked]: 'ListCursor' }
 const form = /^-?[0-9a-z]{1,13}$/
 const maxPosition = 2n ** 63n - 1n
 
-/** Reads a cursor as it came in an address; `null` when it is none. */
+/** Parses a cursor from an address; `null` when it is not one. */
 export function parseListCursor(value: string): ListCursor | null {
   if (!form.test(value)) return null
   const position = positionOf(value)

@@ -2,30 +2,30 @@ import { sql, type SQL } from 'drizzle-orm'
 import { dating, type ToldTimes } from '../../article/dating.ts'
 import type { Day } from '../../article/day.ts'
 
-// An article's position is its slot, shifted by the bits that count within it. The slot is twice the second it is
-// filed under, odd when its hour is known; what tells no time has it lower by the depth. It orders articles with one
-// integer, which the full-text index has for its row number as well. JavaScript cannot hold it: it travels as
-// decimal text.
+// An article's position orders it among all by one integer, which is its row number in the full-text index, too.
+// It is made of the slot, shifted left, and a count within the slot. The slot is twice the second that the article is
+// filed under. It is one more if the hour is known, and less by `depth` if the article states no time. JavaScript's
+// numbers cannot hold a position, so it is passed as decimal text.
 const countingBits = 24n
 const depth = 2n ** 38n
 const lowestDated = -(2n ** 37n) // below the slots of the year 0
 
-/** A range of positions as decimal text: from the first up to, not including, the second. */
+/** A range of positions as decimal text; `to` is not included. */
 export type PositionRange = { from: string; to: string }
 
-/** Every position there is. */
+/** All positions. */
 export const allPositions = range(-(2n ** 39n), 2n ** 39n - 1n)
 
 /** A range that holds no position. */
 export const noPositions = range(0n, 0n)
 
-/** The positions of articles that tell when they came out or were changed, and of those that tell neither, below. */
+/** The positions of articles that state when they were published or changed, and, below these, of the others. */
 export const bands = {
   dated: range(lowestDated, 2n ** 39n - 1n),
   undated: range(-(2n ** 39n), lowestDated),
 } as const
 
-/** The slot of an article by the times it tells, as the column `slot` has it. */
+/** Writes the slot of an article by the times it states, as the column `slot` does. */
 export function slotOf({ publishedAt, modifiedAt }: ToldTimes, firstSeenAt: SQL): SQL {
   const filedAt =
     publishedAt !== null
@@ -37,14 +37,14 @@ export function slotOf({ publishedAt, modifiedAt }: ToldTimes, firstSeenAt: SQL)
   return sql`(2 * coalesce(unixepoch(${filedAt}), 0) + (length(${filedAt}) > 10) - ${sql.raw(String(below))})`
 }
 
-/** The next free position of a slot, as an expression for an INSERT into `articles`. */
+/** Writes the next free position of a slot, for an INSERT into `articles`. */
 export function freePosition(slot: SQL): SQL<number> {
   const bits = sql.raw(String(countingBits))
   return sql`(select coalesce(max(position) + 1, ${slot} << ${bits}) from articles
     where position >= ${slot} << ${bits} and position < (${slot} + 1) << ${bits})`
 }
 
-/** The day that a position stands for, as an expression. */
+/** Writes the day of a position. */
 export function dayAt(position: SQL): SQL<Day | null> {
   const slot = sql`(${position} >> ${sql.raw(String(countingBits))})`
   const below = sql`(${slot} < ${sql.raw(String(lowestDated))}) * ${sql.raw(String(depth))}`
@@ -52,8 +52,9 @@ export function dayAt(position: SQL): SQL<Day | null> {
 }
 
 /**
- * The positions of a year `2023`, a month `2023-04` or a day `2023-04-28`: a range in each band, the dated one first;
- * of anything else there are none.
+ * The positions of a period: a range in each band, the dated one first.
+ *
+ * @param period `2023`, `2023-04` or `2023-04-28`; anything else has no ranges.
  */
 export function positionsOf(period: string): PositionRange[] {
   const start = new Date(`${`${period}-01-01`.slice(0, 10)}T00:00:00Z`)
@@ -65,17 +66,17 @@ export function positionsOf(period: string): PositionRange[] {
   return [positionsBetween(start, end), undatedBetween(start, end)]
 }
 
-/** The positions of articles that tell a time from one instant up to, not including, another. */
+/** The positions of articles that state a time between two instants, the second excluded. */
 export function positionsBetween(from: Date, to: Date): PositionRange {
   return range(doubleSeconds(from), doubleSeconds(to))
 }
 
-/** The positions of articles that tell none and were first seen between two instants, the second excluded. */
+/** The positions of articles that state no time and were first seen between two instants, the second excluded. */
 export function undatedBetween(from: Date, to: Date): PositionRange {
   return range(doubleSeconds(from) - depth, doubleSeconds(to) - depth)
 }
 
-/** What of some ranges lies before a position; those that lie behind it whole are left out. */
+/** Cuts ranges off at a position; ranges that begin after it are left out. */
 export function rangesBefore(ranges: readonly PositionRange[], position: string): PositionRange[] {
   const end = BigInt(position)
   return ranges
@@ -83,7 +84,7 @@ export function rangesBefore(ranges: readonly PositionRange[], position: string)
     .map(({ from, to }) => ({ from, to: BigInt(to) < end ? to : position }))
 }
 
-/** Whether a column of positions lies in a range, as a condition. */
+/** Writes the condition that a column of positions lies in a range. */
 export function isWithin(column: SQL, { from, to }: PositionRange): SQL {
   return sql`${column} >= cast(${from} as integer) and ${column} < cast(${to} as integer)`
 }

@@ -16,13 +16,13 @@ import type { Fingerprint } from '../../text/fingerprint.ts'
 import type { Listing, ListKind } from '../../article/listing.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 
-/** A telling word, how telling it is among all articles, and whether it is the same in other languages. */
+/** A telling word, its weight among all articles, and whether it is a name, the same in other languages. */
 export type WeightedWord = readonly [term: string, weight: number, isName: boolean]
 
 /**
- * One row an article. A removed article keeps its row, emptied, so that the same page is not stored again.
+ * One row an article. The row of a removed article stays, emptied, so that the same page is not stored again.
  *
- * `migrations/` holds the SQL; a test compares the two.
+ * `migrations/` holds the SQL; a test compares it with this schema.
  */
 export const articlesTable = sqliteTable(
   'articles',
@@ -54,8 +54,8 @@ export const articlesTable = sqliteTable(
     storedAt: text('stored_at').$type<Moment>().notNull(),
     removed: text('removed', { enum: ['gone', 'legal'] }),
     /**
-     * Its place among all by time of filing, what tells no time below the rest; `null` when removed. A 64-bit
-     * integer, so it leaves the database as text only.
+     * Its place among all articles, see `position.ts`; `null` when removed or not yet filed. A 64-bit integer, so it
+     * leaves the database only as text.
      */
     position: integer('position'),
     listings: text('listings', { mode: 'json' }).$type<Listing[]>().notNull().default([]),
@@ -64,16 +64,16 @@ export const articlesTable = sqliteTable(
       .notNull()
       .default([]),
     fingerprint: text('fingerprint').$type<Fingerprint>().notNull().default(''),
-    /** By which rules it was filed; see `currentFiling`. */
+    /** The version of the rules it was filed by; see `currentFiling`. */
     filing: integer('filing').notNull().default(0),
-    /** What lists and archives are sorted by; as the function `filedAt`. */
+    /** The time that lists and archives are sorted by, computed as the function `filedAt` does. */
     filedAt: text('filed_at')
       .$type<Moment>()
       .generatedAlwaysAs(
         (): SQL => sql`coalesce(published_at, min(modified_at, first_seen_at), first_seen_at)`,
         { mode: 'virtual' },
       ),
-    /** What its position begins with when it stands where its times put it; as the function `slotOf`. */
+    /** What its position begins with when it is where its times put it, computed as the function `slotOf` does. */
     slot: integer('slot').generatedAlwaysAs(
       (): SQL => sql`2 * coalesce(unixepoch(filed_at), 0) + (length(filed_at) > 10)
         - (published_at is null and modified_at is null) * (1 << 38)`,
@@ -91,9 +91,9 @@ export const articlesTable = sqliteTable(
   ],
 )
 
-// The tables below are kept by triggers from the rows above; see migrations/.
+// Triggers derive the next tables, up to `archiveTable`, from the rows above; see migrations/.
 
-/** Which articles stand in a list. */
+/** Which articles are in a list. */
 export const listingsTable = sqliteTable(
   'listings',
   {
@@ -104,7 +104,7 @@ export const listingsTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.key, table.position] })],
 )
 
-/** What each list is called and how many articles it has. */
+/** The name of each list and how many articles it has. */
 export const listsTable = sqliteTable(
   'lists',
   {
@@ -119,7 +119,7 @@ export const listsTable = sqliteTable(
   ],
 )
 
-/** How many articles write the name of a list in which way. */
+/** How many articles use each spelling of a list's name. */
 export const labelsTable = sqliteTable(
   'labels',
   {
@@ -144,7 +144,7 @@ export const archiveTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.parent, table.period] })],
 )
 
-/** The closest articles of each. */
+/** The closest articles of each article. */
 export const relatedTable = sqliteTable(
   'related',
   {
@@ -159,7 +159,7 @@ export const relatedTable = sqliteTable(
   ],
 )
 
-/** How often an article was read in each hour of the last day; hours since 1970. */
+/** How often an article was read in each hour of the last day; `hour` in hours since 1970. */
 export const viewsTable = sqliteTable(
   'views',
   {
@@ -170,7 +170,7 @@ export const viewsTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.articleId, table.hour] })],
 )
 
-/** The most read of the last day, made anew every few minutes; `refreshedAt` in seconds since 1970. */
+/** The most read of the last day, renewed every few minutes; `refreshedAt` in seconds since 1970. */
 export const trendsTable = sqliteTable('trends', {
   rank: integer('rank').primaryKey(),
   articleId: text('article_id').$type<ArticleId>().notNull(),
@@ -178,7 +178,7 @@ export const trendsTable = sqliteTable('trends', {
   refreshedAt: integer('refreshed_at').notNull(),
 })
 
-/** Changes whose pages wait to be purged; no article means only lists, no day only the lists of no day. */
+/** Changes whose pages wait to be purged. Without an article, only lists changed; without a day, those of no day. */
 export const staleTable = sqliteTable('stale', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   articleId: text('article_id').$type<ArticleId>(),
@@ -186,7 +186,7 @@ export const staleTable = sqliteTable('stale', {
   isRemoved: integer('is_removed', { mode: 'boolean' }).notNull(),
 })
 
-/** When the cron last did all it has to do; one row. */
+/** When the cron last did all of its work; one row. */
 export const tendedTable = sqliteTable('tended', {
   id: integer('id').primaryKey(),
   at: text('at').$type<Moment>().notNull(),

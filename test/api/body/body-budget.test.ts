@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Says whether a promise is fulfilled after some time. */
+/** Whether a promise is fulfilled after some time. */
 async function isDone(promise: Promise<void>, milliseconds = 100): Promise<boolean> {
   let done = false
   void promise.then(
@@ -20,7 +20,7 @@ async function isDone(promise: Promise<void>, milliseconds = 100): Promise<boole
 }
 
 describe('BodyBudget', () => {
-  it('lets bodies in while they fit side by side', async () => {
+  it('admits bodies while they fit together', async () => {
     const budget = new BodyBudget(10)
 
     await budget.open().add(new Uint8Array(6))
@@ -29,7 +29,7 @@ describe('BodyBudget', () => {
     expect(budget.held).toBe(10)
   })
 
-  it('has others wait until one leaves', async () => {
+  it('makes others wait until one is released', async () => {
     const budget = new BodyBudget(10)
     const first = budget.open()
     await first.add(new Uint8Array(8))
@@ -54,7 +54,7 @@ describe('BodyBudget', () => {
     expect(await isDone(rest)).toBe(true)
   })
 
-  it('sends away who has waited for 20 seconds', async () => {
+  it('refuses a body that has waited for 20 seconds', async () => {
     const budget = new BodyBudget(10)
     const talking = budget.open()
     await talking.add(new Uint8Array(9))
@@ -71,7 +71,7 @@ describe('BodyBudget', () => {
     expect(budget.held).toBe(9)
   })
 
-  it('gives up, while others wait, a body of which nothing comes any more', async () => {
+  it('gives up a silent body while others wait', async () => {
     const budget = new BodyBudget(10)
     const silent = budget.open()
     await silent.add(new Uint8Array(9))

@@ -37,10 +37,10 @@ describe.each([1, 2, 3, 7, 1_000_000])('gunzip() of chunks of %i bytes', (chunkL
     ['empty members among others', [none, light, none, dark, none], 'Licht an. Licht aus.'],
     ['zeros behind the last member', [light, zeros], 'Licht an. '],
     ['zeros between members', [light, zeros, dark], 'Licht an. Licht aus.'],
-    ['a line break behind it', [light, text('\n')], 'Licht an. '],
+    ['a line break after it', [light, text('\n')], 'Licht an. '],
     ['a line break behind two', [light, dark, text('\r\n')], 'Licht an. Licht aus.'],
-    ['what is no member behind it', [light, text('and so on '.repeat(9)), dark], 'Licht an. '],
-    ['half a signature behind it', [light, new Uint8Array([0x1f])], 'Licht an. '],
+    ['what is no member after it', [light, text('and so on '.repeat(9)), dark], 'Licht an. '],
+    ['half a signature after it', [light, new Uint8Array([0x1f])], 'Licht an. '],
   ])('reads %s', async (_what, parts, wanted) => {
     expect(await inflate(await joined(...parts), chunkLength)).toBe(wanted)
   })

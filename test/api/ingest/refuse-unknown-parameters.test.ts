@@ -9,7 +9,7 @@ describe('refuseUnknownParameters()', () => {
     ).not.toThrow()
   })
 
-  it('takes another for the rest of an address that was not escaped, and says how to escape', () => {
+  it('takes another for the rest of an address that was not escaped, and explains how to escape', () => {
     const query = { url: ['https://a.example/?id=1'], page: ['2'] }
 
     expect(() => refuseUnknownParameters(query, ['url', 'trace'])).toThrow(
@@ -21,7 +21,7 @@ describe('refuseUnknownParameters()', () => {
     )
   })
 
-  it('says nothing of escaping where no address is given', () => {
+  it('does not mention escaping if no address is given', () => {
     expect(() => refuseUnknownParameters({ raeson: ['legal'] }, ['reason'])).toThrow(
       'Only reason is known here',
     )

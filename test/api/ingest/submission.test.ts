@@ -108,7 +108,7 @@ describe('readSubmission() of the JSON form', () => {
     expect(overrides.lang).toBe('zh-Hant-TW')
   })
 
-  it('says that the page is missing', async () => {
+  it('reports that the page is missing', async () => {
     await expect(
       readSubmission(post({ url: form.url }), 'json', [], new BodyBudget().open()),
     ).rejects.toMatchObject({ details: { detail: 'html: It is missing' } })
@@ -139,7 +139,7 @@ describe('readSubmission() of the JSON form', () => {
       'request_invalid',
     ],
     ['words that hold a time', { ...form, publishedAt: 'May 1Z' }, 'request_invalid'],
-    ['a language that is none', { ...form, lang: 'Deutsch, bitte' }, 'request_invalid'],
+    ['an invalid language', { ...form, lang: 'Deutsch, bitte' }, 'request_invalid'],
     ['an address with a line break', { ...form, url: `${form.url}\n` }, 'url_invalid'],
     ['a property it does not know', { ...form, extra: 1 }, 'request_invalid'],
     [

@@ -28,17 +28,17 @@ describe('statusHints()', () => {
   it.each([
     [499_000_000, '500 MB'],
     [9_900_000_000, '10 GB'],
-  ])('says that %i bytes come near %s', (bytes, limit) => {
+  ])('reports that %i bytes come near %s', (bytes, limit) => {
     expect(statusHints(config, { ...vitals, bytes }, now)).toEqual([expect.stringContaining(limit)])
   })
 
-  it('says how many articles wait to be filed by the rules of now', () => {
+  it('reports how many articles wait to be filed by the rules in force', () => {
     expect(statusHints(config, { ...vitals, outdated: 2 }, now)).toEqual([
       expect.stringMatching(/^2 articles are filed by the rules of an older version\. .*--fix$/),
     ])
   })
 
-  it('says since when the cron has not run', () => {
+  it('reports since when the cron has not run', () => {
     const late = { ...vitals, lastTendedAt: moment('2026-11-26T11:50:00.000Z') }
     const never = {
       ...vitals,

@@ -171,7 +171,7 @@ describe('the purges of many writes', () => {
 })
 
 describe('what can go wrong', () => {
-  it('a restart loses nothing and forgets no rest', async () => {
+  it('a restart loses nothing and keeps the pause', async () => {
     const world = scene()
     await world.inside(async ({ add }) => {
       await add(change(1))
@@ -185,7 +185,7 @@ describe('what can go wrong', () => {
     expect(tagsOf(world)[1]).toEqual(['article:000000000002'])
   })
 
-  it('a purge that fails is made again', async () => {
+  it('a failed purge is retried', async () => {
     const world = scene()
     let failures = 3
     world.calls((tags) =>
@@ -201,7 +201,7 @@ describe('what can go wrong', () => {
     expect(tagsOf(world)[0]).toContain('article:000000000001')
   })
 
-  it('others who use up the account’s allowance only delay', async () => {
+  it('other users of the account’s allowance only cause a delay', async () => {
     const world = scene()
     for (let index = 0; index < 25; index++) await world.platform.context.purge({ tags: ['x'] })
     world.purges.length = 0

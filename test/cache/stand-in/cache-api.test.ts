@@ -21,7 +21,7 @@ const policy = {
   'cache-tag': 'list, day:2026-10-03',
 }
 
-/** One request as a reader sends it, with everything that runs behind the answer finished. */
+/** One request as a reader sends it; everything that runs after the answer is awaited. */
 async function get(
   render: Render,
   from = cache,
@@ -39,7 +39,7 @@ const renders = (text: string, headers: Record<string, string> = policy, status 
   vi.fn(async (_asked: Request) => new Response(text, { status, headers }))
 
 describe('cacheApi().serve()', () => {
-  it('renders once and serves the kept page after that', async () => {
+  it('renders once and serves the cached page after that', async () => {
     const render = renders('first')
 
     expect(await get(render)).toEqual({ text: 'first', status: 'edge; fwd=miss' })
@@ -47,7 +47,7 @@ describe('cacheApi().serve()', () => {
     expect(render).toHaveBeenCalledTimes(1)
   })
 
-  it('shows the headers that are for readers and none of its bookkeeping', async () => {
+  it('shows the headers for readers and none of its own', async () => {
     await get(renders('first'))
 
     const ctx = createExecutionContext()
@@ -82,7 +82,7 @@ describe('cacheApi().purge()', () => {
     expect(await get(renders('new'))).toEqual({ text: 'new', status: 'edge; fwd=miss' })
   })
 
-  it('does not let a reader who read before the write put the old page back', async () => {
+  it('does not serve a page that was read before the write after the purge', async () => {
     const readers = createExecutionContext()
     const slow = await cacheApi(cache, readers, 'one').serve(page, async () => {
       await cacheApi(cache, createExecutionContext(), 'one').purge(['list']) // a write lands while the page is rendered

@@ -24,7 +24,7 @@ const isCurrent = async (records: PurgeRecords, startedAt = start) => {
 }
 
 describe('PurgeRecords', () => {
-  it('tells pages that began before a purge of one of their tags from younger ones', async () => {
+  it('distinguishes pages that began before a purge of one of their tags from younger ones', async () => {
     const records = new PurgeRecords(cache)
     later(10)
     await records.add(['list', 'day:2026-10-05'])
@@ -71,7 +71,7 @@ describe('PurgeRecords', () => {
     expect(await isCurrent(here)).toBe(false)
   })
 
-  it('is not misled by a purge of its own over that of another', async () => {
+  it('does not miss the purge of another isolate because of its own', async () => {
     const [here, there] = [new PurgeRecords(cache), new PurgeRecords(cache)]
     later(10)
     await here.add(['day:2026-10-05'])
@@ -99,7 +99,7 @@ describe('PurgeRecords', () => {
     expect(await isCurrent(records)).toBe(false)
   })
 
-  it('finds what was purged before it was there', async () => {
+  it('finds what was purged before it existed', async () => {
     later(10)
     await new PurgeRecords(cache).add(['list'])
 

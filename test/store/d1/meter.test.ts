@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { metered } from '../../../src/store/d1/meter.ts'
 
 describe('metered()', () => {
-  it('counts calls and the rows that the database tells of', async () => {
+  it('counts calls and the rows that the database reports', async () => {
     const { d1, meter } = metered(env.DB)
     const insert = d1.prepare('insert into views (article_id, hour, count) values (?, ?, ?)')
 

@@ -77,7 +77,7 @@ describe.each([
     expect(await outcome(retry, error)).toEqual({ result: error, attempts: 1 })
   })
 
-  it('finds the fault inside an error of Drizzle and drops the values that stand in that', async () => {
+  it('finds the fault inside an error of Drizzle and drops the values that it contains', async () => {
     const wrapped = new Error('Failed query: select ?\nparams: what a reader sought', {
       cause: new Error(d1Errors.table),
     })
@@ -103,7 +103,7 @@ describe('a database that never answers', () => {
 })
 
 describe('retryWrite()', () => {
-  it('says that it may have written when the answer was lost, and only then', async () => {
+  it('reports an uncertain write when the answer was lost, and only then', async () => {
     const lost = await outcome(retryWrite, ...Array<string>(4).fill(d1Errors.lost))
     const refused = await outcome(retryWrite, d1Errors.queued)
 

@@ -87,8 +87,8 @@ describe('examine()', () => {
         `DELETE FROM listings WHERE kind = 'topic' AND key = 't2'`,
         `${at(2)} is missing in lists that it names`,
       ],
-      [change(3, 'position = position + (1 << 30)'), `${at(3)} does not stand where its time`],
-      [change(4, 'position = NULL'), `${at(4)} stands in no list`],
+      [change(3, 'position = position + (1 << 30)'), `${at(3)} is not where its time`],
+      [change(4, 'position = NULL'), `${at(4)} is in no list`],
       [
         change(5, `listings = '[["topic","wal","Wal"]]'`),
         `${at(5)} is missing in lists that it names, names other lists than its own`,
@@ -146,7 +146,7 @@ describe('examine()', () => {
       ],
       [
         "DELETE FROM archive WHERE period = '2026-10'",
-        'archive 2026-10 has articles and does not stand in the archive',
+        'archive 2026-10 has articles and is not in the archive',
       ],
       [
         "INSERT INTO archive VALUES ('', '2026-10-03', 1, '2026-10-05')",
@@ -158,13 +158,13 @@ describe('examine()', () => {
       ],
       [
         `INSERT INTO related VALUES ('${at(0)}', 0, 0.5, '${at(11)}'), ('${at(0)}', 0, 0.5, '${at(0)}')`,
-        `related of ${at(0)} holds 2 of which one side is not there`,
+        `related of ${at(0)} holds 2 of which one side does not exist`,
       ],
       [
         `INSERT INTO related SELECT '${at(1)}', 0, 0.01 * rowid, id FROM articles
          WHERE id NOT IN ('${at(1)}', '${at(11)}')
          UNION ALL SELECT '${at(1)}', 0, 0.02 * rowid, id FROM articles WHERE id NOT IN ('${at(1)}', '${at(11)}')`,
-        `related of ${at(1)} holds 20 of one kind, where 12 may stand`,
+        `related of ${at(1)} holds 20 of one kind, of 12 at most`,
       ],
       ["INSERT INTO views VALUES ('000000000000', 500000, 3)", 'views of 000000000000'],
       ["INSERT INTO trends VALUES (1, '000000000000', 3, 0)", 'trends of 000000000000'],
@@ -179,7 +179,7 @@ describe('examine()', () => {
     expect(await disagreements()).toEqual([])
   })
 
-  it('changes nothing unless it is told to', async () => {
+  it('changes nothing unless it is asked to fix', async () => {
     await damage("DELETE FROM lists WHERE key = 't3'")
 
     await findings()
@@ -221,7 +221,7 @@ describe('examine()', () => {
     expect(await findings()).toEqual([])
   })
 
-  it('files what older rules filed where it stands', async () => {
+  it('files in place what older rules filed', async () => {
     await damage(change(1, `filing = 0, listings = '[["topic","kabeljau","Kabeljau"]]'`))
     await env.DB.exec(
       `CREATE TRIGGER leaving BEFORE UPDATE ON articles WHEN NEW.position IS NULL BEGIN SELECT RAISE(ABORT, 'left'); END`,

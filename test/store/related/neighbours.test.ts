@@ -48,7 +48,7 @@ describe('related articles', () => {
     },
   )
 
-  it('are told of a newer article at once, and of its removal', async () => {
+  it('include a newer article at once, until it is removed', async () => {
     const newer = await story({
       path: 'chess-after',
       title: 'Brackwede: Jolanda Pfriem bleibt im Schachklub',

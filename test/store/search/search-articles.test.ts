@@ -82,7 +82,7 @@ describe('search()', () => {
       expect(await found(text), text).toEqual([])
   })
 
-  it('ranks what is spelt otherwise by where it stands', async () => {
+  it('ranks another spelling by its place in the article', async () => {
     await save({ path: 'spelling', title: 'Köhlerei', text: 'Ein Verein.' })
     await save({ path: 'spelling2', time: '2026-10-04', text: 'Auch eine Köhlerei ist dort.' })
 
@@ -140,7 +140,7 @@ describe('search()', () => {
     expect(hits[0]?.snippet).toContainEqual({ text: 'Leuchtturm', isMatch: true })
   })
 
-  it('forgets what an article said before, and all of one that was removed', async () => {
+  it('forgets the former words of an article, and all words of a removed one', async () => {
     await save({ path: 'changing', text: 'Zuerst ein Wal.' })
     await save({ path: 'changing', text: 'Dann ein Delfin.' })
     expect(await found('wal')).toEqual([])

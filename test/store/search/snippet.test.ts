@@ -26,7 +26,7 @@ describe('highlight()', () => {
 describe('snippet()', () => {
   const filler = 'Am Abend ging an der Mole das Licht nicht an. '.repeat(40)
 
-  it('cuts out where most of the query stands', () => {
+  it('cuts out the part with most matches', () => {
     const text = `Ein Hafen. ${filler}Der Hafen von Lindau hat ein Feuer. ${filler}`
 
     const cut = marked(snippet(text, wanted('hafen lindau feuer')))
