@@ -28,7 +28,7 @@ const week = 7 * oneDay
  * `fresh`: trends, and the rails next to an article.
  *
  * @example
- * const response = new Response(html, { headers: caching.day(day) })
+ * const response = new Response(html, { headers: caching.period('2026-10-03') })
  * response.headers.get('cache-control') // 'public, max-age=60'
  * response.headers.get('cache-tag') // 'day:2026-10-03,lists:2026-10'
  */

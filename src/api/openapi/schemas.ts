@@ -79,7 +79,7 @@ const statusSchema = {
     faults: {
       type: 'array',
       items: { type: 'string' },
-      description: 'What an operator should mend',
+      description: 'What an operator should fix',
     },
     hints: {
       type: 'array',
