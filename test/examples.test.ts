@@ -16,7 +16,13 @@ const tests = import.meta.glob('./examples/*.test.{ts,tsx}', {
 })
 
 /** The files whose main export is a public door: each shows how it is used. */
-const doors = ['api/ingest/likely-name.ts', 'cache/policies.ts', 'http/problem.ts', 'store/save.ts']
+const doors = [
+  'cache/policies.ts',
+  'cleaner/clean.ts',
+  'http/problem.ts',
+  'site/address.ts', // links of the site map
+  'store/save.ts',
+]
 
 const examples = Object.entries(sources).flatMap(([path, text]) =>
   examplesOf(text).map((code) => ({ file: path.replace('../src/', ''), code })),

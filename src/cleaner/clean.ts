@@ -64,7 +64,7 @@ export type CleanResult =
  *   '<h1>The ferry sails again</h1><p>The harbour master opened the gates on Monday morning, eleven days after' +
  *   ' the storm had closed them. The first ferry left for the islands at noon.</p>'
  * const result = clean(page, { url: 'https://quill.example/ferry', now: new Date() })
- * result.outcome === 'cleaned' ? result.content.title : result.reason // 'The ferry sails again'
+ * result // { outcome: 'cleaned', content: { title: 'The ferry sails again' } }
  */
 export function clean(page: Uint8Array | string, options: CleanOptions): CleanResult {
   const trace: Trace = []

@@ -20,17 +20,6 @@ function tableOf(rows: number, cells: number): string {
 }
 
 describe('clean()', () => {
-  it('runs its example', () => {
-    const page =
-      '<h1>The ferry sails again</h1><p>The harbour master opened the gates on Monday morning, eleven days after' +
-      ' the storm had closed them. The first ferry left for the islands at noon.</p>'
-    const result = clean(page, { url: 'https://quill.example/ferry', now: new Date() })
-
-    expect(result.outcome === 'cleaned' ? result.content.title : result.reason).toBe(
-      'The ferry sails again',
-    )
-  })
-
   it('parses no more than 2,000,000 characters', () => {
     const result = read(`<p>${'漢字。'.repeat(670_000)}</p>`)
 
