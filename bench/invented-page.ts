@@ -29,8 +29,8 @@ export function inventedAddress(number: number): string {
 
 /**
  * Makes up a raw page as an outlet would send it: about 6 KB, with menu, linked data, picture and footer. The
- * same number and edition give the same page; editions of a number differ in one sentence, which
- * `editionOf` finds again in whatever is printed of the article.
+ * same number and edition give the same page. Editions of a number differ in one sentence, which `editionOf` finds
+ * again in every form of the article.
  */
 export function inventedPage(number: number, edition: number): string {
   const random = seeded(number)
@@ -57,7 +57,7 @@ ${Array.from({ length: 8 }, paragraph).join('\n')}</article></main>
 <footer>Paper</footer></body></html>`
 }
 
-/** Which edition of a story was printed; `null` where there is none of it. */
+/** Which edition of a story was printed; `null` where the story is missing. */
 export function editionOf(printed: string, number: number): number | null {
   const found = new RegExp(`Edition (\\d+) of story ${number}\\.`).exec(printed)?.[1]
   return found === undefined ? null : Number(found)

@@ -1,7 +1,7 @@
 import { markdownTable } from './markdown-table.ts'
 import { seeded, zipfRank } from './random.ts'
 
-// `npm run bench:scale`: what a day of readers costs, by simulation; docs/scale.md says what follows from it.
+// `npm run bench:scale`: what a day of readers costs, by simulation; docs/scale.md draws the conclusions.
 
 /** A site's size. Popularity of articles and of data centres follows Zipf's law. */
 type Size = {
@@ -30,8 +30,8 @@ const sizes: readonly Size[] = [
   },
 ]
 
-// Measured on 2026-11-24: CPU by bench:edge, where the local runtime's own cache and database are in it, so that it is an
-// upper bound of what is billed; rows by bench:size; bytes on 700 real pages (docs/decisions/0015-bodies.md).
+// Measured on 2026-11-24. CPU by bench:edge, which includes the local runtime's own cache and database: an upper bound
+// of what is billed. Rows by bench:size; bytes on 700 real pages (docs/decisions/0015-bodies.md).
 const measured = {
   hitCpuMs: 0.8,
   missCpuMs: 5.6,
@@ -50,7 +50,7 @@ const price = {
   gigabyteMonth: 0.75,
 }
 
-const freshSeconds = 600 // an article's page; after it, it is served stale for a day while it is rendered anew
+const freshSeconds = 600 // an article's page; after it, it is served stale for a day while it is rendered again
 const staleSeconds = 86_400
 const maxSimulated = 4_000_000 // views; of larger sites the shorter part of a day
 const daysPerMonth = 30

@@ -61,8 +61,8 @@ export class Service {
   }
 
   /**
-   * Posts an edition of an invented story, which replaces the one before whatever that holds; rejects when the
-   * connection breaks.
+   * Posts an edition of an invented story, which replaces the one before in every case. Rejects when the connection
+   * breaks.
    */
   post(number: number, edition: number): Promise<Response> {
     const address = encodeURIComponent(inventedAddress(number))
@@ -86,7 +86,7 @@ export function migrate(state: string): void {
   if (status !== 0) throw new Error(`Cannot migrate the database in ${state}: ${said}`)
 }
 
-/** Lets `npm run doctor` look at a local database that nobody uses. Its last line says how many things it found. */
+/** Lets `npm run doctor` look at a local database that nobody uses. Its last line has the number of findings. */
 export function doctorsVerdict(state: string): string {
   const { said } = run('tools/doctor.ts', '--state', state)
   return said.trim().split('\n').slice(-3).join('; ')

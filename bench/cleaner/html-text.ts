@@ -34,7 +34,7 @@ function blocks(root: Element, captions: string[]): string {
     .join('\n\n')
 }
 
-// Line feeds stand for block ends until the pieces are put together.
+// Line feeds mark the ends of blocks until the pieces are put together.
 function gather(parent: Node, pieces: string[], captions: string[]): void {
   for (let child = parent.firstChild; child; child = child.nextSibling) {
     if (isText(child)) pieces.push(child.data.replace(/\s+/g, ' '))

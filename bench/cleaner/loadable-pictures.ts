@@ -6,7 +6,7 @@ type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
 const screen = { type: 'screen', width: '1440px', height: '900px', orientation: 'landscape' }
-const repeated = 3 // pictures of a page; what stands in so many and is named as a stand-in is none of them
+const repeated = 3 // pictures of a page; an address that so many share, with the name of a placeholder, is left out
 const standIn = /placeholder|lazy|blank|spacer|1x1|transparent|loading/i
 const pictureName = /^(?:img|[a-z]+(?:-[a-z]+)*-(?:image|img|picture))$/
 const lazyName = /(?:^|-)src(?:-?set)?(?:-|$)|lazy|original/
@@ -14,9 +14,9 @@ const isAddress = /^(?!data:).*[/.]/
 const template = /[{}<>]|%7b/i
 
 /**
- * Lists the pictures that a page would load on a wide screen, as a browser reads it and with what its scripts do for
- * lazy ones: of each picture the addresses that its first fitting `<source>` offers, else those of its own attributes;
- * a lazy attribute's stand for those of the attribute that it replaces. Shares no code with the cleaner.
+ * Lists the pictures that a page would load on a wide screen, as a browser reads it, and with what its scripts do for
+ * lazy ones. Of each picture these are the addresses that its first fitting `<source>` offers, else those of its own
+ * attributes. A lazy attribute's replace those of the attribute it is for. Shares no code with the cleaner.
  *
  * @returns Absolute addresses.
  */

@@ -6,8 +6,8 @@ const senders = 8
 const shareOfEditions = 0.25 // the others are stories that were never sent
 
 /**
- * Posts stories and new editions of stories, eight at a time, until so many ingests are acknowledged in all, and
- * then kills the service in the midst of the others.
+ * Posts stories and new editions of stories, eight at a time, until so many ingests are acknowledged in all. Then it
+ * kills the service in the middle of the others.
  */
 export async function postUntil(
   service: Service,

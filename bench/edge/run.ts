@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   console.log(startUpTable(await measureStartUps(startsOf(scripts, site), firstPort)))
 }
 
-// A page without a query, and one with it, beside what does as much for nothing.
+// A page without a query, and one with it, next to Workers that make the same calls for nothing.
 function startsOf(
   {
     empty,

@@ -16,7 +16,7 @@ export type Served = {
 export type ServeOptions = {
   /** The folder of its local database, as wrangler lays it out. */
   state?: string
-  /** Without one every page is rendered anew. */
+  /** Without one every page is rendered again. */
   hasCache?: boolean
   /** In place of those of `wrangler.toml`. */
   variables?: Readonly<Record<string, string>>
@@ -30,10 +30,10 @@ export const token = 'edge-benchmark-token-of-enough-letters'
 const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url))
 
 /**
- * Serves a bundled Worker with the bindings of `wrangler.toml`, on a socket of workerd itself: no proxy of miniflare or
- * wrangler stands between it and the client.
+ * Serves a bundled Worker with the bindings of `wrangler.toml`, on a socket of workerd itself, without a proxy of
+ * miniflare or wrangler between it and the client.
  *
- * @param script The main module's file; the others stand beside it.
+ * @param script The main module's file; the others are next to it.
  */
 export async function serve(
   script: string,

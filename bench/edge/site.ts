@@ -12,7 +12,7 @@ export type Site = { articles: string[]; days: string[]; words: string[] }
 const fillProgram = fileURLToPath(new URL('../fill/run.ts', import.meta.url))
 const samplePage = new URL('../../samples/', import.meta.url)
 
-/** Fills a local database with synthetic articles in English and German, and says what can be asked of it. */
+/** Fills a local database with synthetic articles in English and German, and returns what can be asked of it. */
 export function fillSite(state: string, count: number): Site {
   const { status } = spawnSync(
     process.execPath,
@@ -23,7 +23,7 @@ export function fillSite(state: string, count: number): Site {
   return siteOf(state, count)
 }
 
-/** Says what can be asked of the newest articles of a filled database. */
+/** What can be asked of the newest articles of a filled database. */
 export function siteOf(state: string, count: number): Site {
   const db = new DatabaseSync(databaseFile(state), { readOnly: true })
   const rows = db

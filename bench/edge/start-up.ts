@@ -11,7 +11,7 @@ const settleMilliseconds = 300 // compilation goes on in the background after th
 /** A Worker to start, what it is asked first, and its database, when the page needs one. */
 export type Start = { script: string; path: string; state?: string }
 
-/** Starts Workers anew, in turns, and takes the median of each. */
+/** Starts Workers in fresh processes, in turns, and takes the median of each. */
 export async function measureStartUps(
   starts: Readonly<Record<string, Start>>,
   port: number,

@@ -7,8 +7,8 @@ import { migrate } from '../service.ts'
 const hashBytes = { usual: 2 ** 20, filling: 2 ** 28 }
 
 /**
- * Opens the file of the local D1 database, migrated first, for one writer with nobody else about: what is lost in a
- * crash of the machine is filled again. No `wrangler dev` may run on it.
+ * Opens the file of the local D1 database, migrated first, for one writer alone. What is lost in a crash of the machine
+ * is filled again. No `wrangler dev` may run on it.
  *
  * @param state The folder that wrangler keeps local data in.
  */

@@ -4,7 +4,7 @@ export type Tongue = {
   share: number
   /** What words are strung together from. */
   syllables: readonly string[]
-  /** Whether words stand apart. */
+  /** Whether spaces part words. */
   isSpaced: boolean
 }
 

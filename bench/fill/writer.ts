@@ -11,8 +11,8 @@ const neighbourhood = 500
 const tellingWords = 24
 
 /**
- * Writes synthetic articles as the store would, without reading first: the row (triggers file it), its words in
- * the index, and neighbours among those just written in place of the ones a search would find.
+ * Writes synthetic articles as the store would, without reading first: the row (triggers file it) and its words in the
+ * index. Its neighbours are among those just written, where the store would search.
  */
 export function articleWriter(db: DatabaseSync): (article: Synthetic, number: number) => void {
   const insertArticle = db.prepare(insertSql)

@@ -2,7 +2,7 @@
 export type HeapUsage = {
   usedSize: number
   totalSize: number
-  /** What stands outside of V8's heap: the bytes of bodies. */
+  /** What is outside of V8's heap: the bytes of bodies. */
   backingStorageSize: number
 }
 

@@ -6,13 +6,14 @@ import {
 import { posted, type Case } from './case.ts'
 import type { Answer } from './raw-request.ts'
 
-// The letters of each sample stand in its own encoding, everything around them is ASCII (or UTF-16, where that is the encoding).
+// The letters of each sample are in its own encoding. Everything around them is ASCII, or UTF-16 where that is the
+// encoding.
 
 type Declared = { header?: string; meta?: string; mark?: readonly number[] }
 type Way = {
   name: string
   declare: (label: string, index: number) => Declared
-  /** Says that the letters have to come out right, which is asked where the encoding is declared as it is. */
+  /** Whether the letters have to come out right: asked where the encoding is declared as it is. */
   isRight: boolean
 }
 

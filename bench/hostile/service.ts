@@ -1,6 +1,6 @@
 import { serve, type Served } from '../edge/serve.ts'
 
-/** The built Worker with a heap of so many megabytes; an isolate that needs more is ended by V8, and its process with it. */
+/** The built Worker with a heap of so many megabytes. V8 ends an isolate that needs more, and its process with it. */
 export class Service {
   readonly #script: string
   readonly #state: string

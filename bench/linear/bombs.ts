@@ -4,7 +4,7 @@ import { repeated } from './tokens.ts'
 /** A place of `positions`, what opens the text there, what is repeated, and what keeps it from matching in the end. */
 export type Bomb = readonly [place: string, opening: string, token: string, ending: string]
 
-/** What regular expressions of the cleaner have to read in vain, again and again; each was built against one of them. */
+/** What regular expressions of the cleaner have to read in vain, again and again; each was made against one of them. */
 export const bombs: readonly Bomb[] = [
   ['src', '/1x1', '0', 'N'],
   ['src', '/lazy', '-image', 'N'],

@@ -5,10 +5,11 @@ import { journey } from './journey.ts'
 import { positions, type Position } from './positions.ts'
 import { repeated, tokens } from './tokens.ts'
 
-// `npm run bench:hunt`: looks for tokens that, repeated in some place, cost more than in proportion; see bench/README.md.
+// `npm run bench:hunt`: looks for tokens that cost more than in proportion when repeated in some place; see
+// bench/README.md.
 
 const length = Number(process.env['LENGTH'] ?? 24_000) // characters that are repeated
-const pairs = Number(process.env['PAIRS'] ?? 3000) // random sequences of two to four tokens beside the single ones
+const pairs = Number(process.env['PAIRS'] ?? 3000) // random sequences of two to four tokens, after the single ones
 const suspectMilliseconds = Number(process.env['SUSPECT'] ?? 40) // the most that any linear step takes for so many
 const maxGrowth = 3 // of CPU when the length doubles; linear is 2
 const random = seeded(Number(process.env['SEED'] ?? 6))

@@ -1,6 +1,6 @@
 // Where a page can say something, each as a page around it.
 
-/** A place in a page; `page` gets what stands there, as it is to stand in the source. */
+/** A place in a page; `page` gets what to put there, as in the source. */
 export type Position = { name: string; page: (content: string) => string }
 
 const first = `The harbour light of Ternmouth was lit again on Friday evening, eleven years after the storm had

@@ -49,7 +49,7 @@ async function measure({ make }: Shape, size: number): Promise<string[]> {
   return [String(size), String(page.length), fastest.toFixed(1), perMegabyte.toFixed(1), outcome]
 }
 
-// A cleaner that throws is a fault to be seen in the table beside the other shapes.
+// A cleaner that throws is a fault to be seen in the table next to the other shapes.
 function outcomeOf(page: Uint8Array): string {
   try {
     const result = clean(page, options)

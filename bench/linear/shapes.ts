@@ -11,7 +11,7 @@ looked up when it was announced. They had brought thermos flasks, folding chairs
 const paragraph = `<p class="text">${sentences.repeat(6)}<a href="/harbour/timetable">The timetable</a>, said the
 harbour master, was “a hope and not a promise”, though he would <em>not</em> say whose.</p>\n`
 
-/** Articles of paragraphs alike but not the same, which would count as repeats, up to the largest page that is taken. */
+/** Articles up to the largest page that is taken. Their paragraphs differ, since the same ones count as repeats. */
 export const articles: Shape = {
   name: 'article, bytes',
   sizes: [10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000],

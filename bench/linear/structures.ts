@@ -1,7 +1,7 @@
 import type { Shape } from './shapes.ts'
 
-// Elements of a kind beside and inside each other, so many that a step which looks from each at the others, or from each
-// level at all below, is found out. Sizes stay within the cleaner's limits.
+// Many elements of a kind, next to and inside each other. They show a step that looks from each at the others, or from
+// each level at all below. Sizes stay within the cleaner's limits.
 
 const text = `<p>The harbour light of Ternmouth was lit again on Friday evening, eleven years after the storm had
 broken its lantern, and half of the town stood on the pier.</p><p>Nobody had expected so many people, said the harbour

@@ -1,6 +1,6 @@
 // Small things that pages repeat, and of which a step may think more with each.
 
-/** What is repeated; `%` in it stands for a number that is another each time. */
+/** What is repeated; each `%` in it becomes another number. */
 // oxfmt-ignore
 export const tokens: readonly string[] = [
   // Signs

@@ -22,8 +22,8 @@ const shareOfLists = 0.1 // of the reads: front page, newest, feed
 const lists = ['/', '/latest', '/feed.xml', '/sitemap.xml']
 
 /**
- * Sends requests from so many clients at once, each waiting for its answer, until the time is over: articles by
- * Zipf's law, lists, searches, and new editions of stories.
+ * Sends requests from so many clients at once, each waiting for its answer, until the time is over. They ask for
+ * articles by Zipf's law, lists and searches, and post new editions of stories.
  */
 export async function drive(
   service: Service,

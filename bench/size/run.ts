@@ -55,8 +55,8 @@ async function costsIn(state: string, script: string): Promise<Record<string, Co
   }
 }
 
-// Queries and rows are those of the last answer, milliseconds the median of all after the first: the Worker's own, where it
-// does more than what is measured.
+// Queries and rows are those of the last answer, milliseconds the median of all after the first. They are the Worker's
+// own where it does more than what is measured.
 async function costOf(path: string, method = 'GET'): Promise<Cost> {
   const times: number[] = []
   let cost: Omit<Cost, 'milliseconds'> & { milliseconds?: number } = {

@@ -7,7 +7,7 @@ import { metered } from '../../test/store/metered.ts'
 
 const domain = 'measured.example'
 
-/** Renders the page that is asked for, or stores an article when it is posted to, and answers with what it cost the database. */
+/** Renders the page that is asked for, or stores an article when posted to. Answers with what it cost the database. */
 export default {
   async fetch(request, env, ctx) {
     const { d1, meter } = metered(env.DB)

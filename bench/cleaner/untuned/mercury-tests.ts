@@ -29,7 +29,7 @@ const fields = {
 } as const
 
 /**
- * Reads the source of one of Mercury's tests, which all have one form: an address, the file of its page, and what is right
+ * Reads the source of one of Mercury's tests. All have one form: an address, the file of its page, and what is right
  * about it. What is expected to be `null` is left out.
  */
 export function expectationsIn(source: string): Expectation[] {

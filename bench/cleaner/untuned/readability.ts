@@ -9,8 +9,8 @@ type Metadata = { title?: string | null; byline?: string | null }
 const madeUp = /lorem ipsum/i // pages for tests of one element, which nobody reads
 
 /**
- * Lists the pages of Mozilla's Readability, as a fork of 2016 carries them. What is expected is what Readability printed
- * then and its authors accepted: right as a whole, but its own.
+ * Lists the pages of Mozilla's Readability, as a fork of 2016 carries them. What is expected is what Readability
+ * printed then and its authors accepted: right as a whole, but its own.
  */
 export function readabilityPages(folder: string): Entry[] {
   return globSync('test/test-pages/*/source.html', { cwd: folder })

@@ -48,7 +48,7 @@ async function layOut({ source, read, restore }: PageSet, set: string): Promise<
     const page = `${id}.html`
     mkdirSync(dirname(join(set, page)), { recursive: true })
     const bytes = readFileSync(join(folder, file))
-    // As Latin-1, a byte stays a byte whatever the page's encoding.
+    // As Latin-1, a byte stays a byte in every encoding of the page.
     const restored = restore ? Buffer.from(restore(bytes.toString('latin1')), 'latin1') : bytes
     writeFileSync(join(set, page), restored)
     return { id, file: page, url: `https://news.example/${encodeURIComponent(id)}`, ...known }

@@ -1,6 +1,7 @@
 /**
- * Nothing but what the local runtime does once in the life of its process for whoever asks first: it prints a line of the log,
- * and opens the tables of languages for a date, a number, a list and a language's name, as the page of an article does.
+ * Only what the local runtime does once in the life of its process, for the first request: it prints a line of the
+ * log, and opens the tables of languages. Those are for a date, a number, a list and a language's name, as on an
+ * article's page.
  */
 export default {
   fetch() {
