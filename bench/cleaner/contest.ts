@@ -23,7 +23,7 @@ export type PageResult = {
   /** Against the right text, where there is one. */
   score: Score | null
   fields: FieldScores
-  /** The pictures in the text, how many of them the page itself would load, and how many addresses hold a template or a set. */
+  /** The pictures in the text, those that the page itself would load, and addresses that hold a template or a set. */
   pictures: { found: number; loadable: number; broken: number }
   confidence: number | null
   /** The fastest pass's. */

@@ -53,9 +53,12 @@ const hour = 3_600_000
 /**
  * Scores each field that the truth knows from 0 to 1.
  *
- * Titles and ledes may differ a little; a byline is right as a whole set of names; a day may be off by the
- * 26 hours between the ends of the world's zones; an instant by a minute, and is asked for only where the truth has
- * its zone. Of captions and credits, the share that was found. An opening is right where the text holds it.
+ * - Titles and ledes may differ a little.
+ * - A byline is right as a whole set of names.
+ * - A day may be off by the 26 hours between the ends of the world's zones.
+ * - An instant may be off by a minute. It is asked for only where the truth has its zone.
+ * - Of captions and credits, the share that was found.
+ * - An opening is right where the text holds it.
  */
 export function scoreFields(truth: Truth, found: Found): FieldScores {
   const scores: FieldScores = {}
@@ -102,7 +105,7 @@ function isSameSet(found: readonly string[], wanted: readonly string[]): boolean
   return key(found) === key(wanted)
 }
 
-const shortest = 3 // characters; a longer text may stand inside what was found
+const shortest = 3 // characters; a longer text may be inside what was found
 
 function shareFound(wanted: readonly string[], found: readonly string[]): number {
   const all = found.map(folded)

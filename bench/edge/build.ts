@@ -6,7 +6,7 @@ import { bundle } from '../../tools/bundle.ts'
  *
  * @param entry Its main file, from the root of the project.
  * @param folder Where a folder for its modules is made.
- * @returns The main module's file; the others stand beside it.
+ * @returns The main module's file; the others are next to it.
  */
 export async function build(entry: string, folder: string): Promise<string> {
   const name = basename(entry).replace(/\.ts$/, '')

@@ -4,7 +4,7 @@ import type { Peer } from './nginx.ts'
 import { token, type Served } from './serve.ts'
 import { samplePageBody, type Site } from './site.ts'
 
-/** The servers that stand side by side. */
+/** The servers, all at once. */
 export type Servers = Record<
   'hello' | 'memory' | 'bareHit' | 'bareComposed' | 'bareMiss' | 'ours' | 'uncached',
   Served
@@ -21,7 +21,7 @@ const times = (count: number, request: (index: number) => Request) =>
 /**
  * What is asked of each server.
  *
- * @param nginx Keeps the same article; `null` when there is none.
+ * @param nginx Keeps the same article; `null` when it is not installed.
  */
 export function casesOf(servers: Servers, site: Site, nginx: Peer | null): Case[] {
   const { hello, memory, bareHit, bareComposed, bareMiss, ours, uncached } = servers
@@ -93,7 +93,7 @@ export function casesOf(servers: Servers, site: Site, nginx: Peer | null): Case[
   ]
 }
 
-// Asked for in each round: what stands beside an article may have changed its page meanwhile.
+// Asked for in each round: what is next to an article may have changed its page meanwhile.
 async function validatorOf({ port }: Served, path: string): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`)
   await response.arrayBuffer()

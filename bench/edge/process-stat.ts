@@ -18,7 +18,7 @@ const ticksPerSecond = 100 // USER_HZ, the same on every Linux
  */
 export function processStat(pid: number): ProcessStat {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const nameEnd = stat.lastIndexOf(')') // the name stands in brackets and may hold some
+  const nameEnd = stat.lastIndexOf(')') // the name is in brackets and may hold some
   const fields = stat.slice(nameEnd + 2).split(' ')
   return {
     name: stat.slice(stat.indexOf('(') + 1, nameEnd),

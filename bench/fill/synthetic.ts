@@ -26,7 +26,8 @@ const tags = 8000
 
 /**
  * Makes up articles by their number, the same ones every time: later numbers are published later. Titles, tags,
- * names and sources are an article's own. Texts come from a stock of 400 a language, so that a million do not take hours.
+ * names and sources are an article's own. Texts come from a stock of 400 a language, so that a
+ * million do not take hours.
  */
 export function synthesizer(tongues: readonly Tongue[]): (number: number) => Promise<Synthetic> {
   const stocks = tongues.map((tongue, index) => stockOf(tongue, index))
