@@ -3,7 +3,6 @@ import { phrasingText } from '../../article/plain-text.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import type { Element } from '../tree/dom.ts'
 import { folded, weigh } from '../../text/prose.ts'
-import { captionWords, looseCreditWords } from '../vocabulary/figure-words.ts'
 import { captionOf, creditIn, isCredit, splitCredit } from './picture-credit.ts'
 import type { DraftBlock } from './tree-builder.ts'
 
@@ -90,8 +89,8 @@ function roleOf({ block, element }: DraftBlock): Role | null {
     if (holdsArticle.has(ancestor.localName)) break
     if (ancestor.localName === 'figcaption') return { kind: 'caption', isNamed: true }
     const words = classWords(ancestor)
-    if (matchWord(words, captionWords)) return { kind: 'caption', isNamed: true }
-    if (matchWord(words, looseCreditWords)) return { kind: 'credit', isNamed: true }
+    if (matchWord(words, 'caption')) return { kind: 'caption', isNamed: true }
+    if (matchWord(words, 'loose-credit')) return { kind: 'credit', isNamed: true }
   }
   return text.length <= maxCredit && isCredit(text) ? { kind: 'credit', isNamed: false } : null
 }

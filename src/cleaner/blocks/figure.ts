@@ -6,7 +6,6 @@ import { elementsIn, holds, type Element } from '../tree/dom.ts'
 import type { Page } from '../page/page.ts'
 import { isPicture } from '../tree/picture-element.ts'
 import { folded } from '../../text/prose.ts'
-import { captionWords, creditWords, looseCreditWords } from '../vocabulary/figure-words.ts'
 import { captionOf, isCredit, titleCredit, withoutLabel } from './picture-credit.ts'
 import { readEmbed } from './embed.ts'
 import { isPlayerComponent } from './player-component.ts'
@@ -55,7 +54,7 @@ function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'cre
   const captions = outermost(
     figure,
     (element) =>
-      element.localName === 'figcaption' || matchWord(classWords(element), captionWords) !== null,
+      element.localName === 'figcaption' || matchWord(classWords(element), 'caption') !== null,
   ).filter((element) => !marked.includes(element))
   const credits = marked.length > 0 ? marked : creditLines(figure, captions)
   const captioned = captions.length > 0 ? captions : looseText(figure, credits)
@@ -80,8 +79,8 @@ function isCreditElement(element: Element, figure: Element): boolean {
   const isInside = figure.localName === 'figure' || isInCaption(element, figure)
   if (isInside && creditElements.has(element.localName)) return true
   // Next to a picture without a <figure>, words such as "author" mark the article's author.
-  const words = isInside ? creditWords : looseCreditWords
-  return matchWord(classWords(element), words) !== null && !holdsPlainCaption(element)
+  const role = isInside ? 'credit' : 'loose-credit'
+  return matchWord(classWords(element), role) !== null && !holdsPlainCaption(element)
 }
 
 /** Whether an element holds a caption that is not itself part of a credit. */
@@ -89,7 +88,7 @@ function holdsPlainCaption(element: Element): boolean {
   for (const inner of elementsIn(element)) {
     if (inner.localName === 'figcaption') return true
     const words = classWords(inner)
-    if (matchWord(words, captionWords) && !matchWord(words, creditWords)) return true
+    if (matchWord(words, 'caption') && !matchWord(words, 'credit')) return true
   }
   return false
 }

@@ -12,7 +12,6 @@ import {
 import type { Measure } from '../tree/measure.ts'
 import { isPicture } from '../tree/picture-element.ts'
 import { endsAsSentence, weigh } from '../../text/prose.ts'
-import { captionWords, figureWords } from '../vocabulary/figure-words.ts'
 
 const maxBoxText = 1200 // weighed letters in a box named like a figure
 const maxCaptioned = 700 // … in a box with a named caption
@@ -29,7 +28,7 @@ function isPictureBox(element: Element, { text, images, links }: Measure): boole
     return false
   if (holdsText(element)) return false
   const isCaptioned = holdsCaption(element)
-  if (matchWord(classWords(element), figureWords))
+  if (matchWord(classWords(element), 'figure'))
     return !holdsParagraph(element, isCaptioned ? isBesideCaption : isLong)
   if (text === 0) return false
   if (text <= maxCaptioned && isCaptioned) return !holdsParagraph(element, isBesideCaption)
@@ -77,7 +76,7 @@ function holdsParagraph(element: Element, isProse: (text: string) => boolean): b
   let caption: Element | null = null
   for (const inner of elementsIn(element)) {
     if (caption && holds(caption, inner)) continue
-    if (inner.localName === 'figure' || matchWord(classWords(inner), captionWords)) caption = inner
+    if (inner.localName === 'figure' || matchWord(classWords(inner), 'caption')) caption = inner
     else if (inner.localName === 'p' && isProse(inner.textContent.trim())) return true
   }
   return false
@@ -102,6 +101,6 @@ function captionedFigures(element: Element): number {
 /** Whether an element holds another that is marked as a caption. */
 export function holdsCaption(element: Element): boolean {
   for (const inner of elementsIn(element))
-    if (inner.localName === 'figcaption' || matchWord(classWords(inner), captionWords)) return true
+    if (inner.localName === 'figcaption' || matchWord(classWords(inner), 'caption')) return true
   return false
 }

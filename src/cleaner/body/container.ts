@@ -1,7 +1,6 @@
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { attribute, childElements, elementsIn, holds, type Element } from '../tree/dom.ts'
 import { measureOf, type Measures } from '../tree/measure.ts'
-import { bodyWords } from '../vocabulary/body-words.ts'
 
 /** The element that holds the article's text, and why it was chosen. */
 type Container = { element: Element; reason: string; isMarked: boolean }
@@ -73,6 +72,6 @@ function commonAncestor(elements: readonly Element[], root: Element): Element {
 
 function bodyMark(element: Element): string | null {
   if (/articlebody/i.test(attribute(element, 'itemprop'))) return 'itemprop articleBody'
-  const word = matchWord(classWords(element), bodyWords)
+  const word = matchWord(classWords(element), 'body')
   return word ? `named "${word}"` : null
 }

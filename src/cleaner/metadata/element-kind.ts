@@ -1,13 +1,6 @@
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { attribute, type Element } from '../tree/dom.ts'
 import { chromeSign } from '../tree/chrome.ts'
-import {
-  bylineWords,
-  captionWords,
-  dateWords,
-  elsewhereWords,
-  standfirstWords,
-} from '../vocabulary/landmark-words.ts'
 
 // The content of these belongs to a picture, a form or another page.
 const elsewhere = new Set(['figure', 'figcaption', 'picture', 'video', 'audio', 'form', 'head'])
@@ -25,19 +18,19 @@ export function elementKind(element: Element): ElementKind {
   const property = attribute(element, 'itemprop')
   const kinds: PartKind[] = []
   const isDeclared = property === 'author' || attribute(element, 'rel') === 'author'
-  const isByline = isDeclared || matchWord(words, bylineWords) !== null
+  const isByline = isDeclared || matchWord(words, 'byline') !== null
   if (isByline) kinds.push('bylines')
   if (localName === 'time' || /^date(?:Published|Modified)$/.test(property)) kinds.push('times')
-  else if (matchWord(words, dateWords)) kinds.push('times')
+  else if (matchWord(words, 'date')) kinds.push('times')
   if (
-    matchWord(words, standfirstWords) &&
+    matchWord(words, 'standfirst') &&
     !/^(?:a|li|ul|figure|figcaption|img|button|h1)$/.test(localName)
   )
     kinds.push('standfirsts')
   const isElsewhere =
     elsewhere.has(localName) ||
     chromeSign(element) !== null ||
-    (!isDeclared && matchWord(words, captionWords) !== null) ||
-    (!isByline && matchWord(words, elsewhereWords) !== null)
+    (!isDeclared && matchWord(words, 'about-picture') !== null) ||
+    (!isByline && matchWord(words, 'elsewhere') !== null)
   return { isElsewhere, parts: kinds }
 }

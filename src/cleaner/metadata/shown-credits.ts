@@ -1,6 +1,5 @@
 import { attribute, holds, isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
-import { authorAsideWords } from '../vocabulary/landmark-words.ts'
 import { bylineGroupAt, maxBylineLength, type BylineGroup } from './byline-group.ts'
 import { beforeOtherRoles, fromPrefix, isOtherRole, withoutPrefix } from './byline-prefix.ts'
 import { asEntry, creditsIn, isJoiner, type AuthorCredit } from './author-credits.ts'
@@ -121,13 +120,11 @@ function isDeclared(element: Element): boolean {
   return attribute(element, 'rel') === 'author' || attribute(element, 'itemprop') === 'author'
 }
 
-const nameMark = /^(?:names?|fn|nombre|nom|nome|naam|navn|namn)$/
-
 function isNameMarked(element: Element): boolean {
   if (isDeclared(element)) return true
   return (
     !isAside(element) &&
-    (element.localName === 'a' || classWords(element).words.some((word) => nameMark.test(word)))
+    (element.localName === 'a' || matchWord(classWords(element), 'name') !== null)
   )
 }
 
@@ -135,6 +132,6 @@ function isNameMarked(element: Element): boolean {
 function isAside(element: Element): boolean {
   const parent = element.parentElement
   return [element, ...(parent ? [parent] : [])].some(
-    (each) => matchWord(classWords(each), authorAsideWords) !== null,
+    (each) => matchWord(classWords(each), 'about-author') !== null,
   )
 }

@@ -1,8 +1,9 @@
 import type { Element } from './dom.ts'
-import { listCount, matchesOf, type Matches, type WordList } from '../vocabulary/word-list.ts'
+import type { ClassRole } from '../vocabulary/class-roles.ts'
+import { matchRoles, type RoleMatches } from '../vocabulary/match-roles.ts'
 
-/** The words of an element's names, and the lists that they stand in. */
-export type ClassWords = { readonly words: readonly string[]; readonly matches: Matches }
+/** The words of an element's names, and the roles that they have. */
+export type ClassWords = { readonly words: readonly string[]; readonly matches: RoleMatches }
 
 // Where authors and frameworks write what an element is for.
 const attributes = [
@@ -18,7 +19,6 @@ const attributes = [
 const cache = new Map<string, ClassWords>()
 // Names recur within a page. Kept few: each is a piece of its page's source, which it would keep in memory.
 const maxCached = 500
-let knownLists = 0
 const maxLength = 400 // characters of one attribute; utility classes run long
 
 /**
@@ -36,9 +36,9 @@ export function classWords(element: Element): ClassWords {
   return names === '' ? none : wordsOf(names)
 }
 
-/** The first word or phrase of a list among an element's words, or `null`. */
-export function matchWord({ matches }: ClassWords, list: WordList): string | null {
-  return matches.get(list) ?? null
+/** The first word or phrase with a role among an element's words, or `null`. */
+export function matchWord({ matches }: ClassWords, role: ClassRole): string | null {
+  return matches.get(role) ?? null
 }
 
 const none: ClassWords = { words: [], matches: new Map() }
@@ -51,14 +51,10 @@ function idSeparators(id: string): number {
 }
 
 function wordsOf(names: string): ClassWords {
-  if (knownLists !== listCount()) {
-    cache.clear()
-    knownLists = listCount()
-  }
   const known = cache.get(names)
   if (known) return known
   const words = names.split(between).flatMap(split)
-  const found = { words, matches: matchesOf(words) }
+  const found = { words, matches: matchRoles(words) }
   if (cache.size > maxCached) cache.clear()
   cache.set(names, found)
   return found

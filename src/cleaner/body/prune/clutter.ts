@@ -1,14 +1,6 @@
 import { classWords, matchWord } from '../../tree/class-words.ts'
 import { firstNamed, type Element } from '../../tree/dom.ts'
 import type { Measure } from '../../tree/measure.ts'
-import { bodyWords } from '../../vocabulary/body-words.ts'
-import {
-  clutterWords,
-  doubtfulWords,
-  readersWords,
-  sureWords,
-  teaserWords,
-} from '../../vocabulary/clutter-words.ts'
 import { isNamedCard } from '../../blocks/embed.ts'
 import { holdsCaption } from '../../blocks/picture-box.ts'
 import { chromeSign, isSmallForm } from '../../tree/chrome.ts'
@@ -68,17 +60,17 @@ function isPartOfBlock(element: Element): boolean {
 function nameSign(element: Element, { prose, text, linked, links }: Measure): ClutterSign | null {
   const words = classWords(element)
   if (words.matches.size === 0) return null
-  const readers = matchWord(words, readersWords)
+  const readers = matchWord(words, 'readers')
   if (readers) return { reason: `named "${readers}"`, group: 'readers', kind: 'sure' }
-  const sure = matchWord(words, sureWords)
-  if (matchWord(words, bodyWords) && !(sure && isPartOfBlock(element))) return null
+  const sure = matchWord(words, 'sure-clutter')
+  if (matchWord(words, 'body') && !(sure && isPartOfBlock(element))) return null
   if (sure) return { reason: `named "${sure}"`, group: sure, kind: 'sure' }
-  const clutter = matchWord(words, clutterWords)
+  const clutter = matchWord(words, 'clutter')
   if (clutter) return { reason: `named "${clutter}"`, group: clutter, kind: 'named' }
-  if (links > 0 && linked > 0 && text < maxTeaser && matchWord(words, teaserWords))
+  if (links > 0 && linked > 0 && text < maxTeaser && matchWord(words, 'teaser'))
     return { reason: 'named as a teaser, with its link', group: 'teaser', kind: 'named' }
   if (prose > 0 || text === 0 || linked < mostlyLinks * text) return null
-  const doubtful = matchWord(words, doubtfulWords)
+  const doubtful = matchWord(words, 'doubtful-clutter')
   return doubtful && firstNamed(element, 'figcaption') === null && !isNamedCard(element)
     ? { reason: `named "${doubtful}" and made of links`, group: 'links', kind: 'named' }
     : null

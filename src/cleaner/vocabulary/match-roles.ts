@@ -1,0 +1,52 @@
+import { classRoles, type ClassRole } from './class-roles.ts'
+
+/** The roles that some words have, each with the first of the words or phrases that gives it. */
+export type RoleMatches = ReadonlyMap<ClassRole, string>
+
+type Row = { words: readonly string[]; roles: readonly ClassRole[] }
+
+// Where each row is found: words and phrases by their first word, stems by their first letters.
+const phrases = new Map<string, Row[]>()
+const stems = new Map<string, Row[]>()
+const firstLetters = 2
+
+// In the table's order a word precedes the phrases that begin with it.
+for (const [entry, roles] of Object.entries(classRoles)) {
+  if (entry.endsWith('*')) {
+    const stem = entry.slice(0, -1)
+    push(stems, stem.slice(0, firstLetters), { words: [stem], roles })
+  } else {
+    const words = entry.split(' ')
+    push(phrases, words[0] ?? '', { words, roles })
+  }
+}
+
+/**
+ * Finds all roles that some words have. One look-up a word, however long the table.
+ *
+ * @param words In lower case; an empty word parts two names, so that no phrase reaches over both.
+ */
+export function matchRoles(words: readonly string[]): RoleMatches {
+  const matches = new Map<ClassRole, string>()
+  for (const [index, word] of words.entries()) {
+    if (word === '') continue
+    for (const { words: phrase, roles } of phrases.get(word) ?? [])
+      if (phrase.every((each, offset) => words[index + offset] === each))
+        give(matches, roles, phrase.join(' '))
+    for (const { words: stem, roles } of stems.get(word.slice(0, firstLetters)) ?? [])
+      if (word.startsWith(stem[0] ?? '')) give(matches, roles, word)
+  }
+  return matches.size > 0 ? matches : none
+}
+
+const none: RoleMatches = new Map()
+
+function give(matches: Map<ClassRole, string>, roles: readonly ClassRole[], word: string): void {
+  for (const role of roles) if (!matches.has(role)) matches.set(role, word)
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { classWords, matchWord } from '../../../src/cleaner/tree/class-words.ts'
+import { parse } from '../../../src/cleaner/source/parse.ts'
+import { strip } from '../../../src/cleaner/source/strip.ts'
+import { classRoles, type ClassRole } from '../../../src/cleaner/vocabulary/class-roles.ts'
+
+/** The word by which an element of this class has a role. */
+function known(className: string, role: ClassRole): string | null {
+  const [element] = parse(strip(`<i class="${className}"></i>`).html)!.getElementsByTagName('i')
+  return element ? matchWord(classWords(element), role) : null
+}
+
+describe('classRoles', () => {
+  const entries = Object.keys(classRoles)
+
+  it('holds words as classWords() gives them', () => {
+    const strays = entries.filter(
+      (entry) => !/^[a-z\d]+(?: [a-z\d]+)*$|^[a-z\d]{2,}\*$/.test(entry),
+    )
+
+    expect(strays).toEqual([])
+  })
+
+  it('is sorted', () => {
+    expect(entries).toEqual(entries.toSorted())
+  })
+
+  it('gives each word its roles once, sorted', () => {
+    const unsorted = Object.entries(classRoles).filter(
+      ([, roles]) => roles.length === 0 || roles.join() !== [...new Set(roles)].sort().join(),
+    )
+
+    expect(unsorted).toEqual([])
+  })
+
+  it.each<[string, ClassRole, string]>([
+    ['article-body', 'body', 'article body'],
+    ['StoryBody__text', 'body', 'story body'],
+    ['c-related-links', 'sure-clutter', 'related'],
+    ['block--back-to-top', 'sure-clutter', 'back to top'],
+    ['newsletterSignup', 'sure-clutter', 'newsletter'],
+    ['ad-slot', 'clutter', 'ad'],
+    ['disqus_thread', 'readers', 'disqus'],
+    ['btn-large', 'doubtful-clutter', 'btn'],
+    ['teaserBox', 'teaser', 'teaser'],
+    ['mediaGallery', 'figure', 'media'],
+    ['figure__caption', 'caption', 'caption'],
+    ['photo-author', 'credit', 'photo author'],
+    ['photo-author', 'loose-credit', 'photo author'],
+    ['article-byline', 'byline', 'byline'],
+    ['author-nom', 'name', 'nom'],
+    ['author__avatar', 'about-author', 'avatar'],
+    ['standfirst', 'standfirst', 'standfirst'],
+    ['publishedAt', 'date', 'published'],
+    ['image-bildtitel', 'about-picture', 'bildtitel'],
+    ['most-read', 'elsewhere', 'most read'],
+  ])('knows "%s" as %s', (className, role, word) => {
+    expect(known(className, role)).toBe(word)
+  })
+
+  it.each<[string, ClassRole]>([
+    ['header-shadow', 'clutter'],
+    ['leadership', 'standfirst'],
+    ['body', 'body'],
+    ['article body', 'body'],
+    ['author', 'loose-credit'],
+  ])('does not take "%s" for %s', (className, role) => {
+    expect(known(className, role)).toBeNull()
+  })
+})
