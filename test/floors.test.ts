@@ -41,6 +41,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** The folders of each room that has several, from the ground up. */
 const foldersOf: Readonly<Record<string, readonly string[]>> = {
   cleaner: [
+    'vocabulary/languages',
     'vocabulary',
     'tree',
     'page',

@@ -2,13 +2,16 @@ import type { Figure, Image, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { tidyLine } from '../../text/text.ts'
 import { folded } from '../../text/prose.ts'
-import { creditLabels, creditNames } from '../vocabulary/credit-forms.ts'
+import { alternativesOf } from '../vocabulary/entries.ts'
 
 /** A caption's text without its credit, and the credit. */
 type SplitCaption = { caption: string; credit: string | null }
 
-const label = creditLabels.join('|')
-const names = creditNames.join('|')
+const label = alternativesOf('creditLabels')
+const names = alternativesOf('creditNames')
+const abbreviation = alternativesOf('abbreviatedLabels')
+const noun = alternativesOf('pictureNouns')
+const by = alternativesOf('creditPhrases')
 // "Foto: Ana Ruiz/EFE", "© AP", "Photo by Jo Roe", "写真：共同通信" — from the label to the end.
 const labelled = new RegExp(
   String.raw`(?:^|[\s(\[（［【|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：＝=]|[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright[:\s])\s?[^\n]{1,200})$`,
@@ -17,9 +20,14 @@ const labelled = new RegExp(
 // "…、石川（Ｃ）共同通信社": the copyright sign may follow the text directly.
 const copyrighted = /((?:[©Ⓒ🄫]|[(（][cｃＣ][)）])\s?[^\n©]{1,200})$/iu
 // "Brama. Fot. Jo Roe": Polish papers abbreviate the label and leave out the colon.
-const abbreviated = /(?:^|[\s(|])([Ff]ot\. \p{Lu}[^\n]{1,120})$/u
-const labelledBy =
-  /(?:^|[\s(|–—.-])((?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit) [^\n]{2,120})$/iu
+const abbreviated = new RegExp(
+  String.raw`(?:^|[\s(|])((?:${abbreviation}) \p{Lu}[^\n]{1,120})$`,
+  'u',
+)
+const labelledBy = new RegExp(
+  String.raw`(?:^|[\s(|–—.-])((?:${noun}) (?:${by}) [^\n]{2,120})$`,
+  'iu',
+)
 const bracketed = new RegExp(
   String.raw`[([（【]\s*((?:(?:${label})\s*[:：]?\s*)?[^()（）【】\[\]\n]{0,80}(?:${names})[^()（）【】\[\]\n]{0,60})[)\]）】]\.?$`,
   'u',
@@ -32,7 +40,7 @@ const named = new RegExp(
 )
 // "… | Ana Ruiz/EFE", "…＝ＡＰ": an agency's name after a separator.
 const signed = new RegExp(
-  String.raw`(?:\s[|•/–—]\s|[＝=])([^|＝=]{0,80}(?:${names}|ＡＰ|ＡＦＰ|ロイター)[^|＝=]{0,60})$`,
+  String.raw`(?:\s[|•/–—]\s|[＝=])([^|＝=]{0,80}(?:${alternativesOf('creditNames', 'signingNames')})[^|＝=]{0,60})$`,
   'u',
 )
 // "… at the summit. Jo Roe/AP": an agency's name after the caption's last sentence.
@@ -41,13 +49,16 @@ const trailing = new RegExp(
   'u',
 )
 // "（佐藤花子撮影）": the photographer's name and "taken by".
-const photographed = /[（(]([^（）()]{1,30})(?:撮影|提供|摄|攝|供图|供圖)[）)]$/u
+const verb = alternativesOf('photographerVerbs')
+const photographed = new RegExp(String.raw`[（(]([^（）()]{1,30})(?:${verb})[）)]$`, 'u')
 // "…＝佐藤花子撮影", "…。 王小明 摄": the name and the person's work, after the caption.
-const made =
-  /(?:[＝=]|[。，、\s])([^＝=。，、\s（）()]{1,24}?)\s?(?:作画|撮影|提供|摄|攝|绘|繪|供图|供圖|制图)$/u
+const made = new RegExp(
+  String.raw`(?:[＝=]|[。，、\s])([^＝=。，、\s（）()]{1,24}?)\s?(?:${verb}|${alternativesOf('artistVerbs')})$`,
+  'u',
+)
 
 /**
- * Splits the credit off the end of a caption, in any of the languages of `vocabulary/credit-forms.ts`:
+ * Splits the credit off the end of a caption, in any language of the vocabulary:
  * "Foto: …", "© …", "Photo by …", "(AP Photo/…)", "写真：…". The credit does not include the label.
  */
 export function splitCredit(text: string): SplitCaption {
@@ -85,7 +96,7 @@ function withoutTail(text: string): string {
 }
 
 const leadingLabel = new RegExp(
-  String.raw`^(?:(?:${label})(?:\s?[:：＝=]\s?|\s(?=©))|fot\. |(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|credit):? )`,
+  String.raw`^(?:(?:${label})(?:\s?[:：＝=]\s?|\s(?=©))|(?:${abbreviation}) |(?:${noun}) (?:${by}):? )`,
   'iu',
 )
 
@@ -117,7 +128,7 @@ const maxStart = 60 // characters in which a credit's label begins; the longest 
 
 // The beginning of a line that is nothing but a credit. This cheap test rules out most lines.
 const creditStart = new RegExp(
-  String.raw`^(?:[(（【[|–—:/,;＝=©Ⓒ🄫-]|(?:${label})\s?[:：＝=]|fot\. |copyright|(?:photo|photograph|image|picture|illustration|graphic)s? )`,
+  String.raw`^(?:[(（【[|–—:/,;＝=©Ⓒ🄫-]|(?:${label})\s?[:：＝=]|(?:${abbreviation}) |copyright|(?:${noun}) )`,
   'iu',
 )
 
@@ -155,8 +166,11 @@ export function captionOf(caption: Phrasing[], named = ''): Pick<Figure, 'captio
 // "… in Palma / Ana Ruiz": two to four capitalised words after the last slash.
 const signature = /\s[/|]\s?(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$/u
 // "… at the gate. (County Records Office)": only names in brackets after the last sentence.
-const bracketedNames =
-  /(?:^|[.!?…。]["'”’»]?\s?)\((\p{Lu}[^\s()\d]{1,30}(?:[\s,]{1,2}(?:of|de|du|der|von|the|and|\p{Lu}[^\s()\d]{0,30})){1,8})\)$/u
+const particle = alternativesOf('institutionParticles')
+const bracketedNames = new RegExp(
+  String.raw`(?:^|[.!?…。]["'”’»]?\s?)\((\p{Lu}[^\s()\d]{1,30}(?:[\s,]{1,2}(?:${particle}|\p{Lu}[^\s()\d]{0,30})){1,8})\)$`,
+  'u',
+)
 const agencyAlone = new RegExp(String.raw`^((?:${names})(?: \p{Lu}\p{L}{1,20}){0,2})$`, 'u')
 
 /** Splits a name off the end of a caption, by forms that are safe in captions only, not in running text. */

@@ -3,10 +3,10 @@ import type { Block, Figure, Image } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { isSamePicture } from '../../article/same-picture.ts'
 import { creditIn } from '../blocks/picture-credit.ts'
-import { leadPictureLabels } from '../vocabulary/lead-picture-labels.ts'
+import { alternativesOf } from '../vocabulary/entries.ts'
 
 const listingCredit = new RegExp(
-  String.raw`^(?:${leadPictureLabels.join('|')})\s?[:：]\s?(.{2,200})$`,
+  String.raw`^(?:${alternativesOf('leadPictureLabels')})\s?[:：]\s?(.{2,200})$`,
   'iu',
 )
 const headBlocks = 2 // the lead picture of a page that declares none is among these

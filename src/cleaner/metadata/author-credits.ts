@@ -1,13 +1,6 @@
 import { tidyLine } from '../../text/text.ts'
-import {
-  accountNames,
-  controlNames,
-  jobWords,
-  networkNames,
-  nameJoiners,
-} from '../vocabulary/byline-words.ts'
-import { publishWords, updateWords } from '../vocabulary/update-words.ts'
-import { alternatives, withoutPrefix } from './byline-prefix.ts'
+import { alternativesOf, entriesOf } from '../vocabulary/entries.ts'
+import { withoutPrefix } from './byline-prefix.ts'
 import { namesPart } from './names-part.ts'
 import { authorKind, hasDeskWord, isAgency, type AuthorKind } from './author-kind.ts'
 import { isCased } from './names.ts'
@@ -26,7 +19,9 @@ export function asEntry(credits: readonly AuthorCredit[]): AuthorCredit[] {
   return credits.map((credit) => ({ ...credit, isEntry: credits.length === 1 }))
 }
 
-const joiner = new RegExp(` (?:${alternatives(nameJoiners)}) `, 'iu')
+const joiner = new RegExp(` (?:${alternativesOf('nameJoiners')}) `, 'iu')
+const openingJoiner = new RegExp(`^(?:${alternativesOf('openingJoiners')})\\s+`, 'iu')
+const jobJoiner = new RegExp(` (?:${alternativesOf('jobJoiners')}) `, 'u')
 const separators = / ?[,;&+、，；|•·／] ?| [-–—/] | ?\/ ?(?=\p{L})/u
 // What may follow a name after a comma: MD, Ph.D., CFP®, E-RYT.
 const credential =
@@ -37,9 +32,9 @@ function isCredential(part: string): boolean {
   return words.every((word) => credential.test(word)) && (words.length === 1 || part.includes('.'))
 }
 
-const nobodies = new Set([...accountNames, ...controlNames])
-const jobs = new Set(jobWords)
-const networks = new Set(networkNames)
+const nobodies = new Set([...entriesOf('accountNames'), ...entriesOf('controlNames')])
+const jobs = new Set(entriesOf('jobWords'))
+const networks = new Set(entriesOf('networkNames'))
 
 const maxLength = 1000 // characters of one byline
 
@@ -72,7 +67,7 @@ function splitJoined(part: string): string[] {
   // "Office of Fish and Game" is one desk; "Courier and AFP" are two credits.
   if (more.length === 0 && hasDeskWord(first) && !last.includes(' ') && !isAgency(last))
     return [part]
-  return part.split(joiner).map((name) => name.replace(/^(?:and|und|et|och|og|y)\s+/iu, ''))
+  return part.split(joiner).map((name) => name.replace(openingJoiner, ''))
 }
 
 function credit(part: string, siteNames: ReadonlySet<string>): AuthorCredit | null {
@@ -99,10 +94,7 @@ function beforeSite(name: string, siteNames: ReadonlySet<string>): string {
   return site < 0 ? name : words.slice(0, site).join(' ')
 }
 
-const dateLabel = new RegExp(
-  `(?:^|\\s)(?:${alternatives([...updateWords, ...publishWords])})$`,
-  'iu',
-)
+const dateLabel = new RegExp(`(?:^|\\s)(?:${alternativesOf('updateWords', 'publishWords')})$`, 'iu')
 
 function withoutTail(text: string): string {
   let name = text.replace(dateLabel, '').trim()
@@ -112,7 +104,7 @@ function withoutTail(text: string): string {
 
 /** Whether a later part of a byline is a job title: "Harbour Editor", "Sr. Director of Tides". */
 function isJob(part: string): boolean {
-  const isTitled = hasJob(part) && / (?:of|for|at|to|the|von|für|de|du|des|di|del|da) /u.test(part)
+  const isTitled = hasJob(part) && jobJoiner.test(part)
   return isTitled || jobs.has(part.slice(part.lastIndexOf(' ') + 1).toLowerCase())
 }
 

@@ -1,12 +1,12 @@
-import { agencyNames } from '../vocabulary/agencies.ts'
-import { deskEndings, deskWords } from '../vocabulary/byline-words.ts'
+import { entriesOf } from '../vocabulary/entries.ts'
 import { squeeze } from './title-suffix.ts'
 
 /** The kind of an author: a person, a news agency, or a desk, newsroom or institution. */
 export type AuthorKind = 'person' | 'agency' | 'desk'
 
-const agencies = new Set(agencyNames.map(squeeze))
-const desks = new Set(deskWords)
+const agencies = new Set(entriesOf('agencyNames').map(squeeze))
+const desks = new Set(entriesOf('deskWords'))
+const deskEndings = entriesOf('deskEndings')
 
 /**
  * Tells the kind of author that a name in a byline belongs to.

@@ -1,25 +1,16 @@
-import { bylinePrefixes, otherRoles } from '../vocabulary/byline-words.ts'
+import { alternatives, alternativesOf, entriesOf } from '../vocabulary/entries.ts'
 import { hasDeskWord, isAgency } from './author-kind.ts'
 import { isCased, isParticle } from './names.ts'
 
-/** Joins words as alternatives of a regular expression, the longest first. */
-export function alternatives(words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('|')
-}
-
+const bylinePrefixes = entriesOf('bylinePrefixes')
+const otherRoles = alternativesOf('otherRoles')
 const prefix = new RegExp(
   `^(${alternatives(bylinePrefixes)})(?:\\s*[:：／/・●]\\s*|\\s+|(?=[（(])|$)`,
   'iu',
 )
-const others = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${alternatives(otherRoles)})(?![\\p{L}\\p{M}])`,
-  'iu',
-)
+const others = new RegExp(`(?<![\\p{L}\\p{M}])(?:${otherRoles})(?![\\p{L}\\p{M}])`, 'iu')
 
-const endingRole = new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives(otherRoles)})[:：]?$`, 'iu')
+const endingRole = new RegExp(`(?<![\\p{L}\\p{M}])(?:${otherRoles})[:：]?$`, 'iu')
 
 /** Removes the words that introduce a byline: "Written by", "Von", "文・". */
 export function withoutPrefix(text: string): string {

@@ -1,5 +1,4 @@
-import { publishWords, retrievalWords, updateWords } from '../vocabulary/update-words.ts'
-import { alternatives } from './byline-prefix.ts'
+import { alternativesOf } from '../vocabulary/entries.ts'
 import { proseTime, type DateConventions } from './time/prose-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
 
@@ -11,8 +10,11 @@ type LabelledTimes = {
   retrieved: WrittenTime | null
 }
 
+const update = alternativesOf('updateWords')
+const retrieval = alternativesOf('retrievalWords')
+const publish = alternativesOf('publishWords')
 const labels = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(?<update>${alternatives(updateWords)})|(?<retrieval>${alternatives(retrievalWords)})|${alternatives(publishWords)})(?![\\p{L}\\p{M}])`,
+  `(?<![\\p{L}\\p{M}])(?:(?<update>${update})|(?<retrieval>${retrieval})|${publish})(?![\\p{L}\\p{M}])`,
   'giu',
 )
 

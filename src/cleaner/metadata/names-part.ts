@@ -1,4 +1,5 @@
-import { alternatives, withoutPrefix } from './byline-prefix.ts'
+import { alternatives, alternativesOf } from '../vocabulary/entries.ts'
+import { withoutPrefix } from './byline-prefix.ts'
 import { monthNames } from './time/month-names.ts'
 
 /** The part of a byline that names people: after "by", up to the first date or address, without brackets. */
@@ -11,7 +12,10 @@ const closingMonth = new RegExp(
   'iu',
 )
 
-const closingDay = /(?:,? on)?(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?$/iu
+const closingDay = new RegExp(
+  `(?:,? (?:${alternativesOf('dayPrepositions')}))?(?:,? (?:${alternativesOf('weekdays')}),?)?$`,
+  'iu',
+)
 
 // The names end at the first number or web address.
 const tailStarts = / \d|https?:|www\./u

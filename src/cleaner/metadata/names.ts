@@ -1,8 +1,6 @@
-const particles = new Set(
-  'de da do dos das di del della der den des du van von zu zur ter ten la le el al bin bint ibn ben y e af av und and st mac ap'.split(
-    ' ',
-  ),
-)
+import { entriesOf } from '../vocabulary/entries.ts'
+
+const particles = new Set(entriesOf('nameParticles'))
 
 /** Whether a lower-case word may be part of a name. */
 export function isParticle(word: string): boolean {

@@ -1,5 +1,5 @@
 import type { Element } from '../tree/dom.ts'
-import { ledeLabels } from '../vocabulary/lede-labels.ts'
+import { alternativesOf } from '../vocabulary/entries.ts'
 import { foldTitle } from '../data/article-nodes.ts'
 import type { PagePart } from './page-parts.ts'
 import { textOf } from '../tree/text-of.ts'
@@ -36,7 +36,10 @@ export function nearBlocks(
   return blocks
 }
 
-const label = new RegExp(`^[【\\[]?(?:${ledeLabels.join('|')})(?:[】\\]]|\\s?[:：])\\s*`, 'iu')
+const label = new RegExp(
+  `^[【\\[]?(?:${alternativesOf('ledeLabels')})(?:[】\\]]|\\s?[:：])\\s*`,
+  'iu',
+)
 
 /** Removes a label that introduces a standfirst: "核心提示：". */
 function withoutLabel(text: string): string {

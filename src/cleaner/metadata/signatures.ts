@@ -1,7 +1,7 @@
 import { firstNamed, following, isText, type Element, type Node, type Text } from '../tree/dom.ts'
 import { weigh } from '../../text/prose.ts'
-import { updateWords } from '../vocabulary/update-words.ts'
-import { alternatives, withoutPrefix } from './byline-prefix.ts'
+import { alternativesOf } from '../vocabulary/entries.ts'
+import { withoutPrefix } from './byline-prefix.ts'
 import { creditsIn, hasJob, type AuthorCredit } from './author-credits.ts'
 import type { PagePart } from './page-parts.ts'
 import { isCased, isWrittenAsName } from './names.ts'
@@ -17,7 +17,7 @@ export type SignatureSources = {
   conventions: DateConventions
 }
 
-const updates = new RegExp(`(?<!\\p{L})(?:${alternatives(updateWords)})(?!\\p{L})`, 'iu')
+const updates = new RegExp(`(?<!\\p{L})(?:${alternativesOf('updateWords')})(?!\\p{L})`, 'iu')
 
 const maxBefore = 12 // elements between a line with a date and the heading after it
 
@@ -124,7 +124,8 @@ function isWhole(name: string, line: string): boolean {
   return isCased(name) ? name.includes(' ') : hasJob(line) || line.includes('@')
 }
 
-const topicJoiner = / (?:in|for)$/ // "Ada Winter in", before the link to a topic
+// "Ada Winter in", before the link to a topic.
+const topicJoiner = new RegExp(` (?:${alternativesOf('topicJoiners')})$`, 'u')
 
 /** The text nodes next to the dates near the heading, without those of links. */
 function besideDate({ times, dated, headingOrder, conventions }: SignatureSources): string[] {

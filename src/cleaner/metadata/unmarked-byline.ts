@@ -1,12 +1,16 @@
 import { isBlock } from '../tree/block-elements.ts'
 import { isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
+import { alternativesOf } from '../vocabulary/entries.ts'
 
-const authorPath =
-  /\/(?:authors?|autor(?:en|es|i|zy)?|auteurs?|autore|writers?|staff|profiles?|journalists?|reporters?|columnists?|contributors?|editors?|users?|redakteure?|yazar(?:lar)?|people)\//i
+const authorPath = new RegExp(`/(?:${alternativesOf('authorPaths')})/`, 'i')
 const maxStart = 120 // characters of the text node that begins a byline
-const bylineStart =
-  /^[\s|·•/–—-]*(?:(?:(?:written |posted |words |story |text )?by|von|par|por|di|door|af|av|автор|yazar|oleh)(?:[\s:]+\p{Lu}|[\s:]*$)|(?:aut(?:or|eur)(?:in|es?|a)?(?:\/(?:-?in|autor|a))?)\s*(?::|$))/iu
+const opening = alternativesOf('bylineOpenings')
+const noun = alternativesOf('authorNouns')
+const bylineStart = new RegExp(
+  String.raw`^[\s|·•/–—-]*(?:(?:${opening})(?:[\s:]+\p{Lu}|[\s:]*$)|(?:${noun})\s*(?::|$))`,
+  'iu',
+)
 
 /** Whether an element is a link to an author's page, or a line that begins like a byline. */
 export function mayBeByline(element: Element): boolean {

@@ -3,7 +3,7 @@ import type { Claims } from '../data/claims.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import { folded } from '../../text/prose.ts'
 import type { Rejection } from '../page/rejection.ts'
-import { consentPhrases, errorTitles, scriptPhrases } from '../vocabulary/refusal-phrases.ts'
+import { entriesOf } from '../vocabulary/entries.ts'
 
 /** The evidence that tells an article from a page that only looks like one. */
 type Evidence = FoundBody & {
@@ -14,6 +14,10 @@ type Evidence = FoundBody & {
   /** The page's source. Only its beginning is read, and only if the page seems to hold no article. */
   source: string
 }
+
+const errorTitles = entriesOf('errorTitles')
+const consentPhrases = entriesOf('consentPhrases')
+const scriptPhrases = entriesOf('scriptPhrases')
 
 const shortest = 140 // weighed letters; two short sentences
 const short = 700 // weighed letters; error pages and consent walls have fewer

@@ -1,7 +1,8 @@
 import type { MeasuredDraft } from '../body/prune/measure-drafts.ts'
 import { folded, weigh } from '../../text/prose.ts'
-import { paywallPhrases } from '../vocabulary/paywall-phrases.ts'
+import { entriesOf } from '../vocabulary/entries.ts'
 
+const paywallPhrases = entriesOf('paywallPhrases')
 const ellipsis = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["'”’»]?$/
 
 const minCut = 80 // weighed letters of a cut paragraph; shorter ones are signatures and labels

@@ -1,48 +1,43 @@
-/**
- * What a word of an element's class, id or kindred names may say of it:
- *
- * | Role | The element holds, by its name |
- * | --- | --- |
- * | `body` | the article's text |
- * | `sure-clutter` | clutter; believed unless nothing else would be left |
- * | `clutter` | clutter; believed unless it holds much of the page's prose |
- * | `doubtful-clutter` | clutter; believed when it holds no prose of its own |
- * | `readers` | what readers write, never the article, however long |
- * | `teaser` | a teaser, if it leads to what it tells of |
- * | `figure` | a picture and what belongs to it |
- * | `caption` | what is said about a picture |
- * | `credit` | who made the picture of the figure that it is in |
- * | `loose-credit` | the same outside a figure; no word that also names the article's writer |
- * | `byline` | who wrote the article |
- * | `name` | a writer's name alone |
- * | `about-author` | what is said of a writer next to the name |
- * | `standfirst` | the paragraph between the headline and the text |
- * | `date` | when the article came out |
- * | `about-picture` | what is about a picture, so neither byline nor standfirst |
- * | `elsewhere` | other stories, other people or the site, never this article |
- */
+/** What an element holds, as far as its class, id and kindred names tell. */
 export type ClassRole =
+  /** What is said of a writer next to the name. */
   | 'about-author'
+  /** What is about a picture, so neither byline nor standfirst. */
   | 'about-picture'
+  /** The article's text. */
   | 'body'
+  /** Who wrote the article. */
   | 'byline'
+  /** What is said about a picture. */
   | 'caption'
+  /** Clutter; believed unless it holds much of the page's prose. */
   | 'clutter'
+  /** Who made the picture of the figure around it. */
   | 'credit'
+  /** When the article came out. */
   | 'date'
+  /** Clutter; believed when it holds no prose of its own. */
   | 'doubtful-clutter'
+  /** Other stories, other people or the site; never this article. */
   | 'elsewhere'
+  /** A picture and what belongs to it. */
   | 'figure'
+  /** Who made a picture, outside a figure; no word that also names the article's writer. */
   | 'loose-credit'
+  /** A writer's name and nothing else. */
   | 'name'
+  /** What readers write; never the article, however long. */
   | 'readers'
+  /** The paragraph between the headline and the text. */
   | 'standfirst'
+  /** Clutter; believed unless nothing else would be left. */
   | 'sure-clutter'
+  /** A teaser, if it leads to what it tells of. */
   | 'teaser'
 
 /**
- * Words and phrases of names with their roles, sorted; `share*` means all words that begin so. Words are as `classWords`
- * gives them: lower case, parted by a space.
+ * Words and phrases of names with their roles, sorted; `share*` means all words that begin so. Words
+ * are as `classWords` gives them: lower case, parted by a space.
  */
 export const classRoles: Readonly<Record<string, readonly ClassRole[]>> = {
   about: ['about-author'],

@@ -1,20 +1,30 @@
-import { promptPhrases } from './prompt-phrases.ts'
+import { entriesOf } from './entries.ts'
 
-/** Counts the phrases of a site's own that a folded line holds, looking only at those that begin with a word of it. */
+type Phrase = { text: string; count: number }
+
+/**
+ * Counts the phrases of a site's own that a folded line holds; one of `surePrompts` counts as two. Looks only at those
+ * that begin with a word of the line.
+ */
 export function countPrompts(line: string): number {
-  const text = `${line} `
-  let count = 0
+  const padded = `${line} `
+  let total = 0
   for (let start = 0; start < line.length;) {
-    const end = text.indexOf(' ', start)
-    for (const phrase of byFirstWord.get(text.slice(start, end)) ?? [])
-      if (text.startsWith(`${phrase} `, start)) count++
+    const end = padded.indexOf(' ', start)
+    for (const { text, count } of byFirstWord.get(padded.slice(start, end)) ?? [])
+      if (padded.startsWith(`${text} `, start)) total += count
     start = end + 1
   }
-  return count + unspaced.filter((phrase) => line.includes(phrase)).length
+  for (const { text, count } of unspaced) if (line.includes(text)) total += count
+  return total
 }
 
-// Phrases of scripts without spaces stand anywhere in a line.
-const unspaced = promptPhrases.filter((phrase) =>
-  /[\u0E00-\u0E7F\u3040-\u30FF\u4E00-\u9FFF]/.test(phrase),
+const phrases: readonly Phrase[] = [
+  ...entriesOf('prompts').map((text) => ({ text, count: 1 })),
+  ...entriesOf('surePrompts').map((text) => ({ text, count: 2 })),
+]
+// Phrases of scripts without spaces may be anywhere in a line.
+const unspaced = phrases.filter(({ text }) =>
+  /[\u0E00-\u0E7F\u3040-\u30FF\u4E00-\u9FFF]/.test(text),
 )
-const byFirstWord = Map.groupBy(promptPhrases, (phrase) => phrase.split(' ', 1)[0] ?? '')
+const byFirstWord = Map.groupBy(phrases, ({ text }) => text.split(' ', 1)[0] ?? '')

@@ -1,11 +1,10 @@
 /**
- * How files begin that are no text, one character a byte: the tables of the MIME Sniffing Standard and what else
- * is sent as a page by mistake. The first that fits counts, so the narrower one stands before the wider. No text
- * begins like one of them: a signature of letters goes on to a byte that text has not.
+ * How files begin that are no text, one character a byte. The tables of the MIME Sniffing Standard, and what else is
+ * sent as a page by mistake. The first that fits counts, so the narrower one comes before the wider. No text begins
+ * like one of them: a signature of letters goes on to a byte that text has not.
  *
  * @see https://mimesniff.spec.whatwg.org/#matching-a-mime-type-pattern
  */
-// oxfmt-ignore
 export const fileSignatures: readonly (readonly [RegExp, string])[] = [
   // Pictures
   [/^\x89PNG\r\n\x1A\n/, 'a PNG picture'],
@@ -60,7 +59,10 @@ export const fileSignatures: readonly (readonly [RegExp, string])[] = [
   [/^[\s\S]{257}ustar(?: {2})?\0/, 'a tar archive'],
   [/^PK\x03\x04[\s\S]{26}mimetypeapplication\/epub\+zip/, 'an EPUB book'],
   [/^PK\x03\x04[\s\S]{26}mimetypeapplication\/vnd\.oasis/, 'an OpenDocument file'],
-  [/^PK\x03\x04[\s\S]{26}(?:\[Content_Types\]|_rels\/|docProps\/|word\/|xl\/|ppt\/)/, 'an Office document'],
+  [
+    /^PK\x03\x04[\s\S]{26}(?:\[Content_Types\]|_rels\/|docProps\/|word\/|xl\/|ppt\/)/,
+    'an Office document',
+  ],
   [/^PK(?:\x03\x04|\x05\x06|\x07\x08)/, 'a ZIP archive'],
   // Documents and data
   [/^%PDF-/, 'a PDF document'],
@@ -72,7 +74,10 @@ export const fileSignatures: readonly (readonly [RegExp, string])[] = [
   [/^PAR1\x15/, 'a Parquet file'],
   [/^Obj\x01/, 'an Avro file'],
   [/^\xAC\xED\0\x05/, 'serialized Java objects'],
-  [/^(?:\xD4\xC3\xB2\xA1|\xA1\xB2\xC3\xD4|\n\r\r\n[\s\S]{4}(?:M<\+\x1A|\x1A\+<M))/, 'a capture of network packets'],
+  [
+    /^(?:\xD4\xC3\xB2\xA1|\xA1\xB2\xC3\xD4|\n\r\r\n[\s\S]{4}(?:M<\+\x1A|\x1A\+<M))/,
+    'a capture of network packets',
+  ],
   // Programs
   [/^\x7FELF/, 'an ELF program'],
   [/^MZ[\s\S][\0-\x03]/, 'a Windows program'],

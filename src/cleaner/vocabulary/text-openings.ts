@@ -1,5 +1,4 @@
 /** How text of another kind begins, behind white space. The first that fits counts. */
-// oxfmt-ignore
 export const textOpenings: readonly (readonly [RegExp, string])[] = [
   [/^WARC\/\d/i, 'a WARC capture of the web'],
   [/^filedesc:\/\//, 'an ARC capture of the web'],
@@ -8,7 +7,10 @@ export const textOpenings: readonly (readonly [RegExp, string])[] = [
   [/^--\S{1,72}\r?\nContent-/i, 'a message of several parts'],
   [/^-----BEGIN [A-Z ]{3,40}-----/, 'encoded or encrypted data'],
   [/^begin(?:-base64)? [0-7]{3,4} \S/, 'encoded data'],
-  [/^(?:\)\]\}'[^\n]*\n|(?:for ?\(;;\)|while ?\(1\)|throw 1);|&&&START&&&)?\s*(?:\{\s*["'}]|\[\s*(?:["[{]|(?:null|true|false|-?\d[\d.]{0,20})\s*,)|"\s*<)/, 'JSON'],
+  [
+    /^(?:\)\]\}'[^\n]*\n|(?:for ?\(;;\)|while ?\(1\)|throw 1);|&&&START&&&)?\s*(?:\{\s*["'}]|\[\s*(?:["[{]|(?:null|true|false|-?\d[\d.]{0,20})\s*,)|"\s*<)/,
+    'JSON',
+  ],
   [/^(?:WEBVTT\s|\d{1,5}\s{1,4}\d\d:\d\d:\d\d[,.]\d{3} -->)/, 'the captions of a film'],
   [/^BEGIN:V(?:CALENDAR|CARD)/i, 'a calendar or an address card'],
   [/^(?:diff --git |--- \S[^\n]*\n\+\+\+ )/, 'a patch'],
@@ -18,7 +20,6 @@ export const textOpenings: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** How programs and style sheets begin; a page may too, when a server lets its own slip in front of the markup. */
-// oxfmt-ignore
 export const codeOpenings: readonly (readonly [RegExp, string])[] = [
   [/^(?:@charset\s?"|@import\s|@font-face\s?\{|@media\s|:root\s?\{)/i, 'a style sheet'],
   [/^[^<{}]{1,300}\{\s*[a-z-]{2,40}\s*:[^<{}]{1,400}[;}]/, 'a style sheet'],

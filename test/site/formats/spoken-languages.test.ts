@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../src/article/day.ts'
 import { stopWords } from '../../../src/text/stop-words.ts'
 import { monthLocales } from '../../../src/cleaner/vocabulary/month-locales.ts'
-import { moreMonths } from '../../../src/cleaner/vocabulary/more-months.ts'
+import { languages as vocabularies } from '../../../src/cleaner/vocabulary/languages/languages.ts'
 import { scriptLanguages } from '../../../src/cleaner/vocabulary/scripts.ts'
 import { formats } from '../../../src/site/formats/formats.ts'
 import { siteModel } from '../../../src/site/ui/site.ts'
@@ -27,7 +27,7 @@ const languages = [
   ...new Set([
     ...Object.keys(stopWords),
     ...scriptLanguages.flatMap((script) => script.languages),
-    ...Object.keys(moreMonths),
+    ...Object.keys(vocabularies).filter((tag) => tag !== 'und'),
     ...Object.keys(monthLocales),
     ...declared,
   ]),

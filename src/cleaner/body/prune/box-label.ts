@@ -1,7 +1,10 @@
-import { commentsLabels, elsewhereLabels, ownLabels } from '../../vocabulary/box-labels.ts'
+import { entriesOf } from '../../vocabulary/entries.ts'
 
 type LabelKind = 'elsewhere' | 'own'
 
+const elsewhereLabels = new Set(entriesOf('elsewhereLabels'))
+const ownLabels = new Set(entriesOf('ownLabels'))
+const commentsLabels = new Set(entriesOf('commentsLabels'))
 const firstWords: ReadonlySet<string> = new Set(
   [...elsewhereLabels, ...ownLabels].map((label) => label.split(' ', 1)[0] ?? ''),
 )

@@ -1,5 +1,6 @@
 import { isCredit } from '../../blocks/picture-credit.ts'
 import { folded } from '../../../text/prose.ts'
+import { alternativesOf } from '../../vocabulary/entries.ts'
 import type { MeasuredDraft } from './measure-drafts.ts'
 
 const maxCredit = 110 // weighed letters
@@ -43,7 +44,10 @@ function isByline({ text, folded: line }: MeasuredDraft, names: readonly string[
 }
 
 // This full stop ends an abbreviation, not a sentence: "15:20 น.", "3:20 p.m.", "15:20 ч."
-const hourEnd = /\d\s?(?:น|[ap]\.?\s?m|ч|hrs?|[πμ]\.?\s?μ)\.$/iu
+const hourEnd = new RegExp(
+  String.raw`\d\s?(?:${alternativesOf('hourEndings')}|[ap]\.?\s?m|[πμ]\.?\s?μ)\.$`,
+  'iu',
+)
 const clock = /\d{1,2}[:.h時시]\s?\d{2}/u
 const day =
   /\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|(?:19|20)\d{2}[年./-]|\d{1,2}\.? \p{L}{3,12}\.?,? (?:19|20)\d{2}|\p{L}{3,12} \d{1,2},? (?:19|20)\d{2}/u

@@ -1,3 +1,4 @@
+import { alternativesOf } from '../../vocabulary/entries.ts'
 import { zoneAbbreviations } from '../../vocabulary/zone-abbreviations.ts'
 import { zoneOffsetOf } from './machine-time.ts'
 import type { ClockTime } from './written-time.ts'
@@ -5,7 +6,10 @@ import type { ClockTime } from './written-time.ts'
 const colonClock =
   /(?<!\d)(\d{1,2})\s?(?:[:.h]|時|시)\s?(\d{2})(?!\d)(?:分|분)?(?::(\d{2})(?!\d))?\s?([ap]\.?\s?m\b)?/u
 const hourAlone = /(?<!\d)(\d{1,2})\s?([ap]\.?\s?m\b)/u
-const afternoon = /午後|下午|오후|م(?=\s|$)|μ\.?μ|ch(?=\s|$)/u
+const afternoon = new RegExp(
+  String.raw`${alternativesOf('afternoonWords')}|(?:${alternativesOf('afternoonEndings')})(?=\s|$)`,
+  'u',
+)
 const numericZone = /(?:(?:utc|gmt)\s?)?([+-]\d{1,2}(?::?\d{2})?)(?!\d)/
 const zoneWord = /(?<![\p{L}\d])([a-z]{1,5})(?![\p{L}\d])/gu
 

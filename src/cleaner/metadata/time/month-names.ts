@@ -1,5 +1,6 @@
 import { monthLocales } from '../../vocabulary/month-locales.ts'
-import { moreMonths } from '../../vocabulary/more-months.ts'
+import { alternatives, entriesIn } from '../../vocabulary/entries.ts'
+import { languages } from '../../vocabulary/languages/languages.ts'
 
 /** The month names of a language: a pattern for text in lower case, and the number of each name. */
 type MonthNames = { pattern: RegExp; numbers: ReadonlyMap<string, number> }
@@ -19,7 +20,7 @@ export function monthNames(language: string, calendar = 'gregory'): MonthNames {
   if (known) return known
   const numbers = new Map<string, number>()
   for (const locale of localesOf(language, calendar)) addMonths(numbers, locale, calendar)
-  if (calendar === 'gregory') addListed(numbers, moreMonths[language.split('-')[0] ?? ''])
+  if (calendar === 'gregory') addListed(numbers, languages[language.split('-')[0] ?? '']?.months)
   const gathered = { pattern: patternOf([...numbers.keys()]), numbers }
   gatherings.set(key, gathered)
   return gathered
@@ -59,9 +60,9 @@ function addMonths(numbers: Map<string, number>, locale: string, calendar: strin
   }
 }
 
-function addListed(numbers: Map<string, number>, months = ''): void {
-  for (const [index, forms] of months.split(' ').entries())
-    for (const form of forms.split('|')) if (form !== '') numbers.set(form, index + 1)
+function addListed(numbers: Map<string, number>, months?: string): void {
+  for (const [index, forms] of entriesIn(months).entries())
+    for (const form of forms.split(' ')) numbers.set(form, index + 1)
 }
 
 /** Folds the spellings of a month's name: NFKC, lower case, no full stop at the end. */
@@ -70,9 +71,5 @@ function foldMonth(name: string): string {
 }
 
 function patternOf(names: string[]): RegExp {
-  const alternatives = names
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|')
-  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, 'u')
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives(names)})(?![\\p{L}\\p{M}])`, 'u')
 }

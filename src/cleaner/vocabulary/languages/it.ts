@@ -1,0 +1,53 @@
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Italian. */
+export const it: Vocabulary = {
+  elsewhereLabels: `
+    altri articoli | approfondimenti | approfondisci | articoli correlati | consigliati
+    continua a leggere | correlati | da non perdere | guarda anche | i più letti | i più visti
+    in evidenza | le ultime notizie | leggi anche | leggi di più | leggi tutto | notizie correlate
+    per approfondire | più letti | potrebbe interessarti | potrebbe interessarti anche
+    scopri di più | sullo stesso argomento | ti potrebbe interessare | ultime notizie | vedi anche
+  `,
+  ownLabels: `
+    abbonati | argomenti | ascolta | autore | commenta | commenti | condividi | indice | iscriviti
+    iscriviti alla newsletter | lascia un commento | newsletter | pubblicità
+    riproduzione riservata | seguici | seguici su | stampa | sull autore | tag
+  `,
+  commentsLabels: 'commenti',
+  prompts: `
+    abbonati | canale whatsapp | iscriviti | riproduzione riservata | scarica l app | seguici su
+    tutti i diritti riservati
+  `,
+  surePrompts: 'google news | javascript | newsletter',
+  ledeLabels: 'in breve | riassunto | sommario',
+  bylinePrefixes: 'a cura di | articolo di | autore | autori | di | scritto da',
+  bylineOpenings: 'di',
+  authorNouns: 'autore',
+  authorPaths: 'autore | autori',
+  otherRoles: 'foto di | foto: | revisionato da | tradotto da',
+  nameJoiners: 'con | e',
+  nameParticles: 'da | del | della | di',
+  jobWords: 'corrispondente | giornalista | inviata | inviato',
+  jobJoiners: 'da | del | di',
+  deskWords: 'agenzia | agenzie | redazione',
+  agencyNames: 'AGI | ANSA | Adnkronos | Askanews | Dire | Italpress | LaPresse',
+  controlNames: 'accedi | commenti',
+  publishWords: 'pubblicato',
+  updateWords: 'aggiornamento | aggiornato',
+  retrievalWords: 'consultato il',
+  creditLabels: 'fonte | foto | foto di | fotografia | immagine',
+  creditNames: 'ANSA',
+  leadPictureLabels: `
+    foto copertina | foto di copertina | immagine di copertina | immagine in evidenza
+  `,
+  errorTitles: 'in manutenzione | pagina non trovata',
+  consentPhrases: `
+    accetta tutti | dati personali | informazioni su un dispositivo | noi e i nostri partner
+    tuo consenso | vostro consenso
+  `,
+  scriptPhrases: 'attiva javascript',
+  paywallPhrases: `
+    continuare a leggere | per continuare a leggere | riservato agli abbonati | sei già abbonato
+  `,
+}

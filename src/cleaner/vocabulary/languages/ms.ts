@@ -1,0 +1,15 @@
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Malay. */
+export const ms: Vocabulary = {
+  elsewhereLabels: 'artikel berkaitan | baca juga | berita berkaitan | lagi berita',
+  commentsLabels: 'komentar',
+  ledeLabels: 'ringkasan',
+  bylinePrefixes: 'ditulis oleh | oleh | penulis',
+  bylineOpenings: 'oleh',
+  nameJoiners: 'dan',
+  agencyNames: 'Bernama',
+  publishWords: 'diterbitkan',
+  updateWords: 'dikemas kini',
+  creditLabels: 'gambar | sumber',
+}

@@ -1,0 +1,56 @@
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Portuguese. */
+export const pt: Vocabulary = {
+  elsewhereLabels: `
+    artigos relacionados | assista também | conteúdo relacionado | continue lendo | leia ainda
+    leia mais | leia também | ler mais | mais lidas | mais notícias | mais sobre
+    notícias relacionadas | não perca | ouça também | pode interessar | recomendado | recomendados
+    relacionadas | relacionados | saiba mais | veja mais | veja também | ver mais
+    você também pode gostar | últimas notícias
+  `,
+  ownLabels: `
+    assine | assuntos | comentar | comentários | compartilhar | compartilhe
+    continua após a publicidade | deixe um comentário | imprimir | inscreva se | newsletter
+    newsletters | ouvir | partilhar | publicidade | receba | siga | siga nos | sobre o autor | tags
+    tópicos | índice
+  `,
+  commentsLabels: 'comentários',
+  prompts: `
+    assine | baixe o app | canal do whatsapp | canal no whatsapp | direitos reservados | inscreva se
+    receba as | receba notícias | siga nos | siga o | todos os direitos reservados
+  `,
+  surePrompts: 'google news | javascript | newsletter',
+  ledeLabels: 'resumo',
+  bylinePrefixes: `
+    autor | autores | da | da redação | de | escrito por | por | publicado por | texto
+  `,
+  bylineOpenings: 'por',
+  authorNouns: 'autor | autor/a | autora | autores',
+  authorPaths: 'autor | autores',
+  otherRoles: 'editado por | edição de | edição: | fotos de | revisado por | traduzido por',
+  nameJoiners: 'com | e',
+  nameParticles: 'da | das | de | do | dos | e',
+  jobWords: 'autor | colunista | correspondente | editora | jornalista | repórter',
+  jobJoiners: 'da | de',
+  deskWords: 'agência | redacao | redação',
+  agencyNames: 'Agência Brasil | Agência Lusa | Estadão Conteúdo | Folhapress | Lusa',
+  controlNames: 'comentários | entrar | seguir',
+  publishWords: 'publicada | publicado',
+  updateWords: 'atualizada | atualizado',
+  retrievalWords: 'acessado em',
+  creditLabels: `
+    crédito | divulgação | fonte | foto | foto de | fotografia | fotos | imagem | reprodução
+  `,
+  creditNames: 'Agência Brasil | LUSA | Lusa',
+  leadPictureLabels: 'foto de capa | foto principal | imagem de capa | imagem de destaque',
+  errorTitles: 'página não encontrada',
+  consentPhrases: `
+    aceitar todos | dados pessoais | nossos parceiros | nós e os nossos parceiros
+    seu consentimento | utilizamos cookies
+  `,
+  scriptPhrases: 'habilite javascript',
+  paywallPhrases: `
+    exclusivo para assinantes | já é assinante | para assinantes | para continuar lendo
+  `,
+}
