@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# wrangler 4.156.2, local D1: a SELECT joined by UNION ALL may have five terms. The sixth is refused with
-# "too many terms in compound SELECT", where SQLite as it is built by default takes 500. D1's page of limits does
-# not name this one. A way around: groups of terms, each in a subquery of its own.
+# wrangler 4.156.2, local D1: a SELECT joined by UNION ALL may have five terms. The sixth fails with
+# "too many terms in compound SELECT". SQLite takes 500 in its default build. D1's page of limits does
+# not name this one. Workaround: groups of terms, each in a subquery of its own.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

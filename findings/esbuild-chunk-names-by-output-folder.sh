@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# esbuild 0.28.2: with `splitting` and `sourcemap`, the same sources give chunks of other names when the output folder
-# is at another place relative to them, although every byte of JavaScript but these names is the same. The hash
-# in a name covers the source map, whose paths are relative to the output folder. Whoever builds into a
-# temporary folder gets other names, another order of chunks and another weight when compressed.
+# esbuild 0.28.2, with `splitting` and `sourcemap`: the names of chunks depend on where the output folder is,
+# relative to the sources. Every byte of JavaScript but these names is the same. The hash in a name covers the
+# source map, whose paths are relative to the output folder. So a build into a temporary folder has other names,
+# another order of chunks and another weight when compressed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # workerd 1.20261102.1: Intl.DateTimeFormat.supportedLocalesOf() names Bosnian, Azerbaijani, Kazakh and Uzbek as
-# supported, resolvedOptions() agrees, and a long date has the root locale's placeholder for the month: "2026 M10 3".
-# Expected of a supported locale: a month with a name, as in German, or that it is not called supported, as Icelandic.
+# supported, and resolvedOptions() agrees. But a long date has the root locale's placeholder for the month: "2026 M10 3".
+# Expected: a month with a name, as in German, or a locale that is not called supported, as Icelandic is not.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$folder"' EXIT

@@ -1,4 +1,4 @@
-/** The parts of `package-lock.json` that say what is installed, and on what terms. */
+/** The parts of `package-lock.json` that tell which packages are installed, and on what terms. */
 export type LockFile = { packages: Readonly<Record<string, LockedPackage>> }
 
 export type LockedPackage = {
@@ -29,7 +29,7 @@ export function atRuntime(lock: LockFile): [name: string, locked: LockedPackage]
 /** Prints `docs/licences.md`. */
 export function licencesDocument(lock: LockFile): string {
   const all = installed(lock)
-  const licences = Map.groupBy(all, ([, { license }]) => license ?? 'none told')
+  const licences = Map.groupBy(all, ([, { license }]) => license ?? 'not declared')
   const counts = [...licences]
     .map(([licence, packages]) => ({
       licence,
@@ -39,8 +39,8 @@ export function licencesDocument(lock: LockFile): string {
     .sort((a, b) => b.count - a.count || (a.licence < b.licence ? -1 : 1))
   return `# Licences of the packages
 
-Made by \`npm run licences\` from the lock file; a test compares. Of ${all.length} packages, the variants of tools for other
-machines included, ${atRuntime(lock).length} can be loaded by the service when it runs or give it types; all others are tools.
+Made by \`npm run licences\` from the lock file; a test compares. Of ${all.length} packages, ${atRuntime(lock).length} can be loaded
+by the service when it runs, or give it types. All others are tools, with their variants for other machines.
 
 | licence | packages | of these at runtime |
 | --- | --: | --: |
