@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # fflate 0.8.3, gunzipSync() loses data of two kinds of gzip files, and throws for neither:
 #
-#   two members (RFC 1952, 2.2)      it returns the beginning of the first, as long as the second is
-#   padded with zeros, as files      it returns nothing at all
-#   from tapes and block devices
+# 1. Of two members (RFC 1952, 2.2) it returns the beginning of the first, as long as the second is.
+# 2. Of a file padded with zeros, as files from tapes and block devices are, it returns nothing at all.
 #
 # gunzip and Node's zlib read both files whole. fflate takes the length from the last four bytes of the file.
 # These belong to the last member, or to the padding.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # workerd 1.20261102.1: Intl.DateTimeFormat.supportedLocalesOf() names Bosnian, Azerbaijani, Kazakh and Uzbek as
-# supported, and resolvedOptions() agrees. But a long date has the root locale's placeholder for the month: "2026 M10 3".
+# supported, and resolvedOptions() agrees. But a long date has the root locale's placeholder: "2026 M10 3".
 # Expected: a month with a name, as in German, or a locale that is not called supported, as Icelandic is not.
 set -euo pipefail
 folder=$(mktemp -d)
