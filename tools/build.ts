@@ -1,5 +1,5 @@
 import { bundle } from './bundle.ts'
 
-// `npm run build`: what `wrangler` runs before it serves or uploads the Worker; see wrangler.toml.
+// `npm run build`: `wrangler` runs it before it serves or uploads the Worker; see wrangler.toml.
 
 await bundle('src/worker.ts', 'dist')

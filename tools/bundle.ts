@@ -5,20 +5,20 @@ import { build, type Metafile, type Plugin } from 'esbuild'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 
-// htmlparser2's index also exports a DOM. Its packages say that they have no side effects, but esbuild reads the package.json
-// nearest to a module, and they have a second one that does not say so; see docs/decisions/0012-left-out.md.
+// The index of htmlparser2 also exports a DOM, whose packages declare that they have no side effects. But esbuild reads
+// the package.json nearest to a module, and a second one there does not declare it. See docs/decisions/0012-left-out.md.
 const dropUnusedDom: Plugin = {
   name: 'drop-unused-dom',
   setup({ onResolve, resolve: find }) {
     onResolve({ filter: /^dom(?:handler|utils)$/ }, async ({ path, pluginData, ...importer }) => {
-      if (pluginData === dropUnusedDom) return null // our own question
+      if (pluginData === dropUnusedDom) return null // asked by this plugin
       const found = await find(path, { ...importer, pluginData: dropUnusedDom })
       return { ...found, sideEffects: false }
     })
   },
 }
 
-// Schemas are converted here rather than by a library in the Worker.
+// Converts the schemas at build time, so that the library that does it is not in the Worker.
 const convertSchemas: Plugin = {
   name: 'convert-schemas',
   setup({ onLoad }) {
@@ -32,13 +32,16 @@ const convertSchemas: Plugin = {
 }
 
 /**
- * Bundles a Worker into modules: one that runs at every start, named after its entry, and one for each part that is loaded
- * when it is first needed, named after its content. Modules of an earlier bundle are removed after the new ones are there.
+ * Bundles a Worker into modules:
  *
- * The same sources make the same bytes, wherever they are and wherever the modules go.
+ * 1. One runs at every start and is named after its entry.
+ * 2. Each other part is loaded when it is first needed, and is named after its content.
  *
- * @param entry Its main file, from the root.
- * @param folder Where the modules go, from the root; nothing else may be kept in it.
+ * Modules of an earlier bundle are removed after the new ones are written. The same sources make the same bytes, in
+ * any folder and for any output folder.
+ *
+ * @param entry Its main file, relative to `root`.
+ * @param folder Where the modules go, relative to `root`; any other file in it is removed.
  * @param root Where the sources and their packages are.
  * @returns What went into which module; the modules are named as if they were in `dist`.
  * @see docs/decisions/0017-modules.md
@@ -47,7 +50,7 @@ export async function bundle(entry: string, folder: string, root = project): Pro
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
-    // Not `folder`: source maps name the sources from here, and the names of modules hash their maps.
+    // Not `folder`: source maps name the sources relative to it, and the names of modules hash their maps.
     outdir: 'dist',
     write: false,
     chunkNames: '[name]-[hash]',
@@ -57,14 +60,14 @@ export async function bundle(entry: string, folder: string, root = project): Pro
     bundle: true,
     splitting: true,
     format: 'esm',
-    // What `wrangler` bundles for, too.
+    // The target of `wrangler`'s own bundler.
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],
     define: { 'process.env.NODE_ENV': '"production"' },
     external: ['cloudflare:*'],
     plugins: [dropUnusedDom, convertSchemas],
     minify: true,
-    charset: 'utf8', // vocabularies of many scripts would be half as long again in escapes
+    charset: 'utf8', // escapes would make the vocabularies of many scripts half as long again
     sourcemap: true,
     metafile: true,
     logLevel: 'warning',

@@ -16,8 +16,8 @@ import { ArticlePageView } from '../src/site/article/article-page-view.tsx'
 
 const usage = `Usage: npm run clean -- PAGE --url URL [--format json|md|text|html] [--trace]
 
-PAGE is a file, or - for standard input. --content-type gives the header that the page came with.
---trace lists on standard error what each step did and why. Exits with 1 when there is no article.`
+PAGE is a file, or - for standard input. --content-type is the header that the page came with.
+--trace lists on standard error what each step did and why. Exits with 1 when the page has no article.`
 
 const { site } = parseConfig({})
 
@@ -41,7 +41,7 @@ async function main(): Promise<number> {
   }
   const bytes = readPage(file)
   if (!bytes) return 1
-  const page = await unpacked(bytes)
+  const page = await inflatePage(bytes)
   if (page instanceof Refusal) {
     console.error(`${page.code}: ${page.message}`)
     return 1
@@ -53,7 +53,7 @@ async function main(): Promise<number> {
     console.error(`${result.reason}: ${result.detail}`)
     return 1
   }
-  process.stdout.write(print(await unstored(result.content, page, now)))
+  process.stdout.write(print(await asStored(result.content, page, now)))
   return 0
 }
 
@@ -83,8 +83,8 @@ function readPage(file: string): Uint8Array | null {
   }
 }
 
-// As the ingest route takes it: inflated when it is gzip.
-async function unpacked(file: Uint8Array): Promise<Uint8Array<ArrayBuffer> | Refusal> {
+// As the ingest route does: inflates a page that is gzip.
+async function inflatePage(file: Uint8Array): Promise<Uint8Array<ArrayBuffer> | Refusal> {
   try {
     const chunks: Uint8Array[] = []
     for await (const chunk of inflated([file])) chunks.push(chunk)
@@ -95,8 +95,8 @@ async function unpacked(file: Uint8Array): Promise<Uint8Array<ArrayBuffer> | Ref
   }
 }
 
-// As the store would give it back had it been stored now.
-async function unstored(
+// The article as if it had been stored now.
+async function asStored(
   content: ArticleContent,
   page: Uint8Array<ArrayBuffer>,
   now: Date,

@@ -1,8 +1,8 @@
 /**
- * Makes the command that migrates the database which the doctor was told to look at.
+ * Makes the command that migrates the database which the doctor examines.
  *
- * @param state The folder of a local one; `null` for the one in .wrangler/state.
- * @param environment The one in wrangler.toml; empty for the one without a name.
+ * @param state The folder of a local database; `null` for .wrangler/state. Not used when the database is remote.
+ * @param environment A name from wrangler.toml; empty for the environment without a name.
  */
 export function migrateCommand(
   isRemote: boolean,

@@ -1,4 +1,4 @@
-/** Says in one line why a database could not be opened: most often nobody is logged in. */
+/** Explains in one line why a database could not be opened. The most frequent reason is a missing login. */
 export function openFault(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   const [first = '', second = ''] = message.split('\n', 2)

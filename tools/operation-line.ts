@@ -14,9 +14,9 @@ type Operation = {
 const operations = new Set(['ingested', 'cleaned', 'removed', 'refused'])
 
 /**
- * Makes a line for a person of what the Worker logs of a request that writes or cleans: what became of the page, its
- * title, where it is, and how long it took.
+ * Rewrites the log line of a request that writes or cleans, for a person to read: outcome, title, address and duration.
  *
+ * @param logged One line of the Worker's log.
  * @returns `null` for any other line.
  */
 export function operationLine(logged: string): string | null {

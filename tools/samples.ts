@@ -5,14 +5,14 @@ import { siteMap } from '../src/site/site-map.ts'
 
 type Sample = { file: string; url: string; contentType: string }
 
-// Where the sample pages say that their pictures are.
+// The origin of the pictures in the sample pages, as they are written.
 const writtenPictureOrigin = 'http://127.0.0.1:8788'
 const pictureTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 }
 
-/** Plays the outlets' picture server, so that no reader's request leaves the machine. */
+/** Serves the samples' pictures in place of their outlets, so that no reader's request leaves the machine. */
 export function servePictures(port: number): Server {
   const server = createServer((request, response) => {
     const name = basename(new URL(request.url ?? '/', writtenPictureOrigin).pathname)
@@ -29,8 +29,9 @@ export function servePictures(port: number): Server {
 }
 
 /**
- * Posts every sample page to the ingest route as a scraper would, a line of progress for each.
+ * Posts every sample page to the ingest route, as a scraper would. Prints one line for each.
  *
+ * @param pictureOrigin Replaces the origin of the pictures in the pages.
  * @returns The addresses of the articles' pages, in the order of `samples/index.json`.
  */
 export async function postSamples(
@@ -61,7 +62,7 @@ export async function postSamples(
   return addresses
 }
 
-// Byte for byte (latin1 maps each byte to one character and back), as the pages come in several encodings.
+// The pages have several encodings, so they are read as latin1, which maps each byte to one character and back.
 function withPicturesAt(page: Buffer, origin: string): Uint8Array<ArrayBuffer> {
   const moved = page.toString('latin1').replaceAll(writtenPictureOrigin, origin)
   return new Uint8Array(Buffer.from(moved, 'latin1'))

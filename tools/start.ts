@@ -9,17 +9,19 @@ import { operationLine } from './operation-line.ts'
 import { postSamples, servePictures } from './samples.ts'
 import { siteMap } from '../src/site/site-map.ts'
 
-// `npm start`: the whole service on this machine, with sample articles that went through its ingest route.
-//   PORT                 where the Worker listens, 8787 unless told; the samples' pictures are one port above
-//   LIMITED_TIMES_STATE  the folder of the local database, .wrangler/state unless told
-// Arguments are handed to `wrangler dev`: npm start -- --var INDEXING:index
+// `npm start`: runs the whole service on this machine, with sample articles that went through its ingest route.
+//
+//   PORT                 the Worker's port, by default 8787. The samples' pictures are one port above.
+//   LIMITED_TIMES_STATE  the folder of the local database, by default .wrangler/state.
+//
+// Passes its arguments on to `wrangler dev`: npm start -- --var INDEXING:index
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const port = Number(process.env['PORT'] ?? 8787)
 const state = process.env['LIMITED_TIMES_STATE'] ?? '.wrangler/state'
 const siteUrl = `http://127.0.0.1:${port}`
 const secondsToStart = 60
-let isReady = false // the samples have lines of their own
+let isReady = false // before that, the samples print lines of their own
 
 process.chdir(root)
 await main()
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
   for (const wanted of [port, port + 1]) {
     if (!(await isFree(wanted))) {
       fail(
-        `Port ${wanted} is taken. Choose another with its next one free, e.g.: PORT=8790 npm start`,
+        `Port ${wanted} is taken. Choose a port that is free and whose next one is, e.g.: PORT=8790 npm start`,
       )
     }
   }
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
     ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state],
     'pipe',
   )
-  if ((await exitOf(migration)) !== 0) fail('Cannot migrate the local database, see above')
+  if ((await exitOf(migration)) !== 0) fail('Cannot migrate the local database; see above')
 
   const pictures = servePictures(port + 1)
   const dev = ['dev', '--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
@@ -62,7 +64,7 @@ async function main(): Promise<void> {
   const articles = await postSamples(siteUrl, token, `http://127.0.0.1:${port + 1}`)
   console.log(`\nFront page: ${siteUrl}/`)
   for (const address of articles.slice(0, 3)) console.log(`Article:    ${address}`)
-  console.log('\nReady: each page that is posted gets a line here. Stop with Ctrl+C')
+  console.log('\nReady: a line appears here for each page that you post. Stop with Ctrl+C')
   isReady = true
 }
 
@@ -102,7 +104,7 @@ async function untilReady(): Promise<void> {
   fail(`The Worker did not answer within ${secondsToStart} seconds`)
 }
 
-// npm does not pass every signal on: when the shell that it started us in is gone, so are we.
+// npm does not pass every signal on. So this process stops when the shell that npm started it in is gone.
 function whenOrphaned(act: () => void): void {
   const parent = process.ppid
   setInterval(() => process.ppid !== parent && act(), 1000).unref()

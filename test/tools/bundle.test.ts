@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** The modules that are compiled at every start: the first and what it imports without waiting for a need. */
+/** The modules that are compiled at every start: the first one and its static imports, and theirs. */
 function modulesOfStart(): string[] {
   const first = Object.keys(made.outputs).find((file) => basename(file) === 'worker.js')!
   const found = new Set([first])
@@ -39,7 +39,7 @@ const scripts = () => Object.keys(made.outputs).filter((file) => !file.endsWith(
 const kibOf = (files: readonly string[]) =>
   files.reduce((sum, file) => sum + (made.outputs[file]?.bytes ?? 0), 0) / 1024
 
-/** Copies to another place what the bundle and its source maps are made of. */
+/** Copies the inputs of the bundle and of its source maps to another folder. */
 function cloneInputs(clone: string): void {
   const files = new Set(['package.json', 'tsconfig.json', 'node_modules/@valibot/to-json-schema'])
   for (const file of Object.keys(made.inputs)) {
@@ -56,12 +56,12 @@ function cloneInputs(clone: string): void {
     if (existsSync(file)) cpSync(file, join(clone, file), { recursive: true })
 }
 
-/** The modules in a folder, with their bytes. */
+/** The names and texts of the modules in a folder. */
 const contentsOf = (place: string) =>
   new Map(readdirSync(place).map((name) => [name, readFileSync(join(place, name), 'utf8')]))
 
 describe('bundle()', () => {
-  it('makes the same bytes of the same sources, whatever the folders are called', async () => {
+  it('makes the same bytes of the same sources in any folder', async () => {
     const clone = mkdtempSync(join(tmpdir(), 'a-clone-that-has-another-name-'))
     cloneInputs(clone)
     await bundle('src/worker.ts', 'another/place/for/modules', clone)
@@ -72,7 +72,7 @@ describe('bundle()', () => {
     expect([...again].filter(([name, text]) => contentsOf(folder).get(name) !== text)).toEqual([])
   })
 
-  it('leaves nothing in the folder but its modules and their source maps', () => {
+  it('leaves only its modules and their source maps in the folder', () => {
     const names = Object.keys(made.outputs).map((file) => basename(file))
 
     expect(readdirSync(folder).toSorted()).toEqual(names.toSorted())
@@ -82,12 +82,12 @@ describe('bundle()', () => {
     ['the parser', /node_modules\/(?:linkedom|htmlparser2|entities)\//],
     ['the cleaner', /src\/cleaner\//],
     [
-      'what takes a submission in',
+      'the reading of submissions',
       /src\/api\/(?:ingest\/(?:submission|clean-submission)|body\/read-body)\.ts/,
     ],
     ['the schema of articles', /src\/article\/article\.ts/],
     [
-      'what takes texts apart into words',
+      'the division of texts into words',
       /src\/(?:text\/(?:words|stop-words)|article\/telling-words)\.ts/,
     ],
     ['the Markdown printer', /node_modules\/mdast-/],
@@ -101,7 +101,7 @@ describe('bundle()', () => {
     expect(atStart.filter((file) => sign.test(file))).toEqual([])
   })
 
-  it('leaves out Hono’s JSX, which the views have one of their own for', () => {
+  it('leaves out Hono’s JSX, as the views have their own', () => {
     const inputs = Object.values(made.outputs).flatMap((output) => Object.keys(output.inputs))
 
     expect(inputs).toContain('src/site/jsx/jsx-runtime.ts')
@@ -117,7 +117,7 @@ describe('bundle()', () => {
     ).toEqual([])
   })
 
-  it('leaves out the library that converts schemas, and has what it made of them', () => {
+  it('leaves out the library that converts schemas, and has the converted ones', () => {
     const inputs = Object.keys(made.inputs)
     const [file] = Object.entries(made.outputs).find(
       ([, output]) => 'src/api/openapi/json-schemas.ts' in output.inputs,
@@ -127,7 +127,7 @@ describe('bundle()', () => {
     expect(readFileSync(join(folder, basename(file)), 'utf8')).toContain('rawHash:{type:"string"')
   })
 
-  // In bytes as they are, which no compressor and no order of modules changes.
+  // Counted before compression, whose result depends on the order of the modules.
   it('keeps what every start compiles small', () => {
     expect(kibOf(modulesOfStart())).toBeLessThan(290)
   })
@@ -139,7 +139,7 @@ describe('bundle()', () => {
   it.each([
     ["the Worker's upload, minified", scripts],
     ['what every start compiles of it', modulesOfStart],
-  ])('has the weight that the README tells of %s, to a quarter', (what, files) => {
+  ])('has the weight that README gives for %s, to a quarter', (what, files) => {
     const readme = readFileSync('README.md', 'utf8')
     const told = Number(new RegExp(`\\| ${what} \\| (\\d+) KiB`).exec(readme)?.[1])
 

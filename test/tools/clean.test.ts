@@ -5,7 +5,7 @@ import { harbourPage } from '../fixtures/harbour-page.ts'
 
 const url = ['--url', 'https://ternmouth-post.example/harbour-light']
 
-/** Runs what `npm run clean -- …` runs, with the page on standard input. */
+/** Runs the script of `npm run clean -- …`, with the page on standard input. */
 function clean(args: string[], page: string | Uint8Array = harbourPage()) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -39,21 +39,21 @@ describe('npm run clean', () => {
     expect(JSON.parse(stdout)).toMatchObject({ lang: 'en' })
   })
 
-  it('says on request what was dropped and why', () => {
+  it('prints on request what was dropped and why', () => {
     const { stdout, stderr } = clean(['-', ...url, '--trace'])
 
     expect(JSON.parse(stdout)).toMatchObject({ lang: 'en' })
     expect(stderr).toContain('Read more')
   })
 
-  it('exits with 1 and the reason when there is no article', () => {
+  it('exits with 1 and the reason when the page has no article', () => {
     const { status, stdout, stderr } = clean(['-', ...url], '%PDF-1.7')
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain('not_html: ')
   })
 
-  it('says in one line that there is no such file', () => {
+  it('reports a missing file in one line', () => {
     const { status, stdout, stderr } = clean(['no-such-page.html', ...url])
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
@@ -75,7 +75,7 @@ describe('npm run clean', () => {
   })
 
   it.each([[[]], [['-']], [['-', ...url, '--format', 'pdf']], [['-', ...url, '--nonsense']]])(
-    'explains itself on %j',
+    'prints its usage for %j',
     (args) => {
       const { status, stderr } = clean(args)
 

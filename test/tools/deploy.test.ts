@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 
 /**
- * Runs `npm run deploy` against a stand-in for the platform's API that knows one database or none, and
- * refuses everything else.
+ * Runs `npm run deploy` against a local server in place of the platform's API. It knows the given databases and
+ * answers everything else with 404.
  *
- * @returns What wrangler asked of it, in order.
+ * @returns The requests of wrangler, in order, as `METHOD /path`.
  */
 async function deploy(databases: readonly string[], ...options: string[]): Promise<string[]> {
   const asked: string[] = []
@@ -36,7 +36,7 @@ async function deploy(databases: readonly string[], ...options: string[]): Promi
   })
   const [code] = await once(run, 'close')
   api.close()
-  expect(code).not.toBe(0) // the stand-in refused something
+  expect(code).not.toBe(0) // as the server answered something with 404
   return asked
 }
 
@@ -44,14 +44,14 @@ const isUpload = (call: string) => call.includes('/workers/')
 const isMigration = (call: string) => call.startsWith('POST /d1/database/')
 
 describe('npm run deploy', () => {
-  it('migrates a database that is there before it uploads the version that needs it', async () => {
+  it('migrates an existing database before it uploads the version that needs it', async () => {
     const asked = await deploy(['limited-times'])
 
     expect(asked.some(isMigration)).toBe(true)
     expect(asked.some(isUpload)).toBe(false)
   })
 
-  it('does so in a named environment with the database and the Worker of that', async () => {
+  it('uses the database and the Worker of a named environment', async () => {
     const migrating = await deploy(['limited-times-staging'], '--env', 'staging')
     const uploading = await deploy(['limited-times'], '--env', 'staging')
 
@@ -60,7 +60,7 @@ describe('npm run deploy', () => {
     expect(uploading.find(isUpload)).toContain('/limited-times-staging')
   })
 
-  it('uploads first where there is no database yet, as that makes it', async () => {
+  it('uploads first where no database exists, as the upload creates it', async () => {
     const asked = await deploy([])
 
     expect(asked.some(isUpload)).toBe(true)

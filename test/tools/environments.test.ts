@@ -23,7 +23,7 @@ describe.each(['staging', 'production'])('the environment %s', (name) => {
     expect(vars['ENVIRONMENT']).toBe(name)
   })
 
-  it('has every variable and binding again, as wrangler hands none down', () => {
+  it('has every variable and binding again, as it inherits none', () => {
     expect(Object.keys(vars)).toEqual(['ENVIRONMENT', ...Object.keys(nameless.vars)])
     expect(environment.version_metadata).toEqual(nameless.version_metadata)
     expect(environment.d1_databases.map(({ binding }) => binding)).toEqual(['DB'])
@@ -32,7 +32,7 @@ describe.each(['staging', 'production'])('the environment %s', (name) => {
     )
   })
 
-  it('tells clients the limits that are counted', () => {
+  it('tells clients the limits that the platform counts', () => {
     const counted = environment.ratelimits.map(({ simple }) => String(simple.limit))
 
     expect([vars['INGEST_PER_MINUTE'], vars['SEARCH_PER_MINUTE']]).toEqual(counted)
@@ -60,7 +60,7 @@ describe('the environments', () => {
     expect(new Set(counters).size).toBe(6)
   })
 
-  it('keep what staging shows from search engines', () => {
+  it('keep staging out of search engines', () => {
     expect(config('staging').vars).toMatchObject({
       INDEXING: 'noindex',
       CONTENT_SIGNAL: 'search=no, ai-train=no',

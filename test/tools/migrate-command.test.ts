@@ -8,7 +8,7 @@ describe('migrateCommand()', () => {
     [true, null, '', 'npm run migrate -- --remote'],
     [true, null, 'staging', 'npm run migrate -- --remote --env staging'],
     [true, '/srv/state', '', 'npm run migrate -- --remote'],
-  ])('of remote %s, folder %s and environment "%s" is %s', (isRemote, state, name, command) => {
+  ])('for remote %s, folder %s and environment "%s" is %s', (isRemote, state, name, command) => {
     expect(migrateCommand(isRemote, state, name)).toBe(command)
   })
 })

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { openFault } from '../../tools/open-fault.ts'
 
 describe('openFault()', () => {
-  // As wrangler 4.156 words them.
+  // Messages of wrangler 4.156.
   it.each([
     "Failed to start the remote proxy session. Error reloading remote server: In a non-interactive environment, it's necessary to set a CLOUDFLARE_API_TOKEN environment variable for wrangler to work.\nPlease go to …",
     'You must be logged in to use remote bindings: not logged in',
     'A request to the Cloudflare API failed: Authentication error [code: 10000]',
-  ])('takes it for a login that is missing: %s', (message) => {
+  ])('recognises a missing login: %s', (message) => {
     expect(openFault(new Error(message))).toBe(
       'Not logged in to Cloudflare: run npx wrangler login, or set CLOUDFLARE_API_TOKEN',
     )
   })
 
-  it('says what is wrong with wrangler.toml', () => {
+  it('quotes the fault of wrangler.toml', () => {
     const message =
       'Processing wrangler.toml configuration:\n  - No environment found in configuration with name "nosuch".\n    Before …'
 

@@ -25,7 +25,7 @@ describe('operationLine()', () => {
       { event: 'removed', outcome: 'gone', path: '/articles/x', status: 204, ms: 3 },
       'gone  /articles/x  3 ms',
     ],
-  ])('tells %j', (operation, line) => {
+  ])('prints %j', (operation, line) => {
     expect(operationLine(logged(operation))).toBe(line)
   })
 
@@ -34,7 +34,7 @@ describe('operationLine()', () => {
     '{"event":',
     '[wrangler:info] POST /ingest 201 Created (34ms)',
     '',
-  ])('has nothing to tell of %j', (line) => {
+  ])('prints nothing for %j', (line) => {
     expect(operationLine(line)).toBeNull()
   })
 })

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { atRuntime, installed, licencesDocument, type LockFile } from '../../tools/lock-file.ts'
+import {
+  installedPackages,
+  runtimePackages,
+  licencesDocument,
+  type LockFile,
+} from '../../tools/lock-file.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const lock = JSON.parse(read('package-lock.json')) as LockFile
@@ -9,10 +14,10 @@ const project = JSON.parse(read('package.json')) as {
   devDependencies: Record<string, string>
   allowScripts: Record<string, boolean>
 }
-const packages = installed(lock)
+const packages = installedPackages(lock)
 
-// Terms that ask for a notice or for nothing. The weaker copyleft of the others binds who changes these
-// packages, and they are tools, which no part of the service contains.
+// These licences ask for a notice or for nothing. Weak copyleft binds those who change a package; it is accepted
+// for tools, as the service contains no part of them.
 const permissive = [
   'MIT',
   'Apache-2.0',
@@ -44,7 +49,7 @@ describe('the packages', () => {
   })
 
   it('are locked by the digest of what is installed', () => {
-    // npm notes no digest of a variant for another machine than the one that made the lock file.
+    // npm records digests only of the variants for the machine that made the lock file.
     const unlocked = packages.filter(
       ([, { integrity, optional }]) => !optional && !integrity?.startsWith('sha512-'),
     )
@@ -53,14 +58,14 @@ describe('the packages', () => {
     expect(unlocked.map(([name]) => name)).toEqual([])
   })
 
-  it('run no script when they are installed, but those that are known', () => {
+  it('run no install scripts but the known ones', () => {
     const scripted = packages.filter(([, { hasInstallScript }]) => hasInstallScript)
     const names = new Set(scripted.map(([name]) => name))
 
     expect([...names].toSorted()).toEqual(Object.keys(project.allowScripts).toSorted())
   })
 
-  it('come on terms that the service can keep', () => {
+  it('have licences that the service can comply with', () => {
     const strange = packages.filter(([, { license, dev }]) => {
       const accepted = dev ? [...permissive, ...weakCopyleft] : permissive
       return !accepted.includes(license ?? '')
@@ -71,7 +76,7 @@ describe('the packages', () => {
 
   it('are listed in docs/licences.md and counted in the README', () => {
     const direct = Object.keys(project.dependencies).length
-    const sentence = `${direct} packages at runtime, ${atRuntime(lock).length} with what they bring`
+    const sentence = `${direct} packages at runtime, ${runtimePackages(lock).length} with what they bring`
 
     expect(read('docs/licences.md')).toBe(licencesDocument(lock))
     expect(read('README.md')).toContain(sentence)
