@@ -17,14 +17,14 @@ import { openFault } from './open-fault.ts'
 
 const usage = `Usage: npm run doctor -- [--fix] [--remote [--env NAME] | --state FOLDER]
 
-Looks through the local database (in .wrangler/state, or FOLDER) or, with --remote, the deployed one, and says
-what is wrong and what would fix it; --fix does so, and has the pages renewed that it changed: the deployed ones
-within ten minutes, by the cron. Stop the local service first.
+Examines the local database (in .wrangler/state, or FOLDER) or, with --remote, the deployed one.
+Lists what is wrong and what would fix it. Stop the local service first.
+--fix fixes it and renews the pages that changed: deployed ones by the cron, within ten minutes.
 Exits with 0 when nothing is wrong or all is fixed, with 1 when something is left.`
 
 const usualState = '.wrangler/state'
 
-// Without a login wrangler says so, rather than opening a browser.
+// Without a login, wrangler then fails with a message instead of opening a browser.
 process.env['CI'] = 'true'
 process.env['WRANGLER_LOG'] ??= 'error'
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
   try {
-    const database = await open(folder, remote ? null : state, env).catch(explained)
+    const database = await open(folder, remote ? null : state, env).catch(reportFault)
     if (database === null) return 1
     const { DB } = database.env
     const migrate = migrateCommand(remote, state === usualState ? null : state, env)
@@ -68,13 +68,13 @@ async function examined(
   return found === fixed ? 0 : 1
 }
 
-// The deployed Worker purges, by its cron, what was noted; the local one has no cron, so all of its pages go.
+// The cron of the deployed Worker purges the noted pages. The local one has no cron, so all of its pages go.
 async function emptyCache(d1: D1Database, state: string): Promise<void> {
   rmSync(join(state, 'v3', 'cache'), { recursive: true, force: true })
   await forgetNotedChanges(openDatabase(d1), Number.MAX_SAFE_INTEGER)
 }
 
-function explained(error: unknown): null {
+function reportFault(error: unknown): null {
   console.error(openFault(error))
   return null
 }
@@ -97,9 +97,9 @@ function options() {
   }
 }
 
-// A configuration of the database alone, so that nothing else of the service is started.
+// Opens it with a configuration of the database alone, so that nothing else of the service is started.
 async function open(folder: string, state: string | null, env: string) {
-  // After the settings above, which it reads as it is loaded.
+  // Imported here, as wrangler reads the settings above when it is loaded.
   const { getPlatformProxy, unstable_readConfig } = await import('wrangler')
   const { d1_databases: databases, compatibility_date } = unstable_readConfig({
     config: 'wrangler.toml',
@@ -121,7 +121,7 @@ async function open(folder: string, state: string | null, env: string) {
   })
 }
 
-// What the migrations make of an empty database.
+// The schema that the migrations make in an empty database.
 function expectedSchema(): SchemaObject[] {
   const db = new DatabaseSync(':memory:')
   for (const file of readdirSync('migrations').toSorted()) {
