@@ -14,7 +14,7 @@ type Operation = {
 const operations = new Set(['ingested', 'cleaned', 'removed', 'refused'])
 
 /**
- * Rewrites the log line of a request that writes or cleans, for a person to read: outcome, title, address and duration.
+ * Rewrites the log line of a request that writes or cleans, for a person: outcome, title, address and duration.
  *
  * @param logged One line of the Worker's log.
  * @returns `null` for any other line.
