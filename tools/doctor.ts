@@ -138,7 +138,7 @@ function expectedSchema(): SchemaObject[] {
 
 function line({ subject, fault, fix }: Finding, outcome: Outcome): string {
   const found = `${subject} ${fault}`
-  if (outcome === 'fixed') return `${found} → did ${fix?.action}`
-  if (outcome !== 'left') return `${found} → failed to ${fix?.action}: ${outcome.failed}`
+  if (outcome === 'fixed') return `${found} → fixed: ${fix?.action}`
+  if (outcome !== 'left') return `${found} → cannot ${fix?.action}: ${outcome.failed}`
   return fix ? `${found} → would ${fix.action}` : found
 }

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   for (const wanted of [port, port + 1]) {
     if (!(await isFree(wanted))) {
       fail(
-        `Port ${wanted} is taken. Choose a port that is free and whose next one is, e.g.: PORT=8790 npm start`,
+        `Port ${wanted} is taken. Choose another whose next one is free too, e.g.: PORT=8790 npm start`,
       )
     }
   }
