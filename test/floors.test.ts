@@ -64,6 +64,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'style',
     'phrases',
     'formats',
+    'model',
     'ui',
     'errors',
     'body',

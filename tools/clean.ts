@@ -11,7 +11,7 @@ import { inflated } from '../src/api/body/inflated.ts'
 import { Refusal } from '../src/http/problem.ts'
 import { articleText } from '../src/site/article/article-text.ts'
 import { articlePage } from '../src/site/article/article-page-model.ts'
-import { siteModel } from '../src/site/ui/site.ts'
+import { siteModel } from '../src/site/model/site.ts'
 import { ArticlePageView } from '../src/site/article/article-page-view.tsx'
 
 const usage = `Usage: npm run clean -- PAGE --url URL [--format json|md|text|html] [--trace]

@@ -10,7 +10,7 @@ import { readConfig } from '../../src/config/config.ts'
 import { articleText } from '../../src/site/article/article-text.ts'
 import { feedText } from '../../src/site/feeds/feed-text.tsx'
 import { articlePage } from '../../src/site/article/article-page-model.ts'
-import { siteModel } from '../../src/site/ui/site.ts'
+import { siteModel } from '../../src/site/model/site.ts'
 import { ArticlePageView } from '../../src/site/article/article-page-view.tsx'
 import { indexedWords } from '../../src/store/search/search-words.ts'
 

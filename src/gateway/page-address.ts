@@ -4,7 +4,7 @@ import { Refusal } from '../http/problem.ts'
 import { parseLanguages, printLanguages } from '../site/languages.ts'
 import { languagesParameter } from '../site/parameter-names.ts'
 import { alternateOf } from './negotiate.ts'
-import { parametersOf, printQuery } from '../site/query.ts'
+import { parametersOf, printQuery } from '../site/query-parameters.ts'
 
 const maxAddressLength = 4096 // characters of path and query; the longest that a page links to has 2,000
 

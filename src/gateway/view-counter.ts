@@ -1,5 +1,5 @@
 import { articleIdAt, type ArticleId } from '../article/address.ts'
-import { isReader } from './reader.ts'
+import { isReader } from './is-reader.ts'
 
 /** Writes down how often each article was opened. */
 export type WriteViews = (counted: ReadonlyMap<ArticleId, number>) => Promise<void>

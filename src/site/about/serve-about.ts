@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
-import { siteModel } from '../ui/site.ts'
+import { siteModel } from '../model/site.ts'
 import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
 import { validated } from '../../http/validated.ts'

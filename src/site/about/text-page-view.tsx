@@ -1,5 +1,5 @@
-import type { Site } from '../ui/site.ts'
-import { Document } from '../ui/document.tsx'
+import type { Site } from '../model/site.ts'
+import { Document } from '../ui/layout.tsx'
 
 type TextPageProps = { site: Site; title: string; path: string; paragraphs: readonly string[] }
 

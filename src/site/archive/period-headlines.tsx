@@ -1,5 +1,5 @@
-import type { Site } from '../ui/site.ts'
-import type { Story } from '../ui/story.ts'
+import type { Site } from '../model/site.ts'
+import type { Story } from '../model/story.ts'
 import { Headlines } from '../ui/headlines.tsx'
 
 /** The newest articles of a year or a month, under the way to its parts. */

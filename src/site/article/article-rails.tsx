@@ -1,9 +1,9 @@
 import type { ArticlePage } from './article-page-model.ts'
 import type { StoryGroup } from './rails-model.ts'
-import type { Site } from '../ui/site.ts'
-import type { Story } from '../ui/story.ts'
+import type { Site } from '../model/site.ts'
+import type { Story } from '../model/story.ts'
 import { Headlines } from '../ui/headlines.tsx'
-import { Neighbours } from '../ui/neighbours.tsx'
+import { Neighbours } from '../ui/adjacent-links.tsx'
 import { StorySection } from '../ui/story-section.tsx'
 
 const minCards = 3 // fewer leave most of their line empty

@@ -6,9 +6,9 @@ import { railLength } from '../../store/rail-columns.ts'
 import type { ArticleWithRails } from '../../store/read-article.ts'
 import { minTrends } from '../../store/trends.ts'
 import { listPath } from '../list-addresses.ts'
-import { listLink, sourcePath } from '../ui/list-link.ts'
-import type { Site } from '../ui/site.ts'
-import { story, type Story } from '../ui/story.ts'
+import { listLink, sourcePath } from '../model/list-link.ts'
+import type { Site } from '../model/site.ts'
+import { story, type Story } from '../model/story.ts'
 import { siteMap } from '../site-map.ts'
 
 /** Stories that have one thing in common, which the title says; `path` leads to all of them. */

@@ -1,5 +1,5 @@
 import type { Block, Heading, List } from '../../article/body.ts'
-import type { BodyPage } from './body-page.ts'
+import type { BodyPage } from './body-model.ts'
 import { EmbedCard } from './embed-card.tsx'
 import { FigureBlock } from './figure-block.tsx'
 import { PhrasingRun } from './phrasing.tsx'

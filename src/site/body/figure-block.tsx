@@ -1,5 +1,5 @@
 import type { Figure } from '../../article/body.ts'
-import type { BodyPage } from './body-page.ts'
+import type { BodyPage } from './body-model.ts'
 import { Picture } from '../ui/picture.tsx'
 import { PhrasingRun } from './phrasing.tsx'
 

@@ -1,5 +1,5 @@
 import type { FootnoteReference, Phrasing } from '../../article/body.ts'
-import type { BodyPage } from './body-page.ts'
+import type { BodyPage } from './body-model.ts'
 
 /** Links that others put into a text: not vouched for, and no hold on our window. */
 export const foreignLink = 'nofollow ugc noopener'

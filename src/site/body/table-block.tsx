@@ -1,5 +1,5 @@
 import type { Table, TableCell, TableRow } from '../../article/body.ts'
-import type { BodyPage } from './body-page.ts'
+import type { BodyPage } from './body-model.ts'
 import { PhrasingRun } from './phrasing.tsx'
 
 type Align = Table['align'][number]

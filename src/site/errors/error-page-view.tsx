@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../../http/problem.ts'
-import type { Shelf } from '../ui/shelf-model.ts'
-import type { Site } from '../ui/site.ts'
+import type { Shelf } from '../model/suggestions-model.ts'
+import type { Site } from '../model/site.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { Document } from '../ui/document.tsx'
-import { ShelfBoxes } from '../ui/shelf-boxes.tsx'
+import { Document } from '../ui/layout.tsx'
+import { ShelfBoxes } from '../ui/suggestion-boxes.tsx'
 import { siteMap } from '../site-map.ts'
 
 type ErrorPageProps = {

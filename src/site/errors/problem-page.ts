@@ -1,8 +1,8 @@
 import { caching } from '../../cache/policies.ts'
 import type { Config } from '../../config/config.ts'
 import { problemJson, Refusal } from '../../http/problem.ts'
-import type { Shelf } from '../ui/shelf-model.ts'
-import { siteModel, type Site } from '../ui/site.ts'
+import type { Shelf } from '../model/suggestions-model.ts'
+import { siteModel, type Site } from '../model/site.ts'
 import { ErrorPageView } from './error-page-view.tsx'
 
 type Settings = Config['site']

@@ -1,9 +1,9 @@
 import type { StoredArticle } from '../../article/article.ts'
-import { bodyPage } from '../body/body-page.ts'
+import { bodyPage } from '../body/body-model.ts'
 import { direction } from '../../text/direction.ts'
-import { leadAbove } from '../body/lead-above.ts'
-import { ownWords, type Site } from '../ui/site.ts'
-import { BodyText } from '../body/body.tsx'
+import { leadAbove } from '../body/lead-image-above.ts'
+import { ownWords, type Site } from '../model/site.ts'
+import { BodyText } from '../body/body-text.tsx'
 import { LeadFigure } from '../body/lead-figure.tsx'
 
 /**

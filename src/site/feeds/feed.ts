@@ -3,7 +3,7 @@ import { articleDay } from '../../article/article-day.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import { articleImages } from '../body/article-images.ts'
-import type { Site } from '../ui/site.ts'
+import type { Site } from '../model/site.ts'
 import { feedText } from './feed-text.tsx'
 import type { FeedPlace } from '../feed-forms.ts'
 

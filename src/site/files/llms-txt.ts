@@ -1,4 +1,4 @@
-import type { Site } from '../ui/site.ts'
+import type { Site } from '../model/site.ts'
 import { href } from '../address.ts'
 import { feedForms, type FeedForm } from '../feed-forms.ts'
 import { siteMap } from '../site-map.ts'

@@ -1,4 +1,4 @@
-import type { Site } from '../ui/site.ts'
+import type { Site } from '../model/site.ts'
 import { element, textElement, xmlDocument } from '../../text/xml.ts'
 import { href } from '../address.ts'
 import { feedForms } from '../feed-forms.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
-import { siteModel } from '../ui/site.ts'
+import { siteModel } from '../model/site.ts'
 import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
 import { llmsTxt } from './llms-txt.ts'

@@ -1,4 +1,4 @@
-import type { Site } from '../ui/site.ts'
+import type { Site } from '../model/site.ts'
 import { siteMap } from '../site-map.ts'
 
 /**

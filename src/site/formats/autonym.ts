@@ -1,5 +1,5 @@
 import { autonyms } from './autonyms.ts'
-import { speaks } from './speaks.ts'
+import { speaks } from './has-locale-data.ts'
 
 /** What a language calls itself; `null` when neither the runtime nor the table knows. */
 export function autonym(tag: string): string | null {

@@ -1,7 +1,7 @@
 import type { Moment } from '../../article/day.ts'
 import { autonym } from './autonym.ts'
 import { internationalFormats } from './international-formats.ts'
-import { speaks } from './speaks.ts'
+import { speaks } from './has-locale-data.ts'
 
 /** How the site's language prints what is not words. Days, months and years know no time zone. */
 export type Formats = {

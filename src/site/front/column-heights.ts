@@ -1,4 +1,4 @@
-import type { Story } from '../ui/story.ts'
+import type { Story } from '../model/story.ts'
 
 // What stands beside what is decided here, since a stylesheet cannot move a story from one column to another. All in
 // pixels of the layout with two columns, which has one width: 49rem beside 20rem; see src/site/style/lists-style.ts.

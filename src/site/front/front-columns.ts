@@ -1,5 +1,5 @@
 import { cardsHeight, headlinesHeight, leadHeight } from './column-heights.ts'
-import type { Story } from '../ui/story.ts'
+import type { Story } from '../model/story.ts'
 
 /** What stands in the two columns of the front page. */
 export type FrontColumns = {

@@ -10,9 +10,9 @@ import { listPath } from '../list-addresses.ts'
 import { chipsHeight } from './column-heights.ts'
 import { frontChoice } from './front-choice.ts'
 import { frontColumns } from './front-columns.ts'
-import { languageLink, listLink, sourcePath, type ListLink } from '../ui/list-link.ts'
-import type { Site } from '../ui/site.ts'
-import { story, type Story } from '../ui/story.ts'
+import { languageLink, listLink, sourcePath, type ListLink } from '../model/list-link.ts'
+import type { Site } from '../model/site.ts'
+import { story, type Story } from '../model/story.ts'
 
 /** The latest news, laid out by what they are worth, what they show and where they come from. */
 export type FrontPage = {

@@ -2,7 +2,7 @@ import type { ArticleId } from '../../article/address.ts'
 import { primaryLanguage } from '../../article/listing.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { News } from '../../store/front-news.ts'
-import { isOffer } from './offer.ts'
+import { isOffer } from './non-news.ts'
 
 /** What is known of the moment and the site that articles are weighed for. */
 export type Weighing = {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
-import { siteNow } from '../ui/list-time.ts'
-import { siteModel } from '../ui/site.ts'
+import { siteNow } from '../model/list-time.ts'
+import { siteModel } from '../model/site.ts'
 import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
 import { validated } from '../../http/validated.ts'
 import { FrontPageView } from './front-page-view.tsx'
-import { languagesOf, listIn, redirectToKnown } from '../ui/kept-languages-answer.ts'
+import { languagesOf, listIn, redirectToKnown } from '../chosen-languages.ts'
 
 const maxStories = 60 // to choose the lead, the grid, the headlines and the sources from
 const maxTrends = 30 // six are shown, the others help to choose

@@ -4,8 +4,8 @@ import type { ListSlice } from '../../store/lists.ts'
 import type { FeedPlace } from '../feed-forms.ts'
 import { withLanguages, type Languages } from '../languages.ts'
 import { cursorParameter } from '../parameter-names.ts'
-import type { Passage, Site } from '../ui/site.ts'
-import { story, type Story } from '../ui/story.ts'
+import type { Passage, Site } from '../model/site.ts'
+import { story, type Story } from '../model/story.ts'
 
 /** A part of a list of articles, newest first. */
 export type ListPage = {

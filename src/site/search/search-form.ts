@@ -1,7 +1,7 @@
 import { parseDay, type Day } from '../../article/day.ts'
 import { printLanguages, type Languages } from '../languages.ts'
 import { cursorParameter } from '../parameter-names.ts'
-import { printQuery } from '../query.ts'
+import { printQuery } from '../query-parameters.ts'
 import { siteMap } from '../site-map.ts'
 import { parseSearch } from '../search-parameters.ts'
 

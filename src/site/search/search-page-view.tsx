@@ -1,10 +1,10 @@
 import type { SnippetPart } from '../../store/search/snippet.ts'
 import type { SearchPage } from './search-page-model.ts'
-import { Document } from '../ui/document.tsx'
+import { Document } from '../ui/layout.tsx'
 import { FeedLink } from '../ui/feed-link.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { SearchFields } from './search-fields.tsx'
-import { ShelfBoxes } from '../ui/shelf-boxes.tsx'
+import { ShelfBoxes } from '../ui/suggestion-boxes.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
 
 /** The search form, and under it what was found. */

@@ -6,7 +6,7 @@ import { lists } from './lists-style.ts'
 import { media } from './media-style.ts'
 import { prose } from './prose-style.ts'
 import { search } from './search-style.ts'
-import { tokens } from './tokens.ts'
+import { tokens } from './design-tokens.ts'
 
 /** The one stylesheet of every page, without comments and line ends. */
 export const stylesheet = [tokens, frame, article, prose, lists, boxes, search, media]

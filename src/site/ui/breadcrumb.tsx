@@ -1,5 +1,5 @@
-import type { Site } from './site.ts'
-import { breadcrumbList, type Trail } from './trail.ts'
+import type { Site } from '../model/site.ts'
+import { breadcrumbList, type Trail } from '../model/breadcrumb-trail.ts'
 import { JsonLd } from './raw-parts.tsx'
 
 /** The way down to the page, for people and for search engines. */

@@ -1,4 +1,4 @@
-import type { ListLink } from './list-link.ts'
+import type { ListLink } from '../model/list-link.ts'
 
 type ChipListProps = {
   title: string

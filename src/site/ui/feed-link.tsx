@@ -1,5 +1,5 @@
 import { feedPath, type FeedPlace } from '../feed-forms.ts'
-import type { Site } from './site.ts'
+import type { Site } from '../model/site.ts'
 
 /** The way to the feed of what a page lists, for people; `Head` names all forms of it to machines. */
 export function FeedLink({ site, place }: { site: Site; place: FeedPlace }) {

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { feedForms, feedPath, type FeedForm, type FeedPlace } from '../feed-forms.ts'
-import { robots } from './robots.ts'
-import { siteFeedPlace } from './site-feed-place.ts'
-import type { Site } from './site.ts'
+import { robots } from '../model/robots-directive.ts'
+import { siteFeedPlace } from '../model/site-feed-location.ts'
+import type { Site } from '../model/site.ts'
 import { siteMap } from '../site-map.ts'
 
 export type HeadProps = {

@@ -2,7 +2,7 @@ import type { ListEntry } from '../../store/archive.ts'
 import { maxLanguages, type Languages } from '../languages.ts'
 import { languagesParameter } from '../parameter-names.ts'
 import { siteMap } from '../site-map.ts'
-import type { Site } from './site.ts'
+import type { Site } from '../model/site.ts'
 
 type LanguageChoiceProps = { site: Site; entries: readonly ListEntry[]; chosen: Languages }
 

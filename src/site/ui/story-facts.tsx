@@ -1,5 +1,5 @@
-import type { Site } from './site.ts'
-import type { Story } from './story.ts'
+import type { Site } from '../model/site.ts'
+import type { Story } from '../model/story.ts'
 import { Facts } from './facts.tsx'
 import { Time } from './time.tsx'
 

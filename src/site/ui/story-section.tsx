@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { Site } from './site.ts'
-import type { Story } from './story.ts'
+import type { Site } from '../model/site.ts'
+import type { Story } from '../model/story.ts'
 import { StoryEntry } from './story-entry.tsx'
 
 type StorySectionProps = {

@@ -1,6 +1,6 @@
 import type { Moment } from '../../article/day.ts'
-import { listTime } from './list-time.ts'
-import type { Site } from './site.ts'
+import { listTime } from '../model/list-time.ts'
+import type { Site } from '../model/site.ts'
 
 type TimeProps = { moment: Moment; site: Site; isBrief?: boolean }
 

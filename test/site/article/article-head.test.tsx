@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { articlePage } from '../../../src/site/article/article-page-model.ts'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { ArticleHead } from '../../../src/site/article/article-head.tsx'
 import { rendered } from '../rendered.ts'
 import { siteConfig, specimen, url } from '../specimen.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadImage } from '../../../src/article/article.ts'
 import { articlePage } from '../../../src/site/article/article-page-model.ts'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { image, paragraph, root, siteConfig, specimen, url } from '../specimen.ts'
 
 const site = siteModel(siteConfig)

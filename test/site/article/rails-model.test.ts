@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleId } from '../../../src/article/address.ts'
 import { rails } from '../../../src/site/article/rails-model.ts'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import type { ArticleWithRails } from '../../../src/store/read-article.ts'
 import { siteConfig, specimen } from '../specimen.ts'
 

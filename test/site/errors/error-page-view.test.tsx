@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ProblemCode } from '../../../src/http/problem.ts'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { ErrorPageView } from '../../../src/site/errors/error-page-view.tsx'
 import { rendered } from '../rendered.ts'
 import { siteConfig } from '../specimen.ts'

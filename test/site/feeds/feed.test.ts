@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../src/article/day.ts'
 import { feed } from '../../../src/site/feeds/feed.ts'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { everything, siteConfig, specimen } from '../specimen.ts'
 
 const site = siteModel(siteConfig)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { feed } from '../../../src/site/feeds/feed.ts'
 import { jsonFeed } from '../../../src/site/feeds/json-feed.ts'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { siteConfig, specimen } from '../specimen.ts'
 
 const site = siteModel(siteConfig)

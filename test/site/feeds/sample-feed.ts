@@ -1,6 +1,6 @@
 import type { Moment } from '../../../src/article/day.ts'
 import { feed } from '../../../src/site/feeds/feed.ts'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { everything, siteConfig, specimen, url } from '../specimen.ts'
 
 /** What a source may put into any of its texts. */

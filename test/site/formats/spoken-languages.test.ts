@@ -5,7 +5,7 @@ import { monthLocales } from '../../../src/cleaner/vocabulary/month-locales.ts'
 import { languages as vocabularies } from '../../../src/cleaner/vocabulary/languages/languages.ts'
 import { scriptLanguages } from '../../../src/cleaner/vocabulary/scripts.ts'
 import { formats } from '../../../src/site/formats/formats.ts'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { siteConfig } from '../specimen.ts'
 
 const declared = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../src/article/day.ts'
 import { frontPage, type FrontPageContent } from '../../../src/site/front/front-page-model.ts'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { news, type NewsFacts } from '../../fixtures/news.ts'
 import { siteConfig } from '../specimen.ts'
 

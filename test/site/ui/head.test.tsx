@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { Head } from '../../../src/site/ui/head.tsx'
 import { rendered } from '../rendered.ts'
 import { siteConfig } from '../specimen.ts'

@@ -1,4 +1,4 @@
-import type { Passage } from './site.ts'
+import type { Passage } from '../model/site.ts'
 
 /** Where a way on leads, how what stands there is called, and in which language when it is not the site's own. */
 export type Way = { path: string; name: string; passage?: Passage; languageName?: string | null }

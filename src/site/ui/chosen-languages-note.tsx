@@ -1,6 +1,6 @@
 import { withLanguages, type Languages } from '../languages.ts'
 import { listIndexPath } from '../list-addresses.ts'
-import type { Site } from './site.ts'
+import type { Site } from '../model/site.ts'
 
 type KeptLanguagesProps = {
   site: Site

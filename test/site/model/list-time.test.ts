@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { listTime, siteNow, siteThisYear } from '../../../src/site/ui/list-time.ts'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { listTime, siteNow, siteThisYear } from '../../../src/site/model/list-time.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { moment } from '../../fixtures/articles.ts'
 import { siteConfig } from '../specimen.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOffer } from '../../../src/site/front/offer.ts'
+import { isOffer } from '../../../src/site/front/non-news.ts'
 
 const described = (values: Partial<Parameters<typeof isOffer>[0]>) =>
   isOffer({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listLink, sourcePath } from '../../../src/site/ui/list-link.ts'
+import { listLink, sourcePath } from '../../../src/site/model/list-link.ts'
 
 describe('listLink()', () => {
   it('leads from a printed name to its list', () => {

@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../../article/article.ts'
 import type { Config } from '../../config/config.ts'
-import { robots } from '../ui/robots.ts'
+import { robots } from '../model/robots-directive.ts'
 
 /**
  * The headers that repeat, for every form of an article, what its source reserves: being listed by search

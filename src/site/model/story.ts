@@ -6,7 +6,7 @@ import { primaryLanguage } from '../../article/listing.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
-import { unbroken } from './unbroken.ts'
+import { unbroken } from './no-break-spaces.ts'
 import { foreignLanguage, passage, type Passage, type Site } from './site.ts'
 
 /** An article as one entry of a list. */

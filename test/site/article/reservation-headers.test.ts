@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reservations } from '../../../src/site/article/reservations.ts'
+import { reservations } from '../../../src/site/article/reservation-headers.ts'
 import { siteConfig } from '../specimen.ts'
 
 const free = { isNoindex: false, isTdmReserved: false }

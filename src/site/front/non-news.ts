@@ -1,5 +1,5 @@
 import { isUnspaced, termsOf } from '../../text/words.ts'
-import { offerPlaces, offerTitles } from './offer-words.ts'
+import { offerPlaces, offerTitles } from './non-news-words.ts'
 
 type Described = {
   title: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { forReader } from '../../src/gateway/for-reader.ts'
+import { forReader } from '../../src/gateway/reader-response.ts'
 import { securityHeaders } from '../../src/gateway/security-headers.ts'
 
 const page = (headers: Record<string, string> = { etag: '"a"' }, status = 200) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { robots } from '../../../src/site/ui/robots.ts'
+import { robots } from '../../../src/site/model/robots-directive.ts'
 
 describe('robots()', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/article/body.ts'
-import { blockPassages } from '../../../src/site/body/block-passages.ts'
+import { blockPassages } from '../../../src/site/body/block-lang-attributes.ts'
 import { paragraph, root, text } from '../specimen.ts'
 
 const arabic = 'قال المتحدث باسم BBC: الميناء لنا جميعا.'

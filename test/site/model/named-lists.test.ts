@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { namedLists } from '../../../src/site/ui/named-lists.ts'
-import { siteModel } from '../../../src/site/ui/site.ts'
+import { namedLists } from '../../../src/site/model/named-lists.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { siteConfig } from '../specimen.ts'
 
 const named = (language: string, labels: string[], kind: 'topic' | 'language' = 'topic') => {

@@ -1,4 +1,4 @@
-import type { BodyPage } from './body-page.ts'
+import type { BodyPage } from './body-model.ts'
 import { Blocks } from './blocks.tsx'
 
 /** Prints the body of an article, its footnotes last. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownWords, passage, siteModel } from '../../../src/site/ui/site.ts'
+import { ownWords, passage, siteModel } from '../../../src/site/model/site.ts'
 import { siteConfig } from '../specimen.ts'
 
 describe('siteModel()', () => {

@@ -4,7 +4,7 @@ import { phrasesFor } from '../phrases/phrases-for.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { direction, type Direction } from '../../text/direction.ts'
 import { formats, type Formats } from '../formats/formats.ts'
-import { speaks } from '../formats/speaks.ts'
+import { speaks } from '../formats/has-locale-data.ts'
 
 /**
  * When a page is printed, for the times in its lists. `today` is `null` on pages that are kept longer than some

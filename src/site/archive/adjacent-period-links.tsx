@@ -1,6 +1,6 @@
 import type { AdjacentPeriods } from '../../store/archive.ts'
-import type { Site } from '../ui/site.ts'
-import { Neighbours } from '../ui/neighbours.tsx'
+import type { Site } from '../model/site.ts'
+import { Neighbours } from '../ui/adjacent-links.tsx'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 

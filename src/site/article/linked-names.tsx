@@ -1,5 +1,5 @@
-import type { ListLink } from '../ui/list-link.ts'
-import type { Site } from '../ui/site.ts'
+import type { ListLink } from '../model/list-link.ts'
+import type { Site } from '../model/site.ts'
 
 /**
  * Names joined as the site's language joins them, each kept apart from the direction of its neighbours, and

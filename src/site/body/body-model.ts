@@ -1,10 +1,10 @@
 import type { Body, Heading, Image } from '../../article/body.ts'
 import { walk } from '../../article/walk.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { blockPassages, type BlockPassages } from './block-passages.ts'
-import { footnotes, type Footnotes } from './footnotes.ts'
+import { blockPassages, type BlockPassages } from './block-lang-attributes.ts'
+import { footnotes, type Footnotes } from './number-footnotes.ts'
 import { headingLevels } from './heading-levels.ts'
-import { ownWords, type Passage, type Site } from '../ui/site.ts'
+import { ownWords, type Passage, type Site } from '../model/site.ts'
 
 /** What printing any node of a body may need to know of the whole. */
 export type BodyPage = {

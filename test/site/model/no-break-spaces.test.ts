@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { unbroken } from '../../../src/site/ui/unbroken.ts'
+import { unbroken } from '../../../src/site/model/no-break-spaces.ts'
 
 describe('unbroken()', () => {
   it.each([

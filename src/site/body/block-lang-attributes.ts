@@ -2,7 +2,7 @@ import type { Block, Body } from '../../article/body.ts'
 import { direction } from '../../text/direction.ts'
 import { phrasingText, plainText } from '../../article/plain-text.ts'
 import { textDirection } from '../../text/text-direction.ts'
-import type { Passage } from '../ui/site.ts'
+import type { Passage } from '../model/site.ts'
 
 /** The blocks that are in another language or direction than what they stand in, with their `lang` and `dir`. */
 export type BlockPassages = ReadonlyMap<Block, Passage>

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import { caching } from '../../cache/policies.ts'
-import { listTag } from '../../cache/tags.ts'
-import type { ListEntry } from '../../store/archive.ts'
-import type { ArticleList } from '../../store/lists.ts'
-import { parseLanguages, withLanguages, type Languages } from '../languages.ts'
-import { cursorParameter, languagesParameter } from '../parameter-names.ts'
-import type { SiteEnv } from '../site-env.ts'
+import { caching } from '../cache/policies.ts'
+import { listTag } from '../cache/tags.ts'
+import type { ListEntry } from '../store/archive.ts'
+import type { ArticleList } from '../store/lists.ts'
+import { parseLanguages, withLanguages, type Languages } from './languages.ts'
+import { cursorParameter, languagesParameter } from './parameter-names.ts'
+import type { SiteEnv } from './site-env.ts'
 
 /** The languages that a reader keeps to, by the address; none for all. */
 export function languagesOf(c: Context<SiteEnv>): Languages {

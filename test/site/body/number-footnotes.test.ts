@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, FootnoteReference } from '../../../src/article/body.ts'
-import { footnotes } from '../../../src/site/body/footnotes.ts'
+import { footnotes } from '../../../src/site/body/number-footnotes.ts'
 import { paragraph, root } from '../specimen.ts'
 
 const call = (identifier: string): FootnoteReference => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storyTitles } from '../../../src/site/ui/story-titles.ts'
+import { storyTitles } from '../../../src/site/model/story-titles.ts'
 
 describe('storyTitles()', () => {
   it('joins as many titles as are shown', () => {

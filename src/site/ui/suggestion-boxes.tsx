@@ -1,6 +1,6 @@
 import { withLanguages, type Languages } from '../languages.ts'
-import type { Shelf } from './shelf-model.ts'
-import type { Site } from './site.ts'
+import type { Shelf } from '../model/suggestions-model.ts'
+import type { Site } from '../model/site.ts'
 import { Headlines } from './headlines.tsx'
 import { siteMap } from '../site-map.ts'
 

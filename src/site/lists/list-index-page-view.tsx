@@ -2,9 +2,9 @@ import { listKinds, type ListKind } from '../../article/listing.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import { withLanguages, type Languages } from '../languages.ts'
 import { listIndexPath, listPath } from '../list-addresses.ts'
-import { namedLists } from '../ui/named-lists.ts'
-import type { Site } from '../ui/site.ts'
-import { Document, indexPath, keptTo } from '../ui/document.tsx'
+import { namedLists } from '../model/named-lists.ts'
+import type { Site } from '../model/site.ts'
+import { Document, indexPath, keptTo } from '../ui/layout.tsx'
 import { LanguageChoice } from '../ui/language-choice.tsx'
 
 type ListIndexPageProps = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isReader } from '../../src/gateway/reader.ts'
+import { isReader } from '../../src/gateway/is-reader.ts'
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0'
 const iPhone =
