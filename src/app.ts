@@ -9,7 +9,7 @@ import { Refusal, problemJson } from './http/problem.ts'
 import { isOtherForm, problemPage } from './site/errors/problem-page.ts'
 import { purge } from './cache/purge/purge.ts'
 import { siteThisYear } from './site/model/list-time.ts'
-import { shelf, type Shelf } from './site/model/suggestions-model.ts'
+import { suggestionsModel, type SuggestionsModel } from './site/model/suggestions-model.ts'
 import { siteModel, type Site } from './site/model/site.ts'
 import type { SiteEnv } from './site/site-env.ts'
 import { pageRoutes } from './site/routes/page-routes.ts'
@@ -66,15 +66,17 @@ export const pagesApp = new Hono<SiteEnv & Metered>()
     if (refusal.code === 'misconfigured') return problemJson(refusal)
     const settings = readConfig(c.env).site
     const isRemoved = refusal.status === 410 || refusal.status === 451
-    const offered = isRemoved && !isOtherForm(c.req.path) ? await offer(c) : null
-    return problemPage(c.req.path, refusal, settings, offered)
+    const instead = isRemoved && !isOtherForm(c.req.path) ? await suggestInstead(c) : null
+    return problemPage(c.req.path, refusal, settings, instead)
   })
 
 // In place of an article that was there: nobody is asked for addresses that never were.
-async function offer(c: Context<SiteEnv & Metered>): Promise<{ site: Site; shelf: Shelf } | null> {
+async function suggestInstead(
+  c: Context<SiteEnv & Metered>,
+): Promise<{ site: Site; suggestions: SuggestionsModel } | null> {
   const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
   try {
-    return { site, shelf: shelf(await c.var.articles.suggestions(), site) }
+    return { site, suggestions: suggestionsModel(await c.var.articles.suggestions(), site) }
   } catch {
     return null // what the reader is told does not hang on it
   }

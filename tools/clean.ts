@@ -10,7 +10,7 @@ import { parseConfig } from '../src/config/config.ts'
 import { inflated } from '../src/api/body/inflated.ts'
 import { Refusal } from '../src/http/problem.ts'
 import { articleText } from '../src/site/article/article-text.ts'
-import { articlePage } from '../src/site/article/article-page-model.ts'
+import { articlePageModel } from '../src/site/article/article-page-model.ts'
 import { siteModel } from '../src/site/model/site.ts'
 import { ArticlePageView } from '../src/site/article/article-page-view.tsx'
 
@@ -26,7 +26,7 @@ const printers: Readonly<Record<string, (article: StoredArticle) => string>> = {
   md: (article) => articleMarkdown(article, site.url),
   text: articleText,
   html: (article) =>
-    `${String(ArticlePageView({ page: articlePage(article, siteModel(site)) }))}\n`,
+    `${String(ArticlePageView({ page: articlePageModel(article, siteModel(site)) }))}\n`,
 }
 
 process.exitCode = await main()

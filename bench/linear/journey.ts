@@ -9,7 +9,7 @@ import { clean } from '../../src/cleaner/index.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { articleText } from '../../src/site/article/article-text.ts'
 import { feedText } from '../../src/site/feeds/feed-text.tsx'
-import { articlePage } from '../../src/site/article/article-page-model.ts'
+import { articlePageModel } from '../../src/site/article/article-page-model.ts'
 import { siteModel } from '../../src/site/model/site.ts'
 import { ArticlePageView } from '../../src/site/article/article-page-view.tsx'
 import { indexedWords } from '../../src/store/search/search-words.ts'
@@ -32,7 +32,7 @@ export async function journey(page: string): Promise<string> {
   JSON.stringify(canonicalJson(article, site.url))
   articleMarkdown(article, site.url)
   articleText(article)
-  String(ArticlePageView({ page: articlePage(article, model) }))
+  String(ArticlePageView({ page: articlePageModel(article, model) }))
   feedText(article, site.url, model)
   return 'article'
 }

@@ -30,6 +30,6 @@ const canonicalForm = /^(?:\/(?!\.)(?:[a-z\d\-_.!~*'()]|%[89A-F][\dA-F])+)+$/
  * Whether a path is canonical at first sight but for the name of a list, parsed or not, as nearly all are that
  * readers follow. Much cheaper than to parse and write it anew.
  */
-export function isPlainlyCanonical(path: string): boolean {
+export function isCanonicalAtSight(path: string): boolean {
   return path === '/' || canonicalForm.test(path)
 }

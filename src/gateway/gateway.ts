@@ -3,8 +3,8 @@ import { readerPage } from '../cache/stand-in/cached-page.ts'
 import { caching } from '../cache/policies.ts'
 import { readConfig } from '../config/config.ts'
 import { asRefusal } from '../api/as-refusal.ts'
-import { forReader } from './reader-response.ts'
-import { missingPage, withSomethingToRead } from './missing-page.ts'
+import { readerResponse } from './reader-response.ts'
+import { missingPage, withSuggestions } from './missing-page.ts'
 import { serverTiming } from '../api/observe.ts'
 import { pageAddress } from './page-address.ts'
 import { problemJson } from '../http/problem.ts'
@@ -41,7 +41,7 @@ export async function gateway(
   const startedAt = Date.now()
   const isReading = request.method === 'GET' || request.method === 'HEAD'
   const page = isReading ? await pageFor(request, env, ctx, startedAt) : null
-  if (page) return forReader(page, request, serverTiming(startedAt, page.headers))
+  if (page) return readerResponse(page, request, serverTiming(startedAt, page.headers))
   const answer = await api.fetch(request, env, ctx)
   answer.headers.set('server-timing', serverTiming(startedAt))
   addSecurityHeaders(answer.headers)
@@ -66,7 +66,7 @@ async function pageFor(
       readerPage(await ctx.exports.Pages.fetch(address, { redirect: 'manual' }), now)
     if (!pagePaths.test(path)) return await missingPage(path, site, ask, now)
     const limit = searchPaths.test(path) ? await searchLimit(request, env) : null
-    const page = await withSomethingToRead(await ask(place.url), path, site, ask, now)
+    const page = await withSuggestions(await ask(place.url), path, site, ask, now)
     countView({ request, path, status: page.status }, ctx, (views) =>
       openArticleStore(env.DB).countViews(views, new Date()),
     )

@@ -37,7 +37,7 @@ export async function missingPage(
 }
 
 /** A page that was not found, with something to read; other answers, and problems for machines, as they are. Headers stay. */
-export async function withSomethingToRead(
+export async function withSuggestions(
   page: ReaderPage,
   path: string,
   settings: Settings,

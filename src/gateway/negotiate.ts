@@ -21,7 +21,7 @@ const browsersForm = /^text\/html *(?:,|$)/i
  * @returns The suffix of the form, or `null` for the page, also when nothing on offer is acceptable.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
  */
-export function alternateOf(accept: string | null): Alternate | null {
+export function negotiateAlternate(accept: string | null): Alternate | null {
   if (accept === null || browsersForm.test(accept)) return null
   const ranges = parseAccept(accept)
   const choices = offers.flatMap(({ type, alternate }) => {

@@ -1,9 +1,9 @@
 import { isArticlePage } from '../article/address.ts'
-import { canonicalPath, isPlainlyCanonical } from './canonical-path.ts'
+import { canonicalPath, isCanonicalAtSight } from './canonical-path.ts'
 import { Refusal } from '../http/problem.ts'
 import { parseLanguages, printLanguages } from '../site/languages.ts'
 import { languagesParameter } from '../site/parameter-names.ts'
-import { alternateOf } from './negotiate.ts'
+import { negotiateAlternate } from './negotiate.ts'
 import { parametersOf, printQuery } from '../site/query-parameters.ts'
 
 const maxAddressLength = 4096 // characters of path and query; the longest that a page links to has 2,000
@@ -44,7 +44,7 @@ function split(url: string): { path: string; query: string; isCanonical: boolean
   const start = url.indexOf('/', 'https://'.length)
   const mark = url.indexOf('?', start)
   const path = mark < 0 ? url.slice(start) : url.slice(start, mark)
-  if (start > 0 && isPlainlyCanonical(path))
+  if (start > 0 && isCanonicalAtSight(path))
     return { path, query: mark < 0 ? '' : beforeHash(url.slice(mark)), isCanonical: true }
   const { pathname, search } = new URL(url)
   return { path: pathname, query: search, isCanonical: false }
@@ -56,7 +56,7 @@ function beforeHash(query: string): string {
 }
 
 function alternateSuffix(path: string, { headers }: Request): string {
-  const alternate = isArticlePage(path) ? alternateOf(headers.get('accept')) : null
+  const alternate = isArticlePage(path) ? negotiateAlternate(headers.get('accept')) : null
   return alternate ? `.${alternate}` : ''
 }
 

@@ -13,7 +13,7 @@ const ofTheBody = ['content-length', 'content-type', 'content-encoding']
  * @param page Is used up. What it says itself comes before what every answer says.
  * @param timing The answer's `Server-Timing`.
  */
-export function forReader(page: ReaderPage, request: Request, timing: string): Response {
+export function readerResponse(page: ReaderPage, request: Request, timing: string): Response {
   const { headers } = page
   const isSame =
     page.status === 200 && isCurrent(request.headers.get('if-none-match'), headers['etag'])

@@ -23,7 +23,7 @@ export function listIn(languages: Languages): ArticleList {
  *
  * @param known All languages that there are articles in.
  */
-export function redirectToKnown(
+export function redirectToKnownLanguages(
   c: Context<SiteEnv>,
   chosen: Languages,
   known: readonly ListEntry[],

@@ -11,7 +11,7 @@ export type FeedForm = keyof typeof feedForms
 export const feedFiles = Object.values(feedForms).map(({ file }) => file)
 
 /** Where the feeds of a page are: what they are called, and the folder that their files stand in. */
-export type FeedPlace = {
+export type FeedLocation = {
   title: string
   /** Path without a closing slash; empty for the whole site. */
   folder: string
@@ -20,6 +20,6 @@ export type FeedPlace = {
 }
 
 /** The path of a feed in one of its forms. */
-export function feedPath({ folder, query = '' }: FeedPlace, form: FeedForm): string {
+export function feedPath({ folder, query = '' }: FeedLocation, form: FeedForm): string {
   return `${folder}/${feedForms[form].file}${query}`
 }

@@ -57,8 +57,8 @@ async function untilReady(server: ChildProcess): Promise<void> {
 }
 
 async function articlePaths(origin: string): Promise<string[]> {
-  const frontPage = await (await fetch(origin)).text()
-  return [...new Set(links(frontPage, /^\/news\/[^/]+\/./))]
+  const frontPageModel = await (await fetch(origin)).text()
+  return [...new Set(links(frontPageModel, /^\/news\/[^/]+\/./))]
 }
 
 // The first of each kind that an article leads to; the language is one of the samples'.

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, string, webPath } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalPath, isPlainlyCanonical } from '../../src/gateway/canonical-path.ts'
+import { canonicalPath, isCanonicalAtSight } from '../../src/gateway/canonical-path.ts'
 
 describe('canonicalPath()', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('canonicalPath()', () => {
   })
 })
 
-describe('isPlainlyCanonical()', () => {
+describe('isCanonicalAtSight()', () => {
   it.each([
     '/',
     '/latest',
@@ -52,7 +52,7 @@ describe('isPlainlyCanonical()', () => {
     '/topic/caf%C3%A9',
     "/author/o'brien",
   ])('knows %s at sight', (path) => {
-    expect(isPlainlyCanonical(path)).toBe(true)
+    expect(isCanonicalAtSight(path)).toBe(true)
   })
 
   it.each([
@@ -69,7 +69,7 @@ describe('isPlainlyCanonical()', () => {
     '/x?y',
     '/x#y',
   ])('does not vouch for %s', (path) => {
-    expect(isPlainlyCanonical(path)).toBe(false)
+    expect(isCanonicalAtSight(path)).toBe(false)
   })
 
   it('vouches only for what parsing and writing anew leave as it is', () => {
@@ -77,7 +77,7 @@ describe('isPlainlyCanonical()', () => {
     assert(
       property(array(sign), (signs) => {
         const path = `/${signs.join('')}`
-        if (!isPlainlyCanonical(path)) return
+        if (!isCanonicalAtSight(path)) return
         const { pathname, search, hash } = new URL(`https://times.example${path}`)
 
         expect(pathname + search + hash).toBe(path)

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
-import { missingPage, withSomethingToRead } from '../../src/gateway/missing-page.ts'
+import { missingPage, withSuggestions } from '../../src/gateway/missing-page.ts'
 import type { ReaderPage } from '../../src/cache/reader-page.ts'
 
 const freshSite = () => readConfig({}).site
@@ -49,11 +49,11 @@ describe('missingPage()', () => {
   })
 })
 
-describe('withSomethingToRead()', () => {
+describe('withSuggestions()', () => {
   it('keeps status and headers of a page that was not found', async () => {
     const [site, ask] = [freshSite(), offering()]
 
-    const shown = await withSomethingToRead(page(404, 'plain'), '/topic/x', site, ask, 0)
+    const shown = await withSuggestions(page(404, 'plain'), '/topic/x', site, ask, 0)
 
     expect(shown).toMatchObject({ status: 404, headers: { 'cache-control': 'public, max-age=0' } })
     expect(await textOf(shown)).toBe('something to read')
@@ -68,7 +68,7 @@ describe('withSomethingToRead()', () => {
     // As `Accept` asks for another form at the path of the page.
     const path = '/news/2026-10-03/x'
 
-    const shown = await withSomethingToRead(page(status, 'own', type), path, freshSite(), ask, 0)
+    const shown = await withSuggestions(page(status, 'own', type), path, freshSite(), ask, 0)
 
     expect(await textOf(shown)).toBe('own')
     expect(ask).not.toHaveBeenCalled()

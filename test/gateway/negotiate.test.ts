@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { alternateOf } from '../../src/gateway/negotiate.ts'
+import { negotiateAlternate } from '../../src/gateway/negotiate.ts'
 
-describe('alternateOf()', () => {
+describe('negotiateAlternate()', () => {
   it.each([
     ['a browser', 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8'],
     ['anything', '*/*'],
@@ -11,7 +11,7 @@ describe('alternateOf()', () => {
     ['Markdown with a quality of zero', 'text/markdown;q=0'],
     ['nothing', ''],
   ])('gives the page to %s', (_who, accept) => {
-    expect(alternateOf(accept)).toBeNull()
+    expect(negotiateAlternate(accept)).toBeNull()
   })
 
   it.each([
@@ -26,10 +26,10 @@ describe('alternateOf()', () => {
     ['txt', 'text/plain'],
     ['txt', 'text/plain;q=0.9, text/html;q=0.4'],
   ])('gives .%s to %s', (alternate, accept) => {
-    expect(alternateOf(accept)).toBe(alternate)
+    expect(negotiateAlternate(accept)).toBe(alternate)
   })
 
   it('gives the page when there is no header', () => {
-    expect(alternateOf(null)).toBeNull()
+    expect(negotiateAlternate(null)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { forReader } from '../../src/gateway/reader-response.ts'
+import { readerResponse } from '../../src/gateway/reader-response.ts'
 import { securityHeaders } from '../../src/gateway/security-headers.ts'
 
 const page = (headers: Record<string, string> = { etag: '"a"' }, status = 200) => ({
@@ -10,11 +10,11 @@ const page = (headers: Record<string, string> = { etag: '"a"' }, status = 200) =
 const asked = (headers: Record<string, string> = {}, method = 'GET') =>
   new Request('https://times.example/', { method, headers })
 
-describe('forReader()', () => {
+describe('readerResponse()', () => {
   it('adds the headers of every answer, which the page may overrule', async () => {
     const own = { 'content-type': 'image/png', 'cross-origin-resource-policy': 'cross-origin' }
 
-    const response = forReader(page(own, 410), asked(), 'total;dur=1')
+    const response = readerResponse(page(own, 410), asked(), 'total;dur=1')
 
     expect(response.status).toBe(410)
     expect(Object.fromEntries(response.headers)).toEqual({
@@ -28,7 +28,7 @@ describe('forReader()', () => {
   it.each(['"a"', 'W/"a"', '"x", "a"', '*'])('answers 304 to %s', async (ifNoneMatch) => {
     const printed = page({ etag: '"a"', 'content-type': 'text/html', 'content-length': '4' })
 
-    const response = forReader(printed, asked({ 'if-none-match': ifNoneMatch }), '')
+    const response = readerResponse(printed, asked({ 'if-none-match': ifNoneMatch }), '')
 
     expect(response.status).toBe(304)
     expect(await response.text()).toBe('')
@@ -43,11 +43,11 @@ describe('forReader()', () => {
     ['when the page has none', page({}), asked({ 'if-none-match': '"a"' })],
     ['when the page is an error', page({ etag: '"a"' }, 404), asked({ 'if-none-match': '"a"' })],
   ])('passes the page on %s', async (_what, shown, request) => {
-    expect(await forReader(shown, request, '').text()).toBe('page')
+    expect(await readerResponse(shown, request, '').text()).toBe('page')
   })
 
   it('answers HEAD with the headers alone', async () => {
-    const response = forReader(page({ etag: '"a"' }, 404), asked({}, 'HEAD'), '')
+    const response = readerResponse(page({ etag: '"a"' }, 404), asked({}, 'HEAD'), '')
 
     expect(response.status).toBe(404)
     expect(response.headers.get('etag')).toBe('"a"')

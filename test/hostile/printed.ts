@@ -8,7 +8,7 @@ import { atom } from '../../src/site/feeds/atom.ts'
 import { feed } from '../../src/site/feeds/feed.ts'
 import { jsonFeed } from '../../src/site/feeds/json-feed.ts'
 import { rss } from '../../src/site/feeds/rss.ts'
-import { articlePage } from '../../src/site/article/article-page-model.ts'
+import { articlePageModel } from '../../src/site/article/article-page-model.ts'
 import { siteModel } from '../../src/site/model/site.ts'
 import { ArticlePageView } from '../../src/site/article/article-page-view.tsx'
 import { rendered } from '../site/rendered.ts'
@@ -35,7 +35,7 @@ export async function articleIn(
 
 /** The page of an article. */
 export function pageOf(article: StoredArticle): Promise<string> {
-  return rendered(ArticlePageView({ page: articlePage(article, site) }))
+  return rendered(ArticlePageView({ page: articlePageModel(article, site) }))
 }
 
 /** Prints an article in all its own forms and says all that is wrong with them. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ArticleContent } from '../../src/article/article.ts'
 import type { Block } from '../../src/article/body.ts'
 import { clean } from '../../src/cleaner/index.ts'
-import { articlePage } from '../../src/site/article/article-page-model.ts'
+import { articlePageModel } from '../../src/site/article/article-page-model.ts'
 import { siteModel } from '../../src/site/model/site.ts'
 import { ArticlePageView } from '../../src/site/article/article-page-view.tsx'
 import { address, article, content, moment } from '../fixtures/articles.ts'
@@ -23,7 +23,7 @@ function cleaned(page: string | Uint8Array, url: string): ArticleContent {
 /** What the cleaner makes of the page that we print of an article. */
 async function cleanedAgain(first: ArticleContent): Promise<ArticleContent> {
   const stored = { ...(await article(first)), firstSeenAt, storedAt: firstSeenAt }
-  const page = articlePage(stored, siteModel(siteConfig))
+  const page = articlePageModel(stored, siteModel(siteConfig))
   return cleaned(await rendered(<ArticlePageView page={page} />), page.address)
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../src/article/day.ts'
-import { articlePage } from '../../src/site/article/article-page-model.ts'
-import { frontPage } from '../../src/site/front/front-page-model.ts'
+import { articlePageModel } from '../../src/site/article/article-page-model.ts'
+import { frontPageModel } from '../../src/site/front/front-page-model.ts'
 import { siteModel } from '../../src/site/model/site.ts'
 import { story } from '../../src/site/model/story.ts'
 import { ArticlePageView } from '../../src/site/article/article-page-view.tsx'
@@ -48,17 +48,20 @@ describe('htmlFaults()', () => {
   })
 
   it.each([
-    ['an article with every node', <ArticlePageView page={articlePage(article, site, rails)} />],
+    [
+      'an article with every node',
+      <ArticlePageView page={articlePageModel(article, site, rails)} />,
+    ],
     [
       'a full front page',
       <FrontPageView
-        page={frontPage({ newest, mostRead: others.slice(9, 12), topics, languages }, site)}
+        page={frontPageModel({ newest, mostRead: others.slice(9, 12), topics, languages }, site)}
       />,
     ],
     [
       'a front page of some languages',
       <FrontPageView
-        page={frontPage(
+        page={frontPageModel(
           { newest, mostRead: [], topics: [], languages, chosen: ['de', 'en'] },
           site,
         )}
@@ -71,12 +74,12 @@ describe('htmlFaults()', () => {
     [
       'an empty front page',
       <FrontPageView
-        page={frontPage({ newest: [], mostRead: [], topics: [], languages: [] }, site)}
+        page={frontPageModel({ newest: [], mostRead: [], topics: [], languages: [] }, site)}
       />,
     ],
     [
       'an error',
-      <ErrorPageView site={site} code="gone" shelf={{ trends: stories, latest: stories }} />,
+      <ErrorPageView site={site} code="gone" suggestions={{ trends: stories, latest: stories }} />,
     ],
   ])('has nothing to say of %s', async (_name, page) => {
     expect(htmlFaults(await rendered(page))).toEqual([])

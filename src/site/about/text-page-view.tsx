@@ -1,18 +1,18 @@
 import type { Site } from '../model/site.ts'
-import { Document } from '../ui/layout.tsx'
+import { Layout } from '../ui/layout.tsx'
 
 type TextPageProps = { site: Site; title: string; path: string; paragraphs: readonly string[] }
 
 /** A page of the site's own words. */
 export function TextPageView({ site, title, path, paragraphs }: TextPageProps) {
   return (
-    <Document site={site} title={title} path={path}>
+    <Layout site={site} title={title} path={path}>
       <h1 class="title">{title}</h1>
       <div class="prose">
         {paragraphs.map((paragraph) => (
           <p>{paragraph}</p>
         ))}
       </div>
-    </Document>
+    </Layout>
   )
 }

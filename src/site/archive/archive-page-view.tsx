@@ -1,13 +1,13 @@
 import type { PeriodCount, AdjacentPeriods } from '../../store/archive.ts'
-import type { Shelf } from '../model/suggestions-model.ts'
+import type { SuggestionsModel } from '../model/suggestions-model.ts'
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
 import { archiveTrail } from '../model/breadcrumb-trail.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { Document } from '../ui/layout.tsx'
+import { Layout } from '../ui/layout.tsx'
 import { PeriodHeadlines } from './period-headlines.tsx'
-import { PeriodNeighbours } from './adjacent-period-links.tsx'
-import { ShelfBoxes } from '../ui/suggestion-boxes.tsx'
+import { AdjacentPeriodLinks } from './adjacent-period-links.tsx'
+import { SuggestionBoxes } from '../ui/suggestion-boxes.tsx'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
@@ -17,19 +17,26 @@ type ArchivePageProps = {
   period: string | null
   /** The parts it falls into: years or months. */
   parts: readonly PeriodCount[]
-  beside: AdjacentPeriods
+  adjacent: AdjacentPeriods
   /** The newest of the period. */
   stories: readonly Story[]
   /** What the whole archive offers. */
-  shelf?: Shelf | null
+  suggestions?: SuggestionsModel | null
 }
 
 /** A part of the archive as a list of its own parts, with how many articles each holds. */
-export function ArchivePageView({ site, period, parts, beside, stories, shelf }: ArchivePageProps) {
+export function ArchivePageView({
+  site,
+  period,
+  parts,
+  adjacent,
+  stories,
+  suggestions,
+}: ArchivePageProps) {
   const { phrases, formats } = site
   const title = period === null ? phrases.archive : phrases.newsOf(formats.period(period))
   return (
-    <Document
+    <Layout
       site={site}
       title={title}
       path={period === null ? siteMap.archive.path : href(siteMap.period, { period })}
@@ -45,9 +52,9 @@ export function ArchivePageView({ site, period, parts, beside, stories, shelf }:
           </li>
         ))}
       </ul>
-      <PeriodNeighbours site={site} beside={beside} />
+      <AdjacentPeriodLinks site={site} adjacent={adjacent} />
       <PeriodHeadlines site={site} stories={stories} />
-      {shelf && <ShelfBoxes site={site} shelf={shelf} />}
-    </Document>
+      {suggestions && <SuggestionBoxes site={site} suggestions={suggestions} />}
+    </Layout>
   )
 }

@@ -2,10 +2,10 @@ import type { PeriodCount } from '../../store/archive.ts'
 import type { Weekday } from '../formats/formats.ts'
 
 /** A day of a month, `2023-04-28`, and how many articles it holds. */
-export type CalendarDay = { day: string; number: number; count: number }
+export type DayWithCount = { day: string; number: number; count: number }
 
 /** The weeks of a month; places before its first day and after its last are `null`. */
-export type Calendar = (CalendarDay | null)[][]
+export type Calendar = (DayWithCount | null)[][]
 
 /**
  * Lays a month out in weeks.
@@ -21,7 +21,7 @@ export function calendar(
   const countOf = new Map(counts.map(({ period, count }) => [period, count]))
   const first = new Date(`${month}-01T00:00:00Z`)
   const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  const days = Array.from({ length }, (_, index): CalendarDay => {
+  const days = Array.from({ length }, (_, index): DayWithCount => {
     const day = `${month}-${String(index + 1).padStart(2, '0')}`
     return { day, number: index + 1, count: countOf.get(day) ?? 0 }
   })

@@ -5,23 +5,23 @@ import type { Story } from '../model/story.ts'
 import { archiveTrail } from '../model/breadcrumb-trail.ts'
 import { storyTitles } from '../model/story-titles.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { Document } from '../ui/layout.tsx'
+import { Layout } from '../ui/layout.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { FeedLink } from '../ui/feed-link.tsx'
-import { PeriodNeighbours } from './adjacent-period-links.tsx'
+import { AdjacentPeriodLinks } from './adjacent-period-links.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
-type DayPageProps = { site: Site; day: Day; stories: Story[]; beside: AdjacentPeriods }
+type DayPageProps = { site: Site; day: Day; stories: Story[]; adjacent: AdjacentPeriods }
 
 /** All articles of a day. */
-export function DayPageView({ site, day, stories, beside }: DayPageProps) {
+export function DayPageView({ site, day, stories, adjacent }: DayPageProps) {
   const title = site.phrases.newsOf(site.formats.period(day))
   const path = href(siteMap.period, { period: day })
   const feed = { title, folder: path }
   return (
-    <Document site={site} title={title} path={path} description={storyTitles(stories)} feed={feed}>
+    <Layout site={site} title={title} path={path} description={storyTitles(stories)} feed={feed}>
       <div class="broad">
         <Breadcrumb site={site} trail={archiveTrail(day, site)} />
         <h1 class="title">{title}</h1>
@@ -31,8 +31,8 @@ export function DayPageView({ site, day, stories, beside }: DayPageProps) {
             <StoryEntry story={story} site={site} look="row" />
           ))}
         </div>
-        <PeriodNeighbours site={site} beside={beside} />
+        <AdjacentPeriodLinks site={site} adjacent={adjacent} />
       </div>
-    </Document>
+    </Layout>
   )
 }

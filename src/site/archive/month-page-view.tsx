@@ -1,12 +1,12 @@
 import type { PeriodCount, AdjacentPeriods } from '../../store/archive.ts'
-import { calendar, type CalendarDay } from './calendar.ts'
+import { calendar, type DayWithCount } from './calendar.ts'
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
 import { archiveTrail } from '../model/breadcrumb-trail.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { Document } from '../ui/layout.tsx'
+import { Layout } from '../ui/layout.tsx'
 import { PeriodHeadlines } from './period-headlines.tsx'
-import { PeriodNeighbours } from './adjacent-period-links.tsx'
+import { AdjacentPeriodLinks } from './adjacent-period-links.tsx'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
@@ -14,17 +14,17 @@ type MonthPageProps = {
   site: Site
   month: string
   days: readonly PeriodCount[]
-  beside: AdjacentPeriods
+  adjacent: AdjacentPeriods
   /** The newest of the month. */
   stories: readonly Story[]
 }
 
 /** A month of the archive as a calendar. */
-export function MonthPageView({ site, month, days, beside, stories }: MonthPageProps) {
+export function MonthPageView({ site, month, days, adjacent, stories }: MonthPageProps) {
   const { phrases, formats } = site
   const title = phrases.newsOf(formats.period(month))
   return (
-    <Document site={site} title={title} path={href(siteMap.period, { period: month })}>
+    <Layout site={site} title={title} path={href(siteMap.period, { period: month })}>
       <Breadcrumb site={site} trail={archiveTrail(month, site)} />
       <h1 class="title">{title}</h1>
       <table class="calendar" aria-label={formats.period(month)}>
@@ -47,13 +47,13 @@ export function MonthPageView({ site, month, days, beside, stories }: MonthPageP
           ))}
         </tbody>
       </table>
-      <PeriodNeighbours site={site} beside={beside} />
+      <AdjacentPeriodLinks site={site} adjacent={adjacent} />
       <PeriodHeadlines site={site} stories={stories} />
-    </Document>
+    </Layout>
   )
 }
 
-function DayOfMonth({ day: { day, number, count }, site }: { day: CalendarDay; site: Site }) {
+function DayOfMonth({ day: { day, number, count }, site }: { day: DayWithCount; site: Site }) {
   const { phrases, formats } = site
   if (count === 0) return <span class="void">{formats.number(number)}</span>
   return (

@@ -5,7 +5,7 @@ import { dayTag, listTag, monthTag } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { AdjacentPeriods } from '../../store/archive.ts'
 import { siteNow, siteThisYear } from '../model/list-time.ts'
-import { shelf } from '../model/suggestions-model.ts'
+import { suggestionsModel } from '../model/suggestions-model.ts'
 import { siteModel } from '../model/site.ts'
 import { story } from '../model/story.ts'
 import type { SiteEnv } from '../site-env.ts'
@@ -25,12 +25,12 @@ const none: AdjacentPeriods = { previous: null, next: null }
 
 export async function serveArchive(c: Context<SiteEnv>): Promise<Response> {
   const { articles } = c.var
-  const [years, offered] = await Promise.all([articles.years(), articles.suggestions()])
+  const [years, suggestions] = await Promise.all([articles.years(), articles.suggestions()])
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   const parts = years.toReversed()
-  const page = { site, period: null, parts, beside: none, stories: [] }
-  return validated(c, caching[siteMap.archive.caching](), [parts, offered, site.asOf], () =>
-    c.html(ArchivePageView({ ...page, shelf: shelf(offered, site) })),
+  const page = { site, period: null, parts, adjacent: none, stories: [] }
+  return validated(c, caching[siteMap.archive.caching](), [parts, suggestions, site.asOf], () =>
+    c.html(ArchivePageView({ ...page, suggestions: suggestionsModel(suggestions, site) })),
   )
 }
 
@@ -43,31 +43,31 @@ export async function servePeriod(c: Context<SiteEnv>): Promise<Response> {
 
 async function yearArchive(c: Context<SiteEnv>, year: string): Promise<Response> {
   const { articles } = c.var
-  const [months, beside, newest] = await Promise.all([
+  const [months, adjacent, newest] = await Promise.all([
     articles.monthsOfYear(year),
     articles.adjacentPeriods(year),
     articles.list({ kind: 'period', period: year }, maxHeadlines),
   ])
-  const parts = present(months, listTag)
+  const parts = foundOrRefused(months, listTag)
   const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
-  return validated(c, periodCaching(year), [parts, beside, newest.items, site.asOf], () => {
+  return validated(c, periodCaching(year), [parts, adjacent, newest.items, site.asOf], () => {
     const stories = newest.items.map((summary) => story(summary, site))
-    return c.html(ArchivePageView({ site, period: year, parts, beside, stories }))
+    return c.html(ArchivePageView({ site, period: year, parts, adjacent, stories }))
   })
 }
 
 async function monthArchive(c: Context<SiteEnv>, month: string): Promise<Response> {
   const { articles } = c.var
-  const [found, beside, newest] = await Promise.all([
+  const [found, adjacent, newest] = await Promise.all([
     articles.daysOfMonth(month),
     articles.adjacentPeriods(month),
     articles.list({ kind: 'period', period: month }, maxHeadlines),
   ])
-  const days = present(found, monthTag(month))
+  const days = foundOrRefused(found, monthTag(month))
   const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
-  return validated(c, periodCaching(month), [days, beside, newest.items, site.asOf], () => {
+  return validated(c, periodCaching(month), [days, adjacent, newest.items, site.asOf], () => {
     const stories = newest.items.map((summary) => story(summary, site))
-    return c.html(MonthPageView({ site, month, days, beside, stories }))
+    return c.html(MonthPageView({ site, month, days, adjacent, stories }))
   })
 }
 
@@ -75,19 +75,19 @@ async function dayArchive(c: Context<SiteEnv>, name: string): Promise<Response> 
   const day = parseDay(name)
   if (!day) throw new Refusal('not_found')
   const { articles } = c.var
-  const [found, beside] = await Promise.all([
+  const [found, adjacent] = await Promise.all([
     articles.onDay(day, maxDayStories),
     articles.adjacentPeriods(day),
   ])
-  const summaries = present(found, dayTag(day))
+  const summaries = foundOrRefused(found, dayTag(day))
   const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
-  return validated(c, periodCaching(day), [summaries, beside, site.asOf], () => {
+  return validated(c, periodCaching(day), [summaries, adjacent, site.asOf], () => {
     const stories = summaries.map((summary) => story(summary, site))
-    return c.html(DayPageView({ site, day, stories, beside }))
+    return c.html(DayPageView({ site, day, stories, adjacent }))
   })
 }
 
-function present<T>(list: T[], tag: string): T[] {
+function foundOrRefused<T>(list: T[], tag: string): T[] {
   if (list.length === 0) throw new Refusal('not_found', {}, caching.missing(tag))
   return list
 }

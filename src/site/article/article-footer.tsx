@@ -1,9 +1,9 @@
-import type { ArticlePage } from './article-page-model.ts'
+import type { ArticlePageModel } from './article-page-model.ts'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
 /** The end of an article: its source, its day, its topics, its other forms, and whom to tell of a fault. */
-export function ArticleOrigin({ page }: { page: ArticlePage }) {
+export function ArticleFooter({ page }: { page: ArticlePageModel }) {
   const { article, path, day, report } = page
   const { phrases } = page.site
   const { ownWords } = page.text
@@ -32,7 +32,7 @@ export function ArticleOrigin({ page }: { page: ArticlePage }) {
   )
 }
 
-function Topics({ page: { site, topics, passage } }: { page: ArticlePage }) {
+function Topics({ page: { site, topics, passage } }: { page: ArticlePageModel }) {
   if (topics.length === 0) return null
   return (
     <div class="topics">

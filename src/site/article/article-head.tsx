@@ -1,9 +1,9 @@
 import type { LeadImage } from '../../article/article.ts'
-import type { ArticlePage } from './article-page-model.ts'
+import type { ArticlePageModel } from './article-page-model.ts'
 import { JsonLd } from '../ui/raw-parts.tsx'
 
 /** What machines read in the head of an article's page. */
-export function ArticleHead({ page }: { page: ArticlePage }) {
+export function ArticleHead({ page }: { page: ArticlePageModel }) {
   const { article, site, path } = page
   const { image, publishedAt, modifiedAt, section, tags } = article
   return (

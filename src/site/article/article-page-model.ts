@@ -5,31 +5,31 @@ import type { Day } from '../../article/day.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { readingMinutes } from '../../text/reading-time.ts'
 import { isSourceName } from './is-source-name.ts'
-import { bodyPage, type BodyPage } from '../body/body-model.ts'
+import { bodyModel, type BodyModel } from '../body/body-model.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import { languageLink, listLink, sourcePath, type ListLink } from '../model/list-link.ts'
-import { leadAbove } from '../body/lead-image-above.ts'
+import { leadImageAbove } from '../body/lead-image-above.ts'
 import { newsArticle } from './news-article.ts'
-import { noRails, type Rails } from './rails-model.ts'
+import { noRails, type RailsModel } from './rails-model.ts'
 import { reportAddress } from './report-address.ts'
-import { passage, type Passage, type Site } from '../model/site.ts'
-import { archiveTrail, type Trail } from '../model/breadcrumb-trail.ts'
+import { passage, type LangAttributes, type Site } from '../model/site.ts'
+import { archiveTrail, type BreadcrumbTrail } from '../model/breadcrumb-trail.ts'
 
 /** All that the page of one article shows. */
-export type ArticlePage = {
+export type ArticlePageModel = {
   site: Site
   article: StoredArticle
   day: Day
   path: string
   /** Down to its day, then its source. */
-  trail: Trail
+  trail: BreadcrumbTrail
   /** The absolute address, from configuration. */
   address: string
   /** The address that search engines should list. */
   canonical: string
   /** How the article's language is marked up. */
-  passage: Passage
-  text: BodyPage
+  passage: LangAttributes
+  text: BodyModel
   minutes: number
   /** People, then agencies, which have no list; the source is named as such and not again. */
   authors: ListLink[]
@@ -41,16 +41,20 @@ export type ArticlePage = {
   /** Shown above the text when the text does not show it itself. */
   leadImage: LeadImage | null
   structuredData: object
-  rails: Rails
+  rails: RailsModel
 }
 
 /** Makes the page of an article, alone or with what stands around it. */
-export function articlePage(article: StoredArticle, site: Site, rails = noRails): ArticlePage {
+export function articlePageModel(
+  article: StoredArticle,
+  site: Site,
+  rails = noRails,
+): ArticlePageModel {
   const { id, title, body, lang, source } = article
   const day = articleDay(article)
   const path = articlePath({ id, title, day })
   const address = site.url + path
-  const text = bodyPage(body, lang, site)
+  const text = bodyModel(body, lang, site)
   return {
     site,
     article,
@@ -69,7 +73,7 @@ export function articlePage(article: StoredArticle, site: Site, rails = noRails)
     topics: article.tags.map((tag) => listLink('topic', tag)),
     language: languageLink(lang, site),
     report: reportAddress(site.contact, address),
-    leadImage: leadAbove(article),
+    leadImage: leadImageAbove(article),
     structuredData: newsArticle(article, { address, publisher: site }),
     rails,
   }

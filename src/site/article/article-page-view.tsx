@@ -1,22 +1,22 @@
-import type { ArticlePage } from './article-page-model.ts'
+import type { ArticlePageModel } from './article-page-model.ts'
 import { articleTimes } from './article-times.ts'
-import { unbroken } from '../model/no-break-spaces.ts'
+import { withNoBreakSpaces } from '../model/no-break-spaces.ts'
 import { ArticleHead } from './article-head.tsx'
-import { ArticleOrigin } from './article-footer.tsx'
-import { ArticleRails, DayNeighbours } from './article-rails.tsx'
+import { ArticleFooter } from './article-footer.tsx'
+import { ArticleRails, AdjacentArticleLinks } from './article-rails.tsx'
 import { BodyText } from '../body/body-text.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { Document } from '../ui/layout.tsx'
+import { Layout } from '../ui/layout.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { LeadFigure } from '../body/lead-figure.tsx'
-import { Names } from './linked-names.tsx'
+import { LinkedNames } from './linked-names.tsx'
 import { Time } from '../ui/time.tsx'
 
 /** The page of one article. Our own words inside it carry our own language and direction. */
-export function ArticlePageView({ page }: { page: ArticlePage }) {
+export function ArticlePageView({ page }: { page: ArticlePageModel }) {
   const { site, article, path } = page
   return (
-    <Document
+    <Layout
       site={site}
       title={article.title}
       path={path}
@@ -30,22 +30,22 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
       <article class="article" {...page.passage}>
         <header>
           {article.section && <p class="section">{article.section}</p>}
-          <h1>{unbroken(article.title)}</h1>
+          <h1>{withNoBreakSpaces(article.title)}</h1>
           <ArticleFacts page={page} />
           {article.lede && <p class="lede">{article.lede}</p>}
         </header>
         <Notice page={page} />
         {page.leadImage && <LeadFigure image={page.leadImage} />}
-        <BodyText page={page.text} />
-        <ArticleOrigin page={page} />
+        <BodyText model={page.text} />
+        <ArticleFooter page={page} />
       </article>
-      <DayNeighbours page={page} />
+      <AdjacentArticleLinks page={page} />
       <ArticleRails page={page} />
-    </Document>
+    </Layout>
   )
 }
 
-function ArticleFacts({ page }: { page: ArticlePage }) {
+function ArticleFacts({ page }: { page: ArticlePageModel }) {
   const { site, article } = page
   const { ownWords } = page.text
   const { published, firstSeen, updated } = articleTimes(article)
@@ -65,7 +65,7 @@ function ArticleFacts({ page }: { page: ArticlePage }) {
       facts={[
         page.authors.length > 0 && (
           <span {...ownWords}>
-            {site.phrases.by} <Names names={page.authors} site={site} />
+            {site.phrases.by} <LinkedNames names={page.authors} site={site} />
           </span>
         ),
         published && (
@@ -85,7 +85,7 @@ function ArticleFacts({ page }: { page: ArticlePage }) {
   )
 }
 
-function Notice({ page }: { page: ArticlePage }) {
+function Notice({ page }: { page: ArticlePageModel }) {
   const { site, article } = page
   if (!article.isTruncated) return null
   const isPaid = article.isAccessibleForFree === false

@@ -1,15 +1,15 @@
-import type { ArticlePage } from './article-page-model.ts'
+import type { ArticlePageModel } from './article-page-model.ts'
 import type { StoryGroup } from './rails-model.ts'
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
 import { Headlines } from '../ui/headlines.tsx'
-import { Neighbours } from '../ui/adjacent-links.tsx'
+import { AdjacentLinks } from '../ui/adjacent-links.tsx'
 import { StorySection } from '../ui/story-section.tsx'
 
 const minCards = 3 // fewer leave most of their line empty
 
 /** What stands below an article, each part only when there is something in it. */
-export function ArticleRails({ page: { site, rails } }: { page: ArticlePage }) {
+export function ArticleRails({ page: { site, rails } }: { page: ArticlePageModel }) {
   const { phrases } = site
   const { groups, sameStory, trends, headlines, latest } = rails
   if ([groups, sameStory, trends, headlines, latest].every(({ length }) => length === 0))
@@ -43,13 +43,13 @@ function Group({ group: { title, path, stories }, site }: { group: StoryGroup; s
 }
 
 /** The articles before and after this one on its day. */
-export function DayNeighbours({ page: { site, rails } }: { page: ArticlePage }) {
+export function AdjacentArticleLinks({ page: { site, rails } }: { page: ArticlePageModel }) {
   const { phrases } = site
-  const way = (story: Story | null) => story && { ...story, name: story.title }
+  const link = (story: Story | null) => story && { ...story, name: story.title }
   return (
-    <Neighbours
-      previous={way(rails.previous)}
-      next={way(rails.next)}
+    <AdjacentLinks
+      previous={link(rails.previous)}
+      next={link(rails.next)}
       labels={{ previous: phrases.earlierThatDay, next: phrases.laterThatDay }}
     />
   )

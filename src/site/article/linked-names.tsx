@@ -5,7 +5,7 @@ import type { Site } from '../model/site.ts'
  * Names joined as the site's language joins them, each kept apart from the direction of its neighbours, and
  * linked when it leads somewhere.
  */
-export function Names({ names, site }: { names: readonly ListLink[]; site: Site }) {
+export function LinkedNames({ names, site }: { names: readonly ListLink[]; site: Site }) {
   const links = names.values()
   const parts = site.formats.names(names.map(({ name }) => name))
   return (

@@ -15,7 +15,7 @@ import { siteMap } from '../site-map.ts'
 export type StoryGroup = { title: string; path: string | null; stories: Story[] }
 
 /** What stands around an article on its page. What is empty is not shown. */
-export type Rails = {
+export type RailsModel = {
   /** What is close to it, then what comes from its source, is on its topic, of its day, in its language. */
   groups: StoryGroup[]
   sameStory: Story[]
@@ -31,7 +31,7 @@ export type Rails = {
 }
 
 /** Of an article that stands alone. */
-export const noRails: Rails = {
+export const noRails: RailsModel = {
   groups: [],
   sameStory: [],
   trends: [],
@@ -47,7 +47,7 @@ type Candidates = Omit<StoryGroup, 'stories'> & { summaries: readonly ArticleSum
  * Makes the rails of an article, which stands in none of them itself. No story stands in two groups. Where no other
  * article has anything in common with it, the latest make the group.
  */
-export function rails(page: ArticleWithRails, site: Site): Rails {
+export function railsModel(page: ArticleWithRails, site: Site): RailsModel {
   const { phrases } = site
   const others = (summaries: readonly ArticleSummary[]) =>
     summaries.filter(({ id }) => id !== page.article.id)

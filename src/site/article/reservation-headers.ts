@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../../article/article.ts'
 import type { Config } from '../../config/config.ts'
-import { robots } from '../model/robots-directive.ts'
+import { robotsDirective } from '../model/robots-directive.ts'
 
 /**
  * The headers that repeat, for every form of an article, what its source reserves: being listed by search
@@ -8,12 +8,12 @@ import { robots } from '../model/robots-directive.ts'
  *
  * @see https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/
  */
-export function reservations(
+export function reservationHeaders(
   { isNoindex, isTdmReserved }: Pick<StoredArticle, 'isNoindex' | 'isTdmReserved'>,
   site: Pick<Config['site'], 'indexing' | 'tdmPolicy'>,
 ): Record<string, string> {
   return {
-    'x-robots-tag': robots(site, isNoindex),
+    'x-robots-tag': robotsDirective(site, isNoindex),
     ...(isTdmReserved && {
       'tdm-reservation': '1',
       ...(site.tdmPolicy && { 'tdm-policy': site.tdmPolicy }),

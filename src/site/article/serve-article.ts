@@ -13,12 +13,12 @@ import { articleTag } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Removed } from '../../store/remove.ts'
 import { articleText } from './article-text.ts'
-import { articlePage } from './article-page-model.ts'
+import { articlePageModel } from './article-page-model.ts'
 import { siteThisYear } from '../model/list-time.ts'
-import { noRails, rails } from './rails-model.ts'
+import { noRails, railsModel } from './rails-model.ts'
 import { siteModel } from '../model/site.ts'
 import type { SiteEnv } from '../site-env.ts'
-import { reservations } from './reservation-headers.ts'
+import { reservationHeaders } from './reservation-headers.ts'
 import { validated } from '../../http/validated.ts'
 import { ArticlePageView } from './article-page-view.tsx'
 
@@ -34,7 +34,7 @@ export async function serveArticle(c: Context<SiteEnv>): Promise<Response> {
   const place = parseArticlePath(c.req.param('day') ?? '', c.req.param('slug') ?? '')
   if (!place) throw new Refusal('not_found')
   const { alternate } = place
-  const found = present(
+  const found = foundOrRefused(
     place.id,
     alternate ? await c.var.articles.byId(place.id) : await c.var.articles.page(place.id),
   )
@@ -50,17 +50,17 @@ export async function serveArticle(c: Context<SiteEnv>): Promise<Response> {
     ...(alternate ? caching.form(id, filedOn) : caching.article(id, filedOn)),
     ...negotiated,
     ...(alternate && { link: `<${site.url}${page}>; rel="canonical"` }),
-    ...reservations(stored, site),
+    ...reservationHeaders(stored, site),
   }
   const shown = alternate ? site : siteThisYear(site, c.var.now)
   return validated(c, headers, alternate ? found : [found, shown.asOf], () => {
     if (alternate) return printAs[alternate](c, stored)
-    const around = 'article' in found ? rails(found, shown) : noRails
-    return c.html(ArticlePageView({ page: articlePage(stored, shown, around) }))
+    const around = 'article' in found ? railsModel(found, shown) : noRails
+    return c.html(ArticlePageView({ page: articlePageModel(stored, shown, around) }))
   })
 }
 
-function present<T extends object>(id: ArticleId, found: T | Removed | null): T {
+function foundOrRefused<T extends object>(id: ArticleId, found: T | Removed | null): T {
   if (!found)
     throw new Refusal('not_found', {}, { ...caching.missing(articleTag(id)), ...negotiated })
   if (isRemoved(found)) {

@@ -2,10 +2,10 @@ import type { Block, Body } from '../../article/body.ts'
 import { direction } from '../../text/direction.ts'
 import { phrasingText, plainText } from '../../article/plain-text.ts'
 import { textDirection } from '../../text/text-direction.ts'
-import type { Passage } from '../model/site.ts'
+import type { LangAttributes } from '../model/site.ts'
 
 /** The blocks that are in another language or direction than what they stand in, with their `lang` and `dir`. */
-export type BlockPassages = ReadonlyMap<Block, Passage>
+export type BlockLangAttributes = ReadonlyMap<Block, LangAttributes>
 
 /**
  * Finds the blocks to be marked up: those that their page marked, and those whose own letters run the other way, so
@@ -13,13 +13,17 @@ export type BlockPassages = ReadonlyMap<Block, Passage>
  *
  * @param lang The language of the whole, as a BCP 47 tag.
  */
-export function blockPassages(body: Body, lang: string): BlockPassages {
-  const found = new Map<Block, Passage>()
+export function blockLangAttributes(body: Body, lang: string): BlockLangAttributes {
+  const found = new Map<Block, LangAttributes>()
   note(body.children, direction(lang) === 'rtl' ? 'rtl' : 'ltr', found)
   return found
 }
 
-function note(blocks: readonly Block[], around: 'ltr' | 'rtl', found: Map<Block, Passage>): void {
+function note(
+  blocks: readonly Block[],
+  around: 'ltr' | 'rtl',
+  found: Map<Block, LangAttributes>,
+): void {
   for (const block of blocks) {
     const marked = ('data' in block && block.data?.hProperties) || {}
     const dir = marked.dir ?? shownDirection(block) ?? around

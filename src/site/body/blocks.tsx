@@ -1,38 +1,38 @@
 import type { Block, Heading, List } from '../../article/body.ts'
-import type { BodyPage } from './body-model.ts'
+import type { BodyModel } from './body-model.ts'
 import { EmbedCard } from './embed-card.tsx'
 import { FigureBlock } from './figure-block.tsx'
 import { PhrasingRun } from './phrasing.tsx'
 import { TableBlock } from './table-block.tsx'
 
-/** Prints blocks one by one; footnote definitions are left to the end of the page. */
-export function Blocks({ blocks, page }: { blocks: readonly Block[]; page: BodyPage }) {
+/** Prints blocks one by one; footnote definitions are left to the end of the model. */
+export function Blocks({ blocks, model }: { blocks: readonly Block[]; model: BodyModel }) {
   return (
     <>
       {blocks.map((block) => (
-        <BlockNode block={block} page={page} />
+        <BlockNode block={block} model={model} />
       ))}
     </>
   )
 }
 
-function BlockNode({ block, page }: { block: Block; page: BodyPage }) {
-  const passage = page.passages.get(block)
+function BlockNode({ block, model }: { block: Block; model: BodyModel }) {
+  const passage = model.passages.get(block)
   switch (block.type) {
     case 'paragraph':
       return (
         <p {...passage}>
-          <PhrasingRun nodes={block.children} page={page} />
+          <PhrasingRun nodes={block.children} model={model} />
         </p>
       )
     case 'heading':
-      return <SubHeading heading={block} page={page} />
+      return <SubHeading heading={block} model={model} />
     case 'list':
-      return <ListBlock list={block} page={page} />
+      return <ListBlock list={block} model={model} />
     case 'blockquote':
       return (
         <blockquote {...passage}>
-          <Blocks blocks={block.children} page={page} />
+          <Blocks blocks={block.children} model={model} />
         </blockquote>
       )
     case 'code':
@@ -42,9 +42,9 @@ function BlockNode({ block, page }: { block: Block; page: BodyPage }) {
         </pre>
       )
     case 'table':
-      return <TableBlock table={block} page={page} />
+      return <TableBlock table={block} model={model} />
     case 'figure':
-      return <FigureBlock figure={block} page={page} />
+      return <FigureBlock figure={block} model={model} />
     case 'embed':
       return <EmbedCard embed={block} />
     case 'thematicBreak':
@@ -54,10 +54,10 @@ function BlockNode({ block, page }: { block: Block; page: BodyPage }) {
   }
 }
 
-function SubHeading({ heading, page }: { heading: Heading; page: BodyPage }) {
-  const run = <PhrasingRun nodes={heading.children} page={page} />
-  const passage = page.passages.get(heading)
-  switch (page.headingLevels.get(heading)) {
+function SubHeading({ heading, model }: { heading: Heading; model: BodyModel }) {
+  const run = <PhrasingRun nodes={heading.children} model={model} />
+  const passage = model.passages.get(heading)
+  switch (model.headingLevels.get(heading)) {
     case 2:
       return <h2 {...passage}>{run}</h2>
     case 3:
@@ -71,14 +71,14 @@ function SubHeading({ heading, page }: { heading: Heading; page: BodyPage }) {
   }
 }
 
-function ListBlock({ list, page }: { list: List; page: BodyPage }) {
+function ListBlock({ list, model }: { list: List; model: BodyModel }) {
   const items = list.children.map((item) => (
     <li>
-      <Blocks blocks={item.children} page={page} />
+      <Blocks blocks={item.children} model={model} />
     </li>
   ))
   const start = list.start === null || list.start === 1 ? undefined : list.start
-  const passage = page.passages.get(list)
+  const passage = model.passages.get(list)
   if (!list.ordered) return <ul {...passage}>{items}</ul>
   return (
     <ol start={start} {...passage}>

@@ -1,22 +1,22 @@
 import type { Body, Heading, Image } from '../../article/body.ts'
 import { walk } from '../../article/walk.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { blockPassages, type BlockPassages } from './block-lang-attributes.ts'
-import { footnotes, type Footnotes } from './number-footnotes.ts'
+import { blockLangAttributes, type BlockLangAttributes } from './block-lang-attributes.ts'
+import { numberFootnotes, type NumberedFootnotes } from './number-footnotes.ts'
 import { headingLevels } from './heading-levels.ts'
-import { ownWords, type Passage, type Site } from '../model/site.ts'
+import { ownWords, type LangAttributes, type Site } from '../model/site.ts'
 
 /** What printing any node of a body may need to know of the whole. */
-export type BodyPage = {
+export type BodyModel = {
   body: Body
-  footnotes: Footnotes
+  footnotes: NumberedFootnotes
   headingLevels: ReadonlyMap<Heading, number>
-  passages: BlockPassages
+  passages: BlockLangAttributes
   /** The one picture that is not loaded lazily. */
   firstImage: Image | null
   phrases: Phrases
   /** Marks up the site's own words within the article's language. */
-  ownWords: Passage
+  ownWords: LangAttributes
   /** What links between the text and its notes start with: nothing on the article's own page. */
   anchorBase: string
 }
@@ -26,12 +26,12 @@ export type BodyPage = {
  *
  * @param lang The article's language.
  */
-export function bodyPage(body: Body, lang: string, site: Site, anchorBase = ''): BodyPage {
+export function bodyModel(body: Body, lang: string, site: Site, anchorBase = ''): BodyModel {
   return {
     body,
-    footnotes: footnotes(body),
+    footnotes: numberFootnotes(body),
     headingLevels: headingLevels(body),
-    passages: blockPassages(body, lang),
+    passages: blockLangAttributes(body, lang),
     firstImage: firstImage(body),
     phrases: site.phrases,
     ownWords: ownWords(lang, site),

@@ -1,18 +1,18 @@
-import type { BodyPage } from './body-model.ts'
+import type { BodyModel } from './body-model.ts'
 import { Blocks } from './blocks.tsx'
 
 /** Prints the body of an article, its footnotes last. */
-export function BodyText({ page }: { page: BodyPage }) {
+export function BodyText({ model }: { model: BodyModel }) {
   return (
     <div class="prose">
-      <Blocks blocks={page.body.children} page={page} />
-      {page.footnotes.notes.length > 0 && <Footnotes page={page} />}
+      <Blocks blocks={model.body.children} model={model} />
+      {model.footnotes.notes.length > 0 && <Footnotes model={model} />}
     </div>
   )
 }
 
-function Footnotes({ page }: { page: BodyPage }) {
-  const { phrases, footnotes, ownWords, anchorBase } = page
+function Footnotes({ model }: { model: BodyModel }) {
+  const { phrases, footnotes, ownWords, anchorBase } = model
   return (
     <section class="notes" role="doc-endnotes" aria-labelledby="notes">
       <h2 id="notes">
@@ -21,7 +21,7 @@ function Footnotes({ page }: { page: BodyPage }) {
       <ol>
         {footnotes.notes.map(({ number, definition, isCalled }) => (
           <li id={`note-${number}`}>
-            <Blocks blocks={definition.children} page={page} />
+            <Blocks blocks={definition.children} model={model} />
             {isCalled && (
               <a
                 class="back"

@@ -1,21 +1,21 @@
 import type { Figure } from '../../article/body.ts'
-import type { BodyPage } from './body-model.ts'
+import type { BodyModel } from './body-model.ts'
 import { Picture } from '../ui/picture.tsx'
 import { PhrasingRun } from './phrasing.tsx'
 
 /** One picture or a gallery with its caption and, apart from it, its credit. */
-export function FigureBlock({ figure, page }: { figure: Figure; page: BodyPage }) {
+export function FigureBlock({ figure, model }: { figure: Figure; model: BodyModel }) {
   const pictures = figure.children.map((image) => (
-    <Picture image={image} isFirst={image === page.firstImage} />
+    <Picture image={image} isFirst={image === model.firstImage} />
   ))
   const isGallery = pictures.length > 1
   return (
     <figure>
       {isGallery ? <div class="gallery">{pictures}</div> : pictures}
       {(figure.caption.length > 0 || figure.credit) && (
-        <figcaption {...page.passages.get(figure)}>
-          <PhrasingRun nodes={figure.caption} page={page} />
-          {figure.credit && <Credit credit={figure.credit} />}
+        <figcaption {...model.passages.get(figure)}>
+          <PhrasingRun nodes={figure.caption} model={model} />
+          {figure.credit && <PictureCredit credit={figure.credit} />}
         </figcaption>
       )}
     </figure>
@@ -23,7 +23,7 @@ export function FigureBlock({ figure, page }: { figure: Figure; page: BodyPage }
 }
 
 /** Who made a picture, on the line after what it shows. */
-export function Credit({ credit }: { credit: string }) {
+export function PictureCredit({ credit }: { credit: string }) {
   return (
     <>
       {' '}

@@ -1,5 +1,5 @@
 import type { LeadImage } from '../../article/article.ts'
-import { Credit } from './figure-block.tsx'
+import { PictureCredit } from './figure-block.tsx'
 import { Picture } from '../ui/picture.tsx'
 
 /** The picture above the text of an article that has none in it. */
@@ -9,7 +9,7 @@ export function LeadFigure({ image }: { image: LeadImage }) {
       <Picture image={image} isFirst />
       {image.credit && (
         <figcaption>
-          <Credit credit={image.credit} />
+          <PictureCredit credit={image.credit} />
         </figcaption>
       )}
     </figure>

@@ -5,7 +5,7 @@ import { isSamePicture } from '../../article/same-picture.ts'
  * The lead image where it is to be shown above the text: not when the text shows it, nor when a picture
  * opens the text, which may be the same in another cut and under another name.
  */
-export function leadAbove({
+export function leadImageAbove({
   image,
   body,
 }: Pick<StoredArticle, 'image' | 'body'>): LeadImage | null {

@@ -2,7 +2,7 @@ import type { Body, FootnoteDefinition, FootnoteReference } from '../../article/
 import { walk } from '../../article/walk.ts'
 
 /** The notes of an article in the order in which the text calls them, numbered from 1. */
-export type Footnotes = {
+export type NumberedFootnotes = {
   notes: { number: number; definition: FootnoteDefinition; isCalled: boolean }[]
   /** The number of a note that is defined, by the identifier the source gave it. */
   numberOf: ReadonlyMap<string, number>
@@ -11,7 +11,7 @@ export type Footnotes = {
 }
 
 /** Collects the notes of a body; those that nothing calls come last. Linear in the number of nodes. */
-export function footnotes(body: Body): Footnotes {
+export function numberFootnotes(body: Body): NumberedFootnotes {
   const definitions = new Map<string, FootnoteDefinition>()
   const calls = new Map<string, FootnoteReference>()
   for (const node of walk(body)) {

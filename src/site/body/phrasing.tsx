@@ -1,21 +1,21 @@
 import type { FootnoteReference, Phrasing } from '../../article/body.ts'
-import type { BodyPage } from './body-model.ts'
+import type { BodyModel } from './body-model.ts'
 
 /** Links that others put into a text: not vouched for, and no hold on our window. */
 export const foreignLink = 'nofollow ugc noopener'
 
 /** Prints a run of text. Each node has its element and nothing else; unknown nodes do not type-check. */
-export function PhrasingRun({ nodes, page }: { nodes: readonly Phrasing[]; page: BodyPage }) {
+export function PhrasingRun({ nodes, model }: { nodes: readonly Phrasing[]; model: BodyModel }) {
   return (
     <>
       {nodes.map((node) => (
-        <PhrasingNode node={node} page={page} />
+        <PhrasingNode node={node} model={model} />
       ))}
     </>
   )
 }
 
-function PhrasingNode({ node, page }: { node: Phrasing; page: BodyPage }) {
+function PhrasingNode({ node, model }: { node: Phrasing; model: BodyModel }) {
   switch (node.type) {
     case 'text':
       return <>{node.value}</>
@@ -24,9 +24,9 @@ function PhrasingNode({ node, page }: { node: Phrasing; page: BodyPage }) {
     case 'inlineCode':
       return <code dir="ltr">{node.value}</code>
     case 'footnoteReference':
-      return <Call node={node} page={page} />
+      return <Call node={node} model={model} />
   }
-  const run = <PhrasingRun nodes={node.children} page={page} />
+  const run = <PhrasingRun nodes={node.children} model={model} />
   switch (node.type) {
     case 'emphasis':
       return <em>{run}</em>
@@ -46,18 +46,18 @@ function PhrasingNode({ node, page }: { node: Phrasing; page: BodyPage }) {
 }
 
 // A call whose note is missing stays as the sign the source printed.
-function Call({ node, page }: { node: FootnoteReference; page: BodyPage }) {
-  const number = page.footnotes.numberOf.get(node.identifier)
+function Call({ node, model }: { node: FootnoteReference; model: BodyModel }) {
+  const number = model.footnotes.numberOf.get(node.identifier)
   if (number === undefined) return <sup>{node.label}</sup>
-  const id = page.footnotes.firstCalls.has(node) ? `call-${number}` : undefined
+  const id = model.footnotes.firstCalls.has(node) ? `call-${number}` : undefined
   return (
     <sup>
       <a
         class="call"
         role="doc-noteref"
         id={id}
-        href={`${page.anchorBase}#note-${number}`}
-        aria-label={page.phrases.footnote(number)}
+        href={`${model.anchorBase}#note-${number}`}
+        aria-label={model.phrases.footnote(number)}
       >
         {number}
       </a>

@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../../http/problem.ts'
-import type { Shelf } from '../model/suggestions-model.ts'
+import type { SuggestionsModel } from '../model/suggestions-model.ts'
 import type { Site } from '../model/site.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { Document } from '../ui/layout.tsx'
-import { ShelfBoxes } from '../ui/suggestion-boxes.tsx'
+import { Layout } from '../ui/layout.tsx'
+import { SuggestionBoxes } from '../ui/suggestion-boxes.tsx'
 import { siteMap } from '../site-map.ts'
 
 type ErrorPageProps = {
@@ -12,14 +12,14 @@ type ErrorPageProps = {
   /** What the operator of a site that is not set up has to do. */
   advice?: string | null
   /** What there is to read instead; `null` when the store was not asked. */
-  shelf?: Shelf | null
+  suggestions?: SuggestionsModel | null
 }
 
 /** The page in place of the one that was asked for; it says no more than a reader can use. */
-export function ErrorPageView({ site, code, advice, shelf }: ErrorPageProps) {
+export function ErrorPageView({ site, code, advice, suggestions }: ErrorPageProps) {
   const { title, text } = words(code, site.phrases)
   return (
-    <Document site={site} title={title} path={null}>
+    <Layout site={site} title={title} path={null}>
       <h1 class="title">{title}</h1>
       <div class="prose">
         <p>{text}</p>
@@ -28,8 +28,8 @@ export function ErrorPageView({ site, code, advice, shelf }: ErrorPageProps) {
           <a href={siteMap.front.path}>{site.phrases.toFrontPage}</a>
         </p>
       </div>
-      {shelf && <ShelfBoxes site={site} shelf={shelf} />}
-    </Document>
+      {suggestions && <SuggestionBoxes site={site} suggestions={suggestions} />}
+    </Layout>
   )
 }
 

@@ -1,7 +1,7 @@
 import { caching } from '../../cache/policies.ts'
 import type { Config } from '../../config/config.ts'
 import { problemJson, Refusal } from '../../http/problem.ts'
-import type { Shelf } from '../model/suggestions-model.ts'
+import type { SuggestionsModel } from '../model/suggestions-model.ts'
 import { siteModel, type Site } from '../model/site.ts'
 import { ErrorPageView } from './error-page-view.tsx'
 
@@ -10,19 +10,19 @@ type Settings = Config['site']
 /**
  * Prints the page of a refusal; who asked for another form of an article gets the problem as JSON.
  *
- * @param offered What there is to read instead, of the site as the page shows it.
+ * @param instead What there is to read instead, of the site as the page shows it.
  */
 export function problemPage(
   path: string,
   refusal: Refusal,
   settings: Settings,
-  offered: { site: Site; shelf: Shelf } | null = null,
+  instead: { site: Site; suggestions: SuggestionsModel } | null = null,
 ): Response {
   if (isOtherForm(path)) return problemJson(refusal)
   // Readers are told what an operator has to run, and nothing else of the inside.
   const advice = refusal.code === 'database_mismatch' ? refusal.message : null
-  const { site, shelf } = offered ?? { site: siteModel(settings), shelf: null }
-  const page = ErrorPageView({ site, code: refusal.code, advice, shelf })
+  const { site, suggestions } = instead ?? { site: siteModel(settings), suggestions: null }
+  const page = ErrorPageView({ site, code: refusal.code, advice, suggestions })
   const headers = { 'content-type': html, ...caching.problem(), ...refusal.headers }
   return new Response(String(page), { status: refusal.status, headers })
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { listTag } from '../../cache/tags.ts'
 import { siteNow } from '../model/list-time.ts'
-import { shelf } from '../model/suggestions-model.ts'
+import { suggestionsModel } from '../model/suggestions-model.ts'
 import { siteModel } from '../model/site.ts'
 import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
@@ -14,7 +14,7 @@ export async function serveNotFound(c: Context<SiteEnv>): Promise<Response> {
   const page = {
     site,
     code: 'not_found',
-    shelf: shelf(await c.var.articles.suggestions(), site),
+    suggestions: suggestionsModel(await c.var.articles.suggestions(), site),
   } as const
   return c.html(ErrorPageView(page), 404, caching[siteMap.notFound.caching](listTag))
 }

@@ -1,7 +1,7 @@
 import type { StoredArticle } from '../../article/article.ts'
-import { bodyPage } from '../body/body-model.ts'
+import { bodyModel } from '../body/body-model.ts'
 import { direction } from '../../text/direction.ts'
-import { leadAbove } from '../body/lead-image-above.ts'
+import { leadImageAbove } from '../body/lead-image-above.ts'
 import { ownWords, type Site } from '../model/site.ts'
 import { BodyText } from '../body/body-text.tsx'
 import { LeadFigure } from '../body/lead-figure.tsx'
@@ -18,9 +18,9 @@ type FeedTextProps = { article: StoredArticle; address: string; site: Site }
 
 function FeedText({ article, address, site }: FeedTextProps) {
   const { lang, lede, source } = article
-  const leadImage = leadAbove(article)
+  const leadImage = leadImageAbove(article)
   const own = ownWords(lang, site)
-  const text = bodyPage(article.body, lang, site, address)
+  const text = bodyModel(article.body, lang, site, address)
   return (
     <div lang={lang === 'und' ? undefined : lang} dir={direction(lang)}>
       {lede && (
@@ -29,7 +29,7 @@ function FeedText({ article, address, site }: FeedTextProps) {
         </p>
       )}
       {leadImage && <LeadFigure image={leadImage} />}
-      <BodyText page={text} />
+      <BodyText model={text} />
       <p {...own}>
         {site.phrases.source} <a href={source.url}>{source.name}</a>
       </p>

@@ -5,12 +5,12 @@ import type { Moment } from '../../article/day.ts'
 import { articleImages } from '../body/article-images.ts'
 import type { Site } from '../model/site.ts'
 import { feedText } from './feed-text.tsx'
-import type { FeedPlace } from '../feed-forms.ts'
+import type { FeedLocation } from '../feed-forms.ts'
 
 /** A list of articles for feed readers; all addresses are absolute. */
 export type Feed = {
   site: Site
-  place: FeedPlace
+  place: FeedLocation
   /** The page that shows the same list. */
   address: string
   /** When its newest entry changed; `null` without entries. */
@@ -46,7 +46,7 @@ export type FeedEntry = {
  *
  * @param articles Newest first.
  */
-export function feed(place: FeedPlace, articles: readonly StoredArticle[], site: Site): Feed {
+export function feed(place: FeedLocation, articles: readonly StoredArticle[], site: Site): Feed {
   const entries = articles.map((article) => feedEntry(article, site))
   return {
     site,

@@ -7,15 +7,15 @@ import { dayTag, listTag, tagsOfDay } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
 import { atom } from './atom.ts'
 import { feed } from './feed.ts'
-import { feedForms, type FeedForm, type FeedPlace } from '../feed-forms.ts'
+import { feedForms, type FeedForm, type FeedLocation } from '../feed-forms.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
 import { href } from '../address.ts'
 import { listKeyIn, listPath } from '../list-addresses.ts'
 import { listTitle } from '../model/list-title.ts'
 import { searchForm } from '../search/search-form.ts'
-import { searchFeedPlace } from '../search/search-page-model.ts'
-import { siteFeedPlace } from '../model/site-feed-location.ts'
+import { searchFeedLocation } from '../search/search-page-model.ts'
+import { siteFeedLocation } from '../model/site-feed-location.ts'
 import { siteModel } from '../model/site.ts'
 import type { Handler, SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
@@ -36,7 +36,7 @@ const print = { rss, atom, json: jsonFeed }
 export async function serveSiteFeed(c: Context<SiteEnv>): Promise<Response> {
   const languages = languagesOf(c)
   const articles = await c.var.articles.whole(listIn(languages), maxEntries)
-  const place = siteFeedPlace(siteModel(c.var.config.site), languages)
+  const place = siteFeedLocation(siteModel(c.var.config.site), languages)
   return answer(c, place, articles, [listTag])
 }
 
@@ -55,7 +55,7 @@ export async function serveDayFeed(c: Context<SiteEnv>): Promise<Response> {
 }
 
 /** Answers with the feed of a source, topic, author or language, by its name in the path. Two queries. */
-export function feedOf(kind: ListKind): Handler {
+export function listFeedOf(kind: ListKind): Handler {
   return (c) => serveListFeed(kind, c)
 }
 
@@ -81,12 +81,12 @@ export async function serveSearchFeed(c: Context<SiteEnv>): Promise<Response> {
   const { hits } = await c.var.articles.search(search, maxHits)
   const ids = hits.map(({ article }) => article.id)
   const articles = await c.var.articles.newestOf(ids, maxEntries)
-  return answer(c, searchFeedPlace(searchForm(parameters)), articles, [listTag])
+  return answer(c, searchFeedLocation(searchForm(parameters)), articles, [listTag])
 }
 
 function answer(
   c: Context<SiteEnv>,
-  place: FeedPlace,
+  place: FeedLocation,
   articles: readonly StoredArticle[],
   tags: string[],
 ): Promise<Response> {

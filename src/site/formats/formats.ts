@@ -1,7 +1,7 @@
 import type { Moment } from '../../article/day.ts'
 import { autonym } from './autonym.ts'
 import { internationalFormats } from './international-formats.ts'
-import { speaks } from './has-locale-data.ts'
+import { hasLocaleData } from './has-locale-data.ts'
 
 /** How the site's language prints what is not words. Days, months and years know no time zone. */
 export type Formats = {
@@ -39,7 +39,7 @@ const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
  * is first asked for, so keep what this returns.
  */
 export function formats(language: string, timeZone: string): Formats {
-  if (!speaks(language)) return internationalFormats(timeZone)
+  if (!hasLocaleData(language)) return internationalFormats(timeZone)
   const printer = (options: Intl.DateTimeFormatOptions, zone = 'UTC') => {
     const format = once(() => new Intl.DateTimeFormat(language, { timeZone: zone, ...options }))
     return (value: string) => format().format(new Date(value))

@@ -7,7 +7,7 @@
  *
  * @throws {RangeError} Not of the form of a tag.
  */
-export function speaks(language: string): boolean {
+export function hasLocaleData(language: string): boolean {
   if (certain.has(primary(language))) return true
   const dates = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long' })
   const lists = new Intl.ListFormat(language)

@@ -1,4 +1,4 @@
-import { isSameStory, newsValues, type ValuedNews, type Weighing } from './news-value.ts'
+import { isSameStory, newsValues, type ValuedNews, type RankingContext } from './news-value.ts'
 import type { News } from '../../store/front-news.ts'
 
 /** What the front page shows on top, chosen among the newest. */
@@ -21,10 +21,10 @@ const hoursOfRepeatedStory = 48
  */
 export function frontChoice(
   list: readonly News[],
-  weighing: Weighing,
+  context: RankingContext,
   length: number,
 ): FrontChoice {
-  const valued = newsValues(list, weighing)
+  const valued = newsValues(list, context)
   const lead = leadOf(valued)
   const chosen = lead ? [lead] : []
   const top: ValuedNews[] = []

@@ -8,7 +8,7 @@ export type FrontColumns = {
   /** The newest of what is left, in the rail. */
   latest: Story[]
   /** How many of the ways on have room in the rail; the others stand below. */
-  waysInRail: number
+  linkBoxesInRail: number
 }
 
 type Content = {
@@ -20,7 +20,7 @@ type Content = {
   /** The first box of the rail. */
   trends: readonly Story[]
   /** The heights of the ways on, which stand in the rail where there is room, and else below; in pixels. */
-  ways: readonly number[]
+  linkBoxes: readonly number[]
 }
 
 const rowLength = 3
@@ -35,8 +35,8 @@ const boxHeight = 82 // heading, space above and way on
  * column ends far above the other: headlines, then the ways on where there are few of these. The heights are
  * estimates; see `column-heights.ts`.
  */
-export function frontColumns({ lead, top, others, trends, ways }: Content): FrontColumns {
-  let best: FrontColumns = { grid: [...top], latest: [], waysInRail: ways.length }
+export function frontColumns({ lead, top, others, trends, linkBoxes }: Content): FrontColumns {
+  let best: FrontColumns = { grid: [...top], latest: [], linkBoxesInRail: linkBoxes.length }
   let leastGap = Infinity
   // Without a lead the grid is all there is next to the rail.
   const leastRows = lead && others.length < minStoriesOfRow ? 0 : 1
@@ -46,12 +46,12 @@ export function frontColumns({ lead, top, others, trends, ways }: Content): Fron
     const headlines = others.filter((one) => !grid.includes(one)).slice(0, maxLatest)
     const heights = railHeights(trends, headlines)
     const length = closest(heights, height, minLatest)
-    const withWays =
-      headlines.length < maxLatest ? sums(heights[length] ?? 0, ways) : [heights[length] ?? 0]
-    const waysInRail = closest(withWays, height)
-    const gap = Math.abs((withWays[waysInRail] ?? 0) - height)
+    const withBoxes =
+      headlines.length < maxLatest ? sums(heights[length] ?? 0, linkBoxes) : [heights[length] ?? 0]
+    const linkBoxesInRail = closest(withBoxes, height)
+    const gap = Math.abs((withBoxes[linkBoxesInRail] ?? 0) - height)
     if (gap >= leastGap - tolerance) continue
-    best = { grid, latest: headlines.slice(0, length), waysInRail }
+    best = { grid, latest: headlines.slice(0, length), linkBoxesInRail }
     leastGap = gap
   }
   return best

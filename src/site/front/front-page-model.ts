@@ -15,7 +15,7 @@ import type { Site } from '../model/site.ts'
 import { story, type Story } from '../model/story.ts'
 
 /** The latest news, laid out by what they are worth, what they show and where they come from. */
-export type FrontPage = {
+export type FrontPageModel = {
   site: Site
   /** Those that the reader keeps to; none for all. */
   languages: Languages
@@ -28,7 +28,7 @@ export type FrontPage = {
   /** Headlines of the newest of what is left, as many as fit next to the grid. */
   latest: Story[]
   /** How many of the ways on, languages, topics and days, have room under the headlines. */
-  waysInRail: number
+  linkBoxesInRail: number
   /** The rest, by the sources that have most of it, then by language. */
   sections: Section[]
   /** The days that the stories are from, the newest first. */
@@ -63,31 +63,31 @@ const maxDays = 7
 const maxLanguageLinks = 12
 
 /** Lays the front page out. No story stands in it twice, but among the most read. */
-export function frontPage(content: FrontPageContent, site: Site): FrontPage {
+export function frontPageModel(content: FrontPageContent, site: Site): FrontPageModel {
   const { newest, mostRead, topics, languages, chosen = [] } = content
   const stories = new Map(newest.map((news): [ArticleId, Story] => [news.id, story(news, site)]))
   const storiesOf = (list: readonly News[]) => list.flatMap(({ id }) => stories.get(id) ?? [])
-  const weighing = {
+  const context = {
     mostRead: mostRead.map(({ id }) => id),
     language: primaryLanguage(site.language),
   }
-  const choice = frontChoice(newest, weighing, maxTop)
+  const choice = frontChoice(newest, context, maxTop)
   const [lead = null] = storiesOf(choice.lead ? [choice.lead] : [])
   const read = mostRead.length < minTrends ? [] : mostRead.slice(0, maxTrends)
   const trends = read.map((summary) => story(summary, site))
   const others = [...stories.values()].filter((one) => one !== lead)
-  const waysOn = {
+  const links = {
     days: daysOf([...stories.values()]),
     topics: topics.map(({ label }) => listLink('topic', label)),
     languageLinks: languages.length > 1 ? languageLinks(languages, site) : [],
   }
-  const ways = [
-    waysOn.languageLinks,
-    waysOn.topics,
-    [...waysOn.days.map(site.formats.period), site.phrases.archive].map((name) => ({ name })),
+  const linkBoxes = [
+    links.languageLinks,
+    links.topics,
+    [...links.days.map(site.formats.period), site.phrases.archive].map((name) => ({ name })),
   ].map(chipsHeight)
   const top = storiesOf(choice.top)
-  const columns = frontColumns({ lead, top, others, trends, ways })
+  const columns = frontColumns({ lead, top, others, trends, linkBoxes })
   const shown = new Set([...columns.grid, ...columns.latest])
   return {
     site,
@@ -100,7 +100,7 @@ export function frontPage(content: FrontPageContent, site: Site): FrontPage {
       site,
       chosen.length === 1,
     ),
-    ...waysOn,
+    ...links,
   }
 }
 

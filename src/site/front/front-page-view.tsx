@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { listIndexPath } from '../list-addresses.ts'
 import { withLanguages } from '../languages.ts'
-import type { FrontPage, Section } from './front-page-model.ts'
-import { siteFeedPlace } from '../model/site-feed-location.ts'
+import type { FrontPageModel, Section } from './front-page-model.ts'
+import { siteFeedLocation } from '../model/site-feed-location.ts'
 import type { Site } from '../model/site.ts'
 import { ChipList } from '../ui/chip-list.tsx'
-import { Document, keptTo } from '../ui/layout.tsx'
+import { Layout, canonicalOfChoice } from '../ui/layout.tsx'
 import { Headlines, HeadlineList } from '../ui/headlines.tsx'
-import { KeptLanguages } from '../ui/chosen-languages-note.tsx'
+import { ChosenLanguagesNote } from '../ui/chosen-languages-note.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
@@ -16,21 +16,21 @@ import { siteMap } from '../site-map.ts'
 const sectionLayouts = ['alone', 'pair', 'trio', 'quartet']
 
 /** The front page: the lead and the grid beside the headlines, a column for each section, then the ways on. */
-export function FrontPageView({ page }: { page: FrontPage }) {
+export function FrontPageView({ page }: { page: FrontPageModel }) {
   const { site, languages, lead, grid, latest, sections } = page
-  const [inRail, below] = waysOn(page)
+  const [inRail, below] = linkBoxes(page)
   const isEmpty = !lead && grid.length === 0 && latest.length === 0
   return (
-    <Document
+    <Layout
       site={site}
       title={null}
       path={withLanguages('/', languages)}
       languages={languages}
-      feed={siteFeedPlace(site, languages)}
-      {...keptTo(languages, site, '/')}
+      feed={siteFeedLocation(site, languages)}
+      {...canonicalOfChoice(languages, site, '/')}
     >
       <div class="broad front">
-        <KeptLanguages site={site} languages={languages} path={siteMap.front.path} />
+        <ChosenLanguagesNote site={site} languages={languages} path={siteMap.front.path} />
         {isEmpty ? (
           <p class="empty">{site.phrases.noNewsYet}</p>
         ) : (
@@ -55,11 +55,11 @@ export function FrontPageView({ page }: { page: FrontPage }) {
         )}
         {!isEmpty && below}
       </div>
-    </Document>
+    </Layout>
   )
 }
 
-function Rail({ page, children }: { page: FrontPage; children: Child }) {
+function Rail({ page, children }: { page: FrontPageModel; children: Child }) {
   const { site, trends, latest, languages } = page
   const { phrases } = site
   return (
@@ -76,14 +76,14 @@ function Rail({ page, children }: { page: FrontPage; children: Child }) {
 }
 
 // The boxes that have room in the rail, and the others.
-function waysOn(page: FrontPage): [inRail: Child, below: Child] {
-  const { site, days, topics, languages, languageLinks, waysInRail } = page
+function linkBoxes(page: FrontPageModel): [inRail: Child, below: Child] {
+  const { site, days, topics, languages, languageLinks, linkBoxesInRail } = page
   const { phrases, formats } = site
   const dayLinks = days.map((day) => ({
     name: formats.period(day),
     path: href(siteMap.period, { period: day }),
   }))
-  const ways = [
+  const all = [
     languageLinks.length > 0 && (
       <ChipList
         title={phrases.listKinds.language}
@@ -104,11 +104,11 @@ function waysOn(page: FrontPage): [inRail: Child, below: Child] {
       links={[...dayLinks, { name: phrases.archive, path: siteMap.archive.path }]}
     />,
   ]
-  return [boxes(ways.slice(0, waysInRail)), boxes(ways.slice(waysInRail))]
+  return [boxes(all.slice(0, linkBoxesInRail)), boxes(all.slice(linkBoxesInRail))]
 }
 
-function boxes(ways: readonly Child[]): Child {
-  return ways.some(Boolean) && <div class="boxes">{ways}</div>
+function boxes(children: readonly Child[]): Child {
+  return children.some(Boolean) && <div class="boxes">{children}</div>
 }
 
 // The newest with its picture, the others as headlines.

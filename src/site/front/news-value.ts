@@ -2,10 +2,10 @@ import type { ArticleId } from '../../article/address.ts'
 import { primaryLanguage } from '../../article/listing.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { News } from '../../store/front-news.ts'
-import { isOffer } from './non-news.ts'
+import { isNonNews } from './non-news.ts'
 
 /** What is known of the moment and the site that articles are weighed for. */
-export type Weighing = {
+export type RankingContext = {
   /** Most read first. */
   mostRead: readonly ArticleId[]
   /** The primary tag of the site's language. */
@@ -37,13 +37,16 @@ const sameStoryHours = 36
  * Weighs articles against each other: the newer, the better, and each reason is worth so many hours. The value needs
  * no clock, so a page that is kept stays right. Linear in the articles and their neighbours.
  */
-export function newsValues(list: readonly News[], { mostRead, language }: Weighing): ValuedNews[] {
+export function newsValues(
+  list: readonly News[],
+  { mostRead, language }: RankingContext,
+): ValuedNews[] {
   const byId = new Map(list.map((news) => [news.id, news]))
   const outlets = new Map(list.map(({ id, source }) => [id, outletDomain(source)]))
   const ranks = new Map(mostRead.map((id, rank) => [id, rank]))
   return list.map((news) => {
     const rank = ranks.get(news.id)
-    const offer = isOffer(news)
+    const offer = isNonNews(news)
     return {
       news,
       value:

@@ -5,7 +5,7 @@ type Vocabulary = Readonly<Record<string, string>>
  * language, with commas between. Each is meant as the whole name, or a part of it between signs; case and accents do not
  * count.
  */
-export const offerPlaces: Vocabulary = {
+export const nonNewsSections: Vocabulary = {
   en: 'deals, best deals, bargains, shopping, coupons, vouchers, promo codes, discount codes, sponsored, sponsored content, advertorial, advertorials, paid content, paid post, partner content, brand content, branded content, advertisement, affiliate, black friday, cyber monday, prime day, horoscope, horoscopes, astrology, zodiac, tarot, lottery, lotto, sweepstakes, betting tips, gift guide, gift guides',
   de: 'schnäppchen, angebote, gutscheine, gutscheincodes, rabatte, anzeige, anzeigen, werbung, kaufberatung, produktvergleich, horoskop, horoskope, astrologie, sternzeichen, lotterie, gewinnzahlen, gewinnspiel, gewinnspiele',
   fr: 'bons plans, bon plan, codes promo, code promo, soldes, contenu sponsorisé, publireportage, publirédactionnel, publi rédactionnel, horoscope, astro, loterie, loto, jeux concours',
@@ -50,7 +50,7 @@ export const offerPlaces: Vocabulary = {
 }
 
 /** Words in a row that only titles of such pages have. */
-export const offerTitles: Vocabulary = {
+export const nonNewsTitles: Vocabulary = {
   en: 'black friday deal, black friday deals, cyber monday deals, prime day deals, promo code, promo codes, discount code, coupon code, voucher code, best deals, horoscope today, horoscope for, daily horoscope, weekly horoscope, your horoscope, lottery results, lottery numbers, winning numbers, powerball numbers, mega millions numbers, lotto results, gift guide, best gifts for',
   de: 'gutscheincode, rabattcode, tageshoroskop, wochenhoroskop, ihr horoskop, horoskop heute, horoskop für, gewinnzahlen, lottozahlen, eurojackpot zahlen, black friday deals, black friday angebote, schnäppchen des tages',
   fr: 'code promo, bon plan, bons plans, horoscope du jour, horoscope de la semaine, votre horoscope, résultat du loto, résultats du loto, tirage du loto, résultats euromillions',

@@ -1,5 +1,5 @@
 import { isUnspaced, termsOf } from '../../text/words.ts'
-import { offerPlaces, offerTitles } from './non-news-words.ts'
+import { nonNewsSections, nonNewsTitles } from './non-news-words.ts'
 
 type Described = {
   title: string
@@ -16,7 +16,7 @@ const maxKnown = 500
  * Whether an article sells, tells fortunes or lists winning numbers: by its section, its tags, the folders of its
  * source's address, and what only such titles say. One that reports about these is rarely taken for one.
  */
-export function isOffer(article: Described): boolean {
+export function isNonNews(article: Described): boolean {
   const { title, section, tags, source } = article
   const key = JSON.stringify([title, section, tags, source.url])
   const before = known.get(key)
@@ -54,17 +54,17 @@ let titles: { spaced: string[]; unspaced: string[] } | undefined
 const signs = /[^\p{L}\p{M}\p{N}\s]+|\s(?:and|und|et|y|e|i|en|og|och|ja|ve|и|і|και)\s/u
 
 function isPlace(name: string): boolean {
-  const listedPlaces = (places ??= new Set(listed(offerPlaces).map(folded)))
+  const listedPlaces = (places ??= new Set(listed(nonNewsSections).map(folded)))
   return [name, ...name.split(signs)].some((part) => listedPlaces.has(folded(part)))
 }
 
 // A script without spaces has its words anywhere; all others have them whole.
 function isTitle(title: string): boolean {
   titles ??= {
-    spaced: listed(offerTitles)
+    spaced: listed(nonNewsTitles)
       .filter((phrase) => !isUnspaced(phrase))
       .map((phrase) => ` ${folded(phrase)} `),
-    unspaced: listed(offerTitles).filter(isUnspaced).map(compatible),
+    unspaced: listed(nonNewsTitles).filter(isUnspaced).map(compatible),
   }
   const plain = compatible(title)
   const words = ` ${folded(title)} `

@@ -6,7 +6,7 @@ import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
 import { validated } from '../../http/validated.ts'
 import { FrontPageView } from './front-page-view.tsx'
-import { languagesOf, listIn, redirectToKnown } from '../chosen-languages.ts'
+import { languagesOf, listIn, redirectToKnownLanguages } from '../chosen-languages.ts'
 
 const maxStories = 60 // to choose the lead, the grid, the headlines and the sources from
 const maxTrends = 30 // six are shown, the others help to choose
@@ -23,13 +23,13 @@ export async function serveFront(c: Context<SiteEnv>): Promise<Response> {
     chosen.length > 0 ? [] : articles.longestLists('topic', maxTopics), // which are of all languages
     articles.longestLists('language', maxLanguages),
   ])
-  const redirect = redirectToKnown(c, chosen, languages)
+  const redirect = redirectToKnownLanguages(c, chosen, languages)
   if (redirect) return redirect
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   const content = { newest, mostRead, topics, languages, chosen }
   return validated(c, caching[siteMap.front.caching](), [content, site.asOf], async () => {
     // Takes texts apart into words, which no other page does.
-    const { frontPage } = await import('./front-page-model.ts')
-    return c.html(FrontPageView({ page: frontPage(content, site) }))
+    const { frontPageModel } = await import('./front-page-model.ts')
+    return c.html(FrontPageView({ page: frontPageModel(content, site) }))
   })
 }

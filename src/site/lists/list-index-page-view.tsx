@@ -4,7 +4,7 @@ import { withLanguages, type Languages } from '../languages.ts'
 import { listIndexPath, listPath } from '../list-addresses.ts'
 import { namedLists } from '../model/named-lists.ts'
 import type { Site } from '../model/site.ts'
-import { Document, indexPath, keptTo } from '../ui/layout.tsx'
+import { Layout, listIndexPathIn, canonicalOfChoice } from '../ui/layout.tsx'
 import { LanguageChoice } from '../ui/language-choice.tsx'
 
 type ListIndexPageProps = {
@@ -20,12 +20,12 @@ export function ListIndexPageView({ site, kind, entries, languages = [] }: ListI
   const { phrases, formats } = site
   const title = phrases.listKinds[kind]
   return (
-    <Document
+    <Layout
       site={site}
       title={title}
       path={withLanguages(listIndexPath(kind), languages)}
       languages={languages}
-      {...keptTo(languages, site, listIndexPath(kind))}
+      {...canonicalOfChoice(languages, site, listIndexPath(kind))}
     >
       <div class="broad">
         <h1 class="title">{title}</h1>
@@ -34,7 +34,7 @@ export function ListIndexPageView({ site, kind, entries, languages = [] }: ListI
             {listKinds.map((other) => (
               <li>
                 <a
-                  href={indexPath(other, languages)}
+                  href={listIndexPathIn(other, languages)}
                   aria-current={other === kind ? 'page' : undefined}
                 >
                   {phrases.listKinds[other]}
@@ -62,6 +62,6 @@ export function ListIndexPageView({ site, kind, entries, languages = [] }: ListI
         </ul>
         {kind === 'language' && <LanguageChoice site={site} entries={entries} chosen={languages} />}
       </div>
-    </Document>
+    </Layout>
   )
 }

@@ -1,20 +1,20 @@
 import type { ListKind } from '../../article/listing.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import type { ListSlice } from '../../store/lists.ts'
-import type { FeedPlace } from '../feed-forms.ts'
+import type { FeedLocation } from '../feed-forms.ts'
 import { withLanguages, type Languages } from '../languages.ts'
 import { cursorParameter } from '../parameter-names.ts'
-import type { Passage, Site } from '../model/site.ts'
+import type { LangAttributes, Site } from '../model/site.ts'
 import { story, type Story } from '../model/story.ts'
 
 /** A part of a list of articles, newest first. */
-export type ListPage = {
+export type ListPageModel = {
   site: Site
   /** What kind of list it is; `null` when the title says it all. */
   kind: ListKind | null
   title: string
   /** How the title is marked up: a topic is written as most of its articles write it. */
-  passage: Passage
+  passage: LangAttributes
   /** How many articles the whole list holds; `null` when nobody counted. */
   count: number | null
   /** The path of this part, and of the first and the next. */
@@ -30,11 +30,11 @@ export type ListPage = {
   empty: string
   /** The latest, under a heading of their own, where the list offers too little. */
   instead: Story[]
-  feed: FeedPlace | null
+  feed: FeedLocation | null
 }
 
 /** What a list is, whatever part of it is shown. */
-export type ListPlace = Pick<ListPage, 'kind' | 'title' | 'count' | 'feed'> & {
+export type ListDescription = Pick<ListPageModel, 'kind' | 'title' | 'count' | 'feed'> & {
   /** Of the first part in all languages. */
   path: string
   empty?: string
@@ -48,21 +48,21 @@ export type ListPlace = Pick<ListPage, 'kind' | 'title' | 'count' | 'feed'> & {
  * @param cursor Where the part begins; `null` for the first.
  * @param offered What to read in place of an empty list.
  */
-export function listPage(
-  place: ListPlace,
+export function listPageModel(
+  list: ListDescription,
   { items, next }: ListSlice,
   cursor: string | null,
   site: Site,
-): ListPage {
-  const { path: whole, languages = [] } = place
+): ListPageModel {
+  const { path: whole, languages = [] } = list
   const stories = items.map((summary) => story(summary, site))
   const shown = new Set(items.map(({ id }) => id))
-  const others = (place.instead ?? []).filter(({ id }) => !shown.has(id))
+  const others = (list.instead ?? []).filter(({ id }) => !shown.has(id))
   const path = withLanguages(whole, languages)
   const part = (begin: string) => withLanguages(`${whole}?${cursorParameter}=${begin}`, languages)
   return {
     empty: site.phrases.noNewsYet,
-    ...place,
+    ...list,
     site,
     languages,
     whole,
@@ -71,6 +71,6 @@ export function listPage(
     next: next ? part(next) : null,
     stories,
     instead: others.map((summary) => story(summary, site)),
-    passage: (place.kind === 'topic' && stories[0]?.passage) || {},
+    passage: (list.kind === 'topic' && stories[0]?.passage) || {},
   }
 }

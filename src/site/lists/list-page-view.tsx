@@ -1,29 +1,29 @@
 import { withLanguages } from '../languages.ts'
 import { listIndexPath } from '../list-addresses.ts'
-import type { ListPage } from './list-page-model.ts'
+import type { ListPageModel } from './list-page-model.ts'
 import { storyTitles } from '../model/story-titles.ts'
-import { Document, keptTo } from '../ui/layout.tsx'
+import { Layout, canonicalOfChoice } from '../ui/layout.tsx'
 import { FeedLink } from '../ui/feed-link.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { KeptLanguages } from '../ui/chosen-languages-note.tsx'
+import { ChosenLanguagesNote } from '../ui/chosen-languages-note.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
 import { StorySection } from '../ui/story-section.tsx'
 import { siteMap } from '../site-map.ts'
 
 /** A part of a list of articles. */
-export function ListPageView({ page }: { page: ListPage }) {
+export function ListPageView({ page }: { page: ListPageModel }) {
   const { site, kind, title, count, stories, path, whole, feed, languages } = page
   const { phrases, formats } = site
   const name = kind === null ? title : `${phrases.listKind[kind]}: ${title}`
   return (
-    <Document
+    <Layout
       site={site}
       title={name}
       path={path}
       languages={languages}
       description={storyTitles(stories)}
-      {...keptTo(languages, site, whole)}
+      {...canonicalOfChoice(languages, site, whole)}
       {...(feed && { feed })}
     >
       <div class="broad">
@@ -45,7 +45,7 @@ export function ListPageView({ page }: { page: ListPage }) {
             />
           )}
         </header>
-        <KeptLanguages site={site} languages={languages} path={whole} />
+        <ChosenLanguagesNote site={site} languages={languages} path={whole} />
         {stories.length === 0 && <p class="empty">{page.empty}</p>}
         <div class="rows">
           {stories.map((story) => (
@@ -60,6 +60,6 @@ export function ListPageView({ page }: { page: ListPage }) {
           look="row"
         />
       </div>
-    </Document>
+    </Layout>
   )
 }

@@ -7,10 +7,10 @@ import { parseListCursor, type ListCursor } from '../../store/tables/list-cursor
 import { minTrends } from '../../store/trends.ts'
 import type { Languages } from '../languages.ts'
 import { listKeyIn, listPath } from '../list-addresses.ts'
-import { listPage, type ListPlace } from './list-page-model.ts'
+import { listPageModel, type ListDescription } from './list-page-model.ts'
 import { siteNow } from '../model/list-time.ts'
 import { listTitle } from '../model/list-title.ts'
-import { siteFeedPlace } from '../model/site-feed-location.ts'
+import { siteFeedLocation } from '../model/site-feed-location.ts'
 import { siteModel } from '../model/site.ts'
 import { cursorParameter } from '../parameter-names.ts'
 import type { Handler, SiteEnv } from '../site-env.ts'
@@ -18,7 +18,7 @@ import { siteMap } from '../site-map.ts'
 import { validated } from '../../http/validated.ts'
 import { ListIndexPageView } from './list-index-page-view.tsx'
 import { ListPageView } from './list-page-view.tsx'
-import { languagesOf, listIn, redirectToKnown } from '../chosen-languages.ts'
+import { languagesOf, listIn, redirectToKnownLanguages } from '../chosen-languages.ts'
 import { missingList } from './missing-list.ts'
 
 const pageLength = 30
@@ -35,15 +35,15 @@ export async function serveLatest(c: Context<SiteEnv>): Promise<Response> {
     knownLanguages(c, languages),
   ])
   if (redirect) return redirect
-  const place = {
+  const list = {
     kind: null,
     title: site.phrases.latest,
     count: null,
-    feed: siteFeedPlace(site, languages),
+    feed: siteFeedLocation(site, languages),
     path: siteMap.latest.path,
     languages,
   }
-  return answer(c, place, part, cursor)
+  return answer(c, list, part, cursor)
 }
 
 /**
@@ -62,26 +62,30 @@ export async function serveTrends(c: Context<SiteEnv>): Promise<Response> {
   const latest =
     items.length < minTrends ? await articles.list(listIn(languages), pageLength) : null
   const { trends: title, noTrendsYet: empty } = site.phrases
-  const place = {
+  const list = {
     kind: null,
     title,
     count: null,
-    feed: siteFeedPlace(site, languages),
+    feed: siteFeedLocation(site, languages),
     path: siteMap.trends.path,
     empty,
     languages,
     ...(latest && { instead: latest.items }),
   }
-  return answer(c, place, { items, next: null }, null)
+  return answer(c, list, { items, next: null }, null)
 }
 
 async function knownLanguages(c: Context<SiteEnv>, chosen: Languages): Promise<Response | null> {
   if (chosen.length === 0) return null
-  return redirectToKnown(c, chosen, await c.var.articles.longestLists('language', maxIndexed))
+  return redirectToKnownLanguages(
+    c,
+    chosen,
+    await c.var.articles.longestLists('language', maxIndexed),
+  )
 }
 
 /** Answers with the articles of a source, topic, author or language, by its name in the path. Two queries. */
-export function listOf(kind: ListKind): Handler {
+export function articleListOf(kind: ListKind): Handler {
   return (c) => serveList(kind, c)
 }
 
@@ -99,19 +103,19 @@ async function serveList(kind: ListKind, c: Context<SiteEnv>): Promise<Response>
   if (!entry) return missingList(c, kind, key)
   const site = siteModel(c.var.config.site)
   const title = listTitle(kind, entry.label, site)
-  const place = { kind, title, count: entry.count, path }
-  return answer(c, { ...place, feed: { title, folder: path } }, part, cursor)
+  const list = { kind, title, count: entry.count, path }
+  return answer(c, { ...list, feed: { title, folder: path } }, part, cursor)
 }
 
 /** Answers with the sources, topics, authors or languages with the most articles. One query. */
-export function indexOf(kind: ListKind): Handler {
+export function listIndexOf(kind: ListKind): Handler {
   return (c) => serveIndex(kind, c)
 }
 
 async function serveIndex(kind: ListKind, c: Context<SiteEnv>): Promise<Response> {
   const entries = await c.var.articles.longestLists(kind, maxIndexed)
   const languages = kind === 'language' ? languagesOf(c) : []
-  const redirect = redirectToKnown(c, languages, entries)
+  const redirect = redirectToKnownLanguages(c, languages, entries)
   if (redirect) return redirect
   return validated(c, caching.list(), [entries, languages], () =>
     c.html(ListIndexPageView({ site: siteModel(c.var.config.site), kind, entries, languages })),
@@ -120,13 +124,13 @@ async function serveIndex(kind: ListKind, c: Context<SiteEnv>): Promise<Response
 
 function answer(
   c: Context<SiteEnv>,
-  place: ListPlace,
+  list: ListDescription,
   part: ListSlice,
   cursor: ListCursor | null,
 ): Promise<Response> {
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
-  return validated(c, caching.list(), [place, part, site.asOf], () => {
-    const page = listPage(place, part, cursor, site)
+  return validated(c, caching.list(), [list, part, site.asOf], () => {
+    const page = listPageModel(list, part, cursor, site)
     return c.html(ListPageView({ page }))
   })
 }

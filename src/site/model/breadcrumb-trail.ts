@@ -4,10 +4,10 @@ import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
 /** The way from the top of the site down to a page: pages with their names. */
-export type Trail = readonly { name: string; path: string }[]
+export type BreadcrumbTrail = readonly { name: string; path: string }[]
 
 /** The way from the archive down to a year, month or day: `2023`, `2023-04` or `2023-04-28`. */
-export function archiveTrail(period: string, { phrases, formats }: Site): Trail {
+export function archiveTrail(period: string, { phrases, formats }: Site): BreadcrumbTrail {
   const periods = [4, 7, 10]
     .filter((length) => length <= period.length)
     .map((length) => period.slice(0, length))
@@ -25,7 +25,10 @@ export function archiveTrail(period: string, { phrases, formats }: Site): Trail 
  *
  * @see https://schema.org/BreadcrumbList
  */
-export function breadcrumbList(trail: Trail, siteUrl: string): WithContext<BreadcrumbList> {
+export function breadcrumbList(
+  trail: BreadcrumbTrail,
+  siteUrl: string,
+): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',

@@ -6,7 +6,7 @@ import type { Config } from '../../config/config.ts'
  * @param isNoindex The page's own wish, which no setting overrules.
  * @see https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
  */
-export function robots(
+export function robotsDirective(
   { indexing }: Pick<Config['site'], 'indexing'>,
   isNoindex = false,
 ): 'noindex' | 'max-image-preview:large' {

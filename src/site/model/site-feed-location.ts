@@ -1,9 +1,9 @@
-import type { FeedPlace } from '../feed-forms.ts'
+import type { FeedLocation } from '../feed-forms.ts'
 import { withLanguages, type Languages } from '../languages.ts'
 import type { Site } from './site.ts'
 
 /** The feed of the whole site, or of some languages. */
-export function siteFeedPlace({ name, formats }: Site, languages: Languages): FeedPlace {
+export function siteFeedLocation({ name, formats }: Site, languages: Languages): FeedLocation {
   if (languages.length === 0) return { title: name, folder: '' }
   const names = languages.map(formats.language).join(', ')
   return { title: `${name} – ${names}`, folder: '', query: withLanguages('', languages) }

@@ -4,7 +4,7 @@ import { phrasesFor } from '../phrases/phrases-for.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { direction, type Direction } from '../../text/direction.ts'
 import { formats, type Formats } from '../formats/formats.ts'
-import { speaks } from '../formats/has-locale-data.ts'
+import { hasLocaleData } from '../formats/has-locale-data.ts'
 
 /**
  * When a page is printed, for the times in its lists. `today` is `null` on pages that are kept longer than some
@@ -42,7 +42,7 @@ function makeSite(settings: Config['site']): Site {
   // A region of a language we have words in keeps its own dates: `en-GB`.
   const spoken = language.split('-')[0] === phrases.language ? language : phrases.language
   // A language that the runtime lacks gets no dates of another one, but the international form.
-  const ofDates = spoken === language || speaks(language) ? spoken : language
+  const ofDates = spoken === language || hasLocaleData(language) ? spoken : language
   return {
     name,
     tagline,
@@ -59,16 +59,16 @@ function makeSite(settings: Config['site']): Site {
 }
 
 /** The `lang` and `dir` of a passage, absent when it is in the site's own language. */
-export type Passage = { lang?: string; dir?: Direction }
+export type LangAttributes = { lang?: string; dir?: Direction }
 
 /** Marks up a passage in the given language; one of unknown language finds its direction by itself. */
-export function passage(lang: string, site: Site): Passage {
+export function passage(lang: string, site: Site): LangAttributes {
   if (lang === site.language) return {}
   return lang === 'und' ? { dir: 'auto' } : { lang, dir: direction(lang) }
 }
 
 /** The reverse: marks up the site's own words within a passage of another language. */
-export function ownWords(lang: string, site: Site): Passage {
+export function ownWords(lang: string, site: Site): LangAttributes {
   return lang === site.language ? {} : { lang: site.language, dir: site.direction }
 }
 

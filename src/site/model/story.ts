@@ -6,8 +6,8 @@ import { primaryLanguage } from '../../article/listing.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
-import { unbroken } from './no-break-spaces.ts'
-import { foreignLanguage, passage, type Passage, type Site } from './site.ts'
+import { withNoBreakSpaces } from './no-break-spaces.ts'
+import { foreignLanguage, passage, type LangAttributes, type Site } from './site.ts'
 
 /** An article as one entry of a list. */
 export type Story = {
@@ -19,7 +19,7 @@ export type Story = {
   language: string
   /** The name of its language; `null` when it is the site's own, or not known. */
   languageName: string | null
-  passage: Passage
+  passage: LangAttributes
   sourceName: string
   /** Of the outlet; see `outletDomain`. */
   sourceDomain: string
@@ -37,7 +37,7 @@ export function story(summary: ArticleSummary, site: Site): Story {
   return {
     path: articlePath({ id, title, day }),
     day,
-    title: unbroken(title),
+    title: withNoBreakSpaces(title),
     lede,
     language: primaryLanguage(lang),
     languageName: foreignLanguage(lang, site),

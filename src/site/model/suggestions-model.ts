@@ -2,11 +2,11 @@ import type { Suggestions } from '../../store/suggestions.ts'
 import type { Site } from './site.ts'
 import { story, type Story } from './story.ts'
 
-/** What a reader is offered where there is nothing else. */
-export type Shelf = Suggestions<Story>
+/** What a reader may read where a page has nothing of its own. */
+export type SuggestionsModel = Suggestions<Story>
 
-/** Makes the entries of a shelf. */
-export function shelf({ trends, latest }: Suggestions, site: Site): Shelf {
+/** Makes list entries of suggestions. */
+export function suggestionsModel({ trends, latest }: Suggestions, site: Site): SuggestionsModel {
   return {
     trends: trends.map((summary) => story(summary, site)),
     latest: latest.map((summary) => story(summary, site)),

@@ -4,7 +4,7 @@ import { routePath } from '../address.ts'
 import { serveArchive, servePeriod } from '../archive/serve-archive.ts'
 import { serveArticle } from '../article/serve-article.ts'
 import { serveNotFound } from '../errors/serve-not-found.ts'
-import { feedOf, serveDayFeed, serveSearchFeed, serveSiteFeed } from '../feeds/serve-feeds.ts'
+import { listFeedOf, serveDayFeed, serveSearchFeed, serveSiteFeed } from '../feeds/serve-feeds.ts'
 import {
   serveFavicon,
   serveIcon,
@@ -17,7 +17,7 @@ import {
   serveSmallIcon,
 } from '../files/serve-files.ts'
 import { serveFront } from '../front/serve-front.ts'
-import { indexOf, listOf, serveLatest, serveTrends } from '../lists/serve-lists.ts'
+import { listIndexOf, articleListOf, serveLatest, serveTrends } from '../lists/serve-lists.ts'
 import { serveSearch } from '../search/serve-search.ts'
 import { siteMap, type PageName } from '../site-map.ts'
 import { serveNewsSitemap, serveSitemap, serveSitemaps } from '../sitemaps/serve-sitemaps.ts'
@@ -32,24 +32,24 @@ const handlers: Readonly<Record<PageName, Handler>> = {
   article: serveArticle,
   archive: serveArchive,
   period: servePeriod,
-  sources: indexOf('source'),
-  source: listOf('source'),
-  topics: indexOf('topic'),
-  topic: listOf('topic'),
-  authors: indexOf('author'),
-  author: listOf('author'),
-  languages: indexOf('language'),
-  language: listOf('language'),
+  sources: listIndexOf('source'),
+  source: articleListOf('source'),
+  topics: listIndexOf('topic'),
+  topic: articleListOf('topic'),
+  authors: listIndexOf('author'),
+  author: articleListOf('author'),
+  languages: listIndexOf('language'),
+  language: articleListOf('language'),
   about: serveAbout,
   privacy: servePrivacy,
   notFound: serveNotFound,
 
   feed: serveSiteFeed,
   feedOfDay: serveDayFeed,
-  feedOfSource: feedOf('source'),
-  feedOfTopic: feedOf('topic'),
-  feedOfAuthor: feedOf('author'),
-  feedOfLanguage: feedOf('language'),
+  feedOfSource: listFeedOf('source'),
+  feedOfTopic: listFeedOf('topic'),
+  feedOfAuthor: listFeedOf('author'),
+  feedOfLanguage: listFeedOf('language'),
   feedOfSearch: serveSearchFeed,
 
   sitemaps: serveSitemaps,

@@ -1,9 +1,9 @@
-import type { Choice, SearchPage } from './search-page-model.ts'
+import type { Choice, SearchPageModel } from './search-page-model.ts'
 import { LanguageBoxes } from '../ui/language-choice.tsx'
 import { siteMap } from '../site-map.ts'
 
 /** The search form. It needs no script: it is sent as the address of its results. */
-export function SearchFields({ page }: { page: SearchPage }) {
+export function SearchFields({ page }: { page: SearchPageModel }) {
   const { form, site } = page
   const { phrases } = site
   return (
@@ -44,7 +44,7 @@ export function SearchFields({ page }: { page: SearchPage }) {
 }
 
 // Opens without a script; its summary stands for the value, as in the fields next to it.
-function LanguageField({ page: { site, form, languages } }: { page: SearchPage }) {
+function LanguageField({ page: { site, form, languages } }: { page: SearchPageModel }) {
   const { phrases } = site
   const chosen = languages.filter(({ value }) => form.languages.includes(value))
   return (

@@ -3,16 +3,16 @@ import type { ListEntry } from '../../store/archive.ts'
 import { windowSize } from '../../store/search/search-cursor.ts'
 import type { Hit, HitPage } from '../../store/search/search-articles.ts'
 import type { Suggestions } from '../../store/suggestions.ts'
-import type { FeedPlace } from '../feed-forms.ts'
+import type { FeedLocation } from '../feed-forms.ts'
 import { searchPath, type SearchForm } from './search-form.ts'
 import { nameOrder, namedLists } from '../model/named-lists.ts'
 import type { Site } from '../model/site.ts'
-import { shelf, type Shelf } from '../model/suggestions-model.ts'
+import { suggestionsModel, type SuggestionsModel } from '../model/suggestions-model.ts'
 import { story, type Story } from '../model/story.ts'
 import { siteMap } from '../site-map.ts'
 
 /** The search form with what it found. */
-export type SearchPage = {
+export type SearchPageModel = {
   site: Site
   form: SearchForm
   sources: Choice[]
@@ -20,9 +20,9 @@ export type SearchPage = {
   /** `null` before anything was looked for. */
   results: SearchResults | null
   /** What there is to read when nothing was found, or looked for. */
-  shelf: Shelf | null
+  suggestions: SuggestionsModel | null
   path: string
-  feed: FeedPlace | null
+  feed: FeedLocation | null
 }
 
 /** One of the values that a filter offers. */
@@ -40,7 +40,7 @@ export type SearchResults = {
 export type FoundStory = Pick<Hit, 'title' | 'snippet'> & { story: Story }
 
 /** What a search gave; `found` is `null` when nothing was looked for. */
-type Answer = { found: HitPage | null; offered: Suggestions | null }
+type Answer = { found: HitPage | null; suggestions: Suggestions | null }
 
 type Choices = { sources: readonly ListEntry[]; languages: readonly ListEntry[] }
 
@@ -49,27 +49,27 @@ type Choices = { sources: readonly ListEntry[]; languages: readonly ListEntry[] 
  *
  * @param cursor Where the hits begin; `null` for the first.
  */
-export function searchPage(
+export function searchPageModel(
   form: SearchForm,
-  { found, offered }: Answer,
+  { found, suggestions }: Answer,
   cursor: string | null,
   { sources, languages }: Choices,
   site: Site,
-): SearchPage {
+): SearchPageModel {
   return {
     site,
     form,
     sources: choices('source', sources, [form.source], site),
     languages: choices('language', languages, form.languages, site),
     results: found && results(form, found, cursor, site),
-    shelf: offered && shelf(offered, site),
+    suggestions: suggestions && suggestionsModel(suggestions, site),
     path: searchPath(form, cursor),
-    feed: form.words === '' ? null : searchFeedPlace(form),
+    feed: form.words === '' ? null : searchFeedLocation(form),
   }
 }
 
 /** The feed of a search, from its beginning. */
-export function searchFeedPlace(form: SearchForm): FeedPlace {
+export function searchFeedLocation(form: SearchForm): FeedLocation {
   const path = searchPath(form, null)
   const folder = siteMap.search.path
   return { title: form.words, folder, query: path.slice(folder.length) }

@@ -1,19 +1,19 @@
 import type { SnippetPart } from '../../store/search/snippet.ts'
-import type { SearchPage } from './search-page-model.ts'
-import { Document } from '../ui/layout.tsx'
+import type { SearchPageModel } from './search-page-model.ts'
+import { Layout } from '../ui/layout.tsx'
 import { FeedLink } from '../ui/feed-link.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { SearchFields } from './search-fields.tsx'
-import { ShelfBoxes } from '../ui/suggestion-boxes.tsx'
+import { SuggestionBoxes } from '../ui/suggestion-boxes.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
 
 /** The search form, and under it what was found. */
-export function SearchPageView({ page }: { page: SearchPage }) {
-  const { site, form, results, path, feed, shelf } = page
+export function SearchPageView({ page }: { page: SearchPageModel }) {
+  const { site, form, results, path, feed, suggestions } = page
   const { phrases } = site
   const title = form.words === '' ? phrases.search : `${phrases.search}: ${form.words}`
   return (
-    <Document
+    <Layout
       site={site}
       title={title}
       path={path}
@@ -48,9 +48,11 @@ export function SearchPageView({ page }: { page: SearchPage }) {
             <Pager site={site} first={results.first} next={results.next} />
           </>
         )}
-        {shelf && <ShelfBoxes site={site} shelf={shelf} languages={form.languages} />}
+        {suggestions && (
+          <SuggestionBoxes site={site} suggestions={suggestions} languages={form.languages} />
+        )}
       </div>
-    </Document>
+    </Layout>
   )
 }
 

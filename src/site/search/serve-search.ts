@@ -4,7 +4,7 @@ import { Refusal } from '../../http/problem.ts'
 import { parseSearchCursor, type SearchCursor } from '../../store/search/search-cursor.ts'
 import { siteNow } from '../model/list-time.ts'
 import { searchForm } from './search-form.ts'
-import { searchPage } from './search-page-model.ts'
+import { searchPageModel } from './search-page-model.ts'
 import { siteModel } from '../model/site.ts'
 import { cursorParameter } from '../parameter-names.ts'
 import type { SiteEnv } from '../site-env.ts'
@@ -31,15 +31,21 @@ export async function serveSearch(c: Context<SiteEnv>): Promise<Response> {
   ])
   const isEmpty = !found || found.hits.length === 0
   const known = wanted.languages?.filter((one) => languages.some(({ key }) => key === one))
-  const offered = isEmpty ? await articles.suggestions(known) : null
+  const suggestions = isEmpty ? await articles.suggestions(known) : null
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   return validated(
     c,
     caching[siteMap.search.caching](),
-    [found, sources, languages, offered, site.asOf],
+    [found, sources, languages, suggestions, site.asOf],
     () => {
       const form = searchForm(parameters)
-      const page = searchPage(form, { found, offered }, after, { sources, languages }, site)
+      const page = searchPageModel(
+        form,
+        { found, suggestions },
+        after,
+        { sources, languages },
+        site,
+      )
       return c.html(SearchPageView({ page }))
     },
   )

@@ -1,5 +1,5 @@
 /** The page of one article, from its title to its origin. */
-export const article = `
+export const articleStyle = `
 .article { font-family: var(--text); line-height: var(--line); }
 .article h1 { margin: .75rem 0 .75rem; font-size: 1.875rem; letter-spacing: -.012em; }
 .article .facts { margin: 0 0 1rem; }

@@ -1,5 +1,5 @@
 /** What stands around articles and lists: boxes of headlines, days, topics, ways on, the calendar. */
-export const boxes = `
+export const boxesStyle = `
 .box { margin-top: 2.5rem; }
 .box > h2 { margin: 0 0 1rem; padding-top: .5rem; border-top: 2px solid var(--ink); font: 700 1.0625rem/1.5 var(--sans); }
 .box > h2 a { display: inline-block; color: inherit; }

@@ -1,5 +1,5 @@
 // Every contrast of text on paper or wash is at least 4.5:1 in both themes; rules are ornament.
-export const tokens = `
+export const designTokens = `
 :root {
   color-scheme: light dark;
   --paper: #fffefb;

@@ -1,5 +1,5 @@
 /** Masthead, foot and what holds for every page. */
-export const frame = `
+export const frameStyle = `
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {

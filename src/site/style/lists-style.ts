@@ -1,5 +1,5 @@
 /** Articles as entries of a list: the lead, cards with the picture on top, rows with it at the side. */
-export const lists = `
+export const listsStyle = `
 .broad { max-width: 72rem; }
 .broad .breadcrumb, .broad .title { max-width: none; }
 .lead, .card, .row { font-family: var(--text); }

@@ -1,5 +1,5 @@
 /** Paper, and readers who asked for less motion. */
-export const media = `
+export const mediaStyle = `
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
 }

@@ -1,5 +1,5 @@
 /** The body of an article, node by node. */
-export const prose = `
+export const proseStyle = `
 .prose { font-size: calc(1em * var(--scale)); }
 .prose p, .prose ul, .prose ol, .prose blockquote, .prose pre, .prose .wide, .prose .embed { margin: 0 0 1.1em; }
 .prose h2, .prose h3, .prose h4, .prose h5, .prose h6 { margin: 1.9em 0 .6em; }

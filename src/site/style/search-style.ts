@@ -1,5 +1,5 @@
 /** The search form. */
-export const search = `
+export const searchStyle = `
 .search { max-width: 46rem; font: 1rem/1.5 var(--sans); }
 .search input, .search select, .search button, .choice button {
   min-height: 2.75rem;

@@ -1,15 +1,24 @@
 import { sha256 } from '../../text/digest.ts'
-import { article } from './article-style.ts'
-import { boxes } from './boxes-style.ts'
-import { frame } from './frame-style.ts'
-import { lists } from './lists-style.ts'
-import { media } from './media-style.ts'
-import { prose } from './prose-style.ts'
-import { search } from './search-style.ts'
-import { tokens } from './design-tokens.ts'
+import { articleStyle } from './article-style.ts'
+import { boxesStyle } from './boxes-style.ts'
+import { frameStyle } from './frame-style.ts'
+import { listsStyle } from './lists-style.ts'
+import { mediaStyle } from './media-style.ts'
+import { proseStyle } from './prose-style.ts'
+import { searchStyle } from './search-style.ts'
+import { designTokens } from './design-tokens.ts'
 
 /** The one stylesheet of every page, without comments and line ends. */
-export const stylesheet = [tokens, frame, article, prose, lists, boxes, search, media]
+export const stylesheet = [
+  designTokens,
+  frameStyle,
+  articleStyle,
+  proseStyle,
+  listsStyle,
+  boxesStyle,
+  searchStyle,
+  mediaStyle,
+]
   .join('')
   .replace(/\/\*[^*]*\*\//g, '')
   .replace(/\s+/g, ' ')

@@ -2,7 +2,7 @@ import { withLanguages, type Languages } from '../languages.ts'
 import { listIndexPath } from '../list-addresses.ts'
 import type { Site } from '../model/site.ts'
 
-type KeptLanguagesProps = {
+type ChosenLanguagesNoteProps = {
   site: Site
   languages: Languages
   /** The same page in all languages. */
@@ -10,7 +10,7 @@ type KeptLanguagesProps = {
 }
 
 /** Which languages the reader keeps to, with the way to others and to all; nothing when to none. */
-export function KeptLanguages({ site, languages, path }: KeptLanguagesProps) {
+export function ChosenLanguagesNote({ site, languages, path }: ChosenLanguagesNoteProps) {
   if (languages.length === 0) return null
   const { phrases, formats } = site
   const names = formats.names(languages.map(formats.language))

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { feedForms, feedPath, type FeedForm, type FeedPlace } from '../feed-forms.ts'
-import { robots } from '../model/robots-directive.ts'
-import { siteFeedPlace } from '../model/site-feed-location.ts'
+import { feedForms, feedPath, type FeedForm, type FeedLocation } from '../feed-forms.ts'
+import { robotsDirective } from '../model/robots-directive.ts'
+import { siteFeedLocation } from '../model/site-feed-location.ts'
 import type { Site } from '../model/site.ts'
 import { siteMap } from '../site-map.ts'
 
@@ -20,7 +20,7 @@ export type HeadProps = {
   /** The page is not to be listed, whatever the settings say. */
   isNoindex?: boolean
   /** Feeds of what this page lists, beside those of the site. */
-  feed?: FeedPlace
+  feed?: FeedLocation
   /** What only this page says. */
   head?: Child
 }
@@ -33,7 +33,7 @@ export function Head({ site, title, path, isNoindex, feed, head, ...about }: Hea
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === null ? site.name : `${title} – ${site.name}`}</title>
       <meta name="color-scheme" content="light dark" />
-      <meta name="robots" content={robots(site, isNoindex ?? path === null)} />
+      <meta name="robots" content={robotsDirective(site, isNoindex ?? path === null)} />
       {path !== null && <Preview {...about} name={title ?? site.name} path={path} site={site} />}
       <link rel="icon" href={siteMap.icon.path} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={siteMap.icon192.path} />
@@ -45,7 +45,7 @@ export function Head({ site, title, path, isNoindex, feed, head, ...about }: Hea
         href={siteMap.openSearch.path}
       />
       {feed && <FeedLinks place={feed} />}
-      {feed?.folder !== '' && <FeedLinks place={siteFeedPlace(site, [])} />}
+      {feed?.folder !== '' && <FeedLinks place={siteFeedLocation(site, [])} />}
       {head}
     </>
   )
@@ -73,7 +73,7 @@ function Preview({ site, name, path, type = 'website', canonical, ...about }: Pr
   )
 }
 
-function FeedLinks({ place }: { place: FeedPlace }) {
+function FeedLinks({ place }: { place: FeedLocation }) {
   return (
     <>
       {(Object.keys(feedForms) as FeedForm[]).map((form) => (

@@ -5,20 +5,20 @@ import { printLanguages, withLanguages, type Languages } from '../languages.ts'
 import { languagesParameter } from '../parameter-names.ts'
 import { siteMap } from '../site-map.ts'
 import { listIndexPath } from '../list-addresses.ts'
-import { siteFeedPlace } from '../model/site-feed-location.ts'
+import { siteFeedLocation } from '../model/site-feed-location.ts'
 import type { Site } from '../model/site.ts'
 import { FeedLink } from './feed-link.tsx'
 import { Head, type HeadProps } from './head.tsx'
 import { InlineStyle } from './raw-parts.tsx'
 
-export type DocumentProps = HeadProps & {
+export type LayoutProps = HeadProps & {
   /** Those that the reader keeps to: the ways on from this page keep to them. */
   languages?: Languages
   children?: Child
 }
 
 /** The frame of every page: head, masthead, the page itself, foot. */
-export function Document({ children, languages = [], ...about }: DocumentProps) {
+export function Layout({ children, languages = [], ...about }: LayoutProps) {
   const { site, path } = about
   return html`<!doctype html>${(
       <html lang={site.language} dir={site.direction}>
@@ -88,7 +88,7 @@ function QuickSearch({ site: { phrases }, languages }: { site: Site; languages: 
 }
 
 /** What the head of a page says that shows a choice of another: only the whole one is to be listed. */
-export function keptTo(
+export function canonicalOfChoice(
   languages: Languages,
   site: Site,
   path: string,
@@ -97,7 +97,7 @@ export function keptTo(
 }
 
 /** The path of an index of lists; only that of languages shows which ones the reader keeps to. */
-export function indexPath(kind: ListKind, languages: Languages): string {
+export function listIndexPathIn(kind: ListKind, languages: Languages): string {
   return kind === 'language' ? withLanguages(listIndexPath(kind), languages) : listIndexPath(kind)
 }
 
@@ -110,9 +110,9 @@ function Foot({ site, languages }: { site: Site; languages: Languages }) {
           © <bdi>{site.name}</bdi>
         </span>
         {listKinds.map((kind) => (
-          <a href={indexPath(kind, languages)}>{phrases.listKinds[kind]}</a>
+          <a href={listIndexPathIn(kind, languages)}>{phrases.listKinds[kind]}</a>
         ))}
-        <FeedLink site={site} place={siteFeedPlace(site, languages)} />
+        <FeedLink site={site} place={siteFeedLocation(site, languages)} />
         <a href={siteMap.about.path}>{phrases.about}</a>
         <a href={siteMap.privacy.path}>{phrases.privacy}</a>
       </nav>

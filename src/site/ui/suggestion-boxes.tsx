@@ -1,23 +1,23 @@
 import { withLanguages, type Languages } from '../languages.ts'
-import type { Shelf } from '../model/suggestions-model.ts'
+import type { SuggestionsModel } from '../model/suggestions-model.ts'
 import type { Site } from '../model/site.ts'
 import { Headlines } from './headlines.tsx'
 import { siteMap } from '../site-map.ts'
 
-type ShelfBoxesProps = {
+type SuggestionBoxesProps = {
   site: Site
-  shelf: Shelf
+  suggestions: SuggestionsModel
   /** Those that the reader keeps to. */
   languages?: Languages
 }
 
 /** What there is to read on a page that has nothing of its own. */
-export function ShelfBoxes({ site, shelf, languages = [] }: ShelfBoxesProps) {
+export function SuggestionBoxes({ site, suggestions, languages = [] }: SuggestionBoxesProps) {
   const { phrases } = site
   return (
     <div class="broad boxes">
-      <Headlines site={site} title={phrases.trends} stories={shelf.trends} isRanked />
-      <Headlines site={site} title={phrases.latest} stories={shelf.latest}>
+      <Headlines site={site} title={phrases.trends} stories={suggestions.trends} isRanked />
+      <Headlines site={site} title={phrases.latest} stories={suggestions.latest}>
         <p class="more">
           <a href={withLanguages(siteMap.latest.path, languages)}>{phrases.moreStories}</a>
         </p>

@@ -10,7 +10,7 @@ const printed = () =>
       site={siteModel(siteConfig)}
       month="2023-04"
       days={[{ period: '2023-04-28', count: 7 }]}
-      beside={{ previous: '2023-02', next: null }}
+      adjacent={{ previous: '2023-02', next: null }}
       stories={[]}
     />,
   )

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { articlePage } from '../../../src/site/article/article-page-model.ts'
+import { articlePageModel } from '../../../src/site/article/article-page-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { ArticleHead } from '../../../src/site/article/article-head.tsx'
 import { rendered } from '../rendered.ts'
 import { siteConfig, specimen, url } from '../specimen.ts'
 
 const printed = async (values: Parameters<typeof specimen>[0], settings = siteConfig) =>
-  rendered(<ArticleHead page={articlePage(await specimen(values), siteModel(settings))} />)
+  rendered(<ArticleHead page={articlePageModel(await specimen(values), siteModel(settings))} />)
 
 describe('ArticleHead()', () => {
   it('shows previews the picture with its size and what is in it', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadImage } from '../../../src/article/article.ts'
-import { articlePage } from '../../../src/site/article/article-page-model.ts'
+import { articlePageModel } from '../../../src/site/article/article-page-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { image, paragraph, root, siteConfig, specimen, url } from '../specimen.ts'
 
@@ -13,11 +13,11 @@ const leadImage: LeadImage = {
   credit: null,
 }
 
-describe('articlePage()', () => {
+describe('articlePageModel()', () => {
   it('makes its address from the settings, the day and the title', async () => {
     const article = await specimen()
 
-    const page = articlePage(article, site)
+    const page = articlePageModel(article, site)
 
     expect(page.address).toBe(
       `https://times.example/news/2023-04-28/harbour-ferry-returns-after-eleven-years-${article.id}`,
@@ -28,14 +28,14 @@ describe('articlePage()', () => {
     const article = await specimen()
     const copies = siteModel({ ...siteConfig, indexing: 'canonical-to-source' })
 
-    expect(articlePage(article, copies).canonical).toBe('https://rheinblick.example/a.html')
-    expect(articlePage(article, site).canonical).toBe(articlePage(article, site).address)
+    expect(articlePageModel(article, copies).canonical).toBe('https://rheinblick.example/a.html')
+    expect(articlePageModel(article, site).canonical).toBe(articlePageModel(article, site).address)
   })
 
   it('shows the lead image above a text without pictures', async () => {
     const article = await specimen({ image: leadImage })
 
-    expect(articlePage(article, site).leadImage).toEqual(leadImage)
+    expect(articlePageModel(article, site).leadImage).toEqual(leadImage)
   })
 
   it.each([
@@ -45,14 +45,14 @@ describe('articlePage()', () => {
     const image = { ...leadImage, url: url('https://pictures.example/harbour.jpg') }
     const article = await specimen({ image, body: root(...blocks) })
 
-    expect(articlePage(article, site).leadImage).toBeNull()
+    expect(articlePageModel(article, site).leadImage).toBeNull()
   })
 
   it('keeps the lead image above a text that shows others', async () => {
     const blocks = [paragraph('x'), figure('https://pictures.example/other.jpg')]
     const article = await specimen({ image: leadImage, body: root(...blocks) })
 
-    expect(articlePage(article, site).leadImage).toEqual(leadImage)
+    expect(articlePageModel(article, site).leadImage).toEqual(leadImage)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleContent } from '../../../src/article/article.ts'
 import type { Moment } from '../../../src/article/day.ts'
-import { articlePage } from '../../../src/site/article/article-page-model.ts'
+import { articlePageModel } from '../../../src/site/article/article-page-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { story } from '../../../src/site/model/story.ts'
 import { ArticlePageView } from '../../../src/site/article/article-page-view.tsx'
@@ -12,7 +12,7 @@ import { paragraph, root, siteConfig, specimen, url } from '../specimen.ts'
 const site = siteModel(siteConfig)
 
 async function printed(values: Partial<ArticleContent> = {}): Promise<string> {
-  const page = articlePage(await specimen(values), site)
+  const page = articlePageModel(await specimen(values), site)
   return rendered(<ArticlePageView page={page} />)
 }
 
@@ -164,7 +164,7 @@ describe('ArticlePageView()', () => {
       next: null,
     }
 
-    const html = await rendered(<ArticlePageView page={articlePage(article, site, around)} />)
+    const html = await rendered(<ArticlePageView page={articlePageModel(article, site, around)} />)
 
     expect(await gzippedLength(html)).toBeLessThan(14 * 1024)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articlePage } from '../../../src/site/article/article-page-model.ts'
+import { articlePageModel } from '../../../src/site/article/article-page-model.ts'
 import { noRails } from '../../../src/site/article/rails-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { story } from '../../../src/site/model/story.ts'
@@ -12,7 +12,7 @@ const headings = (html: string) =>
   [...html.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, heading]) => heading)
 
 async function printed(around: Partial<typeof noRails>): Promise<string> {
-  const page = articlePage(await specimen(), site, { ...noRails, ...around })
+  const page = articlePageModel(await specimen(), site, { ...noRails, ...around })
   return rendered(<ArticlePageView page={page} />)
 }
 
@@ -54,7 +54,7 @@ describe('ArticleRails()', () => {
   })
 })
 
-describe('DayNeighbours()', () => {
+describe('AdjacentArticleLinks()', () => {
   it('lead to the articles before and after', async () => {
     const earlier = story(await specimen({ title: 'Earlier ferry' }), site)
 

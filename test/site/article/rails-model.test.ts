@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleId } from '../../../src/article/address.ts'
-import { rails } from '../../../src/site/article/rails-model.ts'
+import { railsModel } from '../../../src/site/article/rails-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import type { ArticleWithRails } from '../../../src/store/read-article.ts'
 import { siteConfig, specimen } from '../specimen.ts'
@@ -27,7 +27,7 @@ async function furtherReading(
 }
 
 const railsOf = (page: Partial<ArticleWithRails>) =>
-  rails(
+  railsModel(
     {
       article,
       related: [],
@@ -49,7 +49,7 @@ const groupsOf = (page: Partial<ArticleWithRails>) =>
     stories.map((one) => one.title).join(' '),
   ])
 
-describe('rails()', () => {
+describe('railsModel()', () => {
   it('leaves the article itself out of what stands around it', async () => {
     const latest = [article, ...(await all('a'))]
     const { previous, next, ...shown } = railsOf({

@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { reservations } from '../../../src/site/article/reservation-headers.ts'
+import { reservationHeaders } from '../../../src/site/article/reservation-headers.ts'
 import { siteConfig } from '../specimen.ts'
 
 const free = { isNoindex: false, isTdmReserved: false }
 
-describe('reservations()', () => {
+describe('reservationHeaders()', () => {
   it('lets an article be listed when nothing speaks against it', () => {
-    expect(reservations(free, siteConfig)).toEqual({ 'x-robots-tag': 'max-image-preview:large' })
+    expect(reservationHeaders(free, siteConfig)).toEqual({
+      'x-robots-tag': 'max-image-preview:large',
+    })
   })
 
   it('repeats that the source does not want to be listed', () => {
-    expect(reservations({ ...free, isNoindex: true }, siteConfig)['x-robots-tag']).toBe('noindex')
+    expect(reservationHeaders({ ...free, isNoindex: true }, siteConfig)['x-robots-tag']).toBe(
+      'noindex',
+    )
   })
 
   it('repeats that the source reserves mining, and names the policy', () => {
     const reserved = { ...free, isTdmReserved: true }
     const tdmPolicy = 'https://times.example/mining.json'
 
-    expect(reservations(reserved, siteConfig)).toMatchObject({ 'tdm-reservation': '1' })
-    expect(reservations(reserved, { ...siteConfig, tdmPolicy })).toMatchObject({
+    expect(reservationHeaders(reserved, siteConfig)).toMatchObject({ 'tdm-reservation': '1' })
+    expect(reservationHeaders(reserved, { ...siteConfig, tdmPolicy })).toMatchObject({
       'tdm-reservation': '1',
       'tdm-policy': tdmPolicy,
     })

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/article/body.ts'
-import { blockPassages } from '../../../src/site/body/block-lang-attributes.ts'
+import { blockLangAttributes } from '../../../src/site/body/block-lang-attributes.ts'
 import { paragraph, root, text } from '../specimen.ts'
 
 const arabic = 'قال المتحدث باسم BBC: الميناء لنا جميعا.'
 const english = 'We live off the harbour, and so do they.'
 const quote = (...children: Block[]): Block => ({ type: 'blockquote', children })
 
-const passagesOf = (lang: string, ...blocks: Block[]) => [...blockPassages(root(...blocks), lang)]
+const passagesOf = (lang: string, ...blocks: Block[]) => [
+  ...blockLangAttributes(root(...blocks), lang),
+]
 
-describe('blockPassages()', () => {
+describe('blockLangAttributes()', () => {
   it('turns a block whose letters run the other way, and leaves what stands in it', () => {
     const inside = paragraph(arabic)
     const block = quote(inside)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Phrasing } from '../../../src/article/body.ts'
-import { bodyPage } from '../../../src/site/body/body-model.ts'
+import { bodyModel } from '../../../src/site/body/body-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { BodyText } from '../../../src/site/body/body-text.tsx'
 import { rendered } from '../rendered.ts'
@@ -8,8 +8,8 @@ import { everything, image, paragraph, root, siteConfig, text, url } from '../sp
 
 async function printed(...blocks: Block[]): Promise<string> {
   const site = siteModel(siteConfig)
-  const page = bodyPage(root(...blocks), 'en', site)
-  const html = await rendered(<BodyText page={page} />)
+  const page = bodyModel(root(...blocks), 'en', site)
+  const html = await rendered(<BodyText model={page} />)
   return html.replace(/^<div class="prose">/, '').replace(/<\/div>$/, '')
 }
 

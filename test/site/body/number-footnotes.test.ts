@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, FootnoteReference } from '../../../src/article/body.ts'
-import { footnotes } from '../../../src/site/body/number-footnotes.ts'
+import { numberFootnotes } from '../../../src/site/body/number-footnotes.ts'
 import { paragraph, root } from '../specimen.ts'
 
 const call = (identifier: string): FootnoteReference => ({
@@ -15,11 +15,11 @@ const note = (identifier: string): Block => ({
   children: [paragraph(identifier)],
 })
 
-describe('footnotes()', () => {
+describe('numberFootnotes()', () => {
   it('numbers notes in the order of their calls, those nobody calls last', () => {
     const body = root(note('unused'), note('b'), note('a'), paragraph(call('a'), call('b')))
 
-    const { notes } = footnotes(body)
+    const { notes } = numberFootnotes(body)
 
     expect(
       notes.map(({ number, definition, isCalled }) => [number, definition.identifier, isCalled]),
@@ -31,7 +31,7 @@ describe('footnotes()', () => {
   })
 
   it('gives no number to a call without a note', () => {
-    const { numberOf } = footnotes(root(paragraph(call('missing'), call('a')), note('a')))
+    const { numberOf } = numberFootnotes(root(paragraph(call('missing'), call('a')), note('a')))
 
     expect([...numberOf]).toEqual([['a', 1]])
   })
@@ -39,7 +39,7 @@ describe('footnotes()', () => {
   it('knows which of several calls is the first', () => {
     const [first, second] = [call('a'), call('a')]
 
-    const { firstCalls } = footnotes(root(paragraph(first, second), note('a')))
+    const { firstCalls } = numberFootnotes(root(paragraph(first, second), note('a')))
 
     expect([firstCalls.has(first), firstCalls.has(second)]).toEqual([true, false])
   })

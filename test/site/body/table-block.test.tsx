@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Table, TableCell } from '../../../src/article/body.ts'
-import { bodyPage } from '../../../src/site/body/body-model.ts'
+import { bodyModel } from '../../../src/site/body/body-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { TableBlock } from '../../../src/site/body/table-block.tsx'
 import { rendered } from '../rendered.ts'
@@ -21,8 +21,8 @@ function printed(rows: TableCell[][], align: Table['align'] = []): Promise<strin
     align,
     children: rows.map((children) => ({ type: 'tableRow', children })),
   }
-  const page = bodyPage(root(table), 'en', siteModel(siteConfig))
-  return rendered(<TableBlock table={table} page={page} />)
+  const page = bodyModel(root(table), 'en', siteModel(siteConfig))
+  return rendered(<TableBlock table={table} model={page} />)
 }
 
 describe('TableBlock()', () => {

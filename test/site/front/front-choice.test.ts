@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { frontChoice } from '../../../src/site/front/front-choice.ts'
 import { news, sameStory, type NewsFacts } from '../../fixtures/news.ts'
 
-const weighing = { mostRead: [], language: 'en' }
+const context = { mostRead: [], language: 'en' }
 const chosen = async (facts: NewsFacts[], length = 3) => {
   const list = await Promise.all(facts.map(news))
-  const { lead, top } = frontChoice(list, weighing, length)
+  const { lead, top } = frontChoice(list, context, length)
   return {
     lead: lead?.title ?? null,
     top: top.map(({ title }) => title),
@@ -20,7 +20,7 @@ describe('frontChoice()', () => {
     ])
     const newest = await news({ title: 'Newest', source: 'C', age: 1 })
 
-    expect(frontChoice([newest, ...sameStory(...told)], weighing, 0).lead?.title).toBe('Flood')
+    expect(frontChoice([newest, ...sameStory(...told)], context, 0).lead?.title).toBe('Flood')
   })
 
   it('leads with what has a picture, and else without', async () => {
@@ -90,7 +90,7 @@ describe('frontChoice()', () => {
     )
     const other = await news({ title: 'Other', source: 'D', age: 20 })
 
-    const { lead, top } = frontChoice([...sameStory(...told), other], weighing, 1)
+    const { lead, top } = frontChoice([...sameStory(...told), other], context, 1)
 
     expect([lead?.title, top[0]?.title]).toEqual(['Flood by A', 'Other'])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../src/article/day.ts'
-import { frontPage, type FrontPageContent } from '../../../src/site/front/front-page-model.ts'
+import { frontPageModel, type FrontPageContent } from '../../../src/site/front/front-page-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { news, type NewsFacts } from '../../fixtures/news.ts'
 import { siteConfig } from '../specimen.ts'
@@ -8,7 +8,7 @@ import { siteConfig } from '../specimen.ts'
 const site = siteModel(siteConfig)
 const languages = ['en', 'de'].map((key) => ({ key, label: key, count: 2 }))
 const laidOut = (content: Partial<FrontPageContent>) =>
-  frontPage(
+  frontPageModel(
     {
       newest: [],
       mostRead: [],
@@ -31,7 +31,7 @@ const many = (count: number, facts: (index: number) => Partial<NewsFacts> = () =
   )
 const titles = (stories: readonly { title: string }[]) => stories.map(({ title }) => title)
 
-describe('frontPage()', () => {
+describe('frontPageModel()', () => {
   it('shows no story twice, and full rows', async () => {
     const page = laidOut({ newest: await many(60) })
     const shown = [page.lead!, ...page.grid, ...page.latest].concat(
@@ -62,7 +62,7 @@ describe('frontPage()', () => {
 
     expect(underTrends.grid.length).toBeGreaterThan(alone.grid.length)
     expect(alone.latest.length).toBeGreaterThan(10)
-    expect([alone.waysInRail, underTrends.waysInRail]).toEqual([0, 0])
+    expect([alone.linkBoxesInRail, underTrends.linkBoxesInRail]).toEqual([0, 0])
   })
 
   it('leaves headlines for the rail when there are few stories', async () => {
@@ -78,15 +78,15 @@ describe('frontPage()', () => {
       return { key: label, label, count: 1 }
     })
 
-    const { grid, latest, waysInRail } = laidOut({ newest: await many(10), topics })
+    const { grid, latest, linkBoxesInRail } = laidOut({ newest: await many(10), topics })
 
     expect([grid.length, latest.length]).toEqual([3, 6])
-    expect(waysInRail).toBeGreaterThan(0)
-    expect(waysInRail).toBeLessThan(3)
+    expect(linkBoxesInRail).toBeGreaterThan(0)
+    expect(linkBoxesInRail).toBeLessThan(3)
   })
 
   it('has room in the rail when there is hardly anything', async () => {
-    expect(laidOut({ newest: await many(1) })).toMatchObject({ waysInRail: 3, latest: [] })
+    expect(laidOut({ newest: await many(1) })).toMatchObject({ linkBoxesInRail: 3, latest: [] })
   })
 
   it('gives the headlines newest first, whatever leads', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { StoredArticle } from '../../../src/article/article.ts'
 import type { Moment } from '../../../src/article/day.ts'
 import type { Languages } from '../../../src/site/languages.ts'
-import { frontPage } from '../../../src/site/front/front-page-model.ts'
+import { frontPageModel } from '../../../src/site/front/front-page-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { FrontPageView } from '../../../src/site/front/front-page-view.tsx'
 import { asNews } from '../../fixtures/news.ts'
@@ -14,7 +14,7 @@ const known = ['en', 'de', 'he'].map((key) => ({ key, label: key, count: 1 }))
 const printed = (articles: StoredArticle[], chosen: Languages = []) => {
   const newest = articles.map((article) => asNews(article))
   const content = { newest, mostRead: [], topics: [], languages: known, chosen }
-  return rendered(<FrontPageView page={frontPage(content, siteModel(siteConfig))} />)
+  return rendered(<FrontPageView page={frontPageModel(content, siteModel(siteConfig))} />)
 }
 
 describe('FrontPageView()', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isOffer } from '../../../src/site/front/non-news.ts'
+import { isNonNews } from '../../../src/site/front/non-news.ts'
 
-const described = (values: Partial<Parameters<typeof isOffer>[0]>) =>
-  isOffer({
+const described = (values: Partial<Parameters<typeof isNonNews>[0]>) =>
+  isNonNews({
     title: 'Harbour ferry returns',
     section: null,
     tags: [],
@@ -11,7 +11,7 @@ const described = (values: Partial<Parameters<typeof isOffer>[0]>) =>
   })
 const at = (path: string) => described({ source: { url: `https://rheinblick.example${path}` } })
 
-describe('isOffer()', () => {
+describe('isNonNews()', () => {
   it.each([
     'Shopping',
     'Deals & Coupons',

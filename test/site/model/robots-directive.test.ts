@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { robots } from '../../../src/site/model/robots-directive.ts'
+import { robotsDirective } from '../../../src/site/model/robots-directive.ts'
 
-describe('robots()', () => {
+describe('robotsDirective()', () => {
   it.each([
     ['noindex', false, 'noindex'],
     ['index', false, 'max-image-preview:large'],
@@ -9,6 +9,6 @@ describe('robots()', () => {
     ['index', true, 'noindex'],
     ['canonical-to-source', true, 'noindex'],
   ] as const)('with INDEXING=%s and isNoindex=%s says %s', (indexing, isNoindex, rule) => {
-    expect(robots({ indexing }, isNoindex)).toBe(rule)
+    expect(robotsDirective({ indexing }, isNoindex)).toBe(rule)
   })
 })

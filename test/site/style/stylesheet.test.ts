@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stylesheet } from '../../../src/site/style/stylesheet.ts'
-import { tokens } from '../../../src/site/style/design-tokens.ts'
+import { designTokens } from '../../../src/site/style/design-tokens.ts'
 
 describe('stylesheet', () => {
   it('fetches nothing and cannot end its element', () => {
@@ -12,8 +12,8 @@ describe('stylesheet', () => {
   })
 })
 
-describe('tokens', () => {
-  const [light = '', dark = ''] = tokens.split('prefers-color-scheme: dark')
+describe('designTokens', () => {
+  const [light = '', dark = ''] = designTokens.split('prefers-color-scheme: dark')
 
   it.each([
     ['light', light],
