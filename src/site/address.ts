@@ -2,22 +2,29 @@ import { articleNamePattern } from '../article/address.ts'
 import type { caching } from '../cache/policies.ts'
 import { feedFiles } from './feed-forms.ts'
 
-/** How an address may answer, which decides what it can be refused for. */
-export type AnswerKind =
-  | 'ingest'
-  | 'clean'
-  | 'remove'
-  /** What always exists, needs no database and takes nothing that could be wrong. */
-  | 'file'
-  /** What always exists. */
+/**
+ * What is done at an address, which decides what it can be refused for:
+ *
+ * | kind     | the address        | the database |
+ * | -------- | ------------------ | ------------ |
+ * | `static` | always exists      | is not asked |
+ * | `list`   | always exists      | is asked     |
+ * | `part`   | may not exist      | is asked     |
+ *
+ * `part` is a list, a part of one or a file. The other kinds are one operation each.
+ */
+export type OperationKind =
+  | 'static'
   | 'list'
-  /** A list, a part of one or a file that may not exist. */
   | 'part'
   | 'search'
   | 'article'
+  | 'ingest'
+  | 'clean'
+  | 'remove'
 
 /** An address of the service, as the site map declares it. */
-export type Address<Path extends string = string, Caching extends CachingClass = CachingClass> = {
+export type Address<Path extends string = string> = {
   /** As OpenAPI writes it, with the names of its parameters in braces: `/topic/{name}`. */
   readonly path: Path
   readonly method: 'get' | 'post' | 'delete'
@@ -27,18 +34,16 @@ export type Address<Path extends string = string, Caching extends CachingClass =
   readonly operation: string
   /** The section of the OpenAPI document; `null` for an address that only the service itself asks for. */
   readonly tag: 'writing' | 'articles' | 'pages' | 'feeds' | 'files' | 'status' | null
-  readonly answers: AnswerKind
-  /** The row of `caching` that its usual answer has. */
-  readonly caching: Caching
-  /** One line. */
+  readonly kind: OperationKind
+  /** The row of `caching` for its usual answer. */
+  readonly caching: keyof typeof caching
+  /** One line, for the OpenAPI document. */
   readonly summary: string
   /** The media types of the answer. */
   readonly types: readonly string[]
   /** The names of the query parameters that select what is answered; all others are ignored. */
   readonly query: readonly string[]
 }
-
-export type CachingClass = keyof typeof caching
 
 type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParameterNames<Rest>

@@ -1,72 +1,122 @@
 import { articlePathTemplate } from '../article/address.ts'
-import type { Address, AnswerKind, CachingClass } from './address.ts'
+import type { Address } from './address.ts'
 import { cursorParameter, languagesParameter, searchParameters } from './parameter-names.ts'
 
-const html = ['text/html']
-const json = ['application/json']
-const articleTypes = ['application/json', 'text/html', 'text/markdown', 'text/plain']
-const none: readonly string[] = []
-const byLanguage = [languagesParameter]
-const part = [cursorParameter]
+// What the addresses of a section have in common. A row of the map may override it.
+const page = { method: 'get', app: 'pages', tag: 'pages', types: ['text/html'], query: [] } as const
+const article = {
+  ...page,
+  tag: 'articles',
+  types: ['application/json', 'text/html', 'text/markdown', 'text/plain'],
+} as const
+const feed = { ...page, tag: 'feeds', caching: 'feed' } as const
+const file = { ...page, tag: 'files', kind: 'static', caching: 'file' } as const
+const sitemap = { ...page, tag: 'files', caching: 'sitemap', types: ['application/xml'] } as const
+const api = { app: 'api', caching: 'api', types: ['application/json'] } as const
+const writing = { ...api, tag: 'writing', method: 'post' } as const
+const status = { ...api, tag: 'status', method: 'get', kind: 'static', query: [] } as const
 
 /**
- * Every address of the service, once: its path, the name of its operation, what it may answer with, its caching, what it
- * is, and the query parameters that it takes. Routes, links, the gateway's patterns, the OpenAPI document and `/llms.txt`
- * are made of it.
+ * Every address of the service, declared once. Routes, links, the gateway's patterns, the OpenAPI document and
+ * `/llms.txt` are made from it. `Address` explains the columns.
  */
 // oxfmt-ignore
 export const siteMap = {
   // What readers see.
-  front: page('/', 'readFrontPage', 'list', 'front', 'The front page', byLanguage),
-  latest: page('/latest', 'readLatest', 'part', 'list', 'All articles, newest first, those that tell no time last', [...part, ...byLanguage]),
-  trends: page('/trends', 'readTrends', 'list', 'list', 'The articles that were read most in the last 24 hours; the latest where few were read', byLanguage),
-  search: page('/search', 'readSearch', 'search', 'search', 'What a search finds; from and to leave out what tells no time', [...searchParameters, ...part]),
-  article: article(articlePathTemplate, 'readArticle', 'An article; .json, .md and .txt behind the address, or Accept, give its other forms'),
-  archive: page('/news', 'readArchive', 'list', 'list', 'The years of the archive'),
-  period: page('/news/{period}', 'readPeriod', 'part', 'period', 'The months of a year, the days of a month, or the articles of a day'),
-  sources: page('/source', 'readSources', 'list', 'list', 'The sources with the most articles'),
-  source: page('/source/{name}', 'readSource', 'part', 'list', 'The articles of a source, by its domain', part),
-  topics: page('/topic', 'readTopics', 'list', 'list', 'The topics with the most articles'),
-  topic: page('/topic/{name}', 'readTopic', 'part', 'list', 'The articles of a topic', part),
-  authors: page('/author', 'readAuthors', 'list', 'list', 'The authors with the most articles'),
-  author: page('/author/{name}', 'readAuthor', 'part', 'list', 'The articles of an author', part),
-  languages: page('/lang', 'readLanguages', 'list', 'list', 'The languages with the most articles', byLanguage),
-  language: page('/lang/{name}', 'readLanguage', 'part', 'list', 'The articles in a language', part),
-  about: page('/about', 'readAbout', 'file', 'file', 'What the site is'),
-  privacy: page('/privacy', 'readPrivacy', 'file', 'file', 'What the site knows of its readers'),
-  /** Shown in place of every address at which nothing is; only the gateway asks for it. */
-  notFound: { ...page('/not-found', 'readNotFound', 'list', 'missing', 'What there is to read instead'), tag: null },
+  front: { ...page, path: '/', operation: 'readFrontPage', kind: 'list', caching: 'front', query: [languagesParameter],
+    summary: 'The front page' },
+  latest: { ...page, path: '/latest', operation: 'readLatest', kind: 'part', caching: 'list',
+    query: [cursorParameter, languagesParameter],
+    summary: 'All articles, newest first, those that tell no time last' },
+  trends: { ...page, path: '/trends', operation: 'readTrends', kind: 'list', caching: 'list',
+    query: [languagesParameter],
+    summary: 'The articles that were read most in the last 24 hours; the latest where few were read' },
+  search: { ...page, path: '/search', operation: 'readSearch', kind: 'search', caching: 'search',
+    query: [...searchParameters, cursorParameter],
+    summary: 'What a search finds; from and to leave out what tells no time' },
+  article: { ...article, path: articlePathTemplate, operation: 'readArticle', kind: 'article', caching: 'article',
+    summary: 'An article; .json, .md and .txt behind the address, or Accept, give its other forms' },
+  archive: { ...page, path: '/news', operation: 'readArchive', kind: 'list', caching: 'list',
+    summary: 'The years of the archive' },
+  period: { ...page, path: '/news/{period}', operation: 'readPeriod', kind: 'part', caching: 'period',
+    summary: 'The months of a year, the days of a month, or the articles of a day' },
+  sources: { ...page, path: '/source', operation: 'readSources', kind: 'list', caching: 'list',
+    summary: 'The sources with the most articles' },
+  source: { ...page, path: '/source/{name}', operation: 'readSource', kind: 'part', caching: 'list',
+    query: [cursorParameter], summary: 'The articles of a source, by its domain' },
+  topics: { ...page, path: '/topic', operation: 'readTopics', kind: 'list', caching: 'list',
+    summary: 'The topics with the most articles' },
+  topic: { ...page, path: '/topic/{name}', operation: 'readTopic', kind: 'part', caching: 'list',
+    query: [cursorParameter], summary: 'The articles of a topic' },
+  authors: { ...page, path: '/author', operation: 'readAuthors', kind: 'list', caching: 'list',
+    summary: 'The authors with the most articles' },
+  author: { ...page, path: '/author/{name}', operation: 'readAuthor', kind: 'part', caching: 'list',
+    query: [cursorParameter], summary: 'The articles of an author' },
+  languages: { ...page, path: '/lang', operation: 'readLanguages', kind: 'list', caching: 'list',
+    query: [languagesParameter], summary: 'The languages with the most articles' },
+  language: { ...page, path: '/lang/{name}', operation: 'readLanguage', kind: 'part', caching: 'list',
+    query: [cursorParameter], summary: 'The articles in a language' },
+  about: { ...page, path: '/about', operation: 'readAbout', kind: 'static', caching: 'file',
+    summary: 'What the site is' },
+  privacy: { ...page, path: '/privacy', operation: 'readPrivacy', kind: 'static', caching: 'file',
+    summary: 'What the site knows of its readers' },
+  /** The body of every 404. Only the gateway asks for it. */
+  notFound: { ...page, path: '/not-found', operation: 'readNotFound', tag: null, kind: 'list', caching: 'missing',
+    summary: 'What there is to read instead' },
 
   // Feeds, each in all of their forms.
-  feed: feed('/{file}', 'readFeed', 'list', 'The newest articles', byLanguage),
-  feedOfDay: feed('/news/{day}/{file}', 'readFeedOfDay', 'part', 'The articles of a day'),
-  feedOfSource: feed('/source/{name}/{file}', 'readFeedOfSource', 'part', 'The newest articles of a source, by its domain'),
-  feedOfTopic: feed('/topic/{name}/{file}', 'readFeedOfTopic', 'part', 'The newest articles of a topic'),
-  feedOfAuthor: feed('/author/{name}/{file}', 'readFeedOfAuthor', 'part', 'The newest articles of an author'),
-  feedOfLanguage: feed('/lang/{name}/{file}', 'readFeedOfLanguage', 'part', 'The newest articles in a language'),
-  feedOfSearch: feed('/search/{file}', 'readFeedOfSearch', 'search', 'The newest articles that a search finds', searchParameters),
+  feed: { ...feed, path: '/{file}', operation: 'readFeed', kind: 'list', query: [languagesParameter],
+    summary: 'The newest articles' },
+  feedOfDay: { ...feed, path: '/news/{day}/{file}', operation: 'readFeedOfDay', kind: 'part',
+    summary: 'The articles of a day' },
+  feedOfSource: { ...feed, path: '/source/{name}/{file}', operation: 'readFeedOfSource', kind: 'part',
+    summary: 'The newest articles of a source, by its domain' },
+  feedOfTopic: { ...feed, path: '/topic/{name}/{file}', operation: 'readFeedOfTopic', kind: 'part',
+    summary: 'The newest articles of a topic' },
+  feedOfAuthor: { ...feed, path: '/author/{name}/{file}', operation: 'readFeedOfAuthor', kind: 'part',
+    summary: 'The newest articles of an author' },
+  feedOfLanguage: { ...feed, path: '/lang/{name}/{file}', operation: 'readFeedOfLanguage', kind: 'part',
+    summary: 'The newest articles in a language' },
+  feedOfSearch: { ...feed, path: '/search/{file}', operation: 'readFeedOfSearch', kind: 'search',
+    query: searchParameters, summary: 'The newest articles that a search finds' },
 
   // What machines look for at known addresses.
-  sitemaps: file('/sitemap.xml', 'readSitemaps', 'list', 'sitemap', 'application/xml', 'The index of the sitemaps of all months'),
-  sitemap: file('/sitemap-{period}.xml', 'readSitemap', 'part', 'sitemap', 'application/xml', 'The articles of a month or a day with pictures'),
-  newsSitemap: file('/sitemap-news.xml', 'readNewsSitemap', 'list', 'sitemap', 'application/xml', 'The articles that came out in the last 48 hours'),
-  robots: file('/robots.txt', 'readRobots', 'file', 'file', 'text/plain', 'What crawlers may do'),
-  llms: file('/llms.txt', 'readLlms', 'file', 'file', 'text/plain', 'How language models read the site'),
-  security: file('/.well-known/security.txt', 'readSecurity', 'part', 'file', 'text/plain', 'Where to report a security problem'),
-  manifest: file('/manifest.webmanifest', 'readManifest', 'file', 'file', 'application/manifest+json', 'The site as an application'),
-  openSearch: file('/opensearch.xml', 'readOpenSearch', 'file', 'file', 'application/opensearchdescription+xml', 'Where to search'),
-  icon: file('/icon.svg', 'readIcon', 'file', 'file', 'image/svg+xml', 'The icon as a drawing'),
-  favicon: file('/favicon.ico', 'readFavicon', 'file', 'file', 'image/vnd.microsoft.icon', 'The icon for those who ask for no other'),
-  icon192: file('/icon-192.png', 'readIcon192', 'file', 'file', 'image/png', 'The icon, 192 pixels wide'),
-  icon512: file('/icon-512.png', 'readIcon512', 'file', 'file', 'image/png', 'The icon, 512 pixels wide'),
+  sitemaps: { ...sitemap, path: '/sitemap.xml', operation: 'readSitemaps', kind: 'list',
+    summary: 'The index of the sitemaps of all months' },
+  sitemap: { ...sitemap, path: '/sitemap-{period}.xml', operation: 'readSitemap', kind: 'part',
+    summary: 'The articles of a month or a day with pictures' },
+  newsSitemap: { ...sitemap, path: '/sitemap-news.xml', operation: 'readNewsSitemap', kind: 'list',
+    summary: 'The articles that came out in the last 48 hours' },
+  robots: { ...file, path: '/robots.txt', operation: 'readRobots', types: ['text/plain'],
+    summary: 'What crawlers may do' },
+  llms: { ...file, path: '/llms.txt', operation: 'readLlms', types: ['text/plain'],
+    summary: 'How language models read the site' },
+  security: { ...file, path: '/.well-known/security.txt', operation: 'readSecurity', kind: 'part',
+    types: ['text/plain'], summary: 'Where to report a security problem' },
+  manifest: { ...file, path: '/manifest.webmanifest', operation: 'readManifest', types: ['application/manifest+json'],
+    summary: 'The site as an application' },
+  openSearch: { ...file, path: '/opensearch.xml', operation: 'readOpenSearch',
+    types: ['application/opensearchdescription+xml'], summary: 'Where to search' },
+  icon: { ...file, path: '/icon.svg', operation: 'readIcon', types: ['image/svg+xml'],
+    summary: 'The icon as a drawing' },
+  favicon: { ...file, path: '/favicon.ico', operation: 'readFavicon', types: ['image/vnd.microsoft.icon'],
+    summary: 'The icon for those who ask for no other' },
+  icon192: { ...file, path: '/icon-192.png', operation: 'readIcon192', types: ['image/png'],
+    summary: 'The icon, 192 pixels wide' },
+  icon512: { ...file, path: '/icon-512.png', operation: 'readIcon512', types: ['image/png'],
+    summary: 'The icon, 512 pixels wide' },
 
   // The API.
-  ingest: writing('post', '/ingest', 'ingest', 'ingest', 'Clean a page and store its article', ['url', 'force']),
-  clean: writing('post', '/clean', 'clean', 'clean', 'Clean a page without storing anything', ['url', 'trace']),
-  remove: writing('delete', '/articles/{id}', 'removeArticle', 'remove', 'Take an article down', ['reason']),
-  status: status('/healthz', 'readStatus', 'What is configured and ready, and what an operator should run'),
-  openApi: status('/openapi.json', 'readInterface', 'This document'),
-} as const
+  ingest: { ...writing, path: '/ingest', operation: 'ingest', kind: 'ingest', query: ['url', 'force'],
+    summary: 'Clean a page and store its article' },
+  clean: { ...writing, path: '/clean', operation: 'clean', kind: 'clean', query: ['url', 'trace'],
+    summary: 'Clean a page without storing anything' },
+  remove: { ...writing, method: 'delete', path: '/articles/{id}', operation: 'removeArticle', kind: 'remove',
+    query: ['reason'], summary: 'Take an article down' },
+  status: { ...status, path: '/healthz', operation: 'readStatus',
+    summary: 'What is configured and ready, and what an operator should run' },
+  openApi: { ...status, path: '/openapi.json', operation: 'readInterface', summary: 'This document' },
+} as const satisfies Readonly<Record<string, Address>>
 
 /** All addresses that one of the apps answers. */
 export function addressesOf(app: Address['app']): Address[] {
@@ -77,59 +127,3 @@ export function addressesOf(app: Address['app']): Address[] {
 export type PageName = {
   [Name in keyof typeof siteMap]: (typeof siteMap)[Name]['app'] extends 'pages' ? Name : never
 }[keyof typeof siteMap]
-
-function page<const Path extends string, const Caching extends CachingClass>(
-  path: Path,
-  operation: string,
-  answers: AnswerKind,
-  caching: Caching,
-  summary: string,
-  query = none,
-) {
-  const place = { path, method: 'get', app: 'pages', tag: 'pages', types: html } as const
-  return { ...place, operation, answers, caching, summary, query } as const
-}
-
-function article<const Path extends string>(path: Path, operation: string, summary: string) {
-  const about = page(path, operation, 'article', 'article', summary)
-  return { ...about, tag: 'articles', types: articleTypes } as const
-}
-
-function feed<const Path extends string>(
-  path: Path,
-  operation: string,
-  answers: AnswerKind,
-  summary: string,
-  query = none,
-) {
-  return { ...page(path, operation, answers, 'feed', summary, query), tag: 'feeds' } as const
-}
-
-function file<const Path extends string, const Caching extends CachingClass>(
-  path: Path,
-  operation: string,
-  answers: AnswerKind,
-  caching: Caching,
-  type: string,
-  summary: string,
-) {
-  const about = page(path, operation, answers, caching, summary)
-  return { ...about, tag: 'files', types: [type] } as const
-}
-
-function writing<const Path extends string>(
-  method: 'post' | 'delete',
-  path: Path,
-  operation: string,
-  answers: AnswerKind,
-  summary: string,
-  query: readonly string[],
-) {
-  const place = { path, method, app: 'api', tag: 'writing', types: json, caching: 'api' } as const
-  return { ...place, operation, answers, summary, query } as const
-}
-
-function status<const Path extends string>(path: Path, operation: string, summary: string) {
-  const about = page(path, operation, 'file', 'api', summary)
-  return { ...about, app: 'api', tag: 'status', types: json } as const
-}

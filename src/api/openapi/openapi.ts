@@ -105,7 +105,7 @@ const writingOperations: readonly [Address, object][] = [
           'The article changed; or nothing was written, since it is unchanged or the stored version, which this is, is better',
           'IngestedArticle',
         ),
-        ...problemResponses(siteMap.ingest.answers, onlyProblems),
+        ...problemResponses(siteMap.ingest.kind, onlyProblems),
       },
     },
   ],
@@ -124,7 +124,7 @@ const writingOperations: readonly [Address, object][] = [
       requestBody: pageBody,
       responses: {
         200: answer('The article', 'CleanedArticle'),
-        ...problemResponses(siteMap.clean.answers, onlyProblems),
+        ...problemResponses(siteMap.clean.kind, onlyProblems),
       },
     },
   ],
@@ -142,7 +142,7 @@ const writingOperations: readonly [Address, object][] = [
       ],
       responses: {
         204: { description: 'Removed' },
-        ...problemResponses(siteMap.remove.answers, onlyProblems),
+        ...problemResponses(siteMap.remove.kind, onlyProblems),
       },
     },
   ],
@@ -152,7 +152,7 @@ const statusOperations: readonly [Address, object][] = [
   [
     siteMap.status,
     {
-      ...problemResponses(siteMap.status.answers, onlyProblems),
+      ...problemResponses(siteMap.status.kind, onlyProblems),
       200: answer(
         'It serves; status is filing while articles are stored that no list shows yet',
         'Status',
@@ -173,7 +173,7 @@ const statusOperations: readonly [Address, object][] = [
         description: 'OpenAPI 3.1',
         content: { 'application/json': { schema: { type: 'object' } } },
       },
-      ...problemResponses(siteMap.openApi.answers, onlyProblems),
+      ...problemResponses(siteMap.openApi.kind, onlyProblems),
     },
   ],
 ]

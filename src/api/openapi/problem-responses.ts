@@ -1,5 +1,5 @@
 import { problems, type ProblemCode } from '../../http/problem.ts'
-import type { AnswerKind } from '../../site/address.ts'
+import type { OperationKind } from '../../site/address.ts'
 
 const everywhere = ['method_not_allowed', 'internal', 'misconfigured'] as const
 const ofDatabase = [
@@ -50,12 +50,12 @@ export const operationProblems = {
   ],
   clean: [...everywhere, ...ofWriting, ...ofPage],
   remove: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
-  file: everywhere,
+  static: everywhere,
   list: [...everywhere, ...ofDatabase],
   part: [...everywhere, ...ofDatabase, ...ofAddress],
   search: [...everywhere, ...ofDatabase, ...ofAddress, 'rate_limited'],
   article: [...everywhere, ...ofDatabase, ...ofAddress, ...ofRemoval],
-} as const satisfies Readonly<Record<AnswerKind, readonly ProblemCode[]>>
+} as const satisfies Readonly<Record<OperationKind, readonly ProblemCode[]>>
 
 /**
  * Describes the refusals of a kind of answer as OpenAPI does, one response a status, with the codes it may have.
@@ -64,7 +64,7 @@ export const operationProblems = {
  * @see https://spec.openapis.org/oas/v3.1.1#responses-object
  */
 export function problemResponses(
-  kind: AnswerKind,
+  kind: OperationKind,
   types: readonly ('application/problem+json' | 'text/html')[],
 ): Record<number, object> {
   const byStatus = Map.groupBy(operationProblems[kind], (code) => problems[code].status)

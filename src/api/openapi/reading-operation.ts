@@ -29,7 +29,7 @@ function inAllForms(address: Address): Address[] {
 }
 
 function readingOperation(address: Address, { schemas = {}, description }: More): object {
-  const { path, operation, tag, summary, types, query, answers } = address
+  const { path, operation, tag, summary, types, query, kind } = address
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
   const content = Object.fromEntries(
     types.map((type) => [type, { schema: schemas[type] ?? schemaOf(type) }]),
@@ -48,7 +48,7 @@ function readingOperation(address: Address, { schemas = {}, description }: More)
       200: { description: summary, headers: { ETag: etag }, content },
       301: moved,
       304: { description: 'Not changed since the given ETag' },
-      ...problemResponses(answers, ['application/problem+json', 'text/html']),
+      ...problemResponses(kind, ['application/problem+json', 'text/html']),
     },
   }
 }

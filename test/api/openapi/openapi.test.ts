@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openApi } from '../../../src/api/openapi/openapi.ts'
 import { problems, type ProblemCode } from '../../../src/http/problem.ts'
 import { operationProblems } from '../../../src/api/openapi/problem-responses.ts'
-import type { AnswerKind } from '../../../src/site/address.ts'
+import type { OperationKind } from '../../../src/site/address.ts'
 
 type Operation = {
   operationId: string
@@ -45,7 +45,7 @@ describe('openApi()', () => {
 
 // Where each kind of operation begins, and what answers when something is thrown there.
 const entries: Readonly<
-  Record<string, { files: string[]; kinds: AnswerKind[]; never: ProblemCode[] }>
+  Record<string, { files: string[]; kinds: OperationKind[]; never: ProblemCode[] }>
 > = {
   'what writes': {
     files: ['src/api/ingest/ingest-routes.ts', 'src/api/as-refusal.ts'],
@@ -59,7 +59,7 @@ const entries: Readonly<
       'src/http/rate-limit.ts',
       'src/api/as-refusal.ts',
     ],
-    kinds: ['file', 'list', 'part', 'search', 'article'],
+    kinds: ['static', 'list', 'part', 'search', 'article'],
     never: ['storage_full'], // a full database can be read
   },
 }
