@@ -28,7 +28,7 @@ export type Address<Path extends string = string> = {
   /** As OpenAPI writes it, with the names of its parameters in braces: `/topic/{name}`. */
   readonly path: Path
   readonly method: 'get' | 'post' | 'delete'
-  /** The app that answers: the pages are behind the cache, the API is not. */
+  /** The app that answers. The pages are behind the cache, the API is not. */
   readonly app: 'pages' | 'api'
   /** The name of the operation in clients that are generated from the OpenAPI document. */
   readonly operation: string
@@ -41,7 +41,7 @@ export type Address<Path extends string = string> = {
   readonly summary: string
   /** The media types of the answer. */
   readonly types: readonly string[]
-  /** The names of the query parameters that select what is answered; all others are ignored. */
+  /** The names of the query parameters that it takes. The pages ignore all others. */
   readonly query: readonly string[]
 }
 
@@ -54,10 +54,11 @@ type Values<Path extends string> = [ParameterNames<Path>] extends [never]
   : [values: Readonly<Record<ParameterNames<Path>, string>>]
 
 /**
- * Writes the path of an address, as links have it.
+ * Writes the path of an address for a link.
  *
- * @param values Of the parameters in its path, not yet percent-encoded.
+ * @param values The values of the parameters in its path, not yet percent-encoded; none for a path without any.
  * @example
+ * href(siteMap.latest) // '/latest'
  * href(siteMap.topic, { name: 'harbour ferry' }) // '/topic/harbour%20ferry'
  */
 export function href<Path extends string>(
@@ -71,7 +72,7 @@ export function href<Path extends string>(
 
 const parameter = /\{(\w+)\}/g
 
-// Parameters that have a form; others are any segment.
+// The forms of parameters, as parts of regular expressions; a parameter without one is any segment.
 const forms: Readonly<Record<string, string>> = {
   day: '[0-9]{4}-[0-9]{2}-[0-9]{2}',
   period: '[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?',
@@ -83,7 +84,7 @@ function literal(text: string): string {
   return text.replace(/[.+?^$()[\]\\|*]/g, '\\$&')
 }
 
-// The form of a path or of a segment of it, as a part of a regular expression.
+// The form of a path or of one of its segments.
 function formOf(path: string): string {
   return path
     .split(/(\{\w+\})/)
@@ -92,7 +93,7 @@ function formOf(path: string): string {
 }
 
 /**
- * Makes one regular expression of the paths of some addresses. To match it takes a microsecond, where a router takes
+ * Makes one regular expression from the paths of some addresses. Matching it takes a microsecond, where a router takes
  * twenty.
  */
 export function matcherOf(addresses: readonly Pick<Address, 'path'>[]): RegExp {
@@ -100,8 +101,8 @@ export function matcherOf(addresses: readonly Pick<Address, 'path'>[]): RegExp {
 }
 
 /**
- * Writes the path of an address as Hono's routers have it: `/topic/:name`. A parameter that is only a part of its segment
- * comes with all of the segment.
+ * Writes the path of an address for Hono's routers: `/topic/:name`. A parameter that is only a part of its segment gets
+ * the whole segment as its value.
  *
  * @see https://hono.dev/docs/api/routing
  */
