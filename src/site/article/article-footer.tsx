@@ -32,7 +32,7 @@ export function ArticleFooter({ page }: { page: ArticlePageModel }) {
   )
 }
 
-function Topics({ page: { site, topics, passage } }: { page: ArticlePageModel }) {
+function Topics({ page: { site, topics, langAttributes } }: { page: ArticlePageModel }) {
   if (topics.length === 0) return null
   return (
     <div class="topics">
@@ -41,7 +41,7 @@ function Topics({ page: { site, topics, passage } }: { page: ArticlePageModel })
         {topics.map(({ name, path }) => (
           <li>
             <a href={path ?? undefined}>
-              <bdi {...passage}>{name}</bdi>
+              <bdi {...langAttributes}>{name}</bdi>
             </a>
           </li>
         ))}

@@ -12,7 +12,7 @@ import { leadImageAbove } from '../body/lead-image-above.ts'
 import { newsArticle } from './news-article.ts'
 import { noRails, type RailsModel } from './rails-model.ts'
 import { reportAddress } from './report-address.ts'
-import { passage, type LangAttributes, type Site } from '../model/site.ts'
+import { langAttributes, type LangAttributes, type Site } from '../model/site.ts'
 import { archiveTrail, type BreadcrumbTrail } from '../model/breadcrumb-trail.ts'
 
 /** All that the page of one article shows. */
@@ -28,7 +28,7 @@ export type ArticlePageModel = {
   /** The address that search engines should list. */
   canonical: string
   /** How the article's language is marked up. */
-  passage: LangAttributes
+  langAttributes: LangAttributes
   text: BodyModel
   minutes: number
   /** People, then agencies, which have no list; the source is named as such and not again. */
@@ -66,7 +66,7 @@ export function articlePageModel(
     ],
     address,
     canonical: site.indexing === 'canonical-to-source' ? source.url : address,
-    passage: passage(lang, site),
+    langAttributes: langAttributes(lang, site),
     text,
     minutes: readingMinutes(plainText(body), lang),
     authors: authors(article),

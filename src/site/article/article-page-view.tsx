@@ -27,7 +27,7 @@ export function ArticlePageView({ page }: { page: ArticlePageModel }) {
       head={<ArticleHead page={page} />}
     >
       <Breadcrumb site={site} trail={page.trail} />
-      <article class="article" {...page.passage}>
+      <article class="article" {...page.langAttributes}>
         <header>
           {article.section && <p class="section">{article.section}</p>}
           <h1>{withNoBreakSpaces(article.title)}</h1>

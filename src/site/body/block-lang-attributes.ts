@@ -27,8 +27,8 @@ function note(
   for (const block of blocks) {
     const marked = ('data' in block && block.data?.hProperties) || {}
     const dir = marked.dir ?? shownDirection(block) ?? around
-    const passage = { ...marked, ...(dir !== around && { dir }) }
-    if (Object.keys(passage).length > 0) found.set(block, passage)
+    const langAttributes = { ...marked, ...(dir !== around && { dir }) }
+    if (Object.keys(langAttributes).length > 0) found.set(block, langAttributes)
     note(blocksIn(block), dir, found)
   }
 }

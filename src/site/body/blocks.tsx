@@ -17,11 +17,11 @@ export function Blocks({ blocks, model }: { blocks: readonly Block[]; model: Bod
 }
 
 function BlockNode({ block, model }: { block: Block; model: BodyModel }) {
-  const passage = model.passages.get(block)
+  const langAttributes = model.langAttributesOf.get(block)
   switch (block.type) {
     case 'paragraph':
       return (
-        <p {...passage}>
+        <p {...langAttributes}>
           <PhrasingRun nodes={block.children} model={model} />
         </p>
       )
@@ -31,7 +31,7 @@ function BlockNode({ block, model }: { block: Block; model: BodyModel }) {
       return <ListBlock list={block} model={model} />
     case 'blockquote':
       return (
-        <blockquote {...passage}>
+        <blockquote {...langAttributes}>
           <Blocks blocks={block.children} model={model} />
         </blockquote>
       )
@@ -56,18 +56,18 @@ function BlockNode({ block, model }: { block: Block; model: BodyModel }) {
 
 function SubHeading({ heading, model }: { heading: Heading; model: BodyModel }) {
   const run = <PhrasingRun nodes={heading.children} model={model} />
-  const passage = model.passages.get(heading)
+  const langAttributes = model.langAttributesOf.get(heading)
   switch (model.headingLevels.get(heading)) {
     case 2:
-      return <h2 {...passage}>{run}</h2>
+      return <h2 {...langAttributes}>{run}</h2>
     case 3:
-      return <h3 {...passage}>{run}</h3>
+      return <h3 {...langAttributes}>{run}</h3>
     case 4:
-      return <h4 {...passage}>{run}</h4>
+      return <h4 {...langAttributes}>{run}</h4>
     case 5:
-      return <h5 {...passage}>{run}</h5>
+      return <h5 {...langAttributes}>{run}</h5>
     default:
-      return <h6 {...passage}>{run}</h6>
+      return <h6 {...langAttributes}>{run}</h6>
   }
 }
 
@@ -78,10 +78,10 @@ function ListBlock({ list, model }: { list: List; model: BodyModel }) {
     </li>
   ))
   const start = list.start === null || list.start === 1 ? undefined : list.start
-  const passage = model.passages.get(list)
-  if (!list.ordered) return <ul {...passage}>{items}</ul>
+  const langAttributes = model.langAttributesOf.get(list)
+  if (!list.ordered) return <ul {...langAttributes}>{items}</ul>
   return (
-    <ol start={start} {...passage}>
+    <ol start={start} {...langAttributes}>
       {items}
     </ol>
   )

@@ -11,7 +11,7 @@ export type BodyModel = {
   body: Body
   footnotes: NumberedFootnotes
   headingLevels: ReadonlyMap<Heading, number>
-  passages: BlockLangAttributes
+  langAttributesOf: BlockLangAttributes
   /** The one picture that is not loaded lazily. */
   firstImage: Image | null
   phrases: Phrases
@@ -31,7 +31,7 @@ export function bodyModel(body: Body, lang: string, site: Site, anchorBase = '')
     body,
     footnotes: numberFootnotes(body),
     headingLevels: headingLevels(body),
-    passages: blockLangAttributes(body, lang),
+    langAttributesOf: blockLangAttributes(body, lang),
     firstImage: firstImage(body),
     phrases: site.phrases,
     ownWords: ownWords(lang, site),

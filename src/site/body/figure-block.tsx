@@ -13,7 +13,7 @@ export function FigureBlock({ figure, model }: { figure: Figure; model: BodyMode
     <figure>
       {isGallery ? <div class="gallery">{pictures}</div> : pictures}
       {(figure.caption.length > 0 || figure.credit) && (
-        <figcaption {...model.passages.get(figure)}>
+        <figcaption {...model.langAttributesOf.get(figure)}>
           <PhrasingRun nodes={figure.caption} model={model} />
           {figure.credit && <PictureCredit credit={figure.credit} />}
         </figcaption>

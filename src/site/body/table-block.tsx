@@ -13,7 +13,7 @@ export function TableBlock({ table, model }: { table: Table; model: BodyModel })
   const dataRows = table.children.slice(headRows.length)
   return (
     <div class="wide" role="group" aria-label={model.phrases.table} tabindex={0}>
-      <table {...model.passages.get(table)}>
+      <table {...model.langAttributesOf.get(table)}>
         {headRows.length > 0 && (
           <thead>
             {headRows.map((row) => (

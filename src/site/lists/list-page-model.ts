@@ -14,7 +14,7 @@ export type ListPageModel = {
   kind: ListKind | null
   title: string
   /** How the title is marked up: a topic is written as most of its articles write it. */
-  passage: LangAttributes
+  langAttributes: LangAttributes
   /** How many articles the whole list holds; `null` when nobody counted. */
   count: number | null
   /** The path of this part, and of the first and the next. */
@@ -71,6 +71,6 @@ export function listPageModel(
     next: next ? part(next) : null,
     stories,
     instead: others.map((summary) => story(summary, site)),
-    passage: (list.kind === 'topic' && stories[0]?.passage) || {},
+    langAttributes: (list.kind === 'topic' && stories[0]?.langAttributes) || {},
   }
 }

@@ -34,7 +34,7 @@ export function ListPageView({ page }: { page: ListPageModel }) {
             </p>
           )}
           <h1 class="title">
-            <bdi {...page.passage}>{title}</bdi>
+            <bdi {...page.langAttributes}>{title}</bdi>
           </h1>
           {(count !== null || feed) && (
             <Facts

@@ -62,7 +62,7 @@ function makeSite(settings: Config['site']): Site {
 export type LangAttributes = { lang?: string; dir?: Direction }
 
 /** Marks up a passage in the given language; one of unknown language finds its direction by itself. */
-export function passage(lang: string, site: Site): LangAttributes {
+export function langAttributes(lang: string, site: Site): LangAttributes {
   if (lang === site.language) return {}
   return lang === 'und' ? { dir: 'auto' } : { lang, dir: direction(lang) }
 }

@@ -7,7 +7,7 @@ import type { Day, Moment } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { withNoBreakSpaces } from './no-break-spaces.ts'
-import { foreignLanguage, passage, type LangAttributes, type Site } from './site.ts'
+import { foreignLanguage, langAttributes, type LangAttributes, type Site } from './site.ts'
 
 /** An article as one entry of a list. */
 export type Story = {
@@ -19,7 +19,7 @@ export type Story = {
   language: string
   /** The name of its language; `null` when it is the site's own, or not known. */
   languageName: string | null
-  passage: LangAttributes
+  langAttributes: LangAttributes
   sourceName: string
   /** Of the outlet; see `outletDomain`. */
   sourceDomain: string
@@ -41,7 +41,7 @@ export function story(summary: ArticleSummary, site: Site): Story {
     lede,
     language: primaryLanguage(lang),
     languageName: foreignLanguage(lang, site),
-    passage: passage(lang, site),
+    langAttributes: langAttributes(lang, site),
     sourceName: source.name,
     sourceDomain: outletDomain(source),
     dating: dating(summary),

@@ -4,7 +4,7 @@ import type { LangAttributes } from '../model/site.ts'
 export type AdjacentLink = {
   path: string
   name: string
-  passage?: LangAttributes
+  langAttributes?: LangAttributes
   languageName?: string | null
 }
 
@@ -41,7 +41,7 @@ function Direction({
         {label}
         {link.languageName && ` · ${link.languageName}`}
       </small>
-      <span {...link.passage}>{link.name}</span>
+      <span {...link.langAttributes}>{link.name}</span>
     </a>
   )
 }

@@ -36,7 +36,7 @@ export function HeadlineList({ site, stories, isRanked = false }: HeadlineListPr
       {stories.map((story) => (
         <li>
           <div>
-            <a href={story.path} {...story.passage}>
+            <a href={story.path} {...story.langAttributes}>
               {story.title}
             </a>
             <StoryFacts story={story} site={site} />

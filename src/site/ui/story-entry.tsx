@@ -21,7 +21,7 @@ export function StoryEntry({ story, site, look, level = 2, ...shown }: StoryEntr
   const Heading = level === 2 ? 'h2' : 'h3'
   const teaser = shown.teaser ?? story.lede
   return (
-    <article class={look} {...story.passage}>
+    <article class={look} {...story.langAttributes}>
       {story.image && <Picture image={{ ...story.image, alt: '' }} isFirst={look === 'lead'} />}
       <div>
         <Heading>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownWords, passage, siteModel } from '../../../src/site/model/site.ts'
+import { ownWords, langAttributes, siteModel } from '../../../src/site/model/site.ts'
 import { siteConfig } from '../specimen.ts'
 
 describe('siteModel()', () => {
@@ -24,19 +24,19 @@ describe('siteModel()', () => {
   })
 })
 
-describe('passage()', () => {
+describe('langAttributes()', () => {
   const site = siteModel(siteConfig)
 
   it('marks up another language with its direction', () => {
-    expect(passage('ar', site)).toEqual({ lang: 'ar', dir: 'rtl' })
+    expect(langAttributes('ar', site)).toEqual({ lang: 'ar', dir: 'rtl' })
   })
 
   it('needs no mark for the language of the site', () => {
-    expect(passage('en', site)).toEqual({})
+    expect(langAttributes('en', site)).toEqual({})
   })
 
   it('lets a text of unknown language find its own direction', () => {
-    expect(passage('und', site)).toEqual({ dir: 'auto' })
+    expect(langAttributes('und', site)).toEqual({ dir: 'auto' })
   })
 })
 
