@@ -20,7 +20,7 @@ import { metered, type Meter } from './store/d1/meter.ts'
 
 type Metered = { Variables: { meter: Meter } }
 
-/** What writes, cleans and tells of itself. Every answer is `no-store`. */
+/** The API: writes, cleans and reports on itself. Every answer is `no-store`. */
 export const apiApp = new Hono<IngestEnv & Metered>()
   .use(withOperationLog)
   .use(async (c, next) => {
@@ -46,11 +46,11 @@ export const apiApp = new Hono<IngestEnv & Metered>()
   })
   .onError(async (error, c) => problemJson(await asRefusal(error, c.env.DB, new Date())))
 
-/** What renders pages, behind the cache. */
+/** Renders the pages, behind the cache. */
 export const pagesApp = new Hono<SiteEnv & Metered>()
   .use(withRenderingLog)
   .use(async (c, next) => {
-    // From the nearest copy of the database: it may lag, which purging takes into account.
+    // The nearest copy of the database may lag behind. Purging takes that into account.
     const { d1, meter } = metered(c.env.DB.withSession('first-unconstrained'))
     c.set('meter', meter)
     c.set('config', readConfig(c.env))
@@ -70,7 +70,7 @@ export const pagesApp = new Hono<SiteEnv & Metered>()
     return problemPage(c.req.path, refusal, settings, instead)
   })
 
-// In place of an article that was there: nobody is asked for addresses that never were.
+// For removed articles only: requests for addresses that never existed must not cost a query.
 async function suggestInstead(
   c: Context<SiteEnv & Metered>,
 ): Promise<{ site: Site; suggestions: SuggestionsModel } | null> {
@@ -78,6 +78,6 @@ async function suggestInstead(
   try {
     return { site, suggestions: suggestionsModel(await c.var.articles.suggestions(), site) }
   } catch {
-    return null // what the reader is told does not hang on it
+    return null // the refusal is shown without them
   }
 }

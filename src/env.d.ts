@@ -1,4 +1,4 @@
-// The bindings and variables of wrangler.toml, by their types there; `config.ts` reads the variables.
+// The bindings and variables of wrangler.toml with their types. `config.ts` reads the variables.
 declare namespace Cloudflare {
   interface GlobalProps {
     mainModule: typeof import('./worker.ts')
@@ -7,7 +7,7 @@ declare namespace Cloudflare {
   interface Env {
     DB: D1Database
     VERSION?: WorkerVersionMetadata
-    /** Count requests; see `rate-limit.ts`. */
+    /** Count requests; see `http/rate-limit.ts`. */
     INGEST_LIMIT?: RateLimit
     SEARCH_LIMIT?: RateLimit
     INGEST_TOKEN?: string
@@ -27,7 +27,7 @@ declare namespace Cloudflare {
 }
 interface Env extends Cloudflare.Env {}
 
-// What its rules import as bytes.
+// What the rules of wrangler.toml import as bytes.
 declare module '*.svg' {
   const bytes: ArrayBuffer
   export default bytes

@@ -4,7 +4,7 @@ import type { PurgeFollowUp } from './cache/edge-cache.ts'
 import { openEdgeCache } from './cache/edge/open-edge-cache.ts'
 import { gateway } from './gateway/gateway.ts'
 
-/** The pages, behind the edge cache. Only the gateway calls it, with requests of its own making. */
+/** The pages, behind the edge cache. Only the gateway calls it, with requests that it makes itself. */
 export class Pages extends WorkerEntrypoint<Env> {
   readonly #cache = openEdgeCache(this.ctx, this.env.VERSION?.id ?? '')
 
@@ -12,7 +12,7 @@ export class Pages extends WorkerEntrypoint<Env> {
     return this.#cache.serve(request, async (asked) => pagesApp.fetch(asked, this.env, this.ctx))
   }
 
-  /** Forgets pages by tag. A purge reaches only the cache of the entry point that makes it: this one. */
+  /** Purges pages by tag. A purge reaches only the cache of the entry point that makes it: this one. */
   purge(tags: readonly string[]): Promise<PurgeFollowUp> {
     return this.#cache.purge(tags)
   }

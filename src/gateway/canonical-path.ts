@@ -1,12 +1,15 @@
 import { listAt } from '../site/list-addresses.ts'
 
 /**
- * Writes a path as the site's own links do, so that one page has one address: no empty segments, no closing
- * slash, ASCII letters in lower case, a list's name as its key, and percent-encoded where it must be and nowhere
- * else. An encoded slash stays one, but in a key. No part of the site's paths tells cases apart.
+ * Writes a path as the site's own links do, so that each page has one address. The result has:
+ *
+ * - No empty segments and no closing slash.
+ * - ASCII letters in lower case. No path of the site depends on case.
+ * - The name of a list as its key.
+ * - Percent-encoding where it is needed and nowhere else. An encoded slash stays encoded, except in a key.
  *
  * @param pathname Of a parsed URL, so without dot segments.
- * @returns The path as it came when it is not UTF-8, for then it leads nowhere.
+ * @returns The path unchanged if it is not UTF-8: it leads nowhere.
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2
  */
 export function canonicalPath(pathname: string): string {
@@ -23,12 +26,12 @@ function plainSegment(segment: string): string {
   return decodeURIComponent(segment).replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }
 
-// One or more segments of what stays as it is in every URL; none begins with a dot, as dot segments do.
+// Segments of characters that every URL leaves as they are. None begins with a dot, as dot segments do.
 const canonicalForm = /^(?:\/(?!\.)(?:[a-z\d\-_.!~*'()]|%[89A-F][\dA-F])+)+$/
 
 /**
- * Whether a path is canonical at first sight but for the name of a list, parsed or not, as nearly all are that
- * readers follow. Much cheaper than to parse and write it anew.
+ * Whether a path is canonical, except perhaps for the name of a list. Nearly all paths are that readers follow. Works
+ * on paths that are not parsed yet, and costs much less than parsing and rewriting one.
  */
 export function isCanonicalAtSight(path: string): boolean {
   return path === '/' || canonicalForm.test(path)

@@ -21,16 +21,16 @@ const pagePaths = matcherOf(addressesOf('pages'))
 const searchPaths = matcherOf([siteMap.search, siteMap.feedOfSearch])
 const countView = viewCounter(5000)
 
-/** What answers all that is no page. */
+/** Answers what is not a page. */
 type Api = {
   fetch(request: Request, env: Env, ctx: ExecutionContext): Response | Promise<Response>
 }
 
 /**
- * Answers every request: a reader's with a page, out of the cached entry point, all others by the API.
+ * Answers every request: a reader's with a page from the cached entry point, all others through the API.
  *
- * Nearly all requests are for pages that are in the cache, so what these do not need is not done for them: no
- * framework, no copy of the headers but one, no parsing of an address that is canonical at sight.
+ * Nearly all requests are for pages in the cache, so their path is short. It has no framework, copies the headers once
+ * and parses no address that is canonical at sight.
  */
 export async function gateway(
   request: Request,
@@ -48,7 +48,7 @@ export async function gateway(
   return answer
 }
 
-/** What a reader is shown; `null` when it is for the API to say. */
+/** The page for a reader; `null` if the API has to answer. */
 async function pageFor(
   request: Request,
   env: Env,

@@ -1,15 +1,15 @@
-// What machines call themselves, and the address that the polite ones give. Cubot is a maker of phones, which browsers inside of
-// apps name in many places.
+// What machines call themselves, and the address that polite ones give. Cubot is a maker of phones, which browsers
+// inside apps name in many places.
 const machine =
   /(?<!\bcu|_cu)bot(?:\b|_)|\+https?:|crawl|spider|slurp|archiver|facebookexternalhit|embedly|pingdom|lighthouse|pagespeed|ptst\/|headless|phantom|playwright|puppeteer|selenium|\b(?:preview|feed|rss|monitor|uptime|check|scan|validator|curl|wget|libwww|python|perl|ruby|java\/|okhttp|go-http|node-fetch|undici|axios|httpclient)|chatgpt|claude|anthropic|perplexity|dataforseo|semrush|ahrefs/i
 
-// Where a browser names its device, any word may be the name of one: Scanova, Feedback Pro. Machines that stand there
-// say so.
+// Where a browser names its device, any word may be the name of one: Scanova, Feedback Pro. Machines that give their
+// name there say what they are.
 const device = /^Mozilla\/\d\.\d \((?:Linux|Mobile|Android);[^()]*(?:\([^()]*\)[^()]*)*\)/
 
 /**
- * Whether a request is a person opening a page, as far as its headers tell: GET, a browser's name that is not
- * a machine's, and not fetched in advance. Nothing of them is kept.
+ * Whether a request is a person opening a page, as far as its headers tell: GET, a browser's name that is not a
+ * machine's, no prefetch. Nothing of the headers is kept.
  */
 export function isReader({ method, headers }: Request): boolean {
   const agent = headers.get('user-agent') ?? ''

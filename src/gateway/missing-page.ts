@@ -7,18 +7,18 @@ import { siteMap } from '../site/site-map.ts'
 
 type Settings = Config['site']
 
-/** Asks for a page as readers are shown it, through the cache. */
+/** Fetches a page as readers see it, through the cache. */
 export type AskPage = (address: string) => Promise<ReaderPage>
 
-// Strangers ask for many addresses at which nothing is. All of them are shown one page, which the cache keeps, and
-// which each isolate keeps for this long: within the time that a list takes to be purged.
+// Crawlers ask for many addresses where nothing is. All of them get one page from the cache, which each isolate keeps
+// for this long. A purge of a list takes as long.
 const keptMilliseconds = 10_000
 
 const kept = new WeakMap<Settings, { body: Uint8Array<ArrayBuffer>; until: number }>()
 
 /**
- * What is shown at an address at which nothing is: the one page for all of them, with something to read; the plain one
- * while it cannot be had. Costs nothing but a look into memory while it is kept.
+ * The page for addresses where nothing is: one for all of them, with suggestions; the plain one while that is not
+ * available. Costs a look into memory while it is kept.
  *
  * @param now Milliseconds since 1970.
  */
@@ -36,7 +36,10 @@ export async function missingPage(
   return notFound(body)
 }
 
-/** A page that was not found, with something to read; other answers, and problems for machines, as they are. Headers stay. */
+/**
+ * A page that was not found, with suggestions in its body. Its headers stay. Other answers, and problems for machines,
+ * are returned unchanged.
+ */
 export async function withSuggestions(
   page: ReaderPage,
   path: string,
@@ -44,7 +47,7 @@ export async function withSuggestions(
   ask: AskPage,
   now: number,
 ): Promise<ReaderPage> {
-  // By the answer, since `Accept` asks for another form at the same path.
+  // The answer decides, since `Accept` asks for another form at the same path.
   if (page.status !== 404 || !page.headers['content-type']?.startsWith('text/html')) return page
   if (page.body instanceof ReadableStream) await page.body.cancel()
   const { body } = await missingPage(path, settings, ask, now)

@@ -1,7 +1,7 @@
 import { parseAccept } from 'hono/utils/accept'
 import type { Alternate } from '../article/address.ts'
 
-// In the order in which an article is offered when the reader likes several equally well.
+// In the order of preference when a client accepts several equally.
 const offers: readonly { type: string; alternate: Alternate | null }[] = [
   { type: 'text/html', alternate: null },
   { type: 'text/markdown', alternate: 'md' },
@@ -9,16 +9,19 @@ const offers: readonly { type: string; alternate: Alternate | null }[] = [
   { type: 'text/plain', alternate: 'txt' },
 ]
 
-// The page first and without a `q`, as browsers ask: nothing that follows can be liked better.
+// HTML first and without a `q`, as browsers send it: nothing after it can be preferred.
 const browsersForm = /^text\/html *(?:,|$)/i
 
 /**
- * Chooses the form of an article that an `Accept` header asks for.
+ * Chooses the form of an article that an `Accept` header asks for:
  *
- * The highest `q` wins; of equals the type that is named beats one that a wildcard allows, then the one
- * named first, so `text/markdown, text/html` gives Markdown and every browser gets the page.
+ * 1. the highest `q`;
+ * 2. of equals, a type that is named before one that a wildcard allows;
+ * 3. of these, the one named first.
  *
- * @returns The suffix of the form, or `null` for the page, also when nothing on offer is acceptable.
+ * So `text/markdown, text/html` gives Markdown, and every browser gets the page.
+ *
+ * @returns The suffix of the form; `null` for the page, and when nothing is acceptable.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
  */
 export function negotiateAlternate(accept: string | null): Alternate | null {

@@ -11,21 +11,23 @@ const maxAddressLength = 4096 // characters of path and query; the longest that 
 /** The one page that a reader's request is for. */
 export type PageAddress = {
   readonly path: string
-  /** Path and query as the site writes them; where the reader is sent who wrote the path otherwise. */
+  /** Path and query as the site writes them. A reader who wrote them otherwise is redirected here. */
   readonly address: string
   readonly isMoved: boolean
-  /** What the cached pages are asked for: the site's origin, the address or that of the form. */
+  /** The URL that the cached pages are asked for: the site's origin with the address, or with that of the form. */
   readonly url: string
 }
 
 /**
- * Finds the page that a request is for, so that whatever else a client sends cannot make, or reach, another
- * copy: of the address only the path and the known query parameters count, the first of each, in order of
- * their names, and of languages all; of the headers only `Accept`, by the form that it chooses.
+ * Finds the page that a request is for. Nothing else that a client sends can make or reach another copy of it:
  *
- * A reader who wrote the path or the languages otherwise than the site does is sent to where these are.
+ * - Of the address, the path and the known query parameters count, in order of their names. The first value of each
+ *   counts; of the languages, all do.
+ * - Of the headers, only `Accept` counts, by the form that it chooses.
  *
- * @param siteUrl The site's origin from configuration; the request's own host is not looked at.
+ * A reader who wrote the path or the languages in another way is redirected to the site's own.
+ *
+ * @param siteUrl The site's origin from the configuration. The request's own host is not used.
  * @throws {Refusal} `address_too_long`.
  */
 export function pageAddress(request: Request, siteUrl: string): PageAddress {
@@ -39,7 +41,7 @@ export function pageAddress(request: Request, siteUrl: string): PageAddress {
   return { path, address, isMoved: path !== asked.path || query.isMoved, url }
 }
 
-// Parsing a URL is a large part of what a page from the cache costs, so it is left to paths that need it.
+// Parsing a URL is a large part of the cost of a cached page, so only paths that need it are parsed.
 function split(url: string): { path: string; query: string; isCanonical: boolean } {
   const start = url.indexOf('/', 'https://'.length)
   const mark = url.indexOf('?', start)
@@ -74,14 +76,14 @@ function knownQuery(path: string, query: string): Query {
     if (!given.has(name)) continue
     const isLanguages = name === languagesParameter
     const value = isLanguages ? languagesIn(given) : given.get(name)?.trim()
-    // What a form leaves empty selects nothing.
+    // An empty field of a form selects nothing.
     if (value) known.set(name, value)
     if (isLanguages) isMoved = value === '' || value !== given.get(name)
   }
   return { text: printQuery(known), isMoved }
 }
 
-// A form sends a language for each box that is ticked.
+// A form sends one parameter for each ticked box.
 function languagesIn(given: URLSearchParams): string {
   return printLanguages(parseLanguages(given.getAll(languagesParameter).join(',')))
 }

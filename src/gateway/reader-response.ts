@@ -2,16 +2,16 @@ import type { ReaderPage } from '../cache/reader-page.ts'
 import { isCurrent } from '../http/if-none-match.ts'
 import { securityHeaders } from './security-headers.ts'
 
-const always = new Headers(securityHeaders) // copied as a whole: a header set by name costs more
+const always = new Headers(securityHeaders) // copied as a whole, since setting headers one by one costs more
 
 const ofTheBody = ['content-length', 'content-type', 'content-encoding']
 
 /**
- * Makes of a page the answer to one request, with the headers of every answer: 304 when the reader's copy is the
- * current one, nothing but the headers to HEAD.
+ * Makes the response to one request from a page, with the headers that every response has. A reader whose copy is
+ * current gets 304, HEAD gets the headers alone.
  *
- * @param page Is used up. What it says itself comes before what every answer says.
- * @param timing The answer's `Server-Timing`.
+ * @param page Is used up. Its own headers take precedence.
+ * @param timing The value of `Server-Timing`.
  */
 export function readerResponse(page: ReaderPage, request: Request, timing: string): Response {
   const { headers } = page

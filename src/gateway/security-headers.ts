@@ -3,9 +3,9 @@ import { stylesheetHash } from '../site/style/stylesheet.ts'
 const contentSecurityPolicy = [
   "default-src 'none'",
   `style-src '${stylesheetHash}'`,
-  "img-src 'self' https: http:", // an article's pictures stay where its source keeps them
+  "img-src 'self' https: http:", // an article's pictures stay on the servers of its source
   'media-src https: http:',
-  "connect-src 'self'", // no script of ours uses it, tools that fetch robots.txt in a page's name do
+  "connect-src 'self'", // the site has no scripts; tools that fetch robots.txt on a page's behalf use it
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -26,8 +26,8 @@ const closedFeatures = [
 ]
 
 /**
- * Set on every response of the service, errors and 304 too. The policy names the stylesheet of this version, as do
- * the pages that are kept, which no other version is given.
+ * On every response of the service, errors and 304 too. The policy names the stylesheet of this version. Cached pages
+ * have the same one, since no other version is given them.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
@@ -39,7 +39,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 }
 
-/** Gives them to an answer that is made already. */
+/** Adds them to a finished response. */
 export function addSecurityHeaders(headers: Headers): void {
   for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value)
 }

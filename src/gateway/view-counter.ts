@@ -1,7 +1,7 @@
 import { articleIdAt, type ArticleId } from '../article/address.ts'
 import { isReader } from './is-reader.ts'
 
-/** Writes down how often each article was opened. */
+/** Stores how often each article was opened. */
 export type WriteViews = (counted: ReadonlyMap<ArticleId, number>) => Promise<void>
 
 /** A request, its canonical path, and the status of the page. */
@@ -14,12 +14,12 @@ export type ViewCounter = (
   write: WriteViews,
 ) => void
 
-const maxArticles = 2000 // that one batch names
+const maxArticles = 2000 // in one batch
 
 /**
- * Makes a counter of views, one for all requests of an isolate. The first view opens a batch, those within
- * the next seconds join it, and then it is written in one go after the answers have been sent. So counting
- * costs a reader nothing, and a batch that cannot be written is only logged.
+ * Makes a counter of views, one for all requests of an isolate. The first view opens a batch and those of the next
+ * seconds join it. The batch is written once, after the responses were sent. So counting costs a reader nothing. A
+ * batch that cannot be written is logged and lost.
  */
 export function viewCounter(batchMilliseconds: number): ViewCounter {
   let open: Map<ArticleId, number> | null = null
@@ -49,7 +49,7 @@ export function viewCounter(batchMilliseconds: number): ViewCounter {
   }
 }
 
-/** The article whose page a person was shown with this answer, also from their own copy; else `null`. */
+/** The article whose page this answer showed to a person, also from the browser's own copy; else `null`. */
 export function viewedArticle({ request, path, status }: Visit): ArticleId | null {
   if (status !== 200) return null
   const id = articleIdAt(path)

@@ -7,21 +7,21 @@ import { parseLanguages, withLanguages, type Languages } from './languages.ts'
 import { cursorParameter, languagesParameter } from './parameter-names.ts'
 import type { SiteEnv } from './site-env.ts'
 
-/** The languages that a reader keeps to, by the address; none for all. */
+/** The languages that a reader chose, by the address; none for all. */
 export function languagesOf(c: Context<SiteEnv>): Languages {
   return parseLanguages(c.req.query(languagesParameter) ?? null)
 }
 
-/** All articles in some languages; of none named, in all. */
+/** The list of all articles in some languages; in all of them if none is named. */
 export function listIn(languages: Languages): ArticleList {
   return languages.length > 0 ? { kind: 'languages', languages } : { kind: 'all' }
 }
 
 /**
- * Sends a reader to the page of the languages that there are articles in, so that each has one address; to that of all
- * when every one or none of them is chosen. `null` for who is there already.
+ * Redirects a choice that names languages without articles to one without them, so that each choice has one address. A
+ * choice of all languages, or of none that is known, leads to the page of all. `null` if the address is right already.
  *
- * @param known All languages that there are articles in.
+ * @param known All languages that have articles.
  */
 export function redirectToKnownLanguages(
   c: Context<SiteEnv>,
@@ -35,6 +35,6 @@ export function redirectToKnownLanguages(
   const cursor = c.req.query(cursorParameter)
   const part = cursor === undefined ? c.req.path : `${c.req.path}?${cursorParameter}=${cursor}`
   const location = withLanguages(part, kept)
-  // Not for long: the first article in a language makes it known.
+  // Not cached for long: the first article in a language makes it known.
   return c.body(null, 301, { ...caching.missing(listTag), location })
 }

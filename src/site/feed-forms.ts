@@ -1,4 +1,4 @@
-/** The forms a feed comes in: the last segment of its path, its media type, what people call it. */
+/** The forms of a feed: the last segment of its path, its media type, its common name. */
 export const feedForms = {
   rss: { file: 'feed.xml', type: 'application/rss+xml', name: 'RSS' },
   atom: { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
@@ -10,12 +10,12 @@ export type FeedForm = keyof typeof feedForms
 /** The last segments of the paths of feeds. */
 export const feedFiles = Object.values(feedForms).map(({ file }) => file)
 
-/** Where the feeds of a page are: what they are called, and the folder that their files stand in. */
+/** Where the feeds of a page are: their title, and the folder of their files. */
 export type FeedLocation = {
   title: string
   /** Path without a closing slash; empty for the whole site. */
   folder: string
-  /** What selects within it, as of a search: `?q=…`. */
+  /** The query that selects within it, as of a search: `?q=…`. */
   query?: string
 }
 

@@ -2,7 +2,7 @@ import { listKey, listKinds, primaryLanguage, type ListKind } from '../article/l
 import { href } from './address.ts'
 import { siteMap } from './site-map.ts'
 
-// Where the lists of each kind are: the index of all, and one of them.
+// The addresses of each kind of list: the index of all, and one list.
 const addresses = {
   source: { index: siteMap.sources, list: siteMap.source },
   topic: { index: siteMap.topics, list: siteMap.topic },
@@ -20,13 +20,13 @@ export function listPath(kind: ListKind, key: string): string {
   return href(addresses[kind].list, { name: key })
 }
 
-/** The key of a list by its name as it is written in an address; `null` when no list can have it. */
+/** The key of a list, by its name in an address; `null` if no list can have the name. */
 export function listKeyIn(kind: ListKind, name: string): string | null {
   const key = kind === 'language' ? primaryLanguage(name) : listKey(name)
   return key === '' ? null : key
 }
 
-/** The list that a path leads to, by its first two segments as they are written; `null` when there can be none. */
+/** The list that a path leads to, by its first two segments; `null` if there can be none. */
 export function listAt(segment: string, name: string): { kind: ListKind; key: string } | null {
   const kind = listKinds.find((one) => addresses[one].index.path === `/${segment}`)
   const key = kind && listKeyIn(kind, name)

@@ -1,8 +1,8 @@
-/** Names the languages that a reader keeps to. */
+/** The languages that a reader chose. */
 export const languagesParameter = 'lang'
 
-/** Names where the part of a list begins that is asked for. */
+/** Where the requested part of a list begins. */
 export const cursorParameter = 'after'
 
-/** Of a search: the words, the source by its domain, the languages, the first and the last day. */
+/** The parameters of a search: the words, the source by its domain, the languages, the first and the last day. */
 export const searchParameters = ['q', 'source', languagesParameter, 'from', 'to'] as const

@@ -12,7 +12,7 @@ export function parametersOf(path: string): readonly string[] {
   return selective.find(({ form }) => form.test(path))?.names ?? none
 }
 
-/** Writes parameters as the site's links have them, with their `?`: commas as they are. */
+/** Writes parameters as the site's links do, with the `?` and plain commas. */
 export function printQuery(parameters: URLSearchParams): string {
   return parameters.size > 0 ? `?${String(parameters).replaceAll('%2C', ',')}` : ''
 }

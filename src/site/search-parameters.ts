@@ -7,7 +7,7 @@ import type { searchParameters } from './parameter-names.ts'
 
 const maxTextLength = 200 // characters
 
-/** Reads a search as a form or a link gives it. Whatever cannot be read is as if it were not there. */
+/** Reads a search from a form or a link. Values that cannot be read count as absent. */
 export function parseSearch(parameters: URLSearchParams): Search {
   const value = (name: (typeof searchParameters)[number]) => parameters.get(name)?.trim() ?? ''
   const source = listKey(value('source'))
@@ -23,7 +23,7 @@ export function parseSearch(parameters: URLSearchParams): Search {
   }
 }
 
-// Of the day itself, or of one some days later.
+// The beginning of a day, or of one some days later.
 function startOf(day: Day, later = 0): Date {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + later)

@@ -22,7 +22,7 @@ const status = { ...api, tag: 'status', method: 'get', kind: 'static', query: []
  */
 // oxfmt-ignore
 export const siteMap = {
-  // What readers see.
+  // Pages for readers.
   front: { ...page, path: '/', operation: 'readFrontPage', kind: 'list', caching: 'front', query: [languagesParameter],
     summary: 'The front page' },
   latest: { ...page, path: '/latest', operation: 'readLatest', kind: 'part', caching: 'list',
@@ -64,7 +64,7 @@ export const siteMap = {
   notFound: { ...page, path: '/not-found', operation: 'readNotFound', tag: null, kind: 'list', caching: 'missing',
     summary: 'What there is to read instead' },
 
-  // Feeds, each in all of their forms.
+  // Feeds, each in all forms.
   feed: { ...feed, path: '/{file}', operation: 'readFeed', kind: 'list', query: [languagesParameter],
     summary: 'The newest articles' },
   feedOfDay: { ...feed, path: '/news/{day}/{file}', operation: 'readFeedOfDay', kind: 'part',
@@ -80,7 +80,7 @@ export const siteMap = {
   feedOfSearch: { ...feed, path: '/search/{file}', operation: 'readFeedOfSearch', kind: 'search',
     query: searchParameters, summary: 'The newest articles that a search finds' },
 
-  // What machines look for at known addresses.
+  // Files that machines look for at known addresses.
   sitemaps: { ...sitemap, path: '/sitemap.xml', operation: 'readSitemaps', kind: 'list',
     summary: 'The index of the sitemaps of all months' },
   sitemap: { ...sitemap, path: '/sitemap-{period}.xml', operation: 'readSitemap', kind: 'part',
@@ -118,12 +118,12 @@ export const siteMap = {
   openApi: { ...status, path: '/openapi.json', operation: 'readInterface', summary: 'This document' },
 } as const satisfies Readonly<Record<string, Address>>
 
-/** All addresses that one of the apps answers. */
+/** All addresses of one of the apps. */
 export function addressesOf(app: Address['app']): Address[] {
   return Object.values<Address>(siteMap).filter((address) => address.app === app)
 }
 
-/** The names of the addresses that the pages answer. */
+/** The names of the addresses of the pages. */
 export type PageName = {
   [Name in keyof typeof siteMap]: (typeof siteMap)[Name]['app'] extends 'pages' ? Name : never
 }[keyof typeof siteMap]

@@ -28,7 +28,7 @@ describe('canonicalPath()', () => {
     expect(canonicalPath(path)).toBe(path)
   })
 
-  it('is done after once, and never leads to another host', () => {
+  it('is done in one step, and never leads to another host', () => {
     assert(
       property(string(), webPath(), (beginning, rest) => {
         const url = new URL('https://times.example')
@@ -68,11 +68,11 @@ describe('isCanonicalAtSight()', () => {
     '/./b',
     '/x?y',
     '/x#y',
-  ])('does not vouch for %s', (path) => {
+  ])('does not accept %s at sight', (path) => {
     expect(isCanonicalAtSight(path)).toBe(false)
   })
 
-  it('vouches only for what parsing and writing anew leave as it is', () => {
+  it('accepts at sight only what parsing and writing leave unchanged', () => {
     const sign = constantFrom(...'/.aZ-_~%2eC3A9', '%C3%A9', '%2E', '%', 'é', '#', '?', ' ', "'")
     assert(
       property(array(sign), (signs) => {

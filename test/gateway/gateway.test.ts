@@ -8,7 +8,7 @@ import { securityHeaders } from '../../src/gateway/security-headers.ts'
 
 const site = 'http://127.0.0.1:8787'
 
-/** The gateway with nothing behind it: whoever asks the pages or the database is told that they are not there. */
+/** The gateway with nothing behind it: requests to the pages or the database fail. */
 function alone(path: string, init: RequestInit = {}): Promise<Response> {
   const nothing = {
     get: () => {
@@ -49,7 +49,7 @@ describe('gateway()', () => {
     expect(await response.json()).toMatchObject({ code: 'not_found' })
   })
 
-  it('sends nobody the text of nonsense who asks for HEAD', async () => {
+  it('sends no body to HEAD', async () => {
     const response = await alone('/wp-login.php', { method: 'HEAD' })
 
     expect(response.status).toBe(404)

@@ -39,7 +39,7 @@ describe('missingPage()', () => {
     expect(ask).toHaveBeenCalledOnce()
   })
 
-  it('answers who asked for another form with a problem', async () => {
+  it('answers a request for another form with a problem', async () => {
     const ask = offering()
 
     const shown = await missingPage('/news/2026-10-03/x.json', freshSite(), ask, 0)

@@ -63,7 +63,7 @@ describe('pageAddress()', () => {
     expect(pageAddress(new Request(site + address), site)).toMatchObject({ isMoved: false })
   })
 
-  it('knows no choice of languages where there is none', () => {
+  it('has no choice of languages without languages', () => {
     expect(pageUrl('/lang/de?lang=fr')).toBe(`${site}/lang/de`)
     expect(pageUrl('/news/2026?lang=fr')).toBe(`${site}/news/2026`)
     expect(pageUrl('/topic/x?lang=fr')).toBe(`${site}/topic/x`)

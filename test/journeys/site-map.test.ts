@@ -63,7 +63,7 @@ describe('the site map', () => {
     async (path, address) => {
       const response = await request(example(address as Address))
 
-      // The site has no contact, so nothing says where to report a security problem.
+      // The site has no contact, so there is no file about security.
       if (path === siteMap.security.path) return expect(response.status).toBe(404)
       expect(response.status).toBe(200)
       expect(response.headers.get('cache-control')).toBe(

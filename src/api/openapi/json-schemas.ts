@@ -4,15 +4,15 @@ import { articleSchema } from '../../article/article.ts'
 import { jsonFormSchema } from '../ingest/submission.ts'
 
 /**
- * The schemas that validate, as JSON Schema. `start/bundle.ts` puts their text in place of this module, so that the library is not
- * in the Worker.
+ * The schemas that validate, as JSON Schema. `tools/bundle.ts` replaces this module with their text, so that the
+ * library is not in the Worker.
  */
 export const jsonSchemas = {
   article: jsonSchema(articleSchema),
   jsonForm: jsonSchema(jsonFormSchema),
 }
 
-// Addresses, times and the body are checked by functions, which JSON Schema cannot hold.
+// Functions check addresses, times and the body. JSON Schema cannot express them.
 function jsonSchema(schema: v.GenericSchema) {
   return toJsonSchema(schema, {
     typeMode: 'input',

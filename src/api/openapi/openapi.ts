@@ -5,10 +5,10 @@ import { maxBodyBytes } from '../body/body-budget.ts'
 import { problemResponses } from './problem-responses.ts'
 import { readingPaths } from './reading-operation.ts'
 import { schemaNamed, schemas } from './schemas.ts'
-import { version } from '../../../package.json' // without `with`, which would bring all of it
+import { version } from '../../../package.json' // without `with`, which would import the whole file
 
 /**
- * Describes the HTTP interface, from the site map and the same schemas that validate.
+ * Describes the HTTP interface from the site map and the schemas that validate.
  *
  * @param siteUrl The server that the document names.
  * @see https://spec.openapis.org/oas/v3.1.1
@@ -28,7 +28,7 @@ export function openApi(siteUrl: string): object {
       { name: 'pages', description: 'Lists of articles and other pages for readers' },
       { name: 'feeds', description: 'The newest articles of a list, whole' },
       { name: 'files', description: 'What machines look for at known addresses' },
-      { name: 'status', description: 'What the service tells of itself' },
+      { name: 'status', description: 'The state and the interface of the service' },
     ],
     paths: Object.fromEntries([
       ...writingOperations.map(([{ path, method, ...address }, operation]) => [
@@ -65,7 +65,7 @@ const aboutArticles = {
 const pageBody = {
   required: true,
   description: `The page as it came off the wire, any charset, plain or gzip, declared or not, at most ${maxBodyBytes} bytes inflated`,
-  // Clients that are generated take the first.
+  // Generated clients take the first.
   content: {
     'application/json': { schema: schemaNamed('JsonForm') },
     'text/html': { schema: { type: 'string', format: 'binary' } },
@@ -76,7 +76,7 @@ const pageBody = {
 const urlParameter = {
   name: 'url',
   in: 'query',
-  description: 'The address the page was fetched from; may stand in the JSON form instead',
+  description: 'The address the page was fetched from; may be in the JSON form instead',
   schema: { type: 'string', format: 'uri', maxLength: maxUrlLength },
 }
 
@@ -91,7 +91,7 @@ const writingOperations: readonly [Address, object][] = [
         {
           name: 'force',
           in: 'query',
-          description: 'Replaces the stored version even when that is the better one',
+          description: 'Replaces the stored version even if that is the better one',
           schema: { enum: ['0', '1'] },
         },
       ],
@@ -102,7 +102,7 @@ const writingOperations: readonly [Address, object][] = [
           headers: { Location: { description: 'Its address', schema: { type: 'string' } } },
         },
         200: answer(
-          'The article changed; or nothing was written, since it is unchanged or the stored version, which this is, is better',
+          'The article was changed; or nothing was written, since it is unchanged, or since the stored version, which is returned, is better',
           'IngestedArticle',
         ),
         ...problemResponses(siteMap.ingest.kind, onlyProblems),

@@ -37,7 +37,7 @@ const ofPage = [
   'busy',
 ] as const
 
-/** The refusals that each kind of answer may be replaced by; the OpenAPI document has them from nowhere else. */
+/** The refusals that each kind of operation may answer with. The OpenAPI document takes them from here. */
 export const operationProblems = {
   ingest: [
     ...everywhere,
@@ -58,7 +58,8 @@ export const operationProblems = {
 } as const satisfies Readonly<Record<OperationKind, readonly ProblemCode[]>>
 
 /**
- * Describes the refusals of a kind of answer as OpenAPI does, one response a status, with the codes it may have.
+ * Describes the refusals of a kind of operation as OpenAPI does: one response for each status, with the codes it may
+ * have.
  *
  * @param types The media types that a refusal comes in: readers get a page, machines a problem.
  * @see https://spec.openapis.org/oas/v3.1.1#responses-object

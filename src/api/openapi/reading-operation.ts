@@ -8,9 +8,9 @@ type More = {
 }
 
 /**
- * Describes what is read with GET at an address, as OpenAPI does: one path, or one for each form of a feed.
+ * Describes what GET reads at an address, as OpenAPI does: one path, or one for each form of a feed.
  *
- * @param more What the site map does not tell: the schemas of media types whose answer is more than a text.
+ * @param more What the site map does not know: the schemas of answers that are more than text.
  * @see https://spec.openapis.org/oas/v3.1.1#path-item-object
  */
 export function readingPaths(address: Address, more: More = {}): [path: string, item: object][] {

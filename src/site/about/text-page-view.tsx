@@ -3,7 +3,7 @@ import { Layout } from '../ui/layout.tsx'
 
 type TextPageProps = { site: Site; title: string; path: string; paragraphs: readonly string[] }
 
-/** A page of the site's own words. */
+/** A page of the site's own text. */
 export function TextPageView({ site, title, path, paragraphs }: TextPageProps) {
   return (
     <Layout site={site} title={title} path={path}>

@@ -4,14 +4,8 @@ import { AdjacentLinks } from '../ui/adjacent-links.tsx'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
-/** The way to the year, month or day before and after, of those that hold articles. */
-export function AdjacentPeriodLinks({
-  site,
-  adjacent,
-}: {
-  site: Site
-  adjacent: AdjacentPeriods
-}) {
+/** Links to the year, month or day before and after that has articles. */
+export function AdjacentPeriodLinks({ site, adjacent }: { site: Site; adjacent: AdjacentPeriods }) {
   const { phrases, formats } = site
   const link = (period: string | null) =>
     period === null

@@ -15,16 +15,16 @@ type ArchivePageProps = {
   site: Site
   /** A year, `2023`; `null` for the whole archive. */
   period: string | null
-  /** The parts it falls into: years or months. */
+  /** Its parts: years or months. */
   parts: readonly PeriodCount[]
   adjacent: AdjacentPeriods
-  /** The newest of the period. */
+  /** The newest articles of the period. */
   stories: readonly Story[]
-  /** What the whole archive offers. */
+  /** On the page of the whole archive. */
   suggestions?: SuggestionsModel | null
 }
 
-/** A part of the archive as a list of its own parts, with how many articles each holds. */
+/** The archive, or a year of it, as a list of its parts with the number of articles in each. */
 export function ArchivePageView({
   site,
   period,

@@ -1,10 +1,10 @@
 import type { PeriodCount } from '../../store/archive.ts'
 import type { Weekday } from '../formats/formats.ts'
 
-/** A day of a month, `2023-04-28`, and how many articles it holds. */
+/** A day of a month, `2023-04-28`, with the number of its articles. */
 export type DayWithCount = { day: string; number: number; count: number }
 
-/** The weeks of a month; places before its first day and after its last are `null`. */
+/** The weeks of a month. Places before its first day and after its last are `null`. */
 export type Calendar = (DayWithCount | null)[][]
 
 /**

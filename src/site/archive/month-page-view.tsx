@@ -15,7 +15,7 @@ type MonthPageProps = {
   month: string
   days: readonly PeriodCount[]
   adjacent: AdjacentPeriods
-  /** The newest of the month. */
+  /** The newest articles of the month. */
   stories: readonly Story[]
 }
 

@@ -20,8 +20,8 @@ const maxHeadlines = 12
 const periodCaching = caching[siteMap.period.caching]
 const none: AdjacentPeriods = { previous: null, next: null }
 
-// Each of these is one query for the parts of a period, one for the way on and one for what to read, and a period
-// without an article is not there. A neighbour that appears later is named when the page is renewed.
+// Each page takes three queries: for the parts of a period, for the adjacent periods and for what to read. A period
+// without articles is not found. A neighbour that appears later is linked when the page is renewed.
 
 export async function serveArchive(c: Context<SiteEnv>): Promise<Response> {
   const { articles } = c.var

@@ -2,7 +2,7 @@ import type { ArticlePageModel } from './article-page-model.ts'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
-/** The end of an article: its source, its day, its topics, its other forms, and whom to tell of a fault. */
+/** The end of an article: its source, its day, its topics, its other forms, and where to report it. */
 export function ArticleFooter({ page }: { page: ArticlePageModel }) {
   const { article, path, day, report } = page
   const { phrases } = page.site

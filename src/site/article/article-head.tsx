@@ -2,7 +2,7 @@ import type { LeadImage } from '../../article/article.ts'
 import type { ArticlePageModel } from './article-page-model.ts'
 import { JsonLd } from '../ui/raw-parts.tsx'
 
-/** What machines read in the head of an article's page. */
+/** The part of an article's head that other pages do not have, for machines. */
 export function ArticleHead({ page }: { page: ArticlePageModel }) {
   const { article, site, path } = page
   const { image, publishedAt, modifiedAt, section, tags } = article

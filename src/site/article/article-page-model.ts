@@ -21,30 +21,30 @@ export type ArticlePageModel = {
   article: StoredArticle
   day: Day
   path: string
-  /** Down to its day, then its source. */
+  /** From the archive down to its day, then its source. */
   trail: BreadcrumbTrail
   /** The absolute address, from configuration. */
   address: string
   /** The address that search engines should list. */
   canonical: string
-  /** How the article's language is marked up. */
+  /** The `lang` and `dir` of the article. */
   langAttributes: LangAttributes
   text: BodyModel
   minutes: number
-  /** People, then agencies, which have no list; the source is named as such and not again. */
+  /** People, then agencies, which have no lists. The source's own name is left out: it is shown as the source. */
   authors: ListLink[]
   topics: ListLink[]
-  /** Its language with all in it; `null` when it is not known. */
+  /** Its language, linked to its list; `null` if it is not known. */
   language: ListLink | null
-  /** Where to report it; `null` when the settings name no contact. */
+  /** Where to report it; `null` if the settings name no contact. */
   report: string | null
-  /** Shown above the text when the text does not show it itself. */
+  /** The lead image, if the text does not show it itself. */
   leadImage: LeadImage | null
   structuredData: object
   rails: RailsModel
 }
 
-/** Makes the page of an article, alone or with what stands around it. */
+/** Makes the model of an article's page, with or without what surrounds the article. */
 export function articlePageModel(
   article: StoredArticle,
   site: Site,

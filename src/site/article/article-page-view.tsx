@@ -12,7 +12,7 @@ import { LeadFigure } from '../body/lead-figure.tsx'
 import { LinkedNames } from './linked-names.tsx'
 import { Time } from '../ui/time.tsx'
 
-/** The page of one article. Our own words inside it carry our own language and direction. */
+/** The page of one article. The site's own words inside it carry their own language and direction. */
 export function ArticlePageView({ page }: { page: ArticlePageModel }) {
   const { site, article, path } = page
   return (
@@ -50,7 +50,7 @@ function ArticleFacts({ page }: { page: ArticlePageModel }) {
   const { ownWords } = page.text
   const { published, firstSeen, updated } = articleTimes(article)
   const isSeenLater = firstSeen !== null && updated !== null && updated < firstSeen
-  // Machines take the first <time> of an article for when it came out.
+  // Machines take the first <time> of an article for the time of its publication.
   const seen = firstSeen && (
     <span {...ownWords}>{`${site.phrases.firstSeen} ${site.formats.moment(firstSeen)}`}</span>
   )

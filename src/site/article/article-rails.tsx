@@ -6,9 +6,9 @@ import { Headlines } from '../ui/headlines.tsx'
 import { AdjacentLinks } from '../ui/adjacent-links.tsx'
 import { StorySection } from '../ui/story-section.tsx'
 
-const minCards = 3 // fewer leave most of their line empty
+const minCards = 3 // fewer would leave most of their row empty
 
-/** What stands below an article, each part only when there is something in it. */
+/** What surrounds an article; a part without stories is left out. */
 export function ArticleRails({ page: { site, rails } }: { page: ArticlePageModel }) {
   const { phrases } = site
   const { groups, sameStory, trends, headlines, latest } = rails

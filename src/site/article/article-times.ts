@@ -1,15 +1,15 @@
 import type { StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 
-/** When an article came out, or what is known of it instead, and when it was changed. */
+/** When an article was published, or what is known instead, and when it was changed. */
 export type ArticleTimes = {
   published: Moment | null
-  /** When it was first stored: only for a page that does not tell when it came out. */
+  /** When it was first stored, only if its page does not tell when it was published. */
   firstSeen: Moment | null
   updated: Moment | null
 }
 
-/** Chooses the times that say something: a change is later than what stands before it. */
+/** Chooses the times to show. A change is shown if it is later than the publication. */
 export function articleTimes({
   publishedAt,
   modifiedAt,
@@ -23,7 +23,7 @@ export function articleTimes({
 }
 
 const dayLength = 10
-const minuteLength = 16 // characters, `2023-04-28T07:50`: nothing shorter is printed
+const minuteLength = 16 // characters, `2023-04-28T07:50`; the shortest time that is printed
 
 function isLater(moment: Moment, other: Moment): boolean {
   const isDay = moment.length === dayLength || other.length === dayLength

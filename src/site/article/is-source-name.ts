@@ -1,11 +1,11 @@
 import type { Source } from '../../article/article.ts'
 import { listKey } from '../../article/listing.ts'
 
-// Not any short word: first names are short, too.
+// Only these words, since first names can be as short.
 const leadingWord =
   /^(?:by|von|vom|de|du|da|do|di|dal|del|par|por|door|av|af|od|от|від|przez|من|بقلم) /u
 
-// What tells one spelling of a name from another, and a source's own newsroom from the source; as `listKey` folds them.
+// Words that differ between spellings of one source, or between a source and its newsroom; as `listKey` folds them.
 const silentWords = new Set(
   (
     'the der die das le la les el los las il lo gli de het den det o os ' +
@@ -31,7 +31,7 @@ export function isSourceName(name: string, { name: sourceName, domain }: Source)
   )
 }
 
-// Hosts are written with and without `www.`
+// Hosts appear with and without `www.`
 function folded(name: string): string {
   return listKey(name)
     .replace(/^(?:https?:)? *www\./, '')

@@ -2,8 +2,8 @@ import type { ListLink } from '../model/list-link.ts'
 import type { Site } from '../model/site.ts'
 
 /**
- * Names joined as the site's language joins them, each kept apart from the direction of its neighbours, and
- * linked when it leads somewhere.
+ * Names joined as the site's language joins them, isolated from the direction of their neighbours, and linked if they
+ * have a list.
  */
 export function LinkedNames({ names, site }: { names: readonly ListLink[]; site: Site }) {
   const links = names.values()

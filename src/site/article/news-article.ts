@@ -34,7 +34,7 @@ export function newsArticle(
     ...(section && { articleSection: section }),
     ...(tags.length > 0 && { keywords: tags }),
     ...(isAccessibleForFree !== null && {
-      // What the source keeps to those who pay is free here, if it came along.
+      // What the source charges for is free here, if the whole text was in the page.
       isAccessibleForFree: isAccessibleForFree || !article.isTruncated,
     }),
     isBasedOn: source.url,

@@ -11,26 +11,26 @@ import type { Site } from '../model/site.ts'
 import { story, type Story } from '../model/story.ts'
 import { siteMap } from '../site-map.ts'
 
-/** Stories that have one thing in common, which the title says; `path` leads to all of them. */
+/** Stories with one thing in common, named by the title; `path` leads to all of them. */
 export type StoryGroup = { title: string; path: string | null; stories: Story[] }
 
-/** What stands around an article on its page. What is empty is not shown. */
+/** What surrounds an article on its page. Empty parts are not shown. */
 export type RailsModel = {
-  /** What is close to it, then what comes from its source, is on its topic, of its day, in its language. */
+  /** Related stories, then those of its source, on its topic, of its day, in its language. */
   groups: StoryGroup[]
   sameStory: Story[]
-  /** The most read; too few are left out. */
+  /** The most read; empty if too few were read. */
   trends: Story[]
-  /** The newest of several sources, where there are no trends. */
+  /** The newest of several sources, if there are no trends. */
   headlines: Story[]
-  /** The newest, but what the trends or the headlines name. */
+  /** The newest, without those among the trends or the headlines. */
   latest: Story[]
   /** The articles before and after it on its day. */
   previous: Story | null
   next: Story | null
 }
 
-/** Of an article that stands alone. */
+/** For an article that is shown alone. */
 export const noRails: RailsModel = {
   groups: [],
   sameStory: [],
@@ -44,8 +44,8 @@ export const noRails: RailsModel = {
 type Candidates = Omit<StoryGroup, 'stories'> & { summaries: readonly ArticleSummary[] }
 
 /**
- * Makes the rails of an article, which stands in none of them itself. No story stands in two groups. Where no other
- * article has anything in common with it, the latest make the group.
+ * Makes the rails of an article, which do not contain the article itself. No story is in two groups. If no other
+ * article has anything in common with it, the latest are the group.
  */
 export function railsModel(page: ArticleWithRails, site: Site): RailsModel {
   const { phrases } = site
@@ -58,7 +58,7 @@ export function railsModel(page: ArticleWithRails, site: Site): RailsModel {
   const read = stories(page.trends)
   const trends = read.length < minTrends ? [] : read
   const newest = stories(page.latest)
-  // Half of the newest at most, so that the latest are a list of as many.
+  // At most half of the newest, so that the latest make a list of equal length.
   const headlines =
     trends.length > 0 ? [] : stories(page.headlines).slice(0, Math.ceil(newest.length / 2))
   const isShown = new Set([...trends, ...headlines].map(({ path }) => path))
@@ -98,13 +98,13 @@ function candidates(
     {
       title: phrases.moreIn(formats.language(language)),
       path: listPath('language', language),
-      // What is in no known language has no language in common.
+      // Articles in unknown languages have no language in common.
       summaries: language === 'und' ? [] : (furtherReading?.inLanguage ?? []),
     },
   ]
 }
 
-/** Fills up to as many stories as the rail has places, from the first candidates on, each once. */
+/** Takes stories from the candidates in order, each story once, until the rail is full. */
 function filled(
   all: readonly Candidates[],
   left: readonly { id: ArticleId }[],

@@ -3,8 +3,8 @@ import type { Config } from '../../config/config.ts'
 import { robotsDirective } from '../model/robots-directive.ts'
 
 /**
- * The headers that repeat, for every form of an article, what its source reserves: being listed by search
- * engines, and text and data mining.
+ * The headers that repeat what the source of an article reserves, on every form of it: listing by search engines, and
+ * text and data mining.
  *
  * @see https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/
  */

@@ -22,7 +22,7 @@ import { reservationHeaders } from './reservation-headers.ts'
 import { validated } from '../../http/validated.ts'
 import { ArticlePageView } from './article-page-view.tsx'
 
-// `Accept` chooses among the forms.
+// `Accept` chooses the form.
 const negotiated = { vary: 'accept' }
 
 /**
@@ -80,7 +80,7 @@ const printAs: Record<Alternate, Print> = {
   json: (c, article) => c.json(canonicalJson(article, c.var.config.site.url)),
   txt: (c, article) =>
     c.body(articleText(article), 200, { 'content-type': 'text/plain; charset=utf-8' }),
-  // The Markdown printer is a large import that pages do without.
+  // The Markdown printer is a large module that pages do not need.
   md: async (c, article) => {
     const { articleMarkdown } = await import('../../article/markdown.ts')
     const markdown = articleMarkdown(article, c.var.config.site.url)

@@ -4,12 +4,12 @@ import { phrasingText, plainText } from '../../article/plain-text.ts'
 import { textDirection } from '../../text/text-direction.ts'
 import type { LangAttributes } from '../model/site.ts'
 
-/** The blocks that are in another language or direction than what they stand in, with their `lang` and `dir`. */
+/** The `lang` and `dir` of blocks whose language or direction differs from that of their surroundings. */
 export type BlockLangAttributes = ReadonlyMap<Block, LangAttributes>
 
 /**
- * Finds the blocks to be marked up: those that their page marked, and those whose own letters run the other way, so
- * that the full stop of a quotation stands at its end. A figure's passage is that of its caption.
+ * Finds the blocks to mark up: those that their page marked, and those whose letters run in the other direction.
+ * Without a mark the full stop of a quotation would be at the wrong end. A figure has the attributes of its caption.
  *
  * @param lang The language of the whole, as a BCP 47 tag.
  */
@@ -33,7 +33,7 @@ function note(
   }
 }
 
-const minimumLetters = 12 // a shorter text is a name, which may stand where the others do
+const minimumLetters = 12 // a shorter text is a name, which reads well in either direction
 
 function shownDirection(block: Block): 'ltr' | 'rtl' | null {
   const text = textOf(block)

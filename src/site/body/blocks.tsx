@@ -5,7 +5,7 @@ import { FigureBlock } from './figure-block.tsx'
 import { PhrasingRun } from './phrasing.tsx'
 import { TableBlock } from './table-block.tsx'
 
-/** Prints blocks one by one; footnote definitions are left to the end of the model. */
+/** Prints blocks one by one. Footnote definitions are left to the end of the page. */
 export function Blocks({ blocks, model }: { blocks: readonly Block[]; model: BodyModel }) {
   return (
     <>

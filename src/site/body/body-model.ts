@@ -6,7 +6,7 @@ import { numberFootnotes, type NumberedFootnotes } from './number-footnotes.ts'
 import { headingLevels } from './heading-levels.ts'
 import { ownWords, type LangAttributes, type Site } from '../model/site.ts'
 
-/** What printing any node of a body may need to know of the whole. */
+/** What the printing of any node of a body may need to know of the whole. */
 export type BodyModel = {
   body: Body
   footnotes: NumberedFootnotes
@@ -15,14 +15,14 @@ export type BodyModel = {
   /** The one picture that is not loaded lazily. */
   firstImage: Image | null
   phrases: Phrases
-  /** Marks up the site's own words within the article's language. */
+  /** The attributes of the site's own words inside the article. */
   ownWords: LangAttributes
-  /** What links between the text and its notes start with: nothing on the article's own page. */
+  /** The beginning of links between the text and its notes; empty on the article's own page. */
   anchorBase: string
 }
 
 /**
- * Makes the view model of a body.
+ * Makes the model of a body.
  *
  * @param lang The article's language.
  */

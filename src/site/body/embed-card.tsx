@@ -2,7 +2,7 @@ import type { Embed } from '../../article/body.ts'
 import { Picture } from '../ui/picture.tsx'
 import { foreignLink } from './phrasing.tsx'
 
-/** Something of another site: a player for a media file, a link card for everything else. */
+/** Embedded content of another site: a player for a media file, a link card for everything else. */
 export function EmbedCard({ embed }: { embed: Embed }) {
   const { url, provider, title, media, poster } = embed
   const name = title ?? new URL(url).hostname

@@ -3,7 +3,7 @@ import type { BodyModel } from './body-model.ts'
 import { Picture } from '../ui/picture.tsx'
 import { PhrasingRun } from './phrasing.tsx'
 
-/** One picture or a gallery with its caption and, apart from it, its credit. */
+/** One picture or a gallery with its caption and, separate from it, its credit. */
 export function FigureBlock({ figure, model }: { figure: Figure; model: BodyModel }) {
   const pictures = figure.children.map((image) => (
     <Picture image={image} isFirst={image === model.firstImage} />

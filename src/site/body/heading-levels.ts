@@ -2,12 +2,12 @@ import type { Body, Heading } from '../../article/body.ts'
 import { walk } from '../../article/walk.ts'
 
 /**
- * Gives each sub-heading the level it is printed at: the outline starts at 2 under the title and never
- * skips a level, whatever depths the source chose for their looks.
+ * Gives each sub-heading the level at which it is printed. The outline starts at 2, under the title, and never skips a
+ * level. The source may have chosen its depths for their looks.
  */
 export function headingLevels(body: Body): ReadonlyMap<Heading, number> {
   const levels = new Map<Heading, number>()
-  const open: number[] = [] // depths of the headings that the current place stands under
+  const open: number[] = [] // depths of the headings above the current place
   for (const node of walk(body)) {
     if (node.type !== 'heading') continue
     while (open.length > 0 && (open.at(-1) ?? 0) >= node.depth) open.pop()

@@ -2,7 +2,7 @@ import type { LeadImage } from '../../article/article.ts'
 import { PictureCredit } from './figure-block.tsx'
 import { Picture } from '../ui/picture.tsx'
 
-/** The picture above the text of an article that has none in it. */
+/** The picture above the text of an article. */
 export function LeadFigure({ image }: { image: LeadImage }) {
   return (
     <figure>

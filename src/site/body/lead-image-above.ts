@@ -2,8 +2,8 @@ import type { LeadImage, StoredArticle } from '../../article/article.ts'
 import { isSamePicture } from '../../article/same-picture.ts'
 
 /**
- * The lead image where it is to be shown above the text: not when the text shows it, nor when a picture
- * opens the text, which may be the same in another cut and under another name.
+ * The lead image, if it is to be shown above the text; `null` if the text shows it. A picture at the start of the text
+ * may be the same one, cropped and renamed, so it counts as the same.
  */
 export function leadImageAbove({
   image,

@@ -1,16 +1,16 @@
 import type { Body, FootnoteDefinition, FootnoteReference } from '../../article/body.ts'
 import { walk } from '../../article/walk.ts'
 
-/** The notes of an article in the order in which the text calls them, numbered from 1. */
+/** The notes of an article in the order of their first references, numbered from 1. */
 export type NumberedFootnotes = {
   notes: { number: number; definition: FootnoteDefinition; isCalled: boolean }[]
-  /** The number of a note that is defined, by the identifier the source gave it. */
+  /** The number of each note, by the identifier that the source gave it. */
   numberOf: ReadonlyMap<string, number>
-  /** The first call of each note, which its way back leads to. */
+  /** The first reference to each note, where its back link leads. */
   firstCalls: ReadonlySet<FootnoteReference>
 }
 
-/** Collects the notes of a body; those that nothing calls come last. Linear in the number of nodes. */
+/** Collects the notes of a body. Those without a reference come last. Linear in the number of nodes. */
 export function numberFootnotes(body: Body): NumberedFootnotes {
   const definitions = new Map<string, FootnoteDefinition>()
   const calls = new Map<string, FootnoteReference>()

@@ -1,10 +1,10 @@
 import type { FootnoteReference, Phrasing } from '../../article/body.ts'
 import type { BodyModel } from './body-model.ts'
 
-/** Links that others put into a text: not vouched for, and no hold on our window. */
+/** The `rel` of links in an article: not endorsed by the site, and without access to its window. */
 export const foreignLink = 'nofollow ugc noopener'
 
-/** Prints a run of text. Each node has its element and nothing else; unknown nodes do not type-check. */
+/** Prints a run of text. Each node has its own element; unknown nodes do not type-check. */
 export function PhrasingRun({ nodes, model }: { nodes: readonly Phrasing[]; model: BodyModel }) {
   return (
     <>
@@ -45,7 +45,7 @@ function PhrasingNode({ node, model }: { node: Phrasing; model: BodyModel }) {
   }
 }
 
-// A call whose note is missing stays as the sign the source printed.
+// A reference without a note stays as the source printed it.
 function Call({ node, model }: { node: FootnoteReference; model: BodyModel }) {
   const number = model.footnotes.numberOf.get(node.identifier)
   if (number === undefined) return <sup>{node.label}</sup>

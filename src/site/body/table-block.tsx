@@ -4,7 +4,7 @@ import { PhrasingRun } from './phrasing.tsx'
 
 type Align = Table['align'][number]
 
-/** A data table in a frame that scrolls by itself, by keyboard too, when the table is wider than the model. */
+/** A data table in a box that scrolls by itself, also by keyboard, when the table is wider than the page. */
 export function TableBlock({ table, model }: { table: Table; model: BodyModel }) {
   const firstData = table.children.findIndex(
     ({ children }) => !children.every((cell) => cell.header),
@@ -54,7 +54,7 @@ function Cell({ cell, scope, align, model }: CellProps) {
     class: align ?? undefined,
   }
   const run = <PhrasingRun nodes={cell.children} model={model} />
-  // An empty corner heads nothing.
+  // An empty corner is the header of nothing.
   const isHeader = cell.header && cell.children.length > 0
   return isHeader ? (
     <th scope={scope} {...shape}>

@@ -9,13 +9,13 @@ import { siteMap } from '../site-map.ts'
 type ErrorPageProps = {
   site: Site
   code: ProblemCode
-  /** What the operator of a site that is not set up has to do. */
+  /** What an operator has to do before the site works. */
   advice?: string | null
-  /** What there is to read instead; `null` when the store was not asked. */
+  /** Articles to read; `null` if the store was not asked. */
   suggestions?: SuggestionsModel | null
 }
 
-/** The page in place of the one that was asked for; it says no more than a reader can use. */
+/** The page in place of the requested one. It tells only what a reader can use. */
 export function ErrorPageView({ site, code, advice, suggestions }: ErrorPageProps) {
   const { title, text } = words(code, site.phrases)
   return (

@@ -8,9 +8,9 @@ import { ErrorPageView } from './error-page-view.tsx'
 type Settings = Config['site']
 
 /**
- * Prints the page of a refusal; who asked for another form of an article gets the problem as JSON.
+ * Prints the page of a refusal. A request for another form of an article gets the problem as JSON.
  *
- * @param instead What there is to read instead, of the site as the page shows it.
+ * @param instead Articles to read, with the site as the page shows it.
  */
 export function problemPage(
   path: string,
@@ -19,7 +19,7 @@ export function problemPage(
   instead: { site: Site; suggestions: SuggestionsModel } | null = null,
 ): Response {
   if (isOtherForm(path)) return problemJson(refusal)
-  // Readers are told what an operator has to run, and nothing else of the inside.
+  // Readers learn what an operator has to run, and no other internals.
   const advice = refusal.code === 'database_mismatch' ? refusal.message : null
   const { site, suggestions } = instead ?? { site: siteModel(settings), suggestions: null }
   const page = ErrorPageView({ site, code: refusal.code, advice, suggestions })
@@ -27,7 +27,7 @@ export function problemPage(
   return new Response(String(page), { status: refusal.status, headers })
 }
 
-/** Whether an address is of an article in another form than a page, whose readers are machines. */
+/** Whether a path is that of an article in a form for machines. */
 export function isOtherForm(path: string): boolean {
   return /\.(?:json|md|txt)$/.test(path)
 }

@@ -8,7 +8,7 @@ import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
 import { ErrorPageView } from './error-page-view.tsx'
 
-/** Answers with the page that stands for every address at which nothing is. One query. */
+/** Answers with the page that is shown at every address where nothing is. One query. */
 export async function serveNotFound(c: Context<SiteEnv>): Promise<Response> {
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
   const page = {

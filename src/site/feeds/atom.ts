@@ -3,7 +3,7 @@ import type { Feed, FeedEntry } from './feed.ts'
 import { feedForms, feedPath } from '../feed-forms.ts'
 import { siteMap } from '../site-map.ts'
 
-// What a feed without entries says of its last change, as it must say something.
+// The required time of the last change, in a feed without entries.
 const never = '1970-01-01T00:00:00.000Z'
 
 /**

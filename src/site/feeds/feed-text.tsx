@@ -7,8 +7,8 @@ import { BodyText } from '../body/body-text.tsx'
 import { LeadFigure } from '../body/lead-figure.tsx'
 
 /**
- * Prints an article whole as HTML for feed readers, from its tree. It carries its language and direction,
- * needs no stylesheet, and its notes lead to the article's own page.
+ * Prints a whole article from its tree as HTML for feed readers. It carries its language and direction and needs no
+ * stylesheet. Its notes lead to the article's own page.
  */
 export function feedText(article: StoredArticle, address: string, site: Site): string {
   return String(<FeedText article={article} address={address} site={site} />)

@@ -7,37 +7,37 @@ import type { Site } from '../model/site.ts'
 import { feedText } from './feed-text.tsx'
 import type { FeedLocation } from '../feed-forms.ts'
 
-/** A list of articles for feed readers; all addresses are absolute. */
+/** A list of articles for feed readers. All addresses are absolute. */
 export type Feed = {
   site: Site
   place: FeedLocation
   /** The page that shows the same list. */
   address: string
-  /** When its newest entry changed; `null` without entries. */
+  /** When its latest entry changed; `null` without entries. */
   updatedAt: string | null
   entries: FeedEntry[]
 }
 
-/** An article in a feed. Times are instants of UTC in ISO 8601. */
+/** An article in a feed. Times are UTC instants in ISO 8601. */
 export type FeedEntry = {
   /** Stays the same when the article's address changes. */
   id: string
   address: string
   title: string
   summary: string | null
-  /** The article whole, as HTML that needs nothing around it. */
+  /** The whole article, as HTML that needs nothing around it. */
   html: string
-  /** BCP 47 tag; `null` when it is not known. */
+  /** BCP 47 tag; `null` if it is not known. */
   lang: string | null
   source: StoredArticle['source']
   /** People and agencies. */
   authors: string[]
   tags: string[]
   images: ReturnType<typeof articleImages>
-  /** As the source tells them; `null` what it does not. */
+  /** As the source tells them; `null` if it does not. */
   publishedAt: string | null
   modifiedAt: string | null
-  /** When it changed last as far as the source tells; when it was first seen, if it tells no time. */
+  /** The last change that the source tells; else when it was first seen. */
   updatedAt: string
 }
 
@@ -86,7 +86,7 @@ function entryId(id: ArticleId): string {
   return `urn:limited-times:article:${id}`
 }
 
-// Feeds know no days without an hour.
+// Feeds have no days without an hour.
 function asInstant(moment: Moment): string {
   return new Date(moment).toISOString()
 }

@@ -54,7 +54,7 @@ function item(entry: FeedEntry): XmlElement {
   )
 }
 
-// Feed readers take a description for HTML: what is a sign in the text must not become a tag there.
+// Feed readers take a description for HTML, so no sign of the text may become a tag.
 function asHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
@@ -70,7 +70,7 @@ function mediaContent(image: FeedEntry['images'][number]): XmlElement {
   )
 }
 
-// The form of RFC 822 that HTTP uses, too.
+// The date format of RFC 822, which HTTP uses as well.
 function httpDate(instant: string): string {
   return new Date(instant).toUTCString()
 }

@@ -24,13 +24,13 @@ import { validated } from '../../http/validated.ts'
 import { languagesOf, listIn } from '../chosen-languages.ts'
 import { missingList } from '../lists/missing-list.ts'
 
-const maxEntries = 30 // what is new since a reader last asked, at the pace of a busy day
-const maxHits = 100 // of a search, of which the newest are taken
+const maxEntries = 30 // new articles since the last visit of a feed reader, on a busy day
+const maxHits = 100 // of a search; the newest of them are taken
 
 const print = { rss, atom, json: jsonFeed }
 
 /**
- * The feed of the whole site or of some languages. One query. A language without an article is kept, since feed readers
+ * The feed of the whole site or of some languages. One query. Languages without articles are kept, since feed readers
  * take a redirect for a new address.
  */
 export async function serveSiteFeed(c: Context<SiteEnv>): Promise<Response> {
@@ -74,7 +74,7 @@ async function serveListFeed(kind: ListKind, c: Context<SiteEnv>): Promise<Respo
   return answer(c, { title, folder }, articles, [listTag])
 }
 
-/** The feed of a search: of its best hits the newest; there may be none yet. Two queries. */
+/** The feed of a search: the newest of its best hits. It may be empty. Two queries. */
 export async function serveSearchFeed(c: Context<SiteEnv>): Promise<Response> {
   const parameters = new URL(c.req.url).searchParams
   const search = parseSearch(parameters)
@@ -95,7 +95,7 @@ function answer(
     const site = siteModel(c.var.config.site)
     const title = place.folder === '' ? place.title : `${place.title} – ${site.name}`
     return c.body(print[form](feed({ ...place, title }, articles, site)), 200, {
-      'x-robots-tag': 'noindex', // the articles are to be found, not the feed
+      'x-robots-tag': 'noindex', // search results should list the articles, not the feed
       'content-type': `${feedForms[form].type}; charset=utf-8`,
     })
   })

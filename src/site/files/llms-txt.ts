@@ -4,7 +4,7 @@ import { feedForms, type FeedForm } from '../feed-forms.ts'
 import { siteMap } from '../site-map.ts'
 
 /**
- * Tells language models and those who build on them how to read the site without its pages.
+ * Tells language models, and those who build on them, how to read the site without its pages.
  *
  * @see https://llmstxt.org
  */

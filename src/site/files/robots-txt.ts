@@ -2,9 +2,10 @@ import type { Config } from '../../config/config.ts'
 import { siteMap } from '../site-map.ts'
 
 /**
- * Tells crawlers that they may fetch everything, as a page that is not to be listed says so itself and must
- * be fetched to be heard; what they may use it for; and, on a site that is to be listed, where its sitemaps
- * are.
+ * Tells crawlers what they may use the pages for and, if the site is to be listed, where the sitemaps are.
+ *
+ * Crawlers may fetch everything. A page that is not to be listed says so itself, which only a crawler that fetches it
+ * can read.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9309
  * @see https://contentsignals.org

@@ -3,7 +3,7 @@ import { siteMap } from '../site-map.ts'
 const lifetimeDays = 180 // the standard recommends less than a year
 
 /**
- * Says where to report a security problem. It expires at midnight, so that its text changes once a day.
+ * Tells where to report a security problem. It expires at midnight, so that its text changes once a day.
  *
  * @param contact A `mailto:` or `https:` address.
  * @see https://www.rfc-editor.org/rfc/rfc9116

@@ -11,13 +11,13 @@ import { securityTxt } from './security-txt.ts'
 import { webManifest } from './web-manifest.ts'
 import { validated } from '../../http/validated.ts'
 
-// Files at addresses that browsers, crawlers and other machines know. None asks the database.
+// Files at addresses that browsers, crawlers and other machines know. They need no database.
 
 export function serveRobots(c: Context<SiteEnv>): Promise<Response> {
   return answer(c, robotsTxt(c.var.config.site), 'text/plain; charset=utf-8')
 }
 
-/** Is there when the settings name a contact. */
+/** Exists if the settings name a contact. */
 export function serveSecurity(c: Context<SiteEnv>): Promise<Response> {
   const { url, language, contact } = siteModel(c.var.config.site)
   if (contact === null) throw new Refusal('not_found')
@@ -39,7 +39,7 @@ export function serveOpenSearch(c: Context<SiteEnv>): Promise<Response> {
   return answer(c, xml, 'application/opensearchdescription+xml; charset=utf-8')
 }
 
-// Feed readers show the icon on pages of their own.
+// Feed readers show the icon on their own pages.
 const embeddable = { 'cross-origin-resource-policy': 'cross-origin' }
 
 export async function serveIcon(c: Context<SiteEnv>): Promise<Response> {
@@ -68,7 +68,7 @@ function answer(
   type: string,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  // A picture changes with the version alone.
+  // A picture changes only with the version.
   const facts = typeof content === 'string' ? content : null
   return validated(c, caching[siteMap.icon.caching](), facts, () =>
     c.body(content, 200, { 'content-type': type, ...headers }),

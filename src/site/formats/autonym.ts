@@ -1,7 +1,7 @@
 import { autonyms } from './autonyms.ts'
 import { hasLocaleData } from './has-locale-data.ts'
 
-/** What a language calls itself; `null` when neither the runtime nor the table knows. */
+/** The name of a language in itself; `null` if neither the runtime nor the table has it. */
 export function autonym(tag: string): string | null {
   const known = autonyms[tag.split('-')[0] ?? tag]
   if (known) return known
@@ -9,6 +9,6 @@ export function autonym(tag: string): string | null {
     if (!hasLocaleData(tag)) return null
     return new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' }).of(tag) ?? null
   } catch {
-    return null // not of the form of a tag
+    return null // not a well-formed tag
   }
 }

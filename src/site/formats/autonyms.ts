@@ -1,4 +1,4 @@
-/** Languages that newspapers are written in and the Workers runtime has no name for, by what they call themselves. */
+/** The own names of languages that newspapers are written in and the Workers runtime has no name for. */
 // oxfmt-ignore
 export const autonyms: Readonly<Record<string, string>> = {
   ab: 'аԥсуа', ady: 'адыгабзэ', ary: 'الدارجة المغربية', arz: 'مصرى', av: 'авар мацӏ', azb: 'تۆرکجه',

@@ -3,13 +3,13 @@ import { autonym } from './autonym.ts'
 import { internationalFormats } from './international-formats.ts'
 import { hasLocaleData } from './has-locale-data.ts'
 
-/** How the site's language prints what is not words. Days, months and years know no time zone. */
+/** How the site's language prints dates, numbers and names. Days, months and years have no time zone. */
 export type Formats = {
-  /** An instant with its zone, or a day when the hour is not known. */
+  /** An instant with its zone, or a day if the hour is not known. */
   moment: (moment: Moment) => string
-  /** The hour of an instant in 24 hours without its zone, for lists; a day when the hour is not known. */
+  /** The hour of an instant in 24 hours without its zone, for lists; a day if the hour is not known. */
   clock: (moment: Moment) => string
-  /** The day in short, for lists, with its year and without. */
+  /** The short form of a day, for lists, with its year and without. */
   briefDay: (moment: Moment) => string
   dayOfYear: (moment: Moment) => string
   /** The calendar day of the site's zone, `2023-04-28`. */
@@ -17,15 +17,15 @@ export type Formats = {
   /** `2023`, `2023-04` or `2023-04-28`. */
   period: (period: string) => string
   number: (value: number) => string
-  /** The days of the week, from the one on which a week begins. */
+  /** The days of the week, starting with the first day of the week. */
   weekdays: readonly Weekday[]
   /** Names joined as in a sentence, in parts so that each name can be marked up. */
   names: (names: readonly string[]) => { type: 'element' | 'literal'; value: string }[]
-  /** The name of a language, else what it calls itself, else its tag; `und` is the unknown one. */
+  /** The name of a language, else its name in itself, else its tag. `und` is the unknown language. */
   language: (tag: string) => string
 }
 
-/** A day of the week: 1 is Monday, 7 Sunday; `brief` is as short as a calendar's column. */
+/** A day of the week: 1 is Monday, 7 is Sunday. `brief` fits the column of a calendar. */
 export type Weekday = { number: number; name: string; brief: string }
 
 const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
@@ -35,8 +35,8 @@ const hour = { hour: 'numeric', minute: '2-digit' } as const
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 /**
- * The formats of a language; the international ones when the runtime does not speak it. Each costs milliseconds when it
- * is first asked for, so keep what this returns.
+ * The formats of a language; the international ones if the runtime does not have it. Each costs milliseconds at its
+ * first use, so keep the result.
  */
 export function formats(language: string, timeZone: string): Formats {
   if (!hasLocaleData(language)) return internationalFormats(timeZone)
@@ -89,12 +89,12 @@ function weekdays(language: string): Weekday[] {
   const { firstDay } = new Intl.Locale(language).getWeekInfo()
   return Array.from({ length: 7 }, (_, index) => {
     const number = ((firstDay - 1 + index) % 7) + 1
-    const date = new Date(Date.UTC(2024, 0, number)) // the first of January 2024 was a Monday
+    const date = new Date(Date.UTC(2024, 0, number)) // 1 January 2024 was a Monday
     return { number, name: name.format(date), brief: brief.format(date) }
   })
 }
 
-// The Swedish way to write a day is that of ISO 8601.
+// Swedish writes days as ISO 8601 does.
 const isoDays = new Map<string, Intl.DateTimeFormat>()
 
 function localDay(moment: Moment, timeZone: string): string {
@@ -112,6 +112,6 @@ function languageName(names: Intl.DisplayNames, tag: string): string {
   try {
     return names.of(tag) ?? autonym(tag) ?? tag
   } catch {
-    return tag // not of the form of a tag
+    return tag // not a well-formed tag
   }
 }

@@ -1,11 +1,11 @@
 /**
- * Whether the runtime can print dates, numbers and lists in a language. Where it cannot, it takes another language
- * (Icelandic dates in English), or has the language by name only (`2026 M10 3` in Uzbek), and mixes the two.
+ * Whether the runtime can print dates, numbers and lists in a language. Otherwise it would mix languages: it takes
+ * another one (Icelandic dates in English), or knows the language by name only (`2026 M10 3` in Uzbek).
  *
- * Costs a format of dates and one of lists, milliseconds when they are the first, and nothing for the languages of the
- * site's own words.
+ * Makes a format of dates and one of lists, which takes milliseconds if they are the first. The languages of the site's
+ * own words cost nothing.
  *
- * @throws {RangeError} Not of the form of a tag.
+ * @throws {RangeError} Not a well-formed tag.
  */
 export function hasLocaleData(language: string): boolean {
   if (certain.has(primary(language))) return true
@@ -17,13 +17,13 @@ export function hasLocaleData(language: string): boolean {
   )
 }
 
-// Those of the site's own words, which the runtime has: a look would cost every start.
+// The languages of the site's own words, which the runtime has. Checking them would cost every start.
 const certain = new Set(['en', 'de', 'es', 'fr', 'ar'])
 
 // https://www.unicode.org/reports/tr35/tr35-dates.html: the root locale names months by their numbers.
 const monthOfNoLanguage = /^M\d+$/
 
-// In the tag in use now: `tl` is `fil`.
+// The tag in current use: `tl` is `fil`.
 function primary(language: string): string {
   return new Intl.Locale(language).language
 }

@@ -1,10 +1,10 @@
 import { autonym } from './autonym.ts'
 
-const locale = 'en-US' // of which the digits are taken, and no word
+const locale = 'en-US' // used for its digits; no word is taken from it
 
 /**
- * Dates, numbers and names in a form that belongs to no language: ISO 8601 with a space for the `T`, groups of digits
- * parted by a space, lists by commas, weekdays by their numbers, languages by the names that they have themselves.
+ * Dates, numbers and names in a form that belongs to no language. Dates are in ISO 8601, with a space for the `T`.
+ * Groups of digits are separated by a space, lists by commas. Weekdays are numbers, languages have their own names.
  */
 export function internationalFormats(timeZone: string) {
   const clock = new Intl.DateTimeFormat(locale, {
@@ -35,7 +35,7 @@ export function internationalFormats(timeZone: string) {
     moment: (value: string) =>
       value.length === 10 ? value : `${localDay(value)} ${hours(value)} ${zone(value)}`,
     clock: (value: string) => (value.length === 10 ? value : hours(value)),
-    // Without its year a day has no international form.
+    // A day without its year has no international form.
     briefDay: localDay,
     dayOfYear: localDay,
     localDay,

@@ -1,22 +1,23 @@
 import type { Story } from '../model/story.ts'
 
-// What stands beside what is decided here, since a stylesheet cannot move a story from one column to another. All in
-// pixels of the layout with two columns, which has one width: 49rem beside 20rem; see src/site/style/lists-style.ts.
+// A stylesheet cannot move a story from one column to another, so the heights of both columns are estimated here. All
+// are in pixels of the layout with two columns, which has fixed widths: 49rem and 20rem; see
+// src/site/style/boxes-style.ts.
 
 type Shown = Pick<Story, 'title' | 'lede'>
 
-const letter = { lead: 17.5, leadTeaser: 8.7, card: 9.6, headline: 8, chip: 8 } // the mean width of a letter
+const letter = { lead: 17.5, leadTeaser: 8.7, card: 9.6, headline: 8, chip: 8 } // mean widths of a letter
 const width = { lead: 784, card: 240, headline: 320 }
 const cardsInRow = 3
 
-/** The lead over its column: picture, title, teaser, facts. */
+/** The lead: picture, title, teaser, facts. */
 export function leadHeight(story: Shown & Pick<Story, 'image'>): number {
   const picture = story.image ? 523 + 16 : 0
   const teaser = lines(story.lede ?? '', width.lead / letter.leadTeaser) * 29.5 + 8
   return 24 + picture + lines(story.title, width.lead / letter.lead) * 43 + teaser + 28 + 24
 }
 
-/** Cards in rows of three; each row is as high as its highest card. */
+/** Cards in rows of three. Each row is as high as its highest card. */
 export function cardsHeight(stories: readonly (Shown & Pick<Story, 'image'>)[]): number {
   let sum = 0
   for (let start = 0; start < stories.length; start += cardsInRow) {
@@ -25,13 +26,13 @@ export function cardsHeight(stories: readonly (Shown & Pick<Story, 'image'>)[]):
   return Math.max(0, sum - 32)
 }
 
-/** Titles in the rail with their facts. */
+/** Titles in the rail, with their facts. */
 export function headlinesHeight(stories: readonly Shown[]): number {
   const heights = stories.map(({ title }) => lines(title, width.headline / letter.headline) * 24.7)
   return heights.reduce((sum, height) => sum + height + 43, 0)
 }
 
-/** A box of short links in the rail; nothing without links. */
+/** A box of short links in the rail; 0 without links. */
 export function chipsHeight(links: readonly { name: string }[]): number {
   let rows = 0
   let room = 0
@@ -53,7 +54,7 @@ function cardHeight({ title, lede, image }: Shown & Pick<Story, 'image'>): numbe
 
 const wide = /[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7FF\uF900-\uFAFF\uFF00-\uFF60]/g
 
-// Signs of East Asian scripts are twice as wide; words that are carried over leave a part of a line.
+// Signs of East Asian scripts are twice as wide. Words that are carried over leave a part of a line empty.
 function lines(text: string, perLine: number): number {
   return Math.ceil((unitsOf(text) * 1.05) / perLine)
 }

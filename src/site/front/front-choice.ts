@@ -1,23 +1,26 @@
 import { isSameStory, newsValues, type ValuedNews, type RankingContext } from './news-value.ts'
 import type { News } from '../../store/front-news.ts'
 
-/** What the front page shows on top, chosen among the newest. */
+/** What the front page shows at the top, chosen from the newest articles. */
 export type FrontChoice = {
   lead: News | null
-  /** The best first; next to none stands another of its source, while there is a choice. */
+  /** The best first. Neighbours are from different sources while there is a choice. */
   top: News[]
 }
 
-// In hours of value, as `newsValues` counts.
-const hoursOfRepeatedSource = 12 // for every story of the same source that is on top already
+// In hours, the unit of `newsValues`.
+const hoursOfRepeatedSource = 12 // for every story of the same source that is at the top already
 const hoursOfRepeatedStory = 48
 
 /**
- * Chooses the lead and the stories after it: the worthiest that may lead, those with a picture before others, then
- * the worthiest of what is left, less for each repetition of a source or a story. An article without a date never
- * leads; an offer comes on top only where there is nothing else.
+ * Chooses the lead and the stories after it:
  *
- * @param length How many stories come after the lead, at most.
+ * 1. the lead has the highest news value among those that may lead, with a picture if possible. An article without a
+ *   date never leads;
+ * 2. each story after it has the highest value of the rest, less for each repetition of a source or a story. What is no
+ *   news comes to the top only if there is nothing else.
+ *
+ * @param length The maximum number of stories after the lead.
  */
 export function frontChoice(
   list: readonly News[],
@@ -70,7 +73,7 @@ function repetition(one: ValuedNews, chosen: readonly ValuedNews[]): number {
   return hoursOfRepeatedSource * ofSource + (isTold ? hoursOfRepeatedStory : 0)
 }
 
-// Of equals the first.
+// The first of equals.
 function best(list: readonly ValuedNews[], worth: (one: ValuedNews) => number): ValuedNews | null {
   let found: ValuedNews | null = null
   let most = -Infinity

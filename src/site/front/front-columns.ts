@@ -1,44 +1,43 @@
 import { cardsHeight, headlinesHeight, leadHeight } from './column-heights.ts'
 import type { Story } from '../model/story.ts'
 
-/** What stands in the two columns of the front page. */
+/** The content of the two columns of the front page. */
 export type FrontColumns = {
-  /** The stories under the lead, in full rows while there are enough. */
+  /** The stories under the lead, in full rows if there are enough. */
   grid: Story[]
-  /** The newest of what is left, in the rail. */
+  /** The newest of the others, in the rail. */
   latest: Story[]
-  /** How many of the ways on have room in the rail; the others stand below. */
+  /** How many of the boxes of links fit into the rail. The others follow below. */
   linkBoxesInRail: number
 }
 
 type Content = {
   lead: Story | null
-  /** What the grid may show, the most important first. */
+  /** Stories for the grid, the most important first. */
   top: readonly Story[]
-  /** All but the lead, newest first. */
+  /** All stories but the lead, newest first. */
   others: readonly Story[]
   /** The first box of the rail. */
   trends: readonly Story[]
-  /** The heights of the ways on, which stand in the rail where there is room, and else below; in pixels. */
+  /** The heights of the boxes of links, in pixels. */
   linkBoxes: readonly number[]
 }
 
 const rowLength = 3
 const minLatest = 3
 const maxLatest = 16
-const minStoriesOfRow = 6 // with fewer, all of them stand next to the lead
-const tolerance = 100 // pixels; no reason to give a row of the grid up
-const boxHeight = 82 // heading, space above and way on
+const minStoriesOfRow = 6 // with fewer, all of them are next to the lead
+const tolerance = 100 // pixels; a smaller gain does not justify a row less
+const boxHeight = 82 // heading, space above and link below
 
 /**
- * Fills the columns with as many rows of the grid as what stands next to them can be as high as, so that neither
- * column ends far above the other: headlines, then the ways on where there are few of these. The heights are
- * estimates; see `column-heights.ts`.
+ * Fills the columns so that they end at about the same height. The grid gets as many rows as the rail can match, with
+ * headlines and, if these are few, boxes of links. The heights are estimates; see `column-heights.ts`.
  */
 export function frontColumns({ lead, top, others, trends, linkBoxes }: Content): FrontColumns {
   let best: FrontColumns = { grid: [...top], latest: [], linkBoxesInRail: linkBoxes.length }
   let leastGap = Infinity
-  // Without a lead the grid is all there is next to the rail.
+  // Without a lead, only the grid is next to the rail.
   const leastRows = lead && others.length < minStoriesOfRow ? 0 : 1
   for (let row = Math.floor(top.length / rowLength); row >= leastRows; row--) {
     const grid = top.slice(0, row * rowLength)
@@ -57,7 +56,7 @@ export function frontColumns({ lead, top, others, trends, linkBoxes }: Content):
   return best
 }
 
-// How high the rail is with no headline, with one, and so on.
+// The height of the rail with no headline, with one, and so on.
 function railHeights(trends: readonly Story[], headlines: readonly Story[]): number[] {
   const above = trends.length > 0 ? headlinesHeight(trends) + boxHeight : 0
   const heights = [above]
@@ -68,7 +67,7 @@ function railHeights(trends: readonly Story[], headlines: readonly Story[]): num
   return heights
 }
 
-// A height alone, with the first of some others, with the first two, and so on.
+// A height, then the same with the first of some others, with the first two, and so on.
 function sums(first: number, others: readonly number[]): number[] {
   const heights = [first]
   for (const one of others) heights.push((heights.at(-1) ?? 0) + one)

@@ -14,28 +14,28 @@ import { languageLink, listLink, sourcePath, type ListLink } from '../model/list
 import type { Site } from '../model/site.ts'
 import { story, type Story } from '../model/story.ts'
 
-/** The latest news, laid out by what they are worth, what they show and where they come from. */
+/** The latest news, arranged by news value, pictures and sources. */
 export type FrontPageModel = {
   site: Site
-  /** Those that the reader keeps to; none for all. */
+  /** Those that the reader chose; none for all. */
   languages: Languages
-  /** `null` while no article tells when it was published. */
+  /** `null` if no article tells when it was published. */
   lead: Story | null
-  /** The stories after the lead, in full rows while there are enough. */
+  /** The stories after the lead, in full rows if there are enough. */
   grid: Story[]
-  /** Headlines of the last 24 hours that were read most; too few are left out. */
+  /** The most read of the last 24 hours; empty if there are too few. */
   trends: Story[]
-  /** Headlines of the newest of what is left, as many as fit next to the grid. */
+  /** The newest of the others, as many as fit next to the grid. */
   latest: Story[]
-  /** How many of the ways on, languages, topics and days, have room under the headlines. */
+  /** How many of the boxes of links (languages, topics, days) fit under the headlines. */
   linkBoxesInRail: number
-  /** The rest, by the sources that have most of it, then by language. */
+  /** The rest: first the sources with the most stories, then languages. */
   sections: Section[]
-  /** The days that the stories are from, the newest first. */
+  /** The days of the stories, the newest first. */
   days: Day[]
   /** The topics with the most articles. */
   topics: ListLink[]
-  /** The languages with the most articles, when there are several. */
+  /** The languages with the most articles; empty if there is only one. */
   languageLinks: ListLink[]
 }
 
@@ -46,11 +46,11 @@ export type Section = { name: string; path: string; stories: Story[] }
 export type FrontPageContent = {
   /** Newest first. */
   newest: readonly News[]
-  /** Most read first; empty on a site that few read. */
+  /** Most read first; empty on a site with few readers. */
   mostRead: readonly ArticleSummary[]
   topics: readonly ListEntry[]
   languages: readonly ListEntry[]
-  /** Those that the reader keeps to. */
+  /** Those that the reader chose. */
   chosen?: Languages
 }
 
@@ -62,7 +62,7 @@ const minSectionLength = 3
 const maxDays = 7
 const maxLanguageLinks = 12
 
-/** Lays the front page out. No story stands in it twice, but among the most read. */
+/** Makes the model of the front page. No story is in it twice, except in the trends. */
 export function frontPageModel(content: FrontPageContent, site: Site): FrontPageModel {
   const { newest, mostRead, topics, languages, chosen = [] } = content
   const stories = new Map(newest.map((news): [ArticleId, Story] => [news.id, story(news, site)]))
@@ -112,7 +112,7 @@ function daysOf(stories: readonly Story[]): Day[] {
   return [...new Set(stories.map(({ day }) => day))].toSorted().toReversed().slice(0, maxDays)
 }
 
-// Sources that have enough to tell, then languages of what is left.
+// Sources with enough stories, then languages with enough of the rest.
 function sections(stories: readonly Story[], site: Site, isOneLanguage: boolean): Section[] {
   const bySource = groups(stories, ({ sourceDomain }) => sourceDomain).map(
     ([domain, ofSource]) => ({
@@ -133,13 +133,13 @@ function sections(stories: readonly Story[], site: Site, isOneLanguage: boolean)
     .map((section) => ({ ...section, stories: section.stories.slice(0, sectionLength) }))
 }
 
-// An outlet writes its name in several ways, or one of its pages does not tell it. Of equals the newest.
+// An outlet writes its name in several ways, or leaves it out of a page. The newest of equals.
 function mostUsed(names: readonly string[]): string | undefined {
   const uses = [...Map.groupBy(names, (name) => name)]
   return uses.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0]
 }
 
-// The largest first, and none that is too small.
+// The largest first, without those that are too small.
 function groups(stories: readonly Story[], nameOf: (story: Story) => string): [string, Story[]][] {
   return [...Map.groupBy(stories, nameOf)]
     .filter(([, group]) => group.length >= minSectionLength)

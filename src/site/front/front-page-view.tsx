@@ -12,10 +12,10 @@ import { StoryEntry } from '../ui/story-entry.tsx'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
-// The rows in which one to four sections leave no hole.
+// The layouts in which one to four sections leave no gap.
 const sectionLayouts = ['alone', 'pair', 'trio', 'quartet']
 
-/** The front page: the lead and the grid beside the headlines, a column for each section, then the ways on. */
+/** The front page: the lead and the grid next to the headlines, a column for each section, then the boxes of links. */
 export function FrontPageView({ page }: { page: FrontPageModel }) {
   const { site, languages, lead, grid, latest, sections } = page
   const [inRail, below] = linkBoxes(page)
@@ -75,7 +75,7 @@ function Rail({ page, children }: { page: FrontPageModel; children: Child }) {
   )
 }
 
-// The boxes that have room in the rail, and the others.
+// The boxes of links that fit into the rail, and the others.
 function linkBoxes(page: FrontPageModel): [inRail: Child, below: Child] {
   const { site, days, topics, languages, languageLinks, linkBoxesInRail } = page
   const { phrases, formats } = site
@@ -111,7 +111,7 @@ function boxes(children: readonly Child[]): Child {
   return children.some(Boolean) && <div class="boxes">{children}</div>
 }
 
-// The newest with its picture, the others as headlines.
+// The newest with its picture, the others as titles.
 function SectionColumn({
   section: { name, path, stories },
   site,

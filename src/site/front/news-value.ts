@@ -4,7 +4,7 @@ import { outletDomain } from '../../article/outlet.ts'
 import type { News } from '../../store/front-news.ts'
 import { isNonNews } from './non-news.ts'
 
-/** What is known of the moment and the site that articles are weighed for. */
+/** What the ranking depends on, other than the articles. */
 export type RankingContext = {
   /** Most read first. */
   mostRead: readonly ArticleId[]
@@ -12,21 +12,21 @@ export type RankingContext = {
   language: string
 }
 
-/** An article with what it is worth. */
+/** An article with its news value. */
 export type ValuedNews = {
   news: News
-  /** Hours since 1970, as if every reason to show it made it so much newer. */
+  /** Hours since 1970: its age, made younger by each reason to show it. */
   value: number
-  /** Whether it may lead: it tells when it was published, and is no offer. */
+  /** Whether it may lead: it has a date of publication, and is news. */
   mayLead: boolean
   isOffer: boolean
   /** The domain of its outlet, which may publish under several hosts. */
   outlet: string
 }
 
-// In hours: how much older an article may be that has the reason.
-const hoursOfSource = 6 // the first other source that tells the same story; the next ones count less
-const hoursOfViews = 10 // the most read; the others less by rank
+// In hours: how much older an article may be for this reason.
+const hoursOfSource = 6 // the first other source with the same story; each further one counts less
+const hoursOfViews = 10 // the most read; the others by their rank
 const hoursOfLanguage = 3
 const hoursOfPicture = 3
 
@@ -34,8 +34,8 @@ const hourMilliseconds = 3_600_000
 const sameStoryHours = 36
 
 /**
- * Weighs articles against each other: the newer, the better, and each reason is worth so many hours. The value needs
- * no clock, so a page that is kept stays right. Linear in the articles and their neighbours.
+ * Ranks articles: newer ones are worth more, and each reason to show one adds some hours. The value depends on no
+ * clock, so a cached page stays right. Linear in the articles and their neighbours.
  */
 export function newsValues(
   list: readonly News[],
@@ -62,7 +62,7 @@ export function newsValues(
   })
 }
 
-/** Whether two articles tell the same story, by what the store says of one of them. */
+/** Whether two articles tell the same story, by what the store knows of one of them. */
 export function isSameStory(a: News, b: News): boolean {
   const isClose = a.close.includes(b.id) || b.close.includes(a.id)
   return isClose && Math.abs(hoursAt(a) - hoursAt(b)) <= sameStoryHours
@@ -80,7 +80,7 @@ function otherSources(
   return new Set(others.filter((outlet) => outlet !== outlets.get(news.id))).size
 }
 
-// No article is newer than what was stored of it, whatever its page says.
+// No article is newer than its last version in the store, even if its page says so.
 function hoursAt({ publishedAt, firstSeenAt, storedAt }: News): number {
   const told = Date.parse(publishedAt ?? firstSeenAt)
   return Math.min(told, Date.parse(storedAt)) / hourMilliseconds

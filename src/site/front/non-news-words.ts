@@ -1,9 +1,9 @@
 type Vocabulary = Readonly<Record<string, string>>
 
 /**
- * What outlets call the sections, tags and folders of pages that sell, tell fortunes or list winning numbers, by
- * language, with commas between. Each is meant as the whole name, or a part of it between signs; case and accents do not
- * count.
+ * The names that outlets give to sections, tags and folders of pages that sell, tell fortunes or list winning numbers,
+ * by language, separated by commas. Each is compared with the whole name, and with its parts between signs. Case and
+ * accents do not count.
  */
 export const nonNewsSections: Vocabulary = {
   en: 'deals, best deals, bargains, shopping, coupons, vouchers, promo codes, discount codes, sponsored, sponsored content, advertorial, advertorials, paid content, paid post, partner content, brand content, branded content, advertisement, affiliate, black friday, cyber monday, prime day, horoscope, horoscopes, astrology, zodiac, tarot, lottery, lotto, sweepstakes, betting tips, gift guide, gift guides',
@@ -49,7 +49,7 @@ export const nonNewsSections: Vocabulary = {
   th: 'โปรโมชั่น, ส่วนลด, โฆษณา, ดูดวง, หวย, สลากกินแบ่ง',
 }
 
-/** Words in a row that only titles of such pages have. */
+/** Phrases that only the titles of such pages have. */
 export const nonNewsTitles: Vocabulary = {
   en: 'black friday deal, black friday deals, cyber monday deals, prime day deals, promo code, promo codes, discount code, coupon code, voucher code, best deals, horoscope today, horoscope for, daily horoscope, weekly horoscope, your horoscope, lottery results, lottery numbers, winning numbers, powerball numbers, mega millions numbers, lotto results, gift guide, best gifts for',
   de: 'gutscheincode, rabattcode, tageshoroskop, wochenhoroskop, ihr horoskop, horoskop heute, horoskop für, gewinnzahlen, lottozahlen, eurojackpot zahlen, black friday deals, black friday angebote, schnäppchen des tages',

@@ -8,13 +8,13 @@ type Described = {
   source: { url: string }
 }
 
-// A front page is printed every minute or so, of much the same articles, and folding what they say takes milliseconds.
+// A front page is printed every minute or so, from much the same articles, and folding their words takes milliseconds.
 const known = new Map<string, boolean>()
 const maxKnown = 500
 
 /**
- * Whether an article sells, tells fortunes or lists winning numbers: by its section, its tags, the folders of its
- * source's address, and what only such titles say. One that reports about these is rarely taken for one.
+ * Whether an article sells, tells fortunes or lists winning numbers. Its section, its tags, the folders of its source's
+ * address and its title tell. An article that reports on such things is rarely mistaken for one.
  */
 export function isNonNews(article: Described): boolean {
   const { title, section, tags, source } = article
@@ -32,7 +32,7 @@ function sells({ title, section, tags, source }: Described): boolean {
   return named.some(isPlace) || isTitle(title)
 }
 
-// The last part of a path is the article's own name.
+// The last segment of a path is the name of the article itself.
 function folders(address: string): string[] {
   const segments = new URL(address).pathname.split('/').slice(1, -1)
   return segments.map((segment) => decoded(segment).replace(/[-_+.]+/g, ' '))
@@ -46,7 +46,7 @@ function decoded(segment: string): string {
   }
 }
 
-// Folded when the first front page is made, since that takes a millisecond.
+// Folded for the first front page, since it takes a millisecond.
 let places: ReadonlySet<string> | undefined
 let titles: { spaced: string[]; unspaced: string[] } | undefined
 
@@ -58,7 +58,7 @@ function isPlace(name: string): boolean {
   return [name, ...name.split(signs)].some((part) => listedPlaces.has(folded(part)))
 }
 
-// A script without spaces has its words anywhere; all others have them whole.
+// In a script without spaces a phrase may be anywhere; elsewhere it has to be of whole words.
 function isTitle(title: string): boolean {
   titles ??= {
     spaced: listed(nonNewsTitles)

@@ -1,10 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 
-// What the compiler makes of `<p class="lede">…</p>` in the views. Hono's own runtime keeps a tree, for components that wait and
-// for contexts, and walks it afterwards; views do neither, so theirs is printed as it is made. The types are Hono's.
+// The target of compiled JSX. Hono's own runtime keeps a tree, for asynchronous components and for contexts, and walks
+// it afterwards. The views use neither, so theirs is printed as it is made. The types are Hono's.
 export type { JSX }
 
-/** HTML that is printed and escaped. Hono's `html` and `c.html` know it by `isEscaped`. */
+/** Printed and escaped HTML. Hono's `html` and `c.html` recognise it by `isEscaped`. */
 class Markup {
   readonly isEscaped = true
   readonly #html: string
@@ -21,7 +21,7 @@ class Markup {
 type Properties = Readonly<Record<string, unknown>>
 type View = (properties: Properties) => unknown
 
-/** Prints an element, or calls a view. Names of elements and attributes are the views' own and are not checked. */
+/** Prints an element, or calls a view. The names of elements and attributes come from the views and are not checked. */
 export function jsx(tag: string | View, properties: Properties): JSX.Element {
   if (typeof tag === 'function') return element(print(tag(properties)))
   let html = `<${tag}`
@@ -33,7 +33,7 @@ export function jsx(tag: string | View, properties: Properties): JSX.Element {
 
 export { jsx as jsxs }
 
-/** Prints what stands in `<>…</>`. */
+/** Prints the content of `<>…</>`. */
 export function Fragment({ children }: Properties): JSX.Element {
   return element(print(children))
 }
@@ -58,8 +58,8 @@ function attribute(name: string, value: unknown): string {
   return ` ${name}="${escape(String(value))}"`
 }
 
-// The HTML standard's boolean attributes, which say something by being there; others, such as `aria-current`, are
-// spelt `true` and `false`.
+// The HTML standard's boolean attributes, whose presence is their value. Others, such as `aria-current`, are spelt
+// `true` and `false`.
 // oxfmt-ignore
 const switches = new Set([
   'allowfullscreen', 'async', 'autofocus', 'autoplay', 'checked', 'controls', 'default', 'defer', 'disabled',
@@ -67,7 +67,7 @@ const switches = new Set([
   'open', 'playsinline', 'readonly', 'required', 'reversed', 'selected',
 ])
 
-// Elements that hold nothing and have no closing tag.
+// Elements without content and closing tag.
 // oxfmt-ignore
 const voidTags = new Set([
   'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr',

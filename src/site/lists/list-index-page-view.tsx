@@ -11,11 +11,11 @@ type ListIndexPageProps = {
   site: Site
   kind: ListKind
   entries: readonly ListEntry[]
-  /** The languages that the reader keeps to. */
+  /** The languages that the reader chose. */
   languages?: Languages
 }
 
-/** The lists of a kind with how many articles each holds, and the way to the other kinds. */
+/** The lists of a kind with the number of articles in each, and links to the other kinds. */
 export function ListIndexPageView({ site, kind, entries, languages = [] }: ListIndexPageProps) {
   const { phrases, formats } = site
   const title = phrases.listKinds[kind]

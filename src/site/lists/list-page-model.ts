@@ -10,32 +10,32 @@ import { story, type Story } from '../model/story.ts'
 /** A part of a list of articles, newest first. */
 export type ListPageModel = {
   site: Site
-  /** What kind of list it is; `null` when the title says it all. */
+  /** The kind of list; `null` if the title says it all. */
   kind: ListKind | null
   title: string
-  /** How the title is marked up: a topic is written as most of its articles write it. */
+  /** The `lang` and `dir` of the title. A topic is written as most of its articles write it. */
   langAttributes: LangAttributes
-  /** How many articles the whole list holds; `null` when nobody counted. */
+  /** The number of articles in the whole list; `null` if nobody counted them. */
   count: number | null
-  /** The path of this part, and of the first and the next. */
+  /** The paths of this part, of the first and of the next. */
   path: string
   first: string | null
   next: string | null
   /** The path of the first part in all languages. */
   whole: string
-  /** Those that the reader keeps to; none for all. */
+  /** Those that the reader chose; none for all. */
   languages: Languages
   stories: Story[]
-  /** What is said when there is nothing in it. */
+  /** The text for an empty list. */
   empty: string
-  /** The latest, under a heading of their own, where the list offers too little. */
+  /** The latest articles, under a heading of their own, if the list is short. */
   instead: Story[]
   feed: FeedLocation | null
 }
 
-/** What a list is, whatever part of it is shown. */
+/** What is the same in all parts of a list. */
 export type ListDescription = Pick<ListPageModel, 'kind' | 'title' | 'count' | 'feed'> & {
-  /** Of the first part in all languages. */
+  /** The path of the first part in all languages. */
   path: string
   empty?: string
   instead?: readonly ArticleSummary[]
@@ -43,10 +43,9 @@ export type ListDescription = Pick<ListPageModel, 'kind' | 'title' | 'count' | '
 }
 
 /**
- * Makes the page of a part of a list.
+ * Makes the model of a part of a list.
  *
  * @param cursor Where the part begins; `null` for the first.
- * @param offered What to read in place of an empty list.
  */
 export function listPageModel(
   list: ListDescription,

@@ -8,11 +8,11 @@ import { listPath } from '../list-addresses.ts'
 import type { SiteEnv } from '../site-env.ts'
 
 /**
- * Answers for a list in which no article stands. The host of an outlet leads to the list of the outlet, for as long
- * as it has none of its own. One query for a host, none for others.
+ * Answers for a list without articles. The host of an outlet leads to the list of the outlet while it has none of its
+ * own. One query for a host, none otherwise.
  *
- * @param file What follows the list's path, as `/feed.xml`.
- * @throws {Refusal} `not_found`
+ * @param file What follows the list's path, e.g. `/feed.xml`.
+ * @throws {Refusal} `not_found`.
  */
 export async function missingList(
   c: Context<SiteEnv>,

@@ -25,7 +25,7 @@ const pageLength = 30
 const maxTrends = 50
 const maxIndexed = 500
 
-/** All articles or those in some languages, newest first. One query, for a choice another. */
+/** Answers with all articles or those in some languages, newest first. One query, two with a choice of languages. */
 export async function serveLatest(c: Context<SiteEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const cursor = cursorOf(c)
@@ -47,8 +47,8 @@ export async function serveLatest(c: Context<SiteEnv>): Promise<Response> {
 }
 
 /**
- * The articles that were read most in the last 24 hours, and the latest below where these are few. Two queries at most,
- * for a choice another.
+ * Answers with the most read articles of the last 24 hours, followed by the latest if these are few. At most two
+ * queries, three with a choice of languages.
  */
 export async function serveTrends(c: Context<SiteEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
@@ -135,7 +135,7 @@ function answer(
   })
 }
 
-/** Where the part of a list begins that is asked for; `null` for the first. */
+/** Where the requested part of a list begins; `null` for the first. */
 function cursorOf(c: Context<SiteEnv>): ListCursor | null {
   const value = c.req.query(cursorParameter)
   if (value === undefined) return null

@@ -3,10 +3,10 @@ import type { Site } from './site.ts'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
-/** The way from the top of the site down to a page: pages with their names. */
+/** The pages from the top of the site down to a page. */
 export type BreadcrumbTrail = readonly { name: string; path: string }[]
 
-/** The way from the archive down to a year, month or day: `2023`, `2023-04` or `2023-04-28`. */
+/** The trail from the archive down to a year, month or day: `2023`, `2023-04` or `2023-04-28`. */
 export function archiveTrail(period: string, { phrases, formats }: Site): BreadcrumbTrail {
   const periods = [4, 7, 10]
     .filter((length) => length <= period.length)
@@ -21,7 +21,7 @@ export function archiveTrail(period: string, { phrases, formats }: Site): Breadc
 }
 
 /**
- * Describes the way to search engines.
+ * Describes a trail to search engines.
  *
  * @see https://schema.org/BreadcrumbList
  */

@@ -2,16 +2,16 @@ import { listKey, primaryLanguage, type ListKind } from '../../article/listing.t
 import { listPath } from '../list-addresses.ts'
 import type { Site } from './site.ts'
 
-/** A name that leads to a list of articles; `path` is `null` when nothing is left of it as a key. */
+/** A name with the path of its list; `path` is `null` if the name gives no key. */
 export type ListLink = { name: string; path: string | null }
 
-/** Links what an article names, a topic or an author, to the list of all that name it. */
+/** Links a topic or an author of an article to the list of all articles that name it. */
 export function listLink(kind: ListKind, name: string): ListLink {
   const key = listKey(name)
   return { name, path: key === '' ? null : listPath(kind, key) }
 }
 
-/** Links a language by its name; `null` when it is not known. */
+/** Links a language by its name; `null` if it is not known. */
 export function languageLink(lang: string, { formats }: Pick<Site, 'formats'>): ListLink | null {
   const language = primaryLanguage(lang)
   if (language === 'und') return null

@@ -1,19 +1,19 @@
 import { instant, type Moment } from '../../article/day.ts'
 import type { Site } from './site.ts'
 
-/** The site as a page shows it that is renewed every few minutes. */
+/** The site for a page that is renewed every few minutes. */
 export function siteNow(site: Site, now: Date): Site {
   const today = site.formats.localDay(instant(now))
   return { ...site, asOf: { today, year: today.slice(0, 4) } }
 }
 
-/** The site as a page shows it that may be kept for a day. */
+/** The site for a page that may be kept for a day. */
 export function siteThisYear(site: Site, now: Date): Site {
   const year = site.formats.localDay(instant(now)).slice(0, 4)
   return { ...site, asOf: { today: null, year } }
 }
 
-/** The time of an article in a list: its hour today, its day without the year this year, else the whole day. */
+/** The time of an article in a list: the hour today, the day without the year this year, else the whole day. */
 export function listTime(
   moment: Moment,
   { formats, asOf }: Pick<Site, 'formats' | 'asOf'>,

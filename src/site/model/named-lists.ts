@@ -7,12 +7,12 @@ import type { Site } from './site.ts'
 export type NamedList = {
   key: string
   name: string
-  /** What tells it from another of the same name: a source's domain. */
+  /** What distinguishes it from another of the same name: a source's domain. */
   detail: string | null
   count: number
 }
 
-/** Names lists, the longest first, of equals from a to z as the site's language sorts. */
+/** Names lists, the longest first, equals in the alphabetical order of the site's language. */
 export function namedLists(kind: ListKind, entries: readonly ListEntry[], site: Site): NamedList[] {
   const compare = nameOrder(site)
   const ofName = Map.groupBy(entries, ({ label }) => listKey(label))
@@ -24,7 +24,7 @@ export function namedLists(kind: ListKind, entries: readonly ListEntry[], site: 
     .toSorted((a, b) => b.count - a.count || compare(a.name, b.name))
 }
 
-/** How the site's language sorts names. Costs milliseconds when it is made. */
+/** Compares names as the site's language sorts them. Costs milliseconds to make. */
 export function nameOrder({ language }: Site): (a: string, b: string) => number {
   return new Intl.Collator(language, { numeric: true }).compare
 }

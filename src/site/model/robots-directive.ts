@@ -3,7 +3,7 @@ import type { Config } from '../../config/config.ts'
 /**
  * What search engines are asked to do with a page: not to list it, or to list it with large pictures.
  *
- * @param isNoindex The page's own wish, which no setting overrules.
+ * @param isNoindex The page is not to be listed, even if the settings allow it.
  * @see https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
  */
 export function robotsDirective(

@@ -7,12 +7,12 @@ import { formats, type Formats } from '../formats/formats.ts'
 import { hasLocaleData } from '../formats/has-locale-data.ts'
 
 /**
- * When a page is printed, for the times in its lists. `today` is `null` on pages that are kept longer than some
- * minutes: they tell no hour, which would be read as one of the reader's own day.
+ * When a page is printed, for the times in its lists. `today` is `null` on pages that are kept longer than a few
+ * minutes. They show no hours, which would be taken for hours of the day of reading.
  */
 export type AsOf = { today: string | null; year: string }
 
-/** What every page knows of the site it belongs to. */
+/** What every page needs to know of the site. */
 export type Site = {
   name: string
   tagline: string
@@ -23,13 +23,13 @@ export type Site = {
   direction: Direction
   phrases: Phrases
   formats: Formats
-  /** When the page is printed, for the times in its lists; `null` when it may be kept for years. */
+  /** When the page is printed, for the times in its lists; `null` on pages that may be kept for years. */
   asOf: AsOf | null
 } & Pick<Config['site'], 'indexing' | 'contact' | 'tdmPolicy'>
 
 const made = new WeakMap<Config['site'], Site>()
 
-/** Makes the site's part of every view model, once for each settings object. */
+/** Makes the site's part of every page model, once for each settings object. */
 export function siteModel(settings: Config['site']): Site {
   const site = made.get(settings) ?? makeSite(settings)
   made.set(settings, site)
@@ -39,9 +39,9 @@ export function siteModel(settings: Config['site']): Site {
 function makeSite(settings: Config['site']): Site {
   const { name, tagline, url, language, timeZone, indexing, contact, tdmPolicy } = settings
   const phrases = phrasesFor(language)
-  // A region of a language we have words in keeps its own dates: `en-GB`.
+  // `en-GB` keeps its own dates, since the site has words in English.
   const spoken = language.split('-')[0] === phrases.language ? language : phrases.language
-  // A language that the runtime lacks gets no dates of another one, but the international form.
+  // A language that the runtime lacks gets the international form, not the dates of another language.
   const ofDates = spoken === language || hasLocaleData(language) ? spoken : language
   return {
     name,
@@ -61,18 +61,18 @@ function makeSite(settings: Config['site']): Site {
 /** The `lang` and `dir` of a passage, absent when it is in the site's own language. */
 export type LangAttributes = { lang?: string; dir?: Direction }
 
-/** Marks up a passage in the given language; one of unknown language finds its direction by itself. */
+/** The attributes of a passage in the given language. If it is unknown, the browser finds the direction. */
 export function langAttributes(lang: string, site: Site): LangAttributes {
   if (lang === site.language) return {}
   return lang === 'und' ? { dir: 'auto' } : { lang, dir: direction(lang) }
 }
 
-/** The reverse: marks up the site's own words within a passage of another language. */
+/** The reverse: the attributes of the site's own words inside a passage of another language. */
 export function ownWords(lang: string, site: Site): LangAttributes {
   return lang === site.language ? {} : { lang: site.language, dir: site.direction }
 }
 
-/** The name of a language that is not the site's own; `null` when it is, or is not known. */
+/** The name of a language; `null` if it is the site's own, or not known. */
 export function foreignLanguage(lang: string, site: Site): string | null {
   const language = primaryLanguage(lang)
   if (language === 'und' || language === primaryLanguage(site.language)) return null

@@ -9,7 +9,7 @@ import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { withNoBreakSpaces } from './no-break-spaces.ts'
 import { foreignLanguage, langAttributes, type LangAttributes, type Site } from './site.ts'
 
-/** An article as one entry of a list. */
+/** An article as an entry of a list. */
 export type Story = {
   path: string
   day: Day
@@ -17,15 +17,15 @@ export type Story = {
   lede: string | null
   /** Without script and region. */
   language: string
-  /** The name of its language; `null` when it is the site's own, or not known. */
+  /** The name of its language; `null` if it is the site's own, or not known. */
   languageName: string | null
   langAttributes: LangAttributes
   sourceName: string
-  /** Of the outlet; see `outletDomain`. */
+  /** The domain of the outlet; see `outletDomain`. */
   sourceDomain: string
   /** What `moment` is the time of. */
   dating: Dating
-  /** When it came out, else when it was changed; `null` when the source tells neither. */
+  /** When it was published, else when it was changed; `null` if the source tells neither. */
   moment: Moment | null
   image: LeadImage | null
 }

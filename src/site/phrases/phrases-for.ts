@@ -7,7 +7,7 @@ import type { Phrases } from './phrases.ts'
 
 const known: readonly Phrases[] = [english, german, spanish, french, arabic]
 
-/** The words for a site in the given language; English when there are none in it. */
+/** The words of a site in the given language; English if there are none in it. */
 export function phrasesFor(language: string): Phrases {
   const primary = language.split('-')[0]?.toLowerCase()
   return known.find((phrases) => phrases.language === primary) ?? english

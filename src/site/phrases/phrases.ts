@@ -1,8 +1,8 @@
 import type { ListKind } from '../../article/listing.ts'
 
-/** The site's own words in one language. Numbers and dates come formatted. */
+/** The site's own words in one language. Numbers and dates are passed in formatted. */
 export type Phrases = {
-  /** BCP 47 tag of the language the words are in. */
+  /** BCP 47 tag of the language of the words. */
   language: string
   skipToText: string
   mainNavigation: string
@@ -15,7 +15,7 @@ export type Phrases = {
   /** The most read of the last 24 hours. */
   trends: string
   search: string
-  /** The link to the feed of what a page lists. */
+  /** The link to the feed of a page. */
   feed: string
   noNewsYet: string
   articles: (count: number, formatted: string) => string
@@ -23,7 +23,7 @@ export type Phrases = {
   by: string
   updated: string
   firstSeen: string
-  /** In lists, in place of a time, of an article whose page tells none. */
+  /** In place of the time, in lists, of an article whose page tells none. */
   undated: string
   readingMinutes: (minutes: number) => string
   source: string
@@ -31,27 +31,27 @@ export type Phrases = {
   otherForms: string
   plainText: string
   isTruncated: string
-  /** The same where the source declares that the whole is to be paid for. */
+  /** The same if the source declares that the whole text has to be paid for. */
   isPaid: string
   readAtSource: (source: string) => string
   topics: string
   youMayLike: string
-  /** What else there is of a source, on a topic, of the article's day, in a language. */
+  /** More of a source, on a topic, of the article's day, in a language. */
   moreFrom: (source: string) => string
   moreOn: (topic: string) => string
   alsoThatDay: string
   moreIn: (language: string) => string
-  /** The newest of several sources, where too little was read to name the most read. */
+  /** The newest of several sources, if too little was read to name the most read. */
   headlines: string
   alsoReportedBy: string
   earlierThatDay: string
   laterThatDay: string
-  /** The way to the period before, and to the one after. */
+  /** The links to the periods before and after. */
   earlier: string
   later: string
   report: string
   listKind: Record<ListKind, string>
-  /** The same of many, and what the indexes of all of them are called. */
+  /** The plural, which is also the title of the index. */
   listKinds: Record<ListKind, string>
   listIndexes: string
   pages: string
@@ -67,9 +67,9 @@ export type Phrases = {
   toDay: string
   anySource: string
   anyLanguage: string
-  /** The way back from a choice of languages. */
+  /** The link from a choice of languages back to all. */
   allLanguages: string
-  /** That a page shows articles in some languages alone, whose names come joined. */
+  /** On a page of some languages only, whose names are passed in joined. */
   onlyIn: (languages: string) => string
   chooseLanguages: string
   chooseLanguagesHelp: (maximum: string) => string

@@ -23,7 +23,7 @@ import { siteMap, type PageName } from '../site-map.ts'
 import { serveNewsSitemap, serveSitemap, serveSitemaps } from '../sitemaps/serve-sitemaps.ts'
 import type { Handler, SiteEnv } from '../site-env.ts'
 
-/** What answers at each address of the pages. */
+/** The handler of each address of the pages. */
 const handlers: Readonly<Record<PageName, Handler>> = {
   front: serveFront,
   latest: serveLatest,
@@ -66,7 +66,7 @@ const handlers: Readonly<Record<PageName, Handler>> = {
   icon512: serveLargeIcon,
 }
 
-/** The routes of the pages. Refusals are thrown, for the app to answer. */
+/** The routes of the pages. They throw refusals for the app to answer. */
 export const pageRoutes = new Hono<SiteEnv>()
 
 for (const [name, handler] of Object.entries(handlers) as [PageName, Handler][])

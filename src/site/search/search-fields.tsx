@@ -2,7 +2,7 @@ import type { Choice, SearchPageModel } from './search-page-model.ts'
 import { LanguageBoxes } from '../ui/language-choice.tsx'
 import { siteMap } from '../site-map.ts'
 
-/** The search form. It needs no script: it is sent as the address of its results. */
+/** The search form. It needs no script: submitting it leads to the address of the results. */
 export function SearchFields({ page }: { page: SearchPageModel }) {
   const { form, site } = page
   const { phrases } = site
@@ -43,7 +43,7 @@ export function SearchFields({ page }: { page: SearchPageModel }) {
   )
 }
 
-// Opens without a script; its summary stands for the value, as in the fields next to it.
+// Opens without a script. Its summary shows the value, like the fields next to it.
 function LanguageField({ page: { site, form, languages } }: { page: SearchPageModel }) {
   const { phrases } = site
   const chosen = languages.filter(({ value }) => form.languages.includes(value))
@@ -76,7 +76,7 @@ function DayField({ name, label, value }: DayFieldProps) {
 type ChoiceFieldProps = {
   name: string
   label: string
-  /** What not to choose is called. */
+  /** The name of the empty choice. */
   any: string
   choices: readonly Choice[]
   value: string

@@ -5,7 +5,7 @@ import { printQuery } from '../query-parameters.ts'
 import { siteMap } from '../site-map.ts'
 import { parseSearch } from '../search-parameters.ts'
 
-/** What a reader put into the search form; empty where nothing, or nothing that can be used. */
+/** What a reader entered into the search form; empty fields and unusable values are empty. */
 export type SearchForm = {
   words: string
   fromDay: Day | null
@@ -15,7 +15,7 @@ export type SearchForm = {
   languages: Languages
 }
 
-/** Reads the form from the parameters of an address, whatever they hold. */
+/** Reads the form from the parameters of an address. They may hold anything. */
 export function searchForm(parameters: URLSearchParams): SearchForm {
   const { text, source = '', languages = [] } = parseSearch(parameters)
   return {

@@ -11,41 +11,41 @@ import { suggestionsModel, type SuggestionsModel } from '../model/suggestions-mo
 import { story, type Story } from '../model/story.ts'
 import { siteMap } from '../site-map.ts'
 
-/** The search form with what it found. */
+/** The search form with its results. */
 export type SearchPageModel = {
   site: Site
   form: SearchForm
   sources: Choice[]
   languages: Choice[]
-  /** `null` before anything was looked for. */
+  /** `null` before a search. */
   results: SearchResults | null
-  /** What there is to read when nothing was found, or looked for. */
+  /** Articles to read without results. */
   suggestions: SuggestionsModel | null
   path: string
   feed: FeedLocation | null
 }
 
-/** One of the values that a filter offers. */
+/** A value that a filter offers. */
 export type Choice = { value: string; name: string }
 
 export type SearchResults = {
   hits: FoundStory[]
-  /** How many were found, in words. */
+  /** The number of hits, in words. */
   summary: string
   first: string | null
   next: string | null
 }
 
-/** A story in which what was searched for is marked. */
+/** A story in which the words of the search are marked. */
 export type FoundStory = Pick<Hit, 'title' | 'snippet'> & { story: Story }
 
-/** What a search gave; `found` is `null` when nothing was looked for. */
+/** The result of a search; `found` is `null` if there was none. */
 type Answer = { found: HitPage | null; suggestions: Suggestions | null }
 
 type Choices = { sources: readonly ListEntry[]; languages: readonly ListEntry[] }
 
 /**
- * Makes the page of a search.
+ * Makes the model of the search page.
  *
  * @param cursor Where the hits begin; `null` for the first.
  */
@@ -95,7 +95,7 @@ function summary(count: number, { phrases, formats }: Site): string {
   return count < windowSize ? phrases.found(count, formatted) : phrases.foundOver(formatted)
 }
 
-// What is chosen stays on offer, also when it is not among the longest lists.
+// A chosen value stays available even if it is not among the longest lists.
 function choices(
   kind: ListKind,
   lists: readonly ListEntry[],

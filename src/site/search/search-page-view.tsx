@@ -7,7 +7,7 @@ import { SearchFields } from './search-fields.tsx'
 import { SuggestionBoxes } from '../ui/suggestion-boxes.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
 
-/** The search form, and under it what was found. */
+/** The search form, with the results below. */
 export function SearchPageView({ page }: { page: SearchPageModel }) {
   const { site, form, results, path, feed, suggestions } = page
   const { phrases } = site

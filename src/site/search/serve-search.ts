@@ -17,7 +17,7 @@ const pageLength = 20
 const maxSources = 50
 const maxLanguages = 50
 
-/** Answers with the search form and what it found, or what there is to read. Three queries, or four. */
+/** Answers with the search form and the results, or with articles to read. Three queries, four without results. */
 export async function serveSearch(c: Context<SiteEnv>): Promise<Response> {
   const parameters = new URL(c.req.url).searchParams
   const wanted = parseSearch(parameters)

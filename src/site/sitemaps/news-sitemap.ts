@@ -3,14 +3,14 @@ import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { element, textElement } from '../../text/xml.ts'
 import { urlSet } from './url-set.ts'
 
-/** How far back a news sitemap may reach, and how much it may hold. */
+/** How far back a news sitemap may reach, and how many articles it may hold. */
 export const newsSitemapLimits = { hours: 48, articles: 1000 } as const
 
 const news = { 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }
 
 /**
- * Prints the newest articles for news search. Articles that do not tell when they came out are left out, and those
- * whose sources do not want to be listed.
+ * Prints the newest articles for news search. It leaves out articles without a time of publication, and those whose
+ * sources do not want to be listed.
  *
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
@@ -35,7 +35,7 @@ export function newsSitemap(
   ])
 }
 
-// An ISO 639 code; Chinese alone is told apart by its script.
+// An ISO 639 code. Only Chinese is distinguished by its script.
 function newsLanguage(lang: string, siteLanguage: string): string {
   const tag = validTag(lang)
   const { language, script } = new Intl.Locale(tag === 'und' ? siteLanguage : tag).maximize()

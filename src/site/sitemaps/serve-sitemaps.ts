@@ -11,10 +11,10 @@ import { sitemap } from './sitemap.ts'
 import { sitemapIndex, type SitemapPart } from './sitemap-index.ts'
 import { validated } from '../../http/validated.ts'
 
-// The protocol allows 50,000; this many are still read and printed in one go with room to spare.
+// The protocol allows 50,000. This many are read and printed at once with room to spare.
 const maxAddresses = 10_000
 
-/** The index: a sitemap a month, or a day in months that are too full for one. */
+/** The index: a sitemap for each month, or for each day of months that are too full for one. */
 export async function serveSitemaps(c: Context<SiteEnv>): Promise<Response> {
   const months = await c.var.articles.allMonths()
   const parts = await Promise.all(months.map((month) => sitemapParts(c.var.articles, month)))

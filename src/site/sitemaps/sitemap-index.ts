@@ -3,7 +3,7 @@ import { element, textElement, xmlDocument } from '../../text/xml.ts'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
-/** A sitemap of the index: of a month or a day, and when an article in it last changed if that is known. */
+/** A sitemap in the index: its month or day, and when an article in it last changed, if that is known. */
 export type SitemapPart = { period: string; changedAt: Moment | null }
 
 export const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'

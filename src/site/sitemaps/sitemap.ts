@@ -5,8 +5,7 @@ import { urlSet } from './url-set.ts'
 const images = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' }
 
 /**
- * Prints the addresses of articles with their pictures. Articles whose sources do not want to be listed
- * are left out.
+ * Prints the addresses of articles with their pictures. Articles whose sources do not want to be listed are left out.
  *
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
  */

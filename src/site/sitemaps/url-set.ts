@@ -5,8 +5,8 @@ import { element, textElement, xmlDocument, type XmlNode } from '../../text/xml.
 import { sitemapNamespace } from './sitemap-index.ts'
 
 /**
- * Prints a list of articles' addresses, each with what `about` says of it. Articles whose sources do not
- * want to be listed are left out.
+ * Prints the addresses of articles, each with what `about` adds. Articles whose sources do not want to be listed are
+ * left out.
  *
  * @param extension The namespace of what `about` prints, by its prefix.
  * @see https://www.sitemaps.org/protocol.html

@@ -1,4 +1,4 @@
-/** The page of one article, from its title to its origin. */
+/** The page of one article, from its title to its footer. */
 export const articleStyle = `
 .article { font-family: var(--text); line-height: var(--line); }
 .article h1 { margin: .75rem 0 .75rem; font-size: 1.875rem; letter-spacing: -.012em; }

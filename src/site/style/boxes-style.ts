@@ -1,4 +1,4 @@
-/** What stands around articles and lists: boxes of headlines, days, topics, ways on, the calendar. */
+/** What surrounds articles and lists: boxes of headlines, days, topics and links, the calendar. */
 export const boxesStyle = `
 .box { margin-top: 2.5rem; }
 .box > h2 { margin: 0 0 1rem; padding-top: .5rem; border-top: 2px solid var(--ink); font: 700 1.0625rem/1.5 var(--sans); }
@@ -24,7 +24,7 @@ ol.headlines li:first-child::before { padding-top: 0; }
 .boxes > :only-child li { break-inside: avoid; }
 .boxes > :only-child li > div { padding-top: .5rem; }
 .boxes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); column-gap: 2.5rem; }
-/* Groups of one and two stories stand next to each other. */
+/* Groups of one and two stories are next to each other. */
 .groups { display: flex; flex-wrap: wrap; column-gap: 2rem; }
 .groups > * { flex: 1 1 20rem; min-width: 0; }
 .groups > :has(> .cards) { flex-basis: 100%; }
@@ -75,7 +75,7 @@ ol.headlines li:first-child::before { padding-top: 0; }
   .neighbours { grid-template-columns: 1fr 1fr; }
   .neighbours .next { grid-column: 2; text-align: end; }
 }
-/* On a phone the front page is for looking over: what is left out stands behind its links. */
+/* On a phone the front page is an overview: what is left out is behind its links. */
 @media (max-width: 39.99rem) {
   .front .box { margin-top: 1.75rem; }
   .front .card .teaser, .front .cards > :nth-child(n + 7), .rail li:nth-child(n + 6), .sections li:nth-child(n + 2) { display: none; }
@@ -95,7 +95,7 @@ ol.headlines li:first-child::before { padding-top: 0; }
   .front > .boxes { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
   .trio { grid-template-columns: repeat(3, 1fr); }
 }
-/* From here on both columns have the widths that src/site/front/column-heights.ts counts with. */
+/* From here on both columns have the widths that src/site/front/column-heights.ts assumes. */
 @media (min-width: 74rem) {
   .columns { display: grid; grid-template-columns: 49rem 20rem; gap: 3rem; }
   .rail .box:first-child { margin-top: 1.5rem; }

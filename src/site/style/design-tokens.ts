@@ -1,4 +1,4 @@
-// Every contrast of text on paper or wash is at least 4.5:1 in both themes; rules are ornament.
+// The contrast of text on paper or wash is at least 4.5:1 in both themes. Rules are ornament.
 export const designTokens = `
 :root {
   color-scheme: light dark;

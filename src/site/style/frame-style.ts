@@ -1,4 +1,4 @@
-/** Masthead, foot and what holds for every page. */
+/** Masthead, footer and what all pages have in common. */
 export const frameStyle = `
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -33,7 +33,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hy
   border-top: 1px solid var(--rule);
   border-bottom: 3px double var(--rule);
 }
-/* From its start on: centred, the first links would move while the others arrive. */
+/* Aligned to the start: centred links would move while others arrive. */
 .bar { text-align: start; }
 .bar nav { margin-inline: -.6rem; }
 .quick { display: none; }

@@ -16,7 +16,7 @@ export const listsStyle = `
 .lead .teaser { font-size: 1.125rem; line-height: 1.55; }
 
 .rows, .cards { display: grid; grid-template-columns: 100%; }
-/* The picture comes first but stands last: its column is there before the text is, so that nothing moves. */
+/* The picture is first in the source and last on the screen: its column exists before the text, so nothing moves. */
 .row, .card { display: grid; grid-template-columns: minmax(0, 1fr) auto; padding: 1.1rem 0; border-top: 1px solid var(--rule); }
 .row > div, .card > div { grid-column: 1; grid-row: 1; }
 .row img, .card img { grid-column: 2; grid-row: 1; margin-inline-start: 1rem; width: 6rem; height: 4.5rem; aspect-ratio: 4 / 3; }

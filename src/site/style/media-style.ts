@@ -1,4 +1,4 @@
-/** Paper, and readers who asked for less motion. */
+/** Print, and readers who asked for less motion. */
 export const mediaStyle = `
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }

@@ -11,7 +11,7 @@ export const searchStyle = `
   font: inherit;
 }
 .search button, .choice button { padding-inline: 1.1rem; border-color: var(--ink); background: var(--ink); color: var(--paper); cursor: pointer; }
-/* What stands next to a longer field stays where it is. */
+/* A field next to a higher one stays at the top. */
 .field { display: grid; align-content: start; gap: .25rem; margin: 0; }
 .field input, .field select { width: 100%; min-width: 0; }
 .field label { font-size: .875rem; color: var(--muted); }

@@ -1,6 +1,6 @@
 import type { LangAttributes } from '../model/site.ts'
 
-/** Where a way on leads, how what stands there is called, and in which language when it is not the site's own. */
+/** Where a link leads, its text, and the language of the text if it is not the site's own. */
 export type AdjacentLink = {
   path: string
   name: string
@@ -11,11 +11,11 @@ export type AdjacentLink = {
 type AdjacentLinksProps = {
   previous: AdjacentLink | null
   next: AdjacentLink | null
-  /** What both directions are called. */
+  /** The names of both directions. */
   labels: { previous: string; next: string }
 }
 
-/** The ways to what comes before and after; nothing at all where there is neither. */
+/** Links to what comes before and after; nothing if there is neither. */
 export function AdjacentLinks({ previous, next, labels }: AdjacentLinksProps) {
   if (!previous && !next) return null
   return (

@@ -2,7 +2,7 @@ import type { Site } from '../model/site.ts'
 import { breadcrumbList, type BreadcrumbTrail } from '../model/breadcrumb-trail.ts'
 import { JsonLd } from './raw-parts.tsx'
 
-/** The way down to the page, for people and for search engines. */
+/** The trail down to the page, for people and for search engines. */
 export function Breadcrumb({ site, trail }: { site: Site; trail: BreadcrumbTrail }) {
   return (
     <nav class="breadcrumb" aria-label={site.phrases.youAreHere}>

@@ -2,10 +2,10 @@ import type { ListLink } from '../model/list-link.ts'
 
 type ChipListProps = {
   title: string
-  /** Where all of them are. */
+  /** Where all of them are listed. */
   path?: string
   links: readonly ListLink[]
-  /** Whether the links are words of others, in languages that nobody noted. */
+  /** Whether the links are words of sources, in unknown languages. */
   isForeign?: boolean
 }
 

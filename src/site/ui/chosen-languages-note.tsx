@@ -9,7 +9,7 @@ type ChosenLanguagesNoteProps = {
   path: string
 }
 
-/** Which languages the reader keeps to, with the way to others and to all; nothing when to none. */
+/** The languages that the reader chose, with links to choose others and to all; nothing without a choice. */
 export function ChosenLanguagesNote({ site, languages, path }: ChosenLanguagesNoteProps) {
   if (languages.length === 0) return null
   const { phrases, formats } = site

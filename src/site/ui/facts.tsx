@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-/** Short facts on one line with dots between, which keep their places in either direction. */
+/** Short facts on one line, separated by dots that keep their places in both directions of writing. */
 export function Facts({ facts }: { facts: readonly Child[] }) {
   const present = facts.filter((fact) => fact !== null && fact !== false)
   return (

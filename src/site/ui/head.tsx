@@ -9,23 +9,23 @@ export type HeadProps = {
   site: Site
   /** Without the site's name; `null` on the front page. */
   title: string | null
-  /** The path that the page's address is made of; `null` for a page that is none, such as an error. */
+  /** The path of the page; `null` if it has no address of its own, such as an error. */
   path: string | null
-  /** What is on it, for search results; the site's tagline when nothing is said of a page of ours. */
+  /** The description for search results; by default the site's tagline, on pages of the site's own. */
   description?: string | null
   /** Open Graph's type of the page. */
   type?: 'website' | 'article'
   /** The address of the page that search engines should list in place of this one. */
   canonical?: string | null
-  /** The page is not to be listed, whatever the settings say. */
+  /** The page is not to be listed, even if the settings allow it. */
   isNoindex?: boolean
-  /** Feeds of what this page lists, beside those of the site. */
+  /** Feeds of what this page lists, next to those of the site. */
   feed?: FeedLocation
-  /** What only this page says. */
+  /** More elements that only this page has. */
   head?: Child
 }
 
-/** What machines read in the head of every page. */
+/** The head of every page, for machines. */
 export function Head({ site, title, path, isNoindex, feed, head, ...about }: HeadProps) {
   return (
     <>
@@ -56,7 +56,7 @@ type PreviewProps = Pick<HeadProps, 'site' | 'description' | 'type' | 'canonical
   path: string
 }
 
-// What is shown of the page elsewhere: in results, chats and timelines.
+// How the page looks elsewhere: in results, chats and timelines.
 function Preview({ site, name, path, type = 'website', canonical, ...about }: PreviewProps) {
   const address = site.url + path
   const description = about.description || (type === 'website' ? site.tagline : null)

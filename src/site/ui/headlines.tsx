@@ -6,7 +6,7 @@ import { StoryFacts } from './story-facts.tsx'
 type HeadlineListProps = {
   site: Site
   stories: readonly Story[]
-  /** Whether the first comes before the second for a reason, and is numbered so. */
+  /** Whether the order is a ranking, which is shown as numbers. */
   isRanked?: boolean
 }
 
@@ -16,7 +16,7 @@ type HeadlinesProps = HeadlineListProps & {
   children?: Child
 }
 
-/** A box of titles under a heading; nothing at all when there are none. */
+/** A box of titles under a heading; nothing without stories. */
 export function Headlines({ title, children, ...list }: HeadlinesProps) {
   if (list.stories.length === 0) return null
   return (
@@ -28,7 +28,7 @@ export function Headlines({ title, children, ...list }: HeadlinesProps) {
   )
 }
 
-/** Titles with where they come from, and when. */
+/** Titles with their sources and times. */
 export function HeadlineList({ site, stories, isRanked = false }: HeadlineListProps) {
   const List = isRanked ? 'ol' : 'ul'
   return (

@@ -6,7 +6,7 @@ import type { Site } from '../model/site.ts'
 
 type LanguageChoiceProps = { site: Site; entries: readonly ListEntry[]; chosen: Languages }
 
-/** The form in which readers choose the languages to keep to. Its answer is the address of a front page. */
+/** The form in which readers choose languages. It leads to the front page in them. */
 export function LanguageChoice({ site, entries, chosen }: LanguageChoiceProps) {
   if (entries.length < 2) return null
   const { phrases, formats } = site
@@ -32,7 +32,7 @@ type LanguageBoxesProps = {
   chosen: Languages
 }
 
-/** A box to tick for each language. */
+/** A checkbox for each language. */
 export function LanguageBoxes({ languages, chosen }: LanguageBoxesProps) {
   return (
     <ul class="ticks">

@@ -12,7 +12,7 @@ import { Head, type HeadProps } from './head.tsx'
 import { InlineStyle } from './raw-parts.tsx'
 
 export type LayoutProps = HeadProps & {
-  /** Those that the reader keeps to: the ways on from this page keep to them. */
+  /** Those that the reader chose. The links of this page keep the choice. */
   languages?: Languages
   children?: Child
 }
@@ -72,7 +72,7 @@ function Masthead({ site, path, languages }: MastheadProps) {
   )
 }
 
-// On wide screens, in place of the link to the search.
+// On wide screens, in place of the link to the search page.
 function QuickSearch({ site: { phrases }, languages }: { site: Site; languages: Languages }) {
   return (
     <search class="quick">
@@ -87,7 +87,7 @@ function QuickSearch({ site: { phrases }, languages }: { site: Site; languages: 
   )
 }
 
-/** What the head of a page says that shows a choice of another: only the whole one is to be listed. */
+/** The part of a page's head that depends on a choice of languages: only the page of all is to be listed. */
 export function canonicalOfChoice(
   languages: Languages,
   site: Site,
@@ -96,7 +96,7 @@ export function canonicalOfChoice(
   return languages.length === 0 ? {} : { canonical: site.url + path, isNoindex: true }
 }
 
-/** The path of an index of lists; only that of languages shows which ones the reader keeps to. */
+/** The path of an index of lists. Only that of languages shows the choice. */
 export function listIndexPathIn(kind: ListKind, languages: Languages): string {
   return kind === 'language' ? withLanguages(listIndexPath(kind), languages) : listIndexPath(kind)
 }

@@ -2,12 +2,12 @@ import type { Site } from '../model/site.ts'
 
 type PagerProps = {
   site: Site
-  /** The paths of the first and of the next part; `null` when this is it, or there is none. */
+  /** The paths of the first and the next part; `null` if this is the first, or the last. */
   first: string | null
   next: string | null
 }
 
-/** The way on through a list that is shown in parts, and back to its beginning. */
+/** Links to the next part of a list, and back to its beginning. */
 export function Pager({ site: { phrases }, first, next }: PagerProps) {
   if (!first && !next) return null
   return (

@@ -2,11 +2,11 @@ import type { Image } from '../../article/body.ts'
 
 type PictureProps = {
   image: Pick<Image, 'url' | 'alt' | 'width' | 'height'>
-  /** The first picture of a page is fetched at once, every other when it comes near. */
+  /** The first picture of a page is fetched at once, all others when they come near. */
   isFirst?: boolean
 }
 
-/** A picture of an article's source, which is not told what page it is seen on. */
+/** A picture from an article's source, which does not learn on what page it is seen. */
 export function Picture({ image, isFirst = false }: PictureProps) {
   const { width, height } = image
   const isSized = width !== null && height !== null

@@ -1,21 +1,21 @@
 import { raw } from 'hono/html'
 import { stylesheet } from '../style/stylesheet.ts'
 
-// The only place where text goes into a page without being escaped for HTML.
+// The only file that puts text into a page without escaping it for HTML.
 
-/** Our own stylesheet; the Content-Security-Policy knows its hash. */
+/** The site's own stylesheet. The Content-Security-Policy knows its hash. */
 export function InlineStyle() {
   return <style>{raw(stylesheet)}</style>
 }
 
-/** Structured data; nothing in it can end the script element or start another. */
+/** Structured data. Nothing in it can end the script element or start another. */
 export function JsonLd({ data }: { data: object }) {
   return <script type="application/ld+json">{raw(scriptJson(data))}</script>
 }
 
 /**
- * Prints JSON that is safe inside a script element: `<`, `>` and `&` as escapes, and the two separators
- * that are line ends to some parsers.
+ * Prints JSON that is safe inside a script element: `<`, `>`, `&` and the two separators that some parsers take for
+ * line ends become escapes.
  */
 export function scriptJson(data: object): string {
   return JSON.stringify(data).replace(

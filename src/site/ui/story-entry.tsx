@@ -7,16 +7,16 @@ import { StoryFacts } from './story-facts.tsx'
 type StoryEntryProps = {
   story: Story
   site: Site
-  /** How the entry is laid out: over the whole width, with its picture on top, or with a small one beside. */
+  /** The layout of the entry: over the whole width, with its picture on top, or with a small one next to it. */
   look: 'lead' | 'card' | 'row'
   /** The level of its heading. */
   level?: 2 | 3
-  /** What stands in place of the title and the lede when the list marks something in them. */
+  /** Replace the title and the lede in lists that mark something in them. */
   title?: Child
   teaser?: Child
 }
 
-/** One article in a list. The picture says nothing that the title does not, so it is silent. */
+/** One article in a list. The picture adds nothing to the title, so it has no text of its own. */
 export function StoryEntry({ story, site, look, level = 2, ...shown }: StoryEntryProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const teaser = shown.teaser ?? story.lede

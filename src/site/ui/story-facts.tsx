@@ -3,7 +3,7 @@ import type { Story } from '../model/story.ts'
 import { Facts } from './facts.tsx'
 import { Time } from './time.tsx'
 
-/** Where an article of a list comes from, when, and in which language when it is not the site's own. */
+/** The source of an article in a list, its time, and its language if it is not the site's own. */
 export function StoryFacts({ story, site }: { story: Story; site: Site }) {
   const ownWords = { lang: site.language, dir: site.direction }
   return (

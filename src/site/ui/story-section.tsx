@@ -10,7 +10,7 @@ type StorySectionProps = {
   look: 'card' | 'row'
 }
 
-/** Stories with their pictures under a heading; nothing at all when there are none. */
+/** Stories with their pictures under a heading; nothing without stories. */
 export function StorySection({ site, title, stories, look }: StorySectionProps) {
   if (stories.length === 0) return null
   return (

@@ -7,11 +7,11 @@ import { siteMap } from '../site-map.ts'
 type SuggestionBoxesProps = {
   site: Site
   suggestions: SuggestionsModel
-  /** Those that the reader keeps to. */
+  /** Those that the reader chose. */
   languages?: Languages
 }
 
-/** What there is to read on a page that has nothing of its own. */
+/** Articles to read, on a page that has nothing of its own. */
 export function SuggestionBoxes({ site, suggestions, languages = [] }: SuggestionBoxesProps) {
   const { phrases } = site
   return (

@@ -77,13 +77,13 @@ describe('ArticlePageView()', () => {
   })
 
   it.each([true, false, null])(
-    'gives no notice of a whole article, whatever its source asks for (free: %s)',
+    'gives no notice of a whole article, free at its source or not (free: %s)',
     async (isAccessibleForFree) => {
       expect(await printed({ isAccessibleForFree })).not.toContain('class="notice"')
     },
   )
 
-  it('names a source that stands in its own byline once', async () => {
+  it('names a source in its own byline only once', async () => {
     const source = {
       url: url('https://rheinblick.example/a.html'),
       name: 'Rheinblick',
@@ -152,7 +152,7 @@ describe('ArticlePageView()', () => {
     expect(occurrences(html, '</title>')).toBe(1)
   })
 
-  it('weighs less than 14 KB with 800 words and all that can stand around them', async () => {
+  it('weighs less than 14 KB with 800 words and everything that can surround them', async () => {
     const article = await specimen({ ...manyWords, image: picture(0), tags: ['ferry', 'harbour'] })
     const around = {
       groups: [{ title: 'More on Ferry', path: '/topic/ferry', stories: await stories(6, 0) }],

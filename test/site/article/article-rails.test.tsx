@@ -17,7 +17,7 @@ async function printed(around: Partial<typeof noRails>): Promise<string> {
 }
 
 describe('ArticleRails()', () => {
-  it('stand in the order of the reference page, after the source and the day', async () => {
+  it('have the order of the reference page, after the source and the day', async () => {
     const stories = [story(await specimen({ title: 'Another' }), site)]
 
     const html = await printed({

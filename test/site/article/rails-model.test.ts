@@ -50,7 +50,7 @@ const groupsOf = (page: Partial<ArticleWithRails>) =>
   ])
 
 describe('railsModel()', () => {
-  it('leaves the article itself out of what stands around it', async () => {
+  it('leaves the article itself out of its rails', async () => {
     const latest = [article, ...(await all('a'))]
     const { previous, next, ...shown } = railsOf({
       latest,
@@ -70,7 +70,7 @@ describe('railsModel()', () => {
     ])
   })
 
-  it('leads to the outlet of a source, whatever its host', async () => {
+  it('leads to the outlet of a source, from any of its hosts', async () => {
     const source = { ...article.source, domain: 'news.rheinblick.example' }
     const page = { article: { ...article, source }, ...(await furtherReading({ source: 'a' })) }
 

@@ -12,7 +12,7 @@ const passagesOf = (lang: string, ...blocks: Block[]) => [
 ]
 
 describe('blockLangAttributes()', () => {
-  it('turns a block whose letters run the other way, and leaves what stands in it', () => {
+  it('turns a block whose letters run in the other direction, and not the blocks inside it', () => {
     const inside = paragraph(arabic)
     const block = quote(inside)
 
@@ -44,7 +44,7 @@ describe('blockLangAttributes()', () => {
     expect(passagesOf('en', figure)).toEqual([[figure, { dir: 'rtl' }]])
   })
 
-  it('leaves names, numbers and code where the others stand', () => {
+  it('leaves names, numbers and code in the direction of the others', () => {
     const code: Block = { type: 'code', lang: null, value: 'const harbour = open(sea)' }
 
     expect(

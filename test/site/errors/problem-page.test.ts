@@ -28,7 +28,7 @@ describe('problemPage()', () => {
     expect(await hidden.text()).not.toContain(detail)
   })
 
-  it.each(['json', 'md', 'txt'])('answers who asked for .%s with a problem', async (form) => {
+  it.each(['json', 'md', 'txt'])('answers a request for .%s with a problem', async (form) => {
     const response = problemPage(`/news/2026-10-03/x.${form}`, new Refusal('gone'), site)
 
     expect(response.headers.get('content-type')).toBe('application/problem+json')

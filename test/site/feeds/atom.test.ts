@@ -10,7 +10,7 @@ const xml = atom(source)
 const parsed = parseAtomFeed(xml)
 
 describe('atom()', () => {
-  it('is well-formed whatever the articles hold', () => {
+  it('is well-formed with any content of the articles', () => {
     expect(readXml(xml).namespace).toBe('http://www.w3.org/2005/Atom')
   })
 

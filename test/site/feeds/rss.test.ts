@@ -9,7 +9,7 @@ const xml = rss(source)
 const parsed = parseRssFeed(xml)
 
 describe('rss()', () => {
-  it('is well-formed whatever the articles hold', () => {
+  it('is well-formed with any content of the articles', () => {
     expect(readXml(xml).name).toBe('rss')
   })
 

@@ -40,7 +40,7 @@ describe('frontChoice()', () => {
     expect(await chosen([undated])).toMatchObject({ lead: null, top: ['Undated'] })
   })
 
-  it('puts offers on top only where there is nothing else', async () => {
+  it('puts what is no news on top only if there is nothing else', async () => {
     const offer = { title: 'Kettle', folder: 'deals' }
     const others = [
       { title: 'a', source: 'A', age: 30 },

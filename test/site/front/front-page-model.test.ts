@@ -72,7 +72,7 @@ describe('frontPageModel()', () => {
     expect(page.latest.length).toBeGreaterThanOrEqual(3)
   })
 
-  it('puts as many of the ways on under few headlines as leave no hole', async () => {
+  it('puts as many boxes of links under few headlines as leave no gap', async () => {
     const topics = Array.from({ length: 12 }, (_, index) => {
       const label = `A topic of ${index}`
       return { key: label, label, count: 1 }
@@ -89,7 +89,7 @@ describe('frontPageModel()', () => {
     expect(laidOut({ newest: await many(1) })).toMatchObject({ linkBoxesInRail: 3, latest: [] })
   })
 
-  it('gives the headlines newest first, whatever leads', async () => {
+  it('gives the headlines newest first, with any lead', async () => {
     const { latest } = laidOut({ newest: await many(30) })
     const numbers = titles(latest).map((title) => Number(title.split(' ')[1]))
 

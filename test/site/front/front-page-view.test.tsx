@@ -33,7 +33,7 @@ describe('FrontPageView()', () => {
     expect(html).toContain('<a href="/lang/he"><bdi>Hebrew</bdi></a>')
   })
 
-  it('keeps to the languages that were chosen on all ways on, and is not to be listed', async () => {
+  it('keeps the chosen languages in all links, and is not to be listed', async () => {
     const html = await printed([await specimen({ lang: 'de' })], ['de', 'he'])
 
     for (const path of ['/', '/latest', '/trends', '/lang', '/search', '/feed.xml'])
@@ -46,7 +46,7 @@ describe('FrontPageView()', () => {
     expect(html).toContain('<a href="/">All languages</a>')
   })
 
-  it('says what a time is of, and where there is none', async () => {
+  it('tells what a time is of, and where there is none', async () => {
     const undated = await specimen({ title: 'About us', publishedAt: null })
     const other = { ...undated.source, url: url('https://rheinblick.example/other') }
     const updated = await specimen({
@@ -68,7 +68,7 @@ describe('FrontPageView()', () => {
     expect(html).toContain('<article class="lead" lang="he" dir="rtl">')
   })
 
-  it('keeps pictures silent beside their titles', async () => {
+  it('gives pictures next to their titles no text', async () => {
     const image = {
       url: url('https://pictures.example/a.jpg'),
       alt: 'A boat',

@@ -64,7 +64,7 @@ describe('newsValues()', () => {
     expect(second).toBeGreaterThan(values([other])[0]!)
   })
 
-  it('lets lead what tells its time and is no offer', async () => {
+  it('lets lead what tells its time and is news', async () => {
     const list = [
       story,
       await news({ title: 'Undated', age: null }),

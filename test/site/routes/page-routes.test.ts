@@ -143,7 +143,7 @@ describe('GET /news/DAY/slug-id', () => {
     expect((await response.text()).startsWith(beginning)).toBe(true)
   })
 
-  it('answers 304 to whoever has this page', async () => {
+  it('answers 304 to a reader who has this page', async () => {
     const first = await site(article).get(path)
     const etag = first.headers.get('etag') ?? ''
 
@@ -212,7 +212,7 @@ describe('the lists', () => {
     ['/topic', 'Topics'],
     ['/author', 'Authors'],
     ['/lang', 'Languages'],
-  ])('stand at %s with what they hold', async (address, title) => {
+  ])('are at %s with their content', async (address, title) => {
     const response = await site(article).get(address)
     const html = await response.text()
 

@@ -6,7 +6,7 @@ import { siteConfig, specimen } from '../specimen.ts'
 const news = 'http://www.google.com/schemas/sitemap-news/0.9'
 
 describe('newsSitemap()', () => {
-  it('says of each article where it stands, its language, time and title', async () => {
+  it('tells the address, language, time and title of each article', async () => {
     const root = readXml(newsSitemap([await specimen({ title: 'Ferry & bay' })], siteConfig))
 
     expect(root.children[0]?.children[1]).toMatchObject({
