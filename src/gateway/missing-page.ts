@@ -61,10 +61,10 @@ function notFound(body: Uint8Array<ArrayBuffer>): ReaderPage {
 const html = 'text/html; charset=UTF-8'
 
 async function bodyOf(settings: Settings, ask: AskPage): Promise<Uint8Array<ArrayBuffer>> {
-  const offering = await ask(settings.url + siteMap.notFound.path).catch(() => null)
+  const suggestions = await ask(settings.url + siteMap.notFound.path).catch(() => null)
   const page =
-    offering?.status === 404
-      ? new Response(offering.body)
+    suggestions?.status === 404
+      ? new Response(suggestions.body)
       : problemPage('', new Refusal('not_found'), settings)
   return new Uint8Array(await page.arrayBuffer())
 }

@@ -2,7 +2,7 @@ import { parseAccept } from 'hono/utils/accept'
 import type { Alternate } from '../article/address.ts'
 
 // In the order of preference when a client accepts several equally.
-const offers: readonly { type: string; alternate: Alternate | null }[] = [
+const formats: readonly { type: string; alternate: Alternate | null }[] = [
   { type: 'text/html', alternate: null },
   { type: 'text/markdown', alternate: 'md' },
   { type: 'application/json', alternate: 'json' },
@@ -27,7 +27,7 @@ const browsersForm = /^text\/html *(?:,|$)/i
 export function negotiateAlternate(accept: string | null): Alternate | null {
   if (accept === null || browsersForm.test(accept)) return null
   const ranges = parseAccept(accept)
-  const choices = offers.flatMap(({ type, alternate }) => {
+  const choices = formats.flatMap(({ type, alternate }) => {
     const [major] = type.split('/')
     const forms = [type, `${major}/*`, '*/*']
     const matches = forms.map((form) =>

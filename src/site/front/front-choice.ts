@@ -59,7 +59,7 @@ function bestAfter(
   const tiers = [
     left.filter(({ mayLead, news }) => mayLead && news.image),
     left.filter(({ mayLead }) => mayLead),
-    left.filter((one) => !one.isOffer),
+    left.filter((one) => !one.isNonNews),
     left,
   ]
   const tier = tiers.find(({ length }) => length > 0) ?? []

@@ -19,7 +19,7 @@ export type ValuedNews = {
   value: number
   /** Whether it may lead: it has a date of publication, and is news. */
   mayLead: boolean
-  isOffer: boolean
+  isNonNews: boolean
   /** The domain of its outlet, which may publish under several hosts. */
   outlet: string
 }
@@ -46,7 +46,7 @@ export function newsValues(
   const ranks = new Map(mostRead.map((id, rank) => [id, rank]))
   return list.map((news) => {
     const rank = ranks.get(news.id)
-    const offer = isNonNews(news)
+    const isFiller = isNonNews(news)
     return {
       news,
       value:
@@ -55,8 +55,8 @@ export function newsValues(
         (rank === undefined ? 0 : hoursOfViews * (1 - rank / mostRead.length)) +
         (primaryLanguage(news.lang) === language ? hoursOfLanguage : 0) +
         (news.image ? hoursOfPicture : 0),
-      mayLead: news.publishedAt !== null && !offer,
-      isOffer: offer,
+      mayLead: news.publishedAt !== null && !isFiller,
+      isNonNews: isFiller,
       outlet: outlets.get(news.id) ?? '',
     }
   })

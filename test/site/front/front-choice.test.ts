@@ -41,14 +41,14 @@ describe('frontChoice()', () => {
   })
 
   it('puts what is no news on top only if there is nothing else', async () => {
-    const offer = { title: 'Kettle', folder: 'deals' }
+    const bargain = { title: 'Kettle', folder: 'deals' }
     const others = [
       { title: 'a', source: 'A', age: 30 },
       { title: 'b', source: 'B', age: 40, isPictured: false },
     ]
 
-    expect(await chosen([offer, ...others], 1)).toEqual({ lead: 'a', top: ['b'] })
-    expect((await chosen([offer])).lead).toBe('Kettle')
+    expect(await chosen([bargain, ...others], 1)).toEqual({ lead: 'a', top: ['b'] })
+    expect((await chosen([bargain])).lead).toBe('Kettle')
   })
 
   it('puts no two of one source next to each other while there are others', async () => {
