@@ -8,7 +8,7 @@ import { siteMap } from '../site/site-map.ts'
 type Settings = Config['site']
 
 /** Fetches a page as readers see it, through the cache. */
-export type AskPage = (address: string) => Promise<ReaderPage>
+type AskPage = (address: string) => Promise<ReaderPage>
 
 // Crawlers ask for many addresses where nothing is. All of them get one page from the cache, which each isolate keeps
 // for this long. A purge of a list takes as long.

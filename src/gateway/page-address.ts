@@ -9,7 +9,7 @@ import { parametersOf, printQuery } from '../site/query-parameters.ts'
 const maxAddressLength = 4096 // characters of path and query; the longest that a page links to has 2,000
 
 /** The one page that a reader's request is for. */
-export type PageAddress = {
+type PageAddress = {
   readonly path: string
   /** Path and query as the site writes them. A reader who wrote them otherwise is redirected here. */
   readonly address: string

@@ -8,7 +8,7 @@ export type WriteViews = (counted: ReadonlyMap<ArticleId, number>) => Promise<vo
 export type Visit = { request: Request; path: string; status: number }
 
 /** Counts views; see `viewCounter`. */
-export type ViewCounter = (
+type ViewCounter = (
   visit: Visit,
   ctx: Pick<ExecutionContext, 'waitUntil'>,
   write: WriteViews,

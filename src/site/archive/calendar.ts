@@ -5,7 +5,7 @@ import type { Weekday } from '../formats/formats.ts'
 export type DayWithCount = { day: string; number: number; count: number }
 
 /** The weeks of a month. Places before its first day and after its last are `null`. */
-export type Calendar = (DayWithCount | null)[][]
+type Calendar = (DayWithCount | null)[][]
 
 /**
  * Lays a month out in weeks.

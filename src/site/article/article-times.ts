@@ -2,7 +2,7 @@ import type { StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 
 /** When an article was published, or what is known instead, and when it was changed. */
-export type ArticleTimes = {
+type ArticleTimes = {
   published: Moment | null
   /** When it was first stored, only if its page does not tell when it was published. */
   firstSeen: Moment | null

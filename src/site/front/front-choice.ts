@@ -2,7 +2,7 @@ import { isSameStory, newsValues, type ValuedNews, type RankingContext } from '.
 import type { News } from '../../store/front-news.ts'
 
 /** What the front page shows at the top, chosen from the newest articles. */
-export type FrontChoice = {
+type FrontChoice = {
   lead: News | null
   /** The best first. Neighbours are from different sources while there is a choice. */
   top: News[]

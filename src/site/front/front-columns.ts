@@ -2,7 +2,7 @@ import { cardsHeight, headlinesHeight, leadHeight } from './column-heights.ts'
 import type { Story } from '../model/story.ts'
 
 /** The content of the two columns of the front page. */
-export type FrontColumns = {
+type FrontColumns = {
   /** The stories under the lead, in full rows if there are enough. */
   grid: Story[]
   /** The newest of the others, in the rail. */

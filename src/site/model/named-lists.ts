@@ -4,7 +4,7 @@ import { listTitle } from './list-title.ts'
 import type { Site } from './site.ts'
 
 /** A list as an index names it. */
-export type NamedList = {
+type NamedList = {
   key: string
   name: string
   /** What distinguishes it from another of the same name: a source's domain. */

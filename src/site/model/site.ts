@@ -10,7 +10,7 @@ import { hasLocaleData } from '../formats/has-locale-data.ts'
  * When a page is printed, for the times in its lists. `today` is `null` on pages that are kept longer than a few
  * minutes. They show no hours, which would be taken for hours of the day of reading.
  */
-export type AsOf = { today: string | null; year: string }
+type AsOf = { today: string | null; year: string }
 
 /** What every page needs to know of the site. */
 export type Site = {

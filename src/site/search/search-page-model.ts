@@ -28,7 +28,7 @@ export type SearchPageModel = {
 /** A value that a filter offers. */
 export type Choice = { value: string; name: string }
 
-export type SearchResults = {
+type SearchResults = {
   hits: FoundStory[]
   /** The number of hits, in words. */
   summary: string
@@ -37,7 +37,7 @@ export type SearchResults = {
 }
 
 /** A story in which the words of the search are marked. */
-export type FoundStory = Pick<Hit, 'title' | 'snippet'> & { story: Story }
+type FoundStory = Pick<Hit, 'title' | 'snippet'> & { story: Story }
 
 /** The result of a search; `found` is `null` if there was none. */
 type Answer = { found: HitPage | null; suggestions: Suggestions | null }

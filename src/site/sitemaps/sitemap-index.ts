@@ -9,7 +9,7 @@ export type SitemapPart = { period: string; changedAt: Moment | null }
 export const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** The path of the sitemap of a month or a day. */
-export function sitemapPath(period: string): string {
+function sitemapPath(period: string): string {
   return href(siteMap.sitemap, { period })
 }
 

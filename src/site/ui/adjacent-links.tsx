@@ -1,7 +1,7 @@
 import type { LangAttributes } from '../model/site.ts'
 
 /** Where a link leads, its text, and the language of the text if it is not the site's own. */
-export type AdjacentLink = {
+type AdjacentLink = {
   path: string
   name: string
   langAttributes?: LangAttributes

@@ -11,7 +11,7 @@ import { FeedLink } from './feed-link.tsx'
 import { Head, type HeadProps } from './head.tsx'
 import { InlineStyle } from './raw-parts.tsx'
 
-export type LayoutProps = HeadProps & {
+type LayoutProps = HeadProps & {
   /** Those that the reader chose. The links of this page keep the choice. */
   languages?: Languages
   children?: Child
