@@ -20,8 +20,9 @@ const maxHeadlines = 12
 const periodCaching = caching[siteMap.period.caching]
 const none: AdjacentPeriods = { previous: null, next: null }
 
-// Each page takes three queries: for the parts of a period, for the adjacent periods and for what to read. A period
-// without articles is not found. A neighbour that appears later is linked when the page is renewed.
+// A page takes a query for the parts of a period, one for the adjacent periods and one for what to read, all at once; the
+// whole archive has no adjacent periods, a day no parts. A period without articles is not found. A neighbour that appears
+// later is linked when the page is renewed.
 
 export async function serveArchive(c: Context<SiteEnv>): Promise<Response> {
   const { articles } = c.var

@@ -15,10 +15,10 @@ const hoursOfRepeatedStory = 48
 /**
  * Chooses the lead and the stories after it:
  *
- * 1. the lead has the highest news value among those that may lead, with a picture if possible. An article without a
- *   date never leads;
- * 2. each story after it has the highest value of the rest, less for each repetition of a source or a story. What is no
- *   news comes to the top only if there is nothing else.
+ * 1. The lead has the highest news value among those that may lead, with a picture if possible. An article without a
+ *    date never leads.
+ * 2. Each story after it has the highest value of the rest, less for each repetition of a source or a story. What is no
+ *    news comes to the top only if there is nothing else.
  *
  * @param length The maximum number of stories after the lead.
  */

@@ -20,7 +20,7 @@ type Content = {
   /** The first box of the rail. */
   trends: readonly Story[]
   /** The heights of the boxes of links, in pixels. */
-  linkBoxes: readonly number[]
+  linkBoxHeights: readonly number[]
 }
 
 const rowLength = 3
@@ -34,8 +34,8 @@ const boxHeight = 82 // heading, space above and link below
  * Fills the columns so that they end at about the same height. The grid gets as many rows as the rail can match, with
  * headlines and, if these are few, boxes of links. The heights are estimates; see `column-heights.ts`.
  */
-export function frontColumns({ lead, top, others, trends, linkBoxes }: Content): FrontColumns {
-  let best: FrontColumns = { grid: [...top], latest: [], linkBoxesInRail: linkBoxes.length }
+export function frontColumns({ lead, top, others, trends, linkBoxHeights }: Content): FrontColumns {
+  let best: FrontColumns = { grid: [...top], latest: [], linkBoxesInRail: linkBoxHeights.length }
   let leastGap = Infinity
   // Without a lead, only the grid is next to the rail.
   const leastRows = lead && others.length < minStoriesOfRow ? 0 : 1
@@ -46,7 +46,9 @@ export function frontColumns({ lead, top, others, trends, linkBoxes }: Content):
     const heights = railHeights(trends, headlines)
     const length = closest(heights, height, minLatest)
     const withBoxes =
-      headlines.length < maxLatest ? sums(heights[length] ?? 0, linkBoxes) : [heights[length] ?? 0]
+      headlines.length < maxLatest
+        ? sums(heights[length] ?? 0, linkBoxHeights)
+        : [heights[length] ?? 0]
     const linkBoxesInRail = closest(withBoxes, height)
     const gap = Math.abs((withBoxes[linkBoxesInRail] ?? 0) - height)
     if (gap >= leastGap - tolerance) continue

@@ -81,13 +81,13 @@ export function frontPageModel(content: FrontPageContent, site: Site): FrontPage
     topics: topics.map(({ label }) => listLink('topic', label)),
     languageLinks: languages.length > 1 ? languageLinks(languages, site) : [],
   }
-  const linkBoxes = [
+  const linkBoxHeights = [
     links.languageLinks,
     links.topics,
     [...links.days.map(site.formats.period), site.phrases.archive].map((name) => ({ name })),
   ].map(chipsHeight)
   const top = storiesOf(choice.top)
-  const columns = frontColumns({ lead, top, others, trends, linkBoxes })
+  const columns = frontColumns({ lead, top, others, trends, linkBoxHeights })
   const shown = new Set([...columns.grid, ...columns.latest])
   return {
     site,
