@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
 /** What Linux says of a process. */
-export type ProcessStat = {
+type ProcessStat = {
   name: string
   parent: number
   /** User and system time of all its threads so far, to ten milliseconds. */
@@ -16,7 +16,7 @@ const ticksPerSecond = 100 // USER_HZ, the same on every Linux
  * @throws {Error} There is no such process.
  * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
  */
-export function processStat(pid: number): ProcessStat {
+function processStat(pid: number): ProcessStat {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const nameEnd = stat.lastIndexOf(')') // the name is in brackets and may hold some
   const fields = stat.slice(nameEnd + 2).split(' ')

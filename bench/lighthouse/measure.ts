@@ -2,7 +2,7 @@ import type { LighthouseResult } from 'lighthouse'
 
 /** What Lighthouse judges a page by, 100 at best. */
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
-export type Category = (typeof categories)[number]
+type Category = (typeof categories)[number]
 
 /** What one page got, and the audits that cost it points. */
 export type Verdict = {
