@@ -178,6 +178,26 @@ describe('the floors', () => {
     expect(missing).toEqual([])
   })
 
+  it('have every file that the README names', () => {
+    const named = [...readme.matchAll(/`(src\/[\w/.-]+\.tsx?)`/g)].map(([, file = '']) => file)
+
+    expect(named.length).toBeGreaterThan(12)
+    expect(named.filter((file) => !sources.has(file))).toEqual([])
+  })
+
+  it('define each exported name once', () => {
+    const form =
+      /^export (?:async )?(?:abstract )?(?:function\*?|const|class|type|interface) ([\w$]+)/gm
+    const names = [...sources].flatMap(([file, text]) =>
+      [...text.matchAll(form)].map(([, name = '']) => ({ name, file })),
+    )
+    const twice = [...Map.groupBy(names, ({ name }) => name)]
+      .filter(([, found]) => found.length > 1)
+      .map(([name, found]) => `${name}: ${found.map(({ file }) => file).join(', ')}`)
+
+    expect(twice).toEqual([])
+  })
+
   it('have one index.ts, the cleaner’s', () => {
     const fronts = [...sources.keys()].filter((path) => /\/index\.tsx?$/.test(path))
 
