@@ -1,7 +1,7 @@
 import { primaryLanguage } from '../../src/article/listing.ts'
 import type { Body } from '../../src/article/body.ts'
 import { plainText } from '../../src/article/plain-text.ts'
-import { words } from '../../src/text/words.ts'
+import { words } from '../../src/text/tokenize.ts'
 import { anyOf, zipfRank, type Random } from '../random.ts'
 import type { Tongue } from './tongues.ts'
 

@@ -1,8 +1,8 @@
 import { parseDay, type Day } from './day.ts'
-import { sha256 } from '../text/digest.ts'
+import { sha256 } from '../text/sha256.ts'
 import type { SafeUrl } from './safe-url.ts'
 import { sourceKey } from './source-url.ts'
-import { dropBreaks } from '../text/text.ts'
+import { dropBreaks } from '../text/tidy-text.ts'
 
 declare const checked: unique symbol
 

@@ -1,4 +1,4 @@
-import { filedAt, type ToldTimes } from './dating.ts'
+import { filedAt, type ToldTimes } from './article-date.ts'
 import { dayOf, type Day, type Moment } from './day.ts'
 
 /** The day an article is filed under, which stands in its address; see `filedAt`. */

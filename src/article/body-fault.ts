@@ -1,8 +1,8 @@
 import type { Body } from './body.ts'
 import { bodyLimits, bodySchema, type Field, type Group } from './body-schema.ts'
-import { remembered } from '../text/remembered.ts'
+import { remembered } from '../text/memoise.ts'
 import { isSafeUrl, linkSchemes } from './safe-url.ts'
-import { validTag } from '../text/valid-tag.ts'
+import { validTag } from '../text/language-tag.ts'
 
 /**
  * Finds the first thing in a value that is not of the closed list.

@@ -1,7 +1,7 @@
 import type { ArticleContent } from './article.ts'
 import { outletDomain } from './outlet.ts'
-import { beginning, foldWords, letterApostrophes } from '../text/fold.ts'
-import { middleDots } from '../text/folded-signs.ts'
+import { beginning, foldWords, letterApostrophes } from '../text/fold-words.ts'
+import { middleDots } from '../text/fold-characters.ts'
 
 /** The kinds of lists that articles stand in. */
 export const listKinds = ['source', 'topic', 'author', 'language'] as const

@@ -1,4 +1,4 @@
-import { fold, foldWords, spelledOut } from '../text/fold.ts'
+import { fold, foldWords, spelledOut } from '../text/fold-words.ts'
 import { isSharedDomain } from './shared-domains.ts'
 
 // Second levels under which registries sell names: the label before them is the site's own.

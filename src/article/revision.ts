@@ -1,4 +1,4 @@
-import { sha256Hex } from '../text/digest.ts'
+import { sha256Hex } from '../text/sha256.ts'
 
 /**
  * Fingerprints what a reader sees of an article: SHA-256 in hex over its content as JSON with sorted keys,

@@ -2,9 +2,9 @@ import type { ArticleContent } from '../article/article.ts'
 import { bodyFault } from '../article/body-fault.ts'
 import { safeUrl, type SafeUrl } from '../article/safe-url.ts'
 import type { Body } from '../article/body.ts'
-import { tidyLine } from '../text/text.ts'
+import { tidyLine } from '../text/tidy-text.ts'
 import { binaryFormat, controlText } from './source/binary-format.ts'
-import { baseOf } from './page/base-of.ts'
+import { baseOf } from './page/base-url.ts'
 import { bodyOf, type FoundBody } from './body/body-of.ts'
 import { claimsOf } from './data/claims.ts'
 import { beginningOf, type Document, type Parse } from './tree/dom.ts'
@@ -13,7 +13,7 @@ import { folded } from '../text/prose.ts'
 import { isPoor, rescue } from './body/rescue.ts'
 import { rejectPage } from './verdict/reject-page.ts'
 import { isTruncated } from './verdict/truncation.ts'
-import { overBounds, pageLimits, tooDeep } from './source/bounds.ts'
+import { overBounds, pageLimits, tooDeep } from './source/page-limits.ts'
 import { decode } from './source/decode.ts'
 import { readLinkedData } from './data/read-linked-data.ts'
 import { leadPicture } from './body/lead-picture.ts'
@@ -56,7 +56,7 @@ export type CleanResult =
  * 4. `rejectPage()`, `isTruncated()` and `confidenceOf()` judge the result.
  *
  * Synchronous and pure: no network, no clock, no state; Web standards and htmlparser2 only. The cost is linear in the
- * page's size; `bounds.ts` rejects pages that would cost too much. Throws no errors for any page.
+ * page's size; `page-limits.ts` rejects pages that would cost too much. Throws no errors for any page.
  *
  * @param page The page's bytes in any charset, or its decoded text; not changed.
  * @example

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../text/digest.ts'
+import { sha256Hex } from '../text/sha256.ts'
 import { Refusal } from './problem.ts'
 
 const windowSeconds = 60

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { sha256Hex } from '../text/digest.ts'
+import { sha256Hex } from '../text/sha256.ts'
 import { isCurrent } from './if-none-match.ts'
 
 /** A request with the version of the Worker: pages of two versions may differ. */

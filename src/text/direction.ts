@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts'
+import { remembered } from './memoise.ts'
 
 const rightToLeftScripts = new Set([
   'Adlm',

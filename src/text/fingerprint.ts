@@ -1,4 +1,4 @@
-import { termsOf } from './words.ts'
+import { termsOf } from './tokenize.ts'
 
 const shingleLength = 3 // words
 const maxWords = 4000

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { clean } from '../../src/cleaner/index.ts'
-import { sha256Hex } from '../../src/text/digest.ts'
+import { sha256Hex } from '../../src/text/sha256.ts'
 import results from './results.json'
 
 // Holds every field of a result, also those that no expectation names: moving code changes none of them.

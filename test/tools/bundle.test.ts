@@ -88,7 +88,7 @@ describe('bundle()', () => {
     ['the schema of articles', /src\/article\/article\.ts/],
     [
       'the division of texts into words',
-      /src\/(?:text\/(?:words|stop-words)|article\/telling-words)\.ts/,
+      /src\/(?:text\/(?:tokenize|stop-words)|article\/keywords)\.ts/,
     ],
     ['the Markdown printer', /node_modules\/mdast-/],
     ['the OpenAPI document', /src\/api\/openapi\/(?:openapi|json-schemas)\.ts/],

@@ -1,6 +1,6 @@
 import { createArticle, type Article, type ArticleContent } from '../../article/article.ts'
 import { instant, maxAheadMilliseconds, type Moment } from '../../article/day.ts'
-import { sha256Hex } from '../../text/digest.ts'
+import { sha256Hex } from '../../text/sha256.ts'
 import { isPublicHost } from '../../article/public-host.ts'
 import { clean, cleanerVersion } from '../../cleaner/index.ts'
 import type { Trace } from '../../cleaner/page/trace.ts'

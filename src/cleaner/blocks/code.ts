@@ -1,5 +1,5 @@
 import type { Code } from '../../article/body.ts'
-import { tidyText } from '../../text/text.ts'
+import { tidyText } from '../../text/tidy-text.ts'
 import { firstNamed, type Element } from '../tree/dom.ts'
 
 const language =

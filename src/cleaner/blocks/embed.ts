@@ -1,7 +1,7 @@
 import type { Embed } from '../../article/body.ts'
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import { dropTracking } from '../../article/source-url.ts'
-import { tidyLine } from '../../text/text.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import { attribute, firstNamed, type Element } from '../tree/dom.ts'
 import { mediaUrl } from '../media/media-url.ts'
 import type { Page } from '../page/page.ts'

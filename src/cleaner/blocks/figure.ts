@@ -1,5 +1,5 @@
 import type { Block, Figure, Image, Phrasing } from '../../article/body.ts'
-import { clamp } from '../../text/text.ts'
+import { clamp } from '../../text/tidy-text.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { elementsIn, holds, type Element } from '../tree/dom.ts'

@@ -1,4 +1,4 @@
-import { remembered } from '../../text/remembered.ts'
+import { remembered } from '../../text/memoise.ts'
 
 /** Writing systems that combine several Unicode scripts. */
 const compound = new Map([

@@ -1,6 +1,6 @@
 import type { Phrasing, Span } from '../../article/body.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
-import { dropBreaks, tidyText } from '../../text/text.ts'
+import { dropBreaks, tidyText } from '../../text/tidy-text.ts'
 
 /** The formatting of a stretch of text; at most one mark of each type is open at a time. */
 export type Mark =

@@ -1,6 +1,6 @@
 import type { Figure, Image, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
-import { tidyLine } from '../../text/text.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import { folded } from '../../text/prose.ts'
 import { alternativesOf } from '../vocabulary/entries.ts'
 

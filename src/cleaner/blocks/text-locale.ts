@@ -1,6 +1,6 @@
 import type { Marking } from '../../article/body.ts'
 import { direction, type Direction } from '../../text/direction.ts'
-import { remembered } from '../../text/remembered.ts'
+import { remembered } from '../../text/memoise.ts'
 import { textDirection } from '../../text/text-direction.ts'
 import { attribute, beginningOf, type Element } from '../tree/dom.ts'
 import { detectLanguage, knowsLanguage } from '../metadata/detect-language.ts'

@@ -1,5 +1,5 @@
 import { bodyOf, type FoundBody } from './body-of.ts'
-import { overBounds } from '../source/bounds.ts'
+import { overBounds } from '../source/page-limits.ts'
 import type { Claims } from '../data/claims.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { Page } from '../page/page.ts'

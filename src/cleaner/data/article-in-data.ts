@@ -1,7 +1,7 @@
 import { folded, weigh } from '../../text/prose.ts'
 import { blocksHtml, textHtml } from './data-html.ts'
 import { isObject, isTextKey } from './data-shape.ts'
-import { readJson } from './json-data.ts'
+import { readJson } from './read-json.ts'
 
 const minimumProse = 240 // weighed letters; two or three paragraphs
 const minimumPart = 40 // weighed letters of a list's item that may be a paragraph

@@ -1,5 +1,5 @@
 import { isObject, isTextKey, kindOf, type DataObject } from './data-shape.ts'
-import { attributeText, escaped } from './html-text.ts'
+import { attributeText, escaped } from './escape-html.ts'
 
 const blockTag = /<(?:p|br|div|h[1-6]|ul|ol|blockquote|figure)[\s/>]/i
 const anyTag = /<\/?[a-z][^<>]{0,500}>/i

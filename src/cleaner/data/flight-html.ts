@@ -7,7 +7,7 @@ import {
   type ReactElement,
   type Rows,
 } from './flight.ts'
-import { attributeText, escaped } from './html-text.ts'
+import { attributeText, escaped } from './escape-html.ts'
 
 const dropped = new Set(['script', 'style', 'svg', 'template', 'noscript', 'iframe'])
 const empty = new Set(['img', 'br', 'hr', 'source'])

@@ -1,5 +1,5 @@
 import { isObject, type DataObject } from './data-shape.ts'
-import { readJson } from './json-data.ts'
+import { readJson } from './read-json.ts'
 
 const pushStart = '.push([1,"'
 const pushEnd = '"])'

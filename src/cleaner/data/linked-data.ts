@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts'
+import { plainText } from './without-markup.ts'
 
 /** An object of schema.org data; only named fields of it are read. */
 export type LinkedNode = Readonly<Record<string, unknown>>

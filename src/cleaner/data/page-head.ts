@@ -1,5 +1,5 @@
 import { attribute, elementsIn, type Document, type Element } from '../tree/dom.ts'
-import { plainText } from './plain-text.ts'
+import { plainText } from './without-markup.ts'
 
 /** What the page's head declares: `<meta>` values by lower-case name, and the `<title>`. */
 export type PageHead = {

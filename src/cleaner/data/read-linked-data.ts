@@ -1,6 +1,6 @@
 import { note, type Trace } from '../page/trace.ts'
 import { countJsonParts } from '../../text/count-json-parts.ts'
-import { readJson } from './json-data.ts'
+import { readJson } from './read-json.ts'
 
 /**
  * What a page's linked data may cost, all its scripts together, counted before any of it is parsed. Of 834

@@ -8,8 +8,8 @@ import {
   type Rows,
 } from './flight.ts'
 import { flightHtml } from './flight-html.ts'
-import { isWithinBounds, readJson } from './json-data.ts'
-import { readLiteral } from './literal.ts'
+import { isWithinBounds, readJson } from './read-json.ts'
+import { readLiteral } from './read-literal.ts'
 
 /** What a page carries for its scripts to draw. */
 export type Payloads = {

@@ -1,4 +1,4 @@
-import { tidyLine } from '../../text/text.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import { alternativesOf, entriesOf } from '../vocabulary/entries.ts'
 import { withoutPrefix } from './byline-prefix.ts'
 import { namesPart } from './names-part.ts'

@@ -11,7 +11,7 @@ import {
 } from '../data/linked-data.ts'
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 import { isWrittenAsName } from './names.ts'
-import { plainText } from '../data/plain-text.ts'
+import { plainText } from '../data/without-markup.ts'
 
 /**
  * Reads the authors that JSON-LD names, or the creators where no author is a person.

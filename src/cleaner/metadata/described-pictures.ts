@@ -1,5 +1,5 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
-import { tidyLine } from '../../text/text.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import type { Place } from '../media/media-url.ts'
 import { pictureUrl } from '../media/picture-url.ts'
 import {

@@ -1,7 +1,7 @@
 import type { LeadImage } from '../../article/article.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { isSamePicture } from '../../article/same-picture.ts'
-import { tidyLine } from '../../text/text.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import type { Place } from '../media/media-url.ts'
 import { pictureUrl } from '../media/picture-url.ts'
 import { linkedPictureUrl, pictureCredit, pixels } from './described-pictures.ts'

@@ -1,5 +1,5 @@
 import type { ArticleContent } from '../../article/article.ts'
-import { tidyLine } from '../../text/text.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import type { Element } from '../tree/dom.ts'
 import type { Page } from '../page/page.ts'
 import { articleNodes, foldTitle } from '../data/article-nodes.ts'

@@ -1,5 +1,5 @@
 import { siteLabel } from '../../article/outlet.ts'
-import { tidyLine } from '../../text/text.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { sourceDomain } from '../../article/source-url.ts'
 import {

@@ -1,5 +1,5 @@
 import { listKey } from '../../article/listing.ts'
-import { tidyLine } from '../../text/text.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import {
   field,
   fieldText,

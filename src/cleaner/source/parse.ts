@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { pageLimits } from './bounds.ts'
+import { pageLimits } from './page-limits.ts'
 import type { Document } from '../tree/dom.ts'
 import { TreeDocument, TreeElement, TreeText } from '../tree/tree.ts'
 

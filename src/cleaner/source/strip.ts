@@ -1,7 +1,7 @@
-import { pageLimits, type PageCost } from './bounds.ts'
-import { Closings } from './closings.ts'
-import { FrameParts } from './frame-parts.ts'
-import { Gaps } from './gaps.ts'
+import { pageLimits, type PageCost } from './page-limits.ts'
+import { Closings } from './closing-tags.ts'
+import { FrameParts } from './chrome-parts.ts'
+import { Gaps } from './inter-element-space.ts'
 import { SourceEdit } from './source-edit.ts'
 import { scanTag, type Tag } from './tag-scanner.ts'
 

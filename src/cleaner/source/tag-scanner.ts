@@ -1,4 +1,4 @@
-import { keptName } from './read-attributes.ts'
+import { keptName } from './kept-attributes.ts'
 
 /** A stretch of the source and what stands in its place. */
 export type Edit = { start: number; end: number; instead: string }

@@ -1,4 +1,4 @@
-import { tidyLine } from '../../text/text.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import { childNodes, following, isElement, isText, type Element } from './dom.ts'
 
 const maxLength = 6000 // characters read of one element

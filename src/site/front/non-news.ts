@@ -1,4 +1,4 @@
-import { isUnspaced, termsOf } from '../../text/words.ts'
+import { isUnspaced, termsOf } from '../../text/tokenize.ts'
 import { nonNewsSections, nonNewsTitles } from './non-news-words.ts'
 
 type Described = {

@@ -1,7 +1,7 @@
 import { articlePath } from '../../article/address.ts'
 import { articleDay } from '../../article/article-day.ts'
 import type { LeadImage } from '../../article/article.ts'
-import { dating, type Dating } from '../../article/dating.ts'
+import { dating, type Dating } from '../../article/article-date.ts'
 import { primaryLanguage } from '../../article/listing.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'

@@ -1,4 +1,4 @@
-import { validTag } from '../../text/valid-tag.ts'
+import { validTag } from '../../text/language-tag.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { element, textElement } from '../../text/xml.ts'
 import { urlSet } from './url-set.ts'

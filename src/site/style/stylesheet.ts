@@ -1,4 +1,4 @@
-import { sha256 } from '../../text/digest.ts'
+import { sha256 } from '../../text/sha256.ts'
 import { articleStyle } from './article-style.ts'
 import { boxesStyle } from './boxes-style.ts'
 import { frameStyle } from './frame-style.ts'

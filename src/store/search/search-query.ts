@@ -1,5 +1,5 @@
-import { spelledOut } from '../../text/fold.ts'
-import { isUnspaced, words } from '../../text/words.ts'
+import { spelledOut } from '../../text/fold-words.ts'
+import { isUnspaced, words } from '../../text/tokenize.ts'
 import { spellingFact } from './search-words.ts'
 
 /**

@@ -3,8 +3,8 @@ import { fingerprintBands, type Fingerprint } from '../../text/fingerprint.ts'
 import { primaryLanguage } from '../../article/listing.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import { plainText } from '../../article/plain-text.ts'
-import { spelledOut } from '../../text/fold.ts'
-import { words } from '../../text/words.ts'
+import { spelledOut } from '../../text/fold-words.ts'
+import { words } from '../../text/tokenize.ts'
 
 // A bound value may have 2 MB; as pairs, a sign of an unspaced script takes up to eight times its bytes.
 const maxIndexedLength = 400_000 // characters

@@ -1,5 +1,5 @@
-import { fold, spelledOut } from '../../text/fold.ts'
-import { isUnspaced, words, type Word } from '../../text/words.ts'
+import { fold, spelledOut } from '../../text/fold-words.ts'
+import { isUnspaced, words, type Word } from '../../text/tokenize.ts'
 import type { Clause } from './search-query.ts'
 
 /** A part of a text, and whether it matches the query. */

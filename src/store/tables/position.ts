@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { dating, type ToldTimes } from '../../article/dating.ts'
+import { dating, type ToldTimes } from '../../article/article-date.ts'
 import type { Day } from '../../article/day.ts'
 
 // An article's position orders it among all by one integer, which is its row number in the full-text index, too.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageLimits } from '../../../src/cleaner/source/bounds.ts'
+import { pageLimits } from '../../../src/cleaner/source/page-limits.ts'
 import {
   firstNamed,
   following,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { folded } from '../../../src/text/prose.ts'
-import { validTag } from '../../../src/text/valid-tag.ts'
+import { validTag } from '../../../src/text/language-tag.ts'
 import { entriesIn } from '../../../src/cleaner/vocabulary/entries.ts'
 import { languages } from '../../../src/cleaner/vocabulary/languages/languages.ts'
 import type { Vocabulary } from '../../../src/cleaner/vocabulary/languages/vocabulary.ts'

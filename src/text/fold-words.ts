@@ -1,4 +1,4 @@
-import { foldedSigns, middleDots } from './folded-signs.ts'
+import { foldedSigns, middleDots } from './fold-characters.ts'
 
 const maxTermLength = 64
 

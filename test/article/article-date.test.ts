@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { articleDay } from '../../src/article/article-day.ts'
-import { dating, filedAt } from '../../src/article/dating.ts'
+import { dating, filedAt } from '../../src/article/article-date.ts'
 import { moment } from '../fixtures/articles.ts'
 
 const firstSeenAt = moment('2026-11-27T10:00:00.000Z')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clamp, tidyLine, tidyText } from '../../src/text/text.ts'
+import { clamp, tidyLine, tidyText } from '../../src/text/tidy-text.ts'
 
 describe('tidyText()', () => {
   it('mends lone surrogates, drops controls and composes letters', () => {

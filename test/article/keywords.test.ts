@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleContent } from '../../src/article/article.ts'
-import { tellingWords } from '../../src/article/telling-words.ts'
+import { tellingWords } from '../../src/article/keywords.ts'
 import { content } from '../fixtures/articles.ts'
 
 function telling(text: string, changes: Partial<ArticleContent> = {}) {

@@ -1,5 +1,5 @@
-import { fold, letterApostrophes } from './fold.ts'
-import { middleDots } from './folded-signs.ts'
+import { fold, letterApostrophes } from './fold-words.ts'
+import { middleDots } from './fold-characters.ts'
 
 /** A word as it is compared and indexed, and where it stands in its text (UTF-16 offsets, end exclusive). */
 export type Word = { term: string; start: number; end: number }

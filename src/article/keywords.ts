@@ -4,10 +4,10 @@ import { primaryLanguage } from './listing.ts'
 import { phrasingText, plainText } from './plain-text.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { walk } from './walk.ts'
-import { validTag } from '../text/valid-tag.ts'
+import { validTag } from '../text/language-tag.ts'
 import { wordSegmenter } from '../text/word-segmenter.ts'
-import { fold } from '../text/fold.ts'
-import { termsOf, words } from '../text/words.ts'
+import { fold } from '../text/fold-words.ts'
+import { termsOf, words } from '../text/tokenize.ts'
 
 /** A word that may tell what an article is about. */
 export type TellingWord = {

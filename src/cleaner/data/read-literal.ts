@@ -1,4 +1,4 @@
-import { Cursor, Unreadable } from './cursor.ts'
+import { Cursor, Unreadable } from './script-scanner.ts'
 
 const maxDepth = 64
 const maxValues = 100_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fold, foldWords, spelledOut } from '../../src/text/fold.ts'
-import { termsOf, words } from '../../src/text/words.ts'
+import { fold, foldWords, spelledOut } from '../../src/text/fold-words.ts'
+import { termsOf, words } from '../../src/text/tokenize.ts'
 
 describe('words()', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readLiteral } from '../../../src/cleaner/data/literal.ts'
+import { readLiteral } from '../../../src/cleaner/data/read-literal.ts'
 
 const read = (source: string) => readLiteral(source, 0).value
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../../src/cleaner/data/plain-text.ts'
+import { plainText } from '../../../src/cleaner/data/without-markup.ts'
 
 describe('plainText()', () => {
   it.each([
