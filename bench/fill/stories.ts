@@ -1,7 +1,7 @@
-import { primaryLanguage } from '../../src/article/listing.ts'
+import { primaryLanguage } from '../../src/text/language-tag.ts'
 import type { Body } from '../../src/article/body.ts'
 import { plainText } from '../../src/article/plain-text.ts'
-import { words } from '../../src/text/tokenize.ts'
+import { tokenize } from '../../src/text/tokenize.ts'
 import { anyOf, zipfRank, type Random } from '../random.ts'
 import type { Tongue } from './tongues.ts'
 
@@ -59,7 +59,7 @@ export function headline(random: Random, tongue: Tongue, lexicon: readonly strin
 
 /** A text as words with spaces between, as the full-text index takes it. */
 export function spaced(text: string): string {
-  return Array.from(words(text), ({ term }) => term).join(' ')
+  return Array.from(tokenize(text), ({ term }) => term).join(' ')
 }
 
 function sentence(random: Random, tongue: Tongue, lexicon: readonly string[]): string {

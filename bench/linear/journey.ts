@@ -4,7 +4,7 @@ import { instant } from '../../src/article/day.ts'
 import { fingerprint } from '../../src/text/fingerprint.ts'
 import { articleMarkdown } from '../../src/article/markdown.ts'
 import { plainText } from '../../src/article/plain-text.ts'
-import { tellingWords } from '../../src/article/keywords.ts'
+import { keywordsOf } from '../../src/article/keywords.ts'
 import { clean } from '../../src/cleaner/index.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { articleText } from '../../src/site/article/article-text.ts'
@@ -27,7 +27,7 @@ export async function journey(page: string): Promise<string> {
   const provenance = { rawHash: '0'.repeat(64), cleanerVersion: '1' }
   const created = await createArticle(result.content, provenance)
   const article: StoredArticle = { ...created, firstSeenAt: instant(now), storedAt: instant(now) }
-  tellingWords(article)
+  keywordsOf(article)
   indexedWords(article, fingerprint(plainText(article.body)))
   JSON.stringify(canonicalJson(article, site.url))
   articleMarkdown(article, site.url)

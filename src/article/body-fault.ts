@@ -1,8 +1,8 @@
 import type { Body } from './body.ts'
-import { bodyLimits, bodySchema, type Field, type Group } from './body-schema.ts'
-import { remembered } from '../text/memoise.ts'
+import { bodyLimits, bodySchema, type Field, type NodeGroup } from './body-schema.ts'
+import { memoise } from '../text/memoise.ts'
 import { isSafeUrl, linkSchemes } from './safe-url.ts'
-import { validTag } from '../text/language-tag.ts'
+import { canonicalTag } from '../text/language-tag.ts'
 
 /**
  * Finds the first thing in a value that is not of the closed list.
@@ -50,7 +50,7 @@ const rules = new Map(
 /** A value to be looked at and where it stands: in the field `name` of `around`. */
 type Step = {
   value: unknown
-  group: Group | 'root'
+  group: NodeGroup | 'root'
   around: Step | null
   name: string
   index: number
@@ -126,7 +126,7 @@ function isLanguage(lang: unknown): boolean {
   return typeof lang === 'string' && lang.length <= maxTagLength && isCanonical(lang)
 }
 
-const isCanonical = remembered((lang) => validTag(lang) === lang)
+const isCanonical = memoise((lang) => canonicalTag(lang) === lang)
 
 const maxTagLength = 35 // characters, as of an article's own
 

@@ -1,4 +1,4 @@
-import { bodySchema, type Field, type Group } from './body-schema.ts'
+import { bodySchema, type Field, type NodeGroup } from './body-schema.ts'
 import { maxUrlLength } from './safe-url.ts'
 
 /**
@@ -7,7 +7,7 @@ import { maxUrlLength } from './safe-url.ts'
  * @param prefix What the references start with, e.g. `#/components/schemas/`.
  */
 export function bodyJsonSchema(prefix: string): Record<string, object> {
-  const member = (group: Group): object => {
+  const member = (group: NodeGroup): object => {
     const members = Object.entries(bodySchema)
       .filter(([, rule]) => rule.group === group)
       .map(([type]) => ({ $ref: `${prefix}${type}` }))
@@ -41,7 +41,7 @@ function isOptional(field: Field | undefined): boolean {
   return field?.kind === 'marking' && field.optional
 }
 
-function fieldJsonSchema(field: Field, member: (group: Group) => object): object {
+function fieldJsonSchema(field: Field, member: (group: NodeGroup) => object): object {
   const orNull = (type: string) => ('nullable' in field ? [type, 'null'] : type)
   switch (field.kind) {
     case 'string':

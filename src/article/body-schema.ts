@@ -1,9 +1,9 @@
-import type { Node } from './body.ts'
+import type { BodyNode } from './body.ts'
 
 /** Bounds of a stored body, well above any real article (the longest seen has 2,900 nodes and depth 9). */
 export const bodyLimits = { nodes: 60_000, depth: 48, textLength: 2_000_000 } as const
 
-export type Group = 'block' | 'phrasing' | 'listItem' | 'tableRow' | 'tableCell' | 'image'
+export type NodeGroup = 'block' | 'phrasing' | 'listItem' | 'tableRow' | 'tableCell' | 'image'
 
 export type Field =
   | { kind: 'string'; maxLength: number; nullable?: true }
@@ -12,13 +12,13 @@ export type Field =
   | { kind: 'url'; schemes: 'web' | 'link'; nullable?: true }
   | { kind: 'oneOf'; values: readonly (string | null)[] }
   | { kind: 'listOf'; values: readonly (string | null)[]; maxItems: number }
-  | { kind: 'nodes'; group: Group; minItems?: number }
+  | { kind: 'nodes'; group: NodeGroup; minItems?: number }
   /** Language and direction; bodies of before have none. */
   | { kind: 'marking'; optional: boolean; hName?: 'span' }
 
-export type NodeRule = { group: Group | 'root'; fields: Readonly<Record<string, Field>> }
+export type NodeRule = { group: NodeGroup | 'root'; fields: Readonly<Record<string, Field>> }
 
-const children = (group: Group, minItems = 0): { children: Field } => ({
+const children = (group: NodeGroup, minItems = 0): { children: Field } => ({
   children: { kind: 'nodes', group, minItems },
 })
 const marked = { data: { kind: 'marking', optional: true } } as const
@@ -33,7 +33,7 @@ const pixels: Field = { kind: 'integer', minimum: 1, maximum: 100_000, nullable:
 const span: Field = { kind: 'integer', minimum: 1, maximum: 100 }
 
 /** The closed list: every node a body may hold, its fields, and what may stand inside. */
-export const bodySchema: Readonly<Record<Node['type'], NodeRule>> = {
+export const bodySchema: Readonly<Record<BodyNode['type'], NodeRule>> = {
   root: { group: 'root', fields: children('block') },
   paragraph: { group: 'block', fields: { ...children('phrasing', 1), ...marked } },
   heading: {

@@ -19,7 +19,7 @@ export type Block =
   | FootnoteDefinition
 
 export type Phrasing =
-  | Text
+  | BodyText
   | Emphasis
   | Strong
   | Delete
@@ -105,7 +105,7 @@ export type Embed = {
   poster: SafeUrl | null
 }
 
-export type Text = { type: 'text'; value: string }
+export type BodyText = { type: 'text'; value: string }
 export type Emphasis = { type: 'emphasis'; children: Phrasing[] }
 export type Strong = { type: 'strong'; children: Phrasing[] }
 export type Delete = { type: 'delete'; children: Phrasing[] }
@@ -116,4 +116,4 @@ export type Link = { type: 'link'; url: SafeUrl; title: string | null; children:
 export type Span = { type: 'span'; children: Phrasing[]; data: { hName: 'span' } & Marking }
 export type FootnoteReference = { type: 'footnoteReference'; identifier: string; label: string }
 
-export type Node = Body | Block | Phrasing | ListItem | TableRow | TableCell | Image
+export type BodyNode = Body | Block | Phrasing | ListItem | TableRow | TableCell | Image

@@ -1,6 +1,6 @@
 import { articlePath } from './address.ts'
 import type { StoredArticle } from './article.ts'
-import { articleDay } from './article-day.ts'
+import { articleDay } from './article-date.ts'
 import { plainText } from './plain-text.ts'
 import { wordCount } from '../text/reading-time.ts'
 

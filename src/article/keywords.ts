@@ -1,16 +1,15 @@
 import type { ArticleContent } from './article.ts'
 import type { Body } from './body.ts'
-import { primaryLanguage } from './listing.ts'
+import { primaryLanguage, canonicalTag } from '../text/language-tag.ts'
 import { phrasingText, plainText } from './plain-text.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { walk } from './walk.ts'
-import { validTag } from '../text/language-tag.ts'
 import { wordSegmenter } from '../text/word-segmenter.ts'
-import { fold } from '../text/fold-words.ts'
-import { termsOf, words } from '../text/tokenize.ts'
+import { foldWord } from '../text/fold-words.ts'
+import { termsOf, tokenize } from '../text/tokenize.ts'
 
 /** A word that may tell what an article is about. */
-export type TellingWord = {
+export type Keyword = {
   /** Folded. */
   term: string
   /** How much of the article it is: its occurrences, those in prominent places counted more often. */
@@ -22,7 +21,7 @@ export type TellingWord = {
 const prominence = { title: 5, tags: 4, headings: 3, lede: 3, body: 1 } as const
 const nameFactor = 1.5
 const maxBodyLength = 20_000 // characters
-const maxTellingWords = 48
+const maxKeywords = 48
 const segmented =
   /\p{scx=Han}|\p{scx=Katakana}|\p{scx=Hangul}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u
 const grammar = /\p{Script=Hiragana}/u // what Japanese writes in it alone is rarely a name
@@ -36,7 +35,7 @@ const year = /^(?:19|20)\d\d$/
  *
  * @returns At most 48, the weightiest first.
  */
-export function tellingWords(article: ArticleContent): TellingWord[] {
+export function keywordsOf(article: ArticleContent): Keyword[] {
   const common = commonWords(article.lang)
   const writers = new Set(termsOf(writersOf(article)))
   const found = new Map<string, { weight: number; uses: Set<Use> }>()
@@ -54,7 +53,7 @@ export function tellingWords(article: ArticleContent): TellingWord[] {
     return { term, isName, weight: (1 + Math.log(weight)) * (isName ? nameFactor : 1) }
   })
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-    .slice(0, maxTellingWords)
+    .slice(0, maxKeywords)
 }
 
 // A capital at the start of a sentence does not say whether the word is a name.
@@ -84,7 +83,7 @@ function headings(body: Body): string {
 
 function* candidates(text: string, lang: string): Generator<{ term: string; use: Use }> {
   const isSegmented = segmented.test(text)
-  for (const { term, start, end } of words(text)) {
+  for (const { term, start, end } of tokenize(text)) {
     const word = text.slice(start, end)
     if (isSegmented && segmented.test(word)) continue
     if (/^\p{N}/u.test(term)) {
@@ -103,11 +102,11 @@ function* segments(text: string, lang: string): Generator<string> {
       loose += segment
       continue
     }
-    if (loose.length > 1) yield fold(loose)
+    if (loose.length > 1) yield foldWord(loose)
     loose = ''
-    if (isOurs) yield fold(segment)
+    if (isOurs) yield foldWord(segment)
   }
-  if (loose.length > 1) yield fold(loose)
+  if (loose.length > 1) yield foldWord(loose)
 }
 
 // Languages that write every noun with a capital: there one with an article before it is mostly no name.
@@ -132,8 +131,8 @@ function commonWords(lang: string): ReadonlySet<string> {
   const known = listed.get(language)
   if (known) return known
   const common = new Set([
-    ...(stopWords[language]?.split(' ') ?? []).map(fold),
-    ...calendarNames(lang).flatMap((name) => [fold(name), ...termsOf(name)]),
+    ...(stopWords[language]?.split(' ') ?? []).map(foldWord),
+    ...calendarNames(lang).flatMap((name) => [foldWord(name), ...termsOf(name)]),
   ])
   listed.set(language, common)
   return common
@@ -143,7 +142,7 @@ function commonWords(lang: string): ReadonlySet<string> {
 function calendarNames(lang: string): string[] {
   const [weekday, month] = [{ weekday: 'long' }, { month: 'long' }].map((options) => {
     const form = { timeZone: 'UTC', ...options } as Intl.DateTimeFormatOptions
-    return new Intl.DateTimeFormat(validTag(lang), form)
+    return new Intl.DateTimeFormat(canonicalTag(lang), form)
   })
   return Array.from({ length: 12 }, (_, index) => {
     const date = Date.UTC(2024, index, 1 + index) // twelve months, and the days of a week twice

@@ -2,6 +2,7 @@ import type { ArticleContent } from './article.ts'
 import { outletDomain } from './outlet.ts'
 import { beginning, foldWords, letterApostrophes } from '../text/fold-words.ts'
 import { middleDots } from '../text/fold-characters.ts'
+import { primaryLanguage } from '../text/language-tag.ts'
 
 /** The kinds of lists that articles stand in. */
 export const listKinds = ['source', 'topic', 'author', 'language'] as const
@@ -70,9 +71,4 @@ function labelRank(label: string): number {
   const isSmall = /^\p{Ll}/u.test(label)
   const casing = isSmall ? 2 : isShouted && label.length > maxAbbreviation ? 1 : 0
   return 2 * casing + (/^\p{ASCII}*$/u.test(label) ? 1 : 0)
-}
-
-/** The language alone, without script and region: `zh` of `zh-Hant-TW`. */
-export function primaryLanguage(lang: string): string {
-  return (lang.split('-', 1)[0] ?? lang).toLowerCase()
 }

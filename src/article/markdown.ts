@@ -2,7 +2,7 @@ import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'md
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { StoredArticle } from './article.ts'
-import { articleDay } from './article-day.ts'
+import { articleDay } from './article-date.ts'
 import { articlePath } from './address.ts'
 import type { Block, Body, Embed, Figure, Image, Phrasing, Table } from './body.ts'
 

@@ -1,4 +1,4 @@
-import { fold, foldWords, spelledOut } from '../text/fold-words.ts'
+import { foldWord, foldWords, spellOutUmlauts } from '../text/fold-words.ts'
 import { isSharedDomain } from './shared-domains.ts'
 
 // Second levels under which registries sell names: the label before them is the site's own.
@@ -33,7 +33,7 @@ const generic = new Set(
  * The domain that somebody registered, `bbc.co.uk` of `news.bbc.co.uk`, or has under one that is shared,
  * `anna.github.io`; an IP address as it is.
  */
-export function siteDomain(domain: string): string {
+export function registrableDomain(domain: string): string {
   const labels = domain.toLowerCase().split('.')
   return address.test(domain) || address.test(labels.at(-1) ?? '')
     ? domain
@@ -60,7 +60,7 @@ function siteLabelIndex(labels: readonly string[]): number {
  * they are called.
  */
 export function outletDomain({ name, domain }: { name: string; domain: string }): string {
-  const site = siteDomain(domain)
+  const site = registrableDomain(domain)
   if (site === domain) return domain
   const parts = domain.slice(0, -site.length - 1).split('.')
   const isPart = parts.every((part) => ownParts.has(part) || partForm.test(part))
@@ -73,10 +73,10 @@ function namesSite(name: string, site: string): boolean {
   if (name === label) return false
   const spellings = new Set([squeezed(label), squeezed(site)])
   const words = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
-  const telling = words.filter((word) => !generic.has(fold(word)))
-  return [words, telling].some((some) =>
-    [some.map(fold), some.map((word) => spelledOut(word) ?? fold(word))].some((terms) =>
-      spellings.has(terms.join('')),
+  const significant = words.filter((word) => !generic.has(foldWord(word)))
+  return [words, significant].some((some) =>
+    [some.map(foldWord), some.map((word) => spellOutUmlauts(word) ?? foldWord(word))].some(
+      (terms) => spellings.has(terms.join('')),
     ),
   )
 }

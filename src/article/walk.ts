@@ -1,15 +1,15 @@
-import type { Body, Node } from './body.ts'
+import type { Body, BodyNode } from './body.ts'
 
 /**
  * Yields every node of a body in the order in which it is read, the root first; a figure's caption comes
  * after its pictures. Keeps its own stack, so depth costs no call frames.
  */
-export function* walk(body: Body): Generator<Node, void, undefined> {
-  const stack: Node[] = [body]
+export function* walk(body: Body): Generator<BodyNode, void, undefined> {
+  const stack: BodyNode[] = [body]
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node
     const caption = node.type === 'figure' ? node.caption : []
-    const children: readonly Node[] = 'children' in node ? [...node.children, ...caption] : []
+    const children: readonly BodyNode[] = 'children' in node ? [...node.children, ...caption] : []
     for (let index = children.length - 1; index >= 0; index--) {
       const child = children[index]
       if (child) stack.push(child)

@@ -4,16 +4,16 @@ import { safeUrl, type SafeUrl } from '../article/safe-url.ts'
 import type { Body } from '../article/body.ts'
 import { tidyLine } from '../text/tidy-text.ts'
 import { binaryFormat, controlText } from './source/binary-format.ts'
-import { baseOf } from './page/base-url.ts'
+import { baseUrl } from './page/base-url.ts'
 import { bodyOf, type FoundBody } from './body/body-of.ts'
 import { claimsOf } from './data/claims.ts'
-import { beginningOf, type Document, type Parse } from './tree/dom.ts'
+import { beginningOf, type PageDocument, type Parse } from './tree/dom.ts'
 import { confidenceOf } from './verdict/confidence.ts'
-import { folded } from '../text/prose.ts'
+import { comparableForm } from '../text/comparable-form.ts'
 import { isPoor, rescue } from './body/rescue.ts'
 import { rejectPage } from './verdict/reject-page.ts'
 import { isTruncated } from './verdict/truncation.ts'
-import { overBounds, pageLimits, tooDeep } from './source/page-limits.ts'
+import { overLimits, pageLimits, tooDeep } from './source/page-limits.ts'
 import { decode } from './source/decode.ts'
 import { readLinkedData } from './data/read-linked-data.ts'
 import { leadPicture } from './body/lead-picture.ts'
@@ -87,7 +87,7 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
   const foreign = controlText(text) ?? foreignFormat(text)
   if (foreign) return reject(foreign)
   const stripped = strip(text)
-  const excess = overBounds(stripped.cost)
+  const excess = overLimits(stripped.cost)
   if (excess) return reject(excess)
   const { parse: parsePage = parse } = options
   const document = parsePage(stripped.html)
@@ -98,7 +98,7 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
 }
 
 function pageOf(
-  document: Document,
+  document: PageDocument,
   jsonLd: Page['jsonLd'],
   url: SafeUrl,
   { now, isLocal = false, parse: parsePage }: CleanOptions & { parse: Parse },
@@ -108,7 +108,7 @@ function pageOf(
     document,
     parse: parsePage,
     url,
-    base: baseOf(document, url),
+    base: baseUrl(document, url),
     isLocal,
     now,
     htmlLang: document.documentElement.getAttribute('lang'),
@@ -173,7 +173,7 @@ const minimumPart = 24 // folded letters; shorter lines may be in a lede by chan
 
 /** Whether a block of the body says the lede or a part of it, so that the lede would appear twice. */
 function isRepeated(lede: string | null, { drafts }: FoundBody): boolean {
-  const text = lede === null ? '' : folded(lede)
+  const text = lede === null ? '' : comparableForm(lede)
   return (
     text !== '' &&
     drafts.some((draft) =>

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../article/listing.ts'
+import { primaryLanguage } from '../text/language-tag.ts'
 import { languagesParameter } from './parameter-names.ts'
 
 /** How many a reader can choose. Each is a range of the index that every page of the choice reads. */

@@ -1,4 +1,5 @@
-import { listKey, listKinds, primaryLanguage, type ListKind } from '../article/listing.ts'
+import { listKey, listKinds, type ListKind } from '../article/listing.ts'
+import { primaryLanguage } from '../text/language-tag.ts'
 import { href } from './address.ts'
 import { siteMap } from './site-map.ts'
 

@@ -3,7 +3,7 @@ import type { Article, StoredArticle } from '../article/article.ts'
 import { dayOf, type Day, type Moment } from '../article/day.ts'
 import { filedAt } from '../article/article-date.ts'
 import { listingsOf } from '../article/listing.ts'
-import { tellingWords } from '../article/keywords.ts'
+import { keywordsOf } from '../article/keywords.ts'
 import { keptReason, type KeptReason } from './better-version.ts'
 import { transact, type Database } from './d1/database.ts'
 import { currentFiling } from './filing.ts'
@@ -60,7 +60,7 @@ export async function save(
 ): Promise<Saved> {
   const { isForced = false, isRefiling = false } = options
   const kept = isForced || isRefiling ? sql`null` : keptReason(article)
-  const words = tellingWords(article)
+  const words = keywordsOf(article)
   const [[stored], counts] = (await retryRead(() =>
     transact(db, [storedRow(article, kept), wordCounts(words)]),
   )) as [StoredRow[], WordCount[]]

@@ -98,7 +98,7 @@ const isFoldable = new RegExp(
  * Leaves of a word, given in NFKD and lower case, what its writers agree on: no accents and points where a script
  * may go without, one letter of those written for one another, digits from 0 to 9.
  */
-export function foldedSigns(word: string): string {
+export function foldCharacters(word: string): string {
   const pointless = pointed.test(word) ? word.replace(points, '') : word
   if (!isFoldable.test(pointless)) return pointless
   const folded = pointless

@@ -1,4 +1,4 @@
-import { foldedSigns, middleDots } from './fold-characters.ts'
+import { foldCharacters, middleDots } from './fold-characters.ts'
 
 const maxTermLength = 64
 
@@ -16,10 +16,10 @@ const showsNothing = /[\p{Default_Ignorable_Code_Point}\p{Me}]/gu
  * `Éclair`, `ＥＣＬＡＩＲ` and `eclair` are one. Of a long word only the beginning counts. What is folded stays as it
  * is when it is folded again.
  */
-export function fold(word: string): string {
+export function foldWord(word: string): string {
   if (ascii.test(word)) return word.slice(0, maxTermLength).toLowerCase()
   const visible = beginning(word.replace(showsNothing, ''), maxTermLength)
-  const folded = foldedSigns(visible.normalize('NFKD').toLowerCase()).normalize('NFC')
+  const folded = foldCharacters(visible.normalize('NFKD').toLowerCase()).normalize('NFC')
   return beginning(folded, maxTermLength)
 }
 
@@ -38,9 +38,9 @@ const umlaut = /[äöüåø]/giu
  *
  * @returns `null` for a word without one.
  */
-export function spelledOut(word: string): string | null {
+export function spellOutUmlauts(word: string): string | null {
   if (word.search(umlaut) < 0) return null
-  return fold(word.replace(umlaut, (letter) => umlauts[letter.toLowerCase()] ?? letter))
+  return foldWord(word.replace(umlaut, (letter) => umlauts[letter.toLowerCase()] ?? letter))
 }
 
 const word = /[\p{L}\p{M}\p{N}]+/gu
@@ -48,8 +48,8 @@ const catalanDot = new RegExp(`(l)[${middleDots}](?=l)`, 'giu')
 
 /**
  * Folds the words of a text in their places, and leaves what stands between them; without apostrophes that are
- * letters, which the caller has taken out. Cheap enough for every page, which `words` is not.
+ * letters, which the caller has taken out. Cheap enough for every page, which `tokenize` is not.
  */
 export function foldWords(text: string): string {
-  return text.replace(catalanDot, '$1').replace(word, fold)
+  return text.replace(catalanDot, '$1').replace(word, foldWord)
 }

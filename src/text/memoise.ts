@@ -4,7 +4,7 @@
  *
  * @param maxKnown How many answers are kept; those that come later are found out each time.
  */
-export function remembered<Found>(
+export function memoise<Found>(
   find: (text: string) => Found,
   maxKnown = 1000,
 ): (text: string) => Found {

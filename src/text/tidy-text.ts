@@ -49,11 +49,11 @@ export function tidyLine(value: string, maxLength = 500): string {
   const text = value.length > 8 * maxLength ? value.slice(0, 8 * maxLength) : value
   const tidy = mayBeUntidy.test(text) ? tidyText(text).replace(bidiControls, '') : text
   const line = tidy.replace(/\s{2,}|[^\S \u00A0\u202F\u3000]/g, ' ').trim()
-  return visible.test(line) ? clamp(line, maxLength) : ''
+  return visible.test(line) ? truncate(line, maxLength) : ''
 }
 
 /** Cuts a text at a word end, or within a word when it is longer than half the room. */
-export function clamp(text: string, maxLength: number): string {
+export function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text
   const head = text
     .slice(0, maxLength - 1)

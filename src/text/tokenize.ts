@@ -1,8 +1,8 @@
-import { fold, letterApostrophes } from './fold-words.ts'
+import { foldWord, letterApostrophes } from './fold-words.ts'
 import { middleDots } from './fold-characters.ts'
 
 /** A word as it is compared and indexed, and where it stands in its text (UTF-16 offsets, end exclusive). */
-export type Word = { term: string; start: number; end: number }
+export type Token = { term: string; start: number; end: number }
 
 // Scripts whose words are not (or, in Korean, not reliably) set apart by spaces; `scx` brings in the Japanese
 // length mark, and punctuation that only letters and marks are kept of. Digits make a word in any script.
@@ -28,20 +28,20 @@ const characters = /[^\p{M}\uFF9E\uFF9F][\p{M}\uFF9E\uFF9F\p{Default_Ignorable_C
  * characters are a word, and the last of a run is one alone: so any part of a run is found as a phrase.
  * The same text always gives the same words; linear in the length.
  */
-export function* words(text: string): Generator<Word, void, undefined> {
+export function* tokenize(text: string): Generator<Token, void, undefined> {
   for (const run of text.matchAll(runs)) {
     const start = run.index
     if (run.groups?.['unspaced']) yield* pairs(run[0], start)
     else {
-      const term = fold(run[0])
+      const term = foldWord(run[0])
       if (term !== '') yield { term, start, end: start + run[0].length } // not of points alone
     }
   }
 }
 
-/** The folded words of a text; see `words`. */
+/** The folded words of a text; see `tokenize`. */
 export function termsOf(text: string): string[] {
-  return Array.from(words(text), ({ term }) => term)
+  return Array.from(tokenize(text), ({ term }) => term)
 }
 
 const unspacedForm = new RegExp(`^${unspaced}`, 'v')
@@ -52,13 +52,13 @@ export function isUnspaced(word: string): boolean {
 }
 
 // One sign at a time: a hostile run may be as long as a page.
-function* pairs(run: string, offset: number): Generator<Word, void, undefined> {
-  let before: Word | null = null
+function* pairs(run: string, offset: number): Generator<Token, void, undefined> {
+  let before: Token | null = null
   for (const { 0: sign, index } of run.matchAll(characters)) {
     const start = offset + index
     const end = start + sign.length
-    if (before) yield { term: fold(before.term + sign), start: before.start, end }
+    if (before) yield { term: foldWord(before.term + sign), start: before.start, end }
     before = { term: sign, start, end }
   }
-  if (before) yield { ...before, term: fold(before.term) }
+  if (before) yield { ...before, term: foldWord(before.term) }
 }

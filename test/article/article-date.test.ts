@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleDay } from '../../src/article/article-day.ts'
-import { dating, filedAt } from '../../src/article/article-date.ts'
+import { articleDay, dateBasis, filedAt } from '../../src/article/article-date.ts'
 import { moment } from '../fixtures/articles.ts'
 
 const firstSeenAt = moment('2026-11-27T10:00:00.000Z')
@@ -10,7 +9,7 @@ const told = (publishedAt: string | null, modifiedAt: string | null) => ({
   firstSeenAt,
 })
 
-describe('dating() and filedAt()', () => {
+describe('dateBasis() and filedAt()', () => {
   // Published, modified, and what becomes of it.
   it.each([
     ['2023-06-12T08:00:00.000Z', null, 'published', '2023-06-12T08:00:00.000Z'],
@@ -22,7 +21,7 @@ describe('dating() and filedAt()', () => {
   ])('of %s, changed %s, are %s and %s', (publishedAt, modifiedAt, kind, filed) => {
     const article = told(publishedAt, modifiedAt)
 
-    expect(dating(article)).toBe(kind)
+    expect(dateBasis(article)).toBe(kind)
     expect(filedAt(article)).toBe(filed)
     expect(articleDay(article)).toBe(filed.slice(0, 10))
   })

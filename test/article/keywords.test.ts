@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleContent } from '../../src/article/article.ts'
-import { tellingWords } from '../../src/article/keywords.ts'
+import { keywordsOf } from '../../src/article/keywords.ts'
 import { content } from '../fixtures/articles.ts'
 
-function telling(text: string, changes: Partial<ArticleContent> = {}) {
+function keywordsIn(text: string, changes: Partial<ArticleContent> = {}) {
   const article = content({
     title: '…',
     lede: null,
@@ -14,12 +14,14 @@ function telling(text: string, changes: Partial<ArticleContent> = {}) {
     },
     ...changes,
   })
-  return tellingWords(article)
+  return keywordsOf(article)
 }
 
-describe('tellingWords()', () => {
+describe('keywordsOf()', () => {
   it('knows names by capitals within a sentence', () => {
-    const found = telling('Yesterday the boats met Imogen Tarrick. Boats are slow.', { lang: 'en' })
+    const found = keywordsIn('Yesterday the boats met Imogen Tarrick. Boats are slow.', {
+      lang: 'en',
+    })
 
     const names = found.filter(({ isName }) => isName).map(({ term }) => term)
     expect(names.toSorted()).toEqual(['imogen', 'tarrick'])
@@ -27,13 +29,13 @@ describe('tellingWords()', () => {
   })
 
   it('leaves common words, small words and years out, and keeps other numbers', () => {
-    const found = telling('Die und der 1184 km, 1998, ab', { lang: 'de' })
+    const found = keywordsIn('Die und der 1184 km, 1998, ab', { lang: 'de' })
 
     expect(found.map(({ term }) => term)).toEqual(['1184'])
   })
 
   it('weighs the title above the body', () => {
-    const [first] = telling('ruder ruder segel', { title: 'segel', lang: 'de' })
+    const [first] = keywordsIn('ruder ruder segel', { title: 'segel', lang: 'de' })
 
     expect(first?.term).toBe('segel')
   })
@@ -43,12 +45,12 @@ describe('tellingWords()', () => {
     ['ja', '潮見崎高校の望遠鏡で彗星を見つけた', '彗星'],
     ['th', 'ตลาดน้ำเปิดอีกครั้ง', 'ตลาด'],
   ])('finds words in %s', (lang, text, word) => {
-    expect(telling(text, { lang }).map(({ term }) => term)).toContainEqual(
+    expect(keywordsIn(text, { lang }).map(({ term }) => term)).toContainEqual(
       expect.stringContaining(word),
     )
   })
 
   it('takes any language tag and any text', () => {
-    expect(telling('"* 光\uD800', { lang: 'xx-a', title: '-' })).toEqual([])
+    expect(keywordsIn('"* 光\uD800', { lang: 'xx-a', title: '-' })).toEqual([])
   })
 })

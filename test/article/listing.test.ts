@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listingsOf, listKey, primaryLanguage } from '../../src/article/listing.ts'
+import { listingsOf, listKey } from '../../src/article/listing.ts'
 import { content } from '../fixtures/articles.ts'
 
 describe('listKey()', () => {
@@ -65,11 +65,5 @@ describe('listingsOf()', () => {
       ['topic', 'hafen', 'Hafen', 1],
       ['author', 'marta quell', 'Marta Quell', 1],
     ])
-  })
-})
-
-describe('primaryLanguage()', () => {
-  it('leaves script and region out', () => {
-    expect(primaryLanguage('zh-Hant-TW')).toBe('zh')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outletDomain, siteDomain, siteLabel } from '../../src/article/outlet.ts'
+import { outletDomain, registrableDomain, siteLabel } from '../../src/article/outlet.ts'
 
 describe('outletDomain()', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('outletDomain()', () => {
   })
 })
 
-describe('siteDomain() and siteLabel()', () => {
+describe('registrableDomain() and siteLabel()', () => {
   it.each([
     ['news.quay.co.uk', 'quay.co.uk', 'quay'],
     ['quay.example', 'quay.example', 'quay'],
@@ -48,7 +48,7 @@ describe('siteDomain() and siteLabel()', () => {
     ['192.0.2.1', '192.0.2.1', '2'],
     ['[2001:db8::1]', '[2001:db8::1]', '[2001:db8::1]'],
   ])('of %s are %s and %s', (domain, site, label) => {
-    expect(siteDomain(domain)).toBe(site)
+    expect(registrableDomain(domain)).toBe(site)
     expect(siteLabel(domain)).toBe(label)
   })
 })

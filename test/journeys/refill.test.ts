@@ -2,7 +2,7 @@ import { applyD1Migrations, createExecutionContext, runInDurableObject } from 'c
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pagesApp } from '../../src/app.ts'
-import { articleDay } from '../../src/article/article-day.ts'
+import { articleDay } from '../../src/article/article-date.ts'
 import { articlePath } from '../../src/article/address.ts'
 import { PurgeSchedule } from '../../src/cache/purge/purge-schedule.ts'
 import { staleTags } from '../../src/cache/purge/stale-tag.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sha256Hex } from '../../src/text/sha256.ts'
 import { listKey } from '../../src/article/listing.ts'
 import { outletDomain } from '../../src/article/outlet.ts'
-import { spelledOut } from '../../src/text/fold-words.ts'
+import { spellOutUmlauts } from '../../src/text/fold-words.ts'
 import { termsOf } from '../../src/text/tokenize.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { openDatabase } from '../../src/store/d1/database.ts'
@@ -126,7 +126,7 @@ describe('currentFiling', () => {
       'Пʼятенко Йод שָׁלוֹם کتاب‌ها مدرسة ٱلله ہسپتال ٢٠٢٥ ज़मीन हिन्दी माँ അവൻ ISROൻ উৎসব Երևան ΟΔΟΣ',
       '東京タワー ｶﾞｿﾘﾝ 서울에 สวย ស្ថាន\u200Bភាព ๒๕๖๘ col·legi col•legi Donau\u00ADdampf C++ C# “a” – b・c',
     ]
-    const folded = texts.map((text) => [termsOf(text), listKey(text), spelledOut(text)])
+    const folded = texts.map((text) => [termsOf(text), listKey(text), spellOutUmlauts(text)])
     const source = { url: '', name: 'Quay', domain: 'news.quay.example' }
 
     const rules = await sha256Hex(JSON.stringify([folded, outletDomain(source)]))

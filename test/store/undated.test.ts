@@ -1,7 +1,7 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { articleDay } from '../../src/article/article-day.ts'
+import { articleDay } from '../../src/article/article-date.ts'
 import { parseDay } from '../../src/article/day.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { openDatabase } from '../../src/store/d1/database.ts'

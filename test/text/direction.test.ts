@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { direction } from '../../src/text/direction.ts'
+import { directionOfLanguage, directionOfText } from '../../src/text/direction.ts'
 
-describe('direction()', () => {
+describe('directionOfLanguage()', () => {
   it.each([
     ['ar', 'rtl'],
     ['he', 'rtl'],
@@ -11,6 +11,18 @@ describe('direction()', () => {
     ['zh-Hant-TW', 'ltr'],
     ['und', 'auto'],
   ])('writes %s %s', (lang, expected) => {
-    expect(direction(lang)).toBe(expected)
+    expect(directionOfLanguage(lang)).toBe(expected)
+  })
+})
+
+describe('directionOfText()', () => {
+  it.each([
+    ['The light is on', 'ltr'],
+    ['أضاء المنار', 'rtl'],
+    ['Haaretz: המגדלור הודלק אתמול', 'rtl'],
+    ['The paper שלום wrote', 'ltr'],
+    ['1184 — …', null],
+  ])('of %s is %s', (text, expected) => {
+    expect(directionOfText(text)).toBe(expected)
   })
 })

@@ -1,63 +1,32 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { folded } from '../../src/text/prose.ts'
+import { endsAsSentence, weigh } from '../../src/text/prose.ts'
 
-describe('folded()', () => {
-  it('keeps letters and digits, in lower case, with a space between words', () => {
-    expect(folded('  “Late” again—twice… at 8:15!  ')).toBe('late again twice at 8 15')
+describe('weigh()', () => {
+  it('counts a letter of an alphabet once, a character of Chinese, Japanese or Korean three times', () => {
+    expect(weigh('light')).toBe(5)
+    expect(weigh('港の灯台')).toBe(12)
+    expect(weigh('항구 A')).toBe(8)
+  })
+})
+
+describe('endsAsSentence()', () => {
+  it.each([
+    'The light is on.',
+    '“The light is on.”',
+    '灯台がついた。',
+    'روشن است؟',
+    'बत्ती जली।',
+    'Why not?) ',
+  ])('holds for %s', (text) => {
+    expect(endsAsSentence(text)).toBe(true)
   })
 
-  it('brings forms of one letter together', () => {
-    expect(folded('ＦＥＲＲＹ ﬁve ½ x² Ångström')).toBe(folded('ferry five 1/2 x2 A\u030Angström'))
+  it.each(['Read more', 'The light is', 'Photo: A. Quay,', ''])('does not hold for %j', (text) => {
+    expect(endsAsSentence(text)).toBe(false)
   })
 
-  it('folds the Turkish capital I with a dot to an i', () => {
-    expect(folded('DİYOR')).toBe('diyor')
-    expect(folded('DI\u0307YOR')).toBe('diyor')
-  })
-
-  it('folds the last sigma of a Greek word as one', () => {
-    expect(folded('ΛΙΜΑΝΙΟΣ')).toBe('λιμανιος')
-  })
-
-  it('has nothing left of a line of signs', () => {
-    expect(folded(' — … ¨ ')).toBe('\u0308')
-    expect(folded(' — … ')).toBe('')
-  })
-
-  it('gives the same letter by letter and for a text as a whole, which a long one is', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 0x2fff }), { maxLength: 40 }), (codes) => {
-        const text = String.fromCharCode(...codes)
-
-        expect(folded(text)).toBe(folded(text + ' '.repeat(1000)))
-      }),
-    )
-  })
-
-  it('folds a long text with a few other letters as it folds each of its words', () => {
-    const letters = fc.constantFrom(
-      ...'abcÄßé—’. İ',
-      '\u200b',
-      '😀',
-      '潮',
-      'ガ',
-      'カ\u3099',
-      '한',
-      'ا',
-      'ਕ',
-      '½',
-    )
-    const word = fc.string({ unit: letters, minLength: 1, maxLength: 12 })
-
-    fc.assert(
-      fc.property(fc.array(word, { maxLength: 20 }), (words) => {
-        const plain = 'the harbour master opened the gates '.repeat(10)
-        const text = words.map((each) => `${plain}${each} `).join('')
-        const each = words.map((one) => folded(`${plain}${one}`)).join(' ')
-
-        expect(folded(text)).toBe(each)
-      }),
-    )
+  it('goes by the length where a script has no full stop', () => {
+    expect(endsAsSentence('ไฟสว่าง')).toBe(false)
+    expect(endsAsSentence('ไฟสว่าง'.repeat(20))).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clamp, tidyLine, tidyText } from '../../src/text/tidy-text.ts'
+import { truncate, tidyLine, tidyText } from '../../src/text/tidy-text.ts'
 
 describe('tidyText()', () => {
   it('mends lone surrogates, drops controls and composes letters', () => {
@@ -52,13 +52,13 @@ describe('tidyLine()', () => {
   })
 })
 
-describe('clamp()', () => {
+describe('truncate()', () => {
   it('cuts at a word', () => {
-    expect(clamp('eins zwei drei', 10)).toBe('eins zwei…')
-    expect(clamp('eins zwei', 9)).toBe('eins zwei')
+    expect(truncate('eins zwei drei', 10)).toBe('eins zwei…')
+    expect(truncate('eins zwei', 9)).toBe('eins zwei')
   })
 
   it('never cuts a character in two', () => {
-    expect(clamp('ab🚢🚢🚢', 4)).toBe('ab…')
+    expect(truncate('ab🚢🚢🚢', 4)).toBe('ab…')
   })
 })

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fold, foldWords, spelledOut } from '../../src/text/fold-words.ts'
-import { termsOf, words } from '../../src/text/tokenize.ts'
+import { termsOf, tokenize } from '../../src/text/tokenize.ts'
 
-describe('words()', () => {
+describe('tokenize()', () => {
   it.each([
     ['Die „Nachtmöwe“ fährt: 1.184 km', ['die', 'nachtmowe', 'fahrt', '1', '184', 'km']],
     ['L’Éclair d’Orléans', ['l', 'eclair', 'd', 'orleans']],
@@ -52,40 +51,12 @@ describe('words()', () => {
   it('says where each word stands', () => {
     const text = 'Öl in 東京'
 
-    const parts = [...words(text)].map(({ start, end }) => text.slice(start, end))
+    const parts = [...tokenize(text)].map(({ start, end }) => text.slice(start, end))
 
     expect(parts).toEqual(['Öl', 'in', '東京', '京'])
   })
 
   it('gives nothing for what holds no word', () => {
     expect(termsOf(' "*-():^{}+ \0\uD800 。、… ')).toEqual([])
-  })
-})
-
-describe('fold()', () => {
-  it('bounds a word', () => {
-    expect(fold('x'.repeat(1000))).toHaveLength(64)
-    expect(fold('ß'.repeat(1000))).toHaveLength(64)
-    expect(fold(`a${'𞤀'.repeat(1000)}`)).toBe(`a${'𞤢'.repeat(31)}`)
-  })
-})
-
-describe('foldWords()', () => {
-  it('leaves what stands between the words', () => {
-    expect(foldWords('„Éclair“, C++ & Straße 京')).toBe('„eclair“, c++ & strasse 京')
-  })
-})
-
-describe('spelledOut()', () => {
-  it.each([
-    ['Mühlbach', 'muehlbach'],
-    ['ÜBERFÄLLE', 'ueberfaelle'],
-    ['Größe', 'groesse'],
-    ['Århus', 'aarhus'],
-    ['Søren', 'soeren'],
-    ['Muehlbach', null],
-    ['Straße', null],
-  ])('writes the umlauts of %s out: %s', (word, spelling) => {
-    expect(spelledOut(word)).toBe(spelling)
   })
 })

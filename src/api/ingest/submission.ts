@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { instant, isMoment, parseDay, type Moment } from '../../article/day.ts'
 import { isPublicHost } from '../../article/public-host.ts'
 import { maxUrlLength, safeUrl, type SafeUrl } from '../../article/safe-url.ts'
-import { validTag } from '../../text/language-tag.ts'
+import { canonicalTag } from '../../text/language-tag.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
 import { countJsonParts } from '../../text/count-json-parts.ts'
 import { Refusal, type ProblemCode } from '../../http/problem.ts'
@@ -30,7 +30,7 @@ const overridesSchema = v.object({
       v.string(),
       v.regex(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'Not a language tag, as de or pt-BR are'),
       v.maxLength(35),
-      v.transform(validTag),
+      v.transform(canonicalTag),
       v.check((tag) => tag !== 'und', 'Not a language tag, as de or pt-BR are'),
     ),
   ),

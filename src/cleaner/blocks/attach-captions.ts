@@ -2,7 +2,8 @@ import type { Figure, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import type { Element } from '../tree/dom.ts'
-import { folded, weigh } from '../../text/prose.ts'
+import { weigh } from '../../text/prose.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
 import { captionOf, creditIn, isCredit, splitCredit } from './picture-credit.ts'
 import type { DraftBlock } from './tree-builder.ts'
 
@@ -71,10 +72,10 @@ function captionUnder(above: DraftBlock | undefined, { block }: DraftBlock): Rol
     return null
   const text = phrasingText(block.children)
   if (weigh(text) > maxSigned) return null
-  const line = folded(text)
+  const line = comparableForm(text)
   const isCaption =
     splitCredit(text).credit !== null ||
-    above.block.children.some(({ alt }) => folded(alt) === line)
+    above.block.children.some(({ alt }) => comparableForm(alt) === line)
   return isCaption ? { kind: 'caption', isNamed: false } : null
 }
 

@@ -2,7 +2,7 @@ import type { Block, Figure } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { pictureName } from '../../article/same-picture.ts'
 import type { DescribedPicture } from '../metadata/described-pictures.ts'
-import { folded } from '../../text/prose.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
 import { captionOf, creditIn } from './picture-credit.ts'
 
 const minCaption = 12 // characters; shorter ones are only numbers
@@ -20,7 +20,7 @@ export function describeFigures(
 ): void {
   if (pictures.length === 0) return
   const byName = new Map(pictures.toReversed().map((each) => [pictureName(each.url), each]))
-  const knownTexts = new Set(known.map(folded))
+  const knownTexts = new Set(known.map(comparableForm))
   for (const block of blocks) if (block.type === 'figure') describe(block, byName, knownTexts)
 }
 
@@ -37,7 +37,7 @@ function describe(
       picture.width = described.width
       picture.height = described.height
     }
-    if (described.credit !== null && !knownTexts.has(folded(described.credit)))
+    if (described.credit !== null && !knownTexts.has(comparableForm(described.credit)))
       figure.credit ??= creditIn(described.credit)
     const isAlone = figure.children.length === 1
     if (isAlone && isCaption(described.caption, picture.alt, knownTexts))
@@ -46,11 +46,11 @@ function describe(
 }
 
 function isCaption(text: string, alt: string, knownTexts: ReadonlySet<string>): boolean {
-  const line = folded(text)
+  const line = comparableForm(text)
   return (
     text.length >= minCaption &&
     !fileName.test(text) &&
-    line !== folded(alt) &&
+    line !== comparableForm(alt) &&
     !knownTexts.has(line)
   )
 }

@@ -1,11 +1,11 @@
 import type { Block, Figure, Image, Phrasing } from '../../article/body.ts'
-import { clamp } from '../../text/tidy-text.ts'
+import { truncate } from '../../text/tidy-text.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { elementsIn, holds, type Element } from '../tree/dom.ts'
 import type { Page } from '../page/page.ts'
 import { isPicture } from '../tree/picture-element.ts'
-import { folded } from '../../text/prose.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
 import { captionOf, isCredit, titleCredit, withoutLabel } from './picture-credit.ts'
 import { readEmbed } from './embed.ts'
 import { isPlayerComponent } from './player-component.ts'
@@ -61,8 +61,8 @@ function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'cre
   const parts: Phrasing[][] = []
   for (const element of captioned) {
     const nodes = phrasingOf(element, page, (inner) => credits.includes(inner))
-    const text = folded(phrasingText(nodes))
-    if (text !== '' && !parts.some((part) => folded(phrasingText(part)).includes(text)))
+    const text = comparableForm(phrasingText(nodes))
+    if (text !== '' && !parts.some((part) => comparableForm(phrasingText(part)).includes(text)))
       parts.push(nodes)
   }
   const caption = parts.flatMap((part, index) => (index === 0 ? part : [space, ...part]))
@@ -135,7 +135,7 @@ function outermost(root: Element, test: (element: Element) => boolean): Element[
 
 /** The figure itself where its text outside the credit has no marked caption; nothing where there is no text. */
 function looseText(figure: Element, credits: readonly Element[]): Element[] {
-  return clamp(figure.textContent.trim(), 400) === '' ||
+  return truncate(figure.textContent.trim(), 400) === '' ||
     credits.some((credit) => holds(credit, figure))
     ? []
     : [figure]

@@ -1,4 +1,4 @@
-import { remembered } from '../../text/memoise.ts'
+import { memoise } from '../../text/memoise.ts'
 
 /** Writing systems that combine several Unicode scripts. */
 const compound = new Map([
@@ -18,7 +18,7 @@ export function isWrittenIn(text: string, lang: string): boolean {
   return !pattern || all === 0 || (text.match(pattern)?.length ?? 0) > all / 2
 }
 
-const lettersOf = remembered((lang): RegExp | null => {
+const lettersOf = memoise((lang): RegExp | null => {
   const script = lang === 'und' ? undefined : new Intl.Locale(lang).maximize().script
   if (!script) return null
   const scripts = compound.get(script) ?? [script]

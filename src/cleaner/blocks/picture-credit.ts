@@ -1,7 +1,7 @@
 import type { Figure, Image, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
-import { folded } from '../../text/prose.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
 import { alternativesOf } from '../vocabulary/entries.ts'
 
 /** A caption's text without its credit, and the credit. */
@@ -148,7 +148,8 @@ export function isCredit(text: string): boolean {
 export function captionOf(caption: Phrasing[], named = ''): Pick<Figure, 'caption' | 'credit'> {
   const split = splitCredit(phrasingText(caption))
   if (named !== '' && named.length < 300) {
-    const isRepeated = split.credit !== null && folded(named).includes(folded(split.credit))
+    const isRepeated =
+      split.credit !== null && comparableForm(named).includes(comparableForm(split.credit))
     const text = isRepeated ? split.caption : phrasingText(caption).trim()
     // "Ana Ruiz" is marked as the credit, "/Harbour News" follows it unmarked.
     const second = /\s[/|]\s?(\p{Lu}[^/|.]{1,60})$/u.exec(text)

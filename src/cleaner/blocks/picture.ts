@@ -3,8 +3,8 @@ import type { SafeUrl } from '../../article/safe-url.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
 import { attribute, firstNamed, type Element } from '../tree/dom.ts'
 import type { Page } from '../page/page.ts'
-import { plainText } from '../data/without-markup.ts'
-import { pictureAddress } from '../media/select-image-source.ts'
+import { withoutMarkup } from '../data/without-markup.ts'
+import { selectImageSource } from '../media/select-image-source.ts'
 
 const drawing = /\.svg(?:$|[?#])/i
 const minimumSide = 60 // pixels; anything smaller is an icon, a face or a counter
@@ -24,13 +24,13 @@ export function readPicture(img: Element, page: Page): Image | null {
   const height = side(img, 'height')
   if ((width && width < minimumSide) || (height && height < minimumSide)) return null
   if (width && width <= maxThumbnail && attribute(img, 'alt') === '' && isLinked(img)) return null
-  const url = pictureAddress(img, page) ?? noscriptAddress(img, page)
+  const url = selectImageSource(img, page) ?? noscriptAddress(img, page)
   if (!url || (drawing.test(url) && (width ?? 0) < minimumDrawingWidth)) return null
   return {
     type: 'image',
     url,
-    alt: tidyLine(plainText(attribute(img, 'alt')), 2000),
-    title: tidyLine(plainText(attribute(img, 'title'))) || null,
+    alt: tidyLine(withoutMarkup(attribute(img, 'alt')), 2000),
+    title: tidyLine(withoutMarkup(attribute(img, 'title'))) || null,
     width,
     height,
   }
@@ -40,7 +40,7 @@ function noscriptAddress(img: Element, page: Page): SafeUrl | null {
   const next = img.nextElementSibling ?? img.parentElement?.nextElementSibling ?? null
   if (next?.localName !== 'noscript') return null
   const real = firstNamed(next, 'img')
-  return real && real !== img ? pictureAddress(real, page) : null
+  return real && real !== img ? selectImageSource(real, page) : null
 }
 
 function side(img: Element, name: 'width' | 'height'): number | null {

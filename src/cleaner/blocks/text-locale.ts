@@ -1,7 +1,6 @@
 import type { Marking } from '../../article/body.ts'
-import { direction, type Direction } from '../../text/direction.ts'
-import { remembered } from '../../text/memoise.ts'
-import { textDirection } from '../../text/text-direction.ts'
+import { directionOfLanguage, type Direction, directionOfText } from '../../text/direction.ts'
+import { memoise } from '../../text/memoise.ts'
 import { attribute, beginningOf, type Element } from '../tree/dom.ts'
 import { detectLanguage, knowsLanguage } from '../metadata/detect-language.ts'
 import { languageIn, languageTag } from '../metadata/language.ts'
@@ -13,7 +12,7 @@ export type TextLocale = { lang: string; dir: Direction }
 
 /** The language and the direction of the whole text. */
 export function pageLocale({ lang }: Page): TextLocale {
-  return { lang, dir: direction(lang) }
+  return { lang, dir: directionOfLanguage(lang) }
 }
 
 // Enough to recognise a script. They bound the cost of nested marks.
@@ -31,10 +30,10 @@ export function localeIn(element: Element, outer: TextLocale): TextLocale {
   const declared = attribute(element, 'dir').trim().toLowerCase()
   if (written === '' && declared === '') return outer
   const text = beginningOf(element, sampleLength, sampleNodes)
-  const shown = textDirection(text)
+  const shown = directionOfText(text)
   const lang = languageOf(written, text, outer)
   const isBorneOut = (declared === 'ltr' || declared === 'rtl') && (shown ?? declared) === declared
-  const own = lang === outer.lang ? outer.dir : direction(lang)
+  const own = lang === outer.lang ? outer.dir : directionOfLanguage(lang)
   const dir = isBorneOut ? declared : declared === 'auto' ? (shown ?? own) : own
   return lang === outer.lang && dir === outer.dir ? outer : { lang, dir }
 }
@@ -53,7 +52,7 @@ function languageOf(written: string, text: string, outer: TextLocale): string {
   return isOther ? outer.lang : tag
 }
 
-const tagOf = remembered(languageTag)
+const tagOf = memoise(languageTag)
 const noLanguage = new Set(['und', 'mis', 'mul', 'zxx'])
 
 /** The attributes of a part whose language or direction differs from the text around it, or `null`. */

@@ -1,7 +1,7 @@
 import { holds, type Element } from '../tree/dom.ts'
 import { measureOf, type Measures } from '../tree/measure.ts'
 import { textOf } from '../tree/text-of.ts'
-import { folded } from '../../text/prose.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
 
 const enough = 200 // weighed letters of prose; the least that an article has
 const maxHeadings = 100 // looked at; a page with more is a list
@@ -15,8 +15,8 @@ const maxHeadings = 100 // looked at; a page with more is a list
 export function ownArticle(root: Element, measures: Measures, titles: readonly string[]): Element {
   const headings = root.getElementsByTagName('h1').slice(0, maxHeadings)
   if (headings.length < 2) return root
-  const wanted = new Set(titles.map(folded))
-  const main = headings.find((heading) => wanted.has(folded(textOf(heading))))
+  const wanted = new Set(titles.map(comparableForm))
+  const main = headings.find((heading) => wanted.has(comparableForm(textOf(heading))))
   const own = main ? articleAround(main) : null
   if (!own || measureOf(measures, own).prose < enough) return root
   const others = headings.flatMap((heading) => articleAround(heading) ?? [])

@@ -1,5 +1,5 @@
 import { bodyOf, type FoundBody } from './body-of.ts'
-import { overBounds } from '../source/page-limits.ts'
+import { overLimits } from '../source/page-limits.ts'
 import type { Claims } from '../data/claims.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { Page } from '../page/page.ts'
@@ -40,7 +40,7 @@ export function rescue(
   for (const [name, html] of sources) {
     if (!html) continue
     const inner = strip(html)
-    if (overBounds(inner.cost)) continue
+    if (overLimits(inner.cost)) continue
     const document = page.parse(inner.html)
     if (!document) continue
     const found = bodyOf({ ...page, document }, meta)

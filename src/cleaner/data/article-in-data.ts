@@ -1,4 +1,5 @@
-import { folded, weigh } from '../../text/prose.ts'
+import { weigh } from '../../text/prose.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
 import { blocksHtml, textHtml } from './data-html.ts'
 import { isObject, isTextKey } from './data-shape.ts'
 import { readJson } from './read-json.ts'
@@ -21,7 +22,7 @@ type Candidate = { value: string | readonly unknown[]; weight: number }
  * @returns HTML to be read like any page, or `null` when no value holds a few sentences.
  */
 export function articleInData(data: readonly unknown[], titles: readonly string[]): string | null {
-  const own = titles.map(folded)
+  const own = titles.map(comparableForm)
   let best: Candidate = { value: '', weight: 0 }
   const offer = (value: Candidate['value'], weight: number, titled: number) => {
     if (titled <= 0 || weight < minimumProse || weight <= clearly * best.weight) return
@@ -78,7 +79,7 @@ function bearsTitle(member: unknown, titles: readonly string[]): boolean {
 /** Says whether a text is one of the titles, with the site's name before or after it perhaps. */
 function isOneOf(text: string, titles: readonly string[]): boolean {
   if (text.length > maxTitle) return false
-  const line = folded(text)
+  const line = comparableForm(text)
   const isLong = line.length >= minimumTitle
   return titles.some(
     (title) =>

@@ -1,4 +1,4 @@
-import { folded } from '../../text/prose.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
 import { field, fieldText, isLinkedNode, typesOf, type LinkedNode } from './linked-data.ts'
 
 const articleType =
@@ -31,7 +31,7 @@ export function articleNodes(
 
 /** Folds a title so that its forms meet: letters and digits, lower case. */
 export function foldTitle(title: string): string {
-  return folded(title)
+  return comparableForm(title)
 }
 
 function addresses(node: LinkedNode): string[] {

@@ -1,5 +1,5 @@
-import { isObject, isTextKey, kindOf, type DataObject } from './data-shape.ts'
-import { attributeText, escaped } from './escape-html.ts'
+import { isObject, isTextKey, blockKind, type DataObject } from './data-shape.ts'
+import { escapeAttribute, escapeText } from './escape-html.ts'
 
 const blockTag = /<(?:p|br|div|h[1-6]|ul|ol|blockquote|figure)[\s/>]/i
 const anyTag = /<\/?[a-z][^<>]{0,500}>/i
@@ -14,7 +14,7 @@ function wrapped(text: string, name: string): string {
   return text
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
-    .map((line) => `<${name}>${isHtml ? line : escaped(line)}</${name}>`)
+    .map((line) => `<${name}>${isHtml ? line : escapeText(line)}</${name}>`)
     .join('\n')
 }
 
@@ -27,7 +27,7 @@ function blockHtml(block: unknown): string {
   if (typeof block === 'string') return textHtml(block)
   if (Array.isArray(block)) return isLine(block) ? `<p>${lineHtml(block)}</p>` : blocksHtml(block)
   if (!isObject(block)) return ''
-  const kind = kindOf(block)
+  const kind = blockKind(block)
   if (/image|photo|picture|figure/.test(kind)) return figureHtml(block)
   const name = nameOf(block, kind)
   const text = ownText(block)
@@ -87,7 +87,7 @@ const lineKind = /\b(?:text|span|link|hyperlink|strong|bold|em|italic|mark|a|br|
 
 /** Says whether the items of a list make up one line: runs of text and links. */
 function isLine(list: readonly unknown[]): boolean {
-  return list.every((item) => isObject(item) && lineKind.test(kindOf(item)))
+  return list.every((item) => isObject(item) && lineKind.test(blockKind(item)))
 }
 
 function lineHtml(list: readonly unknown[]): string {
@@ -95,7 +95,7 @@ function lineHtml(list: readonly unknown[]): string {
     .map((item) => {
       if (!isObject(item)) return ''
       const text = ownText(item)
-      return text === null ? listsIn(item).map(lineHtml).join('') : escaped(text)
+      return text === null ? listsIn(item).map(lineHtml).join('') : escapeText(text)
     })
     .join('')
 }
@@ -116,7 +116,7 @@ function figureHtml(block: DataObject): string {
   const address = addresses.find((each) => imageEnding.test(each)) ?? addresses[0]
   if (address === undefined) return ''
   const caption = strings.find(([key]) => /caption/i.test(key))?.[1] ?? ''
-  return `<figure><img src="${attributeText(address)}"><figcaption>${escaped(caption)}</figcaption></figure>`
+  return `<figure><img src="${escapeAttribute(address)}"><figcaption>${escapeText(caption)}</figcaption></figure>`
 }
 
 function objectIn(block: DataObject, key: string): DataObject {

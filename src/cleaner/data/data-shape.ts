@@ -16,7 +16,7 @@ export function isTextKey(key: string): boolean {
 const kindKeys = ['type', '_type', 'nodeType', 'blockType', 'kind', 'tag', 'tagName', '__typename']
 
 /** What a block calls itself, lower case; with the style that some editors give headings by. */
-export function kindOf(block: DataObject): string {
+export function blockKind(block: DataObject): string {
   const names = [...kindKeys, 'style'].flatMap((key) => {
     const name = block[key]
     return typeof name === 'string' && name.length < 60 ? [name.toLowerCase()] : []

@@ -9,7 +9,7 @@ const maxWrappers = 8 // around one value
  * @returns The whole; the value itself when it has another shape. What occurs more than once is one object.
  * @see https://github.com/Rich-Harris/devalue
  */
-export function undevalued(value: unknown): unknown {
+export function unflatten(value: unknown): unknown {
   if (!Array.isArray(value) || value.length < 2 || !isIndexed(value[0])) return value
   const items: readonly unknown[] = value
   const built = new Map<number, object>()

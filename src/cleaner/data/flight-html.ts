@@ -1,13 +1,13 @@
 import { isObject } from './data-shape.ts'
 import {
-  isElement,
+  isReactElement,
   referenceIn,
-  textOf,
+  rowText,
   unescapedDollar,
   type ReactElement,
   type Rows,
 } from './flight.ts'
-import { attributeText, escaped } from './escape-html.ts'
+import { escapeAttribute, escapeText } from './escape-html.ts'
 
 const dropped = new Set(['script', 'style', 'svg', 'template', 'noscript', 'iframe'])
 const empty = new Set(['img', 'br', 'hr', 'source'])
@@ -38,21 +38,21 @@ export function flightHtml(rows: Rows): string {
     printed.add(id)
     const row = rows.get(id)
     if (typeof row !== 'string') search(row, depth)
-    else if (depth > 0) parts.push(escaped(row))
+    else if (depth > 0) parts.push(escapeText(row))
   }
   /** Prints the elements in a value and passes over its data. */
   const search = (value: unknown, depth: number): void => {
     if (depth > maxDepth || typeof value !== 'object' || value === null) return
-    if (isElement(value)) printElement(value, depth + 1)
+    if (isReactElement(value)) printElement(value, depth + 1)
     else for (const inner of Object.values(value)) search(inner, depth + 1)
   }
   const printChildren = (value: unknown, depth: number): void => {
     if (depth > maxDepth) return
     const id = referenceIn(value)
     if (id !== null) printRow(id, depth)
-    else if (typeof value === 'string') parts.push(escaped(unescapedDollar(value)))
+    else if (typeof value === 'string') parts.push(escapeText(unescapedDollar(value)))
     else if (typeof value === 'number') parts.push(String(value))
-    else if (isElement(value)) printElement(value, depth + 1)
+    else if (isReactElement(value)) printElement(value, depth + 1)
     else if (Array.isArray(value)) for (const item of value) printChildren(item, depth + 1)
   }
   const printElement = ([, name, , properties]: ReactElement, depth: number): void => {
@@ -61,7 +61,7 @@ export function flightHtml(rows: Rows): string {
     if (isPlain) parts.push(`<${name}${attributesOf(properties)}>`)
     // What an element is given as HTML stands in an object of its own, under `__html`.
     for (const inner of Object.values(properties)) {
-      const html = isObject(inner) ? textOf(inner['__html'], rows) : null
+      const html = isObject(inner) ? rowText(inner['__html'], rows) : null
       if (html !== null) parts.push(html)
     }
     printChildren(properties['children'], depth + 1)
@@ -76,7 +76,7 @@ function attributesOf(properties: ReactElement[3]): string {
     .map(([property, attribute]) => {
       const value = properties[property]
       return typeof value === 'string' || typeof value === 'number'
-        ? ` ${attribute}="${attributeText(String(value))}"`
+        ? ` ${attribute}="${escapeAttribute(String(value))}"`
         : ''
     })
     .join('')

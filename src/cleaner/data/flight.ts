@@ -75,7 +75,7 @@ export function referenceIn(value: unknown): string | null {
 }
 
 /** The text of a value, or of the row it stands for. */
-export function textOf(value: unknown, rows: Rows): string | null {
+export function rowText(value: unknown, rows: Rows): string | null {
   const id = referenceIn(value)
   const text = id === null ? value : rows.get(id)
   return typeof text === 'string' ? unescapedDollar(text) : null
@@ -86,7 +86,7 @@ export function unescapedDollar(text: string): string {
   return text.startsWith('$$') ? text.slice(1) : text
 }
 
-export function isElement(value: unknown): value is ReactElement {
+export function isReactElement(value: unknown): value is ReactElement {
   return (
     Array.isArray(value) && value[0] === '$' && typeof value[1] === 'string' && isObject(value[3])
   )

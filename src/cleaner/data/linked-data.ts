@@ -1,4 +1,4 @@
-import { plainText } from './without-markup.ts'
+import { withoutMarkup } from './without-markup.ts'
 
 /** An object of schema.org data; only named fields of it are read. */
 export type LinkedNode = Readonly<Record<string, unknown>>
@@ -38,14 +38,14 @@ export function field(node: LinkedNode, name: string): unknown {
 }
 
 /** A value as a list: nothing, one, or many. */
-export function listOf(value: unknown): readonly unknown[] {
+export function asList(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return []
   return Array.isArray(value) ? value : [value]
 }
 
 /** The types of an object without their vocabulary's address: `NewsArticle`. */
 export function typesOf(node: LinkedNode): string[] {
-  return listOf(field(node, '@type')).flatMap((type) =>
+  return asList(field(node, '@type')).flatMap((type) =>
     typeof type === 'string'
       ? [type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1)]
       : [],
@@ -54,12 +54,12 @@ export function typesOf(node: LinkedNode): string[] {
 
 /** The text of a value: a string, a number, a language-tagged `@value`, an object's name; first of a list. */
 export function textIn(value: unknown): string | null {
-  for (const each of listOf(value)) {
-    if (typeof each === 'string' && each.trim() !== '') return plainText(each)
+  for (const each of asList(value)) {
+    if (typeof each === 'string' && each.trim() !== '') return withoutMarkup(each)
     if (typeof each === 'number') return String(each)
     if (isLinkedNode(each)) {
       const inner = field(each, '@value') ?? field(each, 'name')
-      if (typeof inner === 'string' && inner.trim() !== '') return plainText(inner)
+      if (typeof inner === 'string' && inner.trim() !== '') return withoutMarkup(inner)
     }
   }
   return null

@@ -1,5 +1,5 @@
-import { attribute, elementsIn, type Document, type Element } from '../tree/dom.ts'
-import { plainText } from './without-markup.ts'
+import { attribute, elementsIn, type PageDocument, type Element } from '../tree/dom.ts'
+import { withoutMarkup } from './without-markup.ts'
 
 /** What the page's head declares: `<meta>` values by lower-case name, and the `<title>`. */
 export type PageHead = {
@@ -15,7 +15,7 @@ const maxValueLength = 10_000 // characters
  * Reads the `<meta>` and `<title>` elements of the head; of the whole page when its head is broken or comes
  * late, or when the page describes itself by microdata, whose `<meta>` stand in the body.
  */
-export function pageHead(document: Document): PageHead {
+export function pageHead(document: PageDocument): PageHead {
   const head = readHead(document.head)
   const isWhole = head.title !== null && head.metas.size >= minMetas
   return isWhole && !hasMicrodata(document.body) ? head : readHead(document.documentElement)
@@ -39,7 +39,7 @@ function readHead(root: Element): PageHead {
   let title: string | null = null
   let count = 0
   for (const element of elementsIn(root)) {
-    if (element.localName === 'title') title ??= plainText(element.textContent)
+    if (element.localName === 'title') title ??= withoutMarkup(element.textContent)
     if (element.localName !== 'meta') continue
     if (count++ >= maxMetas) break
     addMeta(metas, element)
@@ -54,7 +54,7 @@ function addMeta(metas: Map<string, string[]>, meta: Element): void {
     .map((each) => attribute(meta, each))
     .find((each) => each !== '')
   if (name && !isOfPart(meta))
-    add(metas, name.toLowerCase(), plainText(content.slice(0, maxValueLength)))
+    add(metas, name.toLowerCase(), withoutMarkup(content.slice(0, maxValueLength)))
 }
 
 const part = /\/(?:(?:Image|Video|Audio|Media)Object|Photograph|Comment)$/

@@ -1,4 +1,4 @@
-import { Cursor, Unreadable } from './script-scanner.ts'
+import { ScriptScanner, Unreadable } from './script-scanner.ts'
 
 const maxDepth = 64
 const maxValues = 100_000
@@ -14,12 +14,12 @@ const maxValues = 100_000
  * what is nested deeper than 64 or holds more than 100,000 values.
  */
 export function readLiteral(source: string, start: number): { value: unknown; end: number } {
-  const cursor = new Cursor(source, start)
+  const scanner = new ScriptScanner(source, start)
   try {
-    return { value: new LiteralReader(cursor).value(0), end: cursor.at }
+    return { value: new LiteralReader(scanner).value(0), end: scanner.at }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return { value: undefined, end: cursor.at }
+    return { value: undefined, end: scanner.at }
   }
 }
 
@@ -39,73 +39,73 @@ const returns = /return\b/y
 const bodySigns = /["'{}]/g
 
 class LiteralReader {
-  readonly #cursor: Cursor
+  readonly #scanner: ScriptScanner
   #names: ReadonlyMap<string, unknown> = constants
   #values = 0
 
-  constructor(cursor: Cursor) {
-    this.#cursor = cursor
+  constructor(scanner: ScriptScanner) {
+    this.#scanner = scanner
   }
 
   value(depth: number): unknown {
     if (depth > maxDepth || ++this.#values > maxValues) throw new Unreadable()
-    const sign = this.#cursor.peek()
+    const sign = this.#scanner.peek()
     if (sign === '{') return this.#object(depth)
     if (sign === '[') return this.#list('[', ']', depth)
-    if (sign === '"' || sign === "'") return this.#cursor.string()
+    if (sign === '"' || sign === "'") return this.#scanner.string()
     if (sign === '(') return this.#bracketed(depth)
-    if (this.#cursor.take('!')) return this.value(depth + 1) === 0
-    const digits = this.#cursor.match(number)
+    if (this.#scanner.take('!')) return this.value(depth + 1) === 0
+    const digits = this.#scanner.match(number)
     return digits ? Number(digits[0]) : this.#named(depth)
   }
 
   #object(depth: number): unknown {
-    const cursor = this.#cursor
+    const scanner = this.#scanner
     const object: Record<string, unknown> = Object.create(null)
-    cursor.expect('{')
-    while (!cursor.take('}')) {
+    scanner.expect('{')
+    while (!scanner.take('}')) {
       const key = this.#key()
-      cursor.expect(':')
+      scanner.expect(':')
       object[key] = this.value(depth + 1)
-      if (!cursor.take(',') && cursor.peek() !== '}') throw new Unreadable()
+      if (!scanner.take(',') && scanner.peek() !== '}') throw new Unreadable()
     }
     return object
   }
 
   #key(): string {
-    const sign = this.#cursor.peek()
-    if (sign === '"' || sign === "'") return this.#cursor.string()
-    const key = this.#cursor.match(word) ?? this.#cursor.match(number)
+    const sign = this.#scanner.peek()
+    if (sign === '"' || sign === "'") return this.#scanner.string()
+    const key = this.#scanner.match(word) ?? this.#scanner.match(number)
     if (!key) throw new Unreadable()
     return key[0]
   }
 
   /** Items between two signs; a place that is left empty holds `null`. */
   #list(open: string, close: string, depth: number): unknown[] {
-    const cursor = this.#cursor
+    const scanner = this.#scanner
     const items: unknown[] = []
-    cursor.expect(open)
-    while (!cursor.take(close)) {
-      items.push(cursor.peek() === ',' ? null : this.value(depth + 1))
+    scanner.expect(open)
+    while (!scanner.take(close)) {
+      items.push(scanner.peek() === ',' ? null : this.value(depth + 1))
       if (items.length > maxValues) throw new Unreadable()
-      if (!cursor.take(',') && cursor.peek() !== close) throw new Unreadable()
+      if (!scanner.take(',') && scanner.peek() !== close) throw new Unreadable()
     }
     return items
   }
 
   #bracketed(depth: number): unknown {
-    this.#cursor.expect('(')
-    if (this.#cursor.peek() === 'f') return this.#packed(depth)
+    this.#scanner.expect('(')
+    if (this.#scanner.peek() === 'f') return this.#packed(depth)
     const value = this.value(depth + 1)
-    this.#cursor.expect(')')
+    this.#scanner.expect(')')
     return value
   }
 
   /** A constant, a parameter, `void 0`, or a call. */
   #named(depth: number): unknown {
-    const cursor = this.#cursor
-    cursor.peek()
-    const name = cursor.match(path)?.[0]
+    const scanner = this.#scanner
+    scanner.peek()
+    const name = scanner.match(path)?.[0]
     if (name === undefined) throw new Unreadable()
     if (this.#names.has(name)) return this.#names.get(name)
     if (name === 'void') return this.value(depth + 1) === 0 ? null : undefined
@@ -117,47 +117,47 @@ class LiteralReader {
 
   /** `function(a,b){…}(1,2))` or `function(a,b){…})(1,2)`, after the bracket that opens it. */
   #packed(depth: number): unknown {
-    const cursor = this.#cursor
-    const head = cursor.match(functionHead)
+    const scanner = this.#scanner
+    const head = scanner.match(functionHead)
     // Its end is looked for ahead; functions in functions would be read as often as they are deep.
     if (!head || this.#names !== constants) throw new Unreadable()
-    const body = cursor.at
-    cursor.at = endOfBody(cursor)
-    const isClosed = cursor.take(')')
+    const body = scanner.at
+    scanner.at = endOfBody(scanner)
+    const isClosed = scanner.take(')')
     const values = this.#list('(', ')', depth)
-    if (!isClosed) cursor.expect(')')
-    const end = cursor.at
+    if (!isClosed) scanner.expect(')')
+    const end = scanner.at
     const parameters = (head[1] ?? '').split(',').map((parameter) => parameter.trim())
     this.#names = new Map([
       ...constants,
       ...parameters.map((parameter, index) => [parameter, values[index] ?? null] as const),
     ])
-    cursor.at = body
-    while (!cursor.peek() || !cursor.match(returns)) this.#assignment(depth)
+    scanner.at = body
+    while (!scanner.peek() || !scanner.match(returns)) this.#assignment(depth)
     const value = this.value(depth + 1)
     this.#names = constants
-    cursor.at = end
+    scanner.at = end
     return value
   }
 
   /** `a.b=1;`, `a["b"]=1;` */
   #assignment(depth: number): void {
-    const cursor = this.#cursor
-    let holder = this.#names.get(cursor.match(word)?.[0] ?? '')
+    const scanner = this.#scanner
+    let holder = this.#names.get(scanner.match(word)?.[0] ?? '')
     let key = this.#member(depth)
-    while (cursor.peek() === '.' || cursor.peek() === '[') {
+    while (scanner.peek() === '.' || scanner.peek() === '[') {
       holder = member(holder, key)
       key = this.#member(depth)
     }
-    cursor.expect('=')
+    scanner.expect('=')
     const value = this.value(depth + 1)
     if (typeof holder !== 'object' || holder === null) throw new Unreadable()
     Reflect.set(holder, key, value)
-    if (!cursor.take(';') && !cursor.take(',')) throw new Unreadable()
+    if (!scanner.take(';') && !scanner.take(',')) throw new Unreadable()
   }
 
   #member(depth: number): string {
-    if (this.#cursor.take('.')) return this.#key()
+    if (this.#scanner.take('.')) return this.#key()
     const [key] = this.#list('[', ']', depth)
     return String(key)
   }
@@ -170,8 +170,8 @@ function member(holder: unknown, key: string): unknown {
 }
 
 /** Where the body of a function ends, strings skipped; after its bracket. */
-function endOfBody({ source, at }: Cursor): number {
-  const skip = new Cursor(source, at)
+function endOfBody({ source, at }: ScriptScanner): number {
+  const skip = new ScriptScanner(source, at)
   bodySigns.lastIndex = at
   let depth = 1
   for (let match = bodySigns.exec(source); match; match = bodySigns.exec(source)) {

@@ -1,9 +1,9 @@
-import { undevalued } from './devalue.ts'
+import { unflatten } from './devalue.ts'
 import {
   flightChunk,
   flightRows,
-  isElement,
-  textOf,
+  isReactElement,
+  rowText,
   type ReactElement,
   type Rows,
 } from './flight.ts'
@@ -43,7 +43,7 @@ export function readPayloads(sources: readonly string[]): Payloads {
 }
 
 function valuesIn(source: string): unknown[] {
-  if (source.startsWith('{') || source.startsWith('[')) return [undevalued(readJson(source))]
+  if (source.startsWith('{') || source.startsWith('[')) return [unflatten(readJson(source))]
   const values: unknown[] = []
   assignment.lastIndex = 0
   for (let count = 0; count < maxAssignments; count++) {
@@ -63,7 +63,7 @@ function asData(row: unknown, rows: Rows): unknown {
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (typeof value !== 'object' || value === null) continue
     for (const [key, inner] of Object.entries(value)) {
-      const plain = isElement(inner) ? blockOf(inner) : (textOf(inner, rows) ?? inner)
+      const plain = isReactElement(inner) ? blockOf(inner) : (rowText(inner, rows) ?? inner)
       if (plain !== inner) Reflect.set(value, key, plain)
       stack.push(plain)
     }

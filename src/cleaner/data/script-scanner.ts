@@ -16,7 +16,7 @@ const escape = /\\(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]{1,6})\}|([\s\S]))/i
 const plain = { '"': /[^"\\\n]*/y, "'": /[^'\\\n]*/y }
 
 /** A place in a source of JavaScript that moves forward as it is read; each sign is read once. */
-export class Cursor {
+export class ScriptScanner {
   readonly source: string
   at: number
 

@@ -7,7 +7,7 @@ const tag = /<\/?[A-Za-z][^<>]{0,500}>/g
  * Reads text that was escaped once too often or holds markup, as values of JSON-LD and of `<meta>` do:
  * tags become spaces, character references the characters they name.
  */
-export function plainText(value: string): string {
+export function withoutMarkup(value: string): string {
   if (!value.includes('&') && !value.includes('<')) return value.trim()
   const decoded = value.includes('&') ? decode(decode(value)) : value
   return decoded

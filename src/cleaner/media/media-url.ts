@@ -3,7 +3,7 @@ import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import type { Page } from '../page/page.ts'
 
 /** What an address is read against and may lead to. */
-export type Place = Pick<Page, 'url' | 'base' | 'isLocal'>
+export type UrlContext = Pick<Page, 'url' | 'base' | 'isLocal'>
 
 /**
  * Reads the address of a picture, a film or a recording, which a reader's browser asks for unbidden.
@@ -12,7 +12,7 @@ export type Place = Pick<Page, 'url' | 'base' | 'isLocal'>
  * private, local and special networks: a page must not send its readers to what stands in their own. A site that
  * is read there alone takes them, see `CleanOptions`.
  */
-export function mediaUrl(value: unknown, page: Place): SafeUrl | null {
+export function mediaUrl(value: unknown, page: UrlContext): SafeUrl | null {
   if (typeof value !== 'string' || isUnfilled(value.trim())) return null
   const url = safeUrl(value, page.base)
   if (!url || leadsToPage(url, page.url)) return null

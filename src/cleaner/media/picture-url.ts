@@ -1,5 +1,5 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
-import { mediaUrl, type Place } from './media-url.ts'
+import { mediaUrl, type UrlContext } from './media-url.ts'
 import { isPlaceholder } from './placeholder.ts'
 
 const face = /\/avatar|gravatar\.com/i
@@ -9,7 +9,7 @@ const face = /\/avatar|gravatar\.com/i
  *
  * @returns `null` for what `mediaUrl` declines, for stand-ins and for portraits of account holders.
  */
-export function pictureUrl(value: unknown, page: Place): SafeUrl | null {
+export function pictureUrl(value: unknown, page: UrlContext): SafeUrl | null {
   const url = mediaUrl(value, page)
   return url && !face.test(url) && !isPlaceholder(url) ? url : null
 }

@@ -14,7 +14,7 @@ import { fitsWideScreen } from './wide-screen.ts'
  *
  * Linear in the attributes of the `<img>` and of the sources before it.
  */
-export function pictureAddress(img: Element, page: Page): SafeUrl | null {
+export function selectImageSource(img: Element, page: Page): SafeUrl | null {
   const sources = sourcesBefore(img)
   const own = attributesOf(img)
   return (

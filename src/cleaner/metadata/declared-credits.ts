@@ -5,13 +5,13 @@ import {
   field,
   fieldText,
   isLinkedNode,
-  listOf,
+  asList,
   typesOf,
   type LinkedNode,
 } from '../data/linked-data.ts'
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 import { isWrittenAsName } from './names.ts'
-import { plainText } from '../data/without-markup.ts'
+import { withoutMarkup } from '../data/without-markup.ts'
 
 /**
  * Reads the authors that JSON-LD names, or the creators where no author is a person.
@@ -25,7 +25,7 @@ export function linkedCredits(
 ): AuthorCredit[] {
   const found = nodes.flatMap((node) =>
     ['author', 'creator'].map((name) =>
-      listOf(field(node, name)).flatMap((author) => asEntry(creditsOf(author, linked, siteNames))),
+      asList(field(node, name)).flatMap((author) => asEntry(creditsOf(author, linked, siteNames))),
     ),
   )
   return (
@@ -41,7 +41,7 @@ function creditsOf(
   siteNames: ReadonlySet<string>,
 ): AuthorCredit[] {
   if (typeof author === 'string')
-    return isAddress(author) ? [] : creditsIn(plainText(author), siteNames)
+    return isAddress(author) ? [] : creditsIn(withoutMarkup(author), siteNames)
   if (!isLinkedNode(author)) return []
   const id = field(author, '@id')
   const whole = fieldText(author, 'name')
@@ -49,8 +49,8 @@ function creditsOf(
     : linked.find(
         (node) => id !== undefined && field(node, '@id') === id && fieldText(node, 'name'),
       )
-  const names = (whole ? listOf(field(whole, 'name')) : fullName(author)).flatMap((name) =>
-    typeof name === 'string' && !isAddress(name) ? [plainText(name)] : [],
+  const names = (whole ? asList(field(whole, 'name')) : fullName(author)).flatMap((name) =>
+    typeof name === 'string' && !isAddress(name) ? [withoutMarkup(name)] : [],
   )
   const isOrganisation = typesOf(whole ?? author).some((type) => type.endsWith('Organization'))
   return names.flatMap((name) => {

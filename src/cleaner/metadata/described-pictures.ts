@@ -1,12 +1,12 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
-import type { Place } from '../media/media-url.ts'
+import type { UrlContext } from '../media/media-url.ts'
 import { pictureUrl } from '../media/picture-url.ts'
 import {
   field,
   fieldText,
   isLinkedNode,
-  listOf,
+  asList,
   textIn,
   typesOf,
   type LinkedNode,
@@ -32,11 +32,11 @@ const holders = ['image', 'associatedMedia', 'primaryImageOfPage', 'thumbnail']
  * @param linked All objects that may describe the page.
  */
 export function describedPictures(
-  page: Place,
+  page: UrlContext,
   nodes: readonly LinkedNode[],
   linked: readonly LinkedNode[],
 ): DescribedPicture[] {
-  const held = nodes.flatMap((node) => holders.flatMap((name) => listOf(field(node, name))))
+  const held = nodes.flatMap((node) => holders.flatMap((name) => asList(field(node, name))))
   const alone = linked.filter((node) => typesOf(node).includes('ImageObject'))
   return [...held, ...alone]
     .filter(isLinkedNode)
@@ -48,7 +48,7 @@ export function describedPictures(
 }
 
 /** The address of a picture in JSON-LD, given as an object or as the address itself; `null` without a usable one. */
-export function linkedPictureUrl(image: unknown, page: Place): SafeUrl | null {
+export function linkedPictureUrl(image: unknown, page: UrlContext): SafeUrl | null {
   const value = isLinkedNode(image)
     ? (textIn(field(image, 'url')) ?? textIn(field(image, 'contentUrl')))
     : image

@@ -1,6 +1,6 @@
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { attribute, type Element } from '../tree/dom.ts'
-import { chromeSign } from '../tree/chrome.ts'
+import { chromeKind } from '../tree/chrome.ts'
 
 // The content of these belongs to a picture, a form or another page.
 const elsewhere = new Set(['figure', 'figcaption', 'picture', 'video', 'audio', 'form', 'head'])
@@ -29,7 +29,7 @@ export function elementKind(element: Element): ElementKind {
     kinds.push('standfirsts')
   const isElsewhere =
     elsewhere.has(localName) ||
-    chromeSign(element) !== null ||
+    chromeKind(element) !== null ||
     (!isDeclared && matchWord(words, 'about-picture') !== null) ||
     (!isByline && matchWord(words, 'elsewhere') !== null)
   return { isElsewhere, parts: kinds }

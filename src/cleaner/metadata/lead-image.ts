@@ -2,10 +2,10 @@ import type { LeadImage } from '../../article/article.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { isSamePicture } from '../../article/same-picture.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
-import type { Place } from '../media/media-url.ts'
+import type { UrlContext } from '../media/media-url.ts'
 import { pictureUrl } from '../media/picture-url.ts'
 import { linkedPictureUrl, pictureCredit, pixels } from './described-pictures.ts'
-import { field, fieldText, isLinkedNode, listOf, type LinkedNode } from '../data/linked-data.ts'
+import { field, fieldText, isLinkedNode, asList, type LinkedNode } from '../data/linked-data.ts'
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 
 const imageMetas = [
@@ -20,7 +20,7 @@ const imageMetas = [
 ]
 /** Finds the article's lead picture: the one that the page declares for sharing, or the one in its JSON-LD. */
 export function leadImageOf(
-  page: Place,
+  page: UrlContext,
   head: PageHead,
   nodes: readonly LinkedNode[],
 ): LeadImage | null {
@@ -50,7 +50,7 @@ export function leadImageOf(
 
 const maxDeclared = 20 // pictures that a page declares for sharing
 
-function firstUsable(addresses: readonly string[], page: Place): SafeUrl | null {
+function firstUsable(addresses: readonly string[], page: UrlContext): SafeUrl | null {
   for (const address of addresses.slice(0, maxDeclared)) {
     const url = pictureUrl(address, page)
     if (url) return url
@@ -62,8 +62,8 @@ type LinkedImage = { url: SafeUrl; details: LinkedNode | null }
 
 const maxLinked = 20 // pictures of an article in JSON-LD
 
-function linkedImages(nodes: readonly LinkedNode[], page: Place): LinkedImage[] {
-  const images = nodes.flatMap((node) => listOf(field(node, 'image'))).slice(0, maxLinked)
+function linkedImages(nodes: readonly LinkedNode[], page: UrlContext): LinkedImage[] {
+  const images = nodes.flatMap((node) => asList(field(node, 'image'))).slice(0, maxLinked)
   return images.flatMap((image) => {
     const url = linkedPictureUrl(image, page)
     return url ? [{ url, details: isLinkedNode(image) ? image : null }] : []

@@ -1,4 +1,4 @@
-import { attribute, firstNamed, type Document, type Element } from '../tree/dom.ts'
+import { attribute, firstNamed, type PageDocument, type Element } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
 import { isSentence, titleLikeness } from './title-likeness.ts'
 import { squeeze, withoutSuffix } from './title-suffix.ts'
@@ -32,7 +32,7 @@ type HeadingClues = {
  * 4. An `h2` that says it.
  * 5. The first `h1`, if it is the only one that is a sentence.
  */
-export function mainHeading(document: Document, clues: HeadingClues): Element | null {
+export function mainHeading(document: PageDocument, clues: HeadingClues): Element | null {
   const main = document.getElementsByTagName('h1').slice(0, maxHeadings)
   const parts = document.getElementsByTagName('h2').slice(0, maxHeadings)
   const named = namedHeadline([...main, ...parts])

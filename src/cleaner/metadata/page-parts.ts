@@ -3,7 +3,7 @@ import {
   holds,
   isElement,
   isText,
-  type Document,
+  type PageDocument,
   type Element,
   type Node,
 } from '../tree/dom.ts'
@@ -37,7 +37,7 @@ const minBlockLength = 20 // characters at the start of a block
  *
  * @param heading The main heading, or `null` when the page has none.
  */
-export function pageParts(document: Document, heading: Element | null): PageParts {
+export function pageParts(document: PageDocument, heading: Element | null): PageParts {
   const found: PageParts = {
     headingOrder: 0,
     bylines: [],

@@ -1,4 +1,4 @@
-import { field, isLinkedNode, listOf, type LinkedNode } from '../data/linked-data.ts'
+import { field, isLinkedNode, asList, type LinkedNode } from '../data/linked-data.ts'
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 
 /** What the page declares about access and reuse. */
@@ -30,7 +30,7 @@ export function rightsOf(head: PageHead, nodes: readonly LinkedNode[]): Rights {
 function freeAccess(head: PageHead, nodes: readonly LinkedNode[]): boolean | null {
   for (const node of nodes) {
     const whole = truth(field(node, 'isAccessibleForFree'))
-    const parts = listOf(field(node, 'hasPart')).slice(0, 50)
+    const parts = asList(field(node, 'hasPart')).slice(0, 50)
     const isPartClosed = parts.some(
       (part) => isLinkedNode(part) && truth(field(part, 'isAccessibleForFree')) === false,
     )
@@ -43,7 +43,7 @@ function freeAccess(head: PageHead, nodes: readonly LinkedNode[]): boolean | nul
 }
 
 function truth(value: unknown): boolean | null {
-  const [first] = listOf(value)
+  const [first] = asList(value)
   if (typeof first === 'boolean') return first
   if (typeof first !== 'string') return null
   const word = first

@@ -6,7 +6,7 @@ import {
   field,
   fieldText,
   isLinkedNode,
-  listOf,
+  asList,
   typesOf,
   type LinkedNode,
 } from '../data/linked-data.ts'
@@ -60,7 +60,7 @@ export function siteNames(url: SafeUrl, head: PageHead, nodes: readonly LinkedNo
 }
 
 function publisherNames(nodes: readonly LinkedNode[]): string[] {
-  const publishers = nodes.flatMap((node) => listOf(field(node, 'publisher')))
+  const publishers = nodes.flatMap((node) => asList(field(node, 'publisher')))
   const sites = nodes.filter((node) =>
     typesOf(node).some((type) => type === 'WebSite' || type.endsWith('MediaOrganization')),
   )

@@ -2,7 +2,7 @@ import { following, isText, type Element } from '../tree/dom.ts'
 import { fieldText, typesOf, type LinkedNode } from '../data/linked-data.ts'
 import { foldTitle } from '../data/article-nodes.ts'
 import { metaOf, type PageHead } from '../data/page-head.ts'
-import { plainText } from '../data/without-markup.ts'
+import { withoutMarkup } from '../data/without-markup.ts'
 import { textOf } from '../tree/text-of.ts'
 import { isSentence } from './title-likeness.ts'
 import { withoutSuffix } from './title-suffix.ts'
@@ -69,7 +69,7 @@ function pieceSaying({ shared, headline }: Declared, heading: Element): string |
 /** A heading without double escaping, if another form of the title confirms it. */
 function unescaped(shown: string | null, declared: Declared): string | null {
   if (!shown?.includes('&')) return shown
-  const text = plainText(shown)
+  const text = withoutMarkup(shown)
   const folded = foldTitle(text)
   return Object.values(declared).some((form) => form && foldTitle(form) === folded) ? text : shown
 }

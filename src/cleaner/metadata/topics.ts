@@ -4,7 +4,7 @@ import {
   field,
   fieldText,
   isLinkedNode,
-  listOf,
+  asList,
   textIn,
   typesOf,
   type LinkedNode,
@@ -50,7 +50,7 @@ export function sectionOf(
 // The last breadcrumb that is neither the article nor the front page.
 function crumb(linked: readonly LinkedNode[]): string | null {
   const list = linked.find((node) => typesOf(node).includes('BreadcrumbList'))
-  const items = list ? listOf(field(list, 'itemListElement')).slice(0, 20) : []
+  const items = list ? asList(field(list, 'itemListElement')).slice(0, 20) : []
   const names = items.map((item) =>
     isLinkedNode(item) ? (fieldText(item, 'name') ?? textIn(field(item, 'item'))) : null,
   )
@@ -65,7 +65,7 @@ export function tagsOf(
 ): string[] {
   const lists = [
     ...metasOf(head, tagMetas.slice(0, 2)).map((value) => [value]),
-    ...nodes.map((node) => listOf(field(node, 'keywords')).flatMap((each) => textIn(each) ?? [])),
+    ...nodes.map((node) => asList(field(node, 'keywords')).flatMap((each) => textIn(each) ?? [])),
     ...metasOf(head, tagMetas.slice(2)).map((value) => [value]),
     ...metasOf(head, keywordMetas)
       .filter((list) => areOwn(list, head))

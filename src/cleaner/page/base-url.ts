@@ -1,5 +1,5 @@
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
-import { attribute, type Document } from '../tree/dom.ts'
+import { attribute, type PageDocument } from '../tree/dom.ts'
 
 /**
  * Finds what a page's relative addresses are relative to: the first `<base href>` in its head where that gives an
@@ -7,7 +7,7 @@ import { attribute, type Document } from '../tree/dom.ts'
  *
  * @see https://html.spec.whatwg.org/multipage/urls-and-fetching.html#document-base-url
  */
-export function baseOf({ head }: Document, url: SafeUrl): SafeUrl {
+export function baseUrl({ head }: PageDocument, url: SafeUrl): SafeUrl {
   const base = head.getElementsByTagName('base').find((each) => each.hasAttribute('href'))
   return (base && safeUrl(attribute(base, 'href'), url)) ?? url
 }

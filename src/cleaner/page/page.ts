@@ -1,15 +1,15 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
-import type { Document, Element, Parse } from '../tree/dom.ts'
+import type { PageDocument, Element, Parse } from '../tree/dom.ts'
 import type { Trace } from './trace.ts'
 
 /** One page on its way through the steps: what it brought and what is known about it. */
 export type Page = {
-  readonly document: Document
+  readonly document: PageDocument
   /** What made it, and makes a document of what is found elsewhere in the page's source. */
   readonly parse: Parse
   /** The address it was sent with. */
   readonly url: SafeUrl
-  /** What relative addresses are relative to, see `baseOf`. */
+  /** What relative addresses are relative to, see `baseUrl`. */
   readonly base: SafeUrl
   /** Whether pictures and players of private networks are kept. */
   readonly isLocal: boolean

@@ -23,7 +23,7 @@ type Part = { name: string; mark: number; isBare: boolean }
  * labels: navigation, footers, buttons. They make up a third of a page. A part with anything in it that an
  * article may hold stays for the steps that weigh it.
  */
-export class FrameParts {
+export class ChromeParts {
   readonly #html: string
   readonly #edit: SourceEdit
   readonly #open: Part[] = []

@@ -2,7 +2,7 @@ const nesting = new Set(['svg', 'math', 'template', 'object', 'dialog'])
 const toTheEnd = new Set(['script', 'style'])
 
 /** Finds closing tags; remembers names that are never closed again, so that the search stays linear. */
-export class Closings {
+export class ClosingTags {
   readonly #html: string
   readonly #unclosed = new Set<string>()
 

@@ -1,7 +1,7 @@
 import { declaredEncoding } from './declared-encoding.ts'
 import { encodingOfLanguage, scriptShare } from './language-encoding.ts'
 import { likelyEncoding } from './likely-encoding.ts'
-import { mendDoubleEncoding } from './double-encoding.ts'
+import { fixDoubleEncoding } from './double-encoding.ts'
 
 export type Decoded = {
   text: string
@@ -41,14 +41,14 @@ const proof = 8 // high bytes; fewer can form valid UTF-8 by accident
  */
 export function decode(page: Uint8Array | string, contentType: string | null = null): Decoded {
   if (typeof page === 'string')
-    return { text: mendDoubleEncoding(page), encoding: 'utf-8', clue: 'already text' }
+    return { text: fixDoubleEncoding(page), encoding: 'utf-8', clue: 'already text' }
   const utf8 = asUtf8(page)
   const choice = chooseEncoding(page, contentType, utf8)
   const text =
     utf8 !== null && choice.encoding === 'utf-8'
       ? utf8
       : new TextDecoder(choice.encoding).decode(page)
-  return { text: mendDoubleEncoding(text), ...choice }
+  return { text: fixDoubleEncoding(text), ...choice }
 }
 
 function chooseEncoding(

@@ -13,7 +13,7 @@ const enough = 3 // places; fewer may be names or examples
  *
  * Acts only when nearly every suspicious place decodes as UTF-8. Linear.
  */
-export function mendDoubleEncoding(text: string): string {
+export function fixDoubleEncoding(text: string): string {
   if (!/[\u00C2-\u00F0][\u0080-\u00BF\u20AC]/.test(text)) return text
   const places = text.match(suspect) ?? []
   const sample = places.slice(0, sampleSize)

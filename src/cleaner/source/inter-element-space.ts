@@ -13,7 +13,7 @@ const others = new Set([
  * Takes out the white space between tags that no reader sees: beside the edges of blocks and line breaks,
  * outside `<pre>`. Without it, more than half of all text nodes are of that kind.
  */
-export class Gaps {
+export class InterElementSpace {
   /** Where the text before the next tag starts. */
   textStart = 0
   readonly #source: string

@@ -43,7 +43,7 @@ const lazyPicture =
 const hiding = /none|hidden/i
 
 /** Says under which name an attribute is kept for the steps, in lower case; `null` for one that no step reads. */
-export function keptName(element: string, written: string, value: string): string | null {
+export function keptAttribute(element: string, written: string, value: string): string | null {
   const name = written.toLowerCase()
   if (readAnywhere.has(name) || readOn.get(element)?.has(name)) return name
   if (name === 'style') return hiding.test(value) ? name : null

@@ -33,7 +33,7 @@ export const tooDeep: Rejection = {
 }
 
 /** Declines a page that would cost too much to parse, and says which limit it broke. */
-export function overBounds(cost: PageCost): Rejection | null {
+export function overLimits(cost: PageCost): Rejection | null {
   if (cost.depth > pageLimits.depth) return tooDeep
   if (cost.tags > pageLimits.tags)
     return {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { pageLimits } from './page-limits.ts'
-import type { Document } from '../tree/dom.ts'
+import type { PageDocument } from '../tree/dom.ts'
 import { TreeDocument, TreeElement, TreeText } from '../tree/tree.ts'
 
 // oxfmt-ignore
@@ -16,7 +16,7 @@ const headNames = new Set(['title', 'meta', 'base', 'link', 'noscript', 'script'
  * @returns `null` for a page nested deeper than `pageLimits.depth`, which counting its tags before
  *   (`strip.ts`) need not have shown: `<li>` and `<td>` close each other only where lists and tables allow it.
  */
-export function parse(html: string): Document | null {
+export function parse(html: string): PageDocument | null {
   const builder = new PageBuilder()
   const parser = new Parser(builder, { decodeEntities: true })
   parser.end(html)

@@ -1,7 +1,7 @@
 import { pageLimits, type PageCost } from './page-limits.ts'
-import { Closings } from './closing-tags.ts'
-import { FrameParts } from './chrome-parts.ts'
-import { Gaps } from './inter-element-space.ts'
+import { ClosingTags } from './closing-tags.ts'
+import { ChromeParts } from './chrome-parts.ts'
+import { InterElementSpace } from './inter-element-space.ts'
 import { SourceEdit } from './source-edit.ts'
 import { scanTag, type Tag } from './tag-scanner.ts'
 
@@ -52,9 +52,9 @@ export function strip(html: string): Stripped {
     cost: { tags: 0, attributes: 0, depth: 0, references: 0, characters: 0 },
   }
   const edit = new SourceEdit(html)
-  const closings = new Closings(html)
-  const gaps = new Gaps(html, edit)
-  const parts = new FrameParts(html, edit)
+  const closings = new ClosingTags(html)
+  const gaps = new InterElementSpace(html, edit)
+  const parts = new ChromeParts(html, edit)
   let depth = 0
   let shadowRoots = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {

@@ -1,4 +1,4 @@
-import { keptName } from './kept-attributes.ts'
+import { keptAttribute } from './kept-attributes.ts'
 
 /** A stretch of the source and what stands in its place. */
 export type Edit = { start: number; end: number; instead: string }
@@ -60,7 +60,7 @@ function scanAttribute(html: string, start: number, tag: Tag): number {
   tag.attributes++
   const written = html.slice(start, nameEnd)
   const value = hasValue ? html.slice(at + 1, Math.min(end, at + maxLooked)) : ''
-  const name = keptName(tag.name, written, value)
+  const name = keptAttribute(tag.name, written, value)
   if (name === null) tag.edits.push({ start, end, instead: '' })
   else if (name !== written) tag.edits.push({ start, end: nameEnd, instead: name })
   return end

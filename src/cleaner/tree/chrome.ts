@@ -12,7 +12,7 @@ const roles = new Set([
 ])
 
 /** Says which part of a site's frame an element is by its name or role, or `null`. */
-export function chromeSign(element: Element): string | null {
+export function chromeKind(element: Element): string | null {
   const role = element.getAttribute('role')
   if (role && roles.has(role.trim().toLowerCase())) return `role ${role.trim()}`
   // In a figure, a footer gives the credit.

@@ -31,7 +31,7 @@ export interface Element extends Node {
   getElementsByTagName(name: string): readonly Element[]
 }
 
-export interface Document {
+export interface PageDocument {
   readonly documentElement: Element
   readonly head: Element
   readonly body: Element
@@ -39,7 +39,7 @@ export interface Document {
 }
 
 /** Makes the tree of a stripped page, or gives `null` for one nested deeper than `pageLimits.depth`. */
-export type Parse = (html: string) => Document | null
+export type Parse = (html: string) => PageDocument | null
 
 export function isElement(node: Node | null): node is Element {
   return node?.nodeType === 1

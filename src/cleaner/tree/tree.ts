@@ -2,7 +2,7 @@ import {
   isElement,
   following,
   isText,
-  type Document,
+  type PageDocument,
   type Element,
   type Node,
   type Text,
@@ -140,7 +140,7 @@ export class TreeElement extends TreeNode implements Element {
 }
 
 /** A page, with a head and a body whatever it was written with. */
-export class TreeDocument implements Document {
+export class TreeDocument implements PageDocument {
   readonly documentElement = new TreeElement('html')
   readonly head = new TreeElement('head')
   readonly body = new TreeElement('body')

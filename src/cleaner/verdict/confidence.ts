@@ -1,5 +1,5 @@
 import type { FoundBody } from '../body/body-of.ts'
-import { folded } from '../../text/prose.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
 
 const enough = 1500 // weighed letters; a text of this length is hardly a teaser or a box
 
@@ -47,7 +47,7 @@ const sampleLength = 40 // letters of each block that are looked up
 
 /** The share of long blocks whose beginning is in the linked data's copy, from 0 to 1. */
 function agreementWith(articleBody: string, blocks: readonly string[]): number {
-  const copy = folded(articleBody)
+  const copy = comparableForm(articleBody)
   const long = blocks.filter((block) => block.length > sampleLength).slice(0, 200)
   const found = long.filter((block) => copy.includes(block.slice(0, sampleLength)))
   return long.length === 0 ? 0 : found.length / long.length

@@ -1,7 +1,7 @@
 import type { FoundBody } from '../body/body-of.ts'
 import type { Claims } from '../data/claims.ts'
 import type { Metadata } from '../metadata/metadata.ts'
-import { folded } from '../../text/prose.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
 import type { Rejection } from '../page/rejection.ts'
 import { entriesOf } from '../vocabulary/entries.ts'
 
@@ -38,12 +38,12 @@ export function rejectPage(evidence: Evidence): Rejection | null {
     : 0
   const claimsArticle = claims.isArticle || meta.publishedAt !== null
   if (!claimsArticle && prose < short) {
-    if (isErrorTitle(folded(meta.title)))
+    if (isErrorTitle(comparableForm(meta.title)))
       return {
         reason: 'error_page',
         detail: `The page is an error page: "${meta.title.slice(0, 80)}"`,
       }
-    const text = folded(evidence.pageText())
+    const text = comparableForm(evidence.pageText())
     if (consentPhrases.filter((phrase) => text.includes(phrase)).length > 1)
       return {
         reason: 'consent_wall',
@@ -52,7 +52,7 @@ export function rejectPage(evidence: Evidence): Rejection | null {
   }
   if (!claimsArticle && isFront(evidence, prose)) return listOfArticles
   if (prose >= shortest) return null
-  const text = folded(evidence.pageText())
+  const text = comparableForm(evidence.pageText())
   const isShell = scriptPhrases.some((phrase) => text.includes(phrase))
   if (isShell || text.length < shortest)
     return { reason: 'script_shell', detail: 'The page has no text before its scripts run' }

@@ -1,5 +1,6 @@
 import type { MeasuredDraft } from '../body/prune/measure-drafts.ts'
-import { folded, weigh } from '../../text/prose.ts'
+import { weigh } from '../../text/prose.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
 import { entriesOf } from '../vocabulary/entries.ts'
 
 const paywallPhrases = entriesOf('paywallPhrases')
@@ -33,7 +34,7 @@ export function isTruncated(
   const isLong = last.weight >= minCut || ellipsis.test(last.text)
   const mayBeCut =
     isAccessibleForFree === null && breaksOff && isLong && last.block.type === 'paragraph'
-  return mayBeCut && isWalled(folded(textAfter(last.text, pageText())))
+  return mayBeCut && isWalled(comparableForm(textAfter(last.text, pageText())))
 }
 
 const reach = 12_000 // characters after the last paragraph in which a paywall may follow

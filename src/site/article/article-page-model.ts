@@ -1,5 +1,5 @@
 import { articlePath } from '../../article/address.ts'
-import { articleDay } from '../../article/article-day.ts'
+import { articleDay } from '../../article/article-date.ts'
 import type { LeadImage, StoredArticle } from '../../article/article.ts'
 import type { Day } from '../../article/day.ts'
 import { plainText } from '../../article/plain-text.ts'

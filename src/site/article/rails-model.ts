@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../article/address.ts'
-import { primaryLanguage } from '../../article/listing.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { railLength } from '../../store/rail-columns.ts'

@@ -5,7 +5,7 @@ import {
   type Alternate,
   type ArticleId,
 } from '../../article/address.ts'
-import { articleDay } from '../../article/article-day.ts'
+import { articleDay } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import { canonicalJson } from '../../article/canonical-json.ts'
 import { caching } from '../../cache/policies.ts'

@@ -1,7 +1,6 @@
 import type { Block, Body } from '../../article/body.ts'
-import { direction } from '../../text/direction.ts'
+import { directionOfLanguage, directionOfText } from '../../text/direction.ts'
 import { phrasingText, plainText } from '../../article/plain-text.ts'
-import { textDirection } from '../../text/text-direction.ts'
 import type { LangAttributes } from '../model/site.ts'
 
 /** The `lang` and `dir` of blocks whose language or direction differs from that of their surroundings. */
@@ -15,7 +14,7 @@ export type BlockLangAttributes = ReadonlyMap<Block, LangAttributes>
  */
 export function blockLangAttributes(body: Body, lang: string): BlockLangAttributes {
   const found = new Map<Block, LangAttributes>()
-  note(body.children, direction(lang) === 'rtl' ? 'rtl' : 'ltr', found)
+  note(body.children, directionOfLanguage(lang) === 'rtl' ? 'rtl' : 'ltr', found)
   return found
 }
 
@@ -37,7 +36,7 @@ const minimumLetters = 12 // a shorter text is a name, which reads well in eithe
 
 function shownDirection(block: Block): 'ltr' | 'rtl' | null {
   const text = textOf(block)
-  return text.length < minimumLetters ? null : textDirection(text)
+  return text.length < minimumLetters ? null : directionOfText(text)
 }
 
 function textOf(block: Block): string {

@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../../article/article.ts'
 import { bodyModel } from '../body/body-model.ts'
-import { direction } from '../../text/direction.ts'
+import { directionOfLanguage } from '../../text/direction.ts'
 import { leadImageAbove } from '../body/lead-image-above.ts'
 import { ownWords, type Site } from '../model/site.ts'
 import { BodyText } from '../body/body-text.tsx'
@@ -22,7 +22,7 @@ function FeedText({ article, address, site }: FeedTextProps) {
   const own = ownWords(lang, site)
   const text = bodyModel(article.body, lang, site, address)
   return (
-    <div lang={lang === 'und' ? undefined : lang} dir={direction(lang)}>
+    <div lang={lang === 'und' ? undefined : lang} dir={directionOfLanguage(lang)}>
       {lede && (
         <p>
           <strong>{lede}</strong>

@@ -1,5 +1,5 @@
 import { articlePath, type ArticleId } from '../../article/address.ts'
-import { articleDay } from '../../article/article-day.ts'
+import { articleDay } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import { articleImages } from '../body/article-images.ts'

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../article/address.ts'
 import type { Day } from '../../article/day.ts'
-import { primaryLanguage } from '../../article/listing.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import type { News } from '../../store/front-news.ts'

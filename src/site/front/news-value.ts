@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../article/address.ts'
-import { primaryLanguage } from '../../article/listing.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { News } from '../../store/front-news.ts'
 import { isNonNews } from './non-news.ts'

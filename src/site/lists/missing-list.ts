@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ListKind } from '../../article/listing.ts'
-import { siteDomain } from '../../article/outlet.ts'
+import { registrableDomain } from '../../article/outlet.ts'
 import { caching } from '../../cache/policies.ts'
 import { listTag } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
@@ -21,7 +21,7 @@ export async function missingList(
   file = '',
 ): Promise<Response> {
   const missing = caching.missing(listTag)
-  const outlet = kind === 'source' ? siteDomain(key) : key
+  const outlet = kind === 'source' ? registrableDomain(key) : key
   if (outlet === key || !(await c.var.articles.listEntry(kind, outlet)))
     throw new Refusal('not_found', {}, missing)
   return c.body(null, 301, { ...missing, location: listPath(kind, outlet) + file })

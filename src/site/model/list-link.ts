@@ -1,4 +1,5 @@
-import { listKey, primaryLanguage, type ListKind } from '../../article/listing.ts'
+import { listKey, type ListKind } from '../../article/listing.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { listPath } from '../list-addresses.ts'
 import type { Site } from './site.ts'
 

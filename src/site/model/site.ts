@@ -1,8 +1,8 @@
-import { primaryLanguage } from '../../article/listing.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Config } from '../../config/config.ts'
 import { phrasesFor } from '../phrases/phrases-for.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { direction, type Direction } from '../../text/direction.ts'
+import { directionOfLanguage, type Direction } from '../../text/direction.ts'
 import { formats, type Formats } from '../formats/formats.ts'
 import { hasLocaleData } from '../formats/has-locale-data.ts'
 
@@ -48,7 +48,7 @@ function makeSite(settings: Config['site']): Site {
     tagline,
     url,
     language: spoken,
-    direction: direction(spoken),
+    direction: directionOfLanguage(spoken),
     phrases,
     formats: formats(ofDates, timeZone),
     asOf: null,
@@ -64,7 +64,7 @@ export type LangAttributes = { lang?: string; dir?: Direction }
 /** The attributes of a passage in the given language. If it is unknown, the browser finds the direction. */
 export function langAttributes(lang: string, site: Site): LangAttributes {
   if (lang === site.language) return {}
-  return lang === 'und' ? { dir: 'auto' } : { lang, dir: direction(lang) }
+  return lang === 'und' ? { dir: 'auto' } : { lang, dir: directionOfLanguage(lang) }
 }
 
 /** The reverse: the attributes of the site's own words inside a passage of another language. */

@@ -1,8 +1,7 @@
 import { articlePath } from '../../article/address.ts'
-import { articleDay } from '../../article/article-day.ts'
+import { articleDay, dateBasis, type DateBasis } from '../../article/article-date.ts'
 import type { LeadImage } from '../../article/article.ts'
-import { dating, type Dating } from '../../article/article-date.ts'
-import { primaryLanguage } from '../../article/listing.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
@@ -24,7 +23,7 @@ export type Story = {
   /** The domain of the outlet; see `outletDomain`. */
   sourceDomain: string
   /** What `moment` is the time of. */
-  dating: Dating
+  dating: DateBasis
   /** When it was published, else when it was changed; `null` if the source tells neither. */
   moment: Moment | null
   image: LeadImage | null
@@ -44,7 +43,7 @@ export function story(summary: ArticleSummary, site: Site): Story {
     langAttributes: langAttributes(lang, site),
     sourceName: source.name,
     sourceDomain: outletDomain(source),
-    dating: dating(summary),
+    dating: dateBasis(summary),
     moment: publishedAt ?? modifiedAt,
     image,
   }

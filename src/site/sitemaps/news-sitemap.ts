@@ -1,4 +1,4 @@
-import { validTag } from '../../text/language-tag.ts'
+import { canonicalTag } from '../../text/language-tag.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { element, textElement } from '../../text/xml.ts'
 import { urlSet } from './url-set.ts'
@@ -37,7 +37,7 @@ export function newsSitemap(
 
 // An ISO 639 code. Only Chinese is distinguished by its script.
 function newsLanguage(lang: string, siteLanguage: string): string {
-  const tag = validTag(lang)
+  const tag = canonicalTag(lang)
   const { language, script } = new Intl.Locale(tag === 'und' ? siteLanguage : tag).maximize()
   if (language !== 'zh') return language
   return script === 'Hant' ? 'zh-tw' : 'zh-cn'

@@ -1,5 +1,5 @@
 import { articlePath } from '../../article/address.ts'
-import { articleDay } from '../../article/article-day.ts'
+import { articleDay } from '../../article/article-date.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { element, textElement, xmlDocument, type XmlNode } from '../../text/xml.ts'
 import { sitemapNamespace } from './sitemap-index.ts'

@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
 import { plainText } from '../../article/plain-text.ts'
-import type { TellingWord } from '../../article/keywords.ts'
+import type { Keyword } from '../../article/keywords.ts'
 import type { WeightedWord } from '../tables/schema.ts'
 import type { ArticleFeatures } from './similarity.ts'
 import { clauseOf } from '../search/search-query.ts'
@@ -16,7 +16,7 @@ const maxShare = 0.05 // of all articles; a word in more of them is not telling
 const assumedArticles = 2000 // so that no word is rare only because the database is small
 
 /** Writes a SELECT of how many articles contain each of some words; its rows are `WordCount`s. */
-export function wordCounts(words: readonly TellingWord[]): SQL {
+export function wordCounts(words: readonly Keyword[]): SQL {
   const terms = JSON.stringify([...new Set(words.flatMap(({ term }) => indexTerms(term)))])
   return sql`
     select term, doc as count from search_words where term in (select value from json_each(${terms}))
@@ -27,7 +27,7 @@ export function wordCounts(words: readonly TellingWord[]): SQL {
 export function articleFeatures(
   article: Article,
   filedAt: Moment,
-  words: readonly TellingWord[],
+  words: readonly Keyword[],
   counts: readonly WordCount[],
 ): ArticleFeatures {
   const countOf = new Map(counts.map(({ term, count }) => [term, count]))

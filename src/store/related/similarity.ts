@@ -1,6 +1,6 @@
 import type { Moment } from '../../article/day.ts'
 import { fingerprintDistance, type Fingerprint } from '../../text/fingerprint.ts'
-import { primaryLanguage } from '../../article/listing.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import type { WeightedWord } from '../tables/schema.ts'
 
 /** What is compared of an article. */

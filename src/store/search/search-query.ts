@@ -1,5 +1,5 @@
-import { spelledOut } from '../../text/fold-words.ts'
-import { isUnspaced, words } from '../../text/tokenize.ts'
+import { spellOutUmlauts } from '../../text/fold-words.ts'
+import { isUnspaced, tokenize } from '../../text/tokenize.ts'
 import { spellingFact } from './search-words.ts'
 
 /**
@@ -37,7 +37,7 @@ export function parseQuery(text: string): SearchQuery {
 
 /** Parses words that must be consecutive; `null` when there are none. */
 export function clauseOf(text: string, isPrefix = false): Clause | null {
-  const found = [...words(text)].slice(0, maxTerms)
+  const found = [...tokenize(text)].slice(0, maxTerms)
   const last = found.at(-1)
   if (!last) return null
   // Words of an unspaced script are pairs of signs, and the last sign alone. A longer run has no such last sign at that
@@ -47,7 +47,7 @@ export function clauseOf(text: string, isPrefix = false): Clause | null {
   const kept = isTail ? found.slice(0, -1) : found
   return {
     terms: kept.map(({ term }) => term),
-    spelledOut: kept.map(({ term, start, end }) => spelledOut(text.slice(start, end)) ?? term),
+    spelledOut: kept.map(({ term, start, end }) => spellOutUmlauts(text.slice(start, end)) ?? term),
     isPrefix: isPrefix || isSign,
   }
 }

@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts'
 import { fingerprintBands, type Fingerprint } from '../../text/fingerprint.ts'
-import { primaryLanguage } from '../../article/listing.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import { plainText } from '../../article/plain-text.ts'
-import { spelledOut } from '../../text/fold-words.ts'
-import { words } from '../../text/tokenize.ts'
+import { spellOutUmlauts } from '../../text/fold-words.ts'
+import { tokenize } from '../../text/tokenize.ts'
 
 // A bound value may have 2 MB; as pairs, a sign of an unspaced script takes up to eight times its bytes.
 const maxIndexedLength = 400_000 // characters
@@ -44,10 +44,10 @@ export const spellingFact = (term: string): string => `spelt:${term}`
 
 function spacedWords(text: string, spellings: Set<string>): string {
   let result = ''
-  for (const { term, start, end } of words(text)) {
+  for (const { term, start, end } of tokenize(text)) {
     if (result.length > maxIndexedLength) break
     result += `${term} `
-    const spelling = spelledOut(text.slice(start, end))
+    const spelling = spellOutUmlauts(text.slice(start, end))
     if (spelling) spellings.add(spellingFact(spelling))
   }
   return result.trimEnd()

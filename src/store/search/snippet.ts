@@ -1,5 +1,5 @@
-import { fold, spelledOut } from '../../text/fold-words.ts'
-import { isUnspaced, words, type Word } from '../../text/tokenize.ts'
+import { foldWord, spellOutUmlauts } from '../../text/fold-words.ts'
+import { isUnspaced, tokenize, type Token } from '../../text/tokenize.ts'
 import type { Clause } from './search-query.ts'
 
 /** A part of a text, and whether it matches the query. */
@@ -8,7 +8,7 @@ export type SnippetPart = { text: string; isMatch: boolean }
 type Span = { start: number; end: number }
 
 /** A word with its umlauts written out; the same where it has none. */
-type SpelledWord = Word & { spelling: string }
+type SpelledWord = Token & { spelling: string }
 
 const maxReadLength = 30_000 // characters of a text that are searched
 const snippetLength = 240 // characters
@@ -35,9 +35,9 @@ export function snippet(text: string, clauses: readonly Clause[]): SnippetPart[]
 }
 
 function matches(text: string, clauses: readonly Clause[]): Span[] {
-  const all = Array.from(words(text), (word) => ({
+  const all = Array.from(tokenize(text), (word) => ({
     ...word,
-    spelling: spelledOut(text.slice(word.start, word.end)) ?? word.term,
+    spelling: spellOutUmlauts(text.slice(word.start, word.end)) ?? word.term,
   }))
   const spans: Span[] = []
   for (const [index, { start }] of all.entries()) {
@@ -52,10 +52,10 @@ function matches(text: string, clauses: readonly Clause[]): Span[] {
 }
 
 // Only the first sign of a pair is marked if the query ends with it: the second begins the next pair.
-function endOf(text: string, last: Word, next: Word | undefined, clause: Clause): number {
+function endOf(text: string, last: Token, next: Token | undefined, clause: Clause): number {
   const begun = clause.terms.at(-1) ?? ''
   if (!clause.isPrefix || !isUnspaced(begun) || !next || next.start >= last.end) return last.end
-  const sign = fold(text.slice(last.start, next.start))
+  const sign = foldWord(text.slice(last.start, next.start))
   return begun.length <= sign.length ? next.start : last.end
 }
 

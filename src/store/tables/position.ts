@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { dating, type ToldTimes } from '../../article/article-date.ts'
+import { dateBasis, type StatedTimes } from '../../article/article-date.ts'
 import type { Day } from '../../article/day.ts'
 
 // An article's position orders it among all by one integer, which is its row number in the full-text index, too.
@@ -26,14 +26,14 @@ export const bands = {
 } as const
 
 /** Writes the slot of an article by the times it states, as the column `slot` does. */
-export function slotOf({ publishedAt, modifiedAt }: ToldTimes, firstSeenAt: SQL): SQL {
+export function slotOf({ publishedAt, modifiedAt }: StatedTimes, firstSeenAt: SQL): SQL {
   const filedAt =
     publishedAt !== null
       ? sql`${publishedAt}`
       : modifiedAt !== null
         ? sql`min(${modifiedAt}, ${firstSeenAt})`
         : firstSeenAt
-  const below = dating({ publishedAt, modifiedAt }) === 'undated' ? depth : 0n
+  const below = dateBasis({ publishedAt, modifiedAt }) === 'undated' ? depth : 0n
   return sql`(2 * coalesce(unixepoch(${filedAt}), 0) + (length(${filedAt}) > 10) - ${sql.raw(String(below))})`
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { undevalued } from '../../../src/cleaner/data/devalue.ts'
+import { unflatten } from '../../../src/cleaner/data/devalue.ts'
 
-describe('undevalued()', () => {
+describe('unflatten()', () => {
   it('puts objects and lists together from their places', () => {
-    expect(undevalued([{ title: 1, tags: 2, none: -1 }, 'Kiln', [3, 3], 'clay'])).toEqual({
+    expect(unflatten([{ title: 1, tags: 2, none: -1 }, 'Kiln', [3, 3], 'clay'])).toEqual({
       title: 'Kiln',
       tags: ['clay', 'clay'],
       none: null,
@@ -11,18 +11,18 @@ describe('undevalued()', () => {
   })
 
   it('sees through wrappers', () => {
-    expect(undevalued([['Reactive', 1], { a: 2 }, ['Ref', 3], 'b'])).toEqual({ a: 'b' })
+    expect(unflatten([['Reactive', 1], { a: 2 }, ['Ref', 3], 'b'])).toEqual({ a: 'b' })
   })
 
   it('leaves other values as they are', () => {
-    expect(undevalued({ a: 1 })).toEqual({ a: 1 })
-    expect(undevalued(['a', 'b'])).toEqual(['a', 'b'])
-    expect(undevalued([{ a: 'b' }, 1])).toEqual([{ a: 'b' }, 1])
+    expect(unflatten({ a: 1 })).toEqual({ a: 1 })
+    expect(unflatten(['a', 'b'])).toEqual(['a', 'b'])
+    expect(unflatten([{ a: 'b' }, 1])).toEqual([{ a: 'b' }, 1])
   })
 
   it('ends on wrappers and objects that hold each other', () => {
-    expect(undevalued([{ a: 1 }, ['Ref', 2], ['Ref', 1]])).toEqual({ a: null })
-    const whole = undevalued([{ self: 0 }, 'x'])
+    expect(unflatten([{ a: 1 }, ['Ref', 2], ['Ref', 1]])).toEqual({ a: null })
+    const whole = unflatten([{ self: 0 }, 'x'])
     expect(Reflect.get(Object(whole), 'self')).toBe(whole)
   })
 })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../../src/cleaner/data/without-markup.ts'
+import { withoutMarkup } from '../../../src/cleaner/data/without-markup.ts'
 
-describe('plainText()', () => {
+describe('withoutMarkup()', () => {
   it.each([
     ['Tide &amp;amp; time', 'Tide & time'],
     ['&#x201E;Flut&#8220; &ndash; f&uuml;r alle', '„Flut“ – für alle'],
     ['<p>One</p><p>two</p>', 'One two'],
     ['2 < 3 &unknown; &#0;', '2 < 3 &unknown; &#0;'],
   ])('reads %s', (value, expected) => {
-    expect(plainText(value)).toBe(expected)
+    expect(withoutMarkup(value)).toBe(expected)
   })
 })

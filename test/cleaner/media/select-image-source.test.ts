@@ -12,7 +12,7 @@ function pictures(html: string): string[] {
 
 const picture = (...inside: string[]) => `<figure><picture>${inside.join('')}</picture></figure>`
 
-describe('pictureAddress()', () => {
+describe('selectImageSource()', () => {
   it.each([
     ['up to 2,000 pixels the widest', '/s.jpg 320w, /l.jpg 1600w, /xl.jpg 4000w', '/l.jpg'],
     ['the narrowest when all are wider', '/xl.jpg 4000w, /l.jpg 2400w', '/l.jpg'],

@@ -15,7 +15,7 @@ function cleaned(head: string): string {
   return JSON.stringify(result.outcome === 'cleaned' ? result.content : null)
 }
 
-describe('baseOf()', () => {
+describe('baseUrl()', () => {
   it.each([
     ['<base href="/img/">', 'https://quill.example/img/'],
     ['<base target="_top"><base href="https://static.example/a/b">', 'https://static.example/a/'],

@@ -3,7 +3,7 @@ import { assert, property } from 'fast-check'
 import { DOMParser } from 'linkedom/worker'
 import { describe, expect, it } from 'vitest'
 import { clean, type CleanOptions, type CleanResult } from '../../../src/cleaner/index.ts'
-import type { Document, Parse } from '../../../src/cleaner/tree/dom.ts'
+import type { PageDocument, Parse } from '../../../src/cleaner/tree/dom.ts'
 import { parse } from '../../../src/cleaner/source/parse.ts'
 import { rawPage } from '../../hostile/hostile-page.ts'
 import { soup } from '../../hostile/soup.ts'
@@ -33,7 +33,8 @@ function cleanWith(
 }
 
 // No cast: linkedom's types are those of `dom.ts`.
-const linkedomParse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
+const linkedomParse = (html: string): PageDocument =>
+  new DOMParser().parseFromString(html, 'text/html')
 
 const bytesOf = ({ page }: Sample) => Uint8Array.from(atob(page), (sign) => sign.charCodeAt(0))
 

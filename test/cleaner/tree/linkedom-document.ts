@@ -3,7 +3,7 @@ import {
   childNodes,
   isElement,
   isText,
-  type Document,
+  type PageDocument,
   type Element,
 } from '../../../src/cleaner/tree/dom.ts'
 import { parse } from '../../../src/cleaner/source/parse.ts'
@@ -14,7 +14,7 @@ import { parse } from '../../../src/cleaner/source/parse.ts'
  *
  * @returns `null` for a page nested too deep.
  */
-export function linkedomDocument(html: string): Document | null {
+export function linkedomDocument(html: string): PageDocument | null {
   const page = parse(html)
   if (!page) return null
   const document = new DOMParser().parseFromString('<html></html>', 'text/html')

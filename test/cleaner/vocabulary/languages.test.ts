@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { folded } from '../../../src/text/prose.ts'
-import { validTag } from '../../../src/text/language-tag.ts'
+import { comparableForm } from '../../../src/text/comparable-form.ts'
+import { canonicalTag } from '../../../src/text/language-tag.ts'
 import { entriesIn } from '../../../src/cleaner/vocabulary/entries.ts'
 import { languages } from '../../../src/cleaner/vocabulary/languages/languages.ts'
 import type { Vocabulary } from '../../../src/cleaner/vocabulary/languages/vocabulary.ts'
@@ -46,7 +46,8 @@ function faultsOf([field, text]: [Field, string]): string[] {
     'is sorted, each entry once': field === 'months' || entries.join('|') === sorted.join('|'),
     'has twelve months': field !== 'months' || entries.length === 12,
     'is in lower case': casedFields.has(field) || text === text.toLowerCase(),
-    'is folded': !foldedFields.has(field) || entries.every((entry) => folded(entry) === entry),
+    'is folded':
+      !foldedFields.has(field) || entries.every((entry) => comparableForm(entry) === entry),
   }
   return Object.keys(rules).flatMap((rule) => (rules[rule] ? [] : `${field}: ${rule}`))
 }
@@ -62,7 +63,7 @@ describe('languages', () => {
 
   it('is keyed by tags of languages alone', () => {
     const strays = Object.keys(languages).filter(
-      (tag) => validTag(tag) !== tag || !/^[a-z]{2,3}$/.test(tag),
+      (tag) => canonicalTag(tag) !== tag || !/^[a-z]{2,3}$/.test(tag),
     )
 
     expect(strays).toEqual([])

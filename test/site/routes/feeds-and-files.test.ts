@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { articleDay } from '../../../src/article/article-day.ts'
+import { articleDay } from '../../../src/article/article-date.ts'
 import type { StoredArticle } from '../../../src/article/article.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { Refusal } from '../../../src/http/problem.ts'

@@ -14,7 +14,7 @@ const linkedShare = 0.3 // of a line that continues with links after a label: "L
 /**
  * Finds the kind of label that a line is or opens with, or `null`.
  *
- * @param folded The line as `folded` gives it.
+ * @param folded The line as `comparableForm` gives it.
  * @param lead The line's text before its first link, folded; empty without links.
  */
 export function boxLabel(

@@ -1,6 +1,6 @@
 import { phrasingText } from '../../../article/plain-text.ts'
 import { holds } from '../../tree/dom.ts'
-import { folded } from '../../../text/prose.ts'
+import { comparableForm } from '../../../text/comparable-form.ts'
 import { isTextless, type Drop, type MeasuredDraft } from './measure-drafts.ts'
 import { boxLabel } from './box-label.ts'
 
@@ -58,7 +58,7 @@ function isTeaser({ block, isSentence, weight }: MeasuredDraft): boolean {
 function leadOf({ block }: MeasuredDraft): string {
   if (block.type !== 'paragraph' && block.type !== 'heading') return ''
   const link = block.children.findIndex(({ type }) => type === 'link')
-  return link > 0 ? folded(phrasingText(block.children.slice(0, link))) : ''
+  return link > 0 ? comparableForm(phrasingText(block.children.slice(0, link))) : ''
 }
 
 function endsBox(draft: MeasuredDraft, isOwn: boolean): boolean {

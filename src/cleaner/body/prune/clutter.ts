@@ -3,7 +3,7 @@ import { firstNamed, type Element } from '../../tree/dom.ts'
 import type { Measure } from '../../tree/measure.ts'
 import { isNamedCard } from '../../blocks/embed.ts'
 import { holdsCaption } from '../../blocks/picture-box.ts'
-import { chromeSign, isSmallForm } from '../../tree/chrome.ts'
+import { chromeKind, isSmallForm } from '../../tree/chrome.ts'
 import { hiddenSign } from './hidden.ts'
 
 /**
@@ -25,7 +25,7 @@ const mostlyLinks = 0.6 // of the text of a box with a doubtful name
 export function clutterSign(element: Element, measure: Measure): ClutterSign | null {
   const hidden = hiddenSign(element, measure.prose > 0)
   if (hidden) return { reason: hidden, group: hidden, kind: 'hidden' }
-  const frame = chromeSign(element) ?? (isSmallForm(element, measure.prose) ? 'form' : null)
+  const frame = chromeKind(element) ?? (isSmallForm(element, measure.prose) ? 'form' : null)
   // A picture that opens in a larger size is inside a button.
   if (frame?.endsWith('button') && showsPicture(element, measure)) return null
   if (frame) return { reason: frame, group: frame, kind: frame === 'aside' ? 'named' : 'sure' }

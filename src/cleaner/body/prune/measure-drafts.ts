@@ -2,7 +2,8 @@ import { phrasingText, plainText } from '../../../article/plain-text.ts'
 import type { Block } from '../../../article/body.ts'
 import type { DraftBlock } from '../../blocks/tree-builder.ts'
 import { type Element } from '../../tree/dom.ts'
-import { endsAsSentence, folded, weigh } from '../../../text/prose.ts'
+import { endsAsSentence, weigh } from '../../../text/prose.ts'
+import { comparableForm } from '../../../text/comparable-form.ts'
 
 /** A block with the measures by which it is pruned. */
 export type MeasuredDraft = DraftBlock & {
@@ -54,7 +55,7 @@ export function measureDrafts(drafts: readonly DraftBlock[]): MeasuredDraft[] {
   return described.map(({ draft, text, weight, isProse, kind, home }) => ({
     ...draft,
     text,
-    folded: folded(text),
+    folded: comparableForm(text),
     weight,
     isMain: isProse && (kinds.get(kind) ?? 0) >= mainShare * total,
     isAtHome: (homes.get(home) ?? 0) >= homeShare * total,

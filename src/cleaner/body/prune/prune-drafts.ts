@@ -1,7 +1,7 @@
 import { holds, type Element } from '../../tree/dom.ts'
 import type { Metadata } from '../../metadata/metadata.ts'
 import { note, type Trace } from '../../page/trace.ts'
-import { folded } from '../../../text/prose.ts'
+import { comparableForm } from '../../../text/comparable-form.ts'
 import { isTextless, mainWeight, type Drop, type MeasuredDraft } from './measure-drafts.ts'
 import { dropBoxes } from './boxes.ts'
 import { dropComments } from './comments.ts'
@@ -39,7 +39,7 @@ export function pruneDrafts(
   dropBoxes(drafts, drop)
   dropComments(drafts, drop)
   dropEnds(drafts, drop)
-  dropStrays(drafts, meta.byline.map(folded), drop)
+  dropStrays(drafts, meta.byline.map(comparableForm), drop)
   dropBareHeadings(drafts, reasons, drop)
   for (const draft of drafts) if (isPrompt(draft)) drop(draft, 'speaks for the site')
   const hasProse = drafts.some((draft) => draft.isMain && !reasons.has(draft))
@@ -54,9 +54,9 @@ export function pruneDrafts(
 const maxHead = 0.4 // of the article's own paragraphs
 
 function dropRepeats(drafts: readonly MeasuredDraft[], meta: ArticleHead, drop: Drop): void {
-  const titles = new Set(meta.titles.map((title) => unspaced(folded(title))))
-  const names = new Set(meta.byline.map(folded))
-  const lede = meta.lede === null ? '' : folded(meta.lede)
+  const titles = new Set(meta.titles.map((title) => unspaced(comparableForm(title))))
+  const names = new Set(meta.byline.map(comparableForm))
+  const lede = meta.lede === null ? '' : comparableForm(meta.lede)
   for (const draft of drafts) {
     if (isTextless(draft)) continue
     if (isLede(draft, lede, meta.ledeElements)) drop(draft, 'repeats the lede')
@@ -72,8 +72,8 @@ function unspaced(folded: string): string {
 
 function dropFigures(drafts: readonly MeasuredDraft[], meta: ArticleHead, drop: Drop): void {
   const repeated = {
-    titles: new Set(meta.titles.map(folded)),
-    names: new Set(meta.byline.map(folded)),
+    titles: new Set(meta.titles.map(comparableForm)),
+    names: new Set(meta.byline.map(comparableForm)),
   }
   const shown = new Set<string>()
   for (const draft of drafts) {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../article/body.ts'
 import { phrasingText } from '../../../article/plain-text.ts'
-import { folded } from '../../../text/prose.ts'
+import { comparableForm } from '../../../text/comparable-form.ts'
 import type { MeasuredDraft } from './measure-drafts.ts'
 
 /** The titles and the writers' names that figures may repeat, folded. */
@@ -17,13 +17,14 @@ export function figureReason(
   if (block.type !== 'figure') return null
   if (block.children.every(({ url }) => shown.has(url))) return 'repeats a picture'
   const isPortrait =
-    phrasingText(block.caption) === '' && block.children.every(({ alt }) => names.has(folded(alt)))
+    phrasingText(block.caption) === '' &&
+    block.children.every(({ alt }) => names.has(comparableForm(alt)))
   return isPortrait ? 'portrait of the author' : null
 }
 
 /** Empties a caption that only repeats the title, with at most a date or a name after it. */
 export function dropTitleCaption(figure: Figure, { titles }: TitlesAndNames): void {
-  const caption = folded(phrasingText(figure.caption))
+  const caption = comparableForm(phrasingText(figure.caption))
   if (caption === '') return
   for (const title of titles)
     if (title !== '' && caption.startsWith(title) && caption.length - title.length <= maxGlued)

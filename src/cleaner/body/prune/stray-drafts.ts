@@ -1,5 +1,5 @@
 import { isCredit } from '../../blocks/picture-credit.ts'
-import { folded } from '../../../text/prose.ts'
+import { comparableForm } from '../../../text/comparable-form.ts'
 import { alternativesOf } from '../../vocabulary/entries.ts'
 import type { MeasuredDraft } from './measure-drafts.ts'
 
@@ -83,7 +83,7 @@ export function repeats(drafts: readonly MeasuredDraft[]): Set<MeasuredDraft> {
     if (seen.has(draft.folded)) found.add(draft)
     seen.add(draft.folded)
     if (!mayBePullQuote(draft) || ++checked > maxChecked) continue
-    if (text.includes(folded(draft.text))) found.add(draft)
+    if (text.includes(comparableForm(draft.text))) found.add(draft)
   }
   return found
 }

@@ -3,8 +3,8 @@
  * a line after each. Readers take the entries of all languages together, see `entriesOf`; `months` alone are read by
  * language.
  *
- * Fields that are compared with folded text hold it as `folded` gives it; names keep their case; all others are in
- * lower case.
+ * Fields that are compared with folded text hold it as `comparableForm` gives it. Names keep their case; all others are
+ * in lower case.
  */
 export type Vocabulary = {
   // Boxes between and after the paragraphs. A label is a whole line, or begins one that goes on with links. Folded.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { folded } from '../../../../src/text/prose.ts'
+import { comparableForm } from '../../../../src/text/comparable-form.ts'
 import { boxLabel } from '../../../../src/cleaner/body/prune/box-label.ts'
 
-const label = (line: string, linkShare = 0) => boxLabel(folded(line), '', linkShare, false)
+const label = (line: string, linkShare = 0) => boxLabel(comparableForm(line), '', linkShare, false)
 
 describe('boxLabel()', () => {
   it.each([
