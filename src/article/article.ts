@@ -18,10 +18,10 @@ const moment = v.custom<Moment>(
 const pixels = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)))
 
 /** Where an article comes from. `name` is what readers know the source by, `domain` its host without `www.`. */
-export const sourceSchema = v.strictObject({ url: address, name: line(200), domain: line(253) })
+const sourceSchema = v.strictObject({ url: address, name: line(200), domain: line(253) })
 
 /** The picture that stands for the article in lists and previews; it may stand in the body, too. */
-export const leadImageSchema = v.strictObject({
+const leadImageSchema = v.strictObject({
   url: address,
   alt: v.pipe(v.string(), v.maxLength(2000)),
   width: pixels,

@@ -16,7 +16,7 @@ export type Field =
   /** Language and direction; bodies of before have none. */
   | { kind: 'marking'; optional: boolean; hName?: 'span' }
 
-export type NodeRule = { group: NodeGroup | 'root'; fields: Readonly<Record<string, Field>> }
+type NodeRule = { group: NodeGroup | 'root'; fields: Readonly<Record<string, Field>> }
 
 const children = (group: NodeGroup, minItems = 0): { children: Field } => ({
   children: { kind: 'nodes', group, minItems },

@@ -19,7 +19,7 @@ export type Block =
   | FootnoteDefinition
 
 export type Phrasing =
-  | BodyText
+  | Text
   | Emphasis
   | Strong
   | Delete
@@ -69,7 +69,7 @@ export type TableCell = {
 }
 export type Blockquote = { type: 'blockquote'; children: Block[]; data?: Marking }
 export type Code = { type: 'code'; lang: string | null; value: string }
-export type ThematicBreak = { type: 'thematicBreak' }
+type ThematicBreak = { type: 'thematicBreak' }
 export type FootnoteDefinition = {
   type: 'footnoteDefinition'
   identifier: string
@@ -105,12 +105,12 @@ export type Embed = {
   poster: SafeUrl | null
 }
 
-export type BodyText = { type: 'text'; value: string }
-export type Emphasis = { type: 'emphasis'; children: Phrasing[] }
-export type Strong = { type: 'strong'; children: Phrasing[] }
-export type Delete = { type: 'delete'; children: Phrasing[] }
-export type InlineCode = { type: 'inlineCode'; value: string }
-export type Break = { type: 'break' }
+type Text = { type: 'text'; value: string }
+type Emphasis = { type: 'emphasis'; children: Phrasing[] }
+type Strong = { type: 'strong'; children: Phrasing[] }
+type Delete = { type: 'delete'; children: Phrasing[] }
+type InlineCode = { type: 'inlineCode'; value: string }
+type Break = { type: 'break' }
 export type Link = { type: 'link'; url: SafeUrl; title: string | null; children: Phrasing[] }
 /** A part of a line in another language or direction. */
 export type Span = { type: 'span'; children: Phrasing[]; data: { hName: 'span' } & Marking }

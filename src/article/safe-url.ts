@@ -4,7 +4,7 @@ declare const checked: unique symbol
 export type SafeUrl = string & { readonly [checked]: 'SafeUrl' }
 
 /** Schemes of pictures, pages and media. */
-export const webSchemes: ReadonlySet<string> = new Set(['https:', 'http:'])
+const webSchemes: ReadonlySet<string> = new Set(['https:', 'http:'])
 
 /** Schemes of links in the text. */
 export const linkSchemes: ReadonlySet<string> = new Set([...webSchemes, 'mailto:'])

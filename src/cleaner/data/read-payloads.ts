@@ -12,7 +12,7 @@ import { isWithinBounds, readJson } from './read-json.ts'
 import { readLiteral } from './read-literal.ts'
 
 /** What a page carries for its scripts to draw. */
-export type Payloads = {
+type Payloads = {
   /** Values, bounded as `readJson` does. */
   data: unknown[]
   /** Elements of React's stream, printed as HTML; empty without one. */

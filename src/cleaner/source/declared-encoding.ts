@@ -1,4 +1,4 @@
-export type Declaration = { encoding: string; clue: 'header' | 'meta' }
+type Declaration = { encoding: string; clue: 'header' | 'meta' }
 
 const charsetParameter = /charset\s{0,9}=[\s"']{0,9}([\w.:-]{2,40})/i
 const metaTag = /<meta\s[^>]{0,1000}/gi

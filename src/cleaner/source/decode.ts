@@ -3,7 +3,7 @@ import { encodingOfLanguage, scriptShare } from './language-encoding.ts'
 import { likelyEncoding } from './likely-encoding.ts'
 import { fixDoubleEncoding } from './double-encoding.ts'
 
-export type Decoded = {
+type Decoded = {
   text: string
   /** The encoding's name in the Encoding Standard, e.g. `windows-1251`. */
   encoding: string

@@ -1,7 +1,7 @@
 import { keptAttribute } from './kept-attributes.ts'
 
 /** A stretch of the source and what stands in its place. */
-export type Edit = { start: number; end: number; instead: string }
+type Edit = { start: number; end: number; instead: string }
 
 /** A tag as it stands in the source. */
 export type Tag = {
@@ -19,7 +19,7 @@ export type Tag = {
 const tagName = /[a-z][^\s/>]{0,60}/iy
 
 /** Reads the name at a position just after `<` or `</`; `null` when no tag starts there. */
-export function tagNameAt(html: string, position: number): string | null {
+function tagNameAt(html: string, position: number): string | null {
   tagName.lastIndex = position
   return tagName.exec(html)?.[0].toLowerCase() ?? null
 }
