@@ -6,7 +6,7 @@ import { dropBreaks } from '../text/tidy-text.ts'
 
 declare const checked: unique symbol
 
-/** Twelve characters of Crockford's base32, 60 bits of the SHA-256 of the source's key. */
+/** Twelve characters of Crockford's base32: the first 60 bits of the SHA-256 of `sourceKey`. */
 export type ArticleId = string & { readonly [checked]: 'ArticleId' }
 
 export const alternates = ['json', 'md', 'txt'] as const
@@ -16,19 +16,19 @@ const idLength = 12
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz' // Crockford: no i, l, o, u
 const idForm = new RegExp(`^[${alphabet}]{${idLength}}$`)
 
-/** The path of an article's page, with the names of its parts in braces: the UTC day it is filed on, then `slug-id`. */
+/** The path of an article's page with its parameters in braces: the UTC day it is filed under, then `slug-id`. */
 export const articlePathTemplate = '/news/{day}/{slug}'
 
-/** The form of the last segment of an article's path, as a part of a regular expression. */
+/** The form of the last segment of an article's path, to be put into a regular expression. */
 export const articleNamePattern = `(?:[^/]*-)?[${alphabet}]{${idLength}}(?:\\.(?:${alternates.join('|')}))?`
 
 const maxSlugLength = 80 // characters; the slug is for people, the id finds the article
 
 /**
- * Names the article that a source address leads to.
+ * Computes the id of the article at a source address.
  *
- * Two addresses with the same `sourceKey` get the same id. With ten million articles the chance that any
- * two different ones share an id is about 1 in 23,000 (60 bits, birthday bound).
+ * Two addresses with the same `sourceKey` get the same id. With ten million articles the chance that any two share an
+ * id is about 1 in 23,000 (60 bits, birthday bound).
  *
  * @see https://www.crockford.com/base32.html
  */
@@ -43,15 +43,14 @@ export async function articleId(source: SafeUrl): Promise<ArticleId> {
   return id as ArticleId
 }
 
-/** Reads an id as typed by a person or a script. */
+/** Parses an id; `null` for a string of any other form. */
 export function parseArticleId(value: string): ArticleId | null {
   return idForm.test(value) ? (value as ArticleId) : null
 }
 
 /**
- * Makes the readable part of an address: the title's letters and digits in its own script, lower case,
- * NFC, joined by hyphens, cut at a word within 80 characters. Not yet percent-encoded; empty when the
- * title has no letter or digit.
+ * Makes the readable part of an address: the words of the title in their own script, in lower case and NFC, joined by
+ * hyphens. At most 80 characters, cut between words; not percent-encoded; empty for a title without letters and digits.
  */
 export function slug(title: string): string {
   const words =
@@ -81,31 +80,31 @@ function pathForm(day: string, name: string): RegExp {
 
 const pageForm = pathForm('[\\d-]{10}', `(?:[^/]*-)?([${alphabet}]{${idLength}})`)
 
-/** The id in the path of an article's page; `null` for another form of it, and for any other path. */
+/** The id in the path of an article's page; `null` for its alternates (`.json`) and for any other path. */
 export function articleIdAt(path: string): ArticleId | null {
   return (pageForm.exec(path)?.[1] as ArticleId | undefined) ?? null
 }
 
 const anyPageForm = pathForm('\\d{4}-\\d{2}-\\d{2}', '[^/.]+')
 
-/** Whether a path has the form of an article's page, which `Accept` may ask for in another form. */
+/** Whether a path has the form of an article's page, for which `Accept` may request an alternate. */
 export function isArticlePage(path: string): boolean {
   return anyPageForm.test(path)
 }
 
 const anyForm = pathForm('([^/]+)', '([^/]+)')
 
-/** The id in the path of an article in any form; `null` for any other path. */
+/** The id in the path of an article's page or alternate; `null` for any other path. */
 export function articleIdIn(path: string): ArticleId | null {
   const [, day = '', name = ''] = anyForm.exec(path) ?? []
   return parseArticlePath(day, name)?.id ?? null
 }
 
 /**
- * Reads the last two segments of an article's path, `DAY/slug-id` with or without `.json`, `.md`, `.txt`.
- * The slug is not looked at: whoever serves the page compares the whole path with `articlePath`.
+ * Parses the last two segments of an article's path, `DAY/slug-id` with or without `.json`, `.md`, `.txt`.
+ * Ignores the slug: the caller compares the whole path with `articlePath`.
  *
- * @returns `null` when there is no day or no id in its place.
+ * @returns `null` when the day or the id is invalid.
  */
 export function parseArticlePath(
   day: string,

@@ -1,20 +1,25 @@
 import { dayOf, type Day, type Moment } from './day.ts'
 
-/** What tells how old an article is: when it came out, else only when it was changed, else nothing. */
+/** What an article's date is based on: its publication, else its last change, else nothing that the page states. */
 export type DateBasis = 'published' | 'updated' | 'undated'
 
-/** The times that a page tells of its article. */
+/** The times that a page states for its article. */
 export type StatedTimes = { publishedAt: Moment | null; modifiedAt: Moment | null }
 
-/** Says what tells how old an article is. */
+/** Determines what an article's date is based on. */
 export function dateBasis({ publishedAt, modifiedAt }: StatedTimes): DateBasis {
   if (publishedAt !== null) return 'published'
   return modifiedAt !== null ? 'updated' : 'undated'
 }
 
 /**
- * The moment an article is filed under: of its publication; else of its change, which it is no younger than, but
- * never later than it was first seen; else when it was first seen. The column `filed_at` says the same.
+ * The moment under which an article is filed. The column `filed_at` holds the same.
+ *
+ * | The page states           | Filed under                                     |
+ * | ------------------------- | ----------------------------------------------- |
+ * | its publication           | the publication                                 |
+ * | only its last change      | the change or the first sight, the earlier one  |
+ * | neither                   | the first sight                                 |
  */
 export function filedAt(article: StatedTimes & { firstSeenAt: Moment }): Moment {
   const { publishedAt, modifiedAt, firstSeenAt } = article
@@ -22,7 +27,7 @@ export function filedAt(article: StatedTimes & { firstSeenAt: Moment }): Moment 
   return modifiedAt !== null && modifiedAt < firstSeenAt ? modifiedAt : firstSeenAt
 }
 
-/** The day an article is filed under, which stands in its address; see `filedAt`. */
+/** The UTC day under which an article is filed, a part of its address; see `filedAt`. */
 export function articleDay(article: StatedTimes & { firstSeenAt: Moment }): Day {
   return dayOf(filedAt(article))
 }

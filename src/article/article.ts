@@ -17,10 +17,10 @@ const moment = v.custom<Moment>(
 )
 const pixels = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)))
 
-/** Where an article comes from. `name` is what readers know the source by, `domain` its host without `www.`. */
+/** Where an article comes from. `name` is the outlet's name for readers, `domain` its host without `www.`. */
 const sourceSchema = v.strictObject({ url: address, name: line(200), domain: line(253) })
 
-/** The picture that stands for the article in lists and previews; it may stand in the body, too. */
+/** The picture that represents the article in lists and previews; the body may contain it, too. */
 const leadImageSchema = v.strictObject({
   url: address,
   alt: v.pipe(v.string(), v.maxLength(2000)),
@@ -29,16 +29,16 @@ const leadImageSchema = v.strictObject({
   credit: v.nullable(line(500)),
 })
 
-/** What the cleaner finds in a page: everything about an article that the page itself decides. */
+/** What the cleaner extracts from a page: everything about an article that follows from the page. */
 export const articleContentSchema = v.strictObject({
   source: sourceSchema,
-  /** BCP 47 tag, `und` when it cannot be told. */
+  /** BCP 47 tag; `und` when unknown. */
   lang: v.pipe(v.string(), v.regex(/^[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/), v.maxLength(35)),
   title: line(500),
   lede: v.nullable(line(5000)),
-  /** Names of people, and of agencies that the page lists as authors beside them; as printed. */
+  /** Names of people, and of agencies that the page lists as authors next to them, as printed. */
   byline: v.pipe(v.array(line(200)), v.maxLength(50)),
-  /** News agencies and desks that the page names beside or in place of people, those in the byline among them. */
+  /** News agencies and desks that the page credits, with or without people, including those in the byline. */
   agencies: v.pipe(v.array(line(200)), v.maxLength(20)),
   publishedAt: v.nullable(moment),
   modifiedAt: v.nullable(moment),
@@ -49,25 +49,25 @@ export const articleContentSchema = v.strictObject({
     (value) => bodyFault(value) === null,
     (issue) => bodyFault(issue.input) ?? 'Not a body',
   ),
-  /** The page's own word on whether all may read it; `null` when it says nothing. */
+  /** Whether everybody may read the page, as it states itself; `null` when it does not. */
   isAccessibleForFree: v.nullable(v.boolean()),
-  /** The page breaks off, as before a paywall. */
+  /** The text breaks off, as at a paywall. */
   isTruncated: v.boolean(),
   /** The page asks search engines not to list it. */
   isNoindex: v.boolean(),
   /** The page reserves text and data mining (TDM Reservation Protocol). */
   isTdmReserved: v.boolean(),
-  /** How sure the cleaner is that this is the article and all of it, from 0 to 1. */
+  /** The cleaner's confidence that this is the article, and the whole of it, from 0 to 1. */
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 })
 
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
-/** An article's content with its identity and where it came from, ready to be stored. */
+/** An article's content with its identity and provenance, ready to be stored. */
 export const articleSchema = v.strictObject({
   ...articleContentSchema.entries,
   id: v.custom<ArticleId>((value) => typeof value === 'string' && value.length === 12),
-  /** SHA-256 over the canonical fields; equal when a reader would see the same. */
+  /** SHA-256 over the canonical fields; equal when a reader sees the same. */
   revision: hex,
   /** SHA-256 of the page's bytes as received. */
   rawHash: hex,
@@ -79,7 +79,7 @@ export type LeadImage = v.InferOutput<typeof leadImageSchema>
 export type ArticleContent = v.InferOutput<typeof articleContentSchema>
 export type Article = v.InferOutput<typeof articleSchema>
 
-/** An article as the store knows it: with its times here. */
+/** An article as the store returns it, with the times at which this service received it. */
 export type StoredArticle = Article & {
   /** When the first version of it was stored. */
   firstSeenAt: Moment
@@ -88,10 +88,10 @@ export type StoredArticle = Article & {
 }
 
 /**
- * Makes an article of what the cleaner found.
+ * Makes an article from the content that the cleaner extracted.
  *
- * @param content Checked against the closed lists; not changed.
- * @throws {v.ValiError} A field is not of its kind or over its bound: a fault of the cleaner, not of the page.
+ * @param content Checked against the schema; not changed.
+ * @throws {v.ValiError} A field has the wrong type or exceeds its limit: a fault of the cleaner, not of the page.
  */
 export async function createArticle(
   content: ArticleContent,

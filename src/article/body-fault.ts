@@ -5,15 +5,14 @@ import { isSafeUrl, linkSchemes } from './safe-url.ts'
 import { canonicalTag } from '../text/language-tag.ts'
 
 /**
- * Finds the first thing in a value that is not of the closed list.
+ * Finds the first part of a value that `bodySchema` does not allow, unknown fields included.
  *
- * Walks with its own stack, so depth costs no call frames; linear in the number of nodes and bounded by
- * `bodyLimits`. Fields that the list does not name are faults too.
+ * Linear in the number of nodes, bounded by `bodyLimits`; not recursive, so any depth is safe.
  *
- * @returns Where and what, e.g. `root.children[3].url: not a safe address`, or `null` when all is well.
+ * @returns The place and the fault, e.g. `root.children[3].url: not a safe address`; `null` for a valid body.
  */
 export function bodyFault(value: unknown): string | null {
-  const stack: Step[] = [{ value, group: 'root', around: null, name: 'root', index: 0, depth: 0 }]
+  const stack: Step[] = [{ value, group: 'root', parent: null, name: 'root', index: 0, depth: 0 }]
   let nodes = 0
   for (let step = stack.pop(); step; step = stack.pop()) {
     if (++nodes > bodyLimits.nodes) return `${pathOf(step)}: more than ${bodyLimits.nodes} nodes`
@@ -22,7 +21,7 @@ export function bodyFault(value: unknown): string | null {
     const { type } = step.value
     const rule = typeof type === 'string' ? rules.get(type) : undefined
     if (!rule || rule.group !== step.group)
-      return `${pathOf(step)}: ${String(type)} may not stand here`
+      return `${pathOf(step)}: ${String(type)} is not allowed here`
     for (const name of Object.keys(step.value)) {
       if (name !== 'type' && !rule.names.has(name)) return `${pathOf(step)}.${name}: unknown field`
     }
@@ -33,7 +32,7 @@ export function bodyFault(value: unknown): string | null {
       if (field.kind !== 'nodes' || !Array.isArray(found)) continue
       for (let index = found.length - 1; index >= 0; index--) {
         const depth = step.depth + 1
-        stack.push({ value: found[index], group: field.group, around: step, name, index, depth })
+        stack.push({ value: found[index], group: field.group, parent: step, name, index, depth })
       }
     }
   }
@@ -47,11 +46,11 @@ const rules = new Map(
   ]),
 )
 
-/** A value to be looked at and where it stands: in the field `name` of `around`. */
+/** A value to be checked and its place: `parent[name][index]`. */
 type Step = {
   value: unknown
   group: NodeGroup | 'root'
-  around: Step | null
+  parent: Step | null
   name: string
   index: number
   depth: number
@@ -59,12 +58,12 @@ type Step = {
 
 function pathOf(step: Step): string {
   const names: string[] = []
-  for (let at: Step | null = step; at; at = at.around)
-    names.push(at.around ? `${at.name}[${at.index}]` : at.name)
+  for (let at: Step | null = step; at; at = at.parent)
+    names.push(at.parent ? `${at.name}[${at.index}]` : at.name)
   return names.reverse().join('.')
 }
 
-/** Says whether a value is a body of the closed list; `bodyFault` says why not. */
+/** Whether a value is a valid body; `bodyFault` gives the reason when it is not. */
 export function isBody(value: unknown): value is Body {
   return bodyFault(value) === null
 }

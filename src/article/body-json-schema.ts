@@ -2,9 +2,9 @@ import { bodySchema, type Field, type NodeGroup } from './body-schema.ts'
 import { maxUrlLength } from './safe-url.ts'
 
 /**
- * Prints the closed list as JSON Schema (2020-12), one definition a node, for the OpenAPI document.
+ * Prints `bodySchema` as JSON Schema (2020-12) for the OpenAPI document, one definition for each type of node.
  *
- * @param prefix What the references start with, e.g. `#/components/schemas/`.
+ * @param prefix The beginning of references, e.g. `#/components/schemas/`.
  */
 export function bodyJsonSchema(prefix: string): Record<string, object> {
   const member = (group: NodeGroup): object => {

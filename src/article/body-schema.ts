@@ -1,8 +1,9 @@
 import type { BodyNode } from './body.ts'
 
-/** Bounds of a stored body, well above any real article (the longest seen has 2,900 nodes and depth 9). */
+/** Limits of a stored body, well above any real article (the longest seen has 2,900 nodes and depth 9). */
 export const bodyLimits = { nodes: 60_000, depth: 48, textLength: 2_000_000 } as const
 
+/** What a node may be a child of; mdast calls it a content model. */
 export type NodeGroup = 'block' | 'phrasing' | 'listItem' | 'tableRow' | 'tableCell' | 'image'
 
 export type Field =
@@ -13,7 +14,7 @@ export type Field =
   | { kind: 'oneOf'; values: readonly (string | null)[] }
   | { kind: 'listOf'; values: readonly (string | null)[]; maxItems: number }
   | { kind: 'nodes'; group: NodeGroup; minItems?: number }
-  /** Language and direction; bodies of before have none. */
+  /** Language and direction; bodies stored by earlier versions have none. */
   | { kind: 'marking'; optional: boolean; hName?: 'span' }
 
 type NodeRule = { group: NodeGroup | 'root'; fields: Readonly<Record<string, Field>> }
@@ -32,7 +33,7 @@ const url = (schemes: 'web' | 'link'): Field => ({ kind: 'url', schemes })
 const pixels: Field = { kind: 'integer', minimum: 1, maximum: 100_000, nullable: true }
 const span: Field = { kind: 'integer', minimum: 1, maximum: 100 }
 
-/** The closed list: every node a body may hold, its fields, and what may stand inside. */
+/** The closed list of nodes that a body may hold, with the fields of each and the children it allows. */
 export const bodySchema: Readonly<Record<BodyNode['type'], NodeRule>> = {
   root: { group: 'root', fields: children('block') },
   paragraph: { group: 'block', fields: { ...children('phrasing', 1), ...marked } },

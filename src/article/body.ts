@@ -1,8 +1,7 @@
 import type { SafeUrl } from './safe-url.ts'
 
-// The body of an article: an mdast tree (https://github.com/syntax-tree/mdast) narrowed to a closed list of
-// nodes, with three nodes of our own, the blocks `figure`
-// and `embed` and the phrasing `span`. There is no node that holds HTML.
+// The body of an article: an mdast tree (https://github.com/syntax-tree/mdast) restricted to a closed list of nodes.
+// Three nodes are our own: the blocks `figure` and `embed`, and the phrasing `span`. No node holds HTML.
 
 export type Body = { type: 'root'; children: Block[] }
 
@@ -30,13 +29,13 @@ export type Phrasing =
   | FootnoteReference
 
 /**
- * Says that a part is in another language than the text around it, or runs in another direction. The names are those
- * that mdast tools print as attributes of the element.
+ * The language or direction of a part that differs from the text around it. `hProperties` is the field that mdast
+ * tools print as attributes of the element.
  */
 export type Marking = { hProperties: { lang?: string; dir?: 'ltr' | 'rtl' } }
 
 export type Paragraph = { type: 'paragraph'; children: Phrasing[]; data?: Marking }
-/** A sub-heading; level 1 is the article's title and never stands in the body. */
+/** A sub-heading. Level 1 is the article's title, which is not in the body. */
 export type Heading = {
   type: 'heading'
   depth: 2 | 3 | 4 | 5 | 6
@@ -52,7 +51,7 @@ export type List = {
   data?: Marking
 }
 export type ListItem = { type: 'listItem'; spread: boolean; children: Block[] }
-/** A data table; its first row is the header when its cells say so. */
+/** A data table. The first row is a header when its cells are headers. */
 export type Table = {
   type: 'table'
   align: ('left' | 'right' | 'center' | null)[]
@@ -77,7 +76,7 @@ export type FootnoteDefinition = {
   children: Block[]
 }
 
-/** One picture or a gallery, with what is said about it and who made it. */
+/** One picture or a gallery, with its caption and the credit of its authors. */
 export type Figure = {
   type: 'figure'
   children: Image[]
@@ -93,8 +92,8 @@ export type Image = {
   height: number | null
 }
 /**
- * Something of another site, shown as a link card and never as its script. `media` says that `url` is
- * itself a playable file.
+ * Content of another site, shown as a link card and never by its script. `media` is the kind of file when `url` leads
+ * to a playable one.
  */
 export type Embed = {
   type: 'embed'

@@ -5,10 +5,10 @@ import { plainText } from './plain-text.ts'
 import { wordCount } from '../text/reading-time.ts'
 
 /**
- * Prints an article in the shape that the HTTP interface promises, with what follows from its fields:
- * address, plain text and word count. Cost is linear in the body.
+ * Converts an article to the JSON of the HTTP interface, which adds its address, plain text and word count. Linear in
+ * the body.
  *
- * @param siteUrl The site's own address, from configuration and never from a request.
+ * @param siteUrl The site's own address, from the configuration and never from a request.
  */
 export function canonicalJson(article: StoredArticle, siteUrl: string) {
   const { id, title, ...rest } = article

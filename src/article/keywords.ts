@@ -8,13 +8,13 @@ import { wordSegmenter } from '../text/word-segmenter.ts'
 import { foldWord } from '../text/fold-words.ts'
 import { termsOf, tokenize } from '../text/tokenize.ts'
 
-/** A word that may tell what an article is about. */
+/** A word that is likely to tell the topic of an article. */
 export type Keyword = {
-  /** Folded. */
+  /** Folded by `foldWord`. */
   term: string
-  /** How much of the article it is: its occurrences, those in prominent places counted more often. */
+  /** The logarithm of its occurrences, of which those in prominent places count several times. */
   weight: number
-  /** A name or a number: the same in another language. */
+  /** A name or a number, likely the same in other languages. */
   isName: boolean
 }
 
@@ -24,16 +24,18 @@ const maxBodyLength = 20_000 // characters
 const maxKeywords = 48
 const segmented =
   /\p{scx=Han}|\p{scx=Katakana}|\p{scx=Hangul}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u
-const grammar = /\p{Script=Hiragana}/u // what Japanese writes in it alone is rarely a name
+const hiragana = /\p{Script=Hiragana}/u // Japanese writes grammar in it, and rarely a name
 const year = /^(?:19|20)\d\d$/
 
 /**
- * Picks the words that may tell an article from others: those of title, tags, headings and lede first, then
- * names (capitals within a sentence, where the script has them), numbers, and what comes often.
- * The commonest words of its language are left out, the names of days and months, and who wrote it. Words of scripts without spaces are found by
- * `Intl.Segmenter`. How rare each is among all articles is not known here.
+ * Extracts the words that distinguish an article. How rare each is among all articles is not known here.
  *
- * @returns At most 48, the weightiest first.
+ * - Words of the title, tags, headings and lede weigh more than words of the body.
+ * - Names and numbers weigh more; a name has a capital within a sentence, where the script has capitals.
+ * - Left out: stop words of the language, names of days and months, the authors and the source.
+ * - `Intl.Segmenter` finds the words of scripts without spaces.
+ *
+ * @returns At most 48, the heaviest first.
  */
 export function keywordsOf(article: ArticleContent): Keyword[] {
   const common = commonWords(article.lang)
@@ -56,7 +58,7 @@ export function keywordsOf(article: ArticleContent): Keyword[] {
     .slice(0, maxKeywords)
 }
 
-// A capital at the start of a sentence does not say whether the word is a name.
+// At the start of a sentence, a capital is no evidence of a name.
 type Use = 'name' | 'word' | 'either'
 type Place = keyof typeof prominence
 
@@ -93,11 +95,11 @@ function* candidates(text: string, lang: string): Generator<{ term: string; use:
   if (isSegmented) for (const term of segments(text, lang)) yield { term, use: 'word' }
 }
 
-// A name that the segmenter does not know comes out sign by sign, and is put together again.
+// The segmenter splits an unknown name into single characters, which are joined here.
 function* segments(text: string, lang: string): Generator<string> {
   let loose = ''
   for (const { segment, isWordLike } of wordSegmenter(lang).segment(text)) {
-    const isOurs = isWordLike && segmented.test(segment) && !grammar.test(segment)
+    const isOurs = isWordLike && segmented.test(segment) && !hiragana.test(segment)
     if (isOurs && segment.length === 1) {
       loose += segment
       continue
@@ -109,7 +111,7 @@ function* segments(text: string, lang: string): Generator<string> {
   if (loose.length > 1) yield foldWord(loose)
 }
 
-// Languages that write every noun with a capital: there one with an article before it is mostly no name.
+// Languages that write every noun with a capital, where a noun after an article is rarely a name.
 const nounCapitals = new Set(['de', 'gsw', 'lb', 'nds'])
 const articleBefore =
   /(?:^|\P{L})(?:d(?:er|ie|as|en|em|es|e|éi|at)|k?ein(?:e[nmrs]?)?|(?:ihr|sein)e[nmrs]?|dies(?:e[nmrs]?)|i[mn]s?|ams?|zu[mr]|v[ou]m|beim|eng) ["„»«‚]?$/iu
@@ -119,7 +121,7 @@ function useOf(word: string, text: string, start: number, lang: string): Use {
   const before = text.slice(Math.max(0, start - 10), start)
   if (nounCapitals.has(primaryLanguage(lang)) && articleBefore.test(before)) return 'word'
   if (/[\p{L}\p{N},] ?[-–„“"«‘'’]?$/u.test(before)) return 'name'
-  // An office or a first name, at the start of a sentence.
+  // Two capitals at the start of a sentence: an office or a first name, then a name.
   const after = text.slice(start + word.length, start + word.length + 2)
   return /^ \p{Lu}/u.test(after) ? 'name' : 'either'
 }
@@ -138,14 +140,14 @@ function commonWords(lang: string): ReadonlySet<string> {
   return common
 }
 
-// Every article names the day on which something happened.
+// Most articles name a day, so days and months distinguish none.
 function calendarNames(lang: string): string[] {
   const [weekday, month] = [{ weekday: 'long' }, { month: 'long' }].map((options) => {
     const form = { timeZone: 'UTC', ...options } as Intl.DateTimeFormatOptions
     return new Intl.DateTimeFormat(canonicalTag(lang), form)
   })
   return Array.from({ length: 12 }, (_, index) => {
-    const date = Date.UTC(2024, index, 1 + index) // twelve months, and the days of a week twice
+    const date = Date.UTC(2024, index, 1 + index) // covers twelve months and all days of the week
     return [weekday?.format(date) ?? '', month?.format(date) ?? '']
   }).flat()
 }

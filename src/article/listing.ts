@@ -4,19 +4,19 @@ import { beginning, foldWords, letterApostrophes } from '../text/fold-words.ts'
 import { middleDots } from '../text/fold-characters.ts'
 import { primaryLanguage } from '../text/language-tag.ts'
 
-/** The kinds of lists that articles stand in. */
+/** The kinds of lists that contain articles. */
 export const listKinds = ['source', 'topic', 'author', 'language'] as const
 export type ListKind = (typeof listKinds)[number]
 
 /**
- * A list that an article stands in: its key is folded and finds it, its label is for people. Of the labels that a list
- * gets, as often as each other, that of the lowest rank names it.
+ * An article's entry in a list. The key is folded and identifies the list, the label is its name for people. The most
+ * frequent label names the list; between equally frequent ones, that of the lowest rank.
  */
 export type Listing = readonly [kind: ListKind, key: string, label: string, rank: number]
 
 const maxKeyLength = 100 // characters; a key is also a part of the list's address
 
-/** Names the lists that an article stands in, each once, of its labels by that of the lowest rank. */
+/** The lists that contain an article, each once, with the label of the lowest rank. */
 export function listingsOf(article: ArticleContent): Listing[] {
   const language = primaryLanguage(article.lang)
   const all: Listing[] = [
@@ -43,13 +43,16 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu
 const hash = /^[#\s]+/u
 
 /**
- * Folds a list's name, as printed or typed: its words as search folds them, one form of apostrophes, quotation
- * marks and dashes, white space, no `#` in front, no slash. Other signs stay: `c`, `c++` and `c#` are three.
- * A key is its own key: what stands in an address is folded, too.
+ * Folds the printed or typed name of a list to its key. The key of a key is the key itself.
+ *
+ * - Words are folded as for search.
+ * - Apostrophes, quotation marks, dashes and white space take one form each.
+ * - A leading `#` and slashes are dropped.
+ * - Other symbols stay, so `c`, `c++` and `c#` are three lists.
  */
 export function listKey(name: string): string {
   const plain = beginning(name, maxKeyLength).toWellFormed().normalize('NFC')
-  // Before NFKC, which takes accents that stand alone and double primes apart.
+  // Before NFKC, which decomposes spacing accents and double primes.
   const signs = plain.replace(apostrophes, "'").replace(quotes, '"').normalize('NFKC')
   const even = signs.replace(invisible, '').replace(dashes, '-').replace(dots, '·')
   const key = foldWords(even)
@@ -65,7 +68,7 @@ function listing(kind: ListKind, key: string, name: string): Listing {
 
 const maxAbbreviation = 4 // characters
 
-// As it is most likely spelt right: with a capital, in capitals throughout only when short, with its accents.
+// The best spelling ranks lowest: with a capital, all in capitals only when short, with its accents.
 function labelRank(label: string): number {
   const isShouted = label === label.toUpperCase() && label !== label.toLowerCase()
   const isSmall = /^\p{Ll}/u.test(label)

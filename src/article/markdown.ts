@@ -9,10 +9,10 @@ import type { Block, Body, Embed, Figure, Image, Phrasing, Table } from './body.
 /**
  * Prints an article as GitHub-flavoured Markdown with YAML front matter.
  *
- * Values of the front matter are JSON strings, which YAML 1.2 reads as they are, so no title can break
- * out of it. Figures become a picture with its caption in emphasis below; embeds become links.
+ * Values of the front matter are JSON, a subset of YAML 1.2, so no title can break out of it. A figure becomes its
+ * pictures with the caption in emphasis below; an embed becomes a link.
  *
- * @param siteUrl The site's own address, from configuration; the page's address is made of it.
+ * @param siteUrl The site's own address, from the configuration.
  */
 export function articleMarkdown(article: StoredArticle, siteUrl: string): string {
   const { id, title, source, lang, byline, publishedAt, modifiedAt, section, tags } = article
@@ -51,7 +51,7 @@ export function bodyMarkdown(body: Body, title?: string): string {
   return toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' })
 }
 
-// JSON may hold U+2028 and U+2029 bare, YAML reads them as line breaks.
+// JSON may contain U+2028 and U+2029 unescaped, which YAML reads as line breaks.
 function yamlValue(value: unknown): string {
   return JSON.stringify(value).replace(/[\u2028\u2029]/g, (sign) =>
     sign === '\u2028' ? '\\u2028' : '\\u2029',
@@ -87,7 +87,7 @@ function block(node: Block): (BlockContent | Extract<Nodes, { type: 'footnoteDef
   }
 }
 
-// Markdown has no word for a language.
+// Markdown cannot mark a language.
 function phrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'span') return phrasing(node.children)
@@ -97,7 +97,7 @@ function phrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
   })
 }
 
-// A Markdown table has neither spans nor breaks in its cells.
+// A cell of a Markdown table has neither spans nor line breaks.
 function table(node: Table): BlockContent {
   return {
     type: 'table',

@@ -1,12 +1,11 @@
 import { foldWord, foldWords, spellOutUmlauts } from '../text/fold-words.ts'
 import { isSharedDomain } from './shared-domains.ts'
 
-// Second levels under which registries sell names: the label before them is the site's own.
+// Second levels under which registries sell names; the label before them is the site's own.
 const sharedSecondLevel = /^(?:co|com|net|org|or|ne|go|gov|ac|edu|gob|gouv|govt|web|news|info)$/
-const address = /^\d+$|[\]:]$/ // how the last label of an IP address ends
+const address = /^\d+$|[\]:]$/ // the last label of an IP address
 
-// What sites put in front of their own domain: parts, forms and languages of the same paper. Grown from the hosts of
-// newspapers.
+// Subdomains that sites use for sections, editions and languages of one outlet, collected from newspapers' hosts.
 const ownParts = new Set(
   (
     'web m mobil mobile amp new beta old live edition app rss feed feeds static story stories ' +
@@ -21,7 +20,7 @@ const ownParts = new Set(
 )
 const partForm = /^(?:[a-z]{2}|www\d*)$/ // a language or a country; one of several servers
 
-// What names of outlets hold beside the name.
+// Words of outlets' names that do not identify them.
 const generic = new Set(
   (
     'the der die das le la les el los las il lo o os al ' +
@@ -30,8 +29,8 @@ const generic = new Set(
 )
 
 /**
- * The domain that somebody registered, `bbc.co.uk` of `news.bbc.co.uk`, or has under one that is shared,
- * `anna.github.io`; an IP address as it is.
+ * The registrable domain of a host: `bbc.co.uk` of `news.bbc.co.uk`, and `anna.github.io` under a shared domain. An IP
+ * address is returned unchanged.
  */
 export function registrableDomain(domain: string): string {
   const labels = domain.toLowerCase().split('.')
@@ -40,7 +39,7 @@ export function registrableDomain(domain: string): string {
     : labels.slice(siteLabelIndex(labels)).join('.')
 }
 
-/** The label of a host that names the site: `bbc` of `www.bbc.co.uk`. */
+/** The label of a host that identifies the site: `bbc` of `www.bbc.co.uk`. */
 export function siteLabel(domain: string): string {
   const labels = domain.toLowerCase().split('.')
   return labels[siteLabelIndex(labels)] ?? domain
@@ -54,10 +53,12 @@ function siteLabelIndex(labels: readonly string[]): number {
 }
 
 /**
- * The domain that an outlet is known by, for the hosts that it publishes under: `mdr.de` for `nachrichten.mdr.de`
- * and for `MDR` at `sachsen.mdr.de`. A host stays an outlet of its own, unless what stands before the domain is a
- * part that sites have, or the page names the site; two registered domains are never one outlet, whatever
- * they are called.
+ * The domain that identifies an outlet with several hosts: `mdr.de` for `nachrichten.mdr.de`, and for the outlet named
+ * `MDR` at `sachsen.mdr.de`.
+ *
+ * A host belongs to its registrable domain in two cases: its subdomain is a common section, edition or language, or the
+ * outlet's name is that of the domain. Any other host is an outlet of its own. Two registrable domains are never one
+ * outlet, even under one name.
  */
 export function outletDomain({ name, domain }: { name: string; domain: string }): string {
   const site = registrableDomain(domain)
@@ -69,7 +70,7 @@ export function outletDomain({ name, domain }: { name: string; domain: string })
 
 function namesSite(name: string, site: string): boolean {
   const label = siteLabel(site)
-  // What the page did not say, but was taken from its domain, says nothing about the host.
+  // A name that was taken from the domain, as the page stated none, is no evidence.
   if (name === label) return false
   const spellings = new Set([squeezed(label), squeezed(site)])
   const words = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)

@@ -1,9 +1,8 @@
 import type { Block, Body, Phrasing, Table } from './body.ts'
 
 /**
- * Prints a body as plain text: a blank line between blocks, list items and quoted paragraphs as blocks,
- * a table row a line with tabs between its cells. Captions, credits and embeds are not text of the
- * article and are left out. Linear in the size of the tree.
+ * Prints a body as plain text, with a blank line between blocks. List items and quoted paragraphs are blocks. A table
+ * row is a line with tabs between its cells. Captions, credits and embeds are left out. Linear in the size of the tree.
  */
 export function plainText(body: Body): string {
   return blockTexts(body.children).join('\n\n')

@@ -1,8 +1,8 @@
 import { sha256Hex } from '../text/sha256.ts'
 
 /**
- * Fingerprints what a reader sees of an article: SHA-256 in hex over its content as JSON with sorted keys,
- * the cleaner's confidence left out. Equal revisions need no new page.
+ * The revision of an article's content: SHA-256 in hexadecimal over its JSON with sorted keys, without the cleaner's
+ * confidence. Equal revisions give equal pages.
  */
 export function revision<Content extends { readonly confidence: unknown }>({
   confidence: _confidence,

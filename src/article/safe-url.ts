@@ -1,28 +1,31 @@
 declare const checked: unique symbol
 
-/** An absolute address that passed `safeUrl`: an allowed scheme, no credentials, at most 2,048 characters. */
+/** An absolute URL that passed `safeUrl`: an allowed scheme, no credentials, at most 2,048 characters. */
 export type SafeUrl = string & { readonly [checked]: 'SafeUrl' }
 
 /** Schemes of pictures, pages and media. */
 const webSchemes: ReadonlySet<string> = new Set(['https:', 'http:'])
 
-/** Schemes of links in the text. */
+/** Schemes of links within the text. */
 export const linkSchemes: ReadonlySet<string> = new Set([...webSchemes, 'mailto:'])
 
-export const maxUrlLength = 2048 // characters; what browsers and sitemaps agree on
+export const maxUrlLength = 2048 // characters; the limit that browsers and sitemaps share
 const maxHostLength = 253 // characters of a name in DNS, https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4
 
 /**
- * Makes an address absolute and lets it pass only when its scheme is on the list.
+ * Makes a URL absolute and checks it.
  *
- * The value is trimmed of controls and spaces and parsed by the WHATWG URL parser, which also removes
- * tabs and line breaks from inside, so `java\nscript:` is seen for what it is. Addresses with a user name
- * or password, without a host or with one longer than names can be, or longer than
- * `maxUrlLength` once printed are declined.
+ * The WHATWG URL parser trims control characters and spaces and removes tabs and line breaks, so `java\nscript:` is
+ * recognised. Declined are:
  *
- * @param value The address as found, or what stands in its place; anything but a string is declined.
- * @param base What relative addresses are relative to.
- * @returns The printed form of the parsed address, or `null`.
+ * - schemes that are not on the list,
+ * - a user name or a password,
+ * - a missing host, or one longer than DNS allows,
+ * - more than `maxUrlLength` characters once printed.
+ *
+ * @param value The URL as found; anything but a string is declined.
+ * @param base The base URL of relative ones.
+ * @returns The printed form of the parsed URL; `null` when it is declined.
  * @see https://url.spec.whatwg.org/
  */
 export function safeUrl(
@@ -40,7 +43,7 @@ export function safeUrl(
   return url.href as SafeUrl
 }
 
-// Addresses of the web that passed lately: what the cleaner prints is looked at again with the body that holds it.
+// URLs that passed lately: `bodyFault` checks again what the cleaner has just made.
 const passed = new Set<string>()
 const maxPassed = 2000
 const maxRemembered = 300 // characters
@@ -51,7 +54,7 @@ function remember(address: string): void {
   passed.add(address)
 }
 
-/** Says whether a stored value is an address that `safeUrl` would print exactly so. */
+/** Whether a stored value is a URL in exactly the form that `safeUrl` prints. */
 export function isSafeUrl(
   value: unknown,
   schemes: ReadonlySet<string> = webSchemes,

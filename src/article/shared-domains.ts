@@ -9,14 +9,14 @@ const domains = new Set(
     'hatenablog.jp hateblo.jp tistory.com blogfa.com blog.ir ucoz.ru ucoz.net narod.ru'
   ).split(' '),
 )
-const everywhere = /^blogspot\./ // under many top levels
+const underAnyTopLevel = /^blogspot\./
 
 /**
- * Whether anybody may publish under a registered domain, each under a host of their own, as under `github.io`. The
- * services that papers and blogs are met at; for all there are, see the private part of the list.
+ * Whether a domain is shared: anybody may publish under it on a host of their own, as under `github.io`. Knows common
+ * hosts of papers and blogs; the private section of the Public Suffix List has all.
  *
  * @see https://publicsuffix.org
  */
 export function isSharedDomain(domain: string): boolean {
-  return domains.has(domain) || everywhere.test(domain)
+  return domains.has(domain) || underAnyTopLevel.test(domain)
 }

@@ -1,7 +1,7 @@
 import { maxUrlLength, type SafeUrl } from './safe-url.ts'
 
-// Parameters that say how a reader came, not what they came for. Grown from what analytics and mail
-// services document; prefixes end in `*`.
+// Query parameters that track the reader and do not select content, from the documentation of analytics and mail
+// services. Prefixes end in `*`.
 // oxfmt-ignore
 const trackingParameters = [
   'utm_*', 'mtm_*', 'pk_*', 'piwik_*', 'at_*', 'hsa_*', '_hs*', 'vero_*', 'oly_*', 'wt_*', 'wt.*',
@@ -19,15 +19,15 @@ const prefixes = trackingParameters
   .filter((name) => name.endsWith('*'))
   .map((name) => name.slice(0, -1))
 
-/** Says whether a query parameter only tracks the reader. */
+/** Whether a query parameter only tracks the reader. */
 export function isTrackingParameter(name: string): boolean {
   const folded = name.toLowerCase()
   return exactNames.has(folded) || prefixes.some((prefix) => folded.startsWith(prefix))
 }
 
 /**
- * Removes tracking parameters from an address; everything else, the order too, stays as it is. So does an
- * address that would be too long then: what is left is encoded anew, which may lengthen it.
+ * Removes tracking parameters from an address and keeps the order of the others. Removal re-encodes the query, which
+ * may lengthen it: an address that would become too long is returned unchanged.
  */
 export function dropTracking(address: SafeUrl): SafeUrl {
   const url = new URL(address)
@@ -38,8 +38,8 @@ export function dropTracking(address: SafeUrl): SafeUrl {
 }
 
 /**
- * Folds the addresses under which one story is found into one key, from which its id is made: no scheme,
- * no `www.`, default port, fragment, tracking parameter or closing slash; parameters sorted.
+ * Folds the addresses of one story to one key, from which the article's id is made. Drops the scheme, `www.`, the
+ * default port, the fragment, tracking parameters and a trailing slash; sorts the other parameters.
  *
  * @returns A key such as `merkur.de/politik/story.html?page=2`; not an address to link to.
  */
@@ -51,7 +51,7 @@ export function sourceKey(address: SafeUrl): string {
   return `${host}${path}${url.search}`
 }
 
-/** The host a source is known by: no `www.`, `m.` or `amp.` in front. */
+/** The domain of a source: its host without a leading `www.`, `m.`, `mobile.` or `amp.`. */
 export function sourceDomain(address: SafeUrl): string {
   return new URL(address).hostname.replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.)/, '')
 }

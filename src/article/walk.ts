@@ -1,8 +1,8 @@
 import type { Body, BodyNode } from './body.ts'
 
 /**
- * Yields every node of a body in the order in which it is read, the root first; a figure's caption comes
- * after its pictures. Keeps its own stack, so depth costs no call frames.
+ * Yields every node of a body in reading order, the root first and a figure's caption after its pictures. Not
+ * recursive, so any depth is safe.
  */
 export function* walk(body: Body): Generator<BodyNode, void, undefined> {
   const stack: BodyNode[] = [body]

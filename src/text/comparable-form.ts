@@ -1,23 +1,23 @@
 import { normalForm } from './normal-form.ts'
 
 /**
- * Folds a text to its letters and digits, for comparing what is printed twice.
+ * Folds a text to its letters and digits in lower case, so that two printings of one text can be compared.
  *
- * The letters of most alphabets are folded one by one, by a table. A text that holds any other is folded as a whole; of a
- * long one only the words that hold them, as long as they are few.
+ * Characters of most alphabets are folded by a table. A text with any other character is folded as a whole.
+ * In a long text only the words with such characters are, as long as they are few.
  */
 export function comparableForm(text: string): string {
   return byTable(text) ?? (text.length > maxWhole ? byWords(text) : foldedWhole(text))
 }
 
 const maxWhole = 300 // characters
-const maxWords = 12 // folded one by one; a text with more is of a script that asks for it
+const maxWords = 12 // folded one by one; a text with more is in a script that the table does not hold
 
 function byWords(text: string): string {
   const parts: string[] = []
   let start = 0
   for (let words = 0; start < text.length; words++) {
-    const found = firstNotAlone(text, start)
+    const found = firstContextual(text, start)
     const word = Math.max(start, text.lastIndexOf(' ', found) + 1)
     const end = words < maxWords ? wordEnd(text, found) : text.length
     const before = text.slice(start, word)
@@ -27,21 +27,21 @@ function byWords(text: string): string {
   return parts.filter((part) => part !== '').join(' ')
 }
 
-function firstNotAlone(text: string, from: number): number {
+function firstContextual(text: string, from: number): number {
   let index = from
-  while (index < text.length && foldedUnit(text.charCodeAt(index)) !== notAlone) index++
+  while (index < text.length && foldedUnit(text.charCodeAt(index)) !== contextual) index++
   return index
 }
 
-/** Where the word around a position ends: before a space that nothing joins with. */
+/** The end of the word around a position: a space that no contextual character follows. */
 function wordEnd(text: string, index: number): number {
   let end = text.indexOf(' ', index)
-  while (end >= 0 && foldedUnit(text.charCodeAt(end + 1)) === notAlone)
+  while (end >= 0 && foldedUnit(text.charCodeAt(end + 1)) === contextual)
     end = text.indexOf(' ', end + 1)
   return end < 0 ? text.length : end
 }
 
-/** Folds a text by the table, taking over in stretches what is the same folded; `null` when it holds other letters. */
+/** Folds a text by the table, copying unchanged stretches whole; `null` when the text has contextual characters. */
 function byTable(text: string): string | null {
   const lower = text.toLowerCase()
   let result = ''
@@ -50,7 +50,7 @@ function byTable(text: string): string | null {
   for (let index = 0; index < lower.length; index++) {
     const code = lower.charCodeAt(index)
     const unit = foldedUnit(code)
-    if (unit === notAlone) return null
+    if (unit === contextual) return null
     const isSpace = unit === space
     if (unit !== code || (isSpace && isSpaced)) {
       result += lower.slice(start, index)
@@ -63,34 +63,38 @@ function byTable(text: string): string | null {
 }
 
 const space = 0x20
-const notAlone = 0 // what a character is folded to depends on those beside it
-const notRead = 0xffff
-const alphabets = 0x600 // from here on, letters join with their neighbours more often than not
+const contextual = 0 // the folded character depends on its neighbours
+const notComputed = 0xffff
+const alphabets = 0x600 // from here on, most letters join with their neighbours
 const punctuation = { first: 0x2010, last: 0x2027 }
-const table = new Uint16Array(punctuation.last + 1).fill(notRead)
+const table = new Uint16Array(punctuation.last + 1).fill(notComputed)
 
-/** What one character is folded to: another, the space, or `notAlone`. Each is read once. */
+/** The folded form of one character: another character, the space, or `contextual`. Computed once for each. */
 function foldedUnit(code: number): number {
-  if (code >= alphabets && (code < punctuation.first || code > punctuation.last)) return notAlone
-  const known = table[code] ?? notAlone
-  if (known !== notRead) return known
-  const unit = readUnit(String.fromCharCode(code))
+  if (code >= alphabets && (code < punctuation.first || code > punctuation.last)) return contextual
+  const known = table[code] ?? contextual
+  if (known !== notComputed) return known
+  const unit = computeUnit(String.fromCharCode(code))
   table[code] = unit
   return unit
 }
 
-function readUnit(sign: string): number {
+function computeUnit(character: string): number {
   // A Greek sigma folds differently at the end of a word.
-  if (/\p{M}|Σ/u.test(sign)) return notAlone
-  const inside = foldedWhole(`a${sign}a`)
+  if (/\p{M}|Σ/u.test(character)) return contextual
+  const inside = foldedWhole(`a${character}a`)
   if (inside === 'a a') return space
-  return inside.length === 3 ? inside.charCodeAt(1) : notAlone
+  return inside.length === 3 ? inside.charCodeAt(1) : contextual
 }
 
-// All between letters and digits but a single space, which stands already as it should.
-const fold = /(?! [\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+/gu
+// Everything between letters and digits, except a single space, which needs no replacement.
+const separators = /(?! [\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+/gu
 
 function foldedWhole(text: string): string {
-  // The lower case of the Turkish capital I with a dot keeps the dot as a mark of its own.
-  return normalForm(text, 'NFKC').toLowerCase().replaceAll('i\u0307', 'i').replace(fold, ' ').trim()
+  // The lower case of the Turkish dotted capital I has the dot as a separate mark.
+  return normalForm(text, 'NFKC')
+    .toLowerCase()
+    .replaceAll('i\u0307', 'i')
+    .replace(separators, ' ')
+    .trim()
 }

@@ -1,6 +1,6 @@
 /**
- * Counts the brackets, braces and commas of a JSON text outside its strings, so that a text which would be parsed
- * into millions of values can be declined before. One pass; ends as soon as there are more than `limit`.
+ * Counts the brackets, braces and commas of a JSON text outside its strings. A text that would become millions of
+ * values can then be declined before it is parsed. One pass, which ends as soon as there are more than `limit`.
  */
 export function countJsonParts(json: string, limit: number): number {
   let count = 0
@@ -18,7 +18,7 @@ const bracket = 0x5b
 const backslash = 0x5c
 const brace = 0x7b
 
-/** Where the string that opens at `start` is closed; the end of the text when it is not. */
+/** The position of the quotation mark that closes the string opened at `start`; the text's length without one. */
 function endOfString(json: string, start: number): number {
   for (let at = start + 1; at < json.length; at++) {
     const sign = json.charCodeAt(at)

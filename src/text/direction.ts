@@ -15,7 +15,7 @@ const rightToLeftScripts = new Set([
 
 export type Direction = 'ltr' | 'rtl' | 'auto'
 
-/** The writing direction of a language, by its script; `auto` when the language is not known. */
+/** The writing direction of a language, by its script; `auto` when the language is unknown. */
 export const directionOfLanguage = memoise(byScript)
 
 function byScript(lang: string): Direction {
@@ -33,10 +33,9 @@ const fromRight =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Samaritan}\p{Script=Hanifi_Rohingya}]/gu
 
 /**
- * The direction that most letters of a text have; `null` for one without letters. Linear in the length, and a glance
- * where no letter runs from the right.
+ * The writing direction of most letters of a text; `null` for a text without letters. Linear in the length.
  *
- * By most letters and not by the first, as `dir="auto"` does: a sentence may begin with a name in another script.
+ * Counts all letters, where `dir="auto"` looks at the first: a sentence may begin with a name in another script.
  */
 export function directionOfText(text: string): 'ltr' | 'rtl' | null {
   if (text.search(letter) < 0) return null

@@ -3,14 +3,14 @@ import { termsOf } from './tokenize.ts'
 const shingleLength = 3 // words
 const maxWords = 4000
 const bits = 64
-const minWords = 40 // a shorter text says too little to be called a copy
+const minWords = 40 // a shorter text is too little evidence of a copy
 
-/** SimHash of a text in 16 hexadecimal digits, `''` when it is too short to have one. */
+/** The SimHash of a text in 16 hexadecimal digits; `''` for a text that is too short. */
 export type Fingerprint = string
 
 /**
- * Fingerprints a text so that texts with most of their three-word runs in common differ in few bits.
- * Linear in the length, of which the first 4,000 words count.
+ * Computes the fingerprint of a text. Texts with most of their three-word runs in common differ in few bits.
+ * Reads the first 4,000 words; linear in their length.
  *
  * @see https://www.cs.princeton.edu/courses/archive/spr04/cos598B/bib/CharikarEstim.pdf
  */
@@ -35,7 +35,7 @@ export function fingerprint(text: string): Fingerprint {
   return hex
 }
 
-/** In how many of 64 bits two fingerprints differ; all of them when one text has none. */
+/** The number of bits, of 64, in which two fingerprints differ; 64 when either text has no fingerprint. */
 export function fingerprintDistance(a: Fingerprint, b: Fingerprint): number {
   if (a.length !== b.length || a === '') return bits
   let distance = 0
@@ -51,15 +51,15 @@ export function fingerprintDistance(a: Fingerprint, b: Fingerprint): number {
 const bandLength = 4 // digits, so four bands of 16 bits
 
 /**
- * Cuts a fingerprint into four bands to look others up by: two fingerprints that differ in at most three bits
- * share a band.
+ * Cuts a fingerprint into four bands, by which similar ones are looked up: two fingerprints that differ in at most
+ * three bits share a band.
  */
 export function fingerprintBands(fingerprint: Fingerprint): string[] {
   const bands = fingerprint.match(new RegExp(`.{${bandLength}}`, 'g')) ?? []
   return bands.map((band, index) => `${index}${band}`)
 }
 
-// FNV-1a with two seeds, the bits of each mixed as in MurmurHash3's finalizer: fast, and even enough to vote.
+// FNV-1a with two seeds, then MurmurHash3's finalizer: fast, and evenly distributed.
 function hash(text: string): [number, number] {
   let low = 0x811c9dc5
   let high = 0x01000193

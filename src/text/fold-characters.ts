@@ -1,13 +1,13 @@
-/** Dots at half the height, of which Catalan sets one in `col·legi`, as a part of a class of signs. */
+/** Middle dots, such as the one of Catalan's `col·legi`, to be put into a character class. */
 export const middleDots = String.raw`·\u2022\u2027\u2219\u22C5`
 
-// Scripts in which accents and vowel points may be left out, and the Arabic stroke that only stretches. Marks of
-// other scripts are more than that, and stay in a word of two: `ISROയിൽ`.
+// Scripts whose accents and vowel points may be left out, and the Arabic tatweel, which only stretches a word. Marks of
+// other scripts carry meaning and stay, also in a word of two scripts: `ISROയിൽ`.
 const scripts = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}`
 const pointed = new RegExp(String.raw`[${scripts}\u0640]`, 'u')
 const points = new RegExp(String.raw`[[\p{Mn}&&[${scripts}\p{Script=Inherited}]]\u0640]`, 'gv')
 
-// Letters that Unicode does not take apart, by what writers without them put in their place.
+// Letters that Unicode does not decompose, with what is written in their place where they are missing.
 const twins: Readonly<Record<string, string>> = {
   // Latin: German, Nordic, Icelandic, Polish, Turkish, Azerbaijani, Maltese, Sámi
   ß: 'ss',
@@ -48,7 +48,7 @@ const twins: Readonly<Record<string, string>> = {
   ʊ: 'u',
   ʋ: 'v',
   ƴ: 'y',
-  // Greek at the end of a word
+  // Greek, final form
   ς: 'σ',
   // Arabic letters as Persian, Urdu, Kurdish and Sindhi write them
   ى: 'ي',
@@ -65,7 +65,7 @@ const twins: Readonly<Record<string, string>> = {
   װ: 'וו',
   ױ: 'וי',
   ײ: 'יי',
-  // Vowelless letters of Malayalam, once written with a joiner
+  // Malayalam chillu letters, formerly written with a joiner
   ൺ: 'ണ്',
   ൻ: 'ന്',
   ർ: 'ര്',
@@ -78,25 +78,30 @@ const twins: Readonly<Record<string, string>> = {
 const letters = Object.keys(twins).join('')
 const twinLetters = new RegExp(`[${letters}]`, 'gu')
 
-const armenianAnd = /եւ/gu // the ligature taken apart, whose capitals are ԵՎ
-// In what NFKD takes apart: ŀ has a middle dot, ŉ and ẚ an apostrophe.
+const armenianAnd = /եւ/gu // the decomposed ligature, whose capitals are ԵՎ
+// Left by NFKD: the middle dot of ŀ, the apostrophe of ŉ and ẚ.
 const leftovers = new RegExp(`[${middleDots}ʼʾ]`, 'gu')
 const nukta = /[\u093C\u0A3C\u0ABC]/gu // of Devanagari, Gurmukhi and Gujarati
 const candrabindu = /\u0901/gu
-// A nasal before a consonant of its own place, which Hindi writes as a dot as well: हिन्दी, हिंदी.
+// A nasal before a consonant of its own class, which Hindi also writes as a dot: हिन्दी, हिंदी.
 const nasals = /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])/gu
 const devanagari = /\p{Script=Devanagari}/u
 const anusvara = '\u0902'
 const digits = /\p{Nd}/gu
-// Most words hold nothing of all this, and one look says so.
+// Most words hold none of these, and one test is cheaper than the replacements.
 const isFoldable = new RegExp(
   `[${letters}ւ${middleDots}ʼʾ\\u093C\\u0A3C\\u0ABC\\u0901\\u094D[\\p{Nd}--[0-9]]]`,
   'v',
 )
 
 /**
- * Leaves of a word, given in NFKD and lower case, what its writers agree on: no accents and points where a script
- * may go without, one letter of those written for one another, digits from 0 to 9.
+ * Folds the characters of a word that differ between writers:
+ *
+ * - Accents and vowel points that a script may leave out are dropped.
+ * - Letters that are written for one another become one letter.
+ * - Digits of all scripts become 0 to 9.
+ *
+ * @param word In NFKD and lower case.
  */
 export function foldCharacters(word: string): string {
   const pointless = pointed.test(word) ? word.replace(points, '') : word
@@ -114,7 +119,7 @@ export function foldCharacters(word: string): string {
 
 const isDigit = /^\p{Nd}$/u
 
-// Digits stand in Unicode from zero to nine, ten by ten.
+// Unicode lists the digits of each script from zero to nine, one set after another.
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
   let before = 0

@@ -1,4 +1,4 @@
-/** A tag in the canonical form of BCP 47, or `und` when it only looks like one: `null`, `en-a`. */
+/** The canonical form of a BCP 47 language tag; `und` for what is no valid tag: `null`, `en-a`. */
 export function canonicalTag(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'und'
@@ -7,7 +7,7 @@ export function canonicalTag(lang: string): string {
   }
 }
 
-/** The language alone, without script and region: `zh` of `zh-Hant-TW`. */
+/** The language subtag of a tag, without script and region: `zh` of `zh-Hant-TW`. */
 export function primaryLanguage(lang: string): string {
   return (lang.split('-', 1)[0] ?? lang).toLowerCase()
 }

@@ -1,19 +1,19 @@
 /**
- * Remembers what a function made of a text, for questions to the locale data, which take some 50 microseconds and are
- * asked about a few languages many times.
+ * Caches the results of a function of a text. Meant for look-ups in the locale data, which take some 50 microseconds
+ * and recur for a few languages.
  *
- * @param maxKnown How many answers are kept; those that come later are found out each time.
+ * @param maxCached The number of results to keep; later ones are computed each time.
  */
-export function memoise<Found>(
-  find: (text: string) => Found,
-  maxKnown = 1000,
-): (text: string) => Found {
-  const known = new Map<string, { found: Found }>()
+export function memoise<Result>(
+  compute: (text: string) => Result,
+  maxCached = 1000,
+): (text: string) => Result {
+  const cache = new Map<string, { result: Result }>()
   return (text) => {
-    const kept = known.get(text)
-    if (kept) return kept.found
-    const found = find(text)
-    if (known.size < maxKnown) known.set(text, { found })
-    return found
+    const cached = cache.get(text)
+    if (cached) return cached.result
+    const result = compute(text)
+    if (cache.size < maxCached) cache.set(text, { result })
+    return result
   }
 }

@@ -2,9 +2,10 @@ const maxMarks = 30
 const longRun = new RegExp(String.raw`(\p{M}{${maxMarks}})\p{M}+`, 'gu')
 
 /**
- * Brings a text into a normal form of Unicode. Of more than 30 marks in a row the others are dropped: no
- * script sets so many on a letter, and putting them in their order costs the square of their number (60,000
- * took five seconds). So its cost is linear in the length.
+ * Normalises a text to a Unicode normal form. Linear in the length.
+ *
+ * Drops combining marks after the first 30 in a row. No script needs more, and sorting them costs the square of their
+ * number (60,000 took five seconds).
  *
  * @see https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
  */

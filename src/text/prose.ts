@@ -1,17 +1,17 @@
-// One sign of these scripts says about what three letters say.
+// One character of these scripts carries about as much as three letters.
 const dense = /[\u3041-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/g
 const anyDense = /[\u3041-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/
 
-/** How much a text says, in letters of an alphabet: signs of Chinese, Japanese and Korean count three. */
+/** The weight of a text in letters of an alphabet: a character of Chinese, Japanese or Korean counts three. */
 export function weigh(text: string): number {
   const length = text.length
   return anyDense.test(text) ? length + 2 * (text.match(dense)?.length ?? 0) : length
 }
 
-// Full stops of the world's scripts, with what may close after them.
+// Full stops of the world's scripts, with the quotation marks and brackets that may follow.
 const sentenceEnd = /[.!?…。！？｡।॥؟۔։።᙮៖။]["'”’»›)\]）」』]*$/u
 
-/** Says whether a text ends as a sentence does, in any script. Thai writes no full stop: there, length decides. */
+/** Whether a text ends as a sentence does, in any script. Thai has no full stop, so there the length decides. */
 export function endsAsSentence(text: string): boolean {
   const end = text.slice(-12).trimEnd()
   return (

@@ -1,6 +1,6 @@
 import { wordSegmenter } from './word-segmenter.ts'
 
-// Scripts written without spaces between words: their length is counted in characters or by a segmenter.
+// Scripts written without spaces between words, whose length is counted in characters or by a segmenter.
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
@@ -12,7 +12,7 @@ const words = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_-]*/gu
 const wordsPerMinute = 238
 const ideographsPerMinute = 400
 
-/** Counts words; runs of scripts without spaces are split by `Intl.Segmenter`. Linear in the length. */
+/** The number of words in a text. `Intl.Segmenter` splits scripts without spaces. Linear in the length. */
 export function wordCount(text: string, lang: string): number {
   const runs = text.match(unspaced)
   if (!runs) return text.match(words)?.length ?? 0
@@ -24,9 +24,9 @@ export function wordCount(text: string, lang: string): number {
   return count
 }
 
-/** Estimates how long a person reads, in whole minutes, at least one. */
+/** Estimates the reading time of a text in whole minutes, at least one. */
 export function readingMinutes(text: string, lang: string): number {
-  const signs = text.match(ideographs)?.length ?? 0
-  const rest = signs ? wordCount(text.replace(ideographs, ' '), lang) : wordCount(text, lang)
-  return Math.max(1, Math.round(signs / ideographsPerMinute + rest / wordsPerMinute))
+  const characters = text.match(ideographs)?.length ?? 0
+  const rest = characters ? wordCount(text.replace(ideographs, ' '), lang) : wordCount(text, lang)
+  return Math.max(1, Math.round(characters / ideographsPerMinute + rest / wordsPerMinute))
 }

@@ -1,6 +1,6 @@
 /**
- * The commonest small words of languages that share a script, so that a text's language can be told by
- * counting. Lower case; words that several neighbours share are listed for each of them.
+ * The most common function words of languages that share a script; counting them tells the language of a text.
+ * Keys are ISO 639 codes. Lower case, separated by spaces; a word of several languages is listed for each.
  */
 export const stopWords: Readonly<Record<string, string>> = {
   // Latin

@@ -1,23 +1,22 @@
 import { normalForm } from './normal-form.ts'
 
-// Controls but tab and line feed; the non-characters that HTML and XML forbid are of no use either.
+// Control characters except tab and line feed, and the noncharacters that HTML and XML forbid.
 const controls = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\p{Noncharacter_Code_Point}]/gu
-// All but Latin letters, signs of ASCII and Latin-1, dashes, quotation marks and the ellipsis: tidy as they stand.
+// All but Latin letters, symbols of ASCII and Latin-1, dashes, quotation marks and the ellipsis, which need no change.
 const mayBeUntidy = /[^\t\n\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]/
-// Where a line may, or must not, break: soft hyphen, zero-width spaces, word joiner.
+// Invisible hints where a line may or must not break: soft hyphen, zero-width spaces, word joiner.
 const breaks = /[\u00AD\u2060\uFEFF]+|\u200B+/gu
-// Scripts without spaces whose writers set words apart by a zero-width space.
+// Scripts without spaces that may separate words by a zero-width space.
 const parted =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tai_Tham}\p{Script=New_Tai_Lue}\p{Script=Tai_Le}\p{Script=Tai_Viet}\p{Script=Cham}]/u
-// Explicit direction controls can swap what follows them on the page; the page isolates titles instead.
+// Explicit direction controls can reorder what follows them on our pages, which isolate titles themselves.
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g
-// Fillers, joiners and marks without a letter show nothing, nor does the blank of Braille.
+// Fillers, joiners, marks without a letter and the Braille blank are invisible.
 const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{C}\p{M}\u2800]/u
 
 /**
- * Makes any string fit for storing: well-formed Unicode, no control characters but tab and line feed, no
- * hints where a line may break within a word (`dropBreaks`), NFC.
- * Its cost is linear in the length.
+ * Makes any string fit for storing: well-formed Unicode in NFC, with line feeds as the only line breaks. Drops control
+ * characters except the tab, and hints for line breaks (see `dropBreaks`). Linear in the length.
  */
 export function tidyText(value: string): string {
   if (!mayBeUntidy.test(value)) return value
@@ -26,9 +25,9 @@ export function tidyText(value: string): string {
 }
 
 /**
- * Drops what says where a line may or must not break within a word and is never seen: they belong to a page's layout,
- * and would make two words of one. The zero-width space stays between two letters of scripts that set words apart
- * with it, as Khmer and Thai; joiners, which Persian and Indic spelling needs, stay everywhere.
+ * Drops invisible hints for line breaks within a word, which belong to a page's layout and would split the word.
+ * Keeps zero-width spaces between letters of scripts that separate words with them, such as Khmer and Thai. Keeps the
+ * joiners that Persian and Indic spelling needs.
  *
  * @see https://www.unicode.org/reports/tr14/#SA
  */
@@ -41,9 +40,10 @@ export function dropBreaks(text: string): string {
 }
 
 /**
- * Makes any string fit for one line: tidy, without direction controls, white space folded (but for the
- * single no-break space that French sets before its signs and the wide one of Japanese), no longer than
- * `maxLength` characters (cut at a word where there is one, with an ellipsis). A line that shows nothing is empty.
+ * Makes any string fit for one line: tidy, without direction controls, white space collapsed, truncated to `maxLength`
+ * UTF-16 units. Single no-break spaces (French) and ideographic spaces (Japanese) stay.
+ *
+ * @returns The empty string when nothing in the line is visible.
  */
 export function tidyLine(value: string, maxLength = 500): string {
   const text = value.length > 8 * maxLength ? value.slice(0, 8 * maxLength) : value
@@ -52,7 +52,7 @@ export function tidyLine(value: string, maxLength = 500): string {
   return visible.test(line) ? truncate(line, maxLength) : ''
 }
 
-/** Cuts a text at a word end, or within a word when it is longer than half the room. */
+/** Truncates a text with an ellipsis to `maxLength` UTF-16 units: at a space in the second half, else within a word. */
 export function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text
   const head = text

@@ -1,15 +1,15 @@
 import { foldWord, letterApostrophes } from './fold-words.ts'
 import { middleDots } from './fold-characters.ts'
 
-/** A word as it is compared and indexed, and where it stands in its text (UTF-16 offsets, end exclusive). */
+/** A word as it is compared and indexed, and its position in the text (UTF-16 offsets, end exclusive). */
 export type Token = { term: string; start: number; end: number }
 
-// Scripts whose words are not (or, in Korean, not reliably) set apart by spaces; `scx` brings in the Japanese
-// length mark, and punctuation that only letters and marks are kept of. Digits make a word in any script.
+// Scripts whose words are not (in Korean, not reliably) separated by spaces. `scx` includes the Japanese length mark,
+// and punctuation, which `letter` excludes again. Digits form a word in any script.
 const scripts =
   String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}` +
   String.raw`\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}`
-// What shows nothing, as soft hyphens and joiners, parts no word.
+// Invisible characters, such as soft hyphens and joiners, do not end a word.
 const invisible = String.raw`\p{Default_Ignorable_Code_Point}`
 const letter = String.raw`[[\p{L}\p{M}\p{N}]--[${letterApostrophes}${invisible}]]`
 const unspaced = String.raw`[[[${scripts}]--\p{Nd}]&&${letter}]`
@@ -20,13 +20,14 @@ const runs = new RegExp(
     `${spaced}+(?:(?:${invisible}+|${catalanDot})${spaced}+)*`,
   'gv',
 )
-// Half-width sound marks are letters to Unicode, and belong to the sign before them all the same.
+// Half-width sound marks belong to the character before them, although Unicode counts them as letters.
 const characters = /[^\p{M}\uFF9E\uFF9F][\p{M}\uFF9E\uFF9F\p{Default_Ignorable_Code_Point}]*/gu
 
 /**
- * Yields the words of a text, folded, in order. Where a script sets none apart, every two neighbouring
- * characters are a word, and the last of a run is one alone: so any part of a run is found as a phrase.
- * The same text always gives the same words; linear in the length.
+ * Yields the words of a text in order, folded by `foldWord`. Linear in the length.
+ *
+ * In scripts without spaces, each two neighbouring characters (a bigram) are a token, and so is the last character of
+ * a run. Any part of such a run can then be found as a phrase.
  */
 export function* tokenize(text: string): Generator<Token, void, undefined> {
   for (const run of text.matchAll(runs)) {
@@ -34,7 +35,8 @@ export function* tokenize(text: string): Generator<Token, void, undefined> {
     if (run.groups?.['unspaced']) yield* pairs(run[0], start)
     else {
       const term = foldWord(run[0])
-      if (term !== '') yield { term, start, end: start + run[0].length } // not of points alone
+      // Empty for a run of vowel points alone.
+      if (term !== '') yield { term, start, end: start + run[0].length }
     }
   }
 }
@@ -46,12 +48,12 @@ export function termsOf(text: string): string[] {
 
 const unspacedForm = new RegExp(`^${unspaced}`, 'v')
 
-/** Whether a word begins in a script whose words are not set apart. */
+/** Whether a word begins in a script without spaces between words. */
 export function isUnspaced(word: string): boolean {
   return unspacedForm.test(word)
 }
 
-// One sign at a time: a hostile run may be as long as a page.
+// One character at a time: a hostile run may be as long as a page.
 function* pairs(run: string, offset: number): Generator<Token, void, undefined> {
   let before: Token | null = null
   for (const { 0: sign, index } of run.matchAll(characters)) {

@@ -1,6 +1,6 @@
 import { canonicalTag } from './language-tag.ts'
 
-/** Makes a segmenter that finds words in a language, or by the scripts alone when its tag is not a valid one. */
+/** A segmenter that finds the words of a language; it goes by scripts alone when the tag is invalid. */
 export function wordSegmenter(lang: string): Intl.Segmenter {
   return new Intl.Segmenter(canonicalTag(lang), { granularity: 'word' })
 }

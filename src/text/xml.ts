@@ -1,4 +1,4 @@
-/** An element to be printed: its name with a prefix if it has one, its attributes and what is in it. */
+/** An element to be printed. Its name includes the namespace prefix, if any; `null` attributes are left out. */
 export type XmlElement = {
   name: string
   attributes: Readonly<Record<string, string | number | null>>
@@ -8,7 +8,7 @@ export type XmlElement = {
 /** Text, an element, or nothing. */
 export type XmlNode = string | XmlElement | null
 
-/** Makes an element of our own vocabulary; attributes that are `null` are left out. */
+/** Makes an element. */
 export function element(
   name: string,
   attributes: XmlElement['attributes'],
@@ -17,14 +17,14 @@ export function element(
   return { name, attributes, children }
 }
 
-/** Makes an element that holds a text, or nothing when there is no text. */
+/** Makes an element that holds a text; `null` when there is no text. */
 export function textElement(name: string, text: string | null): XmlElement | null {
   return text === null || text === '' ? null : element(name, {}, text)
 }
 
 /**
- * Prints a document. Whatever the texts and attributes hold, it is well-formed: every sign that means
- * something to a parser is escaped, and what XML 1.0 cannot hold is left out. Names are trusted.
+ * Prints a document that is well-formed for any text and attribute value. Characters with a meaning in XML are escaped,
+ * those that XML 1.0 forbids are left out. Names are trusted.
  *
  * @see https://www.w3.org/TR/xml/#charsets
  */

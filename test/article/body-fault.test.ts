@@ -8,25 +8,25 @@ const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children })
 const text = { type: 'text', value: 'Licht' }
 
 describe('bodyFault()', () => {
-  it('finds nothing wrong with any node of the list', () => {
+  it('accepts every node of the schema', () => {
     expect(bodyFault(everyNode)).toBeNull()
     expect(bodyFault(body())).toBeNull()
   })
 
   it.each([
     ['no tree', 'text', 'root: not a node'],
-    ['another root', paragraph(text), 'root: paragraph may not stand here'],
-    ['HTML', body({ type: 'html', value: '<b>' }), 'root.children[0]: html may not stand here'],
+    ['another root', paragraph(text), 'root: paragraph is not allowed here'],
+    ['HTML', body({ type: 'html', value: '<b>' }), 'root.children[0]: html is not allowed here'],
     [
       'a name of every object',
       body({ type: 'constructor' }),
-      'root.children[0]: constructor may not stand here',
+      'root.children[0]: constructor is not allowed here',
     ],
-    ['text among blocks', body(text), 'root.children[0]: text may not stand here'],
+    ['text among blocks', body(text), 'root.children[0]: text is not allowed here'],
     [
       'a block in a paragraph',
       body(paragraph(paragraph(text))),
-      'root.children[0].children[0]: paragraph may not stand here',
+      'root.children[0].children[0]: paragraph is not allowed here',
     ],
     ['an empty paragraph', body(paragraph()), 'root.children[0].children: not a list of nodes'],
     [
@@ -88,14 +88,14 @@ describe('bodyFault()', () => {
     expect(bodyFault(value)).toBe(fault)
   })
 
-  it('bounds depth without using up the stack', () => {
+  it('limits depth without exhausting the stack', () => {
     let deep: unknown = paragraph(text)
     for (let level = 0; level < 100_000; level++) deep = { type: 'blockquote', children: [deep] }
 
     expect(bodyFault(body(deep))).toMatch(/deeper than 48$/)
   })
 
-  it('bounds the number of nodes', () => {
+  it('limits the number of nodes', () => {
     const many: Block[] = Array.from({ length: 60_000 }, () => ({ type: 'thematicBreak' }))
 
     expect(bodyFault(body(...many))).toMatch(/more than 60000 nodes$/)

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { isMoment, parseDay } from '../../src/article/day.ts'
 
 describe('parseDay()', () => {
-  it('takes days of the calendar only', () => {
+  it('accepts only days of the calendar', () => {
     expect(parseDay('2024-02-29')).toBe('2024-02-29')
     expect(parseDay('2023-02-29')).toBeNull()
     expect(parseDay('2023-2-9')).toBeNull()
     expect(parseDay('2023-13-01')).toBeNull()
   })
 
-  it('agrees with the calendar of the language, on the ends of every month', () => {
+  it('agrees with JavaScript’s calendar at the end of every month', () => {
     const days = [0, 4, 1900, 2000, 2023, 2024, 2100, 9999].flatMap((year) =>
       Array.from({ length: 14 }, (_, month) =>
         [0, 1, 28, 29, 30, 31, 32].map((day) =>
@@ -29,7 +29,7 @@ describe('parseDay()', () => {
 })
 
 describe('isMoment()', () => {
-  it('takes a day, and an instant of UTC with milliseconds', () => {
+  it('accepts a day, and an instant of UTC with milliseconds', () => {
     expect(isMoment('2026-10-03')).toBe(true)
     expect(isMoment('2026-10-03T08:15:00.000Z')).toBe(true)
   })

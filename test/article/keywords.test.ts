@@ -18,7 +18,7 @@ function keywordsIn(text: string, changes: Partial<ArticleContent> = {}) {
 }
 
 describe('keywordsOf()', () => {
-  it('knows names by capitals within a sentence', () => {
+  it('recognises names by capitals within a sentence', () => {
     const found = keywordsIn('Yesterday the boats met Imogen Tarrick. Boats are slow.', {
       lang: 'en',
     })
@@ -28,7 +28,7 @@ describe('keywordsOf()', () => {
     expect(found.map(({ term }) => term)).toContain('boats')
   })
 
-  it('leaves common words, small words and years out, and keeps other numbers', () => {
+  it('leaves out stop words, short words and years, and keeps other numbers', () => {
     const found = keywordsIn('Die und der 1184 km, 1998, ab', { lang: 'de' })
 
     expect(found.map(({ term }) => term)).toEqual(['1184'])
@@ -50,7 +50,7 @@ describe('keywordsOf()', () => {
     )
   })
 
-  it('takes any language tag and any text', () => {
+  it('accepts any language tag and any text', () => {
     expect(keywordsIn('"* 光\uD800', { lang: 'xx-a', title: '-' })).toEqual([])
   })
 })

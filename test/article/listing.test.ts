@@ -44,7 +44,7 @@ describe('listKey()', () => {
     ['ﷺ '.repeat(20), 'صلي الله عليه وسلم '.repeat(6).slice(0, 100)],
     [`a${'𞤀'.repeat(40)}`, `a${'𞤢'.repeat(31)}`],
     [`${'x '.repeat(49)}x😀`, 'x '.repeat(50).trim()],
-  ])('folds %j to %j, and that to itself', (name, key) => {
+  ])('folds %j to %j, which is its own key', (name, key) => {
     expect(listKey(name)).toBe(key)
     expect(listKey(key)).toBe(key)
     expect(key.isWellFormed()).toBe(true)
@@ -52,7 +52,7 @@ describe('listKey()', () => {
 })
 
 describe('listingsOf()', () => {
-  it('names source, language, topics and authors, each once', () => {
+  it('lists source, language, topics and authors, each once', () => {
     const article = content({
       tags: ['Hafen', 'HAFEN', '#'],
       byline: ['Marta Quell'],

@@ -12,7 +12,7 @@ const text = (value: string): Phrasing => ({ type: 'text', value })
 const root = (...children: Block[]): Body => ({ type: 'root', children })
 const ours: ReadonlySet<string> = new Set(['figure', 'embed'])
 
-// What a parser adds, what it cannot know, and what it leaves out when there is nothing to say.
+// What a parser adds, what it cannot know, and what it leaves out when it is empty.
 const untold = new Set(['position', 'header', 'colspan', 'rowspan', 'checked', 'meta', 'spread'])
 
 /** A tree without what Markdown has no signs for. */
@@ -55,8 +55,8 @@ describe('bodyMarkdown()', () => {
     })
   })
 
-  it('is read back as the same text, whatever the text is', () => {
-    // Without `@`: the printer lets a mail address in angle brackets become a link, of the same text.
+  it('is read back as the same text, for any text', () => {
+    // Without `@`, as a mail address in angle brackets becomes a link with the same text.
     const signs = fc.constantFrom(...'*_~`[](){}<>!#+-.|\\&;:/"\'^=1ab', '&amp;')
     const words = fc.array(fc.array(signs, { minLength: 1, maxLength: 6 }), { minLength: 1 })
 

@@ -42,7 +42,7 @@ FL(2)
 `)
   })
 
-  it('leaves nothing in a text that Markdown or HTML would act on', () => {
+  it('escapes what Markdown or HTML would interpret', () => {
     const attack = '<script>alert(1)</script> ![x](javascript:alert(1)) [y]: z\n# no heading'
     const printed = bodyMarkdown({
       type: 'root',
@@ -56,7 +56,7 @@ FL(2)
 })
 
 describe('articleMarkdown()', () => {
-  it('puts the facts in front and the lede first', async () => {
+  it('begins with the front matter, the title and the lede', async () => {
     const printed = articleMarkdown(await stored(), 'https://times.example')
 
     expect(printed).toMatch(

@@ -3,7 +3,7 @@ import { walk } from '../../src/article/walk.ts'
 import { image, paragraph, root, text } from '../site/specimen.ts'
 
 describe('walk()', () => {
-  it('yields every node in the order it is read, a caption after its picture', () => {
+  it('yields every node in reading order, a caption after its picture', () => {
     const body = root(
       paragraph('one'),
       {

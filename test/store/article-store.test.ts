@@ -136,7 +136,7 @@ describe('byId()', () => {
       `UPDATE articles SET body = '{"type":"root","children":[{"type":"html","value":"<b>"}]}'`,
     ).run()
 
-    await expect(store.byId(light.id)).rejects.toThrow(/html may not stand here/)
+    await expect(store.byId(light.id)).rejects.toThrow(/html is not allowed here/)
   })
 
   it('reads one row', async () => {

@@ -22,12 +22,12 @@ describe('comparableForm()', () => {
     expect(comparableForm('ΛΙΜΑΝΙΟΣ')).toBe('λιμανιος')
   })
 
-  it('has nothing left of a line of signs', () => {
+  it('leaves nothing of a line of punctuation', () => {
     expect(comparableForm(' — … ¨ ')).toBe('\u0308')
     expect(comparableForm(' — … ')).toBe('')
   })
 
-  it('gives the same letter by letter and for a text as a whole, which a long one is', () => {
+  it('gives the same result letter by letter and for a text as a whole', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 0x2fff }), { maxLength: 40 }), (codes) => {
         const text = String.fromCharCode(...codes)

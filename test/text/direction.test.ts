@@ -10,7 +10,7 @@ describe('directionOfLanguage()', () => {
     ['de', 'ltr'],
     ['zh-Hant-TW', 'ltr'],
     ['und', 'auto'],
-  ])('writes %s %s', (lang, expected) => {
+  ])('of %s is %s', (lang, expected) => {
     expect(directionOfLanguage(lang)).toBe(expected)
   })
 })

@@ -12,7 +12,7 @@ function text(seed: number, length = 300): string {
 }
 
 describe('fingerprint()', () => {
-  it('is the same for the same words, whatever their case and marks', () => {
+  it('ignores case and punctuation', () => {
     expect(fingerprint(text(1))).toMatch(/^[0-9a-f]{16}$/)
     expect(fingerprint(text(1).toUpperCase().replaceAll(' ', ', '))).toBe(fingerprint(text(1)))
   })
@@ -26,7 +26,7 @@ describe('fingerprint()', () => {
     }
   })
 
-  it('is none for a text too short to tell', () => {
+  it('is empty for a text that is too short', () => {
     expect(fingerprint('Nur ein Satz.')).toBe('')
     expect(fingerprintDistance('', '')).toBe(64)
     expect(fingerprintBands('')).toEqual([])
@@ -34,7 +34,7 @@ describe('fingerprint()', () => {
 })
 
 describe('fingerprintBands()', () => {
-  it('share one when at most three bits differ', () => {
+  it('have one in common when at most three bits differ', () => {
     const bands = fingerprintBands('0123456789abcdef')
     const other = fingerprintBands('1123456689abcdee')
 

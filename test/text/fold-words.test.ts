@@ -10,7 +10,7 @@ describe('foldWord()', () => {
 })
 
 describe('foldWords()', () => {
-  it('leaves what stands between the words', () => {
+  it('leaves the characters between the words', () => {
     expect(foldWords('„Éclair“, C++ & Straße 京')).toBe('„eclair“, c++ & strasse 京')
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { normalForm } from '../../src/text/normal-form.ts'
 
 describe('normalForm()', () => {
-  it('composes letters and marks, and folds forms when told to', () => {
+  it('composes letters and marks, and folds compatibility forms on request', () => {
     expect(normalForm('e\u0301 ﬁ', 'NFC')).toBe('é ﬁ')
     expect(normalForm('e\u0301 ﬁ', 'NFKC')).toBe('é fi')
   })
@@ -13,7 +13,7 @@ describe('normalForm()', () => {
     expect(normalForm(letter, 'NFC')).toBe(letter)
   })
 
-  it('drops marks without end, which nobody can put in their order in time', () => {
+  it('drops the marks of an endless run, whose sorting would take too long', () => {
     const marks = '\u0345\u0301'.repeat(2_000_000)
 
     expect(normalForm(`a${marks}b`, 'NFC').length).toBeLessThanOrEqual(32)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { truncate, tidyLine, tidyText } from '../../src/text/tidy-text.ts'
 
 describe('tidyText()', () => {
-  it('mends lone surrogates, drops controls and composes letters', () => {
+  it('replaces lone surrogates, drops controls and composes letters', () => {
     expect(tidyText('a\ud800b')).toBe('a\ufffdb')
     expect(tidyText('a\u0000b\u0007c\u009fd\ufeffe')).toBe('abcde')
     expect(tidyText('a\ufdd0b\ufdefc\ufffed\u{1fffe}e\u{1f600}')).toBe('abcde\u{1f600}')
@@ -18,7 +18,7 @@ describe('tidyText()', () => {
     ['ข่าว\u200B 7', 'ข่าว 7'],
     ['می\u200cخواهم', 'می\u200cخواهم'],
     ['ക്\u200d', 'ക്\u200d'],
-  ])('drops what only breaks lines: %j', (text, tidy) => {
+  ])('drops hints for line breaks: %j', (text, tidy) => {
     expect(tidyText(text)).toBe(tidy)
   })
 
@@ -28,20 +28,20 @@ describe('tidyText()', () => {
 })
 
 describe('tidyLine()', () => {
-  it('folds white space and drops direction controls', () => {
+  it('collapses white space and drops direction controls', () => {
     expect(tidyLine('  Licht\u00a0\n am \u202eHafen\u2069 ')).toBe('Licht am Hafen')
   })
 
-  it('keeps a no-break space that stands alone', () => {
+  it('keeps a single no-break space', () => {
     expect(tidyLine('« Mouette\u202f» : oui')).toBe('« Mouette\u202f» : oui')
   })
 
-  it('keeps the marks that Arabic and Hebrew spelling needs', () => {
+  it('keeps the joiners that Persian spelling needs', () => {
     expect(tidyLine('می\u200cخواهم')).toBe('می\u200cخواهم')
   })
 
   it.each(['\u200e', '\u00ad', '\u3164 \u115f', '\u0301\u200d', '\u2800', '\u{e0041}', '\ufe0f'])(
-    'is empty when it shows nothing: %j',
+    'is empty when nothing is visible: %j',
     (line) => {
       expect(tidyLine(line)).toBe('')
     },

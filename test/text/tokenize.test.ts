@@ -44,11 +44,11 @@ describe('tokenize()', () => {
     ['ស្ថាន\u200Bភាព', ['ស្ថា', 'ថាន', 'នភា', 'ភាព', 'ព']],
     ['서울에', ['서울', '울에', '에']],
     ['สวย', ['สว', 'วย', 'ย']],
-  ])('pairs the signs of %s', (text, terms) => {
+  ])('pairs the characters of %s', (text, terms) => {
     expect(termsOf(text)).toEqual(terms)
   })
 
-  it('says where each word stands', () => {
+  it('gives the position of each word', () => {
     const text = 'Öl in 東京'
 
     const parts = [...tokenize(text)].map(({ start, end }) => text.slice(start, end))
@@ -56,7 +56,7 @@ describe('tokenize()', () => {
     expect(parts).toEqual(['Öl', 'in', '東京', '京'])
   })
 
-  it('gives nothing for what holds no word', () => {
+  it('yields nothing for a text without words', () => {
     expect(termsOf(' "*-():^{}+ \0\uD800 。、… ')).toEqual([])
   })
 })
