@@ -2,15 +2,15 @@ import { isPublicHost } from '../../article/public-host.ts'
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import type { Page } from '../page/page.ts'
 
-/** What an address is read against and may lead to. */
+/** The properties of a page that decide how its addresses are resolved and which are allowed. */
 export type UrlContext = Pick<Page, 'url' | 'base' | 'isLocal'>
 
 /**
- * Reads the address of a picture, a film or a recording, which a reader's browser asks for unbidden.
+ * Resolves the address of a picture, video or recording, which a reader's browser requests by itself.
  *
- * @returns `null` also for what a script has yet to make an address of, for the page itself, and for a host of
- * private, local and special networks: a page must not send its readers to what stands in their own. A site that
- * is read there alone takes them, see `CleanOptions`.
+ * @returns `null` for what `safeUrl` declines, for a template that a script fills in, and for the page itself. Also for
+ *   a host on a private, local or special network, unless the page `isLocal`. A page must not send requests into its
+ *   readers' own networks.
  */
 export function mediaUrl(value: unknown, page: UrlContext): SafeUrl | null {
   if (typeof value !== 'string' || isUnfilled(value.trim())) return null
@@ -22,7 +22,7 @@ export function mediaUrl(value: unknown, page: UrlContext): SafeUrl | null {
 // A brace marks a slot (`{width}`, `${format}`, `%7Bwidth%7D`) or the members of JSON; no address needs one.
 const slotOrData = /[{}]|%7[bd]|^\[|<|%3c|\[\[|\*\*/i
 const slotName = '(?:image)?(?:width|height|size|format|variant|ratio|dpr|quality)'
-// Slots by other marks are told by what they are filled with: `[width]`, `$width$`, `__size__`, `:size`, `WIDTHxHEIGHT`.
+// Slots in other notations are recognised by their name: `[width]`, `$width$`, `__size__`, `:size`, `WIDTHxHEIGHT`.
 const namedSlot = new RegExp(
   String.raw`[[$@#]${slotName}[\]$@#](?!=)|%${slotName}%|__${slotName}__|[/_-]:${slotName}\b`,
   'i',
@@ -31,10 +31,10 @@ const bareSlot = /(?<![A-Za-z])(?:WIDTH|HEIGHT)(?![A-Za-z=]|[_-]?\d)|WIDTHxHEIGH
 const notSet =
   /(?:^|\/)(?:undefined|null|nan|false|true|none|\[object object\])(?:\.\w{1,5})?(?:$|[?#])/i
 
-// A whole `srcset`, or several addresses, where one belongs.
+// A whole `srcset`, or several addresses, in place of one.
 const severalAddresses = /\s\d+(?:\.\d+)?[wx](?:,|$)|,\s+(?:https?:)?\/\//i
 
-/** Whether a script has yet to put something in, had nothing to put in, or put in more than an address. */
+/** Whether a value is a template that a script fills in, has been filled with nothing, or holds several addresses. */
 function isUnfilled(value: string): boolean {
   return (
     value === '' ||
@@ -48,7 +48,7 @@ function isUnfilled(value: string): boolean {
 
 const frontPage = /^https?:\/\/[^/]+\/$/
 
-/** Whether an address is the page's own, as `#` and `?` are, or a site's front page. */
+/** Whether an address is the page's own (`#`, `?`) or a site's front page. */
 function leadsToPage(url: SafeUrl, pageUrl: SafeUrl): boolean {
   const address = upTo('#', url).replace(/\?$/, '')
   const own = upTo('#', pageUrl)

@@ -6,35 +6,40 @@ import { parseSrcset, type Candidate } from './srcset.ts'
 import { fitsWideScreen } from './wide-screen.ts'
 
 /**
- * Chooses the address that a page would load for an `<img>` on a wide screen.
+ * Selects the address that a page would load for an `<img>` on a wide screen.
  *
- * The first of these that offers a usable address decides, as in a browser: the `<source>`s before it whose media and
- * type fit, then its own attributes. What a script puts in an attribute's place (`data-srcset`, `data-src`) goes before
- * that attribute. Left for last: addresses that the page keeps for other ends, and sources for other screens.
+ * The first of these with a usable address decides:
+ *
+ * 1. The `<source>` elements before the `<img>` whose media query and type fit, as in a browser.
+ * 2. The attributes of the `<img>`, those that a script moves into place (`data-srcset`, `data-src`) first.
+ * 3. Other attributes with an address of a picture.
+ * 4. The `<source>` elements for other screens.
  *
  * Linear in the attributes of the `<img>` and of the sources before it.
+ *
+ * @returns `null` when no address is usable, see `pictureUrl`.
  */
 export function selectImageSource(img: Element, page: Page): SafeUrl | null {
   const sources = sourcesBefore(img)
   const own = attributesOf(img)
   return (
     firstUsable(byMedia(sources.filter(isForWideScreen)), page) ??
-    firstUsable([...own.sets, ...own.singles, ...own.spares], page) ??
+    firstUsable([...own.sets, ...own.singles, ...own.fallbacks], page) ??
     firstUsable(byMedia(sources), page)
   )
 }
 
-const enough = 2000 // pixels wide; larger ones cost readers without showing more
-const perDensity = 600 // pixels; what `1x`, or no descriptor, is taken for
-const least = 60 // pixels wide; narrower ones are blurred stand-ins
+const maxUseful = 2000 // pixels wide; larger pictures look the same
+const perDensity = 600 // pixels; the assumed width of `1x`, and of a candidate without descriptor
+const minWidth = 60 // pixels; narrower pictures are blurred placeholders
 
-/** Of the first set with usable candidates the widest up to 2,000 pixels, or the narrowest above. */
+/** Of the first set with usable candidates, the widest up to 2,000 pixels, else the narrowest above. */
 function firstUsable(sets: readonly Candidate[][], page: Page): SafeUrl | null {
   for (const set of sets) {
-    // Sorting keeps the order of those of one width, in which pages name the better format first.
+    // The sort is stable: pages list the better format of one width first.
     const order = set
       .map((candidate) => ({ candidate, width: widthOf(candidate) }))
-      .filter(({ width }) => width >= least)
+      .filter(({ width }) => width >= minWidth)
       .sort((a, b) => rank(b.width) - rank(a.width))
     for (const { candidate } of order) {
       const url = pictureUrl(candidate.address, page)
@@ -49,17 +54,17 @@ function widthOf({ width, density }: Candidate): number {
 }
 
 function rank(width: number): number {
-  return width <= enough ? width : -width
+  return width <= maxUseful ? width : -width
 }
 
 const maxSources = 50 // of a <picture>
 
-/** The sources that stand before an `<img>`, which are those that count, in order. */
+/** The `<source>` elements before an `<img>`, in order; those after it do not count. */
 function sourcesBefore(img: Element): Element[] {
   const sources: Element[] = []
   if (img.parentElement?.localName !== 'picture') return sources
   let before = img.previousElementSibling
-  // Stops at another <img>, so that many of them do not read the same sources.
+  // Stops at another <img>, so that the cost stays linear with many in one <picture>.
   while (before && before.localName !== 'img' && sources.length < maxSources) {
     if (before.localName === 'source') sources.push(before)
     before = before.previousElementSibling
@@ -67,7 +72,7 @@ function sourcesBefore(img: Element): Element[] {
   return sources.reverse()
 }
 
-// What all browsers of today show; `image/jpg` is a common misspelling.
+// Types that all current browsers show; `image/jpg` is a common misspelling.
 const shownTypes = /^(?:image\/(?:avif|webp|jpe?g|pjpeg|png|apng|gif|svg\+xml|bmp|\*))?$/i
 
 function isForWideScreen(source: Element): boolean {
@@ -75,12 +80,12 @@ function isForWideScreen(source: Element): boolean {
   return shownTypes.test(type) && fitsWideScreen(mediaOf(source))
 }
 
-/** The media query of a source; a script that loads lazily moves it there from `data-media`. */
+/** The media query of a source; scripts for lazy loading set it from `data-media`. */
 function mediaOf(source: Element): string {
   return attribute(source, 'media') || attribute(source, 'data-media')
 }
 
-/** The candidates of each media query; sources of the same one are formats of a picture, and sizes where pages err. */
+/** The candidates by media query. Sources with the same query are formats of one picture, in some pages also sizes. */
 function byMedia(sources: readonly Element[]): Candidate[][] {
   const groups = new Map<string, Candidate[]>()
   for (const source of sources) {
@@ -91,37 +96,37 @@ function byMedia(sources: readonly Element[]): Candidate[][] {
   return [...groups.values()]
 }
 
-type Offered = { sets: Candidate[][]; singles: Candidate[][]; spares: Candidate[][] }
+type AttributeCandidates = { sets: Candidate[][]; singles: Candidate[][]; fallbacks: Candidate[][] }
 
 const maxNameLength = 60 // characters of an attribute's name
 const lazySet = /-srcset(?:-|$)|^srcset-|-src-?set$/
 const lazySource = /-src(?:-|$)|lazy|original|delayed|hi-?res|source|actual|defer|echo/
-const spare = /^data-.*(?:file|full|large|big|image|img|zoom|src|url)/
-// What a script shows on narrower screens.
+const fallback = /^data-.*(?:file|full|large|big|image|img|zoom|src|url)/
+// Attributes for narrower screens.
 const narrow = /mobile|phone|portrait|tablet|medium|-(?:xs|sm|md)(?:-|$)/
-// What a script shows at other times, or tells of a picture.
+// Attributes for other states, and descriptions of the picture.
 const otherUse =
   /hover|blur|lqip|low|placeholder|fallback|error|thumb|tiny|small|preview|icon|alt|credit|copyright|caption|title|permalink|link|share|meta|attrs|info|id$/
 
-/** What the attributes of an element offer, those for a script before those that stand for them till then. */
-function attributesOf(element: Element): Offered {
-  const offered: Offered = { sets: [], singles: [], spares: [] }
+/** The candidates in an element's attributes, those for scripts before the placeholders in `srcset` and `src`. */
+function attributesOf(element: Element): AttributeCandidates {
+  const found: AttributeCandidates = { sets: [], singles: [], fallbacks: [] }
   const plain = { set: attribute(element, 'srcset'), source: attribute(element, 'src') }
   for (const { name, value } of element.attributes) {
     if (name.length > maxNameLength || !name.includes('-') || otherUse.test(name)) continue
     const address = value.trim()
     const isNarrow = narrow.test(name)
     if (lazySet.test(name) || isSet(address))
-      (isNarrow ? offered.spares : offered.sets).push(parseSrcset(address))
+      (isNarrow ? found.fallbacks : found.sets).push(parseSrcset(address))
     else if (lazySource.test(name) && isImageAddress(address))
-      (isNarrow ? offered.spares : offered.singles).push(single(address))
-    else if (spare.test(name) && isImageAddress(address)) offered.spares.push(single(address))
+      (isNarrow ? found.fallbacks : found.singles).push(single(address))
+    else if (fallback.test(name) && isImageAddress(address)) found.fallbacks.push(single(address))
   }
-  if (plain.set !== '') offered.sets.push(parseSrcset(plain.set))
+  if (plain.set !== '') found.sets.push(parseSrcset(plain.set))
   // A <source> of a <picture> has no src for browsers.
   if (plain.source !== '' && element.localName !== 'source')
-    offered.singles.push(single(plain.source))
-  return offered
+    found.singles.push(single(plain.source))
+  return found
 }
 
 function single(address: string): Candidate[] {
@@ -130,7 +135,7 @@ function single(address: string): Candidate[] {
 
 const described = /\s\d+(?:\.\d+)?[wx](?:,|$)/
 
-/** Whether a value is a set of candidates, whatever its attribute is called. */
+/** Whether the value of any attribute has the form of a `srcset`. */
 function isSet(value: string): boolean {
   return described.test(value) && isImageAddress(value.slice(0, value.search(/\s/)))
 }
@@ -138,7 +143,7 @@ function isSet(value: string): boolean {
 const wholeAddress = /^(?:https?:)?\/\/\S+$/i
 const imageEnding = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i
 
-/** Whether a value is an address with a host, or ends as the names of pictures do. */
+/** Whether a value is an address with a host, or ends like the file name of a picture. */
 function isImageAddress(value: string): boolean {
   const ending = imageEnding.exec(value)
   return wholeAddress.test(value) || (ending !== null && !/\s/.test(value.slice(ending.index)))

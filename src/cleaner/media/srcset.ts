@@ -1,20 +1,18 @@
-/** A picture that a `srcset` attribute offers; what its descriptors do not tell is `null`. */
+/** An image candidate of a `srcset` attribute; what its descriptors do not give is `null`. */
 export type Candidate = {
-  /** As written, so relative perhaps. */
+  /** As written, so possibly relative. */
   address: string
-  /** In pixels, of the descriptor `600w`. */
+  /** In pixels, from the descriptor `600w`. */
   width: number | null
-  /** Pixels of the picture for one of the page, of the descriptor `2x`. */
+  /** Pixels of the picture for each CSS pixel, from the descriptor `2x`. */
   density: number | null
 }
 
-const maxLength = 20_000 // characters of one attribute; what a longer one offers behind them is not read
+const maxLength = 20_000 // characters of one attribute; the rest is ignored
 
 /**
- * Reads the candidates of a `srcset` attribute as the HTML standard does: an address ends at white space, its
- * descriptors at a comma outside parentheses. A candidate with a descriptor that is not valid is left out.
- *
- * Linear in the attribute's length.
+ * Parses a `srcset` attribute as the HTML standard does: an address ends at white space, its descriptors end at a comma
+ * outside parentheses. A candidate with an invalid descriptor is left out. Linear in the attribute's length.
  *
  * @see https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
  */
@@ -57,7 +55,7 @@ function withoutCommas(word: string): string {
   return word.slice(0, end)
 }
 
-/** The words behind an address, up to the comma that ends its candidate; parentheses hold words together. */
+/** The words after an address, up to the comma that ends its candidate; words in parentheses are not split. */
 function descriptorsAt(input: string, from: number): { words: string[]; end: number } {
   const words: string[] = []
   let isInParentheses = false
@@ -80,11 +78,11 @@ function descriptorsAt(input: string, from: number): { words: string[]; end: num
 const wholeNumber = /^\d+$/
 const decimalNumber = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i
 
-/** A candidate, or `null` when a descriptor is not valid, comes twice or beside one that it excludes. */
+/** A candidate; `null` when a descriptor is invalid, is repeated or excludes another one. */
 function candidateOf(address: string, descriptors: readonly string[]): Candidate | null {
   let width: number | null = null
   let density: number | null = null
-  let height: number | null = null // read for the sake of `600w 400h`; nothing is chosen by it
+  let height: number | null = null // parsed for `600w 400h`, but not used
   for (const descriptor of descriptors) {
     const written = descriptor.slice(0, -1)
     const number = Number(written)

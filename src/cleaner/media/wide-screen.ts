@@ -1,17 +1,15 @@
-// A laptop: what most pages lay out their widest form for, before they make room for more.
+// A laptop, for which most pages have their widest layout of pictures.
 const width = 1440 // CSS pixels
 const height = 900 // CSS pixels
 const density = 2 // pixels of the screen for a CSS pixel
 
-const maxLength = 1000 // characters; longer queries hold nowhere
+const maxLength = 1000 // characters; longer lists match nothing
 
 /**
- * Whether a media query list holds on a wide screen, 1,440 by 900 CSS pixels of double density, in light
- * colours and with a mouse. A condition that is not known does not hold, nor does one with conditions nested in it.
+ * Whether a media query list matches a wide screen: 1,440 by 900 CSS pixels of double density, in light colours and
+ * with a mouse. An unknown or nested condition does not match. Linear in the list's length.
  *
- * Linear in the list's length.
- *
- * @param media As in `<source media>`; an empty list holds.
+ * @param media As in `<source media>`; an empty list matches.
  * @see https://drafts.csswg.org/mediaqueries-4/
  */
 export function fitsWideScreen(media: string): boolean {
@@ -21,7 +19,7 @@ export function fitsWideScreen(media: string): boolean {
 
 const modifier = /^(?:not|only)(?![a-z-])/
 const mediaType = /^[a-z-]+/
-const shown = new Set(['all', 'screen'])
+const mediaTypes = new Set(['all', 'screen'])
 
 function holds(query: string): boolean {
   const text = query.trim()
@@ -33,11 +31,11 @@ function holds(query: string): boolean {
     .replace(/^\s*and\b/, '')
     .trim()
   const isHeld =
-    (type === '' || shown.has(type)) && (conditions === '' || conditionsHold(conditions))
+    (type === '' || mediaTypes.has(type)) && (conditions === '' || conditionsHold(conditions))
   return isHeld !== (modified === 'not')
 }
 
-/** Whether `(a) and (b)` hold all, or of `(a) or (b)` one. */
+/** Whether all conditions of `(a) and (b)` hold, or one of `(a) or (b)`. */
 function conditionsHold(text: string): boolean {
   const conditions = text
     .split(/\)\s*(?:and|or)\s*(?=\()/)
@@ -88,11 +86,11 @@ const keywords = new Map([
   ['prefers-reduced-data', 'no-preference'],
   ['prefers-contrast', 'no-preference'],
 ])
-/** What may stand without a value and holds: `(hover)`. */
+/** Features that hold without a value: `(hover)`. */
 const flags = new Set(['color', 'hover', 'any-hover', 'pointer', 'any-pointer', ...measures.keys()])
 
 const measure = /^(\d+(?:\.\d+)?|\.\d+)\s*(?:\/\s*(\d+)|(px|em|rem|dppx|x|dpi|dpcm))?$/
-// To CSS pixels, and to pixels for each of them: an em of a media query is 16 pixels, an inch 96.
+// Factors to CSS pixels, and to screen pixels for each of them: in a media query an em is 16 pixels, an inch 96.
 const unitSizes = new Map([
   ['em', 16],
   ['rem', 16],

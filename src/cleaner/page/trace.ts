@@ -1,19 +1,19 @@
-/** One thing that a step did to the page. */
+/** One action of a step. */
 export type TraceEntry = {
-  /** The step's name, as its file is called. */
+  /** The name of the step, which is that of its file. */
   step: string
   action: 'removed' | 'kept' | 'changed' | 'chose' | 'refused'
   reason: string
-  /** The beginning of the text concerned, at most 80 characters. */
+  /** The beginning of the text in question, at most 80 characters. */
   excerpt: string
 }
 
 export type Trace = TraceEntry[]
 
-const maxEntries = 2000 // a page of nothing but clutter must not make a trace as large as itself
+const maxEntries = 2000 // the trace of a page full of clutter must not become as large as the page
 const excerptLength = 80 // characters
 
-/** Adds an entry to a trace, its excerpt cut and folded into one line. */
+/** Adds an entry to a trace; the excerpt is truncated and put on one line. Drops entries after the 2,000th. */
 export function note(
   trace: Trace,
   step: string,

@@ -4,12 +4,12 @@ import { fileSignatures } from '../vocabulary/file-signatures.ts'
 const headerLength = 1445 // bytes; the resource header of the MIME Sniffing Standard
 
 /**
- * Declines bytes that are a file of another kind, by their signature: pictures, films, fonts, archives, programs.
- * Looks before anything is decoded, since a charset makes letters of any byte. Reads 1,445 bytes.
+ * Declines bytes with the signature of another format: pictures, videos, fonts, archives, programs. Runs before
+ * decoding, which would turn any byte into a letter. Reads 1,445 bytes.
  *
- * Bytes without a signature, as of brotli, pass; `controlText` tells them once they are decoded.
+ * Bytes without a signature, such as brotli, pass; `controlText` recognises them once they are decoded.
  *
- * @param page Bytes, or text that somebody made of them.
+ * @param page Bytes, or text that was decoded from them before.
  */
 export function binaryFormat(page: Uint8Array | string): Rejection | null {
   const header = typeof page === 'string' ? page.slice(0, headerLength) : byteString(page)
@@ -22,14 +22,14 @@ function byteString(page: Uint8Array): string {
   return String.fromCharCode(...page.subarray(0, headerLength))
 }
 
-// The binary data bytes of the MIME Sniffing Standard and DEL, but NUL: browsers drop it, and old pages and UTF-16
-// that nobody declared are full of it. Escape, of ISO-2022-JP, is none.
+// The binary data bytes of the MIME Sniffing Standard and DEL, without NUL. Browsers drop NUL, and old pages and
+// undeclared UTF-16 are full of it. Escape is no binary data byte, as ISO-2022-JP uses it.
 const controls = /[\x01-\x08\x0B\x0E-\x1A\x1C-\x1F\x7F]/g
-const charactersPerControl = 40 // compressed bytes have one in 10; of 834 real pages one has a control, and only one
+const charactersPerControl = 40 // compressed bytes have one in 10; one of 834 real pages has a single one
 
 /**
- * Declines text with so many control characters that it is none: bytes without a signature, as of brotli or
- * encryption, keep theirs in nearly every charset. Linear.
+ * Declines decoded text with so many control characters that it must be binary data, such as brotli or encrypted bytes.
+ * Nearly every charset keeps control characters. Linear.
  */
 export function controlText(text: string): Rejection | null {
   const count = text.match(controls)?.length ?? 0

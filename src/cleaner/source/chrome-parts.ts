@@ -1,27 +1,26 @@
 import type { SourceEdit } from './source-edit.ts'
 import type { Tag } from './tag-scanner.ts'
 
-// Parts of a site's frame, and of its pages' controls, that later steps drop for their name.
-const framing = new Set(['nav', 'footer', 'menu', 'button', 'label'])
+// Parts of a site's chrome that later steps drop by their name.
+const chromeNames = new Set(['nav', 'footer', 'menu', 'button', 'label'])
 
-// What tells that an article stands inside, or a form that gives away the box around.
-const telling = new Set(['h1', 'h2', 'article', 'main', 'input'])
-// What an article may set in a button or label: a picture that opens larger, a paragraph to unfold.
+// Signs of an article inside, or of a form whose box a later step recognises.
+const signs = new Set(['h1', 'h2', 'article', 'main', 'input'])
+// What an article may place in a button or label: a picture to enlarge, a paragraph to expand.
 // oxfmt-ignore
 const contents = new Set([
   'p', 'h3', 'figure', 'picture', 'img', 'video', 'audio', 'iframe', 'table', 'blockquote', 'pre',
 ])
-// What tells that an article's footer says who wrote it.
+// A sign of an article's footer that names its author.
 const authorMark = /\b(?:rel|itemprop)\s*=\s*["']?author\b|byline/i
-const maxLooked = 300 // characters of a tag
+const maxTagLength = 300 // characters in which `authorMark` is searched
 const prose = 60 // characters between two tags; labels and menu items are shorter
 
 type Part = { name: string; mark: number; isBare: boolean }
 
 /**
- * Follows the parts of a site's frame through a source and takes out those that hold nothing but links and
- * labels: navigation, footers, buttons. They make up a third of a page. A part with anything in it that an
- * article may hold stays for the steps that weigh it.
+ * Cuts the parts of a site's chrome that contain only links and labels: navigation, footers, buttons. They are a third
+ * of a page. A part with any content that an article may have stays for later steps to judge.
  */
 export class ChromeParts {
   readonly #html: string
@@ -43,20 +42,20 @@ export class ChromeParts {
   /** Notes a tag that starts at `start`. */
   tag({ name, isClosing, end }: Tag, start: number): void {
     if (name === 'figure') this.#figures = Math.max(0, this.#figures + (isClosing ? -1 : 1))
-    // In a figure, a footer gives the credit.
-    if (framing.has(name) && !(name === 'footer' && this.#figures > 0)) {
+    // The footer of a figure is its credit.
+    if (chromeNames.has(name) && !(name === 'footer' && this.#figures > 0)) {
       if (isClosing) this.#close(name, end)
       else this.#open.push({ name, mark: this.#edit.mark(start), isBare: true })
       return
     }
     const top = this.#open.at(-1)
-    if (top && (telling.has(name) || (contents.has(name) && !isPlainFrame(top.name))))
+    if (top && (signs.has(name) || (contents.has(name) && !isNavOrFooter(top.name))))
       top.isBare = false
     if (top?.name === 'footer' && !isClosing && this.#namesAuthor(start, end)) top.isBare = false
   }
 
   #namesAuthor(start: number, end: number): boolean {
-    return authorMark.test(this.#html.slice(start, Math.min(end, start + maxLooked)))
+    return authorMark.test(this.#html.slice(start, Math.min(end, start + maxTagLength)))
   }
 
   #close(name: string, end: number): void {
@@ -65,13 +64,13 @@ export class ChromeParts {
     const parts = this.#open.splice(index)
     const isBare = parts.every((part) => part.isBare)
     const [outer] = parts
-    const around = this.#open.at(-1)
+    const parent = this.#open.at(-1)
     if (outer && isBare) this.#edit.cutFrom(outer.mark, end)
-    else if (around) around.isBare = false
+    else if (parent) parent.isBare = false
   }
 }
 
-// Their pictures are logos, their paragraphs notes; long ones count as prose.
-function isPlainFrame(name: string): boolean {
+// Their pictures are logos and their paragraphs are notes; a long text counts as prose.
+function isNavOrFooter(name: string): boolean {
   return name === 'nav' || name === 'footer'
 }

@@ -1,7 +1,7 @@
 const nesting = new Set(['svg', 'math', 'template', 'object', 'dialog'])
 const toTheEnd = new Set(['script', 'style'])
 
-/** Finds closing tags; remembers names that are never closed again, so that the search stays linear. */
+/** Finds closing tags. Remembers names without a further closing tag, so that the search stays linear. */
 export class ClosingTags {
   readonly #html: string
   readonly #unclosed = new Set<string>()
@@ -10,7 +10,7 @@ export class ClosingTags {
     this.#html = html
   }
 
-  /** Where the element of this name whose opening tag ends at `from` is closed, and where that tag ends. */
+  /** The start and end of the closing tag for the element of this name whose opening tag ends at `from`. */
   after(name: string, from: number): { start: number; end: number } | null {
     if (this.#unclosed.has(name)) return null
     const either = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'gi')
@@ -24,7 +24,7 @@ export class ClosingTags {
       return { start: match.index, end: end < 0 ? this.#html.length : end + 1 }
     }
     this.#unclosed.add(name)
-    // A script or style that never ends takes the rest of the page with it, as in a browser.
+    // A script or style without an end extends to the end of the page, as in a browser.
     return toTheEnd.has(name) ? { start: this.#html.length, end: this.#html.length } : null
   }
 }

@@ -4,10 +4,10 @@ const charsetParameter = /charset\s{0,9}=[\s"']{0,9}([\w.:-]{2,40})/i
 const metaTag = /<meta\s[^>]{0,1000}/gi
 
 /**
- * Finds the encoding that a header or a `<meta>` declares.
+ * Finds the encoding that the header or a `<meta>` declares.
  *
- * @param head The beginning of the page, one character a byte.
- * @returns The encoding's name in the Encoding Standard; `null` for none or an unknown label.
+ * @param head The beginning of the page, one character for each byte.
+ * @returns The encoding's name in the Encoding Standard; `null` without a declaration or for an unknown label.
  */
 export function declaredEncoding(contentType: string | null, head: string): Declaration | null {
   const header = contentType && encodingOf(charsetParameter.exec(contentType)?.[1])
@@ -19,7 +19,7 @@ export function declaredEncoding(contentType: string | null, head: string): Decl
   return null
 }
 
-/** What the HTML Standard takes a `<meta>` for: one that could be read as ASCII is not in UTF-16. */
+/** The encoding that the HTML Standard assumes for a `<meta>`: a page whose `<meta>` reads as ASCII is not UTF-16. */
 function inMeta(encoding: string): string {
   if (encoding.startsWith('utf-16')) return 'utf-8'
   return encoding === 'x-user-defined' ? 'windows-1252' : encoding

@@ -7,7 +7,7 @@ type Decoded = {
   text: string
   /** The encoding's name in the Encoding Standard, e.g. `windows-1251`. */
   encoding: string
-  /** Which clue decided. */
+  /** The clue that decided. */
   clue:
     | 'byte order mark'
     | 'header'
@@ -23,18 +23,27 @@ type Decoded = {
 
 type Choice = Omit<Decoded, 'text'>
 
-const preludeLength = 1024 // bytes; where the HTML Standard looks for <meta charset>
-const lateLength = 65_536 // bytes; where browsers find it when the head is long
-const proof = 8 // high bytes; fewer can form valid UTF-8 by accident
+const preludeLength = 1024 // bytes; the HTML Standard's limit for <meta charset>
+const lateLength = 65_536 // bytes; browsers' limit for it
+const proof = 8 // bytes beyond ASCII; fewer can be valid UTF-8 by accident
 
 /**
- * Decodes a page as a browser would, and better where the bytes prove the declaration wrong.
+ * Decodes a page as a browser would, and better where the bytes disprove the declaration.
  *
- * Order: byte order mark, UTF-16 that every other byte tells, `charset` of the header, `<meta>` in the first 1,024
- * bytes, UTF-8 when nine in ten of the page's letters beyond ASCII are valid UTF-8, a later `<meta>`, the encoding that
- * the page's language was written in before UTF-8, the one in which the letters are plausible, windows-1252. A declared
- * encoding gives way when the bytes are UTF-8, or when hardly a letter of the language's own script comes out. Text that
- * was UTF-8 read as windows-1252 once is mended. Linear in the page's length; the bytes are not changed.
+ * The first clue in this order decides:
+ *
+ * 1. The byte order mark.
+ * 2. UTF-16, recognised by a zero in every other byte.
+ * 3. `charset` of the header, then `<meta>` in the first 1,024 bytes.
+ * 4. UTF-8, when it is valid for nine in ten characters beyond ASCII.
+ * 5. A later `<meta>`.
+ * 6. The encoding used for the page's language before UTF-8.
+ * 7. The encoding that gives the most plausible letters.
+ * 8. windows-1252.
+ *
+ * A declared encoding is overruled when the bytes are UTF-8, or when it gives hardly any letter of the language's
+ * script. UTF-8 that was once decoded as windows-1252 is repaired. Linear in the page's length; does not change the
+ * bytes.
  *
  * @param contentType The `Content-Type` header, or `null` when the sender gave none.
  * @see https://html.spec.whatwg.org/#encoding-sniffing-algorithm
@@ -89,9 +98,9 @@ function byteOrderMark(page: Uint8Array): string | null {
   return null
 }
 
-/** UTF-16 without its mark: markup is ASCII, so nearly every other byte of a page's beginning is zero. */
+/** UTF-16 without a byte order mark: markup is ASCII, so nearly every other byte at the beginning is zero. */
 function unmarkedUtf16(page: Uint8Array): string | null {
-  if (!page.subarray(0, 4).includes(0)) return null // most pages, at no cost
+  if (!page.subarray(0, 4).includes(0)) return null // a quick test for most pages
   const start = page.subarray(0, preludeLength)
   const zeros = (odd: 0 | 1) => start.filter((byte, at) => byte === 0 && at % 2 === odd).length
   const [even, odd] = [zeros(0), zeros(1)]
@@ -100,7 +109,7 @@ function unmarkedUtf16(page: Uint8Array): string | null {
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
-/** The page as UTF-8, without a byte order mark; `null` when it is not valid. */
+/** The page decoded as UTF-8, without a byte order mark; `null` when it is invalid. */
 function asUtf8(page: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(page)
@@ -109,13 +118,13 @@ function asUtf8(page: Uint8Array): string | null {
   }
 }
 
-/** `plain`: valid but too few high bytes to prove anything; `broken`: not UTF-8. */
+/** `plain`: valid, with too few bytes beyond ASCII for a proof; `broken`: invalid. */
 function evidence(page: Uint8Array, utf8: string | null): 'valid' | 'plain' | 'broken' {
   if (utf8 === null) return 'broken'
   return page.length - utf8.length >= proof ? 'valid' : 'plain'
 }
 
-/** A page cut within a character, or with one foreign comment in it, is still UTF-8. */
+/** Whether at most one in ten characters is invalid: the page is cut, or has a part in another encoding. */
 function isMostlyUtf8(page: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(page)
   const broken = text.split('\uFFFD').length - 1

@@ -3,7 +3,7 @@ import { blockNames } from '../tree/block-elements.ts'
 import type { Rejection } from '../page/rejection.ts'
 import { codeOpenings, textOpenings } from '../vocabulary/text-openings.ts'
 
-const looked = 4000 // characters
+const headLength = 4000 // characters
 const startsTag = /^<[a-z!/?]/i
 // oxfmt-ignore
 const anyHtmlTag =
@@ -11,15 +11,15 @@ const anyHtmlTag =
 const anyDocument = /<(?:!doctype\s+html|html|head|body)[\s>]/i
 
 /**
- * Declines text that is no HTML: nothing at all, JSON, feeds and other XML, mails, captures, code, plain text. Reads
- * the beginning; where that is no tag, looks for one anywhere.
+ * Declines text that is not HTML: empty text, JSON, feeds and other XML, mails, captures, code, plain text. Reads the
+ * beginning; searches the whole text for a tag when it does not begin with one.
  */
 export function foreignFormat(text: string): Rejection | null {
   const whole = text.replace(/^[\s\0]+/, '')
   if (whole === '') return { reason: 'body_empty', detail: 'The page is empty' }
-  const file = binaryFormat(whole) // behind what stands in front of its signature
+  const file = binaryFormat(whole) // again, as white space may precede the signature
   if (file) return file
-  const head = whole.slice(0, looked)
+  const head = whole.slice(0, headLength)
   const name =
     opening(head, textOpenings) ??
     messageFormat(head) ??
@@ -34,14 +34,14 @@ function opening(head: string, known: typeof textOpenings): string | null {
 }
 
 const mailFields = /^(?:MIME-Version|Received|Return-Path|Delivered-To|Message-ID|DKIM-Signature)$/i
-const letterFields = /^(?:From|To|Date|Subject)$/i // of press releases, too, so one has to name an address
+const letterFields = /^(?:From|To|Date|Subject)$/i // also of press releases, so `From` must hold an address
 const namesSender = /^From:[^\n]*@/im
 const captureFields = /^Snapshot-Content-Location$/i
 
-/** Names a message of RFC 5322 by the fields in front of its first empty line. */
+/** Recognises a message of RFC 5322 by the header fields before its first empty line. */
 function messageFormat(head: string): string | null {
   const fields: string[] = []
-  // A mailbox begins with a line of its own.
+  // The first line of a message in an mbox file is no field.
   for (const line of head.replace(/^From [^\n]*\n/, '').split(/\r?\n/)) {
     const [, field] = /^([!-9;-~]{1,60}):/.exec(line) ?? []
     if (field) fields.push(field)
@@ -74,15 +74,12 @@ const htmlRoots = new Set([
   'script',
   'noscript',
 ])
-// XHTML's own begins with www.w3.org, as do the namespaces that pages of old declare.
+// XHTML's namespace is at www.w3.org, as are others that old pages declare.
 const foreignNamespace = /\sxmlns\s?=\s?["'](?!https?:\/\/www\.w3\.org\/)/i
 const prolog = /<(?:\?[^>]*|!--[\s\S]*?--|!doctype\s[^>[]*(?:\[[^\]]*\]\s*)?)>\s*/iy
 const rootTag = /<([\w:.-]{1,80})(?=[\s/>])([^<>]{0,1000})/y
 
-/**
- * Names what a document of XML is by its root element; `null` for XHTML, and for any other root without a declaration
- * or a namespace.
- */
+/** The format of an XML document by its root element; `null` for XHTML, and without a declaration or a namespace. */
 function xmlFormat(text: string): string | null {
   prolog.lastIndex = 0
   let end = 0

@@ -2,7 +2,7 @@ import { blockNames } from '../tree/block-elements.ts'
 import type { SourceEdit } from './source-edit.ts'
 import type { Tag } from './tag-scanner.ts'
 
-// Besides blocks: elements between which no text is shown, and the line break, after which no space is.
+// In addition to blocks: elements that show no text directly, and the line break, which swallows white space.
 // oxfmt-ignore
 const others = new Set([
   'html', 'head', 'meta', 'title', 'link', 'source', 'picture', 'noscript', 'br', 'iframe', 'video', 'audio', 'input',
@@ -10,11 +10,11 @@ const others = new Set([
 ])
 
 /**
- * Takes out the white space between tags that no reader sees: beside the edges of blocks and line breaks,
- * outside `<pre>`. Without it, more than half of all text nodes are of that kind.
+ * Cuts the white space between tags that is not rendered: next to the edges of blocks and line breaks, outside `<pre>`.
+ * More than half of all text nodes would consist of it.
  */
 export class InterElementSpace {
-  /** Where the text before the next tag starts. */
+  /** The start of the text before the next tag. */
   textStart = 0
   readonly #source: string
   readonly #edit: SourceEdit
@@ -26,7 +26,7 @@ export class InterElementSpace {
     this.#edit = edit
   }
 
-  /** Notes a stretch that is taken out. */
+  /** Notes a range that is cut. */
   skip(start: number, end: number): void {
     if (!this.#isBlank(start)) this.#isAtEdge = false
     else if (this.#isAtEdge) this.#cut(start)

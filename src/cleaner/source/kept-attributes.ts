@@ -42,7 +42,7 @@ const lazyPicture =
   /^data-.*(?:src|source|original|actual|defer|delayed|img|image|url|file|full|large|big|zoom|hi-?res|lazy|echo)|-src(?:-?set)?$/
 const hiding = /none|hidden/i
 
-/** Says under which name an attribute is kept for the steps, in lower case; `null` for one that no step reads. */
+/** The lower-case name under which an attribute is kept; `null` for an attribute that no step reads. */
 export function keptAttribute(element: string, written: string, value: string): string | null {
   const name = written.toLowerCase()
   if (readAnywhere.has(name) || readOn.get(element)?.has(name)) return name

@@ -2,7 +2,7 @@ import { languageEncodings, type LanguageEncoding } from '../vocabulary/language
 
 const langAttribute = /<html\s[^>]{0,2000}?\blang\s*=\s*["']?([a-z]{2,3})/i
 
-/** Names the encodings that a page's language was written in before UTF-8, by its `<html lang>`. */
+/** The encodings used before UTF-8 for the language that `<html lang>` names; `null` for any other language. */
 export function encodingOfLanguage(head: string): LanguageEncoding | null {
   const lang = langAttribute.exec(head)?.[1]?.toLowerCase()
   return languageEncodings.find(({ languages }) => lang && languages.includes(lang)) ?? null
@@ -10,7 +10,7 @@ export function encodingOfLanguage(head: string): LanguageEncoding | null {
 
 const letters = /[^\0-\x7F]/g
 
-/** The share of a script among the characters beyond ASCII, from 0 to 1; 0 when there are none. */
+/** The share of a script among the characters beyond ASCII, from 0 to 1; 0 without such characters. */
 export function scriptShare(text: string, script: RegExp): number {
   const all = text.match(letters)?.length ?? 0
   return all === 0 ? 0 : (text.match(script)?.length ?? 0) / all

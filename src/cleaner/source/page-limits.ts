@@ -1,24 +1,24 @@
 import type { Rejection } from '../page/rejection.ts'
 
 /**
- * What a page may cost, checked before it is parsed. The largest of 834 real pages has 2.2 MB, 9,760 tags,
- * 10,899 attributes, 12,861 character references and a depth of 53.
+ * Limits of a page, checked before it is parsed. The largest of 834 real pages has 2.2 MB, 9,760 tags, 10,899
+ * attributes, 12,861 character references and a depth of 53.
  */
 export const pageLimits = {
   bytes: 10 * 1024 * 1024,
   tags: 50_000,
   attributes: 100_000,
   depth: 512,
-  /** Each parts a text in two, which are joined again. */
+  /** Character references. Each splits a text in two, which are joined again. */
   references: 100_000,
   /**
-   * Of what is left for the parser; the largest real page keeps 398,086. An article of 10 MB takes an isolate's
-   * whole memory, and no more than 1.9 MB of one can be stored.
+   * Of the stripped source; the largest real page keeps 398,086. An article of 10 MB takes an isolate's whole memory,
+   * and at most 1.9 MB of one can be stored.
    */
   characters: 2_000_000,
 } as const
 
-/** What the strip counted in a page. */
+/** What `strip` counted in a page. */
 export type PageCost = {
   tags: number
   attributes: number
@@ -32,7 +32,7 @@ export const tooDeep: Rejection = {
   detail: `Cannot read page: its elements are nested deeper than ${pageLimits.depth}`,
 }
 
-/** Declines a page that would cost too much to parse, and says which limit it broke. */
+/** Declines a page that exceeds a limit, naming the limit in the detail. */
 export function overLimits(cost: PageCost): Rejection | null {
   if (cost.depth > pageLimits.depth) return tooDeep
   if (cost.tags > pageLimits.tags)

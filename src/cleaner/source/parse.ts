@@ -7,14 +7,13 @@ import { TreeDocument, TreeElement, TreeText } from '../tree/tree.ts'
 const headNames = new Set(['title', 'meta', 'base', 'link', 'noscript', 'script', 'style', 'template'])
 
 /**
- * Parses a stripped page into a tree, with htmlparser2's tokens and its rules of what closes by itself. Not a
- * spec parser, but as a browser would, a page gets a head and a body whatever it was written with, and what
- * stands after `</body>` is shown as well.
+ * Parses a stripped page into a tree, with htmlparser2's tokens and its rules for implied end tags. Does not implement
+ * the HTML Standard, but as in a browser every page has a head and a body, and content after `</body>` is kept.
  *
- * Never throws. Its cost is linear in the page, as no element stands deeper than the limit.
+ * Never throws. Linear in the page, as the depth is limited.
  *
- * @returns `null` for a page nested deeper than `pageLimits.depth`, which counting its tags before
- *   (`strip.ts`) need not have shown: `<li>` and `<td>` close each other only where lists and tables allow it.
+ * @returns `null` for a page nested deeper than `pageLimits.depth`. `strip` may count less, as it leaves out `<li>` and
+ *   `<td>`, which do not close each other everywhere.
  */
 export function parse(html: string): PageDocument | null {
   const builder = new PageBuilder()
@@ -23,15 +22,15 @@ export function parse(html: string): PageDocument | null {
   return builder.isTooDeep ? null : builder.document
 }
 
-/** Takes htmlparser2's events and makes a tree of them. */
+/** Builds a tree from htmlparser2's events. */
 class PageBuilder {
   readonly document = new TreeDocument()
-  /** Where nodes go, in step with the parser's own stack; the last of it is the innermost. */
+  /** The open elements, the innermost last, in step with the parser's own stack. */
   readonly #open: TreeElement[] = []
   isTooDeep = false
   #parser: Parser | null = null
-  /** The tag being read stands for nothing. */
-  #isPassedOver = false
+  /** Whether the tag being read is ignored, with its attributes. */
+  #isIgnored = false
 
   onparserinit(parser: Parser): void {
     this.#parser = parser
@@ -42,13 +41,13 @@ class PageBuilder {
       this.isTooDeep = true
       this.#parser?.pause()
     }
-    const part = this.#frame(name)
-    this.#open.push(part ?? this.#added(name))
-    this.#isPassedOver = part !== null && part.localName !== name
+    const part = this.#documentPart(name)
+    this.#open.push(part ?? this.#append(name))
+    this.#isIgnored = part !== null && part.localName !== name
   }
 
   onattribute(name: string, value: string): void {
-    if (!this.#isPassedOver) this.#open.at(-1)?.addAttribute(name, value)
+    if (!this.#isIgnored) this.#open.at(-1)?.addAttribute(name, value)
   }
 
   onclosetag(): void {
@@ -62,8 +61,8 @@ class PageBuilder {
     else if (text.trim() !== '' || body.lastChild instanceof TreeText) body.add(text)
   }
 
-  /** The part of the page's frame that a tag stands for; a second one, or one inside of something, is none. */
-  #frame(name: string): TreeElement | null {
+  /** The element for a tag of `html`, `head` or `body`: inside another element, that element; `null` for other tags. */
+  #documentPart(name: string): TreeElement | null {
     if (name !== 'html' && name !== 'head' && name !== 'body') return null
     const { documentElement, head, body } = this.document
     const part = name === 'html' ? documentElement : name === 'head' ? head : body
@@ -71,7 +70,7 @@ class PageBuilder {
     return top === documentElement || top === head ? part : top
   }
 
-  #added(name: string): TreeElement {
+  #append(name: string): TreeElement {
     const { documentElement, head, body } = this.document
     const top = this.#open.at(-1) ?? documentElement
     const isOutside = top === documentElement || top === head

@@ -5,14 +5,14 @@ import { InterElementSpace } from './inter-element-space.ts'
 import { SourceEdit } from './source-edit.ts'
 import { scanTag, type Tag } from './tag-scanner.ts'
 
-/** What is left of a page for the parser, and what was lifted out of it. */
+/** The rest of a page's source for the parser, and the data extracted from it. */
 export type Stripped = {
   html: string
   /** Sources of `application/ld+json` scripts. */
   jsonLd: string[]
-  /** Sources of other scripts that hold data rather than code; see `read-payloads.ts`. */
+  /** Sources of other scripts that hold data and no code; see `read-payloads.ts`. */
   data: string[]
-  /** Contents of `<template>` elements that belong to no shadow root. */
+  /** Contents of `<template>` elements other than declarative shadow roots. */
   templates: string[]
   cost: PageCost
 }
@@ -22,13 +22,13 @@ const dropped = new Set([
   'script', 'style', 'svg', 'math', 'template', 'noscript', 'iframe', 'object', 'applet', 'canvas',
   'select', 'textarea', 'xmp', 'noembed', 'noframes', 'listing', 'datalist', 'dialog',
 ])
-// Depth is counted over elements that an author must close; these close by themselves.
+// Elements whose end tag may be missing, which do not count for the depth.
 // oxfmt-ignore
 const selfClosing = new Set([
   'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track',
   'wbr', 'p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option', 'thead', 'tbody', 'tfoot', 'html', 'head', 'body',
 ])
-// JSON, a piece of a stream, or a script near whose beginning a value is assigned.
+// JSON, a chunk of a stream, or a script that assigns a value near its beginning.
 const jsonType = /\stype\s?=\s?["']?application\/(?:[\w.+-]{1,40}\+)?json/i
 const dataStart =
   /^\s*[{[]|__next_f\.push\(|=\s{0,9}(?:\{\s{0,9}["'\w$]|\[\s{0,9}["'{[]|\(function\s?\(|JSON\.parse\()/
@@ -37,11 +37,15 @@ const picture = /<img(?=[\s/])/gi
 const shadowRoot = /\sshadowroot/i
 
 /**
- * Takes out of a page's source what is not text of it, before the parser pays for it: scripts, styles,
- * drawings, form controls, comments, templates; attributes that no step reads, white space that no reader
- * sees, parts of the site's frame that hold nothing but links. Lifted out first: JSON-LD, framework data,
- * the pictures in `<noscript>`, templates; a declarative shadow root stays, as a `<div>`. Counts tags,
- * attributes and depth in the same pass; linear in the source whatever its shape.
+ * Strips a page's source of what is not its text, before it costs the parser time:
+ *
+ * - scripts, styles, drawings, form controls, comments and templates;
+ * - attributes that no step reads;
+ * - white space that is not rendered (`InterElementSpace`);
+ * - parts of the site's chrome with only links and labels (`ChromeParts`).
+ *
+ * Extracts JSON-LD, framework data and templates. Keeps the pictures in `<noscript>`, and a declarative shadow root as
+ * a `<div>`. Counts tags, attributes and depth in the same pass. Linear in the source for any input.
  */
 export function strip(html: string): Stripped {
   const found: Stripped = {
@@ -53,21 +57,21 @@ export function strip(html: string): Stripped {
   }
   const edit = new SourceEdit(html)
   const closings = new ClosingTags(html)
-  const gaps = new InterElementSpace(html, edit)
-  const parts = new ChromeParts(html, edit)
+  const space = new InterElementSpace(html, edit)
+  const chrome = new ChromeParts(html, edit)
   let depth = 0
   let shadowRoots = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     const skipTo = endOfComment(html, at)
     if (skipTo) {
-      gaps.skip(at, skipTo)
+      space.skip(at, skipTo)
       edit.cut(at, skipTo)
       at = skipTo
       continue
     }
     const tag = scanTag(html, at)
     if (!tag) {
-      // The parser makes a text node of each, which costs what a tag does.
+      // The parser makes a text node for it, which costs as much as a tag.
       if (++found.cost.tags > pageLimits.tags) return found
       at++
       continue
@@ -76,8 +80,8 @@ export function strip(html: string): Stripped {
     if (isShadowRoot) shadowRoots += tag.isClosing ? -1 : 1
     const close = !tag.isClosing && dropped.has(tag.name) ? closings.after(tag.name, tag.end) : null
     if (close) {
-      gaps.skip(at, close.end)
-      edit.cut(at, close.end, lift(html, at, tag, close.start, found))
+      space.skip(at, close.end)
+      edit.cut(at, close.end, extract(html, at, tag, close.start, found))
       if (found.cost.tags > pageLimits.tags) return found
       at = close.end
       continue
@@ -88,10 +92,10 @@ export function strip(html: string): Stripped {
     if (depth < 0) depth = 0
     if (depth > found.cost.depth) found.cost.depth = depth
     if (found.cost.tags > pageLimits.tags || depth > pageLimits.depth) return found
-    parts.text(at - gaps.textStart)
-    gaps.tag(tag, at)
-    parts.tag(tag, at)
-    // What stands after a premature </body> is still shown; a <link> shows nothing.
+    chrome.text(at - space.textStart)
+    space.tag(tag, at)
+    chrome.tag(tag, at)
+    // Content after a premature </body> is still shown; a <link> shows nothing.
     if (tag.name === 'link' || (tag.isClosing && (tag.name === 'body' || tag.name === 'html')))
       edit.cut(at, tag.end)
     else if (!tag.isClosing || isShadowRoot)
@@ -117,13 +121,13 @@ function endOfComment(html: string, start: number): number | null {
     const end = html.indexOf('-->', start + 4)
     return end < 0 ? html.length : end + 3
   }
-  // Declarations and processing instructions; the doctype among them is of no use to the parser.
+  // Declarations and processing instructions, including the doctype, which the parser does not need.
   if (sign !== '!' && sign !== '?') return null
   const end = html.indexOf('>', start)
   return end < 0 ? html.length : end + 1
 }
 
-/** A tag without what its edits take out. */
+/** A tag with its edits applied. */
 function edited(opening: string, start: number, { edits }: Tag): string {
   const edit = new SourceEdit(opening)
   for (const { start: from, end, instead } of edits) edit.cut(from - start, end - start, instead)
@@ -131,10 +135,11 @@ function edited(opening: string, start: number, { edits }: Tag): string {
 }
 
 /**
- * Makes the tag of a declarative shadow root one of a `<div>`, and says whether it is such a tag. What stands
- * inside is then read like everything else, and counted.
+ * Turns a tag of a declarative shadow root into that of a `<div>`, so that its content is read and counted like any
+ * other.
  *
  * @param isInside Whether a shadow root is open, which a closing tag then ends.
+ * @returns Whether it is such a tag.
  */
 function shadowRootTag(html: string, start: number, tag: Tag, isInside: boolean): boolean {
   if (tag.isClosing ? !isInside : !shadowRoot.test(html.slice(start, tag.end))) return false
@@ -143,10 +148,10 @@ function shadowRootTag(html: string, start: number, tag: Tag, isInside: boolean)
   return true
 }
 
-/** The pictures of a stretch of the source, which count as the rest of the page does. */
+/** The pictures in a range of the source, whose tags and attributes are counted. */
 function picturesIn(html: string, start: number, end: number, cost: PageCost): string {
   const pictures: string[] = []
-  // Looked for in the stretch alone: in the page, a search that finds none goes on to its end.
+  // Searched in a slice: in the page, a search without a match would run to the end each time.
   const content = html.slice(start, end)
   picture.lastIndex = 0
   for (let match = picture.exec(content); match; match = picture.exec(content)) {
@@ -160,15 +165,21 @@ function picturesIn(html: string, start: number, end: number, cost: PageCost): s
   return pictures.join('')
 }
 
-const headLength = 1000 // characters of a script that tell data from code
+const headLength = 1000 // characters of a script that distinguish data from code
 
 function holdsData(opening: string, content: string): boolean {
   if (content.length > maxDataLength) return false
   return jsonType.test(opening) || dataStart.test(content.slice(0, headLength))
 }
 
-/** Keeps what is wanted of an element that is dropped; returns what stands in its place. */
-function lift(html: string, start: number, tag: Tag, contentEnd: number, found: Stripped): string {
+/** Extracts the data of an element that is dropped; returns its replacement. */
+function extract(
+  html: string,
+  start: number,
+  tag: Tag,
+  contentEnd: number,
+  found: Stripped,
+): string {
   const opening = html.slice(start, tag.end)
   const content = html.slice(tag.end, contentEnd)
   switch (tag.name) {

@@ -1,33 +1,33 @@
 import { keptAttribute } from './kept-attributes.ts'
 
-/** A stretch of the source and what stands in its place. */
+/** A range of the source and its replacement. */
 type Edit = { start: number; end: number; instead: string }
 
-/** A tag as it stands in the source. */
+/** A tag in the source. */
 export type Tag = {
   /** Lower case. */
   name: string
   isClosing: boolean
-  /** Number of attributes. */
+  /** The number of attributes. */
   attributes: number
-  /** What to change of it: attributes that no step reads go, some are renamed. In order. */
+  /** The changes to make, in order: attributes that no step reads are cut, some are renamed. */
   edits: Edit[]
-  /** Just after the `>`, or the source's length when the tag never ends. */
+  /** The position after the `>`, or the source's length when the tag never ends. */
   end: number
 }
 
 const tagName = /[a-z][^\s/>]{0,60}/iy
 
-/** Reads the name at a position just after `<` or `</`; `null` when no tag starts there. */
+/** The lower-case name at a position after `<` or `</`; `null` when no tag starts there. */
 function tagNameAt(html: string, position: number): string | null {
   tagName.lastIndex = position
   return tagName.exec(html)?.[0].toLowerCase() ?? null
 }
 
 /**
- * Scans one tag from its `<`: finds its end past quoted values and counts its attributes.
+ * Scans one tag from its `<`: finds its end outside quoted values and counts its attributes. Linear in its length.
  *
- * @returns `null` when `<` starts no tag, as in `a < b`. Linear in the tag's length.
+ * @returns `null` when `<` starts no tag, as in `a < b`.
  */
 export function scanTag(html: string, start: number): Tag | null {
   const isClosing = html.charCodeAt(start + 1) === slash
@@ -47,9 +47,9 @@ export function scanTag(html: string, start: number): Tag | null {
   return tag
 }
 
-const maxLooked = 2000 // characters of a value that may tell whether its attribute is read
+const maxValueLength = 2000 // characters of a value that `keptAttribute` sees
 
-/** Scans one attribute, notes what becomes of it, and returns where it ends. */
+/** Scans one attribute, adds its edit, and returns its end. */
 function scanAttribute(html: string, start: number, tag: Tag): number {
   let nameEnd = start + 1
   while (nameEnd < html.length && !endsName(html.charCodeAt(nameEnd))) nameEnd++
@@ -59,7 +59,7 @@ function scanAttribute(html: string, start: number, tag: Tag): number {
   const end = hasValue ? valueEnd(html, at + 1) : nameEnd
   tag.attributes++
   const written = html.slice(start, nameEnd)
-  const value = hasValue ? html.slice(at + 1, Math.min(end, at + maxLooked)) : ''
+  const value = hasValue ? html.slice(at + 1, Math.min(end, at + maxValueLength)) : ''
   const name = keptAttribute(tag.name, written, value)
   if (name === null) tag.edits.push({ start, end, instead: '' })
   else if (name !== written) tag.edits.push({ start, end: nameEnd, instead: name })

@@ -1,6 +1,6 @@
 import type { Element } from './dom.ts'
 
-/** Names of the elements of HTML that stand on lines of their own. */
+/** Names of HTML's block elements. */
 // oxfmt-ignore
 export const blockNames = new Set([
   'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'dialog', 'div', 'dl', 'dt',
@@ -9,13 +9,13 @@ export const blockNames = new Set([
   'tfoot', 'th', 'thead', 'tr', 'ul', 'caption',
 ])
 
-/** Says whether an element stands on lines of its own. Custom elements do, unless they stand within a line. */
+/** Whether an element is a block. A custom element is one, unless it is part of a line. */
 export function isBlock(element: Element): boolean {
   const name = element.localName
-  return blockNames.has(name) || (name.includes('-') && !standsInLine(element))
+  return blockNames.has(name) || (name.includes('-') && !isInLine(element))
 }
 
-function standsInLine(element: Element): boolean {
+function isInLine(element: Element): boolean {
   const parent = element.parentElement
   if (
     !parent ||
@@ -24,8 +24,8 @@ function standsInLine(element: Element): boolean {
     parent.localName === 'span'
   )
     return true
-  const beside = `${element.previousSibling?.nodeType === 3 ? element.previousSibling.textContent : ''}${
+  const neighbours = `${element.previousSibling?.nodeType === 3 ? element.previousSibling.textContent : ''}${
     element.nextSibling?.nodeType === 3 ? element.nextSibling.textContent : ''
   }`
-  return beside.trim() !== ''
+  return neighbours.trim() !== ''
 }

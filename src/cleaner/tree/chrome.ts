@@ -11,7 +11,7 @@ const roles = new Set([
   'toolbar', 'tablist', 'form', 'button', 'listbox', 'tooltip', 'status', 'progressbar',
 ])
 
-/** Says which part of a site's frame an element is by its name or role, or `null`. */
+/** The part of the site's chrome that an element is by its name or role, e.g. `navigation`; else `null`. */
 export function chromeKind(element: Element): string | null {
   const role = element.getAttribute('role')
   if (role && roles.has(role.trim().toLowerCase())) return `role ${role.trim()}`
@@ -20,7 +20,12 @@ export function chromeKind(element: Element): string | null {
   return names.get(element.localName) ?? null
 }
 
-/** Says whether an element's own name marks it as a form that readers fill in. */
+/**
+ * Whether an element is a form for readers to fill in. A form with prose or with `runat` is not one: some sites wrap
+ * the whole page in it.
+ *
+ * @param prose The element's `Measure.prose`.
+ */
 export function isSmallForm(element: Element, prose: number): boolean {
   return element.localName === 'form' && prose === 0 && attribute(element, 'runat') === ''
 }

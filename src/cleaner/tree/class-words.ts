@@ -2,10 +2,10 @@ import type { Element } from './dom.ts'
 import type { ClassRole } from '../vocabulary/class-roles.ts'
 import { matchRoles, type RoleMatches } from '../vocabulary/match-roles.ts'
 
-/** The words of an element's names, and the roles that they have. */
-export type ClassWords = { readonly words: readonly string[]; readonly matches: RoleMatches }
+/** The words of an element's class, id and similar attributes, with the roles that they have. */
+type ClassWords = { readonly words: readonly string[]; readonly matches: RoleMatches }
 
-// Where authors and frameworks write what an element is for.
+// The attributes in which authors and frameworks name an element's purpose.
 const attributes = [
   'class',
   'id',
@@ -17,19 +17,19 @@ const attributes = [
   'itemprop',
 ]
 const cache = new Map<string, ClassWords>()
-// Names recur within a page. Kept few: each is a piece of its page's source, which it would keep in memory.
+// Names recur within a page. Few are kept, as each is a slice of its page's source and keeps that in memory.
 const maxCached = 500
 const maxLength = 400 // characters of one attribute; utility classes run long
 
 /**
- * Splits an element's class, id and kindred names into lower-case words: `StoryElement-leadText` gives
- * `story`, `element`, `lead`, `text`.
+ * Splits an element's class, id and similar attributes into lower-case words: `StoryElement-leadText` gives `story`,
+ * `element`, `lead`, `text`.
  */
 export function classWords(element: Element): ClassWords {
   let names = ''
   for (const name of attributes) {
     const value = element.getAttribute(name)
-    // Headings and sections often take their id from their title.
+    // Headings and sections often have an id made of their title.
     if (!value || (name === 'id' && idSeparators(value) > maxIdSeparators)) continue
     names = names === '' ? value : `${names}${between}${value}`
   }
@@ -42,7 +42,7 @@ export function matchWord({ matches }: ClassWords, role: ClassRole): string | nu
 }
 
 const none: ClassWords = { words: [], matches: new Map() }
-const between = '\0' // two attributes; one that holds it is only parted there
+const between = '\0' // joins attributes; one that contains it is merely split there
 
 const maxIdSeparators = 3
 
@@ -74,7 +74,7 @@ function split(value: string): string[] {
     if (starts || kind === other || kind === blank) {
       if (index > start) words.push(names.slice(start, index).toLowerCase())
       start = starts ? index : index + 1
-      // An empty word stands between two names, so that no phrase reaches over both.
+      // An empty word between two names, so that no phrase spans both.
       if (kind === blank && words.at(-1) !== '') words.push('')
     }
     before = kind
@@ -89,7 +89,7 @@ const blank = 1
 const upper = 2
 const lower = 3 // digits and the letters of other alphabets, too
 
-/** What the character at a place of some names is; ASCII is told by its code. */
+/** The kind of the character at an index: `upper`, `lower`, `blank` or `other`. */
 function kindOf(names: string, index: number): number {
   const code = names.charCodeAt(index)
   if (code >= 0x61 && code <= 0x7a) return lower

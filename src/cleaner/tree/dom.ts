@@ -1,5 +1,5 @@
-// The part of the DOM that the cleaner relies on: `tree.ts` provides it, and so does linkedom. The project's types
-// leave the browser's own DOM library out, because workerd has none.
+// The part of the DOM that the cleaner uses. `tree.ts` implements it, and so does linkedom. The project's types leave
+// out TypeScript's DOM library, because workerd has no DOM.
 
 export interface Node {
   readonly nodeType: number
@@ -38,7 +38,7 @@ export interface PageDocument {
   getElementsByTagName(name: string): readonly Element[]
 }
 
-/** Makes the tree of a stripped page, or gives `null` for one nested deeper than `pageLimits.depth`. */
+/** Parses a stripped page; `null` for one nested deeper than `pageLimits.depth`. */
 export type Parse = (html: string) => PageDocument | null
 
 export function isElement(node: Node | null): node is Element {
@@ -49,7 +49,7 @@ export function isText(node: Node | null): node is Text {
   return node?.nodeType === 3
 }
 
-/** The next node in document order within `root`, skipping the inside of `node` when told to. */
+/** The next node in document order within `root`; with `skipInside`, the next one after the descendants of `node`. */
 export function following(node: Node, root: Node, skipInside = false): Node | null {
   if (!skipInside && node.firstChild) return node.firstChild
   for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
@@ -58,21 +58,21 @@ export function following(node: Node, root: Node, skipInside = false): Node | nu
   return null
 }
 
-/** All elements inside `root` in document order, without call frames for depth. Do not change the tree meanwhile. */
+/** All elements inside `root` in document order. Not recursive. The caller does not change the tree meanwhile. */
 export function* elementsIn(root: Element): Generator<Element> {
   for (let node = following(root, root); node; node = following(node, root)) {
     if (isElement(node)) yield node
   }
 }
 
-/** The first element inside `root` that has one of these names; unlike a selector, nothing is compiled for it. */
+/** The first element inside `root` with one of these names, in document order. */
 export function firstNamed(root: Element, ...names: readonly string[]): Element | null {
   for (let node = following(root, root); node; node = following(node, root))
     if (isElement(node) && names.includes(node.localName)) return node
   return null
 }
 
-/** The children of an element that are elements, as an array that stays when the tree changes. */
+/** The child elements of an element, in an array that later changes of the tree do not affect. */
 export function childElements(parent: Element): Element[] {
   const children: Element[] = []
   for (let child = parent.firstElementChild; child; child = child.nextElementSibling)
@@ -80,23 +80,23 @@ export function childElements(parent: Element): Element[] {
   return children
 }
 
-/** The children of an element, as an array that stays when the tree changes. */
+/** The child nodes of a node, in an array that later changes of the tree do not affect. */
 export function childNodes(parent: Node): Node[] {
   const children: Node[] = []
   for (let child = parent.firstChild; child; child = child.nextSibling) children.push(child)
   return children
 }
 
-/** Says whether `ancestor` is `node` or holds it. */
+/** Whether `ancestor` is `node` or contains it. */
 export function holds(ancestor: Node, node: Node): boolean {
   for (let at: Node | null = node; at; at = at.parentNode) if (at === ancestor) return true
   return false
 }
 
 /**
- * The beginning of an element's text; cheaper than `textContent`, which gathers all of it.
+ * The first `length` characters of an element's text; cheaper than `textContent`, which collects all of it.
  *
- * @param maxNodes How many nodes are looked at, where elements that hold each other are asked in turn.
+ * @param maxNodes The number of nodes to visit, for callers that ask nested elements in turn.
  */
 export function beginningOf(element: Element, length: number, maxNodes = Infinity): string {
   let text = ''
@@ -110,7 +110,7 @@ export function beginningOf(element: Element, length: number, maxNodes = Infinit
   return text.slice(0, length)
 }
 
-/** An attribute's value, trimmed; the empty string when it is missing. */
+/** The trimmed value of an attribute; the empty string when it is missing. */
 export function attribute(element: Element, name: string): string {
   return element.getAttribute(name)?.trim() ?? ''
 }

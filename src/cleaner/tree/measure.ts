@@ -3,18 +3,18 @@ import { isElement, isText, type Element, type Node } from './dom.ts'
 import { isPicture } from './picture-element.ts'
 import { weigh } from '../../text/prose.ts'
 
-/** How much text an element holds, weighed by `weigh`. */
+/** The amount of text and other content in an element. Text is measured by `weigh`. */
 export type Measure = {
   text: number
   /** Text inside links. */
   linked: number
-  /** Text of paragraphs long enough to be prose and not made of links. */
+  /** Text outside links in paragraphs that are long enough to be prose and are mostly no links. */
   prose: number
-  /** Number of such paragraphs. */
+  /** The number of such paragraphs. */
   paragraphs: number
   links: number
   images: number
-  /** Fields that readers fill in. */
+  /** Form fields that readers fill in. */
   fields: number
 }
 
@@ -31,7 +31,7 @@ const none: Measure = {
   fields: 0,
 }
 
-/** The measure of an element, all zero for one that was added later. */
+/** The measure of an element; all zero for one added after `measure`. */
 export function measureOf(measures: Measures, element: Element): Measure {
   return measures.get(element) ?? none
 }
@@ -39,14 +39,14 @@ export function measureOf(measures: Measures, element: Element): Measure {
 type Frame = {
   element: Element
   measure: Measure
-  /** Text of this element's own lines, blocks inside not counted. */
+  /** Text of the element's own lines, without blocks inside. */
   ownText: number
   ownLinked: number
   isBlock: boolean
   isLink: boolean
 }
 
-/** Measures an element and everything inside, in one walk with its own stack. */
+/** Measures an element and all its descendants. Linear; not recursive. */
 export function measure(root: Element): Measures {
   const measures = new Map<Element, Measure>()
   const stack: Frame[] = [frame(root, false)]
@@ -105,7 +105,7 @@ function close(done: Frame, parent: Frame | undefined, measures: Map<Element, Me
     parent.measure.text += measure.text
     parent.measure.linked += measure.linked
   } else {
-    // What stands in a line belongs to the line's block.
+    // The text of an inline element belongs to the block around it.
     parent.measure.text += measure.text - done.ownText
     parent.measure.linked += measure.linked - done.ownLinked
     parent.ownText += done.ownText

@@ -3,7 +3,7 @@ import { childNodes, following, isElement, isText, type Element } from './dom.ts
 
 const maxLength = 6000 // characters read of one element
 
-// Elements inside a line; the words on either side of any other do not join.
+// Inline elements; any other element separates words.
 const inline = new Set(
   'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr'.split(
     ' ',
@@ -13,10 +13,11 @@ const inline = new Set(
 const controls = new Set(['button', 'select', 'textarea'])
 
 /**
- * An element's text on one line, with a space where a block or a line break parts it.
+ * An element's text on one line, with a space at the edges of blocks and at line breaks. Hidden elements and form
+ * controls are left out.
  *
- * @param boundary What to put between inline elements that no space parts, as in `<b>A</b><i>B</i>`.
- * @param enough Characters after which no more is read, white space between tags included.
+ * @param boundary The text to put between inline elements without a space between, as in `<b>A</b><i>B</i>`.
+ * @param enough The number of characters after which reading stops, white space between tags included.
  */
 export function textOf(element: Element, boundary = '', enough = maxLength): string {
   let text = ''
@@ -37,8 +38,9 @@ export function textOf(element: Element, boundary = '', enough = maxLength): str
 const maxLine = 400 // characters of an element's own line; a longer one is a paragraph
 
 /**
- * The first line of text of an element's own, between the blocks that stand in it: what a page says in the element itself
- * beside a heading or a paragraph inside; empty when it says nothing there, or too much for a line.
+ * The first line of text directly in an element, outside the blocks inside it.
+ *
+ * @returns The empty string when there is no such text, or when it is too long for a line.
  */
 export function ownLine(element: Element): string {
   let line = ''

@@ -9,8 +9,8 @@ import {
 } from './dom.ts'
 
 /**
- * A node of a page's tree: what `dom.ts` promises and nothing more, a few fields and no class of a browser
- * behind them. Siblings are linked both ways, so that removing costs the same everywhere.
+ * A node of a page's tree, with the members that `dom.ts` declares. Siblings are linked in both directions, so removal
+ * takes constant time.
  */
 abstract class TreeNode implements Node {
   parentNode: TreeElement | null = null
@@ -36,7 +36,7 @@ abstract class TreeNode implements Node {
   }
 }
 
-/** A text; no two of them stand beside each other in a page as parsed. */
+/** A text node. After parsing, no two of them are siblings in a row. */
 export class TreeText extends TreeNode implements Text {
   readonly nodeType = 3
   data: string
@@ -55,7 +55,7 @@ export class TreeText extends TreeNode implements Text {
 export class TreeElement extends TreeNode implements Element {
   readonly nodeType = 1
   readonly localName: string
-  // Names and values in turns: most elements have one attribute or two, and a list is searched sooner than a map.
+  // Names and values in turn. Most elements have one or two attributes, for which a list is faster than a map.
   readonly #attributes: string[] = []
 
   constructor(localName: string) {
@@ -118,12 +118,12 @@ export class TreeElement extends TreeNode implements Element {
     return found
   }
 
-  /** Gives it an attribute, unless it has one of the name. */
+  /** Adds an attribute, unless the element has one of this name. */
   addAttribute(name: string, value: string): void {
     if (!this.hasAttribute(name)) this.#attributes.push(name, value)
   }
 
-  /** Puts a new node last; a text joins one that stands there. */
+  /** Appends a node; a text is joined to a text node at the end. */
   add(node: TreeElement | string): void {
     const last = this.lastChild
     if (typeof node === 'string' && last instanceof TreeText) {
@@ -139,7 +139,7 @@ export class TreeElement extends TreeNode implements Element {
   }
 }
 
-/** A page, with a head and a body whatever it was written with. */
+/** A page, which always has a head and a body. */
 export class TreeDocument implements PageDocument {
   readonly documentElement = new TreeElement('html')
   readonly head = new TreeElement('head')
