@@ -35,13 +35,13 @@ describe('safeUrl()', () => {
     expect(safeUrl(value, base)).toBeNull()
   })
 
-  it('declines what is not text, and what is relative to nothing', () => {
+  it('declines what is not a string, and relative addresses without a base', () => {
     expect(safeUrl(null)).toBeNull()
     expect(safeUrl({ toString: () => 'https://a.example/' })).toBeNull()
     expect(safeUrl('bild.png')).toBeNull()
   })
 
-  it('takes mail addresses where links may have them', () => {
+  it('accepts mail addresses where links may have them', () => {
     expect(safeUrl('mailto:marta@rheinblick.example', base, linkSchemes)).toBe(
       'mailto:marta@rheinblick.example',
     )
@@ -50,13 +50,13 @@ describe('safeUrl()', () => {
 })
 
 describe('isSafeUrl()', () => {
-  it('wants the printed form', () => {
+  it('requires the printed form', () => {
     expect(isSafeUrl('https://rheinblick.example/')).toBe(true)
     expect(isSafeUrl('https://rheinblick.example')).toBe(false)
     expect(isSafeUrl('HTTPS://rheinblick.example/')).toBe(false)
   })
 
-  it('says the same of an address that has passed before', () => {
+  it('gives the same result for an address that has passed before', () => {
     const address = safeUrl('https://rheinblick.example/pegel')!
 
     expect(isSafeUrl(address)).toBe(true)

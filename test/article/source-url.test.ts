@@ -18,14 +18,14 @@ describe('isTrackingParameter()', () => {
 })
 
 describe('dropTracking()', () => {
-  it('leaves the rest as it was', () => {
+  it('leaves the rest unchanged', () => {
     const tracked = address('https://a.example/x?b=2&utm_source=n&a=1#part')
 
     expect(dropTracking(tracked)).toBe('https://a.example/x?b=2&a=1#part')
     expect(dropTracking(address('https://a.example/x?b=%20'))).toBe('https://a.example/x?b=%20')
   })
 
-  it('leaves an address that would be too long without', () => {
+  it('leaves an address that would become too long', () => {
     const long = address(`https://a.example/x?utm_source=n&a=${'~'.repeat(1000)}`)
 
     expect(dropTracking(long)).toBe(long)
@@ -33,7 +33,7 @@ describe('dropTracking()', () => {
 })
 
 describe('sourceKey()', () => {
-  it('folds what does not make another article', () => {
+  it('folds differences that do not make another article', () => {
     expect(sourceKey(address('http://www.A.example:80/x/?b=2&a=1&fbclid=z#top'))).toBe(
       'a.example/x?a=1&b=2',
     )

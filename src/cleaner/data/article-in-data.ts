@@ -4,37 +4,38 @@ import { blocksHtml, textHtml } from './data-html.ts'
 import { isObject, isTextKey } from './data-shape.ts'
 import { readJson } from './read-json.ts'
 
-const minimumProse = 240 // weighed letters; two or three paragraphs
-const minimumPart = 40 // weighed letters of a list's item that may be a paragraph
-const maxPart = 6000 // … and of one that is no article by itself
+// Weights as of `weigh`.
+const minimumProse = 240 // two or three paragraphs
+const minimumPart = 40 // an item of a list of paragraphs
+const maxPart = 6000 // such an item; more is an article
 
-const clearly = 1.15 // times; lists are met from within, and one that holds hardly more is not better
+const clearly = 1.15 // times; inner lists come first, and an outer one must hold more than slightly more
 
 type Candidate = { value: string | readonly unknown[]; weight: number }
 
 /**
- * Finds the article's text in data that a page carries for its scripts: the longest text, or the list
- * whose items hold the most paragraphs, that stands near the page's own title. Goes by shape, not by the
- * names of a framework; what bears another title is another article. Linear in the size of the values.
+ * Finds the article's text in the data that a page contains for its scripts. That is the longest text near the page's
+ * title, or the list with the most paragraphs near it. Goes by the shape of the data, for any framework. An object with
+ * another title is another article. Linear in the size of the values.
  *
- * @param data Parsed values, bounded as `readJson` does.
+ * @param data Parsed values, within the limits of `readJson`.
  * @param titles Forms of the page's title.
- * @returns HTML to be read like any page, or `null` when no value holds a few sentences.
+ * @returns HTML to be read like any page, or `null` when no value has a few sentences.
  */
 export function articleInData(data: readonly unknown[], titles: readonly string[]): string | null {
   const own = titles.map(comparableForm)
   let best: Candidate = { value: '', weight: 0 }
-  const offer = (value: Candidate['value'], weight: number, titled: number) => {
+  const consider = (value: Candidate['value'], weight: number, titled: number) => {
     if (titled <= 0 || weight < minimumProse || weight <= clearly * best.weight) return
     best = { value, weight }
   }
-  /** Weighs the prose in a value; `titled` is how many more levels down the page's title above counts. */
+  /** Weighs the prose in a value; `titled` is the number of further levels for which a title above counts. */
   const measure = (value: unknown, titled: number): number => {
     if (typeof value === 'string') {
-      // GraphQL clients keep answers as JSON in JSON.
+      // GraphQL clients store responses as JSON in JSON.
       if (mayBeJson(value)) return measure(readJson(value), titled)
       const weight = textWeight(value)
-      offer(value, weight, titled)
+      consider(value, weight, titled)
       return weight
     }
     if (Array.isArray(value)) {
@@ -46,12 +47,12 @@ export function articleInData(data: readonly unknown[], titles: readonly string[
         if (weight >= minimumPart && weight <= maxPart) prose += weight
         all += weight
       }
-      offer(value, prose, titled)
+      consider(value, prose, titled)
       return all
     }
     if (!isObject(value)) return 0
     const members = Object.entries(value)
-    const isOwn = members.some(([, each]) => bearsTitle(each, own))
+    const isOwn = members.some(([, each]) => hasTitle(each, own))
     const levels = isOwn ? titledLevels : isArticle(value) ? 0 : titled - 1
     let prose = 0
     for (const [key, inner] of members) if (isTextKey(key)) prose += measure(inner, levels)
@@ -63,12 +64,12 @@ export function articleInData(data: readonly unknown[], titles: readonly string[
   return typeof value === 'string' ? textHtml(value) : blocksHtml(value)
 }
 
-const titledLevels = 5 // objects in objects
+const titledLevels = 5 // nested objects
 const maxTitle = 400 // characters
-const minimumTitle = 16 // folded letters; shorter ones stand in longer ones by chance
+const minimumTitle = 16 // folded characters; a shorter title may be a part of another by chance
 
-/** Says whether a member of an object is the title: a text, or an object of titles for several uses. */
-function bearsTitle(member: unknown, titles: readonly string[]): boolean {
+/** Whether a member of an object is the title: a text, or an object with titles for several uses. */
+function hasTitle(member: unknown, titles: readonly string[]): boolean {
   if (typeof member === 'string') return isOneOf(member, titles)
   return (
     isObject(member) &&
@@ -76,7 +77,7 @@ function bearsTitle(member: unknown, titles: readonly string[]): boolean {
   )
 }
 
-/** Says whether a text is one of the titles, with the site's name before or after it perhaps. */
+/** Whether a text is one of the titles, possibly with the site's name before or after it. */
 function isOneOf(text: string, titles: readonly string[]): boolean {
   if (text.length > maxTitle) return false
   const line = comparableForm(text)
@@ -91,7 +92,7 @@ function isOneOf(text: string, titles: readonly string[]): boolean {
 
 const titleKey = /^(?:title|headline|name|heading)$/i
 
-/** Says whether an item of a list is an article, or leads to one. */
+/** Whether an item of a list is an article or a link to one. */
 function isArticle(item: unknown): boolean {
   if (!isObject(item)) return false
   return Object.entries(item).some(
@@ -105,15 +106,15 @@ function mayBeJson(text: string): boolean {
 
 const markup = /<[^<>]{0,2000}>/g
 const words = /\p{L}\s+\p{L}|[\u0E00-\u0E7F\u3041-\u9FFF]{4}/u
-const codeSigns = /[{};=$]/g
+const codeCharacters = /[{};=$]/g
 const codeShare = 0.02
 const sampleLength = 2000 // characters
 
-/** Weighs what a string says; 0 for addresses, names and code. */
+/** The weight of a text; 0 for addresses, names and code. */
 function textWeight(text: string): number {
   if (text.length < 2 || !words.test(text.slice(0, sampleLength))) return 0
   const plain = text.includes('<') ? text.replace(markup, ' ') : text
   const sample = plain.slice(0, sampleLength).replace(/&[#\w]{2,8};/g, ' ')
-  const isCode = (sample.match(codeSigns)?.length ?? 0) > codeShare * sample.length
+  const isCode = (sample.match(codeCharacters)?.length ?? 0) > codeShare * sample.length
   return isCode ? 0 : weigh(plain.trim())
 }

@@ -6,10 +6,12 @@ const articleType =
 const pageType = /(?:WebPage|ItemPage|AboutPage|CollectionPage|MediaObject|VideoObject)$/
 
 /**
- * Chooses the objects that describe the article, best first: those of an article's type at the page's
- * own address or under its headline, then other articles when there is but one, then the page itself.
+ * Selects the objects that describe the article, the best first:
  *
- * @param titles Forms of the title that the page shows elsewhere, folded by `foldTitle`.
+ * 1. Objects of an article type with the page's address or title; without any, the first object of such a type.
+ * 2. Objects that describe the page itself.
+ *
+ * @param titles Forms of the title that the page gives elsewhere, folded by `foldTitle`.
  */
 export function articleNodes(
   nodes: readonly LinkedNode[],
@@ -29,7 +31,7 @@ export function articleNodes(
   ]
 }
 
-/** Folds a title so that its forms meet: letters and digits, lower case. */
+/** Folds a title for comparison with its other forms; see `comparableForm`. */
 export function foldTitle(title: string): string {
   return comparableForm(title)
 }

@@ -1,8 +1,8 @@
 /** What a page's linked data claims about it as a whole. */
 export type Claims = {
-  /** It calls itself an article, a report, a posting. */
+  /** Whether it has an object of an article type. */
   isArticle: boolean
-  /** The longest `articleBody` in it: often cut short, so a check on the text and never the text. */
+  /** The longest `articleBody` in it. Often cut short, so it serves to check the text and never as the text. */
   articleBody: string | null
 }
 
@@ -12,7 +12,7 @@ function isArticleType(type: unknown): boolean {
   return typeof type === 'string' && articleType.test(type)
 }
 
-/** Reads what JSON-LD claims, wherever it is nested. Values are bounded by `readJson`; one walk. */
+/** Reads the claims of JSON-LD at any depth. Linear in the values, which are within the limits of `readJson`. */
 export function claimsOf(jsonLd: readonly unknown[]): Claims {
   const claims: Claims = { isArticle: false, articleBody: null }
   const stack: unknown[] = [...jsonLd]

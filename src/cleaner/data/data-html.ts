@@ -4,7 +4,7 @@ import { escapeAttribute, escapeText } from './escape-html.ts'
 const blockTag = /<(?:p|br|div|h[1-6]|ul|ol|blockquote|figure)[\s/>]/i
 const anyTag = /<\/?[a-z][^<>]{0,500}>/i
 
-/** A text as HTML; line breaks end its paragraphs unless it holds markup that does. */
+/** A text as HTML. Its line breaks end paragraphs, unless it has block elements. */
 export function textHtml(text: string): string {
   return blockTag.test(text) ? text : wrapped(text, 'p')
 }
@@ -18,7 +18,7 @@ function wrapped(text: string, name: string): string {
     .join('\n')
 }
 
-/** The blocks of an editor as HTML: paragraphs, headings, lists, quotes, pictures; marks within lines are lost. */
+/** The blocks of an editor as HTML: paragraphs, headings, lists, quotes, pictures. Formatting in lines is lost. */
 export function blocksHtml(blocks: readonly unknown[]): string {
   return blocks.map(blockHtml).join('\n')
 }
@@ -39,7 +39,7 @@ function blockHtml(block: unknown): string {
   return name ? `<${name}>${inner.join('\n')}</${name}>` : inner.join('\n')
 }
 
-/** The element that a block stands for; `null` for a paragraph, or what has no name. */
+/** The name of a block's element; `null` for a paragraph and for an unknown kind. */
 function nameOf(block: DataObject, kind: string): string | null {
   if (/quote/.test(kind)) return 'blockquote'
   if (/list$|\b[uo]l$/.test(kind)) return 'ul'
@@ -51,7 +51,7 @@ function nameOf(block: DataObject, kind: string): string | null {
 
 const textKeys = ['text', 'value', 'content', 'html', 'data', 'children']
 
-/** The text that a block holds itself: under a usual key, or its longest string if its lists say less. */
+/** The text of a block itself: under a usual key, else its longest string if that is longer than its lists' text. */
 function ownText(block: DataObject): string | null {
   for (const key of textKeys) {
     const text = block[key]
@@ -72,7 +72,7 @@ function textLength(value: unknown): number {
   return Object.values(value).reduce<number>((sum, inner) => sum + textLength(inner), 0)
 }
 
-/** The lists inside a block, those of the objects it holds included. */
+/** The lists inside a block, including those in its nested objects. */
 function listsIn(block: DataObject): (readonly unknown[])[] {
   return Object.entries(block).flatMap(([key, inner]) => {
     if (!isTextKey(key)) return []
@@ -85,7 +85,7 @@ function listsIn(block: DataObject): (readonly unknown[])[] {
 
 const lineKind = /\b(?:text|span|link|hyperlink|strong|bold|em|italic|mark|a|br|linebreak)\b/
 
-/** Says whether the items of a list make up one line: runs of text and links. */
+/** Whether the items of a list form one line: runs of text and links. */
 function isLine(list: readonly unknown[]): boolean {
   return list.every((item) => isObject(item) && lineKind.test(blockKind(item)))
 }
@@ -112,7 +112,7 @@ function figureHtml(block: DataObject): string {
   const addresses = strings
     .filter(([key, text]) => /url|src/i.test(key) && webAddress.test(text))
     .map(([, text]) => text)
-  // A block may also tell where the picture's own page is.
+  // A block may also have the address of the picture's page.
   const address = addresses.find((each) => imageEnding.test(each)) ?? addresses[0]
   if (address === undefined) return ''
   const caption = strings.find(([key]) => /caption/i.test(key))?.[1] ?? ''

@@ -2,11 +2,11 @@ const maxMembers = 100_000
 const maxWrappers = 8 // around one value
 
 /**
- * Puts together what `devalue` took apart: a list whose first item is the whole, and in which objects and
- * arrays name their members by the number of the item (Nuxt 3's `__NUXT_DATA__`).
+ * Rebuilds a value from the flat form of the package `devalue`, as in Nuxt 3's `__NUXT_DATA__`. That is a list whose
+ * first item is the root; members of objects and arrays are indices of the list.
  *
  * @param value Parsed JSON.
- * @returns The whole; the value itself when it has another shape. What occurs more than once is one object.
+ * @returns The root, in which an item with several uses is one object; the value itself when it has another form.
  * @see https://github.com/Rich-Harris/devalue
  */
 export function unflatten(value: unknown): unknown {
@@ -37,7 +37,7 @@ export function unflatten(value: unknown): unknown {
   return whole
 }
 
-/** Says whether a value holds nothing but places in a list, or is a wrapper around one. */
+/** Whether a value consists of indices of a list, or wraps one. */
 function isIndexed(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const members: unknown[] = Object.values(value)
@@ -47,7 +47,7 @@ function isIndexed(value: unknown): boolean {
   )
 }
 
-/** Follows wrappers such as `["Reactive", 4]` to the place of what they are about. */
+/** Follows wrappers such as `["Reactive", 4]` to the index that they wrap. */
 function unwrapped(items: readonly unknown[], place: unknown): number | null {
   let index = place
   for (let step = 0; step <= maxWrappers; step++) {

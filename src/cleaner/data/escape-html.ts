@@ -1,9 +1,9 @@
-/** A text as HTML: what would open a tag or a reference is written as one. */
+/** A text as HTML: characters that would open a tag or a reference are escaped. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-/** A text as the value of an attribute in double quotes. */
+/** A text as an attribute's value in double quotes. */
 export function escapeAttribute(text: string): string {
   return escapeText(text).replaceAll('"', '&quot;')
 }

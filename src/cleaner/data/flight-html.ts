@@ -12,7 +12,7 @@ import { escapeAttribute, escapeText } from './escape-html.ts'
 const dropped = new Set(['script', 'style', 'svg', 'template', 'noscript', 'iframe'])
 const empty = new Set(['img', 'br', 'hr', 'source'])
 const elementName = /^[a-z][a-z0-9]{0,15}$/
-const maxDepth = 300 // elements around each other, over all rows
+const maxDepth = 300 // nested elements, over all rows
 const attributes: readonly (readonly [property: string, attribute: string])[] = [
   ['href', 'href'],
   ['src', 'src'],
@@ -26,9 +26,8 @@ const attributes: readonly (readonly [property: string, attribute: string])[] = 
 ]
 
 /**
- * Prints the elements of React's stream as HTML, to be read like any page: `["$","p",null,{"children":…}]`.
- * Of components only what they hold is printed. Each row is printed once, the first time it is referred to,
- * so that the cost is linear.
+ * Prints the elements of React's stream, `["$","p",null,{"children":…}]`, as HTML to be read like any page. Prints only
+ * the children of components. Prints each row once, at its first reference, so the cost is linear.
  */
 export function flightHtml(rows: Rows): string {
   const parts: string[] = []
@@ -40,7 +39,7 @@ export function flightHtml(rows: Rows): string {
     if (typeof row !== 'string') search(row, depth)
     else if (depth > 0) parts.push(escapeText(row))
   }
-  /** Prints the elements in a value and passes over its data. */
+  /** Prints the elements in a value and skips its data. */
   const search = (value: unknown, depth: number): void => {
     if (depth > maxDepth || typeof value !== 'object' || value === null) return
     if (isReactElement(value)) printElement(value, depth + 1)
@@ -59,7 +58,7 @@ export function flightHtml(rows: Rows): string {
     if (dropped.has(name)) return
     const isPlain = elementName.test(name)
     if (isPlain) parts.push(`<${name}${attributesOf(properties)}>`)
-    // What an element is given as HTML stands in an object of its own, under `__html`.
+    // A property that gives an element its HTML is an object with the key `__html`.
     for (const inner of Object.values(properties)) {
       const html = isObject(inner) ? rowText(inner['__html'], rows) : null
       if (html !== null) parts.push(html)

@@ -8,10 +8,10 @@ const textHead = /T([\da-f]{1,8}),/y
 
 export type ReactElement = readonly [mark: '$', name: string, key: unknown, properties: DataObject]
 
-/** What the rows of the stream hold, by their ids: elements, texts, plain data. */
+/** The values of the stream's rows by their ids: elements, texts, plain data. */
 export type Rows = ReadonlyMap<string, unknown>
 
-/** The piece of React's stream that one script of Next's app router brings, or `null`: `….push([1,"…"])`. */
+/** The chunk of React's stream in a script of Next's app router, `….push([1,"…"])`; `null` for any other script. */
 export function flightChunk(source: string): string | null {
   const start = source.indexOf(pushStart)
   const end = source.lastIndexOf(pushEnd)
@@ -21,8 +21,8 @@ export function flightChunk(source: string): string | null {
 }
 
 /**
- * Reads React's stream (its "flight" format): rows of an id in hexadecimal and a JSON value, or `T`, a
- * length in bytes and a text. Rows of other kinds (modules, hints, errors) are passed over. Linear.
+ * Parses React's stream, the "flight" format. A row is an id in hexadecimal, then a JSON value, or `T`, a length in
+ * bytes and a text. Rows of other kinds (modules, hints, errors) are skipped. Linear.
  *
  * @param stream All chunks of a page, joined.
  * @returns The values by their ids, in order.
@@ -56,12 +56,12 @@ function lineEnd(stream: string, from: number): number {
   return end < 0 ? stream.length : end + 1
 }
 
-/** Where a number of bytes of UTF-8 ends in a string. */
+/** The index in a string after a number of bytes of its UTF-8 form. */
 function endOfBytes(text: string, start: number, bytes: number): number {
   let at = start
   for (let left = bytes; left > 0 && at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    // Each half of a surrogate pair is two of its four bytes.
+    // Each half of a surrogate pair counts two of its four bytes.
     left -= unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3
   }
   return at
@@ -69,19 +69,19 @@ function endOfBytes(text: string, start: number, bytes: number): number {
 
 const reference = /^\$(?:L|@)?([\da-f]{1,8})$/
 
-/** The id of the row that a value stands for: `$1a`, `$L1a`; `null` for anything else. */
+/** The id of the row to which a value refers: `$1a`, `$L1a`; `null` for any other value. */
 export function referenceIn(value: unknown): string | null {
   return typeof value === 'string' ? (reference.exec(value)?.[1] ?? null) : null
 }
 
-/** The text of a value, or of the row it stands for. */
+/** The text of a value, or of the row to which it refers. */
 export function rowText(value: unknown, rows: Rows): string | null {
   const id = referenceIn(value)
   const text = id === null ? value : rows.get(id)
   return typeof text === 'string' ? unescapedDollar(text) : null
 }
 
-/** A text that begins with a dollar sign has another before it. */
+/** Removes the dollar sign that escapes another one at the beginning of a text. */
 export function unescapedDollar(text: string): string {
   return text.startsWith('$$') ? text.slice(1) : text
 }

@@ -1,14 +1,14 @@
 import { withoutMarkup } from './without-markup.ts'
 
-/** An object of schema.org data; only named fields of it are read. */
+/** An object of schema.org data. Its fields are read by `field` only. */
 export type LinkedNode = Readonly<Record<string, unknown>>
 
-const maxNodes = 2000 // objects looked at on one page
+const maxNodes = 2000 // objects of a page
 const nestingFields = ['@graph', 'mainEntity', 'mainEntityOfPage', 'item']
 
 /**
- * Lists the objects of a page's JSON-LD that may describe the page itself: at the top, in arrays, in
- * `@graph`, and as the main entity of another. What a page only mentions, lists or cites is left out.
+ * The objects of a page's JSON-LD that may describe the page itself: at the top, in arrays, in `@graph`, and as another
+ * object's main entity. Objects that the page only mentions, lists or cites are left out.
  */
 export function linkedNodes(jsonLd: readonly unknown[]): LinkedNode[] {
   const nodes: LinkedNode[] = []
@@ -30,20 +30,20 @@ export function isLinkedNode(value: unknown): value is LinkedNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Reads an object's own field; `schema:` or the vocabulary's address in front of its name is fine. */
+/** The value of an object's own field, whose name may have the prefix `schema:`. */
 export function field(node: LinkedNode, name: string): unknown {
   if (Object.hasOwn(node, name)) return node[name]
   const prefixed = `schema:${name}`
   return Object.hasOwn(node, prefixed) ? node[prefixed] : undefined
 }
 
-/** A value as a list: nothing, one, or many. */
+/** A value as a list; empty for `null` and `undefined`. */
 export function asList(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return []
   return Array.isArray(value) ? value : [value]
 }
 
-/** The types of an object without their vocabulary's address: `NewsArticle`. */
+/** The types of an object without the vocabulary's prefix: `NewsArticle`. */
 export function typesOf(node: LinkedNode): string[] {
   return asList(field(node, '@type')).flatMap((type) =>
     typeof type === 'string'
@@ -52,7 +52,7 @@ export function typesOf(node: LinkedNode): string[] {
   )
 }
 
-/** The text of a value: a string, a number, a language-tagged `@value`, an object's name; first of a list. */
+/** The text of a value, or of the first in a list with one: a string, a number, `@value`, an object's name. */
 export function textIn(value: unknown): string | null {
   for (const each of asList(value)) {
     if (typeof each === 'string' && each.trim() !== '') return withoutMarkup(each)
@@ -65,7 +65,7 @@ export function textIn(value: unknown): string | null {
   return null
 }
 
-/** The first of a node's fields that holds text. */
+/** The text of an object's field. */
 export function fieldText(node: LinkedNode, name: string): string | null {
   return textIn(field(node, name))
 }

@@ -1,19 +1,19 @@
 import { attribute, elementsIn, type PageDocument, type Element } from '../tree/dom.ts'
 import { withoutMarkup } from './without-markup.ts'
 
-/** What the page's head declares: `<meta>` values by lower-case name, and the `<title>`. */
+/** The declarations of a page's head. */
 export type PageHead = {
-  /** Values of a `<meta name>` or `<meta property>`, in order. */
+  /** The values of `<meta>` elements by lower-case name, in order. */
   metas: ReadonlyMap<string, readonly string[]>
   title: string | null
 }
 
-const maxMetas = 1000 // of a page; more declare nothing
+const maxMetas = 1000 // of a page; the rest is ignored
 const maxValueLength = 10_000 // characters
 
 /**
- * Reads the `<meta>` and `<title>` elements of the head; of the whole page when its head is broken or comes
- * late, or when the page describes itself by microdata, whose `<meta>` stand in the body.
+ * Reads the `<meta>` and `<title>` elements of the head. Reads those of the whole page when the head was closed early
+ * or comes late. Does so for a page with microdata, too, whose `<meta>` elements are in the body.
  */
 export function pageHead(document: PageDocument): PageHead {
   const head = readHead(document.head)
@@ -21,13 +21,13 @@ export function pageHead(document: PageDocument): PageHead {
   return isWhole && !hasMicrodata(document.body) ? head : readHead(document.documentElement)
 }
 
-const maxLookedAt = 300 // elements before the one that opens the article's description
+const maxVisited = 300 // elements in which the article's `itemtype` is searched
 
 function hasMicrodata(body: Element): boolean {
   let count = 0
   for (const element of elementsIn(body)) {
     if (attribute(element, 'itemtype').endsWith('Article')) return true
-    if (++count > maxLookedAt) break
+    if (++count > maxVisited) break
   }
   return false
 }
@@ -58,9 +58,9 @@ function addMeta(metas: Map<string, string[]>, meta: Element): void {
 }
 
 const part = /\/(?:(?:Image|Video|Audio|Media)Object|Photograph|Comment)$/
-const maxDepth = 8 // elements between a property and the thing it is of
+const maxDepth = 8 // elements between a property and its item
 
-/** Says whether a property by microdata tells of a picture, a player or a comment in the page. */
+/** Whether a microdata property describes a picture, a player or a comment in the page. */
 function isOfPart(meta: Element): boolean {
   if (!meta.hasAttribute('itemprop')) return false
   let at = meta.parentElement
@@ -71,7 +71,7 @@ function isOfPart(meta: Element): boolean {
   return false
 }
 
-/** The first value of the first of these names that the page declares. */
+/** The value of the first of these names that the page declares, or `null`. */
 export function metaOf({ metas }: PageHead, names: readonly string[]): string | null {
   for (const name of names) {
     const value = metas.get(name)?.[0]
@@ -80,7 +80,7 @@ export function metaOf({ metas }: PageHead, names: readonly string[]): string | 
   return null
 }
 
-/** All values of these names, in the names' order. */
+/** All values of these names, in the order of the names. */
 export function metasOf({ metas }: PageHead, names: readonly string[]): string[] {
   return names.flatMap((name) => metas.get(name) ?? [])
 }

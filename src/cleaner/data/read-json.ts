@@ -5,14 +5,15 @@ const maxValues = 100_000
 const maxLength = 3_000_000 // characters of one source
 
 /**
- * Reads a JSON source of a page, bounded: longer than 3 MB, deeper than 64 or of more than 100,000 values
- * is declined, so that nothing that walks the result needs a bound of its own.
+ * Parses a JSON source of a page. Code that walks the result needs no limit of its own.
  *
- * Mends what pages get wrong most: HTML comments or CDATA around the source, raw line breaks in strings,
- * trailing commas, a closing semicolon.
+ * Accepts common mistakes: HTML comments or CDATA around the source, raw line breaks in strings, trailing commas, a
+ * closing semicolon.
+ *
+ * @returns `null` for invalid JSON, and for a source over 3,000,000 characters, 64 levels or 100,000 values.
  */
 export function readJson(source: string): unknown {
-  // Counted first, as parsing makes millions of values of a few megabytes.
+  // Counted first, as parsing a few megabytes can create millions of values.
   if (source.length > maxLength || countJsonParts(source, maxValues) > maxValues) return null
   const text = source
     .trim()
@@ -32,7 +33,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Says whether a value is no deeper than 64 and holds no more than 100,000 values, as a tree. */
+/** Whether a value has at most 64 levels and 100,000 values, counted as a tree. */
 export function isWithinBounds(value: unknown): boolean {
   const stack = [{ value, depth: 0 }]
   let values = 0

@@ -3,19 +3,19 @@ import { countJsonParts } from '../../text/count-json-parts.ts'
 import { readJson } from './read-json.ts'
 
 /**
- * What a page's linked data may cost, all its scripts together, counted before any of it is parsed. Of 834
- * real pages the most have 31 scripts, 840,919 characters and 16,736 parts.
+ * Limits of a page's linked data, all scripts together, checked before parsing. The maxima of 834 real pages are 31
+ * scripts, 840,919 characters and 16,736 parts.
  */
 export const linkedDataLimits = {
   scripts: 200,
   characters: 3_000_000,
-  /** Brackets, braces and commas, of which each stands for a value. */
+  /** Brackets, braces and commas, about one for each value. */
   parts: 100_000,
 } as const
 
 /**
- * Reads the JSON-LD of a page as far as its budget goes: each script in its order that still fits. What does
- * not is left out with a line in the trace. No value is deeper or larger than `readJson` lets it be.
+ * Parses the JSON-LD of a page within `linkedDataLimits`: in order, each script that still fits. The others are left
+ * out, with an entry in the trace. Values are within the limits of `readJson`.
  *
  * @param sources Contents of the `application/ld+json` scripts.
  */

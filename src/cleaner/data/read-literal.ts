@@ -4,14 +4,15 @@ const maxDepth = 64
 const maxValues = 100_000
 
 /**
- * Reads a value as JavaScript writes it down: objects, arrays, strings, numbers, `void 0`, `!0`, and the
- * function form in which state is packed, `(function(a,b){b.c=1;return {d:a}}("x",{}))`, whose parameters
- * stand for the values it is called with. Knows `JSON.parse("…")` and `decodeURIComponent("…")`; of other
- * calls (`new Date(…)`, `new Map(…)`) it takes the first argument. Evaluates nothing. Linear.
+ * Reads a JavaScript literal without evaluating it. Linear. Supports:
  *
- * @param start Where the value begins.
- * @returns The value and where it ends; `undefined`, and where reading stopped, for anything else and for
- * what is nested deeper than 64 or holds more than 100,000 values.
+ * - Objects, arrays, strings, numbers, `void 0` and `!0`.
+ * - Packed state, `(function(a,b){b.c=1;return {d:a}}("x",{}))`, with the arguments for its parameters.
+ * - `JSON.parse("…")` and `decodeURIComponent("…")`; of other calls, such as `new Date(…)`, the first argument.
+ *
+ * @param start The index at which the value begins.
+ * @returns The value and its end. For anything else, and over 64 levels or 100,000 values: `undefined` and the index at
+ *   which reading stopped.
  */
 export function readLiteral(source: string, start: number): { value: unknown; end: number } {
   const scanner = new ScriptScanner(source, start)
@@ -80,7 +81,7 @@ class LiteralReader {
     return key[0]
   }
 
-  /** Items between two signs; a place that is left empty holds `null`. */
+  /** The items between two brackets; an omitted item is `null`. */
   #list(open: string, close: string, depth: number): unknown[] {
     const scanner = this.#scanner
     const items: unknown[] = []
@@ -115,11 +116,11 @@ class LiteralReader {
     return name === 'JSON.parse' || name === 'decodeURIComponent' ? decoded(name, first) : first
   }
 
-  /** `function(a,b){…}(1,2))` or `function(a,b){…})(1,2)`, after the bracket that opens it. */
+  /** `function(a,b){…}(1,2))` or `function(a,b){…})(1,2)`, after the opening bracket. */
   #packed(depth: number): unknown {
     const scanner = this.#scanner
     const head = scanner.match(functionHead)
-    // Its end is looked for ahead; functions in functions would be read as often as they are deep.
+    // The search for its end reads ahead, so nested functions would be read once for each level.
     if (!head || this.#names !== constants) throw new Unreadable()
     const body = scanner.at
     scanner.at = endOfBody(scanner)
@@ -169,7 +170,7 @@ function member(holder: unknown, key: string): unknown {
     : null
 }
 
-/** Where the body of a function ends, strings skipped; after its bracket. */
+/** The index after the bracket that closes a function's body; brackets in strings do not count. */
 function endOfBody({ source, at }: ScriptScanner): number {
   const skip = new ScriptScanner(source, at)
   bodySigns.lastIndex = at

@@ -11,11 +11,11 @@ import { flightHtml } from './flight-html.ts'
 import { isWithinBounds, readJson } from './read-json.ts'
 import { readLiteral } from './read-literal.ts'
 
-/** What a page carries for its scripts to draw. */
+/** The data that a page contains for its scripts to render. */
 type Payloads = {
-  /** Values, bounded as `readJson` does. */
+  /** Values within the limits of `readJson`. */
   data: unknown[]
-  /** Elements of React's stream, printed as HTML; empty without one. */
+  /** The elements of React's stream as HTML; empty without a stream. */
   html: string
 }
 
@@ -23,9 +23,11 @@ const assignment = /[\w$\])"']\s{0,9}=\s{0,9}(?=[[{(]|JSON\.parse\()/g
 const maxAssignments = 20 // of one script
 
 /**
- * Reads the data that frameworks leave in scripts: JSON scripts (Next, Nuxt 3's references resolved), values
- * assigned to globals (Nuxt 2's function form, Apollo, Redux, Fusion), and the stream of Next's app
- * router. Nothing is evaluated. Linear in the length of the sources.
+ * Reads the data that frameworks put into scripts, without evaluating it. Linear in the length of the sources.
+ *
+ * - JSON scripts: Next, and Nuxt 3 with its references resolved.
+ * - Values assigned to globals: Nuxt 2's packed state, Apollo, Redux, Fusion.
+ * - The stream of Next's app router.
  */
 export function readPayloads(sources: readonly string[]): Payloads {
   const data: unknown[] = []
@@ -37,7 +39,7 @@ export function readPayloads(sources: readonly string[]): Payloads {
   }
   const rows = flightRows(chunks.join(''))
   const html = flightHtml(rows)
-  // From here on the rows are changed.
+  // `asData` changes the rows, so it runs last.
   for (const row of rows.values()) if (typeof row === 'object') data.push(asData(row, rows))
   return { data: data.filter(isWithinBounds), html }
 }
@@ -49,14 +51,14 @@ function valuesIn(source: string): unknown[] {
   for (let count = 0; count < maxAssignments; count++) {
     if (!assignment.test(source)) break
     const { value, end } = readLiteral(source, assignment.lastIndex)
-    // Reading goes on where it stopped, so that no sign is read twice.
+    // Continues at the end of the value, so that no character is read twice.
     assignment.lastIndex = end
     if (typeof value === 'object') values.push(value)
   }
   return values
 }
 
-/** A row as data: strings that stand for texts of the stream are those texts, elements are their properties. */
+/** A row as plain data: references become the texts they refer to, elements become their properties. */
 function asData(row: unknown, rows: Rows): unknown {
   const whole = [row]
   const stack: unknown[] = [whole]

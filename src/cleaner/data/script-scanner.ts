@@ -1,4 +1,4 @@
-/** What a reader of a source throws where it meets something that it does not read. */
+/** Thrown where a script has something that its reader does not support. */
 export class Unreadable extends Error {}
 
 const space = /\s*/y
@@ -15,7 +15,7 @@ const escapes: Readonly<Record<string, string>> = {
 const escape = /\\(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]{1,6})\}|([\s\S]))/iy
 const plain = { '"': /[^"\\\n]*/y, "'": /[^'\\\n]*/y }
 
-/** A place in a source of JavaScript that moves forward as it is read; each sign is read once. */
+/** A position in the source of a script, which advances as it is read. Reads each character once. */
 export class ScriptScanner {
   readonly source: string
   at: number
@@ -25,25 +25,25 @@ export class ScriptScanner {
     this.at = at
   }
 
-  /** The next sign that is no space; empty at the end. */
+  /** Skips white space; the next character, or the empty string at the end. */
   peek(): string {
     this.match(space)
     return this.source.charAt(this.at)
   }
 
-  /** Goes past a sign if it comes next. */
-  take(sign: string): boolean {
-    if (this.peek() !== sign) return false
+  /** Advances past a character if it is the next one after white space. */
+  take(character: string): boolean {
+    if (this.peek() !== character) return false
     this.at++
     return true
   }
 
-  /** @throws Unreadable when another sign comes next. */
-  expect(sign: string): void {
-    if (!this.take(sign)) throw new Unreadable()
+  /** @throws Unreadable when another character is next. */
+  expect(character: string): void {
+    if (!this.take(character)) throw new Unreadable()
   }
 
-  /** Goes past what a sticky pattern matches here. */
+  /** Advances past the match of a sticky pattern at the position. */
   match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at
     const match = pattern.exec(this.source)
@@ -51,7 +51,11 @@ export class ScriptScanner {
     return match
   }
 
-  /** @throws Unreadable when no string in quotes comes next, or one that never ends. */
+  /**
+   * Reads a string in quotes.
+   *
+   * @throws Unreadable when none is next, or when it never ends.
+   */
   string(): string {
     const quote = this.peek()
     if (quote !== '"' && quote !== "'") throw new Unreadable()
@@ -62,14 +66,14 @@ export class ScriptScanner {
       if (this.take(quote)) return parts.join('')
       const escaped = this.match(escape)
       if (!escaped) throw new Unreadable()
-      parts.push(meaning(escaped))
+      parts.push(unescaped(escaped))
     }
   }
 }
 
-function meaning([, byte, unit, point, sign = '']: RegExpExecArray): string {
+function unescaped([, byte, unit, point, character = '']: RegExpExecArray): string {
   const code = byte ?? unit ?? point
-  if (code === undefined) return escapes[sign] ?? sign
+  if (code === undefined) return escapes[character] ?? character
   const value = Number.parseInt(code, 16)
   return value > 0x10_ff_ff ? '' : String.fromCodePoint(value)
 }

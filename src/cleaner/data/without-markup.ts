@@ -4,8 +4,8 @@ const reference = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z]{2,8}));/g
 const tag = /<\/?[A-Za-z][^<>]{0,500}>/g
 
 /**
- * Reads text that was escaped once too often or holds markup, as values of JSON-LD and of `<meta>` do:
- * tags become spaces, character references the characters they name.
+ * The plain text of a value that contains markup or was escaped twice, as in JSON-LD and `<meta>`. Tags become spaces,
+ * character references become their characters.
  */
 export function withoutMarkup(value: string): string {
   if (!value.includes('&') && !value.includes('<')) return value.trim()

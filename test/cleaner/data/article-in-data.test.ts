@@ -8,7 +8,7 @@ const paragraphs = [1, 2, 3].map((number) => `${paragraph} Part ${number}.`)
 const inTags = paragraphs.map((text) => `<p>${text}</p>`)
 
 describe('articleInData()', () => {
-  it('takes the text beside the page’s title, not a longer one elsewhere', () => {
+  it('takes the text next to the page’s title, not a longer one elsewhere', () => {
     const story = { title: `${title} | Thornmere Post`, body: inTags.join('') }
     const other = { title: 'A bridge is to be painted', body: inTags.join('').repeat(4) }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unflatten } from '../../../src/cleaner/data/devalue.ts'
 
 describe('unflatten()', () => {
-  it('puts objects and lists together from their places', () => {
+  it('rebuilds objects and lists from their indices', () => {
     expect(unflatten([{ title: 1, tags: 2, none: -1 }, 'Kiln', [3, 3], 'clay'])).toEqual({
       title: 'Kiln',
       tags: ['clay', 'clay'],
@@ -10,7 +10,7 @@ describe('unflatten()', () => {
     })
   })
 
-  it('sees through wrappers', () => {
+  it('follows wrappers', () => {
     expect(unflatten([['Reactive', 1], { a: 2 }, ['Ref', 3], 'b'])).toEqual({ a: 'b' })
   })
 
@@ -20,7 +20,7 @@ describe('unflatten()', () => {
     expect(unflatten([{ a: 'b' }, 1])).toEqual([{ a: 'b' }, 1])
   })
 
-  it('ends on wrappers and objects that hold each other', () => {
+  it('ends on circular wrappers and objects', () => {
     expect(unflatten([{ a: 1 }, ['Ref', 2], ['Ref', 1]])).toEqual({ a: null })
     const whole = unflatten([{ self: 0 }, 'x'])
     expect(Reflect.get(Object(whole), 'self')).toBe(whole)

@@ -10,7 +10,7 @@ describe('flightChunk()', () => {
 })
 
 describe('flightRows()', () => {
-  it('counts the bytes of a text, and reads on behind it', () => {
+  it('counts the bytes of a text and continues after it', () => {
     const rows = flightRows('1:T9,é日\u{1F600}2:{"a":1}\n3:I["module"]\n4:"b"\n')
 
     expect([...rows]).toEqual([
@@ -20,7 +20,7 @@ describe('flightRows()', () => {
     ])
   })
 
-  it('passes over lines that are no rows', () => {
+  it('skips lines that are no rows', () => {
     expect([...flightRows('what\n:HL["x"]\na:[1]')]).toEqual([['a', [1]]])
   })
 })
@@ -28,7 +28,7 @@ describe('flightRows()', () => {
 describe('flightHtml()', () => {
   const html = (stream: string) => flightHtml(flightRows(stream))
 
-  it('prints elements, with those of other rows where they are referred to', () => {
+  it('prints elements, with other rows in place of their references', () => {
     expect(
       html(
         '0:{"f":[["$","main",null,{"className":"a","children":["$","$L9",null,{"children":"$L1"}]}]]}\n' +
@@ -37,7 +37,7 @@ describe('flightHtml()', () => {
     ).toBe('<main class="a"><p>a &lt; b <a href="/x?a=&quot;b">$5</a></p></main>')
   })
 
-  it('prints no scripts, and the inside of an element that is given as HTML', () => {
+  it('prints no scripts, and prints content that is given as HTML', () => {
     expect(
       html(
         '0:["$","div",null,{"children":[["$","script",null,{"children":"x()"}],["$","p",null,{"dangerouslySetInnerHTML":{"__html":"<b>c</b>"}}]]}]\n',
@@ -45,7 +45,7 @@ describe('flightHtml()', () => {
     ).toBe('<div><p><b>c</b></p></div>')
   })
 
-  it('prints a row that refers to itself once', () => {
+  it('prints a circular row once', () => {
     expect(html('0:["$","p",null,{"children":["a","$L0"]}]\n')).toBe('<p>a</p>')
   })
 })

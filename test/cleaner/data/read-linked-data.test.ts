@@ -16,14 +16,14 @@ describe('readLinkedData()', () => {
     expect(read(['{"a":1}', 'broken', '[2]'])).toEqual({ values: [{ a: 1 }, [2]], reasons: [] })
   })
 
-  it('reads as many scripts as the budget has', () => {
+  it('limits the number of scripts', () => {
     const { values, reasons } = read(Array.from({ length: 100_000 }, () => '{"a":1}'))
 
     expect(values).toHaveLength(scripts)
     expect(reasons).toEqual([`${100_000 - scripts} scripts of linked data over the budget`])
   })
 
-  it('counts the characters of all scripts together, and still reads what fits', () => {
+  it('counts the characters of all scripts together, and still reads those that fit', () => {
     const half = JSON.stringify('a'.repeat(characters / 2 - 2))
 
     const { values, reasons } = read([half, '"b"', half, '"c"'])
@@ -41,7 +41,7 @@ describe('readLinkedData()', () => {
     expect(reasons).toEqual(['linked data over the budget of a page'])
   })
 
-  it('takes no part in linked data that is nested without end', () => {
+  it('ignores linked data that is nested without end', () => {
     const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`
 
     expect(read([deep, '{"a":1}'])).toEqual({

@@ -33,7 +33,7 @@ describe('readLiteral()', () => {
     expect(end).toBeLessThanOrEqual(source.length + 2)
   })
 
-  it('says where a value ends', () => {
+  it('gives the end of a value', () => {
     expect(readLiteral('x={a:1};y', 2)).toMatchObject({ end: 7 })
   })
 
@@ -44,7 +44,7 @@ describe('readLiteral()', () => {
     expect(Object.getPrototypeOf(value)).toBeNull()
   })
 
-  it('declines what is nested too deep or holds too much', () => {
+  it('declines a value that is nested too deep or too large', () => {
     expect(read('['.repeat(100_000))).toBeUndefined()
     expect(read(`[${'1,'.repeat(200_000)}]`)).toBeUndefined()
     expect(read('!'.repeat(100_000))).toBeUndefined()

@@ -14,7 +14,7 @@ describe('readPayloads()', () => {
     expect(data(source)).toEqual(values)
   })
 
-  it('gives the properties of a stream’s components, their texts put in', () => {
+  it('gives the properties of a stream’s components with their texts inserted', () => {
     expect(
       data(
         String.raw`self.__next_f.push([1,"0:[\"$\",\"$L1\",null,{\"body\":\"$2\"}]\n2:T3,abc"])`,
@@ -22,7 +22,7 @@ describe('readPayloads()', () => {
     ).toEqual([[{ body: 'abc', type: '$L1' }]])
   })
 
-  it('declines state that is larger than its bounds when it is unfolded', () => {
+  it('declines state that exceeds its limits once it is unpacked', () => {
     const doubling = Array.from({ length: 30 }, (_, n) => `a${n + 1}.x=a${n};a${n + 1}.y=a${n};`)
     const names = Array.from({ length: 31 }, (_, n) => `a${n}`)
     const source = `s=(function(${names.join()}){${doubling.join('')}return a30}(${names.map(() => '{}').join()}))`

@@ -56,7 +56,7 @@ describe('Pictures and players', () => {
     expect(article).not.toContain(host)
   })
 
-  it('of a private host are kept where the site is read in that network alone', () => {
+  it('of a private host are kept where the site is read only in that network', () => {
     expect(articleOf('http://127.0.0.1:8788', true)).toContain('http://127.0.0.1:8788/src.jpg')
   })
 
@@ -84,7 +84,7 @@ describe('Pictures and players', () => {
     '?',
     '/',
     '',
-  ])('at the address %j, which leads to none, are left out everywhere', (address) => {
+  ])('at the unusable address %j are left out everywhere', (address) => {
     const html = pageWith('https://good.example')
       .replaceAll(/https:\/\/good\.example\/(?:og|ld|src|lazy|poster)\.jpg/g, address)
       .replace('srcset="https://good.example/set.jpg 800w"', '')
@@ -99,7 +99,7 @@ describe('Pictures and players', () => {
   it.each([
     'https://good.example/og.jpg 600w,https://good.example/og-l.jpg 1200w',
     'https://good.example/og.jpg, https://good.example/og-l.jpg',
-  ])('of which several are declared as one, %j, are left out', (addresses) => {
+  ])('with several addresses in place of one, %j, are left out', (addresses) => {
     const html = pageWith('https://good.example').replace('https://good.example/og.jpg', addresses)
     const result = clean(html, options)
 

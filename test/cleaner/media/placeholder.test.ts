@@ -28,7 +28,7 @@ describe('isPlaceholder()', () => {
     '/white.png',
     '/_next/image?url=%2Fstatic%2Fblank.png&w=640&q=75',
     '/resize/600x400/grey-placeholder',
-  ])('knows %s', (path) => {
+  ])('recognises %s', (path) => {
     expect(isPlaceholder(`https://quill.example${path}`)).toBe(true)
   })
 

@@ -40,7 +40,7 @@ describe('selectImageSource()', () => {
     expect(pictures(html)).toEqual(['/wide-l.jpg'])
   })
 
-  it('reads the media query that a script has yet to put in its place', () => {
+  it('reads a media query that a script would move into place', () => {
     const html = picture(
       '<source data-media="(max-width: 767px)" data-srcset="/crop.jpg">',
       '<source data-media="(min-width: 768px)" data-srcset="/wide.jpg">',
@@ -62,7 +62,7 @@ describe('selectImageSource()', () => {
     'data-srcset-mobile="/s.jpg 900w" data-srcset-desktop="/l.jpg 800w"',
     'data-src-md="/m.jpg" data-src="/l.jpg"',
     'data-echo="/l.jpg"',
-  ])('takes of the attributes for a script that of the widest screen: %s', (attributes) => {
+  ])('prefers the attribute for the widest screen: %s', (attributes) => {
     expect(pictures(`<p><img src="/blank.gif" ${attributes} alt="Pier"></p>`)).toEqual(['/l.jpg'])
   })
 
@@ -76,7 +76,7 @@ describe('selectImageSource()', () => {
     expect(pictures(html)).toEqual(['/l.jpg'])
   })
 
-  it('passes over formats that not all browsers show', () => {
+  it('skips formats that not all browsers show', () => {
     const html = picture(
       '<source type="image/jxl" srcset="/a.jxl 1200w">',
       '<source type="image/avif" srcset="/a.avif 1200w">',
@@ -87,7 +87,7 @@ describe('selectImageSource()', () => {
     expect(pictures(html)).toEqual(['/a.avif'])
   })
 
-  it('takes the widest of sources that differ in size alone', () => {
+  it('takes the widest of sources that differ only in size', () => {
     const html = picture(
       '<source type="image/webp" srcset="/square.webp 262w">',
       '<source type="image/webp" srcset="/whole.webp 600w">',
@@ -135,7 +135,7 @@ describe('selectImageSource()', () => {
     expect(pictures(`<p><img src="/real.jpg" ${attribute} alt="Pier"></p>`)).toEqual(['/real.jpg'])
   })
 
-  it('takes what is kept for other ends where the src is a stand-in', () => {
+  it('takes an address in another attribute where the src is a placeholder', () => {
     const html = '<p><img src="/img/1x1.gif" data-orig-file="/real.jpg" alt="Pier"></p>'
 
     expect(pictures(html)).toEqual(['/real.jpg'])
@@ -148,7 +148,7 @@ describe('selectImageSource()', () => {
     expect(pictures(html)).toEqual(['/real.jpg'])
   })
 
-  it('leaves a figure out that has nothing but a template', () => {
+  it('leaves out a figure with only a template', () => {
     const html =
       '<figure><img data-url="https://img.example/5923_${formatId}.jpg" alt="Pier"><figcaption>The pier.</figcaption></figure>'
 

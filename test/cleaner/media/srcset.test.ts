@@ -55,7 +55,7 @@ describe('parseSrcset()', () => {
     '600',
     '600px',
     'foo',
-  ])('leaves a candidate out that has %s', (descriptor) => {
+  ])('leaves out a candidate that has %s', (descriptor) => {
     expect(read(`a.jpg ${descriptor}, b.jpg 2x`)).toEqual(['b.jpg 2x'])
   })
 

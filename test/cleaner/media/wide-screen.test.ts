@@ -25,7 +25,7 @@ describe('fitsWideScreen()', () => {
     'not print',
     'not all and (orientation: portrait)',
     'not (max-width: 767px)',
-  ])('holds for %j', (media) => {
+  ])('is true for %j', (media) => {
     expect(fitsWideScreen(media)).toBe(true)
   })
 
@@ -50,7 +50,7 @@ describe('fitsWideScreen()', () => {
     'nonsense',
     '((',
     '(min-width: 768px'.repeat(200),
-  ])('does not hold for %j', (media) => {
+  ])('is false for %j', (media) => {
     expect(fitsWideScreen(media)).toBe(false)
   })
 })

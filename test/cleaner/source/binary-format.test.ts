@@ -61,7 +61,7 @@ describe('binaryFormat()', () => {
     ['a Mach-O program', bytes([0xcf, 0xfa, 0xed, 0xfe, 7])],
     ['a Java class or Mach-O program', bytes([0xca, 0xfe, 0xba, 0xbe, 0])],
     ['a WebAssembly module', bytes('\0asm\x01\0\0\0')],
-  ])('tells %s', (name, file) => {
+  ])('recognises %s', (name, file) => {
     expect(binaryFormat(file)).toEqual({
       reason: 'not_html',
       detail: `The page is ${name}, not HTML`,
@@ -88,7 +88,7 @@ describe('binaryFormat()', () => {
     expect(binaryFormat(new TextEncoder().encode(text))).toBeNull()
   })
 
-  it('takes bytes behind a byte order mark for text', () => {
+  it('takes bytes after a byte order mark for text', () => {
     expect(binaryFormat(bytes([0xff, 0xfe], '<\0p\0>\0'))).toBeNull()
   })
 })
@@ -106,7 +106,7 @@ describe('controlText()', () => {
     expect(controlText('<\0p\0>\0\x1b$B')).toBeNull()
   })
 
-  it('declines text that is full of controls', () => {
+  it('declines text that is full of control characters', () => {
     expect(controlText(`<p>${'Licht\x02 an\x7f '.repeat(40)}`)).toMatchObject({
       reason: 'not_html',
       detail: expect.stringContaining('80 of its 443 characters are control characters'),
@@ -127,13 +127,13 @@ describe('clean()', () => {
     'utf-16le',
   ]
 
-  it.each(charsets)('takes no noise for an article that is said to be %s', (charset) => {
+  it.each(charsets)('declines noise that is declared as %s', (charset) => {
     const page = noise(60_000)
 
     expect(read(page, `text/html; charset=${charset}`)).toMatchObject({ reason: 'not_html' })
   })
 
-  it('takes no noise for one that somebody has decoded, or that tags stand around', () => {
+  it('declines noise that was decoded before, and noise between tags', () => {
     const text = new TextDecoder().decode(noise(60_000))
 
     expect(read(text)).toMatchObject({ reason: 'not_html' })
@@ -144,14 +144,14 @@ describe('clean()', () => {
 
   it.each([
     ['UTF-16 that is declared', utf16(harbourPage()), 'text/html; charset=utf-16le'],
-    ['UTF-16 behind its mark', utf16(`\uFEFF${harbourPage()}`), 'text/html'],
-    ['UTF-16 that nothing tells', utf16(harbourPage()), 'text/html'],
+    ['UTF-16 after its mark', utf16(`\uFEFF${harbourPage()}`), 'text/html'],
+    ['UTF-16 without a declaration', utf16(harbourPage()), 'text/html'],
     [
-      'UTF-16 of big bytes first that nothing tells',
+      'big-endian UTF-16 without a declaration',
       utf16(harbourPage()).map((_, at, all) => all[at ^ 1] ?? 0),
       'text/html',
     ],
-    ['a NUL behind every space', bytes(harbourPage().replaceAll(' ', ' \0')), 'text/html'],
+    ['a NUL after every space', bytes(harbourPage().replaceAll(' ', ' \0')), 'text/html'],
     ['some vertical tabs', bytes(harbourPage().replace(/<p>/g, '<p>\x0b')), 'text/html'],
   ])('reads a page of %s', (_what, page, contentType) => {
     expect(read(page, contentType)).toMatchObject({

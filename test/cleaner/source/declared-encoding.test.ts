@@ -34,7 +34,7 @@ describe('decode(), with a declared encoding', () => {
     },
   )
 
-  // The HTML Standard: a <meta> that could be read as ASCII stands in neither of them.
+  // The HTML Standard: a page whose <meta> reads as ASCII is in neither of them.
   it.each([
     ['utf-16', 'utf-8', 'Grüße', ascii('Grüße')],
     ['utf-16be', 'utf-8', 'Grüße', ascii('Grüße')],
@@ -49,7 +49,7 @@ describe('decode(), with a declared encoding', () => {
     })
   })
 
-  it.each([...replacedLabels, 'utf-9', 'none', ''])('looks past the label "%s"', (label) => {
+  it.each([...replacedLabels, 'utf-9', 'none', ''])('ignores the label "%s"', (label) => {
     const meta = '<meta charset="windows-1251">'
     const page = Uint8Array.of(...ascii(meta), 0xcf, 0xee, 0xe3)
 

@@ -44,7 +44,7 @@ describe('decode()', () => {
     expect(decode(page, 'text/html').text).toContain('Погода в городе')
   })
 
-  it('overrules a declaration that the bytes prove wrong', () => {
+  it('overrules a declaration that the bytes disprove', () => {
     const page = utf8(
       '<meta charset="iso-8859-1"><p>Grüße aus Österreich, schöne Füße, süße Äpfel</p>',
     )
@@ -87,7 +87,7 @@ describe('decode()', () => {
     })
   })
 
-  it('reads a meta element that stands late', () => {
+  it('reads a late meta element', () => {
     const page = Uint8Array.of(
       ...utf8(`${' '.repeat(2000)}<meta charset=windows-1251>`),
       ...russian,
@@ -109,7 +109,7 @@ describe('decode()', () => {
     })
   })
 
-  it('mends text that was encoded twice', () => {
+  it('repairs text that was encoded twice', () => {
     const page = utf8('<p>CafÃ© crÃ¨me brÃ»lÃ©e dÃ©jÃ  vu</p>')
 
     expect(decode(page, null).text).toContain('Café crème brûlée')

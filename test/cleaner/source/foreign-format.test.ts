@@ -77,7 +77,7 @@ describe('foreignFormat()', () => {
     ['XML of a news agency', `<nitf><body>${paragraph}</body></nitf>`],
     ['plain text', 'It rained: 3 < 4.'],
     ['plain text', 'Read <stdio.h> and write to Ana <ana@b.example>.'],
-  ])('tells %s', (name, text) => {
+  ])('recognises %s', (name, text) => {
     expect(foreignFormat(text)).toEqual({
       reason: 'not_html',
       detail: `The page is ${name}, not HTML`,

@@ -14,8 +14,8 @@ import {
 import { browserTree, linkedomTree, ownTree } from './oracle/parsed-trees.ts'
 import { soundSoup } from './oracle/sound-soup.ts'
 
-// Our parser next to two others: linkedom, which reads the same tokens, and parse5, which reads as browsers do.
-// Differences are of the kinds that `oracle/differences.ts` lists, or a test fails.
+// Compares our parser with linkedom, which reads the same tokens, and parse5, which parses as browsers do. A difference
+// that `oracle/differences.ts` does not list fails a test.
 
 const linkedomKinds = Object.values(linkedomDifferences)
 const browserKinds = Object.values(browserDifferences)
@@ -104,7 +104,7 @@ describe('the tree of parse()', () => {
     expect(browser.own).toBe(browser.other)
   })
 
-  it('is that of linkedom and of a browser for random pages that are nested as they should be', () => {
+  it('is that of linkedom and of a browser for random pages with correct nesting', () => {
     const isSame = property(soundSoup, (html) => {
       const linkedom = trees(html, linkedomTree, linkedomKinds)
       const browser = trees(html, browserTree, browserKinds)

@@ -39,11 +39,11 @@ describe('parse()', () => {
     expect(shape('<p>A</p><meta name="author">')).toBe('head[] body[p["A"] meta[]]')
   })
 
-  it('passes over a second frame inside of the first', () => {
+  it('ignores a second html, head or body inside the first', () => {
     expect(shape('<body><div>A<html><head><body>B</div>C')).toBe('head[] body[div["AB"] "C"]')
   })
 
-  it('keeps the attributes of the frame, those of a second one where the first has none', () => {
+  it('keeps the attributes of html, head and body, also those that only a second tag has', () => {
     const document = parse('<html lang="de"><body class=" wide ">A</body><html lang="en" id="b">')
 
     expect(document?.documentElement.getAttribute('lang')).toBe('de')
@@ -55,7 +55,7 @@ describe('parse()', () => {
     ['paragraphs', '<p>A<p>B<div>C</div>', 'p["A"] p["B"] div["C"]'],
     ['entries', '<ul><li>A<ul><li>B</ul><li>C</ul>', 'ul[li["A" ul[li["B"]]] li["C"]]'],
     ['cells', '<table><tr><td>A<td>B<tr><td>C</table>', 'table[tr[td["A"] td["B"]] tr[td["C"]]]'],
-  ])('closes %s that their authors left open', (_, html, body) => {
+  ])('closes %s without end tags', (_, html, body) => {
     expect(shape(html)).toBe(`head[] body[${body}]`)
   })
 
@@ -84,7 +84,7 @@ describe('parse()', () => {
     expect(parse(`<a title="${given}">`)?.body.firstElementChild?.getAttribute('title')).toBe(value)
   })
 
-  it('takes no inherited name for an attribute', () => {
+  it('does not take the names of inherited properties for attributes', () => {
     const element = parse('<p constructor title="x">')?.body.firstElementChild
 
     expect(element?.hasAttribute('toString')).toBe(false)
@@ -92,7 +92,7 @@ describe('parse()', () => {
     expect(element?.getAttribute('constructor')).toBe('')
   })
 
-  it('gives up a page nested deeper than the limit, also by elements that may stay open', () => {
+  it('declines a page nested deeper than the limit, also by elements without end tags', () => {
     const pairs = pageLimits.depth / 2
 
     expect(parse('<td><li>'.repeat(pairs - 1))).not.toBeNull()
@@ -105,7 +105,7 @@ describe('a node of the tree', () => {
     ['first', 'a', '[b][c]'],
     ['middle', 'b', '[a][c]'],
     ['last', 'c', '[a][b]'],
-  ])('is taken out from the %s place with all that it holds', (_, name, left) => {
+  ])('is removed from the %s place with its content', (_, name, left) => {
     const document = parse('<main><a>1</a><b>2</b><c>3</c></main>')!
     const main = document.body.firstElementChild!
 
@@ -123,14 +123,14 @@ describe('a node of the tree', () => {
     expect([...document.getElementsByTagName(name)]).toEqual([])
   })
 
-  it('has the text of all that is inside, in order', () => {
+  it('has the text of all its descendants, in order', () => {
     const document = parse('<div>1<b>2<i>3</i></b>4</div>5')!
 
     expect(document.body.firstElementChild!.textContent).toBe('1234')
     expect(document.body.textContent).toBe('12345')
   })
 
-  it('is followed by the next one in the order of the page', () => {
+  it('is followed by the next one in document order', () => {
     const document = parse('<div><b>1</b>2</div>')!
     const names: string[] = []
     const { body } = document

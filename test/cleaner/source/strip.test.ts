@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { strip } from '../../../src/cleaner/source/strip.ts'
 
 describe('strip()', () => {
-  it('takes out scripts, styles, drawings and comments', () => {
+  it('cuts scripts, styles, drawings and comments', () => {
     const { html } = strip(
       '<p>a<script>if (1<2) "</p>"</script>b<style>p{}</style><!-- <p> --><svg><text>c</text></svg>d</p>',
     )
@@ -10,7 +10,7 @@ describe('strip()', () => {
     expect(html).toBe('<p>abd</p>')
   })
 
-  it('lifts JSON-LD and framework data out first', () => {
+  it('extracts JSON-LD and framework data', () => {
     const { jsonLd, data } = strip(
       '<script type="application/ld+json">{"a":1}</script><script id="__NEXT_DATA__">{"b":2}</script>',
     )
@@ -27,7 +27,7 @@ describe('strip()', () => {
     expect(html).toBe('<noscript><img src="/a.jpg" alt="a > b"></noscript>"')
   })
 
-  it('keeps a declarative shadow root in place and lifts other templates out', () => {
+  it('keeps a declarative shadow root in place and extracts other templates', () => {
     const { html, templates } = strip(
       '<x-a><template shadowrootmode="open"><p>in</p></template></x-a><template><p>out</p></template>',
     )
@@ -36,7 +36,7 @@ describe('strip()', () => {
     expect(templates).toEqual(['<p>out</p>'])
   })
 
-  it('reads shadow roots inside others as nested elements, however many', () => {
+  it('reads any number of nested shadow roots as nested elements', () => {
     const page = (roots: number) =>
       `${'<template shadowrootmode=open>'.repeat(roots)}a${'</template>'.repeat(roots)}`
 
@@ -52,7 +52,7 @@ describe('strip()', () => {
     expect(strip(noscript.repeat(20)).cost.tags).toBe(50_001)
   })
 
-  it('keeps what stands after a premature end of the body', () => {
+  it('keeps content after a premature end of the body', () => {
     expect(strip('<body><p>a</p></body></html><p>b</p>').html).toBe('<body><p>a</p><p>b</p>')
   })
 
@@ -62,13 +62,13 @@ describe('strip()', () => {
     expect(html.replace(/\s+/g, ' ')).toBe('<p id=a>b</p>')
   })
 
-  it('writes the names of attributes as the steps look for them', () => {
+  it('writes the names of attributes in lower case, as the steps expect them', () => {
     expect(strip('<time CLASS="a" dateTime="2026-03-01">b</time>').html).toBe(
       '<time class="a" datetime="2026-03-01">b</time>',
     )
   })
 
-  it('takes out white space that no reader sees, and no other', () => {
+  it('cuts white space that is not rendered, and no other', () => {
     const { html } = strip(
       '<ul>\n <li> <b>a</b> <i>b</i> </li>\n <!-- c --> </ul>\n<pre> <b>d</b>\n</pre>',
     )
@@ -80,7 +80,7 @@ describe('strip()', () => {
     expect(strip('<p>a <!-- b --> <b>c</b></p>').html).toBe('<p>a  <b>c</b></p>')
   })
 
-  it('takes out parts of the frame that hold nothing but links and labels', () => {
+  it('cuts parts of the chrome that contain only links and labels', () => {
     const { html, jsonLd } = strip(
       '<nav><ul><li><a href="/">Home</a><button>Menu</button></ul>' +
         '<script type="application/ld+json">{}</script></nav><p>a</p>',
@@ -107,7 +107,7 @@ describe('strip()', () => {
     ['a long text', `<footer>${'a '.repeat(60)}</footer>`],
     ['such a part inside', '<nav><footer><h2>a</h2></footer></nav>'],
     ['no end', '<nav><a href="/">a</a>'],
-  ])('keeps a part of the frame with %s', (_, page) => {
+  ])('keeps a part of the chrome with %s', (_, page) => {
     expect(strip(page).html).toBe(page)
   })
 
@@ -121,12 +121,12 @@ describe('strip()', () => {
     })
   })
 
-  it('counts what only looks like a tag, too', () => {
+  it('counts what only looks like a tag', () => {
     expect(strip('<p>1 < 2 << 3</p>').cost.tags).toBe(5)
   })
 
   it('ends soon on tags that never close', () => {
-    // With a search to the end of the page for each of them, these would take minutes.
+    // A search to the end of the page for each of them would take minutes.
     expect(strip('<svg>'.repeat(40_000)).cost.tags).toBeLessThanOrEqual(40_000)
     expect(strip('<!--'.repeat(1_000_000)).html).toBe('')
     expect(strip(`<p ${'a="'.repeat(1_000_000)}`).cost.tags).toBe(1)

@@ -9,7 +9,7 @@ import { rawPage } from '../../hostile/hostile-page.ts'
 import { soup } from '../../hostile/soup.ts'
 import { linkedomDocument } from './linkedom-document.ts'
 
-// `dom.ts` is what the cleaner relies on: any tree that has it will do, linkedom's as well as our own.
+// The cleaner relies only on `dom.ts`, so it runs on any tree that implements it, such as linkedom's.
 
 const fixtures = import.meta.glob('../../fixtures/*/page.html', {
   query: '?raw',
@@ -56,7 +56,7 @@ describe('clean() over a document of linkedom', () => {
     expect(cleanWith(linkedomDocument, page, options)).toEqual(own)
   })
 
-  it('reads a template and the data of a page with it, too', () => {
+  it('reads a template and the data of a page with it', () => {
     const counts = ['template-body', 'data-next'].map(
       (name) =>
         cleanWith(linkedomDocument, fixtures[`../../fixtures/${name}/page.html`]!, options).trees,
@@ -75,7 +75,7 @@ describe('clean() over a document of linkedom', () => {
     assert(isSame, { numRuns: 100, seed: 20261127 })
   })
 
-  it('refuses a page nested too deep as well', () => {
+  it('refuses a page nested too deep', () => {
     const deep = rawPage('<td><li>'.repeat(1000))
 
     expect(cleanWith(linkedomDocument, deep, options)).toMatchObject({

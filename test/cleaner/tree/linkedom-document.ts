@@ -9,8 +9,8 @@ import {
 import { parse } from '../../../src/cleaner/source/parse.ts'
 
 /**
- * Makes a linkedom document with the nodes that `parse()` makes of a page. linkedom's own parser makes others, as
- * `oracle/differences.ts` lists, and takes a page of any depth.
+ * Makes a linkedom document with the nodes of `parse()`. linkedom's own parser makes others, see
+ * `../source/oracle/differences.ts`, and accepts any depth.
  *
  * @returns `null` for a page nested too deep.
  */

@@ -1,15 +1,15 @@
-/** A tree of any parser as plain values: an element with its attributes and what is inside of it, in order. */
+/** A tree of any parser as plain values: an element with its attributes and its children, in order. */
 export type Branch = {
   readonly name: string
   readonly attributes: readonly (readonly [name: string, value: string])[]
   readonly children: readonly (Branch | string)[]
-  /** Whether no tag in the source wrote it; only parse5 tells. */
+  /** Whether it has no tag in the source; only known from parse5. */
   readonly isImplied?: boolean
 }
 
 /**
- * Prints a tree as one line, a document without its own name: `p(class="a" id="b")["Text" br[]]`. Attributes are
- * sorted: their order says nothing.
+ * Prints a tree as one line, a document without its own name: `p(class="a" id="b")["Text" br[]]`. Sorts attributes, as
+ * their order has no meaning.
  */
 export function printed({ name, attributes, children }: Branch): string {
   const inside = children

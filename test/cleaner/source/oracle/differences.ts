@@ -22,7 +22,7 @@ export type Difference = {
   own: string
   linkedom: string
   browser: string
-  /** What takes the difference out of any page. A kind without it is not to be met in whole pages. */
+  /** Removes the difference from any page. A kind without a rule does not occur in whole pages. */
   rule?: {
     /** Changes the source of our tree. */
     source?: (html: string) => string
@@ -31,7 +31,7 @@ export type Difference = {
   }
 }
 
-/** How linkedom's tree differs from ours: it takes the same tokens, and leaves the page's frame as it finds it. */
+/** How linkedom's tree differs from ours: it has the same tokens, and keeps `html`, `head` and `body` as written. */
 export const linkedomDifferences: Readonly<Record<string, Difference>> = {
   'attributes in two cases': {
     because: 'linkedom keeps the case of attributes, so that one name may come twice',
@@ -93,7 +93,7 @@ export const linkedomDifferences: Readonly<Record<string, Difference>> = {
   },
 }
 
-/** How a browser's tree differs from ours, by a rule that takes the difference out of any page. */
+/** How a browser's tree differs from ours, with a rule that removes the difference from any page. */
 export const browserDifferences: Readonly<Record<string, Difference>> = {
   comments: {
     because: 'ours has none',
@@ -153,7 +153,7 @@ export const browserDifferences: Readonly<Record<string, Difference>> = {
   },
 }
 
-/** How a browser repairs what is wrongly nested, where htmlparser2 does not. No rule short of its own takes it out. */
+/** How a browser repairs wrong nesting where htmlparser2 does not. Only the browser's own rules could remove it. */
 export const browserRepairs: Readonly<Record<string, Difference>> = {
   'a paragraph that a block ends': {
     because: 'htmlparser2 ends an open <p> only directly inside of it, and for no <center>',
@@ -308,7 +308,7 @@ export const browserRepairs: Readonly<Record<string, Difference>> = {
   },
 }
 
-/** The source without a tag that is not ended; what the parser takes for text after it stays. */
+/** The source without a tag that never ends; what the parser takes for text after it stays. */
 function withoutCutOffTag(html: string): string {
   let start: number | null = null
   let after = ''

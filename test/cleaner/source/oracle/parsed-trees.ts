@@ -7,22 +7,22 @@ import type { Branch } from './branch.ts'
 const cdataSection = 4
 const comment = 8
 
-/** The tree that `parse()` makes. */
+/** The tree of `parse()`. */
 export function ownTree(html: string): Branch {
   const document = parse(html)
   if (!document) throw new Error('The page is nested too deep')
   return documentOf([document.documentElement])
 }
 
-/** The tree that linkedom makes, without its doctype. */
+/** The tree of linkedom, without the doctype. */
 export function linkedomTree(html: string): Branch {
   const document = new DOMParser().parseFromString(html, 'text/html')
   return documentOf(document.childNodes)
 }
 
 /**
- * The tree that parse5 makes, which is a browser's where no script runs. The content of a `<template>` is given as
- * its children.
+ * The tree of parse5, which is that of a browser without scripts. The children of a `<template>` are those of its
+ * content.
  */
 export function browserTree(html: string): Branch {
   const document = parseAsBrowser(html, { scriptingEnabled: false, sourceCodeLocationInfo: true })

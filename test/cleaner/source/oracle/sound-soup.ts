@@ -71,7 +71,7 @@ const { words, blocks } = letrec<
     element(['em', 'b', 'i', 'span', 'code', 'custom-mark'], tie('words')),
   ),
   words: inOrder(tie('word')),
-  // Left open by its author, an entry or cell holds no block: see `browserRepairs`.
+  // An entry or cell without an end tag holds no block: see `browserRepairs`.
   entry: oneof(element(['li'], tie('blocks')), element(['li'], tie('words'), isEnded)),
   cell: oneof(element(['td'], tie('blocks')), element(['td'], tie('words'), isEnded)),
   row: oneof(inOrder(tie('cell')), inOrder(element(['th'], tie('words')))),
@@ -91,10 +91,7 @@ const { words, blocks } = letrec<
   blocks: inOrder(tie('block')),
 }))
 
-/**
- * Pages that are nested as they should be, with the end tags left out that HTML lets their authors leave out, and
- * with or without a frame.
- */
+/** Pages with correct nesting, without some end tags that HTML makes optional, with or without `<html>` and `<body>`. */
 export const soundSoup: Arbitrary<string> = record({
   title: words,
   text: array(blocks, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),

@@ -1,12 +1,12 @@
 import type { Branch } from './branch.ts'
 
-// What the trees of two parsers differ in, as changes of a tree that take the difference out.
+// Differences between the trees of two parsers, each as a change of a tree that removes it.
 
 export type Rule = (tree: Branch) => Branch
 
 type Child = Branch | string
 
-/** Puts what `change` gives in each element's place, from the innermost outwards. */
+/** Replaces each element by the result of `change`, the innermost first. */
 function rewritten(tree: Branch, change: (branch: Branch) => readonly Child[]): Branch {
   const children = tree.children.flatMap((child) =>
     typeof child === 'string' ? [child] : change(rewritten(child, change)),
@@ -30,7 +30,7 @@ function joined(children: readonly Child[]): Child[] {
   return joined
 }
 
-/** The first of two attributes that differ in case only stays. */
+/** Keeps the first of two attributes whose names differ only in case. */
 export const attributesInLowerCase: Rule = (tree) =>
   rewritten(tree, (branch) => {
     const attributes = branch.attributes.map(
@@ -45,7 +45,7 @@ export const withoutProto: Rule = (tree) =>
     return [{ ...branch, attributes }]
   })
 
-/** White space between the words of a class, and a word's second time, are left out. */
+/** Normalises the white space in a class and drops repeated words. */
 export const tidyClasses: Rule = (tree) =>
   rewritten(tree, (branch) => {
     const attributes = branch.attributes.map(
@@ -68,8 +68,8 @@ function withMore(attributes: Branch['attributes'], more: Branch['attributes']) 
 const headNames = new Set(['title', 'meta', 'base', 'link', 'noscript', 'script', 'style', 'template'])
 
 /**
- * Makes a frame of one `<html>`, `<head>` and `<body>`. What is outside of the body moves into it, except for what
- * belongs to a head and comes before any text. A frame inside of something is taken away from around its content.
+ * Makes one `<html>`, `<head>` and `<body>`. Content outside the body moves into it, except what belongs to a head and
+ * comes before any text. Further ones inside other elements are replaced by their content.
  */
 export const framed: Rule = (tree) => {
   const frame = new Frame()
@@ -90,7 +90,7 @@ class Frame {
     return this.#part('html', [this.#part('head', this.#head), this.#part('body', this.#body)])
   }
 
-  /** Places what is outside of the body. */
+  /** Places content outside the body. */
   place(children: readonly Child[]): void {
     for (const child of children) {
       if (typeof child === 'string') {
@@ -128,7 +128,7 @@ class Frame {
   }
 }
 
-/** Parts of a table that no tag wrote are taken away from around their content. */
+/** Replaces parts of a table without a tag in the source by their content. */
 export const withoutImpliedTableParts: Rule = (tree) =>
   joinedTexts(
     rewritten(tree, (branch) =>
@@ -173,7 +173,7 @@ export const namesInLowerCase: Rule = (tree) =>
     rewritten(tree, (branch) => [{ ...branch, name: branch.name.toLowerCase() }]),
   )
 
-/** A head ends at the first thing in its `<noscript>` that is shown; that and what follows opens the body. */
+/** Ends a head at the first visible content in its `<noscript>`, with which the body begins. */
 export const headUntilPicture: Rule = (tree) =>
   rewritten(tree, (branch) => {
     const [head, body, ...rest] = branch.children
