@@ -7,8 +7,8 @@ export type Day = string & { readonly [checked]: 'Day' }
 export type Moment = (string & { readonly [checked]: 'Moment' }) | Day
 
 /**
- * How far in the future a publication may lie, in milliseconds. The next day of UTC has begun somewhere; a later time is
- * an embargo or a mistake.
+ * How far in the future a publication may lie, in milliseconds. The next day of UTC has begun somewhere. A later time
+ * is an embargo or a mistake.
  */
 export const maxAheadMilliseconds = 86_400_000
 

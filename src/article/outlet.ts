@@ -56,9 +56,9 @@ function siteLabelIndex(labels: readonly string[]): number {
  * The domain that identifies an outlet with several hosts: `mdr.de` for `nachrichten.mdr.de`, and for the outlet named
  * `MDR` at `sachsen.mdr.de`.
  *
- * A host belongs to its registrable domain in two cases: its subdomain is a common section, edition or language, or the
- * outlet's name is that of the domain. Any other host is an outlet of its own. Two registrable domains are never one
- * outlet, even under one name.
+ * A host belongs to its registrable domain when its subdomain is a common section, edition or language. It also does
+ * when the outlet's name is that of the domain. Any other host is an outlet of its own. Two registrable domains are
+ * never one outlet, even under one name.
  */
 export function outletDomain({ name, domain }: { name: string; domain: string }): string {
   const site = registrableDomain(domain)

@@ -18,15 +18,18 @@ const maxHostLength = 253 // characters of a name in DNS, https://www.rfc-editor
  * The WHATWG URL parser trims control characters and spaces and removes tabs and line breaks, so `java\nscript:` is
  * recognised. Declined are:
  *
- * - schemes that are not on the list,
- * - a user name or a password,
- * - a missing host, or one longer than DNS allows,
- * - more than `maxUrlLength` characters once printed.
+ * - schemes that are not on the list
+ * - a user name or a password
+ * - a missing host, or one longer than DNS allows
+ * - more than `maxUrlLength` characters
  *
  * @param value The URL as found; anything but a string is declined.
  * @param base The base URL of relative ones.
  * @returns The printed form of the parsed URL; `null` when it is declined.
  * @see https://url.spec.whatwg.org/
+ * @example
+ * safeUrl('a.jpg', 'https://quill.example/ferry') // 'https://quill.example/a.jpg'
+ * safeUrl('java\nscript:alert(1)') // null
  */
 export function safeUrl(
   value: unknown,

@@ -41,7 +41,10 @@ export function dropTracking(address: SafeUrl): SafeUrl {
  * Folds the addresses of one story to one key, from which the article's id is made. Drops the scheme, `www.`, the
  * default port, the fragment, tracking parameters and a trailing slash; sorts the other parameters.
  *
- * @returns A key such as `merkur.de/politik/story.html?page=2`; not an address to link to.
+ * @returns A key and not an address to link to.
+ * @example
+ * const address = safeUrl('http://www.quill.example/ferry/?page=2&utm_source=feed#top')
+ * address && sourceKey(address) // 'quill.example/ferry?page=2'
  */
 export function sourceKey(address: SafeUrl): string {
   const url = new URL(dropTracking(address))

@@ -5,6 +5,9 @@ import { normalForm } from './normal-form.ts'
  *
  * Characters of most alphabets are folded by a table. A text with any other character is folded as a whole.
  * In a long text only the words with such characters are, as long as they are few.
+ *
+ * @example
+ * comparableForm('  “Late” again, TWICE… ') // 'late again twice'
  */
 export function comparableForm(text: string): string {
   return byTable(text) ?? (text.length > maxWhole ? byWords(text) : foldedWhole(text))

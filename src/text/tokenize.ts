@@ -41,7 +41,12 @@ export function* tokenize(text: string): Generator<Token, void, undefined> {
   }
 }
 
-/** The folded words of a text; see `tokenize`. */
+/**
+ * The folded words of a text; see `tokenize`.
+ *
+ * @example
+ * termsOf('L’Éclair, 東京港') // ['l', 'eclair', '東京', '京港', '港']
+ */
 export function termsOf(text: string): string[] {
   return Array.from(tokenize(text), ({ term }) => term)
 }

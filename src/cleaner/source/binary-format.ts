@@ -4,7 +4,7 @@ import { fileSignatures } from '../vocabulary/file-signatures.ts'
 const headerLength = 1445 // bytes; the resource header of the MIME Sniffing Standard
 
 /**
- * Declines bytes with the signature of another format: pictures, videos, fonts, archives, programs. Runs before
+ * Rejects bytes with the signature of another format: pictures, videos, fonts, archives, programs. Runs before
  * decoding, which would turn any byte into a letter. Reads 1,445 bytes.
  *
  * Bytes without a signature, such as brotli, pass; `controlText` recognises them once they are decoded.
@@ -28,7 +28,7 @@ const controls = /[\x01-\x08\x0B\x0E-\x1A\x1C-\x1F\x7F]/g
 const charactersPerControl = 40 // compressed bytes have one in 10; one of 834 real pages has a single one
 
 /**
- * Declines decoded text with so many control characters that it must be binary data, such as brotli or encrypted bytes.
+ * Rejects decoded text with so many control characters that it must be binary data, such as brotli or encrypted bytes.
  * Nearly every charset keeps control characters. Linear.
  */
 export function controlText(text: string): Rejection | null {

@@ -11,7 +11,7 @@ const anyHtmlTag =
 const anyDocument = /<(?:!doctype\s+html|html|head|body)[\s>]/i
 
 /**
- * Declines text that is not HTML: empty text, JSON, feeds and other XML, mails, captures, code, plain text. Reads the
+ * Rejects text that is not HTML: empty text, JSON, feeds and other XML, mails, captures, code, plain text. Reads the
  * beginning; searches the whole text for a tag when it does not begin with one.
  */
 export function foreignFormat(text: string): Rejection | null {

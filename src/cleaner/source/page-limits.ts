@@ -32,7 +32,7 @@ export const tooDeep: Rejection = {
   detail: `Cannot read page: its elements are nested deeper than ${pageLimits.depth}`,
 }
 
-/** Declines a page that exceeds a limit, naming the limit in the detail. */
+/** Rejects a page that exceeds a limit, naming the limit in the detail. */
 export function overLimits(cost: PageCost): Rejection | null {
   if (cost.depth > pageLimits.depth) return tooDeep
   if (cost.tags > pageLimits.tags)

@@ -106,7 +106,7 @@ describe('controlText()', () => {
     expect(controlText('<\0p\0>\0\x1b$B')).toBeNull()
   })
 
-  it('declines text that is full of control characters', () => {
+  it('rejects text that is full of control characters', () => {
     expect(controlText(`<p>${'Licht\x02 an\x7f '.repeat(40)}`)).toMatchObject({
       reason: 'not_html',
       detail: expect.stringContaining('80 of its 443 characters are control characters'),
@@ -127,13 +127,13 @@ describe('clean()', () => {
     'utf-16le',
   ]
 
-  it.each(charsets)('declines noise that is declared as %s', (charset) => {
+  it.each(charsets)('rejects noise that is declared as %s', (charset) => {
     const page = noise(60_000)
 
     expect(read(page, `text/html; charset=${charset}`)).toMatchObject({ reason: 'not_html' })
   })
 
-  it('declines noise that was decoded before, and noise between tags', () => {
+  it('rejects noise that was decoded before, and noise between tags', () => {
     const text = new TextDecoder().decode(noise(60_000))
 
     expect(read(text)).toMatchObject({ reason: 'not_html' })

@@ -91,7 +91,7 @@ const { words, blocks } = letrec<
   blocks: inOrder(tie('block')),
 }))
 
-/** Pages with correct nesting, without some end tags that HTML makes optional, with or without `<html>` and `<body>`. */
+/** Pages with correct nesting, without some of the optional end tags, with or without `<html>` and `<body>`. */
 export const soundSoup: Arbitrary<string> = record({
   title: words,
   text: array(blocks, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
