@@ -8,7 +8,7 @@ import type { Synthetic } from './synthetic.ts'
 
 const neighboursEach = 6 // that it finds among those before it; as many later ones find it
 const neighbourhood = 500
-const tellingWords = 24
+const keywordCount = 24
 
 /**
  * Writes synthetic articles as the store would, without reading first: the row (triggers file it) and its words in the
@@ -27,9 +27,9 @@ export function articleWriter(db: DatabaseSync): (article: Synthetic, number: nu
     const random = seeded(-number)
     const digest = createHash('sha256').update(String(number)).digest('hex')
     const { source } = content
-    const telling = story.indexed
+    const keywords = story.indexed
       .split(' ')
-      .slice(0, 2 * tellingWords)
+      .slice(0, 2 * keywordCount)
       .filter((_, at) => at % 2 === 0)
     insertArticle.run({
       id,
@@ -46,7 +46,7 @@ export function articleWriter(db: DatabaseSync): (article: Synthetic, number: nu
       body: JSON.stringify(content.body),
       digest,
       listings: JSON.stringify(listingsOf(content)),
-      telling_words: JSON.stringify(telling.map((term, at) => [term, 9 - at / 4, false])),
+      telling_words: JSON.stringify(keywords.map((term, at) => [term, 9 - at / 4, false])),
       fingerprint: digest.slice(0, 16),
       filing: currentFiling,
     })

@@ -45,6 +45,6 @@ const emptied = {
   rawHash: '',
   position: null,
   listings: [],
-  tellingWords: [],
+  keywords: [],
   fingerprint: '',
 } satisfies Partial<typeof table.$inferInsert>

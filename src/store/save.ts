@@ -169,7 +169,7 @@ function upsert(
     storedAt: now,
     position: freePosition(slotOf(article, firstSeenAt)),
     listings: listingsOf(article),
-    tellingWords: [...features.tellingWords],
+    keywords: [...features.keywords],
     fingerprint: features.fingerprint,
     filing: currentFiling,
   }

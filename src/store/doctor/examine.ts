@@ -5,7 +5,7 @@ import { checkLabels, checkListings, checkLists } from './check-lists.ts'
 import { checkRelated, checkViews } from './check-related.ts'
 import { checkSchema, type SchemaObject } from './check-schema.ts'
 import { checkFile, checkIndexed } from './check-search.ts'
-import { checkTellingWords } from './check-telling-words.ts'
+import { checkKeywords } from './check-keywords.ts'
 import { noteChanges, type NotedChange } from '../noted-changes.ts'
 import type { Check, Finding } from './finding.ts'
 
@@ -65,7 +65,7 @@ function checks(schema: readonly SchemaObject[]): Check[] {
     checkFile,
     checkIndexed,
     checkListings,
-    checkTellingWords,
+    checkKeywords,
     checkArticles,
     checkLabels,
     checkLists,

@@ -23,7 +23,7 @@ export function wordCounts(words: readonly Keyword[]): SQL {
     union all select '', coalesce(sum(articles), 0) from archive where parent = ''`
 }
 
-/** Computes what is compared of an article: its fingerprint, and those of its telling words that few others have. */
+/** Computes what is compared of an article: its fingerprint, and those of its keywords that few others have. */
 export function articleFeatures(
   article: Article,
   filedAt: Moment,
@@ -40,7 +40,7 @@ export function articleFeatures(
   return {
     lang: article.lang,
     filedAt,
-    tellingWords: weighed
+    keywords: weighed
       .filter(([, weight]) => weight > 0)
       .sort((a, b) => b[1] - a[1])
       .slice(0, keptWords),

@@ -25,7 +25,7 @@ const windowDays = 400 // to both sides of the article's own day
 const weights = '8.0, 3.0, 1.0, 40.0'
 
 /**
- * Finds the articles closest to one: bm25 over its telling words chooses candidates from the index, which are then
+ * Finds the articles closest to one: bm25 over its keywords chooses candidates from the index, which are then
  * compared by their own features.
  *
  * It reads at most 800 rows of the index and 33 articles, however many are stored. Words that are in too many articles
@@ -37,8 +37,8 @@ export async function neighbours(
   features: ArticleFeatures,
   counts: readonly WordCount[],
 ): Promise<Neighbour[]> {
-  const tellingWords = affordableWords(features.tellingWords, counts, indexBudget)
-  const expression = similarityExpression({ ...features, tellingWords })
+  const keywords = affordableWords(features.keywords, counts, indexBudget)
+  const expression = similarityExpression({ ...features, keywords })
   if (!expression) return []
   const matches = windowsAround(features).map(
     (range) => sql`select * from (
@@ -51,7 +51,7 @@ export async function neighbours(
       id: table.id,
       lang: table.lang,
       filedAt: table.filedAt,
-      tellingWords: table.tellingWords,
+      keywords: table.keywords,
       fingerprint: table.fingerprint,
     })
     .from(table)
@@ -108,8 +108,8 @@ export function neighbourStatements(
   ]
 }
 
-function similarityExpression({ tellingWords, fingerprint }: ArticleFeatures): string | null {
-  const words = tellingWords.flatMap(([term]) => clauseOf(term) ?? []).map(phrase)
+function similarityExpression({ keywords, fingerprint }: ArticleFeatures): string | null {
+  const words = keywords.flatMap(([term]) => clauseOf(term) ?? []).map(phrase)
   const bands = fingerprintBands(fingerprint).map(fingerprintFact).map(quoted)
   const parts = [
     ...(words.length > 0 ? [`{title lede body} : (${words.join(' OR ')})`] : []),

@@ -7,7 +7,7 @@ import type { WeightedWord } from '../tables/schema.ts'
 export type ArticleFeatures = {
   lang: string
   filedAt: Moment
-  tellingWords: readonly WeightedWord[]
+  keywords: readonly WeightedWord[]
   fingerprint: Fingerprint
 }
 
@@ -28,7 +28,7 @@ const staleAfterDays = 45
 const dayMilliseconds = 86_400_000
 
 /**
- * Compares two articles by their telling words: the cosine of their weights, less for every day between them. It is
+ * Compares two articles by their keywords: the cosine of their weights, less for every day between them. It is
  * symmetric.
  *
  * In different languages, only names and numbers count. In one language, an ordinary word must be prominent in one of
@@ -57,9 +57,9 @@ function wordSimilarity(a: ArticleFeatures, b: ArticleFeatures): number {
 
 // A name in one article that is an ordinary word in another of its language counts as a word.
 function sharedWords(a: ArticleFeatures, b: ArticleFeatures, isOneLanguage: boolean): SharedWord[] {
-  const others = new Map(b.tellingWords.map((word) => [word[0], word]))
+  const others = new Map(b.keywords.map((word) => [word[0], word]))
   const [standOutA, standOutB] = [a, b].map((one) => heaviest(one) * prominence)
-  return a.tellingWords.flatMap(([term, weight, isName]) => {
+  return a.keywords.flatMap(([term, weight, isName]) => {
     const other = others.get(term)
     if (!other || (!isOneLanguage && !isName && !other[2])) return []
     return {
@@ -78,12 +78,12 @@ function isOnSubject(shared: readonly SharedWord[]): boolean {
   )
 }
 
-function heaviest({ tellingWords }: ArticleFeatures): number {
-  return Math.max(0, ...tellingWords.map(([, weight]) => weight))
+function heaviest({ keywords }: ArticleFeatures): number {
+  return Math.max(0, ...keywords.map(([, weight]) => weight))
 }
 
-function magnitude({ tellingWords }: ArticleFeatures): number {
-  return Math.hypot(...tellingWords.map(([, weight]) => weight)) || 1
+function magnitude({ keywords }: ArticleFeatures): number {
+  return Math.hypot(...keywords.map(([, weight]) => weight)) || 1
 }
 
 function sum(values: readonly number[]): number {

@@ -6,7 +6,7 @@ import { articlesTable } from './schema.ts'
 const {
   position: _position,
   listings: _listings,
-  tellingWords: _tellingWords,
+  keywords: _keywords,
   fingerprint: _fingerprint,
   filedAt: _filedAt,
   filing: _filing,

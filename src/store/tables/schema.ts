@@ -16,7 +16,7 @@ import type { Fingerprint } from '../../text/fingerprint.ts'
 import type { Listing, ListKind } from '../../article/listing.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 
-/** A telling word, its weight among all articles, and whether it is a name, the same in other languages. */
+/** A keyword: its term, its weight among all articles, and whether it is a name, the same in other languages. */
 export type WeightedWord = readonly [term: string, weight: number, isName: boolean]
 
 /**
@@ -59,10 +59,7 @@ export const articlesTable = sqliteTable(
      */
     position: integer('position'),
     listings: text('listings', { mode: 'json' }).$type<Listing[]>().notNull().default([]),
-    tellingWords: text('telling_words', { mode: 'json' })
-      .$type<WeightedWord[]>()
-      .notNull()
-      .default([]),
+    keywords: text('telling_words', { mode: 'json' }).$type<WeightedWord[]>().notNull().default([]),
     fingerprint: text('fingerprint').$type<Fingerprint>().notNull().default(''),
     /** The version of the rules it was filed by; see `currentFiling`. */
     filing: integer('filing').notNull().default(0),

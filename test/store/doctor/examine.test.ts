@@ -96,7 +96,7 @@ describe('examine()', () => {
       [change(6, "lede = 'Ein Wal'"), `revision that is not that of its content`],
       [change(9, 'filing = 0'), `${at(9)} is filed by the rules of an older version`],
       [change(7, "fingerprint = '0123456789abcdef'"), `${at(7)} has another text’s fingerprint`],
-      [change(8, `telling_words = '[["licht", 2'`), `${at(8)} has telling words`],
+      [change(8, `telling_words = '[["licht", 2'`), `${at(8)} has keywords`],
       [change(11, "title = 'Geheim'"), `${at(11)} is removed, and not all of it is gone`],
     ]
     await damage(...damages.map(([statement]) => statement))

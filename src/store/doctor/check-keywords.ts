@@ -7,15 +7,15 @@ import { takenOut } from './refile.ts'
 const pageLength = 1000
 
 /**
- * Finds telling words that cannot be read. No article that is close to such a one can be stored, so these words are
+ * Finds keywords that cannot be read. No article that is close to such a one can be stored, so these words are
  * removed before other articles are filed again. The article itself is then in no list, and is filed in its turn.
  */
-export async function* checkTellingWords(db: Database): AsyncGenerator<Finding> {
+export async function* checkKeywords(db: Database): AsyncGenerator<Finding> {
   for await (const rows of paged<{ id: ArticleId }>((after) => readBroken(db, after?.id ?? ''))) {
     for (const { id } of rows) {
       yield {
         subject: `article ${id}`,
-        fault: 'has telling words that cannot be read',
+        fault: 'has keywords that cannot be read',
         fix: byStatements('take it out of all lists, to be filed again', takenOut(id)),
       }
     }
