@@ -1,7 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { articlePath } from '../src/article/address.ts'
+import { articlePath } from '../src/article/article-address.ts'
 import { articleDay } from '../src/article/article-date.ts'
 import { apiApp, pagesApp } from '../src/app.ts'
 import { gateway } from '../src/gateway/gateway.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-// An example in a docstring is the code of a test in test/examples/, where a line `value // 'expected'` is written as
+// An example in a docstring is the code of a test in test/examples/. There, a line `value // 'expected'` is written as
 // `expect(value).toEqual('expected')`, or with `toMatchObject` where the example shows only a part.
 
 // Read by the bundler, as workerd has no file system.

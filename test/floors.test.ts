@@ -217,7 +217,7 @@ describe('the floors', () => {
     [
       'addresses of the site',
       addressForm(),
-      /^src\/site\/site-map\.ts$|^src\/article\/address\.ts$/,
+      /^src\/site\/site-map\.ts$|^src\/article\/article-address\.ts$/,
     ],
   ])('keep %s in its room', (_what, sign, place) => {
     const strays = [...sources]

@@ -2,7 +2,7 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pagesApp } from '../src/app.ts'
-import { articlePath } from '../src/article/address.ts'
+import { articlePath } from '../src/article/article-address.ts'
 import { parseDay } from '../src/article/day.ts'
 import { openArticleStore } from '../src/store/article-store.ts'
 import { address, article, moment } from './fixtures/articles.ts'
@@ -13,8 +13,8 @@ const sizes = { 'a thousand': 1200, 'five thousand': 4800 }
 const day = parseDay('2026-10-03')!
 
 /**
- * Fills the database up to so many copies of one article: of the first 1,200 every second on the day that is looked at,
- * more than its page shows, the others over the month before.
+ * Fills the database up to so many copies of one article. Of the first 1,200 every second is on the day that is looked
+ * at, which is more than its page shows. The others are spread over the month before.
  */
 async function fillTo(size: number): Promise<void> {
   await env.DB.prepare(

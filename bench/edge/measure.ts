@@ -25,7 +25,8 @@ const rounds = 5
 const client = fileURLToPath(new URL('load.ts', import.meta.url))
 
 /**
- * Measures cases in turns, round by round, so that a machine that is busy for a while is so for all of them. Round 0 warms up and does not count.
+ * Measures cases in turns, round by round, so that a machine that is busy for a while is so for all of them. Round 0
+ * warms up and does not count.
  *
  * @throws {Error} An answer had another status than its case expects.
  */

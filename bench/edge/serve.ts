@@ -30,8 +30,8 @@ export const token = 'edge-benchmark-token-of-enough-letters'
 const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url))
 
 /**
- * Serves a bundled Worker with the bindings of `wrangler.toml`, on a socket of workerd itself, without a proxy of
- * miniflare or wrangler between it and the client.
+ * Serves a bundled Worker with the bindings of `wrangler.toml`, on a socket of workerd itself. No proxy of miniflare or
+ * wrangler is between it and the client.
  *
  * @param script The main module's file; the others are next to it.
  */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
-import { articlePath, type ArticleId } from '../../src/article/address.ts'
+import { articlePath, type ArticleId } from '../../src/article/article-address.ts'
 import { dayOf, type Moment } from '../../src/article/day.ts'
 import { databaseFile } from '../fill/local-database.ts'
 

@@ -1,4 +1,4 @@
-import { articleId, type ArticleId } from '../../src/article/address.ts'
+import { articleId, type ArticleId } from '../../src/article/article-address.ts'
 import type { ArticleContent } from '../../src/article/article.ts'
 import { instant } from '../../src/article/day.ts'
 import { safeUrl } from '../../src/article/safe-url.ts'

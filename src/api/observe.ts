@@ -1,5 +1,5 @@
 import type { Context, Next } from 'hono'
-import { articleIdIn } from '../article/address.ts'
+import { articleIdIn } from '../article/article-address.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
 import type { Operation } from './ingest/ingest-routes.ts'
 import { Refusal } from '../http/problem.ts'

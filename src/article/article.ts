@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { articleId, type ArticleId } from './address.ts'
+import { articleId, type ArticleId } from './article-address.ts'
 import type { Body } from './body.ts'
 import { bodyFault } from './body-fault.ts'
 import { isMoment, type Moment } from './day.ts'

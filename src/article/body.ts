@@ -110,7 +110,7 @@ type Strong = { type: 'strong'; children: Phrasing[] }
 type Delete = { type: 'delete'; children: Phrasing[] }
 type InlineCode = { type: 'inlineCode'; value: string }
 type Break = { type: 'break' }
-export type Link = { type: 'link'; url: SafeUrl; title: string | null; children: Phrasing[] }
+type Link = { type: 'link'; url: SafeUrl; title: string | null; children: Phrasing[] }
 /** A part of a line in another language or direction. */
 export type Span = { type: 'span'; children: Phrasing[]; data: { hName: 'span' } & Marking }
 export type FootnoteReference = { type: 'footnoteReference'; identifier: string; label: string }

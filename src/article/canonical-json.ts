@@ -1,4 +1,4 @@
-import { articlePath } from './address.ts'
+import { articlePath } from './article-address.ts'
 import type { StoredArticle } from './article.ts'
 import { articleDay } from './article-date.ts'
 import { plainText } from './plain-text.ts'

@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { StoredArticle } from './article.ts'
 import { articleDay } from './article-date.ts'
-import { articlePath } from './address.ts'
+import { articlePath } from './article-address.ts'
 import type { Block, Body, Embed, Figure, Image, Phrasing, Table } from './body.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../article/address.ts'
+import type { ArticleId } from '../article/article-address.ts'
 import type { Day } from '../article/day.ts'
 import { articleTag, listTag, railsTag, tagsOfArticle, tagsOfPeriod } from './tags.ts'
 

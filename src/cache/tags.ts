@@ -1,4 +1,4 @@
-import type { ArticleId } from '../article/address.ts'
+import type { ArticleId } from '../article/article-address.ts'
 import { parseDay, type Day } from '../article/day.ts'
 
 // The tags that pages carry and that writes purge.

@@ -1,5 +1,5 @@
 import { parseAccept } from 'hono/utils/accept'
-import type { Alternate } from '../article/address.ts'
+import type { Alternate } from '../article/article-address.ts'
 
 // In the order of preference when a client accepts several equally.
 const formats: readonly { type: string; alternate: Alternate | null }[] = [

@@ -1,4 +1,4 @@
-import { isArticlePage } from '../article/address.ts'
+import { isArticlePage } from '../article/article-address.ts'
 import { canonicalPath, isCanonicalAtSight } from './canonical-path.ts'
 import { Refusal } from '../http/problem.ts'
 import { parseLanguages, printLanguages } from '../site/languages.ts'

@@ -1,4 +1,4 @@
-import { articleIdAt, type ArticleId } from '../article/address.ts'
+import { articleIdAt, type ArticleId } from '../article/article-address.ts'
 import { isReader } from './is-reader.ts'
 
 /** Stores how often each article was opened. */

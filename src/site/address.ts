@@ -1,4 +1,4 @@
-import { articleNamePattern } from '../article/address.ts'
+import { articleNamePattern } from '../article/article-address.ts'
 import type { caching } from '../cache/policies.ts'
 import { feedFiles } from './feed-forms.ts'
 

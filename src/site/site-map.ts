@@ -1,4 +1,4 @@
-import { articlePathTemplate } from '../article/address.ts'
+import { articlePathTemplate } from '../article/article-address.ts'
 import type { Address } from './address.ts'
 import { cursorParameter, languagesParameter, searchParameters } from './parameter-names.ts'
 

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../article/address.ts'
+import type { ArticleId } from '../article/article-address.ts'
 import type { Article } from '../article/article.ts'
 import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'

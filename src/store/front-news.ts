@@ -1,4 +1,4 @@
-import type { ArticleId } from '../article/address.ts'
+import type { ArticleId } from '../article/article-address.ts'
 import {
   readSummary,
   summaryColumns,

@@ -1,5 +1,5 @@
 import { desc, sql, type SQL } from 'drizzle-orm'
-import type { ArticleId } from '../article/address.ts'
+import type { ArticleId } from '../article/article-address.ts'
 import type { StoredArticle } from '../article/article.ts'
 import type { ListKind } from '../article/listing.ts'
 import { articleColumns, storedArticle } from './tables/article-row.ts'

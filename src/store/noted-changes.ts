@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ArticleId } from '../article/address.ts'
+import type { ArticleId } from '../article/article-address.ts'
 import type { Day } from '../article/day.ts'
 import { transact, type Database } from './d1/database.ts'
 import { staleTable as table } from './tables/schema.ts'

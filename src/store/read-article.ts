@@ -1,4 +1,4 @@
-import type { ArticleId } from '../article/address.ts'
+import type { ArticleId } from '../article/article-address.ts'
 import type { StoredArticle } from '../article/article.ts'
 import { articleColumns, storedArticle } from './tables/article-row.ts'
 import type { ArticleSummary } from './tables/article-summary.ts'

@@ -1,7 +1,7 @@
 import { Column, eq, is, sql } from 'drizzle-orm'
 import type { SelectResultFields } from 'drizzle-orm/query-builders/select.types'
 import { QueryBuilder, type SelectedFields } from 'drizzle-orm/sqlite-core'
-import type { ArticleId } from '../article/address.ts'
+import type { ArticleId } from '../article/article-address.ts'
 import type { Database } from './d1/database.ts'
 import { articlesTable as table } from './tables/schema.ts'
 

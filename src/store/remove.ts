@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { ArticleId } from '../article/address.ts'
+import type { ArticleId } from '../article/article-address.ts'
 import { dayOf, type Day } from '../article/day.ts'
 import type { Database } from './d1/database.ts'
 import { articlesTable as table } from './tables/schema.ts'

@@ -1,5 +1,5 @@
 import { lt, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import type { ArticleId } from '../article/address.ts'
+import type { ArticleId } from '../article/article-address.ts'
 import {
   readSummary,
   summaryColumns,

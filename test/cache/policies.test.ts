@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseArticleId } from '../../src/article/address.ts'
+import { parseArticleId } from '../../src/article/article-address.ts'
 import { parseDay } from '../../src/article/day.ts'
 import { parseFreshness } from '../../src/cache/cache-control.ts'
 import { caching } from '../../src/cache/policies.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleId } from '../../src/article/address.ts'
+import type { ArticleId } from '../../src/article/article-address.ts'
 import {
   viewCounter,
   viewedArticle,

@@ -11,8 +11,8 @@ function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(rawPage(text), (sign) => sign.charCodeAt(0) & 0xff)
 }
 
-// Bytes that a filter and a browser may read as different signs: what one takes for a letter is a quote, a bracket or the
-// start of another alphabet for the other. Here the same text is scanned and parsed.
+// Bytes that a filter and a browser may read as different signs. What one takes for a letter is a quote, a bracket or
+// the start of another alphabet for the other. Here the same text is scanned and parsed.
 const confusions: readonly [label: string, text: string][] = [
   ['utf-7', '+ADw-script+AD4-alert(1)+ADw-/script+AD4-'],
   ['utf-7', '+/v8- +ADw-img src+AD0-x onerror+AD0-alert(1)+AD4-'],

@@ -1,6 +1,6 @@
-// What may stand in a page of ours, written down from the design and not from the code that prints it.
+// What a page of ours may hold, written down from the design and not from the code that prints it.
 
-/** Says whether an attribute may have a value. */
+/** Whether an attribute may have a value. */
 export type Rule = (value: string) => boolean
 
 const form =
@@ -34,7 +34,7 @@ export function isAddress(value: string, schemes: readonly string[]): boolean {
   )
 }
 
-/** What any element may have, beside the classes of the site's own stylesheet. */
+/** What any element may have, next to the classes of the site's own stylesheet. */
 const everywhere: Readonly<Record<string, Rule>> = {
   lang: form(/^(?:[a-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)?$/),
   dir: oneOf('ltr rtl auto'),
@@ -151,7 +151,7 @@ export const pageElements: Readonly<Record<string, Readonly<Record<string, Rule>
   ),
 }
 
-/** Says what of an element is not on the list. */
+/** What an element has that is not on the list. */
 export function strangeness(
   name: string,
   attributes: readonly { name: string; value: string }[],

@@ -3,7 +3,7 @@ broken its lantern, and half of the town stood on the pier to see it burn.`
 const last = `Nobody had expected so many people, said the harbour master, who had ordered thirty cups of soup and
 ran out of them before the light had turned for the first time.`
 
-/** A page with a vector in the middle of its text, as it stands. */
+/** A page with a vector in the middle of its text, unchanged. */
 export function rawPage(vector: string): string {
   return `<!doctype html><html lang="en"><head><title>The light of Ternmouth burns again</title></head><body>
 <article><h1>The light of Ternmouth burns again</h1><p>${first}</p><p>${last}</p>
@@ -74,7 +74,7 @@ function linkedData(vector: string): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 
-/** Text as it stands in HTML, in an attribute or between tags. */
+/** Text as HTML has it, in an attribute or between tags. */
 function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -20,7 +20,7 @@ const lines = new Set([
   'label',
 ])
 
-/** Says what of a JSON document is not as it should be: addresses, lines, HTML. */
+/** What a JSON document has that it should not: addresses, lines, HTML. */
 export function jsonFaults(source: string): string[] {
   const faults: string[] = []
   const stack: [key: string, value: unknown][] = [['', JSON.parse(source)]]
@@ -40,7 +40,7 @@ export function jsonFaults(source: string): string[] {
 const frontMatter = /^---\n(?<fields>(?:[A-Za-z]+: .*\n)+)---\n\n/
 const lineBreaks = /[\r\v\f\x85\u2028\u2029]/
 
-/** Says what of a Markdown document with front matter is not text, or a link that anybody may follow. */
+/** What a Markdown document with front matter has that is neither text nor a link that anybody may follow. */
 export function markdownFaults(source: string): string[] {
   const match = frontMatter.exec(source)
   const fields = match?.groups?.['fields'] ?? ''
@@ -55,7 +55,7 @@ export function markdownFaults(source: string): string[] {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'html' || node.type === 'definition') faults.push(`${node.type} in Markdown`)
     if (node.type === 'heading' && node.depth === 1) titles++
-    // Markdown makes links of addresses in a text, of mail and chat too, and whatever their hosts.
+    // Markdown makes links of addresses in a text, of mail and chat too, with any host.
     if ('url' in node && !/^(?:https?|mailto|xmpp):/i.test(node.url))
       faults.push(`Markdown leads to ${node.url}`)
     if ('children' in node) stack.push(...node.children)
@@ -85,7 +85,7 @@ const xmlElements = new Set(
 const asHtml = new Set(['encoded', 'description'])
 const xmlAddresses = new Set(['href', 'url'])
 
-/** Says what of a feed or sitemap is not well-formed, not of its vocabulary, or not an address. */
+/** What a feed or sitemap has that is not well-formed, not of its vocabulary, or not an address. */
 export function xmlFaults(source: string): string[] {
   let root: ReadElement
   try {

@@ -27,8 +27,12 @@ export function lineUnfitness(text: string): string[] {
 }
 
 /**
- * Reads a whole page as browsers do and says all that is wrong with it: errors of its HTML, elements and
- * attributes that are not on the closed list, structured data that is not JSON, a style that is not ours.
+ * Reads a whole page as browsers do, and lists all that is wrong with it:
+ *
+ * - errors of its HTML
+ * - elements and attributes that are not on the closed list
+ * - structured data that is not JSON
+ * - a style that is not ours
  *
  * @param style The site's own stylesheet.
  */
@@ -65,8 +69,8 @@ const textClasses = new Set(
 )
 
 /**
- * Reads the text of an article as feed readers do and says what is not on the closed list. Each text once: all
- * feeds hold the same.
+ * Reads the text of an article as feed readers do, and lists what is not on the closed list. Each text once: all feeds
+ * hold the same.
  */
 export function fragmentFaults(html: string): string[] {
   const known = read.get(html)

@@ -9,7 +9,7 @@ import {
   type Arbitrary,
 } from 'fast-check'
 
-// Elements that parsers treat by rules of their own, beside plain and unknown ones.
+// Elements that parsers treat by rules of their own, with plain and unknown ones.
 const names = constantFrom(
   ...(
     'a b body br button code custom-element details dialog div em embed fieldset figcaption figure font footer form ' +

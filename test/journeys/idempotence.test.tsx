@@ -28,8 +28,8 @@ async function cleanedAgain(first: ArticleContent): Promise<ArticleContent> {
 }
 
 /**
- * What our page shows of a body: link titles and languages of code are not printed, notes are numbered anew,
- * and a lead picture that the text does not show stands above it.
+ * What our page shows of a body. Link titles and languages of code are not printed, and notes are numbered again. A
+ * lead picture that the text does not show is above it.
  */
 function shown({ body }: ArticleContent, lead: ArticleContent['image']): unknown {
   const numbers = new Map<unknown, number>()

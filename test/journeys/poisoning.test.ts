@@ -26,7 +26,7 @@ async function plainly(path: string): Promise<string> {
   return response.text()
 }
 
-// The rails beside the text name the pages of the other attempts.
+// The rails next to the text name the pages of the other attempts.
 const ownPart = (page: string) => page.slice(0, page.indexOf('</article>'))
 
 beforeAll(async () => {

@@ -8,8 +8,8 @@ export const harbour = 'https://ternmouth-post.example/harbour-light'
 
 /**
  * A request to the whole service, as from outside; redirects are not followed. What it answers with has to be in the
- * OpenAPI document. The body is read at once: one out of the cache that nobody reads is still open when the storage is
- * emptied for the next file, of which the runtime complains at length.
+ * OpenAPI document. The body is read at once. One out of the cache that nobody reads would still be open when the
+ * storage is emptied for the next file, and the runtime complains of that at length.
  */
 export async function request(path: string, init: RequestInit = {}): Promise<Response> {
   const asked = new Request(site + path, { redirect: 'manual', ...init })

@@ -25,7 +25,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** The gateway, the cache and the pages as they stand behind each other, over a database that fails when told. */
+/** The gateway, the cache and the pages behind each other, over a database that fails when told. */
 async function read(path: string): Promise<{ status: number; text: string; headers: Headers }> {
   const ctx = createExecutionContext()
   const pages = {

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { parseArticleId } from '../../src/article/address.ts'
+import { parseArticleId } from '../../src/article/article-address.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { openDatabase } from '../../src/store/d1/database.ts'
 import { readById } from '../../src/store/read-by-id.ts'

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { ArticleId } from '../../src/article/address.ts'
+import type { ArticleId } from '../../src/article/article-address.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { tendDatabase } from '../../src/store/tend.ts'
 import { moment } from '../fixtures/articles.ts'

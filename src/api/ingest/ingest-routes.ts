@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import { parseArticleId, type ArticleId } from '../../article/address.ts'
+import { parseArticleId, type ArticleId } from '../../article/article-address.ts'
 import type { Article } from '../../article/article.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { canonicalJson } from '../../article/canonical-json.ts'

@@ -1,4 +1,4 @@
-import { languages } from './languages/languages.ts'
+import { languages } from './languages/all-languages.ts'
 import type { Vocabulary } from './languages/vocabulary.ts'
 
 /** The entries of a field in all languages, each once. Reads all files, so call it once for each use. */

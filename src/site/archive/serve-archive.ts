@@ -20,8 +20,8 @@ const maxHeadlines = 12
 const periodCaching = caching[siteMap.period.caching]
 const none: AdjacentPeriods = { previous: null, next: null }
 
-// A page takes a query for the parts of a period, one for the adjacent periods and one for what to read, all at once; the
-// whole archive has no adjacent periods, a day no parts. A period without articles is not found. A neighbour that appears
+// A page takes three queries, all at once: for the parts of a period, the adjacent periods, and what to read. The whole
+// archive has no adjacent periods, a day no parts. A period without articles is not found. A neighbour that appears
 // later is linked when the page is renewed.
 
 export async function serveArchive(c: Context<SiteEnv>): Promise<Response> {

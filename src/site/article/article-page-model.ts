@@ -1,4 +1,4 @@
-import { articlePath } from '../../article/address.ts'
+import { articlePath } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { LeadImage, StoredArticle } from '../../article/article.ts'
 import type { Day } from '../../article/day.ts'

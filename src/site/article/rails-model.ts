@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../article/address.ts'
+import type { ArticleId } from '../../article/article-address.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'

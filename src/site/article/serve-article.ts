@@ -4,7 +4,7 @@ import {
   parseArticlePath,
   type Alternate,
   type ArticleId,
-} from '../../article/address.ts'
+} from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import { canonicalJson } from '../../article/canonical-json.ts'

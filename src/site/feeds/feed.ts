@@ -1,4 +1,4 @@
-import { articlePath, type ArticleId } from '../../article/address.ts'
+import { articlePath, type ArticleId } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../article/address.ts'
+import type { ArticleId } from '../../article/article-address.ts'
 import type { Day } from '../../article/day.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
 import type { ListEntry } from '../../store/archive.ts'

@@ -1,4 +1,4 @@
-import { articlePath } from '../../article/address.ts'
+import { articlePath } from '../../article/article-address.ts'
 import { articleDay, dateBasis, type DateBasis } from '../../article/article-date.ts'
 import type { LeadImage } from '../../article/article.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'

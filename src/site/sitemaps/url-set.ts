@@ -1,4 +1,4 @@
-import { articlePath } from '../../article/address.ts'
+import { articlePath } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { element, textElement, xmlDocument, type XmlNode } from '../../text/xml.ts'

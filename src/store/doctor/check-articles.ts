@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { articleId, type ArticleId } from '../../article/address.ts'
+import { articleId, type ArticleId } from '../../article/article-address.ts'
 import type { Article } from '../../article/article.ts'
 import { parseDay, type Moment } from '../../article/day.ts'
 import { fingerprint } from '../../text/fingerprint.ts'

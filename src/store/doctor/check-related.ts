@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { ArticleId } from '../../article/address.ts'
+import type { ArticleId } from '../../article/article-address.ts'
 import type { Database } from '../d1/database.ts'
 import { maxNeighbours } from '../related/neighbours.ts'
 import { byStatements, paged, type Finding } from './finding.ts'

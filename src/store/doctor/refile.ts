@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { ArticleId } from '../../article/address.ts'
+import type { ArticleId } from '../../article/article-address.ts'
 import type { Article } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import { transact, type Database } from '../d1/database.ts'

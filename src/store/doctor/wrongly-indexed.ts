@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ArticleId } from '../../article/address.ts'
+import type { ArticleId } from '../../article/article-address.ts'
 import type { Article } from '../../article/article.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
 import { plainText } from '../../article/plain-text.ts'

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../article/address.ts'
+import type { ArticleId } from '../../article/article-address.ts'
 import type { LeadImage, StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'

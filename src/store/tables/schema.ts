@@ -8,7 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
-import type { ArticleId } from '../../article/address.ts'
+import type { ArticleId } from '../../article/article-address.ts'
 import type { LeadImage } from '../../article/article.ts'
 import type { Body } from '../../article/body.ts'
 import type { Day, Moment } from '../../article/day.ts'

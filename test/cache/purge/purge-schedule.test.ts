@@ -1,7 +1,7 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { parseArticleId, type ArticleId } from '../../../src/article/address.ts'
+import { parseArticleId, type ArticleId } from '../../../src/article/article-address.ts'
 import { parseDay, type Day } from '../../../src/article/day.ts'
 import { PurgeSchedule } from '../../../src/cache/purge/purge-schedule.ts'
 import { staleTags, type Change } from '../../../src/cache/purge/stale-tag.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { comparableForm } from '../../../src/text/comparable-form.ts'
 import { canonicalTag } from '../../../src/text/language-tag.ts'
 import { entriesIn } from '../../../src/cleaner/vocabulary/entries.ts'
-import { languages } from '../../../src/cleaner/vocabulary/languages/languages.ts'
+import { languages } from '../../../src/cleaner/vocabulary/languages/all-languages.ts'
 import type { Vocabulary } from '../../../src/cleaner/vocabulary/languages/vocabulary.ts'
 
 type Field = keyof Vocabulary
@@ -55,7 +55,7 @@ function faultsOf([field, text]: [Field, string]): string[] {
 describe('languages', () => {
   it('has each file of the folder under its name, and no other', () => {
     const files = Object.keys(sources).flatMap(
-      (path) => /languages\/(?!languages|vocabulary)(.+)\.ts$/.exec(path)?.[1] ?? [],
+      (path) => /languages\/(?!all-languages|vocabulary)(.+)\.ts$/.exec(path)?.[1] ?? [],
     )
 
     expect(Object.keys(languages)).toEqual(files.toSorted())

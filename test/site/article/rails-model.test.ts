@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleId } from '../../../src/article/address.ts'
+import type { ArticleId } from '../../../src/article/article-address.ts'
 import { railsModel } from '../../../src/site/article/rails-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import type { ArticleWithRails } from '../../../src/store/read-article.ts'

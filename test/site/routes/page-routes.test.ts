@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { articlePath, type Alternate } from '../../../src/article/address.ts'
+import { articlePath, type Alternate } from '../../../src/article/article-address.ts'
 import { articleDay } from '../../../src/article/article-date.ts'
 import type { StoredArticle } from '../../../src/article/article.ts'
 import { readConfig } from '../../../src/config/config.ts'

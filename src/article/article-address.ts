@@ -9,7 +9,7 @@ declare const checked: unique symbol
 /** Twelve characters of Crockford's base32: the first 60 bits of the SHA-256 of `sourceKey`. */
 export type ArticleId = string & { readonly [checked]: 'ArticleId' }
 
-export const alternates = ['json', 'md', 'txt'] as const
+const alternates = ['json', 'md', 'txt'] as const
 export type Alternate = (typeof alternates)[number]
 
 const idLength = 12

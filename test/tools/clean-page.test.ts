@@ -9,7 +9,7 @@ const url = ['--url', 'https://ternmouth-post.example/harbour-light']
 function clean(args: string[], page: string | Uint8Array = harbourPage()) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'tools/clean.ts', ...args],
+    ['--import', 'tsx', 'tools/clean-page.ts', ...args],
     { input: page, encoding: 'utf8' },
   )
   return { status, stdout, stderr }

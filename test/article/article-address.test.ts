@@ -5,7 +5,7 @@ import {
   articlePath,
   parseArticlePath,
   slug,
-} from '../../src/article/address.ts'
+} from '../../src/article/article-address.ts'
 import { parseDay } from '../../src/article/day.ts'
 import { safeUrl } from '../../src/article/safe-url.ts'
 
