@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { inflated } from '../src/api/body/inflated.ts'
 import { createArticle, type ArticleContent, type StoredArticle } from '../src/article/article.ts'
 import { canonicalJson } from '../src/article/canonical-json.ts'
 import { instant } from '../src/article/day.ts'
-import { sha256Hex } from '../src/text/sha256.ts'
 import { articleMarkdown } from '../src/article/markdown.ts'
 import { clean, cleanerVersion, type Trace } from '../src/cleaner/index.ts'
 import { parseConfig } from '../src/config/config.ts'
-import { inflated } from '../src/api/body/inflated.ts'
 import { Refusal } from '../src/http/problem.ts'
-import { articleText } from '../src/site/article/article-text.ts'
 import { articlePageModel } from '../src/site/article/article-page-model.ts'
-import { siteModel } from '../src/site/model/site.ts'
 import { ArticlePageView } from '../src/site/article/article-page-view.tsx'
+import { articleText } from '../src/site/article/article-text.ts'
+import { siteModel } from '../src/site/model/site.ts'
+import { sha256Hex } from '../src/text/sha256.ts'
 
 const usage = `Usage: npm run clean -- PAGE --url URL [--format json|md|text|html] [--trace]
 

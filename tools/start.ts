@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
+import { siteMap } from '../src/site/site-map.ts'
 import { operationLine } from './operation-line.ts'
 import { postSamples, servePictures } from './samples.ts'
-import { siteMap } from '../src/site/site-map.ts'
 
 // `npm start`: runs the whole service on this machine, with sample articles that went through its ingest route.
 //

@@ -1,6 +1,6 @@
-import { primaryLanguage } from '../../src/text/language-tag.ts'
 import type { Body } from '../../src/article/body.ts'
 import { plainText } from '../../src/article/plain-text.ts'
+import { primaryLanguage } from '../../src/text/language-tag.ts'
 import { tokenize } from '../../src/text/tokenize.ts'
 import { anyOf, zipfRank, type Random } from '../random.ts'
 import type { Tongue } from './tongues.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { listingsOf } from '../../src/article/listing.ts'
 import type { ArticleId } from '../../src/article/article-address.ts'
+import { listingsOf } from '../../src/article/listing.ts'
 import { currentFiling } from '../../src/store/filing.ts'
 import { seeded, anyOf } from '../random.ts'
 import type { Synthetic } from './synthetic.ts'

@@ -1,6 +1,6 @@
 import { chromiumPath, hasChromium, launchChromium } from '../../test/browser/chromium.ts'
-import { startSampleSite } from '../../test/browser/sample-site.ts'
 import { freePort } from '../../test/browser/free-port.ts'
+import { startSampleSite } from '../../test/browser/sample-site.ts'
 import { installPeers } from '../install.ts'
 import { markdownTable } from '../markdown-table.ts'
 import { categories, isFaultless, measure, type Verdict } from './measure.ts'

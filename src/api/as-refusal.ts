@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { ConfigFault, readConfig } from '../config/config.ts'
-import { migrationAdvice } from './status/migration-advice.ts'
 import { Refusal } from '../http/problem.ts'
 import { isSchemaFault, migrationState } from '../store/d1/migration-state.ts'
 import { StorageFault } from '../store/d1/storage-fault.ts'
+import { migrationAdvice } from './status/migration-advice.ts'
 
 /**
  * Turns anything that was thrown into the refusal that the client gets:

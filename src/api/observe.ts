@@ -1,9 +1,9 @@
 import type { Context, Next } from 'hono'
 import { articleIdIn } from '../article/article-address.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
-import type { Operation } from './ingest/ingest-routes.ts'
 import { Refusal } from '../http/problem.ts'
 import type { Meter } from '../store/d1/meter.ts'
+import type { Operation } from './ingest/ingest-routes.ts'
 
 type Observed = { Variables: { meter: Meter; operation?: Operation; source?: SafeUrl } }
 

@@ -1,8 +1,8 @@
-import { parseDay, type Day } from './day.ts'
 import { sha256 } from '../text/sha256.ts'
+import { dropBreaks } from '../text/tidy-text.ts'
+import { parseDay, type Day } from './day.ts'
 import type { SafeUrl } from './safe-url.ts'
 import { sourceKey } from './source-url.ts'
-import { dropBreaks } from '../text/tidy-text.ts'
 
 declare const checked: unique symbol
 

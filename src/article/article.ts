@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { articleId, type ArticleId } from './article-address.ts'
-import type { Body } from './body.ts'
 import { bodyFault } from './body-fault.ts'
+import type { Body } from './body.ts'
 import { isMoment, type Moment } from './day.ts'
 import { revision } from './revision.ts'
 import { isSafeUrl, type SafeUrl } from './safe-url.ts'

@@ -1,8 +1,8 @@
-import type { Body } from './body.ts'
-import { bodyLimits, bodySchema, type Field, type NodeGroup } from './body-schema.ts'
-import { memoise } from '../text/memoise.ts'
-import { isSafeUrl, linkSchemes } from './safe-url.ts'
 import { canonicalTag } from '../text/language-tag.ts'
+import { memoise } from '../text/memoise.ts'
+import { bodyLimits, bodySchema, type Field, type NodeGroup } from './body-schema.ts'
+import type { Body } from './body.ts'
+import { isSafeUrl, linkSchemes } from './safe-url.ts'
 
 /**
  * Finds the first part of a value that `bodySchema` does not allow, unknown fields included.

@@ -1,8 +1,8 @@
-import { articlePath } from './article-address.ts'
-import type { StoredArticle } from './article.ts'
-import { articleDay } from './article-date.ts'
-import { plainText } from './plain-text.ts'
 import { wordCount } from '../text/reading-time.ts'
+import { articlePath } from './article-address.ts'
+import { articleDay } from './article-date.ts'
+import type { StoredArticle } from './article.ts'
+import { plainText } from './plain-text.ts'
 
 /**
  * Converts an article to the JSON of the HTTP interface, which adds its address, plain text and word count. Linear in

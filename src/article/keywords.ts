@@ -1,12 +1,12 @@
+import { foldWord } from '../text/fold-words.ts'
+import { primaryLanguage, canonicalTag } from '../text/language-tag.ts'
+import { stopWords } from '../text/stop-words.ts'
+import { termsOf, tokenize } from '../text/tokenize.ts'
+import { wordSegmenter } from '../text/word-segmenter.ts'
 import type { ArticleContent } from './article.ts'
 import type { Body } from './body.ts'
-import { primaryLanguage, canonicalTag } from '../text/language-tag.ts'
 import { phrasingText, plainText } from './plain-text.ts'
-import { stopWords } from '../text/stop-words.ts'
 import { walk } from './walk.ts'
-import { wordSegmenter } from '../text/word-segmenter.ts'
-import { foldWord } from '../text/fold-words.ts'
-import { termsOf, tokenize } from '../text/tokenize.ts'
 
 /** A word that is likely to tell the topic of an article. */
 export type Keyword = {

@@ -1,8 +1,8 @@
+import { middleDots } from '../text/fold-characters.ts'
+import { beginning, foldWords, letterApostrophes } from '../text/fold-words.ts'
+import { primaryLanguage } from '../text/language-tag.ts'
 import type { ArticleContent } from './article.ts'
 import { outletDomain } from './outlet.ts'
-import { beginning, foldWords, letterApostrophes } from '../text/fold-words.ts'
-import { middleDots } from '../text/fold-characters.ts'
-import { primaryLanguage } from '../text/language-tag.ts'
 
 /** The kinds of lists that contain articles. */
 export const listKinds = ['source', 'topic', 'author', 'language'] as const

@@ -1,9 +1,9 @@
 import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { StoredArticle } from './article.ts'
-import { articleDay } from './article-date.ts'
 import { articlePath } from './article-address.ts'
+import { articleDay } from './article-date.ts'
+import type { StoredArticle } from './article.ts'
 import type { Block, Body, Embed, Figure, Image, Phrasing, Table } from './body.ts'
 
 /**

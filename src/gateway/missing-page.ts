@@ -1,8 +1,8 @@
-import { printedPage, type ReaderPage } from '../cache/reader-page.ts'
 import { caching } from '../cache/policies.ts'
+import { printedPage, type ReaderPage } from '../cache/reader-page.ts'
 import type { Config } from '../config/config.ts'
-import { isOtherForm, problemPage } from '../site/errors/problem-page.ts'
 import { problemJson, Refusal } from '../http/problem.ts'
+import { isOtherForm, problemPage } from '../site/errors/problem-page.ts'
 import { siteMap } from '../site/site-map.ts'
 
 type Settings = Config['site']

@@ -1,10 +1,10 @@
 import { isArticlePage } from '../article/article-address.ts'
-import { canonicalPath, isCanonicalAtSight } from './canonical-path.ts'
 import { Refusal } from '../http/problem.ts'
 import { parseLanguages, printLanguages } from '../site/languages.ts'
 import { languagesParameter } from '../site/parameter-names.ts'
-import { negotiateAlternate } from './negotiate.ts'
 import { parametersOf, printQuery } from '../site/query-parameters.ts'
+import { canonicalPath, isCanonicalAtSight } from './canonical-path.ts'
+import { negotiateAlternate } from './negotiate.ts'
 
 const maxAddressLength = 4096 // characters of path and query; the longest that a page links to has 2,000
 

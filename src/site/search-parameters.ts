@@ -1,7 +1,7 @@
-import { listKey } from '../article/listing.ts'
 import { parseDay, type Day } from '../article/day.ts'
-import { tidyLine } from '../text/tidy-text.ts'
+import { listKey } from '../article/listing.ts'
 import type { Search } from '../store/search/search-articles.ts'
+import { tidyLine } from '../text/tidy-text.ts'
 import { parseLanguages } from './languages.ts'
 import type { searchParameters } from './parameter-names.ts'
 

@@ -1,10 +1,10 @@
 import { desc, sql } from 'drizzle-orm'
-import { articleColumns, storedArticle } from './tables/article-row.ts'
 import type { Database } from './d1/database.ts'
 import { currentFiling } from './filing.ts'
-import { save } from './save.ts'
-import { articlesTable as table } from './tables/schema.ts'
 import { noteChanges, type NotedChange } from './noted-changes.ts'
+import { save } from './save.ts'
+import { articleColumns, storedArticle } from './tables/article-row.ts'
+import { articlesTable as table } from './tables/schema.ts'
 
 /**
  * Files articles that are not filed, or not as this version files them:

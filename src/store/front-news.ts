@@ -1,12 +1,12 @@
 import type { ArticleId } from '../article/article-address.ts'
+import type { Database } from './d1/database.ts'
+import { members, type ArticleList } from './lists.ts'
 import {
   readSummary,
   summaryColumns,
   type ArticleSummary,
   type SummaryRow,
 } from './tables/article-summary.ts'
-import type { Database } from './d1/database.ts'
-import { members, type ArticleList } from './lists.ts'
 
 /** An article that the front page may show, with the facts that its importance is measured by. */
 export type News = ArticleSummary & {

@@ -2,6 +2,7 @@ import { desc, sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../article/article-address.ts'
 import type { StoredArticle } from '../article/article.ts'
 import type { ListKind } from '../article/listing.ts'
+import type { Database } from './d1/database.ts'
 import { articleColumns, storedArticle } from './tables/article-row.ts'
 import {
   readSummary,
@@ -10,7 +11,6 @@ import {
   type SummaryRow,
 } from './tables/article-summary.ts'
 import { listCursorOf, positionAt, type ListCursor } from './tables/list-cursor.ts'
-import type { Database } from './d1/database.ts'
 import {
   allPositions,
   isWithin,

@@ -1,7 +1,5 @@
 import type { ArticleId } from '../article/article-address.ts'
 import type { StoredArticle } from '../article/article.ts'
-import { articleColumns, storedArticle } from './tables/article-row.ts'
-import type { ArticleSummary } from './tables/article-summary.ts'
 import type { Database } from './d1/database.ts'
 import {
   railColumns,
@@ -10,8 +8,10 @@ import {
   readRail,
   type FurtherReading,
 } from './rail-columns.ts'
-import type { Removed } from './remove.ts'
 import { readById } from './read-by-id.ts'
+import type { Removed } from './remove.ts'
+import { articleColumns, storedArticle } from './tables/article-row.ts'
+import type { ArticleSummary } from './tables/article-summary.ts'
 
 /** An article with the rails of its page. */
 export type ArticleWithRails = {

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { ArticleId } from '../article/article-address.ts'
 import { dayOf, type Day } from '../article/day.ts'
 import type { Database } from './d1/database.ts'
-import { articlesTable as table } from './tables/schema.ts'
 import { retryWrite } from './d1/retry.ts'
+import { articlesTable as table } from './tables/schema.ts'
 
 /** An article that was taken down, and why. */
 export type Removed = { removed: 'gone' | 'legal' }

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
+import type { Database } from './d1/database.ts'
+import { members, type ArticleList } from './lists.ts'
 import {
   readSummary,
   summaryColumns,
   type ArticleSummary,
   type SummaryRow,
 } from './tables/article-summary.ts'
-import type { Database } from './d1/database.ts'
-import { members, type ArticleList } from './lists.ts'
 import { mostReadRows } from './trends.ts'
 
 /** What a page offers when it has nothing else to show: the most read of 24 hours, and the newest. */

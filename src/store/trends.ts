@@ -1,12 +1,12 @@
 import { lt, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ArticleId } from '../article/article-address.ts'
+import { transact, type Database } from './d1/database.ts'
 import {
   readSummary,
   summaryColumns,
   type ArticleSummary,
   type SummaryRow,
 } from './tables/article-summary.ts'
-import { transact, type Database } from './d1/database.ts'
 import { trendsTable, viewsTable } from './tables/schema.ts'
 
 const keptHours = 24

@@ -1,5 +1,4 @@
 import type { Moment } from '../article/day.ts'
-import { currentFiling } from './filing.ts'
 import {
   appliedQuery,
   isSchemaFault,
@@ -7,6 +6,7 @@ import {
   stateOf,
   type MigrationState,
 } from './d1/migration-state.ts'
+import { currentFiling } from './filing.ts'
 
 /** The state of a database, as far as one round trip can tell. */
 export type Vitals = {

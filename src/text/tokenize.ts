@@ -1,5 +1,5 @@
-import { foldWord, letterApostrophes } from './fold-words.ts'
 import { middleDots } from './fold-characters.ts'
+import { foldWord, letterApostrophes } from './fold-words.ts'
 
 /** A word as it is compared and indexed, and its position in the text (UTF-16 offsets, end exclusive). */
 export type Token = { term: string; start: number; end: number }

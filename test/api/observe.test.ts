@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { parseArticleId } from '../../src/article/article-address.ts'
 import type { Operation } from '../../src/api/ingest/ingest-routes.ts'
 import { serverTiming, withOperationLog, withRenderingLog } from '../../src/api/observe.ts'
+import { parseArticleId } from '../../src/article/article-address.ts'
 import { Refusal, problemJson } from '../../src/http/problem.ts'
 import type { Meter } from '../../src/store/d1/meter.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../src/article/body.ts'
 import { bodyFault } from '../../src/article/body-fault.ts'
+import type { Block } from '../../src/article/body.ts'
 import { everyNode } from '../fixtures/every-node.ts'
 
 const body = (...children: unknown[]) => ({ type: 'root', children })

@@ -1,9 +1,9 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { cacheApi } from '../../src/cache/stand-in/cache-api.ts'
 import type { Render } from '../../src/cache/edge-cache.ts'
-import { readerPage } from '../../src/cache/stand-in/cached-page.ts'
 import { workersCache } from '../../src/cache/edge/workers-cache.ts'
+import { cacheApi } from '../../src/cache/stand-in/cache-api.ts'
+import { readerPage } from '../../src/cache/stand-in/cached-page.ts'
 import { workersCacheStandIn } from './workers-cache-stand-in.ts'
 
 /** A service behind one of the caches. */

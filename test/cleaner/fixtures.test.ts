@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Figure, Heading } from '../../src/article/body.ts'
 import { bodyFault } from '../../src/article/body-fault.ts'
+import type { Block, Figure, Heading } from '../../src/article/body.ts'
 import { phrasingText, plainText } from '../../src/article/plain-text.ts'
 import { walk } from '../../src/article/walk.ts'
 import { clean } from '../../src/cleaner/index.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import * as client from './generated/client.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { request, site, token } from '../journeys/service.ts'
+import * as client from './generated/client.ts'
 
 const url = 'https://ternmouth-post.example/by-client'
 const html = new TextDecoder().decode(await new Response(harbourPage()).arrayBuffer())

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { ReaderPage } from '../../src/cache/reader-page.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { missingPage, withSuggestions } from '../../src/gateway/missing-page.ts'
-import type { ReaderPage } from '../../src/cache/reader-page.ts'
 
 const freshSite = () => readConfig({}).site
 const page = (status: number, text: string, type = 'text/html; charset=UTF-8'): ReaderPage => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../src/http/problem.ts'
 import { pageAddress } from '../../src/gateway/page-address.ts'
+import { Refusal } from '../../src/http/problem.ts'
 
 const site = 'https://times.example'
 const article = '/news/2026-10-03/licht-x7k2m9qd4hte'

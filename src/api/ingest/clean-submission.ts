@@ -1,10 +1,10 @@
 import { createArticle, type Article, type ArticleContent } from '../../article/article.ts'
 import { instant, maxAheadMilliseconds, type Moment } from '../../article/day.ts'
-import { sha256Hex } from '../../text/sha256.ts'
 import { isPublicHost } from '../../article/public-host.ts'
 import { clean, cleanerVersion } from '../../cleaner/index.ts'
 import type { Trace } from '../../cleaner/page/trace.ts'
 import { Refusal } from '../../http/problem.ts'
+import { sha256Hex } from '../../text/sha256.ts'
 import type { Overrides, Submission } from './submission.ts'
 
 /** The article of a submitted page, and the trace of its cleaning. */

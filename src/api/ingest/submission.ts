@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { instant, isMoment, parseDay, type Moment } from '../../article/day.ts'
 import { isPublicHost } from '../../article/public-host.ts'
 import { maxUrlLength, safeUrl, type SafeUrl } from '../../article/safe-url.ts'
+import { Refusal, type ProblemCode } from '../../http/problem.ts'
+import { countJsonParts } from '../../text/count-json-parts.ts'
 import { canonicalTag } from '../../text/language-tag.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
-import { countJsonParts } from '../../text/count-json-parts.ts'
-import { Refusal, type ProblemCode } from '../../http/problem.ts'
 import type { BufferedBody } from '../body/body-budget.ts'
-import { likelyName } from './likely-name.ts'
 import { readBody } from '../body/read-body.ts'
+import { likelyName } from './likely-name.ts'
 
 const moment = v.pipe(
   v.string(),

@@ -1,3 +1,4 @@
+import { version } from '../../../package.json' // without `with`, which would import the whole file
 import { maxUrlLength } from '../../article/safe-url.ts'
 import type { Address } from '../../site/address.ts'
 import { addressesOf, siteMap } from '../../site/site-map.ts'
@@ -5,7 +6,6 @@ import { maxBodyBytes } from '../body/body-budget.ts'
 import { problemResponses } from './problem-responses.ts'
 import { readingPaths } from './reading-operation.ts'
 import { schemaNamed, schemas } from './schemas.ts'
-import { version } from '../../../package.json' // without `with`, which would import the whole file
 
 /**
  * Describes the HTTP interface from the site map and the schemas that validate.

@@ -1,5 +1,5 @@
-import { feedForms } from '../../site/feed-forms.ts'
 import type { Address } from '../../site/address.ts'
+import { feedForms } from '../../site/feed-forms.ts'
 import { problemResponses } from './problem-responses.ts'
 
 type More = {

@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts'
-import { outdatedAdvice } from './filing-advice.ts'
 import type { Vitals } from '../../store/vitals.ts'
+import { outdatedAdvice } from './filing-advice.ts'
 
 const cronIsLateAfterMinutes = 60 // it runs every ten
 // Sizes from which a database is nearly full on one of the platform's plans, and the limit there.

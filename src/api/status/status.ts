@@ -1,9 +1,9 @@
 import type { Config } from '../../config/config.ts'
-import { migrationAdvice } from './migration-advice.ts'
-import { statusHints } from './status-hints.ts'
-import { unlistedAdvice } from './filing-advice.ts'
 import type { MigrationState } from '../../store/d1/migration-state.ts'
 import { readVitals, type Vitals } from '../../store/vitals.ts'
+import { unlistedAdvice } from './filing-advice.ts'
+import { migrationAdvice } from './migration-advice.ts'
+import { statusHints } from './status-hints.ts'
 
 /** The answer of `/healthz`: whether the parts work, never their secrets. */
 export type Status = {

@@ -1,9 +1,9 @@
 import type { Figure, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
+import { weigh } from '../../text/prose.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import type { Element } from '../tree/dom.ts'
-import { weigh } from '../../text/prose.ts'
-import { comparableForm } from '../../text/comparable-form.ts'
 import { captionOf, creditIn, isCredit, splitCredit } from './picture-credit.ts'
 import type { DraftBlock } from './tree-builder.ts'
 

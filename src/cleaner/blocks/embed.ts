@@ -2,12 +2,12 @@ import type { Embed } from '../../article/body.ts'
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import { dropTracking } from '../../article/source-url.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
-import { attribute, firstNamed, type Element } from '../tree/dom.ts'
 import { mediaUrl } from '../media/media-url.ts'
-import type { Page } from '../page/page.ts'
 import { pictureUrl } from '../media/picture-url.ts'
-import { componentAddress, isPlayerComponent } from './player-component.ts'
+import type { Page } from '../page/page.ts'
+import { attribute, firstNamed, type Element } from '../tree/dom.ts'
 import { embedProviders } from '../vocabulary/embed-providers.ts'
+import { componentAddress, isPlayerComponent } from './player-component.ts'
 
 const cardClass =
   /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|reddit-(?:embed|card)[\w-]*|text-post-media)/i

@@ -1,16 +1,16 @@
 import type { Block, Figure, Image, Phrasing } from '../../article/body.ts'
-import { truncate } from '../../text/tidy-text.ts'
 import { phrasingText } from '../../article/plain-text.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
+import { truncate } from '../../text/tidy-text.ts'
+import type { Page } from '../page/page.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { elementsIn, holds, type Element } from '../tree/dom.ts'
-import type { Page } from '../page/page.ts'
 import { isPicture } from '../tree/picture-element.ts'
-import { comparableForm } from '../../text/comparable-form.ts'
-import { captionOf, isCredit, titleCredit, withoutLabel } from './picture-credit.ts'
 import { readEmbed } from './embed.ts'
-import { isPlayerComponent } from './player-component.ts'
 import { phrasingOf } from './inline.ts'
+import { captionOf, isCredit, titleCredit, withoutLabel } from './picture-credit.ts'
 import { readPicture } from './picture.ts'
+import { isPlayerComponent } from './player-component.ts'
 
 const players = new Set(['iframe', 'video', 'amp-video', 'audio', 'amp-audio'])
 /**

@@ -1,6 +1,6 @@
-import { attribute, elementsIn, holds, type Element } from '../tree/dom.ts'
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import type { Page } from '../page/page.ts'
+import { attribute, elementsIn, holds, type Element } from '../tree/dom.ts'
 
 const definitionNames = new Set(['li', 'p', 'div', 'aside', 'dd'])
 const callText = /^[[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$/u

@@ -1,9 +1,9 @@
 import type { Phrasing } from '../../article/body.ts'
+import type { Page } from '../page/page.ts'
 import { isBlock } from '../tree/block-elements.ts'
 import { isElement, isText, type Element, type Node } from '../tree/dom.ts'
-import type { Page } from '../page/page.ts'
-import { PhrasingBuilder, type Mark } from './phrasing-builder.ts'
 import { linkMark } from './link.ts'
+import { PhrasingBuilder, type Mark } from './phrasing-builder.ts'
 import { markingOf, localeIn, pageLocale, type TextLocale } from './text-locale.ts'
 
 const marks = new Map<string, Mark>([

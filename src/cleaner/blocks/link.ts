@@ -1,8 +1,8 @@
 import { linkSchemes, safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import { dropTracking } from '../../article/source-url.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
-import { attribute, type Element } from '../tree/dom.ts'
 import type { Page } from '../page/page.ts'
+import { attribute, type Element } from '../tree/dom.ts'
 import type { Mark } from './phrasing-builder.ts'
 
 /** Reads a link: absolute, without tracking parameters; `null` for fragments of the page and other schemes. */

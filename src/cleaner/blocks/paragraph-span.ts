@@ -1,6 +1,6 @@
+import { endsAsSentence } from '../../text/prose.ts'
 import { isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import type { Measure } from '../tree/measure.ts'
-import { endsAsSentence } from '../../text/prose.ts'
 
 const minimumText = 80 // weighed letters; shorter spans are parts of a line
 const boxes = new Set(['div', 'section', 'article', 'main', 'body'])

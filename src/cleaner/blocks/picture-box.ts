@@ -1,3 +1,4 @@
+import { endsAsSentence, weigh } from '../../text/prose.ts'
 import { isBlock } from '../tree/block-elements.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import {
@@ -11,7 +12,6 @@ import {
 } from '../tree/dom.ts'
 import type { Measure } from '../tree/measure.ts'
 import { isPicture } from '../tree/picture-element.ts'
-import { endsAsSentence, weigh } from '../../text/prose.ts'
 
 const maxBoxText = 1200 // weighed letters in a box named like a figure
 const maxCaptioned = 700 // … in a box with a named caption

@@ -1,7 +1,7 @@
 import type { Figure, Image, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
-import { tidyLine } from '../../text/tidy-text.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import { alternativesOf } from '../vocabulary/entries.ts'
 
 /** A caption's text without its credit, and the credit. */

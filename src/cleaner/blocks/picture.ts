@@ -1,10 +1,10 @@
 import type { Image } from '../../article/body.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
-import { attribute, firstNamed, type Element } from '../tree/dom.ts'
-import type { Page } from '../page/page.ts'
 import { withoutMarkup } from '../data/without-markup.ts'
 import { selectImageSource } from '../media/select-image-source.ts'
+import type { Page } from '../page/page.ts'
+import { attribute, firstNamed, type Element } from '../tree/dom.ts'
 
 const drawing = /\.svg(?:$|[?#])/i
 const minimumSide = 60 // pixels; anything smaller is an icon, a face or a counter

@@ -1,4 +1,5 @@
 import type { Heading } from '../../article/body.ts'
+import type { Page } from '../page/page.ts'
 import { isBlock } from '../tree/block-elements.ts'
 import {
   attribute,
@@ -10,19 +11,18 @@ import {
   type Node,
 } from '../tree/dom.ts'
 import { measureOf, type Measures } from '../tree/measure.ts'
-import type { Page } from '../page/page.ts'
+import { isPicture } from '../tree/picture-element.ts'
 import { readCode } from './code.ts'
 import { isCard, readEmbed } from './embed.ts'
-import { findFootnotes, type FootnoteIndex } from './find-footnotes.ts'
 import { plainFigure, readFigure } from './figure.ts'
+import { findFootnotes, type FootnoteIndex } from './find-footnotes.ts'
 import { markOf, phrasingOf, spanMark } from './inline.ts'
-import type { Mark } from './phrasing-builder.ts'
 import { isParagraphSpan } from './paragraph-span.ts'
-import { localeIn, pageLocale } from './text-locale.ts'
+import type { Mark } from './phrasing-builder.ts'
 import { isFigure } from './picture-box.ts'
-import { isPicture } from '../tree/picture-element.ts'
 import { readPicture } from './picture.ts'
 import { isDataTable, readTable } from './table.ts'
+import { localeIn, pageLocale } from './text-locale.ts'
 import { TreeBuilder, type DraftBlock } from './tree-builder.ts'
 
 type OpenElement = { element: Element; close: (() => void) | null }

@@ -1,6 +1,6 @@
 import type { Table, TableCell, TableRow } from '../../article/body.ts'
-import { attribute, childElements, elementsIn, type Element } from '../tree/dom.ts'
 import type { Page } from '../page/page.ts'
+import { attribute, childElements, elementsIn, type Element } from '../tree/dom.ts'
 import { phrasingOf } from './inline.ts'
 
 const maxCellText = 600 // characters; a longer cell belongs to a layout

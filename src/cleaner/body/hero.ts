@@ -1,10 +1,10 @@
-import type { Element } from '../tree/dom.ts'
-import { holds } from '../tree/dom.ts'
-import { measureOf, type Measures } from '../tree/measure.ts'
 import { attachCaptions } from '../blocks/attach-captions.ts'
 import { readBlocks } from '../blocks/read-blocks.ts'
 import type { DraftBlock } from '../blocks/tree-builder.ts'
 import type { Page } from '../page/page.ts'
+import type { Element } from '../tree/dom.ts'
+import { holds } from '../tree/dom.ts'
+import { measureOf, type Measures } from '../tree/measure.ts'
 
 const maxPictures = 3 // above the text; more than these are pictures of other stories
 

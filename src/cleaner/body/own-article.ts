@@ -1,7 +1,7 @@
+import { comparableForm } from '../../text/comparable-form.ts'
 import { holds, type Element } from '../tree/dom.ts'
 import { measureOf, type Measures } from '../tree/measure.ts'
 import { textOf } from '../tree/text-of.ts'
-import { comparableForm } from '../../text/comparable-form.ts'
 
 const enough = 200 // weighed letters of prose; the least that an article has
 const maxHeadings = 100 // looked at; a page with more is a list

@@ -1,13 +1,13 @@
-import { bodyOf, type FoundBody } from './body-of.ts'
-import { overLimits } from '../source/page-limits.ts'
+import { weigh } from '../../text/prose.ts'
+import { articleInData } from '../data/article-in-data.ts'
 import type { Claims } from '../data/claims.ts'
+import { readPayloads } from '../data/read-payloads.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { Page } from '../page/page.ts'
-import { articleInData } from '../data/article-in-data.ts'
-import { readPayloads } from '../data/read-payloads.ts'
-import { weigh } from '../../text/prose.ts'
-import { strip, type Stripped } from '../source/strip.ts'
 import { note } from '../page/trace.ts'
+import { overLimits } from '../source/page-limits.ts'
+import { strip, type Stripped } from '../source/strip.ts'
+import { bodyOf, type FoundBody } from './body-of.ts'
 
 const little = 1000 // weighed letters of paragraphs; a page with fewer may keep its text elsewhere
 

@@ -1,5 +1,5 @@
-import { weigh } from '../../text/prose.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
+import { weigh } from '../../text/prose.ts'
 import { blocksHtml, textHtml } from './data-html.ts'
 import { isObject, isTextKey } from './data-shape.ts'
 import { readJson } from './read-json.ts'

@@ -1,4 +1,5 @@
 import { isObject } from './data-shape.ts'
+import { escapeAttribute, escapeText } from './escape-html.ts'
 import {
   isReactElement,
   referenceIn,
@@ -7,7 +8,6 @@ import {
   type ReactElement,
   type Rows,
 } from './flight.ts'
-import { escapeAttribute, escapeText } from './escape-html.ts'
 
 const dropped = new Set(['script', 'style', 'svg', 'template', 'noscript', 'iframe'])
 const empty = new Set(['img', 'br', 'hr', 'source'])

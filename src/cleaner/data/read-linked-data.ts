@@ -1,5 +1,5 @@
-import { note, type Trace } from '../page/trace.ts'
 import { countJsonParts } from '../../text/count-json-parts.ts'
+import { note, type Trace } from '../page/trace.ts'
 import { readJson } from './read-json.ts'
 
 /**

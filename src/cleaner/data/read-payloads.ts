@@ -1,4 +1,5 @@
 import { unflatten } from './devalue.ts'
+import { flightHtml } from './flight-html.ts'
 import {
   flightChunk,
   flightRows,
@@ -7,7 +8,6 @@ import {
   type ReactElement,
   type Rows,
 } from './flight.ts'
-import { flightHtml } from './flight-html.ts'
 import { isWithinBounds, readJson } from './read-json.ts'
 import { readLiteral } from './read-literal.ts'
 

@@ -1,6 +1,6 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
-import { attribute, type Element } from '../tree/dom.ts'
 import type { Page } from '../page/page.ts'
+import { attribute, type Element } from '../tree/dom.ts'
 import { pictureUrl } from './picture-url.ts'
 import { parseSrcset, type Candidate } from './srcset.ts'
 import { fitsWideScreen } from './wide-screen.ts'

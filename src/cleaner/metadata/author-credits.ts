@@ -1,8 +1,8 @@
 import { tidyLine } from '../../text/tidy-text.ts'
 import { alternativesOf, entriesOf } from '../vocabulary/entries.ts'
+import { authorKind, hasDeskWord, isAgency, type AuthorKind } from './author-kind.ts'
 import { withoutPrefix } from './byline-prefix.ts'
 import { namesPart } from './names-part.ts'
-import { authorKind, hasDeskWord, isAgency, type AuthorKind } from './author-kind.ts'
 import { isCased } from './names.ts'
 import { squeeze } from './title-suffix.ts'
 

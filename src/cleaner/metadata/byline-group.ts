@@ -1,7 +1,7 @@
 import { holds, type Element } from '../tree/dom.ts'
+import { ownLine, textOf } from '../tree/text-of.ts'
 import { isBylinePrefix, withoutPrefix } from './byline-prefix.ts'
 import type { PagePart } from './page-parts.ts'
-import { ownLine, textOf } from '../tree/text-of.ts'
 
 export const maxBylineLength = 250 // characters; a longer one is a biography
 

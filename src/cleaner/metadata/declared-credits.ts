@@ -1,6 +1,3 @@
-import { isBylinePrefix } from './byline-prefix.ts'
-import { authorKind } from './author-kind.ts'
-import { asEntry, creditsIn, type AuthorCredit } from './author-credits.ts'
 import {
   field,
   fieldText,
@@ -10,8 +7,11 @@ import {
   type LinkedNode,
 } from '../data/linked-data.ts'
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
-import { isWrittenAsName } from './names.ts'
 import { withoutMarkup } from '../data/without-markup.ts'
+import { asEntry, creditsIn, type AuthorCredit } from './author-credits.ts'
+import { authorKind } from './author-kind.ts'
+import { isBylinePrefix } from './byline-prefix.ts'
+import { isWrittenAsName } from './names.ts'
 
 /**
  * Reads the authors that JSON-LD names, or the creators where no author is a person.

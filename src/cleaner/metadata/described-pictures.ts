@@ -1,7 +1,5 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
-import type { UrlContext } from '../media/media-url.ts'
-import { pictureUrl } from '../media/picture-url.ts'
 import {
   field,
   fieldText,
@@ -11,6 +9,8 @@ import {
   typesOf,
   type LinkedNode,
 } from '../data/linked-data.ts'
+import type { UrlContext } from '../media/media-url.ts'
+import { pictureUrl } from '../media/picture-url.ts'
 
 /** A picture as JSON-LD describes it; missing values are empty or `null`. */
 export type DescribedPicture = {

@@ -1,6 +1,6 @@
+import { chromeKind } from '../tree/chrome.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { attribute, type Element } from '../tree/dom.ts'
-import { chromeKind } from '../tree/chrome.ts'
 
 // The content of these belongs to a picture, a form or another page.
 const elsewhere = new Set(['figure', 'figcaption', 'picture', 'video', 'audio', 'form', 'head'])

@@ -1,6 +1,6 @@
-import { detectLanguage, knowsLanguage, type Detection } from './detect-language.ts'
 import { fieldText, type LinkedNode } from '../data/linked-data.ts'
 import { metasOf, type PageHead } from '../data/page-head.ts'
+import { detectLanguage, knowsLanguage, type Detection } from './detect-language.ts'
 
 const languageMetas = [
   'og:locale',

@@ -2,11 +2,11 @@ import type { LeadImage } from '../../article/article.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { isSamePicture } from '../../article/same-picture.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
+import { field, fieldText, isLinkedNode, asList, type LinkedNode } from '../data/linked-data.ts'
+import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 import type { UrlContext } from '../media/media-url.ts'
 import { pictureUrl } from '../media/picture-url.ts'
 import { linkedPictureUrl, pictureCredit, pixels } from './described-pictures.ts'
-import { field, fieldText, isLinkedNode, asList, type LinkedNode } from '../data/linked-data.ts'
-import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 
 const imageMetas = [
   'og:image:secure_url',

@@ -1,7 +1,7 @@
-import { elementsIn, type Element } from '../tree/dom.ts'
 import { endsAsSentence } from '../../text/prose.ts'
-import { countPrompts } from '../vocabulary/count-prompts.ts'
 import { foldTitle } from '../data/article-nodes.ts'
+import { elementsIn, type Element } from '../tree/dom.ts'
+import { countPrompts } from '../vocabulary/count-prompts.ts'
 import { withoutPrefix } from './byline-prefix.ts'
 import {
   descriptionsOf,
@@ -9,8 +9,8 @@ import {
   blocksDescribed,
   type DescriptionSources,
 } from './descriptions.ts'
-import type { PagePart } from './page-parts.ts'
 import { nearBlocks, type NearBlock } from './near-blocks.ts'
+import type { PagePart } from './page-parts.ts'
 import {
   boldStandfirst,
   likelyStandfirst,

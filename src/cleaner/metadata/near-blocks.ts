@@ -1,8 +1,8 @@
-import type { Element } from '../tree/dom.ts'
-import { alternativesOf } from '../vocabulary/entries.ts'
 import { foldTitle } from '../data/article-nodes.ts'
-import type { PagePart } from './page-parts.ts'
+import type { Element } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
+import { alternativesOf } from '../vocabulary/entries.ts'
+import type { PagePart } from './page-parts.ts'
 
 /** A block near the main heading, with its text. */
 export type NearBlock = { element: Element; order: number; text: string; folded: string }

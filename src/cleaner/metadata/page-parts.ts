@@ -7,8 +7,8 @@ import {
   type Element,
   type Node,
 } from '../tree/dom.ts'
-import { elementKind } from './element-kind.ts'
 import { textOf } from '../tree/text-of.ts'
+import { elementKind } from './element-kind.ts'
 import { mayBeByline } from './unmarked-byline.ts'
 
 /** An element and its position in document order, counted in elements from 1. */

@@ -1,11 +1,11 @@
-import { attribute, holds, isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
+import { attribute, holds, isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import { textOf } from '../tree/text-of.ts'
+import { asEntry, creditsIn, isJoiner, type AuthorCredit } from './author-credits.ts'
 import { bylineGroupAt, maxBylineLength, type BylineGroup } from './byline-group.ts'
 import { beforeOtherRoles, fromPrefix, isOtherRole, withoutPrefix } from './byline-prefix.ts'
-import { asEntry, creditsIn, isJoiner, type AuthorCredit } from './author-credits.ts'
-import type { PagePart } from './page-parts.ts'
 import { isWrittenAsName } from './names.ts'
-import { textOf } from '../tree/text-of.ts'
+import type { PagePart } from './page-parts.ts'
 
 const maxDistance = 25 // elements between two bylines that belong together
 

@@ -1,8 +1,8 @@
 import { attribute, type Element } from '../tree/dom.ts'
-import { readTime } from './declared-times.ts'
-import type { PagePart } from './page-parts.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
+import { readTime } from './declared-times.ts'
 import { labelledTimes } from './labelled-times.ts'
+import type { PagePart } from './page-parts.ts'
 import type { DateConventions } from './time/prose-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
 

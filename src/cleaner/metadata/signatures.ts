@@ -1,11 +1,11 @@
-import { firstNamed, following, isText, type Element, type Node, type Text } from '../tree/dom.ts'
 import { weigh } from '../../text/prose.ts'
-import { alternativesOf } from '../vocabulary/entries.ts'
-import { withoutPrefix } from './byline-prefix.ts'
-import { creditsIn, hasJob, type AuthorCredit } from './author-credits.ts'
-import type { PagePart } from './page-parts.ts'
-import { isCased, isWrittenAsName } from './names.ts'
+import { firstNamed, following, isText, type Element, type Node, type Text } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
+import { alternativesOf } from '../vocabulary/entries.ts'
+import { creditsIn, hasJob, type AuthorCredit } from './author-credits.ts'
+import { withoutPrefix } from './byline-prefix.ts'
+import { isCased, isWrittenAsName } from './names.ts'
+import type { PagePart } from './page-parts.ts'
 import { proseTime, type DateConventions } from './time/prose-time.ts'
 
 /** The input of `signatures`: where unmarked names may be. */

@@ -1,7 +1,7 @@
 import { siteLabel } from '../../article/outlet.ts'
-import { tidyLine } from '../../text/tidy-text.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { sourceDomain } from '../../article/source-url.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import {
   field,
   fieldText,

@@ -1,6 +1,6 @@
 import { childNodes, holds, isElement, isText, type Element } from '../tree/dom.ts'
-import type { PagePart } from './page-parts.ts'
 import type { NearBlock } from './near-blocks.ts'
+import type { PagePart } from './page-parts.ts'
 import { titleLikeness } from './title-likeness.ts'
 
 /** The page parts that show who wrote an article and when. */

@@ -1,7 +1,7 @@
 import { declaredEncoding } from './declared-encoding.ts'
+import { fixDoubleEncoding } from './double-encoding.ts'
 import { encodingOfLanguage, scriptShare } from './language-encoding.ts'
 import { likelyEncoding } from './likely-encoding.ts'
-import { fixDoubleEncoding } from './double-encoding.ts'
 
 type Decoded = {
   text: string

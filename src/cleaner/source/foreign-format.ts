@@ -1,7 +1,7 @@
-import { binaryFormat } from './binary-format.ts'
-import { blockNames } from '../tree/block-elements.ts'
 import type { Rejection } from '../page/rejection.ts'
+import { blockNames } from '../tree/block-elements.ts'
 import { codeOpenings, textOpenings } from '../vocabulary/text-openings.ts'
+import { binaryFormat } from './binary-format.ts'
 
 const headLength = 4000 // characters
 const startsTag = /^<[a-z!/?]/i

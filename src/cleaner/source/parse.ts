@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
-import { pageLimits } from './page-limits.ts'
 import type { PageDocument } from '../tree/dom.ts'
 import { TreeDocument, TreeElement, TreeText } from '../tree/tree.ts'
+import { pageLimits } from './page-limits.ts'
 
 // oxfmt-ignore
 const headNames = new Set(['title', 'meta', 'base', 'link', 'noscript', 'script', 'style', 'template'])

@@ -1,7 +1,7 @@
-import { pageLimits, type PageCost } from './page-limits.ts'
-import { ClosingTags } from './closing-tags.ts'
 import { ChromeParts } from './chrome-parts.ts'
+import { ClosingTags } from './closing-tags.ts'
 import { InterElementSpace } from './inter-element-space.ts'
+import { pageLimits, type PageCost } from './page-limits.ts'
 import { SourceEdit } from './source-edit.ts'
 import { scanTag, type Tag } from './tag-scanner.ts'
 

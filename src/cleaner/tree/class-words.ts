@@ -1,6 +1,6 @@
-import type { Element } from './dom.ts'
 import type { ClassRole } from '../vocabulary/class-roles.ts'
 import { matchRoles, type RoleMatches } from '../vocabulary/match-roles.ts'
+import type { Element } from './dom.ts'
 
 /** The words of an element's class, id and similar attributes, with the roles that they have. */
 type ClassWords = { readonly words: readonly string[]; readonly matches: RoleMatches }

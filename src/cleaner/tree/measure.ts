@@ -1,7 +1,7 @@
+import { weigh } from '../../text/prose.ts'
 import { isBlock } from './block-elements.ts'
 import { isElement, isText, type Element, type Node } from './dom.ts'
 import { isPicture } from './picture-element.ts'
-import { weigh } from '../../text/prose.ts'
 
 /** The amount of text and other content in an element. Text is measured by `weigh`. */
 export type Measure = {

@@ -1,5 +1,5 @@
-import type { FoundBody } from '../body/body-of.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
+import type { FoundBody } from '../body/body-of.ts'
 
 const enough = 1500 // weighed letters; a text of this length is hardly a teaser or a box
 

@@ -1,7 +1,7 @@
+import { comparableForm } from '../../text/comparable-form.ts'
 import type { FoundBody } from '../body/body-of.ts'
 import type { Claims } from '../data/claims.ts'
 import type { Metadata } from '../metadata/metadata.ts'
-import { comparableForm } from '../../text/comparable-form.ts'
 import type { Rejection } from '../page/rejection.ts'
 import { entriesOf } from '../vocabulary/entries.ts'
 

@@ -1,6 +1,6 @@
-import type { MeasuredDraft } from '../body/prune/measure-drafts.ts'
-import { weigh } from '../../text/prose.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
+import { weigh } from '../../text/prose.ts'
+import type { MeasuredDraft } from '../body/prune/measure-drafts.ts'
 import { entriesOf } from '../vocabulary/entries.ts'
 
 const paywallPhrases = entriesOf('paywallPhrases')

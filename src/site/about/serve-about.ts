@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
+import { validated } from '../../http/validated.ts'
 import { siteModel } from '../model/site.ts'
 import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
-import { validated } from '../../http/validated.ts'
 import { TextPageView } from './text-page-view.tsx'
 
 export function serveAbout(c: Context<SiteEnv>): Promise<Response> {

@@ -1,8 +1,8 @@
 import type { AdjacentPeriods } from '../../store/archive.ts'
-import type { Site } from '../model/site.ts'
-import { AdjacentLinks } from '../ui/adjacent-links.tsx'
 import { href } from '../address.ts'
+import type { Site } from '../model/site.ts'
 import { siteMap } from '../site-map.ts'
+import { AdjacentLinks } from '../ui/adjacent-links.tsx'
 
 /** Links to the year, month or day before and after that has articles. */
 export function AdjacentPeriodLinks({ site, adjacent }: { site: Site; adjacent: AdjacentPeriods }) {

@@ -1,15 +1,15 @@
 import type { PeriodCount, AdjacentPeriods } from '../../store/archive.ts'
-import type { SuggestionsModel } from '../model/suggestions-model.ts'
+import { href } from '../address.ts'
+import { archiveTrail } from '../model/breadcrumb-trail.ts'
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
-import { archiveTrail } from '../model/breadcrumb-trail.ts'
+import type { SuggestionsModel } from '../model/suggestions-model.ts'
+import { siteMap } from '../site-map.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { PeriodHeadlines } from './period-headlines.tsx'
-import { AdjacentPeriodLinks } from './adjacent-period-links.tsx'
 import { SuggestionBoxes } from '../ui/suggestion-boxes.tsx'
-import { href } from '../address.ts'
-import { siteMap } from '../site-map.ts'
+import { AdjacentPeriodLinks } from './adjacent-period-links.tsx'
+import { PeriodHeadlines } from './period-headlines.tsx'
 
 type ArchivePageProps = {
   site: Site

@@ -1,17 +1,17 @@
 import type { Day } from '../../article/day.ts'
 import type { AdjacentPeriods } from '../../store/archive.ts'
-import type { Site } from '../model/site.ts'
-import type { Story } from '../model/story.ts'
+import { href } from '../address.ts'
 import { archiveTrail } from '../model/breadcrumb-trail.ts'
+import type { Site } from '../model/site.ts'
 import { storyTitles } from '../model/story-titles.ts'
+import type { Story } from '../model/story.ts'
+import { siteMap } from '../site-map.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { Layout } from '../ui/layout.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { FeedLink } from '../ui/feed-link.tsx'
-import { AdjacentPeriodLinks } from './adjacent-period-links.tsx'
+import { Layout } from '../ui/layout.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
-import { href } from '../address.ts'
-import { siteMap } from '../site-map.ts'
+import { AdjacentPeriodLinks } from './adjacent-period-links.tsx'
 
 type DayPageProps = { site: Site; day: Day; stories: Story[]; adjacent: AdjacentPeriods }
 

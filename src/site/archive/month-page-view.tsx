@@ -1,14 +1,14 @@
 import type { PeriodCount, AdjacentPeriods } from '../../store/archive.ts'
-import { calendar, type DayWithCount } from './calendar.ts'
+import { href } from '../address.ts'
+import { archiveTrail } from '../model/breadcrumb-trail.ts'
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
-import { archiveTrail } from '../model/breadcrumb-trail.ts'
+import { siteMap } from '../site-map.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { PeriodHeadlines } from './period-headlines.tsx'
 import { AdjacentPeriodLinks } from './adjacent-period-links.tsx'
-import { href } from '../address.ts'
-import { siteMap } from '../site-map.ts'
+import { calendar, type DayWithCount } from './calendar.ts'
+import { PeriodHeadlines } from './period-headlines.tsx'
 
 type MonthPageProps = {
   site: Site

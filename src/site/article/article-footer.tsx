@@ -1,6 +1,6 @@
-import type { ArticlePageModel } from './article-page-model.ts'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
+import type { ArticlePageModel } from './article-page-model.ts'
 
 /** The end of an article: its source, its day, its topics, its other forms, and where to report it. */
 export function ArticleFooter({ page }: { page: ArticlePageModel }) {

@@ -1,6 +1,6 @@
 import type { LeadImage } from '../../article/article.ts'
-import type { ArticlePageModel } from './article-page-model.ts'
 import { JsonLd } from '../ui/raw-parts.tsx'
+import type { ArticlePageModel } from './article-page-model.ts'
 
 /** The part of an article's head that other pages do not have, for machines. */
 export function ArticleHead({ page }: { page: ArticlePageModel }) {

@@ -1,10 +1,10 @@
-import type { ArticlePageModel } from './article-page-model.ts'
-import type { StoryGroup } from './rails-model.ts'
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
-import { Headlines } from '../ui/headlines.tsx'
 import { AdjacentLinks } from '../ui/adjacent-links.tsx'
+import { Headlines } from '../ui/headlines.tsx'
 import { StorySection } from '../ui/story-section.tsx'
+import type { ArticlePageModel } from './article-page-model.ts'
+import type { StoryGroup } from './rails-model.ts'
 
 const minCards = 3 // fewer would leave most of their row empty
 

@@ -1,8 +1,8 @@
 import type { ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
 import type { StoredArticle } from '../../article/article.ts'
 import { articleImages } from '../body/article-images.ts'
-import { isSourceName } from './is-source-name.ts'
 import { siteMap } from '../site-map.ts'
+import { isSourceName } from './is-source-name.ts'
 
 /**
  * Describes an article to search engines.

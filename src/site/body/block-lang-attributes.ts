@@ -1,6 +1,6 @@
 import type { Block, Body } from '../../article/body.ts'
-import { directionOfLanguage, directionOfText } from '../../text/direction.ts'
 import { phrasingText, plainText } from '../../article/plain-text.ts'
+import { directionOfLanguage, directionOfText } from '../../text/direction.ts'
 import type { LangAttributes } from '../model/site.ts'
 
 /** The `lang` and `dir` of blocks whose language or direction differs from that of their surroundings. */

@@ -1,10 +1,10 @@
 import type { Body, Heading, Image } from '../../article/body.ts'
 import { walk } from '../../article/walk.ts'
+import { ownWords, type LangAttributes, type Site } from '../model/site.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { blockLangAttributes, type BlockLangAttributes } from './block-lang-attributes.ts'
-import { numberFootnotes, type NumberedFootnotes } from './number-footnotes.ts'
 import { headingLevels } from './heading-levels.ts'
-import { ownWords, type LangAttributes, type Site } from '../model/site.ts'
+import { numberFootnotes, type NumberedFootnotes } from './number-footnotes.ts'
 
 /** What the printing of any node of a body may need to know of the whole. */
 export type BodyModel = {

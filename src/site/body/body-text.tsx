@@ -1,5 +1,5 @@
-import type { BodyModel } from './body-model.ts'
 import { Blocks } from './blocks.tsx'
+import type { BodyModel } from './body-model.ts'
 
 /** Prints the body of an article, its footnotes last. */
 export function BodyText({ model }: { model: BodyModel }) {

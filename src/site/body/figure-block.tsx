@@ -1,6 +1,6 @@
 import type { Figure } from '../../article/body.ts'
-import type { BodyModel } from './body-model.ts'
 import { Picture } from '../ui/picture.tsx'
+import type { BodyModel } from './body-model.ts'
 import { PhrasingRun } from './phrasing.tsx'
 
 /** One picture or a gallery with its caption and, separate from it, its credit. */

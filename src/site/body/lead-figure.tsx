@@ -1,6 +1,6 @@
 import type { LeadImage } from '../../article/article.ts'
-import { PictureCredit } from './figure-block.tsx'
 import { Picture } from '../ui/picture.tsx'
+import { PictureCredit } from './figure-block.tsx'
 
 /** The picture above the text of an article. */
 export function LeadFigure({ image }: { image: LeadImage }) {

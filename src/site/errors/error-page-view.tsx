@@ -1,10 +1,10 @@
 import type { ProblemCode } from '../../http/problem.ts'
-import type { SuggestionsModel } from '../model/suggestions-model.ts'
 import type { Site } from '../model/site.ts'
+import type { SuggestionsModel } from '../model/suggestions-model.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { siteMap } from '../site-map.ts'
 import { Layout } from '../ui/layout.tsx'
 import { SuggestionBoxes } from '../ui/suggestion-boxes.tsx'
-import { siteMap } from '../site-map.ts'
 
 type ErrorPageProps = {
   site: Site

@@ -1,8 +1,8 @@
 import { caching } from '../../cache/policies.ts'
 import type { Config } from '../../config/config.ts'
 import { problemJson, Refusal } from '../../http/problem.ts'
-import type { SuggestionsModel } from '../model/suggestions-model.ts'
 import { siteModel, type Site } from '../model/site.ts'
+import type { SuggestionsModel } from '../model/suggestions-model.ts'
 import { ErrorPageView } from './error-page-view.tsx'
 
 type Settings = Config['site']

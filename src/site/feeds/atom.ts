@@ -1,7 +1,7 @@
 import { element, textElement, xmlDocument, type XmlElement } from '../../text/xml.ts'
-import type { Feed, FeedEntry } from './feed.ts'
 import { feedForms, feedPath } from '../feed-forms.ts'
 import { siteMap } from '../site-map.ts'
+import type { Feed, FeedEntry } from './feed.ts'
 
 // The required time of the last change, in a feed without entries.
 const never = '1970-01-01T00:00:00.000Z'

@@ -1,10 +1,10 @@
 import type { StoredArticle } from '../../article/article.ts'
-import { bodyModel } from '../body/body-model.ts'
 import { directionOfLanguage } from '../../text/direction.ts'
-import { leadImageAbove } from '../body/lead-image-above.ts'
-import { ownWords, type Site } from '../model/site.ts'
+import { bodyModel } from '../body/body-model.ts'
 import { BodyText } from '../body/body-text.tsx'
 import { LeadFigure } from '../body/lead-figure.tsx'
+import { leadImageAbove } from '../body/lead-image-above.ts'
+import { ownWords, type Site } from '../model/site.ts'
 
 /**
  * Prints a whole article from its tree as HTML for feed readers. It carries its language and direction and needs no

@@ -3,9 +3,9 @@ import { articleDay } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import { articleImages } from '../body/article-images.ts'
+import type { FeedLocation } from '../feed-forms.ts'
 import type { Site } from '../model/site.ts'
 import { feedText } from './feed-text.tsx'
-import type { FeedLocation } from '../feed-forms.ts'
 
 /** A list of articles for feed readers. All addresses are absolute. */
 export type Feed = {

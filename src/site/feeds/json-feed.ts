@@ -1,6 +1,6 @@
-import type { Feed, FeedEntry } from './feed.ts'
 import { feedPath } from '../feed-forms.ts'
 import { siteMap } from '../site-map.ts'
+import type { Feed, FeedEntry } from './feed.ts'
 
 /**
  * Prints a feed as JSON Feed 1.1 with whole texts.

@@ -1,6 +1,6 @@
 import { element, textElement, xmlDocument, type XmlElement } from '../../text/xml.ts'
-import type { Feed, FeedEntry } from './feed.ts'
 import { feedForms, feedPath } from '../feed-forms.ts'
+import type { Feed, FeedEntry } from './feed.ts'
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',

@@ -1,6 +1,6 @@
-import type { Site } from '../model/site.ts'
 import { href } from '../address.ts'
 import { feedForms, type FeedForm } from '../feed-forms.ts'
+import type { Site } from '../model/site.ts'
 import { siteMap } from '../site-map.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Site } from '../model/site.ts'
 import { element, textElement, xmlDocument } from '../../text/xml.ts'
 import { href } from '../address.ts'
 import { feedForms } from '../feed-forms.ts'
+import type { Site } from '../model/site.ts'
 import { siteMap } from '../site-map.ts'
 
 const maxShortName = 16 // characters, by the specification

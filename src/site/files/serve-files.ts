@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
+import { validated } from '../../http/validated.ts'
 import { siteModel } from '../model/site.ts'
 import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
@@ -9,7 +10,6 @@ import { openSearch } from './open-search.ts'
 import { robotsTxt } from './robots-txt.ts'
 import { securityTxt } from './security-txt.ts'
 import { webManifest } from './web-manifest.ts'
-import { validated } from '../../http/validated.ts'
 
 // Files at addresses that browsers, crawlers and other machines know. They need no database.
 

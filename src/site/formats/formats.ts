@@ -1,7 +1,7 @@
 import type { Moment } from '../../article/day.ts'
 import { autonym } from './autonym.ts'
-import { internationalFormats } from './international-formats.ts'
 import { hasLocaleData } from './has-locale-data.ts'
+import { internationalFormats } from './international-formats.ts'
 
 /** How the site's language prints dates, numbers and names. Days, months and years have no time zone. */
 export type Formats = {

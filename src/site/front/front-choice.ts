@@ -1,5 +1,5 @@
-import { isSameStory, newsValues, type ValuedNews, type RankingContext } from './news-value.ts'
 import type { News } from '../../store/front-news.ts'
+import { isSameStory, newsValues, type ValuedNews, type RankingContext } from './news-value.ts'
 
 /** What the front page shows at the top, chosen from the newest articles. */
 type FrontChoice = {

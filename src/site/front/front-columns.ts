@@ -1,5 +1,5 @@
-import { cardsHeight, headlinesHeight, leadHeight } from './column-heights.ts'
 import type { Story } from '../model/story.ts'
+import { cardsHeight, headlinesHeight, leadHeight } from './column-heights.ts'
 
 /** The content of the two columns of the front page. */
 type FrontColumns = {

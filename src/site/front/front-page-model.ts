@@ -1,18 +1,18 @@
 import type { ArticleId } from '../../article/article-address.ts'
 import type { Day } from '../../article/day.ts'
-import { primaryLanguage } from '../../text/language-tag.ts'
 import type { ListEntry } from '../../store/archive.ts'
-import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import type { News } from '../../store/front-news.ts'
+import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { minTrends } from '../../store/trends.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Languages } from '../languages.ts'
 import { listPath } from '../list-addresses.ts'
-import { chipsHeight } from './column-heights.ts'
-import { frontChoice } from './front-choice.ts'
-import { frontColumns } from './front-columns.ts'
 import { languageLink, listLink, sourcePath, type ListLink } from '../model/list-link.ts'
 import type { Site } from '../model/site.ts'
 import { story, type Story } from '../model/story.ts'
+import { chipsHeight } from './column-heights.ts'
+import { frontChoice } from './front-choice.ts'
+import { frontColumns } from './front-columns.ts'
 
 /** The latest news, arranged by news value, pictures and sources. */
 export type FrontPageModel = {

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../article/article-address.ts'
-import { primaryLanguage } from '../../text/language-tag.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { News } from '../../store/front-news.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { isNonNews } from './non-news.ts'
 
 /** What the ranking depends on, other than the articles. */

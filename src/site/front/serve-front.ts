@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
+import { validated } from '../../http/validated.ts'
+import { languagesOf, listIn, redirectToKnownLanguages } from '../chosen-languages.ts'
 import { siteNow } from '../model/list-time.ts'
 import { siteModel } from '../model/site.ts'
 import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
-import { validated } from '../../http/validated.ts'
 import { FrontPageView } from './front-page-view.tsx'
-import { languagesOf, listIn, redirectToKnownLanguages } from '../chosen-languages.ts'
 
 const maxStories = 60 // from which the lead, the grid, the headlines and the sections are chosen
 const maxTrends = 30 // six are shown, the others influence the ranking

@@ -4,8 +4,8 @@ import { withLanguages, type Languages } from '../languages.ts'
 import { listIndexPath, listPath } from '../list-addresses.ts'
 import { namedLists } from '../model/named-lists.ts'
 import type { Site } from '../model/site.ts'
-import { Layout, listIndexPathIn, canonicalOfChoice } from '../ui/layout.tsx'
 import { LanguageChoice } from '../ui/language-choice.tsx'
+import { Layout, listIndexPathIn, canonicalOfChoice } from '../ui/layout.tsx'
 
 type ListIndexPageProps = {
   site: Site

@@ -1,11 +1,11 @@
 import type { ListKind } from '../../article/listing.ts'
-import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import type { ListSlice } from '../../store/lists.ts'
+import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import type { FeedLocation } from '../feed-forms.ts'
 import { withLanguages, type Languages } from '../languages.ts'
-import { cursorParameter } from '../parameter-names.ts'
 import type { LangAttributes, Site } from '../model/site.ts'
 import { story, type Story } from '../model/story.ts'
+import { cursorParameter } from '../parameter-names.ts'
 
 /** A part of a list of articles, newest first. */
 export type ListPageModel = {

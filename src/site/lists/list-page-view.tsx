@@ -1,15 +1,15 @@
 import { withLanguages } from '../languages.ts'
 import { listIndexPath } from '../list-addresses.ts'
-import type { ListPageModel } from './list-page-model.ts'
 import { storyTitles } from '../model/story-titles.ts'
-import { Layout, canonicalOfChoice } from '../ui/layout.tsx'
-import { FeedLink } from '../ui/feed-link.tsx'
-import { Facts } from '../ui/facts.tsx'
+import { siteMap } from '../site-map.ts'
 import { ChosenLanguagesNote } from '../ui/chosen-languages-note.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { FeedLink } from '../ui/feed-link.tsx'
+import { Layout, canonicalOfChoice } from '../ui/layout.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
 import { StorySection } from '../ui/story-section.tsx'
-import { siteMap } from '../site-map.ts'
+import type { ListPageModel } from './list-page-model.ts'
 
 /** A part of a list of articles. */
 export function ListPageView({ page }: { page: ListPageModel }) {

@@ -1,7 +1,7 @@
 import type { BreadcrumbList, WithContext } from 'schema-dts'
-import type { Site } from './site.ts'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
+import type { Site } from './site.ts'
 
 /** The pages from the top of the site down to a page. */
 export type BreadcrumbTrail = readonly { name: string; path: string }[]

@@ -1,10 +1,10 @@
-import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Config } from '../../config/config.ts'
-import { phrasesFor } from '../phrases/phrases-for.ts'
-import type { Phrases } from '../phrases/phrases.ts'
 import { directionOfLanguage, type Direction } from '../../text/direction.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { formats, type Formats } from '../formats/formats.ts'
 import { hasLocaleData } from '../formats/has-locale-data.ts'
+import { phrasesFor } from '../phrases/phrases-for.ts'
+import type { Phrases } from '../phrases/phrases.ts'
 
 /**
  * When a page is printed, for the times in its lists. `today` is `null` on pages that are kept longer than a few

@@ -1,10 +1,10 @@
 import { articlePath } from '../../article/article-address.ts'
 import { articleDay, dateBasis, type DateBasis } from '../../article/article-date.ts'
 import type { LeadImage } from '../../article/article.ts'
-import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { withNoBreakSpaces } from './no-break-spaces.ts'
 import { foreignLanguage, langAttributes, type LangAttributes, type Site } from './site.ts'
 

@@ -2,8 +2,8 @@ import { arabic } from './arabic.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
-import { spanish } from './spanish.ts'
 import type { Phrases } from './phrases.ts'
+import { spanish } from './spanish.ts'
 
 const known: readonly Phrases[] = [english, german, spanish, french, arabic]
 

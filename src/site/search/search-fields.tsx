@@ -1,6 +1,6 @@
-import type { Choice, SearchPageModel } from './search-page-model.ts'
-import { LanguageBoxes } from '../ui/language-choice.tsx'
 import { siteMap } from '../site-map.ts'
+import { LanguageBoxes } from '../ui/language-choice.tsx'
+import type { Choice, SearchPageModel } from './search-page-model.ts'
 
 /** The search form. It needs no script: submitting it leads to the address of the results. */
 export function SearchFields({ page }: { page: SearchPageModel }) {

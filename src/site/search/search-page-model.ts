@@ -1,15 +1,15 @@
 import type { ListKind } from '../../article/listing.ts'
 import type { ListEntry } from '../../store/archive.ts'
-import { windowSize } from '../../store/search/search-cursor.ts'
 import type { Hit, HitPage } from '../../store/search/search-articles.ts'
+import { windowSize } from '../../store/search/search-cursor.ts'
 import type { Suggestions } from '../../store/suggestions.ts'
 import type { FeedLocation } from '../feed-forms.ts'
-import { searchPath, type SearchForm } from './search-form.ts'
 import { nameOrder, namedLists } from '../model/named-lists.ts'
 import type { Site } from '../model/site.ts'
-import { suggestionsModel, type SuggestionsModel } from '../model/suggestions-model.ts'
 import { story, type Story } from '../model/story.ts'
+import { suggestionsModel, type SuggestionsModel } from '../model/suggestions-model.ts'
 import { siteMap } from '../site-map.ts'
+import { searchPath, type SearchForm } from './search-form.ts'
 
 /** The search form with its results. */
 export type SearchPageModel = {

@@ -1,11 +1,11 @@
 import type { SnippetPart } from '../../store/search/snippet.ts'
-import type { SearchPageModel } from './search-page-model.ts'
-import { Layout } from '../ui/layout.tsx'
 import { FeedLink } from '../ui/feed-link.tsx'
+import { Layout } from '../ui/layout.tsx'
 import { Pager } from '../ui/pager.tsx'
-import { SearchFields } from './search-fields.tsx'
-import { SuggestionBoxes } from '../ui/suggestion-boxes.tsx'
 import { StoryEntry } from '../ui/story-entry.tsx'
+import { SuggestionBoxes } from '../ui/suggestion-boxes.tsx'
+import { SearchFields } from './search-fields.tsx'
+import type { SearchPageModel } from './search-page-model.ts'
 
 /** The search form, with the results below. */
 export function SearchPageView({ page }: { page: SearchPageModel }) {

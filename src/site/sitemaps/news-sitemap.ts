@@ -1,5 +1,5 @@
-import { canonicalTag } from '../../text/language-tag.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
+import { canonicalTag } from '../../text/language-tag.ts'
 import { element, textElement } from '../../text/xml.ts'
 import { urlSet } from './url-set.ts'
 

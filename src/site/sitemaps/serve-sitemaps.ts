@@ -3,13 +3,13 @@ import { parseDay } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
 import { listTag, monthTag, tagsOfMonth } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
+import { validated } from '../../http/validated.ts'
 import type { ArticleStore } from '../../store/article-store.ts'
 import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
 import { newsSitemap, newsSitemapLimits } from './news-sitemap.ts'
-import { sitemap } from './sitemap.ts'
 import { sitemapIndex, type SitemapPart } from './sitemap-index.ts'
-import { validated } from '../../http/validated.ts'
+import { sitemap } from './sitemap.ts'
 
 // The protocol allows 50,000. This many are read and printed at once with room to spare.
 const maxAddresses = 10_000

@@ -1,12 +1,12 @@
 import { sha256 } from '../../text/sha256.ts'
 import { articleStyle } from './article-style.ts'
 import { boxesStyle } from './boxes-style.ts'
+import { designTokens } from './design-tokens.ts'
 import { frameStyle } from './frame-style.ts'
 import { listsStyle } from './lists-style.ts'
 import { mediaStyle } from './media-style.ts'
 import { proseStyle } from './prose-style.ts'
 import { searchStyle } from './search-style.ts'
-import { designTokens } from './design-tokens.ts'
 
 /** The one stylesheet of every page, without comments and line ends. */
 export const stylesheet = [

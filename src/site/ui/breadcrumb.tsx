@@ -1,5 +1,5 @@
-import type { Site } from '../model/site.ts'
 import { breadcrumbList, type BreadcrumbTrail } from '../model/breadcrumb-trail.ts'
+import type { Site } from '../model/site.ts'
 import { JsonLd } from './raw-parts.tsx'
 
 /** The trail down to the page, for people and for search engines. */

@@ -1,8 +1,8 @@
 import type { ListEntry } from '../../store/archive.ts'
 import { maxLanguages, type Languages } from '../languages.ts'
+import type { Site } from '../model/site.ts'
 import { languagesParameter } from '../parameter-names.ts'
 import { siteMap } from '../site-map.ts'
-import type { Site } from '../model/site.ts'
 
 type LanguageChoiceProps = { site: Site; entries: readonly ListEntry[]; chosen: Languages }
 

@@ -1,8 +1,8 @@
 import { withLanguages, type Languages } from '../languages.ts'
-import type { SuggestionsModel } from '../model/suggestions-model.ts'
 import type { Site } from '../model/site.ts'
-import { Headlines } from './headlines.tsx'
+import type { SuggestionsModel } from '../model/suggestions-model.ts'
 import { siteMap } from '../site-map.ts'
+import { Headlines } from './headlines.tsx'
 
 type SuggestionBoxesProps = {
   site: Site

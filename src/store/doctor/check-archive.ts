@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { dayOf, parseDay, type Day, type Moment } from '../../article/day.ts'
 import type { Database } from '../d1/database.ts'
-import { bands, isWithin, positionsOf, type PositionRange } from '../tables/position.ts'
 import type { NotedChange } from '../noted-changes.ts'
+import { bands, isWithin, positionsOf, type PositionRange } from '../tables/position.ts'
 import { byStatements, paged, type Finding } from './finding.ts'
 
 const pageLength = 1000

@@ -1,12 +1,12 @@
 import { openDatabase } from '../d1/database.ts'
+import { noteChanges, type NotedChange } from '../noted-changes.ts'
 import { checkArchive, checkFiledDays } from './check-archive.ts'
 import { checkArticles } from './check-articles.ts'
+import { checkKeywords } from './check-keywords.ts'
 import { checkLabels, checkListings, checkLists } from './check-lists.ts'
 import { checkRelated, checkViews } from './check-related.ts'
 import { checkSchema, type SchemaObject } from './check-schema.ts'
 import { checkFile, checkIndexed } from './check-search.ts'
-import { checkKeywords } from './check-keywords.ts'
-import { noteChanges, type NotedChange } from '../noted-changes.ts'
 import type { Check, Finding } from './finding.ts'
 
 /** How many findings there were and how many of them were fixed. */

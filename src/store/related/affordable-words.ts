@@ -1,5 +1,5 @@
-import { indexTerms, type WordCount } from './article-features.ts'
 import type { WeightedWord } from '../tables/schema.ts'
+import { indexTerms, type WordCount } from './article-features.ts'
 
 /**
  * Chooses the words that the index can be asked for. To know how rare a word is, bm25 walks through all articles that

@@ -1,12 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Article } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
-import { fingerprint } from '../../text/fingerprint.ts'
-import { plainText } from '../../article/plain-text.ts'
 import type { Keyword } from '../../article/keywords.ts'
+import { plainText } from '../../article/plain-text.ts'
+import { fingerprint } from '../../text/fingerprint.ts'
+import { clauseOf } from '../search/search-query.ts'
 import type { WeightedWord } from '../tables/schema.ts'
 import type { ArticleFeatures } from './similarity.ts'
-import { clauseOf } from '../search/search-query.ts'
 
 /** How many articles contain a word; the entry with an empty word counts all articles. */
 export type WordCount = { term: string; count: number }

@@ -1,14 +1,14 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import { fingerprintBands } from '../../text/fingerprint.ts'
-import { affordableWords } from './affordable-words.ts'
 import type { Database } from '../d1/database.ts'
-import type { WordCount } from './article-features.ts'
-import { isWithin, positionsBetween, undatedBetween } from '../tables/position.ts'
-import { similarity, type ArticleFeatures, type Similarity } from './similarity.ts'
-import { articlesTable as table } from '../tables/schema.ts'
 import { clauseOf, phrase, quoted } from '../search/search-query.ts'
 import { fingerprintFact } from '../search/search-words.ts'
+import { isWithin, positionsBetween, undatedBetween } from '../tables/position.ts'
+import { articlesTable as table } from '../tables/schema.ts'
+import { affordableWords } from './affordable-words.ts'
+import type { WordCount } from './article-features.ts'
+import { similarity, type ArticleFeatures, type Similarity } from './similarity.ts'
 
 /** An article that is close to another. */
 type Neighbour = Similarity & { id: ArticleId }

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { isBody } from '../../article/body-fault.ts'
 import { plainText } from '../../article/plain-text.ts'
+import type { Database } from '../d1/database.ts'
 import {
   readSummary,
   summaryColumns,
   type ArticleSummary,
   type SummaryRow,
 } from '../tables/article-summary.ts'
-import type { Database } from '../d1/database.ts'
 import { allPositions, bands, positionsBetween } from '../tables/position.ts'
 import { printSearchCursor, windowSize, type SearchCursor } from './search-cursor.ts'
 import { matchExpression, parseQuery, type Clause } from './search-query.ts'

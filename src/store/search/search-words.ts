@@ -1,9 +1,9 @@
 import type { Article } from '../../article/article.ts'
-import { fingerprintBands, type Fingerprint } from '../../text/fingerprint.ts'
-import { primaryLanguage } from '../../text/language-tag.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import { plainText } from '../../article/plain-text.ts'
+import { fingerprintBands, type Fingerprint } from '../../text/fingerprint.ts'
 import { spellOutUmlauts } from '../../text/fold-words.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { tokenize } from '../../text/tokenize.ts'
 
 // A bound value may have 2 MB; as pairs, a sign of an unspaced script takes up to eight times its bytes.

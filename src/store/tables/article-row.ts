@@ -1,6 +1,6 @@
 import { getTableColumns } from 'drizzle-orm'
-import { bodyFault } from '../../article/body-fault.ts'
 import type { StoredArticle } from '../../article/article.ts'
+import { bodyFault } from '../../article/body-fault.ts'
 import { articlesTable } from './schema.ts'
 
 const {

@@ -12,9 +12,9 @@ import type { ArticleId } from '../../article/article-address.ts'
 import type { LeadImage } from '../../article/article.ts'
 import type { Body } from '../../article/body.ts'
 import type { Day, Moment } from '../../article/day.ts'
-import type { Fingerprint } from '../../text/fingerprint.ts'
 import type { Listing, ListKind } from '../../article/listing.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
+import type { Fingerprint } from '../../text/fingerprint.ts'
 
 /** A keyword: its term, its weight among all articles, and whether it is a name, the same in other languages. */
 export type WeightedWord = readonly [term: string, weight: number, isName: boolean]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { safeUrl } from '../../../src/article/safe-url.ts'
 import { cleanSubmission } from '../../../src/api/ingest/clean-submission.ts'
+import { safeUrl } from '../../../src/article/safe-url.ts'
 import { moment } from '../../fixtures/articles.ts'
 
 const paragraph =

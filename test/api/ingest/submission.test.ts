@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readSubmission, sourceUrl, submissionForm } from '../../../src/api/ingest/submission.ts'
 import { BodyBudget } from '../../../src/api/body/body-budget.ts'
+import { readSubmission, sourceUrl, submissionForm } from '../../../src/api/ingest/submission.ts'
 import { Refusal } from '../../../src/http/problem.ts'
 
 function refusalOf(act: () => unknown): string {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { describe, expect, it } from 'vitest'
 import { openApi } from '../../../src/api/openapi/openapi.ts'
-import { problems, type ProblemCode } from '../../../src/http/problem.ts'
 import { operationProblems } from '../../../src/api/openapi/problem-responses.ts'
+import { problems, type ProblemCode } from '../../../src/http/problem.ts'
 import type { OperationKind } from '../../../src/site/address.ts'
 
 type Operation = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseConfig } from '../../../src/config/config.ts'
 import { unlistedAdvice } from '../../../src/api/status/filing-advice.ts'
 import { statusHints } from '../../../src/api/status/status-hints.ts'
+import { parseConfig } from '../../../src/config/config.ts'
 import { moment } from '../../fixtures/articles.ts'
 
 const now = new Date('2026-11-27T12:00:00Z')

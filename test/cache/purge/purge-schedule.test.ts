@@ -3,10 +3,10 @@ import { exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseArticleId, type ArticleId } from '../../../src/article/article-address.ts'
 import { parseDay, type Day } from '../../../src/article/day.ts'
+import { workersCache } from '../../../src/cache/edge/workers-cache.ts'
 import { PurgeSchedule } from '../../../src/cache/purge/purge-schedule.ts'
 import { staleTags, type Change } from '../../../src/cache/purge/stale-tag.ts'
 import { articlesTag, articleTag, monthOf } from '../../../src/cache/tags.ts'
-import { workersCache } from '../../../src/cache/edge/workers-cache.ts'
 import { workersCacheStandIn } from '../workers-cache-stand-in.ts'
 
 const seconds = 1000

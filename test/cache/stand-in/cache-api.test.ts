@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { cacheApi } from '../../../src/cache/stand-in/cache-api.ts'
 import type { Render } from '../../../src/cache/edge-cache.ts'
+import { cacheApi } from '../../../src/cache/stand-in/cache-api.ts'
 import { readerPage } from '../../../src/cache/stand-in/cached-page.ts'
 
 let cache: Cache

@@ -1,7 +1,7 @@
 import type { Block } from '../../../src/article/body.ts'
-import { measure } from '../../../src/cleaner/tree/measure.ts'
 import { attachCaptions } from '../../../src/cleaner/blocks/attach-captions.ts'
 import { readBlocks } from '../../../src/cleaner/blocks/read-blocks.ts'
+import { measure } from '../../../src/cleaner/tree/measure.ts'
 import { pageOf } from '../metadata/page-of.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../src/article/body.ts'
 import { isBody } from '../../../src/article/body-fault.ts'
+import type { Block } from '../../../src/article/body.ts'
 import { blocksOf } from './blocks-of.ts'
 
 const arabic = 'نحن نعيش من الميناء ولا نريد أن نتركه لأحد.'

@@ -1,6 +1,6 @@
 import { safeUrl } from '../../../src/article/safe-url.ts'
-import { parse } from '../../../src/cleaner/source/parse.ts'
 import type { Page } from '../../../src/cleaner/page/page.ts'
+import { parse } from '../../../src/cleaner/source/parse.ts'
 import { strip } from '../../../src/cleaner/source/strip.ts'
 
 /** A page as the cleaner holds it when it reads the metadata. */

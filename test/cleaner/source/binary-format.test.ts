@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { binaryFormat, controlText } from '../../../src/cleaner/source/binary-format.ts'
 import { clean } from '../../../src/cleaner/index.ts'
+import { binaryFormat, controlText } from '../../../src/cleaner/source/binary-format.ts'
 import { harbourPage } from '../../fixtures/harbour-page.ts'
 
 const bytes = (...parts: (string | number[])[]) =>

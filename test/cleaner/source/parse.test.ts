@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pageLimits } from '../../../src/cleaner/source/page-limits.ts'
+import { parse } from '../../../src/cleaner/source/parse.ts'
 import {
   firstNamed,
   following,
@@ -7,7 +8,6 @@ import {
   isText,
   type Element,
 } from '../../../src/cleaner/tree/dom.ts'
-import { parse } from '../../../src/cleaner/source/parse.ts'
 
 /** A tree as one line: names with what is inside in brackets, texts in quotes. */
 function shape(html: string): string {

@@ -1,4 +1,5 @@
 import { DOMParser } from 'linkedom/worker'
+import { parse } from '../../../src/cleaner/source/parse.ts'
 import {
   childNodes,
   isElement,
@@ -6,7 +7,6 @@ import {
   type PageDocument,
   type Element,
 } from '../../../src/cleaner/tree/dom.ts'
-import { parse } from '../../../src/cleaner/source/parse.ts'
 
 /**
  * Makes a linkedom document with the nodes of `parse()`. linkedom's own parser makes others, see

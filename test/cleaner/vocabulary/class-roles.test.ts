@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { classWords, matchWord } from '../../../src/cleaner/tree/class-words.ts'
 import { parse } from '../../../src/cleaner/source/parse.ts'
 import { strip } from '../../../src/cleaner/source/strip.ts'
+import { classWords, matchWord } from '../../../src/cleaner/tree/class-words.ts'
 import { classRoles, type ClassRole } from '../../../src/cleaner/vocabulary/class-roles.ts'
 
 /** The word by which an element of this class has a role. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { comparableForm } from '../../../src/text/comparable-form.ts'
-import { canonicalTag } from '../../../src/text/language-tag.ts'
 import { entriesIn } from '../../../src/cleaner/vocabulary/entries.ts'
 import { languages } from '../../../src/cleaner/vocabulary/languages/all-languages.ts'
 import type { Vocabulary } from '../../../src/cleaner/vocabulary/languages/vocabulary.ts'
+import { comparableForm } from '../../../src/text/comparable-form.ts'
+import { canonicalTag } from '../../../src/text/language-tag.ts'
 
 type Field = keyof Vocabulary
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { siteModel } from '../../../src/site/model/site.ts'
 import { MonthPageView } from '../../../src/site/archive/month-page-view.tsx'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { rendered } from '../rendered.ts'
 import { siteConfig } from '../specimen.ts'
 

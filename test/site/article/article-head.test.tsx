@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { ArticleHead } from '../../../src/site/article/article-head.tsx'
 import { articlePageModel } from '../../../src/site/article/article-page-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
-import { ArticleHead } from '../../../src/site/article/article-head.tsx'
 import { rendered } from '../rendered.ts'
 import { siteConfig, specimen, url } from '../specimen.ts'
 

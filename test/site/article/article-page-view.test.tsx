@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { ArticleContent } from '../../../src/article/article.ts'
 import type { Moment } from '../../../src/article/day.ts'
 import { articlePageModel } from '../../../src/site/article/article-page-model.ts'
+import { ArticlePageView } from '../../../src/site/article/article-page-view.tsx'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { story } from '../../../src/site/model/story.ts'
-import { ArticlePageView } from '../../../src/site/article/article-page-view.tsx'
 import { rendered } from '../rendered.ts'
-import { gzippedLength, manyArticles, manyWords, picture } from '../weight.ts'
 import { paragraph, root, siteConfig, specimen, url } from '../specimen.ts'
+import { gzippedLength, manyArticles, manyWords, picture } from '../weight.ts'
 
 const site = siteModel(siteConfig)
 

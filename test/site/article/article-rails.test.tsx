@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { articlePageModel } from '../../../src/site/article/article-page-model.ts'
+import { ArticlePageView } from '../../../src/site/article/article-page-view.tsx'
 import { noRails } from '../../../src/site/article/rails-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { story } from '../../../src/site/model/story.ts'
-import { ArticlePageView } from '../../../src/site/article/article-page-view.tsx'
 import { rendered } from '../rendered.ts'
 import { siteConfig, specimen } from '../specimen.ts'
 

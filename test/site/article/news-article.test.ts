@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { newsArticle } from '../../../src/site/article/news-article.ts'
 import type { Block } from '../../../src/article/body.ts'
+import { newsArticle } from '../../../src/site/article/news-article.ts'
 import { image, root, siteConfig, specimen, url } from '../specimen.ts'
 
 const place = { address: 'https://times.example/news/x', publisher: siteConfig }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Phrasing } from '../../../src/article/body.ts'
 import { bodyModel } from '../../../src/site/body/body-model.ts'
-import { siteModel } from '../../../src/site/model/site.ts'
 import { BodyText } from '../../../src/site/body/body-text.tsx'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { rendered } from '../rendered.ts'
 import { everything, image, paragraph, root, siteConfig, text, url } from '../specimen.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Table, TableCell } from '../../../src/article/body.ts'
 import { bodyModel } from '../../../src/site/body/body-model.ts'
-import { siteModel } from '../../../src/site/model/site.ts'
 import { TableBlock } from '../../../src/site/body/table-block.tsx'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { rendered } from '../rendered.ts'
 import { root, siteConfig, text } from '../specimen.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ProblemCode } from '../../../src/http/problem.ts'
-import { siteModel } from '../../../src/site/model/site.ts'
 import { ErrorPageView } from '../../../src/site/errors/error-page-view.tsx'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { rendered } from '../rendered.ts'
 import { siteConfig } from '../specimen.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../../src/config/config.ts'
-import { problemPage } from '../../../src/site/errors/problem-page.ts'
 import { Refusal } from '../../../src/http/problem.ts'
+import { problemPage } from '../../../src/site/errors/problem-page.ts'
 
 const { site } = readConfig({})
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { siteModel } from '../../../src/site/model/site.ts'
 import { llmsTxt } from '../../../src/site/files/llms-txt.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { siteConfig } from '../specimen.ts'
 
 describe('llmsTxt()', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { siteModel } from '../../../src/site/model/site.ts'
 import { openSearch } from '../../../src/site/files/open-search.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { readXml } from '../read-xml.ts'
 import { siteConfig } from '../specimen.ts'
 

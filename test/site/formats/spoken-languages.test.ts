@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../src/article/day.ts'
-import { stopWords } from '../../../src/text/stop-words.ts'
-import { monthLocales } from '../../../src/cleaner/vocabulary/month-locales.ts'
 import { languages as vocabularies } from '../../../src/cleaner/vocabulary/languages/all-languages.ts'
+import { monthLocales } from '../../../src/cleaner/vocabulary/month-locales.ts'
 import { scriptLanguages } from '../../../src/cleaner/vocabulary/scripts.ts'
 import { formats } from '../../../src/site/formats/formats.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
+import { stopWords } from '../../../src/text/stop-words.ts'
 import { siteConfig } from '../specimen.ts'
 
 const declared = [

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredArticle } from '../../../src/article/article.ts'
 import type { Moment } from '../../../src/article/day.ts'
-import type { Languages } from '../../../src/site/languages.ts'
 import { frontPageModel } from '../../../src/site/front/front-page-model.ts'
-import { siteModel } from '../../../src/site/model/site.ts'
 import { FrontPageView } from '../../../src/site/front/front-page-view.tsx'
+import type { Languages } from '../../../src/site/languages.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { asNews } from '../../fixtures/news.ts'
 import { rendered } from '../rendered.ts'
-import { gzippedLength, manyArticles } from '../weight.ts'
 import { siteConfig, specimen, url } from '../specimen.ts'
+import { gzippedLength, manyArticles } from '../weight.ts'
 
 const known = ['en', 'de', 'he'].map((key) => ({ key, label: key, count: 1 }))
 const printed = (articles: StoredArticle[], chosen: Languages = []) => {

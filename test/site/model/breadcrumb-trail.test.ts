@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { siteModel } from '../../../src/site/model/site.ts'
 import { archiveTrail, breadcrumbList } from '../../../src/site/model/breadcrumb-trail.ts'
+import { siteModel } from '../../../src/site/model/site.ts'
 import { siteConfig } from '../specimen.ts'
 
 const site = siteModel(siteConfig)

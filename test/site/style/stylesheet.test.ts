@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { stylesheet } from '../../../src/site/style/stylesheet.ts'
 import { designTokens } from '../../../src/site/style/design-tokens.ts'
+import { stylesheet } from '../../../src/site/style/stylesheet.ts'
 
 describe('stylesheet', () => {
   it('fetches nothing and cannot end its element', () => {

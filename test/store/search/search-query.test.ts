@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { env } from 'cloudflare:workers'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchExpression, parseQuery } from '../../../src/store/search/search-query.ts'
 

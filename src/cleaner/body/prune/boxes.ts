@@ -1,8 +1,8 @@
 import { phrasingText } from '../../../article/plain-text.ts'
-import { holds } from '../../tree/dom.ts'
 import { comparableForm } from '../../../text/comparable-form.ts'
-import { isTextless, type Drop, type MeasuredDraft } from './measure-drafts.ts'
+import { holds } from '../../tree/dom.ts'
 import { boxLabel } from './box-label.ts'
+import { isTextless, type Drop, type MeasuredDraft } from './measure-drafts.ts'
 
 /** Drops the label of a box and the blocks under it, up to the article's next own paragraph or heading. */
 export function dropBoxes(drafts: readonly MeasuredDraft[], drop: Drop): void {

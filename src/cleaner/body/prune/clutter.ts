@@ -1,9 +1,9 @@
-import { classWords, matchWord } from '../../tree/class-words.ts'
-import { firstNamed, type Element } from '../../tree/dom.ts'
-import type { Measure } from '../../tree/measure.ts'
 import { isNamedCard } from '../../blocks/embed.ts'
 import { holdsCaption } from '../../blocks/picture-box.ts'
 import { chromeKind, isSmallForm } from '../../tree/chrome.ts'
+import { classWords, matchWord } from '../../tree/class-words.ts'
+import { firstNamed, type Element } from '../../tree/dom.ts'
+import type { Measure } from '../../tree/measure.ts'
 import { hiddenSign } from './hidden.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { mainWeight, type Drop, type MeasuredDraft } from './measure-drafts.ts'
 import { isCommentsLabel } from './box-label.ts'
+import { mainWeight, type Drop, type MeasuredDraft } from './measure-drafts.ts'
 
 const mostText = 0.6 // of the article's own paragraphs
 

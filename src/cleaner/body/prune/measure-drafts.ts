@@ -1,9 +1,9 @@
-import { phrasingText, plainText } from '../../../article/plain-text.ts'
 import type { Block } from '../../../article/body.ts'
+import { phrasingText, plainText } from '../../../article/plain-text.ts'
+import { comparableForm } from '../../../text/comparable-form.ts'
+import { endsAsSentence, weigh } from '../../../text/prose.ts'
 import type { DraftBlock } from '../../blocks/tree-builder.ts'
 import { type Element } from '../../tree/dom.ts'
-import { endsAsSentence, weigh } from '../../../text/prose.ts'
-import { comparableForm } from '../../../text/comparable-form.ts'
 
 /** A block with the measures by which it is pruned. */
 export type MeasuredDraft = DraftBlock & {

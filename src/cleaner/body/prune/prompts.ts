@@ -1,5 +1,5 @@
-import type { MeasuredDraft } from './measure-drafts.ts'
 import { countPrompts } from '../../vocabulary/count-prompts.ts'
+import type { MeasuredDraft } from './measure-drafts.ts'
 
 const maxWeight = 420 // weighed letters; longer blocks are always text
 const shortWeight = 160

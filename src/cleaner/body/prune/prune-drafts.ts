@@ -1,13 +1,13 @@
-import { holds, type Element } from '../../tree/dom.ts'
+import { comparableForm } from '../../../text/comparable-form.ts'
 import type { Metadata } from '../../metadata/metadata.ts'
 import { note, type Trace } from '../../page/trace.ts'
-import { comparableForm } from '../../../text/comparable-form.ts'
-import { isTextless, mainWeight, type Drop, type MeasuredDraft } from './measure-drafts.ts'
+import { holds, type Element } from '../../tree/dom.ts'
+import { aboutWriters } from './about-writers.ts'
 import { dropBoxes } from './boxes.ts'
 import { dropComments } from './comments.ts'
-import { dropTitleCaption, figureReason } from './prune-figures.ts'
+import { isTextless, mainWeight, type Drop, type MeasuredDraft } from './measure-drafts.ts'
 import { isEmphasised, isPrompt } from './prompts.ts'
-import { aboutWriters } from './about-writers.ts'
+import { dropTitleCaption, figureReason } from './prune-figures.ts'
 import { repeats, strayReason } from './stray-drafts.ts'
 
 /** What the page shows above the body, which the body must not repeat. */

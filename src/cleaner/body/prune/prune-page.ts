@@ -1,6 +1,6 @@
+import type { Page } from '../../page/page.ts'
 import { following, holds, isElement, type Element, type Node } from '../../tree/dom.ts'
 import { measureOf, type Measures } from '../../tree/measure.ts'
-import type { Page } from '../../page/page.ts'
 import { clutterSign, type ClutterSign } from './clutter.ts'
 
 type Candidate = ClutterSign & { element: Element; prose: number }

@@ -1,5 +1,5 @@
-import { isCredit } from '../../blocks/picture-credit.ts'
 import { comparableForm } from '../../../text/comparable-form.ts'
+import { isCredit } from '../../blocks/picture-credit.ts'
 import { alternativesOf } from '../../vocabulary/entries.ts'
 import type { MeasuredDraft } from './measure-drafts.ts'
 

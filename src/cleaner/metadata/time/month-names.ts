@@ -1,6 +1,6 @@
-import { monthLocales } from '../../vocabulary/month-locales.ts'
 import { alternatives, entriesIn } from '../../vocabulary/entries.ts'
 import { languages } from '../../vocabulary/languages/all-languages.ts'
+import { monthLocales } from '../../vocabulary/month-locales.ts'
 
 /** The month names of a language: a pattern for text in lower case, and the number of each name. */
 type MonthNames = { pattern: RegExp; numbers: ReadonlyMap<string, number> }

@@ -1,5 +1,5 @@
-import { clockIn } from './clock.ts'
 import { eraYear, fromBuddhistYear, fromHijri } from './calendars.ts'
+import { clockIn } from './clock.ts'
 import { plainDigits } from './digits.ts'
 import { hijriMonth, namedMonth } from './named-month.ts'
 import { writtenTime, type DateParts, type FoundDay, type WrittenTime } from './written-time.ts'

@@ -65,10 +65,10 @@ import { und } from './und.ts'
 import { ur } from './ur.ts'
 import { uz } from './uz.ts'
 import { vi } from './vi.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { xh } from './xh.ts'
 import { zh } from './zh.ts'
 import { zu } from './zu.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** The vocabulary of each language by its tag; `und` holds what is the same in all. */
 export const languages: Readonly<Record<string, Vocabulary>> = {

@@ -1,7 +1,7 @@
 import { DOMParser } from 'linkedom/worker'
 import { parse as parseAsBrowser, type DefaultTreeAdapterTypes } from 'parse5'
-import { childNodes, isElement, type Node } from '../../../../src/cleaner/tree/dom.ts'
 import { parse } from '../../../../src/cleaner/source/parse.ts'
+import { childNodes, isElement, type Node } from '../../../../src/cleaner/tree/dom.ts'
 import type { Branch } from './branch.ts'
 
 const cdataSection = 4
