@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 
-// Read by the bundler, as workerd has no file system.
-const code = import.meta.glob(['../{bench,src,test,tools}/**/*.{ts,tsx}', '!**/node_modules/**'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
+// Read by the bundler, as workerd has no file system. Migrations are frozen.
+const code = import.meta.glob(
+  [
+    '../*.{ts,toml}',
+    '../{bench,findings,src,test,tools}/**/*.{ts,tsx,sh}',
+    '../.ci/run',
+    '../.dev.vars.example',
+    '!**/node_modules/**',
+  ],
+  { query: '?raw', import: 'default', eager: true },
+)
 const prose = import.meta.glob(['../*.md', '../{docs,bench}/**/*.md', '!**/node_modules/**'], {
   query: '?raw',
   import: 'default',
@@ -17,25 +22,29 @@ const maxColumns = 120
 // What plain English says otherwise: next to, fix, again, who, exists.
 const habits = /\b(?:beside|mend(?:s|ed|ing)?|anew|whoever|says (?:whether|which|how|where))\b/i
 
-/** The lines of a file's comments, with their numbers. */
-function commentsIn(text: string): [line: number, comment: string][] {
+const isSource = (file: string) => /\.tsx?$/.test(file)
+
+/** The lines of a file that hold comments, with their numbers, and the comment of each. */
+function commentsIn(file: string, text: string): [number: number, line: string, comment: string][] {
+  const opening = isSource(file) ? /(?:^|[\s{(,])(?:\/\*|\/\/)/ : /(?:^|\s)#/
   let isInBlock = false
-  return text.split('\n').flatMap((line, index): [number, string][] => {
-    const isBlock = isInBlock || /^\s*\/\*\*/.test(line)
-    isInBlock = isBlock && !line.includes('*/')
-    const comment = isBlock ? line : /(?:^|\s)\/\/ .*$/.exec(line)?.[0]
-    return comment === undefined || /https?:\/\//.test(comment) ? [] : [[index + 1, comment]]
+  return text.split('\n').flatMap((line, index): [number, string, string][] => {
+    const start = isInBlock ? 0 : line.search(opening)
+    if (start < 0) return []
+    const comment = line.slice(start)
+    isInBlock = (isInBlock || /^.?\/\*/.test(comment)) && !comment.includes('*/')
+    return [[index + 1, line, comment]]
   })
 }
 
-const isStray = (line: string) => line.length > maxColumns || habits.test(line)
+const isLong = (line: string) => line.length > maxColumns && !/https?:\/\//.test(line)
 
 describe('the English of the project', () => {
   it('is plain in comments', () => {
     const strays = Object.entries(code).flatMap(([file, text]) =>
-      commentsIn(text)
-        .filter(([, comment]) => isStray(comment))
-        .map(([line, comment]) => `${file}:${line}: ${comment.trim()}`),
+      commentsIn(file, text)
+        .filter(([, line, comment]) => isLong(line) || habits.test(comment))
+        .map(([number, line]) => `${file}:${number}: ${line.trim()}`),
     )
 
     expect(strays).toEqual([])
@@ -46,7 +55,7 @@ describe('the English of the project', () => {
       text
         .replace(/```[\s\S]*?```/g, '')
         .split('\n')
-        .filter((line) => !/^\s*\||https?:\/\//.test(line) && isStray(line))
+        .filter((line) => (isLong(line) && !/^\s*\|/.test(line)) || habits.test(line))
         .map((line) => `${file}: ${line}`),
     )
 

@@ -13,7 +13,12 @@ const [readme = ''] = Object.values(
   import.meta.glob('../README.md', { query: '?raw', import: 'default', eager: true }),
 )
 
-function withoutDots(files: Record<string, string>): ReadonlyMap<string, string> {
+// Of any kind: a room has no file, and no folder, that this test does not know.
+const files = [
+  ...withoutDots(import.meta.glob(['../src/**/*', '../tools/**/*'], { query: '?raw' })).keys(),
+]
+
+function withoutDots<Content>(files: Record<string, Content>): ReadonlyMap<string, Content> {
   return new Map(Object.entries(files).map(([path, text]) => [path.replace('../', ''), text]))
 }
 
@@ -93,7 +98,7 @@ function placeOf(file: string): [room: string, folder: string] {
   return [room, rest.join('/')]
 }
 
-const importForm = /(?:from |import |import\()'(\.{1,2}\/[^']+)'/g
+const importForm = /(?:from |import |import\()['"`](\.{1,2}\/[^'"`]+)['"`]/g
 
 /** Every relative import, type-only ones too, as `[file, imported file]`. */
 const imports = [...sources].flatMap(([file, text]) =>
@@ -145,10 +150,29 @@ describe('the floors', () => {
       const folders = foldersOf[room] ?? ['']
       return folders.map((folder) => `src/${room}${folder && `/${folder}`}`)
     })
-    const folders = new Set([...sources.keys()].map(folderOf))
+    const folders = new Set(files.map(folderOf))
 
     expect([...folders].toSorted()).toEqual(known.toSorted())
-    expect([...sources.keys()].filter((file) => folderOf(file) === 'src').toSorted()).toEqual(loose)
+    expect(files.filter((file) => folderOf(file) === 'src').toSorted()).toEqual(loose)
+  })
+
+  it('hold source and pictures, and nothing that this test does not read', () => {
+    const others = files.filter((file) => !sources.has(file))
+
+    expect(
+      others.filter((file) => !/^src\/site\/files\/[\w-]+\.(?:ico|png|svg)$/.test(file)),
+    ).toEqual([])
+  })
+
+  it('are listed from the ground up', () => {
+    const order = Object.keys(rooms)
+    const upwards = Object.entries(rooms).flatMap(([room, below]) =>
+      below
+        .filter((one) => order.slice(order.indexOf(room)).includes(one))
+        .map((one) => `${room} above ${one}`),
+    )
+
+    expect(upwards).toEqual([])
   })
 
   it('are imported downwards only, in a room as well as between rooms', () => {
@@ -186,16 +210,25 @@ describe('the floors', () => {
   })
 
   it('define each exported name once', () => {
-    const form =
-      /^export (?:async )?(?:abstract )?(?:function\*?|const|class|type|interface) ([\w$]+)/gm
     const names = [...sources].flatMap(([file, text]) =>
-      [...text.matchAll(form)].map(([, name = '']) => ({ name, file })),
+      [...new Set(exportedNames(text))].map((name) => ({ name, file })),
     )
     const twice = [...Map.groupBy(names, ({ name }) => name)]
       .filter(([, found]) => found.length > 1)
       .map(([name, found]) => `${name}: ${found.map(({ file }) => file).join(', ')}`)
 
     expect(twice).toEqual([])
+  })
+
+  it('export by name, from the file that defines it', () => {
+    const strays = [...sources]
+      .filter(([file, text]) => {
+        if (file === 'src/worker.ts' || file === 'src/cleaner/index.ts') return false
+        return /^export (?:default|\*|(?:type )?\{[^}]*\} from)/m.test(text)
+      })
+      .map(([file]) => file)
+
+    expect(strays).toEqual([])
   })
 
   it('have one index.ts, the cleaner’s', () => {
@@ -221,7 +254,7 @@ describe('the floors', () => {
     ],
   ])('keep %s in its room', (_what, sign, place) => {
     const strays = [...sources]
-      .map(([file, text]) => [file, text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '')] as const)
+      .map(([file, text]) => [file, text.replace(comment, '')] as const)
       .filter(([file, text]) => sign.test(text) && !place.test(file))
       .map(([file]) => file)
 
@@ -239,9 +272,28 @@ describe('the floors', () => {
   })
 })
 
-// A path that begins as one of the site's does, in a text, a template or a regular expression.
+const comment = /(?<=^|[\s{(,])\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*/gm
+
+const declaration =
+  /^export (?:declare )?(?:async )?(?:abstract )?(?:function\*?|const|let|class|type|interface|enum) ([\w$]+)/gm
+
+/** The names that a file exports where it declares them, or in a list. */
+function exportedNames(text: string): string[] {
+  const declared = [...text.matchAll(declaration)].map(([, name = '']) => name)
+  const lists = text.matchAll(/^export (?:const |type )?[{[]([^}\]]*)[}\]](?! from)/gm)
+  const listed = [...lists].flatMap(([, list = '']) => list.split(','))
+  return [
+    ...declared,
+    ...listed.map((one) => one.replace(/^.*(?: as |: )|type /, '').trim()),
+  ].filter(Boolean)
+}
+
+// A path that begins as one of the site's does, wherever it is written: with its slash at the front, or at its end.
 function addressForm(): RegExp {
-  const names = [...(sources.get('src/site/site-map.ts') ?? '').matchAll(/'\/([.\w-]+)/g)]
-  const first = [...new Set(names.map(([, name = '']) => name.replace('.', '\\.')))]
-  return new RegExp(`['"\`}^]\\\\?/(?:${[...first, 'news'].join('|')})(?=['"\`/?{.\\\\]|$)`)
+  const map = sources.get('src/site/site-map.ts') ?? ''
+  const names = [...map.matchAll(/'\/([.\w-]+)/g)].map(([, name = '']) => name)
+  const first = [...new Set([...names, 'news'])]
+    .map((name) => name.replaceAll('.', '\\\\?\\.'))
+    .join('|')
+  return new RegExp(`(?<![\\w.*)\\]/<-])\\\\?/(?:${first})(?![\\w-])|['"\`](?:${first})\\\\?/`)
 }
