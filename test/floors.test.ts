@@ -295,5 +295,5 @@ function addressForm(): RegExp {
   const first = [...new Set([...names, 'news'])]
     .map((name) => name.replaceAll('.', '\\\\?\\.'))
     .join('|')
-  return new RegExp(`(?<![\\w.*)\\]/<-])\\\\?/(?:${first})(?![\\w-])|['"\`](?:${first})\\\\?/`)
+  return new RegExp(`(?<![\\w.*)\\]/<-])\\\\?/(?:${first})(?![\\w-])|['"\`}](?:${first})\\\\?/`)
 }
