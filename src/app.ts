@@ -4,11 +4,12 @@ import { asRefusal } from './api/as-refusal.ts'
 import { ingestRoutes, type IngestEnv } from './api/ingest/ingest-routes.ts'
 import { withOperationLog, withRenderingLog } from './api/observe.ts'
 import { readStatus } from './api/status/status.ts'
+import { endsAsAlternate } from './article/article-address.ts'
 import { caching } from './cache/policies.ts'
 import { purge } from './cache/purge/purge.ts'
 import { readConfig } from './config/config.ts'
 import { Refusal, problemJson } from './http/problem.ts'
-import { isOtherForm, problemPage } from './site/errors/problem-page.ts'
+import { problemPage } from './site/errors/problem-page.ts'
 import { siteThisYear } from './site/model/list-time.ts'
 import { siteModel, type Site } from './site/model/site.ts'
 import { suggestionsModel, type SuggestionsModel } from './site/model/suggestions-model.ts'
@@ -66,7 +67,7 @@ export const pagesApp = new Hono<SiteEnv & Metered>()
     if (refusal.code === 'misconfigured') return problemJson(refusal)
     const settings = readConfig(c.env).site
     const isRemoved = refusal.status === 410 || refusal.status === 451
-    const instead = isRemoved && !isOtherForm(c.req.path) ? await suggestInstead(c) : null
+    const instead = isRemoved && !endsAsAlternate(c.req.path) ? await suggestInstead(c) : null
     return problemPage(c.req.path, refusal, settings, instead)
   })
 

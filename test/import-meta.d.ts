@@ -4,4 +4,6 @@ interface ImportMeta {
     pattern: string | readonly string[],
     options: { query: '?raw'; import: 'default'; eager: true },
   ): Record<string, string>
+  /** The same, without reading them. */
+  glob(pattern: string | readonly string[]): Record<string, () => Promise<unknown>>
 }

@@ -19,6 +19,13 @@ const idForm = new RegExp(`^[${alphabet}]{${idLength}}$`)
 /** The path of an article's page with its parameters in braces: the UTC day it is filed under, then `slug-id`. */
 export const articlePathTemplate = '/news/{day}/{slug}'
 
+const alternateForm = new RegExp(`\\.(?:${alternates.join('|')})$`)
+
+/** Whether a path ends as that of an article in a form for machines does. */
+export function endsAsAlternate(path: string): boolean {
+  return alternateForm.test(path)
+}
+
 /** The form of the last segment of an article's path, to be put into a regular expression. */
 export const articleNamePattern = `(?:[^/]*-)?[${alphabet}]{${idLength}}(?:\\.(?:${alternates.join('|')}))?`
 

@@ -1,8 +1,9 @@
+import { endsAsAlternate } from '../article/article-address.ts'
 import { caching } from '../cache/policies.ts'
 import { printedPage, type ReaderPage } from '../cache/reader-page.ts'
 import type { Config } from '../config/config.ts'
 import { problemJson, Refusal } from '../http/problem.ts'
-import { isOtherForm, problemPage } from '../site/errors/problem-page.ts'
+import { problemPage } from '../site/errors/problem-page.ts'
 import { siteMap } from '../site/site-map.ts'
 
 type Settings = Config['site']
@@ -28,7 +29,7 @@ export async function missingPage(
   ask: AskPage,
   now: number,
 ): Promise<ReaderPage> {
-  if (isOtherForm(path)) return printedPage(problemJson(new Refusal('not_found')))
+  if (endsAsAlternate(path)) return printedPage(problemJson(new Refusal('not_found')))
   const known = kept.get(settings)
   if (known && now < known.until) return notFound(known.body)
   const body = await bodyOf(settings, ask)

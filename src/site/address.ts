@@ -45,13 +45,13 @@ export type Address<Path extends string = string> = {
   readonly query: readonly string[]
 }
 
-type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | ParameterNames<Rest>
-  : never
+/** The names of the parameters in a path. */
+export type PathParameter<Path extends string> =
+  Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathParameter<Rest> : never
 
-type Values<Path extends string> = [ParameterNames<Path>] extends [never]
+type Values<Path extends string> = [PathParameter<Path>] extends [never]
   ? []
-  : [values: Readonly<Record<ParameterNames<Path>, string>>]
+  : [values: Readonly<Record<PathParameter<Path>, string>>]
 
 /**
  * Writes the path of an address for a link.

@@ -3,8 +3,8 @@ import { primaryLanguage } from '../text/language-tag.ts'
 import { href } from './address.ts'
 import { siteMap } from './site-map.ts'
 
-// The addresses of each kind of list: the index of all, and one list.
-const addresses = {
+/** The addresses of each kind of list: the index of all, and one list. */
+export const listAddresses = {
   source: { index: siteMap.sources, list: siteMap.source },
   topic: { index: siteMap.topics, list: siteMap.topic },
   author: { index: siteMap.authors, list: siteMap.author },
@@ -13,12 +13,12 @@ const addresses = {
 
 /** The path of the index of all lists of a kind: `/topic`. */
 export function listIndexPath(kind: ListKind): string {
-  return addresses[kind].index.path
+  return listAddresses[kind].index.path
 }
 
 /** The path of a list's page, percent-encoded: `/topic/harbour%20ferry`. */
 export function listPath(kind: ListKind, key: string): string {
-  return href(addresses[kind].list, { name: key })
+  return href(listAddresses[kind].list, { name: key })
 }
 
 /** The key of a list, by its name in an address; `null` if no list can have the name. */
@@ -29,7 +29,7 @@ export function listKeyIn(kind: ListKind, name: string): string | null {
 
 /** The list that a path leads to, by its first two segments; `null` if there can be none. */
 export function listAt(segment: string, name: string): { kind: ListKind; key: string } | null {
-  const kind = listKinds.find((one) => addresses[one].index.path === `/${segment}`)
+  const kind = listKinds.find((one) => listAddresses[one].index.path === `/${segment}`)
   const key = kind && listKeyIn(kind, name)
   return key ? { kind, key } : null
 }

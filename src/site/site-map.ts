@@ -123,7 +123,7 @@ export function addressesOf(app: Address['app']): Address[] {
   return Object.values<Address>(siteMap).filter((address) => address.app === app)
 }
 
-/** The names of the addresses of the pages. */
-export type PageName = {
-  [Name in keyof typeof siteMap]: (typeof siteMap)[Name]['app'] extends 'pages' ? Name : never
+/** The names of the addresses of one of the apps. */
+export type AddressName<App extends Address['app']> = {
+  [Name in keyof typeof siteMap]: (typeof siteMap)[Name]['app'] extends App ? Name : never
 }[keyof typeof siteMap]

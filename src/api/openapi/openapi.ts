@@ -1,8 +1,8 @@
 import { version } from '../../../package.json' // without `with`, which would import the whole file
-import { maxUrlLength } from '../../article/safe-url.ts'
 import type { Address } from '../../site/address.ts'
-import { addressesOf, siteMap } from '../../site/site-map.ts'
+import { addressesOf, siteMap, type AddressName } from '../../site/site-map.ts'
 import { maxBodyBytes } from '../body/body-budget.ts'
+import { describedParameters } from './described-parameters.ts'
 import { problemResponses } from './problem-responses.ts'
 import { readingPaths } from './reading-operation.ts'
 import { schemaNamed, schemas } from './schemas.ts'
@@ -31,19 +31,13 @@ export function openApi(siteUrl: string): object {
       { name: 'status', description: 'The state and the interface of the service' },
     ],
     paths: Object.fromEntries([
-      ...writingOperations.map(([{ path, method, ...address }, operation]) => [
-        path,
-        { [method]: { ...aboutAddress(address), security: [{ token: [] }], ...operation } },
-      ]),
+      ...apiPaths('writing', [{ token: [] }]),
       ...addressesOf('pages')
         .filter(({ tag }) => tag !== null)
         .flatMap((address) =>
           readingPaths(address, address.tag === 'articles' ? aboutArticles : {}),
         ),
-      ...statusOperations.map(([{ path, ...address }, responses]) => [
-        path,
-        { get: { ...aboutAddress(address), security: [], responses } },
-      ]),
+      ...apiPaths('status', []),
     ]),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
@@ -52,8 +46,17 @@ export function openApi(siteUrl: string): object {
   }
 }
 
-function aboutAddress({ operation, tag, summary }: Pick<Address, 'operation' | 'tag' | 'summary'>) {
-  return { operationId: operation, tags: [tag], summary }
+function apiPaths(section: Address['tag'], security: readonly object[]): [string, object][] {
+  return (Object.keys(apiOperations) as ApiName[])
+    .filter((name) => siteMap[name].tag === section)
+    .map((name) => {
+      const { path, method, operation, tag, summary, kind } = siteMap[name]
+      const { answers, ...more } = apiOperations[name]
+      const about = { operationId: operation, tags: [tag], summary, security }
+      const parameters = describedParameters(siteMap[name])
+      const responses = { ...problemResponses(kind, ['application/problem+json']), ...answers }
+      return [path, { [method]: { ...about, parameters, ...more, responses } }]
+    })
 }
 
 const aboutArticles = {
@@ -73,86 +76,29 @@ const pageBody = {
   },
 }
 
-const urlParameter = {
-  name: 'url',
-  in: 'query',
-  description: 'The address the page was fetched from; may be in the JSON form instead',
-  schema: { type: 'string', format: 'uri', maxLength: maxUrlLength },
-}
+type ApiName = AddressName<'api'>
 
-const onlyProblems = ['application/problem+json'] as const
-
-const writingOperations: readonly [Address, object][] = [
-  [
-    siteMap.ingest,
-    {
-      parameters: [
-        urlParameter,
-        {
-          name: 'force',
-          in: 'query',
-          description: 'Replaces the stored version even if that is the better one',
-          schema: { enum: ['0', '1'] },
-        },
-      ],
-      requestBody: pageBody,
-      responses: {
-        201: {
-          ...answer('The article is new', 'IngestedArticle'),
-          headers: { Location: { description: 'Its address', schema: { type: 'string' } } },
-        },
-        200: answer(
-          'The article was changed; or nothing was written, since it is unchanged, or since the stored version, which is returned, is better',
-          'IngestedArticle',
-        ),
-        ...problemResponses(siteMap.ingest.kind, onlyProblems),
+/** What the site map does not know of the operations of the API. */
+const apiOperations: Readonly<
+  Record<ApiName, { answers: Readonly<Record<number, object>>; requestBody?: object }>
+> = {
+  ingest: {
+    requestBody: pageBody,
+    answers: {
+      201: {
+        ...answer('The article is new', 'IngestedArticle'),
+        headers: { Location: { description: 'Its address', schema: { type: 'string' } } },
       },
+      200: answer(
+        'The article was changed; or nothing was written, since it is unchanged, or since the stored version, which is returned, is better',
+        'IngestedArticle',
+      ),
     },
-  ],
-  [
-    siteMap.clean,
-    {
-      parameters: [
-        urlParameter,
-        {
-          name: 'trace',
-          in: 'query',
-          description: 'Adds what each step did and why',
-          schema: { enum: ['0', '1'] },
-        },
-      ],
-      requestBody: pageBody,
-      responses: {
-        200: answer('The article', 'CleanedArticle'),
-        ...problemResponses(siteMap.clean.kind, onlyProblems),
-      },
-    },
-  ],
-  [
-    siteMap.remove,
-    {
-      parameters: [
-        { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
-        {
-          name: 'reason',
-          in: 'query',
-          description: 'legal makes the page answer 451, gone 410',
-          schema: { enum: ['gone', 'legal'], default: 'gone' },
-        },
-      ],
-      responses: {
-        204: { description: 'Removed' },
-        ...problemResponses(siteMap.remove.kind, onlyProblems),
-      },
-    },
-  ],
-]
-
-const statusOperations: readonly [Address, object][] = [
-  [
-    siteMap.status,
-    {
-      ...problemResponses(siteMap.status.kind, onlyProblems),
+  },
+  clean: { requestBody: pageBody, answers: { 200: answer('The article', 'CleanedArticle') } },
+  remove: { answers: { 204: { description: 'Removed' } } },
+  status: {
+    answers: {
       200: answer(
         'It serves; status is filing while articles are stored that no list shows yet',
         'Status',
@@ -165,18 +111,16 @@ const statusOperations: readonly [Address, object][] = [
         },
       },
     },
-  ],
-  [
-    siteMap.openApi,
-    {
+  },
+  openApi: {
+    answers: {
       200: {
         description: 'OpenAPI 3.1',
         content: { 'application/json': { schema: { type: 'object' } } },
       },
-      ...problemResponses(siteMap.openApi.kind, onlyProblems),
     },
-  ],
-]
+  },
+}
 
 function answer(description: string, schema: string): object {
   return { description, content: { 'application/json': { schema: schemaNamed(schema) } } }

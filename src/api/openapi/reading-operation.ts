@@ -1,5 +1,6 @@
 import type { Address } from '../../site/address.ts'
 import { feedForms } from '../../site/feed-forms.ts'
+import { describedParameters } from './described-parameters.ts'
 import { problemResponses } from './problem-responses.ts'
 
 type More = {
@@ -29,8 +30,7 @@ function inAllForms(address: Address): Address[] {
 }
 
 function readingOperation(address: Address, { schemas = {}, description }: More): object {
-  const { path, operation, tag, summary, types, query, kind } = address
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+  const { operation, tag, summary, types, kind } = address
   const content = Object.fromEntries(
     types.map((type) => [type, { schema: schemas[type] ?? schemaOf(type) }]),
   )
@@ -40,10 +40,7 @@ function readingOperation(address: Address, { schemas = {}, description }: More)
     summary,
     ...(description !== undefined && { description }),
     security: [],
-    parameters: [
-      ...inPath.map((name) => ({ name, in: 'path', required: true, schema: text })),
-      ...query.map((name) => ({ name, in: 'query', schema: text })),
-    ],
+    parameters: describedParameters(address),
     responses: {
       200: { description: summary, headers: { ETag: etag }, content },
       301: moved,

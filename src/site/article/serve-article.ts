@@ -16,6 +16,7 @@ import type { Removed } from '../../store/remove.ts'
 import { siteThisYear } from '../model/list-time.ts'
 import { siteModel } from '../model/site.ts'
 import type { SiteEnv } from '../site-env.ts'
+import { siteMap } from '../site-map.ts'
 import { articlePageModel } from './article-page-model.ts'
 import { ArticlePageView } from './article-page-view.tsx'
 import { articleText } from './article-text.ts'
@@ -47,7 +48,7 @@ export async function serveArticle(c: Context<SiteEnv>): Promise<Response> {
   if (new URL(c.req.url).pathname !== path)
     return c.body(null, 301, { ...caching.moved(id, filedOn), ...negotiated, location: path })
   const headers = {
-    ...(alternate ? caching.form(id, filedOn) : caching.article(id, filedOn)),
+    ...(alternate ? caching.form(id, filedOn) : caching[siteMap.article.caching](id, filedOn)),
     ...negotiated,
     ...(alternate && { link: `<${site.url}${page}>; rel="canonical"` }),
     ...reservationHeaders(stored, site),

@@ -1,3 +1,4 @@
+import { endsAsAlternate } from '../../article/article-address.ts'
 import { caching } from '../../cache/policies.ts'
 import type { Config } from '../../config/config.ts'
 import { problemJson, Refusal } from '../../http/problem.ts'
@@ -18,18 +19,13 @@ export function problemPage(
   settings: Settings,
   instead: { site: Site; suggestions: SuggestionsModel } | null = null,
 ): Response {
-  if (isOtherForm(path)) return problemJson(refusal)
+  if (endsAsAlternate(path)) return problemJson(refusal)
   // Readers learn what an operator has to run, and no other internals.
   const advice = refusal.code === 'database_mismatch' ? refusal.message : null
   const { site, suggestions } = instead ?? { site: siteModel(settings), suggestions: null }
   const page = ErrorPageView({ site, code: refusal.code, advice, suggestions })
   const headers = { 'content-type': html, ...caching.problem(), ...refusal.headers }
   return new Response(String(page), { status: refusal.status, headers })
-}
-
-/** Whether a path is that of an article in a form for machines. */
-export function isOtherForm(path: string): boolean {
-  return /\.(?:json|md|txt)$/.test(path)
 }
 
 const html = 'text/html; charset=UTF-8'

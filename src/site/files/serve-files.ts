@@ -14,63 +14,66 @@ import { webManifest } from './web-manifest.ts'
 // Files at addresses that browsers, crawlers and other machines know. They need no database.
 
 export function serveRobots(c: Context<SiteEnv>): Promise<Response> {
-  return answer(c, robotsTxt(c.var.config.site), 'text/plain; charset=utf-8')
+  return answer(c, siteMap.robots, robotsTxt(c.var.config.site))
 }
 
 /** Exists if the settings name a contact. */
 export function serveSecurity(c: Context<SiteEnv>): Promise<Response> {
   const { url, language, contact } = siteModel(c.var.config.site)
   if (contact === null) throw new Refusal('not_found')
-  const text = securityTxt({ url, language, contact }, c.var.now)
-  return answer(c, text, 'text/plain; charset=utf-8')
+  return answer(c, siteMap.security, securityTxt({ url, language, contact }, c.var.now))
 }
 
 export function serveLlms(c: Context<SiteEnv>): Promise<Response> {
-  return answer(c, llmsTxt(siteModel(c.var.config.site)), 'text/plain; charset=utf-8')
+  return answer(c, siteMap.llms, llmsTxt(siteModel(c.var.config.site)))
 }
 
 export function serveManifest(c: Context<SiteEnv>): Promise<Response> {
   const json = JSON.stringify(webManifest(siteModel(c.var.config.site)))
-  return answer(c, json, 'application/manifest+json; charset=utf-8')
+  return answer(c, siteMap.manifest, json)
 }
 
 export function serveOpenSearch(c: Context<SiteEnv>): Promise<Response> {
-  const xml = openSearch(siteModel(c.var.config.site))
-  return answer(c, xml, 'application/opensearchdescription+xml; charset=utf-8')
+  return answer(c, siteMap.openSearch, openSearch(siteModel(c.var.config.site)))
 }
-
-// Feed readers show the icon on their own pages.
-const embeddable = { 'cross-origin-resource-policy': 'cross-origin' }
 
 export async function serveIcon(c: Context<SiteEnv>): Promise<Response> {
   const { default: svg } = await import('./icon.svg')
-  return answer(c, new TextDecoder().decode(svg), 'image/svg+xml', embeddable)
+  return answer(c, siteMap.icon, new TextDecoder().decode(svg))
 }
 
 export async function serveSmallIcon(c: Context<SiteEnv>): Promise<Response> {
   const { default: png } = await import('./icon-192.png')
-  return answer(c, png, 'image/png', embeddable)
+  return answer(c, siteMap.icon192, png)
 }
 
 export async function serveLargeIcon(c: Context<SiteEnv>): Promise<Response> {
   const { default: png } = await import('./icon-512.png')
-  return answer(c, png, 'image/png', embeddable)
+  return answer(c, siteMap.icon512, png)
 }
 
 export async function serveFavicon(c: Context<SiteEnv>): Promise<Response> {
   const { default: ico } = await import('./favicon.ico')
-  return answer(c, ico, 'image/vnd.microsoft.icon', embeddable)
+  return answer(c, siteMap.favicon, ico)
 }
 
 function answer(
   c: Context<SiteEnv>,
+  address: { types: readonly [string]; caching: 'file' },
   content: string | ArrayBuffer,
-  type: string,
-  headers: Record<string, string> = {},
 ): Promise<Response> {
-  // A picture changes only with the version.
+  const [type] = address.types
+  const headers = type.startsWith('image/') ? pictureHeaders(type) : textHeaders(type)
+  // A picture of bytes changes only with the version.
   const facts = typeof content === 'string' ? content : null
-  return validated(c, caching[siteMap.icon.caching](), facts, () =>
-    c.body(content, 200, { 'content-type': type, ...headers }),
-  )
+  return validated(c, caching[address.caching](), facts, () => c.body(content, 200, headers))
+}
+
+function textHeaders(type: string): Record<string, string> {
+  return { 'content-type': `${type}; charset=utf-8` }
+}
+
+// Feed readers show the icon on their own pages.
+function pictureHeaders(type: string): Record<string, string> {
+  return { 'content-type': type, 'cross-origin-resource-policy': 'cross-origin' }
 }

@@ -8,7 +8,7 @@ import { parseListCursor, type ListCursor } from '../../store/tables/list-cursor
 import { minTrends } from '../../store/trends.ts'
 import { languagesOf, listIn, redirectToKnownLanguages } from '../chosen-languages.ts'
 import type { Languages } from '../languages.ts'
-import { listKeyIn, listPath } from '../list-addresses.ts'
+import { listAddresses, listKeyIn, listPath } from '../list-addresses.ts'
 import { siteNow } from '../model/list-time.ts'
 import { listTitle } from '../model/list-title.ts'
 import { siteFeedLocation } from '../model/site-feed-location.ts'
@@ -43,7 +43,7 @@ export async function serveLatest(c: Context<SiteEnv>): Promise<Response> {
     path: siteMap.latest.path,
     languages,
   }
-  return answer(c, list, part, cursor)
+  return answer(c, siteMap.latest, list, part, cursor)
 }
 
 /**
@@ -72,7 +72,7 @@ export async function serveTrends(c: Context<SiteEnv>): Promise<Response> {
     languages,
     ...(latest && { instead: latest.items }),
   }
-  return answer(c, list, { items, next: null }, null)
+  return answer(c, siteMap.trends, list, { items, next: null }, null)
 }
 
 async function knownLanguages(c: Context<SiteEnv>, chosen: Languages): Promise<Response | null> {
@@ -104,7 +104,8 @@ async function serveList(kind: ListKind, c: Context<SiteEnv>): Promise<Response>
   const site = siteModel(c.var.config.site)
   const title = listTitle(kind, entry.label, site)
   const list = { kind, title, count: entry.count, path }
-  return answer(c, { ...list, feed: { title, folder: path } }, part, cursor)
+  const described = { ...list, feed: { title, folder: path } }
+  return answer(c, listAddresses[kind].list, described, part, cursor)
 }
 
 /** Answers with the sources, topics, authors or languages with the most articles. One query. */
@@ -117,19 +118,23 @@ async function serveIndex(kind: ListKind, c: Context<SiteEnv>): Promise<Response
   const languages = kind === 'language' ? languagesOf(c) : []
   const redirect = redirectToKnownLanguages(c, languages, entries)
   if (redirect) return redirect
-  return validated(c, caching.list(), [entries, languages], () =>
+  const headers = caching[listAddresses[kind].index.caching]()
+  return validated(c, headers, [entries, languages], () =>
     c.html(ListIndexPageView({ site: siteModel(c.var.config.site), kind, entries, languages })),
   )
 }
 
+type ListAddress = (typeof siteMap)['latest' | 'trends' | ListKind]
+
 function answer(
   c: Context<SiteEnv>,
+  address: ListAddress,
   list: ListDescription,
   part: ListSlice,
   cursor: ListCursor | null,
 ): Promise<Response> {
   const site = siteNow(siteModel(c.var.config.site), c.var.now)
-  return validated(c, caching.list(), [list, part, site.asOf], () => {
+  return validated(c, caching[address.caching](), [list, part, site.asOf], () => {
     const page = listPageModel(list, part, cursor, site)
     return c.html(ListPageView({ page }))
   })

@@ -20,8 +20,10 @@ import { serveFront } from '../front/serve-front.ts'
 import { listIndexOf, articleListOf, serveLatest, serveTrends } from '../lists/serve-lists.ts'
 import { serveSearch } from '../search/serve-search.ts'
 import type { Handler, SiteEnv } from '../site-env.ts'
-import { siteMap, type PageName } from '../site-map.ts'
+import { siteMap, type AddressName } from '../site-map.ts'
 import { serveNewsSitemap, serveSitemap, serveSitemaps } from '../sitemaps/serve-sitemaps.ts'
+
+type PageName = AddressName<'pages'>
 
 /** The handler of each address of the pages. */
 const handlers: Readonly<Record<PageName, Handler>> = {

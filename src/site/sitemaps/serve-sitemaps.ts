@@ -55,7 +55,8 @@ function answer(
   tags: string[],
   print: () => string,
 ): Promise<Response> {
-  return validated(c, caching[siteMap.sitemaps.caching](tags), facts, () =>
-    c.body(print(), 200, { 'content-type': 'application/xml; charset=utf-8' }),
+  const { types, caching: policy } = siteMap.sitemaps
+  return validated(c, caching[policy](tags), facts, () =>
+    c.body(print(), 200, { 'content-type': `${types[0]}; charset=utf-8` }),
   )
 }

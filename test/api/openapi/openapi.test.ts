@@ -5,11 +5,13 @@ import { openApi } from '../../../src/api/openapi/openapi.ts'
 import { operationProblems } from '../../../src/api/openapi/problem-responses.ts'
 import { problems, type ProblemCode } from '../../../src/http/problem.ts'
 import type { OperationKind } from '../../../src/site/address.ts'
+import { siteMap } from '../../../src/site/site-map.ts'
 
 type Operation = {
   operationId: string
   tags: string[]
   security: object[]
+  parameters: { name: string; in: string; description?: string }[]
   responses: Record<string, object>
 }
 type Document = { paths: Record<string, Record<string, Operation>>; tags: { name: string }[] }
@@ -41,6 +43,25 @@ describe('openApi()', () => {
       'removeArticle',
     ])
   })
+})
+
+describe('the parameters in the OpenAPI document', () => {
+  it('are described, each one', () => {
+    const strays = operations.flatMap(({ operationId, parameters }) =>
+      parameters.filter(({ description }) => !description).map(({ name }) => [operationId, name]),
+    )
+
+    expect(strays).toEqual([])
+  })
+
+  it.each([siteMap.ingest, siteMap.clean, siteMap.remove, siteMap.search])(
+    'are those that the site map has for $path',
+    ({ path, method, query }) => {
+      const known = document.paths[path]?.[method]?.parameters.filter((one) => one.in === 'query')
+
+      expect(known?.map(({ name }) => name)).toEqual(query)
+    },
+  )
 })
 
 // Where each kind of operation begins, and what answers when something is thrown there.

@@ -1,0 +1,57 @@
+import { maxUrlLength } from '../../article/safe-url.ts'
+import type { Address, PathParameter } from '../../site/address.ts'
+import { maxLanguages } from '../../site/languages.ts'
+import { siteMap } from '../../site/site-map.ts'
+
+type Row = (typeof siteMap)[keyof typeof siteMap]
+
+/** What each parameter of the site map holds, in a path or in a query. */
+const about: Readonly<Record<string, object>> = {
+  // In paths.
+  day: text('A day in UTC: 2026-10-03', { format: 'date' }),
+  file: text('The form of a feed'),
+  id: text('The id of the article: the last twelve characters of its address'),
+  name: text('The key of the list: a domain, a topic, an author or a language'),
+  period: text(
+    'A year, a month or a day in UTC: 2026, 2026-10, 2026-10-03; for a sitemap, no year',
+  ),
+  slug: text(
+    'The title in short, then the id, then the suffix of the form: harbour-x7k2m9qd4hte.md',
+  ),
+  // In the queries of pages, where a value that cannot be read counts as absent.
+  after: text('Where the part begins, as the link to it has it'),
+  from: text('The first day, in UTC: 2026-10-03'),
+  lang: text(`Languages, at most ${maxLanguages}, separated by commas: de,fr`),
+  q: text('Words, "phrases", begin*, -without'),
+  source: text('A source by its domain'),
+  to: text('The last day, in UTC: 2026-10-03'),
+  // In the queries of the API.
+  force: choice('Replaces the stored version even if that is the better one', ['0', '1']),
+  reason: choice('legal makes the page answer 451, gone 410', ['gone', 'legal'], 'gone'),
+  trace: choice('Adds what each step did and why', ['0', '1']),
+  url: text('The address the page was fetched from; may be in the JSON form instead', {
+    format: 'uri',
+    maxLength: maxUrlLength,
+  }),
+} satisfies Record<Row['query'][number] | PathParameter<Row['path']>, object>
+
+/**
+ * Describes the parameters of an address as OpenAPI does: first those of its path, then those of its query.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1#parameter-object
+ */
+export function describedParameters({ path, query }: Pick<Address, 'path' | 'query'>): object[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  return [
+    ...inPath.map((name) => ({ name, in: 'path', required: true, ...about[name] })),
+    ...query.map((name) => ({ name, in: 'query', ...about[name] })),
+  ]
+}
+
+function text(description: string, form: object = {}): object {
+  return { description, schema: { type: 'string', ...form } }
+}
+
+function choice(description: string, values: readonly string[], preset?: string): object {
+  return { description, schema: { enum: values, ...(preset && { default: preset }) } }
+}
