@@ -1,9 +1,11 @@
-import { createExecutionContext, env } from 'cloudflare:test'
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pagesApp } from '../../src/app.ts'
 import { caching, edgeControl } from '../../src/cache/policies.ts'
 import { href, matcherOf, type Address } from '../../src/site/address.ts'
 import { feedForms } from '../../src/site/feed-forms.ts'
+import { parametersOf } from '../../src/site/query-parameters.ts'
 import { addressesOf, siteMap } from '../../src/site/site-map.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { ingest, pathOf, request, site, wholly } from './service.ts'
@@ -94,21 +96,40 @@ describe('the site map', () => {
     },
   )
 
-  it('has every link of every kind of page', async () => {
-    const pages = readable.filter(({ tag }) => tag === 'pages' || tag === 'articles')
-    const texts = await Promise.all(
-      [...pages.map(example), '/nothing/here', '/search?q=harbour', '/latest?lang=en'].map(
-        async (path) => (await request(path)).text(),
-      ),
-    )
-    const links = texts
-      .flatMap((text) => [...text.matchAll(/ (?:href|action|src)="([^"]*)"/g)])
-      .map(([, link = '']) => link.replaceAll('&amp;', '&'))
-    const local = links
-      .filter((link) => link.startsWith('/') || link.startsWith(`${site}/`))
-      .map((link) => pathOf(link).replace(/[?#].*/, ''))
+  describe('of every kind of page', () => {
+    let texts: string[] = []
 
-    expect(local.length).toBeGreaterThan(300)
-    expect([...new Set(local)].filter((path) => !everyAddress.test(path))).toEqual([])
+    beforeAll(async () => {
+      const pages = readable.filter(({ tag }) => tag === 'pages' || tag === 'articles')
+      const paths = [...pages.map(example), '/nothing/here', '/search?q=harbour', '/latest?lang=en']
+      texts = await Promise.all(paths.map(async (path) => (await request(path)).text()))
+    })
+
+    it('has every link', () => {
+      const links = texts
+        .flatMap((text) => [...text.matchAll(/ (?:href|action|src)="([^"]*)"/g)])
+        .map(([, link = '']) => link.replaceAll('&amp;', '&'))
+      const local = links
+        .filter((link) => link.startsWith('/') || link.startsWith(`${site}/`))
+        .map((link) => pathOf(link).replace(/[?#].*/, ''))
+
+      expect(local.length).toBeGreaterThan(300)
+      expect([...new Set(local)].filter((path) => !everyAddress.test(path))).toEqual([])
+    })
+
+    it('has every field of a form among the parameters of its address', () => {
+      const forms = texts.flatMap((text) => [
+        ...text.matchAll(/<form[^>]* action="([^"]*)"(.*?)<\/form>/gs),
+      ])
+      const fields = forms.flatMap(([, action = '', form = '']) =>
+        [...form.matchAll(/<(?:input|select)[^>]* name="([^"]*)"/g)].map(([, name = '']) => ({
+          action,
+          name,
+        })),
+      )
+
+      expect(fields.length).toBeGreaterThan(20)
+      expect(fields.filter(({ action, name }) => !parametersOf(action).includes(name))).toEqual([])
+    })
   })
 })
