@@ -1,8 +1,8 @@
 import { parseDay, type Day } from '../../article/day.ts'
 import { printLanguages, type Languages } from '../languages.ts'
 import { cursorParameter } from '../parameter-names.ts'
+import { parseSearch } from '../parse-search.ts'
 import { printQuery } from '../query-parameters.ts'
-import { parseSearch } from '../search-parameters.ts'
 import { siteMap } from '../site-map.ts'
 
 /** What a reader entered into the search form; empty fields and unusable values are empty. */

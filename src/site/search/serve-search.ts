@@ -6,7 +6,7 @@ import { parseSearchCursor, type SearchCursor } from '../../store/search/search-
 import { siteNow } from '../model/list-time.ts'
 import { siteModel } from '../model/site.ts'
 import { cursorParameter } from '../parameter-names.ts'
-import { parseSearch } from '../search-parameters.ts'
+import { parseSearch } from '../parse-search.ts'
 import type { SiteEnv } from '../site-env.ts'
 import { siteMap } from '../site-map.ts'
 import { searchForm } from './search-form.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSearch } from '../../src/site/search-parameters.ts'
+import { parseSearch } from '../../src/site/parse-search.ts'
 
 const search = (query: string) => parseSearch(new URLSearchParams(query))
 
