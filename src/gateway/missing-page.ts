@@ -1,9 +1,8 @@
 import { endsAsAlternate } from '../article/article-address.ts'
-import { caching } from '../cache/policies.ts'
 import { printedPage, type ReaderPage } from '../cache/reader-page.ts'
 import type { Config } from '../config/config.ts'
 import { problemJson, Refusal } from '../http/problem.ts'
-import { problemPage } from '../site/errors/problem-page.ts'
+import { problemPage, problemPageHeaders } from '../site/errors/problem-page.ts'
 import { siteMap } from '../site/site-map.ts'
 
 type Settings = Config['site']
@@ -56,10 +55,8 @@ export async function withSuggestions(
 }
 
 function notFound(body: Uint8Array<ArrayBuffer>): ReaderPage {
-  return { body, status: 404, headers: { 'content-type': html, ...caching.problem() } }
+  return { body, status: 404, headers: { ...problemPageHeaders } }
 }
-
-const html = 'text/html; charset=UTF-8'
 
 async function bodyOf(settings: Settings, ask: AskPage): Promise<Uint8Array<ArrayBuffer>> {
   const suggestions = await ask(settings.url + siteMap.notFound.path).catch(() => null)

@@ -1,3 +1,4 @@
+import { pictureEnding } from '../vocabulary/picture-ending.ts'
 import { isObject, isTextKey, blockKind, type DataObject } from './data-shape.ts'
 import { escapeAttribute, escapeText } from './escape-html.ts'
 
@@ -101,7 +102,6 @@ function lineHtml(list: readonly unknown[]): string {
 }
 
 const webAddress = /^(?:https?:)?\/\/\S+$/
-const imageEnding = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i
 
 function figureHtml(block: DataObject): string {
   const strings = Object.entries({
@@ -113,7 +113,7 @@ function figureHtml(block: DataObject): string {
     .filter(([key, text]) => /url|src/i.test(key) && webAddress.test(text))
     .map(([, text]) => text)
   // A block may also have the address of the picture's page.
-  const address = addresses.find((each) => imageEnding.test(each)) ?? addresses[0]
+  const address = addresses.find((each) => pictureEnding.test(each)) ?? addresses[0]
   if (address === undefined) return ''
   const caption = strings.find(([key]) => /caption/i.test(key))?.[1] ?? ''
   return `<figure><img src="${escapeAttribute(address)}"><figcaption>${escapeText(caption)}</figcaption></figure>`

@@ -1,3 +1,4 @@
+import { isObject } from './data-shape.ts'
 import { withoutMarkup } from './without-markup.ts'
 
 /** An object of schema.org data. Its fields are read by `field` only. */
@@ -27,7 +28,7 @@ export function linkedNodes(jsonLd: readonly unknown[]): LinkedNode[] {
 }
 
 export function isLinkedNode(value: unknown): value is LinkedNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject(value)
 }
 
 /** The value of an object's own field, whose name may have the prefix `schema:`. */

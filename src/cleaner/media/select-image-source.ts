@@ -1,6 +1,7 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
 import type { Page } from '../page/page.ts'
 import { attribute, type Element } from '../tree/dom.ts'
+import { pictureEnding } from '../vocabulary/picture-ending.ts'
 import { pictureUrl } from './picture-url.ts'
 import { parseSrcset, type Candidate } from './srcset.ts'
 import { fitsWideScreen } from './wide-screen.ts'
@@ -141,10 +142,9 @@ function isSet(value: string): boolean {
 }
 
 const wholeAddress = /^(?:https?:)?\/\/\S+$/i
-const imageEnding = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i
 
 /** Whether a value is an address with a host, or ends like the file name of a picture. */
 function isImageAddress(value: string): boolean {
-  const ending = imageEnding.exec(value)
+  const ending = pictureEnding.exec(value)
   return wholeAddress.test(value) || (ending !== null && !/\s/.test(value.slice(ending.index)))
 }

@@ -24,8 +24,12 @@ export function problemPage(
   const advice = refusal.code === 'database_mismatch' ? refusal.message : null
   const { site, suggestions } = instead ?? { site: siteModel(settings), suggestions: null }
   const page = ErrorPageView({ site, code: refusal.code, advice, suggestions })
-  const headers = { 'content-type': html, ...caching.problem(), ...refusal.headers }
+  const headers = { ...problemPageHeaders, ...refusal.headers }
   return new Response(String(page), { status: refusal.status, headers })
 }
 
-const html = 'text/html; charset=UTF-8'
+/** On every page of a refusal, unless the refusal has its own. */
+export const problemPageHeaders = {
+  'content-type': 'text/html; charset=UTF-8',
+  ...caching.problem(),
+}
