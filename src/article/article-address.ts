@@ -9,8 +9,16 @@ declare const checked: unique symbol
 /** Twelve characters of Crockford's base32: the first 60 bits of the SHA-256 of `sourceKey`. */
 export type ArticleId = string & { readonly [checked]: 'ArticleId' }
 
-const alternates = ['json', 'md', 'txt'] as const
-export type Alternate = (typeof alternates)[number]
+/** The forms of an article for machines: the suffix of the address, and the media type. */
+export const alternateTypes = {
+  json: 'application/json',
+  md: 'text/markdown',
+  txt: 'text/plain',
+} as const
+
+export type Alternate = keyof typeof alternateTypes
+
+const alternates = Object.keys(alternateTypes) as Alternate[]
 
 const idLength = 12
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz' // Crockford: no i, l, o, u

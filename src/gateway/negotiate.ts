@@ -1,12 +1,12 @@
 import { parseAccept } from 'hono/utils/accept'
-import type { Alternate } from '../article/article-address.ts'
+import { alternateTypes, type Alternate } from '../article/article-address.ts'
 
 // In the order of preference when a client accepts several equally.
 const formats: readonly { type: string; alternate: Alternate | null }[] = [
   { type: 'text/html', alternate: null },
-  { type: 'text/markdown', alternate: 'md' },
-  { type: 'application/json', alternate: 'json' },
-  { type: 'text/plain', alternate: 'txt' },
+  { type: alternateTypes.md, alternate: 'md' },
+  { type: alternateTypes.json, alternate: 'json' },
+  { type: alternateTypes.txt, alternate: 'txt' },
 ]
 
 // HTML first and without a `q`, as browsers send it: nothing after it can be preferred.

@@ -1,4 +1,4 @@
-import { articlePathTemplate } from '../article/article-address.ts'
+import { alternateTypes, articlePathTemplate } from '../article/article-address.ts'
 import type { Address } from './address.ts'
 import { cursorParameter, languagesParameter, searchParameters } from './parameter-names.ts'
 
@@ -7,7 +7,7 @@ const page = { method: 'get', app: 'pages', tag: 'pages', types: ['text/html'], 
 const article = {
   ...page,
   tag: 'articles',
-  types: ['application/json', 'text/html', 'text/markdown', 'text/plain'],
+  types: [alternateTypes.json, 'text/html', alternateTypes.md, alternateTypes.txt],
 } as const
 const feed = { ...page, tag: 'feeds', caching: 'feed' } as const
 const file = { ...page, tag: 'files', kind: 'static', caching: 'file' } as const

@@ -1,3 +1,4 @@
+import { alternateTypes } from '../../article/article-address.ts'
 import type { LeadImage } from '../../article/article.ts'
 import { JsonLd } from '../ui/raw-parts.tsx'
 import type { ArticlePageModel } from './article-page-model.ts'
@@ -12,9 +13,9 @@ export function ArticleHead({ page }: { page: ArticlePageModel }) {
       {article.byline.map((name) => (
         <meta name="author" content={name} />
       ))}
-      <link rel="alternate" type="text/markdown" href={`${path}.md`} />
-      <link rel="alternate" type="text/plain" href={`${path}.txt`} />
-      <link rel="alternate" type="application/json" href={`${path}.json`} />
+      <link rel="alternate" type={alternateTypes.md} href={`${path}.md`} />
+      <link rel="alternate" type={alternateTypes.txt} href={`${path}.txt`} />
+      <link rel="alternate" type={alternateTypes.json} href={`${path}.json`} />
       {image && <PreviewImage image={image} />}
       {publishedAt && <meta property="article:published_time" content={publishedAt} />}
       {modifiedAt && <meta property="article:modified_time" content={modifiedAt} />}

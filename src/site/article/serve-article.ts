@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import {
+  alternateTypes,
   articlePath,
   parseArticlePath,
   type Alternate,
@@ -80,11 +81,11 @@ type Print = (c: Context<SiteEnv>, article: StoredArticle) => Response | Promise
 const printAs: Record<Alternate, Print> = {
   json: (c, article) => c.json(canonicalJson(article, c.var.config.site.url)),
   txt: (c, article) =>
-    c.body(articleText(article), 200, { 'content-type': 'text/plain; charset=utf-8' }),
+    c.body(articleText(article), 200, { 'content-type': `${alternateTypes.txt}; charset=utf-8` }),
   // The Markdown printer is a large module that pages do not need.
   md: async (c, article) => {
     const { articleMarkdown } = await import('../../article/markdown.ts')
     const markdown = articleMarkdown(article, c.var.config.site.url)
-    return c.body(markdown, 200, { 'content-type': 'text/markdown; charset=utf-8' })
+    return c.body(markdown, 200, { 'content-type': `${alternateTypes.md}; charset=utf-8` })
   },
 }

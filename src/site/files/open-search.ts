@@ -24,7 +24,7 @@ export function openSearch({ name, tagline, url, language }: Site): string {
         template: `${url}${siteMap.search.path}?q={searchTerms}`,
       }),
       element('Url', {
-        type: 'application/rss+xml',
+        type: feedForms.rss.type,
         template: `${url}${href(siteMap.feedOfSearch, { file: feedForms.rss.file })}?q={searchTerms}`,
       }),
       element('Url', {
