@@ -86,6 +86,9 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
 
 const loose = ['src/app.ts', 'src/env.d.ts', 'src/worker.ts']
 
+/** Folders of tests about more than one room, or about what is not shipped. */
+const aside = new Set(['bench', 'browser', 'client', 'examples', 'hostile', 'journeys'])
+
 const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'))
 
 /** The room and the folder within it of a file, `['cleaner', 'metadata/time']`. */
@@ -160,6 +163,21 @@ describe('the floors', () => {
     expect(
       others.filter((file) => !/^src\/site\/files\/[\w-]+\.(?:ico|png|svg)$/.test(file)),
     ).toEqual([])
+  })
+
+  it('are mirrored by the folders of the tests', () => {
+    const tests = Object.keys(import.meta.glob('./**/*.test.{ts,tsx}')).map((path) =>
+      path.replace('./', ''),
+    )
+    const folders = new Set([...sources.keys()].map(folderOf))
+    const strays = tests.filter((test) => {
+      const [room = '', file] = test.split('/')
+      if (file === undefined || aside.has(room)) return false
+      return !folders.has(folderOf(room === 'tools' ? test : `src/${test}`))
+    })
+
+    expect(tests.length).toBeGreaterThan(200)
+    expect(strays).toEqual([])
   })
 
   it('are listed from the ground up', () => {
