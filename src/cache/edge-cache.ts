@@ -8,7 +8,7 @@ export type Render = (request: Request) => Promise<Response>
  * If the cache fails, the page is rendered: readers see no error.
  */
 export type EdgeCache = {
-  /** Answers a GET with a cached page, or with what `render` returns; `readerPage` reads the answer. */
+  /** Answers a GET with a cached page, or with what `render` returns; `unpackedPage` reads the answer. */
   serve(request: Request, render: Render): Promise<Response>
   /** Deletes every page that has one of the tags, at most 100. Resolves when no reader gets these pages any more. */
   purge(tags: readonly string[]): Promise<PurgeFollowUp>

@@ -2,7 +2,7 @@ import { asRefusal } from '../api/as-refusal.ts'
 import { serverTiming } from '../api/observe.ts'
 import { caching } from '../cache/policies.ts'
 import { printedPage, type ReaderPage } from '../cache/reader-page.ts'
-import { readerPage } from '../cache/stand-in/cached-page.ts'
+import { unpackedPage } from '../cache/stand-in/cached-page.ts'
 import { readConfig } from '../config/config.ts'
 import { problemJson } from '../http/problem.ts'
 import { admit, clientNetwork } from '../http/rate-limit.ts'
@@ -63,7 +63,7 @@ async function pageFor(
     if (place.isMoved) return movedTo(place.address)
     if (apiPaths.test(path)) return null
     const ask = async (address: string) =>
-      readerPage(await ctx.exports.Pages.fetch(address, { redirect: 'manual' }), now)
+      unpackedPage(await ctx.exports.Pages.fetch(address, { redirect: 'manual' }), now)
     if (!pagePaths.test(path)) return await missingPage(path, site, ask, now)
     const limit = searchPaths.test(path) ? await searchLimit(request, env) : null
     const page = await withSuggestions(await ask(place.url), path, site, ask, now)

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Render } from '../../src/cache/edge-cache.ts'
 import { workersCache } from '../../src/cache/edge/workers-cache.ts'
 import { cacheApi } from '../../src/cache/stand-in/cache-api.ts'
-import { readerPage } from '../../src/cache/stand-in/cached-page.ts'
+import { unpackedPage } from '../../src/cache/stand-in/cached-page.ts'
 import { workersCacheStandIn } from './workers-cache-stand-in.ts'
 
 /** A service behind one of the caches. */
@@ -21,7 +21,7 @@ async function behindCacheApi(): Promise<Service> {
     async get(render, path = '/news', version = 'one') {
       const ctx = createExecutionContext()
       const request = new Request(`https://times.example${path}`)
-      const page = readerPage(
+      const page = unpackedPage(
         await cacheApi(cache, ctx, version).serve(request, render),
         Date.now(),
       )

@@ -5,7 +5,7 @@ import {
   toCachedPage,
   refreshed,
   findCachedPage,
-  readerPage,
+  unpackedPage,
   type CachedPage,
 } from './cached-page.ts'
 import { purgeRecords } from './purge-records.ts'
@@ -94,7 +94,7 @@ function pageKey(address: string, version: string): string {
 }
 
 function stale(response: Response, now: number, detail: string): Response {
-  const { body, ...page } = readerPage(response, now, `hit; detail=${detail}`)
+  const { body, ...page } = unpackedPage(response, now, `hit; detail=${detail}`)
   return new Response(body, page)
 }
 

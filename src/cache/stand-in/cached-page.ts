@@ -72,7 +72,7 @@ export function ageSeconds({ startedAt }: PageFacts, now: number): number {
  * @param now The time of the request, for the header `age`; milliseconds since 1970.
  * @param outcome What the cache did, for the header `cache-status`.
  */
-export function readerPage(response: Response, now: number, outcome = 'hit'): ReaderPage {
+export function unpackedPage(response: Response, now: number, outcome = 'hit'): ReaderPage {
   const packed = response.headers.get(packedIn)
   if (packed === null) return printedPage(response)
   const facts = JSON.parse(packed) as PageFacts

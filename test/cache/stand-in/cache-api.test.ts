@@ -2,7 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Render } from '../../../src/cache/edge-cache.ts'
 import { cacheApi } from '../../../src/cache/stand-in/cache-api.ts'
-import { readerPage } from '../../../src/cache/stand-in/cached-page.ts'
+import { unpackedPage } from '../../../src/cache/stand-in/cached-page.ts'
 
 let cache: Cache
 let number = 0
@@ -29,7 +29,7 @@ async function get(
 ): Promise<{ text: string; status: string | undefined }> {
   const ctx = createExecutionContext()
   const response = await cacheApi(from, ctx, version).serve(page, render)
-  const { body, headers } = readerPage(response, Date.now())
+  const { body, headers } = unpackedPage(response, Date.now())
   const text = await new Response(body).text()
   await waitOnExecutionContext(ctx)
   return { text, status: headers['cache-status'] }
@@ -54,7 +54,7 @@ describe('cacheApi().serve()', () => {
     const kept = await cacheApi(cache, ctx, 'one').serve(page, renders('second'))
 
     await kept.clone().text() // or the runtime complains when the storage is emptied
-    expect(readerPage(kept, Date.now()).headers).toEqual({
+    expect(unpackedPage(kept, Date.now()).headers).toEqual({
       'cache-control': policy['cache-control'],
       'content-type': 'text/plain;charset=UTF-8',
       'cache-status': 'edge; hit',
