@@ -262,6 +262,11 @@ describe('the floors', () => {
       /\bnew Date\(\)|\bDate\.now\(/,
       /^(?:src\/(?:api|cache|gateway)|tools)\/|^src\/store\/d1\/meter|^src\/app\.ts$/,
     ],
+    [
+      'variables',
+      /\benv\??\.(?!DB\b|VERSION\b|INGEST_LIMIT\b|SEARCH_LIMIT\b)[A-Z]|\benv\??\.?\[/,
+      /^src\/config\/|^tools\//,
+    ],
     ['raw HTML', /(?<!\.)\braw\(/, /^src\/site\/ui\/raw-parts\.tsx$/],
     [
       'addresses of the site',
