@@ -22,9 +22,9 @@ for (const [entry, roles] of Object.entries(classRoles)) {
 }
 
 /**
- * Finds all roles that some words have. One look-up a word, however long the table.
+ * Finds all roles that some words have. The cost of a word does not grow with the table.
  *
- * @param words In lower case; an empty word parts two names, so that no phrase reaches over both.
+ * @param words In lower case; an empty word separates two names, so that no phrase spans both.
  */
 export function matchRoles(words: readonly string[]): RoleMatches {
   const matches = new Map<ClassRole, string>()

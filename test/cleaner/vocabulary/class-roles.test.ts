@@ -10,6 +10,12 @@ function known(className: string, role: ClassRole): string | null {
   return element ? matchWord(classWords(element), role) : null
 }
 
+/** Whether each name that the entry matches has the other one at the same place. */
+function isFoundBy(entry: string, other: string): boolean {
+  if (!other.endsWith('*')) return entry.startsWith(`${other} `)
+  return !entry.includes(' ') && entry.startsWith(other.slice(0, -1))
+}
+
 describe('classRoles', () => {
   const entries = Object.keys(classRoles)
 
@@ -31,6 +37,27 @@ describe('classRoles', () => {
     )
 
     expect(unsorted).toEqual([])
+  })
+
+  it('has no row whose roles a shorter one gives already', () => {
+    const rows = Object.entries(classRoles)
+    const needless = rows.filter(([entry, roles]) =>
+      rows.some(
+        ([other, given]) =>
+          other !== entry && isFoundBy(entry, other) && roles.every((role) => given.includes(role)),
+      ),
+    )
+
+    expect(needless).toEqual([])
+  })
+
+  it('gives a word one kind of clutter', () => {
+    const kinds: ReadonlySet<ClassRole> = new Set(['clutter', 'doubtful-clutter', 'sure-clutter'])
+    const strays = Object.entries(classRoles).filter(
+      ([, roles]) => roles.filter((role) => kinds.has(role)).length > 1,
+    )
+
+    expect(strays).toEqual([])
   })
 
   it.each<[string, ClassRole, string]>([
