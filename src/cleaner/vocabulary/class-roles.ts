@@ -1,43 +1,43 @@
-/** What an element holds, as far as its class, id and kindred names tell. */
+/** What an element contains, judged by its class, id and similar attributes. */
 export type ClassRole =
-  /** What is said of a writer next to the name. */
+  /** Information about the writer next to the name. */
   | 'about-author'
-  /** What is about a picture, so neither byline nor standfirst. */
+  /** Text about a picture, so neither byline nor standfirst. */
   | 'about-picture'
   /** The article's text. */
   | 'body'
-  /** Who wrote the article. */
+  /** The names of the writers. */
   | 'byline'
-  /** What is said about a picture. */
+  /** The caption of a picture. */
   | 'caption'
-  /** Clutter; believed unless it holds much of the page's prose. */
+  /** Clutter, unless it holds much of the page's prose. */
   | 'clutter'
-  /** Who made the picture of the figure around it. */
+  /** The credit of a picture, inside its figure. */
   | 'credit'
-  /** When the article came out. */
+  /** The time of publication. */
   | 'date'
-  /** Clutter; believed when it holds no prose of its own. */
+  /** Clutter, if it holds no prose and mostly links. */
   | 'doubtful-clutter'
   /** Other stories, other people or the site; never this article. */
   | 'elsewhere'
-  /** A picture and what belongs to it. */
+  /** A picture with its caption and credit. */
   | 'figure'
-  /** Who made a picture, outside a figure; no word that also names the article's writer. */
+  /** The credit of a picture, outside a figure. No word that also marks the article's writer. */
   | 'loose-credit'
   /** A writer's name and nothing else. */
   | 'name'
-  /** What readers write; never the article, however long. */
+  /** Readers' comments; never the article, however long. */
   | 'readers'
   /** The paragraph between the headline and the text. */
   | 'standfirst'
-  /** Clutter; believed unless nothing else would be left. */
+  /** Clutter, unless nothing else would be left. */
   | 'sure-clutter'
-  /** A teaser, if it leads to what it tells of. */
+  /** A teaser, if it has a link. */
   | 'teaser'
 
 /**
- * Words and phrases of names with their roles, sorted; `share*` means all words that begin so. Words
- * are as `classWords` gives them: lower case, parted by a space.
+ * The roles of words and phrases in class names, sorted. `share*` stands for all words that begin with `share`. Words
+ * have the form that `classWords` returns: lower case, separated by spaces.
  */
 export const classRoles: Readonly<Record<string, readonly ClassRole[]>> = {
   about: ['about-author'],

@@ -5,7 +5,7 @@ type CommonLetters = {
   letters: string
 }
 
-/** Scripts that were written in encodings of their own, and what to recognise them by. */
+/** Scripts with encodings of their own, and the letters by which they are recognised. */
 export const commonLetters: readonly CommonLetters[] = [
   {
     encodings: ['windows-1251', 'koi8-u', 'iso-8859-5', 'ibm866'],

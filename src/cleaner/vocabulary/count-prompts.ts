@@ -3,8 +3,8 @@ import { entriesOf } from './entries.ts'
 type Phrase = { text: string; count: number }
 
 /**
- * Counts the phrases of a site's own that a folded line holds; one of `surePrompts` counts as two. Looks only at those
- * that begin with a word of the line.
+ * Counts the phrases in a folded line by which sites speak for themselves; one of `surePrompts` counts as two. Compares
+ * only phrases that begin with a word of the line, and those of scripts without spaces.
  */
 export function countPrompts(line: string): number {
   const padded = `${line} `

@@ -1,6 +1,6 @@
 /**
- * Time zones of countries whose whole territory keeps one, by ISO 3166 code, or whose other zones lie far
- * from where newspapers are made. Countries with several zones are left out.
+ * The time zones of countries with a single one, by ISO 3166 code. Also those of countries whose other zones have hardly
+ * any newspapers.
  */
 export const countryZones: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -119,7 +119,7 @@ export const countryZones: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** Country domains that are sold to all the world, so that they tell no country. */
+/** Country domains that are sold worldwide and so do not identify a country. */
 export const worldwideDomains: ReadonlySet<string> = new Set(
   'ac ai cc cd co fm gg im in io la ly me mu nu pw sh so st su tk to tv vc ws'.split(' '),
 )

@@ -1,4 +1,4 @@
-/** Hosts whose frames and cards are kept as embeds, with the name readers know them by. */
+/** Hosts whose frames and cards are kept as embeds, with the names that readers know. */
 export const embedProviders: ReadonlyMap<string, string> = new Map([
   ['acast.com', 'Acast'],
   ['arcgis.com', 'ArcGIS'],

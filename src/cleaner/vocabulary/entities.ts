@@ -1,4 +1,4 @@
-/** The named character references that occur in doubly escaped text: marks of punctuation, Latin letters. */
+/** The named character references that occur in doubly escaped text: punctuation, Latin letters. */
 export const entities: ReadonlyMap<string, string> = new Map([
   ...Object.entries({
     amp: '&',

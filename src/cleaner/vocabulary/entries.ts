@@ -1,7 +1,7 @@
 import { languages } from './languages/all-languages.ts'
 import type { Vocabulary } from './languages/vocabulary.ts'
 
-/** The entries of a field in all languages, each once. Reads all files, so call it once for each use. */
+/** The entries of a field in all languages, each once. Reads every language, so keep the result. */
 export function entriesOf(field: keyof Vocabulary): string[] {
   const texts = Object.values(languages).map((language) => language[field] ?? '')
   return [...new Set(entriesIn(texts.join('\n')))]

@@ -1,7 +1,7 @@
 /**
- * How files begin that are no text, one character a byte. The tables of the MIME Sniffing Standard, and what else is
- * sent as a page by mistake. The first that fits counts, so the narrower one comes before the wider. No text begins
- * like one of them: a signature of letters goes on to a byte that text has not.
+ * The signatures of binary files, one character for each byte: the tables of the MIME Sniffing Standard, and other
+ * formats that are sent as a page by mistake. The first match counts, so narrower patterns come before wider ones. No
+ * text matches: a signature of letters includes a byte that text does not contain.
  *
  * @see https://mimesniff.spec.whatwg.org/#matching-a-mime-type-pattern
  */
@@ -20,7 +20,7 @@ export const fileSignatures: readonly (readonly [RegExp, string])[] = [
   [/^(?:II\*\0|MM\0\*)/, 'a TIFF picture'],
   [/^P[4-6]\n(?:#[^\n]*\n)*\d+\s\d+\s/, 'a PNM picture'],
   [/^8BPS\0/, 'a Photoshop picture'],
-  // Sound and film
+  // Audio and video
   [/^\0\0[\s\S]{2}ftypM4A/, 'an MP4 audio file'],
   [/^\0\0[\s\S]{2}ftyp/, 'an MP4 video'],
   [/^\x1AE\xDF\xA3/, 'a WebM or Matroska video'],
@@ -42,7 +42,7 @@ export const fileSignatures: readonly (readonly [RegExp, string])[] = [
   [/^OTTO\0/, 'an OpenType font'],
   [/^(?:\0\x01\0\0\0|true\0|ttcf\0)/, 'a TrueType font'],
   [/^[\s\S]{34}LP[\s\S]{2}\0/, 'an Embedded OpenType font'],
-  // Packed files
+  // Archives
   [/^\x1F\x8B\x08/, 'gzip-compressed data'],
   [/^\x1F[\x9D\xA0]/, 'data of Unix compress'],
   [/^\x28\xB5\x2F\xFD/, 'zstd-compressed data'],

@@ -6,7 +6,7 @@ export type LanguageEncoding = {
   script: RegExp
 }
 
-/** Encodings in use before UTF-8, by language; the defaults of browsers' locales, and their common rivals. */
+/** Encodings used before UTF-8, by language: the defaults of browsers' locales, and common alternatives. */
 export const languageEncodings: readonly LanguageEncoding[] = [
   {
     languages: ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'mn', 'tg', 'tt'],

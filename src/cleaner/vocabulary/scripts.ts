@@ -1,6 +1,6 @@
 /**
- * Scripts and the languages that newspapers print in them: where there is one, the script tells the
- * language. `Hani` without kana is Chinese. In order of how much they tell.
+ * Scripts and the languages whose newspapers use them. A script with one language identifies it. `Hani` without kana is
+ * Chinese. The scripts that identify a language best come first.
  */
 export const scriptLanguages: readonly { pattern: RegExp; languages: readonly string[] }[] = [
   { pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, languages: ['ja'] },

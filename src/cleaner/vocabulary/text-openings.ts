@@ -1,4 +1,4 @@
-/** How text of another kind begins, behind white space. The first that fits counts. */
+/** How texts in other formats begin, after white space. The first match counts. */
 export const textOpenings: readonly (readonly [RegExp, string])[] = [
   [/^WARC\/\d/i, 'a WARC capture of the web'],
   [/^filedesc:\/\//, 'an ARC capture of the web'],
@@ -19,7 +19,7 @@ export const textOpenings: readonly (readonly [RegExp, string])[] = [
   [/^---\r?\n[\w-]{1,60}:/, 'YAML'],
 ]
 
-/** How programs and style sheets begin; a page may too, when a server lets its own slip in front of the markup. */
+/** How programs and style sheets begin. A page may, too, if its server prints code in front of the markup. */
 export const codeOpenings: readonly (readonly [RegExp, string])[] = [
   [/^(?:@charset\s?"|@import\s|@font-face\s?\{|@media\s|:root\s?\{)/i, 'a style sheet'],
   [/^[^<{}]{1,300}\{\s*[a-z-]{2,40}\s*:[^<{}]{1,400}[;}]/, 'a style sheet'],

@@ -1,6 +1,6 @@
 /**
- * Abbreviations of time zones that mean one offset wherever newspapers print them, in minutes east of
- * UTC. Left out: `ist`, `bst`, `cst` and others that several countries share.
+ * The offsets of time zone abbreviations with a single meaning, in minutes east of UTC. Left out: `ist`, `bst`, `cst`
+ * and others that several countries use.
  */
 export const zoneAbbreviations: Readonly<Record<string, number | undefined>> = Object.assign(
   Object.create(null),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entriesIn } from '../../../src/cleaner/vocabulary/entries.ts'
+import { entriesIn, entriesOf } from '../../../src/cleaner/vocabulary/entries.ts'
 import { languages } from '../../../src/cleaner/vocabulary/languages/all-languages.ts'
 import type { Vocabulary } from '../../../src/cleaner/vocabulary/languages/vocabulary.ts'
 import { comparableForm } from '../../../src/text/comparable-form.ts'
@@ -33,23 +33,39 @@ const casedFields: ReadonlySet<Field> = new Set([
   'signingNames',
 ])
 
-/** What is wrong with a field, in words. */
+/** Fields of which an entry belongs to one only, in whatever language: the readers take the first, or count both. */
+const exclusiveFields: readonly (readonly Field[])[] = [
+  ['elsewhereLabels', 'ownLabels'],
+  ['prompts', 'surePrompts'],
+  ['publishWords', 'updateWords', 'retrievalWords'],
+  ['photographerVerbs', 'artistVerbs'],
+  ['creditNames', 'signingNames'],
+]
+
+/** The faults of a field, each with the entry or line that has it. */
 function faultsOf([field, text]: [Field, string]): string[] {
   const entries = entriesIn(text)
-  const sorted = [...new Set(entries)].sort()
   const lines = text.split('\n').flatMap((line) => line.trim() || [])
-  const rules: Record<string, boolean> = {
-    'has entries': entries.length > 0,
-    'has no bar at an end of a line, and one space around the others': lines.every(
-      (line) => line === entriesIn(line).join(' | '),
+  const faults: Record<string, readonly string[]> = {
+    'has no entries': entries.length > 0 ? [] : [text],
+    'has a bar at an end of a line, or not one space around it': lines.filter(
+      (line) => line !== entriesIn(line).join(' | '),
     ),
-    'is sorted, each entry once': field === 'months' || entries.join('|') === sorted.join('|'),
-    'has twelve months': field !== 'months' || entries.length === 12,
-    'is in lower case': casedFields.has(field) || text === text.toLowerCase(),
-    'is folded':
-      !foldedFields.has(field) || entries.every((entry) => comparableForm(entry) === entry),
+    'has an entry twice or out of order':
+      field === 'months'
+        ? []
+        : entries.filter((entry, index) => entry <= (entries[index - 1] ?? '')),
+    'has not twelve months': field !== 'months' || entries.length === 12 ? [] : [text],
+    'is not in lower case': casedFields.has(field)
+      ? []
+      : entries.filter((entry) => entry !== entry.toLowerCase()),
+    'is not folded': foldedFields.has(field)
+      ? entries.filter((entry) => comparableForm(entry) !== entry)
+      : [],
   }
-  return Object.keys(rules).flatMap((rule) => (rules[rule] ? [] : `${field}: ${rule}`))
+  return Object.entries(faults).flatMap(([fault, found]) =>
+    found.map((entry) => `${field} ${fault}: ${entry}`),
+  )
 }
 
 describe('languages', () => {
@@ -74,6 +90,12 @@ describe('languages', () => {
 
     expect(fields).not.toEqual([])
     expect(fields.flatMap(faultsOf)).toEqual([])
+  })
+
+  it.each(exclusiveFields)('has no entry in two of %s, %s', (...fields) => {
+    const entries = fields.flatMap(entriesOf)
+
+    expect(entries.filter((entry, index) => entries.indexOf(entry) < index)).toEqual([])
   })
 })
 

@@ -83,7 +83,7 @@ export const en: Vocabulary = {
     to your inbox | try again later | views and opinions | views expressed | was first published
     we may receive | weekly newsletter | writes about | you ll now receive | your browser
   `,
-  surePrompts: 'javascript',
+  surePrompts: 'google news | javascript | newsletter',
   ledeLabels: 'abstract | at a glance | in brief | summary',
   bylinePrefixes: `
     a post by | about the author | article by | author | authored by | authors | by | contributed by

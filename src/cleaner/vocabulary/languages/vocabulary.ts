@@ -1,45 +1,45 @@
 /**
- * What the newspapers of one language and their sites say. A field is a list of entries, sorted, with `|` or the end of
- * a line after each. Readers take the entries of all languages together, see `entriesOf`; `months` alone are read by
+ * The words and phrases that newspapers of one language and their sites use. A field is a sorted list of entries,
+ * separated by `|` or a line break. `entriesOf` reads the entries of all languages together; only `months` are read by
  * language.
  *
- * Fields that are compared with folded text hold it as `comparableForm` gives it. Names keep their case; all others are
- * in lower case.
+ * Entries of the fields marked "Folded" have the form that `comparableForm` returns. Entries are in lower case, except
+ * in the fields where case counts.
  */
 export type Vocabulary = {
-  // Boxes between and after the paragraphs. A label is a whole line, or begins one that goes on with links. Folded.
+  // Boxes between and after the paragraphs. A label is a whole line, or the beginning of one with links. Folded.
 
   /** Labels of boxes that lead to other articles. */
   elsewhereLabels?: string
-  /** Labels of a site's own business: letters, channels, apps, donations, forms, readers' words. */
+  /** Labels of a site's own services: newsletters, channels, apps, donations, forms, readers' comments. */
   ownLabels?: string
-  /** Labels of readers' comments; all that follows is theirs or the site's. */
+  /** Headings of readers' comments; what follows is not part of the article. */
   commentsLabels?: string
-  /** Phrases by which sites speak for themselves: letters, channels, apps, rights, the writer's own line. */
+  /** Phrases in which a site speaks for itself: newsletters, channels, apps, rights, a note about the writer. */
   prompts?: string
-  /** Prompts that count as two: no article says them by chance. */
+  /** Prompts that count as two, since articles hardly contain them. */
   surePrompts?: string
 
   // The lede.
 
-  /** What some pages print before a standfirst to say that it is one. */
+  /** Labels in front of a standfirst. */
   ledeLabels?: string
 
   // Bylines.
 
-  /** What precedes names in a byline. */
+  /** Words before the names in a byline. */
   bylinePrefixes?: string
-  /** The prefixes that make a line a byline even where no name or mark says so. */
+  /** Prefixes that make a line a byline even if nothing marks it as one. */
   bylineOpenings?: string
-  /** Nouns that do the same, before a colon or alone on the line. */
+  /** Nouns that make a line a byline, before a colon or alone on the line. */
   authorNouns?: string
-  /** Parts of an address under which sites keep the pages of their authors. */
+  /** Path segments of authors' pages. */
   authorPaths?: string
-  /** What precedes those who did not write an article but reviewed, translated or pictured it. */
+  /** Words before the names of people who did not write the article but reviewed, translated or illustrated it. */
   otherRoles?: string
-  /** What joins the last two names of a list. */
+  /** Words between the last two names of a list. */
   nameJoiners?: string
-  /** The joiners that a list may be split before, so that a name begins with one. */
+  /** Joiners that may begin a part of a split list. */
   openingJoiners?: string
   /** Words in lower case within a person's name. */
   nameParticles?: string
@@ -47,74 +47,74 @@ export type Vocabulary = {
   jobWords?: string
   /** Small words within a job's title: "Director of Tides". */
   jobJoiners?: string
-  /** What joins a name to the topic that its writer covers: "Ada Winter in". */
+  /** Words between a writer's name and a link to the topic: "Ada Winter in". */
   topicJoiners?: string
-  /** Words that only desks, newsrooms and institutions have in their names. */
+  /** Words that occur only in names of desks, newsrooms and institutions. */
   deskWords?: string
   /** Endings of newsrooms' names in scripts without spaces. */
   deskEndings?: string
-  /** News agencies by the names that they sign with. */
+  /** Names with which news agencies sign. Case counts. */
   agencyNames?: string
-  /** What accounts of publishing systems are called when nobody gave them a name. */
+  /** Default names of accounts in publishing systems. */
   accountNames?: string
-  /** Networks that share buttons near a byline lead to, and what those buttons say. */
+  /** Networks of the share buttons near a byline, and the text of those buttons. */
   networkNames?: string
-  /** What other controls and links near a byline say. */
+  /** The text of other controls and links near a byline. */
   controlNames?: string
 
   // Times.
 
   /**
-   * The twelve months from January on, where the locale data of the Workers runtime lack the language. Each with its
-   * forms, parted by a space: alone, next to a day, short. From Unicode CLDR.
+   * The twelve months from January on, for languages that the locale data of the Workers runtime lack. An entry has the
+   * forms of one month, separated by spaces: alone, next to a day, short. From Unicode CLDR.
    */
   months?: string
   weekdays?: string
-  /** What precedes a weekday: "on Friday". */
+  /** Words before a weekday: "on Friday". */
   dayPrepositions?: string
-  /** What follows an hour, and ends in a full stop that closes no sentence. */
+  /** Abbreviations after an hour, whose full stop does not end a sentence. */
   hourEndings?: string
-  /** What makes a clock's hour one of the afternoon. */
+  /** Words that put a time of day into the afternoon. */
   afternoonWords?: string
-  /** The same, where it is so short that it has to be a word's end. */
+  /** Short forms of these, which count only at the end of a word. */
   afternoonEndings?: string
-  /** Words next to a date of the first printing. */
+  /** Words next to the date of publication. */
   publishWords?: string
-  /** Words next to a date of a later change. */
+  /** Words next to the date of a later change. */
   updateWords?: string
-  /** Words next to the date when somebody found the page. */
+  /** Words next to the date on which an archive or a reader retrieved the page. */
   retrievalWords?: string
 
   // Pictures.
 
-  /** What precedes a picture's credit and a colon. */
+  /** Labels before a colon and a picture's credit. */
   creditLabels?: string
-  /** Labels that are abbreviated and have no colon. Case counts. */
+  /** Abbreviated labels, which need no colon. Case counts. */
   abbreviatedLabels?: string
-  /** What a picture is called before one of `creditPhrases`: "photo by". */
+  /** Nouns for a picture before one of `creditPhrases`: "photo by". */
   pictureNouns?: string
   creditPhrases?: string
   /** Agencies, archives and photo services that sign pictures without a label. Case counts. */
   creditNames?: string
-  /** Further ones that sign only behind a sign that closes the caption. Case counts. */
+  /** Further names, which are a credit only after a separator at the end of the caption. Case counts. */
   signingNames?: string
-  /** What follows the name of who took or gave a picture. */
+  /** Words after the name of the person who took or provided a picture. */
   photographerVerbs?: string
-  /** What follows the name of who drew one. */
+  /** Words after the name of the person who drew a picture. */
   artistVerbs?: string
   /** Words in lower case within an institution's name. */
   institutionParticles?: string
-  /** What precedes the credit of the picture that an article is listed with, and a colon. */
+  /** Labels before a colon and the credit of the lead picture. */
   leadPictureLabels?: string
 
-  // Pages that are no article, or only its beginning. Folded.
+  // Pages without an article, or with only its beginning. Folded.
 
-  /** What the titles of error pages say. */
+  /** Phrases in the titles of error pages. */
   errorTitles?: string
-  /** What walls before a page say. */
+  /** Phrases of consent walls. */
   consentPhrases?: string
-  /** What pages say whose text only a script brings. */
+  /** Phrases of pages that show their text only with scripts. */
   scriptPhrases?: string
-  /** What pages say that show the rest of an article to subscribers only. */
+  /** Phrases of pages that show the whole article only to subscribers. */
   paywallPhrases?: string
 }
