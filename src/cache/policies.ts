@@ -4,7 +4,7 @@ import { articleTag, listTag, railsTag, tagsOfArticle, tagsOfPeriod } from './ta
 
 type Headers = Readonly<Record<string, string>>
 
-/** All in seconds. */
+/** Durations in seconds. */
 type Times = {
   /** How long a copy at the edge is served as it is. */
   fresh: number

@@ -7,7 +7,7 @@ export type ReaderPage = {
   headers: Record<string, string>
 }
 
-/** Makes the page that readers get of a response that was rendered now. */
+/** Makes the page that readers get from a response that was just rendered. */
 export function printedPage({ body, status, headers }: Response): ReaderPage {
   return { body, status, headers: readerHeaders(headers) }
 }

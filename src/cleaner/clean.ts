@@ -32,13 +32,13 @@ export type CleanOptions = {
   url: string
   /** The page's `Content-Type` header, or `null`. */
   contentType?: string | null
-  /** The time by the caller's clock; the cleaner has none. */
+  /** The current time; the cleaner reads no clock. */
   now: Date
-  /** Whether pictures from private networks are kept, because readers are in one. */
+  /** Whether to keep pictures on private networks, for readers in such a network. */
   isLocal?: boolean
   /**
-   * Makes the page's tree in place of `parse()`, for a caller that needs one with more than `dom.ts` asks for.
-   * It gives each page a head and a body, and `null` for a page nested deeper than `pageLimits.depth`.
+   * A parser to use instead of `parse()`, for callers whose tree needs more than `dom.ts` declares. It must give each
+   * page a head and a body, and return `null` for a page nested deeper than `pageLimits.depth`.
    */
   parse?: Parse
 }
@@ -48,15 +48,15 @@ export type CleanResult =
   | { outcome: 'refused'; reason: RejectionReason; detail: string; trace: Trace }
 
 /**
- * Turns a page as it came off the wire into an article, or tells why it holds none.
+ * Turns a raw page into an article, or returns the reason why it contains none.
  *
  * 1. `source/` decodes the bytes, strips scripts and styles, and parses a document within limits.
  * 2. `metadata()` reads title, lede, byline and times, before the page is pruned.
- * 3. `bodyOf()` finds and prunes the body; `rescue()` looks into templates and data if there is little.
+ * 3. `bodyOf()` finds and prunes the body; `rescue()` searches templates and data if it finds little text.
  * 4. `rejectPage()`, `isTruncated()` and `confidenceOf()` judge the result.
  *
  * Synchronous and pure: no network, no clock, no state; Web standards and htmlparser2 only. The cost is linear in the
- * page's size; `page-limits.ts` rejects pages that would cost too much. Throws no errors for any page.
+ * page's size; `page-limits.ts` rejects pages that would cost too much. Never throws.
  *
  * @param page The page's bytes in any charset, or its decoded text; not changed.
  * @example
@@ -171,7 +171,7 @@ function textOfSource(html: string): string {
 
 const minimumPart = 24 // folded letters; shorter lines may be in a lede by chance
 
-/** Whether a block of the body says the lede or a part of it, so that the lede would appear twice. */
+/** Whether a block of the body is the lede or a part of it, so that it would appear twice. */
 function isRepeated(lede: string | null, { drafts }: FoundBody): boolean {
   const text = lede === null ? '' : comparableForm(lede)
   return (

@@ -9,7 +9,7 @@ import { listAt } from '../site/list-addresses.ts'
  * - Percent-encoding where it is needed and nowhere else. An encoded slash stays encoded, except in a key.
  *
  * @param pathname Of a parsed URL, so without dot segments.
- * @returns The path unchanged if it is not UTF-8: it leads nowhere.
+ * @returns The canonical path; the path unchanged if it is not UTF-8, since it leads nowhere.
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2
  */
 export function canonicalPath(pathname: string): string {
@@ -30,8 +30,8 @@ function plainSegment(segment: string): string {
 const canonicalForm = /^(?:\/(?!\.)(?:[a-z\d\-_.!~*'()]|%[89A-F][\dA-F])+)+$/
 
 /**
- * Whether a path is canonical, except perhaps for the name of a list. Nearly all paths are that readers follow. Works
- * on paths that are not parsed yet, and costs much less than parsing and rewriting one.
+ * Whether a path is canonical, except perhaps for the name of a list. Nearly all paths that readers follow are. Works
+ * on unparsed paths, and costs much less than parsing and rewriting one.
  */
 export function isCanonicalAtSight(path: string): boolean {
   return path === '/' || canonicalForm.test(path)

@@ -1,15 +1,15 @@
-// What machines call themselves, and the address that polite ones give. Cubot is a maker of phones, which browsers
-// inside apps name in many places.
+// The names of machines, and the contact address that polite ones give. Cubot is a maker of phones, whose name appears
+// in many places of an in-app browser's user agent.
 const machine =
   /(?<!\bcu|_cu)bot(?:\b|_)|\+https?:|crawl|spider|slurp|archiver|facebookexternalhit|embedly|pingdom|lighthouse|pagespeed|ptst\/|headless|phantom|playwright|puppeteer|selenium|\b(?:preview|feed|rss|monitor|uptime|check|scan|validator|curl|wget|libwww|python|perl|ruby|java\/|okhttp|go-http|node-fetch|undici|axios|httpclient)|chatgpt|claude|anthropic|perplexity|dataforseo|semrush|ahrefs/i
 
-// Where a browser names its device, any word may be the name of one: Scanova, Feedback Pro. Machines that give their
-// name there say what they are.
+// The part of a browser's user agent that names the device. Any word may be a device: Scanova, Feedback Pro. Machines
+// that give their name there add `compatible;` or an address.
 const device = /^Mozilla\/\d\.\d \((?:Linux|Mobile|Android);[^()]*(?:\([^()]*\)[^()]*)*\)/
 
 /**
  * Whether a request is a person opening a page, as far as its headers tell: GET, a browser's name that is not a
- * machine's, no prefetch. Nothing of the headers is kept.
+ * machine's, no prefetch. Keeps no header.
  */
 export function isReader({ method, headers }: Request): boolean {
   const agent = headers.get('user-agent') ?? ''

@@ -10,15 +10,15 @@ type Settings = Config['site']
 /** Fetches a page as readers see it, through the cache. */
 type AskPage = (address: string) => Promise<ReaderPage>
 
-// Crawlers ask for many addresses where nothing is. All of them get one page from the cache, which each isolate keeps
+// Crawlers request many addresses that do not exist. All of them get one page from the cache, which each isolate keeps
 // for this long. A purge of a list takes as long.
 const keptMilliseconds = 10_000
 
 const kept = new WeakMap<Settings, { body: Uint8Array<ArrayBuffer>; until: number }>()
 
 /**
- * The page for addresses where nothing is: one for all of them, with suggestions; the plain one while that is not
- * available. Costs a look into memory while it is kept.
+ * Returns the page for addresses that do not exist: one for all of them, with suggestions, or a plain one while that is
+ * not available. While it is kept, this costs a look-up in memory.
  *
  * @param now Milliseconds since 1970.
  */

@@ -11,19 +11,20 @@ const maxAddressLength = 4096 // characters of path and query; the longest that 
 /** The one page that a reader's request is for. */
 type PageAddress = {
   readonly path: string
-  /** Path and query as the site writes them. A reader who wrote them otherwise is redirected here. */
+  /** Path and query as the site writes them. A reader who wrote them differently is redirected here. */
   readonly address: string
   readonly isMoved: boolean
-  /** The URL that the cached pages are asked for: the site's origin with the address, or with that of the form. */
+  /** The URL under which the page is cached: the site's origin with the address, or with the address of the form. */
   readonly url: string
 }
 
 /**
- * Finds the page that a request is for. Nothing else that a client sends can make or reach another copy of it:
+ * Finds the page that a request is for. Only these parts of a request count, so that a client cannot create or reach
+ * another copy of a page:
  *
- * - Of the address, the path and the known query parameters count, in order of their names. The first value of each
- *   counts; of the languages, all do.
- * - Of the headers, only `Accept` counts, by the form that it chooses.
+ * - Of the address, the path and the known query parameters, sorted by name. Of each parameter, the first value; of the
+ *   languages, all.
+ * - Of the headers, the form that `Accept` chooses.
  *
  * A reader who wrote the path or the languages in another way is redirected to the site's own.
  *

@@ -10,7 +10,7 @@ const ofTheBody = ['content-length', 'content-type', 'content-encoding']
  * Makes the response to one request from a page, with the headers that every response has. A reader whose copy is
  * current gets 304, HEAD gets the headers alone.
  *
- * @param page Is used up. Its own headers take precedence.
+ * @param page Its body is consumed. Its own headers take precedence.
  * @param timing The value of `Server-Timing`.
  */
 export function readerResponse(page: ReaderPage, request: Request, timing: string): Response {

@@ -27,7 +27,7 @@ const closedFeatures = [
 
 /**
  * On every response of the service, errors and 304 too. The policy names the stylesheet of this version. Cached pages
- * have the same one, since no other version is given them.
+ * have the same one, since a page is served only by the version that rendered it.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,

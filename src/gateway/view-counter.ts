@@ -49,7 +49,7 @@ export function viewCounter(batchMilliseconds: number): ViewCounter {
   }
 }
 
-/** The article whose page this answer showed to a person, also from the browser's own copy; else `null`. */
+/** The article whose page this answer showed to a person, or confirmed in the browser's cache; otherwise `null`. */
 export function viewedArticle({ request, path, status }: Visit): ArticleId | null {
   if (status !== 200) return null
   const id = articleIdAt(path)

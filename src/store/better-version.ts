@@ -13,7 +13,7 @@ const leastShareOfOthers = 2 / 3 // likewise; a version of the same time has no 
  * Writes an SQL expression over the row of `articles` with the article's id. It gives a `KeptReason`, or null when the
  * new version may replace the stored one.
  *
- * If one of two times has no hour, their days are compared: it is the shorter text.
+ * If only one of two times has an hour, their days are compared.
  *
  * An expression can be part of the statement that writes, so the better of two racing versions stays. It reads the
  * stored body only when both the revision and the page differ. A row that is damaged or in no list is never kept.
@@ -57,7 +57,7 @@ function isOneTime(one: SQL, other: SQL): SQL {
 
 const openingLength = 60 // characters
 
-// An address may get another content, as that of a forecast or a live report does: that is no shorter version.
+// An address may get new content, as a forecast or a live report does. That is not a shorter version.
 function isSameArticle({ title, body }: Article): SQL {
   const [opening = ''] = plainText(body).slice(0, openingLength).split('\n', 1)
   const isPart = sql`instr(articles.body, ${JSON.stringify(opening).slice(1, -1)}) > 0`

@@ -62,7 +62,7 @@ export async function readListSlice(
   }
 }
 
-/** Reads the newest articles of a list, each as a whole. */
+/** Reads the newest articles of a list in full. */
 export async function wholeArticles(
   db: Database,
   list: ArticleList,
@@ -76,7 +76,7 @@ export async function wholeArticles(
   return rows.map(storedArticle)
 }
 
-/** Reads the newest of some articles, each as a whole. The ids are one parameter: D1 takes 100 at most. */
+/** Reads the newest of the given articles in full. The ids are one parameter: D1 takes 100 at most. */
 export async function newestOf(
   db: Database,
   ids: readonly ArticleId[],

@@ -10,10 +10,10 @@ import {
 import { bands } from './tables/position.ts'
 import { minTrends } from './trends.ts'
 
-/** The newest other articles that have something in common with one. Some may also be among its related ones. */
+/** The newest other articles that have something in common with an article. Some may also be among its related ones. */
 export type FurtherReading = {
   ofSource: ArticleSummary[]
-  /** On the rarest of its topics that other articles have, in its language. */
+  /** With the rarest of its topics that other articles have, in its language. */
   onTopic: { label: string; articles: ArticleSummary[] } | null
   /** In its language, on its day. */
   ofDay: ArticleSummary[]
@@ -122,7 +122,10 @@ export function readRail(json: string): ArticleSummary[] {
   return (JSON.parse(json) as SummaryRow[]).map(readSummary)
 }
 
-/** Reads the newest and chooses headlines: one article a source, that which most others report too, else its newest. */
+/**
+ * Reads the newest articles and chooses headlines: for each source, the article that most other sources also report, or
+ * else its newest.
+ */
 export function readHeadlines(json: string): Record<'newest' | 'headlines', ArticleSummary[]> {
   const newest = JSON.parse(json) as [SummaryRow, reports: number][]
   const byReports = newest.toSorted(([, one], [, other]) => other - one)

@@ -18,7 +18,7 @@ export type ArticleWithRails = {
   article: StoredArticle
   /** The articles close to it, the closest first. */
   related: ArticleSummary[]
-  /** To fill up too few related ones; `null` when they are enough. */
+  /** Fills the rail when there are too few related articles; otherwise `null`. */
   furtherReading: FurtherReading | null
   /** The same story from other sources. */
   sameStory: ArticleSummary[]
@@ -26,10 +26,12 @@ export type ArticleWithRails = {
   previous: ArticleSummary | null
   /** The article filed after it on its day. */
   next: ArticleSummary | null
-  /** The newest; more of them when some are headlines. */
+  /** The newest articles; more of them when some are headlines. */
   latest: ArticleSummary[]
   trends: ArticleSummary[]
-  /** The newest that state a time, one a source, the most reported first; empty when there are trends. */
+  /**
+   * The newest articles that state a time, one from each source, the most reported first; empty when there are trends.
+   */
   headlines: ArticleSummary[]
 }
 
@@ -44,8 +46,8 @@ export async function articleById(
 }
 
 /**
- * Reads an article with its rails in one statement. It reads 30 rows, and up to 100 more when few articles are close to
- * it and few were read.
+ * Reads an article with its rails in one statement. It reads 30 rows, and up to 100 more when few articles are related
+ * and few were read lately.
  */
 export async function readArticleWithRails(
   db: Database,

@@ -9,8 +9,8 @@ import { articlesTable as table } from './tables/schema.ts'
 export type Removed = { removed: 'gone' | 'legal' }
 
 /**
- * Empties an article's row and marks it removed; triggers take it out of lists, index and counts. A second time, it
- * only stores the new reason.
+ * Empties an article's row and marks it removed; triggers take it out of lists, index and counts. If the article was
+ * removed before, only the new reason is stored.
  *
  * @returns The day it was filed under, or `null` when there is no such article.
  * @throws {StorageFault} The database failed; removing it again is safe.

@@ -17,7 +17,7 @@ import { indexedWords } from './search/search-words.ts'
 import { freePosition, slotOf } from './tables/position.ts'
 import { articlesTable as table } from './tables/schema.ts'
 
-/** The outcome of storing an article; `days` are the days whose lists changed. */
+/** The outcome of storing an article. `days` are the days whose lists changed. */
 export type Saved =
   | { status: 'created' | 'changed' | 'unchanged'; article: StoredArticle; days: Day[] }
   | { status: 'kept'; reason: KeptReason; article: StoredArticle; days: Day[] }
@@ -33,7 +33,7 @@ export type SaveOptions = {
 /**
  * Stores an article, its place in lists and index, and its neighbours, in one transaction.
  *
- * What happens depends on what is stored before:
+ * The result depends on what is stored already:
  *
  * - Nothing, or another revision: the article is written, `created` or `changed`.
  * - The same revision: it is filed again if older rules filed it, `unchanged`.
@@ -122,7 +122,7 @@ function storedRow({ id }: Article, kept: SQL) {
     from articles where id = ${id}`
 }
 
-// An article that an older version stored without a position, at another or by other rules is filed again.
+// An article is filed again if an older version stored it without a position, at another one, or by other rules.
 function isFiledAs(row: StoredRow, { revision }: Article): boolean {
   return row.revision === revision && row.is_in_place === 1 && row.filing >= currentFiling
 }
@@ -196,7 +196,7 @@ function upsert(
     })
 }
 
-// The values that the insert was given: none of them, least of all the body, is sent twice.
+// The values of the insert, so that no value is sent twice; the body is large.
 function excluded(row: object): Record<string, SQL> {
   const columns = Object.entries(getTableColumns(table))
   return Object.fromEntries(

@@ -24,7 +24,7 @@ export type Vitals = {
   lastTendedAt: Moment | null
 }
 
-/** Counts stop here, since anybody may ask as often as they like. */
+/** Counts stop here, since anybody may call `/healthz` at any rate. */
 export const countedAtMost = 1000
 
 // The inner condition of the first count is that of the index `articles_unfiled`. The limit is inside, too: after some

@@ -10,9 +10,9 @@ const patienceMilliseconds = 20_000
  * The memory for the bodies that an isolate holds at a time. All its requests share 128 MB, and cleaning the largest
  * text needs a heap of 64 to 96 MB (measured). Twenty scrapers that post 10 MB each would exhaust it for all.
  *
- * A body that does not fit is not read further until another one is done. The body that came first always continues, so
- * that they do not all wait for each other. While others wait, a body that receives nothing for ten seconds is given
- * up. Its client is slow or gone, which the platform does not report.
+ * A body that does not fit waits until another one is released. The body that came first always continues, so that they
+ * do not all wait for each other. While others wait, a body that receives nothing for ten seconds is given up. Its
+ * client is slow or gone; the platform does not report which.
  */
 export class BodyBudget {
   readonly #limit: number

@@ -11,7 +11,7 @@ import { Refusal } from '../../http/problem.ts'
 
 const gzipOnly = 16 + 15 // zlib's windowBits: a gzip wrapper, the widest window
 const pieceLength = 65_536 // bytes
-const maxMembers = 20_000 // an empty one of 20 bytes costs 6 µs: 10 MiB of them 3 s
+const maxMembers = 20_000 // an empty one of 20 bytes costs 6 µs, so 10 MiB of them would cost 3 s
 
 /** Whether bytes begin as a member of gzip does, compressed by deflate, which is the only method. */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -23,8 +23,8 @@ export function isGzip(bytes: Uint8Array): boolean {
  * checksum of each member and skips zeros after it. It ignores anything else that follows, such as a line break.
  *
  * Lazy: it yields pieces of at most 64 KiB, so that a caller who counts them can stop a bomb. It is written in
- * JavaScript, since the platform's `DecompressionStream` accepts one member and no byte after it; 10 MiB take some
- * 100 ms.
+ * JavaScript, since the platform's `DecompressionStream` accepts one member and no byte after it; 10 MiB take about 100
+ * ms.
  *
  * @throws {Refusal} `body_unreadable`: the data is not gzip, is damaged or is cut off.
  * @see https://www.rfc-editor.org/rfc/rfc1952

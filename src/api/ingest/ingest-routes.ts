@@ -99,7 +99,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
   .all(routePath(siteMap.remove), onlyBy('DELETE'))
 
 /**
- * The value of a query parameter; the first choice if it is absent.
+ * The value of a query parameter, or the first choice if it is absent.
  *
  * @throws {Refusal} `request_invalid` for any other value, and for several values.
  */
@@ -163,8 +163,8 @@ async function countAgainstLimit(c: Context<IngestEnv>): Promise<void> {
   for (const [name, value] of Object.entries(fields)) c.header(name, value)
 }
 
-// If it is not known whether the article was written, its pages are purged. Posted again, it might be unchanged, and
-// nothing would be purged then.
+// The article may have been written, so its pages are purged. If it is posted again, it may be unchanged, and nothing
+// would be purged.
 async function savedOrPurged(
   c: Context<IngestEnv>,
   article: Article,

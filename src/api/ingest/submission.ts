@@ -21,7 +21,7 @@ const moment = v.pipe(
   ),
 )
 
-/** What a sender may state about an article, in place of what the cleaner finds. */
+/** The values that a sender may state, which replace those that the cleaner finds. */
 const overridesSchema = v.object({
   title: v.exactOptional(lineOf(500)),
   publishedAt: v.exactOptional(moment),

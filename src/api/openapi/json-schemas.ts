@@ -4,8 +4,8 @@ import { articleSchema } from '../../article/article.ts'
 import { jsonFormSchema } from '../ingest/submission.ts'
 
 /**
- * The schemas that validate, as JSON Schema. `tools/bundle.ts` replaces this module with their text, so that the
- * library is not in the Worker.
+ * The validating schemas as JSON Schema. `tools/bundle.ts` replaces this module with their text, so that the library is
+ * not in the Worker.
  */
 export const jsonSchemas = {
   article: jsonSchema(articleSchema),

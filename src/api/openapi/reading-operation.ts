@@ -11,7 +11,7 @@ type More = {
 /**
  * Describes what GET reads at an address, as OpenAPI does: one path, or one for each form of a feed.
  *
- * @param more What the site map does not know: the schemas of answers that are more than text.
+ * @param more The schemas of answers that are more than text, which the site map does not have.
  * @see https://spec.openapis.org/oas/v3.1.1#path-item-object
  */
 export function readingPaths(address: Address, more: More = {}): [path: string, item: object][] {

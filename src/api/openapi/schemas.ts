@@ -10,7 +10,7 @@ export function schemaNamed(name: string): { $ref: string } {
 const place = '#/components/schemas/'
 
 /**
- * The schemas of what is sent and answered, by name.
+ * The schemas of requests and answers, by name.
  *
  * @see https://spec.openapis.org/oas/v3.1.1#components-object
  */

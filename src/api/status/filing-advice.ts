@@ -1,16 +1,19 @@
 import { countedAtMost } from '../../store/vitals.ts'
 
 /**
- * Advises how to file articles that are in no list, because a migration took them out or an older version stored them;
- * `null` if there are none.
+ * Returns advice on how to file articles that are in no list, because a migration took them out or an older version
+ * stored them; `null` if there are none.
  *
- * @param environment The one in wrangler.toml that was deployed; `null` for the one without a name.
+ * @param environment The deployed environment in wrangler.toml; `null` for the one without a name.
  */
 export function unlistedAdvice(unlisted: number, environment: string | null): string | null {
   return filingAdvice(unlisted, 'in no list', environment)
 }
 
-/** Gives the same advice for articles that are filed by older rules: where the rules differ, nobody finds them. */
+/**
+ * Returns the same advice for articles that are filed by older rules. Where the rules differ, nobody finds these
+ * articles.
+ */
 export function outdatedAdvice(outdated: number, environment: string | null): string | null {
   return filingAdvice(outdated, 'filed by the rules of an older version', environment)
 }

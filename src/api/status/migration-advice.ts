@@ -1,16 +1,16 @@
 import type { MigrationState } from '../../store/d1/migration-state.ts'
 
-// The commands that make a deployed database and Worker fit.
+// The commands that bring a deployed database and Worker to the same version.
 const migrate = 'npm run migrate -- --remote'
 const deploy = 'npm run deploy'
 
 /**
- * Advises what an operator has to run; `null` if the database is as this version expects it.
+ * Returns the command that an operator has to run; `null` if the database is as this version expects it.
  *
- * A database that is only ahead is served: each migration works with the version before it, so that a version can be
- * rolled back. The advice is for the time after the rollback.
+ * A site whose database is only ahead is served, since each migration works with the version before it. The advice is
+ * then to deploy the newer version again, after a rollback.
  *
- * @param environment The one in wrangler.toml that was deployed; `null` for the one without a name.
+ * @param environment The deployed environment in wrangler.toml; `null` for the one without a name.
  */
 export function migrationAdvice(
   { missing, unknown }: MigrationState,

@@ -2,8 +2,8 @@ import type { Config } from '../../config/config.ts'
 import type { Vitals } from '../../store/vitals.ts'
 import { outdatedAdvice } from './filing-advice.ts'
 
-const cronIsLateAfterMinutes = 60 // it runs every ten
-// Sizes from which a database is nearly full on one of the platform's plans, and the limit there.
+const cronIsLateAfterMinutes = 60 // it runs every ten minutes
+// Sizes in bytes between which a database is nearly full on one of the platform's plans, and that plan's limit.
 // https://developers.cloudflare.com/d1/platform/limits/
 const nearlyFull = [
   { from: 9e9, to: Infinity, limit: '10 GB, the most a D1 database may have' },

@@ -3,7 +3,7 @@ import { everyPart } from '../../store/every-part.ts'
 import { forgetNotedChanges, readNotedChanges } from '../../store/noted-changes.ts'
 import { tendDatabase } from '../../store/tend.ts'
 
-const maxChanges = 500 // at a time; the queue makes few purges of many
+const maxChanges = 500 // at a time; the queue combines many into few purges
 
 /**
  * Does the upkeep of every ten minutes: it tends the database, then renews the pages that are noted as stale. Each part
@@ -15,8 +15,8 @@ export async function cron(d1: D1Database, exports: Cloudflare.Exports, now: Dat
   await everyPart([() => tendDatabase(d1, now), () => purgeNotedChanges(d1, exports)])
 }
 
-// Changes that were not made by requests: the cron notes its own, and the doctor, which cannot reach the cache.
-// One query when there are none.
+// Changes that no request made: the cron's own, and those of the doctor, which cannot reach the cache. One query when
+// there are none.
 async function purgeNotedChanges(
   d1: D1Database,
   { PurgeQueue }: Cloudflare.Exports,

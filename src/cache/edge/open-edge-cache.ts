@@ -5,7 +5,7 @@ import { workersCache } from './workers-cache.ts'
 /**
  * Opens the cache that the platform offers: Workers Cache if it exists, else the Cache API.
  *
- * @param version The Worker's version, so that it serves no page that another version rendered. Workers Cache knows it
+ * @param version The Worker's version, so that no page of another version is served. Workers Cache tells versions apart
  *   by itself.
  */
 export function openEdgeCache(ctx: ExecutionContext, version: string): EdgeCache {

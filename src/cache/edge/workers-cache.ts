@@ -1,10 +1,10 @@
 import type { EdgeCache } from '../edge-cache.ts'
 import { edgeControl } from '../policies.ts'
 
-// The platform allows five calls a minute; its reserve of 25 is left to others on the account.
+// The platform allows five calls a minute. Its reserve of 25 is left to other Workers of the account.
 const restMilliseconds = 12_000
 
-// A page that took longer to render is not cached, and no replica of the database is expected to lag more.
+// Pages that took longer to render are not cached, and no replica of the database is expected to lag more.
 const maxRenderMilliseconds = 15_000
 const maxLagMilliseconds = 45_000
 
@@ -12,8 +12,8 @@ const maxLagMilliseconds = 45_000
  * Workers Cache: the platform looks a page up before this Worker runs and stores what it returns, so serving a page is
  * rendering it. Purging is global.
  *
- * The platform does not know when the data of a page was read that it stores after a purge. So each purge must be made
- * twice: by the second, no page that was read before the write can still arrive.
+ * When the platform stores a page after a purge, it does not know when the page's data was read. So each purge must be
+ * made twice. By the second, no page with data from before the write can still arrive.
  *
  * @see https://developers.cloudflare.com/workers/cache/
  */

@@ -39,7 +39,7 @@ export class PurgeSchedule {
     await this.run()
   }
 
-  /** How many tags wait for their first purge; those that wait for their second count as done. */
+  /** How many tags wait for their first purge. Those that wait for their second are not counted. */
   countWaiting(): number {
     return this.#waiting.countFirst()
   }

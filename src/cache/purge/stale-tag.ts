@@ -19,7 +19,7 @@ export type StaleTag = {
   tag: string
   /** Whether it is on lists, which may be renewed a little later than articles. */
   isList: boolean
-  /** The tags that are on all of its pages and on others; empty if there is nothing broader. */
+  /** Broader tags, which are on all of its pages and on others; empty if there are none. */
   broader: string[]
 }
 

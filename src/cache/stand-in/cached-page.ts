@@ -2,7 +2,7 @@ import { parseTags, type Freshness } from '../cache-control.ts'
 import { readerHeaders, printedPage, type ReaderPage } from '../reader-page.ts'
 import { purgeRecords } from './purge-records.ts'
 
-/** What is known of a cached page. */
+/** What is known about a cached page. */
 type PageFacts = {
   status: number
   /** The headers for readers; those for the edge became the other fields. */
@@ -21,7 +21,7 @@ export type CachedPage = { facts: PageFacts; response: Response }
 // further header would cost time at every hit.
 const packedIn = 'x-edge-page'
 
-/** Makes a cached page of a rendered one. */
+/** Makes a cached page from a rendered one. */
 export function toCachedPage(
   { status, headers }: Response,
   body: ArrayBuffer,
@@ -29,7 +29,7 @@ export function toCachedPage(
   startedAt: number,
 ): CachedPage {
   const tags = parseTags(headers.get('cache-tag'))
-  // What it cost to render is not true of later requests.
+  // The rendering's cost does not apply to later requests.
   const { 'server-timing': _cost, ...shown } = readerHeaders(headers)
   return packed({ status, headers: shown, tags, freshness, startedAt }, body)
 }
@@ -67,7 +67,7 @@ export function ageSeconds({ startedAt }: PageFacts, now: number): number {
 }
 
 /**
- * Makes the page that readers get of a cache's answer: a cached page, or one that was rendered now.
+ * Makes the page that readers get from a cache's answer: a cached page, or one that was just rendered.
  *
  * @param now The time of the request, for the header `age`; milliseconds since 1970.
  * @param outcome What the cache did, for the header `cache-status`.

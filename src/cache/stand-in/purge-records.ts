@@ -1,5 +1,5 @@
 // Purges are recorded in the cache for longer than any page lives. Each tag has an entry with the time of its last
-// purge; one more entry is for the last purge of all.
+// purge. Another entry has the time of the latest purge of any tag.
 const records = 'https://purge.invalid/'
 const recordSeconds = 30 * 24 * 60 * 60
 const lookMilliseconds = 1000
@@ -12,8 +12,8 @@ const maxRemembered = 20_000 // tags; some 2 MB
 export class PurgeRecords {
   readonly #cache: Cache
   readonly #remembered = new Map<string, { purgedAt: number; asOf: number }>()
-  // The last purge of all: its time, its record, and how many different records were seen. A tag that was looked up
-  // before the record changed may be out of date.
+  // The latest purge of any tag: its time, its record, and how many different records were seen. A tag that was looked
+  // up before the record changed may be out of date.
   #last = 0
   #record = ''
   #changes = 0
@@ -29,7 +29,7 @@ export class PurgeRecords {
     this.#last = Math.max(this.#last, now)
     for (const tag of tags) this.#remember(tag, now, this.#changes)
     await Promise.all(tags.map((tag) => this.#put(recordOf(tag), String(now))))
-    // After the others, so that an isolate that sees this record sees them, too. No two records are the same.
+    // Written last, so that an isolate that sees this record also sees the others. No two records are the same.
     const record = `${now} ${crypto.randomUUID()}`
     await this.#put(records, record)
     this.#note(record)

@@ -9,7 +9,7 @@ import type { DraftBlock } from './tree-builder.ts'
 
 const maxCredit = 400 // characters; no form of a credit takes a longer line
 const maxCaption = 900 // weighed letters
-// The class names of these may list the article's topics: "category-credits".
+// Class names of these elements may list the article's topics: "category-credits".
 const holdsArticle = new Set(['article', 'main', 'section', 'body'])
 const maxAncestors = 3 // ancestors of a line whose names may mark it as a caption
 
@@ -17,7 +17,7 @@ const maxAncestors = 3 // ancestors of a line whose names may mark it as a capti
  * Moves the captions and credits that pages print next to a picture into its figure:
  *
  * 1. Lines right after or right before the picture that are named as a caption or a credit.
- * 2. Lines right after the picture that are nothing but a credit.
+ * 2. Lines right after the picture that are only a credit.
  *
  * Drops named captions whose picture is missing, as they are not part of the text.
  */

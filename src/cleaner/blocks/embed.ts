@@ -47,7 +47,7 @@ export function isCard(element: Element): boolean {
 const maxCardText = 300 // characters
 const maxCardLinks = 20 // read from the end of a card, where the link to the post itself is
 
-/** Whether a box is named as an embed and holds nothing but a link, as pages print instead of a frame. */
+/** Whether a box is named as an embed and contains only a link, which some pages print instead of a frame. */
 function isPlainCard(element: Element): boolean {
   return (
     /^embed$/i.test(element.className) &&

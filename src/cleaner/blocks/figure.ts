@@ -40,12 +40,12 @@ export function readFigure(element: Element, page: Page): Block[] {
   return [{ type: 'figure', children: images, caption, credit: named }, ...embeds]
 }
 
-/** Makes a figure of a picture that has none around it. */
+/** Makes a figure for a picture without one. */
 export function plainFigure(image: Image): Figure {
   return { type: 'figure', children: [image], caption: [], credit: titleCredit(image, '') }
 }
 
-// Of one figure; galleries have one caption for each picture. Each caption is compared with those before it, so the
+// In one figure; galleries have one caption for each picture. Each caption is compared with those before it, so the
 // cost grows with the square of their number.
 const maxCaptions = 50
 
@@ -74,7 +74,7 @@ function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'cre
 
 const creditElements = new Set(['cite', 'footer'])
 
-/** Whether an element of a figure holds the picture's credit and nothing else. */
+/** Whether an element of a figure contains only the picture's credit. */
 function isCreditElement(element: Element, figure: Element): boolean {
   const isInside = figure.localName === 'figure' || isInCaption(element, figure)
   if (isInside && creditElements.has(element.localName)) return true
@@ -105,7 +105,7 @@ function isInCaption(element: Element, figure: Element): boolean {
 
 const maxCreditLine = 150 // characters
 
-/** The lines of a figure outside its captions that are nothing but a credit. */
+/** The lines of a figure outside its captions that are only a credit. */
 function creditLines(figure: Element, captions: readonly Element[]): Element[] {
   const found: Element[] = []
   for (const element of elementsIn(figure)) {

@@ -126,13 +126,13 @@ function withoutLoneBracket(credit: string): string {
 
 const maxStart = 60 // characters in which a credit's label begins; the longest label has 19
 
-// The beginning of a line that is nothing but a credit. This cheap test rules out most lines.
+// The beginning of a line that is only a credit. This cheap test rules out most lines.
 const creditStart = new RegExp(
   String.raw`^(?:[(（【[|–—:/,;＝=©Ⓒ🄫-]|(?:${label})\s?[:：＝=]|(?:${abbreviation}) |copyright|(?:${noun}) )`,
   'iu',
 )
 
-/** Whether a whole line is nothing but a credit. */
+/** Whether a line is only a credit. */
 export function isCredit(text: string): boolean {
   const start = text.trimStart().slice(0, maxStart).replace(/\s+/gu, ' ')
   if (!creditStart.test(start)) return false

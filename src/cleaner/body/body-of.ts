@@ -20,7 +20,7 @@ import { prunePage } from './prune/prune-page.ts'
 export type FoundBody = {
   /** The blocks that stay, in order. */
   drafts: MeasuredDraft[]
-  /** The lead picture's credit, if a line of the text gives it. */
+  /** The lead picture's credit, if it is a line of the text. */
   leadCredit: string | null
   /** Whether the page marks its container as the body, by a class name or `itemprop`. */
   isMarked: boolean
@@ -70,7 +70,7 @@ function weightOf(drafts: readonly MeasuredDraft[]): number {
   return drafts.reduce((sum, { weight }) => sum + weight, 0)
 }
 
-/** Puts the pictures of the hero before the text, but those that the text shows too. */
+/** Puts the pictures of the hero before the text, except those that the text also shows. */
 function withHero(hero: readonly DraftBlock[], text: readonly DraftBlock[]): DraftBlock[] {
   const shown = new Set(text.flatMap(picturesIn))
   return [...hero.filter((draft) => !picturesIn(draft).some((url) => shown.has(url))), ...text]

@@ -4,19 +4,19 @@ import { blocksHtml, textHtml } from './data-html.ts'
 import { isObject, isTextKey } from './data-shape.ts'
 import { readJson } from './read-json.ts'
 
-// Weights as of `weigh`.
+// Weights are those of `weigh`.
 const minimumProse = 240 // two or three paragraphs
 const minimumPart = 40 // an item of a list of paragraphs
 const maxPart = 6000 // such an item; more is an article
 
-const clearly = 1.15 // times; inner lists come first, and an outer one must hold more than slightly more
+const clearly = 1.15 // times; an inner list counts unless the outer one holds clearly more
 
 type Candidate = { value: string | readonly unknown[]; weight: number }
 
 /**
  * Finds the article's text in the data that a page contains for its scripts. That is the longest text near the page's
- * title, or the list with the most paragraphs near it. Goes by the shape of the data, for any framework. An object with
- * another title is another article. Linear in the size of the values.
+ * title, or the list with the most paragraphs near it. It considers only the shape of the data, not the framework. An
+ * object with another title is another article. Linear in the size of the values.
  *
  * @param data Parsed values, within the limits of `readJson`.
  * @param titles Forms of the page's title.

@@ -2,7 +2,7 @@
 export type Claims = {
   /** Whether it has an object of an article type. */
   isArticle: boolean
-  /** The longest `articleBody` in it. Often cut short, so it serves to check the text and never as the text. */
+  /** The longest `articleBody` in it. It is often cut short, so it only serves to check the text. */
   articleBody: string | null
 }
 

@@ -12,8 +12,8 @@ const maxMetas = 1000 // of a page; the rest is ignored
 const maxValueLength = 10_000 // characters
 
 /**
- * Reads the `<meta>` and `<title>` elements of the head. Reads those of the whole page when the head was closed early
- * or comes late. Does so for a page with microdata, too, whose `<meta>` elements are in the body.
+ * Reads the `<meta>` and `<title>` elements of the head. Reads those of the whole page if the head was closed early or
+ * comes late, or if the page has microdata, whose `<meta>` elements are in the body.
  */
 export function pageHead(document: PageDocument): PageHead {
   const head = readHead(document.head)
@@ -21,7 +21,7 @@ export function pageHead(document: PageDocument): PageHead {
   return isWhole && !hasMicrodata(document.body) ? head : readHead(document.documentElement)
 }
 
-const maxVisited = 300 // elements in which the article's `itemtype` is searched
+const maxVisited = 300 // elements that are searched for the article's `itemtype`
 
 function hasMicrodata(body: Element): boolean {
   let count = 0

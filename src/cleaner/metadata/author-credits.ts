@@ -108,12 +108,12 @@ function isJob(part: string): boolean {
   return isTitled || jobs.has(part.slice(part.lastIndexOf(' ') + 1).toLowerCase())
 }
 
-/** Whether a line holds a word for a writer's job. */
+/** Whether a line contains a word for a writer's job. */
 export function hasJob(line: string): boolean {
   return line.split(/\s+/u).some((word) => jobs.has(word.toLowerCase()))
 }
 
-// Removes a job title after the name; a text that is nothing but a job title gives an empty name.
+// Removes a job title after the name; a text that is only a job title gives an empty name.
 function trimJobs(name: string): string {
   const words = name.split(/\s+/u)
   const isTrade = (word: string) => jobs.has(word.toLowerCase())

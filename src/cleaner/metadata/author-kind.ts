@@ -9,7 +9,7 @@ const desks = new Set(entriesOf('deskWords'))
 const deskEndings = entriesOf('deskEndings')
 
 /**
- * Tells the kind of author that a name in a byline belongs to.
+ * Determines the kind of author to which a name in a byline belongs.
  *
  * @param siteNames Names of the site, as `squeeze` gives them; each of them is a desk.
  */
@@ -24,7 +24,7 @@ export function authorKind(name: string, siteNames: ReadonlySet<string>): Author
   return isDesk ? 'desk' : 'person'
 }
 
-/** Whether a name holds a word or a domain that only names of institutions hold. */
+/** Whether a name contains a word or a domain that occurs only in names of institutions. */
 export function hasDeskWord(name: string): boolean {
   return name
     .toLowerCase()

@@ -23,8 +23,8 @@ type BylineSources = SignatureSources & {
 }
 
 /**
- * Names an article's authors. The first source that names a person counts: JSON-LD, `<meta>`, the shown bylines,
- * unmarked names.
+ * Finds the names of an article's authors. The first source that names a person counts: JSON-LD, `<meta>`, the shown
+ * bylines, unmarked names.
  *
  * 1. `byline` holds persons, and agencies with their own entry in a list of authors. Without a person it holds the desk
  *    or the agency, as printed.

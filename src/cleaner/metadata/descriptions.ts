@@ -45,7 +45,7 @@ const minShared = 40 // folded characters that a block and the beginning of a de
 
 const maxParts = 4 // blocks that one description may span
 
-/** The blocks that say a description: one block, several in a row, or one that the description begins with. */
+/** The blocks with the text of a description: one block, several in a row, or one with which the description begins. */
 export function blocksDescribed(
   declared: readonly string[],
   marked: readonly NearBlock[],
@@ -66,7 +66,7 @@ export function blocksDescribed(
   return begun ? [begun] : []
 }
 
-/** The first of these blocks, as many as together say the whole description; none if they do not. */
+/** The first of these blocks that together make up the whole description; none if they do not. */
 function partsOf(description: string, shown: readonly NearBlock[]): NearBlock[] {
   let joined = ''
   for (const [index, { folded }] of shown.entries()) {

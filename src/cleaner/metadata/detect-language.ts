@@ -3,7 +3,7 @@ import { scriptLanguages } from '../vocabulary/scripts.ts'
 
 const maxSample = 3000 // characters; a longer text gives the same result
 
-const minWords = 25 // with fewer, counting tells nothing
+const minWords = 25 // with fewer, counting says nothing
 const minShare = 0.1 // of a text's words that are stop words of its language
 
 const minSparseShare = 0.03 // the same for languages with few stop words, which need `sparseLead`
@@ -11,7 +11,7 @@ const minSparseShare = 0.03 // the same for languages with few stop words, which
 const lead = 1.2 // the factor by which the best must exceed the next
 const sparseLead = 2
 
-/** The language of a text as its words show it. */
+/** The language of a text, judged by its words. */
 export type Detection = {
   language: string
   /** Whether no other language comes near. */

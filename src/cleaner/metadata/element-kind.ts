@@ -5,13 +5,13 @@ import { attribute, type Element } from '../tree/dom.ts'
 // The content of these belongs to a picture, a form or another page.
 const elsewhere = new Set(['figure', 'figcaption', 'picture', 'video', 'audio', 'form', 'head'])
 
-/** The kinds of page parts that an element's own marks tell. */
+/** The kinds of page parts that an element's own marks show. */
 type PartKind = 'bylines' | 'standfirsts' | 'times'
 
 /** The role of an element: which page parts it is, and whether its content is not about the article. */
 type ElementKind = { isElsewhere: boolean; parts: readonly PartKind[] }
 
-/** Tells the role of an element by its name, class, properties and ARIA role. */
+/** Determines the role of an element from its name, class, properties and ARIA role. */
 export function elementKind(element: Element): ElementKind {
   const { localName } = element
   const words = classWords(element)

@@ -6,7 +6,7 @@ import type { WrittenTime } from './time/written-time.ts'
 type LabelledTimes = {
   published: WrittenTime | null
   modified: WrittenTime | null
-  /** When somebody retrieved the page; it tells nothing about publication. */
+  /** When somebody retrieved the page, which says nothing about its publication. */
   retrieved: WrittenTime | null
 }
 

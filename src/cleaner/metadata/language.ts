@@ -16,13 +16,13 @@ const aliases = new Map(
   Object.entries({ nb: 'no', nn: 'no', iw: 'he', in: 'id', ji: 'yi', mo: 'ro' }),
 )
 
-const maxGlance = 1000 // characters; enough if they agree with the declared language
+const maxGlance = 1000 // characters; these are enough if they agree with the declared language
 
 /**
- * Tells an article's language as a BCP 47 tag.
+ * Determines an article's language as a BCP 47 tag. The first of these counts:
  *
  * 1. The declared tag that the text confirms.
- * 2. The detected language, if it is certain and the declared one could have been recognised, or none is declared.
+ * 2. The detected language, if none is declared, or if it is certain and the declared one could have been recognised.
  * 3. The first declared tag.
  * 4. `und`.
  *

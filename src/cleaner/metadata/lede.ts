@@ -36,13 +36,13 @@ const minUndeclared = 100 // characters of an undeclared standfirst before a dec
 /**
  * Finds the lede. Of these, the first in the document counts, with the blocks right after it that look the same:
  *
- * 1. Blocks that say the declared description.
+ * 1. Blocks with the text of the declared description.
  * 2. A block that is marked as a standfirst.
  * 3. A first paragraph that the byline separates from the text.
  * 4. A first paragraph in bold.
- * 5. A first paragraph of its own look that nearly says the description.
+ * 5. A first paragraph that looks different from the next and nearly matches the description.
  *
- * If the page shows none, it is a news article's description in JSON-LD, unless that quotes the text.
+ * If the page shows none, the lede is a news article's description in JSON-LD, unless that quotes the text.
  */
 export function ledeOf(sources: LedeSources): Lede {
   const { headingOrder, titles } = sources
@@ -80,7 +80,7 @@ export function ledeOf(sources: LedeSources): Lede {
   return { lede: news && !isQuote(news, blocks) ? news : null, ledeElements: [] }
 }
 
-const minPrompts = 2 // phrases of the site's own; a single one may be the article's topic
+const minPrompts = 2 // phrases in which the site speaks for itself; a single one may be the article's topic
 
 const crumbs = /\s[>＞›»]\s.*\s[>＞›»]\s/u // quotation marks have a space on one side only
 

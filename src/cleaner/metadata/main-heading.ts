@@ -5,7 +5,7 @@ import { squeeze, withoutSuffix } from './title-suffix.ts'
 
 const minLikeness = 0.3 // a less similar heading belongs to the site or a box
 
-const minSameness = 0.8 // from here on, a heading says the title
+const minSameness = 0.8 // a heading at least so similar counts as the title
 
 const minSecondSameness = 0.85 // a less similar h2 heads a part of the text
 
@@ -13,7 +13,7 @@ const maxHeadings = 40 // looked at for each level
 
 const maxHeadingLength = 200 // characters; longer ones are standfirsts
 
-/** The input of `mainHeading`: what it compares headings with. */
+/** The input of `mainHeading`. */
 type HeadingClues = {
   /** Titles that the page declares. */
   declared: readonly string[]
@@ -28,8 +28,8 @@ type HeadingClues = {
  *
  * 1. The only heading with `itemprop="headline"`.
  * 2. If the page declares no title: the first `h1` that is a sentence, or the first `h1`.
- * 3. The `h1` that says the declared title, or the first one that is similar to it.
- * 4. An `h2` that says it.
+ * 3. The `h1` that matches the declared title, or the first one that is similar to it.
+ * 4. An `h2` that matches it.
  * 5. The first `h1`, if it is the only one that is a sentence.
  */
 export function mainHeading(document: PageDocument, clues: HeadingClues): Element | null {
@@ -73,14 +73,14 @@ function described(elements: readonly Element[], { declared, siteNames }: Headin
   })
 }
 
-/** The heading most similar to the title; the first one if none says the title. */
+/** The heading most similar to the title; the first one if none matches it. */
 function likestOf(headings: readonly Heading[]): Heading | undefined {
   const rank = ({ likeness }: Heading) =>
     likeness < minSameness ? Math.min(likeness, minLikeness) : likeness
   return headings.toSorted((a, b) => rank(b) - rank(a))[0]
 }
 
-/** Whether a heading is a link to another page, whose title it then is. */
+/** Whether a heading is a link to another page, and so the title of that page. */
 function leadsElsewhere(heading: Element, url: string): boolean {
   const { parentElement } = heading
   const link = parentElement?.localName === 'a' ? parentElement : firstNamed(heading, 'a')

@@ -14,7 +14,7 @@ import { mayBeByline } from './unmarked-byline.ts'
 /** An element and its position in document order, counted in elements from 1. */
 export type PagePart = { element: Element; order: number }
 
-/** The parts of a page that tell about its article, each kind in document order. */
+/** The parts of a page that describe its article, each kind in document order. */
 export type PageParts = {
   /** The position of the main heading; 0 when the page has none. */
   headingOrder: number
@@ -48,7 +48,7 @@ export function pageParts(document: PageDocument, heading: Element | null): Page
   }
   const root = document.body
   const ancestors = ancestorsOf(heading)
-  let aside: Element | null = null // the current one: it names author and date, but holds no text of the article
+  let aside: Element | null = null // the current aside: it may name author and date, but holds no text of the article
   let node = following(root, root)
   for (let order = 0; node && order < maxElements;) {
     let isPassedOver = false

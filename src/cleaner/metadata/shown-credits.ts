@@ -128,7 +128,7 @@ function isNameMarked(element: Element): boolean {
   )
 }
 
-/** Whether an element tells something else than an author's name: the job, a biography, a picture. */
+/** Whether an element holds something other than an author's name: the job, a biography, a picture. */
 function isAside(element: Element): boolean {
   const parent = element.parentElement
   return [element, ...(parent ? [parent] : [])].some(

@@ -21,7 +21,7 @@ const maxDateLine = 45 // characters of a line with only a date and its label
 
 const firstPages = Date.UTC(1993, 0, 1) // the first articles on the Web; older dates in sentences are history
 
-const right = 8 // elements below the heading; dates within are preferred to those further down
+const right = 8 // elements below the heading; dates among them are preferred to those further down
 
 const after = 40 // elements between the heading and a line with the day of publication
 
@@ -32,7 +32,7 @@ const after = 40 // elements between the heading and a line with the day of publ
 export function shownTimes({ times, dated, headingOrder, conventions }: ShownTimeSources): {
   published: WrittenTime[]
   modified: WrittenTime[]
-  /** When somebody retrieved the page; it tells nothing about publication. */
+  /** When somebody retrieved the page, which says nothing about its publication. */
   retrieved: WrittenTime[]
   /** The date in the first line below the heading that holds only a date of publication, or `null`. */
   printed: WrittenTime | null

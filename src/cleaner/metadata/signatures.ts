@@ -19,7 +19,7 @@ export type SignatureSources = {
 
 const updates = new RegExp(`(?<!\\p{L})(?:${alternativesOf('updateWords')})(?!\\p{L})`, 'iu')
 
-const maxBefore = 12 // elements between a line with a date and the heading after it
+const maxBefore = 12 // elements between a line with a date and the heading that follows it
 
 const maxAfter = 40
 
@@ -36,8 +36,8 @@ const sampleLength = 12_000 // characters of the text in which words are looked 
 /**
  * Finds names of authors that nothing marks: next to the date, in the line above the text, in the line below it.
  *
- * The text tells such a name from a topic or a place. It holds a topic's words in lower case and a place's name as it
- * is, but not the writer's name.
+ * The text distinguishes such a name from a topic or a place: it contains a topic's words in lower case and a place's
+ * name as written, but not the writer's name.
  *
  * @param siteNames Names of the site, as `squeeze` gives them.
  */

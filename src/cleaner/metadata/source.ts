@@ -26,7 +26,7 @@ const nameMetas = [
 const domainName = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\/?$/iu
 
 /**
- * Names the site that a page comes from, as its readers know it.
+ * Finds the name of the site that a page comes from, as its readers know it.
  *
  * @returns The declared name. If that is a domain (`merkur.de`) or missing, the label of the domain (`merkur`).
  */

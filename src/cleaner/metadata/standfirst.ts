@@ -28,7 +28,7 @@ export function boldStandfirst(blocks: readonly NearBlock[]): NearBlock | null {
   return isBold(first) && !isBold(second) ? first : null
 }
 
-/** A first paragraph that looks unlike the next and says a description in nearly the same words. */
+/** A first paragraph that looks different from the next and has nearly the words of a description. */
 export function likelyStandfirst(
   blocks: readonly NearBlock[],
   declared: readonly string[],
@@ -66,8 +66,8 @@ export function standfirstBeforeByline(
 }
 
 /**
- * A standfirst with its further blocks, the siblings right after the first. Those of a marked one have the same element
- * and class, those of any other the same emphasis.
+ * A standfirst with its further blocks, which are the siblings right after the first. If the first is marked, they have
+ * the same element name and class; otherwise they have the same emphasis.
  */
 export function wholeStandfirst(
   first: NearBlock,

@@ -23,7 +23,7 @@ function byteString(page: Uint8Array): string {
 }
 
 // The binary data bytes of the MIME Sniffing Standard and DEL, without NUL. Browsers drop NUL, and old pages and
-// undeclared UTF-16 are full of it. Escape is no binary data byte, as ISO-2022-JP uses it.
+// undeclared UTF-16 are full of it. Escape is not among them, as ISO-2022-JP uses it.
 const controls = /[\x01-\x08\x0B\x0E-\x1A\x1C-\x1F\x7F]/g
 const charactersPerControl = 40 // compressed bytes have one in 10; one of 834 real pages has a single one
 

@@ -1,7 +1,7 @@
 const nesting = new Set(['svg', 'math', 'template', 'object', 'dialog'])
 const toTheEnd = new Set(['script', 'style'])
 
-/** Finds closing tags. Remembers names without a further closing tag, so that the search stays linear. */
+/** Finds closing tags. Remembers the names that have no further closing tag, so that the search stays linear. */
 export class ClosingTags {
   readonly #html: string
   readonly #unclosed = new Set<string>()

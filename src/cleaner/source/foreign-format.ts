@@ -34,14 +34,14 @@ function opening(head: string, known: typeof textOpenings): string | null {
 }
 
 const mailFields = /^(?:MIME-Version|Received|Return-Path|Delivered-To|Message-ID|DKIM-Signature)$/i
-const letterFields = /^(?:From|To|Date|Subject)$/i // also of press releases, so `From` must hold an address
+const letterFields = /^(?:From|To|Date|Subject)$/i // press releases have them too, so `From` must hold an address
 const namesSender = /^From:[^\n]*@/im
 const captureFields = /^Snapshot-Content-Location$/i
 
 /** Recognises a message of RFC 5322 by the header fields before its first empty line. */
 function messageFormat(head: string): string | null {
   const fields: string[] = []
-  // The first line of a message in an mbox file is no field.
+  // The first line of a message in an mbox file is not a field.
   for (const line of head.replace(/^From [^\n]*\n/, '').split(/\r?\n/)) {
     const [, field] = /^([!-9;-~]{1,60}):/.exec(line) ?? []
     if (field) fields.push(field)

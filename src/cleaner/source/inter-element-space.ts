@@ -11,7 +11,7 @@ const others = new Set([
 
 /**
  * Cuts the white space between tags that is not rendered: next to the edges of blocks and line breaks, outside `<pre>`.
- * More than half of all text nodes would consist of it.
+ * Otherwise more than half of all text nodes would be such space.
  */
 export class InterElementSpace {
   /** The start of the text before the next tag. */

@@ -8,7 +8,7 @@ const headNames = new Set(['title', 'meta', 'base', 'link', 'noscript', 'script'
 
 /**
  * Parses a stripped page into a tree, with htmlparser2's tokens and its rules for implied end tags. Does not implement
- * the HTML Standard, but as in a browser every page has a head and a body, and content after `</body>` is kept.
+ * the HTML Standard. As in a browser, every page has a head and a body, and content after `</body>` is kept.
  *
  * Never throws. Linear in the page, as the depth is limited.
  *

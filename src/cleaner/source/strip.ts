@@ -5,7 +5,7 @@ import { pageLimits, type PageCost } from './page-limits.ts'
 import { SourceEdit } from './source-edit.ts'
 import { scanTag, type Tag } from './tag-scanner.ts'
 
-/** The rest of a page's source for the parser, and the data extracted from it. */
+/** The part of a page's source that the parser reads, and the data extracted from the rest. */
 export type Stripped = {
   html: string
   /** Sources of `application/ld+json` scripts. */

@@ -36,7 +36,7 @@ abstract class TreeNode implements Node {
   }
 }
 
-/** A text node. After parsing, no two of them are siblings in a row. */
+/** A text node. After parsing, no two text nodes are adjacent siblings. */
 export class TreeText extends TreeNode implements Text {
   readonly nodeType = 3
   data: string

@@ -4,7 +4,7 @@ import type { FoundBody } from '../body/body-of.ts'
 const enough = 1500 // weighed letters; a text of this length is hardly a teaser or a box
 
 /**
- * Tells how sure the cleaner is that it found the whole article and nothing else, from 0 to 1.
+ * Rates how sure the cleaner is that it found the whole article and nothing else, from 0 to 1.
  *
  * The result is a weighted sum, not a probability:
  *

@@ -5,7 +5,7 @@ import type { Metadata } from '../metadata/metadata.ts'
 import type { Rejection } from '../page/rejection.ts'
 import { entriesOf } from '../vocabulary/entries.ts'
 
-/** The evidence that tells an article from a page that only looks like one. */
+/** The evidence that distinguishes an article from a page that only looks like one. */
 type Evidence = FoundBody & {
   claims: Claims
   meta: Pick<Metadata, 'title' | 'publishedAt' | 'source'>
@@ -72,7 +72,7 @@ function headlinesIn(source: string): number {
   return [...source.slice(0, looked).matchAll(headlineLink)].length
 }
 
-const fewestWords = 5 // of a paragraph; one endless word or a row of signs is not a text
+const fewestWords = 5 // of a paragraph; a single endless word is not a text
 const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u9FFF]/
 
 function holdsWords(folded: string): boolean {

@@ -38,7 +38,7 @@ export function isTruncated(
 }
 
 const reach = 12_000 // characters after the last paragraph in which a paywall may follow
-const tail = 24 // characters by which a paragraph's end is found
+const tail = 24 // characters of a paragraph's end that are looked up in the page's text
 
 function textAfter(paragraph: string, text: string): string {
   const start = text.lastIndexOf(paragraph.slice(-tail))

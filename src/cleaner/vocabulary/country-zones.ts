@@ -1,6 +1,6 @@
 /**
- * The time zones of countries with a single one, by ISO 3166 code. Also those of countries whose other zones have hardly
- * any newspapers.
+ * The time zones of countries with a single one, by ISO 3166 code. Also of countries whose other zones have hardly any
+ * newspapers.
  */
 export const countryZones: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -3,7 +3,7 @@ import { articleSchema, type Article } from '../../article/article.ts'
 import { articleColumns } from '../tables/article-row.ts'
 
 /**
- * Makes an article of its row as SQLite gives it, and checks every field: the doctor trusts nothing that it reads.
+ * Makes an article from its row as SQLite gives it, and checks every field: the doctor trusts nothing that it reads.
  *
  * @returns The article, or what is wrong with the row.
  */

@@ -7,8 +7,8 @@ import { takenOut } from './refile.ts'
 const pageLength = 1000
 
 /**
- * Finds keywords that cannot be read. No article that is close to such a one can be stored, so these words are
- * removed before other articles are filed again. The article itself is then in no list, and is filed in its turn.
+ * Finds keywords that cannot be read. They prevent the storing of similar articles, so they are removed before other
+ * articles are filed again. The article itself is then in no list, and is filed later in the same run.
  */
 export async function* checkKeywords(db: Database): AsyncGenerator<Finding> {
   for await (const rows of paged<{ id: ArticleId }>((after) => readBroken(db, after?.id ?? ''))) {

@@ -2,11 +2,11 @@ import type { WeightedWord } from '../tables/schema.ts'
 import { indexTerms, type WordCount } from './article-features.ts'
 
 /**
- * Chooses the words that the index can be asked for. To know how rare a word is, bm25 walks through all articles that
- * contain it. So the rarest words come first, and those beyond the budget are left out.
+ * Chooses the words for a query of the index. To know how rare a word is, bm25 walks through all articles that contain
+ * it. So the rarest words come first, and those beyond the budget are left out.
  *
  * @param counts How many articles contain each word of the index; a missing word is in none yet.
- * @param budget Entries of the index that all words together may cost.
+ * @param budget The number of index entries that all words together may cost.
  * @returns The chosen words in their given order.
  */
 export function affordableWords(

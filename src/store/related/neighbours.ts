@@ -29,7 +29,7 @@ const weights = '8.0, 3.0, 1.0, 40.0'
  * compared by their own features.
  *
  * It reads at most 800 rows of the index and 33 articles, however many are stored. Words that are in too many articles
- * are not asked for.
+ * are left out of the query.
  */
 export async function neighbours(
   db: Database,

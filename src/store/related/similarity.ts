@@ -17,8 +17,8 @@ export type Similarity = { isSameStory: boolean; score: number }
 // Of 64 bits. Copies with a changed paragraph stay below; two stories on one subject differ in 20 and more.
 const maxCopyDistance = 10
 const minScore = 0.12
-// A full name with its office is three words, of which another language shares two. So the words shared in addition to
-// so many of the strongest must have some weight, too.
+// A full name with its office is three words, of which another language shares two. So these are not enough: the other
+// shared words must have some weight as well.
 const strongest = { inOneLanguage: 3, inTwo: 2 } as const
 const minRest = 0.02
 const prominence = 0.6 // of the weight of an article's first word

@@ -15,16 +15,16 @@ import { languageFact, sourceFact } from './search-words.ts'
 import { highlight, snippet, type SnippetPart } from './snippet.ts'
 
 /**
- * What to look for, as typed, and where. `from` and `to` bound the time of filing, `to` excluded. With either of them,
- * articles that state no time are not found.
+ * The words to look for, as typed, and filters. `from` and `to` bound the time of filing, `to` excluded. With either of
+ * them, articles that state no time are not found.
  */
 export type Search = {
   text: string
   from?: Date
   to?: Date
-  /** A source by its domain, or an outlet by its own. */
+  /** The domain of a source or of an outlet. */
   source?: string
-  /** Primary tags; an article is in one of them. */
+  /** Primary tags of the languages to search in. */
   languages?: readonly string[]
 }
 

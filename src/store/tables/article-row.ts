@@ -20,7 +20,7 @@ export const articleColumns = columns
 type Row = Pick<typeof articlesTable.$inferSelect, keyof typeof columns>
 
 /**
- * Makes an article of its row.
+ * Makes an article from its row.
  *
  * @throws {Error} The body has a node that no body may have: it was not written by this code.
  */

@@ -3,7 +3,7 @@ import type { LeadImage, StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 
-/** What a list shows of an article. */
+/** The fields of an article that a list shows. */
 export type ArticleSummary = Pick<
   StoredArticle,
   | 'id'

@@ -54,7 +54,7 @@ export const articlesTable = sqliteTable(
     storedAt: text('stored_at').$type<Moment>().notNull(),
     removed: text('removed', { enum: ['gone', 'legal'] }),
     /**
-     * Its place among all articles, see `position.ts`; `null` when removed or not yet filed. A 64-bit integer, so it
+     * Its position among all articles, see `position.ts`; `null` when removed or not yet filed. A 64-bit integer, so it
      * leaves the database only as text.
      */
     position: integer('position'),
@@ -70,7 +70,10 @@ export const articlesTable = sqliteTable(
         (): SQL => sql`coalesce(published_at, min(modified_at, first_seen_at), first_seen_at)`,
         { mode: 'virtual' },
       ),
-    /** What its position begins with when it is where its times put it, computed as the function `slotOf` does. */
+    /**
+     * The slot that its times give it, computed as the function `slotOf` does. The position of a correctly filed
+     * article begins with it.
+     */
     slot: integer('slot').generatedAlwaysAs(
       (): SQL => sql`2 * coalesce(unixepoch(filed_at), 0) + (length(filed_at) > 10)
         - (published_at is null and modified_at is null) * (1 << 38)`,

@@ -12,7 +12,7 @@ const maxWords = 9 // of a line that continues after a label: "Mehr zum Thema Ho
 const linkedShare = 0.3 // of a line that continues with links after a label: "Lesen Sie auch: …"
 
 /**
- * Finds the kind of label that a line is or opens with, or `null`.
+ * The kind of label that a line consists of or begins with; `null` without one.
  *
  * @param folded The line as `comparableForm` gives it.
  * @param lead The line's text before its first link, folded; empty without links.

@@ -21,7 +21,10 @@ export type ClutterSign = {
 const formText = 450 // weighed letters; the text of a sign-up box has fewer
 const mostlyLinks = 0.6 // of the text of a box with a doubtful name
 
-/** The sign by which an element is clutter: hidden, part of the site's frame, or named so; `null` without one. */
+/**
+ * The sign that an element is clutter: it is hidden, part of the site's frame, or named like clutter. `null` without
+ * one.
+ */
 export function clutterSign(element: Element, measure: Measure): ClutterSign | null {
   const hidden = hiddenSign(element, measure.prose > 0)
   if (hidden) return { reason: hidden, group: hidden, kind: 'hidden' }

@@ -5,8 +5,8 @@ const hiddenClass =
   /(?:^|[\s_-])(?:sr-only|sronly|visually-?hidden|screen-?reader(?:-text|-only|-response)?|a11y-hidden|u-hidden|is-hidden|assistive-text|offscreen|print-only|only-print|show-for-print|d-print-block|noscript)(?:$|[\s_-])/i
 
 /**
- * Tells by which sign an element is hidden from readers, or `null`. `aria-hidden` counts only for elements without
- * prose: it hides from screen readers alone and marks icons and doubled labels.
+ * The sign that an element is hidden from readers, or `null`. `aria-hidden` counts only for elements without prose: it
+ * hides from screen readers alone and marks icons and doubled labels.
  */
 export function hiddenSign(element: Element, hasProse: boolean): string | null {
   if (hasProse && isUnfolded(element)) return null

@@ -16,7 +16,7 @@ type ArticleHead = Pick<Metadata, 'titles' | 'lede' | 'ledeElements' | 'byline'>
 /**
  * Removes the blocks that are not the article's. Each step marks blocks with a reason; the first reason counts.
  *
- * 1. Repeats of the title, the lede and the byline; figures that repeat or show the author.
+ * 1. Repeats of the title, the lede and the byline; figures that repeat a picture or show the author.
  * 2. Boxes with a label and the blocks under it; readers' comments.
  * 3. What surrounds the text before its first own paragraph and after its last.
  * 4. Stray dates, credits, bylines and links; repeats of the text; paragraphs about the writers.

@@ -14,14 +14,14 @@ const tooLittle = 120 // weighed letters of prose left over; then even `sure` cl
 const maxRounds = 6 // of clearing a group from suspicion
 
 /**
- * Removes elements that are clutter by their own marks: hidden elements, the site's frame, boxes named for what they
- * hold.
+ * Removes elements that are clutter by their own marks: hidden elements, the site's frame, boxes with a name for
+ * clutter.
  *
  * Elements that share a mark are kept if together they hold a large part of the page's prose. The mark then means
- * something else on this page, or waits for a script. Walks the page once, and again over each group that is cleared,
+ * something else on this page, or a script removes it. Walks the page once, and again over each group that is cleared,
  * at most six times.
  *
- * @param measures Taken before; still true for what stays, except for ancestors of removed elements.
+ * @param measures Taken before pruning. They stay valid for all elements but the ancestors of removed ones.
  * @param kept Elements that must stay, with their ancestors.
  */
 export function prunePage(

@@ -1,6 +1,6 @@
 import { countryZones, worldwideDomains } from '../../vocabulary/country-zones.ts'
 
-/** Default tags of common software, which tell nothing about a site's country. */
+/** Default tags of common software, which say nothing about a site's country. */
 const defaultTags: ReadonlySet<string> = new Set(['en-us', 'en-gb'])
 
 /**
