@@ -74,7 +74,7 @@ export class BufferedBody {
   async add(chunk: Uint8Array): Promise<void> {
     await this.#wait(chunk.byteLength)
     if (this.#isGivenUp)
-      throw new Refusal('body_unreadable', { detail: 'The body came too slowly' })
+      throw new Refusal('body_unreadable', { detail: 'The body arrived too slowly' })
     this.#chunks.push(chunk)
     this.length += chunk.byteLength
     this.heardAt = Date.now()

@@ -22,7 +22,7 @@ export async function* inflated(
     let layer = await begun(wire)
     if (isDeclaredGzip && layer.start.length > 0 && !isGzip(layer.start))
       throw new Refusal('body_unreadable', {
-        detail: 'The body is not gzip, as Content-Encoding says',
+        detail: 'Content-Encoding is gzip, but the body is not',
       })
     for (let depth = 0; depth < maxLayers && isGzip(layer.start); depth++)
       layer = await begun(within(limit, gunzip(layer.chunks)))

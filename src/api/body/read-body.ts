@@ -50,7 +50,9 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
   } catch {
-    throw new Refusal('body_unreadable', { detail: 'The body broke off' })
+    throw new Refusal('body_unreadable', {
+      detail: 'The connection broke off before the end of the body',
+    })
   } finally {
     // Not awaited: the client may never send what the cancellation waits for.
     void reader.cancel().catch(() => {})

@@ -94,7 +94,7 @@ export function sourceUrl(values: readonly string[]): SafeUrl {
   // The URL parser drops some of them, which leaves another address than the sender means.
   const control = value.search(/\p{Cc}/u)
   if (control >= 0) {
-    const detail = `The url holds a control character, such as a line break, after ${control} others`
+    const detail = `The url has a control character, such as a line break, at character ${control + 1}`
     throw new Refusal('url_invalid', { detail })
   }
   const url = safeUrl(value)

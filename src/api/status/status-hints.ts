@@ -23,7 +23,7 @@ export function statusHints(
   return [
     site.contact === null && 'CONTACT is not set: readers cannot report an article',
     outdatedAdvice(outdated, environment),
-    size && `The database comes near ${size.limit}`,
+    size && `The database is close to ${size.limit}`,
     minutes > cronIsLateAfterMinutes &&
       `The cron has not run ${lastTendedAt ? `since ${lastTendedAt}` : 'yet'}: trends and old views are not renewed`,
   ].filter((hint) => typeof hint === 'string')

@@ -19,7 +19,7 @@ export async function* checkArchive(db: Database): AsyncGenerator<Finding> {
       const count = parent === parentOf(period) ? countIn(positionsOf(period)) : sql`select 0`
       yield {
         subject: `archive ${period}`,
-        fault: `says it has ${articles} articles and has ${counted}`,
+        fault: `counts ${articles} articles, but has ${counted}`,
         fix: byStatements(
           'count it',
           sql`update archive set articles = (${count}) where ${isPeriod}`,
@@ -40,7 +40,7 @@ export async function* checkFiledDays(db: Database): AsyncGenerator<Finding> {
       if (isKept) continue
       yield {
         subject: `archive ${period}`,
-        fault: 'has articles and is not in the archive',
+        fault: 'has articles but is not in the archive',
         fix: byStatements(
           'count it',
           sql`insert into archive select ${parentOf(period)}, ${period}, count(*), max(stored_at)

@@ -79,7 +79,7 @@ function removedFinding(row: Row): Finding | null {
   const run = (db: Database) => remove(db, id, removed)
   return {
     subject: `article ${id}`,
-    fault: 'is removed, and not all of it is gone',
+    fault: 'is removed, but its content is not all gone',
     fix: { action: 'empty it', run },
     pages: { ...pagesOf(row), isRemoved: true },
   }

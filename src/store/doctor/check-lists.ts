@@ -25,7 +25,7 @@ export async function* checkListings(db: Database): AsyncGenerator<Finding> {
       } else if (!is_listed) {
         yield {
           subject: `list ${kind} ${key}`,
-          fault: 'has articles and no name',
+          fault: 'has articles but no name',
           fix: byStatements(
             'name it as its article does, and count it',
             sql`insert into lists select l.kind, l.key, j.value ->> 2, (
@@ -63,7 +63,7 @@ export async function* checkLabels(db: Database): AsyncGenerator<Finding> {
       const isLabel = sql`kind = ${kind} and key = ${key} and label = ${label}`
       yield {
         subject: `list ${kind} ${key}`,
-        fault: `says that ${kept} articles call it ${label}, and ${counted} do`,
+        fault: `counts ${kept} articles that spell it ${label}, but there are ${counted}`,
         fix: byStatements(
           'count them',
           sql`update labels set articles = (${uses}) where ${isLabel}`,
@@ -98,7 +98,7 @@ export async function* checkLists(db: Database): AsyncGenerator<Finding> {
       const isList = sql`kind = ${kind} and key = ${key}`
       yield {
         subject: `list ${kind} ${key}`,
-        fault: `says it has ${kept} articles and has ${counted}`,
+        fault: `counts ${kept} articles, but has ${counted}`,
         fix: byStatements(
           'count it',
           sql`update lists set articles = (select count(*) from listings where ${isList}) where ${isList}`,

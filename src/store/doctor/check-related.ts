@@ -19,7 +19,7 @@ export async function* checkRelated(db: Database): AsyncGenerator<Finding> {
       if (lost > 0) {
         yield {
           subject: `related of ${id}`,
-          fault: `holds ${lost} of which one side does not exist`,
+          fault: `holds ${lost} links to or from articles that do not exist`,
           fix: byStatements(
             'take them out',
             sql`delete from related where article_id = ${id} and (${isLost})`,
@@ -30,7 +30,7 @@ export async function* checkRelated(db: Database): AsyncGenerator<Finding> {
       if (longest > maxNeighbours) {
         yield {
           subject: `related of ${id}`,
-          fault: `holds ${longest} of one kind, of ${maxNeighbours} at most`,
+          fault: `holds ${longest} of one kind, over the limit of ${maxNeighbours}`,
           fix: byStatements('keep the closest', surplus(id)),
           pages: { article: id, days: [] },
         }
@@ -65,7 +65,7 @@ export async function* checkViews(db: Database): AsyncGenerator<Finding> {
     for (const { id } of rows) {
       yield {
         subject: `${table} of ${id}`,
-        fault: 'are of an article that does not exist',
+        fault: 'belong to an article that does not exist',
         fix: byStatements('forget them', sql`delete ${orphans} and article_id = ${id}`),
       }
     }

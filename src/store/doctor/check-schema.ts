@@ -22,14 +22,14 @@ export function checkSchema(expected: readonly SchemaObject[]): Check {
       const there = found.get(wanted.name)
       found.delete(wanted.name)
       if (!there) {
-        yield { subject, fault: 'is missing', fix: byStatements('make it', sql.raw(wanted.sql)) }
+        yield { subject, fault: 'is missing', fix: byStatements('create it', sql.raw(wanted.sql)) }
       } else if (folded(there.sql) !== folded(wanted.sql)) {
         const isReplaceable = wanted.type !== 'table'
         yield {
           subject,
-          fault: 'is not as the migrations make it',
+          fault: 'differs from what the migrations make',
           fix: isReplaceable
-            ? byStatements('make it again', dropped(wanted), sql.raw(wanted.sql))
+            ? byStatements('create it again', dropped(wanted), sql.raw(wanted.sql))
             : null,
         }
       }

@@ -97,7 +97,7 @@ describe('examine()', () => {
       [change(9, 'filing = 0'), `${at(9)} is filed by the rules of an older version`],
       [change(7, "fingerprint = '0123456789abcdef'"), `${at(7)} has another text’s fingerprint`],
       [change(8, `telling_words = '[["licht", 2'`), `${at(8)} has keywords`],
-      [change(11, "title = 'Geheim'"), `${at(11)} is removed, and not all of it is gone`],
+      [change(11, "title = 'Geheim'"), `${at(11)} is removed, but its content is not all gone`],
     ]
     await damage(...damages.map(([statement]) => statement))
 
@@ -124,47 +124,47 @@ describe('examine()', () => {
       ],
       [
         "UPDATE lists SET articles = 99 WHERE kind = 'language'",
-        'list language de says it has 99 articles and has 11',
+        'list language de counts 99 articles, but has 11',
       ],
       [
         "UPDATE lists SET articles = 1 WHERE kind = 'source'",
-        'list source rheinblick.example says it has 1 articles and has 11',
+        'list source rheinblick.example counts 1 articles, but has 11',
       ],
       [
         "INSERT INTO lists VALUES ('topic', 'leer', 'Leer', 3)",
-        'list topic leer says it has 3 articles and has 0',
+        'list topic leer counts 3 articles, but has 0',
       ],
-      ["DELETE FROM lists WHERE key = 't3'", 'list topic t3 has articles and no name'],
+      ["DELETE FROM lists WHERE key = 't3'", 'list topic t3 has articles but no name'],
       [
         "UPDATE labels SET articles = 7 WHERE key = 't4'",
-        'list topic t4 says that 7 articles call it T4, and 1 do',
+        'list topic t4 counts 7 articles that spell it T4, but there are 1',
       ],
-      ["INSERT INTO labels VALUES ('topic', 't5', 't5', 5, 2)", 'list topic t5 says that 2'],
+      ["INSERT INTO labels VALUES ('topic', 't5', 't5', 5, 2)", 'list topic t5 counts 2'],
       [
         "UPDATE archive SET articles = 5 WHERE period = '2026-10-03'",
-        'archive 2026-10-03 says it has 5 articles and has 11',
+        'archive 2026-10-03 counts 5 articles, but has 11',
       ],
       [
         "DELETE FROM archive WHERE period = '2026-10'",
-        'archive 2026-10 has articles and is not in the archive',
+        'archive 2026-10 has articles but is not in the archive',
       ],
       [
         "INSERT INTO archive VALUES ('', '2026-10-03', 1, '2026-10-05')",
-        'archive 2026-10-03 says it has 1 articles and has 0',
+        'archive 2026-10-03 counts 1 articles, but has 0',
       ],
       [
         "INSERT INTO archive VALUES ('', '1999', 1, '2026-10-05')",
-        'archive 1999 says it has 1 articles and has 0',
+        'archive 1999 counts 1 articles, but has 0',
       ],
       [
         `INSERT INTO related VALUES ('${at(0)}', 0, 0.5, '${at(11)}'), ('${at(0)}', 0, 0.5, '${at(0)}')`,
-        `related of ${at(0)} holds 2 of which one side does not exist`,
+        `related of ${at(0)} holds 2 links to or from articles that do not exist`,
       ],
       [
         `INSERT INTO related SELECT '${at(1)}', 0, 0.01 * rowid, id FROM articles
          WHERE id NOT IN ('${at(1)}', '${at(11)}')
          UNION ALL SELECT '${at(1)}', 0, 0.02 * rowid, id FROM articles WHERE id NOT IN ('${at(1)}', '${at(11)}')`,
-        `related of ${at(1)} holds 20 of one kind, of 12 at most`,
+        `related of ${at(1)} holds 20 of one kind, over the limit of 12`,
       ],
       ["INSERT INTO views VALUES ('000000000000', 500000, 3)", 'views of 000000000000'],
       ["INSERT INTO trends VALUES (1, '000000000000', 3, 0)", 'trends of 000000000000'],
@@ -184,7 +184,7 @@ describe('examine()', () => {
 
     await findings()
 
-    expect(await findings()).toEqual(['list topic t3 has articles and no name'])
+    expect(await findings()).toEqual(['list topic t3 has articles but no name'])
   })
 
   it('takes what cannot be read out of all lists, and asks for it again', async () => {
@@ -214,7 +214,7 @@ describe('examine()', () => {
 
     expect(await findings()).toEqual([
       'index lists_longest is missing',
-      'trigger articles_unread is not as the migrations make it',
+      'trigger articles_unread differs from what the migrations make',
       'trigger articles_changed is missing',
     ])
     expect(await findings(true)).toEqual([])
