@@ -81,9 +81,9 @@ async function attempt(
   return { read, milliseconds }
 }
 
-function taskOf({ read, url, contentType }: Page): Task {
+function taskOf({ read, url, contentType, isLocal }: Page): Task {
   const bytes = read()
-  return { url, contentType, bytes, html: decode(bytes, contentType).text }
+  return { url, contentType, isLocal, bytes, html: decode(bytes, contentType).text }
 }
 
 // No article where there is one scores nothing, in its fields too.

@@ -4,6 +4,8 @@ import type { FieldName, Found } from './fields.ts'
 export type Task = {
   url: string
   contentType: string
+  /** Whether pictures on this machine count. */
+  isLocal: boolean
   bytes: Uint8Array
   /** The bytes decoded, for those that take text. */
   html: string
@@ -14,7 +16,7 @@ export type Answer =
   | { outcome: 'empty'; reason: string }
 
 export type Contestant = {
-  /** The fields that it tells at all; the others are not held against it. */
+  /** The fields that it finds at all; it is not scored on the others. */
   tells: readonly FieldName[]
   /**
    * Cleans a page, on the clock.

@@ -10,6 +10,8 @@ export type Page = {
   id: string
   url: string
   contentType: string
+  /** Whether its pictures are on this machine, as those of the samples are. */
+  isLocal: boolean
   /** Reads its bytes as they came off the wire. */
   read: () => Uint8Array
   truth: Truth | null
@@ -53,6 +55,7 @@ function samplePages(folder: string): Page[] {
       id,
       url,
       contentType,
+      isLocal: true,
       read: () => readFileSync(join(folder, file)),
       truth: truthOfSample(expectation),
     }
@@ -129,6 +132,7 @@ function barePage(folder: string, file: string): Page {
     id,
     url: `https://news.example/${encodeURIComponent(id)}`,
     contentType: 'text/html',
+    isLocal: false,
     read: () => {
       const bytes = readFileSync(join(folder, file))
       return file.endsWith('.gz') ? gunzipSync(bytes) : bytes

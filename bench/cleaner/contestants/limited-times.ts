@@ -10,8 +10,8 @@ const now = new Date()
 /** This project's cleaner; decodes the bytes itself. */
 export const contestant: Contestant = {
   tells: fieldNames,
-  extract: ({ bytes, url, contentType }) => {
-    const result = clean(bytes, { url, contentType, now })
+  extract: ({ bytes, url, contentType, isLocal }) => {
+    const result = clean(bytes, { url, contentType, now, isLocal })
     return () => answer(result)
   },
 }
