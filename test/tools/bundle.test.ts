@@ -138,7 +138,7 @@ describe('bundle()', () => {
 
   it.each([
     ["the Worker's upload, minified", scripts],
-    ['what every start compiles of it', modulesOfStart],
+    ['the part of it that every start compiles', modulesOfStart],
   ])('has the weight that README gives for %s, to a quarter', (what, files) => {
     const readme = readFileSync('README.md', 'utf8')
     const told = Number(new RegExp(`\\| ${what} \\| (\\d+) KiB`).exec(readme)?.[1])

@@ -76,7 +76,7 @@ describe('the packages', () => {
 
   it('are listed in docs/licences.md and counted in the README', () => {
     const direct = Object.keys(project.dependencies).length
-    const sentence = `${direct} packages at runtime, ${runtimePackages(lock).length} with what they bring`
+    const sentence = `${direct} packages at runtime, ${runtimePackages(lock).length} with their dependencies`
 
     expect(read('docs/licences.md')).toBe(licencesDocument(lock))
     expect(read('README.md')).toContain(sentence)
