@@ -31,7 +31,7 @@ export type Difference = {
   }
 }
 
-/** How linkedom's tree differs from ours: it has the same tokens, and keeps `html`, `head` and `body` as written. */
+/** How linkedom's tree differs from ours. It has the same tokens, and keeps `html`, `head` and `body` as written. */
 export const linkedomDifferences: Readonly<Record<string, Difference>> = {
   'attributes in two cases': {
     because: 'linkedom keeps the case of attributes, so that one name may come twice',
@@ -59,7 +59,7 @@ export const linkedomDifferences: Readonly<Record<string, Difference>> = {
   },
   'a cut-off tag': {
     because:
-      'linkedom, as a browser, drops a tag that the end of the page cuts off; ours has its name by then',
+      'linkedom and browsers drop a tag that the end of the page cuts off; our tree already has its name',
     html: '<!doctype html><html><head></head><body><p>A</p><img src="b" alt',
     own: 'html[head[] body[p["A"] img(src="b")[]]]',
     linkedom: 'html[head[] body[p["A"]]]',
@@ -67,7 +67,7 @@ export const linkedomDifferences: Readonly<Record<string, Difference>> = {
     rule: { source: withoutCutOffTag },
   },
   comments: {
-    because: 'ours has none',
+    because: 'our tree has none',
     html: '<!doctype html><html><head></head><body><p>A<!--B-->C</p></body></html>',
     own: 'html[head[] body[p["AC"]]]',
     linkedom: 'html[head[] body[p["A" #comment["B"] "C"]]]',
@@ -76,7 +76,7 @@ export const linkedomDifferences: Readonly<Record<string, Difference>> = {
   },
   'the frame': {
     because:
-      'linkedom makes no frame, and leaves a second one, or one inside of something, in its place',
+      'linkedom adds no html, head and body, and leaves further or nested ones where they are',
     html: '<title>A</title><p>B<body id="c">C</body></p><html lang="d"><i>D</i></html>',
     own: 'html(lang="d")[head[title["A"]] body[p["BC"] i["D"]]]',
     linkedom: 'title["A"] p["B" body(id="c")["C"]] html(lang="d")[i["D"]]',
@@ -84,7 +84,7 @@ export const linkedomDifferences: Readonly<Record<string, Difference>> = {
     rule: { other: framed },
   },
   'parted texts': {
-    because: 'linkedom makes a text of its own of each character reference',
+    because: 'linkedom makes a separate text node for each character reference',
     html: '<!doctype html><html><head></head><body><p>A &amp; B</p></body></html>',
     own: 'html[head[] body[p["A & B"]]]',
     linkedom: 'html[head[] body[p["A " "&" " B"]]]',
@@ -96,7 +96,7 @@ export const linkedomDifferences: Readonly<Record<string, Difference>> = {
 /** How a browser's tree differs from ours, with a rule that removes the difference from any page. */
 export const browserDifferences: Readonly<Record<string, Difference>> = {
   comments: {
-    because: 'ours has none',
+    because: 'our tree has none',
     html: '<!doctype html><p>A<!--B-->C</p>',
     own: 'html[head[] body[p["AC"]]]',
     linkedom: 'p["A" #comment["B"] "C"]',
@@ -104,7 +104,7 @@ export const browserDifferences: Readonly<Record<string, Difference>> = {
     rule: { other: (tree) => joinedTexts(withoutComments(tree)) },
   },
   'line ends': {
-    because: 'a browser makes a line feed of each carriage return before it reads',
+    because: 'a browser replaces carriage returns by line feeds before it parses',
     html: '<!doctype html><p>A\r\nB\rC</p>',
     own: 'html[head[] body[p["A\\r\\nB\\rC"]]]',
     linkedom: 'p["A\\r\\nB\\rC"]',
@@ -112,7 +112,7 @@ export const browserDifferences: Readonly<Record<string, Difference>> = {
     rule: { source: (html) => html.replace(/\r\n?/g, '\n') },
   },
   'implied parts of tables': {
-    because: 'a browser adds the <tbody>, <tr> and <colgroup> that a table was written without',
+    because: 'a browser adds the <tbody>, <tr> and <colgroup> that a table lacks',
     html: '<!doctype html><table><col><tr><td>A</table>',
     own: 'html[head[] body[table[col[] tr[td["A"]]]]]',
     linkedom: 'table[col[] tr[td["A"]]]',
@@ -128,7 +128,7 @@ export const browserDifferences: Readonly<Record<string, Difference>> = {
     rule: { own: headUntilPicture },
   },
   'white space around the frame': {
-    because: 'a browser keeps it in places of its own; it shows nowhere',
+    because: 'a browser keeps it in other places, none of which is shown',
     html: '<!doctype html><html><head> <title>A</title> </head> <body> <p>B</p> </body> </html> ',
     own: 'html[head[title["A"]] body[" " p["B"] "   "]]',
     linkedom: 'html[head[" " title["A"] " "] " " body[" " p["B"] " "] " "] " "',
@@ -144,7 +144,7 @@ export const browserDifferences: Readonly<Record<string, Difference>> = {
     rule: { own: withoutFirstLineFeed },
   },
   'names in drawings': {
-    because: 'a browser gives names of SVG their own case',
+    because: 'a browser restores the case of SVG names',
     html: '<!doctype html><p><svg viewBox="0 0 1 1"><linearGradient/></svg>',
     own: 'html[head[] body[p[svg(viewbox="0 0 1 1")[lineargradient[]]]]]',
     linkedom: 'p[svg(viewBox="0 0 1 1")[lineargradient[]]]',
@@ -156,51 +156,49 @@ export const browserDifferences: Readonly<Record<string, Difference>> = {
 /** How a browser repairs wrong nesting where htmlparser2 does not. Only the browser's own rules could remove it. */
 export const browserRepairs: Readonly<Record<string, Difference>> = {
   'a paragraph that a block ends': {
-    because: 'htmlparser2 ends an open <p> only directly inside of it, and for no <center>',
+    because: 'htmlparser2 ends an open <p> only at a child, and not at a <center>',
     html: '<!doctype html><p>A<span>B<div>C</div></span></p>',
     own: 'html[head[] body[p["A" span["B" div["C"]]]]]',
     linkedom: 'p["A" span["B" div["C"]]]',
     browser: 'html[head[] body[p["A" span["B"]] div["C"] p[]]]',
   },
   'an entry or cell that the next one ends': {
-    because: 'htmlparser2 ends an open <li>, <dd> or <td> only directly inside of it',
+    because: 'htmlparser2 ends an open <li>, <dd> or <td> only at a child',
     html: '<!doctype html><ul><li><p>A<li>B</ul>',
     own: 'html[head[] body[ul[li[p["A" li["B"]]]]]]',
     linkedom: 'ul[li[p["A" li["B"]]]]',
     browser: 'html[head[] body[ul[li[p["A"]] li["B"]]]]',
   },
   'a cell that a header cell ends': {
-    because: 'htmlparser2 ends an open <th> there, and no open <td>',
+    because: 'htmlparser2 ends an open <th> there, but not an open <td>',
     html: '<!doctype html><table><tr><td>A<th>B</table>',
     own: 'html[head[] body[table[tr[td["A" th["B"]]]]]]',
     linkedom: 'table[tr[td["A" th["B"]]]]',
     browser: 'html[head[] body[table[tbody[tr[td["A"] th["B"]]]]]]',
   },
   'a heading that the next one ends': {
-    because: 'htmlparser2 ends it at its own tag only',
+    because: 'htmlparser2 ends it only at its own end tag',
     html: '<!doctype html><h1>A<h2>B</h2>',
     own: 'html[head[] body[h1["A" h2["B"]]]]',
     linkedom: 'h1["A" h2["B"]]',
     browser: 'html[head[] body[h1["A"] h2["B"]]]',
   },
   'an end tag across a block': {
-    because:
-      'htmlparser2 ends all that is inside; a browser passes over an end tag that a block is between',
+    because: 'htmlparser2 ends everything inside; a browser ignores an end tag across a block',
     html: '<!doctype html><span><div>A</span>B</div>',
     own: 'html[head[] body[span[div["A"]] "B"]]',
     linkedom: 'span[div["A"]] "B"',
     browser: 'html[head[] body[span[div["AB"]]]]',
   },
   'the adoption agency': {
-    because:
-      'a browser ends formatting inside of the block that it reaches into, and goes on after it',
+    because: 'a browser splits formatting that ends inside a block',
     html: '<!doctype html><b>A<p>B</b>C</p>',
     own: 'html[head[] body[b["A" p["B"]] "C" p[]]]',
     linkedom: 'b["A" p["B"]] "C" p[]',
     browser: 'html[head[] body[b["A"] p[b["B"] "C"]]]',
   },
   'formatting opened again': {
-    because: 'a browser opens again, in the next paragraph, the formatting that one ended with',
+    because: 'a browser reopens unclosed formatting in the next paragraph',
     html: '<!doctype html><p><b>A</p><p>B',
     own: 'html[head[] body[p[b["A"]] p["B"]]]',
     linkedom: 'p[b["A"]] p["B"]',
@@ -214,37 +212,35 @@ export const browserRepairs: Readonly<Record<string, Difference>> = {
     browser: 'html[head[] body[a(href="a")["A"] a(href="b")["B"]]]',
   },
   'a form in a form': {
-    because: 'a browser passes over the second',
+    because: 'a browser ignores the second',
     html: '<!doctype html><form>A<form>B</form>C</form>',
     own: 'html[head[] body[form["A" form["B"] "C"]]]',
     linkedom: 'form["A" form["B"] "C"]',
     browser: 'html[head[] body[form["AB"] "C"]]',
   },
   'what no table may hold': {
-    because: 'a browser puts text and blocks between the cells before the table',
+    because: 'a browser moves text and blocks between the cells in front of the table',
     html: '<!doctype html><table>A<tr><td>B</td></tr></table>',
     own: 'html[head[] body[table["A" tr[td["B"]]]]]',
     linkedom: 'table["A" tr[td["B"]]]',
     browser: 'html[head[] body["A" table[tbody[tr[td["B"]]]]]]',
   },
   'cells outside of a table': {
-    because:
-      'a browser passes over their tags, as over those of an <option> elsewhere than in a list of choices',
+    because: 'a browser ignores their tags',
     html: '<!doctype html><td>A</td>',
     own: 'html[head[] body[td["A"]]]',
     linkedom: 'td["A"]',
     browser: 'html[head[] body["A"]]',
   },
   'a table in a paragraph of an old page': {
-    because: 'a page without a doctype has no <p> ended by a <table>',
+    because: 'in a page without a doctype, a <table> does not end a <p>',
     html: '<p>A<table></table>',
     own: 'html[head[] body[p["A"] table[]]]',
     linkedom: 'p["A"] table[]',
     browser: 'html[head[] body[p["A" table[]]]]',
   },
   'an end tag before any text': {
-    because:
-      'a browser passes over a </p> before the body has begun, and makes an empty <p> of one later',
+    because: 'a browser ignores a </p> before the body, and makes an empty <p> of a later one',
     html: '<!doctype html></p>A',
     own: 'html[head[] body[p[] "A"]]',
     linkedom: 'p[] "A"',
@@ -258,13 +254,13 @@ export const browserRepairs: Readonly<Record<string, Difference>> = {
     browser: 'html[head[] body[p[svg[]] p["A"]]]',
   },
   'CDATA in a drawing': {
-    because: 'htmlparser2 takes it for a comment',
+    because: 'htmlparser2 treats it as a comment',
     html: '<!doctype html><svg><![CDATA[A]]></svg>',
     own: 'html[head[] body[svg[]]]',
     linkedom: 'svg[#comment["[CDATA[A]]"]]',
     browser: 'html[head[] body[svg["A"]]]',
   },
-  'elements of nothing but text': {
+  'elements that contain only text': {
     because: 'a browser reads no tags in <iframe>, <noembed>, <noframes> and after <plaintext>',
     html: '<!doctype html><p><iframe><b>A</b></iframe>',
     own: 'html[head[] body[p[iframe[b["A"]]]]]',
@@ -272,7 +268,7 @@ export const browserRepairs: Readonly<Record<string, Difference>> = {
     browser: 'html[head[] body[p[iframe["<b>A</b>"]]]]',
   },
   'a script in a comment in a script': {
-    because: 'a browser goes on to the end tag after it',
+    because: 'a browser continues to the next end tag',
     html: '<!doctype html><script>A<!--<script></script>B</script>C',
     own: 'html[head[script["A<!--<script>"]] body["BC"]]',
     linkedom: 'script["A<!--<script>"] "B" "C"',
@@ -286,14 +282,14 @@ export const browserRepairs: Readonly<Record<string, Difference>> = {
     browser: 'html[head[] body[p["A" #comment["B"] "C-->D"]]]',
   },
   'a frameset': {
-    because: 'a browser has it in place of a body',
+    because: 'a browser puts it in place of the body',
     html: '<!doctype html><frameset><frame></frameset>',
     own: 'html[head[] body[frameset[frame[]]]]',
     linkedom: 'frameset[frame[]]',
     browser: 'html[head[] frameset[frame[]]]',
   },
   'an <image>': {
-    because: 'a browser makes an <img> of it',
+    because: 'a browser turns it into an <img>',
     html: '<!doctype html><image src="a">',
     own: 'html[head[] body[image(src="a")[]]]',
     linkedom: 'image(src="a")[]',
