@@ -16,13 +16,13 @@ const bearer = /^bearer +([\w.~+/-]+=*) *$/i
  */
 export async function authorize(
   credential: string | undefined,
-  door: Config['ingest'],
+  ingest: Config['ingest'],
 ): Promise<void> {
   const token =
     credential && credential.length <= maxCredentialLength ? bearer.exec(credential)?.[1] : null
   if (!token) throw new Refusal('unauthorized', {}, { 'www-authenticate': 'Bearer' })
-  if ('fault' in door) throw new Refusal('ingest_closed', { detail: door.fault })
-  const [given, wanted] = await Promise.all([digest(token), digest(door.token)])
+  if ('fault' in ingest) throw new Refusal('ingest_closed', { detail: ingest.fault })
+  const [given, wanted] = await Promise.all([digest(token), digest(ingest.token)])
   if (!crypto.subtle.timingSafeEqual(given, wanted)) {
     throw new Refusal('forbidden', {}, { 'www-authenticate': 'Bearer error="invalid_token"' })
   }
