@@ -5,20 +5,20 @@ export const fr: Vocabulary = {
   elsewhereLabels: `
     a lire | a lire aussi | articles connexes | articles liés | articles similaires
     cela peut vous intéresser | contenus sponsorisés | dans la même rubrique | derniers articles
-    dernières actualités | dernières nouvelles | en savoir plus | la suite après cette publicité
-    la suite après la publicité | le plus lu | les plus lus | les plus populaires | lire aussi
-    lire la suite | lire également | nos dossiers | nos recommandations | notre dossier
-    plus d articles | pour aller plus loin | recommandé pour vous | sur le même sujet | voir aussi
-    vous aimerez aussi | à découvrir | à découvrir aussi | à la une | à lire | à lire aussi
-    à lire également | à ne pas manquer | à voir | à voir aussi | ça peut vous intéresser
-    écouter aussi
+    dernières actualités | dernières nouvelles | en savoir plus | le plus lu | les plus lus
+    les plus populaires | lire aussi | lire la suite | lire également | nos dossiers
+    nos recommandations | notre dossier | plus d articles | pour aller plus loin
+    recommandé pour vous | sur le même sujet | voir aussi | vous aimerez aussi | à découvrir
+    à découvrir aussi | à la une | à lire | à lire aussi | à lire également | à ne pas manquer
+    à voir | à voir aussi | ça peut vous intéresser | écouter aussi
   `,
   ownLabels: `
     abonnez vous | auteur | commentaires | commenter | contenu sponsorisé | déjà abonné | imprimer
-    inscrivez vous | je m abonne | laisser un commentaire | mots clés | newsletter | newsletters
-    partager | partager l article | partagez | publicité | réagir | s abonner | s inscrire
-    sommaire | suivez nous | suivez nous sur | sur les réseaux | tags | thèmes | voir plus
-    à propos de l auteur | écouter l article
+    inscrivez vous | je m abonne | la suite après cette publicité | la suite après la publicité
+    laisser un commentaire | mots clés | newsletter | newsletters | partager | partager l article
+    partagez | publicité | réagir | s abonner | s inscrire | sommaire | suivez nous
+    suivez nous sur | sur les réseaux | tags | thèmes | voir plus | à propos de l auteur
+    écouter l article
   `,
   commentsLabels: 'commentaires',
   prompts: `

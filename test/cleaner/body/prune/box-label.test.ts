@@ -19,7 +19,15 @@ describe('boxLabel()', () => {
     expect(label(line)).toBe('elsewhere')
   })
 
-  it.each(['Newsletter', 'Kommentare (12)', 'Publicidad', 'اشترك'])('knows %s', (line) => {
+  it.each([
+    'Newsletter',
+    'Kommentare (12)',
+    'Publicidad',
+    'اشترك',
+    'Story continues below advertisement',
+    'La suite après cette publicité',
+    'Continua após a publicidade',
+  ])('knows %s', (line) => {
     expect(label(line)).toBe('own')
   })
 
