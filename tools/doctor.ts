@@ -13,14 +13,14 @@ import { forgetNotedChanges } from '../src/store/noted-changes.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { openFault } from './open-fault.ts'
 
-// `npm run doctor`: compares what a database keeps next to its articles with the articles.
+// `npm run doctor`: compares the articles of a database with their checksums, and derived data with the articles.
 
 const usage = `Usage: npm run doctor -- [--fix] [--remote [--env NAME] | --state FOLDER]
 
 Examines the local database (in .wrangler/state, or FOLDER) or, with --remote, the deployed one.
-Lists what is wrong and what would fix it. Stop the local service first.
---fix fixes it and renews the pages that changed: deployed ones by the cron, within ten minutes.
-Exits with 0 when nothing is wrong or all is fixed, with 1 when something is left.`
+Lists each fault with its fix. Stop the local service first.
+--fix fixes the faults and renews the pages that changed; on a deployed site the cron renews them within ten minutes.
+Exits with 0 if there are no faults or all are fixed, otherwise with 1.`
 
 const usualState = '.wrangler/state'
 

@@ -104,7 +104,7 @@ async function untilReady(): Promise<void> {
   fail(`The Worker did not answer within ${secondsToStart} seconds`)
 }
 
-// npm does not pass every signal on. So this process stops when the shell that npm started it in is gone.
+// npm does not forward every signal, so this process stops when the shell in which npm started it is gone.
 function whenOrphaned(act: () => void): void {
   const parent = process.ppid
   setInterval(() => process.ppid !== parent && act(), 1000).unref()
