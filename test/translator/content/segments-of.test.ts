@@ -69,7 +69,7 @@ describe('segmentsOf()', () => {
   ])('keeps a link to %s that shows only its address', (url, shown) => {
     const node = {
       type: 'link' as const,
-      url: safeUrl(url, linkSchemes)!,
+      url: safeUrl(url, undefined, linkSchemes)!,
       title: null,
       children: [text(shown)],
     }

@@ -1,0 +1,144 @@
+import { primaryLanguage } from '../../article/listing.ts'
+import { endsAsSentence, weigh } from '../../text/prose.ts'
+import type { Engine } from '../engine.ts'
+import { runText } from '../run-text.ts'
+import type { Run, Segment } from '../run.ts'
+import { addedSign } from './added-sign.ts'
+import { lostDenial } from './lost-denial.ts'
+import { markFault } from './mark-fault.ts'
+import { numeralsThatDiffer } from './numerals-in.ts'
+import { repeatedWords } from './repeated-words.ts'
+import { sentenceCount } from './sentence-count.ts'
+import { untranslatedPart } from './untranslated-part.ts'
+
+export type CheckOptions = {
+  readonly source: string
+  readonly target: string
+  readonly engineKind: Engine['kind']
+  /** Whether engine and pair are known to lose denials, so that a lost one is refused and not only noted. */
+  readonly losesDenials?: boolean
+}
+
+export type CheckName =
+  | 'missing'
+  | 'marks'
+  | 'numbers'
+  | 'signs'
+  | 'length'
+  | 'untranslated'
+  | 'loop'
+  | 'sentences'
+  | 'denial'
+
+/** What is wrong with an answer, and the piece that shows it. */
+export type CheckFinding = { readonly check: CheckName; readonly detail: string }
+
+/**
+ * Checks an answer, cheapest first. Names are not checked: six of ten findings would be false.
+ *
+ * Each answer is read a few times, so the cost is linear in its length; no check knows the languages' grammar.
+ *
+ * @param segment As it was sent.
+ * @param answer Tidy, see `tidyRuns`.
+ * @returns The first finding, for which the answer is refused, or `null`.
+ */
+export function check(
+  { runs }: Pick<Segment, 'runs'>,
+  answer: readonly Run[],
+  options: CheckOptions,
+): CheckFinding | null {
+  const source = runText(runs)
+  const text = runText(answer)
+  for (const [name, find] of checks) {
+    const detail = find({ source, text, runs, answer, options })
+    if (detail !== null) return { check: name, detail: detail.slice(0, maxDetail) }
+  }
+  return null
+}
+
+/** What an answer's readers should know though it is not refused. */
+export function notesOn(
+  { runs }: Pick<Segment, 'runs'>,
+  answer: readonly Run[],
+  options: CheckOptions,
+): CheckFinding[] {
+  const denied = lostDenial(runText(runs), runText(answer), options)
+  return denied === null ? [] : [{ check: 'denial', detail: denied }]
+}
+
+const maxDetail = 100 // characters
+
+type Case = {
+  source: string
+  text: string
+  runs: readonly Run[]
+  answer: readonly Run[]
+  options: CheckOptions
+}
+
+const checks: readonly (readonly [CheckName, (of: Case) => string | null])[] = [
+  ['missing', missingPart],
+  ['marks', ({ runs, answer }) => markFault(runs, answer)],
+  ['numbers', ({ source, text }) => numberFault(source, text)],
+  ['signs', ({ source, text }) => addedSign(source, text)],
+  ['length', ({ source, text }) => lengthFault(source, text)],
+  ['untranslated', ({ source, text, options }) => untranslatedPart(source, text, options)],
+  ['loop', ({ source, text }) => repeatedWords(source, text)],
+  ['sentences', sentenceFault],
+  [
+    'denial',
+    ({ source, text, options }) =>
+      options.losesDenials ? lostDenial(source, text, options) : null,
+  ],
+]
+
+/** A sentence that begins or ends in the middle; headlines and names say nothing about it. */
+function missingPart({ source, text, answer, options }: Case): string | null {
+  if (!/\p{L}/u.test(text)) return 'no letter'
+  if (!endsAsSentence(source) || isUncounted(options.target)) return null
+  if (!endsAsSentence(text)) return `ends with ${text.slice(-20)}`
+  const isInside = /^\P{L}*\p{Lu}/u.test(source) && /^[^\p{L}\p{N}]*\p{Ll}/u.test(text)
+  return isInside && answer[0]?.type !== 'kept' ? `begins with ${text.slice(0, 20)}` : null
+}
+
+function numberFault(source: string, text: string): string | null {
+  const { lost, added } = numeralsThatDiffer(source, text)
+  const [first] = lost
+  if (first !== undefined) return `${first} is lost`
+  return added[0] === undefined ? null : `${added[0]} is added`
+}
+
+const minRatio = 0.6
+const maxRatio = 1.7
+const shortest = 20 // letters of an alphabet; the length of shorter ones says little
+const maxOfShort = 60 // letters that a short one may become: `Opinión`, `Meinungsbeiträge`
+
+function lengthFault(source: string, text: string): string | null {
+  const before = weigh(source)
+  const after = weigh(text)
+  const ratio = after / before
+  if (before <= shortest) return after > maxOfShort ? `${after} for ${before}` : null
+  return ratio < minRatio || ratio > maxRatio ? ratio.toFixed(2) : null
+}
+
+// Thai ends no sentence with a sign, German sets a full stop after ordinals, Japanese ends quotations with one.
+const uncounted: ReadonlySet<string> = new Set(['th', 'lo', 'km', 'my'])
+const uncountedSource: ReadonlySet<string> = new Set(['de', 'ja'])
+
+const isUncounted = (lang: string) => uncounted.has(primaryLanguage(lang))
+
+function sentenceFault({ source, text, options }: Case): string | null {
+  if (options.engineKind !== 'model') return null
+  const preamble = /^[^:\n]{1,60}:\s/u.exec(text)?.[0]
+  if (preamble && colons(text) > colons(source)) return preamble
+  if (isUncounted(options.source) || isUncounted(options.target)) return null
+  if (!endsAsSentence(source) && endsAsSentence(text)) return 'ends as a sentence'
+  if (uncountedSource.has(primaryLanguage(options.source))) return null
+  const before = sentenceCount(source)
+  const after = sentenceCount(text)
+  return before === after ? null : `${after} for ${before}`
+}
+
+function colons(text: string): number {
+  return text.match(/[:：](?=\s|$)/gu)?.length ?? 0
+}
