@@ -31,7 +31,7 @@ const empty: Readonly<Record<string, RegExp>> = {
 }
 // What says in one word what another language denies: `no es posible`, “is impossible”.
 const implied =
-  /(?<!\p{L})(?:un|im|in|ir|dis)\p{L}{4,}|(?<!\p{L})(?:lack|fail|refus|den[iy]|hardly|barely|little|few|ohne|miss)\p{L}*/iu
+  /(?<!\p{L})(?:un(?!til|der|it|ion|iver|less)\p{L}{4,}|impossib|inab|incap|insuffic|lack|fail|refus|den[iy]|hardly|barely|little|few|instead|ohne|miss)/iu
 
 /**
  * Finds a denial that an answer lacks. Engines turn `Nadie vino` into “Anybody came”, and readers into the contrary.
