@@ -29,6 +29,8 @@ export type CheckName =
   | 'loop'
   | 'sentences'
   | 'denial'
+  /** A note only: names and glossary were not enforced, as the engine lost their marks. */
+  | 'terms'
 
 /** What is wrong with an answer, and the piece that shows it. */
 export type CheckFinding = { readonly check: CheckName; readonly detail: string }

@@ -8,6 +8,7 @@ import { runText } from '../run-text.ts'
 import type { Run, Segment, SegmentKind } from '../run.ts'
 import { blockRuns } from './block-runs.ts'
 import { isForeignTo, localeOf, localeWithin, markingWithin, type Locale } from './locale.ts'
+import { nodeCount, nodeHeight } from './phrasing-size.ts'
 import { rebuildPhrasing } from './rebuild-phrasing.ts'
 
 export type Rewritten = {
@@ -184,7 +185,7 @@ class Rewriter {
   #unmarked(nodes: Phrasing[], place: Place, around: Around): Phrasing[] {
     const { children, locale } = this.#phrasing(nodes, place, around)
     const marking = markingWithin(around.result, locale)
-    const isDeep = around.depth + heightOf(children) > bodyLimits.depth
+    const isDeep = around.depth + nodeHeight(children) > bodyLimits.depth
     if (!marking || children.length === 0 || isDeep || this.#spareNodes < 1) return children
     this.#spareNodes--
     return [{ type: 'span', children, data: { hName: 'span', ...marking } }]
@@ -226,8 +227,8 @@ class Rewriter {
   }
 
   #hasRoomFor(nodes: readonly Phrasing[], before: readonly Phrasing[], depth: number): boolean {
-    const more = sizeOf(nodes) - sizeOf(before)
-    if (more > this.#spareNodes || depth + heightOf(nodes) - 1 > bodyLimits.depth) return false
+    const more = nodeCount(nodes) - nodeCount(before)
+    if (more > this.#spareNodes || depth + nodeHeight(nodes) - 1 > bodyLimits.depth) return false
     this.#spareNodes -= Math.max(0, more)
     return true
   }
@@ -247,14 +248,4 @@ function plainName(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase()
-}
-
-function sizeOf(nodes: readonly Phrasing[]): number {
-  return nodes.reduce((sum, node) => sum + 1 + ('children' in node ? sizeOf(node.children) : 0), 0)
-}
-
-/** How many levels of nodes there are. */
-function heightOf(nodes: readonly Phrasing[]): number {
-  const inside = nodes.map((node) => ('children' in node ? heightOf(node.children) : 0))
-  return nodes.length === 0 ? 0 : 1 + Math.max(...inside)
 }

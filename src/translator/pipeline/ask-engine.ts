@@ -1,4 +1,4 @@
-import { check, type CheckFinding, type CheckOptions } from '../checks/check.ts'
+import { check, type CheckFinding, type CheckOptions, notesOn } from '../checks/check.ts'
 import { type Engine, EngineFault } from '../engine.ts'
 import type { Run, Segment } from '../run.ts'
 import type { ProtectedRuns } from '../wording/protect-terms.ts'
@@ -64,6 +64,12 @@ function plain(task: Task): Task {
   return { ...task, runs: task.segment.runs, translations: new Map() }
 }
 
+/** A note on an answer whose terms are as the engine wrote them. */
+function unprotected({ terms, translations }: Task): CheckFinding[] {
+  const [term] = terms
+  return term && translations.size === 0 ? [{ check: 'terms', detail: term.source }] : []
+}
+
 class Asking {
   readonly #turn: EngineTurn
   readonly #answers = new Map<string, Answer>()
@@ -98,11 +104,12 @@ class Asking {
   }
 
   async recall(tasks: readonly Task[]): Promise<void> {
-    const known = await this.#turn.memory.get(tasks.map(({ key }) => key))
+    const { memory, options } = this.#turn
+    const known = await memory.get(tasks.map(({ key }) => key))
     for (const { key, segment } of tasks) {
       const runs = known.get(key)
-      if (runs && check(segment, runs, this.#turn.options) === null)
-        this.#answers.set(key, { runs, notes: [], isRemembered: true })
+      if (!runs || check(segment, runs, options) !== null) continue
+      this.#answers.set(key, { runs, notes: notesOn(segment, runs, options), isRemembered: true })
     }
   }
 
@@ -164,7 +171,8 @@ class Asking {
       if ('refused' in verdict) this.#refused.set(key, verdict.refused)
       else {
         this.#refused.delete(key)
-        this.#answers.set(key, { ...verdict, isRemembered: false })
+        const notes = [...verdict.notes, ...unprotected(task)]
+        this.#answers.set(key, { runs: verdict.runs, notes, isRemembered: false })
         passed.push({ key, runs: verdict.runs })
       }
     }

@@ -74,8 +74,10 @@ function rewritten(text: string, from: Signs, to: Signs): string {
 
 const isThree = (group: string) => group.length === 3
 
-const phone = /(?:tel|phone|fono|fax|whatsapp|call|llam|appel|ruf)\p{L}*[^\p{L}\p{Nd}]{0,4}$/iu
-const joinedBefore = /[\p{L}\p{Nd}/:#.,_+]$|[\p{L}\p{Nd}][-–]$/u
+const phone = /(?:tel|phone|fono|fax|whatsapp|call|llam|appel|ruf)\P{Nd}{0,10}$/iu
+// A letter of a script with blanks between words; `و` and `約` only come before the next word.
+const joinedBefore =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}/:#.,_+]$|[\p{L}\p{Nd}][-–]$/u
 const joinedAfter = /^[/:_]|^[-–]\p{Nd}/u
 const hour = /^\s?(?:h|hs|hrs?|horas?|uhr|o[’']clock|[ap]\.?\s?m)(?!\p{L})/iu
 const version = /(?<!\p{L})v(?:er(?:si[oó]n)?)?\.?\s?$/iu
