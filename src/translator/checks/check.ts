@@ -6,7 +6,8 @@ import type { Run, Segment } from '../run.ts'
 import { addedSign } from './added-sign.ts'
 import { lostDenial } from './lost-denial.ts'
 import { markFault } from './mark-fault.ts'
-import { numeralsThatDiffer } from './numerals-in.ts'
+import { numeralDifference } from './numerals-in.ts'
+import { withoutOtherForms } from './numbers-said-otherwise.ts'
 import { repeatedWords } from './repeated-words.ts'
 import { sentenceCount } from './sentence-count.ts'
 import { untranslatedPart } from './untranslated-part.ts'
@@ -81,7 +82,7 @@ type Case = {
 const checks: readonly (readonly [CheckName, (of: Case) => string | null])[] = [
   ['missing', missingPart],
   ['marks', ({ runs, answer }) => markFault(runs, answer)],
-  ['numbers', ({ source, text }) => numberFault(source, text)],
+  ['numbers', numberFault],
   ['signs', ({ source, text }) => addedSign(source, text)],
   ['length', ({ source, text }) => lengthFault(source, text)],
   ['untranslated', ({ source, text, options }) => untranslatedPart(source, text, options)],
@@ -103,11 +104,13 @@ function missingPart({ source, text, answer, options }: Case): string | null {
   return isInside && answer[0]?.type !== 'kept' ? `begins with ${text.slice(0, 20)}` : null
 }
 
-function numberFault(source: string, text: string): string | null {
-  const { lost, added } = numeralsThatDiffer(source, text)
-  const [first] = lost
-  if (first !== undefined) return `${first} is lost`
-  return added[0] === undefined ? null : `${added[0]} is added`
+/** Programs that follow rules copy digits; others write `20.30` as “8:30 p.m.” and `siglo XXI` as “21st century”. */
+function numberFault({ source, text, options }: Case): string | null {
+  const all = numeralDifference(source, text)
+  const isCopied = options.engineKind === 'rules'
+  const { lost, added } = isCopied ? all : withoutOtherForms(all, source, text, options)
+  if (lost[0]) return `${lost[0].text} is lost`
+  return added[0] ? `${added[0].text} is added` : null
 }
 
 const minRatio = 0.6

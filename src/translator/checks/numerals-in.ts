@@ -70,17 +70,20 @@ export function asciiDigits(text: string): string {
 }
 
 /** The numbers of a source that its translation lacks, and those that the translation has too many. */
-export function numeralsThatDiffer(
-  source: string,
-  answer: string,
-): { readonly lost: readonly string[]; readonly added: readonly string[] } {
+export type NumeralDifference = {
+  readonly lost: readonly Numeral[]
+  readonly added: readonly Numeral[]
+}
+
+/** Compares the numbers of a source and its translation, wherever they are and however their digits are grouped. */
+export function numeralDifference(source: string, answer: string): NumeralDifference {
   // `a las 15 300 personas` is two numbers, and one in another language's way of writing.
   const byBlanks = difference(numeralsIn(source), numeralsIn(answer))
   if (byBlanks.lost.length + byBlanks.added.length === 0) return byBlanks
   return difference(numeralsIn(source, true), numeralsIn(answer, true))
 }
 
-function difference(source: readonly Numeral[], answer: readonly Numeral[]) {
+function difference(source: readonly Numeral[], answer: readonly Numeral[]): NumeralDifference {
   const left = Map.groupBy(answer, ({ digits }) => digits)
   const lost = source.filter(({ digits, fractions }) => {
     const same = left.get(digits) ?? []
@@ -88,6 +91,5 @@ function difference(source: readonly Numeral[], answer: readonly Numeral[]) {
     if (at >= 0) same.splice(at, 1)
     return at < 0
   })
-  const added = [...left.values()].flat()
-  return { lost: lost.map(({ text }) => text), added: added.map(({ text }) => text) }
+  return { lost, added: [...left.values()].flat() }
 }

@@ -24,7 +24,7 @@ export function acceptAnswer(
   options: CheckOptions,
 ): Verdict {
   if (!answer) return { refused: { check: 'missing', detail: 'no answer' } }
-  const tidy = tidyRuns(answer)
+  const tidy = mapTexts(tidyRuns(answer), (text) => text.replace(/ {2,}/gu, ' '))
   const fault = markFault(sent.runs, tidy)
   if (fault !== null) return { refused: { check: 'marks', detail: fault } }
   const restored = tidyRuns(restoreTerms(tidy, sent.translations))

@@ -1,6 +1,6 @@
 import { remembered } from '../../text/remembered.ts'
 import { validTag } from '../../text/valid-tag.ts'
-import { asciiDigits, type Numeral, numeralsIn, numeralsThatDiffer } from '../checks/numerals-in.ts'
+import { asciiDigits, type Numeral, numeralDifference, numeralsIn } from '../checks/numerals-in.ts'
 
 /**
  * Writes the numbers of an answer with the target's signs for groups and decimals, `12.500` → `12,500`, where the engine
@@ -32,7 +32,7 @@ export function withNumberSigns(
     end = start + text.length
   }
   result += answer.slice(end)
-  const { lost, added } = numeralsThatDiffer(answer, result)
+  const { lost, added } = numeralDifference(answer, result)
   return lost.length + added.length === 0 ? result : answer
 }
 

@@ -292,6 +292,29 @@ describe('check()', () => {
     expect(found(text, answer, { source, target, engineKind: 'rules' })).toBeNull()
   })
 
+  it.each([
+    [
+      'a word for a small number',
+      'Faltan 3 de los 27 puestos',
+      'Three of the 27 stalls are missing',
+    ],
+    ['digits for a word', 'Hubo tres heridos en la costa', 'There were 3 injured on the coast'],
+    ['a Roman number', 'Una novela del siglo XXI', 'A novel of the 21st century'],
+    ['an hour of twelve', 'El tren sale a las 20.30 horas', 'The train leaves at 8:30 p.m.'],
+  ])('passes %s of an engine that does not copy', (_what, text, answer) => {
+    expect(found(text, answer, { engineKind: 'neural' })).toBeNull()
+    expect(found(text, answer, { engineKind: 'rules' })?.check).toBe('numbers')
+  })
+
+  it.each([
+    ['Faltan 3 de los 27 puestos', 'Four of the 27 stalls are missing'],
+    ['Faltan 3 y 3 de los puestos', 'Three stalls are missing there'],
+    ['Una novela del siglo XXI', 'A novel of the 22nd century'],
+    ['El tren sale a las 20.30 horas', 'The train leaves at 8:31 p.m.'],
+  ])('refuses another number: %s, %s', (text, answer) => {
+    expect(found(text, answer, { engineKind: 'neural' })?.check).toBe('numbers')
+  })
+
   it('refuses other readings of a number', () => {
     expect(found('Costó 3,5 millones de euros', 'It cost 35 million euros')?.check).toBe('numbers')
     expect(found('Costó 3.500 euros el año pasado', 'It cost 35.00 euros last year')?.check).toBe(

@@ -69,26 +69,24 @@ describe('restoreTerms()', () => {
 })
 
 describe('termsOf()', () => {
+  const text =
+    'La Unión Europea premia a Rosa Llano en Italia. El domingo, según Llano, la Comisión Europea y Rosa Verde vendrán al Cerro Alumbre.'
   const article = content({
     byline: ['Leire Cantalapeña'],
     agencies: ['EFA'],
-    tags: ['Cerro Alumbre', 'Inteligencia Artificial', 'cometas'],
+    tags: ['Rosa Llano', 'Rosa Verde', 'Unión Europea', 'Italia', 'Cerro Alumbre', 'cometas'],
     body: {
       type: 'root',
-      children: [
-        {
-          type: 'paragraph',
-          children: [{ type: 'text', value: 'Desde el Cerro Alumbre se ven cometas.' }],
-        },
-      ],
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
     },
   })
 
-  it('takes the names of the article’s metadata', () => {
+  it('takes writers, agencies, the source and persons, and no places or institutions', () => {
     expect(termsOf(article).map(({ source }) => source)).toEqual([
       'Leire Cantalapeña',
-      'Cerro Alumbre',
       'Rheinblick',
+      'Rosa Llano',
+      'Llano',
       'EFA',
     ])
   })
@@ -96,8 +94,9 @@ describe('termsOf()', () => {
   it('takes glossaries, of which the later one counts', () => {
     const own = { source: 'EFA', translation: 'EFA agency' }
 
-    expect(termsOf(article, [name('EFA'), council], [own])).toEqual(
-      expect.arrayContaining([own, council]),
-    )
+    const terms = termsOf(article, [name('EFA'), council], [own])
+
+    expect(terms).toEqual(expect.arrayContaining([own, council]))
+    expect(terms.filter(({ source }) => source === 'EFA')).toEqual([own])
   })
 })
