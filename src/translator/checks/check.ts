@@ -95,14 +95,20 @@ const checks: readonly (readonly [CheckName, (of: Case) => string | null])[] = [
   ],
 ]
 
-/** A sentence that begins or ends in the middle; headlines and names say nothing about it. */
+/** A sentence that begins or ends in the middle, or one that is not there; headlines and names say nothing about it. */
 function missingPart({ source, text, answer, options }: Case): string | null {
   if (!/\p{L}/u.test(text)) return 'no letter'
   if (!endsAsSentence(source) || isUncounted(options.target)) return null
   if (!endsAsSentence(text)) return `ends with ${text.slice(-20)}`
   const isInside = /^\P{L}*\p{Lu}/u.test(source) && /^[^\p{L}\p{N}]*\p{Ll}/u.test(text)
-  return isInside && answer[0]?.type !== 'kept' ? `begins with ${text.slice(0, 20)}` : null
+  if (isInside && answer[0]?.type !== 'kept') return `begins with ${text.slice(0, 20)}`
+  const isShorter = weigh(text) < minRatioOfAll * weigh(source)
+  if (!isShorter || !areCounted(options)) return null
+  const [before, after] = [sentenceCount(source), sentenceCount(text)]
+  return after < before ? `${after} sentences for ${before}` : null
 }
+
+const minRatioOfAll = 0.85 // where sentences are fewer; those that were only joined are as long as before
 
 /** Programs that follow rules copy digits; others write `20.30` as “8:30 p.m.” and `siglo XXI` as “21st century”. */
 function numberFault({ source, text, options }: Case): string | null {
@@ -130,15 +136,21 @@ function lengthFault(source: string, text: string): string | null {
 const uncounted: ReadonlySet<string> = new Set(['th', 'lo', 'km', 'my'])
 const uncountedSource: ReadonlySet<string> = new Set(['de', 'ja'])
 
+function areCounted({ source, target }: CheckOptions): boolean {
+  return (
+    !isUncounted(source) && !isUncounted(target) && !uncountedSource.has(primaryLanguage(source))
+  )
+}
+
 const isUncounted = (lang: string) => uncounted.has(primaryLanguage(lang))
 
 function sentenceFault({ source, text, options }: Case): string | null {
   if (options.engineKind !== 'model') return null
   const preamble = /^[^:\n]{1,60}:\s/u.exec(text)?.[0]
   if (preamble && colons(text) > colons(source)) return preamble
-  if (isUncounted(options.source) || isUncounted(options.target)) return null
-  if (!endsAsSentence(source) && endsAsSentence(text)) return 'ends as a sentence'
-  if (uncountedSource.has(primaryLanguage(options.source))) return null
+  if (!isUncounted(options.target) && !endsAsSentence(source) && endsAsSentence(text))
+    return 'ends as a sentence'
+  if (!areCounted(options)) return null
   const before = sentenceCount(source)
   const after = sentenceCount(text)
   return before === after ? null : `${after} for ${before}`

@@ -174,9 +174,9 @@ function damaged(kind: string): Pair[] {
 }
 
 /** Those that get through, and how many there were. */
-function through(kind: string) {
+function through(kind: string, engineKind: CheckOptions['engineKind'] = 'model') {
   const all = damaged(kind)
-  const passed = all.filter(({ source, answer }) => found(source, answer) === null)
+  const passed = all.filter(({ source, answer }) => found(source, answer, { engineKind }) === null)
   return {
     count: all.length,
     share: passed.length / all.length,
@@ -185,25 +185,27 @@ function through(kind: string) {
 }
 
 describe('check()', () => {
-  it('passes good answers', () => {
-    const wrong = pairs.flatMap(({ source, answer }) => {
-      const finding = found(source, answer)
-      return finding ? [{ ...finding, answer }] : []
-    })
+  it.each(['rules', 'neural', 'model'] as const)(
+    'passes good answers of engines of %s',
+    (engineKind) => {
+      const wrong = pairs.flatMap(({ source, answer }) => {
+        const finding = found(source, answer, { engineKind })
+        return finding ? [{ ...finding, answer }] : []
+      })
 
-    expect(wrong).toEqual([])
-  })
+      expect(wrong).toEqual([])
+    },
+  )
 
-  it.each([
-    ['marks', 2000],
-    ['injection', 2000],
-    ['numbers', 2000],
-    ['missing parts', 2000],
-  ])('lets no answer through with damaged %s', (kind, atLeast) => {
-    const { count, passed } = through(kind)
+  it.each(
+    (['rules', 'neural', 'model'] as const).flatMap((engineKind) =>
+      ['marks', 'injection', 'numbers', 'missing parts'].map((kind) => [kind, engineKind] as const),
+    ),
+  )('lets no answer through with damaged %s, of an engine of %s', (kind, engineKind) => {
+    const { count, passed } = through(kind, engineKind)
 
     expect(passed).toEqual([])
-    expect(count).toBeGreaterThanOrEqual(atLeast)
+    expect(count).toBeGreaterThanOrEqual(2000)
   })
 
   it.each([
