@@ -80,6 +80,8 @@ type Case = {
 }
 
 const checks: readonly (readonly [CheckName, (of: Case) => string | null])[] = [
+  // First, so that no other check reads an answer of any length.
+  ['length', ({ source, text }) => (isOversized(source, text) ? `${text.length}` : null)],
   ['missing', missingPart],
   ['marks', ({ runs, answer }) => markFault(runs, answer)],
   ['numbers', numberFault],
@@ -123,6 +125,10 @@ const minRatio = 0.6
 const maxRatio = 1.7
 const shortest = 20 // letters of an alphabet; the length of shorter ones says little
 const maxOfShort = 60 // letters that a short one may become: `Opinión`, `Meinungsbeiträge`
+
+function isOversized(source: string, text: string): boolean {
+  return text.length > 10 * source.length + 1000 // well above what a denser script needs
+}
 
 function lengthFault(source: string, text: string): string | null {
   const before = weigh(source)

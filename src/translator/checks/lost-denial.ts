@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../../article/listing.ts'
+import { remembered } from '../../text/remembered.ts'
 
 // What denies in a language; and what has its form and denies nothing.
 const denials: Readonly<Record<string, string>> = {
@@ -52,8 +53,12 @@ export function lostDenial(
 
 function denialsIn(text: string, lang: string): string[] | null {
   const language = primaryLanguage(lang)
+  const form = denialForm(language)
+  return form && (text.replace(empty[language] ?? /(?!)/u, '').match(form) ?? [])
+}
+
+const denialForm = remembered((language) => {
   const words = denials[language]
   if (words === undefined) return null
-  const form = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${words})(?![\p{L}\p{M}])`, 'giu')
-  return text.replace(empty[language] ?? /(?!)/u, '').match(form) ?? []
-}
+  return new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${words})(?![\p{L}\p{M}])`, 'giu')
+})

@@ -10,6 +10,7 @@ import type { Run } from '../run.ts'
  * @returns What is wrong first, or `null`.
  */
 export function markFault(source: readonly Run[], answer: readonly Run[]): string | null {
+  if (answer.length > maxGrowth * source.length + minRoom) return `${answer.length} runs`
   const wanted = marksOf(source)
   const found = marksOf(joinPieces(answer))
   if (wanted.fault ?? found.fault) return wanted.fault ?? found.fault
@@ -27,6 +28,9 @@ export function markFault(source: readonly Run[], answer: readonly Run[]): strin
   }
   return null
 }
+
+const maxGrowth = 4 // times the source's runs
+const minRoom = 20
 
 /** By number: the texts of a mark's pieces, and how often something kept is there. */
 type Marks = {

@@ -66,11 +66,13 @@ class Builder {
   readonly #locale: Locale
   readonly #root: Phrasing[] = []
   readonly #placed = new Set<number>()
+  readonly #maxOpen: number
   #open: Frame[] = []
 
   constructor(block: BlockRuns, locale: Locale) {
     this.#block = block
     this.#locale = locale
+    this.#maxOpen = Math.max(minNesting, nesting(block.runs))
   }
 
   add(run: Run): void {
@@ -110,7 +112,7 @@ class Builder {
 
   #openMark(mark: number): void {
     const node = this.#block.marks.get(mark)
-    if (!node || this.#open.length >= this.#block.marks.size) return
+    if (!node || this.#open.length >= this.#maxOpen) return
     const isInLink = node.type === 'link' && this.#open.some((frame) => frame.node.type === 'link')
     if (isInLink || this.#open.some((frame) => frame.mark === mark)) return
     this.#open.push({ mark, node, children: [] })
@@ -149,6 +151,18 @@ class Builder {
       siblings[siblings.length - 1] = { type: 'text', value: last.value + node.value }
     else siblings.push(node)
   }
+}
+
+const minNesting = 8 // marks in each other; an answer may nest what the source does not
+
+function nesting(runs: readonly Run[]): number {
+  let open = 0
+  let most = 0
+  for (const { type } of runs) {
+    if (type === 'open') most = Math.max(most, ++open)
+    if (type === 'close') open--
+  }
+  return most
 }
 
 function isBlank(nodes: readonly Phrasing[]): boolean {

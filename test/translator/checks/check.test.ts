@@ -349,6 +349,16 @@ describe('check()', () => {
     ).toEqual([])
   })
 
+  it.each([
+    ['text', 'a b 1 '.repeat(200_000)],
+    ['marks', '<1>a</1> b '.repeat(50_000)],
+    ['numbers', '1 '.repeat(600)],
+  ])('reads no answer of any length: %s', (_what, answer) => {
+    const source = `<1>uno</1> ${'dos '.repeat(100)}`
+
+    expect(found(source, answer, { engineKind: 'neural' })).not.toBeNull()
+  })
+
   it('is not moved by what is thrown at it', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme' }),
