@@ -3,12 +3,15 @@ import { validTag } from '../../text/valid-tag.ts'
 import { asciiDigits, type Numeral, numeralDifference, numeralsIn } from '../checks/numerals-in.ts'
 
 /**
- * Writes the numbers of an answer with the target's signs for groups and decimals, `12.500` → `12,500`, where the engine
- * copied them from the source, and with the target's digits.
+ * Writes the numbers of an answer with the target's digits and signs, `12.500` → `12,500`, where the engine copied them.
  *
- * Left as they are: numbers without signs (years), with signs that the source's language does not use so (times, versions,
- * dates, scores), telephone numbers, and `1,250` of a language that would read a fraction, which pages of other countries
- * mean as a thousand. The digits are the same before and after, or nothing is changed.
+ * Left as they are:
+ * - numbers without signs, as years are;
+ * - signs that the source's language does not use so: times, versions, dates, scores;
+ * - telephone numbers;
+ * - `1,250` in a language that reads a fraction, since pages of other countries mean a thousand by it.
+ *
+ * The digits are the same before and after, or nothing is changed.
  *
  * @param source The source's text, in which a copied number is.
  */
