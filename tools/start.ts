@@ -8,6 +8,7 @@ import { parseEnv } from 'node:util'
 import { siteMap } from '../src/site/site-map.ts'
 import { operationLine } from './operation-line.ts'
 import { postSamples, servePictures } from './samples.ts'
+import { whenOrphaned } from './when-orphaned.ts'
 
 // `npm start`: runs the whole service on this machine, with sample articles that went through its ingest route.
 //
@@ -102,12 +103,6 @@ async function untilReady(): Promise<void> {
     await sleep(250)
   }
   fail(`The Worker did not answer within ${secondsToStart} seconds`)
-}
-
-// npm does not forward every signal, so this process stops when the shell in which npm started it is gone.
-function whenOrphaned(act: () => void): void {
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && act(), 1000).unref()
 }
 
 function isFree(wanted: number): Promise<boolean> {

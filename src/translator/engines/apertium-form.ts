@@ -1,4 +1,5 @@
 import { decodeOnce, escapeText } from './entities.ts'
+import { foldBlanks } from './fold-blanks.ts'
 import { elementForm, type MarkForm } from './mark-form.ts'
 
 // Apertium sets `*`, `#` and `@` before words that one of its programs does not know, and drops `~`. So the author's
@@ -20,7 +21,7 @@ const leftover = /[*#]|(?<![\p{L}\p{N}._-])@(?=[\p{L}\p{N}])/gu
 export const apertiumForm: MarkForm = {
   ...elementForm('b'),
   kept: (mark) => String.fromCharCode(firstKept + mark),
-  numberOf: (group) => (/^\d/.test(group) ? Number(group) : group.charCodeAt(0) - firstKept),
+  keptNumber: (group) => group.charCodeAt(0) - firstKept,
   signs: new RegExp(
     String.raw`<b id="(?<open>\d{1,3})">|(?<close></b>)|(?<break><br ?/?>)|(?<kept>${rangeOf(firstKept, lastKept)})`,
     'g',
@@ -33,18 +34,15 @@ export const apertiumForm: MarkForm = {
 export const apertiumTextForm: MarkForm = { ...apertiumForm, text: hide, plain: show }
 
 function hide(value: string): string {
-  return value
-    .toWellFormed()
-    .replace(privateSigns, '')
-    .replace(own, (sign) => String.fromCharCode(firstHidden + hidden.indexOf(sign)))
-    .replace(/\s+/g, (blanks) => (/^[\u00A0\u202F]$/.test(blanks) ? blanks : ' '))
+  return foldBlanks(value.toWellFormed().replace(privateSigns, '')).replace(own, (sign) =>
+    String.fromCharCode(firstHidden + hidden.indexOf(sign)),
+  )
 }
 
 function show(value: string): string {
-  return value
-    .replace(leftover, '')
-    .replace(hiddenSigns, (sign) => hidden.charAt(sign.charCodeAt(0) - firstHidden))
-    .replace(/[ \n]{2,}/g, ' ')
+  return foldBlanks(value.replace(leftover, '')).replace(hiddenSigns, (sign) =>
+    hidden.charAt(sign.charCodeAt(0) - firstHidden),
+  )
 }
 
 function rangeOf(first: number, last: number): string {

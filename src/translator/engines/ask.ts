@@ -9,18 +9,27 @@ export type HttpSettings = {
   readonly timeoutMs?: number
 }
 
-/** How long an engine may take: until the caller stops it, or its time is over. Tells one from the other afterwards. */
+/** How long an engine may take: until the caller stops it, or its time is over. */
 export type Deadline = {
   readonly signal: AbortSignal
-  /** The fault of an error that came meanwhile. */
+  /** Waits for a work that need not know signals, no longer than the deadline. */
+  wait<Result>(work: Promise<Result>): Promise<Result>
+  /** The fault of an error that came meanwhile: one of the deadline, or one of reaching the engine. */
   faultFor(error: unknown): EngineFault
 }
 
 /** Begins a deadline. */
 export function deadline(engine: string, caller: AbortSignal, timeoutMs: number): Deadline {
   const timeout = AbortSignal.timeout(timeoutMs)
+  const signal = AbortSignal.any([caller, timeout])
+  const isOver = new Promise<never>((_resolve, reject) => {
+    const stop = () => reject(new Error('Stopped'))
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
   return {
-    signal: AbortSignal.any([caller, timeout]),
+    signal,
+    wait: (work) => Promise.race([work, isOver]),
     faultFor: (error) => {
       if (error instanceof EngineFault) return error
       const message = caller.aborted
@@ -67,29 +76,33 @@ const maxListBytes = 32_768 // of what is asked for without a body: a list of la
  *   of the type; `smaller` when the answer is too large; what `remedyOf` says for every status but 200 to 299.
  */
 export async function ask(question: Question): Promise<string> {
-  const { engine, url, method = 'POST', headers = {}, body = null, type } = question
-  const { signal, faultFor } = deadline(engine, question.signal, question.timeoutMs)
+  const { engine, signal, timeoutMs } = question
+  const limit = deadline(engine, signal, timeoutMs)
   try {
-    const response = await question.fetch(url, {
-      method,
-      headers: { accept: type, 'accept-language': 'en', ...headers },
-      body,
-      signal,
-      redirect: 'manual',
-    })
-    if (!response.ok) throw await faultOf(question, response)
-    const found = response.headers.get('content-type') ?? 'no type'
-    if (!found.toLowerCase().startsWith(type)) {
-      await response.body?.cancel()
-      throw new EngineFault(engine, 'soon', `Answer is ${clamp(found, 80)} in place of ${type}`)
-    }
-    const answer = await readUpTo(response, question.maxBytes)
-    if (answer.isWhole) return answer.text
-    const message = `Answer is over the limit of ${question.maxBytes} bytes`
-    throw new EngineFault(engine, 'smaller', message)
+    return await limit.wait(answerTo(question, limit.signal))
   } catch (error) {
-    throw faultFor(error)
+    throw limit.faultFor(error)
   }
+}
+
+async function answerTo(question: Question, signal: AbortSignal): Promise<string> {
+  const { engine, url, method = 'POST', headers = {}, body = null, type, maxBytes } = question
+  const response = await question.fetch(url, {
+    method,
+    headers: { accept: type, 'accept-language': 'en', ...headers },
+    body,
+    signal,
+    redirect: 'manual',
+  })
+  if (!response.ok) throw await faultOf(question, response)
+  const found = response.headers.get('content-type') ?? 'no type'
+  if (!found.toLowerCase().startsWith(type)) {
+    await response.body?.cancel()
+    throw new EngineFault(engine, 'soon', `Answer is ${clamp(found, 80)} in place of ${type}`)
+  }
+  const answer = await readUpTo(response, maxBytes)
+  if (answer.isWhole) return answer.text
+  throw new EngineFault(engine, 'smaller', `Answer is over the limit of ${maxBytes} bytes`)
 }
 
 /**

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Engine, EngineRequest, FaultRemedy } from '../engine.ts'
 import type { Run } from '../run.ts'
 import { askJson, channelTo, type HttpSettings } from './ask.ts'
+import { foldBlanks } from './fold-blanks.ts'
 import { isTraditionalChinese, primaryLanguage } from './language-code.ts'
 import { translateWithLookUp } from './look-up-marks.ts'
 import { elementForm, type MarkForm } from './mark-form.ts'
@@ -44,7 +45,7 @@ const markedForm: MarkForm = { ...elementForm('span'), plain: (value) => value }
 const plainForm: MarkForm = {
   ...markedForm,
   break: '\n',
-  text: (value) => value.toWellFormed().replace(/\s+/g, ' '),
+  text: (value) => foldBlanks(value.toWellFormed()),
   signs: /(?<break>\n)/g,
 }
 const likeMarks = /<\/?span\b|<br\b/i

@@ -1,5 +1,6 @@
 import type { Run } from '../run.ts'
 import { tidyText } from '../../text/text.ts'
+import { foldBlanks } from './fold-blanks.ts'
 import { placeMarks, type Piece } from './place-marks.ts'
 import { keepWordlessMarks, restoreWordlessMarks } from './wordless-marks.ts'
 
@@ -51,7 +52,7 @@ function plainParts(runs: readonly Run[]): { lines: string[]; marks: MarkedWords
   const open: { mark: number; at: number }[] = []
   const marks: MarkedWords[] = []
   for (const run of runs) {
-    if (run.type === 'text') text += run.value.toWellFormed().replace(/\s+/g, ' ')
+    if (run.type === 'text') text += foldBlanks(run.value.toWellFormed())
     if (run.type === 'break') text += '\n'
     if (run.type === 'kept') text += `[${run.mark}]`
     if (run.type === 'open') open.push({ mark: run.mark, at: text.length })
@@ -63,9 +64,7 @@ function plainParts(runs: readonly Run[]): { lines: string[]; marks: MarkedWords
 }
 
 function folded(text: string | null | undefined): string {
-  return tidyText(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return foldBlanks(tidyText(text ?? '')).trim()
 }
 
 function withoutTokens(text: string | null | undefined): string {

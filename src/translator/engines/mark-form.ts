@@ -1,6 +1,7 @@
 import { tidyText } from '../../text/text.ts'
 import type { Run } from '../run.ts'
 import { decodeOnce, escapeText } from './entities.ts'
+import { foldBlanks } from './fold-blanks.ts'
 import { placeMarks, type Piece } from './place-marks.ts'
 import { keepWordlessMarks, restoreWordlessMarks } from './wordless-marks.ts'
 
@@ -19,8 +20,8 @@ export type MarkForm = {
    * Global and linear; whatever it does not match is text.
    */
   readonly signs: RegExp
-  /** The number in a group where it is not written in digits. */
-  readonly numberOf?: (group: string) => number
+  /** The number of what is kept, where it is not written in digits. */
+  readonly keptNumber?: (group: string) => number
 }
 
 /** The largest number of a mark that is sent. No block of a real article comes near. */
@@ -96,7 +97,7 @@ export function letterForm(runs: readonly Run[]): MarkForm | null {
     close: (mark) => `</${letter}${mark}>`,
     kept: (mark) => `<${letter}${mark}/>`,
     break: '\n',
-    text: (value) => value.toWellFormed().replace(/\s+/g, ' '),
+    text: (value) => foldBlanks(value.toWellFormed()),
     plain: (value) => value,
     signs: signsOf(
       `<${letter}(?<kept>\\d{1,3}) ?/>`,
@@ -124,7 +125,7 @@ function printed(run: Run, form: MarkForm): string {
 
 /** Reads an answer into pieces. A sign with a number that the source does not have, or that closes nothing, is text. */
 function piecesOf(answer: string, form: MarkForm, source: readonly Run[]): Piece[] {
-  const { numberOf = Number } = form
+  const { keptNumber = Number } = form
   const opened = numbersOf(source, 'open')
   const kept = numbersOf(source, 'kept')
   const pieces: Piece[] = []
@@ -141,16 +142,16 @@ function piecesOf(answer: string, form: MarkForm, source: readonly Run[]): Piece
     addText(answer.slice(end, match.index))
     end = match.index + sign.length
     if (opening !== undefined) {
-      const mark = numberOf(opening)
+      const mark = Number(opening)
       const isOurs = opened.has(mark) && !open.includes(mark)
       if (!isOurs) addText(sign)
       if (open.length <= maxMark) open.push(isOurs ? mark : 0)
     } else if (closing !== undefined) {
-      if (!close(open, numberOf(closing))) addText(sign)
+      if (!close(open, Number(closing))) addText(sign)
     } else if (keeping === undefined) {
       pieces.push({ type: 'break', marks: new Set(open) })
     } else {
-      const mark = numberOf(keeping)
+      const mark = keptNumber(keeping)
       if (kept.has(mark)) pieces.push({ type: 'kept', mark, marks: new Set() })
       else if (!opened.has(mark)) addText(sign) // an emptied mark is a lost one, and nothing to show
     }

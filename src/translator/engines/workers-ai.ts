@@ -57,21 +57,21 @@ async function runModel(
   text: string,
 ): Promise<string | null> {
   const { timeoutMs = usualTimeoutMs, binding } = settings
-  const { signal, faultFor } = deadline(engine, request.signal, timeoutMs)
+  const limit = deadline(engine, request.signal, timeoutMs)
   const input = {
     text,
     source_lang: primaryLanguage(request.source),
     target_lang: primaryLanguage(request.target),
   }
   try {
-    const answer = await Promise.race([binding.run(model, input, { signal }), rejectedBy(signal)])
+    const answer = await limit.wait(binding.run(model, input, { signal: limit.signal }))
     const read = v.safeParse(answerForm, answer)
     if (!read.success) return null
-    const limit = answerLimit(text.length)
-    if (read.output.translated_text.length <= limit) return read.output.translated_text
-    throw new EngineFault(engine, 'smaller', `Answer is over the limit of ${limit} characters`)
+    const maxLength = answerLimit(text.length)
+    if (read.output.translated_text.length <= maxLength) return read.output.translated_text
+    throw new EngineFault(engine, 'smaller', `Answer is over ${maxLength} characters`)
   } catch (error) {
-    throw signal.aborted ? faultFor(error) : faultOf(error)
+    throw limit.signal.aborted ? limit.faultFor(error) : faultOf(error)
   }
 }
 
@@ -97,13 +97,4 @@ function faultOf(error: unknown): EngineFault {
   const message = clamp(error instanceof Error ? error.message : String(error), 200)
   const [number = ''] = /\b\d{4}(?=:)/.exec(message) ?? []
   return new EngineFault(engine, remedies[number] ?? 'soon', message)
-}
-
-// The binding need not know signals.
-function rejectedBy(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const stop = () => reject(new Error('Stopped'))
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop, { once: true })
-  })
 }
