@@ -107,6 +107,7 @@ async function translateDocument(
   request: EngineRequest,
 ): Promise<(Run[] | null)[]> {
   const texts = request.segments.map(({ runs }) => markedText(runs, apertiumForm))
+  if (texts.every((text) => text === null)) return texts.map(() => null)
   const paragraphs = texts.map((text, at) => (text ? `<p id="${at}">${text.text}</p>` : ''))
   const html = `<html>${paragraphs.join('')}</html>`
   const body = new FormData()

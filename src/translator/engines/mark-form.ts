@@ -130,9 +130,10 @@ function piecesOf(answer: string, form: MarkForm, source: readonly Run[]): Piece
   const kept = numbersOf(source, 'kept')
   const pieces: Piece[] = []
   const open: number[] = [] // a 0 for an element that is not ours
+  let marks: ReadonlySet<number> = new Set()
   const addText = (value: string) => {
     if (value === '') return
-    pieces.push({ type: 'text', value: tidyText(form.plain(value)), marks: new Set(open) })
+    pieces.push({ type: 'text', value: tidyText(form.plain(value)), marks })
   }
 
   let end = 0
@@ -143,13 +144,17 @@ function piecesOf(answer: string, form: MarkForm, source: readonly Run[]): Piece
     end = match.index + sign.length
     if (opening !== undefined) {
       const mark = Number(opening)
-      const isOurs = opened.has(mark) && !open.includes(mark)
+      const isOurs = opened.has(mark) && !marks.has(mark)
       if (!isOurs) addText(sign)
-      if (open.length <= maxMark) open.push(isOurs ? mark : 0)
+      open.push(isOurs ? mark : 0)
+      if (isOurs) marks = new Set(marks).add(mark)
     } else if (closing !== undefined) {
-      if (!close(open, Number(closing))) addText(sign)
+      const closed = close(open, Number(closing))
+      if (closed.length === 0) addText(sign)
+      if (closed.some((mark) => mark > 0))
+        marks = new Set([...marks].filter((mark) => !closed.includes(mark)))
     } else if (keeping === undefined) {
-      pieces.push({ type: 'break', marks: new Set(open) })
+      pieces.push({ type: 'break', marks })
     } else {
       const mark = keptNumber(keeping)
       if (kept.has(mark)) pieces.push({ type: 'kept', mark, marks: new Set() })
@@ -165,11 +170,9 @@ function numbersOf(source: readonly Run[], type: 'open' | 'kept'): Set<number> {
 }
 
 // A close with a number closes that mark and what is open within; one without closes the innermost.
-function close(open: number[], mark: number): boolean {
+function close(open: number[], mark: number): number[] {
   const at = Number.isNaN(mark) ? open.length - 1 : open.lastIndexOf(mark)
-  if (at < 0) return false
-  open.splice(at)
-  return true
+  return at < 0 ? [] : open.splice(at)
 }
 
 // A mark that is never closed is lost: most often the answer was cut within it.

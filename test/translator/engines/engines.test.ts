@@ -311,3 +311,34 @@ describe('chatEngine()', () => {
     expect(sent).toHaveProperty('max_tokens', expect.any(Number))
   })
 })
+
+describe('codes of languages', () => {
+  const asked: Record<string, unknown> = {}
+  const fetch = serve(async (request) => {
+    Object.assign(asked, await request.json())
+    return Response.json({})
+  })
+  const engines = {
+    deepl: deeplEngine({ key: 'k', fetch }),
+    google: googleEngine({ key: 'k', fetch }),
+    libretranslate: libreTranslateEngine({ url, fetch }),
+  }
+
+  it.each([
+    ['deepl', 'no', 'en', 'NB', 'EN-US'],
+    ['deepl', 'zh-Hant', 'en-GB', 'ZH', 'EN-GB'],
+    ['deepl', 'en-GB', 'pt', 'EN', 'PT-PT'],
+    ['deepl', 'nl-BE', 'pt-BR', 'NL', 'PT-BR'],
+    ['google', 'nb', 'zh-HK', 'no', 'zh-TW'],
+    ['google', 'zh-Hans', 'pt-PT', 'zh-CN', 'pt-PT'],
+    ['libretranslate', 'zh-Hant', 'en-US', 'zh-Hant', 'en'],
+    ['libretranslate', 'no', 'zh', 'nb', 'zh-Hans'],
+  ] as const)('of %s: %s and %s are %s and %s', async (name, source, target, ...codes) => {
+    await translate(engines[name], ['Uno.'], [source, target])
+
+    const { source_lang = asked['source'], target_lang = asked['target'] } = asked
+    expect(
+      name === 'deepl' ? [source_lang, target_lang] : [asked['source'], asked['target']],
+    ).toEqual(codes)
+  })
+})
