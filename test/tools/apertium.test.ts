@@ -41,28 +41,32 @@ describe('npm run apertium', () => {
     expect(code).toBe(1)
   })
 
-  it.skipIf(!isInstalled)('serves this machine alone, and ends with its own process', async () => {
-    const port = await freePort()
-    const run = tool({ PORT: String(port) })
-    let said = ''
-    run.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-    await expect.poll(() => said, { timeout: 30_000 }).toContain('Version:')
-    const others = Object.values(networkInterfaces())
-      .flatMap((each) => each ?? [])
-      .filter(({ internal, family }) => !internal && family === 'IPv4')
-    const [here, ...elsewhere] = await Promise.all(
-      ['127.0.0.1', '127.0.0.2', ...others.map(({ address }) => address)].map((host) =>
-        listensOn(host, port),
-      ),
-    )
+  // The last is the harshest end: nothing can be done on the way.
+  it.skipIf(!isInstalled).each(['SIGTERM', 'SIGKILL'] as const)(
+    'serves this machine alone, and ends at %s',
+    async (end) => {
+      const port = await freePort()
+      const run = tool({ PORT: String(port) })
+      let said = ''
+      run.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+      await expect.poll(() => said, { timeout: 30_000 }).toContain('Version:')
+      const others = Object.values(networkInterfaces())
+        .flatMap((each) => each ?? [])
+        .filter(({ internal, family }) => !internal && family === 'IPv4')
+      const [here, ...elsewhere] = await Promise.all(
+        ['127.0.0.1', '127.0.0.2', ...others.map(({ address }) => address)].map((host) =>
+          listensOn(host, port),
+        ),
+      )
 
-    expect(said).toContain('spa-eng')
-    expect(here).toBe(true)
-    expect(elsewhere).not.toContain(true)
+      expect(said).toContain('spa-eng')
+      expect(here).toBe(true)
+      expect(elsewhere).not.toContain(true)
 
-    run.kill('SIGKILL') // the harshest end; nothing can be done on the way
-    await expect.poll(() => listensOn('127.0.0.1', port), { timeout: 10_000 }).toBe(false)
-  })
+      run.kill(end)
+      await expect.poll(() => listensOn('127.0.0.1', port), { timeout: 10_000 }).toBe(false)
+    },
+  )
 
   it.skipIf(!isInstalled)('says when the port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1')
