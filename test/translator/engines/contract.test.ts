@@ -51,8 +51,6 @@ const marked = 'El [1:alcalde de Montelar:1] llegó a la [2:plaza:2] con 12.500 
 const plain = 'Nadie vino a recibirlo en la estación.'
 
 describe.each(standIns)('the engine $name', (standIn) => {
-  const hasMarks = standIn.name !== 'workers-ai' // it has no marks on the wire
-
   it.each([
     ['marks within marks', 'Un [1:texto [2:muy:2] largo:1] y [3:otro:3].'],
     ['a break', 'Primera línea|segunda [1:línea:1].'],
@@ -209,7 +207,7 @@ describe.each(standIns)('the engine $name', (standIn) => {
     expect(fault).toMatchObject({ remedy: 'soon' })
   })
 
-  if (!hasMarks) return // what follows is of HTTP, which the binding hides
+  if (standIn.name === 'workers-ai') return // what follows is of HTTP, which the binding hides
 
   it('hands on what the engine asks to wait', async () => {
     const replies = Object.values(standIn.refusals).map(([, reply]) => reply)
@@ -267,7 +265,7 @@ describe.each(standIns)('the engine $name', (standIn) => {
     expect((await faultAt(standIn, () => elsewhere)).remedy).toBe('never')
   })
 
-  it('sends what it must not tell others in no address', async () => {
+  it('sends no secret in an address', async () => {
     const addresses: string[] = []
     const engine = standIn.engine(async (input, init) => {
       const request = new Request(input, init)
