@@ -2,8 +2,8 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { whenOrphaned } from './when-orphaned.ts'
 import { apertiumPairs } from '../src/translator/engines/apertium.ts'
+import { whenOrphaned } from './when-orphaned.ts'
 
 // `npm run apertium`: Debian's apertium-apy, a translation engine without a network, for this machine alone.
 //   PORT                where it listens, 2737 unless told

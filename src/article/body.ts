@@ -105,12 +105,12 @@ export type Embed = {
 }
 
 type Text = { type: 'text'; value: string }
-type Emphasis = { type: 'emphasis'; children: Phrasing[] }
-type Strong = { type: 'strong'; children: Phrasing[] }
-type Delete = { type: 'delete'; children: Phrasing[] }
+export type Emphasis = { type: 'emphasis'; children: Phrasing[] }
+export type Strong = { type: 'strong'; children: Phrasing[] }
+export type Delete = { type: 'delete'; children: Phrasing[] }
 type InlineCode = { type: 'inlineCode'; value: string }
 type Break = { type: 'break' }
-type Link = { type: 'link'; url: SafeUrl; title: string | null; children: Phrasing[] }
+export type Link = { type: 'link'; url: SafeUrl; title: string | null; children: Phrasing[] }
 /** A part of a line in another language or direction. */
 export type Span = { type: 'span'; children: Phrasing[]; data: { hName: 'span' } & Marking }
 export type FootnoteReference = { type: 'footnoteReference'; identifier: string; label: string }

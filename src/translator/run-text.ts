@@ -1,4 +1,4 @@
-import { tidyText } from '../text/text.ts'
+import { tidyText } from '../text/tidy-text.ts'
 import type { Run } from './run.ts'
 
 /** The text of a segment without its marks; a break is a line feed, what is kept is nothing. */

@@ -1,5 +1,5 @@
-import { primaryLanguage } from '../../article/listing.ts'
-import { remembered } from '../../text/remembered.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
+import { memoise } from '../../text/memoise.ts'
 
 // What denies in a language; and what has its form and denies nothing.
 const denials: Readonly<Record<string, string>> = {
@@ -57,7 +57,7 @@ function denialsIn(text: string, lang: string): string[] | null {
   return form && (text.replace(empty[language] ?? /(?!)/u, '').match(form) ?? [])
 }
 
-const denialForm = remembered((language) => {
+const denialForm = memoise((language) => {
   const words = denials[language]
   if (words === undefined) return null
   return new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${words})(?![\p{L}\p{M}])`, 'giu')

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../../article/listing.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Numeral, NumeralDifference } from './numerals-in.ts'
 
 // From two to twelve. `One` is an article in many languages.

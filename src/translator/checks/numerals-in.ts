@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts'
+import { foldWord } from '../../text/fold-words.ts'
 
 /** A number as it is written with digits. */
 export type Numeral = {
@@ -66,7 +66,7 @@ function numeral(text: string, start: number, fractions: readonly number[]): Num
 
 /** The same text with digits of any script as those of ASCII. */
 export function asciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => (/[0-9]/u.test(digit) ? digit : fold(digit)))
+  return text.replace(/\p{Nd}/gu, (digit) => (/[0-9]/u.test(digit) ? digit : foldWord(digit)))
 }
 
 /** The numbers of a source that its translation lacks, and those that the translation has too many. */

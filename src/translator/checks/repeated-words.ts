@@ -1,4 +1,4 @@
-import { isUnspaced, termsOf } from '../../text/words.ts'
+import { isUnspaced, termsOf } from '../../text/tokenize.ts'
 
 const words = 5
 const signs = 12 // of scripts without blanks, where two signs are a term

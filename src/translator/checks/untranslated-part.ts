@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../../article/listing.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { functionWords } from './function-words.ts'
 import { scriptsOnlyOf } from './language-scripts.ts'
 

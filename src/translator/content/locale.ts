@@ -1,24 +1,23 @@
 import type { Marking } from '../../article/body.ts'
-import { primaryLanguage } from '../../article/listing.ts'
-import { direction, type Direction } from '../../text/direction.ts'
-import { validTag } from '../../text/valid-tag.ts'
+import { directionOfLanguage, type Direction } from '../../text/direction.ts'
+import { canonicalTag, primaryLanguage } from '../../text/language-tag.ts'
 
 /** The language and the direction of a part of an article. */
 export type Locale = { readonly lang: string; readonly dir: Direction }
 
 export function localeOf(lang: string): Locale {
-  return { lang, dir: direction(lang) }
+  return { lang, dir: directionOfLanguage(lang) }
 }
 
 /** The locale of a part, by its own marking and the locale around it. */
 export function localeWithin(outer: Locale, marking: Marking | undefined): Locale {
   const { lang, dir } = marking?.hProperties ?? {}
-  return { lang: lang ?? outer.lang, dir: dir ?? (lang ? direction(lang) : outer.dir) }
+  return { lang: lang ?? outer.lang, dir: dir ?? (lang ? directionOfLanguage(lang) : outer.dir) }
 }
 
 /** What a part has to declare of its locale inside another; `null` when nothing. */
 export function markingWithin(outer: Locale, { lang, dir }: Locale): Marking | null {
-  const tag = validTag(lang)
+  const tag = canonicalTag(lang)
   const hProperties = {
     ...(lang !== outer.lang && tag !== 'und' && { lang: tag }),
     ...(dir !== outer.dir && dir !== 'auto' && { dir }),

@@ -1,6 +1,6 @@
 import type { Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
-import { textDirection } from '../../text/text-direction.ts'
+import { directionOfText } from '../../text/direction.ts'
 import { runText, tidyRuns } from '../run-text.ts'
 import type { Run } from '../run.ts'
 import type { BlockRuns, MarkNode } from './block-runs.ts'
@@ -106,7 +106,7 @@ class Builder {
     this.#placed.add(mark)
     if (node.type !== 'span') return this.#push(node)
     const lang = node.data.hProperties.lang ?? 'und'
-    const dir = node.data.hProperties.dir ?? textDirection(phrasingText(node.children)) ?? 'auto'
+    const dir = node.data.hProperties.dir ?? directionOfText(phrasingText(node.children)) ?? 'auto'
     this.#pushSpan(node.children, { lang, dir })
   }
 
@@ -133,7 +133,7 @@ class Builder {
     const { node, children } = frame
     if (isBlank(children)) return children.forEach((child) => this.#push(child))
     if (node.type !== 'span') return this.#push({ ...node, children })
-    const dir = textDirection(phrasingText(children)) ?? this.#locale.dir
+    const dir = directionOfText(phrasingText(children)) ?? this.#locale.dir
     this.#pushSpan(children, { lang: this.#locale.lang, dir })
   }
 

@@ -1,4 +1,4 @@
-import { clamp } from '../../text/text.ts'
+import { truncate } from '../../text/tidy-text.ts'
 import { EngineFault, type FaultRemedy } from '../engine.ts'
 
 /** Settings that every engine over HTTP has. */
@@ -36,7 +36,7 @@ export function deadline(engine: string, caller: AbortSignal, timeoutMs: number)
         ? 'Request was stopped'
         : timeout.aborted
           ? `No answer within ${timeoutMs} milliseconds`
-          : `Cannot reach it: ${clamp(error instanceof Error ? error.message : String(error), 200)}`
+          : `Cannot reach it: ${truncate(error instanceof Error ? error.message : String(error), 200)}`
       return new EngineFault(engine, 'soon', message)
     },
   }
@@ -98,7 +98,7 @@ async function answerTo(question: Question, signal: AbortSignal): Promise<string
   const found = response.headers.get('content-type') ?? 'no type'
   if (!found.toLowerCase().startsWith(type)) {
     await response.body?.cancel()
-    throw new EngineFault(engine, 'soon', `Answer is ${clamp(found, 80)} in place of ${type}`)
+    throw new EngineFault(engine, 'soon', `Answer is ${truncate(found, 80)} in place of ${type}`)
   }
   const answer = await readUpTo(response, maxBytes)
   if (answer.isWhole) return answer.text
@@ -148,7 +148,7 @@ export function answerLimit(sentBytes: number): number {
 async function faultOf(question: Question, response: Response): Promise<EngineFault> {
   const { text } = await readUpTo(response, maxErrorBytes)
   const remedy = question.remedyOf?.(response.status, text) ?? usualRemedy(response.status)
-  const said = clamp(text.replace(/[\s\0-\x1F\x7F]+/g, ' ').trim(), 200)
+  const said = truncate(text.replace(/[\s\0-\x1F\x7F]+/g, ' ').trim(), 200)
   const message = `Answered ${response.status}${said && `: ${said}`}`
   return new EngineFault(question.engine, remedy, message, retryAfterSeconds(response.headers))
 }

@@ -1,5 +1,5 @@
+import { tidyText } from '../../text/tidy-text.ts'
 import type { Run } from '../run.ts'
-import { tidyText } from '../../text/text.ts'
 import { foldBlanks } from './fold-blanks.ts'
 import { placeMarks, type Piece } from './place-marks.ts'
 import { keepWordlessMarks, restoreWordlessMarks } from './wordless-marks.ts'

@@ -1,4 +1,4 @@
-import { tidyText } from '../../text/text.ts'
+import { tidyText } from '../../text/tidy-text.ts'
 import type { Run } from '../run.ts'
 import { decodeOnce, escapeText } from './entities.ts'
 import { foldBlanks } from './fold-blanks.ts'

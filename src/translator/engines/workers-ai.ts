@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { clamp } from '../../text/text.ts'
+import { truncate } from '../../text/tidy-text.ts'
 import { EngineFault, type Engine, type EngineRequest, type FaultRemedy } from '../engine.ts'
 import { answerLimit, deadline } from './ask.ts'
 import { inParallel } from './in-parallel.ts'
@@ -94,7 +94,7 @@ const remedies: Readonly<Record<string, FaultRemedy>> = {
 
 function faultOf(error: unknown): EngineFault {
   if (error instanceof EngineFault) return error
-  const message = clamp(error instanceof Error ? error.message : String(error), 200)
+  const message = truncate(error instanceof Error ? error.message : String(error), 200)
   const [number = ''] = /\b\d{4}(?=:)/.exec(message) ?? []
   return new EngineFault(engine, remedies[number] ?? 'soon', message)
 }

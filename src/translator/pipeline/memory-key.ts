@@ -1,5 +1,5 @@
-import { sha256Hex } from '../../text/digest.ts'
 import { normalForm } from '../../text/normal-form.ts'
+import { sha256Hex } from '../../text/sha256.ts'
 import type { Run, SegmentKind } from '../run.ts'
 import type { Term } from '../wording/terms.ts'
 

@@ -1,4 +1,4 @@
-import { validTag } from '../../text/valid-tag.ts'
+import { canonicalTag } from '../../text/language-tag.ts'
 
 /** How well an engine does a pair: `unmeasured` where nobody has looked at its answers here. */
 export type PairQuality = 'usable' | 'rough' | 'unmeasured'
@@ -80,7 +80,7 @@ function isSame(lang: string, other: string): boolean {
 
 /** A language with its script, without regions and variants: `es-Latn`, `zh-Hant`; `und` for none. */
 export function languageKey(lang: string): string {
-  const tag = validTag(lang)
+  const tag = canonicalTag(lang)
   if (tag === 'und' || tag.startsWith('und-')) return 'und'
   const { language, script } = new Intl.Locale(tag).maximize()
   return script ? `${language}-${script}` : language

@@ -1,5 +1,5 @@
-import { remembered } from '../../text/remembered.ts'
-import { validTag } from '../../text/valid-tag.ts'
+import { canonicalTag } from '../../text/language-tag.ts'
+import { memoise } from '../../text/memoise.ts'
 import { asciiDigits, type Numeral, numeralDifference, numeralsIn } from '../checks/numerals-in.ts'
 
 /**
@@ -41,8 +41,8 @@ export function withNumberSigns(
 
 type Signs = { group: string; decimal: string; isAscii: boolean }
 
-const signsOf = remembered((lang): Signs => {
-  const tag = validTag(lang)
+const signsOf = memoise((lang): Signs => {
+  const tag = canonicalTag(lang)
   const format = new Intl.NumberFormat(tag, { useGrouping: 'always', numberingSystem: 'latn' })
   const parts = format.formatToParts(1_234_567.8)
   const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? ''

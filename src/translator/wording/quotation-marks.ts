@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../../article/listing.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Run } from '../run.ts'
 
 /**
