@@ -1,4 +1,4 @@
-import { decodeOnce, escapeText } from './entities.ts'
+import { decodeOnce, escapeMarkup } from './entities.ts'
 import { foldBlanks } from './fold-blanks.ts'
 import { elementForm, type MarkForm } from './mark-form.ts'
 
@@ -26,7 +26,7 @@ export const apertiumForm: MarkForm = {
     String.raw`<b id="(?<open>\d{1,3})">|(?<close></b>)|(?<break><br ?/?>)|(?<kept>${rangeOf(firstKept, lastKept)})`,
     'g',
   ),
-  text: (value) => escapeText(hide(value)),
+  text: (value) => escapeMarkup(hide(value)),
   plain: (value) => show(decodeOnce(value)),
 }
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Engine, EngineRequest } from '../engine.ts'
 import { EngineFault } from '../engine.ts'
 import type { Run } from '../run.ts'
 import { apertiumForm, apertiumTextForm } from './apertium-form.ts'
 import { answerLimit, ask, askJson, channelTo, type HttpSettings } from './ask.ts'
 import { inParallel } from './in-parallel.ts'
-import { primaryLanguage } from './language-code.ts'
 import { markedText } from './mark-form.ts'
 
 export type ApertiumSettings = HttpSettings & {

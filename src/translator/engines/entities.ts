@@ -2,7 +2,7 @@
  * Escapes what HTML and XML would read as markup in a text. Quotation marks stay, so the result is no attribute's value.
  * What neither can hold, controls and halves of characters, is left out.
  */
-export function escapeText(text: string): string {
+export function escapeMarkup(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/g, '')

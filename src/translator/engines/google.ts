@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { EngineFault, type Engine, type EngineRequest, type FaultRemedy } from '../engine.ts'
 import { askJson, channelTo, type HttpSettings } from './ask.ts'
-import { isTraditionalChinese, primaryLanguage } from './language-code.ts'
 import { elementForm } from './mark-form.ts'
 import { translateMarkedList } from './marked-list.ts'
+import { isTraditionalChinese } from './traditional-chinese.ts'
 
 export type GoogleSettings = HttpSettings & {
   readonly key: string

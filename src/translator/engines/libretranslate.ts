@@ -1,12 +1,13 @@
 import * as v from 'valibot'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Engine, EngineRequest, FaultRemedy } from '../engine.ts'
 import type { Run } from '../run.ts'
 import { askJson, channelTo, type HttpSettings } from './ask.ts'
 import { foldBlanks } from './fold-blanks.ts'
-import { isTraditionalChinese, primaryLanguage } from './language-code.ts'
 import { translateWithLookUp } from './look-up-marks.ts'
 import { elementForm, type MarkForm } from './mark-form.ts'
 import { translateMarkedList } from './marked-list.ts'
+import { isTraditionalChinese } from './traditional-chinese.ts'
 
 export type LibreTranslateSettings = HttpSettings & {
   /** Where the server is: `http://127.0.0.1:5000`. */

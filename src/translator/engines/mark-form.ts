@@ -1,6 +1,6 @@
 import { tidyText } from '../../text/tidy-text.ts'
 import type { Run } from '../run.ts'
-import { decodeOnce, escapeText } from './entities.ts'
+import { decodeOnce, escapeMarkup } from './entities.ts'
 import { foldBlanks } from './fold-blanks.ts'
 import { placeMarks, type Piece } from './place-marks.ts'
 import { keepWordlessMarks, restoreWordlessMarks } from './wordless-marks.ts'
@@ -71,7 +71,7 @@ export function elementForm(
     close: () => `</${name}>`,
     kept: (mark) => `<${name} id="${mark}"${attribute}>${content}</${name}>`,
     break: '<br/>',
-    text: escapeText,
+    text: escapeMarkup,
     plain: decodeOnce,
     signs: signsOf(
       `<${name} id="(?<kept>\\d{1,3})"${attribute}(?: ?/>|> ?${content} ?</${name}>)`,

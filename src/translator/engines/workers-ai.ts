@@ -1,9 +1,9 @@
 import * as v from 'valibot'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { truncate } from '../../text/tidy-text.ts'
 import { EngineFault, type Engine, type EngineRequest, type FaultRemedy } from '../engine.ts'
 import { answerLimit, deadline } from './ask.ts'
 import { inParallel } from './in-parallel.ts'
-import { primaryLanguage } from './language-code.ts'
 import { translateWithLookUp } from './look-up-marks.ts'
 
 /** As much of the platform's `Ai` binding as is used. */

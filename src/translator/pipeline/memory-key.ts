@@ -1,7 +1,7 @@
 import { normalForm } from '../../text/normal-form.ts'
 import { sha256Hex } from '../../text/sha256.ts'
 import type { Run, SegmentKind } from '../run.ts'
-import type { Term } from '../wording/terms.ts'
+import type { Term } from '../wording/article-terms.ts'
 
 /** All that an answer depends on. */
 export type MemoryKeyParts = {

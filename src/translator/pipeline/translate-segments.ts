@@ -2,8 +2,8 @@ import type { CheckFinding } from '../checks/check.ts'
 import type { Engine, EngineFault, FaultRemedy } from '../engine.ts'
 import { runText } from '../run-text.ts'
 import type { Run, Segment } from '../run.ts'
+import type { Term } from '../wording/article-terms.ts'
 import { protectTerms, restoreTerms } from '../wording/protect-terms.ts'
-import type { Term } from '../wording/terms.ts'
 import { askEngine, type EngineOutcome, type Task, type TranslationMemory } from './ask-engine.ts'
 import { memoryKey } from './memory-key.ts'
 import { offeredPair } from './pairs.ts'
@@ -15,7 +15,7 @@ export type TranslationJob = {
   /** In order of preference; those that do not offer the pair are passed over. */
   readonly engines: readonly Engine[]
   readonly memory: TranslationMemory
-  /** See `termsOf`. */
+  /** See `articleTerms`. */
   readonly terms?: readonly Term[]
   /** By engine: what of its settings changes its answers. */
   readonly settings?: ReadonlyMap<string, string>

@@ -1,5 +1,5 @@
 import type { Run } from '../run.ts'
-import type { Term } from './terms.ts'
+import type { Term } from './article-terms.ts'
 
 /** Runs in which each term is inside a mark of its own. */
 export type ProtectedRuns = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ask, askJson } from '../../../src/translator/engines/ask.ts'
-import { decodeOnce, escapeText } from '../../../src/translator/engines/entities.ts'
+import { decodeOnce, escapeMarkup } from '../../../src/translator/engines/entities.ts'
 import { inParallel } from '../../../src/translator/engines/in-parallel.ts'
-import { isTraditionalChinese } from '../../../src/translator/engines/language-code.ts'
+import { isTraditionalChinese } from '../../../src/translator/engines/traditional-chinese.ts'
 
 const { signal } = new AbortController()
 
@@ -57,13 +57,13 @@ describe('askJson()', () => {
   })
 })
 
-describe('escapeText() and decodeOnce()', () => {
+describe('escapeMarkup() and decodeOnce()', () => {
   it.each(['a & b < c > d', '&lt;b&gt;', '&amp;amp;', '"\'\u00A0', '&#38;'])('keep %j', (text) => {
-    expect(decodeOnce(escapeText(text))).toBe(text)
+    expect(decodeOnce(escapeMarkup(text))).toBe(text)
   })
 
   it('leave out what markup cannot hold', () => {
-    expect(escapeText('a\0\u000B\uD800b')).toBe('a\uFFFDb')
+    expect(escapeMarkup('a\0\u000B\uD800b')).toBe('a\uFFFDb')
   })
 })
 

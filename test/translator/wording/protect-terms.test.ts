@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { articleTerms } from '../../../src/translator/wording/article-terms.ts'
 import { protectTerms, restoreTerms } from '../../../src/translator/wording/protect-terms.ts'
-import { termsOf } from '../../../src/translator/wording/terms.ts'
 import { content } from '../../fixtures/articles.ts'
 import { line, runs } from '../runs.ts'
 
@@ -68,7 +68,7 @@ describe('restoreTerms()', () => {
   })
 })
 
-describe('termsOf()', () => {
+describe('articleTerms()', () => {
   const text =
     'La Unión Europea premia a Rosa Llano en Italia. El domingo, según Llano, la Comisión Europea y Rosa Verde vendrán al Cerro Alumbre.'
   const article = content({
@@ -82,7 +82,7 @@ describe('termsOf()', () => {
   })
 
   it('takes writers, agencies, the source and persons, and no places or institutions', () => {
-    expect(termsOf(article).map(({ source }) => source)).toEqual([
+    expect(articleTerms(article).map(({ source }) => source)).toEqual([
       'Leire Cantalapeña',
       'Rheinblick',
       'Rosa Llano',
@@ -94,7 +94,7 @@ describe('termsOf()', () => {
   it('takes glossaries, of which the later one counts', () => {
     const own = { source: 'EFA', translation: 'EFA agency' }
 
-    const terms = termsOf(article, [name('EFA'), council], [own])
+    const terms = articleTerms(article, [name('EFA'), council], [own])
 
     expect(terms).toEqual(expect.arrayContaining([own, council]))
     expect(terms.filter(({ source }) => source === 'EFA')).toEqual([own])

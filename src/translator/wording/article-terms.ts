@@ -12,7 +12,7 @@ export type Term = { readonly source: string; readonly translation: string }
  * @param glossaries For the pair of languages; of two for one word the later one counts, so a source's comes last.
  * @returns The longest first, so that a name within a name is not taken out of it.
  */
-export function termsOf(
+export function articleTerms(
   content: ArticleContent,
   ...glossaries: readonly (readonly Term[])[]
 ): Term[] {
