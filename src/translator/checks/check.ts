@@ -20,7 +20,7 @@ export type CheckOptions = {
   readonly losesDenials?: boolean
 }
 
-export type CheckName =
+type CheckName =
   | 'missing'
   | 'marks'
   | 'numbers'

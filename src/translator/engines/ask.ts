@@ -135,7 +135,7 @@ export function channelTo(engine: string, settings: HttpSettings, usualTimeoutMs
 }
 
 /** What a status means where the engine's documentation says nothing else. */
-export function usualRemedy(status: number): FaultRemedy {
+function usualRemedy(status: number): FaultRemedy {
   if (status === 413 || status === 414) return 'smaller'
   return status === 408 || status === 425 || status === 429 || status >= 500 ? 'soon' : 'never'
 }

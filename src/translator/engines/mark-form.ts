@@ -13,11 +13,11 @@ export type MarkForm = {
   readonly break: string
   /** A text without marks, made fit to be sent. */
   readonly text: (value: string) => string
-  /** The text back, whatever it holds. */
+  /** The text back, with anything in it. */
   readonly plain: (value: string) => string
   /**
    * Our signs, each in a group of its own: `open` and `kept` with a number, `close` with one or without, `break`.
-   * Global and linear; whatever it does not match is text.
+   * Global and linear; all that it does not match is text.
    */
   readonly signs: RegExp
   /** The number of what is kept, where it is not written in digits. */
@@ -25,7 +25,7 @@ export type MarkForm = {
 }
 
 /** The largest number of a mark that is sent. No block of a real article comes near. */
-export const maxMark = 999
+const maxMark = 999
 
 /** Segments as an engine is sent them, and its answers as runs. */
 export type MarkedText = {
@@ -35,11 +35,10 @@ export type MarkedText = {
 }
 
 /**
- * Prints a segment in an engine's form and says how its answer is read.
+ * Prints a segment in an engine's form, with the reader of its answer.
  *
- * An answer is hostile: marks are read by the form's exact pattern, and only those of the source, each at most once;
- * a mark that is lost stays lost. Everything else is text, with character references decoded once where the form
- * escapes.
+ * An answer is hostile. Marks are read by the form's exact pattern, and only those of the source, each at most once. A
+ * mark that is lost stays lost. Everything else is text, with character references decoded once where the form escapes.
  *
  * @returns `null` for a segment that the form cannot hold: more than `maxMark` marks.
  */

@@ -7,7 +7,7 @@ import { inParallel } from './in-parallel.ts'
 import { translateWithLookUp } from './look-up-marks.ts'
 
 /** As much of the platform's `Ai` binding as is used. */
-export type AiBinding = {
+type AiBinding = {
   run(model: string, input: object, options?: { signal?: AbortSignal }): Promise<unknown>
 }
 
@@ -25,8 +25,10 @@ const usualTimeoutMs = 30_000
 const atOnce = 4
 
 /**
- * A translation model of Workers AI. It takes one plain text a call and knows no marks: those are looked up by their words,
- * which costs one more call each. The language of the source is always sent, since the model takes English without.
+ * A translation model of Workers AI.
+ *
+ * It takes one plain text a call and knows no marks. Those are looked up by their words, which costs one more call
+ * each. The language of the source is always sent, since the model takes English without.
  *
  * @see https://developers.cloudflare.com/workers-ai/models/m2m100-1.2b/
  * @see https://developers.cloudflare.com/workers-ai/platform/errors/

@@ -10,7 +10,7 @@ export type TranslationMemory = {
   get(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Run[]>>
   put(entries: readonly MemoryEntry[]): Promise<void>
 }
-export type MemoryEntry = { readonly key: string; readonly runs: readonly Run[] }
+type MemoryEntry = { readonly key: string; readonly runs: readonly Run[] }
 
 /** A segment to be translated, as it is sent to one engine. */
 export type Task = ProtectedRuns & { readonly segment: Segment; readonly key: string }
@@ -36,18 +36,18 @@ export type EngineOutcome = {
   /** Something was not sent for want of characters. */
   readonly isOverBudget: boolean
 }
-export type Answer = {
+type Answer = {
   readonly runs: readonly Run[]
   readonly notes: readonly CheckFinding[]
   readonly isRemembered: boolean
 }
 
 /**
- * Asks one engine for tasks: what the memory holds is taken from there, the rest is sent in requests within the engine's limits.
+ * Asks one engine for tasks. What the memory holds is taken from there, the rest is sent within the engine's limits.
  *
- * An answer that is refused is asked for once more, alone and without marks around terms. A request with fewer answers than
- * segments tells nothing of which is which, so it is sent again in halves. What passed is in the memory before the next request
- * is sent, so a stop loses nothing that was paid for.
+ * An answer that is refused is asked for once more, alone and without marks around terms. A request with fewer answers
+ * than segments leaves open which is which, so it is sent again in halves. What passed is in the memory before the next
+ * request is sent. So a stop loses nothing that was paid for.
  *
  * @param tasks Each key once.
  */

@@ -1,7 +1,7 @@
 import { canonicalTag } from '../../text/language-tag.ts'
 
 /** How well an engine does a pair: `unmeasured` where nobody has looked at its answers here. */
-export type PairQuality = 'usable' | 'rough' | 'unmeasured'
+type PairQuality = 'usable' | 'rough' | 'unmeasured'
 
 export type Pair = {
   /** The name of an engine, or `*` for any that is not named. */
@@ -22,8 +22,9 @@ const losesNot = 'Fluent, but it lost “not” in 10 of 12 sentences'
 const unread = 'Its answers were read, and are not good enough to be read alone'
 
 /**
- * The pairs that are offered to readers. Apertium's were read on 240 blocks of real articles; an engine that is not named does
- * what its operator sets it to.
+ * The pairs that are offered to readers.
+ *
+ * Apertium's were read on 240 blocks of real articles. An engine that is not named does what its operator sets it to.
  */
 export const pairs: readonly Pair[] = [
   { engine: 'apertium', source: 'es', target: 'en', quality: 'usable' },
@@ -79,7 +80,7 @@ function isSame(lang: string, other: string): boolean {
 }
 
 /** A language with its script, without regions and variants: `es-Latn`, `zh-Hant`; `und` for none. */
-export function languageKey(lang: string): string {
+function languageKey(lang: string): string {
   const tag = canonicalTag(lang)
   if (tag === 'und' || tag.startsWith('und-')) return 'und'
   const { language, script } = new Intl.Locale(tag).maximize()

@@ -46,8 +46,8 @@ export type TranslationOutcome = {
   /** When to try what is left again; `null` when nothing is left, or when trying again would not help. */
   readonly retry: Retry | null
 }
-export type SegmentFinding = CheckFinding & { readonly path: string; readonly engine: string }
-export type Retry = {
+type SegmentFinding = CheckFinding & { readonly path: string; readonly engine: string }
+type Retry = {
   readonly remedy: Exclude<FaultRemedy, 'smaller'>
   readonly engine: string
   readonly message: string
@@ -57,9 +57,9 @@ export type Retry = {
 /**
  * Translates segments with the first engine that can, and what that one leaves with the next.
  *
- * For each engine: its memory first, then requests, every answer checked, a refused one asked for once more alone. What no engine
- * answers well stays in the original. Equal segments are asked for once. Has no clock: the caller stops it by its signal, and
- * what is done until then counts.
+ * Each engine's memory is asked first, then the engine. Every answer is checked, and a refused one is asked for once
+ * more alone. What no engine answers well stays in the original. Equal segments are asked for once. It has no clock:
+ * the caller stops it by its signal, and what is done until then counts.
  *
  * @throws What an engine or the memory throws that is no `EngineFault`.
  */
