@@ -6,9 +6,10 @@ import { apertiumPairs } from '../src/translator/engines/apertium.ts'
 import { whenOrphaned } from './when-orphaned.ts'
 
 // `npm run apertium`: Debian's apertium-apy, a translation engine without a network, for this machine alone.
-//   PORT                where it listens, 2737 unless told
-//   APERTIUM_MODES      the folder of the pairs that are installed, /usr/share/apertium/modes unless told
-//   APERTIUM_MEMORY_MB  address space of each of its processes, 512 unless told
+//
+//   PORT                The port where it listens, by default 2737.
+//   APERTIUM_MODES      The folder of the installed pairs, by default /usr/share/apertium/modes.
+//   APERTIUM_MEMORY_MB  The address space of each of its processes, by default 512.
 
 const port = Number(process.env['PORT'] ?? 2737)
 const modes = process.env['APERTIUM_MODES'] ?? '/usr/share/apertium/modes'
@@ -19,7 +20,7 @@ const python = '/usr/bin/python3' // Debian's, as its packages are for that one
 const secondsToStart = 20
 
 // apertium-apy has no setting for the address and would listen on all of them. A line on standard output says that it
-// listens; the end of standard input is the end of this program, however that came, and so its own.
+// listens. Standard input ends with this program, even when that is killed, and the server ends with it.
 const localServer = `
 import os, threading
 import tornado.httpserver

@@ -26,8 +26,10 @@ export type Engine = {
     readonly parallel: number
   }
   /**
-   * Translates each segment; one answer for each, in order, `null` where the engine gave none. Answers are hostile: they hold
-   * only text and the marks of the source, by number, but they may be wrong in every other way.
+   * Translates each segment; one answer for each, in order, `null` where the engine gave none.
+   *
+   * Answers are hostile. They hold only text and the marks of the source, by number, but they may be wrong in every
+   * other way.
    *
    * @throws {EngineFault}
    */

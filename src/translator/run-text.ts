@@ -12,8 +12,9 @@ export function runText(runs: readonly Run[]): string {
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g
 
 /**
- * Makes an answer fit for storing: tidy text, neighbouring texts as one, no empty ones, no blanks at both ends. Marks stay
- * as they are, wrong ones too. Linear in the length; what is tidy stays the same.
+ * Makes an answer fit for storing: tidy text, neighbouring texts as one, no empty ones, no blanks at both ends.
+ *
+ * Marks stay as they are, wrong ones too. Linear in the length; what is tidy stays the same.
  */
 export function tidyRuns(runs: readonly Run[]): Run[] {
   const tidy: Run[] = []

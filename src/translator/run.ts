@@ -1,7 +1,9 @@
 /**
- * A piece of a segment. Marks (emphasis, links, spans) are pairs of `open` and `close` with the number that the source
- * gives them, from 1 in the order of opening; `kept` is something that stays as it is: code, a footnote, a bare address.
- * What the numbers stand for never leaves the service.
+ * A piece of a segment.
+ *
+ * Marks (emphasis, links, spans) are pairs of `open` and `close` with the number that the source gives them, from 1 in
+ * the order of opening. `kept` is something that stays as it is: code, a footnote, a bare address. What the numbers
+ * mean never leaves the service.
  */
 export type Run =
   | { readonly type: 'text'; readonly value: string }

@@ -5,8 +5,9 @@ const address =
 const unseen = /[\u202A-\u202E\u2060-\u2069\u{E0000}-\u{E007F}\p{Co}]/gu
 
 /**
- * Finds a sign of markup, an address or an invisible sign that an answer has more often than its source: a leftover of an
- * engine's form, or something injected.
+ * Finds a sign of markup, an address or an invisible sign that an answer has more often than its source.
+ *
+ * Such a sign is a leftover of an engine's form, or something injected.
  *
  * @returns The first sign, or `null`.
  */

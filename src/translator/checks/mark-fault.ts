@@ -3,9 +3,11 @@ import { runText } from '../run-text.ts'
 import type { Run } from '../run.ts'
 
 /**
- * Finds what is wrong with the marks of an answer: each of the source's has to come back, around text where it was around
- * text, and none that the source lacks. A mark may come in pieces, as a verb in another language does, but not in more than
- * it has words; breaks are as the engine likes them.
+ * Finds what is wrong with the marks of an answer.
+ *
+ * Each of the source's marks has to come back, around text where it was around text. None may come that the source
+ * lacks. A mark may come in pieces, as a verb in another language does, but in no more pieces than it has words. Breaks
+ * may come and go.
  *
  * @returns What is wrong first, or `null`.
  */

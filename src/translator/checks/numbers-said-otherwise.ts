@@ -20,9 +20,13 @@ const words: Readonly<Record<string, string>> = {
 const most = 40 // numbers that differ; an answer with more is wrong in any case
 
 /**
- * Takes those numbers out of a difference that one text writes in another way than the other: as a word up to twelve, as a Roman
- * number (`siglo XXI`, “21st century”), or as an hour of twelve (`20.30`, “8:30 p.m.”). Each word and each Roman number
- * stands for one number.
+ * Takes those numbers out of a difference that one text only writes in another way:
+ *
+ * - as a word, up to twelve;
+ * - as a Roman number: `siglo XXI`, “21st century”;
+ * - as an hour of twelve: `20.30`, “8:30 p.m.”.
+ *
+ * Each word and each Roman number accounts for one number.
  */
 export function withoutOtherForms(
   { lost, added }: NumeralDifference,

@@ -3,7 +3,8 @@ const short =
   /(?:^|[\s(«“"])(?:\p{L}|sra?|srta|dra?|mrs?|ms|st|ee|uu|avd?a?|núm|prof|gral|vs|etc|sgt|gen|mme|mlle|bzw|ca|z\.B)$/iu
 
 /**
- * Counts the sentences of a text, lines as such: where a sign ends one and no abbreviation is before it, or at a line's end.
+ * Counts the sentences of a text. One ends at a line's end, or at a sign that ends one and has no abbreviation before
+ * it.
  *
  * It compares two texts and does not cut one: `Intl.Segmenter` cuts after `Dr.`.
  */

@@ -5,7 +5,7 @@ import type { Run } from '../run.ts'
 /** What encloses text and is translated inside. */
 export type MarkNode = Emphasis | Strong | Delete | Link | Span
 
-/** The runs of a block, and what their numbers stand for. */
+/** The runs of a block, and what their numbers mean. */
 export type BlockRuns = {
   readonly runs: readonly Run[]
   /** By number: what `open` and `close` mean. */
@@ -20,8 +20,8 @@ export type BlockRuns = {
 /**
  * Takes the runs of a block from its nodes, numbered from 1 in source order.
  *
- * Emphasis, links and spans are marks. Code, footnotes, bare addresses and spans in a foreign language are kept: a span in
- * another language is a quotation or a name that the source leaves as it is. Blanks inside a mark at an end stay.
+ * Emphasis, links and spans are marks. Code, footnotes, bare addresses and spans in a foreign language are kept. A span
+ * in another language is a quotation or a name that the source leaves as it is. Blanks inside a mark at an end stay.
  *
  * @param isForeign Whether a language is another than the source's.
  */

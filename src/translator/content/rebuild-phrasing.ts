@@ -9,9 +9,9 @@ import { type Locale, markingWithin } from './locale.ts'
 /**
  * Builds the nodes of a translated block from the source's nodes, by number.
  *
- * Whatever the answer holds, it decides on texts, breaks and order only: a number that the source lacks is ignored, each kept
- * node is placed once, no link goes into a link. A mark in two pieces is joined where only blanks are between, and is
- * repeated where it is not. Marks that cross are closed and opened again.
+ * The answer decides on texts, breaks and order, and on nothing else. A number that the source lacks is ignored. Each
+ * kept node is placed once, and no link goes into a link. A mark in two pieces is joined where only blanks are between,
+ * and is repeated where it is not. Marks that cross are closed and opened again.
  *
  * @param locale The locale of the translated block.
  * @returns `null` for an answer that shows no letter or that is out of all proportion.

@@ -26,8 +26,9 @@ type Around = { source: Locale; result: Locale; depth: number }
 /**
  * Walks an article once in reading order, asks for each segment's translation, and builds the content with them.
  *
- * A segment without a translation stays in the original: a block of it declares its language and direction. The result is
- * always content of the closed lists, whatever the answers are; one that does not fit its bounds is as none. Linear.
+ * A segment without a translation stays in the original: a block of it declares its language and direction. The result
+ * is always content of the closed lists, for any answers. An answer that does not fit the bounds counts as none.
+ * Linear.
  *
  * @param languages Of the article and of the result.
  * @param translate Called once for each segment.

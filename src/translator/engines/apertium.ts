@@ -24,11 +24,11 @@ const usualTimeoutMs = 30_000
 /**
  * Apertium behind apertium-apy: rules and dictionaries, no network, some thousands of words a second.
  *
- * A request goes as one HTML document to `/translateDoc`, which moves marks with their words. Up to four segments without
- * marks go to `/translate`, two at once, since a document starts ten programs (.2 seconds). There a text stays under 1,000
- * characters: longer ones are split when three or more wait, and dropped after ten pieces with status 200.
+ * A request goes as one HTML document to `/translateDoc`, which moves marks with their words. Up to four segments
+ * without marks go to `/translate`, two at once, since a document starts ten programs (.2 seconds). There a text stays
+ * under 1,000 characters: longer ones are split when three or more wait, and dropped after ten pieces with status 200.
  *
- * The server takes three documents at once (`limits.parallel`); others wait there without a limit of time, which is why
+ * The server takes three documents at once (`limits.parallel`). Others wait there without a limit of time, so
  * `timeoutMs` is ours (30 seconds unless told).
  *
  * @see https://wiki.apertium.org/wiki/Apertium-apy

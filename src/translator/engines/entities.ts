@@ -1,6 +1,8 @@
 /**
- * Escapes what HTML and XML would read as markup in a text. Quotation marks stay, so the result is no attribute's value.
- * What neither can hold, controls and halves of characters, is left out.
+ * Escapes what HTML and XML would read as markup in a text.
+ *
+ * Quotation marks stay, so the result is no attribute's value. What neither can hold, controls and halves of
+ * characters, is left out.
  */
 export function escapeMarkup(text: string): string {
   return text

@@ -23,9 +23,9 @@ const usualTimeoutMs = 60_000
  * LibreTranslate: a neural engine on one's own server.
  *
  * Segments without marks go as one list with `format=text`, those with marks as one with `format=html`. The server
- * un-escapes what it answers in both, so an answer is never HTML: our marks are read by their exact pattern, and
- * nothing is decoded. Where the author wrote a `<span>` himself, the two cannot be told apart, and the marks are looked up
- * by their words.
+ * un-escapes what it answers in both, so an answer is never HTML. Our marks are read by their exact pattern, and
+ * nothing is decoded. Where the author wrote a `<span>` himself, the two cannot be told apart, and the marks are looked
+ * up by their words.
  *
  * @see https://docs.libretranslate.com/guides/api_usage/
  * @see https://github.com/LibreTranslate/LibreTranslate/blob/main/libretranslate/app.py

@@ -8,9 +8,10 @@ import { keepWordlessMarks, restoreWordlessMarks } from './wordless-marks.ts'
 export type TranslateTexts = (texts: readonly string[]) => Promise<readonly (string | null)[]>
 
 /**
- * Translates a segment with an engine that knows no marks: each line as plain text, and the words of each mark once more
- * alone, to be looked up in the translation. A mark whose words are not found is lost, which a check finds. What is kept
- * is sent as `[1]`.
+ * Translates a segment with an engine that knows no marks.
+ *
+ * Each line is sent as plain text. The words of each mark are sent once more alone, to be looked up in the translation.
+ * A mark whose words are not found is lost, which a check finds. What is kept is sent as `[1]`.
  *
  * It costs one more text for each mark with words.
  *

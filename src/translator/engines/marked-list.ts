@@ -6,8 +6,8 @@ import { markedText, type MarkForm } from './mark-form.ts'
  * Translates segments with an engine that takes a list of texts and answers with a list in the same order.
  *
  * @param askList Asks for the texts; what it gives need not be texts, nor as many. Not called for none.
- * @throws {EngineFault} `smaller` when the list is not as long as what was sent, as nobody knows then which is which. Of one
- *   text there is just no answer.
+ * @throws {EngineFault} `smaller` for a list that is not as long as what was sent, as nobody knows then which is which.
+ *   One text that gets no or several texts has just no answer.
  */
 export async function translateMarkedList(
   engine: string,

@@ -11,10 +11,10 @@ const maxGap = 24 // characters; "*give it* to *me*" for a verb with two pronoun
 /**
  * Makes nested runs of the pieces of an answer, each mark once.
  *
- * Words move in a translation, and a mark comes back in pieces. Pieces next to each other are joined, over a gap of a few
- * words as well; of others the longest stays. What is kept has the marks around it that it had in the source, and so has
- * a mark within another. Marks that the source does not have are left out. A mark that is lost stays lost, since a check
- * has to find that. The cost grows with pieces × depth.
+ * Words move in a translation, and a mark comes back in pieces. Pieces next to each other are joined, over a gap of a
+ * few words as well; of others the longest stays. What is kept has the marks around it that it had in the source, and
+ * so has a mark within another. Marks that the source does not have are left out. A mark that is lost stays lost, since
+ * a check has to find that. The cost grows with pieces × depth.
  *
  * @param source The runs that were sent.
  */

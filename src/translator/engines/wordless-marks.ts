@@ -9,8 +9,10 @@ export type SentRuns = {
 const word = /[\p{L}\p{N}]/u
 
 /**
- * Makes a `kept` of each mark without a letter or a digit in it, the outermost first: a dash that is a link, a footnote
- * in a link, nothing at all. Engines drop such marks, and there is nothing in them to translate.
+ * Makes a `kept` of each mark without a letter or a digit in it, the outermost first.
+ *
+ * Such are a dash that is a link, a footnote in a link, nothing at all. Engines drop these marks, and there is nothing
+ * in them to translate.
  *
  * @param runs As the source has them; opens and closes are nested.
  */

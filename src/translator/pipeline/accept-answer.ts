@@ -12,8 +12,9 @@ export type Verdict =
   | { readonly refused: CheckFinding }
 
 /**
- * Checks an answer and finishes it: terms are put in, then the signs of numbers and the quotation marks of the target. The case of
- * titles stays as the engine wrote it.
+ * Checks an answer and finishes it: terms are put in, then the target's signs of numbers and its quotation marks.
+ *
+ * The case of titles stays as the engine wrote it.
  *
  * @param sent The runs that the engine was sent, with marks around terms.
  */

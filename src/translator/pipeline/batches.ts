@@ -7,8 +7,9 @@ export function characterCount(runs: readonly Run[]): number {
 }
 
 /**
- * Cuts items into requests within an engine's limits, in their order. An item that is over the limit of characters alone is
- * left out: no request can hold it.
+ * Cuts items into requests within an engine's limits, in their order.
+ *
+ * An item that is over the limit of characters alone is left out: no request can hold it.
  */
 export function batches<Item extends { readonly runs: readonly Run[] }>(
   items: readonly Item[],

@@ -20,8 +20,8 @@ export type MemoryKeyParts = {
 /**
  * The key of an answer in the memory: SHA-256 in 64 hexadecimal digits over all that it depends on.
  *
- * Texts are NFC with blanks folded but for the no-break space, numbers are counted from 1, and addresses are not in runs: so
- * a block is known again in another article and with other links. About 4 µs a kilobyte.
+ * Texts are NFC with blanks folded but for the no-break space. Numbers are counted from 1, and addresses are not in
+ * runs. So a block is known again in another article and with other links. About 4 µs a kilobyte.
  */
 export function memoryKey(parts: MemoryKeyParts): Promise<string> {
   const { engine, version, settings, glossary, source, target, kind, runs } = parts

@@ -5,9 +5,11 @@ import { plainText } from '../../article/plain-text.ts'
 export type Term = { readonly source: string; readonly translation: string }
 
 /**
- * The terms of an article: a glossary's, and the names that its own metadata give, since engines turn names that are words into
- * words. These are its writers, its agencies, its source, and topics that are persons: the text calls them by the last name
- * alone, too. Places and institutions often have another name in the target's language, so topics that may be one are left.
+ * The terms of an article: those of glossaries, and the names that its own metadata give.
+ *
+ * Engines turn names that are words into words. The names are of its writers, its agencies, its source, and topics that
+ * are persons, whom the text calls by the last name alone, too. Places and institutions often have another name in the
+ * target's language, so topics that may be one are left.
  *
  * @param glossaries For the pair of languages; of two for one word the later one counts, so a source's comes last.
  * @returns The longest first, so that a name within a name is not taken out of it.

@@ -3,15 +3,12 @@ import { memoise } from '../../text/memoise.ts'
 import { asciiDigits, type Numeral, numeralDifference, numeralsIn } from '../checks/numerals-in.ts'
 
 /**
- * Writes the numbers of an answer with the target's digits and signs, `12.500` → `12,500`, where the engine copied them.
+ * Writes the numbers of an answer with the target's digits and signs, `12.500` → `12,500`, where the engine copied
+ * them.
  *
- * Left as they are:
- * - numbers without signs, as years are;
- * - signs that the source's language does not use so: times, versions, dates, scores;
- * - telephone numbers;
- * - `1,250` in a language that reads a fraction, since pages of other countries mean a thousand by it.
- *
- * The digits are the same before and after, or nothing is changed.
+ * Numbers without signs, as years are, and telephone numbers stay as they are. So do signs that the source's language
+ * does not use so: times, versions, dates, scores. So does `1,250` in a language that reads a fraction, since pages of
+ * other countries mean a thousand by it. The digits are the same before and after, or nothing is changed.
  *
  * @param source The source's text, in which a copied number is.
  */

@@ -13,8 +13,9 @@ export type ProtectedRuns = {
 /**
  * Puts marks around the terms of a segment, numbered after the source's own.
  *
- * Marks, and not something kept: the engine sees the words and builds its sentence around them, then its own words for them are
- * replaced (`restoreTerms`). A single word that only a capital tells from a common one is not taken at the start of a sentence.
+ * They are marks, and not something kept. So the engine sees the words and builds its sentence around them, and
+ * `restoreTerms` then replaces its own words for them. A single word that only a capital tells from a common one is not
+ * taken at the start of a sentence.
  *
  * @param terms The longest first. Matched in their own case, words in lower case with a capital, too.
  */

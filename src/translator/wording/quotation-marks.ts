@@ -57,10 +57,10 @@ const styles: Readonly<Record<string, string>> = {
 type Pair = { readonly open: string; readonly close: string }
 
 /**
- * Turns the quotation marks of an answer into those of the target's language, `«…»` → `“…”`, the inner ones into its inner.
+ * Turns the quotation marks of an answer into those of the target's language, `«…»` → `“…”`, inner ones into its inner.
  *
- * Only where they are written as in the source's language or in a common way, and are balanced in the whole answer. Single
- * marks stay, for they are apostrophes too, and so does the straight `"`. Linear in the length.
+ * It does so only where they are written as in the source's language or in a common way, and are balanced in the whole
+ * answer. Single marks stay, for they are apostrophes too, and so does the straight `"`. Linear in the length.
  */
 export function withQuotationMarks(
   answer: readonly Run[],

@@ -11,7 +11,7 @@ function requestOf(lines: readonly string[], signal = never): EngineRequest {
   return { source: 'es', target: 'en', segments, context: 'Un título. Una entradilla.', signal }
 }
 
-/** Sends lines to a stand-in that changes the texts so, and gives the answers as lines. */
+/** Sends lines to a local server that changes the texts so, and gives the answers as lines. */
 async function translated(
   standIn: StandIn,
   lines: readonly string[],
@@ -29,7 +29,7 @@ async function translated(
   return answers.map(lineOf)
 }
 
-/** The fault that a stand-in's reply makes of a request. */
+/** The fault that a server’s reply makes of a request. */
 async function faultAt(standIn: StandIn, reply: Reply, signal = never): Promise<EngineFault> {
   const engine = standIn.engine(async () => reply())
   const answer = engine.translate(requestOf([marked, plain], signal))

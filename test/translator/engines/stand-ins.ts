@@ -6,7 +6,7 @@ import { googleEngine } from '../../../src/translator/engines/google.ts'
 import { libreTranslateEngine } from '../../../src/translator/engines/libretranslate.ts'
 import { workersAiEngine } from '../../../src/translator/engines/workers-ai.ts'
 
-/** What a stand-in does with the texts of one request: gives others, or as many as it likes, or throws. */
+/** What a server does with the texts of one request: gives others, or as many as it likes, or throws. */
 export type Translate = (texts: readonly string[]) => readonly unknown[]
 
 /** An answer of HTTP, or the lack of one. */

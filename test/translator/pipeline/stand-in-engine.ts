@@ -2,7 +2,7 @@ import type { Engine } from '../../../src/translator/engine.ts'
 import type { Run } from '../../../src/translator/run.ts'
 import { line, runs } from '../runs.ts'
 
-/** An engine that says what a test wants, and remembers what it was asked. */
+/** An engine that answers as a test wants, and remembers what it was asked. */
 export function standInEngine(
   answers: (line: string, count: number) => string | null,
   { on, ...changes }: Partial<Engine> & { on?: (lines: string[], count: number) => void } = {},
