@@ -30,6 +30,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   http: ['text'],
   article: ['text'],
   cleaner: ['text', 'article'],
+  translator: ['text', 'article'],
   store: ['text', 'article'],
   cache: ['text', 'article'],
   'site map': ['text', 'article', 'store', 'cache', 'config'],
@@ -38,7 +39,18 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   gateway: ['text', 'article', 'store', 'cache', 'http', 'config', 'site map', 'site', 'api'],
   // The entry points: worker.ts, app.ts.
   src: ['article', 'store', 'cache', 'http', 'config', 'site map', 'site', 'api', 'gateway'],
-  tools: ['text', 'article', 'cleaner', 'store', 'http', 'config', 'site map', 'site', 'api'],
+  tools: [
+    'text',
+    'article',
+    'cleaner',
+    'translator',
+    'store',
+    'http',
+    'config',
+    'site map',
+    'site',
+    'api',
+  ],
 }
 
 /** The folders of each room that has several, from the ground up. */
@@ -59,6 +71,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'verdict',
     '',
   ],
+  translator: ['', 'content', 'checks', 'wording', 'engines', 'pipeline'],
   store: ['d1', 'tables', 'search', 'related', '', 'doctor'],
   cache: ['', 'purge', 'stand-in', 'edge'],
   api: ['body', 'ingest', 'status', 'upkeep', 'openapi', ''],

@@ -101,6 +101,13 @@ describe('bundle()', () => {
     expect(atStart.filter((file) => sign.test(file))).toEqual([])
   })
 
+  // Only its own consumer loads it, so it may be missing from the bundle.
+  it('keeps the translator out of what every start compiles', () => {
+    const atStart = modulesOfStart().flatMap((file) => Object.keys(made.outputs[file]!.inputs))
+
+    expect(atStart.filter((file) => file.startsWith('src/translator/'))).toEqual([])
+  })
+
   it('leaves out Hono’s JSX, as the views have their own', () => {
     const inputs = Object.values(made.outputs).flatMap((output) => Object.keys(output.inputs))
 
