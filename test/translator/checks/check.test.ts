@@ -4,6 +4,7 @@ import { check, notesOn, type CheckOptions } from '../../../src/translator/check
 import { tidyRuns } from '../../../src/translator/run-text.ts'
 import { spanishEnglish } from '../../fixtures/spanish-english.ts'
 import { runs } from '../runs.ts'
+import { damagedAnswers, type DamageKind, type Pair } from './damaged-answers.ts'
 
 const options: CheckOptions = { source: 'es', target: 'en', engineKind: 'model' }
 const pairs = spanishEnglish.map(([source, answer]) => ({ source, answer }))
@@ -13,168 +14,13 @@ function found(source: string, answer: string, changes: Partial<CheckOptions> = 
   return check({ runs: tidyRuns(runs(source)) }, tidyRuns(runs(answer)), { ...options, ...changes })
 }
 
-type Pair = { source: string; answer: string }
-/** Damages of one kind that can be done to an answer; none where it cannot be. */
-type Damage = (pair: Pair) => readonly string[]
-
-const spots = (text: string) =>
-  Array.from(text.matchAll(/(?<!<[^>]{0,9}) (?![^<]{0,9}>)/gu), ({ index }) => index)
-const put = (text: string, at: number, what: string) => text.slice(0, at) + what + text.slice(at)
-const insertEach = (answer: string, pieces: readonly string[]) =>
-  pieces.flatMap((piece) =>
-    [0, answer.length, ...spots(answer)].map((at) => put(answer, at, piece)),
-  )
-const sentences = (text: string) => text.split(/(?<=[.?”]) /u)
-
-const damages: Readonly<Record<string, Damage>> = {
-  marks: ({ answer }) => {
-    const signs = Array.from(answer.matchAll(/<(\/?)(\d+)(\/?)>/gu))
-    return [
-      // Lost, repeated, or with another number.
-      ...signs.flatMap(({ 0: sign, 1: slash = '', 2: mark = '', 3: end = '', index }) => {
-        const without = answer.slice(0, index) + answer.slice(index + sign.length)
-        const other = `<${slash}${Number(mark) + 1}${end}>`
-        return [
-          without,
-          put(without, index, other),
-          put(answer, index, sign),
-          put(answer, index, `${sign} x ${sign}`),
-        ]
-      }),
-      answer.replace(/<\/?\d+\/?>/gu, '') === answer ? '' : answer.replace(/<\/?\d+\/?>/gu, ''),
-      // Pushed together, away from the words.
-      ...signs
-        .filter(([, , , end]) => end === '')
-        .map(({ 2: mark = '' }) =>
-          answer.replace(new RegExp(`<${mark}>(.*?)</${mark}>`, 'u'), `<${mark}></${mark}>$1`),
-        ),
-      ...insertEach(
-        answer,
-        ['<9>', '</9>', '<9/>', '<9>x</9>', '<-1/>'].map((sign) => sign.replace('-1', '0')),
-      ),
-    ].filter((damaged) => damaged !== '')
-  },
-  injection: ({ answer }) =>
-    insertEach(answer, [
-      '<script>alert(1)</script>',
-      ' <img src=x onerror=alert(1)>',
-      '</p><p>',
-      '&lt;b&gt;',
-      '&#106;',
-      '[see](https://bad.example)',
-      ' https://bad.example/x ',
-      ' www.bad.example ',
-      ' win at bad.com now ',
-      ' javascript:alert(1) ',
-      '**bold**',
-      ' {{7*7}} ',
-      '\u{E0041}',
-      '<x id="1"/>',
-      ' *desconocida',
-      ' @error',
-      '`',
-    ]),
-  numbers: ({ answer }) => {
-    const numbers = Array.from(answer.matchAll(/(?<![</\d.,])\d+(?:[.,]\d+)*(?![\d>/])/gu))
-    return [
-      ...numbers.flatMap(({ 0: number, index }) => {
-        const swap = (other: string) =>
-          answer.slice(0, index) + other + answer.slice(index + number.length)
-        return [
-          ...Array.from(number.matchAll(/\d/gu)).flatMap(({ 0: digit, index: at }) =>
-            [...'0123456789']
-              .filter((other) => other !== digit && !(at === 0 && other === '0'))
-              .map((other) => swap(number.slice(0, at) + other + number.slice(at + 1))),
-          ),
-          swap(''),
-          swap(`${number}0`),
-          swap(`1${number}`),
-          swap(`${number} ${number}`),
-          ...(/^\d,\d{3}$|^\d\d?,\d{3}$/u.test(number)
-            ? [swap(number.replace(',', '').replace(/(\d\d)$/u, '.$1'))]
-            : []),
-          ...(/^\d+\.\d$/u.test(number) ? [swap(number.replace('.', ''))] : []),
-        ]
-      }),
-      ...insertEach(answer, [' 7', ' 31']),
-    ]
-  },
-  'missing parts': ({ answer }) => {
-    const words = answer.split(' ')
-    const all = sentences(answer)
-    // Each run of words that is at most half of the answer.
-    const pieces = words.flatMap((_, from) =>
-      words.slice(from).map((_, size) => words.slice(from, from + size + 1).join(' ')),
-    )
-    return [
-      '',
-      '…',
-      ...(all.length > 1 ? all.map((_, at) => all.toSpliced(at, 1).join(' ')) : []),
-      ...(words.length > 6 ? pieces.filter(({ length }) => length <= answer.length / 2) : []),
-    ]
-  },
-  'half untranslated': ({ source, answer }) => {
-    const before = sentences(source)
-    const after = sentences(answer)
-    const [words, others] = [source.split(' '), answer.split(' ')]
-    if (words.length < 6) return []
-    return [
-      source,
-      ...(before.length === after.length && before.length > 1
-        ? before.map((sentence, at) => after.with(at, sentence).join(' '))
-        : []),
-      ...(words.length > 11
-        ? [0.4, 0.5, 0.6].flatMap((share) => [
-            [...words.slice(0, words.length * share), ...others.slice(others.length * share)].join(
-              ' ',
-            ),
-            [...others.slice(0, others.length * share), ...words.slice(words.length * share)].join(
-              ' ',
-            ),
-          ])
-        : []),
-    ]
-  },
-  loops: ({ answer }) => {
-    const words = answer.split(' ')
-    return words.length < 12
-      ? []
-      : [2, 3, 4].flatMap((times) =>
-          words
-            .slice(0, -6)
-            .map((_, at) =>
-              [
-                ...words.slice(0, at + 6),
-                ...Array.from({ length: times }, () => words.slice(at, at + 6)).flat(),
-                ...words.slice(at + 6),
-              ].join(' '),
-            ),
-        )
-  },
-  preambles: ({ answer }) => [
-    `Here is the translation: ${answer}`,
-    `Sure! Here is the translation:⏎⏎${answer}`,
-    `Certainly. ${answer}`,
-    `Translation:⏎${answer}`,
-    `${answer} I hope this helps!`,
-    `${answer}⏎⏎Note: names were left as they are.`,
-    `${answer} (Note: the register is formal.)`,
-    `As an AI, I translate as follows. ${answer}`,
-  ],
-}
-
 /** All damages of a kind. */
-function damaged(kind: string): Pair[] {
-  const damage = damages[kind] ?? (() => [])
-  return pairs.flatMap((pair) =>
-    damage(pair)
-      .filter((answer) => answer !== pair.answer)
-      .map((answer) => ({ ...pair, answer })),
-  )
+function damaged(kind: DamageKind): Pair[] {
+  return pairs.flatMap((pair) => damagedAnswers(kind, pair).map((answer) => ({ ...pair, answer })))
 }
 
 /** Those that get through, and how many there were. */
-function through(kind: string, engineKind: CheckOptions['engineKind'] = 'model') {
+function through(kind: DamageKind, engineKind: CheckOptions['engineKind'] = 'model') {
   const all = damaged(kind)
   const passed = all.filter(({ source, answer }) => found(source, answer, { engineKind }) === null)
   return {
