@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../../text/language-tag.ts'
+import { memoise } from '../../text/memoise.ts'
 import { functionWords } from './function-words.ts'
 import { scriptsOnlyOf } from './language-scripts.ts'
 
@@ -19,8 +20,8 @@ export function untranslatedPart(
   answer: string,
   languages: { readonly source: string; readonly target: string },
 ): string | null {
-  const ofSource = wordsOnlyOf(languages.source, languages.target)
-  const ofTarget = wordsOnlyOf(languages.target, languages.source)
+  const ofSource = wordsOnlyOf(`${languages.source} ${languages.target}`)
+  const ofTarget = wordsOnlyOf(`${languages.target} ${languages.source}`)
   const hasNouns = capitalNouns.has(primaryLanguage(languages.source))
   const common = (words: readonly string[]) => lowerWords(words, hasNouns)
   const sourceWords = wordsOf(source)
@@ -56,10 +57,12 @@ const minSentence = 6 // words
 const minCopied = 4 // words in lower case, where no function word tells
 const capitalNouns = new Set(['de', 'lb']) // they write every noun with a capital
 
-function wordsOnlyOf(lang: string, other: string): ReadonlySet<string> {
+/** Of two languages, the function words that only the first one has. */
+const wordsOnlyOf = memoise((pair): ReadonlySet<string> => {
+  const [lang = '', other = ''] = pair.split(' ')
   const others = functionWords(other)
   return new Set([...functionWords(lang)].filter((word) => !others.has(word)))
-}
+})
 
 function copiedRun(
   source: readonly string[],
