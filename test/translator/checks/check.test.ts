@@ -86,6 +86,18 @@ describe('check()', () => {
       'The port reopens, und die Stadt freut sich darüber.',
     ],
     [
+      'a few words of Spanish at the end',
+      'es',
+      'La jueza perdió ayer el perro rojo y el caballo',
+      'Yesterday the judge lost the perro rojo y el caballo',
+    ],
+    [
+      'a few words of Spanish at the start',
+      'es',
+      'El año pasado, el jardinero salvó el bosque pequeño',
+      'El año pasado, el gardener saved the small forest',
+    ],
+    [
       'a French answer as it was',
       'fr',
       'Le port rouvre après onze mois',
@@ -137,6 +149,13 @@ describe('check()', () => {
       'en',
       'La directora lo describió el lunes en abril. La directora la describió el lunes en mayo.',
       'The director described it on Monday in April. The director described it on Monday in May.',
+    ],
+    [
+      'a title of lower case after its first word',
+      'es',
+      'en',
+      'La editora vende El día de la lluvia en nueve países',
+      'The publisher sells El día de la lluvia in nine countries',
     ],
     [
       'a name that has function words',
