@@ -6,9 +6,10 @@ import { scriptsOnlyOf } from './language-scripts.ts'
 /**
  * Finds a part of an answer that is still in the source's language.
  *
- * That is the whole, a whole sentence, or six words in a row that are the source's; four, where two of them are function
- * words and none begins a name. A sentence of six words or more counts when it has more function words of the source's
- * than of the target's. So does one in the source's script, or a sign that only the source's language writes.
+ * That is the whole, a whole sentence, or six words in a row that are the source's. Four are enough where two of them
+ * are function words and none begins a name. A sentence of six words or more counts when it has more function words
+ * of the source's than of the target's. So does one in the source's script, or a sign that only the source's language
+ * writes.
  *
  * Function words between capitals are parts of names, `Federación de la Pesca`. Of 689 good answers it refused none. Of
  * 2,233 that were half in Spanish it let 36 through.
