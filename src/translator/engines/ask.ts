@@ -108,12 +108,22 @@ async function answerTo(question: Question, signal: AbortSignal): Promise<string
 /**
  * Sends JSON and gives the JSON that comes back. The answer is bounded by what was sent.
  *
- * @throws {EngineFault} As `ask`, and `soon` when the answer is not JSON: most often half of it.
+ * @throws {EngineFault} As `ask`; `smaller` for a body over `maxBodyBytes`, before it is sent; and `soon` when the
+ *   answer is not JSON: most often half of it.
  */
 export async function askJson(
-  question: Omit<Question, 'body' | 'maxBytes' | 'type'> & { readonly body?: string },
+  question: Omit<Question, 'body' | 'maxBytes' | 'type'> & {
+    readonly body?: string
+    /** The largest body that the engine takes; `undefined` for no limit. */
+    readonly maxBodyBytes?: number
+  },
 ): Promise<unknown> {
-  const { body, headers } = question
+  const { engine, body, headers, maxBodyBytes = Infinity } = question
+  const bytes = new TextEncoder().encode(body).byteLength
+  if (bytes > maxBodyBytes) {
+    const message = `Request is ${bytes} bytes, over the limit of ${maxBodyBytes}`
+    throw new EngineFault(engine, 'smaller', message)
+  }
   const answer = await ask({
     ...question,
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
@@ -123,7 +133,7 @@ export async function askJson(
   try {
     return JSON.parse(answer)
   } catch {
-    throw new EngineFault(question.engine, 'soon', 'Answer is not JSON')
+    throw new EngineFault(engine, 'soon', 'Answer is not JSON')
   }
 }
 

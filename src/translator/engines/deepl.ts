@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { primaryLanguage } from '../../text/language-tag.ts'
-import { EngineFault, type Engine, type EngineRequest, type FaultRemedy } from '../engine.ts'
+import type { Engine, EngineRequest, FaultRemedy } from '../engine.ts'
 import { askJson, channelTo, type HttpSettings } from './ask.ts'
 import { elementForm } from './mark-form.ts'
 import { translateMarkedList } from './marked-list.ts'
@@ -62,16 +62,12 @@ async function askList(
     tag_handling_version: 'v2',
     ...(context ? { context: context.slice(0, maxContext).toWellFormed() } : {}),
   })
-  const bytes = new TextEncoder().encode(body).byteLength
-  if (bytes > maxBodyBytes) {
-    const message = `Request is ${bytes} bytes, over the limit of ${maxBodyBytes}`
-    throw new EngineFault(engine, 'smaller', message)
-  }
   const answer = await askJson({
     ...channelTo(engine, settings, usualTimeoutMs),
     url: `${(settings.url ?? hostOf(settings.key)).replace(/\/$/, '')}/v2/translate`,
     headers: { authorization: `DeepL-Auth-Key ${settings.key}` },
     body,
+    maxBodyBytes,
     signal,
     remedyOf,
   })

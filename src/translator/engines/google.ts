@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { primaryLanguage } from '../../text/language-tag.ts'
-import { EngineFault, type Engine, type EngineRequest, type FaultRemedy } from '../engine.ts'
+import type { Engine, EngineRequest, FaultRemedy } from '../engine.ts'
 import { askJson, channelTo, type HttpSettings } from './ask.ts'
 import { elementForm } from './mark-form.ts'
 import { translateMarkedList } from './marked-list.ts'
@@ -65,17 +65,13 @@ async function askList(
     format: 'html',
     model: 'nmt',
   })
-  const bytes = new TextEncoder().encode(body).byteLength
-  if (bytes > maxBodyBytes) {
-    const message = `Request is ${bytes} bytes, over the limit of ${maxBodyBytes}`
-    throw new EngineFault(engine, 'smaller', message)
-  }
   const url = (settings.url ?? 'https://translation.googleapis.com').replace(/\/$/, '')
   const answer = await askJson({
     ...channelTo(engine, settings, usualTimeoutMs),
     url: `${url}/language/translate/v2`,
     headers: { 'x-goog-api-key': settings.key },
     body,
+    maxBodyBytes,
     signal,
     remedyOf,
   })
