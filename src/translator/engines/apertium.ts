@@ -29,7 +29,7 @@ const usualTimeoutMs = 30_000
  * under 1,000 characters: longer ones are split when three or more wait, and dropped after ten pieces with status 200.
  *
  * The server takes three documents at once (`limits.parallel`). Others wait there without a limit of time, so
- * `timeoutMs` is ours (30 seconds unless told).
+ * `timeoutMs` is ours (30 seconds by default).
  *
  * @see https://wiki.apertium.org/wiki/Apertium-apy
  * @see https://github.com/apertium/apertium-apy

@@ -3,7 +3,7 @@ import { EngineFault, type FaultRemedy } from '../engine.ts'
 
 /** Settings that every engine over HTTP has. */
 export type HttpSettings = {
-  /** The global one unless told. */
+  /** By default, the global one. */
   readonly fetch?: typeof fetch
   /** How long one request may take, with its body. */
   readonly timeoutMs?: number
@@ -150,7 +150,7 @@ function usualRemedy(status: number): FaultRemedy {
   return status === 408 || status === 425 || status === 429 || status >= 500 ? 'soon' : 'never'
 }
 
-/** The bytes of an answer that are read for a question of so many: translations are longer, and escaped. */
+/** The bytes of an answer that are read for a question of as many: translations are longer, and escaped. */
 export function answerLimit(sentBytes: number): number {
   return 65_536 + 8 * sentBytes
 }

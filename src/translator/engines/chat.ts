@@ -12,11 +12,11 @@ export type ChatSettings = HttpSettings & {
   readonly url: string
   readonly key?: string
   readonly model: string
-  /** `chat` unless told. */
+  /** By default, `chat`. */
   readonly name?: string
-  /** The model's name unless told. */
+  /** By default, the name of the model. */
   readonly label?: string
-  /** How the server is asked for JSON: `json_object` unless told, `none` for one that refuses `response_format`. */
+  /** How the server is asked for JSON: by default `json_object`, `none` for one that refuses `response_format`. */
   readonly format?: 'json_schema' | 'json_object' | 'none'
 }
 

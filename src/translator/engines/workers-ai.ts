@@ -13,9 +13,9 @@ type AiBinding = {
 
 export type WorkersAiSettings = {
   readonly binding: AiBinding
-  /** `@cf/meta/m2m100-1.2b` unless told. */
+  /** By default, `@cf/meta/m2m100-1.2b`. */
   readonly model?: string
-  /** How long one text may take, 30 seconds unless told. */
+  /** How long one text may take, by default 30 seconds. */
   readonly timeoutMs?: number
 }
 
