@@ -72,7 +72,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     '',
   ],
   translator: ['', 'content', 'checks', 'wording', 'engines', 'pipeline'],
-  store: ['d1', 'tables', 'search', 'related', '', 'doctor'],
+  store: ['d1', 'tables', 'search', 'related', 'translations', '', 'doctor'],
   cache: ['', 'purge', 'stand-in', 'edge'],
   api: ['body', 'ingest', 'status', 'upkeep', 'openapi', ''],
   site: [

@@ -2,19 +2,27 @@ import type { ArticleId } from '../article/article-address.ts'
 import type { Article } from '../article/article.ts'
 import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
+import type { Translation } from '../article/translation.ts'
 import { allMonths, listEntry, longestLists, partsOf, adjacentPeriods } from './archive.ts'
 import { openDatabase } from './d1/database.ts'
 import type { D1 } from './d1/meter.ts'
 import { retryRead } from './d1/retry.ts'
 import { frontNews } from './front-news.ts'
 import { readListSlice, newestOf, wholeArticles, type ArticleList } from './lists.ts'
-import { articleById, readArticleWithRails } from './read-article.ts'
+import {
+  articleById,
+  articleForReaders,
+  readArticleWithRails,
+  type Wording,
+} from './read-article.ts'
 import { remove, type Removed } from './remove.ts'
 import type { SaveOptions } from './save.ts'
 import type { Search } from './search/search-articles.ts'
 import type { SearchCursor } from './search/search-cursor.ts'
 import { readSuggestions } from './suggestions.ts'
 import type { ListCursor } from './tables/list-cursor.ts'
+import { readingLanguage } from './tables/reading-language.ts'
+import { articleWithTranslation, tasksOfArticle } from './translations/read-translations.ts'
 import { countViews, mostRead } from './trends.ts'
 
 export type ArticleStore = ReturnType<typeof openArticleStore>
@@ -24,33 +32,45 @@ export type ArticleStore = ReturnType<typeof openArticleStore>
  * see the functions behind the methods. Transient failures of the database are retried. The code that splits texts into
  * words is loaded when it is first needed.
  *
+ * @param language What readers read, as a tag: summaries, rails and whole articles have its translations. By default, all
+ *   are in their own words.
+ *
  * Each method rejects with a `StorageFault` when the database fails; only `countViews` rejects with D1's own error.
  */
-export function openArticleStore(d1: D1) {
+export function openArticleStore(d1: D1, language = 'und') {
   const db = openDatabase(d1)
+  const lang = readingLanguage(language)
   return {
     byId: (id: ArticleId) => retryRead(() => articleById(db, id)),
-    page: (id: ArticleId) => retryRead(() => readArticleWithRails(db, id)),
+    forReaders: (id: ArticleId, wording?: Wording) =>
+      retryRead(() => articleForReaders(db, id, lang, wording)),
+    page: (id: ArticleId, wording?: Wording) =>
+      retryRead(() => readArticleWithRails(db, id, lang, wording)),
+    withTranslation: (id: ArticleId, target: string) =>
+      retryRead(() => articleWithTranslation(db, id, target)),
+    tasks: (id: ArticleId) => retryRead(() => tasksOfArticle(db, id)),
 
     list: (list: ArticleList, limit: number, cursor: ListCursor | null = null) =>
-      retryRead(() => readListSlice(db, list, limit, cursor)),
-    newestOf: (ids: readonly ArticleId[], limit: number) =>
-      retryRead(() => newestOf(db, ids, limit)),
-    whole: (list: ArticleList, limit: number) => retryRead(() => wholeArticles(db, list, limit)),
+      retryRead(() => readListSlice(db, list, limit, cursor, lang)),
+    newestOf: (ids: readonly ArticleId[], limit: number, wording?: Wording) =>
+      retryRead(() => newestOf(db, ids, limit, wording === 'original' ? '' : lang)),
+    whole: (list: ArticleList, limit: number, wording?: Wording) =>
+      retryRead(() => wholeArticles(db, list, limit, wording === 'original' ? '' : lang)),
     latest: async (limit: number) =>
-      (await retryRead(() => readListSlice(db, { kind: 'all' }, limit, null))).items,
+      (await retryRead(() => readListSlice(db, { kind: 'all' }, limit, null, lang))).items,
     onDay: async (day: Day, limit: number) =>
-      (await retryRead(() => readListSlice(db, { kind: 'period', period: day }, limit, null)))
+      (await retryRead(() => readListSlice(db, { kind: 'period', period: day }, limit, null, lang)))
         .items,
     search: async (search: Search, limit: number, cursor: SearchCursor | null = null) => {
       const { searchArticles } = await import('./search/search-articles.ts')
-      return retryRead(() => searchArticles(db, search, limit, cursor))
+      return retryRead(() => searchArticles(db, search, limit, cursor, lang))
     },
     mostRead: (limit: number, languages: readonly string[] = []) =>
-      retryRead(() => mostRead(db, limit, languages)),
-    frontNews: (list: ArticleList, limit: number) => retryRead(() => frontNews(db, list, limit)),
+      retryRead(() => mostRead(db, limit, languages, lang)),
+    frontNews: (list: ArticleList, limit: number) =>
+      retryRead(() => frontNews(db, list, limit, lang)),
     suggestions: (languages: readonly string[] = []) =>
-      retryRead(() => readSuggestions(db, languages)),
+      retryRead(() => readSuggestions(db, languages, lang)),
 
     years: () => retryRead(() => partsOf(db, '')),
     monthsOfYear: (year: string) => retryRead(() => partsOf(db, year)),
@@ -63,6 +83,14 @@ export function openArticleStore(d1: D1) {
     save: async (article: Article, now: Moment, options: SaveOptions = {}) => {
       const { save } = await import('./save.ts')
       return save(db, article, now, options)
+    },
+    saveTranslation: async (
+      id: ArticleId,
+      translation: Translation,
+      options: { isForced?: boolean } = {},
+    ) => {
+      const { saveTranslation } = await import('./translations/save-translation.ts')
+      return saveTranslation(db, id, translation, options)
     },
     remove: (id: ArticleId, reason: Removed['removed']) => remove(db, id, reason),
     // Not retried: views could be counted twice.

@@ -7,6 +7,7 @@ import {
   type ArticleSummary,
   type SummaryRow,
 } from './tables/article-summary.ts'
+import type { ReadingLanguage } from './tables/reading-language.ts'
 
 /** An article that the front page may show, with the facts that its importance is measured by. */
 export type News = ArticleSummary & {
@@ -18,7 +19,7 @@ export type News = ArticleSummary & {
 // A score in `related`, which runs from 0.12 to 1. From here on, articles of one day report the same event.
 const minCloseness = 0.2
 
-const columns = `, ${summaryColumns}, a.tags, (
+const columns = (lang: ReadingLanguage) => `, ${summaryColumns(lang)}, a.tags, (
     select json_group_array(r.other_id) from related r
     where r.article_id = a.id and r.score >= ${minCloseness}
   ) as close`
@@ -27,9 +28,14 @@ const columns = `, ${summaryColumns}, a.tags, (
  * Reads the newest articles of a list with the articles close to each. One statement; it reads up to 24 neighbours of
  * each, however many articles are stored.
  */
-export async function frontNews(db: Database, list: ArticleList, limit: number): Promise<News[]> {
+export async function frontNews(
+  db: Database,
+  list: ArticleList,
+  limit: number,
+  lang: ReadingLanguage,
+): Promise<News[]> {
   const rows = await db.all<SummaryRow & { tags: string; close: string }>(
-    members(list, limit, null, columns),
+    members(list, limit, null, columns(lang)),
   )
   return rows.map((row) => ({
     ...readSummary(row),

@@ -1,9 +1,8 @@
 import { desc, sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../article/article-address.ts'
-import type { StoredArticle } from '../article/article.ts'
 import type { ListKind } from '../article/listing.ts'
+import type { ReaderArticle } from '../article/translation.ts'
 import type { Database } from './d1/database.ts'
-import { articleColumns, storedArticle } from './tables/article-row.ts'
 import {
   readSummary,
   summaryColumns,
@@ -20,7 +19,9 @@ import {
   rangesBefore,
   type PositionRange,
 } from './tables/position.ts'
-import { articlesTable as table } from './tables/schema.ts'
+import type { ReadingLanguage } from './tables/reading-language.ts'
+import { articlesTable as table, translationsTable } from './tables/schema.ts'
+import { readerArticle, readerColumns, translationIn } from './translations/translation-columns.ts'
 
 /**
  * A list of articles, one of:
@@ -50,8 +51,9 @@ export async function readListSlice(
   list: ArticleList,
   limit: number,
   cursor: ListCursor | null,
+  lang: ReadingLanguage,
 ): Promise<ListSlice> {
-  const columns = `, cast(a.position as text) as place, ${summaryColumns}`
+  const columns = `, cast(a.position as text) as place, ${summaryColumns(lang)}`
   const rows = await db.all<SummaryRow & { place: string }>(
     members(list, limit + 1, cursor, columns),
   )
@@ -62,18 +64,20 @@ export async function readListSlice(
   }
 }
 
-/** Reads the newest articles of a list in full. */
+/** Reads the newest articles of a list in full, in a reader's language; `''` for their own words. */
 export async function wholeArticles(
   db: Database,
   list: ArticleList,
   limit: number,
-): Promise<StoredArticle[]> {
+  lang: ReadingLanguage | '',
+): Promise<ReaderArticle[]> {
   const rows = await db
-    .select(articleColumns)
+    .select(readerColumns)
     .from(table)
+    .leftJoin(translationsTable, translationIn(lang))
     .where(sql`${table.position} in (select position from (${members(list, limit, null)}))`)
     .orderBy(desc(table.position))
-  return rows.map(storedArticle)
+  return rows.map(readerArticle)
 }
 
 /** Reads the newest of the given articles in full. The ids are one parameter: D1 takes 100 at most. */
@@ -81,17 +85,19 @@ export async function newestOf(
   db: Database,
   ids: readonly ArticleId[],
   limit: number,
-): Promise<StoredArticle[]> {
+  lang: ReadingLanguage | '',
+): Promise<ReaderArticle[]> {
   const rows = await db
-    .select(articleColumns)
+    .select(readerColumns)
     .from(table)
+    .leftJoin(translationsTable, translationIn(lang))
     .where(
       sql`${table.id} in (select value from json_each(${JSON.stringify(ids)}))
         and ${table.position} is not null`,
     )
     .orderBy(desc(table.position))
     .limit(limit)
-  return rows.map(storedArticle)
+  return rows.map(readerArticle)
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type SummaryRow,
 } from './tables/article-summary.ts'
 import { bands } from './tables/position.ts'
+import type { ReadingLanguage } from './tables/reading-language.ts'
 import { minTrends } from './trends.ts'
 
 /** The newest other articles that have something in common with an article. Some may also be among its related ones. */
@@ -28,11 +29,6 @@ const dayStart = `((articles.slot - 2 * unixepoch(articles.filed_at) + 2 * unixe
   - (length(articles.filed_at) > 10)) << 24)`
 const dayEnd = `(${dayStart} + (2 * 86400 << 24))`
 
-const neighbours = (isSameStory: 0 | 1, limit: number) =>
-  rail(`from related r cross join articles a on a.id = r.other_id
-    where r.article_id = articles.id and r.is_same_story = ${isSameStory}
-    order by r.score desc limit ${limit}`)
-
 const maxFurther = 8 // of each kind: six to show, and two that may be among the related ones
 
 const amongTopic = 16 // in any language
@@ -40,14 +36,67 @@ const amongTopic = 16 // in any language
 const keyOf = (kind: ListKind) =>
   `(select value ->> 1 from json_each(articles.listings) where value ->> 0 = '${kind}' limit 1)`
 
-const newestOfList = (kind: ListKind, condition = 'true') =>
-  rail(`from listings l cross join articles a on a.position = l.position
-    where l.kind = '${kind}' and l.key = ${keyOf(kind)} and l.position <> articles.position and ${condition}
-    order by l.position desc limit ${maxFurther}`)
-
 const language = (table: string) => `substr(${table}.lang, 1, instr(${table}.lang || '-', '-') - 1)`
 
-const onTopic = `(select json_object('label', topic.label, 'articles', json(${rail(`from (
+const amongNewest = 20
+
+const named = <Json extends string | null>(name: string, expression: string) =>
+  sql<Json>`${sql.raw(expression)}`.as(name)
+
+/**
+ * The rails of an article's page, as columns next to its own: lists as JSON, which the functions below read.
+ *
+ * @param lang What the summaries are read in.
+ */
+export function railColumns(lang: ReadingLanguage) {
+  const summary = summaryObject(lang)
+  // A list of summaries as one value, so that it fits in the article's row.
+  const rail = (from: string) =>
+    `(select json_group_array(json(entry)) from (select ${summary} as entry ${from}))`
+  return {
+    related: named<string>('related', neighbours(0, railLength.related, rail)),
+    furtherReading: named<string | null>('further_reading', furtherReading(rail)),
+    sameStory: named<string>('same_story', neighbours(1, railLength.sameStory, rail)),
+    before: named<string>(
+      'before',
+      rail(`from articles a where a.position < articles.position and a.position >= ${dayStart}
+        order by a.position desc limit 1`),
+    ),
+    after: named<string>(
+      'after',
+      rail(`from articles a where a.position > articles.position and a.position < ${dayEnd}
+        order by a.position limit 1`),
+    ),
+    latest: named<string>(
+      'latest',
+      rail(`from articles a where a.position is not null
+        order by a.position desc limit ${railLength.latest}`),
+    ),
+    trends: named<string>(
+      'trends',
+      rail(`from trends t cross join articles a on a.id = t.article_id
+        order by t.rank limit ${railLength.trends}`),
+    ),
+    headlines: named<string | null>('headlines', headlines(summary)),
+  }
+}
+
+type Rail = (from: string) => string
+
+function neighbours(isSameStory: 0 | 1, limit: number, rail: Rail): string {
+  return rail(`from related r cross join articles a on a.id = r.other_id
+    where r.article_id = articles.id and r.is_same_story = ${isSameStory}
+    order by r.score desc limit ${limit}`)
+}
+
+function newestOfList(kind: ListKind, rail: Rail, condition = 'true'): string {
+  return rail(`from listings l cross join articles a on a.position = l.position
+    where l.kind = '${kind}' and l.key = ${keyOf(kind)} and l.position <> articles.position and ${condition}
+    order by l.position desc limit ${maxFurther}`)
+}
+
+function onTopic(rail: Rail): string {
+  return `(select json_object('label', topic.label, 'articles', json(${rail(`from (
     select position from listings where kind = 'topic' and key = topic.key and position <> articles.position
     order by position desc limit ${amongTopic}
   ) l cross join articles a on a.position = l.position
@@ -58,63 +107,32 @@ const onTopic = `(select json_object('label', topic.label, 'articles', json(${ra
     ) named cross join lists on lists.kind = 'topic' and lists.key = named.key
     where lists.articles > 1 order by lists.articles, lists.key limit 1
   ) topic)`
+}
 
 // The rest is read only if its source has too few other articles.
-const furtherReading = `case when not exists (
+function furtherReading(rail: Rail): string {
+  const ofDay = `l.position >= ${dayStart} and l.position < ${dayEnd}`
+  return `case when not exists (
     select 1 from related r where r.article_id = articles.id and r.is_same_story = 0
     limit 1 offset ${railLength.related - 1}
-  ) then json_object('ofSource', json(${newestOfList('source')}), 'more', case when (
+  ) then json_object('ofSource', json(${newestOfList('source', rail)}), 'more', case when (
     select articles from lists where kind = 'source' and key = ${keyOf('source')}
   ) <= ${2 * railLength.related} then json_object(
-    'onTopic', json(${onTopic}),
-    'ofDay', json(${newestOfList('language', `l.position >= ${dayStart} and l.position < ${dayEnd}`)}),
-    'inLanguage', json(${newestOfList('language')})
+    'onTopic', json(${onTopic(rail)}),
+    'ofDay', json(${newestOfList('language', rail, ofDay)}),
+    'inLanguage', json(${newestOfList('language', rail)})
   ) end) end`
+}
 
-const amongNewest = 20
-const headlines = `case when not exists (select 1 from trends limit 1 offset ${minTrends - 1}) then (
+function headlines(summary: string): string {
+  return `case when not exists (select 1 from trends limit 1 offset ${minTrends - 1}) then (
     select json_group_array(json(entry)) from (
-      select json_array(${summaryObject}, (
+      select json_array(${summary}, (
         select count(*) from related r where r.article_id = a.id and r.is_same_story = 1
       )) as entry from articles a
       where a.position >= ${bands.dated.from} order by a.position desc limit ${amongNewest}
     )
   ) end`
-
-const named = <Json extends string | null>(name: string, expression: string) =>
-  sql<Json>`${sql.raw(expression)}`.as(name)
-
-/** The rails of an article's page, as columns next to its own: lists as JSON, which the functions below read. */
-export const railColumns = {
-  related: named<string>('related', neighbours(0, railLength.related)),
-  furtherReading: named<string | null>('further_reading', furtherReading),
-  sameStory: named<string>('same_story', neighbours(1, railLength.sameStory)),
-  before: named<string>(
-    'before',
-    rail(`from articles a where a.position < articles.position and a.position >= ${dayStart}
-      order by a.position desc limit 1`),
-  ),
-  after: named<string>(
-    'after',
-    rail(`from articles a where a.position > articles.position and a.position < ${dayEnd}
-      order by a.position limit 1`),
-  ),
-  latest: named<string>(
-    'latest',
-    rail(`from articles a where a.position is not null
-      order by a.position desc limit ${railLength.latest}`),
-  ),
-  trends: named<string>(
-    'trends',
-    rail(`from trends t cross join articles a on a.id = t.article_id
-      order by t.rank limit ${railLength.trends}`),
-  ),
-  headlines: named<string | null>('headlines', headlines),
-}
-
-// A list of summaries as one value, so that it fits in the article's row.
-function rail(from: string): string {
-  return `(select json_group_array(json(entry)) from (select ${summaryObject} as entry ${from}))`
 }
 
 /** Reads a rail: a list of summaries. */

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../article/article-address.ts'
 import type { StoredArticle } from '../article/article.ts'
+import type { ReaderArticle, TranslationFacts, TranslationTask } from '../article/translation.ts'
 import type { Database } from './d1/database.ts'
 import {
   railColumns,
@@ -12,10 +13,30 @@ import { readById } from './read-by-id.ts'
 import type { Removed } from './remove.ts'
 import { articleColumns, storedArticle } from './tables/article-row.ts'
 import type { ArticleSummary } from './tables/article-summary.ts'
+import type { ReadingLanguage } from './tables/reading-language.ts'
+import { articlesTable } from './tables/schema.ts'
+import {
+  allTranslations,
+  readAllFacts,
+  readerArticle,
+  readerColumns,
+  readTask,
+  taskColumn,
+} from './translations/translation-columns.ts'
+
+/** An article as readers of a language get it, with what its page says of its translations. */
+type ArticleForReaders = {
+  article: ReaderArticle
+  /** Of the article in its own words. */
+  original: Pick<StoredArticle, 'title' | 'lang'>
+  /** All that there are, into the reader's language or others. */
+  translations: TranslationFacts[]
+  /** What waits to be translated into the reader's language. */
+  task: TranslationTask | null
+}
 
 /** An article with the rails of its page. */
-export type ArticleWithRails = {
-  article: StoredArticle
+export type ArticleWithRails = ArticleForReaders & {
   /** The articles close to it, the closest first. */
   related: ArticleSummary[]
   /** Fills the rail when there are too few related articles; otherwise `null`. */
@@ -40,36 +61,46 @@ export async function articleById(
   db: Database,
   id: ArticleId,
 ): Promise<StoredArticle | Removed | null> {
-  const row = await readArticle(db, id)
+  const row = await readArticle(db, id, '')
   if (!row) return null
   return row.removed ? { removed: row.removed } : storedArticle(row)
 }
 
+/** Which text of an article is shown: the reader's language where it is translated, or its own words. */
+export type Wording = 'translated' | 'original'
+
+/** Reads an article in a reader's language. One query. */
+export async function articleForReaders(
+  db: Database,
+  id: ArticleId,
+  lang: ReadingLanguage,
+  wording: Wording = 'translated',
+): Promise<ArticleForReaders | Removed | null> {
+  const row = await readersOf(lang).article(db, id, wording === 'original' ? '' : lang)
+  if (!row) return null
+  return row.removed ? { removed: row.removed } : forReaders(row)
+}
+
 /**
- * Reads an article with its rails in one statement. It reads 30 rows, and up to 100 more when few articles are related
- * and few were read lately.
+ * Reads an article with its rails in one statement. It reads 60 rows, and up to 200 more when few articles are related
+ * and few were read lately: each article costs one row, and one for its translation.
+ *
+ * @param lang What readers read: the article, unless its own words are asked for, and the rails.
  */
 export async function readArticleWithRails(
   db: Database,
   id: ArticleId,
+  lang: ReadingLanguage,
+  wording: Wording = 'translated',
 ): Promise<ArticleWithRails | Removed | null> {
-  const row = await readWithRails(db, id)
+  const row = await readersOf(lang).withRails(db, id, wording === 'original' ? '' : lang)
   if (!row) return null
   if (row.removed) return { removed: row.removed }
-  const {
-    related,
-    furtherReading,
-    sameStory,
-    before,
-    after,
-    latest,
-    trends,
-    headlines,
-    ...article
-  } = row
+  const { related, furtherReading, sameStory, before, after, latest, trends, headlines, ...own } =
+    row
   const newest = headlines === null ? { newest: [], headlines: [] } : readHeadlines(headlines)
   return {
-    article: storedArticle(article),
+    ...forReaders(own),
     related: readRail(related),
     furtherReading: furtherReading === null ? null : readFurtherReading(furtherReading),
     sameStory: readRail(sameStory),
@@ -86,4 +117,37 @@ function distinct(summaries: readonly ArticleSummary[]): ArticleSummary[] {
 }
 
 const readArticle = readById(articleColumns)
-const readWithRails = readById({ ...articleColumns, ...railColumns })
+
+const readers = new Map<ReadingLanguage, ReturnType<typeof makeReaders>>()
+
+function readersOf(lang: ReadingLanguage) {
+  const known = readers.get(lang) ?? makeReaders(lang)
+  readers.set(lang, known)
+  return known
+}
+
+function makeReaders(lang: ReadingLanguage) {
+  const columns = {
+    ...readerColumns,
+    originalTitle: articlesTable.title,
+    originalLang: articlesTable.lang,
+    translations: allTranslations,
+    task: taskColumn(lang),
+  }
+  return {
+    article: readById(columns),
+    withRails: readById({ ...columns, ...railColumns(lang) }),
+  }
+}
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof makeReaders>['article']>>>
+
+function forReaders(row: Row): ArticleForReaders {
+  const { originalTitle, originalLang, translations, task, ...article } = row
+  return {
+    article: readerArticle(article),
+    original: { title: originalTitle, lang: originalLang },
+    translations: readAllFacts(translations),
+    task: readTask(task),
+  }
+}

@@ -7,6 +7,7 @@ import {
   type ArticleSummary,
   type SummaryRow,
 } from './tables/article-summary.ts'
+import type { ReadingLanguage } from './tables/reading-language.ts'
 import { trendsTable, viewsTable } from './tables/schema.ts'
 
 const keptHours = 24
@@ -52,13 +53,15 @@ export async function tendViews(db: Database, now: Date): Promise<void> {
  * Reads the articles that were read most in the last 24 hours; recent views count more.
  *
  * @param languages Primary tags of the languages to choose from; empty for all.
+ * @param lang What the summaries are read in.
  */
 export async function mostRead(
   db: Database,
   limit: number,
   languages: readonly string[],
+  lang: ReadingLanguage,
 ): Promise<ArticleSummary[]> {
-  const rows = await db.all<SummaryRow>(mostReadRows(limit, languages, summaryColumns))
+  const rows = await db.all<SummaryRow>(mostReadRows(limit, languages, summaryColumns(lang)))
   return rows.map(readSummary)
 }
 

@@ -22,7 +22,7 @@ describe('readById()', () => {
     const light = await article({ lede: null, tags: ['Hafen', 'Licht'], isNoindex: true })
     await openArticleStore(env.DB).save(light, moment('2026-10-05T10:00:00.000Z'))
 
-    const rows = [await read(db, light.id), await read(openDatabase(env.DB), light.id)]
+    const rows = [await read(db, light.id, ''), await read(openDatabase(env.DB), light.id, '')]
 
     const row = {
       title: light.title,
@@ -35,6 +35,6 @@ describe('readById()', () => {
   })
 
   it('finds nothing where no article is', async () => {
-    expect(await read(openDatabase(env.DB), parseArticleId('000000000000')!)).toBeNull()
+    expect(await read(openDatabase(env.DB), parseArticleId('000000000000')!, 'en')).toBeNull()
   })
 })

@@ -9,6 +9,7 @@ import {
   type SummaryRow,
 } from '../tables/article-summary.ts'
 import { allPositions, bands, positionsBetween } from '../tables/position.ts'
+import type { ReadingLanguage } from '../tables/reading-language.ts'
 import { printSearchCursor, windowSize, type SearchCursor } from './search-cursor.ts'
 import { matchExpression, parseQuery, type Clause } from './search-query.ts'
 import { languageFact, sourceFact } from './search-words.ts'
@@ -50,12 +51,14 @@ const nothing: HitPage = { hits: [], count: 0, next: null }
  * articles are stored.
  *
  * @param limit Hits on a page.
+ * @param lang What the summaries are read in.
  */
 export async function searchArticles(
   db: Database,
   search: Search,
   limit: number,
   cursor: SearchCursor | null,
+  lang: ReadingLanguage,
 ): Promise<HitPage> {
   const query = parseQuery(search.text)
   const facts = [
@@ -78,7 +81,7 @@ export async function searchArticles(
       from found order by score, position desc limit ${limit} offset ${offset}
     )
     select cast(newest as text) as newest, cast(oldest as text) as oldest, count, a.body,
-      ${sql.raw(summaryColumns)}
+      ${sql.raw(summaryColumns(lang))}
     from ranked cross join articles a on a.position = ranked.position
     order by score, a.position desc`)
   const first = rows[0]

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../article/article-address.ts'
 import type { LeadImage, StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
+import type { ReadingLanguage } from './reading-language.ts'
 
 /** The fields of an article that a list shows. */
 export type ArticleSummary = Pick<
@@ -18,7 +19,13 @@ export type ArticleSummary = Pick<
   | 'image'
   | 'section'
   | 'isNoindex'
->
+> & {
+  /** Of its translation into the language that summaries are read in, if there is one. */
+  translated?: TranslatedHeadline | null
+}
+
+/** Title and lede of a translation; `null` for what remains in the original. */
+export type TranslatedHeadline = { title: string | null; lede: string | null }
 
 /** A summary as SQLite gives it, as a row or as a JSON object. */
 export type SummaryRow = {
@@ -36,19 +43,35 @@ export type SummaryRow = {
   image: string | null
   section: string | null
   is_noindex: 0 | 1
+  /** Title and lede as a JSON array; `null` without a translation. */
+  translated: string | null
 }
 
 // oxfmt-ignore
 const columns = [
   'id', 'title', 'lede', 'lang', 'source_url', 'source_name', 'source_domain', 'published_at',
   'modified_at', 'first_seen_at', 'stored_at', 'image', 'section', 'is_noindex',
-] satisfies (keyof SummaryRow)[]
+] as const satisfies (keyof SummaryRow)[]
 
-/** The columns of a summary, of `articles` called `a`. */
-export const summaryColumns = columns.map((name) => `a.${name}`).join(', ')
+const isTranslated = (path: string) =>
+  `not exists (select 1 from json_each(t.remaining) where value = '${path}')`
+
+// One row of a primary key more for each article.
+function translatedColumn(lang: ReadingLanguage): string {
+  return `(select json_array(iif(${isTranslated('title')}, t.title, null), iif(${isTranslated('lede')}, t.lede, null))
+    from translations t where t.article_id = a.id and t.lang = '${lang}')`
+}
+
+/** The columns of a summary, of `articles` called `a`, with what is translated into a language. */
+export function summaryColumns(lang: ReadingLanguage): string {
+  return `${columns.map((name) => `a.${name}`).join(', ')}, ${translatedColumn(lang)} as translated`
+}
 
 /** The same columns as one JSON object. */
-export const summaryObject = `json_object(${columns.map((name) => `'${name}', a.${name}`).join(', ')})`
+export function summaryObject(lang: ReadingLanguage): string {
+  const pairs = columns.map((name) => `'${name}', a.${name}`).join(', ')
+  return `json_object(${pairs}, 'translated', ${translatedColumn(lang)})`
+}
 
 /** Makes a summary of what `summaryColumns` or `summaryObject` gave. */
 export function readSummary(row: SummaryRow): ArticleSummary {
@@ -65,5 +88,12 @@ export function readSummary(row: SummaryRow): ArticleSummary {
     image: row.image === null ? null : (JSON.parse(row.image) as LeadImage),
     section: row.section,
     isNoindex: row.is_noindex === 1,
+    translated: row.translated === null ? null : readTranslated(row.translated),
   }
+}
+
+// JSON inside `summaryObject` is read with it; as a column it is text.
+function readTranslated(json: unknown): TranslatedHeadline {
+  const [title, lede] = (typeof json === 'string' ? JSON.parse(json) : json) as (string | null)[]
+  return { title: title ?? null, lede: lede ?? null }
 }

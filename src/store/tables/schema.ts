@@ -14,6 +14,11 @@ import type { Body } from '../../article/body.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import type { Listing, ListKind } from '../../article/listing.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
+import type {
+  TranslationKind,
+  TranslationTask,
+  TranslationTechnique,
+} from '../../article/translation.ts'
 import type { Fingerprint } from '../../text/fingerprint.ts'
 
 /** A keyword: its term, its weight among all articles, and whether it is a name, the same in other languages. */
@@ -191,3 +196,91 @@ export const tendedTable = sqliteTable('tended', {
   id: integer('id').primaryKey(),
   at: text('at').$type<Moment>().notNull(),
 })
+
+/** What readers see of an article in another language. */
+export const translationsTable = sqliteTable(
+  'translations',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    lang: text('lang').notNull(),
+    kind: text('kind').$type<TranslationKind>().notNull(),
+    author: text('author').notNull(),
+    technique: text('technique').$type<TranslationTechnique>(),
+    sourceLang: text('source_lang').notNull(),
+    sourceRevision: text('source_revision').notNull(),
+    title: text('title').notNull(),
+    lede: text('lede'),
+    image: text('image', { mode: 'json' }).$type<LeadImage>(),
+    tags: text('tags', { mode: 'json' }).$type<string[]>().notNull(),
+    body: text('body', { mode: 'json' }).$type<Body>().notNull(),
+    remaining: text('remaining', { mode: 'json' }).$type<string[]>().notNull(),
+    segments: integer('segments').notNull(),
+    keywords: text('keywords', { mode: 'json' }).$type<WeightedWord[]>().notNull().default([]),
+    fingerprint: text('fingerprint').$type<Fingerprint>().notNull().default(''),
+    translatedAt: text('translated_at').$type<Moment>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.lang] })],
+)
+
+/** What waits to be translated; `dueAt` and `askedAt` in seconds since 1970. */
+export const translationTasksTable = sqliteTable(
+  'translation_tasks',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    lang: text('lang').notNull(),
+    state: text('state').$type<TranslationTask['state']>().notNull(),
+    revision: text('revision').notNull(),
+    reason: text('reason'),
+    attempts: integer('attempts').notNull().default(0),
+    priority: integer('priority').notNull().default(0),
+    dueAt: integer('due_at').notNull(),
+    askedAt: integer('asked_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.lang] }),
+    index('translation_tasks_due')
+      .on(table.dueAt)
+      .where(sql`state <> 'refused'`),
+  ],
+)
+
+/** Answers of engines that passed every check; `usedOn` in days since 1970. */
+export const translationMemoryTable = sqliteTable(
+  'translation_memory',
+  {
+    key: text('key').primaryKey(),
+    runs: text('runs').notNull(),
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    usedOn: integer('used_on').notNull(),
+  },
+  (table) => [
+    index('translation_memory_article').on(table.articleId),
+    index('translation_memory_used').on(table.usedOn),
+  ],
+)
+
+/** How many characters each engine was sent, by UTC day. */
+export const translationCharactersTable = sqliteTable(
+  'translation_characters',
+  {
+    engine: text('engine').notNull(),
+    day: text('day').$type<Day>().notNull(),
+    characters: integer('characters').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.engine, table.day] })],
+)
+
+/** Terms and their translations; without one, a term stays as it is. `''` as the domain stands for all outlets. */
+export const glossaryTable = sqliteTable(
+  'glossary',
+  {
+    sourceDomain: text('source_domain').notNull(),
+    sourceLang: text('source_lang').notNull(),
+    lang: text('lang').notNull(),
+    term: text('term').notNull(),
+    translation: text('translation'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sourceDomain, table.sourceLang, table.lang, table.term] }),
+  ],
+)

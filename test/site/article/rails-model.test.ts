@@ -29,7 +29,10 @@ async function furtherReading(
 const railsOf = (page: Partial<ArticleWithRails>) =>
   railsModel(
     {
-      article,
+      article: { ...article, translation: null },
+      original: article,
+      translations: [],
+      task: null,
       related: [],
       furtherReading: null,
       sameStory: [],
@@ -72,7 +75,10 @@ describe('railsModel()', () => {
 
   it('leads to the outlet of a source, from any of its hosts', async () => {
     const source = { ...article.source, domain: 'news.rheinblick.example' }
-    const page = { article: { ...article, source }, ...(await furtherReading({ source: 'a' })) }
+    const page = {
+      article: { ...article, source, translation: null },
+      ...(await furtherReading({ source: 'a' })),
+    }
 
     expect(groupsOf(page)).toEqual([['More from Rheinblick', '/source/rheinblick.example', 'a']])
   })

@@ -36,7 +36,10 @@ const article = await specimen()
 const path = articlePath({ ...article, day: articleDay(article) })
 
 const alone = (article: StoredArticle): ArticleWithRails => ({
-  article,
+  article: { ...article, translation: null },
+  original: article,
+  translations: [],
+  task: null,
   related: [],
   furtherReading: null,
   sameStory: [],

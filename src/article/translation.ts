@@ -1,0 +1,85 @@
+import type { ArticleContent, StoredArticle } from './article.ts'
+import type { Moment } from './day.ts'
+
+/** Who answers for a translation: a program, a program and then a person, or a person. */
+export const translationKinds = ['machine', 'post-edited', 'human'] as const
+
+export type TranslationKind = (typeof translationKinds)[number]
+
+/** How a machine translates: by rules and dictionaries, by a model made for it, or by a general language model. */
+export type TranslationTechnique = 'rules' | 'neural' | 'model'
+
+/** The parts of an article that a translation has in its own language. */
+export type TranslatedParts = Pick<ArticleContent, 'title' | 'lede' | 'image' | 'tags' | 'body'>
+
+/** What is known of a translation without its text. */
+export type TranslationFacts = {
+  /** The target language, by its primary tag. */
+  lang: string
+  kind: TranslationKind
+  /** The person's or the program's name, as readers are told. */
+  author: string
+  /** `null` if a person wrote it, or if it is not known. */
+  technique: TranslationTechnique | null
+  /** The language it is from, as a BCP 47 tag. */
+  sourceLang: string
+  /** The revision of the article that it translates. */
+  sourceRevision: string
+  /** In the target language, unless it remains in the original. */
+  title: string
+  /** The paths of the segments that are still in the original: `title`, `body/3`. Empty for a whole translation. */
+  remaining: string[]
+  /** How many segments the article has. */
+  segments: number
+  translatedAt: Moment
+}
+
+/** A translation of one article into one language. */
+export type Translation = TranslationFacts & { content: TranslatedParts }
+
+/** An article as readers of a language get it: its content is the translation's, if there is one. */
+export type ReaderArticle = StoredArticle & {
+  /** `null` for an article in its own words. */
+  translation: TranslationFacts | null
+}
+
+/** What waits to be done by an engine, or why it is not done. */
+export type TranslationTask = {
+  lang: string
+  state: 'waiting' | 'running' | 'failed' | 'refused'
+  /** A stable code: why it failed or was refused. */
+  reason: string | null
+  attempts: number
+  /** When it is tried next; `null` if refused. */
+  dueAt: Moment | null
+}
+
+/** What readers and scrapers are told of an article in a target language. */
+export const translationStates = [
+  'none',
+  'waiting',
+  'running',
+  'done',
+  'partly',
+  'failed',
+  'stale',
+  'refused',
+] as const
+
+export type TranslationState = (typeof translationStates)[number]
+
+/**
+ * The state of an article in a target language. A translation is done only if nothing remains in the original and it
+ * is of the current version. Otherwise an unfinished task says what comes next.
+ *
+ * @param revision The article's current one.
+ */
+export function translationState(
+  revision: string,
+  facts: TranslationFacts | null,
+  task: Pick<TranslationTask, 'state'> | null,
+): TranslationState {
+  if (!facts) return task?.state ?? 'none'
+  if (facts.sourceRevision !== revision) return 'stale'
+  return facts.remaining.length > 0 ? 'partly' : 'done'
+}
