@@ -1,6 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -11,6 +10,7 @@ import { examine, type Outcome } from '../src/store/doctor/examine.ts'
 import type { Finding } from '../src/store/doctor/finding.ts'
 import { forgetNotedChanges } from '../src/store/noted-changes.ts'
 import { migrateCommand } from './migrate-command.ts'
+import { openD1, usualState } from './open-d1.ts'
 import { openFault } from './open-fault.ts'
 
 // `npm run doctor`: compares the articles of a database with their checksums, and derived data with the articles.
@@ -22,11 +22,6 @@ Lists each fault with its fix. Stop the local service first.
 --fix fixes the faults and renews the pages that changed; on a deployed site the cron renews them within ten minutes.
 Exits with 0 if there are no faults or all are fixed, otherwise with 1.`
 
-const usualState = '.wrangler/state'
-
-// Without a login, wrangler then fails with a message instead of opening a browser.
-process.env['CI'] = 'true'
-process.env['WRANGLER_LOG'] ??= 'error'
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 process.exitCode = await main()
 
@@ -36,16 +31,10 @@ async function main(): Promise<number> {
     console.log(usage)
     return 0
   }
-  const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
-  try {
-    const database = await open(folder, remote ? null : state, env).catch(reportFault)
-    if (database === null) return 1
-    const { DB } = database.env
-    const migrate = migrateCommand(remote, state === usualState ? null : state, env)
-    return await examined(DB, fix, remote ? null : state, migrate).finally(() => database.dispose())
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const database = await openD1(remote ? null : state, env).catch(reportFault)
+  if (database === null) return 1
+  const migrate = migrateCommand(remote, state === usualState ? null : state, env)
+  return examined(database.d1, fix, remote ? null : state, migrate).finally(database.close)
 }
 
 async function examined(
@@ -95,30 +84,6 @@ function options() {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
     process.exit(2)
   }
-}
-
-// Opens it with a configuration of the database alone, so that nothing else of the service is started.
-async function open(folder: string, state: string | null, env: string) {
-  // Imported here, as wrangler reads the settings above when it is loaded.
-  const { getPlatformProxy, unstable_readConfig } = await import('wrangler')
-  const { d1_databases: databases, compatibility_date } = unstable_readConfig({
-    config: 'wrangler.toml',
-    env,
-  })
-  const configPath = join(folder, 'wrangler.json')
-  const d1 = databases.map((one: object) => ({
-    ...one,
-    migrations_dir: undefined,
-    remote: state === null,
-  }))
-  writeFileSync(
-    configPath,
-    JSON.stringify({ name: 'limited-times-doctor', compatibility_date, d1_databases: d1 }),
-  )
-  return getPlatformProxy<{ DB: D1Database }>({
-    configPath,
-    persist: state === null ? false : { path: resolve(state, 'v3') },
-  })
 }
 
 // The schema that the migrations make in an empty database.
