@@ -1,12 +1,13 @@
 import { primaryLanguage } from '../../text/language-tag.ts'
 import { endsAsSentence, weigh } from '../../text/prose.ts'
+import { lacksWords } from '../content/lacks-words.ts'
 import type { Engine } from '../engine.ts'
 import { runText } from '../run-text.ts'
 import type { Run, Segment } from '../run.ts'
 import { addedSign } from './added-sign.ts'
 import { lostDenial } from './lost-denial.ts'
 import { markFault } from './mark-fault.ts'
-import { withoutOtherForms } from './numbers-said-otherwise.ts'
+import { numbersSaidOtherwise } from './numbers-said-otherwise.ts'
 import { numeralDifference } from './numerals-in.ts'
 import { repeatedWords } from './repeated-words.ts'
 import { sentenceCount } from './sentence-count.ts'
@@ -103,7 +104,7 @@ const checks: readonly (readonly [CheckName, (of: Case) => string | null])[] = [
  * Headlines and names say nothing about it, but programs that follow rules begin them as their source begins.
  */
 function missingPart({ source, text, answer, options }: Case): string | null {
-  if (!/\p{L}/u.test(text)) return 'no letter'
+  if (lacksWords(source, text)) return 'no letter'
   const isSentence = endsAsSentence(source)
   if (isUncounted(options.target) || !(isSentence || options.engineKind === 'rules')) return null
   if (isSentence && !endsAsSentence(text)) return `ends with ${text.slice(-20)}`
@@ -120,9 +121,10 @@ const minRatioOfAll = { rules: 0.95, neural: 0.85, model: 0.85 } as const
 
 /** Programs that follow rules copy digits; others write `20.30` as “8:30 p.m.” and `siglo XXI` as “21st century”. */
 function numberFault({ source, text, options }: Case): string | null {
-  const all = numeralDifference(source, text)
   const isCopied = options.engineKind === 'rules'
-  const { lost, added } = isCopied ? all : withoutOtherForms(all, source, text, options)
+  const { lost, added } = isCopied
+    ? numeralDifference(source, text)
+    : numbersSaidOtherwise(source, text, options)
   if (lost[0]) return `${lost[0].text} is lost`
   return added[0] ? `${added[0].text} is added` : null
 }

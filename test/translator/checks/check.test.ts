@@ -183,6 +183,48 @@ describe('check()', () => {
   })
 
   it.each([
+    [
+      'an hour in two numbers',
+      'fr',
+      'Le train part à 20 h 05 du quai 3',
+      'The train leaves platform 3 at 8.05pm',
+    ],
+    [
+      'an hour whose minutes have one digit',
+      'ja',
+      '町長は午前１０時２分、島へ手紙を送った。',
+      'The mayor sent a letter to the island at 10:02 a.m.',
+    ],
+    [
+      'a month',
+      'ja',
+      '新しい橋は９月２２日に開通する。',
+      'The new bridge will open on 22 September.',
+    ],
+    ['an ordinal', 'ko', '그는 2학년 학생이다.', 'He is a second-year student.'],
+    ['a one', 'zh', '船晚了1小时才到港。', 'The ship came one hour late.'],
+    ['a year without its counter', 'zh', '2020年', '2020'],
+  ])('passes %s in another language', (_what, source, text, answer) => {
+    expect(found(text, answer, { source, engineKind: 'neural' })).toBeNull()
+  })
+
+  it.each([
+    ['numbers', 'fr', 'Le train part à 20 h 05 du quai 3', 'The train leaves platform 3 at 8.06pm'],
+    [
+      'numbers',
+      'ja',
+      '新しい橋は９月２２日に開通する。',
+      'The new bridge will open on 22 October.',
+    ],
+    ['numbers', 'ja', 'その橋は５月に開通する。', 'The new bridge may open soon.'],
+    ['numbers', 'zh', '2020年', '2021'],
+    ['missing', 'zh', '2020年春天', '2020'],
+    ['missing', 'zh', '二月', '2'],
+  ])('refuses other %s, from %s: %s, %s', (check, source, text, answer) => {
+    expect(found(text, answer, { source, engineKind: 'neural' })?.check).toBe(check)
+  })
+
+  it.each([
     ['Faltan 3 de los 27 puestos', 'Four of the 27 stalls are missing'],
     ['Faltan 3 y 3 de los puestos', 'Three stalls are missing there'],
     ['Una novela del siglo XXI', 'A novel of the 22nd century'],
