@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
@@ -103,14 +103,22 @@ function inWorkerd(
   }
 }
 
-// workerd has no file system, so the sample pages and what a person expects of them go in as a binding.
+// workerd has no file system, so the sample pages, what a person expects of them and their translations go in as a
+// binding.
 function readSamples() {
-  const index = JSON.parse(readFileSync('samples/index.json', 'utf8')) as { file: string }[]
-  return index.map((sample) => ({
-    ...sample,
-    page: readFileSync(`samples/${sample.file}`, 'base64'),
-    expected: JSON.parse(
-      readFileSync(`samples/expected/${sample.file.replace('.html', '.json')}`, 'utf8'),
-    ),
-  }))
+  const index = readJson('samples/index.json') as { file: string }[]
+  return index.map((sample) => {
+    const name = sample.file.replace('.html', '')
+    const translation = `samples/translations/${name}.en.json`
+    return {
+      ...sample,
+      page: readFileSync(`samples/${sample.file}`, 'base64'),
+      expected: readJson(`samples/expected/${name}.json`),
+      translation: existsSync(translation) ? readJson(translation) : null,
+    }
+  })
+}
+
+function readJson(file: string) {
+  return JSON.parse(readFileSync(file, 'utf8'))
 }

@@ -4,7 +4,7 @@ declare namespace Cloudflare {
     REPLICA: D1Database
     /** The files of migrations/, put there by vitest.config.ts. */
     MIGRATIONS: import('cloudflare:test').D1Migration[]
-    /** The pages of samples/ with what a person expects of them, put there likewise. */
+    /** The pages of samples/ with what a person expects of them and translations, put there likewise. */
     SAMPLES: Sample[]
     /** How many random documents to try, put there likewise. */
     SOUP_RUNS: number
@@ -23,4 +23,6 @@ interface Sample {
     text: string
     mustNotContain: string[]
   } & Record<string, unknown>
+  /** Into English; `null` for the page that is in English. */
+  translation: { kind: string; author: string; segments: Record<string, string> } | null
 }
