@@ -17,6 +17,7 @@ declare namespace Cloudflare {
     SITE_NAME?: string
     SITE_TAGLINE?: string
     SITE_LANGUAGE?: string
+    SITE_LANGUAGES?: string
     SITE_TIME_ZONE?: string
     SITE_URL?: string
     INDEXING?: string

@@ -11,6 +11,15 @@ const site = v.object({
     v.optional(v.string(), 'en'),
     v.check((tag) => isLanguageTag(tag), 'Not a BCP 47 language tag'),
   ),
+  SITE_LANGUAGES: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((list) => list.split(',').map((tag) => tag.trim())),
+    v.transform((tags) => tags.filter(Boolean)),
+    v.check(
+      (tags) => areSiteLanguages(tags),
+      'Not a list of BCP 47 tags of different languages, such as en, de',
+    ),
+  ),
   SITE_TIME_ZONE: v.pipe(
     v.optional(v.string(), 'UTC'),
     v.check((zone) => isTimeZone(zone), 'Not an IANA time zone'),
@@ -55,7 +64,12 @@ export type Config = {
   site: {
     name: string
     tagline: string
+    /** The language of these pages, a BCP 47 tag. */
     language: string
+    /** All languages of the site, the main one first; no two have the same primary tag. */
+    languages: readonly string[]
+    /** What the paths of these pages begin with: nothing in the main language, else the primary tag. */
+    base: '' | `/${string}`
     timeZone: string
     url: string
     /** What search engines are asked to do with articles, which their sources have, too. */
@@ -107,11 +121,14 @@ export function parseConfig(env: object): Config {
     throw new ConfigFault(`Cannot read configuration: ${faults.join('; ')}`)
   }
   const { output } = result
+  const [language = output.SITE_LANGUAGE, ...further] = output.SITE_LANGUAGES
   return {
     site: {
       name: output.SITE_NAME,
       tagline: output.SITE_TAGLINE,
-      language: output.SITE_LANGUAGE,
+      language,
+      languages: [language, ...further],
+      base: '',
       timeZone: output.SITE_TIME_ZONE,
       url: new URL(output.SITE_URL).origin,
       indexing: output.INDEXING,
@@ -148,6 +165,16 @@ function isLanguageTag(tag: string): boolean {
   } catch {
     return false
   }
+}
+
+// Paths begin with primary tags. No path of the site itself begins with two or three letters.
+function areSiteLanguages(tags: readonly string[]): boolean {
+  const primary = tags.map((tag) => tag.split('-', 1)[0]?.toLowerCase() ?? tag)
+  return (
+    tags.every(isLanguageTag) &&
+    primary.every((tag) => /^[a-z]{2,3}$/.test(tag)) &&
+    new Set(primary).size === tags.length
+  )
 }
 
 function isTimeZone(timeZone: string): boolean {

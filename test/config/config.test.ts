@@ -10,6 +10,8 @@ describe('readConfig()', () => {
         name: 'The Limited Times',
         tagline: 'Now you can see non-English news...',
         language: 'en',
+        languages: ['en'],
+        base: '',
         timeZone: 'UTC',
         url: 'http://127.0.0.1:8787',
         indexing: 'noindex',
@@ -54,6 +56,17 @@ describe('readConfig()', () => {
   })
 
   it.each([
+    [{ SITE_LANGUAGES: 'en, de' }, ['en', 'de']],
+    [{ SITE_LANGUAGES: ' pt-BR,ar , ', SITE_LANGUAGE: 'de' }, ['pt-BR', 'ar']],
+    [{ SITE_LANGUAGES: '', SITE_LANGUAGE: 'de-AT' }, ['de-AT']],
+    [{ SITE_LANGUAGE: 'fr' }, ['fr']],
+  ])('reads the languages of %j', (variables, languages) => {
+    const { site } = readConfig(env(variables))
+
+    expect(site).toMatchObject({ language: languages[0], languages, base: '' })
+  })
+
+  it.each([
     ['desk@times.example', 'mailto:desk@times.example'],
     ['mailto:desk@times.example', 'mailto:desk@times.example'],
     ['https://times.example/contact', 'https://times.example/contact'],
@@ -66,6 +79,10 @@ describe('readConfig()', () => {
     ['CONTACT', 'https://times.example/\nExpires: never'],
     ['CONTENT_SIGNAL', 'search=yes\nDisallow: /'],
     ['INDEXING', 'yes'],
+    ['SITE_LANGUAGES', 'English, German'],
+    ['SITE_LANGUAGES', 'en, de-a'],
+    ['SITE_LANGUAGES', 'en, de, en-GB'],
+    ['SITE_LANGUAGES', 'en, news'],
     ['TDM_POLICY', 'on request'],
   ])('declines %s=%s', (name, value) => {
     expect(() => readConfig(env({ [name]: value }))).toThrow(name)

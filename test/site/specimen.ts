@@ -12,6 +12,8 @@ export const siteConfig: Config['site'] = {
   name: 'The Limited Times',
   tagline: 'Now you can see non-English news...',
   language: 'en',
+  languages: ['en'],
+  base: '',
   timeZone: 'UTC',
   url: 'https://times.example',
   indexing: 'index',
