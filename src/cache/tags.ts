@@ -27,6 +27,9 @@ export const listsTag = (month: string): string => `lists:${month}`
 /** The month of a day, `2023-04`. */
 export const monthOf = (day: Day): string => day.slice(0, 7)
 
+/** A tag on the pages in one language of the site alone: `list@de`. Each page has all of its tags in both forms. */
+export const tagIn = (tag: string, lang: string): string => `${tag}@${lang}`
+
 /** All tags on the pages of one article. */
 export function tagsOfArticle(id: ArticleId, day: Day): string[] {
   return [articleTag(id), articlesTag(day), articlesTag(monthOf(day))]

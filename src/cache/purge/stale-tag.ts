@@ -9,10 +9,17 @@ import {
   monthOf,
   monthTag,
   railsTag,
+  tagIn,
 } from '../tags.ts'
 
 /** What a write changed: an article, or lists alone (`null`), and the days whose lists hold it or held it. */
-export type Change = { article: ArticleId | null; days: readonly Day[]; isRemoved?: boolean }
+export type Change = {
+  article: ArticleId | null
+  days: readonly Day[]
+  isRemoved?: boolean
+  /** The primary tag of the only language of the site whose pages show the change; none for all languages. */
+  lang?: string
+}
 
 /** A tag whose pages are no longer the current ones. */
 export type StaleTag = {
@@ -24,7 +31,17 @@ export type StaleTag = {
 }
 
 /** Lists the tags that a change makes stale. A removal is as urgent on lists as on the article itself. */
-export function staleTags({ article, days, isRemoved = false }: Change): StaleTag[] {
+export function staleTags({ lang, ...change }: Change): StaleTag[] {
+  const stale = staleEverywhere(change)
+  if (lang === undefined) return stale
+  return stale.map(({ tag, isList, broader }) => ({
+    tag: tagIn(tag, lang),
+    isList,
+    broader: broader.map((one) => tagIn(one, lang)),
+  }))
+}
+
+function staleEverywhere({ article, days, isRemoved = false }: Omit<Change, 'lang'>): StaleTag[] {
   const isList = !isRemoved
   const months = [...new Set(days.map(monthOf))]
   return [
@@ -54,11 +71,13 @@ export function broadened(stale: readonly StaleTag[]): StaleTag[] {
   return [...tags.values()]
 }
 
-const dayOfArticles = /^articles:(\d{4}-\d{2})-\d{2}$/
+const dayOfArticles = /^articles:(\d{4}-\d{2})-\d{2}(?:@([a-z]+))?$/
 
 function asStale(isList: boolean) {
   return (tag: string): StaleTag => {
-    const month = dayOfArticles.exec(tag)?.[1]
-    return { tag, isList, broader: month ? [articlesTag(month)] : [] }
+    const [, month, lang] = dayOfArticles.exec(tag) ?? []
+    if (month === undefined) return { tag, isList, broader: [] }
+    const broader = articlesTag(month)
+    return { tag, isList, broader: [lang === undefined ? broader : tagIn(broader, lang)] }
   }
 }
