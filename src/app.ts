@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
+import { getPath } from 'hono/utils/url'
 import { asRefusal } from './api/as-refusal.ts'
 import { ingestRoutes, type IngestEnv } from './api/ingest/ingest-routes.ts'
 import { withOperationLog, withRenderingLog } from './api/observe.ts'
@@ -7,7 +8,8 @@ import { readStatus } from './api/status/status.ts'
 import { endsAsAlternate } from './article/article-address.ts'
 import { caching } from './cache/policies.ts'
 import { purge } from './cache/purge/purge.ts'
-import { readConfig } from './config/config.ts'
+import { tagLanguage } from './cache/tag-language.ts'
+import { readConfig, type Config } from './config/config.ts'
 import { Refusal, problemJson } from './http/problem.ts'
 import { problemPage } from './site/errors/problem-page.ts'
 import { siteThisYear } from './site/model/list-time.ts'
@@ -15,6 +17,7 @@ import { siteModel, type Site } from './site/model/site.ts'
 import { suggestionsModel, type SuggestionsModel } from './site/model/suggestions-model.ts'
 import { pageRoutes } from './site/routes/page-routes.ts'
 import type { SiteEnv } from './site/site-env.ts'
+import { siteAt } from './site/site-languages.ts'
 import { siteMap } from './site/site-map.ts'
 import { openArticleStore } from './store/article-store.ts'
 import { metered, type Meter } from './store/d1/meter.ts'
@@ -47,30 +50,50 @@ export const apiApp = new Hono<IngestEnv & Metered>()
   })
   .onError(async (error, c) => problemJson(await asRefusal(error, c.env.DB, new Date())))
 
-/** Renders the pages, behind the cache. */
-export const pagesApp = new Hono<SiteEnv & Metered>()
+/**
+ * Renders the pages, behind the cache. Handlers see the settings of the site in the language of the address, and the
+ * path without its prefix.
+ */
+export const pagesApp = new Hono<SiteEnv & Metered>({ getPath: pathWithoutLanguage })
   .use(withRenderingLog)
   .use(async (c, next) => {
     // The nearest copy of the database may lag behind. Purging takes that into account.
     const { d1, meter } = metered(c.env.DB.withSession('first-unconstrained'))
     c.set('meter', meter)
-    const config = readConfig(c.env)
+    const config = configFor(c.req.raw, c.env)
     c.set('config', config)
     c.set('articles', openArticleStore(d1, config.site.language))
     c.set('now', new Date())
     c.set('version', c.env.VERSION?.id ?? '')
     await next()
+    tagLanguage(c.res.headers, c.var.config.site.language)
   })
   .route('/', pageRoutes)
-  .notFound((c) => problemPage(c.req.path, new Refusal('not_found'), readConfig(c.env).site))
+  .notFound((c) => problemPage(c.req.path, new Refusal('not_found'), c.var.config.site))
   .onError(async (error, c) => {
     const refusal = await asRefusal(error, c.env.DB, new Date())
     if (refusal.code === 'misconfigured') return problemJson(refusal)
-    const settings = readConfig(c.env).site
+    const settings = configFor(c.req.raw, c.env).site
     const isRemoved = refusal.status === 410 || refusal.status === 451
     const instead = isRemoved && !endsAsAlternate(c.req.path) ? await suggestInstead(c) : null
     return problemPage(c.req.path, refusal, settings, instead)
   })
+
+/** The settings of the site in the language of a page. */
+function configFor(request: Request, env: Env): Config {
+  const config = readConfig(env)
+  const { site } = siteAt(config.site, getPath(request))
+  return site === config.site ? config : { ...config, site }
+}
+
+function pathWithoutLanguage(request: Request, given?: { env?: Env }): string {
+  const path = getPath(request)
+  try {
+    return given?.env ? siteAt(readConfig(given.env).site, path).path : path
+  } catch {
+    return path // the app answers with what is wrong with the settings
+  }
+}
 
 // For removed articles only: requests for addresses that never existed must not cost a query.
 async function suggestInstead(

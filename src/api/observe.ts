@@ -1,4 +1,5 @@
 import type { Context, Next } from 'hono'
+import { getPath } from 'hono/utils/url'
 import { articleIdIn } from '../article/article-address.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
 import { Refusal } from '../http/problem.ts'
@@ -41,7 +42,8 @@ export async function withRenderingLog(c: Context<Observed>, next: Next): Promis
   c.res.headers.set('server-timing', `db;dur=${meter.milliseconds};desc="calls: ${meter.calls}"`)
   log({
     event: 'rendered',
-    path: c.req.path, // without the query, which may hold what a reader searched for
+    // With its language, without the query, which may hold what a reader searched for.
+    path: getPath(c.req.raw),
     ...articleAt(c.req.path),
     ...outcome(c),
     ms: Date.now() - startedAt,

@@ -8,14 +8,19 @@ import { listAt } from '../site/list-addresses.ts'
  * - The name of a list as its key.
  * - Percent-encoding where it is needed and nowhere else. An encoded slash stays encoded, except in a key.
  *
+ * The names of lists are found behind the prefix of a language, too.
+ *
  * @param pathname Of a parsed URL, so without dot segments.
+ * @param prefixes The primary tags of the site's languages, if it has several.
  * @returns The canonical path; the path unchanged if it is not UTF-8, since it leads nowhere.
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2
  */
-export function canonicalPath(pathname: string): string {
+export function canonicalPath(pathname: string, prefixes: readonly string[] = []): string {
   try {
-    const [first = '', name = '', ...rest] = pathname.split('/').filter(Boolean).map(plainSegment)
-    const segments = [first, listAt(first, name)?.key ?? name, ...rest].filter(Boolean)
+    const given = pathname.split('/').filter(Boolean).map(plainSegment)
+    const prefix = given[0] !== undefined && prefixes.includes(given[0]) ? [given[0]] : []
+    const [first = '', name = '', ...rest] = given.slice(prefix.length)
+    const segments = [...prefix, first, listAt(first, name)?.key ?? name, ...rest].filter(Boolean)
     return `/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`
   } catch {
     return pathname

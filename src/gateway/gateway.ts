@@ -3,7 +3,7 @@ import { serverTiming } from '../api/observe.ts'
 import { caching } from '../cache/policies.ts'
 import { printedPage, type ReaderPage } from '../cache/reader-page.ts'
 import { unpackedPage } from '../cache/stand-in/cached-page.ts'
-import { readConfig } from '../config/config.ts'
+import { readConfig, type Config } from '../config/config.ts'
 import { problemJson } from '../http/problem.ts'
 import { admit, clientNetwork } from '../http/rate-limit.ts'
 import { matcherOf } from '../site/address.ts'
@@ -18,6 +18,7 @@ import { viewCounter } from './view-counter.ts'
 
 const apiPaths = matcherOf(addressesOf('api'))
 const pagePaths = matcherOf(addressesOf('pages'))
+const pagePathsInLanguage = matcherOf(addressesOf('pages').filter(({ isShared }) => !isShared))
 const searchPaths = matcherOf([siteMap.search, siteMap.feedOfSearch])
 const countView = viewCounter(5000)
 
@@ -56,15 +57,17 @@ async function pageFor(
   now: number,
 ): Promise<ReaderPage | null> {
   let path = ''
+  let site: Config['site'] | null = null
   try {
-    const { site } = readConfig(env)
-    const place = pageAddress(request, site.url)
-    path = place.path
+    const place = pageAddress(request, readConfig(env).site)
+    ;({ path, site } = place)
     if (place.isMoved) return movedTo(place.address)
-    if (apiPaths.test(path)) return null
+    const isMain = site.base === ''
+    if (isMain && apiPaths.test(path)) return null
     const ask = async (address: string) =>
       unpackedPage(await ctx.exports.Pages.fetch(address, { redirect: 'manual' }), now)
-    if (!pagePaths.test(path)) return await missingPage(path, site, ask, now)
+    if (!(isMain ? pagePaths : pagePathsInLanguage).test(path))
+      return await missingPage(path, site, ask, now)
     const limit = searchPaths.test(path) ? await searchLimit(request, env) : null
     const page = await withSuggestions(await ask(place.url), path, site, ask, now)
     countView({ request, path, status: page.status }, ctx, (views) =>
@@ -74,9 +77,7 @@ async function pageFor(
   } catch (error) {
     const refusal = await asRefusal(error, env.DB, new Date())
     const isPage = refusal.code === 'rate_limited' && path === siteMap.search.path
-    return printedPage(
-      isPage ? problemPage(path, refusal, readConfig(env).site) : problemJson(refusal),
-    )
+    return printedPage(isPage && site ? problemPage(path, refusal, site) : problemJson(refusal))
   }
 }
 

@@ -3,6 +3,7 @@ import { printedPage, type ReaderPage } from '../cache/reader-page.ts'
 import type { Config } from '../config/config.ts'
 import { problemJson, Refusal } from '../http/problem.ts'
 import { problemPage, problemPageHeaders } from '../site/errors/problem-page.ts'
+import { sitePath } from '../site/site-languages.ts'
 import { siteMap } from '../site/site-map.ts'
 
 type Settings = Config['site']
@@ -17,8 +18,8 @@ const keptMilliseconds = 10_000
 const kept = new WeakMap<Settings, { body: Uint8Array<ArrayBuffer>; until: number }>()
 
 /**
- * Returns the page for addresses that do not exist: one for all of them, with suggestions, or a plain one while that is
- * not available. While it is kept, this costs a look-up in memory.
+ * Returns the page for addresses that do not exist: one for all of them in a language of the site, with suggestions, or
+ * a plain one while that is not available. While it is kept, this costs a look-up in memory.
  *
  * @param now Milliseconds since 1970.
  */
@@ -59,7 +60,8 @@ function notFound(body: Uint8Array<ArrayBuffer>): ReaderPage {
 }
 
 async function bodyOf(settings: Settings, ask: AskPage): Promise<Uint8Array<ArrayBuffer>> {
-  const suggestions = await ask(settings.url + siteMap.notFound.path).catch(() => null)
+  const address = settings.url + sitePath(settings, siteMap.notFound.path)
+  const suggestions = await ask(address).catch(() => null)
   const page =
     suggestions?.status === 404
       ? new Response(suggestions.body)

@@ -1,15 +1,22 @@
 import { isArticlePage } from '../article/article-address.ts'
+import type { Config } from '../config/config.ts'
 import { Refusal } from '../http/problem.ts'
 import { parseLanguages, printLanguages } from '../site/languages.ts'
 import { languagesParameter } from '../site/parameter-names.ts'
 import { parametersOf, printQuery } from '../site/query-parameters.ts'
+import { languagePrefixes, siteAt, sitePath } from '../site/site-languages.ts'
 import { canonicalPath, isCanonicalAtSight } from './canonical-path.ts'
 import { negotiateAlternate } from './negotiate.ts'
 
 const maxAddressLength = 4096 // characters of path and query; the longest that a page links to has 2,000
 
+type Settings = Config['site']
+
 /** The one page that a reader's request is for. */
 type PageAddress = {
+  /** The settings of the site in the language of the address. */
+  readonly site: Settings
+  /** The path within the site in that language, so without its prefix. */
   readonly path: string
   /** Path and query as the site writes them. A reader who wrote them differently is redirected here. */
   readonly address: string
@@ -26,20 +33,23 @@ type PageAddress = {
  *   languages, all.
  * - Of the headers, the form that `Accept` chooses.
  *
- * A reader who wrote the path or the languages in another way is redirected to the site's own.
+ * A reader who wrote the path or the languages in another way is redirected to the site's own. So is one who wrote the
+ * prefix of the main language.
  *
- * @param siteUrl The site's origin from the configuration. The request's own host is not used.
+ * @param main The site's settings from the configuration. The request's own host is not used.
  * @throws {Refusal} `address_too_long`.
  */
-export function pageAddress(request: Request, siteUrl: string): PageAddress {
+export function pageAddress(request: Request, main: Settings): PageAddress {
   const asked = split(request.url)
-  const path = asked.isCanonical ? asked.path : canonicalPath(asked.path)
+  const written = asked.isCanonical ? asked.path : canonicalPath(asked.path, languagePrefixes(main))
+  const { site, path } = siteAt(main, written)
   const query = asked.query === '' ? noQuery : knownQuery(path, asked.query)
-  const address = path + query.text
+  const fullPath = sitePath(site, path)
+  const address = fullPath + query.text
   if (address.length > maxAddressLength)
     throw new Refusal('address_too_long', { limit: maxAddressLength })
-  const url = siteUrl + path + alternateSuffix(path, request) + query.text
-  return { path, address, isMoved: path !== asked.path || query.isMoved, url }
+  const url = site.url + fullPath + alternateSuffix(path, request) + query.text
+  return { site, path, address, isMoved: fullPath !== asked.path || query.isMoved, url }
 }
 
 // Parsing a URL is a large part of the cost of a cached page, so only paths that need it are parsed.

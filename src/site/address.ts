@@ -43,6 +43,8 @@ export type Address<Path extends string = string> = {
   readonly types: readonly string[]
   /** The names of the query parameters that it takes. The pages ignore all others. */
   readonly query: readonly string[]
+  /** Whether a page exists once for all languages of the site. All others exist in each, under its prefix. */
+  readonly isShared?: boolean
 }
 
 /** The names of the parameters in a path. */

@@ -11,6 +11,7 @@ const article = {
 } as const
 const feed = { ...page, tag: 'feeds', caching: 'feed' } as const
 const file = { ...page, tag: 'files', kind: 'static', caching: 'file' } as const
+const shared = { ...file, isShared: true } as const
 const sitemap = { ...page, tag: 'files', caching: 'sitemap', types: ['application/xml'] } as const
 const api = { app: 'api', caching: 'api', types: ['application/json'] } as const
 const writing = { ...api, tag: 'writing', method: 'post' } as const
@@ -87,23 +88,23 @@ export const siteMap = {
     summary: 'The articles of a month or a day with pictures' },
   newsSitemap: { ...sitemap, path: '/sitemap-news.xml', operation: 'readNewsSitemap', kind: 'list',
     summary: 'The articles that came out in the last 48 hours' },
-  robots: { ...file, path: '/robots.txt', operation: 'readRobots', types: ['text/plain'],
+  robots: { ...shared, path: '/robots.txt', operation: 'readRobots', types: ['text/plain'],
     summary: 'What crawlers may do' },
-  llms: { ...file, path: '/llms.txt', operation: 'readLlms', types: ['text/plain'],
+  llms: { ...shared, path: '/llms.txt', operation: 'readLlms', types: ['text/plain'],
     summary: 'How language models read the site' },
-  security: { ...file, path: '/.well-known/security.txt', operation: 'readSecurity', kind: 'part',
+  security: { ...shared, path: '/.well-known/security.txt', operation: 'readSecurity', kind: 'part',
     types: ['text/plain'], summary: 'Where to report a security problem' },
   manifest: { ...file, path: '/manifest.webmanifest', operation: 'readManifest', types: ['application/manifest+json'],
     summary: 'The site as an application' },
   openSearch: { ...file, path: '/opensearch.xml', operation: 'readOpenSearch',
     types: ['application/opensearchdescription+xml'], summary: 'Where to search' },
-  icon: { ...file, path: '/icon.svg', operation: 'readIcon', types: ['image/svg+xml'],
+  icon: { ...shared, path: '/icon.svg', operation: 'readIcon', types: ['image/svg+xml'],
     summary: 'The icon as a drawing' },
-  favicon: { ...file, path: '/favicon.ico', operation: 'readFavicon', types: ['image/vnd.microsoft.icon'],
+  favicon: { ...shared, path: '/favicon.ico', operation: 'readFavicon', types: ['image/vnd.microsoft.icon'],
     summary: 'The icon for those who ask for no other' },
-  icon192: { ...file, path: '/icon-192.png', operation: 'readIcon192', types: ['image/png'],
+  icon192: { ...shared, path: '/icon-192.png', operation: 'readIcon192', types: ['image/png'],
     summary: 'The icon, 192 pixels wide' },
-  icon512: { ...file, path: '/icon-512.png', operation: 'readIcon512', types: ['image/png'],
+  icon512: { ...shared, path: '/icon-512.png', operation: 'readIcon512', types: ['image/png'],
     summary: 'The icon, 512 pixels wide' },
 
   // The API.

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/config/config.ts'
 import { pageAddress } from '../../src/gateway/page-address.ts'
 import { Refusal } from '../../src/http/problem.ts'
 
-const site = 'https://times.example'
+const settings = readConfig({ SITE_URL: 'https://times.example' }).site
+const site = settings.url
 const article = '/news/2026-10-03/licht-x7k2m9qd4hte'
 
 const pageUrl = (
   path: string,
   headers: Record<string, string> = {},
   host = 'https://other.example',
-) => pageAddress(new Request(host + path, { headers }), site).url
+) => pageAddress(new Request(host + path, { headers }), settings).url
 
 describe('pageAddress()', () => {
   it('takes origin from configuration and nothing but the path from the reader', () => {
@@ -17,7 +19,8 @@ describe('pageAddress()', () => {
       headers: { cookie: 'a=b', range: 'bytes=0-1', 'x-forwarded-host': 'evil.example' },
     })
 
-    expect(pageAddress(reader, site)).toEqual({
+    expect(pageAddress(reader, settings)).toEqual({
+      site: settings,
       path: article,
       address: article,
       isMoved: false,
@@ -57,10 +60,10 @@ describe('pageAddress()', () => {
     ['/feed.xml?lang=fr,de', '/feed.xml?lang=de,fr'],
     ['/lang?lang=FR', '/lang?lang=fr'],
   ])('sends who asks for %s to the one address of the choice', (asked, address) => {
-    const place = pageAddress(new Request(site + asked), site)
+    const place = pageAddress(new Request(site + asked), settings)
 
     expect(place).toMatchObject({ address, isMoved: true, url: site + address })
-    expect(pageAddress(new Request(site + address), site)).toMatchObject({ isMoved: false })
+    expect(pageAddress(new Request(site + address), settings)).toMatchObject({ isMoved: false })
   })
 
   it('has no choice of languages without languages', () => {
@@ -70,17 +73,17 @@ describe('pageAddress()', () => {
   })
 
   it('asks for one page however its address is written, and says which is right', () => {
-    const page = pageAddress(new Request(`${site}//Source/Hafen.Example/?after=1A&x=y`), site)
+    const page = pageAddress(new Request(`${site}//Source/Hafen.Example/?after=1A&x=y`), settings)
 
     expect(page).toMatchObject({ isMoved: true, address: '/source/hafen.example?after=1A' })
     expect(page.url).toBe(site + page.address)
-    expect(pageAddress(new Request(`${site}/latest?utm_source=x`), site).isMoved).toBe(false)
+    expect(pageAddress(new Request(`${site}/latest?utm_source=x`), settings).isMoved).toBe(false)
   })
 
   it.each(['/a/../latest', '/a/./../latest', '/latest#top', '/latest?x=#y'])(
     'reads %s as a browser does',
     (path) => {
-      const { address, url } = pageAddress(new Request(site + path), site)
+      const { address, url } = pageAddress(new Request(site + path), settings)
 
       expect(address).toBe('/latest')
       expect(url).toBe(`${site}/latest`)
@@ -93,18 +96,61 @@ describe('pageAddress()', () => {
 
   it('finds the front page however it is asked for', () => {
     for (const address of [site, `${site}/`, `${site}?utm_source=x`, `${site}/?x=/latest`])
-      expect(pageAddress(new Request(address), site)).toMatchObject({ path: '/', isMoved: false })
+      expect(pageAddress(new Request(address), settings)).toMatchObject({
+        path: '/',
+        isMoved: false,
+      })
   })
 
   it('declines an address that no link has', () => {
     const request = new Request(`${site}/search?q=${'x'.repeat(4096)}`)
 
-    expect(() => pageAddress(request, site)).toThrow(Refusal)
+    expect(() => pageAddress(request, settings)).toThrow(Refusal)
     expect(pageUrl(`/latest?utm_source=${'x'.repeat(9000)}`)).toBe(`${site}/latest`)
   })
 
   it('leaves forms that are named in the path, and what has no forms', () => {
     expect(pageUrl(`${article}.txt`, { accept: 'text/markdown' })).toBe(`${site}${article}.txt`)
     expect(pageUrl('/news/2026-10-03', { accept: 'text/markdown' })).toBe(`${site}/news/2026-10-03`)
+  })
+})
+
+describe('pageAddress() with several languages', () => {
+  const main = readConfig({ SITE_URL: site, SITE_LANGUAGES: 'en-GB, de, zh-Hant' }).site
+  const at = (path: string, accept = '*/*') =>
+    pageAddress(new Request(site + path, { headers: { accept } }), main)
+
+  it.each([
+    ['/de', 'de', '/'],
+    ['/de/latest?lang=fr&x=y', 'de', '/latest'],
+    ['/zh/topic/x', 'zh-Hant', '/topic/x'],
+    ['/latest', 'en-GB', '/latest'],
+    ['/fr/latest', 'en-GB', '/fr/latest'],
+    ['/de/de', 'de', '/de'],
+    ['/deutsch', 'en-GB', '/deutsch'],
+  ])('finds the language of %s in its prefix', (asked, language, path) => {
+    const place = at(asked)
+
+    expect([place.site.language, place.path, place.isMoved]).toEqual([language, path, false])
+    expect(place.url).toBe(site + asked.replace('&x=y', ''))
+  })
+
+  it.each([
+    ['/en', '/'],
+    ['/en/latest?after=1a&x=y', '/latest?after=1a'],
+    ['/de/', '/de'],
+    ['/DE/Latest', '/de/latest'],
+    ['/%64e//topic/Caf%C3%A9/', '/de/topic/cafe'],
+    ['/DE/lang/de-AT', '/de/lang/de'],
+    ['/de?lang=fr,de', '/de?lang=de,fr'],
+    ['/EN//evil.example/x', '/evil.example/x'],
+  ])('sends %s to %s', (asked, address) => {
+    expect(at(asked)).toMatchObject({ address, isMoved: true })
+    expect(at(address).isMoved).toBe(false)
+  })
+
+  it('asks for other forms of an article, and caches each language apart', () => {
+    expect(at(`/de${article}`, 'text/markdown').url).toBe(`${site}/de${article}.md`)
+    expect(at(article).url).toBe(site + article)
   })
 })

@@ -1,10 +1,12 @@
 import type { Config } from '../../config/config.ts'
 import { directionOfLanguage, type Direction } from '../../text/direction.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
+import { autonym } from '../formats/autonym.ts'
 import { formats, type Formats } from '../formats/formats.ts'
 import { hasLocaleData } from '../formats/has-locale-data.ts'
 import { phrasesFor } from '../phrases/phrases-for.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { basePath } from '../site-languages.ts'
 
 /**
  * When a page is printed, for the times in its lists. `today` is `null` on pages that are kept longer than a few
@@ -18,6 +20,8 @@ export type Site = {
   tagline: string
   /** Origin without a closing slash. */
   url: string
+  /** What the paths of its pages begin with; `sitePath` writes it. */
+  base: Config['site']['base']
   /** The language of the site's own words. */
   language: string
   direction: Direction
@@ -25,7 +29,19 @@ export type Site = {
   formats: Formats
   /** When the page is printed, for the times in its lists; `null` on pages that may be kept for years. */
   asOf: AsOf | null
+  /** All languages of the site, the main one first, for the switch between them; empty if there is only one. */
+  languages: readonly SiteLanguage[]
 } & Pick<Config['site'], 'indexing' | 'contact' | 'tdmPolicy'>
+
+/** A language of the site, as the switch shows it. */
+export type SiteLanguage = {
+  tag: string
+  /** Its name in itself. */
+  name: string
+  direction: Direction
+  /** What the paths of pages in it begin with. */
+  base: Config['site']['base']
+}
 
 const made = new WeakMap<Config['site'], Site>()
 
@@ -37,7 +53,7 @@ export function siteModel(settings: Config['site']): Site {
 }
 
 function makeSite(settings: Config['site']): Site {
-  const { name, tagline, url, language, timeZone, indexing, contact, tdmPolicy } = settings
+  const { name, tagline, url, base, language, timeZone, indexing, contact, tdmPolicy } = settings
   const phrases = phrasesFor(language)
   // `en-GB` keeps its own dates, since the site has words in English.
   const spoken = language.split('-')[0] === phrases.language ? language : phrases.language
@@ -47,15 +63,28 @@ function makeSite(settings: Config['site']): Site {
     name,
     tagline,
     url,
+    base,
     language: spoken,
     direction: directionOfLanguage(spoken),
     phrases,
     formats: formats(ofDates, timeZone),
     asOf: null,
+    languages: siteLanguages(settings),
     indexing,
     contact,
     tdmPolicy,
   }
+}
+
+function siteLanguages(settings: Config['site']): SiteLanguage[] {
+  const { languages } = settings
+  if (languages.length === 1) return []
+  return languages.map((tag) => ({
+    tag,
+    name: autonym(primaryLanguage(tag)) ?? tag,
+    direction: directionOfLanguage(tag),
+    base: basePath(settings, tag),
+  }))
 }
 
 /** The `lang` and `dir` of a passage, absent when it is in the site's own language. */

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { readConfig } from '../../src/config/config.ts'
+import { siteAt, siteIn, sitePath } from '../../src/site/site-languages.ts'
+
+const main = readConfig({ SITE_LANGUAGES: 'en, de' }).site
+
+it('siteAt()', () => {
+  expect(siteAt(main, '/de/latest')).toEqual({ site: siteIn(main, 'de'), path: '/latest' })
+  expect(siteAt(main, '/en')).toEqual({ site: main, path: '/' })
+  expect(siteAt(main, '/latest')).toEqual({ site: main, path: '/latest' })
+})
+
+it('sitePath()', () => {
+  expect(sitePath({ base: '/de' }, '/latest')).toEqual('/de/latest')
+  expect(sitePath({ base: '/de' }, '/?lang=fr')).toEqual('/de?lang=fr')
+  expect(sitePath({ base: '' }, '/')).toEqual('/')
+})
