@@ -6,6 +6,7 @@ import type { ArticleList } from '../store/lists.ts'
 import { parseLanguages, withLanguages, type Languages } from './languages.ts'
 import { cursorParameter, languagesParameter } from './parameter-names.ts'
 import type { SiteEnv } from './site-env.ts'
+import { sitePath } from './site-languages.ts'
 
 /** The languages that a reader chose, by the address; none for all. */
 export function languagesOf(c: Context<SiteEnv>): Languages {
@@ -34,7 +35,7 @@ export function redirectToKnownLanguages(
   if (kept.length === chosen.length) return null
   const cursor = c.req.query(cursorParameter)
   const part = cursor === undefined ? c.req.path : `${c.req.path}?${cursorParameter}=${cursor}`
-  const location = withLanguages(part, kept)
+  const location = withLanguages(sitePath(c.var.config.site, part), kept)
   // Not cached for long: the first article in a language makes it known.
   return c.body(null, 301, { ...caching.missing(listTag), location })
 }

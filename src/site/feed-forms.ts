@@ -13,7 +13,7 @@ export const feedFiles = Object.values(feedForms).map(({ file }) => file)
 /** Where the feeds of a page are: their title, and the folder of their files. */
 export type FeedLocation = {
   title: string
-  /** Path without a closing slash; empty for the whole site. */
+  /** Path without a closing slash; that of the front page for the whole site, so empty in the main language. */
   folder: string
   /** The query that selects within it, as of a search: `?q=…`. */
   query?: string

@@ -1,6 +1,7 @@
 import { listKey, listKinds, type ListKind } from '../article/listing.ts'
 import { primaryLanguage } from '../text/language-tag.ts'
 import { href } from './address.ts'
+import { sitePath, type WithBase } from './site-languages.ts'
 import { siteMap } from './site-map.ts'
 
 /** The addresses of each kind of list: the index of all, and one list. */
@@ -12,13 +13,13 @@ export const listAddresses = {
 } as const satisfies Readonly<Record<ListKind, object>>
 
 /** The path of the index of all lists of a kind: `/topic`. */
-export function listIndexPath(kind: ListKind): string {
-  return listAddresses[kind].index.path
+export function listIndexPath(kind: ListKind, site: WithBase): string {
+  return sitePath(site, listAddresses[kind].index.path)
 }
 
 /** The path of a list's page, percent-encoded: `/topic/harbour%20ferry`. */
-export function listPath(kind: ListKind, key: string): string {
-  return href(listAddresses[kind].list, { name: key })
+export function listPath(kind: ListKind, key: string, site: WithBase): string {
+  return sitePath(site, href(listAddresses[kind].list, { name: key }))
 }
 
 /** The key of a list, by its name in an address; `null` if no list can have the name. */

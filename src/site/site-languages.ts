@@ -3,6 +3,9 @@ import { primaryLanguage } from '../text/language-tag.ts'
 
 type Settings = Config['site']
 
+/** What decides how the paths of a site's pages begin. */
+export type WithBase = Pick<Settings, 'base'>
+
 const made = new WeakMap<Settings, Map<string, Settings>>()
 
 /**
@@ -61,7 +64,20 @@ export function siteAt(main: Settings, path: string): { site: Settings; path: st
  * sitePath({ base: '/de' }, '/?lang=fr') // '/de?lang=fr'
  * sitePath({ base: '' }, '/') // '/'
  */
-export function sitePath({ base }: Pick<Settings, 'base'>, path: string): string {
+export function sitePath({ base }: WithBase, path: string): string {
   if (base === '') return path
   return base + (path === '/' || path.startsWith('/?') ? path.slice(1) : path)
+}
+
+/**
+ * The path of the same page in another language of the site.
+ *
+ * @param path Of the page in the language of `site`.
+ * @example
+ * pathIn({ base: '/de' }, { base: '/fr' }, '/fr/latest') // '/de/latest'
+ * pathIn({ base: '' }, { base: '/fr' }, '/fr?lang=ja') // '/?lang=ja'
+ */
+export function pathIn(other: WithBase, { base }: WithBase, path: string): string {
+  const rest = path.slice(base.length)
+  return sitePath(other, rest.startsWith('/') ? rest : `/${rest}`)
 }

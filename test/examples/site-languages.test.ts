@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
-import { siteAt, siteIn, sitePath } from '../../src/site/site-languages.ts'
+import { pathIn, siteAt, siteIn, sitePath } from '../../src/site/site-languages.ts'
 
 const main = readConfig({ SITE_LANGUAGES: 'en, de' }).site
 
@@ -14,4 +14,9 @@ it('sitePath()', () => {
   expect(sitePath({ base: '/de' }, '/latest')).toEqual('/de/latest')
   expect(sitePath({ base: '/de' }, '/?lang=fr')).toEqual('/de?lang=fr')
   expect(sitePath({ base: '' }, '/')).toEqual('/')
+})
+
+it('pathIn()', () => {
+  expect(pathIn({ base: '/de' }, { base: '/fr' }, '/fr/latest')).toEqual('/de/latest')
+  expect(pathIn({ base: '' }, { base: '/fr' }, '/fr?lang=ja')).toEqual('/?lang=ja')
 })

@@ -9,7 +9,8 @@ describe('listPath()', () => {
     ['language', 'de', '/lang/de'],
     ['topic', 'a/b?c#d', '/topic/a%2Fb%3Fc%23d'],
   ] as const)('of the %s %s is %s', (kind, key, path) => {
-    expect(listPath(kind, key)).toBe(path)
+    expect(listPath(kind, key, { base: '' })).toBe(path)
+    expect(listPath(kind, key, { base: '/de' })).toBe(`/de${path}`)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { AdjacentPeriods } from '../../store/archive.ts'
 import { href } from '../address.ts'
 import type { Site } from '../model/site.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { AdjacentLinks } from '../ui/adjacent-links.tsx'
 
@@ -10,7 +11,7 @@ export function AdjacentPeriodLinks({ site, adjacent }: { site: Site; adjacent: 
   const link = (period: string | null) =>
     period === null
       ? null
-      : { path: href(siteMap.period, { period }), name: formats.period(period) }
+      : { path: sitePath(site, href(siteMap.period, { period })), name: formats.period(period) }
   return (
     <AdjacentLinks
       previous={link(adjacent.previous)}

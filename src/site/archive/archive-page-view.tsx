@@ -4,6 +4,7 @@ import { archiveTrail } from '../model/breadcrumb-trail.ts'
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
 import type { SuggestionsModel } from '../model/suggestions-model.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout } from '../ui/layout.tsx'
@@ -39,7 +40,10 @@ export function ArchivePageView({
     <Layout
       site={site}
       title={title}
-      path={period === null ? siteMap.archive.path : href(siteMap.period, { period })}
+      path={sitePath(
+        site,
+        period === null ? siteMap.archive.path : href(siteMap.period, { period }),
+      )}
     >
       {period !== null && <Breadcrumb site={site} trail={archiveTrail(period, site)} />}
       <h1 class="title">{title}</h1>
@@ -47,7 +51,9 @@ export function ArchivePageView({
       <ul class="periods">
         {parts.map(({ period: part, count }) => (
           <li>
-            <a href={href(siteMap.period, { period: part })}>{formats.period(part)}</a>
+            <a href={sitePath(site, href(siteMap.period, { period: part }))}>
+              {formats.period(part)}
+            </a>
             <span>{phrases.articles(count, formats.number(count))}</span>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { archiveTrail } from '../model/breadcrumb-trail.ts'
 import type { Site } from '../model/site.ts'
 import { storyTitles } from '../model/story-titles.ts'
 import type { Story } from '../model/story.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -18,7 +19,7 @@ type DayPageProps = { site: Site; day: Day; stories: Story[]; adjacent: Adjacent
 /** All articles of a day. */
 export function DayPageView({ site, day, stories, adjacent }: DayPageProps) {
   const title = site.phrases.newsOf(site.formats.period(day))
-  const path = href(siteMap.period, { period: day })
+  const path = sitePath(site, href(siteMap.period, { period: day }))
   const feed = { title, folder: path }
   return (
     <Layout site={site} title={title} path={path} description={storyTitles(stories)} feed={feed}>

@@ -3,6 +3,7 @@ import { href } from '../address.ts'
 import { archiveTrail } from '../model/breadcrumb-trail.ts'
 import type { Site } from '../model/site.ts'
 import type { Story } from '../model/story.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout } from '../ui/layout.tsx'
@@ -24,7 +25,11 @@ export function MonthPageView({ site, month, days, adjacent, stories }: MonthPag
   const { phrases, formats } = site
   const title = phrases.newsOf(formats.period(month))
   return (
-    <Layout site={site} title={title} path={href(siteMap.period, { period: month })}>
+    <Layout
+      site={site}
+      title={title}
+      path={sitePath(site, href(siteMap.period, { period: month }))}
+    >
       <Breadcrumb site={site} trail={archiveTrail(month, site)} />
       <h1 class="title">{title}</h1>
       <table class="calendar" aria-label={formats.period(month)}>
@@ -57,7 +62,7 @@ function DayOfMonth({ day: { day, number, count }, site }: { day: DayWithCount; 
   const { phrases, formats } = site
   if (count === 0) return <span class="void">{formats.number(number)}</span>
   return (
-    <a href={href(siteMap.period, { period: day })}>
+    <a href={sitePath(site, href(siteMap.period, { period: day }))}>
       {formats.number(number)} <small aria-hidden="true">{formats.number(count)}</small>
       <span class="unseen">{phrases.articles(count, formats.number(count))}</span>
     </a>

@@ -1,4 +1,5 @@
 import { href } from '../address.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import type { ArticlePageModel } from './article-page-model.ts'
 
@@ -16,7 +17,9 @@ export function ArticleFooter({ page }: { page: ArticlePageModel }) {
         </a>
       </p>
       <p>
-        <a href={href(siteMap.period, { period: day })}>{phrases.allNewsOn(day)}</a>
+        <a href={sitePath(page.site, href(siteMap.period, { period: day }))}>
+          {phrases.allNewsOn(day)}
+        </a>
       </p>
       <Topics page={page} />
       <p class="forms">

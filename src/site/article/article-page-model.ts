@@ -10,6 +10,7 @@ import { leadImageAbove } from '../body/lead-image-above.ts'
 import { archiveTrail, type BreadcrumbTrail } from '../model/breadcrumb-trail.ts'
 import { languageLink, listLink, sourcePath, type ListLink } from '../model/list-link.ts'
 import { langAttributes, type LangAttributes, type Site } from '../model/site.ts'
+import { sitePath } from '../site-languages.ts'
 import { isSourceName } from './is-source-name.ts'
 import { newsArticle } from './news-article.ts'
 import { noRails, type RailsModel } from './rails-model.ts'
@@ -52,7 +53,7 @@ export function articlePageModel(
 ): ArticlePageModel {
   const { id, title, body, lang, source } = article
   const day = articleDay(article)
-  const path = articlePath({ id, title, day })
+  const path = sitePath(site, articlePath({ id, title, day }))
   const address = site.url + path
   const text = bodyModel(body, lang, site)
   return {
@@ -62,15 +63,15 @@ export function articlePageModel(
     path,
     trail: [
       ...archiveTrail(day, site),
-      { name: source.name, path: sourcePath(outletDomain(source)) },
+      { name: source.name, path: sourcePath(outletDomain(source), site) },
     ],
     address,
     canonical: site.indexing === 'canonical-to-source' ? source.url : address,
     langAttributes: langAttributes(lang, site),
     text,
     minutes: readingMinutes(plainText(body), lang),
-    authors: authors(article),
-    topics: article.tags.map((tag) => listLink('topic', tag)),
+    authors: authors(article, site),
+    topics: article.tags.map((tag) => listLink('topic', tag, site)),
     language: languageLink(lang, site),
     report: reportAddress(site.contact, address),
     leadImage: leadImageAbove(article),
@@ -79,10 +80,10 @@ export function articlePageModel(
   }
 }
 
-function authors({ byline, agencies, source }: StoredArticle): ListLink[] {
+function authors({ byline, agencies, source }: StoredArticle, site: Site): ListLink[] {
   const others = agencies.filter((name) => !byline.includes(name))
   return [
-    ...byline.map((name) => listLink('author', name)),
+    ...byline.map((name) => listLink('author', name, site)),
     ...others.map((name) => ({ name, path: null })),
   ].filter(({ name }) => !isSourceName(name, source))
 }

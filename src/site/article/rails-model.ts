@@ -9,6 +9,7 @@ import { listPath } from '../list-addresses.ts'
 import { listLink, sourcePath } from '../model/list-link.ts'
 import type { Site } from '../model/site.ts'
 import { story, type Story } from '../model/story.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 
 /** Stories with one thing in common, named by the title; `path` leads to all of them. */
@@ -54,7 +55,11 @@ export function railsModel(page: ArticleWithRails, site: Site): RailsModel {
   const stories = (summaries: readonly ArticleSummary[]) =>
     others(summaries).map((summary) => story(summary, site))
   const groups = filled(candidates(page, site), [page.article, ...page.sameStory], site)
-  const last = { title: phrases.latest, path: siteMap.latest.path, summaries: others(page.latest) }
+  const last = {
+    title: phrases.latest,
+    path: sitePath(site, siteMap.latest.path),
+    summaries: others(page.latest),
+  }
   const read = stories(page.trends)
   const trends = read.length < minTrends ? [] : read
   const newest = stories(page.latest)
@@ -86,18 +91,18 @@ function candidates(
     { title: phrases.youMayLike, path: null, summaries: related },
     {
       title: phrases.moreFrom(source.name),
-      path: sourcePath(outletDomain(source)),
+      path: sourcePath(outletDomain(source), site),
       summaries: furtherReading?.ofSource ?? [],
     },
     {
       title: phrases.moreOn(topic?.label ?? ''),
-      path: topic ? listLink('topic', topic.label).path : null,
+      path: topic ? listLink('topic', topic.label, site).path : null,
       summaries: topic?.articles ?? [],
     },
     { title: phrases.alsoThatDay, path: null, summaries: furtherReading?.ofDay ?? [] },
     {
       title: phrases.moreIn(formats.language(language)),
-      path: listPath('language', language),
+      path: listPath('language', language, site),
       // Articles in unknown languages have no language in common.
       summaries: language === 'und' ? [] : (furtherReading?.inLanguage ?? []),
     },

@@ -17,6 +17,7 @@ import type { Removed } from '../../store/remove.ts'
 import { siteThisYear } from '../model/list-time.ts'
 import { siteModel } from '../model/site.ts'
 import type { SiteEnv } from '../site-env.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { articlePageModel } from './article-page-model.ts'
 import { ArticlePageView } from './article-page-view.tsx'
@@ -44,7 +45,7 @@ export async function serveArticle(c: Context<SiteEnv>): Promise<Response> {
   const stored = 'article' in found ? found.article : found
   const { id, title } = stored
   const filedOn = articleDay(stored)
-  const page = articlePath({ id, title, day: filedOn })
+  const page = sitePath(site, articlePath({ id, title, day: filedOn }))
   const path = alternate ? `${page}.${alternate}` : page
   if (new URL(c.req.url).pathname !== path)
     return c.body(null, 301, { ...caching.moved(id, filedOn), ...negotiated, location: path })

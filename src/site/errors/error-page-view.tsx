@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../http/problem.ts'
 import type { Site } from '../model/site.ts'
 import type { SuggestionsModel } from '../model/suggestions-model.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { Layout } from '../ui/layout.tsx'
 import { SuggestionBoxes } from '../ui/suggestion-boxes.tsx'
@@ -25,7 +26,7 @@ export function ErrorPageView({ site, code, advice, suggestions }: ErrorPageProp
         <p>{text}</p>
         {advice && <p lang="en">{advice}</p>}
         <p>
-          <a href={siteMap.front.path}>{site.phrases.toFrontPage}</a>
+          <a href={sitePath(site, siteMap.front.path)}>{site.phrases.toFrontPage}</a>
         </p>
       </div>
       {suggestions && <SuggestionBoxes site={site} suggestions={suggestions} />}

@@ -5,6 +5,7 @@ import type { Moment } from '../../article/day.ts'
 import { articleImages } from '../body/article-images.ts'
 import type { FeedLocation } from '../feed-forms.ts'
 import type { Site } from '../model/site.ts'
+import { sitePath } from '../site-languages.ts'
 import { feedText } from './feed-text.tsx'
 
 /** A list of articles for feed readers. All addresses are absolute. */
@@ -63,7 +64,7 @@ export function feed(place: FeedLocation, articles: readonly StoredArticle[], si
 
 function feedEntry(article: StoredArticle, site: Site): FeedEntry {
   const { id, title, lede, lang, source, byline, agencies, section, tags } = article
-  const address = site.url + articlePath({ id, title, day: articleDay(article) })
+  const address = site.url + sitePath(site, articlePath({ id, title, day: articleDay(article) }))
   const { publishedAt, modifiedAt, firstSeenAt } = article
   return {
     id: entryId(id),

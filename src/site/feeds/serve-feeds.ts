@@ -18,6 +18,7 @@ import { parseSearch } from '../parse-search.ts'
 import { searchForm } from '../search/search-form.ts'
 import { searchFeedLocation } from '../search/search-page-model.ts'
 import type { Handler, SiteEnv } from '../site-env.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { atom } from './atom.ts'
 import { feed } from './feed.ts'
@@ -44,10 +45,11 @@ export async function serveSiteFeed(c: Context<SiteEnv>): Promise<Response> {
 export async function serveDayFeed(c: Context<SiteEnv>): Promise<Response> {
   const day = parseDay(c.req.param('day') ?? '')
   if (!day) throw new Refusal('not_found')
-  const { phrases, formats } = siteModel(c.var.config.site)
+  const site = siteModel(c.var.config.site)
+  const { phrases, formats } = site
   const place = {
     title: phrases.newsOf(formats.period(day)),
-    folder: href(siteMap.period, { period: day }),
+    folder: sitePath(site, href(siteMap.period, { period: day })),
   }
   const articles = await c.var.articles.whole({ kind: 'period', period: day }, maxEntries)
   if (articles.length === 0) throw new Refusal('not_found', {}, caching.missing(dayTag(day)))
@@ -64,7 +66,7 @@ async function serveListFeed(kind: ListKind, c: Context<SiteEnv>): Promise<Respo
   const file = c.req.param('file') ?? ''
   const key = listKeyIn(kind, name)
   if (key === null) throw new Refusal('not_found')
-  const folder = listPath(kind, key)
+  const folder = listPath(kind, key, c.var.config.site)
   if (name !== key)
     return c.body(null, 301, { ...caching.redirect(), location: `${folder}/${file}` })
   const entry = await c.var.articles.listEntry(kind, key)
@@ -81,7 +83,8 @@ export async function serveSearchFeed(c: Context<SiteEnv>): Promise<Response> {
   const { hits } = await c.var.articles.search(search, maxHits)
   const ids = hits.map(({ article }) => article.id)
   const articles = await c.var.articles.newestOf(ids, maxEntries)
-  return answer(c, searchFeedLocation(searchForm(parameters)), articles, [listTag])
+  const place = searchFeedLocation(searchForm(parameters), c.var.config.site)
+  return answer(c, place, articles, [listTag])
 }
 
 function answer(
@@ -93,7 +96,7 @@ function answer(
   const form = formOf(c.req.param('file') ?? '')
   return validated(c, caching[siteMap.feed.caching](tags), [place, articles], () => {
     const site = siteModel(c.var.config.site)
-    const title = place.folder === '' ? place.title : `${place.title} – ${site.name}`
+    const title = place.folder === site.base ? place.title : `${place.title} – ${site.name}`
     return c.body(print[form](feed({ ...place, title }, articles, site)), 200, {
       'x-robots-tag': 'noindex', // search results should list the articles, not the feed
       'content-type': `${feedForms[form].type}; charset=utf-8`,

@@ -2,6 +2,7 @@ import { element, textElement, xmlDocument } from '../../text/xml.ts'
 import { href } from '../address.ts'
 import { feedForms } from '../feed-forms.ts'
 import type { Site } from '../model/site.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 
 const maxShortName = 16 // characters, by the specification
@@ -11,7 +12,9 @@ const maxShortName = 16 // characters, by the specification
  *
  * @see https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md
  */
-export function openSearch({ name, tagline, url, language }: Site): string {
+export function openSearch(site: Site): string {
+  const { name, tagline, url, language } = site
+  const address = (path: string) => url + sitePath(site, path)
   return xmlDocument(
     element(
       'OpenSearchDescription',
@@ -21,16 +24,16 @@ export function openSearch({ name, tagline, url, language }: Site): string {
       element('Description', {}, tagline || name),
       element('Url', {
         type: 'text/html',
-        template: `${url}${siteMap.search.path}?q={searchTerms}`,
+        template: `${address(siteMap.search.path)}?q={searchTerms}`,
       }),
       element('Url', {
         type: feedForms.rss.type,
-        template: `${url}${href(siteMap.feedOfSearch, { file: feedForms.rss.file })}?q={searchTerms}`,
+        template: `${address(href(siteMap.feedOfSearch, { file: feedForms.rss.file }))}?q={searchTerms}`,
       }),
       element('Url', {
         type: 'application/opensearchdescription+xml',
         rel: 'self',
-        template: url + siteMap.openSearch.path,
+        template: address(siteMap.openSearch.path),
       }),
       element('Image', { width: 192, height: 192, type: 'image/png' }, url + siteMap.icon192.path),
       textElement('Language', language),

@@ -1,4 +1,5 @@
 import type { Site } from '../model/site.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 
 /**
@@ -6,15 +7,17 @@ import { siteMap } from '../site-map.ts'
  *
  * @see https://www.w3.org/TR/appmanifest/
  */
-export function webManifest({ name, tagline, language, direction }: Site): object {
+export function webManifest(site: Site): object {
+  const { name, tagline, language, direction } = site
+  const front = sitePath(site, siteMap.front.path)
   return {
-    id: siteMap.front.path,
+    id: front,
     name,
     short_name: name,
     description: tagline,
     lang: language,
     dir: direction,
-    start_url: siteMap.front.path,
+    start_url: front,
     display: 'browser',
     theme_color: '#fffefb',
     background_color: '#fffefb',

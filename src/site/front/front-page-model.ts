@@ -78,7 +78,7 @@ export function frontPageModel(content: FrontPageContent, site: Site): FrontPage
   const others = [...stories.values()].filter((one) => one !== lead)
   const links = {
     days: daysOf([...stories.values()]),
-    topics: topics.map(({ label }) => listLink('topic', label)),
+    topics: topics.map(({ label }) => listLink('topic', label, site)),
     languageLinks: languages.length > 1 ? languageLinks(languages, site) : [],
   }
   const linkBoxHeights = [
@@ -117,7 +117,7 @@ function sections(stories: readonly Story[], site: Site, isOneLanguage: boolean)
   const bySource = groups(stories, ({ sourceDomain }) => sourceDomain).map(
     ([domain, ofSource]) => ({
       name: mostUsed(ofSource.map(({ sourceName }) => sourceName)) ?? domain,
-      path: sourcePath(domain),
+      path: sourcePath(domain, site),
       stories: ofSource,
     }),
   )
@@ -125,7 +125,7 @@ function sections(stories: readonly Story[], site: Site, isOneLanguage: boolean)
   const left = isOneLanguage ? [] : stories.filter((one) => !placed.has(one))
   const byLanguage = groups(left, ({ language }) => language).map(([language, inLanguage]) => ({
     name: site.formats.language(language),
-    path: listPath('language', language),
+    path: listPath('language', language, site),
     stories: inLanguage,
   }))
   return [...bySource, ...byLanguage]

@@ -4,6 +4,7 @@ import { withLanguages } from '../languages.ts'
 import { listIndexPath } from '../list-addresses.ts'
 import { siteFeedLocation } from '../model/site-feed-location.ts'
 import type { Site } from '../model/site.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { ChipList } from '../ui/chip-list.tsx'
 import { ChosenLanguagesNote } from '../ui/chosen-languages-note.tsx'
@@ -18,19 +19,20 @@ const sectionLayouts = ['alone', 'pair', 'trio', 'quartet']
 /** The front page: the lead and the grid next to the headlines, a column for each section, then the boxes of links. */
 export function FrontPageView({ page }: { page: FrontPageModel }) {
   const { site, languages, lead, grid, latest, sections } = page
+  const front = sitePath(site, siteMap.front.path)
   const [inRail, below] = linkBoxes(page)
   const isEmpty = !lead && grid.length === 0 && latest.length === 0
   return (
     <Layout
       site={site}
       title={null}
-      path={withLanguages('/', languages)}
+      path={withLanguages(front, languages)}
       languages={languages}
       feed={siteFeedLocation(site, languages)}
-      {...canonicalOfChoice(languages, site, '/')}
+      {...canonicalOfChoice(languages, site, front)}
     >
       <div class="broad front">
-        <ChosenLanguagesNote site={site} languages={languages} path={siteMap.front.path} />
+        <ChosenLanguagesNote site={site} languages={languages} path={front} />
         {isEmpty ? (
           <p class="empty">{site.phrases.noNewsYet}</p>
         ) : (
@@ -67,7 +69,9 @@ function Rail({ page, children }: { page: FrontPageModel; children: Child }) {
       <Headlines site={site} title={phrases.trends} stories={trends} isRanked />
       <Headlines site={site} title={phrases.latest} stories={latest}>
         <p class="more">
-          <a href={withLanguages(siteMap.latest.path, languages)}>{phrases.moreStories}</a>
+          <a href={withLanguages(sitePath(site, siteMap.latest.path), languages)}>
+            {phrases.moreStories}
+          </a>
         </p>
       </Headlines>
       {children}
@@ -81,27 +85,27 @@ function linkBoxes(page: FrontPageModel): [inRail: Child, below: Child] {
   const { phrases, formats } = site
   const dayLinks = days.map((day) => ({
     name: formats.period(day),
-    path: href(siteMap.period, { period: day }),
+    path: sitePath(site, href(siteMap.period, { period: day })),
   }))
   const all = [
     languageLinks.length > 0 && (
       <ChipList
         title={phrases.listKinds.language}
-        path={withLanguages(listIndexPath('language'), languages)}
+        path={withLanguages(listIndexPath('language', site), languages)}
         links={languageLinks}
       />
     ),
     topics.length > 0 && (
       <ChipList
         title={phrases.listKinds.topic}
-        path={listIndexPath('topic')}
+        path={listIndexPath('topic', site)}
         links={topics}
         isForeign
       />
     ),
     <ChipList
       title={phrases.days}
-      links={[...dayLinks, { name: phrases.archive, path: siteMap.archive.path }]}
+      links={[...dayLinks, { name: phrases.archive, path: sitePath(site, siteMap.archive.path) }]}
     />,
   ]
   return [boxes(all.slice(0, linkBoxesInRail)), boxes(all.slice(linkBoxesInRail))]

@@ -23,9 +23,9 @@ export function ListIndexPageView({ site, kind, entries, languages = [] }: ListI
     <Layout
       site={site}
       title={title}
-      path={withLanguages(listIndexPath(kind), languages)}
+      path={withLanguages(listIndexPath(kind, site), languages)}
       languages={languages}
-      {...canonicalOfChoice(languages, site, listIndexPath(kind))}
+      {...canonicalOfChoice(languages, site, listIndexPath(kind, site))}
     >
       <div class="broad">
         <h1 class="title">{title}</h1>
@@ -34,7 +34,7 @@ export function ListIndexPageView({ site, kind, entries, languages = [] }: ListI
             {listKinds.map((other) => (
               <li>
                 <a
-                  href={listIndexPathIn(other, languages)}
+                  href={listIndexPathIn(other, languages, site)}
                   aria-current={other === kind ? 'page' : undefined}
                 >
                   {phrases.listKinds[other]}
@@ -47,7 +47,7 @@ export function ListIndexPageView({ site, kind, entries, languages = [] }: ListI
         <ul class="index">
           {namedLists(kind, entries, site).map(({ key, name, detail, count }) => (
             <li>
-              <a href={listPath(kind, key)}>
+              <a href={listPath(kind, key, site)}>
                 <bdi lang={kind === 'topic' ? '' : undefined}>{name}</bdi>
                 {detail !== null && (
                   <>

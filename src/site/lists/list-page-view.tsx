@@ -1,6 +1,7 @@
 import { withLanguages } from '../languages.ts'
 import { listIndexPath } from '../list-addresses.ts'
 import { storyTitles } from '../model/story-titles.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { ChosenLanguagesNote } from '../ui/chosen-languages-note.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -30,7 +31,7 @@ export function ListPageView({ page }: { page: ListPageModel }) {
         <header class="top">
           {kind !== null && (
             <p class="section">
-              <a href={listIndexPath(kind)}>{phrases.listKinds[kind]}</a>
+              <a href={listIndexPath(kind, site)}>{phrases.listKinds[kind]}</a>
             </p>
           )}
           <h1 class="title">
@@ -55,7 +56,11 @@ export function ListPageView({ page }: { page: ListPageModel }) {
         <Pager site={site} first={page.first} next={page.next} />
         <StorySection
           site={site}
-          title={<a href={withLanguages(siteMap.latest.path, languages)}>{phrases.latest}</a>}
+          title={
+            <a href={withLanguages(sitePath(site, siteMap.latest.path), languages)}>
+              {phrases.latest}
+            </a>
+          }
           stories={page.instead}
           look="row"
         />

@@ -24,5 +24,8 @@ export async function missingList(
   const outlet = kind === 'source' ? registrableDomain(key) : key
   if (outlet === key || !(await c.var.articles.listEntry(kind, outlet)))
     throw new Refusal('not_found', {}, missing)
-  return c.body(null, 301, { ...missing, location: listPath(kind, outlet) + file })
+  return c.body(null, 301, {
+    ...missing,
+    location: listPath(kind, outlet, c.var.config.site) + file,
+  })
 }

@@ -15,6 +15,7 @@ import { siteFeedLocation } from '../model/site-feed-location.ts'
 import { siteModel } from '../model/site.ts'
 import { cursorParameter } from '../parameter-names.ts'
 import type { Handler, SiteEnv } from '../site-env.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { ListIndexPageView } from './list-index-page-view.tsx'
 import { listPageModel, type ListDescription } from './list-page-model.ts'
@@ -40,7 +41,7 @@ export async function serveLatest(c: Context<SiteEnv>): Promise<Response> {
     title: site.phrases.latest,
     count: null,
     feed: siteFeedLocation(site, languages),
-    path: siteMap.latest.path,
+    path: sitePath(site, siteMap.latest.path),
     languages,
   }
   return answer(c, siteMap.latest, list, part, cursor)
@@ -67,7 +68,7 @@ export async function serveTrends(c: Context<SiteEnv>): Promise<Response> {
     title,
     count: null,
     feed: siteFeedLocation(site, languages),
-    path: siteMap.trends.path,
+    path: sitePath(site, siteMap.trends.path),
     empty,
     languages,
     ...(latest && { instead: latest.items }),
@@ -93,7 +94,7 @@ async function serveList(kind: ListKind, c: Context<SiteEnv>): Promise<Response>
   const name = c.req.param('name') ?? ''
   const key = listKeyIn(kind, name)
   if (key === null) throw new Refusal('not_found')
-  const path = listPath(kind, key)
+  const path = listPath(kind, key, c.var.config.site)
   if (name !== key) return c.body(null, 301, { ...caching.redirect(), location: path })
   const cursor = cursorOf(c)
   const [entry, part] = await Promise.all([

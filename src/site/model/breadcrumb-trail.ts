@@ -1,5 +1,6 @@
 import type { BreadcrumbList, WithContext } from 'schema-dts'
 import { href } from '../address.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import type { Site } from './site.ts'
 
@@ -7,15 +8,16 @@ import type { Site } from './site.ts'
 export type BreadcrumbTrail = readonly { name: string; path: string }[]
 
 /** The trail from the archive down to a year, month or day: `2023`, `2023-04` or `2023-04-28`. */
-export function archiveTrail(period: string, { phrases, formats }: Site): BreadcrumbTrail {
+export function archiveTrail(period: string, site: Site): BreadcrumbTrail {
+  const { phrases, formats } = site
   const periods = [4, 7, 10]
     .filter((length) => length <= period.length)
     .map((length) => period.slice(0, length))
   return [
-    { name: phrases.archive, path: siteMap.archive.path },
+    { name: phrases.archive, path: sitePath(site, siteMap.archive.path) },
     ...periods.map((part) => ({
       name: formats.period(part),
-      path: href(siteMap.period, { period: part }),
+      path: sitePath(site, href(siteMap.period, { period: part })),
     })),
   ]
 }

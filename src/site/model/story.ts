@@ -5,6 +5,7 @@ import type { Day, Moment } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
+import { sitePath } from '../site-languages.ts'
 import { withNoBreakSpaces } from './no-break-spaces.ts'
 import { foreignLanguage, langAttributes, type LangAttributes, type Site } from './site.ts'
 
@@ -34,7 +35,7 @@ export function story(summary: ArticleSummary, site: Site): Story {
   const { id, title, lede, lang, source, publishedAt, modifiedAt, image } = summary
   const day = articleDay(summary)
   return {
-    path: articlePath({ id, title, day }),
+    path: sitePath(site, articlePath({ id, title, day })),
     day,
     title: withNoBreakSpaces(title),
     lede,

@@ -5,6 +5,7 @@ export const arabic: Phrases = {
   skipToText: 'انتقل إلى النص',
   mainNavigation: 'التنقل الرئيسي',
   siteLinks: 'عن هذا الموقع',
+  siteLanguages: 'لغات هذا الموقع',
   youAreHere: 'أنت هنا',
   about: 'من نحن',
   privacy: 'الخصوصية',

@@ -5,6 +5,7 @@ export const english: Phrases = {
   skipToText: 'Skip to the text',
   mainNavigation: 'Main',
   siteLinks: 'About this site',
+  siteLanguages: 'Languages of this site',
   youAreHere: 'You are here',
   about: 'About',
   privacy: 'Privacy',

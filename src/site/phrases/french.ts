@@ -5,6 +5,7 @@ export const french: Phrases = {
   skipToText: 'Aller au texte',
   mainNavigation: 'Navigation principale',
   siteLinks: 'À propos de ce site',
+  siteLanguages: 'Langues de ce site',
   youAreHere: 'Vous êtes ici',
   about: 'À propos',
   privacy: 'Confidentialité',

@@ -5,6 +5,7 @@ export const german: Phrases = {
   skipToText: 'Zum Text springen',
   mainNavigation: 'Hauptnavigation',
   siteLinks: 'Über diese Seite',
+  siteLanguages: 'Sprachen dieser Seite',
   youAreHere: 'Sie sind hier',
   about: 'Über uns',
   privacy: 'Datenschutz',

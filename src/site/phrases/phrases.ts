@@ -7,6 +7,8 @@ export type Phrases = {
   skipToText: string
   mainNavigation: string
   siteLinks: string
+  /** The name of the switch between the languages of the site. */
+  siteLanguages: string
   youAreHere: string
   about: string
   privacy: string

@@ -5,6 +5,7 @@ export const spanish: Phrases = {
   skipToText: 'Ir al texto',
   mainNavigation: 'Navegación principal',
   siteLinks: 'Sobre este sitio',
+  siteLanguages: 'Idiomas de este sitio',
   youAreHere: 'Está aquí',
   about: 'Acerca de',
   privacy: 'Privacidad',

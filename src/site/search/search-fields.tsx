@@ -1,3 +1,4 @@
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { LanguageBoxes } from '../ui/language-choice.tsx'
 import type { Choice, SearchPageModel } from './search-page-model.ts'
@@ -8,7 +9,7 @@ export function SearchFields({ page }: { page: SearchPageModel }) {
   const { phrases } = site
   return (
     <search>
-      <form action={siteMap.search.path} class="search">
+      <form action={sitePath(site, siteMap.search.path)} class="search">
         <p class="field words">
           <label for="q">{phrases.searchWords}</label>
           <input

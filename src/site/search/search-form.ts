@@ -3,6 +3,7 @@ import { printLanguages, type Languages } from '../languages.ts'
 import { cursorParameter } from '../parameter-names.ts'
 import { parseSearch } from '../parse-search.ts'
 import { printQuery } from '../query-parameters.ts'
+import { sitePath, type WithBase } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 
 /** What a reader entered into the search form; empty fields and unusable values are empty. */
@@ -32,7 +33,7 @@ export function searchForm(parameters: URLSearchParams): SearchForm {
  *
  * @param after Where the results begin; `null` for the first.
  */
-export function searchPath(form: SearchForm, after: string | null): string {
+export function searchPath(form: SearchForm, after: string | null, site: WithBase): string {
   const { words, fromDay, toDay, source, languages } = form
   const values = {
     q: words,
@@ -44,5 +45,5 @@ export function searchPath(form: SearchForm, after: string | null): string {
   }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) if (value) query.set(name, value)
-  return siteMap.search.path + printQuery(query)
+  return sitePath(site, siteMap.search.path) + printQuery(query)
 }

@@ -8,6 +8,7 @@ import { nameOrder, namedLists } from '../model/named-lists.ts'
 import type { Site } from '../model/site.ts'
 import { story, type Story } from '../model/story.ts'
 import { suggestionsModel, type SuggestionsModel } from '../model/suggestions-model.ts'
+import { sitePath, type WithBase } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { searchPath, type SearchForm } from './search-form.ts'
 
@@ -63,15 +64,15 @@ export function searchPageModel(
     languages: choices('language', languages, form.languages, site),
     results: found && results(form, found, cursor, site),
     suggestions: suggestions && suggestionsModel(suggestions, site),
-    path: searchPath(form, cursor),
-    feed: form.words === '' ? null : searchFeedLocation(form),
+    path: searchPath(form, cursor, site),
+    feed: form.words === '' ? null : searchFeedLocation(form, site),
   }
 }
 
 /** The feed of a search, from its beginning. */
-export function searchFeedLocation(form: SearchForm): FeedLocation {
-  const path = searchPath(form, null)
-  const folder = siteMap.search.path
+export function searchFeedLocation(form: SearchForm, site: WithBase): FeedLocation {
+  const path = searchPath(form, null, site)
+  const folder = sitePath(site, siteMap.search.path)
   return { title: form.words, folder, query: path.slice(folder.length) }
 }
 
@@ -84,8 +85,8 @@ function results(
   return {
     hits: hits.map(({ article, ...marked }) => ({ story: story(article, site), ...marked })),
     summary: summary(count, site),
-    first: cursor ? searchPath(form, null) : null,
-    next: next ? searchPath(form, next) : null,
+    first: cursor ? searchPath(form, null, site) : null,
+    next: next ? searchPath(form, next, site) : null,
   }
 }
 

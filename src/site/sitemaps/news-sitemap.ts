@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { canonicalTag } from '../../text/language-tag.ts'
 import { element, textElement } from '../../text/xml.ts'
+import type { SitePlace } from './sitemap-index.ts'
 import { urlSet } from './url-set.ts'
 
 /** How far back a news sitemap may reach, and how many articles it may hold. */
@@ -16,10 +17,10 @@ const news = { 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }
  */
 export function newsSitemap(
   articles: readonly ArticleSummary[],
-  site: { name: string; url: string; language: string },
+  site: SitePlace & { name: string; language: string },
 ): string {
   const published = articles.filter(({ publishedAt }) => publishedAt !== null)
-  return urlSet(published, site.url, news, ({ lang, publishedAt, title }) => [
+  return urlSet(published, site, news, ({ lang, publishedAt, title }) => [
     element(
       'news:news',
       {},

@@ -18,7 +18,7 @@ const maxAddresses = 10_000
 export async function serveSitemaps(c: Context<SiteEnv>): Promise<Response> {
   const months = await c.var.articles.allMonths()
   const parts = await Promise.all(months.map((month) => sitemapParts(c.var.articles, month)))
-  return answer(c, parts, [listTag], () => sitemapIndex(parts.flat(), c.var.config.site.url))
+  return answer(c, parts, [listTag], () => sitemapIndex(parts.flat(), c.var.config.site))
 }
 
 async function sitemapParts(
@@ -37,7 +37,7 @@ export async function serveSitemap(c: Context<SiteEnv>): Promise<Response> {
   const { items } = await c.var.articles.list({ kind: 'period', period }, maxAddresses)
   const month = period.slice(0, 7)
   if (items.length === 0) throw new Refusal('not_found', {}, caching.missing(monthTag(month)))
-  return answer(c, items, tagsOfMonth(month), () => sitemap(items, c.var.config.site.url))
+  return answer(c, items, tagsOfMonth(month), () => sitemap(items, c.var.config.site))
 }
 
 /** The news sitemap. One query. */

@@ -1,6 +1,8 @@
 import type { Moment } from '../../article/day.ts'
+import type { Config } from '../../config/config.ts'
 import { element, textElement, xmlDocument } from '../../text/xml.ts'
 import { href } from '../address.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 
 /** A sitemap in the index: its month or day, and when an article in it last changed, if that is known. */
@@ -8,17 +10,15 @@ export type SitemapPart = { period: string; changedAt: Moment | null }
 
 export const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** The path of the sitemap of a month or a day. */
-function sitemapPath(period: string): string {
-  return href(siteMap.sitemap, { period })
-}
+/** Where the addresses in a sitemap begin. */
+export type SitePlace = Pick<Config['site'], 'url' | 'base'>
 
 /**
  * Prints the index of all sitemaps.
  *
  * @see https://www.sitemaps.org/protocol.html#index
  */
-export function sitemapIndex(parts: readonly SitemapPart[], siteUrl: string): string {
+export function sitemapIndex(parts: readonly SitemapPart[], site: SitePlace): string {
   return xmlDocument(
     element(
       'sitemapindex',
@@ -27,7 +27,7 @@ export function sitemapIndex(parts: readonly SitemapPart[], siteUrl: string): st
         element(
           'sitemap',
           {},
-          textElement('loc', siteUrl + sitemapPath(period)),
+          textElement('loc', site.url + sitePath(site, href(siteMap.sitemap, { period }))),
           textElement('lastmod', changedAt),
         ),
       ),

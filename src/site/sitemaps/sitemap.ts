@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { element, textElement } from '../../text/xml.ts'
+import type { SitePlace } from './sitemap-index.ts'
 import { urlSet } from './url-set.ts'
 
 const images = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' }
@@ -9,8 +10,8 @@ const images = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1
  *
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
  */
-export function sitemap(articles: readonly ArticleSummary[], siteUrl: string): string {
-  return urlSet(articles, siteUrl, images, ({ storedAt, image }) => [
+export function sitemap(articles: readonly ArticleSummary[], site: SitePlace): string {
+  return urlSet(articles, site, images, ({ storedAt, image }) => [
     textElement('lastmod', storedAt),
     image && element('image:image', {}, textElement('image:loc', image.url)),
   ])

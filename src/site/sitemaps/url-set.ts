@@ -2,7 +2,8 @@ import { articlePath } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import { element, textElement, xmlDocument, type XmlNode } from '../../text/xml.ts'
-import { sitemapNamespace } from './sitemap-index.ts'
+import { sitePath } from '../site-languages.ts'
+import { sitemapNamespace, type SitePlace } from './sitemap-index.ts'
 
 /**
  * Prints the addresses of articles, each with what `about` adds. Articles whose sources do not want to be listed are
@@ -13,19 +14,19 @@ import { sitemapNamespace } from './sitemap-index.ts'
  */
 export function urlSet(
   articles: readonly ArticleSummary[],
-  siteUrl: string,
+  site: SitePlace,
   extension: Readonly<Record<`xmlns:${string}`, string>>,
   about: (article: ArticleSummary) => readonly XmlNode[],
 ): string {
   const entries = articles
     .filter(({ isNoindex }) => !isNoindex)
     .map((article) =>
-      element('url', {}, textElement('loc', addressOf(article, siteUrl)), ...about(article)),
+      element('url', {}, textElement('loc', addressOf(article, site)), ...about(article)),
     )
   return xmlDocument(element('urlset', { xmlns: sitemapNamespace, ...extension }, ...entries))
 }
 
-function addressOf(article: ArticleSummary, siteUrl: string): string {
+function addressOf(article: ArticleSummary, site: SitePlace): string {
   const { id, title } = article
-  return siteUrl + articlePath({ id, title, day: articleDay(article) })
+  return site.url + sitePath(site, articlePath({ id, title, day: articleDay(article) }))
 }

@@ -24,6 +24,11 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; hyphens: auto; hy
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .masthead { padding: 1.25rem 1rem 0; text-align: center; }
+.masthead:has(.switch) { padding-top: .25rem; }
+.switch ul { display: flex; flex-wrap: wrap; justify-content: end; max-width: 72rem; margin: 0 auto; padding: 0; list-style: none; }
+.switch li { margin-inline-end: -.6rem; }
+.switch li + li { margin-inline-start: .6rem; }
+.switch [aria-current] { font-weight: 700; }
 .name { margin: 0; font-size: 2rem; font-weight: 700; line-height: 1.15; letter-spacing: -.01em; }
 .name a { color: inherit; text-decoration: none; }
 .tagline { margin: .15rem 0 .85rem; color: var(--muted); font-size: 1rem; font-style: italic; }

@@ -17,7 +17,9 @@ export function ChosenLanguagesNote({ site, languages, path }: ChosenLanguagesNo
   return (
     <p class="kept">
       {phrases.onlyIn(names.map(({ value }) => value).join(''))}{' '}
-      <a href={withLanguages(listIndexPath('language'), languages)}>{phrases.chooseLanguages}</a>{' '}
+      <a href={withLanguages(listIndexPath('language', site), languages)}>
+        {phrases.chooseLanguages}
+      </a>{' '}
       <a href={path}>{phrases.allLanguages}</a>
     </p>
   )

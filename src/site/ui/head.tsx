@@ -3,6 +3,7 @@ import { feedForms, feedPath, type FeedForm, type FeedLocation } from '../feed-f
 import { robotsDirective } from '../model/robots-directive.ts'
 import { siteFeedLocation } from '../model/site-feed-location.ts'
 import type { Site } from '../model/site.ts'
+import { pathIn, sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 
 export type HeadProps = {
@@ -35,17 +36,18 @@ export function Head({ site, title, path, isNoindex, feed, head, ...about }: Hea
       <meta name="color-scheme" content="light dark" />
       <meta name="robots" content={robotsDirective(site, isNoindex ?? path === null)} />
       {path !== null && <Preview {...about} name={title ?? site.name} path={path} site={site} />}
+      {path !== null && <LanguageAlternates path={path} site={site} />}
       <link rel="icon" href={siteMap.icon.path} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={siteMap.icon192.path} />
-      <link rel="manifest" href={siteMap.manifest.path} />
+      <link rel="manifest" href={sitePath(site, siteMap.manifest.path)} />
       <link
         rel="search"
         type="application/opensearchdescription+xml"
         title={site.name}
-        href={siteMap.openSearch.path}
+        href={sitePath(site, siteMap.openSearch.path)}
       />
       {feed && <FeedLinks place={feed} />}
-      {feed?.folder !== '' && <FeedLinks place={siteFeedLocation(site, [])} />}
+      {feed?.folder !== site.base && <FeedLinks place={siteFeedLocation(site, [])} />}
       {head}
     </>
   )
@@ -69,6 +71,22 @@ function Preview({ site, name, path, type = 'website', canonical, ...about }: Pr
       <meta property="og:title" content={name} />
       <meta property="og:url" content={address} />
       {description && <meta property="og:description" content={description} />}
+    </>
+  )
+}
+
+// The same page in each language of the site, itself included; `x-default` for readers of any other.
+function LanguageAlternates({ site, path }: { site: Site; path: string }) {
+  const pages = site.languages.map(({ tag, base }) => ({
+    tag,
+    address: site.url + pathIn({ base }, site, path),
+  }))
+  return (
+    <>
+      {pages.map(({ tag, address }) => (
+        <link rel="alternate" hreflang={tag} href={address} />
+      ))}
+      {pages[0] && <link rel="alternate" hreflang="x-default" href={pages[0].address} />}
     </>
   )
 }

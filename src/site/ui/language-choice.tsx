@@ -2,6 +2,7 @@ import type { ListEntry } from '../../store/archive.ts'
 import { maxLanguages, type Languages } from '../languages.ts'
 import type { Site } from '../model/site.ts'
 import { languagesParameter } from '../parameter-names.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 
 type LanguageChoiceProps = { site: Site; entries: readonly ListEntry[]; chosen: Languages }
@@ -11,7 +12,7 @@ export function LanguageChoice({ site, entries, chosen }: LanguageChoiceProps) {
   if (entries.length < 2) return null
   const { phrases, formats } = site
   return (
-    <form action={siteMap.front.path} class="choice">
+    <form action={sitePath(site, siteMap.front.path)} class="choice">
       <fieldset aria-describedby="choice">
         <legend>{phrases.chooseLanguages}</legend>
         <p id="choice" class="facts">

@@ -6,9 +6,11 @@ import { listIndexPath } from '../list-addresses.ts'
 import { siteFeedLocation } from '../model/site-feed-location.ts'
 import type { Site } from '../model/site.ts'
 import { languagesParameter } from '../parameter-names.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { FeedLink } from './feed-link.tsx'
 import { Head, type HeadProps } from './head.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { InlineStyle } from './raw-parts.tsx'
 
 type LayoutProps = HeadProps & {
@@ -42,10 +44,11 @@ type MastheadProps = { site: Site; path: string | null; languages: Languages }
 
 function Masthead({ site, path, languages }: MastheadProps) {
   const { phrases } = site
-  const to = (place: string) => withLanguages(place, languages)
-  const Name = path?.split('?')[0] === siteMap.front.path ? 'h1' : 'p'
+  const to = (place: string) => withLanguages(sitePath(site, place), languages)
+  const Name = path?.split('?')[0] === sitePath(site, siteMap.front.path) ? 'h1' : 'p'
   return (
     <header class="masthead">
+      <LanguageSwitch site={site} path={path} />
       <Name class="name">
         <a href={to(siteMap.front.path)} dir="auto">
           {site.name}
@@ -58,13 +61,13 @@ function Masthead({ site, path, languages }: MastheadProps) {
         <nav aria-label={phrases.mainNavigation}>
           <a href={to(siteMap.latest.path)}>{phrases.latest}</a>
           <a href={to(siteMap.trends.path)}>{phrases.trends}</a>
-          <a href={to(listIndexPath('language'))}>{phrases.listKinds.language}</a>
-          <a href={siteMap.archive.path}>{phrases.archive}</a>
+          <a href={to(siteMap.languages.path)}>{phrases.listKinds.language}</a>
+          <a href={sitePath(site, siteMap.archive.path)}>{phrases.archive}</a>
           <a href={to(siteMap.search.path)} class="far">
             {phrases.search}
           </a>
         </nav>
-        {!path?.startsWith(siteMap.search.path) && (
+        {!path?.startsWith(sitePath(site, siteMap.search.path)) && (
           <QuickSearch site={site} languages={languages} />
         )}
       </div>
@@ -73,10 +76,11 @@ function Masthead({ site, path, languages }: MastheadProps) {
 }
 
 // On wide screens, in place of the link to the search page.
-function QuickSearch({ site: { phrases }, languages }: { site: Site; languages: Languages }) {
+function QuickSearch({ site, languages }: { site: Site; languages: Languages }) {
+  const { phrases } = site
   return (
     <search class="quick">
-      <form action={siteMap.search.path}>
+      <form action={sitePath(site, siteMap.search.path)}>
         {languages.length > 0 && (
           <input type="hidden" name={languagesParameter} value={printLanguages(languages)} />
         )}
@@ -97,8 +101,9 @@ export function canonicalOfChoice(
 }
 
 /** The path of an index of lists. Only that of languages shows the choice. */
-export function listIndexPathIn(kind: ListKind, languages: Languages): string {
-  return kind === 'language' ? withLanguages(listIndexPath(kind), languages) : listIndexPath(kind)
+export function listIndexPathIn(kind: ListKind, languages: Languages, site: Site): string {
+  const path = listIndexPath(kind, site)
+  return kind === 'language' ? withLanguages(path, languages) : path
 }
 
 function Foot({ site, languages }: { site: Site; languages: Languages }) {
@@ -110,11 +115,11 @@ function Foot({ site, languages }: { site: Site; languages: Languages }) {
           © <bdi>{site.name}</bdi>
         </span>
         {listKinds.map((kind) => (
-          <a href={listIndexPathIn(kind, languages)}>{phrases.listKinds[kind]}</a>
+          <a href={listIndexPathIn(kind, languages, site)}>{phrases.listKinds[kind]}</a>
         ))}
         <FeedLink site={site} place={siteFeedLocation(site, languages)} />
-        <a href={siteMap.about.path}>{phrases.about}</a>
-        <a href={siteMap.privacy.path}>{phrases.privacy}</a>
+        <a href={sitePath(site, siteMap.about.path)}>{phrases.about}</a>
+        <a href={sitePath(site, siteMap.privacy.path)}>{phrases.privacy}</a>
       </nav>
       <p>{phrases.disclaimer}</p>
     </footer>

@@ -1,6 +1,7 @@
 import { withLanguages, type Languages } from '../languages.ts'
 import type { Site } from '../model/site.ts'
 import type { SuggestionsModel } from '../model/suggestions-model.ts'
+import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { Headlines } from './headlines.tsx'
 
@@ -19,7 +20,9 @@ export function SuggestionBoxes({ site, suggestions, languages = [] }: Suggestio
       <Headlines site={site} title={phrases.trends} stories={suggestions.trends} isRanked />
       <Headlines site={site} title={phrases.latest} stories={suggestions.latest}>
         <p class="more">
-          <a href={withLanguages(siteMap.latest.path, languages)}>{phrases.moreStories}</a>
+          <a href={withLanguages(sitePath(site, siteMap.latest.path), languages)}>
+            {phrases.moreStories}
+          </a>
         </p>
       </Headlines>
     </div>

@@ -17,6 +17,17 @@ describe('robotsTxt()', () => {
     )
   })
 
+  it('names the sitemaps of every language, which one file serves', () => {
+    const lines = robotsTxt({ ...siteConfig, languages: ['en', 'pt-BR'] }).split('\n')
+
+    expect(lines.filter((line) => line.startsWith('Sitemap'))).toEqual([
+      'Sitemap: https://times.example/sitemap.xml',
+      'Sitemap: https://times.example/sitemap-news.xml',
+      'Sitemap: https://times.example/pt/sitemap.xml',
+      'Sitemap: https://times.example/pt/sitemap-news.xml',
+    ])
+  })
+
   it.each(['noindex', 'canonical-to-source'] as const)(
     'forbids nothing with INDEXING=%s, or the page’s own word would not be read',
     (indexing) => {

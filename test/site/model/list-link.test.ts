@@ -3,19 +3,19 @@ import { listLink, sourcePath } from '../../../src/site/model/list-link.ts'
 
 describe('listLink()', () => {
   it('leads from a printed name to its list', () => {
-    expect(listLink('topic', '#Harbour  Ferry')).toEqual({
+    expect(listLink('topic', '#Harbour  Ferry', { base: '/de' })).toEqual({
       name: '#Harbour  Ferry',
-      path: '/topic/harbour%20ferry',
+      path: '/de/topic/harbour%20ferry',
     })
   })
 
   it('leads nowhere from a name without a key', () => {
-    expect(listLink('topic', '#')).toEqual({ name: '#', path: null })
+    expect(listLink('topic', '#', { base: '/de' })).toEqual({ name: '#', path: null })
   })
 })
 
 describe('sourcePath()', () => {
   it('is the path of the source’s list', () => {
-    expect(sourcePath('rheinblick.example')).toBe('/source/rheinblick.example')
+    expect(sourcePath('rheinblick.example', { base: '' })).toBe('/source/rheinblick.example')
   })
 })

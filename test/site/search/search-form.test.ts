@@ -21,9 +21,13 @@ describe('searchForm()', () => {
 })
 
 describe('searchPath()', () => {
+  const main = { base: '' } as const
+
   it('holds what was filled in and nothing else', () => {
-    expect(searchPath(read('q=ferry&from=&source=&lang=de'), null)).toBe('/search?q=ferry&lang=de')
-    expect(searchPath(read('q=%22a+b%22'), '1.20')).toBe('/search?q=%22a+b%22&after=1.20')
-    expect(searchPath(read(''), null)).toBe('/search')
+    expect(searchPath(read('q=ferry&from=&source=&lang=de'), null, main)).toBe(
+      '/search?q=ferry&lang=de',
+    )
+    expect(searchPath(read('q=%22a+b%22'), '1.20', main)).toBe('/search?q=%22a+b%22&after=1.20')
+    expect(searchPath(read(''), null, { base: '/de' })).toBe('/de/search')
   })
 })

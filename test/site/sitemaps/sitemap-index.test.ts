@@ -12,7 +12,7 @@ describe('sitemapIndex()', () => {
           { period: '2023-04', changedAt },
           { period: '2023-03-01', changedAt: null },
         ],
-        'https://times.example',
+        { url: 'https://times.example', base: '/de' },
       ),
     )
 
@@ -23,13 +23,13 @@ describe('sitemapIndex()', () => {
         {
           name: 'sitemap',
           children: [
-            { name: 'loc', text: 'https://times.example/sitemap-2023-04.xml' },
+            { name: 'loc', text: 'https://times.example/de/sitemap-2023-04.xml' },
             { name: 'lastmod', text: changedAt },
           ],
         },
         {
           name: 'sitemap',
-          children: [{ name: 'loc', text: 'https://times.example/sitemap-2023-03-01.xml' }],
+          children: [{ name: 'loc', text: 'https://times.example/de/sitemap-2023-03-01.xml' }],
         },
       ],
     })

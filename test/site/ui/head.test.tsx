@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { siteModel } from '../../../src/site/model/site.ts'
+import { siteIn } from '../../../src/site/site-languages.ts'
 import { Head } from '../../../src/site/ui/head.tsx'
 import { rendered } from '../rendered.ts'
 import { siteConfig } from '../specimen.ts'
@@ -55,5 +56,22 @@ describe('Head()', () => {
       ['application/atom+xml', 'The Limited Times (Atom)', '/atom.xml'],
       ['application/feed+json', 'The Limited Times (JSON Feed)', '/feed.json'],
     ])
+  })
+
+  it('names the page in each language of the site, and the main one for all others', async () => {
+    const main = { ...siteConfig, languages: ['en-GB', 'de', 'ar'], language: 'en-GB' }
+    const german = siteModel(siteIn(main, 'de'))
+    const html = await rendered(<Head site={german} title="A" path="/de/latest?lang=fr" />)
+
+    expect(
+      [...html.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map((one) => one.slice(1)),
+    ).toEqual([
+      ['en-GB', 'https://times.example/latest?lang=fr'],
+      ['de', 'https://times.example/de/latest?lang=fr'],
+      ['ar', 'https://times.example/ar/latest?lang=fr'],
+      ['x-default', 'https://times.example/latest?lang=fr'],
+    ])
+    expect(await rendered(<Head site={german} title="A" path={null} />)).not.toContain('hreflang')
+    expect(await rendered(<Head site={site} title="A" path="/a" />)).not.toContain('hreflang')
   })
 })
