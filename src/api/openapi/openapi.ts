@@ -20,6 +20,8 @@ export function openApi(siteUrl: string): object {
       title: 'Limited Times',
       version,
       license: { name: 'MIT', identifier: 'MIT' },
+      description:
+        'Articles, pages, feeds, sitemaps, the manifest and the description of the search exist in each further language of the site, too, behind its primary tag: /de/latest.',
     },
     servers: [{ url: siteUrl }],
     tags: [
