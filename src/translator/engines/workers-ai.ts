@@ -7,7 +7,7 @@ import { inParallel } from './in-parallel.ts'
 import { translateWithLookUp } from './look-up-marks.ts'
 
 /** As much of the platform's `Ai` binding as is used. */
-type AiBinding = {
+export type AiBinding = {
   run(model: string, input: object, options?: { signal?: AbortSignal }): Promise<unknown>
 }
 

@@ -1,4 +1,5 @@
 import { canonicalTag } from '../../text/language-tag.ts'
+import type { LanguageRange } from '../engines/engine-settings.ts'
 
 /** How well an engine does a pair: `unmeasured` where nobody has looked at its answers here. */
 type PairQuality = 'usable' | 'rough' | 'unmeasured'
@@ -54,9 +55,7 @@ export const pairsNotOffered: readonly PairNotOffered[] = [
  */
 export function offeredPair(engine: string, source: string, target: string): Pair | null {
   if (isSame(source, target) || languageKey(source) === 'und') return null
-  const isNamed = pairs.some((pair) => pair.engine === engine)
-  const name = isNamed ? engine : '*'
-  return pairs.find((pair) => pair.engine === name && isPair(pair, source, target)) ?? null
+  return pairsOf(engine).find((pair) => isPair(pair, source, target)) ?? null
 }
 
 /** Why an engine's pair is kept from readers; `null` where it is offered or where nothing is known of it. */
@@ -67,8 +66,34 @@ export function notOfferedReason(engine: string, source: string, target: string)
   return known?.reason ?? null
 }
 
-function isPair(pair: Pick<Pair, 'source' | 'target'>, source: string, target: string): boolean {
+/** Whether a pair that may have `*` for any language holds a pair of two languages. */
+export function isPair(pair: LanguageRange, source: string, target: string): boolean {
   return covers(pair.source, source) && covers(pair.target, target)
+}
+
+/**
+ * What an engine offers of a pair that may have `*` for any language: the pair itself, those in it that are named, or
+ * none.
+ */
+export function offeredWithin(engine: string, { source, target }: LanguageRange): LanguageRange[] {
+  if (source !== '*' && target !== '*')
+    return offeredPair(engine, source, target) ? [{ source, target }] : []
+  return pairsOf(engine)
+    .filter(
+      (pair) =>
+        (source === '*' || covers(pair.source, source)) &&
+        (target === '*' || covers(pair.target, target)),
+    )
+    .map((pair) => ({
+      source: source === '*' ? pair.source : source,
+      target: target === '*' ? pair.target : target,
+    }))
+}
+
+/** The pairs of an engine that is named, and of any other. */
+function pairsOf(engine: string): readonly Pair[] {
+  const named = pairs.filter((pair) => pair.engine === engine)
+  return named.length > 0 ? named : pairs.filter((pair) => pair.engine === '*')
 }
 
 function covers(listed: string, lang: string): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   notOfferedReason,
   offeredPair,
+  offeredWithin,
   pairs,
   pairsNotOffered,
 } from '../../../src/translator/pipeline/pairs.ts'
@@ -39,5 +40,24 @@ describe('offeredPair()', () => {
   it('has no pair in both tables', () => {
     for (const { engine, source, target } of pairsNotOffered)
       expect(pairs).not.toContainEqual(expect.objectContaining({ engine, source, target }))
+  })
+})
+
+describe('offeredWithin()', () => {
+  it.each([
+    ['apertium', '*', 'en', ['es>en', 'is>en']],
+    ['apertium', 'es', '*', ['es>en']],
+    ['apertium', '*', '*', ['es>en', 'is>en']],
+    ['apertium', 'is-IS', 'en', ['is-IS>en']],
+    ['apertium', '*', 'de', []],
+    ['apertium', 'mk', '*', []],
+    ['apertium', 'mk', 'en', []],
+    ['deepl', '*', 'de', ['*>de']],
+    ['deepl', '*', '*', ['*>*']],
+    ['deepl', 'en-US', 'en-GB', []],
+  ])('gives of %s from %s to %s: %j', (engine, source, target, expected) => {
+    const offered = offeredWithin(engine, { source, target })
+
+    expect(offered.map((pair) => `${pair.source}>${pair.target}`)).toEqual(expected)
   })
 })
