@@ -10,6 +10,8 @@ declare namespace Cloudflare {
     /** Count requests; see `http/rate-limit.ts`. */
     INGEST_LIMIT?: RateLimit
     SEARCH_LIMIT?: RateLimit
+    /** Workers AI, in the environments that have it. */
+    AI?: Ai
     INGEST_TOKEN?: string
     ENVIRONMENT?: string
     INGEST_PER_MINUTE?: string
@@ -24,6 +26,15 @@ declare namespace Cloudflare {
     CONTACT?: string
     CONTENT_SIGNAL?: string
     TDM_POLICY?: string
+    /** A list from TOML, or the same as JSON. */
+    TRANSLATION_ENGINES?: unknown
+    TRANSLATION_NEVER?: string
+    TRANSLATION_CHARACTERS_PER_ARTICLE?: string | number
+    DEEPL_API_KEY?: string
+    GOOGLE_TRANSLATE_API_KEY?: string
+    LIBRETRANSLATE_API_KEY?: string
+    /** Of the chat model without a name; one with a name has `CHAT_API_KEY_NAME`. */
+    CHAT_API_KEY?: string
   }
 }
 interface Env extends Cloudflare.Env {}

@@ -25,12 +25,12 @@ function withoutDots<Content>(files: Record<string, Content>): ReadonlyMap<strin
  * docs/decisions/0028-rooms.md as a picture. `site map` is what lies in `src/site` itself.
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  config: [],
   text: [],
   http: ['text'],
   article: ['text'],
   cleaner: ['text', 'article'],
   translator: ['text', 'article'],
+  config: ['text', 'article', 'translator'],
   store: ['text', 'article'],
   cache: ['text', 'article'],
   'site map': ['text', 'article', 'store', 'cache', 'config'],
@@ -277,7 +277,7 @@ describe('the floors', () => {
     ],
     [
       'variables',
-      /\benv\??\.(?!DB\b|VERSION\b|INGEST_LIMIT\b|SEARCH_LIMIT\b)[A-Z]|\benv\??\.?\[/,
+      /\benv\??\.(?!DB\b|VERSION\b|INGEST_LIMIT\b|SEARCH_LIMIT\b|AI\b)[A-Z]|\benv\??\.?\[/,
       /^src\/config\/|^tools\//,
     ],
     ['raw HTML', /(?<!\.)\braw\(/, /^src\/site\/ui\/raw-parts\.tsx$/],

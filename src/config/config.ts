@@ -1,4 +1,9 @@
 import * as v from 'valibot'
+import {
+  translationSettings,
+  translationVariables,
+  type TranslationSettings,
+} from './translation-settings.ts'
 
 const indexing = ['noindex', 'index', 'canonical-to-source'] as const
 const mailForm = /^[^\s@:/,]+@[^\s@:/,]+$/
@@ -55,6 +60,7 @@ const site = v.object({
   ENVIRONMENT: v.pipe(v.optional(v.string(), ''), v.regex(/^[a-z0-9-]{0,40}$/, 'Not a name')),
   INGEST_PER_MINUTE: perMinute(),
   SEARCH_PER_MINUTE: perMinute(),
+  ...translationVariables,
 })
 
 const minTokenLength = 32 // characters, anywhere but on a developer's own machine
@@ -87,6 +93,7 @@ export type Config = {
   ingest: { token: string } | { fault: string }
   /** Requests a minute that are admitted, by token and by client; 0 for no limit. */
   perMinute: { ingest: number; search: number }
+  translation: TranslationSettings
 }
 
 /** The settings of a deployment are invalid; the message names each variable with its reason. */
@@ -139,6 +146,7 @@ export function parseConfig(env: object): Config {
     environment: output.ENVIRONMENT || null,
     ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),
     perMinute: { ingest: output.INGEST_PER_MINUTE, search: output.SEARCH_PER_MINUTE },
+    translation: translationSettings(output, env),
   }
 }
 

@@ -22,6 +22,12 @@ describe('readConfig()', () => {
       environment: null,
       ingest: { fault: 'The secret INGEST_TOKEN is not set' },
       perMinute: { ingest: 0, search: 0 },
+      translation: {
+        engines: [],
+        faults: [],
+        never: { languages: [], sources: [] },
+        charactersPerArticle: 60_000,
+      },
     })
   })
 
