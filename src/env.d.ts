@@ -10,6 +10,10 @@ declare namespace Cloudflare {
     /** Count requests; see `http/rate-limit.ts`. */
     INGEST_LIMIT?: RateLimit
     SEARCH_LIMIT?: RateLimit
+    /** Nudges to translate what waits in the database; see `jobs/consume.ts`. */
+    TRANSLATION_QUEUE?: Queue<import('./jobs/translation-message.ts').TranslationMessage>
+    /** Bound so that the upload creates it. */
+    DEAD_TRANSLATIONS?: Queue
     /** Workers AI, in the environments that have it. */
     AI?: Ai
     INGEST_TOKEN?: string

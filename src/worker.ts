@@ -20,11 +20,15 @@ export class Pages extends WorkerEntrypoint<Env> {
 
 export { PurgeQueue } from './cache/purge/purge-queue.ts'
 
-/** The gateway: runs on every request and is never cached. */
+/** The gateway: runs on every request and is never cached. Also what the cron and the queues run. */
 export default {
   fetch: (request, env, ctx) => gateway(request, env, ctx, apiApp),
   async scheduled(controller, env, ctx) {
     const { cron } = await import('./api/upkeep/cron.ts')
     await cron(env.DB, ctx.exports, new Date(controller.scheduledTime))
+  },
+  async queue(batch, env, ctx) {
+    const { consume } = await import('./jobs/consume.ts')
+    await consume(batch, env, ctx)
   },
 } satisfies ExportedHandler<Env>

@@ -1,26 +1,40 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 
 /**
- * Runs `npm run deploy` against a local server in place of the platform's API. It knows the given databases and
- * answers everything else with 404.
+ * Runs `npm run deploy` against a local server in place of the platform's API. It knows the given databases, no queue
+ * and no Worker. It creates databases and queues, and answers everything else with 404.
  *
- * @returns The requests of wrangler, in order, as `METHOD /path`.
+ * @returns The requests of wrangler, in order, as `METHOD /path`, and with the name of what it creates.
  */
 async function deploy(databases: readonly string[], ...options: string[]): Promise<string[]> {
   const asked: string[] = []
-  const api = createServer((request, response) => {
+  const answerTo = async (request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? '').split('?')[0]?.replace(/^\/accounts\/[^/]+/, '') ?? ''
-    asked.push(`${request.method} ${path}`)
+    const call = `${request.method} ${path}`
+    const answer = (result: unknown) => {
+      response.writeHead(result ? 200 : 404, { 'content-type': 'application/json' })
+      const errors = result ? [] : [{ code: notFoundCode(path), message: 'Not there' }]
+      response.end(JSON.stringify({ success: Boolean(result), errors, messages: [], result }))
+    }
+    if (call === 'POST /d1/database' || call === 'POST /queues') {
+      const body = (await json(request)) as { name?: string; queue_name?: string }
+      asked.push(`${call} ${body.queue_name ?? body.name}`)
+      answer({ uuid: crypto.randomUUID(), ...body })
+      return
+    }
+    asked.push(call)
     const name = databases.find((known) => path.split('/')[3] === known)
-    const found = request.method === 'GET' && name ? { uuid: name, name } : null
-    response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' })
-    const errors = found ? [] : [{ code: 7404, message: 'Not there' }]
-    response.end(JSON.stringify({ success: found !== null, errors, messages: [], result: found }))
-  }).listen(0, '127.0.0.1')
+    if (call === 'GET /queues' || call === 'GET /d1/database') answer([])
+    else if (call === 'GET /workers/subdomain') answer({ subdomain: 'nobody' })
+    else answer(request.method === 'GET' && name ? { uuid: name, name } : null)
+  }
+  const api = createServer((request, response) => void answerTo(request, response))
+  api.listen(0, '127.0.0.1')
   await once(api, 'listening')
   const { port } = api.address() as AddressInfo
   const run = spawn('npm', ['run', '--silent', 'deploy', '--', ...options], {
@@ -39,6 +53,10 @@ async function deploy(databases: readonly string[], ...options: string[]): Promi
   expect(code).not.toBe(0) // as the server answered something with 404
   return asked
 }
+
+// What the platform says of a database and of a Worker that are not there.
+const notFoundCode = (path: string) =>
+  path.startsWith('/d1/') ? 7404 : path.startsWith('/workers/services/') ? 10090 : 10007
 
 const isUpload = (call: string) => call.includes('/workers/')
 const isMigration = (call: string) => call.startsWith('POST /d1/database/')
@@ -60,10 +78,16 @@ describe('npm run deploy', () => {
     expect(uploading.find(isUpload)).toContain('/limited-times-staging')
   })
 
-  it('uploads first where no database exists, as the upload creates it', async () => {
+  it('uploads first where no database exists, as the upload creates it and the queues', async () => {
     const asked = await deploy([])
+    const created = asked.filter((call) => /^POST \/(?:d1\/database|queues) /.test(call))
 
-    expect(asked.some(isUpload)).toBe(true)
+    expect(asked.at(-1)).toMatch(/^PUT \/workers\/scripts\/limited-times$/)
+    expect(created).toEqual([
+      'POST /d1/database limited-times',
+      'POST /queues limited-times-translations',
+      'POST /queues limited-times-translations-dead',
+    ])
     expect(asked.some(isMigration)).toBe(false)
   })
 })

@@ -7,13 +7,20 @@ type Settings = {
   vars: Record<string, string>
   d1_databases: { binding: string; database_name: string }[]
   ratelimits: Counter[]
+  queues: { producers: Producer[]; consumers: Consumer[] }
+  ai?: { binding: string }
 } & Record<'version_metadata' | Inherited, unknown>
+type Producer = { binding: string; queue: string }
+type Consumer = { queue: string; dead_letter_queue?: string } & Record<string, unknown>
 type Inherited = 'cache' | 'exports' | 'triggers' | 'observability' | 'compatibility_flags'
 
 const config = (env?: string) =>
   unstable_readConfig({ config: 'wrangler.toml', env }) as unknown as Settings
 const nameless = config()
 const all = [nameless, config('staging'), config('production')]
+
+const renamed = (queues: Settings['queues'], name: string) =>
+  JSON.parse(JSON.stringify(queues).replaceAll('"limited-times-', `"${name}-`)) as unknown
 
 describe.each(['staging', 'production'])('the environment %s', (name) => {
   const { vars, ...environment } = config(name)
@@ -30,6 +37,10 @@ describe.each(['staging', 'production'])('the environment %s', (name) => {
     expect(environment.ratelimits.map(({ name, simple }) => ({ name, simple }))).toEqual(
       nameless.ratelimits.map(({ name, simple }) => ({ name, simple })),
     )
+  })
+
+  it('has the queues of the nameless one under names of its own', () => {
+    expect(environment.queues).toEqual(renamed(nameless.queues, `limited-times-${name}`))
   })
 
   it('tells clients the limits that the platform counts', () => {
@@ -51,7 +62,36 @@ describe.each(['staging', 'production'])('the environment %s', (name) => {
   })
 })
 
+describe('the queues', () => {
+  const { producers, consumers } = nameless.queues
+  const [tasks, dead] = consumers
+
+  it('are created by the upload, as each has a binding, that of dead letters too', () => {
+    expect(producers).toEqual([
+      { binding: 'TRANSLATION_QUEUE', queue: tasks?.queue },
+      { binding: 'DEAD_TRANSLATIONS', queue: dead?.queue },
+    ])
+    expect(tasks?.dead_letter_queue).toBe(dead?.queue)
+    expect(dead?.queue).toMatch(/-dead$/)
+    expect(dead).not.toHaveProperty('dead_letter_queue')
+  })
+
+  it('leave no value to a local run, where it differs from the platform’s', () => {
+    const values = ['batch_size', 'batch_timeout', 'concurrency', 'retries'].map(
+      (one) => `max_${one}`,
+    )
+
+    for (const consumer of consumers)
+      for (const value of [...values, 'retry_delay'])
+        expect(consumer[value]).toEqual(expect.any(Number))
+  })
+})
+
 describe('the environments', () => {
+  it('have the binding that needs a login in production only', () => {
+    expect(all.map(({ ai }) => ai?.binding)).toEqual([undefined, undefined, 'AI'])
+  })
+
   it('share no database and no counter', () => {
     const databases = all.map(({ d1_databases }) => d1_databases[0]?.database_name)
     const counters = all.flatMap(({ ratelimits }) => ratelimits.map((one) => one.namespace_id))
