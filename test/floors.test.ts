@@ -35,7 +35,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cache: ['text', 'article'],
   jobs: ['text', 'article', 'translator', 'store', 'cache', 'config'],
   'site map': ['text', 'article', 'store', 'cache', 'config'],
-  api: ['text', 'article', 'cleaner', 'store', 'cache', 'http', 'config', 'site map'],
+  api: ['text', 'article', 'cleaner', 'translator', 'store', 'cache', 'http', 'config', 'site map'],
   site: ['text', 'article', 'store', 'cache', 'http', 'config', 'site map'],
   gateway: ['text', 'article', 'store', 'cache', 'http', 'config', 'site map', 'site', 'api'],
   // The entry points: worker.ts, app.ts.

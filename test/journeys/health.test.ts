@@ -38,6 +38,7 @@ describe('GET /healthz', () => {
       lastArticleAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       lastTendedAt: '2026-11-20T12:00:00.000Z',
       waitingPurges: 0,
+      translation: { state: 'none', engines: [], targets: ['en'] },
       hints: expect.arrayContaining([expect.stringContaining('CONTACT is not set')]),
     })
   })
@@ -64,6 +65,19 @@ describe('GET /healthz', () => {
     })
     expect(await health()).toMatchObject({ status: 'ok', unlisted: 0, faults: [] })
     expect(await textAt(dayOfIt)).toContain(pathOf(url))
+  })
+
+  it('names the key that an engine lacks, and the pages are there without it', async () => {
+    const ctx = Object.assign(createExecutionContext(), { exports })
+    const settings = { ...env, TRANSLATION_ENGINES: [{ engine: 'deepl' }] }
+    const response = (path: string) => worker.fetch(new Request(site + path), settings, ctx)
+
+    expect(await (await response('/healthz')).json()).toMatchObject({
+      status: 'ok',
+      translation: { state: 'incomplete', engines: [] },
+      faults: [expect.stringContaining('DEEPL_API_KEY is not set')],
+    })
+    expect((await response('/latest')).status).toBe(200)
   })
 
   it('answers in one round trip to the database', async () => {

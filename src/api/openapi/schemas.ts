@@ -71,7 +71,7 @@ const problemSchema = {
 
 const statusSchema = {
   type: 'object',
-  required: ['status', 'database', 'ingest', 'faults', 'hints', 'waitingPurges'],
+  required: ['status', 'database', 'ingest', 'faults', 'hints', 'waitingPurges', 'translation'],
   properties: {
     status: { enum: ['ok', 'filing', 'failing'] },
     database: { enum: ['ready', 'behind', 'ahead', 'unreachable'] },
@@ -104,6 +104,39 @@ const statusSchema = {
     waitingPurges: {
       type: ['integer', 'null'],
       description: 'Tags whose pages are still to be renewed',
+    },
+    translation: {
+      type: 'object',
+      description: 'How translation is set up; not whether the engines answer',
+      required: ['state', 'engines', 'targets'],
+      properties: {
+        state: {
+          enum: ['none', 'configured', 'incomplete'],
+          description: '`incomplete` when an engine of the list cannot be asked; `faults` say why',
+        },
+        engines: {
+          type: 'array',
+          description: 'Those that can be asked, in order of preference',
+          items: {
+            type: 'object',
+            required: ['name', 'pairs', 'charactersPerDay'],
+            properties: {
+              name: { type: 'string' },
+              pairs: {
+                type: 'array',
+                items: { type: 'string' },
+                description: 'As `es>en`; `*` for any language',
+              },
+              charactersPerDay: { type: ['integer', 'null'], description: '`null` for no limit' },
+            },
+          },
+        },
+        targets: {
+          type: 'array',
+          items: { type: 'string' },
+          description: 'The languages that the site is read in',
+        },
+      },
     },
   },
 }

@@ -4,6 +4,7 @@ import { readVitals, type Vitals } from '../../store/vitals.ts'
 import { unlistedAdvice } from './filing-advice.ts'
 import { migrationAdvice } from './migration-advice.ts'
 import { statusHints } from './status-hints.ts'
+import type { TranslationStatus } from './translation-status.ts'
 
 /** The answer of `/healthz`: whether the parts work, never their secrets. */
 export type Status = {
@@ -17,6 +18,7 @@ export type Status = {
   hints: string[]
   /** How many tags of pages wait to be purged at the edge; `null` if that is not known. */
   waitingPurges: number | null
+  translation: TranslationStatus
 } & Partial<Vitals>
 
 /**
@@ -30,7 +32,9 @@ export async function readStatus(
   countPurges: () => Promise<number>,
   now: Date,
 ): Promise<Status> {
-  const { environment, ingest, site } = config
+  const { environment, ingest, site, translation } = config
+  const targets = [site.language]
+  const { translationHints, translationStatus } = await import('./translation-status.ts')
   const [read, queued] = await Promise.all([
     readVitals(d1).catch((error: unknown) => {
       console.error(JSON.stringify({ event: 'database_unreachable', error: String(error) }))
@@ -45,6 +49,7 @@ export async function readStatus(
     read ? migrationAdvice(read.migrations, environment) : 'The database does not answer',
     unlistedAdvice(unlisted, environment),
     'fault' in ingest ? ingest.fault : null,
+    ...translation.faults,
     site.url.endsWith('.example') ? 'SITE_URL is still the example address' : null,
   ].filter((fault) => fault !== null)
   const isServing = database === 'ready' || database === 'ahead'
@@ -53,8 +58,12 @@ export async function readStatus(
     database,
     ingest: 'fault' in ingest ? 'closed' : 'open',
     faults,
-    hints: vitals ? statusHints(config, vitals, now) : [],
+    hints: [
+      ...(vitals ? statusHints(config, vitals, now) : []),
+      ...translationHints(translation, targets),
+    ],
     waitingPurges: queued === null ? null : queued + notedPurges,
+    translation: translationStatus(translation, targets),
     ...vitals,
   }
 }
