@@ -63,6 +63,7 @@ async function main(): Promise<void> {
   console.log(`Apertium: ${url}, for this machine only. Stop with Ctrl+C`)
   console.log(`Pairs:    ${names.map(({ source, target }) => `${source}-${target}`).join(', ')}`)
   console.log(`Version:  ${versions()}`)
+  console.log(`Use it:   APERTIUM_URL=${url} npm start`)
 }
 
 function start(): ChildProcess {

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { siteMap } from '../src/site/site-map.ts'
+import { apertiumPairs } from '../src/translator/engines/apertium.ts'
 import { operationLine } from './operation-line.ts'
 import { postSamples, servePictures } from './samples.ts'
 import { whenOrphaned } from './when-orphaned.ts'
@@ -14,12 +15,14 @@ import { whenOrphaned } from './when-orphaned.ts'
 //
 //   PORT                 the Worker's port, by default 8787. The samples' pictures are one port above.
 //   LIMITED_TIMES_STATE  the folder of the local database, by default .wrangler/state.
+//   APERTIUM_URL         an Apertium server that translates what is posted, as `npm run apertium` prints it.
 //
 // Passes its arguments on to `wrangler dev`: npm start -- --var INDEXING:index
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const port = Number(process.env['PORT'] ?? 8787)
 const state = process.env['LIMITED_TIMES_STATE'] ?? '.wrangler/state'
+const apertium = process.env['APERTIUM_URL'] ?? ''
 const siteUrl = `http://127.0.0.1:${port}`
 const secondsToStart = 60
 let isReady = false // before that, the samples print lines of their own
@@ -46,10 +49,12 @@ async function main(): Promise<void> {
   )
   if ((await exitOf(migration)) !== 0) fail('Cannot migrate the local database; see above')
 
+  const engine = await engineOptions()
   const pictures = servePictures(port + 1)
   const dev = ['dev', '--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
+  const variables = ['--var', `SITE_URL:${siteUrl}`, ...engine]
   const server = wrangler(
-    [...dev, '--var', `SITE_URL:${siteUrl}`, '--log-level', 'log', ...process.argv.slice(2)],
+    [...dev, ...variables, '--log-level', 'log', ...process.argv.slice(2)],
     'operations',
   )
   const stop = () => {
@@ -90,6 +95,20 @@ function wrangler(args: string[], output: 'operations' | 'pipe'): ChildProcess {
     child.on('exit', (code) => code !== 0 && console.error(lines.join('')))
   }
   return child
+}
+
+/** The options that let the Worker translate with Apertium, if there is one. */
+async function engineOptions(): Promise<string[]> {
+  if (apertium === '') return []
+  try {
+    await apertiumPairs({ url: apertium }, AbortSignal.timeout(5000))
+  } catch (error) {
+    fail(
+      `Apertium does not answer at ${apertium}; start it with: npm run apertium\n${String(error)}`,
+    )
+  }
+  const engines = [{ engine: 'apertium', url: apertium }]
+  return ['--var', `TRANSLATION_ENGINES:${JSON.stringify(engines)}`]
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {
