@@ -33,7 +33,7 @@ export async function readStatus(
   now: Date,
 ): Promise<Status> {
   const { environment, ingest, site, translation } = config
-  const targets = [site.language]
+  const targets = site.languages
   const { translationHints, translationStatus } = await import('./translation-status.ts')
   const [read, queued] = await Promise.all([
     readVitals(d1).catch((error: unknown) => {
