@@ -54,6 +54,27 @@ export type TranslationTask = {
   dueAt: Moment | null
 }
 
+/**
+ * Why an article is not translated into a language, as stable codes: those that are known before an engine is asked,
+ * and those that the engines' answers tell.
+ */
+export const translationRefusals = {
+  beforehand: [
+    'language_unknown',
+    'language_excluded',
+    'source_excluded',
+    'rights_reserved',
+    'too_long',
+    'pair_not_offered',
+  ],
+  byEngines: ['answers_refused', 'engine_declined'],
+} as const
+
+export type TranslationRefusal = (typeof translationRefusals)['beforehand' | 'byEngines'][number]
+
+/** A language that an article is to be had in, by its primary tag, and why not; `null` if it is to be translated. */
+export type WantedTranslation = { lang: string; refusal: TranslationRefusal | null }
+
 /** What readers and scrapers are told of an article in a target language. */
 export const translationStates = [
   'none',

@@ -4,6 +4,7 @@ import type { Article, StoredArticle } from '../article/article.ts'
 import { dayOf, type Day, type Moment } from '../article/day.ts'
 import { keywordsOf } from '../article/keywords.ts'
 import { listingsOf } from '../article/listing.ts'
+import type { WantedTranslation } from '../article/translation.ts'
 import { keptReason, type KeptReason } from './better-version.ts'
 import { transact, type Database } from './d1/database.ts'
 import { retryRead, retryWrite } from './d1/retry.ts'
@@ -16,6 +17,7 @@ import type { Removed } from './remove.ts'
 import { indexedWords } from './search/search-words.ts'
 import { freePosition, slotOf } from './tables/position.ts'
 import { articlesTable as table } from './tables/schema.ts'
+import { countUnasked, outboxStatements } from './translations/ask-translations.ts'
 
 /** The outcome of storing an article. `days` are the days whose lists changed. */
 export type Saved =
@@ -28,6 +30,8 @@ export type SaveOptions = {
   isForced?: boolean
   /** Whether the stored article is only filed again: a revision stored since then stays. */
   isRefiling?: boolean
+  /** The languages that the article is to be had in; their tasks are written with it. By default, tasks stay as they are. */
+  wanted?: readonly WantedTranslation[]
 }
 
 /**
@@ -58,13 +62,20 @@ export async function save(
   now: Moment,
   options: SaveOptions = {},
 ): Promise<Saved> {
-  const { isForced = false, isRefiling = false } = options
+  const { isForced = false, isRefiling = false, wanted } = options
   const kept = isForced || isRefiling ? sql`null` : keptReason(article)
   const words = keywordsOf(article)
-  const [[stored], counts] = (await retryRead(() =>
-    transact(db, [storedRow(article, kept), wordCounts(words)]),
-  )) as [StoredRow[], WordCount[]]
+  const [[stored], counts, [unasked] = []] = (await retryRead(() =>
+    transact(db, [
+      storedRow(article, kept),
+      wordCounts(words),
+      ...(wanted ? [countUnasked(article, wanted)] : []),
+    ]),
+  )) as [StoredRow[], WordCount[], { n: number }[]?]
   const settled = await settledAlready(db, stored, article, isRefiling)
+  const outbox = wanted ? outboxStatements(article, wanted, new Date(now)) : []
+  // Stored before it was to be translated.
+  if (settled && unasked?.n) await retryWrite(() => transact(db, outbox))
   if (settled) return settled
 
   const filed = filedAt({ ...article, firstSeenAt: stored?.first_seen_at ?? now })
@@ -83,6 +94,7 @@ export async function save(
       upsert(db, article, features, now, isReplaced),
       indexing(article, features),
       ...neighbourStatements(article.id, close, isWritten),
+      ...outbox,
     ])
   })) as [StoredRow[], WrittenRow[]]
   if (written) return savedAs(before, written, article)
