@@ -21,6 +21,7 @@ const withState = [
   'test/hostile/service/**',
   'test/store/**',
   'test/cache/**',
+  'test/jobs/**',
   'test/site/routes/page-routes.test.ts',
 ]
 

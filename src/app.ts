@@ -11,6 +11,7 @@ import { purge } from './cache/purge/purge.ts'
 import { tagLanguage } from './cache/tag-language.ts'
 import { readConfig, type Config } from './config/config.ts'
 import { Refusal, problemJson } from './http/problem.ts'
+import { nudge } from './jobs/nudge.ts'
 import { problemPage } from './site/errors/problem-page.ts'
 import { siteThisYear } from './site/model/list-time.ts'
 import { siteModel, type Site } from './site/model/site.ts'
@@ -33,6 +34,7 @@ export const apiApp = new Hono<IngestEnv & Metered>()
     c.set('config', readConfig(c.env))
     c.set('articles', openArticleStore(d1))
     c.set('purge', (change) => purge(c.executionCtx.exports, change))
+    c.set('nudge', (tasks) => c.executionCtx.waitUntil(nudge(c.env.TRANSLATION_QUEUE, tasks)))
     await next()
   })
   .route('/', ingestRoutes)

@@ -3,6 +3,7 @@ import { apiApp, pagesApp } from './app.ts'
 import type { PurgeFollowUp } from './cache/edge-cache.ts'
 import { openEdgeCache } from './cache/edge/open-edge-cache.ts'
 import { gateway } from './gateway/gateway.ts'
+import { everyPart } from './store/every-part.ts'
 
 /** The pages, behind the edge cache. Only the gateway calls it, with requests that it makes itself. */
 export class Pages extends WorkerEntrypoint<Env> {
@@ -25,7 +26,9 @@ export default {
   fetch: (request, env, ctx) => gateway(request, env, ctx, apiApp),
   async scheduled(controller, env, ctx) {
     const { cron } = await import('./api/upkeep/cron.ts')
-    await cron(env.DB, ctx.exports, new Date(controller.scheduledTime))
+    const { sweepTranslations } = await import('./jobs/sweep.ts')
+    const now = new Date(controller.scheduledTime)
+    await everyPart([() => cron(env.DB, ctx.exports, now), () => sweepTranslations(env, ctx, now)])
   },
   async queue(batch, env, ctx) {
     const { consume } = await import('./jobs/consume.ts')

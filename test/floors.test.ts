@@ -285,7 +285,7 @@ describe('the floors', () => {
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,
-      /^(?:src\/(?:api|cache|gateway)|tools)\/|^src\/store\/d1\/meter|^src\/app\.ts$/,
+      /^(?:src\/(?:api|cache|gateway|jobs)|tools)\/|^src\/store\/d1\/meter|^src\/app\.ts$/,
     ],
     [
       'variables',

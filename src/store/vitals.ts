@@ -7,6 +7,12 @@ import {
   type MigrationState,
 } from './d1/migration-state.ts'
 import { currentFiling } from './filing.ts'
+import {
+  translationVitals,
+  translationVitalsQuery,
+  type TranslationVitals,
+  type TranslationVitalsRow,
+} from './translations/translation-vitals.ts'
 
 /** The state of a database, as far as one round trip can tell. */
 export type Vitals = {
@@ -22,6 +28,7 @@ export type Vitals = {
   lastArticleAt: Moment | null
   /** When the cron last did all of its work. */
   lastTendedAt: Moment | null
+  translations: TranslationVitals
 }
 
 /** Counts stop here, since anybody may call `/healthz` at any rate. */
@@ -42,7 +49,7 @@ const query = `
     (select at from tended where id = 1) as lastTendedAt`
 
 /**
- * Reads the state of a database: one round trip, some 3,000 rows at most.
+ * Reads the state of a database: one round trip, some 5,000 rows at most.
  *
  * @returns Its migrations and vitals; no vitals when tables are missing.
  * @throws When the database does not answer.
@@ -52,16 +59,24 @@ export async function readVitals(d1: D1Database): Promise<{
   vitals: Vitals | null
 }> {
   try {
-    const [applied, vitals] = await d1.batch<Row>([d1.prepare(appliedQuery), d1.prepare(query)])
+    const [applied, vitals, translations] = await d1.batch<Row>([
+      d1.prepare(appliedQuery),
+      d1.prepare(query),
+      d1.prepare(translationVitalsQuery(countedAtMost)),
+    ])
     const names = applied?.results.map(({ name }) => name) ?? []
     const [row] = vitals?.results ?? []
+    const [work] = translations?.results ?? []
     const bytes = vitals?.meta.size_after || null
-    return { migrations: stateOf(names), vitals: row ? { bytes, ...row } : null }
+    return {
+      migrations: stateOf(names),
+      vitals: row && work ? { bytes, ...row, translations: translationVitals(work) } : null,
+    }
   } catch (error) {
     if (!isSchemaFault(error)) throw error
     return { migrations: await migrationState(d1), vitals: null }
   }
 }
 
-// A row of either query.
-type Row = { name: string } & Omit<Vitals, 'bytes'>
+// A row of any of the queries.
+type Row = { name: string } & Omit<Vitals, 'bytes' | 'translations'> & TranslationVitalsRow

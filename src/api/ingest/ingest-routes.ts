@@ -5,6 +5,7 @@ import type { Article } from '../../article/article.ts'
 import { canonicalJson } from '../../article/canonical-json.ts'
 import { dayOf, instant, type Moment } from '../../article/day.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
+import type { WantedTranslation } from '../../article/translation.ts'
 import { caching } from '../../cache/policies.ts'
 import type { Change } from '../../cache/purge/stale-tag.ts'
 import type { Config } from '../../config/config.ts'
@@ -39,6 +40,8 @@ export type IngestEnv = {
     articles: ArticleStore
     /** Purges the pages that a write made stale. */
     purge: (change: Change) => Promise<void>
+    /** Tells the queue of translations, after the answer, which tasks are due. */
+    nudge: (tasks: readonly { article: ArticleId; lang: string }[]) => void
     operation?: Operation
     /** The source address of a posted page, once it is known. */
     source?: SafeUrl
@@ -58,11 +61,16 @@ export const ingestRoutes = new Hono<IngestEnv>()
     if (bytes > maxArticleBytes) {
       throw new Refusal('article_too_large', { bytes, limit: maxArticleBytes })
     }
-    const saved = await savedOrPurged(c, article, instant(now), { isForced })
+    const wanted = await wantedOf(article, c.var.config)
+    const saved = await savedOrPurged(c, article, instant(now), { isForced, wanted })
     if ('removed' in saved) throw removal(saved.removed)
     const { status, days } = saved
     const outcome = status === 'kept' ? { status, reason: saved.reason } : { status }
-    if (days.length > 0) await c.var.purge({ article: article.id, days })
+    if (days.length > 0) {
+      await c.var.purge({ article: article.id, days })
+      const waiting = wanted.filter(({ refusal }) => refusal === null)
+      c.var.nudge(waiting.map(({ lang }) => ({ article: article.id, lang })))
+    }
     const answer = { ...outcome, ...canonicalJson(saved.article, c.var.config.site.url) }
     const { id, title, url } = answer
     c.set('operation', {
@@ -178,6 +186,15 @@ async function savedOrPurged(
       await c.var.purge({ article: article.id, days: [dayOf(article.publishedAt ?? now)] })
     throw error
   }
+}
+
+async function wantedOf(
+  article: Article,
+  { site, translation }: Config,
+): Promise<WantedTranslation[]> {
+  if (translation.engines.length === 0) return []
+  const { wantedTranslations } = await import('../../translator/pipeline/wanted-translations.ts')
+  return wantedTranslations(article, site.languages, translation)
 }
 
 function onlyBy(allow: string) {

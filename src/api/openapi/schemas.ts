@@ -107,7 +107,7 @@ const statusSchema = {
     },
     translation: {
       type: 'object',
-      description: 'How translation is set up; not whether the engines answer',
+      description: 'How translation is set up, and how it goes',
       required: ['state', 'engines', 'targets'],
       properties: {
         state: {
@@ -135,6 +135,28 @@ const statusSchema = {
           type: 'array',
           items: { type: 'string' },
           description: 'The languages that the site is read in',
+        },
+        waiting: {
+          type: 'integer',
+          description: 'Translations that wait or are made, counted up to 1,000',
+        },
+        failed: {
+          type: 'integer',
+          description: 'Translations that failed and are tried again, among the same 1,000',
+        },
+        refused: {
+          type: 'integer',
+          description:
+            'Translations that are not made for a reason, among the first 1,000 in any state',
+        },
+        waitingSince: {
+          type: ['string', 'null'],
+          description: 'When the oldest of those that wait or are made was asked for',
+        },
+        charactersToday: {
+          type: 'object',
+          additionalProperties: { type: 'integer' },
+          description: 'Sent to each engine since midnight UTC',
         },
       },
     },

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/config.ts'
 import type { Vitals } from '../../store/vitals.ts'
 import { outdatedAdvice } from './filing-advice.ts'
+import { waitingHint } from './waiting-hint.ts'
 
 const cronIsLateAfterMinutes = 60 // it runs every ten minutes
 // Sizes in bytes between which a database is nearly full on one of the platform's plans, and that plan's limit.
@@ -13,7 +14,7 @@ const nearlyFull = [
 /** Lists what an operator may want to know or set; the site works without it. */
 export function statusHints(
   { site, environment }: Config,
-  { bytes, outdated, lastArticleAt, lastTendedAt }: Vitals,
+  { bytes, outdated, lastArticleAt, lastTendedAt, translations }: Vitals,
   now: Date,
 ): string[] {
   const size = nearlyFull.find(({ from, to }) => bytes !== null && bytes >= from && bytes <= to)
@@ -26,5 +27,6 @@ export function statusHints(
     size && `The database is close to ${size.limit}`,
     minutes > cronIsLateAfterMinutes &&
       `The cron has not run ${lastTendedAt ? `since ${lastTendedAt}` : 'yet'}: trends and old views are not renewed`,
+    waitingHint(translations, now),
   ].filter((hint) => typeof hint === 'string')
 }

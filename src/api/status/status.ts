@@ -18,8 +18,8 @@ export type Status = {
   hints: string[]
   /** How many tags of pages wait to be purged at the edge; `null` if that is not known. */
   waitingPurges: number | null
-  translation: TranslationStatus
-} & Partial<Vitals>
+  translation: TranslationStatus & Partial<Vitals['translations']>
+} & Partial<Omit<Vitals, 'translations'>>
 
 /**
  * Reads the state of the database and checks the settings. One round trip.
@@ -43,6 +43,7 @@ export async function readStatus(
     countPurges().catch(() => null),
   ])
   const vitals = read?.vitals ?? null
+  const { translations, ...others } = vitals ?? {}
   const database = read ? databaseStatus(read.migrations) : 'unreachable'
   const { unlisted, notedPurges } = vitals ?? { unlisted: 0, notedPurges: 0 }
   const faults = [
@@ -63,8 +64,8 @@ export async function readStatus(
       ...translationHints(translation, targets),
     ],
     waitingPurges: queued === null ? null : queued + notedPurges,
-    translation: translationStatus(translation, targets),
-    ...vitals,
+    translation: { ...translationStatus(translation, targets), ...translations },
+    ...others,
   }
 }
 

@@ -18,8 +18,11 @@ export type ClaimedTask = {
   readonly askedAt: number
 }
 
-/** Why a task failed, as a stable code: the engine may be there soon, or its quota is used up for today. */
-export type TaskFailure = 'engine_unavailable' | 'quota_reached'
+/**
+ * Why a task failed, as a stable code: the engine may be there soon, its quota is used up for today, or something of
+ * ours broke.
+ */
+export type TaskFailure = 'engine_unavailable' | 'quota_reached' | 'interrupted'
 
 /**
  * Claims a task that waits, that failed and is due again, or whose lease ran out. Of several claims at once, one gets it.

@@ -13,6 +13,7 @@ const vitals = {
   notedPurges: 0,
   lastArticleAt: moment('2026-11-27T11:59:00.000Z'),
   lastTendedAt: moment('2026-11-27T11:50:00.000Z'),
+  translations: { waiting: 3, failed: 1, refused: 2, waitingSince: null, charactersToday: {} },
 }
 
 describe('statusHints()', () => {
@@ -30,6 +31,15 @@ describe('statusHints()', () => {
     [9_900_000_000, '10 GB'],
   ])('reports that %i bytes come near %s', (bytes, limit) => {
     expect(statusHints(config, { ...vitals, bytes }, now)).toEqual([expect.stringContaining(limit)])
+  })
+
+  it.each([
+    ['2026-11-27T11:00:00.000Z', 0],
+    ['2026-11-27T10:59:59.000Z', 1],
+  ])('reports translations that wait for more than an hour: since %s', (since, hints) => {
+    const translations = { ...vitals.translations, waitingSince: moment(since) }
+
+    expect(statusHints(config, { ...vitals, translations }, now)).toHaveLength(hints)
   })
 
   it('reports how many articles wait to be filed by the rules in force', () => {
