@@ -17,21 +17,27 @@ const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g
  * Marks stay as they are, wrong ones too. Linear in the length; what is tidy stays the same.
  */
 export function tidyRuns(runs: readonly Run[]): Run[] {
-  const tidy: Run[] = []
-  for (const run of runs) {
-    const last = tidy.at(-1)
-    if (run.type !== 'text') tidy.push(run)
-    else if (last?.type === 'text')
-      tidy[tidy.length - 1] = { type: 'text', value: last.value + run.value }
-    else if (run.value !== '') tidy.push(run)
-  }
-  return tidy.flatMap((run, index): Run[] => {
+  const joined = joinTexts(runs)
+  return joined.flatMap((run, index): Run[] => {
     if (run.type !== 'text') return [run]
     const text = tidyText(run.value).replace(bidiControls, '')
     const start = index === 0 ? text.trimStart() : text
-    const value = index === tidy.length - 1 ? start.trimEnd() : start
+    const value = index === joined.length - 1 ? start.trimEnd() : start
     return value === '' ? [] : [{ type: 'text', value }]
   })
+}
+
+/** The same runs with neighbouring texts as one, and no empty ones. */
+export function joinTexts(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (run.type !== 'text') joined.push(run)
+    else if (last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', value: last.value + run.value }
+    else if (run.value !== '') joined.push(run)
+  }
+  return joined
 }
 
 /** The same runs with every text changed by a function. */

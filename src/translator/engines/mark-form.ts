@@ -1,4 +1,5 @@
 import { tidyText } from '../../text/tidy-text.ts'
+import { printRuns, type MarkSigns } from '../print-runs.ts'
 import type { Run } from '../run.ts'
 import { decodeOnce, escapeMarkup } from './entities.ts'
 import { foldBlanks } from './fold-blanks.ts'
@@ -6,11 +7,7 @@ import { placeMarks, type Piece } from './place-marks.ts'
 import { keepWordlessMarks, restoreWordlessMarks } from './wordless-marks.ts'
 
 /** How marks look in what an engine is sent, and by which exact pattern they are read in what it answers. */
-export type MarkForm = {
-  readonly open: (mark: number) => string
-  readonly close: (mark: number) => string
-  readonly kept: (mark: number) => string
-  readonly break: string
+export type MarkForm = MarkSigns & {
   /** A text without marks, made fit to be sent. */
   readonly text: (value: string) => string
   /** The text back, with anything in it. */
@@ -46,7 +43,7 @@ export function markedText(runs: readonly Run[], form: MarkForm): MarkedText | n
   if (runs.some((run) => 'mark' in run && run.mark > maxMark)) return null
   const sent = keepWordlessMarks(runs)
   return {
-    text: sent.runs.map((run) => printed(run, form)).join(''),
+    text: printRuns(sent.runs, form, form.text),
     read: (answer) => {
       if (typeof answer !== 'string' || answer.trim() === '') return null
       const pieces = piecesOf(answer, form, sent.runs)
@@ -104,21 +101,6 @@ export function letterForm(runs: readonly Run[]): MarkForm | null {
       `</${letter}(?<close>\\d{1,3})>`,
       `(?<break>\\n)`,
     ),
-  }
-}
-
-function printed(run: Run, form: MarkForm): string {
-  switch (run.type) {
-    case 'text':
-      return form.text(run.value)
-    case 'break':
-      return form.break
-    case 'open':
-      return form.open(run.mark)
-    case 'close':
-      return form.close(run.mark)
-    case 'kept':
-      return form.kept(run.mark)
   }
 }
 
