@@ -6,7 +6,7 @@ import { walk } from '../../article/walk.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
 import { runText } from '../run-text.ts'
 import type { Run, Segment, SegmentKind } from '../run.ts'
-import { blockRuns } from './block-runs.ts'
+import { blockRuns, type BlockRuns } from './block-runs.ts'
 import { isForeignTo, localeOf, localeWithin, markingWithin, type Locale } from './locale.ts'
 import { nodeCount, nodeHeight } from './phrasing-size.ts'
 import { rebuildPhrasing } from './rebuild-phrasing.ts'
@@ -17,6 +17,9 @@ export type Rewritten = {
   readonly translated: readonly string[]
   readonly left: readonly string[]
 }
+
+/** Answers a segment, whose marks its block explains; `null` leaves it in the original. */
+type Translate = (segment: Segment, block: BlockRuns) => readonly Run[] | null
 
 type Place = { path: string; kind: SegmentKind }
 
@@ -36,7 +39,7 @@ type Around = { source: Locale; result: Locale; depth: number }
 export function rewriteSegments(
   content: ArticleContent,
   languages: { readonly source: string; readonly target: string },
-  translate: (segment: Segment) => readonly Run[] | null,
+  translate: Translate,
 ): Rewritten {
   const rewriter = new Rewriter(content, languages, translate)
   return { content: rewriter.content(content), ...rewriter.outcome }
@@ -48,13 +51,13 @@ class Rewriter {
   readonly #target: Locale
   readonly #isForeign: (lang: string) => boolean
   readonly #names: ReadonlySet<string>
-  readonly #translate: (segment: Segment) => readonly Run[] | null
+  readonly #translate: Translate
   #spareNodes: number
 
   constructor(
     { body, byline, agencies }: ArticleContent,
     { source, target }: { readonly source: string; readonly target: string },
-    translate: (segment: Segment) => readonly Run[] | null,
+    translate: Translate,
   ) {
     this.#source = localeOf(source)
     this.#target = localeOf(target)
@@ -200,7 +203,7 @@ class Rewriter {
     if (this.#isForeign(source.lang)) return { children: nodes, locale: source }
     const block = blockRuns(nodes, this.#isForeign)
     if (!this.#isForTranslation(block.runs)) return { children: nodes, locale: result }
-    const answer = this.#translate({ ...place, runs: block.runs })
+    const answer = this.#translate({ ...place, runs: block.runs }, block)
     const children = answer && rebuildPhrasing(answer, block, this.#target)
     if (!children || !this.#hasRoomFor(children, nodes, depth)) {
       this.outcome.left.push(place.path)
@@ -213,7 +216,7 @@ class Rewriter {
   #line(place: Place, value: string, maxLength: number): string {
     const block = blockRuns([{ type: 'text', value }], this.#isForeign)
     if (!this.#isForTranslation(block.runs)) return value
-    const answer = this.#translate({ ...place, runs: block.runs })
+    const answer = this.#translate({ ...place, runs: block.runs }, block)
     const nodes = answer && rebuildPhrasing(answer, block, this.#target)
     const line = nodes && tidyLine(phrasingText(nodes), 4 * maxLength)
     const isFit = line && line.length <= maxLength
