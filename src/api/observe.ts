@@ -4,7 +4,7 @@ import { articleIdIn } from '../article/article-address.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
 import { Refusal } from '../http/problem.ts'
 import type { Meter } from '../store/d1/meter.ts'
-import type { Operation } from './ingest/ingest-routes.ts'
+import type { Operation } from './ingest/ingest-env.ts'
 
 type Observed = { Variables: { meter: Meter; operation?: Operation; source?: SafeUrl } }
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Operation } from '../../src/api/ingest/ingest-routes.ts'
+import type { Operation } from '../../src/api/ingest/ingest-env.ts'
 import { serverTiming, withOperationLog, withRenderingLog } from '../../src/api/observe.ts'
 import { parseArticleId } from '../../src/article/article-address.ts'
 import { Refusal, problemJson } from '../../src/http/problem.ts'

@@ -52,6 +52,9 @@ export class BodyBudget {
   }
 }
 
+/** The bodies that this isolate holds. */
+export const bodies = new BodyBudget()
+
 /** One body, as far as it has been read. */
 export class BufferedBody {
   readonly #wait: (bytes: number) => Promise<void>

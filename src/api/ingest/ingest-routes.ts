@@ -1,54 +1,27 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import { parseArticleId, type ArticleId } from '../../article/article-address.ts'
+import { parseArticleId } from '../../article/article-address.ts'
 import type { Article } from '../../article/article.ts'
 import { canonicalJson } from '../../article/canonical-json.ts'
 import { dayOf, instant, type Moment } from '../../article/day.ts'
-import type { SafeUrl } from '../../article/safe-url.ts'
 import type { WantedTranslation } from '../../article/translation.ts'
 import { caching } from '../../cache/policies.ts'
-import type { Change } from '../../cache/purge/stale-tag.ts'
 import type { Config } from '../../config/config.ts'
 import { Refusal } from '../../http/problem.ts'
-import { admit } from '../../http/rate-limit.ts'
 import { routePath, type Address } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
-import type { ArticleStore } from '../../store/article-store.ts'
 import { UncertainWrite } from '../../store/d1/storage-fault.ts'
 import type { Saved, SaveOptions } from '../../store/save.ts'
-import { BodyBudget, type BufferedBody } from '../body/body-budget.ts'
+import { bodies, type BufferedBody } from '../body/body-budget.ts'
+import { admitWriter } from './admit-writer.ts'
 import { authorize } from './authorize.ts'
+import { chosen } from './chosen.ts'
 import type { CleanedSubmission } from './clean-submission.ts'
+import type { IngestEnv } from './ingest-env.ts'
+import { onlyBy } from './only-by.ts'
+import { refuseTooLarge } from './refuse-too-large.ts'
 import { refuseUnknownParameters } from './refuse-unknown-parameters.ts'
 import type { Submission } from './submission.ts'
-
-/** What a request did with an article, for the log. */
-export type Operation = {
-  event: 'ingested' | 'cleaned' | 'removed'
-  article: ArticleId
-  /** The outcome of storing it, or why it was taken down. */
-  outcome?: string
-  title?: string
-  /** The address of its page. */
-  page?: string
-}
-
-export type IngestEnv = {
-  Bindings: Env
-  Variables: {
-    config: Config
-    articles: ArticleStore
-    /** Purges the pages that a write made stale. */
-    purge: (change: Change) => Promise<void>
-    /** Tells the queue of translations, after the answer, which tasks are due. */
-    nudge: (tasks: readonly { article: ArticleId; lang: string }[]) => void
-    operation?: Operation
-    /** The source address of a posted page, once it is known. */
-    source?: SafeUrl
-  }
-}
-
-const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
 
 /**
  * `POST /ingest`, `POST /clean` and `DELETE /articles/ID`; all answers are `no-store`. The validators and the cleaner
@@ -57,10 +30,7 @@ const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
 export const ingestRoutes = new Hono<IngestEnv>()
   .post(siteMap.ingest.path, async (c) => {
     const { article, now, isFlagged: isForced } = await cleaned(c, siteMap.ingest, 'force')
-    const bytes = new TextEncoder().encode(JSON.stringify(article)).length
-    if (bytes > maxArticleBytes) {
-      throw new Refusal('article_too_large', { bytes, limit: maxArticleBytes })
-    }
+    refuseTooLarge(article)
     const wanted = await wantedOf(article, c.var.config)
     const saved = await savedOrPurged(c, article, instant(now), { isForced, wanted })
     if ('removed' in saved) throw removal(saved.removed)
@@ -95,7 +65,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     await authorize(c.req.header('authorization'), c.var.config.ingest)
     refuseUnknownParameters(c.req.queries(), siteMap.remove.query)
     const id = parseArticleId(c.req.param('id') ?? '')
-    const reason = chosen(c, 'reason', ['gone', 'legal'])
+    const reason = chosen('reason', c.req.queries('reason'), ['gone', 'legal'])
     const day = id && (await c.var.articles.remove(id, reason))
     if (!id || !day) throw new Refusal('not_found')
     c.set('operation', { event: 'removed', article: id, outcome: reason })
@@ -105,26 +75,6 @@ export const ingestRoutes = new Hono<IngestEnv>()
   .all(siteMap.ingest.path, onlyBy('POST'))
   .all(siteMap.clean.path, onlyBy('POST'))
   .all(routePath(siteMap.remove), onlyBy('DELETE'))
-
-/**
- * The value of a query parameter, or the first choice if it is absent.
- *
- * @throws {Refusal} `request_invalid` for any other value, and for several values.
- */
-function chosen<const Choice extends string>(
-  c: Context<IngestEnv>,
-  name: string,
-  choices: readonly [Choice, ...Choice[]],
-): Choice {
-  const values = c.req.queries(name) ?? []
-  const choice = values.length === 0 ? choices[0] : choices.find((known) => known === values[0])
-  if (choice !== undefined && values.length < 2) return choice
-  throw new Refusal('request_invalid', {
-    detail: `${name} must be ${choices.join(' or ')}, once, or absent`,
-  })
-}
-
-const bodies = new BodyBudget()
 
 type Flag = 'force' | 'trace'
 
@@ -154,21 +104,11 @@ async function authorizedSubmission(
 ): Promise<{ submission: Submission; isFlagged: boolean }> {
   const { readSubmission, submissionForm } = await import('./submission.ts')
   const form = submissionForm(c.req.header('content-type'))
-  await authorize(c.req.header('authorization'), c.var.config.ingest)
-  await countAgainstLimit(c)
+  await admitWriter(c)
   refuseUnknownParameters(c.req.queries(), query)
-  const isFlagged = chosen(c, flag, ['0', '1']) === '1'
+  const isFlagged = chosen(flag, c.req.queries(flag), ['0', '1']) === '1'
   const submission = await readSubmission(c.req.raw, form, c.req.queries('url') ?? [], body)
   return { submission, isFlagged }
-}
-
-// There is one token, so all authorized senders count as one.
-async function countAgainstLimit(c: Context<IngestEnv>): Promise<void> {
-  const { ingest, perMinute } = c.var.config
-  const policy = { name: 'ingest', perMinute: perMinute.ingest } as const
-  const sender = 'token' in ingest ? ingest.token : ''
-  const fields = await admit({ ...policy, counter: c.env.INGEST_LIMIT }, sender)
-  for (const [name, value] of Object.entries(fields)) c.header(name, value)
 }
 
 // The article may have been written, so its pages are purged. If it is posted again, it may be unchanged, and nothing
@@ -195,12 +135,6 @@ async function wantedOf(
   if (translation.engines.length === 0) return []
   const { wantedTranslations } = await import('../../translator/pipeline/wanted-translations.ts')
   return wantedTranslations(article, site.languages, translation)
-}
-
-function onlyBy(allow: string) {
-  return (): never => {
-    throw new Refusal('method_not_allowed', { detail: `Use ${allow}` }, { allow })
-  }
 }
 
 function removal(removed: 'gone' | 'legal'): Refusal {

@@ -2,13 +2,12 @@ import * as v from 'valibot'
 import { instant, isMoment, parseDay, type Moment } from '../../article/day.ts'
 import { isPublicHost } from '../../article/public-host.ts'
 import { maxUrlLength, safeUrl, type SafeUrl } from '../../article/safe-url.ts'
-import { Refusal, type ProblemCode } from '../../http/problem.ts'
-import { countJsonParts } from '../../text/count-json-parts.ts'
+import { Refusal } from '../../http/problem.ts'
 import { canonicalTag } from '../../text/language-tag.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
 import type { BufferedBody } from '../body/body-budget.ts'
 import { readBody } from '../body/read-body.ts'
-import { likelyName } from './likely-name.ts'
+import { readJsonForm } from './read-json-form.ts'
 
 const moment = v.pipe(
   v.string(),
@@ -136,39 +135,9 @@ export async function readSubmission(
 const maxJsonParts = 1000 // the form has six fields and up to fifty names; 5 MB of `[` cost 330 MB to parse
 
 function parseJsonForm(bytes: Uint8Array): v.InferOutput<typeof jsonFormSchema> {
-  const value = parseJson(bytes)
-  const result = v.safeParse(jsonFormSchema, value)
-  if (result.success) {
-    if (result.output.html === '') throw new Refusal('body_empty' satisfies ProblemCode)
-    return result.output
-  }
-  const [issue] = result.issues
-  const name = v.getDotPath(issue) ?? 'body'
-  if (issue.type === 'strict_object' && issue.expected === 'never') throw unknownProperty(name)
-  const fault = issue.received === 'undefined' ? 'It is missing' : issue.message
-  throw new Refusal('request_invalid', { detail: `${name}: ${fault}` })
-}
-
-function unknownProperty(written: string): Refusal {
-  const names = Object.keys(jsonFormSchema.entries)
-  const meant = likelyName(written, names)
-  const advice = meant ? `did you mean ${meant}?` : `known are ${names.join(', ')}`
-  return new Refusal('request_invalid', {
-    detail: `${tidyLine(written, 40)}: unknown property, ${advice}`,
-  })
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    const json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
-    if (countJsonParts(json, maxJsonParts) <= maxJsonParts) return JSON.parse(json)
-  } catch {
-    throw new Refusal('request_invalid', { detail: 'The body is not JSON in UTF-8' })
-  }
-  throw new Refusal('request_invalid', {
-    detail: `The JSON has more than ${maxJsonParts} values`,
-    limit: maxJsonParts,
-  })
+  const form = readJsonForm(bytes, jsonFormSchema, maxJsonParts)
+  if (form.html === '') throw new Refusal('body_empty')
+  return form
 }
 
 function lineOf(maxLength: number) {

@@ -1,0 +1,31 @@
+import type { ArticleId } from '../../article/article-address.ts'
+import type { SafeUrl } from '../../article/safe-url.ts'
+import type { Change } from '../../cache/purge/stale-tag.ts'
+import type { Config } from '../../config/config.ts'
+import type { ArticleStore } from '../../store/article-store.ts'
+
+/** What a request did with an article, for the log. */
+export type Operation = {
+  event: 'ingested' | 'cleaned' | 'removed' | 'translated' | 'untranslated'
+  article: ArticleId
+  /** The outcome of storing it, or why it was taken down. */
+  outcome?: string
+  title?: string
+  /** The address of its page. */
+  page?: string
+  /** The language of a translation. */
+  lang?: string
+}
+
+export type IngestEnv = {
+  Bindings: Env
+  Variables: {
+    config: Config
+    articles: ArticleStore
+    /** Purges the pages that a write made stale. */
+    purge: (change: Change) => Promise<void>
+    operation?: Operation
+    /** The source address of a posted page, once it is known. */
+    source?: SafeUrl
+  }
+}
