@@ -6,6 +6,7 @@ import type { IngestEnv } from './api/ingest/ingest-env.ts'
 import { ingestRoutes } from './api/ingest/ingest-routes.ts'
 import { withOperationLog, withRenderingLog } from './api/observe.ts'
 import { readStatus } from './api/status/status.ts'
+import { translationRoutes } from './api/translations/translation-routes.ts'
 import { endsAsAlternate } from './article/article-address.ts'
 import { caching } from './cache/policies.ts'
 import { purge } from './cache/purge/purge.ts'
@@ -39,6 +40,7 @@ export const apiApp = new Hono<IngestEnv & Metered>()
     await next()
   })
   .route('/', ingestRoutes)
+  .route('/', translationRoutes)
   .get(siteMap.status.path, async (c) => {
     const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
     const status = await readStatus(c.env.DB, c.var.config, () => queue.waiting(), new Date())

@@ -86,7 +86,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
   translator: ['', 'content', 'checks', 'wording', 'engines', 'pipeline'],
   store: ['d1', 'tables', 'search', 'related', 'translations', '', 'doctor'],
   cache: ['', 'purge', 'stand-in', 'edge'],
-  api: ['body', 'ingest', 'status', 'upkeep', 'openapi', ''],
+  api: ['body', 'ingest', 'translations', 'status', 'upkeep', 'openapi', ''],
   site: [
     'jsx',
     'style',

@@ -11,7 +11,14 @@ type Operation = {
   ms?: number
 }
 
-const operations = new Set(['ingested', 'cleaned', 'removed', 'refused'])
+const operations = new Set([
+  'ingested',
+  'cleaned',
+  'removed',
+  'translated',
+  'untranslated',
+  'refused',
+])
 
 /**
  * Rewrites the log line of a request that writes or cleans, for a person: outcome, title, address and duration.

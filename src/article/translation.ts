@@ -7,7 +7,9 @@ export const translationKinds = ['machine', 'post-edited', 'human'] as const
 export type TranslationKind = (typeof translationKinds)[number]
 
 /** How a machine translates: by rules and dictionaries, by a model made for it, or by a general language model. */
-export type TranslationTechnique = 'rules' | 'neural' | 'model'
+export const translationTechniques = ['rules', 'neural', 'model'] as const
+
+export type TranslationTechnique = (typeof translationTechniques)[number]
 
 /** The parts of an article that a translation has in its own language. */
 export type TranslatedParts = Pick<ArticleContent, 'title' | 'lede' | 'image' | 'tags' | 'body'>

@@ -6,10 +6,12 @@ export const problems = {
   body_empty: { status: 400, title: 'The page is empty' },
   body_unreadable: { status: 400, title: 'The body cannot be decoded' },
   request_invalid: { status: 400, title: 'The request does not have the documented form' },
+  language_invalid: { status: 400, title: 'The language is not one that can be translated into' },
   unauthorized: { status: 401, title: 'A bearer token is required' },
   forbidden: { status: 403, title: 'The bearer token is not valid' },
   not_found: { status: 404, title: 'There is nothing at this address' },
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },
+  translation_outdated: { status: 409, title: 'The translation is of another version' },
   gone: { status: 410, title: 'The article was removed' },
   body_too_large: { status: 413, title: 'The page is too large' },
   address_too_long: { status: 414, title: 'The address is too long' },
@@ -24,6 +26,10 @@ export const problems = {
   error_page: { status: 422, title: 'The page is an error message' },
   script_shell: { status: 422, title: 'The page is empty until its scripts run' },
   article_too_large: { status: 422, title: 'The article is too large to store' },
+  same_language: { status: 422, title: 'The article is in this language' },
+  segment_unknown: { status: 422, title: 'The article has no such segment' },
+  marks_wrong: { status: 422, title: 'A translation does not have the marks of its segment' },
+  segment_refused: { status: 422, title: 'A translation did not pass the checks' },
   rate_limited: { status: 429, title: 'Too many requests' },
   removed_for_legal_reasons: { status: 451, title: 'The article was removed for legal reasons' },
   internal: { status: 500, title: 'Something broke here' },
@@ -41,9 +47,11 @@ export type ProblemCode = keyof typeof problems
 type ProblemStatus = (typeof problems)[ProblemCode]['status']
 
 /** Facts that help the sender of a refused request: limits, sizes, names. Never content, tokens or stack traces. */
-type ProblemDetails = Readonly<Record<string, string | number | boolean | null>> & {
+type ProblemDetails = Readonly<Record<string, ProblemFact | readonly ProblemPart[]>> & {
   readonly detail?: string
 }
+type ProblemFact = string | number | boolean | null
+type ProblemPart = Readonly<Record<string, ProblemFact>>
 
 /**
  * A request that is declined, for a reason in the table.

@@ -19,6 +19,9 @@ export type OperationKind =
   | 'part'
   | 'search'
   | 'article'
+  | 'translations'
+  | 'writeTranslation'
+  | 'withdrawTranslation'
   | 'ingest'
   | 'clean'
   | 'remove'
@@ -27,7 +30,7 @@ export type OperationKind =
 export type Address<Path extends string = string> = {
   /** As OpenAPI writes it, with the names of its parameters in braces: `/topic/{name}`. */
   readonly path: Path
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
   /** The app that answers. The pages are behind the cache, the API is not. */
   readonly app: 'pages' | 'api'
   /** The name of the operation in clients that are generated from the OpenAPI document. */

@@ -15,6 +15,13 @@ const shared = { ...file, isShared: true } as const
 const sitemap = { ...page, tag: 'files', caching: 'sitemap', types: ['application/xml'] } as const
 const api = { app: 'api', caching: 'api', types: ['application/json'] } as const
 const writing = { ...api, tag: 'writing', method: 'post' } as const
+const translations = {
+  ...api,
+  tag: 'articles',
+  method: 'get',
+  kind: 'translations',
+  query: [],
+} as const
 const status = { ...api, tag: 'status', method: 'get', kind: 'static', query: [] } as const
 
 /**
@@ -114,6 +121,16 @@ export const siteMap = {
     summary: 'Clean a page without storing anything' },
   remove: { ...writing, method: 'delete', path: '/articles/{id}', operation: 'removeArticle', kind: 'remove',
     query: ['reason'], summary: 'Take an article down' },
+  translations: { ...translations, path: '/articles/{id}/translations', operation: 'readTranslations',
+    summary: 'The languages that an article is translated into, or is to be, with their states' },
+  translation: { ...translations, path: '/articles/{id}/translations/{lang}', operation: 'readTranslation',
+    summary: 'The segments of an article with their translations, for a translator to work on' },
+  writeTranslation: { ...writing, method: 'put', path: '/articles/{id}/translations/{lang}',
+    operation: 'writeTranslation', kind: 'writeTranslation', query: ['force'],
+    summary: 'Store a translation by a person or a program, whole or in part' },
+  withdrawTranslation: { ...writing, method: 'delete', path: '/articles/{id}/translations/{lang}',
+    operation: 'withdrawTranslation', kind: 'withdrawTranslation', query: [],
+    summary: 'Take a translation away; no engine makes it again by itself' },
   status: { ...status, path: '/healthz', operation: 'readStatus',
     summary: 'What is configured and ready, and what an operator should run' },
   openApi: { ...status, path: '/openapi.json', operation: 'readInterface', summary: 'This document' },

@@ -92,6 +92,14 @@ export function openArticleStore(d1: D1, language = 'und') {
       const { saveTranslation } = await import('./translations/save-translation.ts')
       return saveTranslation(db, id, translation, options)
     },
+    withdrawTranslation: async (id: ArticleId, target: string, now: Date) => {
+      const { withdrawTranslation } = await import('./translations/withdraw-translation.ts')
+      return withdrawTranslation(db, id, target, now)
+    },
+    forgetTask: async (id: ArticleId, target: string) => {
+      const { forgetTask } = await import('./translations/forget-task.ts')
+      return forgetTask(db, id, target)
+    },
     remove: (id: ArticleId, reason: Removed['removed']) => remove(db, id, reason),
     // Not retried: views could be counted twice.
     countViews: (counted: ReadonlyMap<ArticleId, number>, now: Date) =>

@@ -57,10 +57,10 @@ function controlsOf(name: Address['caching']): (string | null)[] {
 }
 
 describe('the site map', () => {
-  it('has one address for each path and each operation', () => {
+  it('has one address for each method of a path and each operation', () => {
     const all = Object.values<Address>(siteMap)
     const operations = new Set(all.map(({ operation }) => operation))
-    const paths = new Set(all.map(({ path }) => path))
+    const paths = new Set(all.map(({ method, path }) => `${method} ${path}`))
 
     expect([operations.size, paths.size]).toEqual([all.length, all.length])
   })
@@ -87,7 +87,7 @@ describe('the site map', () => {
   it.each(addressesOf('api').map(({ path, method }) => [method, path] as const))(
     'is answered by the API with %s %s',
     async (method, path) => {
-      const response = await request(path.replace('{id}', 'x7k2m9qd4hte'), {
+      const response = await request(path.replace('{id}', 'x7k2m9qd4hte').replace('{lang}', 'en'), {
         method: method.toUpperCase(),
       })
 

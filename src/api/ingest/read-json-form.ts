@@ -19,12 +19,17 @@ export function readJsonForm<Schema extends Form>(
 ): v.InferOutput<Schema> {
   const result = v.safeParse(schema, parseJson(bytes, maxParts))
   if (result.success) return result.output
-  const [issue] = result.issues
+  // A mistyped property is both unknown and missing.
+  const unknown = result.issues.find(isUnknownProperty)
+  const issue = unknown ?? result.issues[0]
   const name = tidyLine(v.getDotPath(issue) ?? 'body', maxName)
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    throw unknownProperty(name, Object.keys(schema.entries))
+  if (unknown) throw unknownProperty(name, Object.keys(schema.entries))
   const fault = issue.received === 'undefined' ? 'It is missing' : issue.message
   throw new Refusal('request_invalid', { detail: `${name}: ${fault}` })
+}
+
+function isUnknownProperty({ type, expected }: v.BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && expected === 'never'
 }
 
 const maxName = 40 // characters of what a sender wrote

@@ -13,15 +13,19 @@ export function refuseUnknownParameters(
 ): void {
   const parameter = Object.keys(query).find((name) => !known.includes(name))
   if (parameter === undefined) return
-  const choice = known.length === 1 ? `${known[0]} is` : `${known.join(' and ')} are`
   const hint =
     'url' in query
       ? `. If it belongs to the url, escape that: & is written as %26, as by encodeURIComponent or curl --url-query`
       : ''
   throw new Refusal('parameter_unknown', {
-    detail: `Only ${choice} known here${hint}`,
+    detail: `${knownHere(known)}${hint}`,
     parameter: parameter.slice(0, maxShown),
   })
 }
 
 const maxShown = 100 // characters of an unknown parameter's name
+
+function knownHere(known: readonly string[]): string {
+  if (known.length === 0) return 'No parameter is known here'
+  return `Only ${known.join(' and ')} ${known.length === 1 ? 'is' : 'are'} known here`
+}

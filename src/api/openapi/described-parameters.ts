@@ -21,7 +21,9 @@ const about: Readonly<Record<string, object>> = {
   // In the queries of pages, where a value that cannot be read counts as absent.
   after: text('Where the part begins, as the link to it has it'),
   from: text('The first day, in UTC: 2026-10-03'),
-  lang: text(`Languages, at most ${maxLanguages}, separated by commas: de,fr`),
+  lang: text(
+    `A language by its tag: de. Lists take at most ${maxLanguages}, separated by commas: de,fr`,
+  ),
   q: text('Words, "phrases", begin*, -without'),
   source: text('A source by its domain'),
   to: text('The last day, in UTC: 2026-10-03'),

@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import { articleSchema } from '../../article/article.ts'
 import { jsonFormSchema } from '../ingest/submission.ts'
+import { translationFormSchema } from '../translations/translation-form.ts'
 
 /**
  * The validating schemas as JSON Schema. `tools/bundle.ts` replaces this module with their text, so that the library is
@@ -10,6 +11,7 @@ import { jsonFormSchema } from '../ingest/submission.ts'
 export const jsonSchemas = {
   article: jsonSchema(articleSchema),
   jsonForm: jsonSchema(jsonFormSchema),
+  translationForm: jsonSchema(translationFormSchema),
 }
 
 // Functions check addresses, times and the body. JSON Schema cannot express them.

@@ -26,14 +26,15 @@ export function openApi(siteUrl: string): object {
     servers: [{ url: siteUrl }],
     tags: [
       { name: 'writing', description: 'Pages in, articles out; with the bearer token' },
-      { name: 'articles', description: 'One article in its forms' },
+      { name: 'articles', description: 'One article in its forms and languages' },
       { name: 'pages', description: 'Lists of articles and other pages for readers' },
       { name: 'feeds', description: 'The newest articles of a list, whole' },
       { name: 'files', description: 'What machines look for at known addresses' },
       { name: 'status', description: 'The state and the interface of the service' },
     ],
-    paths: Object.fromEntries([
+    paths: asPaths([
       ...apiPaths('writing', [{ token: [] }]),
+      ...apiPaths('articles', []),
       ...addressesOf('pages')
         .filter(({ tag }) => tag !== null)
         .flatMap((address) =>
@@ -46,6 +47,17 @@ export function openApi(siteUrl: string): object {
       schemas: schemas(),
     },
   }
+}
+
+/** Gathers the operations of each path, which may have one for each method. */
+function asPaths(items: readonly [path: string, item: object][]): Record<string, object> {
+  const byPath = Map.groupBy(items, ([path]) => path)
+  return Object.fromEntries(
+    Array.from(byPath, ([path, same]) => [
+      path,
+      Object.assign({}, ...same.map(([, item]) => item)) as object,
+    ]),
+  )
 }
 
 function apiPaths(section: Address['tag'], security: readonly object[]): [string, object][] {
@@ -78,11 +90,27 @@ const pageBody = {
   },
 }
 
+const aboutSegments =
+  'A segment is a title, a paragraph, a list item, a cell, a caption, an alt text or a topic. In its text, `<1>…</1>` ' +
+  'is a mark, such as a link or an emphasis, and `<2/>` is something that stays as it is: code, a footnote, an ' +
+  'address. A line feed is a line break, and `\\<1>` is text that looks like a mark. Everything else is text. ' +
+  'Translations of an older version are given while the article has the same parts.'
+
+const aboutWriting =
+  'Into any language, also one that the site has no pages in. What is not given stays in the original, and a new ' +
+  'translation replaces the old one as a whole. A segment needs the marks of its source, in any order, each around ' +
+  'some text; one may come in pieces. A machine’s translation has to pass the checks of numbers, length, added ' +
+  'markup and parts that are still in the source’s language; a person answers for the rest. One segment that cannot ' +
+  'be taken refuses all. A machine’s does not replace a person’s without force=1.'
+
 type ApiName = AddressName<'api'>
 
 /** What the site map does not know of the operations of the API. */
 const apiOperations: Readonly<
-  Record<ApiName, { answers: Readonly<Record<number, object>>; requestBody?: object }>
+  Record<
+    ApiName,
+    { answers: Readonly<Record<number, object>>; requestBody?: object; description?: string }
+  >
 > = {
   ingest: {
     requestBody: pageBody,
@@ -99,6 +127,26 @@ const apiOperations: Readonly<
   },
   clean: { requestBody: pageBody, answers: { 200: answer('The article', 'CleanedArticle') } },
   remove: { answers: { 204: { description: 'Removed' } } },
+  translations: { answers: { 200: answer('The languages with their states', 'Translations') } },
+  translation: {
+    description: aboutSegments,
+    answers: { 200: answer('The segments in reading order', 'Worksheet') },
+  },
+  writeTranslation: {
+    description: aboutWriting,
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaNamed('TranslationForm') } },
+    },
+    answers: {
+      201: answer('The article had none in this language', 'WrittenTranslation'),
+      200: answer(
+        'It replaced another one; or that was kept, since a person made it or it is of a newer version',
+        'WrittenTranslation',
+      ),
+    },
+  },
+  withdrawTranslation: { answers: { 204: { description: 'Taken away' } } },
   status: {
     answers: {
       200: answer(

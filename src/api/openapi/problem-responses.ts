@@ -17,14 +17,18 @@ const ofWriting = [
 ] as const
 const ofRemoval = ['gone', 'removed_for_legal_reasons'] as const
 const ofAddress = ['address_too_long', 'not_found'] as const
-const ofPage = [
-  'url_missing',
-  'url_invalid',
+const ofBody = [
   'body_empty',
   'body_unreadable',
   'body_too_large',
   'unsupported_media_type',
   'unsupported_encoding',
+  'rate_limited',
+  'busy',
+] as const
+const ofPage = [
+  'url_missing',
+  'url_invalid',
   'not_html',
   'too_deep',
   'too_complex',
@@ -33,8 +37,6 @@ const ofPage = [
   'consent_wall',
   'error_page',
   'script_shell',
-  'rate_limited',
-  'busy',
 ] as const
 
 /** The refusals that each kind of operation may answer with. The OpenAPI document takes them from here. */
@@ -43,13 +45,39 @@ export const operationProblems = {
     ...everywhere,
     ...ofDatabase,
     ...ofWriting,
+    ...ofBody,
     ...ofPage,
     ...ofRemoval,
     'article_too_large',
     'storage_full',
   ],
-  clean: [...everywhere, ...ofWriting, ...ofPage],
+  clean: [...everywhere, ...ofWriting, ...ofBody, ...ofPage],
   remove: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
+  translations: [...everywhere, ...ofDatabase, ...ofRemoval, 'not_found', 'language_invalid'],
+  writeTranslation: [
+    ...everywhere,
+    ...ofDatabase,
+    ...ofWriting,
+    ...ofBody,
+    ...ofRemoval,
+    'not_found',
+    'language_invalid',
+    'translation_outdated',
+    'same_language',
+    'segment_unknown',
+    'marks_wrong',
+    'segment_refused',
+    'article_too_large',
+    'storage_full',
+  ],
+  withdrawTranslation: [
+    ...everywhere,
+    ...ofDatabase,
+    ...ofWriting,
+    'not_found',
+    'language_invalid',
+    'storage_full',
+  ],
   static: everywhere,
   list: [...everywhere, ...ofDatabase],
   part: [...everywhere, ...ofDatabase, ...ofAddress],

@@ -1,6 +1,7 @@
 import { bodyJsonSchema } from '../../article/body-json-schema.ts'
 import { problems } from '../../http/problem.ts'
 import { jsonSchemas } from './json-schemas.ts'
+import { translationSchemas } from './translation-schemas.ts'
 
 /** Refers to one of the schemas. */
 export function schemaNamed(name: string): { $ref: string } {
@@ -30,6 +31,7 @@ export function schemas(): Record<string, object> {
     CleanedArticle: articleAnd({ trace: { type: 'array', items: traceEntrySchema } }, []),
     Status: statusSchema,
     JsonForm: jsonSchemas.jsonForm,
+    ...translationSchemas(),
     Problem: problemSchema,
     ...bodyJsonSchema(place),
   }
@@ -66,6 +68,20 @@ const problemSchema = {
     code: { enum: Object.keys(problems) },
     detail: { type: 'string' },
     limit: { type: ['integer', 'string'] },
+    path: { type: 'string', description: 'Of the segment that is meant' },
+    segments: {
+      type: 'array',
+      description: 'The segments of a translation that are refused, up to 50',
+      items: {
+        type: 'object',
+        required: ['path', 'check', 'detail'],
+        properties: {
+          path: { type: 'string' },
+          check: { type: 'string' },
+          detail: { type: 'string' },
+        },
+      },
+    },
   },
 }
 

@@ -41,6 +41,8 @@ describe('openApi()', () => {
       'ingest',
       'clean',
       'removeArticle',
+      'writeTranslation',
+      'withdrawTranslation',
     ])
   })
 })
@@ -54,14 +56,17 @@ describe('the parameters in the OpenAPI document', () => {
     expect(strays).toEqual([])
   })
 
-  it.each([siteMap.ingest, siteMap.clean, siteMap.remove, siteMap.search])(
-    'are those that the site map has for $path',
-    ({ path, method, query }) => {
-      const known = document.paths[path]?.[method]?.parameters.filter((one) => one.in === 'query')
+  it.each([
+    siteMap.ingest,
+    siteMap.clean,
+    siteMap.remove,
+    siteMap.writeTranslation,
+    siteMap.search,
+  ])('are those that the site map has for $path', ({ path, method, query }) => {
+    const known = document.paths[path]?.[method]?.parameters.filter((one) => one.in === 'query')
 
-      expect(known?.map(({ name }) => name)).toEqual(query)
-    },
-  )
+    expect(known?.map(({ name }) => name)).toEqual(query)
+  })
 })
 
 // Where each kind of operation begins, and what answers when something is thrown there.
@@ -69,8 +74,12 @@ const entries: Readonly<
   Record<string, { files: string[]; kinds: OperationKind[]; never: ProblemCode[] }>
 > = {
   'what writes': {
-    files: ['src/api/ingest/ingest-routes.ts', 'src/api/as-refusal.ts'],
-    kinds: ['ingest', 'clean', 'remove'],
+    files: [
+      'src/api/ingest/ingest-routes.ts',
+      'src/api/translations/translation-routes.ts',
+      'src/api/as-refusal.ts',
+    ],
+    kinds: ['ingest', 'clean', 'remove', 'translations', 'writeTranslation', 'withdrawTranslation'],
     never: [],
   },
   'what is read': {

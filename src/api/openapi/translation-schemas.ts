@@ -1,0 +1,88 @@
+import {
+  translationKinds,
+  translationStates,
+  translationTechniques,
+} from '../../article/translation.ts'
+import { jsonSchemas } from './json-schemas.ts'
+
+/** The schemas of translations, by name. */
+export function translationSchemas(): Record<string, object> {
+  return {
+    TranslationForm: jsonSchemas.translationForm,
+    WrittenTranslation: object({
+      article: string,
+      status: {
+        enum: ['created', 'changed', 'kept'],
+        description: 'kept: nothing was written; the rest of the answer is about the stored one',
+      },
+      ...statusProperties,
+      lang: string,
+      segments: counts,
+    }),
+    Translations: object({
+      id: string,
+      revision,
+      source: language,
+      translations: {
+        type: 'array',
+        items: object({ ...statusProperties, lang: string, segments: counts }),
+      },
+    }),
+    Worksheet: object({
+      id: string,
+      revision,
+      source: language,
+      target: string,
+      ...statusProperties,
+      segments: { type: 'array', items: segment },
+    }),
+  }
+}
+
+const string = { type: 'string' }
+const nullableString = { type: ['string', 'null'] }
+const language = { type: 'string', description: 'Of the article, as a BCP 47 tag' }
+const revision = { type: 'string', description: 'The current version of the article' }
+
+const statusProperties = {
+  url: {
+    type: ['string', 'null'],
+    description: 'The page in this language; null while the site has no pages in it',
+  },
+  state: { enum: translationStates },
+  kind: { enum: [...translationKinds, null] },
+  author: nullableString,
+  technique: { enum: [...translationTechniques, null] },
+  translatedAt: nullableString,
+  sourceRevision: { type: ['string', 'null'], description: 'The version that was translated' },
+  reason: {
+    type: ['string', 'null'],
+    description: 'Why an engine did not translate it; withdrawn if somebody took it away',
+  },
+  dueAt: { type: ['string', 'null'], description: 'When an engine is to try it next' },
+}
+
+const counts = {
+  ...object({
+    total: { type: 'integer' },
+    translated: { type: 'integer' },
+    remaining: {
+      type: 'array',
+      items: string,
+      description: 'The paths of what is in the original',
+    },
+  }),
+  type: ['object', 'null'],
+}
+
+const segment = object({
+  path: { type: 'string', description: 'Its place in the article: title, body/3, tags/0' },
+  kind: string,
+  text: string,
+  translation: nullableString,
+})
+
+/** An object that has all of its properties. */
+function object(properties: Readonly<Record<string, object>>): object {
+  return { type: 'object', required: Object.keys(properties), properties }
+}
