@@ -17,6 +17,7 @@ const operations = new Set([
   'removed',
   'translated',
   'untranslated',
+  'asked',
   'refused',
 ])
 

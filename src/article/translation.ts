@@ -58,7 +58,7 @@ export type TranslationTask = {
 
 /**
  * Why an article is not translated into a language, as stable codes: those that are known before an engine is asked,
- * and those that the engines' answers tell.
+ * those that the engines' answers tell, and that somebody took the translation away.
  */
 export const translationRefusals = {
   beforehand: [
@@ -70,12 +70,16 @@ export const translationRefusals = {
     'pair_not_offered',
   ],
   byEngines: ['answers_refused', 'engine_declined'],
+  byPeople: ['withdrawn'],
 } as const
 
-export type TranslationRefusal = (typeof translationRefusals)['beforehand' | 'byEngines'][number]
+export type TranslationRefusal =
+  (typeof translationRefusals)[keyof typeof translationRefusals][number]
+
+export type RefusalBeforehand = (typeof translationRefusals)['beforehand'][number]
 
 /** A language that an article is to be had in, by its primary tag, and why not; `null` if it is to be translated. */
-export type WantedTranslation = { lang: string; refusal: TranslationRefusal | null }
+export type WantedTranslation = { lang: string; refusal: RefusalBeforehand | null }
 
 /** What readers and scrapers are told of an article in a target language. */
 export const translationStates = [

@@ -22,6 +22,7 @@ export type OperationKind =
   | 'translations'
   | 'writeTranslation'
   | 'withdrawTranslation'
+  | 'translate'
   | 'ingest'
   | 'clean'
   | 'remove'

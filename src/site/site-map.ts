@@ -131,6 +131,8 @@ export const siteMap = {
   withdrawTranslation: { ...writing, method: 'delete', path: '/articles/{id}/translations/{lang}',
     operation: 'withdrawTranslation', kind: 'withdrawTranslation', query: [],
     summary: 'Take a translation away; no engine makes it again by itself' },
+  translate: { ...writing, path: '/articles/{id}/translate', operation: 'translate', kind: 'translate',
+    query: ['lang', 'force'], summary: 'Ask the engines for translations of an article' },
   status: { ...status, path: '/healthz', operation: 'readStatus',
     summary: 'What is configured and ready, and what an operator should run' },
   openApi: { ...status, path: '/openapi.json', operation: 'readInterface', summary: 'This document' },

@@ -2,7 +2,7 @@ import type { ArticleId } from '../article/article-address.ts'
 import type { Article } from '../article/article.ts'
 import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
-import type { Translation } from '../article/translation.ts'
+import type { Translation, WantedTranslation } from '../article/translation.ts'
 import { allMonths, listEntry, longestLists, partsOf, adjacentPeriods } from './archive.ts'
 import { openDatabase } from './d1/database.ts'
 import type { D1 } from './d1/meter.ts'
@@ -95,6 +95,15 @@ export function openArticleStore(d1: D1, language = 'und') {
     withdrawTranslation: async (id: ArticleId, target: string, now: Date) => {
       const { withdrawTranslation } = await import('./translations/withdraw-translation.ts')
       return withdrawTranslation(db, id, target, now)
+    },
+    askTranslations: async (
+      article: Pick<Article, 'id' | 'revision'>,
+      wanted: readonly WantedTranslation[],
+      now: Date,
+      options: { isForced?: boolean } = {},
+    ) => {
+      const { askTranslations } = await import('./translations/ask-translations.ts')
+      return askTranslations(db, article, wanted, now, options)
     },
     forgetTask: async (id: ArticleId, target: string) => {
       const { forgetTask } = await import('./translations/forget-task.ts')

@@ -6,7 +6,7 @@ import type { ArticleStore } from '../../store/article-store.ts'
 
 /** What a request did with an article, for the log. */
 export type Operation = {
-  event: 'ingested' | 'cleaned' | 'removed' | 'translated' | 'untranslated'
+  event: 'ingested' | 'cleaned' | 'removed' | 'translated' | 'untranslated' | 'asked'
   article: ArticleId
   /** The outcome of storing it, or why it was taken down. */
   outcome?: string
@@ -24,6 +24,8 @@ export type IngestEnv = {
     articles: ArticleStore
     /** Purges the pages that a write made stale. */
     purge: (change: Change) => Promise<void>
+    /** Tells the queue of translations, after the answer, which tasks are due. */
+    nudge: (tasks: readonly { article: ArticleId; lang: string }[]) => void
     operation?: Operation
     /** The source address of a posted page, once it is known. */
     source?: SafeUrl

@@ -28,7 +28,10 @@ const about: Readonly<Record<string, object>> = {
   source: text('A source by its domain'),
   to: text('The last day, in UTC: 2026-10-03'),
   // In the queries of the API.
-  force: choice('Replaces the stored version even if that is the better one', ['0', '1']),
+  force: choice(
+    'Replaces the stored version even if that is the better one; translates again what is translated',
+    ['0', '1'],
+  ),
   reason: choice('legal makes the page answer 451, gone 410', ['gone', 'legal'], 'gone'),
   trace: choice('Adds what each step did and why', ['0', '1']),
   url: text('The address the page was fetched from; may be in the JSON form instead', {

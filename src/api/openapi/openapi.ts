@@ -103,6 +103,11 @@ const aboutWriting =
   'markup and parts that are still in the source’s language; a person answers for the rest. One segment that cannot ' +
   'be taken refuses all. A machine’s does not replace a person’s without force=1.'
 
+const aboutAsking =
+  'Into one language, or by default into all of the site. What is translated already, or was taken away, is only ' +
+  'translated again with force=1 or when the article changes; a person’s translation is never replaced. It is refused ' +
+  'if no language is left that an engine may translate into.'
+
 type ApiName = AddressName<'api'>
 
 /** What the site map does not know of the operations of the API. */
@@ -144,6 +149,13 @@ const apiOperations: Readonly<
         'It replaced another one; or that was kept, since a person made it or it is of a newer version',
         'WrittenTranslation',
       ),
+    },
+  },
+  translate: {
+    description: aboutAsking,
+    answers: {
+      202: answer('They wait now; the states of all that was asked for', 'Translations'),
+      200: answer('Nothing is left to do, or a person has done it', 'Translations'),
     },
   },
   withdrawTranslation: { answers: { 204: { description: 'Taken away' } } },

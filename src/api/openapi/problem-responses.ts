@@ -1,3 +1,4 @@
+import { translationRefusals } from '../../article/translation.ts'
 import { problems, type ProblemCode } from '../../http/problem.ts'
 import type { OperationKind } from '../../site/address.ts'
 
@@ -76,6 +77,19 @@ export const operationProblems = {
     ...ofWriting,
     'not_found',
     'language_invalid',
+    'storage_full',
+  ],
+  translate: [
+    ...everywhere,
+    ...ofDatabase,
+    ...ofWriting,
+    ...ofRemoval,
+    ...translationRefusals.beforehand,
+    'not_found',
+    'language_invalid',
+    'same_language',
+    'no_engine',
+    'rate_limited',
     'storage_full',
   ],
   static: everywhere,

@@ -2,8 +2,9 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { parseArticleId, type ArticleId } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
+import type { StoredArticle } from '../../article/article.ts'
 import type { Day } from '../../article/day.ts'
-import type { Translation } from '../../article/translation.ts'
+import type { Translation, TranslationFacts, TranslationTask } from '../../article/translation.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { routePath } from '../../site/address.ts'
@@ -18,8 +19,8 @@ import { chosen } from '../ingest/chosen.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
 import { onlyBy } from '../ingest/only-by.ts'
 import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
+import { isShown, languageStatus } from './language-status.ts'
 import { targetLanguage } from './target-language.ts'
-import { isShown, translationStatus } from './translation-status.ts'
 
 /**
  * Translations of articles: what there is, what a translator works from, writing one and taking it away.
@@ -32,14 +33,8 @@ export const translationRoutes = new Hono<IngestEnv>()
     const id = articleIdOf(c)
     const { article, translations } = await found(c, id, 'und')
     const tasks = await c.var.articles.tasks(id)
-    const langs = new Set([...translations, ...tasks].map(({ lang }) => lang))
-    const statuses = [...langs].toSorted().map((lang) => {
-      const facts = translations.find((one) => one.lang === lang) ?? null
-      const task = tasks.find((one) => one.lang === lang) ?? null
-      return translationStatus(article, lang, facts, task, c.var.config.site)
-    })
-    const { revision, lang: source } = article
-    return c.json({ id, revision, source, translations: statuses }, 200, caching.api())
+    const langs = [...new Set([...translations, ...tasks].map(({ lang }) => lang))].toSorted()
+    return c.json(listed(c, article, translations, tasks, langs), 200, caching.api())
   })
   .get(routePath(siteMap.translation), async (c) => {
     const id = articleIdOf(c)
@@ -47,7 +42,7 @@ export const translationRoutes = new Hono<IngestEnv>()
     const { article, translation } = await found(c, id, target)
     const tasks = await c.var.articles.tasks(id)
     const task = tasks.find(({ lang }) => lang === target) ?? null
-    const status = translationStatus(article, target, translation, task, c.var.config.site)
+    const status = languageStatus(article, target, translation, task, c.var.config.site)
     const { lang: _target, ...rest } = status
     const { worksheet } = await import('./worksheet.ts')
     const { revision, lang: source } = article
@@ -75,7 +70,7 @@ export const translationRoutes = new Hono<IngestEnv>()
         await c.var.articles.forgetTask(id, lang)
       }
       const stored = status === 'kept' ? before.translation : translation
-      const answer = translationStatus(before.article, lang, stored, null, c.var.config.site)
+      const answer = languageStatus(before.article, lang, stored, null, c.var.config.site)
       c.set('operation', {
         event: 'translated',
         article: id,
@@ -104,8 +99,54 @@ export const translationRoutes = new Hono<IngestEnv>()
     await purge(c, id, day, lang)
     return c.body(null, 204, caching.api())
   })
+  .post(routePath(siteMap.translate), async (c) => {
+    await admitWriter(c)
+    refuseUnknownParameters(c.req.queries(), siteMap.translate.query)
+    const isForced = chosen('force', c.req.queries('force'), ['0', '1']) === '1'
+    const asked = c.req.queries('lang') ?? []
+    if (asked.length > 1) throw new Refusal('request_invalid', { detail: 'Give one lang, or none' })
+    const id = articleIdOf(c)
+    const lang = asked[0] === undefined ? null : targetLanguage(asked[0])
+    const { article, translations } = await found(c, id, 'und')
+    const { askedTranslations } = await import('./asked-translations.ts')
+    const wanted = askedTranslations(article, lang, c.var.config)
+    const waiting = await c.var.articles.askTranslations(article, wanted, new Date(), { isForced })
+    c.var.nudge(waiting.map((one) => ({ article: id, lang: one })))
+    for (const one of waiting) await purge(c, id, articleDay(article), one)
+    const tasks = await c.var.articles.tasks(id)
+    c.set('operation', { event: 'asked', article: id, outcome: waiting.join(' ') || 'nothing' })
+    return c.json(
+      listed(
+        c,
+        article,
+        translations,
+        tasks,
+        wanted.map((one) => one.lang),
+      ),
+      waiting.length > 0 ? 202 : 200,
+      caching.api(),
+    )
+  })
+  .all(routePath(siteMap.translate), onlyBy('POST'))
   .all(routePath(siteMap.translations), onlyBy('GET, HEAD'))
   .all(routePath(siteMap.translation), onlyBy('GET, HEAD, PUT, DELETE'))
+
+/** The states of an article in some languages. */
+function listed(
+  c: Context<IngestEnv>,
+  article: StoredArticle,
+  translations: readonly TranslationFacts[],
+  tasks: readonly TranslationTask[],
+  langs: readonly string[],
+) {
+  const { id, revision, lang: source } = article
+  const statuses = langs.map((lang) => {
+    const facts = translations.find((one) => one.lang === lang) ?? null
+    const task = tasks.find((one) => one.lang === lang) ?? null
+    return languageStatus(article, lang, facts, task, c.var.config.site)
+  })
+  return { id, revision, source, translations: statuses }
+}
 
 function articleIdOf(c: Context<IngestEnv>): ArticleId {
   const id = parseArticleId(c.req.param('id') ?? '')

@@ -1,6 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Article } from '../../article/article.ts'
-import { translationRefusals, type WantedTranslation } from '../../article/translation.ts'
+import {
+  translationRefusals,
+  type TranslationRefusal,
+  type WantedTranslation,
+} from '../../article/translation.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryWrite } from '../d1/retry.ts'
@@ -64,11 +68,13 @@ export function countUnasked(article: Asked, wanted: readonly WantedTranslation[
 
 const beforehand = sql.raw(translationRefusals.beforehand.map((code) => `'${code}'`).join(', '))
 
-// Of another revision, or refused by settings that have changed since.
+// Of another revision, or refused by settings that have changed since; but never one that somebody took away.
 function isOutdated(state: SQL, revision: SQL): SQL {
-  return sql`(translation_tasks.revision <> ${revision} or ${state} = 'waiting'
-    and translation_tasks.state = 'refused' and translation_tasks.reason in (${beforehand}))`
+  return sql`(translation_tasks.revision <> ${revision} and translation_tasks.reason is not ${withdrawn}
+    or ${state} = 'waiting' and translation_tasks.state = 'refused' and translation_tasks.reason in (${beforehand}))`
 }
+
+const withdrawn: TranslationRefusal = 'withdrawn'
 
 function upsert(
   article: Asked,

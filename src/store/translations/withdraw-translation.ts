@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import { dayOf, type Day, type Moment } from '../../article/day.ts'
+import type { TranslationRefusal } from '../../article/translation.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryWrite } from '../d1/retry.ts'
+import { secondsOf } from './seconds.ts'
 
-/** The reason of a refused task whose translation somebody took away. */
-const withdrawn = 'withdrawn'
+const withdrawn: TranslationRefusal = 'withdrawn'
 
 /**
  * Takes a translation away, and what waits to become one. A refused task stays in its place, so that no engine makes
@@ -20,7 +21,7 @@ export async function withdrawTranslation(
   lang: string,
   now: Date,
 ): Promise<Day | null> {
-  const seconds = Math.floor(now.getTime() / 1000)
+  const seconds = secondsOf(now)
   const place = sql`article_id = ${id} and lang = ${lang}`
   const isThere = sql`(exists (select 1 from translations where ${place})
     or exists (select 1 from translation_tasks where ${place} and reason is not ${withdrawn}))`

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts'
-import type { TranslationRefusal, WantedTranslation } from '../../article/translation.ts'
+import type { RefusalBeforehand, WantedTranslation } from '../../article/translation.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
 import { segmentsOf } from '../content/segments-of.ts'
 import type { EngineSettings } from '../engines/engine-settings.ts'
@@ -47,7 +47,7 @@ export function refusalOf(
   article: Article,
   target: string,
   { engines, never, charactersPerArticle }: TranslationRules,
-): TranslationRefusal | null {
+): RefusalBeforehand | null {
   const { lang, source } = article
   if (primaryLanguage(lang) === 'und') return 'language_unknown'
   if (isExcluded({ ...never, sources: [] }, lang, source.domain)) return 'language_excluded'

@@ -43,6 +43,7 @@ describe('openApi()', () => {
       'removeArticle',
       'writeTranslation',
       'withdrawTranslation',
+      'translate',
     ])
   })
 })
@@ -61,6 +62,7 @@ describe('the parameters in the OpenAPI document', () => {
     siteMap.clean,
     siteMap.remove,
     siteMap.writeTranslation,
+    siteMap.translate,
     siteMap.search,
   ])('are those that the site map has for $path', ({ path, method, query }) => {
     const known = document.paths[path]?.[method]?.parameters.filter((one) => one.in === 'query')
@@ -79,7 +81,15 @@ const entries: Readonly<
       'src/api/translations/translation-routes.ts',
       'src/api/as-refusal.ts',
     ],
-    kinds: ['ingest', 'clean', 'remove', 'translations', 'writeTranslation', 'withdrawTranslation'],
+    kinds: [
+      'ingest',
+      'clean',
+      'remove',
+      'translations',
+      'writeTranslation',
+      'withdrawTranslation',
+      'translate',
+    ],
     never: [],
   },
   'what is read': {
@@ -123,6 +133,6 @@ function filesBehind(files: readonly string[]): Set<string> {
 // Codes are literals wherever they are chosen, the cleaner's reasons among them.
 function codesIn(file: string): string[] {
   const text = readFileSync(file, 'utf8')
-  if (!/new Refusal\(|rejectionReasons =/.test(text)) return []
+  if (!/new Refusal\(|rejectionReasons =|RefusalBeforehand \| null \{/.test(text)) return []
   return [...text.matchAll(/'(\w+)'/g)].flatMap(([, code = '']) => (code in problems ? [code] : []))
 }

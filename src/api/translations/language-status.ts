@@ -13,7 +13,7 @@ import { primaryLanguage } from '../../text/language-tag.ts'
 type Settings = Config['site']
 
 /** What scrapers are told of an article in one target language. */
-export function translationStatus(
+export function languageStatus(
   article: StoredArticle,
   lang: string,
   facts: TranslationFacts | null,
