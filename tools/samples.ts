@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { basename, extname } from 'node:path'
+import { href } from '../src/site/address.ts'
 import { siteMap } from '../src/site/site-map.ts'
 
 type Sample = { file: string; url: string; contentType: string }
@@ -29,7 +30,8 @@ export function servePictures(port: number): Server {
 }
 
 /**
- * Posts every sample page to the ingest route, as a scraper would. Prints one line for each.
+ * Posts every sample page to the ingest route, as a scraper would, and its translation to the translations' route, as a
+ * translator would. Prints one line for each. A request that is refused prints its code and stops nothing.
  *
  * @param pictureOrigin Replaces the origin of the pictures in the pages.
  * @returns The addresses of the articles' pages, in the order of `samples/index.json`.
@@ -40,26 +42,51 @@ export async function postSamples(
   pictureOrigin: string,
 ): Promise<string[]> {
   const samples = JSON.parse(readFileSync('samples/index.json', 'utf8')) as Sample[]
+  const authorization = `Bearer ${token}`
   const addresses: string[] = []
   for (const { file, url, contentType } of samples) {
     const response = await fetch(
       `${siteUrl}${siteMap.ingest.path}?url=${encodeURIComponent(url)}`,
       {
         method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': contentType },
+        headers: { authorization, 'content-type': contentType },
         body: withPicturesAt(readFileSync(`samples/${file}`), pictureOrigin),
       },
     )
     const answer = (await response.json()) as {
       status: string
+      id?: string
       url?: string
       title: string
       code?: string
     }
     console.log(`${answer.code ?? answer.status}\t${file}\t${answer.title}`)
     if (answer.url) addresses.push(answer.url)
+    if (answer.id) await putTranslation(siteUrl, authorization, answer.id, file)
   }
   return addresses
+}
+
+const translationLang = 'en'
+
+async function putTranslation(
+  siteUrl: string,
+  authorization: string,
+  id: string,
+  page: string,
+): Promise<void> {
+  const file = `translations/${basename(page, '.html')}.${translationLang}.json`
+  if (!existsSync(`samples/${file}`)) return
+  const body = readFileSync(`samples/${file}`, 'utf8')
+  const response = await fetch(siteUrl + href(siteMap.translation, { id, lang: translationLang }), {
+    method: 'PUT',
+    headers: { authorization, 'content-type': 'application/json' },
+    body,
+  })
+  const { segments } = JSON.parse(body) as { segments: { title: string } }
+  const { code } = (await response.json().catch(() => ({}))) as { code?: string }
+  const outcome = response.ok ? 'translated' : (code ?? response.status)
+  console.log(`${outcome}\t${file}\t${segments.title}`)
 }
 
 // The pages have several encodings, so they are read as latin1, which maps each byte to one character and back.
