@@ -28,7 +28,7 @@ export async function journey(page: string): Promise<string> {
   const created = await createArticle(result.content, provenance)
   const article: StoredArticle = { ...created, firstSeenAt: instant(now), storedAt: instant(now) }
   keywordsOf(article)
-  indexedWords(article, fingerprint(plainText(article.body)))
+  indexedWords(article, fingerprint(plainText(article.body)), [])
   JSON.stringify(canonicalJson(article, site.url))
   articleMarkdown(article, site.url)
   articleText(article)

@@ -1,5 +1,5 @@
 import { getTableColumns, sql, type SQL } from 'drizzle-orm'
-import { filedAt } from '../article/article-date.ts'
+import { dateBasis, filedAt } from '../article/article-date.ts'
 import type { Article, StoredArticle } from '../article/article.ts'
 import { dayOf, type Day, type Moment } from '../article/day.ts'
 import { keywordsOf } from '../article/keywords.ts'
@@ -10,14 +10,22 @@ import { transact, type Database } from './d1/database.ts'
 import { retryRead, retryWrite } from './d1/retry.ts'
 import { currentFiling } from './filing.ts'
 import { articleById } from './read-article.ts'
-import { articleFeatures, wordCounts, type WordCount } from './related/article-features.ts'
+import { textFeatures, wordCounts, type WordCount } from './related/article-features.ts'
 import { neighbours, neighbourStatements } from './related/neighbours.ts'
 import type { ArticleFeatures } from './related/similarity.ts'
 import type { Removed } from './remove.ts'
-import { indexedWords } from './search/search-words.ts'
+import { indexStatement } from './search/index-statement.ts'
 import { freePosition, slotOf } from './tables/position.ts'
 import { articlesTable as table } from './tables/schema.ts'
 import { countUnasked, outboxStatements } from './translations/ask-translations.ts'
+import { refreshIndex } from './translations/rewrite-translations.ts'
+import {
+  translatedText,
+  translatedTexts,
+  translationsState,
+  type TranslatedText,
+  type TranslatedTextRow,
+} from './translations/translated-text.ts'
 
 /** The outcome of storing an article. `days` are the days whose lists changed. */
 export type Saved =
@@ -65,24 +73,32 @@ export async function save(
   const { isForced = false, isRefiling = false, wanted } = options
   const kept = isForced || isRefiling ? sql`null` : keptReason(article)
   const words = keywordsOf(article)
-  const [[stored], counts, [unasked] = []] = (await retryRead(() =>
+  const [[stored], ownCounts, rows, [unasked] = []] = (await retryRead(() =>
     transact(db, [
       storedRow(article, kept),
-      wordCounts(words),
+      wordCounts(words.map(({ term }) => term)),
+      translatedTexts([article.id]),
       ...(wanted ? [countUnasked(article, wanted)] : []),
     ]),
-  )) as [StoredRow[], WordCount[], { n: number }[]?]
+  )) as [StoredRow[], WordCount[], TranslatedTextRow[], { n: number }[]?]
   const settled = await settledAlready(db, stored, article, isRefiling)
   const outbox = wanted ? outboxStatements(article, wanted, new Date(now)) : []
   // Stored before it was to be translated.
   if (settled && unasked?.n) await retryWrite(() => transact(db, outbox))
   if (settled) return settled
 
-  const filed = filedAt({ ...article, firstSeenAt: stored?.first_seen_at ?? now })
-  const features = articleFeatures(article, filed, words, counts)
+  const translations = rows.map(translatedText)
+  const counts = [...ownCounts, ...(await countsOf(db, translations))]
+  const features: ArticleFeatures = {
+    ...textFeatures(article, words, counts),
+    filedAt: filedAt({ ...article, firstSeenAt: stored?.first_seen_at ?? now }),
+    isDated: dateBasis(article) !== 'undated',
+    translations,
+  }
   const close = await retryRead(() => neighbours(db, article.id, features, counts))
   const isWritten = sql`exists (select 1 from articles where id = ${article.id}
     and revision = ${article.revision} and position is not null)`
+  const isThisRevision = sql`revision = ${article.revision}`
   const isReplaced = isRefiling
     ? sql`not ${isNewer} and ${isUnfiled}`
     : sql`(${isNewer} or ${isUnfiled}) and ${kept} is null`
@@ -92,11 +108,15 @@ export async function save(
     return transact(db, [
       storedRow(article, kept),
       upsert(db, article, features, now, isReplaced),
-      indexing(article, features),
+      // A trigger took the old words out when the row changed.
+      indexStatement(article, features.fingerprint, translations, isThisRevision),
       ...neighbourStatements(article.id, close, isWritten),
       ...outbox,
     ])
   })) as [StoredRow[], WrittenRow[]]
+  // Its words are not in the index if a translation was stored since the first read.
+  if (before && before.translations !== (stored?.translations ?? '[]'))
+    await refreshIndex(db, article.id)
   if (written) return savedAs(before, written, article)
   // An attempt whose answer was lost has written it; what was stored before that is known from the first read.
   if (attempts > 1 && before && isFiledAs(before, article) && before.stored_at === now)
@@ -104,6 +124,14 @@ export async function save(
   const outcome = await settledAlready(db, before, article, isRefiling)
   if (outcome) return outcome
   throw new Error(`Cannot store article ${article.id}: the database wrote no row`)
+}
+
+// An article without translations costs no more than itself.
+async function countsOf(db: Database, translations: readonly TranslatedText[]) {
+  const terms = translations.flatMap(({ keywords }) => keywords.map(([term]) => term))
+  if (terms.length === 0) return []
+  const [counts] = (await retryRead(() => transact(db, [wordCounts(terms)]))) as [WordCount[]]
+  return counts
 }
 
 function savedAs(before: StoredRow | undefined, written: WrittenRow, article: Article): Saved {
@@ -125,12 +153,15 @@ type StoredRow = WrittenRow & {
   is_in_place: 0 | 1
   filing: number
   kept: KeptReason | null
+  /** The state of its translations. */
+  translations: string
 }
 
 function storedRow({ id }: Article, kept: SQL) {
   return sql`
     select filed_at, first_seen_at, stored_at, revision, removed, filing,
-      coalesce(position >> 24 = slot, 0) as is_in_place, ${kept} as kept
+      coalesce(position >> 24 = slot, 0) as is_in_place, ${kept} as kept,
+      ${translationsState(id)} as translations
     from articles where id = ${id}`
 }
 
@@ -216,13 +247,4 @@ function excluded(row: object): Record<string, SQL> {
       .filter(([key]) => key in row)
       .map(([key, { name }]) => [key, sql.raw(`excluded.${name}`)]),
   )
-}
-
-// A trigger took the old words out when the row changed.
-function indexing(article: Article, features: ArticleFeatures) {
-  const { title, lede, body, facts } = indexedWords(article, features.fingerprint)
-  return sql`
-    insert or replace into search (rowid, title, lede, body, facts)
-    select position, ${title}, ${lede}, ${body}, ${facts} from articles
-    where id = ${article.id} and revision = ${article.revision} and position is not null`
 }

@@ -1,11 +1,13 @@
 import type { ListKind } from '../../article/listing.ts'
 import type { ListEntry } from '../../store/archive.ts'
-import type { Hit, HitPage } from '../../store/search/search-articles.ts'
+import type { Hit } from '../../store/search/read-hit.ts'
+import type { HitPage } from '../../store/search/search-articles.ts'
 import { windowSize } from '../../store/search/search-cursor.ts'
 import type { Suggestions } from '../../store/suggestions.ts'
+import { directionOfLanguage } from '../../text/direction.ts'
 import type { FeedLocation } from '../feed-forms.ts'
 import { nameOrder, namedLists } from '../model/named-lists.ts'
-import type { Site } from '../model/site.ts'
+import type { LangAttributes, Site } from '../model/site.ts'
 import { story, type Story } from '../model/story.ts'
 import { suggestionsModel, type SuggestionsModel } from '../model/suggestions-model.ts'
 import { sitePath, type WithBase } from '../site-languages.ts'
@@ -38,7 +40,11 @@ type SearchResults = {
 }
 
 /** A story in which the words of the search are marked. */
-type FoundStory = Pick<Hit, 'title' | 'snippet'> & { story: Story }
+type FoundStory = Pick<Hit, 'title' | 'snippet'> & {
+  story: Story
+  /** Of title and snippet; `null` where they are the story's. */
+  langAttributes: { title: LangAttributes; snippet: LangAttributes } | null
+}
 
 /** The result of a search; `found` is `null` if there was none. */
 type Answer = { found: HitPage | null; suggestions: Suggestions | null }
@@ -83,10 +89,20 @@ function results(
   site: Site,
 ): SearchResults {
   return {
-    hits: hits.map(({ article, ...marked }) => ({ story: story(article, site), ...marked })),
+    hits: hits.map((hit) => foundStory(hit, site)),
     summary: summary(count, site),
     first: cursor ? searchPath(form, null, site) : null,
     next: next ? searchPath(form, next, site) : null,
+  }
+}
+
+function foundStory({ article, title, snippet, langs }: Hit, site: Site): FoundStory {
+  const attributes = (lang: string): LangAttributes => ({ lang, dir: directionOfLanguage(lang) })
+  return {
+    story: story(article, site),
+    title,
+    snippet,
+    langAttributes: langs && { title: attributes(langs.title), snippet: attributes(langs.snippet) },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SnippetPart } from '../../store/search/snippet.ts'
+import type { LangAttributes } from '../model/site.ts'
 import { FeedLink } from '../ui/feed-link.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { Pager } from '../ui/pager.tsx'
@@ -35,13 +36,13 @@ export function SearchPageView({ page }: { page: SearchPageModel }) {
               )}
             </p>
             <div class="hits">
-              {results.hits.map(({ story, title: parts, snippet }) => (
+              {results.hits.map(({ story, title: parts, snippet, langAttributes }) => (
                 <StoryEntry
                   story={story}
                   site={site}
                   look="row"
-                  title={<Marked parts={parts} />}
-                  teaser={<Marked parts={snippet} />}
+                  title={<Marked parts={parts} attributes={langAttributes?.title} />}
+                  teaser={<Marked parts={snippet} attributes={langAttributes?.snippet} />}
                 />
               ))}
             </div>
@@ -56,6 +57,9 @@ export function SearchPageView({ page }: { page: SearchPageModel }) {
   )
 }
 
-function Marked({ parts }: { parts: readonly SnippetPart[] }) {
-  return <>{parts.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}</>
+type MarkedProps = { parts: readonly SnippetPart[]; attributes: LangAttributes | undefined }
+
+function Marked({ parts, attributes }: MarkedProps) {
+  const words = parts.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))
+  return attributes ? <span {...attributes}>{words}</span> : <>{words}</>
 }

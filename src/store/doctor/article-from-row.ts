@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { articleSchema, type Article } from '../../article/article.ts'
 import { articleColumns } from '../tables/article-row.ts'
+import { readColumns } from '../tables/read-columns.ts'
 
 /**
  * Makes an article from its row as SQLite gives it, and checks every field: the doctor trusts nothing that it reads.
@@ -8,15 +9,8 @@ import { articleColumns } from '../tables/article-row.ts'
  * @returns The article, or what is wrong with the row.
  */
 export function articleFromRow(row: Readonly<Record<string, unknown>>): Article | string {
-  const values: Record<string, unknown> = {}
-  for (const [key, column] of Object.entries(articleColumns)) {
-    const stored = row[column.name]
-    try {
-      values[key] = stored === null ? null : column.mapFromDriverValue(stored)
-    } catch {
-      return `${column.name} is not JSON`
-    }
-  }
+  const values = readColumns(articleColumns, row)
+  if (typeof values === 'string') return values
   const {
     sourceUrl: url,
     sourceName: name,

@@ -7,6 +7,7 @@ import { checkLabels, checkListings, checkLists } from './check-lists.ts'
 import { checkRelated, checkViews } from './check-related.ts'
 import { checkSchema, type SchemaObject } from './check-schema.ts'
 import { checkFile, checkIndexed } from './check-search.ts'
+import { checkTranslations } from './check-translations.ts'
 import type { Check, Finding } from './finding.ts'
 
 /** How many findings there were and how many of them were fixed. */
@@ -67,6 +68,7 @@ function checks(schema: readonly SchemaObject[]): Check[] {
     checkListings,
     checkKeywords,
     checkArticles,
+    checkTranslations,
     checkLabels,
     checkLists,
     checkArchive,

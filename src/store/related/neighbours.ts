@@ -1,14 +1,22 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
+import { dateBasis } from '../../article/article-date.ts'
 import { fingerprintBands } from '../../text/fingerprint.ts'
 import type { Database } from '../d1/database.ts'
 import { clauseOf, phrase, quoted } from '../search/search-query.ts'
 import { fingerprintFact } from '../search/search-words.ts'
+import { parseJson } from '../tables/parse-json.ts'
 import { isWithin, positionsBetween, undatedBetween } from '../tables/position.ts'
-import { articlesTable as table } from '../tables/schema.ts'
+import { articlesTable as table, type WeightedWord } from '../tables/schema.ts'
 import { affordableWords } from './affordable-words.ts'
 import type { WordCount } from './article-features.ts'
-import { similarity, type ArticleFeatures, type Similarity } from './similarity.ts'
+import { readKeywords } from './read-keywords.ts'
+import {
+  similarity,
+  type ArticleFeatures,
+  type Similarity,
+  type TextFeatures,
+} from './similarity.ts'
 
 /** An article that is close to another. */
 type Neighbour = Similarity & { id: ArticleId }
@@ -18,6 +26,7 @@ export const maxNeighbours = 12
 
 const maxMatches = 400 // for bm25 to choose from: the newest that state a time, and as many that state none
 const maxCompared = 32
+const maxWords = 64 // of the article and its translations together
 const indexBudget = 20_000 // entries that bm25 walks through; some 15 ms
 const windowDays = 400 // to both sides of the article's own day
 
@@ -25,11 +34,11 @@ const windowDays = 400 // to both sides of the article's own day
 const weights = '8.0, 3.0, 1.0, 40.0'
 
 /**
- * Finds the articles closest to one: bm25 over its keywords chooses candidates from the index, which are then
- * compared by their own features.
+ * Finds the articles closest to one: bm25 over its keywords, and those of its translations, chooses candidates from the
+ * index. They are then compared by their own features.
  *
- * It reads at most 800 rows of the index and 33 articles, however many are stored. Words that are in too many articles
- * are left out of the query.
+ * It reads at most 800 rows of the index and 33 articles with their translations, however many are stored. Words that
+ * are in too many articles are left out of the query.
  */
 export async function neighbours(
   db: Database,
@@ -37,8 +46,8 @@ export async function neighbours(
   features: ArticleFeatures,
   counts: readonly WordCount[],
 ): Promise<Neighbour[]> {
-  const keywords = affordableWords(features.keywords, counts, indexBudget)
-  const expression = similarityExpression({ ...features, keywords })
+  const words = affordableWords(wordsOfAll(features), counts, indexBudget)
+  const expression = similarityExpression(words, features)
   if (!expression) return []
   const matches = windowsAround(features).map(
     (range) => sql`select * from (
@@ -51,8 +60,11 @@ export async function neighbours(
       id: table.id,
       lang: table.lang,
       filedAt: table.filedAt,
+      publishedAt: table.publishedAt,
+      modifiedAt: table.modifiedAt,
       keywords: table.keywords,
       fingerprint: table.fingerprint,
+      translations: translationsColumn,
     })
     .from(table)
     .where(
@@ -61,8 +73,14 @@ export async function neighbours(
         order by score limit ${maxCompared + 1}
       )`,
     )
-  const found = candidates.flatMap(({ filedAt, ...candidate }): Neighbour[] => {
-    const close = filedAt && similarity(features, { ...candidate, filedAt })
+  const found = candidates.flatMap(({ filedAt, translations, ...candidate }): Neighbour[] => {
+    if (!filedAt) return []
+    const close = similarity(features, {
+      ...candidate,
+      filedAt,
+      isDated: dateBasis(candidate) !== 'undated',
+      translations: readTranslations(translations),
+    })
     return close ? [{ id: candidate.id, ...close }] : []
   })
   const best = found.sort((a, b) => b.score - a.score)
@@ -85,8 +103,8 @@ export function neighbourStatements(
   const pairs = JSON.stringify(found.map((one) => [one.id, Number(one.isSameStory), one.score]))
   const lists = JSON.stringify(found.map((one) => one.id))
   return [
-    sql`delete from related where article_id = ${id}`,
-    sql`delete from related where other_id = ${id}`,
+    sql`delete from related where article_id = ${id} and ${isWritten}`,
+    sql`delete from related where other_id = ${id} and ${isWritten}`,
     sql`
       with pairs as (
         select value ->> 0 as id, value ->> 1 as is_same_story, value ->> 2 as score
@@ -108,9 +126,36 @@ export function neighbourStatements(
   ]
 }
 
-function similarityExpression({ keywords, fingerprint }: ArticleFeatures): string | null {
+const translationsColumn = sql<string>`(
+  select json_group_array(json_array(lang, keywords, fingerprint)) from translations
+  where article_id = ${table.id})`
+
+function readTranslations(json: string): TextFeatures[] {
+  const rows = parseJson(json) as [lang: string, keywords: string, fingerprint: string][]
+  return rows.map(([lang, keywords, fingerprint]) => ({
+    lang,
+    keywords: readKeywords(keywords),
+    fingerprint,
+  }))
+}
+
+// A word that several texts have, such as a name, counts as in the one where it weighs most.
+function wordsOfAll({ keywords, translations }: ArticleFeatures): readonly WeightedWord[] {
+  if (translations.length === 0) return keywords
+  const words = new Map<string, WeightedWord>()
+  const all = [keywords, ...translations.map((one) => one.keywords)].flat()
+  for (const word of all.sort((a, b) => b[1] - a[1]))
+    if (!words.has(word[0])) words.set(word[0], word)
+  return [...words.values()].slice(0, maxWords)
+}
+
+function similarityExpression(
+  keywords: readonly WeightedWord[],
+  { fingerprint, translations }: ArticleFeatures,
+): string | null {
   const words = keywords.flatMap(([term]) => clauseOf(term) ?? []).map(phrase)
-  const bands = fingerprintBands(fingerprint).map(fingerprintFact).map(quoted)
+  const fingerprints = [fingerprint, ...translations.map((one) => one.fingerprint)]
+  const bands = fingerprints.flatMap(fingerprintBands).map(fingerprintFact).map(quoted)
   const parts = [
     ...(words.length > 0 ? [`{title lede body} : (${words.join(' OR ')})`] : []),
     ...(bands.length > 0 ? [`facts : (${bands.join(' OR ')})`] : []),

@@ -2,16 +2,27 @@ import type { Moment } from '../../article/day.ts'
 import { fingerprintDistance, type Fingerprint } from '../../text/fingerprint.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
 import type { WeightedWord } from '../tables/schema.ts'
+import { magnitude, tellsOneStory } from './tells-one-story.ts'
 
-/** What is compared of an article. */
-export type ArticleFeatures = {
+/** What is compared of a text: an article in its own words, or a translation of it. */
+export type TextFeatures = {
   lang: string
-  filedAt: Moment
   keywords: readonly WeightedWord[]
   fingerprint: Fingerprint
 }
 
-/** How close two articles are; `isSameStory` if one text is a copy of the other. */
+/** What is compared of an article. */
+export type ArticleFeatures = TextFeatures & {
+  filedAt: Moment
+  /** Whether it states a time; otherwise it is filed under the time when it was found. */
+  isDated: boolean
+  translations: readonly TextFeatures[]
+}
+
+/**
+ * How close two articles are. `isSameStory` if one text is a copy of the other, or if two texts of different origin tell
+ * one story in different languages.
+ */
 export type Similarity = { isSameStory: boolean; score: number }
 
 // Of 64 bits. Copies with a changed paragraph stay below; two stories on one subject differ in 20 and more.
@@ -26,6 +37,7 @@ const minProminentNames = 3
 const minSharedNames = 8
 const staleAfterDays = 45
 const dayMilliseconds = 86_400_000
+const maxStoryDays = 2 // between reports in two languages
 
 /**
  * Compares two articles by their keywords: the cosine of their weights, less for every day between them. It is
@@ -34,34 +46,67 @@ const dayMilliseconds = 86_400_000
  * In different languages, only names and numbers count. In one language, an ordinary word must be prominent in one of
  * them, or several names must be. People and places that appear in both do not yet make one subject.
  *
+ * Articles of different languages are also compared in each language that both can be read in; the closest counts.
+ *
  * @returns `null` when they have too little in common.
  */
 export function similarity(a: ArticleFeatures, b: ArticleFeatures): Similarity | null {
+  const days = Math.abs(Date.parse(a.filedAt) - Date.parse(b.filedAt)) / dayMilliseconds
+  const own = textSimilarity(a, b, days)
+  if (isOneLanguage(a, b)) return own
+  const isOfOneTime = a.isDated && b.isDated && days <= maxStoryDays
+  const translated = commonTexts(a, b).map(([one, other]) => {
+    const close = textSimilarity(one, other, days)
+    const isSameStory = isOfOneTime && tellsOneStory(one.keywords, other.keywords)
+    return close && isSameStory ? { ...close, isSameStory } : close
+  })
+  const found = [own, ...translated].filter((close) => close !== null)
+  return found.sort(bySimilarity)[0] ?? null
+}
+
+function bySimilarity(one: Similarity, other: Similarity): number {
+  return Number(other.isSameStory) - Number(one.isSameStory) || other.score - one.score
+}
+
+function isOneLanguage(a: TextFeatures, b: TextFeatures): boolean {
+  return primaryLanguage(a.lang) === primaryLanguage(b.lang)
+}
+
+function commonTexts(a: ArticleFeatures, b: ArticleFeatures): [TextFeatures, TextFeatures][] {
+  const others = [b, ...b.translations]
+  return [a, ...a.translations].flatMap((one) =>
+    others
+      .filter((other) => isOneLanguage(one, other))
+      .map((other): [TextFeatures, TextFeatures] => [one, other]),
+  )
+}
+
+function textSimilarity(a: TextFeatures, b: TextFeatures, days: number): Similarity | null {
   const distance = fingerprintDistance(a.fingerprint, b.fingerprint)
   if (distance <= maxCopyDistance) return { isSameStory: true, score: 1 - distance / 64 }
-  const score = wordSimilarity(a, b) * timeProximity(a.filedAt, b.filedAt)
+  const score = wordSimilarity(a, b) * timeProximity(days)
   return score < minScore ? null : { isSameStory: false, score }
 }
 
 type SharedWord = { product: number; isName: boolean; isProminent: boolean }
 
-function wordSimilarity(a: ArticleFeatures, b: ArticleFeatures): number {
-  const isOneLanguage = primaryLanguage(a.lang) === primaryLanguage(b.lang)
-  const shared = sharedWords(a, b, isOneLanguage)
-  if (isOneLanguage && !isOnSubject(shared)) return 0
-  const scale = magnitude(a) * magnitude(b)
+function wordSimilarity(a: TextFeatures, b: TextFeatures): number {
+  const areOfOneLanguage = isOneLanguage(a, b)
+  const shared = sharedWords(a, b, areOfOneLanguage)
+  if (areOfOneLanguage && !isOnSubject(shared)) return 0
+  const scale = magnitude(a.keywords) * magnitude(b.keywords)
   const products = shared.map(({ product }) => product / scale).sort((one, other) => other - one)
-  const left = products.slice(isOneLanguage ? strongest.inOneLanguage : strongest.inTwo)
+  const left = products.slice(areOfOneLanguage ? strongest.inOneLanguage : strongest.inTwo)
   return sum(left) < minRest ? 0 : sum(products)
 }
 
 // A name in one article that is an ordinary word in another of its language counts as a word.
-function sharedWords(a: ArticleFeatures, b: ArticleFeatures, isOneLanguage: boolean): SharedWord[] {
+function sharedWords(a: TextFeatures, b: TextFeatures, areOfOneLanguage: boolean): SharedWord[] {
   const others = new Map(b.keywords.map((word) => [word[0], word]))
   const [standOutA, standOutB] = [a, b].map((one) => heaviest(one) * prominence)
   return a.keywords.flatMap(([term, weight, isName]) => {
     const other = others.get(term)
-    if (!other || (!isOneLanguage && !isName && !other[2])) return []
+    if (!other || (!areOfOneLanguage && !isName && !other[2])) return []
     return {
       product: weight * other[1],
       isName: isName && other[2],
@@ -78,19 +123,14 @@ function isOnSubject(shared: readonly SharedWord[]): boolean {
   )
 }
 
-function heaviest({ keywords }: ArticleFeatures): number {
+function heaviest({ keywords }: TextFeatures): number {
   return Math.max(0, ...keywords.map(([, weight]) => weight))
-}
-
-function magnitude({ keywords }: ArticleFeatures): number {
-  return Math.hypot(...keywords.map(([, weight]) => weight)) || 1
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-function timeProximity(a: Moment, b: Moment): number {
-  const days = Math.abs(Date.parse(a) - Date.parse(b)) / dayMilliseconds
+function timeProximity(days: number): number {
   return 0.5 + 0.5 / (1 + days / staleAfterDays)
 }

@@ -1,19 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { isBody } from '../../article/body-fault.ts'
-import { plainText } from '../../article/plain-text.ts'
 import type { Database } from '../d1/database.ts'
-import {
-  readSummary,
-  summaryColumns,
-  type ArticleSummary,
-  type SummaryRow,
-} from '../tables/article-summary.ts'
+import { summaryColumns } from '../tables/article-summary.ts'
 import { allPositions, bands, positionsBetween } from '../tables/position.ts'
 import type { ReadingLanguage } from '../tables/reading-language.ts'
+import { readHit, type Hit, type HitRow } from './read-hit.ts'
 import { printSearchCursor, windowSize, type SearchCursor } from './search-cursor.ts'
-import { matchExpression, parseQuery, type Clause } from './search-query.ts'
+import { matchExpression, parseQuery } from './search-query.ts'
 import { languageFact, sourceFact } from './search-words.ts'
-import { highlight, snippet, type SnippetPart } from './snippet.ts'
 
 /**
  * The words to look for, as typed, and filters. `from` and `to` bound the time of filing, `to` excluded. With either of
@@ -25,12 +18,9 @@ export type Search = {
   to?: Date
   /** The domain of a source or of an outlet. */
   source?: string
-  /** Primary tags of the languages to search in. */
+  /** Primary tags of the languages that the articles were written in. */
   languages?: readonly string[]
 }
-
-/** An article that was found; title and snippet are in parts, so that matches can be marked. */
-export type Hit = { article: ArticleSummary; title: SnippetPart[]; snippet: SnippetPart[] }
 
 /** A page of hits, the best first. */
 export type HitPage = {
@@ -46,9 +36,9 @@ const weights = '8.0, 3.0, 1.0, 0.0'
 const nothing: HitPage = { hits: [], count: 0, next: null }
 
 /**
- * Finds articles by their words. The newest 1,000 matches are ranked by bm25, equals by time; older ones follow on
- * later pages. One statement; it reads up to five rows for each of these matches and two for each hit, however many
- * articles are stored.
+ * Finds articles by their words and those of their translations. The newest 1,000 matches are ranked by bm25, equals by
+ * time; older ones follow on later pages. One statement; it reads up to five rows for each of these matches and four
+ * for each hit, however many articles are stored.
  *
  * @param limit Hits on a page.
  * @param lang What the summaries are read in.
@@ -69,7 +59,7 @@ export async function searchArticles(
   if (!expression) return nothing
   const { from, to } = rangeOf(search)
   const offset = cursor?.offset ?? 0
-  const rows = await db.all<HitRow>(sql`
+  const rows = await db.all<FoundRow>(sql`
     with found as (
       select rowid as position, bm25(search, ${sql.raw(weights)}) as score from search
       where search match ${expression} and rowid >= cast(${from} as integer)
@@ -81,19 +71,20 @@ export async function searchArticles(
       from found order by score, position desc limit ${limit} offset ${offset}
     )
     select cast(newest as text) as newest, cast(oldest as text) as oldest, count, a.body,
-      ${sql.raw(summaryColumns(lang))}
+      shown.body as translated_body, shown.remaining, ${sql.raw(summaryColumns(lang))}
     from ranked cross join articles a on a.position = ranked.position
+    left join translations shown on shown.article_id = a.id and shown.lang = ${lang}
     order by score, a.position desc`)
   const first = rows[0]
   if (!first) return nothing
   return {
-    hits: rows.map((row) => readHit(row, query.wanted)),
+    hits: rows.map((row) => readHit(row, query.wanted, lang)),
     count: first.count,
     next: nextCursor(first, offset + limit),
   }
 }
 
-type HitRow = SummaryRow & { body: string; newest: string; oldest: string; count: number }
+type FoundRow = HitRow & { newest: string; oldest: string; count: number }
 
 function rangeOf({ from, to }: Search) {
   if (!from && !to) return allPositions
@@ -101,17 +92,7 @@ function rangeOf({ from, to }: Search) {
   return { from: from ? bounds.from : bands.dated.from, to: to ? bounds.to : bands.dated.to }
 }
 
-function readHit(row: HitRow, wanted: readonly Clause[]): Hit {
-  const body: unknown = JSON.parse(row.body)
-  const text = [row.lede ?? '', isBody(body) ? plainText(body) : ''].filter(Boolean).join(' … ')
-  return {
-    article: readSummary(row),
-    title: highlight(row.title, wanted),
-    snippet: snippet(text, wanted),
-  }
-}
-
-function nextCursor({ newest, oldest, count }: HitRow, end: number): string | null {
+function nextCursor({ newest, oldest, count }: FoundRow, end: number): string | null {
   if (end < count) return printSearchCursor({ before: String(BigInt(newest) + 1n), offset: end })
   return count === windowSize ? printSearchCursor({ before: oldest, offset: 0 }) : null
 }

@@ -1,6 +1,7 @@
 import { getTableColumns } from 'drizzle-orm'
 import type { StoredArticle } from '../../article/article.ts'
 import { bodyFault } from '../../article/body-fault.ts'
+import { readColumns } from './read-columns.ts'
 import { articlesTable } from './schema.ts'
 
 const {
@@ -18,6 +19,14 @@ const {
 export const articleColumns = columns
 
 type Row = Pick<typeof articlesTable.$inferSelect, keyof typeof columns>
+
+/** Makes an article from its row as SQLite names and gives it; throws as `storedArticle` does. */
+export function articleOfRow(row: Readonly<Record<string, unknown>>): StoredArticle {
+  const values = readColumns(columns, row)
+  if (typeof values === 'string')
+    throw new Error(`Cannot read article ${String(row['id'])}: ${values}`)
+  return storedArticle(values as Row)
+}
 
 /**
  * Makes an article from its row.

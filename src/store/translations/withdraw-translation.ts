@@ -4,13 +4,14 @@ import { dayOf, type Day, type Moment } from '../../article/day.ts'
 import type { TranslationRefusal } from '../../article/translation.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryWrite } from '../d1/retry.ts'
+import { removeTranslation } from './remove-translation.ts'
 import { secondsOf } from './seconds.ts'
 
 const withdrawn: TranslationRefusal = 'withdrawn'
 
 /**
- * Takes a translation away, and what waits to become one. A refused task stays in its place, so that no engine makes
- * it again by itself.
+ * Takes a translation away, and what waits to become one. First a refused task is put in its place, so that no engine
+ * makes it again by itself.
  *
  * @returns The day whose lists showed it; `null` if there was neither, or no such article.
  * @throws {StorageFault} The database failed; taking it away again is safe.
@@ -36,10 +37,10 @@ export async function withdrawTranslation(
         where id = ${id} and removed is null and ${isThere}
         on conflict do update set state = excluded.state, revision = excluded.revision, reason = excluded.reason,
           attempts = 0`,
-      sql`delete from translations where ${place}`,
     ])
   })) as [Before[]]
   if (!before) return null
+  await removeTranslation(db, id, lang)
   // An attempt whose answer was lost has done it.
   const isDone = before.is_there === 1 || (attempts > 1 && before.is_withdrawn === 1)
   return isDone ? dayOf(before.filed_at) : null

@@ -77,6 +77,7 @@ function site(stored: StoredArticle | Removed | null, version = 'one') {
         article: one,
         title: [{ text: 'Harbour', isMatch: true }],
         snippet: [],
+        langs: null,
       })),
       count: present.length,
       next: null,

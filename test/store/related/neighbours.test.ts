@@ -1,12 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createArticle } from '../../../src/article/article.ts'
+import { createArticle, type Article } from '../../../src/article/article.ts'
 import { safeUrl } from '../../../src/article/safe-url.ts'
 import { clean } from '../../../src/cleaner/index.ts'
 import { openArticleStore } from '../../../src/store/article-store.ts'
 import { moment } from '../../fixtures/articles.ts'
 import { relatedStories as alike } from '../../fixtures/related-stories.ts'
 import { story } from '../../fixtures/stories.ts'
+import { toldAbroad } from '../../fixtures/told-abroad.ts'
+import { translationOf } from '../../fixtures/translations.ts'
 import { unlikeStories } from '../../fixtures/unlike-stories.ts'
 import { metered } from '../metered.ts'
 
@@ -21,10 +23,13 @@ async function saveStories(): Promise<void> {
   }
 }
 
-async function rails(path: string) {
-  const facts = relatedStories.find((one) => one.path === path) ?? { path }
-  const page = await store.page((await story(facts)).id)
-  if (!page || 'removed' in page) throw new Error(`There is no page ${path}`)
+async function railsOf(path: string) {
+  return rails(await story(relatedStories.find((one) => one.path === path) ?? { path }))
+}
+
+async function rails({ id, source: { url } }: Article) {
+  const page = await store.page(id)
+  if (!page || 'removed' in page) throw new Error(`There is no page of ${url}`)
   return {
     related: page.related.map(({ source }) => file(source.url)),
     sameStory: page.sameStory.map(({ source }) => file(source.url)),
@@ -41,7 +46,7 @@ describe('related articles', () => {
       const copies = others.filter((one) => one.path === copyOf || one.copyOf === path)
       const kin = others.filter((one) => !copies.includes(one))
 
-      const { related, sameStory } = await rails(path)
+      const { related, sameStory } = await railsOf(path)
 
       expect(related.toSorted()).toEqual(kin.map((one) => one.path).toSorted())
       expect(sameStory).toEqual(copies.map((one) => one.path))
@@ -55,10 +60,10 @@ describe('related articles', () => {
       time: '2026-10-04',
     })
     await store.save(newer, now)
-    expect((await rails('chess')).related).toContain('chess-after')
+    expect((await railsOf('chess')).related).toContain('chess-after')
 
     await store.remove(newer.id, 'gone')
-    expect((await rails('chess')).related).not.toContain('chess-after')
+    expect((await railsOf('chess')).related).not.toContain('chess-after')
   })
 
   it('follow a change of the article', async () => {
@@ -68,11 +73,11 @@ describe('related articles', () => {
       text: 'Finale.',
     }
     await store.save(await story(before), now)
-    expect((await rails('chess')).related).toContain('turncoat')
+    expect((await railsOf('chess')).related).toContain('turncoat')
 
     await store.save(await story({ path: 'turncoat', title: 'Wetter bleibt trüb' }), now)
 
-    expect((await rails('chess')).related).not.toContain('turncoat')
+    expect((await railsOf('chess')).related).not.toContain('turncoat')
   })
 
   it('are at most twelve an article, the closest', async () => {
@@ -98,6 +103,61 @@ describe('related articles', () => {
     await openArticleStore(d1).save(
       await story({ path: 'one-more', title: 'Ruderverein Quappendorf' }),
       now,
+    )
+
+    expect(meter.rowsRead).toBeLessThan(2500)
+  })
+})
+
+describe('articles that are translated', () => {
+  const told = toldAbroad.filter(({ subject }) => subject === 'torrena')
+  const saveTranslated = async ({ lang, english, ...facts }: (typeof told)[number]) => {
+    const own = await story({ ...facts, lang })
+    await store.save(own, now)
+    const { body } = await story({ ...facts, text: english.text })
+    await store.saveTranslation(own.id, translationOf(own, { ...english, body }))
+    return own
+  }
+
+  it('are one story as soon as both can be read in one language', async () => {
+    const [first, second, other] = told
+    await saveTranslated(first!)
+    await saveTranslated(other!)
+    const own = await story({ ...second!, lang: 'de' })
+    await store.save(own, now)
+    expect(await rails(own)).toEqual({ related: [], sameStory: [] })
+
+    await saveTranslated(second!)
+
+    expect(await rails(own)).toEqual({ related: ['funivia'], sameStory: ['frana'] })
+    expect(await rails(await story(first!))).toEqual({ related: [], sameStory: ['felssturz'] })
+  })
+
+  it('are one with an article written in that language, stored later', async () => {
+    const { english, domain } = told[1]!
+    const written = await story({ path: 'rockfall', domain, lang: 'en', ...english })
+    await store.save(written, now)
+
+    expect((await rails(written)).sameStory).toEqual(['felssturz', 'frana'])
+  })
+
+  it('are no longer one when the translation is removed', async () => {
+    const own = await story({ ...told[1]!, lang: 'de' })
+
+    await store.withdrawTranslation(own.id, 'en', new Date())
+
+    expect((await rails(own)).sameStory).toEqual([])
+    expect((await rails(await story(told[0]!))).sameStory).toEqual(['rockfall'])
+  })
+
+  it('cost a bounded number of rows to store', async () => {
+    for (let index = 0; index < 40; index++)
+      await saveTranslated({ ...told[0]!, path: `more${index}` })
+    const { d1, meter } = metered(env.DB)
+
+    await openArticleStore(d1).saveTranslation(
+      (await story(told[0]!)).id,
+      translationOf(await story(told[0]!), { title: told[0]!.english.title }),
     )
 
     expect(meter.rowsRead).toBeLessThan(2500)

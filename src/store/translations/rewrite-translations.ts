@@ -1,0 +1,171 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import type { ArticleId } from '../../article/article-address.ts'
+import { dateBasis } from '../../article/article-date.ts'
+import type { StoredArticle } from '../../article/article.ts'
+import type { Moment } from '../../article/day.ts'
+import { keywordsOf } from '../../article/keywords.ts'
+import { plainText } from '../../article/plain-text.ts'
+import type { Translation } from '../../article/translation.ts'
+import { transact, type Database } from '../d1/database.ts'
+import { retryRead, retryWrite } from '../d1/retry.ts'
+import { StorageFault } from '../d1/storage-fault.ts'
+import { textFeatures, wordCounts, type WordCount } from '../related/article-features.ts'
+import { neighbours, neighbourStatements } from '../related/neighbours.ts'
+import { readKeywords } from '../related/read-keywords.ts'
+import type { TextFeatures } from '../related/similarity.ts'
+import { indexStatement } from '../search/index-statement.ts'
+import { articleColumns, articleOfRow } from '../tables/article-row.ts'
+import { articlesTable } from '../tables/schema.ts'
+import {
+  translatedText,
+  translatedTexts,
+  translationsState,
+  type TranslatedText,
+  type TranslatedTextRow,
+} from './translated-text.ts'
+import { translationUpsert } from './translation-upsert.ts'
+
+/** An article with its translations, as they are stored. */
+export type TranslatedArticle = Pick<TextFeatures, 'keywords' | 'fingerprint'> & {
+  article: StoredArticle
+  filedAt: Moment
+  translations: TranslatedText[]
+  /** Of the translations; see `translationsState`. */
+  state: string
+}
+
+/** A translation in place of the one in the same language; `null` for none any more. */
+type Change = { lang: string; translation: Translation | null }
+
+const maxAttempts = 8 // each fails only if another translation of the article, or a version of it, was stored meanwhile
+
+/**
+ * Changes a translation of an article with what is derived from it: the words of the article in the index, and its
+ * neighbours. One transaction, after three reads. If the article or another of its translations is changed meanwhile,
+ * it begins again.
+ *
+ * @param decide The change to make; `null` for none. It may run more than once.
+ * @returns The article as it was before; `null` if it is not stored or was removed.
+ * @throws {StorageFault} The database failed; changing it again is safe.
+ */
+export async function rewriteTranslations(
+  db: Database,
+  id: ArticleId,
+  decide: (found: TranslatedArticle) => Change | null,
+): Promise<TranslatedArticle | null> {
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    const found = await readTranslatedArticle(db, id)
+    if (!found) return null
+    const change = decide(found)
+    if (!change || (await rewrite(db, found, change))) return found
+  }
+  throw changing(id)
+}
+
+/** Derives index and neighbours of an article again from what is stored of it and its translations. */
+export async function refreshIndex(db: Database, id: ArticleId): Promise<void> {
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    const found = await readTranslatedArticle(db, id)
+    if (!found || (await rewrite(db, found, null))) return
+  }
+  throw changing(id)
+}
+
+function changing(id: ArticleId): StorageFault {
+  return new StorageFault(
+    `Cannot index article ${id}: it changed ${maxAttempts} times meanwhile`,
+    'transient',
+  )
+}
+
+type ArticleRow = Record<string, unknown> & {
+  telling_words: string
+  fingerprint: string
+  filed_at: Moment
+  state: string
+}
+
+async function readTranslatedArticle(
+  db: Database,
+  id: ArticleId,
+): Promise<TranslatedArticle | null> {
+  const { keywords, fingerprint, filedAt } = articlesTable
+  const article = db
+    .select({
+      ...articleColumns,
+      keywords,
+      fingerprint,
+      filedAt,
+      state: translationsState(id).as('state'),
+    })
+    .from(articlesTable)
+    .where(and(eq(articlesTable.id, id), sql`${articlesTable.removed} is null`))
+  const [[row], translations] = (await retryRead(() =>
+    transact(db, [article, translatedTexts([id])]),
+  )) as [ArticleRow[], TranslatedTextRow[]]
+  if (!row) return null
+  return {
+    article: articleOfRow(row),
+    keywords: readKeywords(row.telling_words),
+    fingerprint: row.fingerprint,
+    filedAt: row.filed_at,
+    translations: translations.map(translatedText),
+    state: row.state,
+  }
+}
+
+async function rewrite(
+  db: Database,
+  found: TranslatedArticle,
+  change: Change | null,
+): Promise<boolean> {
+  const { article, keywords, fingerprint, filedAt } = found
+  const { id, lang } = article
+  const others = found.translations.filter((one) => one.lang !== change?.lang)
+  const translation = change?.translation ?? null
+  const content = translation && { ...article, ...translation.content, lang: translation.lang }
+  const words = content ? keywordsOf(content) : []
+  const terms = [{ keywords }, ...others].flatMap((text) => text.keywords.map(([term]) => term))
+  const [counts] = (await retryRead(() =>
+    transact(db, [wordCounts([...words.map(({ term }) => term), ...terms])]),
+  )) as [WordCount[]]
+  const features = content && textFeatures(content, words, counts)
+  const translations = [
+    ...others,
+    ...(translation && features ? [newText(translation, features)] : []),
+  ].sort((one, other) => (one.lang < other.lang ? -1 : 1))
+  const isDated = dateBasis(article) !== 'undated'
+  const compared = { lang, keywords, fingerprint, filedAt, isDated, translations }
+  const close = await retryRead(() => neighbours(db, id, compared, counts))
+
+  const isSame = isUnchanged(found)
+  const isFiled = sql`${isSame} and exists (select 1 from articles where id = ${id} and position is not null)`
+  const [[answer]] = (await retryWrite(() =>
+    transact(db, [
+      sql`select ${isSame} as is_same`,
+      indexStatement(article, fingerprint, translations, isSame),
+      ...neighbourStatements(id, close, isFiled),
+      // The last one: it changes what the others depend on.
+      ...(translation && features ? [translationUpsert(id, translation, features, isSame)] : []),
+      ...(change && !translation
+        ? [
+            sql`delete from translations where article_id = ${id} and lang = ${change.lang} and ${isSame}`,
+          ]
+        : []),
+    ]),
+  )) as [{ is_same: 0 | 1 }[]]
+  return answer?.is_same === 1
+}
+
+function newText(
+  { lang, kind, sourceRevision, content }: Translation,
+  features: TextFeatures,
+): TranslatedText {
+  const { title, lede, body } = content
+  return { ...features, lang, kind, sourceRevision, title, lede, text: plainText(body) }
+}
+
+function isUnchanged({ article: { id, revision }, state }: TranslatedArticle): SQL {
+  return sql`(${translationsState(id)} = ${state} and exists (
+    select 1 from articles where id = ${id} and revision = ${revision} and removed is null))`
+}

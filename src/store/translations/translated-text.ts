@@ -1,0 +1,59 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { ArticleId } from '../../article/article-address.ts'
+import { isBody } from '../../article/body-fault.ts'
+import { plainText } from '../../article/plain-text.ts'
+import type { TranslationKind } from '../../article/translation.ts'
+import { readKeywords } from '../related/read-keywords.ts'
+import type { TextFeatures } from '../related/similarity.ts'
+import type { IndexedTranslation } from '../search/search-words.ts'
+import { parseJson } from '../tables/parse-json.ts'
+
+/** A stored translation, as far as the index and the neighbours of its article need it. */
+export type TranslatedText = IndexedTranslation &
+  TextFeatures & { kind: TranslationKind; sourceRevision: string }
+
+/** A row of `translatedTexts`. */
+export type TranslatedTextRow = {
+  article_id: ArticleId
+  lang: string
+  kind: TranslationKind
+  source_revision: string
+  title: string
+  lede: string | null
+  body: string
+  keywords: string
+  fingerprint: string
+}
+
+/** Writes a SELECT of all translations of some articles, by language. */
+export function translatedTexts(ids: readonly ArticleId[]): SQL {
+  return sql`
+    select article_id, lang, kind, source_revision, title, lede, body, keywords, fingerprint
+    from translations where article_id in (select value from json_each(${JSON.stringify(ids)}))
+    order by article_id, lang`
+}
+
+/** Makes a text of its row. What cannot be read is left out, so that the article can still be stored. */
+export function translatedText(row: TranslatedTextRow): TranslatedText {
+  const { lang, kind, title, lede, fingerprint } = row
+  const body = parseJson(row.body)
+  return {
+    lang,
+    kind,
+    sourceRevision: row.source_revision,
+    title,
+    lede,
+    text: isBody(body) ? plainText(body) : '',
+    keywords: readKeywords(row.keywords),
+    fingerprint,
+  }
+}
+
+/** Writes an expression that changes with every change of the translations of an article. */
+export function translationsState(id: ArticleId): SQL<string> {
+  return sql<string>`(
+    select json_group_array(json_array(lang, kind, title, fingerprint, translated_at)) from (
+      select lang, kind, title, fingerprint, translated_at from translations
+      where article_id = ${id} order by lang
+    ))`
+}
