@@ -86,17 +86,14 @@ function findingOf(row: Row): Finding | null {
       pages,
     }
   }
-  const isWhole =
-    row.fingerprint === fingerprint(plainText(translation.content.body)) &&
-    areKeywords(row.keywords)
-  if (isWhole) return null
+  const faults = [
+    !areKeywords(row.keywords) && 'has unreadable keywords',
+    row.fingerprint !== fingerprint(plainText(translation.content.body)) &&
+      'has another text’s fingerprint',
+  ].filter((fault) => fault !== false)
+  if (faults.length === 0) return null
   const run = (db: Database) => saveTranslation(db, id, translation, { isForced: true })
-  return {
-    subject,
-    fault: 'has no keywords, or another text’s fingerprint',
-    fix: { action: 'store it again', run },
-    pages,
-  }
+  return { subject, fault: faults.join(', '), fix: { action: 'store it again', run }, pages }
 }
 
 function translationFromRow(row: Row): Translation | string {
@@ -108,7 +105,7 @@ function translationFromRow(row: Row): Translation | string {
   return `${v.getDotPath(issue) ?? 'translation'}: ${issue.message}`
 }
 
-// No keywords at all are right for a text of common words.
+// A text of common words has none.
 function areKeywords(json: string): boolean {
   const stored = parseJson(json)
   return Array.isArray(stored) && stored.length === readKeywords(json).length

@@ -3,7 +3,7 @@ import type { WeightedWord } from '../tables/schema.ts'
 type Words = readonly WeightedWord[]
 
 // Measured: docs/decisions/0035-search-through-translations.md.
-const minNameCosine = 0.2
+const minNameCosine = 0.15
 const minWordCosine = 0.22
 const minShared = 2 // of each
 

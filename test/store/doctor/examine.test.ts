@@ -6,6 +6,7 @@ import { schemaQuery, type SchemaObject } from '../../../src/store/doctor/check-
 import { examine } from '../../../src/store/doctor/examine.ts'
 import { moment } from '../../fixtures/articles.ts'
 import { story } from '../../fixtures/stories.ts'
+import { translationOf } from '../../fixtures/translations.ts'
 import { disagreements } from '../derived.ts'
 
 const store = openArticleStore(env.DB)
@@ -22,6 +23,8 @@ let stories: Article[]
 beforeEach(async () => {
   for (const table of [
     'articles',
+    'translations',
+    'translation_tasks',
     'listings',
     'lists',
     'labels',
@@ -66,6 +69,11 @@ async function damage(...statements: string[]): Promise<void> {
 
 const change = (index: number, what: string) =>
   `UPDATE articles SET ${what} WHERE id = '${at(index)}'`
+// oxfmt-ignore
+const copied = [
+  'lang', 'kind', 'author', 'technique', 'source_lang', 'source_revision', 'title', 'lede', 'image', 'tags', 'body',
+  'remaining', 'segments', 'keywords', 'fingerprint', 'translated_at',
+].join(', ')
 const positionOf = (index: number) => `(SELECT position FROM articles WHERE id = '${at(index)}')`
 
 describe('examine()', () => {
@@ -177,6 +185,46 @@ describe('examine()', () => {
 
     expect(await findings()).toEqual([])
     expect(await disagreements()).toEqual([])
+  })
+
+  it('finds and fixes translations, and their words in the index', async () => {
+    const english = (index: number) =>
+      translationOf(stories[index]!, { title: `The light ${index}`, lede: 'It shines.' })
+    for (let index = 0; index < 8; index++) await store.saveTranslation(at(index), english(index))
+    await store.saveTranslation(at(7), { ...english(7), lang: 'fr', title: 'La lumière' })
+    expect(await findings()).toEqual([])
+    const translation = (index: number, what: string) =>
+      `UPDATE translations SET ${what} WHERE article_id = '${at(index)}'`
+    const unreadable = `translation of ${at(0)} into en cannot be read`
+    const damages: [statement: string, fault: string][] = [
+      [translation(0, `body = '{"type":"html"}'`), unreadable],
+      [translation(1, `tags = '["Licht'`), `${at(1)} into en cannot be read (tags is not JSON)`],
+      [translation(2, `keywords = '[["light", 2'`), `${at(2)} into en has unreadable keywords`],
+      [translation(3, `fingerprint = '0123456789abcdef'`), `${at(3)} into en has another text`],
+      [translation(4, `title = 'A whale'`), `${at(4)} is not in the search index by its words`],
+      [`DELETE FROM translations WHERE article_id = '${at(5)}'`, `${at(5)} is not in the search`],
+      [`DELETE FROM translations WHERE lang = 'fr'`, `${at(7)} is not in the search index`],
+      [
+        `INSERT INTO translations SELECT '${at(11)}', ${copied} FROM translations LIMIT 1`,
+        `translations of ${at(11)} belong to an article that does not exist`,
+      ],
+      [
+        `INSERT INTO translation_tasks VALUES ('000000000000', 'en', 'waiting', '', NULL, 0, 0, 0, 0)`,
+        'translation_tasks of 000000000000 belong',
+      ],
+    ]
+    await damage(...damages.map(([statement]) => statement))
+
+    const found = (await findings()).join('\n')
+    for (const [, fault] of damages) expect(found).toContain(fault)
+    expect(await findings(true)).toEqual([])
+
+    expect(await findings()).toEqual([])
+    expect((await store.search({ text: 'light' }, 20)).count).toBe(4)
+    expect((await store.search({ text: 'whale' }, 20)).count).toBe(1)
+    expect((await store.search({ text: 'lumiere' }, 20)).count).toBe(0)
+    expect(await store.withTranslation(at(0), 'en')).toMatchObject({ translation: null })
+    expect(await store.withTranslation(at(3), 'en')).toMatchObject({ translation: english(3) })
   })
 
   it('changes nothing unless it is asked to fix', async () => {
