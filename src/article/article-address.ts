@@ -89,6 +89,16 @@ export function articlePath(article: { id: ArticleId; day: Day; title: string })
   return articlePathTemplate.replace('{day}', article.day).replace('{slug}', () => name)
 }
 
+/** The pages next to an article's own: in its own words, and both side by side. */
+const articleViews = ['original', 'parallel'] as const
+
+export type ArticleView = (typeof articleViews)[number]
+
+/** The path of a page next to an article's own. */
+export function viewPath(page: string, view: ArticleView): string {
+  return `${page}/${view}`
+}
+
 function pathForm(day: string, name: string): RegExp {
   return new RegExp(`^${articlePathTemplate.replace('{day}', day).replace('{slug}', name)}$`)
 }
@@ -107,9 +117,9 @@ export function isArticlePage(path: string): boolean {
   return anyPageForm.test(path)
 }
 
-const anyForm = pathForm('([^/]+)', '([^/]+)')
+const anyForm = pathForm('([^/]+)', `([^/]+)(?:/(?:${articleViews.join('|')}))?`)
 
-/** The id in the path of an article's page or alternate; `null` for any other path. */
+/** The id in the path of any page or alternate of an article; `null` for any other path. */
 export function articleIdIn(path: string): ArticleId | null {
   const [, day = '', name = ''] = anyForm.exec(path) ?? []
   return parseArticlePath(day, name)?.id ?? null

@@ -5,6 +5,15 @@ import { articlePath } from './article-address.ts'
 import { articleDay } from './article-date.ts'
 import type { StoredArticle } from './article.ts'
 import type { Block, Body, Embed, Figure, Image, Phrasing, Table } from './body.ts'
+import { digitalSourceType, iptcTerm } from './digital-source-type.ts'
+import type { TranslationFacts } from './translation.ts'
+
+/** Where the page of an article is, and of what it is a translation. */
+type Shown = {
+  path: string
+  /** With the path of the original. */
+  translation: (TranslationFacts & { original: string }) | null
+}
 
 /**
  * Prints an article as GitHub-flavoured Markdown with YAML front matter.
@@ -12,17 +21,25 @@ import type { Block, Body, Embed, Figure, Image, Phrasing, Table } from './body.
  * Values of the front matter are JSON, a subset of YAML 1.2, so no title can break out of it. A figure becomes its
  * pictures with the caption in emphasis below; an embed becomes a link.
  *
+ * @param article In the words that are shown.
  * @param siteUrl The site's own address, from the configuration.
  */
-export function articleMarkdown(article: StoredArticle, siteUrl: string): string {
-  const { id, title, source, lang, byline, publishedAt, modifiedAt, section, tags } = article
-  const address = new URL(articlePath({ id, title, day: articleDay(article) }), siteUrl).href
+export function articleMarkdown(
+  article: StoredArticle,
+  siteUrl: string,
+  { path, translation }: Shown = {
+    path: articlePath({ ...article, day: articleDay(article) }),
+    translation: null,
+  },
+): string {
+  const { title, source, lang, byline, publishedAt, modifiedAt, section, tags } = article
   const fields = Object.entries({
     title,
-    url: address,
+    url: new URL(path, siteUrl).href,
     source: source.url,
     sourceName: source.name,
     lang,
+    ...(translation && translationFields(translation, siteUrl)),
     byline,
     publishedAt,
     modifiedAt,
@@ -40,6 +57,21 @@ export function articleMarkdown(article: StoredArticle, siteUrl: string): string
     : []
   const text = bodyMarkdown({ type: 'root', children: [...lede, ...article.body.children] }, title)
   return `---\n${frontMatter}---\n\n${text}`
+}
+
+function translationFields(
+  { original, ...facts }: NonNullable<Shown['translation']>,
+  siteUrl: string,
+) {
+  const type = digitalSourceType(facts)
+  return {
+    translatedFrom: facts.sourceLang,
+    translation: facts.kind,
+    translator: facts.author,
+    translatedAt: facts.translatedAt,
+    digitalSourceType: type && iptcTerm(type),
+    original: new URL(original, siteUrl).href,
+  }
 }
 
 /** Prints a body as Markdown, under a heading of level 1 when a title is given. */

@@ -45,6 +45,14 @@ export type ReaderArticle = StoredArticle & {
   translation: TranslationFacts | null
 }
 
+/** An article in the words of a translation. */
+export function inTranslation(
+  article: StoredArticle,
+  { content, lang }: Pick<Translation, 'content' | 'lang'>,
+): StoredArticle {
+  return { ...article, ...content, lang }
+}
+
 /** What waits to be done by an engine, or why it is not done. */
 export type TranslationTask = {
   lang: string

@@ -1,8 +1,8 @@
-import { isArticlePage } from '../article/article-address.ts'
+import { articleIdIn, isArticlePage } from '../article/article-address.ts'
 import type { Config } from '../config/config.ts'
 import { Refusal } from '../http/problem.ts'
 import { parseLanguages, printLanguages } from '../site/languages.ts'
-import { languagesParameter } from '../site/parameter-names.ts'
+import { languagesParameter, ownWordsValue } from '../site/parameter-names.ts'
 import { parametersOf, printQuery } from '../site/query-parameters.ts'
 import { languagePrefixes, siteAt, sitePath } from '../site/site-languages.ts'
 import { canonicalPath, isCanonicalAtSight } from './canonical-path.ts'
@@ -30,7 +30,7 @@ type PageAddress = {
  * another copy of a page:
  *
  * - Of the address, the path and the known query parameters, sorted by name. Of each parameter, the first value; of the
- *   languages, all.
+ *   languages, all. An article has no choice of languages, only the one between its translation and its own words.
  * - Of the headers, the form that `Accept` chooses.
  *
  * A reader who wrote the path or the languages in another way is redirected to the site's own. So is one who wrote the
@@ -82,13 +82,14 @@ function knownQuery(path: string, query: string): Query {
   if (names.length === 0) return noQuery
   const given = new URLSearchParams(query)
   const known = new URLSearchParams()
+  const isOfArticle = articleIdIn(path) !== null
   let isMoved = false
   for (const name of names.toSorted()) {
     if (!given.has(name)) continue
-    const isLanguages = name === languagesParameter
+    const isLanguages = name === languagesParameter && !isOfArticle
     const value = isLanguages ? languagesIn(given) : given.get(name)?.trim()
     // An empty field of a form selects nothing.
-    if (value) known.set(name, value)
+    if (value && (!isOfArticle || value === ownWordsValue)) known.set(name, value)
     if (isLanguages) isMoved = value === '' || value !== given.get(name)
   }
   return { text: printQuery(known), isMoved }

@@ -1,6 +1,9 @@
 /** The languages that a reader chose. */
 export const languagesParameter = 'lang'
 
+/** The value of `languagesParameter` that asks for articles in their own words. */
+export const ownWordsValue = 'original'
+
 /** Where the requested part of a list begins. */
 export const cursorParameter = 'after'
 

@@ -46,8 +46,11 @@ export function openArticleStore(d1: D1, language = 'und') {
       retryRead(() => articleForReaders(db, id, lang, wording)),
     page: (id: ArticleId, wording?: Wording) =>
       retryRead(() => readArticleWithRails(db, id, lang, wording)),
-    withTranslation: (id: ArticleId, target: string) =>
-      retryRead(() => articleWithTranslation(db, id, target)),
+    inBothWordings: (id: ArticleId) => retryRead(() => articleWithTranslation(db, id, lang)),
+    withTranslation: async (id: ArticleId, target: string) => {
+      const found = await retryRead(() => articleWithTranslation(db, id, readingLanguage(target)))
+      return found && 'article' in found ? found : null
+    },
     tasks: (id: ArticleId) => retryRead(() => tasksOfArticle(db, id)),
 
     list: (list: ArticleList, limit: number, cursor: ListCursor | null = null) =>

@@ -25,10 +25,10 @@ import {
 } from './translations/translation-columns.ts'
 
 /** An article as readers of a language get it, with what its page says of its translations. */
-type ArticleForReaders = {
+export type ArticleForReaders = {
   article: ReaderArticle
   /** Of the article in its own words. */
-  original: Pick<StoredArticle, 'title' | 'lang'>
+  original: Pick<StoredArticle, 'title' | 'lang' | 'tags'>
   /** All that there are, into the reader's language or others. */
   translations: TranslationFacts[]
   /** What waits to be translated into the reader's language. */
@@ -131,6 +131,7 @@ function makeReaders(lang: ReadingLanguage) {
     ...readerColumns,
     originalTitle: articlesTable.title,
     originalLang: articlesTable.lang,
+    originalTags: articlesTable.tags,
     translations: allTranslations,
     task: taskColumn(lang),
   }
@@ -143,10 +144,10 @@ function makeReaders(lang: ReadingLanguage) {
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof makeReaders>['article']>>>
 
 function forReaders(row: Row): ArticleForReaders {
-  const { originalTitle, originalLang, translations, task, ...article } = row
+  const { originalTitle, originalLang, originalTags, translations, task, ...article } = row
   return {
     article: readerArticle(article),
-    original: { title: originalTitle, lang: originalLang },
+    original: { title: originalTitle, lang: originalLang, tags: originalTags },
     translations: readAllFacts(translations),
     task: readTask(task),
   }

@@ -7,7 +7,10 @@ import { href, matcherOf, type Address } from '../../src/site/address.ts'
 import { feedForms } from '../../src/site/feed-forms.ts'
 import { parametersOf } from '../../src/site/query-parameters.ts'
 import { addressesOf, siteMap } from '../../src/site/site-map.ts'
+import { openArticleStore } from '../../src/store/article-store.ts'
+import { article, moment } from '../fixtures/articles.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
+import { translationOf } from '../fixtures/translations.ts'
 import { ingest, pathOf, request, site, wholly } from './service.ts'
 
 const listKeys = {
@@ -21,12 +24,18 @@ const listKeys = {
 const period = '2026-10'
 
 let slug = ''
+let translatedSlug = ''
 
 beforeAll(async () => {
   const tag = '<meta property="article:tag" content="Harbour">'
   const page = harbourPage().replace('</head>', `${tag}</head>`)
   const { url } = await (await ingest(page)).json<{ url: string }>()
   slug = pathOf(url).split('/').at(-1) ?? ''
+  const light = await article()
+  const store = openArticleStore(env.DB)
+  await store.save(light, moment('2026-10-05T10:00:00.000Z'))
+  await store.saveTranslation(light.id, translationOf(light, { title: 'Light' }))
+  translatedSlug = `light-${light.id}`
 })
 
 const readable = addressesOf('pages')
@@ -40,7 +49,7 @@ function example(address: Address): string {
   return href(address as Address<'{day}{period}{slug}{name}{file}'>, {
     day: '2026-10-03',
     period,
-    slug,
+    slug: address.path.startsWith(`${siteMap.article.path}/`) ? translatedSlug : slug,
     name: name ?? '',
     file: feedForms.rss.file,
   })

@@ -1,6 +1,7 @@
 import { maxUrlLength } from '../../article/safe-url.ts'
 import type { Address, PathParameter } from '../../site/address.ts'
 import { maxLanguages } from '../../site/languages.ts'
+import { languagesParameter, ownWordsValue } from '../../site/parameter-names.ts'
 import { siteMap } from '../../site/site-map.ts'
 
 type Row = (typeof siteMap)[keyof typeof siteMap]
@@ -40,16 +41,29 @@ const about: Readonly<Record<string, object>> = {
   }),
 } satisfies Record<Row['query'][number] | PathParameter<Row['path']>, object>
 
+const wordingChoice = choice(
+  'Asks for the words of the source in place of their translation',
+  [ownWordsValue],
+)
+
 /**
  * Describes the parameters of an address as OpenAPI does: first those of its path, then those of its query.
  *
  * @see https://spec.openapis.org/oas/v3.1.1#parameter-object
  */
-export function describedParameters({ path, query }: Pick<Address, 'path' | 'query'>): object[] {
+export function describedParameters({
+  path,
+  query,
+  kind,
+}: Pick<Address, 'path' | 'query' | 'kind'>): object[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   return [
     ...inPath.map((name) => ({ name, in: 'path', required: true, ...about[name] })),
-    ...query.map((name) => ({ name, in: 'query', ...about[name] })),
+    ...query.map((name) => ({
+      name,
+      in: 'query',
+      ...(kind === 'article' && name === languagesParameter ? wordingChoice : about[name]),
+    })),
   ]
 }
 

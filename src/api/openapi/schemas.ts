@@ -1,4 +1,5 @@
 import { bodyJsonSchema } from '../../article/body-json-schema.ts'
+import { translationKinds, translationStates } from '../../article/translation.ts'
 import { problems } from '../../http/problem.ts'
 import { jsonSchemas } from './json-schemas.ts'
 import { translationSchemas } from './translation-schemas.ts'
@@ -49,6 +50,8 @@ function articleSchema(): object {
       storedAt: { type: 'string', format: 'date-time' },
       text: { type: 'string' },
       wordCount: { type: 'integer' },
+      translation: translationSchema,
+      original: originalSchema,
     },
     required: [...(required ?? []), 'url', 'firstSeenAt', 'storedAt', 'text', 'wordCount'],
   }
@@ -56,6 +59,54 @@ function articleSchema(): object {
 
 function articleAnd(properties: object, required: readonly string[]): object {
   return { allOf: [schemaNamed('Article'), { type: 'object', required, properties }] }
+}
+
+const text = { type: 'string' }
+const textOrNull = { type: ['string', 'null'] }
+const moment = { type: 'string', format: 'date-time' }
+
+const translationSchema = {
+  type: 'object',
+  description: 'Of the words that are shown; absent for those of the source',
+  required: [
+    'kind',
+    'author',
+    'technique',
+    'state',
+    'sourceLang',
+    'sourceRevision',
+    'remaining',
+    'segments',
+    'translatedAt',
+    'digitalSourceType',
+  ],
+  properties: {
+    kind: { enum: translationKinds },
+    author: { ...text, description: 'The person or the program' },
+    technique: { enum: ['rules', 'neural', 'model', null] },
+    state: { enum: translationStates },
+    sourceLang: text,
+    sourceRevision: { ...text, description: 'The revision of the article that it translates' },
+    remaining: {
+      type: 'array',
+      items: text,
+      description: 'What is still in the original: title, lede, image/alt, tags/2, body/3',
+    },
+    segments: { type: 'integer', description: 'How many there are, translated or not' },
+    translatedAt: moment,
+    digitalSourceType: {
+      type: ['string', 'null'],
+      format: 'uri',
+      description: 'A term of IPTC for what a program wrote; null for a person’s translation',
+    },
+  },
+}
+
+const originalSchema = {
+  type: 'object',
+  description: 'The words of the source; absent if they are the ones shown',
+  required: ['lang', 'title', 'lede', 'body', 'text'],
+  properties: { lang: text, title: text, lede: textOrNull, body: schemaNamed('root'), text },
 }
 
 const problemSchema = {

@@ -1,11 +1,11 @@
 import { href } from '../address.ts'
 import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
-import type { ArticlePageModel } from './article-page-model.ts'
+import { formPath, type ArticlePageModel } from './article-page-model.ts'
 
 /** The end of an article: its source, its day, its topics, its other forms, and where to report it. */
 export function ArticleFooter({ page }: { page: ArticlePageModel }) {
-  const { article, path, day, report } = page
+  const { article, day, report } = page
   const { phrases } = page.site
   const { ownWords } = page.text
   return (
@@ -23,8 +23,9 @@ export function ArticleFooter({ page }: { page: ArticlePageModel }) {
       </p>
       <Topics page={page} />
       <p class="forms">
-        {phrases.otherForms} <a href={`${path}.md`}>Markdown</a>{' '}
-        <a href={`${path}.txt`}>{phrases.plainText}</a> <a href={`${path}.json`}>JSON</a>
+        {phrases.otherForms} <a href={formPath(page, 'md')}>Markdown</a>{' '}
+        <a href={formPath(page, 'txt')}>{phrases.plainText}</a>{' '}
+        <a href={formPath(page, 'json')}>JSON</a>
       </p>
       {report && (
         <p class="forms">
@@ -35,13 +36,13 @@ export function ArticleFooter({ page }: { page: ArticlePageModel }) {
   )
 }
 
-function Topics({ page: { site, topics, langAttributes } }: { page: ArticlePageModel }) {
+function Topics({ page: { site, topics } }: { page: ArticlePageModel }) {
   if (topics.length === 0) return null
   return (
     <div class="topics">
       <span id="topics">{site.phrases.topics}</span>
       <ul class="chips" aria-labelledby="topics">
-        {topics.map(({ name, path }) => (
+        {topics.map(({ name, path, langAttributes }) => (
           <li>
             <a href={path ?? undefined}>
               <bdi {...langAttributes}>{name}</bdi>

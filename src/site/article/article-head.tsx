@@ -1,11 +1,13 @@
 import { alternateTypes } from '../../article/article-address.ts'
 import type { LeadImage } from '../../article/article.ts'
 import { JsonLd } from '../ui/raw-parts.tsx'
-import type { ArticlePageModel } from './article-page-model.ts'
+import { formPath, type ArticlePageModel } from './article-page-model.ts'
+import { LanguageVersionLinks } from './language-version-links.tsx'
+import { SourceTypeMark } from './source-type-mark.tsx'
 
 /** The part of an article's head that other pages do not have, for machines. */
 export function ArticleHead({ page }: { page: ArticlePageModel }) {
-  const { article, site, path } = page
+  const { article, site, wording } = page
   const { image, publishedAt, modifiedAt, section, tags } = article
   return (
     <>
@@ -13,9 +15,11 @@ export function ArticleHead({ page }: { page: ArticlePageModel }) {
       {article.byline.map((name) => (
         <meta name="author" content={name} />
       ))}
-      <link rel="alternate" type={alternateTypes.md} href={`${path}.md`} />
-      <link rel="alternate" type={alternateTypes.txt} href={`${path}.txt`} />
-      <link rel="alternate" type={alternateTypes.json} href={`${path}.json`} />
+      <link rel="alternate" type={alternateTypes.md} href={formPath(page, 'md')} />
+      <link rel="alternate" type={alternateTypes.txt} href={formPath(page, 'txt')} />
+      <link rel="alternate" type={alternateTypes.json} href={formPath(page, 'json')} />
+      <LanguageVersionLinks versions={wording.versions} siteUrl={site.url} />
+      <SourceTypeMark translation={page.translation} />
       {image && <PreviewImage image={image} />}
       {publishedAt && <meta property="article:published_time" content={publishedAt} />}
       {modifiedAt && <meta property="article:modified_time" content={modifiedAt} />}

@@ -1,27 +1,39 @@
-import { articlePath } from '../../article/article-address.ts'
+import type { Alternate } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { LeadImage, StoredArticle } from '../../article/article.ts'
 import type { Day } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import { plainText } from '../../article/plain-text.ts'
+import type { TranslationFacts } from '../../article/translation.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { readingMinutes } from '../../text/reading-time.ts'
 import { bodyModel, type BodyModel } from '../body/body-model.ts'
 import { leadImageAbove } from '../body/lead-image-above.ts'
+import { withLanguages } from '../languages.ts'
 import { archiveTrail, type BreadcrumbTrail } from '../model/breadcrumb-trail.ts'
 import { languageLink, listLink, sourcePath, type ListLink } from '../model/list-link.ts'
 import { langAttributes, type LangAttributes, type Site } from '../model/site.ts'
-import { sitePath } from '../site-languages.ts'
+import { ownWordsValue } from '../parameter-names.ts'
+import { wordingAlone, type ArticleWording } from './article-wording.ts'
 import { isSourceName } from './is-source-name.ts'
 import { newsArticle } from './news-article.ts'
 import { noRails, type RailsModel } from './rails-model.ts'
 import { reportAddress } from './report-address.ts'
+import { translatedWork } from './translated-work.ts'
+import { translationNotice, type TranslationNotice } from './translation-notice.ts'
 
 /** All that the page of one article shows. */
 export type ArticlePageModel = {
   site: Site
   article: StoredArticle
   day: Day
+  /** The path of this page. */
   path: string
+  wording: ArticleWording
+  /** The translation that is shown; `null` for the article's own words. */
+  translation: TranslationFacts | null
+  /** What is said above the text of its translation. */
+  notice: TranslationNotice | null
   /** From the archive down to its day, then its source. */
   trail: BreadcrumbTrail
   /** The absolute address, from configuration. */
@@ -30,12 +42,14 @@ export type ArticlePageModel = {
   canonical: string
   /** The `lang` and `dir` of the article. */
   langAttributes: LangAttributes
+  /** The same for a part that cannot say itself that it is still in the original: `title`, `lede`, `tags/2`. */
+  langAttributesOf: (part: string) => LangAttributes
   text: BodyModel
   minutes: number
   /** People, then agencies, which have no lists. The source's own name is left out: it is shown as the source. */
   authors: ListLink[]
-  topics: ListLink[]
-  /** Its language, linked to its list; `null` if it is not known. */
+  topics: (ListLink & { langAttributes: LangAttributes })[]
+  /** Its language, linked to its list; `null` if it is not known, and for a translation. */
   language: ListLink | null
   /** Where to report it; `null` if the settings name no contact. */
   report: string | null
@@ -45,39 +59,67 @@ export type ArticlePageModel = {
   rails: RailsModel
 }
 
-/** Makes the model of an article's page, with or without what surrounds the article. */
+/**
+ * Makes the model of an article's page, with or without what surrounds the article.
+ *
+ * @param article In the words that are shown.
+ */
 export function articlePageModel(
   article: StoredArticle,
   site: Site,
   rails = noRails,
+  wording = wordingAlone(article, site),
 ): ArticlePageModel {
-  const { id, title, body, lang, source } = article
+  const { body, source } = article
+  const { paths, versions } = wording
   const day = articleDay(article)
-  const path = sitePath(site, articlePath({ id, title, day }))
+  const path = (wording.view === 'original' && paths.original) || paths.page
   const address = site.url + path
-  const text = bodyModel(body, lang, site)
+  const translation = wording.view === 'original' ? null : wording.translation
+  const lang = shownLanguage(article.lang, site)
+  const text = bodyModel(body, lang, site, '', { translation })
+  const words = plainText(body)
+  const listed = translation ? path : versions.original
+  const langAttributesOf = (part: string) =>
+    translation?.remaining.includes(part) ? text.untranslated : {}
+  const work = newsArticle(article, { address, publisher: site })
   return {
     site,
     article,
     day,
     path,
+    wording,
+    translation,
+    notice: translationNotice(wording, words, site),
     trail: [
       ...archiveTrail(day, site),
       { name: source.name, path: sourcePath(outletDomain(source), site) },
     ],
     address,
-    canonical: site.indexing === 'canonical-to-source' ? source.url : address,
+    canonical: site.indexing === 'canonical-to-source' ? source.url : site.url + listed,
     langAttributes: langAttributes(lang, site),
+    langAttributesOf,
     text,
-    minutes: readingMinutes(plainText(body), lang),
+    minutes: readingMinutes(words, lang),
     authors: authors(article, site),
-    topics: article.tags.map((tag) => listLink('topic', tag, site)),
-    language: languageLink(lang, site),
+    topics: topicsOf(article, wording, translation, site),
+    language: translation ? null : languageLink(lang, site),
     report: reportAddress(site.contact, address),
     leadImage: leadImageAbove(article),
-    structuredData: newsArticle(article, { address, publisher: site }),
+    structuredData: translatedWork(work, wording, site.url),
     rails,
   }
+}
+
+/** The path of another form of the words that a page shows. */
+export function formPath({ wording }: ArticlePageModel, alternate: Alternate): string {
+  const path = `${wording.paths.page}.${alternate}`
+  return wording.view === 'original' ? withLanguages(path, [ownWordsValue]) : path
+}
+
+// A translation into English is in the English of the site.
+function shownLanguage(lang: string, { readingLanguage, language }: Site): string {
+  return lang === readingLanguage && primaryLanguage(language) === lang ? language : lang
 }
 
 function authors({ byline, agencies, source }: StoredArticle, site: Site): ListLink[] {
@@ -86,4 +128,23 @@ function authors({ byline, agencies, source }: StoredArticle, site: Site): ListL
     ...byline.map((name) => listLink('author', name, site)),
     ...others.map((name) => ({ name, path: null })),
   ].filter(({ name }) => !isSourceName(name, source))
+}
+
+// A list has its key from the words of the source. The topics of an outdated translation may be other ones.
+function topicsOf(
+  article: StoredArticle,
+  { original, revision }: ArticleWording,
+  translation: TranslationFacts | null,
+  site: Site,
+): ArticlePageModel['topics'] {
+  const own = langAttributes(original.lang, site)
+  const isCurrent = translation?.sourceRevision === revision
+  return original.tags.map((tag, index) => {
+    const isTranslated = isCurrent && !translation.remaining.includes(`tags/${index}`)
+    const name = isTranslated ? article.tags[index] : undefined
+    const link = listLink('topic', tag)
+    return name === undefined
+      ? { ...link, langAttributes: own }
+      : { ...link, name, langAttributes: {} }
+  })
 }

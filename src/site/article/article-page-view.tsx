@@ -11,10 +11,11 @@ import type { ArticlePageModel } from './article-page-model.ts'
 import { ArticleRails, AdjacentArticleLinks } from './article-rails.tsx'
 import { articleTimes } from './article-times.ts'
 import { LinkedNames } from './linked-names.tsx'
+import { TranslationNote } from './translation-note.tsx'
 
 /** The page of one article. The site's own words inside it carry their own language and direction. */
 export function ArticlePageView({ page }: { page: ArticlePageModel }) {
-  const { site, article, path } = page
+  const { site, article, path, text, langAttributesOf } = page
   return (
     <Layout
       site={site}
@@ -29,14 +30,25 @@ export function ArticlePageView({ page }: { page: ArticlePageModel }) {
       <Breadcrumb site={site} trail={page.trail} />
       <article class="article" {...page.langAttributes}>
         <header>
-          {article.section && <p class="section">{article.section}</p>}
-          <h1>{withNoBreakSpaces(article.title)}</h1>
+          {article.section && (
+            <p class="section" {...text.untranslated}>
+              {article.section}
+            </p>
+          )}
+          <h1 {...langAttributesOf('title')}>{withNoBreakSpaces(article.title)}</h1>
           <ArticleFacts page={page} />
-          {article.lede && <p class="lede">{article.lede}</p>}
+          {article.lede && (
+            <p class="lede" {...langAttributesOf('lede')}>
+              {article.lede}
+            </p>
+          )}
         </header>
+        <TranslationNote notice={page.notice} ownWords={text.ownWords} />
         <Notice page={page} />
-        {page.leadImage && <LeadFigure image={page.leadImage} />}
-        <BodyText model={page.text} />
+        {page.leadImage && (
+          <LeadFigure image={page.leadImage} langAttributes={langAttributesOf('image/alt')} />
+        )}
+        <BodyText model={text} />
         <ArticleFooter page={page} />
       </article>
       <AdjacentArticleLinks page={page} />
@@ -45,7 +57,8 @@ export function ArticlePageView({ page }: { page: ArticlePageModel }) {
   )
 }
 
-function ArticleFacts({ page }: { page: ArticlePageModel }) {
+/** Who wrote an article, when, and how long it is. */
+export function ArticleFacts({ page }: { page: ArticlePageModel }) {
   const { site, article } = page
   const { ownWords } = page.text
   const { published, firstSeen, updated } = articleTimes(article)

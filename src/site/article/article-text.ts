@@ -1,8 +1,15 @@
 import type { StoredArticle } from '../../article/article.ts'
 import { plainText } from '../../article/plain-text.ts'
 
-/** Prints an article as plain text: title, lede, body and source, separated by blank lines. */
-export function articleText({ title, lede, body, source }: StoredArticle): string {
-  const parts = [title, lede, plainText(body), source.url]
+/**
+ * Prints an article as plain text: title, lede, body and source, separated by blank lines.
+ *
+ * @param origin What is said of a translation, below its title.
+ */
+export function articleText(
+  { title, lede, body, source }: StoredArticle,
+  origin: string | null = null,
+): string {
+  const parts = [title, origin, lede, plainText(body), source.url]
   return `${parts.filter((part) => part !== null && part !== '').join('\n\n')}\n`
 }

@@ -80,12 +80,12 @@ export function railsModel(page: ArticleWithRails, site: Site): RailsModel {
 }
 
 function candidates(
-  { article, related, furtherReading }: ArticleWithRails,
+  { article, original, related, furtherReading }: ArticleWithRails,
   site: Site,
 ): Candidates[] {
   const { phrases, formats } = site
   const { source } = article
-  const language = primaryLanguage(article.lang)
+  const language = primaryLanguage(original.lang)
   const topic = furtherReading?.onTopic
   return [
     { title: phrases.youMayLike, path: null, summaries: related },

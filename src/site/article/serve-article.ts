@@ -1,19 +1,8 @@
 import type { Context } from 'hono'
-import {
-  alternateTypes,
-  articlePath,
-  parseArticlePath,
-  type Alternate,
-  type ArticleId,
-} from '../../article/article-address.ts'
+import type { ArticleId } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
-import type { StoredArticle } from '../../article/article.ts'
-import { canonicalJson } from '../../article/canonical-json.ts'
 import { caching } from '../../cache/policies.ts'
-import { articleTag } from '../../cache/tags.ts'
-import { Refusal } from '../../http/problem.ts'
 import { validated } from '../../http/validated.ts'
-import type { Removed } from '../../store/remove.ts'
 import { siteThisYear } from '../model/list-time.ts'
 import { siteModel } from '../model/site.ts'
 import type { SiteEnv } from '../site-env.ts'
@@ -21,72 +10,75 @@ import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { articlePageModel } from './article-page-model.ts'
 import { ArticlePageView } from './article-page-view.tsx'
-import { articleText } from './article-text.ts'
-import { noRails, railsModel } from './rails-model.ts'
+import { articleWording } from './article-wording.ts'
+import {
+  askedArticle,
+  asksOwnWords,
+  foundOrRefused,
+  movedArticle,
+  negotiated,
+} from './asked-article.ts'
+import { parallelPageModel } from './parallel-page-model.ts'
+import { ParallelPageView } from './parallel-page-view.tsx'
+import { railsModel } from './rails-model.ts'
 import { reservationHeaders } from './reservation-headers.ts'
-
-// `Accept` chooses the form.
-const negotiated = { vary: 'accept' }
+import { serveForm } from './serve-form.ts'
 
 /**
- * Answers with one article, as a page or in another form. One query.
+ * Answers with one article, as a page in the language of the site or in another form. One query.
  *
  * @throws {Refusal} `not_found`, `gone` or `removed_for_legal_reasons`.
  */
-export async function serveArticle(c: Context<SiteEnv>): Promise<Response> {
-  const place = parseArticlePath(c.req.param('day') ?? '', c.req.param('slug') ?? '')
-  if (!place) throw new Refusal('not_found')
-  const { alternate } = place
-  const found = foundOrRefused(
-    place.id,
-    alternate ? await c.var.articles.byId(place.id) : await c.var.articles.page(place.id),
-  )
+export function serveArticle(c: Context<SiteEnv>): Promise<Response> {
+  const { id, alternate } = askedArticle(c)
+  return alternate ? serveForm(c, id, alternate) : servePage(c, id, 'page')
+}
+
+/** Answers with a translated article in its own words; leads to the page of one that is not translated. One query. */
+export async function serveOriginal(c: Context<SiteEnv>): Promise<Response> {
+  return servePage(c, askedArticle(c).id, 'original')
+}
+
+/** Answers with a translation next to its original; leads to the page of what is not translated. One query. */
+export async function serveParallel(c: Context<SiteEnv>): Promise<Response> {
+  const { id } = askedArticle(c)
+  const found = foundOrRefused(id, await c.var.articles.inBothWordings(id))
+  const { article, translation, translations } = found
   const site = siteModel(c.var.config.site)
-  const stored = 'article' in found ? found.article : found
-  const { id, title } = stored
-  const filedOn = articleDay(stored)
-  const page = sitePath(site, articlePath({ id, title, day: filedOn }))
-  const path = alternate ? `${page}.${alternate}` : page
-  if (new URL(c.req.url).pathname !== path)
-    return c.body(null, 301, { ...caching.moved(id, filedOn), ...negotiated, location: path })
+  const wording = articleWording({ ...found, original: article }, site, 'parallel')
+  const path = wording.paths.parallel
+  if (!translation || path === null) return movedArticle(c, article, wording.paths.page)
+  if (new URL(c.req.url).pathname !== path) return movedArticle(c, article, path)
   const headers = {
-    ...(alternate ? caching.form(id, filedOn) : caching[siteMap.article.caching](id, filedOn)),
-    ...negotiated,
-    ...(alternate && { link: `<${site.url}${page}>; rel="canonical"` }),
-    ...reservationHeaders(stored, site),
+    ...caching[siteMap.parallel.caching](id, articleDay(article)),
+    ...reservationHeaders(article, site),
   }
-  const shown = alternate ? site : siteThisYear(site, c.var.now)
-  return validated(c, headers, alternate ? found : [found, shown.asOf], () => {
-    if (alternate) return printAs[alternate](c, stored)
-    const around = 'article' in found ? railsModel(found, shown) : noRails
-    return c.html(ArticlePageView({ page: articlePageModel(stored, shown, around) }))
-  })
+  return validated(c, headers, [article, translations], () =>
+    c.html(ParallelPageView({ page: parallelPageModel(article, translation, wording, site) })),
+  )
 }
 
-function foundOrRefused<T extends object>(id: ArticleId, found: T | Removed | null): T {
-  if (!found)
-    throw new Refusal('not_found', {}, { ...caching.missing(articleTag(id)), ...negotiated })
-  if (isRemoved(found)) {
-    const code = found.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone'
-    throw new Refusal(code, {}, { ...caching.gone(id), ...negotiated })
+async function servePage(
+  c: Context<SiteEnv>,
+  id: ArticleId,
+  view: 'page' | 'original',
+): Promise<Response> {
+  const words = view === 'original' ? 'original' : 'translated'
+  const found = foundOrRefused(id, await c.var.articles.page(id, words))
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
+  const { article } = found
+  const wording = articleWording(found, site, view)
+  const isForOwnWords = view === 'original' || asksOwnWords(c)
+  const path = (isForOwnWords && wording.paths.original) || wording.paths.page
+  if (new URL(c.req.url).pathname !== path || asksOwnWords(c)) return movedArticle(c, article, path)
+  const headers = {
+    ...caching[siteMap[view === 'page' ? 'article' : view].caching](id, articleDay(article)),
+    ...(view === 'page' && negotiated),
+    ...reservationHeaders(article, site),
   }
-  return found
-}
-
-function isRemoved(found: object): found is Removed {
-  return 'removed' in found
-}
-
-type Print = (c: Context<SiteEnv>, article: StoredArticle) => Response | Promise<Response>
-
-const printAs: Record<Alternate, Print> = {
-  json: (c, article) => c.json(canonicalJson(article, c.var.config.site.url)),
-  txt: (c, article) =>
-    c.body(articleText(article), 200, { 'content-type': `${alternateTypes.txt}; charset=utf-8` }),
-  // The Markdown printer is a large module that pages do not need.
-  md: async (c, article) => {
-    const { articleMarkdown } = await import('../../article/markdown.ts')
-    const markdown = articleMarkdown(article, c.var.config.site.url)
-    return c.body(markdown, 200, { 'content-type': `${alternateTypes.md}; charset=utf-8` })
-  },
+  return validated(c, headers, [found, site.asOf], () =>
+    c.html(
+      ArticlePageView({ page: articlePageModel(article, site, railsModel(found, site), wording) }),
+    ),
+  )
 }

@@ -33,6 +33,11 @@ function BlockNode({ block, model }: { block: Block; model: BodyModel }) {
       return (
         <blockquote {...langAttributes}>
           <Blocks blocks={block.children} model={model} />
+          {model.translatedQuotations.has(block) && (
+            <small class="credit" {...model.ownWords}>
+              {model.phrases.translation.quotation}
+            </small>
+          )}
         </blockquote>
       )
     case 'code':
@@ -46,7 +51,7 @@ function BlockNode({ block, model }: { block: Block; model: BodyModel }) {
     case 'figure':
       return <FigureBlock figure={block} model={model} />
     case 'embed':
-      return <EmbedCard embed={block} />
+      return <EmbedCard embed={block} langAttributes={model.untranslated} />
     case 'thematicBreak':
       return <hr />
     case 'footnoteDefinition':

@@ -1,10 +1,13 @@
-import type { Body, Heading, Image } from '../../article/body.ts'
+import type { Blockquote, Body, Heading, Image } from '../../article/body.ts'
+import type { TranslationFacts } from '../../article/translation.ts'
 import { walk } from '../../article/walk.ts'
-import { ownWords, type LangAttributes, type Site } from '../model/site.ts'
+import { langAttributes, ownWords, type LangAttributes, type Site } from '../model/site.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { blockLangAttributes, type BlockLangAttributes } from './block-lang-attributes.ts'
 import { headingLevels } from './heading-levels.ts'
 import { numberFootnotes, type NumberedFootnotes } from './number-footnotes.ts'
+import { remainingPictures } from './remaining-pictures.ts'
+import { translatedQuotations } from './translated-quotations.ts'
 
 /** What the printing of any node of a body may need to know of the whole. */
 export type BodyModel = {
@@ -19,14 +22,35 @@ export type BodyModel = {
   ownWords: LangAttributes
   /** The beginning of links between the text and its notes; empty on the article's own page. */
   anchorBase: string
+  /** What the ids of notes and references begin with, where a page has two bodies; otherwise empty. */
+  idPrefix: string
+  /** The attributes of what a translation leaves in the original; none in an article’s own words. */
+  untranslated: LangAttributes
+  /** The pictures whose texts are still in the original. */
+  remainingPictures: ReadonlySet<Image>
+  /** Those that are not what was said, word for word. */
+  translatedQuotations: ReadonlySet<Blockquote>
+}
+
+/** What differs from an article on its own page and in its own words. */
+type BodyOptions = {
+  idPrefix?: string
+  /** The translation that the body is. */
+  translation?: Pick<TranslationFacts, 'sourceLang' | 'remaining'> | null
 }
 
 /**
  * Makes the model of a body.
  *
- * @param lang The article's language.
+ * @param lang The language of the body.
  */
-export function bodyModel(body: Body, lang: string, site: Site, anchorBase = ''): BodyModel {
+export function bodyModel(
+  body: Body,
+  lang: string,
+  site: Site,
+  anchorBase = '',
+  { idPrefix = '', translation = null }: BodyOptions = {},
+): BodyModel {
   return {
     body,
     footnotes: numberFootnotes(body),
@@ -36,8 +60,14 @@ export function bodyModel(body: Body, lang: string, site: Site, anchorBase = '')
     phrases: site.phrases,
     ownWords: ownWords(lang, site),
     anchorBase,
+    idPrefix,
+    untranslated: translation ? langAttributes(translation.sourceLang, site) : {},
+    remainingPictures: translation ? remainingPictures(body, translation.remaining) : none,
+    translatedQuotations: translation ? translatedQuotations(body) : none,
   }
 }
+
+const none: ReadonlySet<never> = new Set()
 
 function firstImage(body: Body): Image | null {
   for (const node of walk(body)) if (node.type === 'image') return node

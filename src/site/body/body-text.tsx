@@ -6,27 +6,29 @@ export function BodyText({ model }: { model: BodyModel }) {
   return (
     <div class="prose">
       <Blocks blocks={model.body.children} model={model} />
-      {model.footnotes.notes.length > 0 && <Footnotes model={model} />}
+      <Footnotes model={model} />
     </div>
   )
 }
 
-function Footnotes({ model }: { model: BodyModel }) {
-  const { phrases, footnotes, ownWords, anchorBase } = model
+/** The notes of a body; nothing without any. */
+export function Footnotes({ model }: { model: BodyModel }) {
+  const { phrases, footnotes, ownWords, anchorBase, idPrefix } = model
+  if (footnotes.notes.length === 0) return null
   return (
-    <section class="notes" role="doc-endnotes" aria-labelledby="notes">
-      <h2 id="notes">
+    <section class="notes" role="doc-endnotes" aria-labelledby={`${idPrefix}notes`}>
+      <h2 id={`${idPrefix}notes`}>
         <span {...ownWords}>{phrases.footnotes}</span>
       </h2>
       <ol>
         {footnotes.notes.map(({ number, definition, isCalled }) => (
-          <li id={`note-${number}`}>
+          <li id={`${idPrefix}note-${number}`}>
             <Blocks blocks={definition.children} model={model} />
             {isCalled && (
               <a
                 class="back"
                 role="doc-backlink"
-                href={`${anchorBase}#call-${number}`}
+                href={`${anchorBase}#${idPrefix}call-${number}`}
                 aria-label={phrases.backToText(number)}
               >
                 ↑

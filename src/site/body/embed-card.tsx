@@ -1,9 +1,12 @@
 import type { Embed } from '../../article/body.ts'
+import type { LangAttributes } from '../model/site.ts'
 import { Picture } from '../ui/picture.tsx'
 import { foreignLink } from './phrasing.tsx'
 
+type EmbedCardProps = { embed: Embed; langAttributes: LangAttributes }
+
 /** Embedded content of another site: a player for a media file, a link card for everything else. */
-export function EmbedCard({ embed }: { embed: Embed }) {
+export function EmbedCard({ embed, langAttributes }: EmbedCardProps) {
   const { url, provider, title, media, poster } = embed
   const name = title ?? new URL(url).hostname
   return (
@@ -16,7 +19,8 @@ export function EmbedCard({ embed }: { embed: Embed }) {
         <Picture image={{ url: poster, alt: '', width: null, height: null }} />
       )}
       <a href={url} rel={foreignLink}>
-        <bdi class="provider">{provider}</bdi> <bdi>{name}</bdi>
+        <bdi class="provider">{provider}</bdi>{' '}
+        <bdi {...(title !== null && langAttributes)}>{name}</bdi>
       </a>
     </div>
   )

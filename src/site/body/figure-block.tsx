@@ -3,15 +3,13 @@ import { Picture } from '../ui/picture.tsx'
 import type { BodyModel } from './body-model.ts'
 import { PhrasingRun } from './phrasing.tsx'
 
+type FigureProps = { figure: Figure; model: BodyModel }
+
 /** One picture or a gallery with its caption and, separate from it, its credit. */
-export function FigureBlock({ figure, model }: { figure: Figure; model: BodyModel }) {
-  const pictures = figure.children.map((image) => (
-    <Picture image={image} isFirst={image === model.firstImage} />
-  ))
-  const isGallery = pictures.length > 1
+export function FigureBlock({ figure, model }: FigureProps) {
   return (
     <figure>
-      {isGallery ? <div class="gallery">{pictures}</div> : pictures}
+      <FigurePictures figure={figure} model={model} />
       {(figure.caption.length > 0 || figure.credit) && (
         <figcaption {...model.langAttributesOf.get(figure)}>
           <PhrasingRun nodes={figure.caption} model={model} />
@@ -20,6 +18,18 @@ export function FigureBlock({ figure, model }: { figure: Figure; model: BodyMode
       )}
     </figure>
   )
+}
+
+/** The pictures of a figure. */
+export function FigurePictures({ figure, model }: FigureProps) {
+  const pictures = figure.children.map((image) => (
+    <Picture
+      image={image}
+      isFirst={image === model.firstImage}
+      langAttributes={model.remainingPictures.has(image) ? model.untranslated : undefined}
+    />
+  ))
+  return pictures.length > 1 ? <div class="gallery">{pictures}</div> : <>{pictures}</>
 }
 
 /** Who made a picture, on the line after what it shows. */

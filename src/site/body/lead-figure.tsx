@@ -1,12 +1,19 @@
 import type { LeadImage } from '../../article/article.ts'
+import type { LangAttributes } from '../model/site.ts'
 import { Picture } from '../ui/picture.tsx'
 import { PictureCredit } from './figure-block.tsx'
 
+type LeadFigureProps = {
+  image: LeadImage
+  /** Of its alternative text. */
+  langAttributes?: LangAttributes
+}
+
 /** The picture above the text of an article. */
-export function LeadFigure({ image }: { image: LeadImage }) {
+export function LeadFigure({ image, langAttributes }: LeadFigureProps) {
   return (
     <figure>
-      <Picture image={image} isFirst />
+      <Picture image={image} isFirst langAttributes={langAttributes} />
       {image.credit && (
         <figcaption>
           <PictureCredit credit={image.credit} />

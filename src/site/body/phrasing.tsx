@@ -49,14 +49,15 @@ function PhrasingNode({ node, model }: { node: Phrasing; model: BodyModel }) {
 function Call({ node, model }: { node: FootnoteReference; model: BodyModel }) {
   const number = model.footnotes.numberOf.get(node.identifier)
   if (number === undefined) return <sup>{node.label}</sup>
-  const id = model.footnotes.firstCalls.has(node) ? `call-${number}` : undefined
+  const { anchorBase, idPrefix } = model
+  const id = model.footnotes.firstCalls.has(node) ? `${idPrefix}call-${number}` : undefined
   return (
     <sup>
       <a
         class="call"
         role="doc-noteref"
         id={id}
-        href={`${model.anchorBase}#note-${number}`}
+        href={`${anchorBase}#${idPrefix}note-${number}`}
         aria-label={model.phrases.footnote(number)}
       >
         {number}

@@ -24,6 +24,8 @@ export type Site = {
   base: Config['site']['base']
   /** The language of the site's own words. */
   language: string
+  /** The language that articles are read in, by its primary tag. The site may have no words in it. */
+  readingLanguage: string
   direction: Direction
   phrases: Phrases
   formats: Formats
@@ -65,6 +67,7 @@ function makeSite(settings: Config['site']): Site {
     url,
     base,
     language: spoken,
+    readingLanguage: primaryLanguage(language),
     direction: directionOfLanguage(spoken),
     phrases,
     formats: formats(ofDates, timeZone),

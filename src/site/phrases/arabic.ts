@@ -1,5 +1,7 @@
 import type { Phrases } from './phrases.ts'
 
+const passages = ['مقطع واحد', 'مقطعان', 'مقاطع', 'مقطعًا'] as const
+
 export const arabic: Phrases = {
   language: 'ar',
   skipToText: 'انتقل إلى النص',
@@ -67,6 +69,35 @@ export const arabic: Phrases = {
   found: (count, formatted) => `عُثر على ${counted(count, formatted)}`,
   foundOver: (formatted) => `عُثر على أكثر من ${formatted} مقالة`,
   nothingFound: 'لا توجد مقالة بهذه الكلمات. قد تجد المزيد بكلمات أقل أو بكلمات أخرى.',
+  translation: {
+    by: {
+      machine: (from, author, day) => `ترجمة آلية من ${from} بواسطة ${author}، ${day}.`,
+      'post-edited': (from, author, day) => `ترجمة آلية من ${from} بمراجعة ${author}، ${day}.`,
+      human: (from, author, day) => `ترجمة من ${from} بقلم ${author}، ${day}.`,
+    },
+    unchecked: 'لم يراجعها إنسان.',
+    quotations: 'والاقتباسات مترجمة أيضًا.',
+    quotation: 'اقتباس مترجم',
+    remaining: (count, formatted, all, language) =>
+      `ما زال بلغة الأصل (${language}): ${inNumber(count, formatted, passages)} من ${all}.`,
+    stale: 'تغيّر المصدر منذ ذلك الحين: هذه ترجمة نسخة أقدم.',
+    mismatched: 'قد لا تتطابق المقاطع المتجاورة.',
+    waiting: (into) => `الترجمة إلى ${into} في الطريق.`,
+    failed: (into, nextAttempt) =>
+      `لم تنجح الترجمة إلى ${into} بعد. المحاولة التالية: ${nextAttempt}.`,
+    refused: {
+      rights_reserved: () => 'غير مترجمة: يحتفظ المصدر بحقوقه.',
+      never_translated: () => 'غير مترجمة: تُترك مقالات كهذه هنا على حالها.',
+      language_unknown: () => 'غير مترجمة: لغتها غير معروفة.',
+      no_pair: (from, into) => `غير مترجمة: لا يوجد هنا برنامج يترجم من ${from} إلى ${into}.`,
+      too_long: () => 'غير مترجمة: المقالة أطول مما ينبغي.',
+    },
+    originalIn: (language) => `لغة الأصل: ${language}.`,
+    readOriginal: 'اقرأ الأصل',
+    readIn: (language) => `اقرأ باللغة ${language}`,
+    parallel: 'جنبًا إلى جنب',
+    original: 'الأصل',
+  },
   table: 'جدول',
   footnotes: 'الحواشي',
   footnote: (number) => `الحاشية ${number}`,
@@ -110,10 +141,18 @@ export const arabic: Phrases = {
   ],
 }
 
-// One and two have forms of their own; three to ten take the plural, more the singular.
 function counted(count: number, formatted: string): string {
-  if (count === 1) return 'مقالة واحدة'
-  if (count === 2) return 'مقالتان'
+  return inNumber(count, formatted, ['مقالة واحدة', 'مقالتان', 'مقالات', 'مقالة'])
+}
+
+// One and two have forms of their own; three to ten take the plural, more the singular.
+function inNumber(
+  count: number,
+  formatted: string,
+  [one, two, few, many]: readonly [string, string, string, string],
+): string {
+  if (count === 1) return one
+  if (count === 2) return two
   const rest = count % 100
-  return rest >= 3 && rest <= 10 ? `${formatted} مقالات` : `${formatted} مقالة`
+  return `${formatted} ${rest >= 3 && rest <= 10 ? few : many}`
 }

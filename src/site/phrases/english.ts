@@ -69,6 +69,38 @@ export const english: Phrases = {
   found: (count, formatted) => (count === 1 ? '1 article found' : `${formatted} articles found`),
   foundOver: (formatted) => `More than ${formatted} articles found`,
   nothingFound: 'No article has these words. Fewer words, or other ones, may find more.',
+  translation: {
+    by: {
+      machine: (from, author, day) => `Machine translation from ${from} by ${author}, ${day}.`,
+      'post-edited': (from, author, day) =>
+        `Machine translation from ${from}, revised by ${author}, ${day}.`,
+      human: (from, author, day) => `Translated from ${from} by ${author}, ${day}.`,
+    },
+    unchecked: 'Not checked by a person.',
+    quotations: 'Quotations are translated, too.',
+    quotation: 'Translated quotation',
+    remaining: (count, formatted, all, language) =>
+      count === 1
+        ? `1 of ${all} passages is still in ${language}.`
+        : `${formatted} of ${all} passages are still in ${language}.`,
+    stale: 'The source has changed since: this translates an earlier version.',
+    mismatched: 'Passages next to each other may not belong together.',
+    waiting: (into) => `A translation into ${into} is on its way.`,
+    failed: (into, nextAttempt) =>
+      `A translation into ${into} has not worked yet. Next attempt: ${nextAttempt}.`,
+    refused: {
+      rights_reserved: () => 'Not translated: the source reserves its rights.',
+      never_translated: () => 'Not translated: articles of this kind are left as they are here.',
+      language_unknown: () => 'Not translated: its language is not known.',
+      no_pair: (from, into) => `Not translated: no program here offers ${from} to ${into}.`,
+      too_long: () => 'Not translated: the article is too long.',
+    },
+    originalIn: (language) => `Original in ${language}.`,
+    readOriginal: 'Read the original',
+    readIn: (language) => `Read in ${language}`,
+    parallel: 'Side by side',
+    original: 'Original',
+  },
   table: 'Table',
   footnotes: 'Footnotes',
   footnote: (number) => `Footnote ${number}`,

@@ -71,6 +71,41 @@ export const french: Phrases = {
   foundOver: (formatted) => `Plus de ${formatted} articles trouvés`,
   nothingFound:
     'Aucun article ne contient ces mots. Moins de mots, ou d’autres, en trouveront peut-être.',
+  translation: {
+    // A language is named alone, since `de` is elided in front of some.
+    by: {
+      machine: (from, author, day) =>
+        `Traduction automatique par ${author}, ${day}. Langue d’origine : ${from}.`,
+      'post-edited': (from, author, day) =>
+        `Traduction automatique révisée par ${author}, ${day}. Langue d’origine : ${from}.`,
+      human: (from, author, day) => `Traduit par ${author}, ${day}. Langue d’origine : ${from}.`,
+    },
+    unchecked: 'Personne ne l’a relue.',
+    quotations: 'Les citations sont traduites, elles aussi.',
+    quotation: 'Citation traduite',
+    remaining: (count, formatted, all, language) =>
+      count === 1
+        ? `1 passage sur ${all} est encore en ${language}.`
+        : `${formatted} passages sur ${all} sont encore en ${language}.`,
+    stale: 'La source a changé depuis : cette traduction est celle d’une version antérieure.',
+    mismatched: 'Les passages placés côte à côte ne se correspondent peut-être pas.',
+    waiting: (into) => `Une traduction en ${into} est en route.`,
+    failed: (into, nextAttempt) =>
+      `La traduction en ${into} n’a pas encore abouti. Prochain essai : ${nextAttempt}.`,
+    refused: {
+      rights_reserved: () => 'Non traduit : la source se réserve ses droits.',
+      never_translated: () => 'Non traduit : ici, on laisse de tels articles tels quels.',
+      language_unknown: () => 'Non traduit : sa langue n’est pas connue.',
+      no_pair: (from, into) =>
+        `Non traduit : aucun programme n’offre ici ces deux langues (${from} – ${into}).`,
+      too_long: () => 'Non traduit : l’article est trop long.',
+    },
+    originalIn: (language) => `Original en ${language}.`,
+    readOriginal: 'Lire l’original',
+    readIn: (language) => `Lire en ${language}`,
+    parallel: 'Côte à côte',
+    original: 'Original',
+  },
   table: 'Tableau',
   footnotes: 'Notes',
   footnote: (number) => `Note ${number}`,

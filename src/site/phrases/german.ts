@@ -74,6 +74,41 @@ export const german: Phrases = {
   foundOver: (formatted) => `Mehr als ${formatted} Artikel gefunden`,
   nothingFound:
     'Kein Artikel enthält diese Wörter. Weniger oder andere Wörter finden vielleicht mehr.',
+  translation: {
+    // A language is named alone, since its name takes an ending after most prepositions.
+    by: {
+      machine: (from, author, day) =>
+        `Maschinelle Übersetzung von ${author}, ${day}. Originalsprache: ${from}.`,
+      'post-edited': (from, author, day) =>
+        `Maschinelle Übersetzung, überarbeitet von ${author}, ${day}. Originalsprache: ${from}.`,
+      human: (from, author, day) => `Übersetzt von ${author}, ${day}. Originalsprache: ${from}.`,
+    },
+    unchecked: 'Von keinem Menschen geprüft.',
+    quotations: 'Auch Zitate sind übersetzt.',
+    quotation: 'Übersetztes Zitat',
+    remaining: (count, formatted, all, language) =>
+      count === 1
+        ? `1 von ${all} Abschnitten ist noch auf ${language}.`
+        : `${formatted} von ${all} Abschnitten sind noch auf ${language}.`,
+    stale: 'Die Quelle hat sich seither geändert: Übersetzt ist eine frühere Fassung.',
+    mismatched: 'Nebeneinander stehende Abschnitte gehören womöglich nicht zusammen.',
+    waiting: (into) => `Eine Übersetzung ist unterwegs (${into}).`,
+    failed: (into, nextAttempt) =>
+      `Die Übersetzung (${into}) ist noch nicht gelungen. Nächster Versuch: ${nextAttempt}.`,
+    refused: {
+      rights_reserved: () => 'Nicht übersetzt: Die Quelle behält sich ihre Rechte vor.',
+      never_translated: () => 'Nicht übersetzt: Solche Artikel bleiben hier, wie sie sind.',
+      language_unknown: () => 'Nicht übersetzt: Die Sprache ist nicht bekannt.',
+      no_pair: (from, into) =>
+        `Nicht übersetzt: Kein Programm hier bietet dieses Sprachenpaar an (${from} – ${into}).`,
+      too_long: () => 'Nicht übersetzt: Der Artikel ist zu lang.',
+    },
+    originalIn: (language) => `Original auf ${language}.`,
+    readOriginal: 'Original lesen',
+    readIn: (language) => `Auf ${language} lesen`,
+    parallel: 'Nebeneinander',
+    original: 'Original',
+  },
   table: 'Tabelle',
   footnotes: 'Fußnoten',
   footnote: (number) => `Fußnote ${number}`,

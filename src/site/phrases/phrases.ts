@@ -1,4 +1,13 @@
 import type { ListKind } from '../../article/listing.ts'
+import type { TranslationKind } from '../../article/translation.ts'
+
+/** Why an article is not translated; any other reason is not told. */
+export type ToldRefusal =
+  | 'rights_reserved'
+  | 'never_translated'
+  | 'language_unknown'
+  | 'no_pair'
+  | 'too_long'
 
 /** The site's own words in one language. Numbers and dates are passed in formatted. */
 export type Phrases = {
@@ -79,6 +88,28 @@ export type Phrases = {
   found: (count: number, formatted: string) => string
   foundOver: (formatted: string) => string
   nothingFound: string
+  /** Languages are named as they are in a list, in the nominative. */
+  translation: {
+    /** Who translated it, from which language, and on which day. */
+    by: Record<TranslationKind, (from: string, author: string, day: string) => string>
+    unchecked: string
+    quotations: string
+    /** The note in a quotation. */
+    quotation: string
+    /** How many passages remain in which language; both numbers are also passed in formatted. */
+    remaining: (count: number, formatted: string, all: string, language: string) => string
+    stale: string
+    /** On the page that shows both texts of an outdated translation. */
+    mismatched: string
+    waiting: (into: string) => string
+    failed: (into: string, nextAttempt: string) => string
+    refused: Record<ToldRefusal, (from: string, into: string) => string>
+    originalIn: (language: string) => string
+    readOriginal: string
+    readIn: (language: string) => string
+    parallel: string
+    original: string
+  }
   table: string
   footnotes: string
   footnote: (number: number) => string

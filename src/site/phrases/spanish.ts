@@ -71,6 +71,40 @@ export const spanish: Phrases = {
   foundOver: (formatted) => `Más de ${formatted} artículos encontrados`,
   nothingFound:
     'Ningún artículo tiene estas palabras. Con menos palabras, o con otras, quizá aparezcan más.',
+  translation: {
+    // The names of languages are masculine.
+    by: {
+      machine: (from, author, day) => `Traducción automática del ${from} por ${author}, ${day}.`,
+      'post-edited': (from, author, day) =>
+        `Traducción automática del ${from}, revisada por ${author}, ${day}.`,
+      human: (from, author, day) => `Traducido del ${from} por ${author}, ${day}.`,
+    },
+    unchecked: 'Ninguna persona la ha revisado.',
+    quotations: 'También las citas están traducidas.',
+    quotation: 'Cita traducida',
+    remaining: (count, formatted, all, language) =>
+      count === 1
+        ? `1 de ${all} pasajes sigue en ${language}.`
+        : `${formatted} de ${all} pasajes siguen en ${language}.`,
+    stale: 'La fuente ha cambiado desde entonces: esto traduce una versión anterior.',
+    mismatched: 'Puede que los pasajes contiguos no se correspondan.',
+    waiting: (into) => `La traducción al ${into} está en camino.`,
+    failed: (into, nextAttempt) =>
+      `La traducción al ${into} aún no ha salido. Próximo intento: ${nextAttempt}.`,
+    refused: {
+      rights_reserved: () => 'Sin traducir: la fuente se reserva sus derechos.',
+      never_translated: () => 'Sin traducir: aquí, los artículos como este se dejan como están.',
+      language_unknown: () => 'Sin traducir: no se conoce su lengua.',
+      no_pair: (from, into) =>
+        `Sin traducir: aquí ningún programa ofrece la traducción del ${from} al ${into}.`,
+      too_long: () => 'Sin traducir: el artículo es demasiado largo.',
+    },
+    originalIn: (language) => `Original en ${language}.`,
+    readOriginal: 'Leer el original',
+    readIn: (language) => `Leer en ${language}`,
+    parallel: 'Lado a lado',
+    original: 'Original',
+  },
   table: 'Tabla',
   footnotes: 'Notas',
   footnote: (number) => `Nota ${number}`,

@@ -1,13 +1,16 @@
 import type { Image } from '../../article/body.ts'
+import type { LangAttributes } from '../model/site.ts'
 
 type PictureProps = {
   image: Pick<Image, 'url' | 'alt' | 'width' | 'height'>
   /** The first picture of a page is fetched at once, all others when they come near. */
   isFirst?: boolean
+  /** Of its alternative text. */
+  langAttributes?: LangAttributes | undefined
 }
 
 /** A picture from an article's source, which does not learn on what page it is seen. */
-export function Picture({ image, isFirst = false }: PictureProps) {
+export function Picture({ image, isFirst = false, langAttributes }: PictureProps) {
   const { width, height } = image
   const isSized = width !== null && height !== null
   return (
@@ -20,6 +23,7 @@ export function Picture({ image, isFirst = false }: PictureProps) {
       loading={isFirst ? undefined : 'lazy'}
       decoding="async"
       referrerpolicy="no-referrer"
+      {...langAttributes}
     />
   )
 }

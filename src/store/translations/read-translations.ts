@@ -1,13 +1,16 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { eq, getTableColumns } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { Translation, TranslationFacts, TranslationTask } from '../../article/translation.ts'
 import type { Database } from '../d1/database.ts'
 import { articleColumns, storedArticle } from '../tables/article-row.ts'
+import type { ReadingLanguage } from '../tables/reading-language.ts'
 import { articlesTable, translationsTable, translationTasksTable } from '../tables/schema.ts'
 import {
   allTranslations,
   readAllFacts,
+  readTask,
+  taskColumn,
   taskOfRow,
   translationIn,
   translationOfRow,
@@ -26,28 +29,38 @@ export type ArticleWithTranslation = {
   translation: Translation | null
   /** All that there are, without their texts. */
   translations: TranslationFacts[]
+  /** What waits to be translated into that language. */
+  task: TranslationTask | null
 }
 
 /**
  * Reads an article with its translation into a language. One query.
  *
- * @returns `null` for an article that is not stored, or was removed.
+ * @returns Why it was removed, for one that was; `null` for one that is not stored.
  */
 export async function articleWithTranslation(
   db: Database,
   id: ArticleId,
-  lang: string,
-): Promise<ArticleWithTranslation | null> {
+  lang: ReadingLanguage,
+): Promise<ArticleWithTranslation | { removed: 'gone' | 'legal' } | null> {
   const [row] = await db
-    .select({ article: articleColumns, translation: columns, translations: allTranslations })
+    .select({
+      article: articleColumns,
+      translation: columns,
+      translations: allTranslations,
+      task: taskColumn(lang),
+    })
     .from(articlesTable)
     .leftJoin(translationsTable, translationIn(lang))
-    .where(and(eq(articlesTable.id, id), sql`${articlesTable.removed} is null`))
+    .where(eq(articlesTable.id, id))
   if (!row) return null
+  const { removed } = row.article
+  if (removed) return { removed }
   return {
     article: storedArticle(row.article),
     translation: row.translation && translationOfRow(row.translation),
     translations: readAllFacts(row.translations),
+    task: readTask(row.task),
   }
 }
 

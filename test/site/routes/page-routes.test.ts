@@ -15,7 +15,7 @@ import { specimen } from '../specimen.ts'
 
 type Reading = Pick<
   ArticleStore,
-  | 'byId'
+  | 'inBothWordings'
   | 'page'
   | 'latest'
   | 'mostRead'
@@ -59,7 +59,10 @@ function site(stored: StoredArticle | Removed | null, version = 'one') {
       .filter((day) => day.startsWith(prefix))
       .map((day) => ({ period: day.slice(0, length), count: 1 }))
   const archive: Reading = {
-    byId: async () => stored,
+    inBothWordings: async () =>
+      stored && !('removed' in stored)
+        ? { article: stored, translation: null, translations: [], task: null }
+        : stored,
     page: async () => (stored && !('removed' in stored) ? alone(stored) : stored),
     latest: async () => present,
     frontNews: async () => present.map((one) => ({ ...one, close: [] })),
