@@ -6,6 +6,7 @@ import { articlePath } from '../src/article/article-address.ts'
 import { parseDay } from '../src/article/day.ts'
 import { openArticleStore } from '../src/store/article-store.ts'
 import { address, article, moment } from './fixtures/articles.ts'
+import { translationOf } from './fixtures/translations.ts'
 import { metered } from './store/metered.ts'
 
 const now = moment('2026-10-05T10:00:00.000Z')
@@ -132,5 +133,28 @@ describe('a page that is not in the cache', () => {
     await openArticleStore(env.DB).save(await article({ lang: 'fr', source }), now)
 
     expect(await costOf(path)).toEqual({ status: 200, queries, rowsRead })
+  })
+
+  describe('of an article that is translated', () => {
+    let translated = ''
+
+    beforeAll(async () => {
+      const light = await article({ lede: 'Ein Seestern liegt auf der Mole.' })
+      const words = translationOf(light, { title: 'Light' })
+      await openArticleStore(env.DB).saveTranslation(light.id, words)
+      translated = articlePath({ ...light, title: words.title, day })
+    })
+
+    it.each([
+      ['', 1, 55],
+      ['/original', 1, 54],
+      ['/parallel', 1, 3],
+      ['.json', 1, 3],
+      ['.md', 1, 3],
+      ['.txt', 1, 3],
+      ['.json?lang=original', 1, 3],
+    ])('costs its page with %j so many queries and rows', async (end, queries, rowsRead) => {
+      expect(await costOf(translated + end)).toEqual({ status: 200, queries, rowsRead })
+    })
   })
 })

@@ -32,8 +32,8 @@ export type ArticleStore = ReturnType<typeof openArticleStore>
  * see the functions behind the methods. Transient failures of the database are retried. The code that splits texts into
  * words is loaded when it is first needed.
  *
- * @param language What readers read, as a tag: summaries, rails and whole articles have its translations. By default, all
- *   are in their own words.
+ * @param language What readers read, as a tag: summaries, rails and whole articles have its translations. By default,
+ *   all are in their own words.
  *
  * Each method rejects with a `StorageFault` when the database fails; only `countViews` rejects with D1's own error.
  */

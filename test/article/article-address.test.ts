@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   articleId,
   articleIdAt,
+  articleIdIn,
   articlePath,
   parseArticlePath,
   slug,
@@ -107,10 +108,21 @@ describe('articleIdAt()', () => {
     '/news/2026-10-03/licht-x7k2m9qd4hte.json',
     '/news/2026-10-03/lichtx7k2m9qd4hte',
     '/news/2026-10-03/licht-x7k2m9qd4hte/x',
+    '/news/2026-10-03/licht-x7k2m9qd4hte/original',
     '/news/2026-10-03/licht-x7k2m9qd4hti',
     '/news/2026-10-03',
     '/source/x7k2m9qd4hte',
   ])('is not in %s', (path) => {
     expect(articleIdAt(path)).toBeNull()
+  })
+})
+
+describe('articleIdIn()', () => {
+  it.each(['', '.json', '/original', '/parallel'])('is in the path of a page with %j', (end) => {
+    expect(articleIdIn(`/news/2026-10-03/licht-x7k2m9qd4hte${end}`)).toBe('x7k2m9qd4hte')
+  })
+
+  it.each(['/x', '/original/x', '/original.json', '/'])('is not in one with %j', (end) => {
+    expect(articleIdIn(`/news/2026-10-03/licht-x7k2m9qd4hte${end}`)).toBeNull()
   })
 })

@@ -3,6 +3,7 @@ import type { StoredArticle } from '../../src/article/article.ts'
 import { articleMarkdown, bodyMarkdown } from '../../src/article/markdown.ts'
 import { article, moment } from '../fixtures/articles.ts'
 import { everyNode } from '../fixtures/every-node.ts'
+import { translationOf } from '../fixtures/translations.ts'
 
 async function stored(changes: Parameters<typeof article>[0] = {}): Promise<StoredArticle> {
   const now = moment('2026-10-05T10:00:00.000Z')
@@ -56,6 +57,25 @@ FL(2)
 })
 
 describe('articleMarkdown()', () => {
+  it('says of what the words are a translation, and where the original is', async () => {
+    const { content: _content, ...facts } = translationOf(await article())
+    const printed = articleMarkdown(await stored({ lang: 'en' }), 'https://times.example', {
+      path: '/the-page',
+      translation: { ...facts, original: '/the-page/original' },
+    })
+
+    expect(printed).toContain(`url: "https://times.example/the-page"
+`)
+    expect(printed).toContain(`lang: "en"
+translatedFrom: "de"
+translation: "machine"
+translator: "Apertium"
+translatedAt: "2026-10-05T11:00:00.000Z"
+digitalSourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
+original: "https://times.example/the-page/original"
+`)
+  })
+
   it('begins with the front matter, the title and the lede', async () => {
     const printed = articleMarkdown(await stored(), 'https://times.example')
 

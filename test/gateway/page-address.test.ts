@@ -72,6 +72,25 @@ describe('pageAddress()', () => {
     expect(pageUrl('/topic/x?lang=fr')).toBe(`${site}/topic/x`)
   })
 
+  it('asks for an article in its own words, in any form, and for no other language of it', () => {
+    expect(pageUrl(`${article}.json?lang=original&x=y`)).toBe(
+      `${site}${article}.json?lang=original`,
+    )
+    expect(pageUrl(`${article}?lang=original`, { accept: 'text/markdown' })).toBe(
+      `${site}${article}.md?lang=original`,
+    )
+    for (const lang of ['de', 'original,de', '', '<p>']) {
+      const place = pageAddress(new Request(`${site}${article}.md?lang=${lang}`), site)
+      expect(place).toMatchObject({ isMoved: false, url: `${site}${article}.md` })
+    }
+  })
+
+  it.each(['original', 'parallel'])('has neither forms nor parameters at /%s', (view) => {
+    const path = `${article}/${view}`
+
+    expect(pageUrl(`${path}?lang=original`, { accept: 'text/markdown' })).toBe(site + path)
+  })
+
   it('asks for one page however its address is written, and says which is right', () => {
     const page = pageAddress(new Request(`${site}//Source/Hafen.Example/?after=1A&x=y`), settings)
 

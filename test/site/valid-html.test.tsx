@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../src/article/day.ts'
 import { articlePageModel } from '../../src/site/article/article-page-model.ts'
 import { ArticlePageView } from '../../src/site/article/article-page-view.tsx'
+import { articleWording } from '../../src/site/article/article-wording.ts'
+import { parallelPageModel } from '../../src/site/article/parallel-page-model.ts'
+import { ParallelPageView } from '../../src/site/article/parallel-page-view.tsx'
 import { ErrorPageView } from '../../src/site/errors/error-page-view.tsx'
 import { frontPageModel } from '../../src/site/front/front-page-model.ts'
 import { FrontPageView } from '../../src/site/front/front-page-view.tsx'
@@ -12,7 +15,8 @@ import { asNews } from '../fixtures/news.ts'
 import { htmlFaults } from '../html-faults.ts'
 import { rendered } from './rendered.ts'
 import { everything, siteConfig, specimen } from './specimen.ts'
-import { manyArticles } from './weight.ts'
+import { forReaders, translated } from './translated.ts'
+import { manyArticles, picture } from './weight.ts'
 
 // What the sample site has not: every node there is, a full front page, rails with something in each.
 
@@ -38,6 +42,18 @@ const article = await specimen({
   isTruncated: true,
   isTdmReserved: true,
 })
+const { article: original, translation } = await translated({
+  source: {
+    lang: 'he',
+    body: everything,
+    tags: ['Ferry', 'Bay'],
+    section: 'Harbour',
+    image: picture(0),
+  },
+  words: { body: everything, image: picture(0), tags: ['Ferry', 'Bay'] },
+  facts: { remaining: ['title', 'lede', 'tags/1', 'image/alt', 'body/1/0'] },
+})
+const found = forReaders(original, translation)
 const newest = others.map((one) => asNews(one))
 const languages = ['de', 'en'].map((key) => ({ key, label: key, count: 3 }))
 const topics = [{ key: 'ferry', label: 'Ferry', count: 3 }]
@@ -51,6 +67,29 @@ describe('htmlFaults()', () => {
     [
       'an article with every node',
       <ArticlePageView page={articlePageModel(article, site, rails)} />,
+    ],
+    [
+      'a translated article',
+      <ArticlePageView
+        page={articlePageModel(found.article, site, rails, articleWording(found, site))}
+      />,
+    ],
+    [
+      'the original of a translated article',
+      <ArticlePageView
+        page={articlePageModel(original, site, rails, articleWording(found, site, 'original'))}
+      />,
+    ],
+    [
+      'a translation next to its original',
+      <ParallelPageView
+        page={parallelPageModel(
+          original,
+          translation,
+          articleWording(found, site, 'parallel'),
+          site,
+        )}
+      />,
     ],
     [
       'a full front page',

@@ -41,10 +41,9 @@ const about: Readonly<Record<string, object>> = {
   }),
 } satisfies Record<Row['query'][number] | PathParameter<Row['path']>, object>
 
-const wordingChoice = choice(
-  'Asks for the words of the source in place of their translation',
-  [ownWordsValue],
-)
+const wordingChoice = choice('Asks for the words of the source in place of their translation', [
+  ownWordsValue,
+])
 
 /**
  * Describes the parameters of an address as OpenAPI does: first those of its path, then those of its query.

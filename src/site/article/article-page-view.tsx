@@ -31,8 +31,8 @@ export function ArticlePageView({ page }: { page: ArticlePageModel }) {
       <article class="article" {...page.langAttributes}>
         <header>
           {article.section && (
-            <p class="section" {...text.untranslated}>
-              {article.section}
+            <p class="section">
+              <bdi {...text.untranslated}>{article.section}</bdi>
             </p>
           )}
           <h1 {...langAttributesOf('title')}>{withNoBreakSpaces(article.title)}</h1>

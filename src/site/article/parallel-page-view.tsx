@@ -79,7 +79,7 @@ type PairProps = { model: ParallelPageModel; translated: Child; original: Child 
 
 function Pair({ model, translated, original }: PairProps) {
   return (
-    <div class="pair">
+    <div class="twin">
       <div>{translated}</div>
       <div {...model.originalAttributes}>{original}</div>
     </div>

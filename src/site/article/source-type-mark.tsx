@@ -2,7 +2,7 @@ import { digitalSourceType, schemaTerm } from '../../article/digital-source-type
 import type { TranslationFacts } from '../../article/translation.ts'
 
 /**
- * Marks for machines that a page shows what a program wrote; nothing if none did. `schema:` is a prefix that RDFa knows.
+ * Marks for machines that a page shows what a program wrote; nothing if none did. RDFa knows the prefix `schema:`.
  *
  * @see https://www.w3.org/2011/rdfa-context/rdfa-1.1
  */

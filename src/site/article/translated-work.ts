@@ -14,7 +14,7 @@ import type { ArticleWording } from './article-wording.ts'
  * @see https://schema.org/translationOfWork
  */
 export function translatedWork(
-  work: { author?: unknown },
+  work: object & { author?: unknown },
   { view, translation, original, versions }: ArticleWording,
   siteUrl: string,
 ): object {

@@ -3,15 +3,11 @@ export const articleStyle = `
 .article { font-family: var(--text); line-height: var(--line); }
 .article h1 { margin: .75rem 0 .75rem; font-size: 1.875rem; letter-spacing: -.012em; }
 .article .facts { margin: 0 0 1rem; }
-.article .h1 { margin: .75rem 0; font-size: 1.5rem; line-height: 1.25; font-weight: 700; }
-.article h1[lang], .lede[lang], .pair > [lang] { font-family: var(--text); }
+.article h1[lang], .lede[lang] { font-family: var(--text); }
 .lede { margin: 0 0 1.5rem; font-size: 1.25rem; line-height: 1.5; }
 :lang(ar) > header h1, :lang(fa) > header h1, :lang(ur) > header h1 { line-height: 1.45; letter-spacing: 0; }
 :lang(ja) > header h1, :lang(zh) > header h1, :lang(ko) > header h1 { line-height: 1.4; letter-spacing: 0; }
 .wording { margin: 0 0 1.5rem; padding-block: .5rem; border-block: 1px solid var(--rule); color: var(--muted); font: .9375rem/1.6 var(--sans); }
-.pair > :empty { display: none; }
-.pair > :nth-child(2) { color: var(--muted); line-height: var(--line); text-align: -webkit-match-parent; text-align: match-parent; }
-.pair > :nth-child(2):not(:first-child) { padding-inline-start: 1rem; border-inline-start: 2px solid var(--rule); }
 .notice {
   margin: 0 0 1.5rem;
   padding: .75rem 1rem;

@@ -5,6 +5,7 @@ import { designTokens } from './design-tokens.ts'
 import { frameStyle } from './frame-style.ts'
 import { listsStyle } from './lists-style.ts'
 import { mediaStyle } from './media-style.ts'
+import { parallelStyle } from './parallel-style.ts'
 import { proseStyle } from './prose-style.ts'
 import { searchStyle } from './search-style.ts'
 
@@ -14,6 +15,7 @@ export const stylesheet = [
   frameStyle,
   articleStyle,
   proseStyle,
+  parallelStyle,
   listsStyle,
   boxesStyle,
   searchStyle,

@@ -3,10 +3,12 @@ import type { ArticleContent } from '../../../src/article/article.ts'
 import type { Moment } from '../../../src/article/day.ts'
 import { articlePageModel } from '../../../src/site/article/article-page-model.ts'
 import { ArticlePageView } from '../../../src/site/article/article-page-view.tsx'
+import { articleWording } from '../../../src/site/article/article-wording.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { story } from '../../../src/site/model/story.ts'
 import { rendered } from '../rendered.ts'
 import { paragraph, root, siteConfig, specimen, url } from '../specimen.ts'
+import { forReaders, translated } from '../translated.ts'
 import { gzippedLength, manyArticles, manyWords, picture } from '../weight.ts'
 
 const site = siteModel(siteConfig)
@@ -14,6 +16,19 @@ const site = siteModel(siteConfig)
 async function printed(values: Partial<ArticleContent> = {}): Promise<string> {
   const page = articlePageModel(await specimen(values), site)
   return rendered(<ArticlePageView page={page} />)
+}
+
+type Translated = Parameters<typeof translated>[0]
+
+async function printedTranslation(
+  about: Translated = {},
+  view: 'page' | 'original' = 'page',
+): Promise<string> {
+  const { article, translation } = await translated(about)
+  const found = forReaders(article, translation)
+  const shown = view === 'original' ? article : found.article
+  const wording = articleWording(found, site, view)
+  return rendered(<ArticlePageView page={articlePageModel(shown, site, undefined, wording)} />)
 }
 
 const stories = async (count: number, seed: number) =>
@@ -128,6 +143,77 @@ describe('ArticlePageView()', () => {
     expect(html).toContain(`<link rel="alternate" type="application/json" href="${path}.json"`)
   })
 
+  it('says above a translated text by whom it is, and where the original is', async () => {
+    const html = await printedTranslation()
+    const [, path = ''] = html.match(/rel="canonical" href="https:\/\/times\.example([^"]+)"/) ?? []
+
+    expect(path).toMatch(/\/the-boat-returns-to-the-harbour-\w{12}$/)
+    expect(html).toContain('<article class="article"><header>')
+    expect(html).toMatch(/<\/header><p class="wording">Machine translation from Spanish by /)
+    expect(html).toContain(`<a href="${path}/original">Read the original</a>`)
+    expect(html).toContain(`<a href="${path}/parallel">Side by side</a>`)
+    expect(html).toContain(
+      '<meta property="schema:digitalSourceType" content="https://schema.org/AlgorithmicMediaDigitalSource"/>',
+    )
+    for (const [lang, end] of [
+      ['en', ''],
+      ['es', '/original'],
+      ['x-default', ''],
+    ] as const)
+      expect(html).toContain(
+        `<link rel="alternate" hreflang="${lang}" href="https://times.example${path}${end}"/>`,
+      )
+  })
+
+  it('marks what is still in the original', async () => {
+    const html = await printedTranslation({
+      source: { lang: 'ar', title: 'القارب', lede: 'يعود' },
+      words: { title: 'القارب', lede: 'يعود', image: { ...picture(0), alt: 'صورة' } },
+      facts: { remaining: ['title', 'lede', 'tags/1', 'image/alt'] },
+    })
+
+    expect(html).toContain('<bdi lang="ar" dir="rtl">Ciudad</bdi>')
+    expect(html).toContain('<h1 lang="ar" dir="rtl">')
+    expect(html).toContain('<p class="lede" lang="ar" dir="rtl">')
+    expect(html).toMatch(/<img [^>]*alt="صورة"[^>]* lang="ar" dir="rtl"/)
+    expect(html).toContain('<a href="/topic/barcos"><bdi>Boats</bdi></a>')
+    expect(html).toContain('<a href="/topic/bahia"><bdi lang="ar" dir="rtl">Bahía</bdi></a>')
+  })
+
+  it('shows the topics of the source next to an outdated translation', async () => {
+    const html = await printedTranslation({
+      words: { tags: ['Old', 'Other', 'Third'] },
+      facts: { sourceRevision: 'f'.repeat(64) },
+    })
+
+    expect(html).toContain('<a href="/topic/barcos"><bdi lang="es" dir="ltr">Barcos</bdi></a>')
+    expect(html).not.toContain('/topic/old')
+  })
+
+  it('shows the original at an address of its own, with its own forms', async () => {
+    const html = await printedTranslation({}, 'original')
+    const [, path = ''] = html.match(/rel="canonical" href="https:\/\/times\.example([^"]+)"/) ?? []
+
+    expect(path).toMatch(/\/the-boat-returns-to-the-harbour-\w{12}\/original$/)
+    expect(html).toContain('<article class="article" lang="es" dir="ltr">')
+    expect(html).toContain('Original in Spanish. <a href="')
+    expect(html).toContain(
+      `<a href="${path.replace('/original', '.md')}?lang=original">Markdown</a>`,
+    )
+    expect(html).toContain('"workTranslation":')
+    expect(html).not.toContain('digitalSourceType')
+  })
+
+  it('keeps what a source asks of machines on the page of the original', async () => {
+    const html = await printedTranslation(
+      { source: { isNoindex: true, isTdmReserved: true } },
+      'original',
+    )
+
+    expect(html).toContain('<meta name="robots" content="noindex"/>')
+    expect(html).toContain('<meta name="tdm-reservation" content="1"/>')
+  })
+
   it('lets no text out as markup', async () => {
     const attack = '</title></script><img src=x onerror=alert(1)>"\'><!--'
     const html = await printed({
@@ -164,7 +250,13 @@ describe('ArticlePageView()', () => {
       next: null,
     }
 
-    const html = await rendered(<ArticlePageView page={articlePageModel(article, site, around)} />)
+    const { translation } = await translated()
+    const words = { ...translation, title: article.title, content: article }
+    const wording = articleWording(forReaders({ ...article, lang: 'es' }, words), site)
+    const page = articlePageModel(article, site, around, wording)
+    const html = await rendered(<ArticlePageView page={page} />)
+
+    expect(html).toContain('Machine translation from Spanish')
 
     expect(await gzippedLength(html)).toBeLessThan(14 * 1024)
   })

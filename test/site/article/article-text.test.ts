@@ -3,6 +3,12 @@ import { articleText } from '../../../src/site/article/article-text.ts'
 import { paragraph, root, specimen } from '../specimen.ts'
 
 describe('articleText()', () => {
+  it('says below the title of what it is a translation', async () => {
+    const printed = articleText(await specimen(), 'Machine translation.')
+
+    expect(printed).toMatch(/^Harbour ferry [^\n]+\n\nMachine translation\.\n\nThe old boat/)
+  })
+
   it('parts title, lede, body and source by blank lines', async () => {
     const article = await specimen({ body: root(paragraph('One.'), paragraph('Two.')) })
 

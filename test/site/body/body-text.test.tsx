@@ -17,6 +17,22 @@ const inParagraph = async (node: Phrasing) =>
   (await printed(paragraph(node))).replace(/^<p>|<\/p>$/g, '')
 
 describe('BodyText()', () => {
+  it('marks what a translation has made of quotations, and what it left of texts of pictures', async () => {
+    const body = root(
+      { type: 'blockquote', children: [paragraph('At last.')] },
+      { type: 'figure', children: [image('https://a.example/1.jpg')], caption: [], credit: null },
+    )
+    const translation = { sourceLang: 'ar', remaining: ['body/1/0'] }
+    const model = bodyModel(body, 'en', siteModel(siteConfig), '', { translation })
+    const html = await rendered(<BodyText model={model} />)
+
+    expect(html).toContain(
+      '<blockquote><p>At last.</p><small class="credit">Translated quotation</small></blockquote>',
+    )
+    expect(html).toMatch(/<img [^>]*lang="ar" dir="rtl"/)
+    expect(await printed(...body.children)).not.toMatch(/Translated|lang=/)
+  })
+
   it.each<[string, Phrasing, string]>([
     ['text', text('a < b & "c"'), 'a &lt; b &amp; &quot;c&quot;'],
     ['emphasis', { type: 'emphasis', children: [text('x')] }, '<em>x</em>'],

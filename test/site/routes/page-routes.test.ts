@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { articlePath, type Alternate } from '../../../src/article/article-address.ts'
 import { articleDay } from '../../../src/article/article-date.ts'
 import type { StoredArticle } from '../../../src/article/article.ts'
+import type { Translation } from '../../../src/article/translation.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { Refusal } from '../../../src/http/problem.ts'
 import { pageRoutes } from '../../../src/site/routes/page-routes.ts'
@@ -12,6 +13,7 @@ import type { ArticleWithRails } from '../../../src/store/read-article.ts'
 import type { Removed } from '../../../src/store/remove.ts'
 import { listCursorOf } from '../../../src/store/tables/list-cursor.ts'
 import { specimen } from '../specimen.ts'
+import { forReaders, translated } from '../translated.ts'
 
 type Reading = Pick<
   ArticleStore,
@@ -51,7 +53,11 @@ const alone = (article: StoredArticle): ArticleWithRails => ({
 })
 
 /** The routes over an archive in memory; a refusal answers with its status. */
-function site(stored: StoredArticle | Removed | null, version = 'one') {
+function site(
+  stored: StoredArticle | Removed | null,
+  version = 'one',
+  translation: Translation | null = null,
+) {
   const present = stored && !('removed' in stored) ? [stored] : []
   const counted = (prefix: string, length: number) =>
     present
@@ -61,9 +67,20 @@ function site(stored: StoredArticle | Removed | null, version = 'one') {
   const archive: Reading = {
     inBothWordings: async () =>
       stored && !('removed' in stored)
-        ? { article: stored, translation: null, translations: [], task: null }
+        ? {
+            article: stored,
+            translation,
+            translations: translation ? [translation] : [],
+            task: null,
+          }
         : stored,
-    page: async () => (stored && !('removed' in stored) ? alone(stored) : stored),
+    page: async (_id, wording) => {
+      if (!stored || 'removed' in stored) return stored
+      const found = alone(stored)
+      if (!translation) return found
+      const readers = forReaders(stored, translation)
+      return { ...found, ...readers, ...(wording === 'original' && { article: found.article }) }
+    },
     latest: async () => present,
     frontNews: async () => present.map((one) => ({ ...one, close: [] })),
     suggestions: async () => ({ trends: [], latest: present }),
@@ -191,6 +208,79 @@ describe('GET /news/DAY/slug-id', () => {
       expect((await site(article).get(address)).status).toBe(404)
     },
   )
+})
+
+describe('the pages of a translated article', async () => {
+  const { article: source, translation } = await translated()
+  const day = articleDay(source)
+  const page = articlePath({ id: source.id, title: translation.title, day })
+  const { get } = site(source, 'one', translation)
+
+  it('is at the address of the translated title, to which the former one leads', async () => {
+    const former = await get(articlePath({ ...source, day }))
+
+    expect((await get(page)).status).toBe(200)
+    expect([former.status, former.headers.get('location')]).toEqual([301, page])
+    expect(former.headers.get('cache-tag')).toContain(`article:${source.id}`)
+  })
+
+  it.each(['original', 'parallel'])('has /%s, purged with the article', async (view) => {
+    const response = await get(`${page}/${view}`)
+    const former = await get(`${articlePath({ ...source, day })}/${view}`)
+
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-tag')).toContain(`article:${source.id}`)
+    expect(response.headers.get('vary')).toBeNull()
+    expect(await response.text()).toContain(source.title)
+    expect(former.headers.get('location')).toBe(`${page}/${view}`)
+  })
+
+  it.each(['original', 'parallel'])(
+    'leads from /%s to the page of an article without a translation',
+    async (view) => {
+      const response = await site(article).get(`${path}/${view}`)
+
+      expect([response.status, response.headers.get('location')]).toEqual([301, path])
+      expect(response.headers.get('cache-tag')).toContain(`article:${article.id}`)
+    },
+  )
+
+  it.each([
+    ['json', '"title":"The boat returns', '"title":"El barco vuelve'],
+    ['md', '# The boat returns', '# El barco vuelve'],
+    ['txt', 'The boat returns', 'El barco vuelve'],
+  ])('are translated as .%s unless the original is asked for', async (form, english, spanish) => {
+    const shown = await get(`${page}.${form}`)
+    const original = await get(`${page}.${form}?lang=original`)
+
+    expect(await shown.text()).toContain(english)
+    expect(await original.text()).toContain(spanish)
+    expect(shown.headers.get('etag')).not.toBe(original.headers.get('etag'))
+    expect(original.headers.get('link')).toContain(`${page}/original>; rel="canonical"`)
+  })
+
+  it('keep the wish for the original when they move', async () => {
+    const former = articlePath({ ...source, day })
+
+    const text = await get(`${former}.txt?lang=original`)
+    const html = await get(`${page}?lang=original`)
+
+    expect(text.headers.get('location')).toBe(`${page}.txt?lang=original`)
+    expect(html.headers.get('location')).toBe(`${page}/original`)
+  })
+
+  it('say in plain text whose words they are', async () => {
+    const [title, origin] = (await (await get(`${page}.txt`)).text()).split('\n\n')
+
+    expect(title).toBe('The boat returns to the harbour')
+    expect(origin).toContain('Machine translation from Spanish')
+    expect(origin).toContain(`Read the original: https://times.example${page}/original`)
+  })
+
+  it.each(['original', 'parallel'])('answers for a removed article at /%s', async (view) => {
+    expect((await site({ removed: 'legal' }).get(`${page}/${view}`)).status).toBe(451)
+    expect((await site(null).get(`${page}/${view}`)).status).toBe(404)
+  })
 })
 
 describe('GET /', () => {
