@@ -1,6 +1,7 @@
 import { href } from '../address.ts'
 import { feedForms, type FeedForm } from '../feed-forms.ts'
 import type { Site } from '../model/site.ts'
+import { languagesParameter, ownWordsValue } from '../parameter-names.ts'
 import { siteMap } from '../site-map.ts'
 
 /**
@@ -15,7 +16,8 @@ export function llmsTxt({ name, tagline, url, phrases, contact }: Site): string 
     ...phrases.aboutText(name),
     `The address of an article is \`${article}\`, with the UTC day it was published on. With \`.md\`, ` +
       '`.txt` or `.json` behind it, or an `Accept` header of that type, the same address gives Markdown ' +
-      'with front matter, plain text, or everything that is known of the article.',
+      'with front matter, plain text, or everything that is known of the article. A translated article is in ' +
+      `the language of the site; \`?${languagesParameter}=${ownWordsValue}\` gives these forms in the words of the source.`,
     '## Lists',
     links([
       [
