@@ -3,6 +3,7 @@ import type { StoredArticle } from '../article/article.ts'
 import { instant } from '../article/day.ts'
 import type { Translation, TranslationRefusal } from '../article/translation.ts'
 import { retryRead } from '../store/d1/retry.ts'
+import { readingLanguage } from '../store/tables/reading-language.ts'
 import { articleWithTranslation } from '../store/translations/read-translations.ts'
 import { saveTranslation } from '../store/translations/save-translation.ts'
 import {
@@ -91,7 +92,8 @@ async function runClaimed(
 ): Promise<Ending> {
   const { db, languages, rules } = context
   const { article: id, lang } = task
-  const found = await retryRead(() => articleWithTranslation(db, id, lang))
+  const read = await retryRead(() => articleWithTranslation(db, id, readingLanguage(lang)))
+  const found = read && !('removed' in read) ? read : null
   const isPersons = (found?.translation?.kind ?? 'machine') !== 'machine'
   if (!found || isPersons || primaryLanguage(found.article.lang) === lang) {
     await finishTask(db, task)

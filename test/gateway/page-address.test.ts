@@ -80,7 +80,7 @@ describe('pageAddress()', () => {
       `${site}${article}.md?lang=original`,
     )
     for (const lang of ['de', 'original,de', '', '<p>']) {
-      const place = pageAddress(new Request(`${site}${article}.md?lang=${lang}`), site)
+      const place = pageAddress(new Request(`${site}${article}.md?lang=${lang}`), settings)
       expect(place).toMatchObject({ isMoved: false, url: `${site}${article}.md` })
     }
   })

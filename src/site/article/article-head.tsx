@@ -2,12 +2,11 @@ import { alternateTypes } from '../../article/article-address.ts'
 import type { LeadImage } from '../../article/article.ts'
 import { JsonLd } from '../ui/raw-parts.tsx'
 import { formPath, type ArticlePageModel } from './article-page-model.ts'
-import { LanguageVersionLinks } from './language-version-links.tsx'
 import { SourceTypeMark } from './source-type-mark.tsx'
 
 /** The part of an article's head that other pages do not have, for machines. */
 export function ArticleHead({ page }: { page: ArticlePageModel }) {
-  const { article, site, wording } = page
+  const { article, site } = page
   const { image, publishedAt, modifiedAt, section, tags } = article
   return (
     <>
@@ -18,7 +17,6 @@ export function ArticleHead({ page }: { page: ArticlePageModel }) {
       <link rel="alternate" type={alternateTypes.md} href={formPath(page, 'md')} />
       <link rel="alternate" type={alternateTypes.txt} href={formPath(page, 'txt')} />
       <link rel="alternate" type={alternateTypes.json} href={formPath(page, 'json')} />
-      <LanguageVersionLinks versions={wording.versions} siteUrl={site.url} />
       <SourceTypeMark translation={page.translation} />
       {image && <PreviewImage image={image} />}
       {publishedAt && <meta property="article:published_time" content={publishedAt} />}

@@ -142,7 +142,7 @@ function topicsOf(
   return original.tags.map((tag, index) => {
     const isTranslated = isCurrent && !translation.remaining.includes(`tags/${index}`)
     const name = isTranslated ? article.tags[index] : undefined
-    const link = listLink('topic', tag)
+    const link = listLink('topic', tag, site)
     return name === undefined
       ? { ...link, langAttributes: own }
       : { ...link, name, langAttributes: {} }

@@ -10,6 +10,7 @@ import { ArticleHead } from './article-head.tsx'
 import type { ArticlePageModel } from './article-page-model.ts'
 import { ArticleRails, AdjacentArticleLinks } from './article-rails.tsx'
 import { articleTimes } from './article-times.ts'
+import { LanguageVersionLinks } from './language-version-links.tsx'
 import { LinkedNames } from './linked-names.tsx'
 import { TranslationNote } from './translation-note.tsx'
 
@@ -25,6 +26,7 @@ export function ArticlePageView({ page }: { page: ArticlePageModel }) {
       type="article"
       canonical={page.canonical}
       isNoindex={article.isNoindex}
+      alternates={<LanguageVersionLinks versions={page.wording.versions} siteUrl={site.url} />}
       head={<ArticleHead page={page} />}
     >
       <Breadcrumb site={site} trail={page.trail} />

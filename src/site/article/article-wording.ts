@@ -3,7 +3,8 @@ import { articleDay } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { TranslationFacts, TranslationTask } from '../../article/translation.ts'
 import type { ArticleForReaders } from '../../store/read-article.ts'
-import type { Site } from '../model/site.ts'
+import type { Site, SiteLanguage } from '../model/site.ts'
+import { sitePath } from '../site-languages.ts'
 import { languageVersions, type LanguageVersions } from './language-versions.ts'
 
 /** The pages of an article in one language of the site. Those next to its own exist if it is translated. */
@@ -39,20 +40,29 @@ export function articleWording(
   const { id, revision } = article
   const day = articleDay(article)
   const pathOf = (title: string) => articlePath({ id, day, title })
+  const shownTitle = translation?.title ?? original.title
   return {
     view,
-    paths: articlePaths(pathOf(translation?.title ?? original.title), translation !== null),
+    paths: articlePaths(sitePath(site, pathOf(shownTitle)), translation !== null),
     translation,
     original,
     revision,
     task,
-    versions: languageVersions(found, pathOf, [{ tag: site.readingLanguage, base: '' }]),
+    versions: languageVersions(found, pathOf, languagesOf(site)),
   }
 }
 
 /** The wording of an article that is shown alone, in its own words. */
 export function wordingAlone(article: StoredArticle, site: Site): ArticleWording {
   return articleWording({ article, original: article, translations: [], task: null }, site)
+}
+
+function languagesOf({
+  languages,
+  readingLanguage,
+  base,
+}: Site): readonly Pick<SiteLanguage, 'tag' | 'base'>[] {
+  return languages.length > 0 ? languages : [{ tag: readingLanguage, base }]
 }
 
 function articlePaths(page: string, isTranslated: boolean): ArticlePaths {

@@ -28,6 +28,7 @@ export function ParallelPageView({ page: model }: { page: ParallelPageModel }) {
       type="article"
       canonical={page.canonical}
       isNoindex={article.isNoindex}
+      alternates={<></>}
       head={<SourceTypeMark translation={page.translation} />}
     >
       <Breadcrumb site={site} trail={page.trail} />

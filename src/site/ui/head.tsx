@@ -22,12 +22,23 @@ export type HeadProps = {
   isNoindex?: boolean
   /** Feeds of what this page lists, next to those of the site. */
   feed?: FeedLocation
+  /** Links to this page in other languages, if it is not simply there in each language of the site. */
+  alternates?: Child
   /** More elements that only this page has. */
   head?: Child
 }
 
 /** The head of every page, for machines. */
-export function Head({ site, title, path, isNoindex, feed, head, ...about }: HeadProps) {
+export function Head({
+  site,
+  title,
+  path,
+  isNoindex,
+  feed,
+  alternates,
+  head,
+  ...about
+}: HeadProps) {
   return (
     <>
       <meta charset="utf-8" />
@@ -36,7 +47,7 @@ export function Head({ site, title, path, isNoindex, feed, head, ...about }: Hea
       <meta name="color-scheme" content="light dark" />
       <meta name="robots" content={robotsDirective(site, isNoindex ?? path === null)} />
       {path !== null && <Preview {...about} name={title ?? site.name} path={path} site={site} />}
-      {path !== null && <LanguageAlternates path={path} site={site} />}
+      {alternates ?? (path !== null && <LanguageAlternates path={path} site={site} />)}
       <link rel="icon" href={siteMap.icon.path} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={siteMap.icon192.path} />
       <link rel="manifest" href={sitePath(site, siteMap.manifest.path)} />
