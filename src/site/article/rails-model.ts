@@ -85,7 +85,7 @@ function candidates(
 ): Candidates[] {
   const { phrases, formats } = site
   const { source } = article
-  const language = primaryLanguage(original.lang)
+  const language = primaryLanguage(original.lang) // of the list that others in it are from
   const topic = furtherReading?.onTopic
   return [
     { title: phrases.youMayLike, path: null, summaries: related },

@@ -3,7 +3,7 @@ import type { ListSlice } from '../../store/lists.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'
 import type { FeedLocation } from '../feed-forms.ts'
 import { withLanguages, type Languages } from '../languages.ts'
-import type { LangAttributes, Site } from '../model/site.ts'
+import { langAttributes, type LangAttributes, type Site } from '../model/site.ts'
 import { story, type Story } from '../model/story.ts'
 import { cursorParameter } from '../parameter-names.ts'
 
@@ -13,7 +13,7 @@ export type ListPageModel = {
   /** The kind of list; `null` if the title says it all. */
   kind: ListKind | null
   title: string
-  /** The `lang` and `dir` of the title. A topic is written as most of its articles write it. */
+  /** The `lang` and `dir` of the title. A topic is in the language of its articles, as most of them write it. */
   langAttributes: LangAttributes
   /** The number of articles in the whole list; `null` if nobody counted them. */
   count: number | null
@@ -70,6 +70,6 @@ export function listPageModel(
     next: next ? part(next) : null,
     stories,
     instead: others.map((summary) => story(summary, site)),
-    langAttributes: (list.kind === 'topic' && stories[0]?.langAttributes) || {},
+    langAttributes: list.kind === 'topic' && items[0] ? langAttributes(items[0].lang, site) : {},
   }
 }

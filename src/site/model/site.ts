@@ -99,14 +99,20 @@ export function langAttributes(lang: string, site: Site): LangAttributes {
   return lang === 'und' ? { dir: 'auto' } : { lang, dir: directionOfLanguage(lang) }
 }
 
+/** The attributes of a passage inside one of another language. */
+export function langAttributesWithin(outer: string, lang: string): LangAttributes {
+  if (lang === outer) return {}
+  return lang === 'und' ? { lang: '', dir: 'auto' } : { lang, dir: directionOfLanguage(lang) }
+}
+
 /** The reverse: the attributes of the site's own words inside a passage of another language. */
 export function ownWords(lang: string, site: Site): LangAttributes {
   return lang === site.language ? {} : { lang: site.language, dir: site.direction }
 }
 
-/** The name of a language; `null` if it is the site's own, or not known. */
+/** The name of a language; `null` if articles are read in it, or if it is not known. */
 export function foreignLanguage(lang: string, site: Site): string | null {
   const language = primaryLanguage(lang)
-  if (language === 'und' || language === primaryLanguage(site.language)) return null
+  if (language === 'und' || language === site.readingLanguage) return null
   return site.formats.language(language)
 }

@@ -37,6 +37,7 @@ export const arabic: Phrases = {
   moreOn: (topic) => `المزيد عن ${topic}`,
   alsoThatDay: 'في اليوم نفسه أيضًا',
   moreIn: (language) => `المزيد باللغة ${language}`,
+  fromLanguage: (language) => (language === null ? 'ترجمة' : `ترجمة عن ${language}`),
   headlines: 'العناوين',
   alsoReportedBy: 'نشره أيضًا',
   earlierThatDay: 'قبلها في اليوم نفسه',

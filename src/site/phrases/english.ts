@@ -36,6 +36,7 @@ export const english: Phrases = {
   moreOn: (topic) => `More on ${topic}`,
   alsoThatDay: 'Also that day',
   moreIn: (language) => `More in ${language}`,
+  fromLanguage: (language) => (language === null ? 'translated' : `from ${language}`),
   headlines: 'Headlines',
   alsoReportedBy: 'Also reported by',
   earlierThatDay: 'Earlier that day',

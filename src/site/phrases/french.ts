@@ -36,6 +36,7 @@ export const french: Phrases = {
   moreOn: (topic) => `Autres articles sur le thème ${topic}`,
   alsoThatDay: 'Le même jour',
   moreIn: (language) => `Autres articles en ${language}`,
+  fromLanguage: (language) => (language === null ? 'traduit' : `traduit ${of(language)}`),
   headlines: 'Titres',
   alsoReportedBy: 'Ils en parlent aussi',
   earlierThatDay: 'Plus tôt ce jour-là',
@@ -149,4 +150,11 @@ export const french: Phrases = {
       'plus lus. Ce compte ne dit rien de qui lisait et disparaît après un jour.',
     'Le réseau qui livre ces pages traite votre adresse réseau le temps de répondre et d’écarter les abus.',
   ],
+}
+
+// An h is silent in few names of languages: « de l’hébreu », but « du hongrois ».
+const beginsWithVowel = /^(?:[aâáàeéèêëiîïoôœuû]|hébreu|hawaïen|haïtien)/i
+
+function of(language: string): string {
+  return beginsWithVowel.test(language) ? `de l’${language}` : `du ${language}`
 }

@@ -35,6 +35,7 @@ export const german: Phrases = {
   moreOn: (topic) => `Mehr zum Thema ${topic}`,
   alsoThatDay: 'Vom selben Tag',
   moreIn: (language) => `Mehr auf ${language}`,
+  fromLanguage: (language) => (language === null ? 'übersetzt' : `aus dem ${asNoun(language)}`),
   headlines: 'Schlagzeilen',
   alsoReportedBy: 'Darüber berichten auch',
   earlierThatDay: 'Früher an diesem Tag',
@@ -154,4 +155,9 @@ export const german: Phrases = {
       'Abwehr von Missbrauch nötig ist. Suchen werden eine Minute lang unter einer Prüfsumme daraus gezählt; wonach ' +
       'Sie suchen, wird nicht aufgeschrieben.',
   ],
+}
+
+// Most names of languages are adjectives: „Spanisch“, but „aus dem Spanischen“. The others stay: „aus dem Hindi“.
+function asNoun(language: string): string {
+  return language.replace(/(?:isch|deutsch)(?=$| \()/i, '$&en')
 }

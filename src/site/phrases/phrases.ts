@@ -52,6 +52,8 @@ export type Phrases = {
   moreOn: (topic: string) => string
   alsoThatDay: string
   moreIn: (language: string) => string
+  /** On a translated article in a list, with the name of its language; `null` if that is not known. */
+  fromLanguage: (language: string | null) => string
   /** The newest of several sources, if too little was read to name the most read. */
   headlines: string
   alsoReportedBy: string

@@ -36,6 +36,7 @@ export const spanish: Phrases = {
   moreOn: (topic) => `Más sobre ${topic}`,
   alsoThatDay: 'También ese día',
   moreIn: (language) => `Más en ${language}`,
+  fromLanguage: (language) => (language === null ? 'traducido' : `traducido del ${language}`),
   headlines: 'Titulares',
   alsoReportedBy: 'También lo cuentan',
   earlierThatDay: 'Antes, ese mismo día',

@@ -1,11 +1,11 @@
 import type { LangAttributes } from '../model/site.ts'
 
-/** Where a link leads, its text, and the language of the text if it is not the site's own. */
+/** Where a link leads, its text with its language, and the language that the text is in or from. */
 type AdjacentLink = {
   path: string
   name: string
   langAttributes?: LangAttributes
-  languageName?: string | null
+  languageMark?: string | null
 }
 
 type AdjacentLinksProps = {
@@ -39,7 +39,7 @@ function Direction({
     <a href={link.path} rel={rel} class={rel}>
       <small>
         {label}
-        {link.languageName && ` · ${link.languageName}`}
+        {link.languageMark && ` · ${link.languageMark}`}
       </small>
       <span {...link.langAttributes}>{link.name}</span>
     </a>

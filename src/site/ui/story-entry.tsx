@@ -19,7 +19,6 @@ type StoryEntryProps = {
 /** One article in a list. The picture adds nothing to the title, so it has no text of its own. */
 export function StoryEntry({ story, site, look, level = 2, ...shown }: StoryEntryProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
-  const teaser = shown.teaser ?? story.lede
   return (
     <article class={look} {...story.langAttributes}>
       {story.image && <Picture image={{ ...story.image, alt: '' }} isFirst={look === 'lead'} />}
@@ -27,9 +26,19 @@ export function StoryEntry({ story, site, look, level = 2, ...shown }: StoryEntr
         <Heading>
           <a href={story.path}>{shown.title ?? story.title}</a>
         </Heading>
-        {teaser && <p class="teaser">{teaser}</p>}
+        <Teaser story={story}>{shown.teaser}</Teaser>
         <StoryFacts story={story} site={site} />
       </div>
     </article>
+  )
+}
+
+function Teaser({ story, children }: { story: Story; children?: Child }) {
+  if (children !== undefined) return <p class="teaser">{children}</p>
+  if (!story.lede) return null
+  return (
+    <p class="teaser" {...story.ledeLangAttributes}>
+      {story.lede}
+    </p>
   )
 }

@@ -3,14 +3,14 @@ import type { Story } from '../model/story.ts'
 import { Facts } from './facts.tsx'
 import { Time } from './time.tsx'
 
-/** The source of an article in a list, its time, and its language if it is not the site's own. */
+/** The source of an article in a list, the language that it is in or from, and its time. */
 export function StoryFacts({ story, site }: { story: Story; site: Site }) {
   const ownWords = { lang: site.language, dir: site.direction }
   return (
     <Facts
       facts={[
         <bdi>{story.sourceName}</bdi>,
-        story.languageName && <span {...ownWords}>{story.languageName}</span>,
+        story.languageMark && <span {...ownWords}>{story.languageMark}</span>,
         <span {...ownWords}>
           <StoryTime story={story} site={site} />
         </span>,

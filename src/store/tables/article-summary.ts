@@ -2,6 +2,7 @@ import type { ArticleId } from '../../article/article-address.ts'
 import type { LeadImage, StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import type { ReadingLanguage } from './reading-language.ts'
 
 /** The fields of an article that a list shows. */
@@ -24,8 +25,16 @@ export type ArticleSummary = Pick<
   translated?: TranslatedHeadline | null
 }
 
-/** Title and lede of a translation; `null` for what remains in the original. */
-export type TranslatedHeadline = { title: string | null; lede: string | null }
+/** What lists show of a translation. */
+export type TranslatedHeadline = {
+  /** `null` if it remains in the original. */
+  title: string | null
+  /** `null` if it remains in the original, and if there is none. */
+  lede: string | null
+  /** The language it is from, as a BCP 47 tag. It may be known better than by the page itself. */
+  sourceLang: string
+  translatedAt: Moment
+}
 
 /** A summary as SQLite gives it, as a row or as a JSON object. */
 export type SummaryRow = {
@@ -43,7 +52,7 @@ export type SummaryRow = {
   image: string | null
   section: string | null
   is_noindex: 0 | 1
-  /** Title and lede as a JSON array; `null` without a translation. */
+  /** A translated headline as a JSON array, in the order of its type; `null` without a translation. */
   translated: string | null
 }
 
@@ -58,8 +67,8 @@ const isTranslated = (path: string) =>
 
 // One row of a primary key more for each article.
 function translatedColumn(lang: ReadingLanguage): string {
-  return `(select json_array(iif(${isTranslated('title')}, t.title, null), iif(${isTranslated('lede')}, t.lede, null))
-    from translations t where t.article_id = a.id and t.lang = '${lang}')`
+  return `(select json_array(iif(${isTranslated('title')}, t.title, null), iif(${isTranslated('lede')}, t.lede, null),
+    t.source_lang, t.translated_at) from translations t where t.article_id = a.id and t.lang = '${lang}')`
 }
 
 /** The columns of a summary, of `articles` called `a`, with what is translated into a language. */
@@ -94,6 +103,28 @@ export function readSummary(row: SummaryRow): ArticleSummary {
 
 // JSON inside `summaryObject` is read with it; as a column it is text.
 function readTranslated(json: unknown): TranslatedHeadline {
-  const [title, lede] = (typeof json === 'string' ? JSON.parse(json) : json) as (string | null)[]
-  return { title: title ?? null, lede: lede ?? null }
+  const [title, lede, sourceLang, translatedAt] = (
+    typeof json === 'string' ? JSON.parse(json) : json
+  ) as HeadlineRow
+  return { title, lede, sourceLang, translatedAt }
+}
+
+type HeadlineRow = [
+  title: string | null,
+  lede: string | null,
+  sourceLang: string,
+  translatedAt: Moment,
+]
+
+/**
+ * Whether readers of a language can read the title of an article: it is in their language, or translated into it.
+ *
+ * @param summary Read in the same language.
+ * @param language A primary tag.
+ */
+export function isReadableIn(
+  { lang, translated }: Pick<ArticleSummary, 'lang' | 'translated'>,
+  language: string,
+): boolean {
+  return primaryLanguage(lang) === language || (translated?.title ?? null) !== null
 }

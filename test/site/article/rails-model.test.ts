@@ -99,6 +99,15 @@ describe('railsModel()', () => {
     ])
   })
 
+  it('says of a translated article what language it is from', async () => {
+    const page = {
+      article: { ...article, lang: 'en', translation: null },
+      ...(await furtherReading({ language: 'a' })),
+    }
+
+    expect(groupsOf(page)).toEqual([['More in German', '/lang/de', 'a']])
+  })
+
   it('takes six of the source before anything of the day', async () => {
     const page = await furtherReading({ source: 'a b c d e f g', day: 'h' })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formats } from '../../../src/site/formats/formats.ts'
 import { phrasesFor } from '../../../src/site/phrases/phrases-for.ts'
 
 describe('phrasesFor()', () => {
@@ -46,5 +47,28 @@ describe('the phrases of translations', () => {
     )
 
     expect(unnamed).toEqual([])
+  })
+})
+
+describe('fromLanguage()', () => {
+  it.each([
+    ['en', 'de', 'from German'],
+    ['de', 'en', 'aus dem Englischen'],
+    ['de', 'de', 'aus dem Deutschen'],
+    ['de', 'nb', 'aus dem Norwegischen (Bokmål)'],
+    ['de', 'hi', 'aus dem Hindi'],
+    ['fr', 'de', 'traduit de l’allemand'],
+    ['fr', 'he', 'traduit de l’hébreu'],
+    ['fr', 'hu', 'traduit du hongrois'],
+    ['fr', 'es', 'traduit de l’espagnol'],
+    ['fr', 'yi', 'traduit du yiddish'],
+    ['fr', 'uk', 'traduit de l’ukrainien'],
+    ['es', 'ja', 'traducido del japonés'],
+    ['ar', 'fr', 'ترجمة عن الفرنسية'],
+  ])('in %s is right for %s', (language, from, expected) => {
+    const { fromLanguage } = phrasesFor(language)
+
+    expect(fromLanguage(formats(language, 'UTC').language(from))).toBe(expected)
+    expect(fromLanguage(null)).not.toBe('')
   })
 })

@@ -60,7 +60,12 @@ describe('saveTranslation()', () => {
 
     expect(shown).toMatchObject({
       title: light.title,
-      translated: { title: 'The harbour gets a new light', lede: null },
+      translated: {
+        title: 'The harbour gets a new light',
+        lede: null,
+        sourceLang: 'de',
+        translatedAt: english.translatedAt,
+      },
     })
     expect(await store.whole({ kind: 'all' }, 9)).toMatchObject([{ title: english.title }])
     expect(await store.newestOf([light.id], 9, 'original')).toMatchObject([{ title: light.title }])
