@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ListKind } from '../article/listing.ts'
 import { outletDomain } from '../article/outlet.ts'
 import {
+  isReadableIn,
   readSummary,
   summaryObject,
   type ArticleSummary,
@@ -141,19 +142,28 @@ export function readRail(json: string): ArticleSummary[] {
 }
 
 /**
- * Reads the newest articles and chooses headlines: for each source, the article that most other sources also report, or
- * else its newest.
+ * Reads the newest articles and chooses headlines: for each source, one that readers can read if there is any, which
+ * most other sources also report, or else its newest. Those that readers cannot read come last.
+ *
+ * @param lang What the summaries are read in.
  */
-export function readHeadlines(json: string): Record<'newest' | 'headlines', ArticleSummary[]> {
-  const newest = JSON.parse(json) as [SummaryRow, reports: number][]
-  const byReports = newest.toSorted(([, one], [, other]) => other - one)
-  const bySource = Map.groupBy(byReports, ([row]) =>
-    outletDomain({ name: row.source_name, domain: row.source_domain }),
+export function readHeadlines(
+  json: string,
+  lang: ReadingLanguage,
+): Record<'newest' | 'headlines', ArticleSummary[]> {
+  const newest = (JSON.parse(json) as [SummaryRow, reports: number][]).map(([row, reports]) => {
+    const summary = readSummary(row)
+    return { summary, reports, isReadable: isReadableIn(summary, lang) }
+  })
+  const best = newest.toSorted(
+    (one, other) =>
+      Number(other.isReadable) - Number(one.isReadable) || other.reports - one.reports,
   )
+  const bySource = Map.groupBy(best, ({ summary }) => outletDomain(summary.source))
   return {
-    newest: newest.map(([row]) => readSummary(row)),
+    newest: newest.map(({ summary }) => summary),
     headlines: [...bySource.values()]
-      .flatMap(([first]) => (first ? [readSummary(first[0])] : []))
+      .flatMap(([first]) => (first ? [first.summary] : []))
       .slice(0, railLength.headlines),
   }
 }

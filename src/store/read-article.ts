@@ -98,7 +98,7 @@ export async function readArticleWithRails(
   if (row.removed) return { removed: row.removed }
   const { related, furtherReading, sameStory, before, after, latest, trends, headlines, ...own } =
     row
-  const newest = headlines === null ? { newest: [], headlines: [] } : readHeadlines(headlines)
+  const newest = headlines === null ? { newest: [], headlines: [] } : readHeadlines(headlines, lang)
   return {
     ...forReaders(own),
     related: readRail(related),

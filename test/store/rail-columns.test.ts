@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { moment } from '../fixtures/articles.ts'
 import { story, type Story } from '../fixtures/stories.ts'
+import { translationOf } from '../fixtures/translations.ts'
 import { metered } from './metered.ts'
 
 const store = openArticleStore(env.DB)
@@ -101,5 +102,22 @@ describe('headlines', () => {
 
     await env.DB.exec('INSERT INTO trends SELECT rowid, id, 1, 0 FROM articles LIMIT 3')
     expect(await read()).toBe('')
+  })
+
+  it('are those that readers can read, before those that wait', async () => {
+    const reading = openArticleStore(env.DB, 'en')
+    const id = await save({ path: 'translated', domain: 'a.example', time: '2026-10-01' })
+    await save({ path: 'newer', domain: 'a.example', time: '2026-10-02' })
+    await save({ path: 'waiting', domain: 'b.example', time: '2026-10-03' })
+    await save({ path: 'english', domain: 'c.example', time: '2026-10-04', lang: 'en' })
+    const article = await story({ path: 'translated', domain: 'a.example' })
+    await reading.saveTranslation(id, translationOf(article, { title: 'Translated' }))
+    const read = async (from = reading) => {
+      const found = await from.page(id)
+      return found && 'article' in found ? titles(found.headlines) : null
+    }
+
+    expect(await read()).toBe('english translated waiting')
+    expect(await read(store)).toBe('english waiting newer')
   })
 })

@@ -2,9 +2,8 @@ import type { ArticleId } from '../../article/article-address.ts'
 import type { Day } from '../../article/day.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import type { News } from '../../store/front-news.ts'
-import type { ArticleSummary } from '../../store/tables/article-summary.ts'
+import { isReadableIn, type ArticleSummary } from '../../store/tables/article-summary.ts'
 import { minTrends } from '../../store/trends.ts'
-import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Languages } from '../languages.ts'
 import { listPath } from '../list-addresses.ts'
 import { languageLink, listLink, sourcePath, type ListLink } from '../model/list-link.ts'
@@ -39,7 +38,7 @@ export type FrontPageModel = {
   languageLinks: ListLink[]
 }
 
-/** Stories of one source or in one language. */
+/** Stories of one source or from one language; those that readers can read first, the newest of each first. */
 export type Section = { name: string; path: string; stories: Story[] }
 
 /** What the front page is made of. */
@@ -67,10 +66,8 @@ export function frontPageModel(content: FrontPageContent, site: Site): FrontPage
   const { newest, mostRead, topics, languages, chosen = [] } = content
   const stories = new Map(newest.map((news): [ArticleId, Story] => [news.id, story(news, site)]))
   const storiesOf = (list: readonly News[]) => list.flatMap(({ id }) => stories.get(id) ?? [])
-  const context = {
-    mostRead: mostRead.map(({ id }) => id),
-    language: primaryLanguage(site.language),
-  }
+  const language = site.readingLanguage
+  const context = { mostRead: mostRead.map(({ id }) => id), language }
   const choice = frontChoice(newest, context, maxTop)
   const [lead = null] = storiesOf(choice.lead ? [choice.lead] : [])
   const read = mostRead.length < minTrends ? [] : mostRead.slice(0, maxTrends)
@@ -88,7 +85,10 @@ export function frontPageModel(content: FrontPageContent, site: Site): FrontPage
   ].map(chipsHeight)
   const top = storiesOf(choice.top)
   const columns = frontColumns({ lead, top, others, trends, linkBoxHeights })
-  const shown = new Set([...columns.grid, ...columns.latest])
+  const shown = new Set([lead, ...columns.grid, ...columns.latest])
+  const readableFirst = newest.toSorted(
+    (a, b) => Number(isReadableIn(b, language)) - Number(isReadableIn(a, language)),
+  )
   return {
     site,
     languages: chosen,
@@ -96,7 +96,7 @@ export function frontPageModel(content: FrontPageContent, site: Site): FrontPage
     trends,
     ...columns,
     sections: sections(
-      others.filter((one) => !shown.has(one)),
+      storiesOf(readableFirst).filter((one) => !shown.has(one)),
       site,
       chosen.length === 1,
     ),
@@ -133,7 +133,7 @@ function sections(stories: readonly Story[], site: Site, isOneLanguage: boolean)
     .map((section) => ({ ...section, stories: section.stories.slice(0, sectionLength) }))
 }
 
-// An outlet writes its name in several ways, or leaves it out of a page. The newest of equals.
+// An outlet writes its name in several ways, or leaves it out of a page. The first of equals.
 function mostUsed(names: readonly string[]): string | undefined {
   const uses = [...Map.groupBy(names, (name) => name)]
   return uses.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0]

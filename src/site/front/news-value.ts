@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../article/article-address.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { News } from '../../store/front-news.ts'
+import { isReadableIn } from '../../store/tables/article-summary.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
 import { isNonNews } from './non-news.ts'
 
@@ -8,7 +9,7 @@ import { isNonNews } from './non-news.ts'
 export type RankingContext = {
   /** Most read first. */
   mostRead: readonly ArticleId[]
-  /** The primary tag of the site's language. */
+  /** The primary tag of the language that articles are read in. */
   language: string
 }
 
@@ -20,6 +21,10 @@ export type ValuedNews = {
   /** Whether it may lead: it has a date of publication, and is news. */
   mayLead: boolean
   isNonNews: boolean
+  /** Whether readers can read its title, in the original or translated. */
+  isReadable: boolean
+  /** Whether it was written in their language. */
+  isOriginal: boolean
   /** The domain of its outlet, which may publish under several hosts. */
   outlet: string
 }
@@ -47,16 +52,19 @@ export function newsValues(
   return list.map((news) => {
     const rank = ranks.get(news.id)
     const isFiller = isNonNews(news)
+    const isOriginal = primaryLanguage(news.lang) === language
     return {
       news,
       value:
         hoursAt(news) +
         hoursOfSource * Math.log2(1 + otherSources(news, byId, outlets)) +
         (rank === undefined ? 0 : hoursOfViews * (1 - rank / mostRead.length)) +
-        (primaryLanguage(news.lang) === language ? hoursOfLanguage : 0) +
+        (isOriginal ? hoursOfLanguage : 0) +
         (news.image ? hoursOfPicture : 0),
       mayLead: news.publishedAt !== null && !isFiller,
       isNonNews: isFiller,
+      isReadable: isReadableIn(news, language),
+      isOriginal,
       outlet: outlets.get(news.id) ?? '',
     }
   })

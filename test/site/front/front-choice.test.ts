@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { frontChoice } from '../../../src/site/front/front-choice.ts'
 import { news, sameStory, type NewsFacts } from '../../fixtures/news.ts'
+import { headlineOf } from '../../fixtures/translations.ts'
 
 const context = { mostRead: [], language: 'en' }
 const chosen = async (facts: NewsFacts[], length = 3) => {
@@ -93,6 +94,61 @@ describe('frontChoice()', () => {
     const { lead, top } = frontChoice([...sameStory(...told), other], context, 1)
 
     expect([lead?.title, top[0]?.title]).toEqual(['Flood by A', 'Other'])
+  })
+
+  it('leads with what readers can read, translated or not, before what waits', async () => {
+    const waiting = { title: 'wartet', lang: 'de', source: 'A', age: 1 }
+    const translated = { ...waiting, title: 'gelesen', translated: 'Read', source: 'B', age: 90 }
+    const plain = { title: 'Plain', source: 'C', age: 95, isPictured: false }
+
+    expect(await chosen([waiting, translated, plain])).toEqual({
+      lead: 'gelesen',
+      top: ['Plain', 'wartet'],
+    })
+  })
+
+  it('takes what is translated but for its title for what waits', async () => {
+    const [bodyOnly, translated] = await Promise.all([
+      news({ title: 'nur der Text', lang: 'de' }),
+      news({ title: 'ganz', lang: 'de', translated: 'Whole', source: 'B', age: 90 }),
+    ])
+    const list = [{ ...bodyOnly, translated: headlineOf({ lede: 'A lede.' }) }, translated]
+
+    expect(frontChoice(list, context, 1)).toMatchObject({ lead: translated, top: [list[0]] })
+  })
+
+  it('shows what waits where there is nothing else, and no bargain before it', async () => {
+    const waiting = { title: 'wartet', lang: 'de' }
+    const bargain = { title: 'Kettle', folder: 'deals', source: 'B' }
+    const undated = { title: 'Undated', age: null, source: 'C' }
+
+    expect((await chosen([waiting])).lead).toBe('wartet')
+    expect(await chosen([bargain, undated, waiting])).toEqual({
+      lead: 'wartet',
+      top: ['Undated', 'Kettle'],
+    })
+  })
+
+  it('tells a story of several languages in the one that readers read, then the original', async () => {
+    const [waiting, translated, original, other] = await Promise.all([
+      news({ title: 'Flut', lang: 'de', source: 'A', age: 1 }),
+      news({ title: 'Inondation', lang: 'fr', translated: 'A flood', source: 'B', age: 2 }),
+      news({ title: 'Flood', source: 'C', age: 20 }),
+      news({ title: 'Another', source: 'D', age: 40 }),
+    ])
+    const told = sameStory(waiting, translated, original)
+
+    const titles = ({ lead, top }: ReturnType<typeof frontChoice>) =>
+      [lead, ...top].map((one) => one?.title)
+    expect(titles(frontChoice([...told, other], context, 2))).toEqual([
+      'Flood',
+      'Another',
+      'Inondation',
+    ])
+    expect(titles(frontChoice([...told.slice(0, 2), other], context, 1))).toEqual([
+      'Inondation',
+      'Another',
+    ])
   })
 
   it('has nothing to choose of nothing', async () => {

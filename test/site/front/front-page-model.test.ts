@@ -121,6 +121,30 @@ describe('frontPageModel()', () => {
     expect(sections.map(({ stories }) => stories.length)).toEqual([4, 4, 4])
   })
 
+  it('begins a section with what readers can read', async () => {
+    const newest = await many(60, (index) =>
+      index < 50
+        ? { source: `Single ${index}` }
+        : { source: 'Long', lang: 'de', ...(index > 57 && { translated: `Read ${index}` }) },
+    )
+
+    const [long] = laidOut({ newest }).sections
+
+    expect(titles(long?.stories ?? [])).toEqual(['Read 58', 'Read 59', 'Story 50', 'Story 51'])
+  })
+
+  it('knows what is read on a site that has no words in that language', async () => {
+    const newest = [
+      await news({ title: 'English', age: 1 }),
+      await news({ title: 'Português', lang: 'pt', age: 30 }),
+    ]
+    const content = { newest, mostRead: [], topics: [], languages: [] }
+
+    const page = frontPageModel(content, siteModel({ ...siteConfig, language: 'pt' }))
+
+    expect(page.lead?.title).toBe('Português')
+  })
+
   it('calls a source what most of its stories do', async () => {
     const newest = await many(60, (index) =>
       index < 50
