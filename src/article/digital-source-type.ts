@@ -8,8 +8,8 @@ type DigitalSourceType =
   | 'compositeSynthetic'
 
 /**
- * How the words of a translation came about, for machines; `null` if a person wrote them. A program of unknown
- * technique counts as a trained model.
+ * How the words of a translation came about, for machines; `null` if a person wrote them. A program of unknown technique
+ * counts as a trained model.
  *
  * | kind          | rules                | a trained model, or unknown            |
  * | ------------- | -------------------- | -------------------------------------- |
@@ -28,9 +28,12 @@ export function digitalSourceType({
   return isTrained ? 'compositeWithTrainedAlgorithmicMedia' : 'compositeSynthetic'
 }
 
+/** The address of the IPTC vocabulary, which its terms follow. */
+export const sourceTypeScheme = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
+
 /** The identifier of a term in the IPTC vocabulary. */
 export function iptcTerm(type: DigitalSourceType): string {
-  return `http://cv.iptc.org/newscodes/digitalsourcetype/${type}`
+  return sourceTypeScheme + type
 }
 
 /** The same term in the vocabulary of schema.org. @see https://schema.org/digitalSourceType */

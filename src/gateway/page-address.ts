@@ -1,7 +1,8 @@
-import { articleIdIn, isArticlePage } from '../article/article-address.ts'
+import { isArticlePage } from '../article/article-address.ts'
 import type { Config } from '../config/config.ts'
 import { Refusal } from '../http/problem.ts'
-import { parseLanguages, printLanguages } from '../site/languages.ts'
+import type { LanguageValues } from '../site/address.ts'
+import { asksForOwnWords, parseLanguages, printLanguages } from '../site/languages.ts'
 import { languagesParameter, ownWordsValue } from '../site/parameter-names.ts'
 import { parametersOf, printQuery } from '../site/query-parameters.ts'
 import { languagePrefixes, siteAt, sitePath } from '../site/site-languages.ts'
@@ -78,24 +79,26 @@ type Query = { text: string; isMoved: boolean }
 const noQuery: Query = { text: '', isMoved: false }
 
 function knownQuery(path: string, query: string): Query {
-  const names = parametersOf(path)
+  const { query: names, lang = 'chosen' } = parametersOf(path)
   if (names.length === 0) return noQuery
   const given = new URLSearchParams(query)
   const known = new URLSearchParams()
-  const isOfArticle = articleIdIn(path) !== null
   let isMoved = false
   for (const name of names.toSorted()) {
     if (!given.has(name)) continue
-    const isLanguages = name === languagesParameter && !isOfArticle
-    const value = isLanguages ? languagesIn(given) : given.get(name)?.trim()
+    const isLanguages = name === languagesParameter
+    const value = isLanguages ? languagesIn(given, lang) : given.get(name)?.trim()
     // An empty field of a form selects nothing.
-    if (value && (!isOfArticle || value === ownWordsValue)) known.set(name, value)
+    if (value) known.set(name, value)
     if (isLanguages) isMoved = value === '' || value !== given.get(name)
   }
   return { text: printQuery(known), isMoved }
 }
 
 // A form sends one parameter for each ticked box.
-function languagesIn(given: URLSearchParams): string {
-  return printLanguages(parseLanguages(given.getAll(languagesParameter).join(',')))
+function languagesIn(given: URLSearchParams, lang: LanguageValues): string {
+  const value = given.getAll(languagesParameter).join(',')
+  const chosen = lang === 'original' ? [] : parseLanguages(value)
+  const isInOwnWords = lang !== 'chosen' && asksForOwnWords(value)
+  return printLanguages(isInOwnWords ? [...chosen, ownWordsValue] : chosen)
 }

@@ -49,7 +49,18 @@ export type Address<Path extends string = string> = {
   readonly query: readonly string[]
   /** Whether a page exists once for all languages of the site. All others exist in each, under its prefix. */
   readonly isShared?: boolean
+  /** What its languages parameter holds. */
+  readonly lang?: LanguageValues
 }
+
+/**
+ * What the languages parameter of an address holds:
+ *
+ * - `chosen`: the languages of the articles, `de,fr`. By default.
+ * - `original`: that word, for texts that are not translated.
+ * - `both`: one of these, or `de,fr,original`.
+ */
+export type LanguageValues = 'chosen' | 'original' | 'both'
 
 /** The names of the parameters in a path. */
 export type PathParameter<Path extends string> =

@@ -3,7 +3,8 @@ import { caching } from '../cache/policies.ts'
 import { listTag } from '../cache/tags.ts'
 import type { ListEntry } from '../store/archive.ts'
 import type { ArticleList } from '../store/lists.ts'
-import { parseLanguages, withLanguages, type Languages } from './languages.ts'
+import type { Wording } from '../store/read-article.ts'
+import { asksForOwnWords, parseLanguages, withLanguages, type Languages } from './languages.ts'
 import { cursorParameter, languagesParameter } from './parameter-names.ts'
 import type { SiteEnv } from './site-env.ts'
 import { sitePath } from './site-languages.ts'
@@ -11,6 +12,11 @@ import { sitePath } from './site-languages.ts'
 /** The languages that a reader chose, by the address; none for all. */
 export function languagesOf(c: Context<SiteEnv>): Languages {
   return parseLanguages(c.req.query(languagesParameter) ?? null)
+}
+
+/** In which words an address asks for articles: `original` for their own, nothing for the reader's language. */
+export function wordingOf(c: Context<SiteEnv>): Wording | undefined {
+  return asksForOwnWords(c.req.query(languagesParameter) ?? null) ? 'original' : undefined
 }
 
 /** The list of all articles in some languages; in all of them if none is named. */

@@ -1,3 +1,5 @@
+import { inOwnWords } from './languages.ts'
+
 /** The forms of a feed: the last segment of its path, its media type, its common name. */
 export const feedForms = {
   rss: { file: 'feed.xml', type: 'application/rss+xml', name: 'RSS' },
@@ -17,9 +19,12 @@ export type FeedLocation = {
   folder: string
   /** The query that selects within it, as of a search: `?q=…`. */
   query?: string
+  /** Whether its texts are not translated. */
+  isInOwnWords?: boolean
 }
 
 /** The path of a feed in one of its forms. */
-export function feedPath({ folder, query = '' }: FeedLocation, form: FeedForm): string {
-  return `${folder}/${feedForms[form].file}${query}`
+export function feedPath(place: FeedLocation, form: FeedForm): string {
+  const path = `${place.folder}/${feedForms[form].file}${place.query ?? ''}`
+  return place.isInOwnWords ? inOwnWords(path) : path
 }

@@ -9,7 +9,13 @@ const article = {
   tag: 'articles',
   types: [alternateTypes.json, 'text/html', alternateTypes.md, alternateTypes.txt],
 } as const
-const feed = { ...page, tag: 'feeds', caching: 'feed' } as const
+const feed = {
+  ...page,
+  tag: 'feeds',
+  caching: 'feed',
+  query: [languagesParameter],
+  lang: 'original',
+} as const
 const file = { ...page, tag: 'files', kind: 'static', caching: 'file' } as const
 const shared = { ...file, isShared: true } as const
 const sitemap = { ...page, tag: 'files', caching: 'sitemap', types: ['application/xml'] } as const
@@ -43,7 +49,7 @@ export const siteMap = {
     query: [...searchParameters, cursorParameter],
     summary: 'What a search finds; from and to leave out what tells no time' },
   article: { ...article, path: articlePathTemplate, operation: 'readArticle', kind: 'article', caching: 'article',
-    query: [languagesParameter],
+    query: [languagesParameter], lang: 'original',
     summary: 'An article; .json, .md and .txt behind the address, or Accept, give its other forms' },
   original: { ...article, path: `${articlePathTemplate}/original`, operation: 'readOriginal', kind: 'article',
     caching: 'article', types: ['text/html'],
@@ -80,8 +86,7 @@ export const siteMap = {
     summary: 'What there is to read instead' },
 
   // Feeds, each in all forms.
-  feed: { ...feed, path: '/{file}', operation: 'readFeed', kind: 'list', query: [languagesParameter],
-    summary: 'The newest articles' },
+  feed: { ...feed, path: '/{file}', operation: 'readFeed', kind: 'list', lang: 'both', summary: 'The newest articles' },
   feedOfDay: { ...feed, path: '/news/{day}/{file}', operation: 'readFeedOfDay', kind: 'part',
     summary: 'The articles of a day' },
   feedOfSource: { ...feed, path: '/source/{name}/{file}', operation: 'readFeedOfSource', kind: 'part',
@@ -93,7 +98,7 @@ export const siteMap = {
   feedOfLanguage: { ...feed, path: '/lang/{name}/{file}', operation: 'readFeedOfLanguage', kind: 'part',
     summary: 'The newest articles in a language' },
   feedOfSearch: { ...feed, path: '/search/{file}', operation: 'readFeedOfSearch', kind: 'search',
-    query: searchParameters, summary: 'The newest articles that a search finds' },
+    query: searchParameters, lang: 'both', summary: 'The newest articles that a search finds' },
 
   // Files that machines look for at known addresses.
   sitemaps: { ...sitemap, path: '/sitemap.xml', operation: 'readSitemaps', kind: 'list',

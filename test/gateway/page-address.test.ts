@@ -59,12 +59,27 @@ describe('pageAddress()', () => {
     ['/search?q=a,b&lang=de&lang=fr', '/search?lang=de,fr&q=a,b'],
     ['/feed.xml?lang=fr,de', '/feed.xml?lang=de,fr'],
     ['/lang?lang=FR', '/lang?lang=fr'],
+    ['/feed.xml?lang=original,fr,de', '/feed.xml?lang=de,fr,original'],
+    ['/search/atom.xml?q=a&lang=original&lang=de', '/search/atom.xml?lang=de,original&q=a'],
+    ['/topic/x/feed.xml?lang=ORIGINAL,de', '/topic/x/feed.xml?lang=original'],
+    ['/news/2026-10-03/feed.json?lang=de', '/news/2026-10-03/feed.json'],
+    ['/latest?lang=original', '/latest'],
+    ['/search?q=a&lang=original,de', '/search?lang=de&q=a'],
   ])('sends who asks for %s to the one address of the choice', (asked, address) => {
     const place = pageAddress(new Request(site + asked), settings)
 
     expect(place).toMatchObject({ address, isMoved: true, url: site + address })
     expect(pageAddress(new Request(site + address), settings)).toMatchObject({ isMoved: false })
   })
+
+  it.each(['/feed.xml', '/lang/de/feed.xml', '/source/hafen.example/atom.xml'])(
+    'has %s in its own words at one address',
+    (path) => {
+      const place = pageAddress(new Request(`${site}${path}?lang=original`), settings)
+
+      expect(place).toMatchObject({ isMoved: false, url: `${site}${path}?lang=original` })
+    },
+  )
 
   it('has no choice of languages without languages', () => {
     expect(pageUrl('/lang/de?lang=fr')).toBe(`${site}/lang/de`)
@@ -79,9 +94,9 @@ describe('pageAddress()', () => {
     expect(pageUrl(`${article}?lang=original`, { accept: 'text/markdown' })).toBe(
       `${site}${article}.md?lang=original`,
     )
-    for (const lang of ['de', 'original,de', '', '<p>']) {
+    for (const lang of ['de', '', '<p>']) {
       const place = pageAddress(new Request(`${site}${article}.md?lang=${lang}`), settings)
-      expect(place).toMatchObject({ isMoved: false, url: `${site}${article}.md` })
+      expect(place).toMatchObject({ isMoved: true, url: `${site}${article}.md` })
     }
   })
 

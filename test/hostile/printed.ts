@@ -55,6 +55,7 @@ export async function articleFaults(article: StoredArticle, style: string): Prom
 export function feedFaults(articles: readonly StoredArticle[]): string[] {
   const [first] = articles
   const place = { title: first?.title ?? '', folder: '/topic/light' }
-  const printed = feed(place, articles, site)
+  const shown = articles.map((article) => ({ ...article, translation: null }))
+  const printed = feed(place, shown, site)
   return [...xmlFaults(rss(printed)), ...xmlFaults(atom(printed)), ...jsonFaults(jsonFeed(printed))]
 }

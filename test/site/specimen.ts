@@ -6,6 +6,7 @@ import {
 import type { Block, Body, Image, Phrasing } from '../../src/article/body.ts'
 import type { Moment } from '../../src/article/day.ts'
 import { safeUrl, type SafeUrl } from '../../src/article/safe-url.ts'
+import type { ReaderArticle, TranslationFacts } from '../../src/article/translation.ts'
 import type { Config } from '../../src/config/config.ts'
 
 export const siteConfig: Config['site'] = {
@@ -69,6 +70,14 @@ export async function specimen(values: Partial<ArticleContent> = {}): Promise<St
   const article = await createArticle({ ...content, ...values }, provenance)
   const now = '2023-04-28T08:00:00.000Z' as Moment
   return { ...article, firstSeenAt: now, storedAt: now }
+}
+
+/** The same, as readers get it: in its own words, unless a test says of what translation. */
+export async function shownSpecimen(
+  values: Partial<ArticleContent> = {},
+  translation: TranslationFacts | null = null,
+): Promise<ReaderArticle> {
+  return { ...(await specimen(values)), translation }
 }
 
 /** One body that holds every node there is. */

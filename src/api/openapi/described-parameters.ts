@@ -1,10 +1,20 @@
 import { maxUrlLength } from '../../article/safe-url.ts'
-import type { Address, PathParameter } from '../../site/address.ts'
+import type { Address, LanguageValues, PathParameter } from '../../site/address.ts'
 import { maxLanguages } from '../../site/languages.ts'
 import { languagesParameter, ownWordsValue } from '../../site/parameter-names.ts'
 import { siteMap } from '../../site/site-map.ts'
 
 type Row = (typeof siteMap)[keyof typeof siteMap]
+
+const inLanguages = `Languages, at most ${maxLanguages}, separated by commas: de,fr`
+
+const languageValues: Readonly<Record<LanguageValues, object>> = {
+  chosen: text(inLanguages),
+  original: choice('In their own words; by default, in the language of the site where translated', [
+    ownWordsValue,
+  ]),
+  both: text(`${inLanguages}; with ${ownWordsValue} among them or alone, texts in their own words`),
+}
 
 /** What each parameter of the site map holds, in a path or in a query. */
 const about: Readonly<Record<string, object>> = {
@@ -22,9 +32,7 @@ const about: Readonly<Record<string, object>> = {
   // In the queries of pages, where a value that cannot be read counts as absent.
   after: text('Where the part begins, as the link to it has it'),
   from: text('The first day, in UTC: 2026-10-03'),
-  lang: text(
-    `A language by its tag: de. Lists take at most ${maxLanguages}, separated by commas: de,fr`,
-  ),
+  lang: text('A language by its tag: de'),
   q: text('Words, "phrases", begin*, -without'),
   source: text('A source by its domain'),
   to: text('The last day, in UTC: 2026-10-03'),
@@ -41,10 +49,6 @@ const about: Readonly<Record<string, object>> = {
   }),
 } satisfies Record<Row['query'][number] | PathParameter<Row['path']>, object>
 
-const wordingChoice = choice('Asks for the words of the source in place of their translation', [
-  ownWordsValue,
-])
-
 /**
  * Describes the parameters of an address as OpenAPI does: first those of its path, then those of its query.
  *
@@ -53,15 +57,16 @@ const wordingChoice = choice('Asks for the words of the source in place of their
 export function describedParameters({
   path,
   query,
-  kind,
-}: Pick<Address, 'path' | 'query' | 'kind'>): object[] {
+  app,
+  lang = 'chosen',
+}: Pick<Address, 'path' | 'query' | 'app' | 'lang'>): object[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   return [
     ...inPath.map((name) => ({ name, in: 'path', required: true, ...about[name] })),
     ...query.map((name) => ({
       name,
       in: 'query',
-      ...(kind === 'article' && name === languagesParameter ? wordingChoice : about[name]),
+      ...(app === 'pages' && name === languagesParameter ? languageValues[lang] : about[name]),
     })),
   ]
 }

@@ -1,7 +1,8 @@
+import { sourceTypeScheme } from '../../article/digital-source-type.ts'
 import { element, textElement, xmlDocument, type XmlElement } from '../../text/xml.ts'
 import { feedForms, feedPath } from '../feed-forms.ts'
 import { siteMap } from '../site-map.ts'
-import type { Feed, FeedEntry } from './feed.ts'
+import type { Feed, FeedEntry, FeedTranslation } from './feed.ts'
 
 // The required time of the last change, in a feed without entries.
 const never = '1970-01-01T00:00:00.000Z'
@@ -32,24 +33,39 @@ export function atom(feed: Feed): string {
 }
 
 function atomEntry(entry: FeedEntry): XmlElement {
-  const { lang, address, source, html } = entry
+  const { lang, sourceLang, address, source, html, translation } = entry
   const authors = entry.authors.length > 0 ? entry.authors : [source.name]
+  // What a translation leaves in the original.
+  const inOriginal = (remains: boolean | undefined) => ({ 'xml:lang': remains ? sourceLang : null })
   return element(
     'entry',
     { 'xml:lang': lang },
     textElement('id', entry.id),
-    textElement('title', entry.title),
+    element('title', inOriginal(translation?.remains.title), entry.title),
     textElement('published', entry.publishedAt),
     textElement('updated', entry.updatedAt),
-    element('link', { rel: 'alternate', type: 'text/html', hreflang: lang, href: address }),
-    element('link', { rel: 'via', type: 'text/html', hreflang: lang, href: source.url }),
-    ...authors.map(person),
+    link('alternate', address, lang),
+    translation && link('alternate', translation.original, sourceLang),
+    link('via', source.url, sourceLang),
+    ...authors.map((name) => person(name)),
+    translation && person(translation.author, 'contributor'),
     ...entry.tags.map((term) => element('category', { term })),
-    textElement('summary', entry.summary),
+    sourceTypeOf(translation),
+    entry.summary && element('summary', inOriginal(translation?.remains.summary), entry.summary),
     element('content', { type: 'html' }, html),
   )
 }
 
-function person(name: string): XmlElement {
-  return element('author', {}, textElement('name', name))
+function link(rel: 'alternate' | 'via', href: string, hreflang: string | null): XmlElement {
+  return element('link', { rel, type: 'text/html', hreflang, href })
+}
+
+// Marks what a program wrote.
+function sourceTypeOf(translation: FeedTranslation | null): XmlElement | null {
+  const term = translation?.sourceType
+  return term ? element('category', { scheme: sourceTypeScheme, term }) : null
+}
+
+function person(name: string, role: 'author' | 'contributor' = 'author'): XmlElement {
+  return element(role, {}, textElement('name', name))
 }

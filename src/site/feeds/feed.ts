@@ -1,7 +1,10 @@
-import { articlePath, type ArticleId } from '../../article/article-address.ts'
+import { articlePath, viewPath, type ArticleId } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
+import { digitalSourceType } from '../../article/digital-source-type.ts'
+import type { ReaderArticle, TranslationFacts } from '../../article/translation.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import { articleImages } from '../body/article-images.ts'
 import type { FeedLocation } from '../feed-forms.ts'
 import type { Site } from '../model/site.ts'
@@ -30,6 +33,10 @@ export type FeedEntry = {
   html: string
   /** BCP 47 tag; `null` if it is not known. */
   lang: string | null
+  /** Of the source; the same unless the entry is a translation. */
+  sourceLang: string | null
+  /** What the entry is a translation of; `null` in its own words. */
+  translation: FeedTranslation | null
   source: StoredArticle['source']
   /** People and agencies. */
   authors: string[]
@@ -38,8 +45,18 @@ export type FeedEntry = {
   /** As the source tells them; `null` if it does not. */
   publishedAt: string | null
   modifiedAt: string | null
-  /** The last change that the source tells; else when it was first seen. */
+  /** The last change that the source tells, else when it was first seen; of a translation, when it was made if later. */
   updatedAt: string
+}
+
+/** How an entry became a translation, for machines. */
+export type FeedTranslation = Pick<TranslationFacts, 'kind' | 'author' | 'translatedAt'> & {
+  /** Of the page that shows the entry in its own words. */
+  original: string
+  /** The term for how its words came about; `null` if a person wrote them. */
+  sourceType: ReturnType<typeof digitalSourceType>
+  /** Whether the title and the summary are still in the original. */
+  remains: { title: boolean; summary: boolean }
 }
 
 /**
@@ -47,8 +64,8 @@ export type FeedEntry = {
  *
  * @param articles Newest first.
  */
-export function feed(place: FeedLocation, articles: readonly StoredArticle[], site: Site): Feed {
-  const entries = articles.map((article) => feedEntry(article, site))
+export function feed(place: FeedLocation, articles: readonly ReaderArticle[], site: Site): Feed {
+  const entries = articles.map((article) => feedEntry(article, place, site))
   return {
     site,
     place,
@@ -62,25 +79,50 @@ export function feed(place: FeedLocation, articles: readonly StoredArticle[], si
   }
 }
 
-function feedEntry(article: StoredArticle, site: Site): FeedEntry {
-  const { id, title, lede, lang, source, byline, agencies, section, tags } = article
-  const address = site.url + sitePath(site, articlePath({ id, title, day: articleDay(article) }))
+function feedEntry(article: ReaderArticle, place: FeedLocation, site: Site): FeedEntry {
+  const { id, title, lede, lang, source, byline, agencies, section, tags, translation } = article
+  const page = site.url + sitePath(site, articlePath({ id, title, day: articleDay(article) }))
+  // The article's own page may show a translation.
+  const isElsewhere = place.isInOwnWords && primaryLanguage(lang) !== site.readingLanguage
   const { publishedAt, modifiedAt, firstSeenAt } = article
+  const changedAt = asInstant(modifiedAt ?? publishedAt ?? firstSeenAt)
   return {
     id: entryId(id),
-    address,
+    address: isElsewhere ? viewPath(page, 'original') : page,
     title,
     summary: lede,
-    html: feedText(article, address, site),
-    lang: lang === 'und' ? null : lang,
+    html: feedText(article, page, site),
+    lang: knownLanguage(lang),
+    sourceLang: knownLanguage(translation?.sourceLang ?? lang),
+    translation: translation && feedTranslation(translation, page),
     source,
     authors: [...new Set([...byline, ...agencies])],
     tags: [...new Set([...(section ? [section] : []), ...tags])],
     images: articleImages(article),
     publishedAt: publishedAt && asInstant(publishedAt),
     modifiedAt: modifiedAt && asInstant(modifiedAt),
-    updatedAt: asInstant(modifiedAt ?? publishedAt ?? firstSeenAt),
+    updatedAt: latest(changedAt, translation?.translatedAt ?? changedAt),
   }
+}
+
+function feedTranslation(facts: TranslationFacts, page: string): FeedTranslation {
+  const { kind, author, translatedAt, remaining } = facts
+  return {
+    kind,
+    author,
+    translatedAt,
+    original: viewPath(page, 'original'),
+    sourceType: digitalSourceType(facts),
+    remains: { title: remaining.includes('title'), summary: remaining.includes('lede') },
+  }
+}
+
+function knownLanguage(lang: string): string | null {
+  return lang === 'und' ? null : lang
+}
+
+function latest(one: string, other: string): string {
+  return one > other ? one : other
 }
 
 function entryId(id: ArticleId): string {

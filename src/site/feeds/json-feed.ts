@@ -1,6 +1,7 @@
+import { iptcTerm } from '../../article/digital-source-type.ts'
 import { feedPath } from '../feed-forms.ts'
 import { siteMap } from '../site-map.ts'
-import type { Feed, FeedEntry } from './feed.ts'
+import type { Feed, FeedEntry, FeedTranslation } from './feed.ts'
 
 /**
  * Prints a feed as JSON Feed 1.1 with whole texts.
@@ -22,7 +23,7 @@ export function jsonFeed({ site, place, address, entries }: Feed): string {
 }
 
 function item(entry: FeedEntry): object {
-  const { summary, images, authors, tags, lang, publishedAt, modifiedAt } = entry
+  const { summary, images, authors, tags, lang, publishedAt, modifiedAt, translation } = entry
   return {
     id: entry.id,
     url: entry.address,
@@ -32,9 +33,25 @@ function item(entry: FeedEntry): object {
     content_html: entry.html,
     ...(images[0] && { image: images[0].url }),
     ...(publishedAt && { date_published: publishedAt }),
-    ...((publishedAt || modifiedAt) && { date_modified: entry.updatedAt }),
+    ...((publishedAt || modifiedAt || translation) && { date_modified: entry.updatedAt }),
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
     ...(tags.length > 0 && { tags }),
     ...(lang && { language: lang }),
+    ...(translation && { _translation: extension(translation, entry.sourceLang) }),
+  }
+}
+
+// https://www.jsonfeed.org/version/1.1/#extensions-a-name-extensions-a
+function extension(
+  { kind, author, translatedAt, original, sourceType }: FeedTranslation,
+  from: string | null,
+) {
+  return {
+    ...(from && { from }),
+    original,
+    kind,
+    author,
+    date: translatedAt,
+    ...(sourceType && { digital_source_type: iptcTerm(sourceType) }),
   }
 }

@@ -1,6 +1,7 @@
+import { sourceTypeScheme } from '../../article/digital-source-type.ts'
 import { element, textElement, xmlDocument, type XmlElement } from '../../text/xml.ts'
 import { feedForms, feedPath } from '../feed-forms.ts'
-import type { Feed, FeedEntry } from './feed.ts'
+import type { Feed, FeedEntry, FeedTranslation } from './feed.ts'
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -37,6 +38,7 @@ export function rss(feed: Feed): string {
 }
 
 function item(entry: FeedEntry): XmlElement {
+  const { translation, sourceLang } = entry
   return element(
     'item',
     {},
@@ -45,13 +47,26 @@ function item(entry: FeedEntry): XmlElement {
     element('guid', { isPermaLink: 'false' }, entry.id),
     textElement('pubDate', entry.publishedAt && httpDate(entry.publishedAt)),
     ...entry.authors.map((name) => textElement('dc:creator', name)),
+    translation && textElement('dc:contributor', translation.author),
     textElement('dc:language', entry.lang),
     textElement('dc:source', entry.source.url),
+    translation && originalLink(translation.original, sourceLang),
     ...entry.tags.map((tag) => textElement('category', tag)),
+    sourceTypeOf(translation),
     textElement('description', entry.summary && asHtml(entry.summary)),
     textElement('content:encoded', entry.html),
     ...entry.images.map(mediaContent),
   )
+}
+
+function originalLink(href: string, hreflang: string | null): XmlElement {
+  return element('atom:link', { rel: 'alternate', type: 'text/html', hreflang, href })
+}
+
+// Marks what a program wrote.
+function sourceTypeOf(translation: FeedTranslation | null): XmlElement | null {
+  const term = translation?.sourceType
+  return term ? element('category', { domain: sourceTypeScheme }, term) : null
 }
 
 // Feed readers take a description for HTML, so no sign of the text may become a tag.

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
-import type { StoredArticle } from '../../article/article.ts'
 import { parseDay } from '../../article/day.ts'
 import type { ListKind } from '../../article/listing.ts'
+import type { ReaderArticle } from '../../article/translation.ts'
 import { caching } from '../../cache/policies.ts'
 import { dayTag, listTag, tagsOfDay } from '../../cache/tags.ts'
 import { Refusal } from '../../http/problem.ts'
 import { validated } from '../../http/validated.ts'
 import { href } from '../address.ts'
-import { languagesOf, listIn } from '../chosen-languages.ts'
+import { languagesOf, listIn, wordingOf } from '../chosen-languages.ts'
 import { feedForms, type FeedForm, type FeedLocation } from '../feed-forms.ts'
 import { listKeyIn, listPath } from '../list-addresses.ts'
 import { missingList } from '../lists/missing-list.ts'
@@ -36,7 +36,7 @@ const print = { rss, atom, json: jsonFeed }
  */
 export async function serveSiteFeed(c: Context<SiteEnv>): Promise<Response> {
   const languages = languagesOf(c)
-  const articles = await c.var.articles.whole(listIn(languages), maxEntries)
+  const articles = await c.var.articles.whole(listIn(languages), maxEntries, wordingOf(c))
   const place = siteFeedLocation(siteModel(c.var.config.site), languages)
   return answer(c, place, articles, [listTag])
 }
@@ -51,7 +51,8 @@ export async function serveDayFeed(c: Context<SiteEnv>): Promise<Response> {
     title: phrases.newsOf(formats.period(day)),
     folder: sitePath(site, href(siteMap.period, { period: day })),
   }
-  const articles = await c.var.articles.whole({ kind: 'period', period: day }, maxEntries)
+  const list = { kind: 'period', period: day } as const
+  const articles = await c.var.articles.whole(list, maxEntries, wordingOf(c))
   if (articles.length === 0) throw new Refusal('not_found', {}, caching.missing(dayTag(day)))
   return answer(c, place, articles, tagsOfDay(day))
 }
@@ -63,16 +64,15 @@ export function listFeedOf(kind: ListKind): Handler {
 
 async function serveListFeed(kind: ListKind, c: Context<SiteEnv>): Promise<Response> {
   const name = c.req.param('name') ?? ''
-  const file = c.req.param('file') ?? ''
+  const file = `/${c.req.param('file') ?? ''}${new URL(c.req.url).search}`
   const key = listKeyIn(kind, name)
   if (key === null) throw new Refusal('not_found')
   const folder = listPath(kind, key, c.var.config.site)
-  if (name !== key)
-    return c.body(null, 301, { ...caching.redirect(), location: `${folder}/${file}` })
+  if (name !== key) return c.body(null, 301, { ...caching.redirect(), location: folder + file })
   const entry = await c.var.articles.listEntry(kind, key)
-  if (!entry) return missingList(c, kind, key, `/${file}`)
+  if (!entry) return missingList(c, kind, key, file)
   const title = listTitle(kind, entry.label, siteModel(c.var.config.site))
-  const articles = await c.var.articles.whole({ kind, key }, maxEntries)
+  const articles = await c.var.articles.whole({ kind, key }, maxEntries, wordingOf(c))
   return answer(c, { title, folder }, articles, [listTag])
 }
 
@@ -82,18 +82,19 @@ export async function serveSearchFeed(c: Context<SiteEnv>): Promise<Response> {
   const search = parseSearch(parameters)
   const { hits } = await c.var.articles.search(search, maxHits)
   const ids = hits.map(({ article }) => article.id)
-  const articles = await c.var.articles.newestOf(ids, maxEntries)
+  const articles = await c.var.articles.newestOf(ids, maxEntries, wordingOf(c))
   const place = searchFeedLocation(searchForm(parameters), c.var.config.site)
   return answer(c, place, articles, [listTag])
 }
 
 function answer(
   c: Context<SiteEnv>,
-  place: FeedLocation,
-  articles: readonly StoredArticle[],
+  list: FeedLocation,
+  articles: readonly ReaderArticle[],
   tags: string[],
 ): Promise<Response> {
   const form = formOf(c.req.param('file') ?? '')
+  const place = { ...list, isInOwnWords: wordingOf(c) === 'original' }
   return validated(c, caching[siteMap.feed.caching](tags), [place, articles], () => {
     const site = siteModel(c.var.config.site)
     const title = place.folder === site.base ? place.title : `${place.title} – ${site.name}`

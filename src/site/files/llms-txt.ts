@@ -31,7 +31,9 @@ export function llmsTxt({ name, tagline, url, phrases, contact }: Site): string 
       ['Sitemap', url + siteMap.sitemaps.path, 'every article'],
     ]),
     `Feeds have the same names under ${folders.join(', ')} ` +
-      `and, for a search, \`${siteMap.search.path}/\` with \`?q=WORDS\`. Those of the site take \`?lang=de,fr\`.`,
+      `and, for a search, \`${siteMap.search.path}/\` with \`?q=WORDS\`. Those of the site take \`?lang=de,fr\`. ` +
+      'Texts are translated into the language of the site where there is a translation, and say so. ' +
+      `All feeds give them in their own words with \`?lang=${ownWordsValue}\`.`,
     '## About',
     links([
       ['OpenAPI', url + siteMap.openApi.path, 'the interface over HTTP'],

@@ -11,7 +11,7 @@ import type { SiteEnv } from '../site-env.ts'
  * Answers for a list without articles. The host of an outlet leads to the list of the outlet while it has none of its
  * own. One query for a host, none otherwise.
  *
- * @param file What follows the list's path, e.g. `/feed.xml`.
+ * @param file What follows the list's path, e.g. `/feed.xml?lang=original`.
  * @throws {Refusal} `not_found`.
  */
 export async function missingList(

@@ -27,7 +27,12 @@ describe('readingPaths()', () => {
     })
     expect(paths['/privacy']).toMatchObject({ get: { parameters: [] } })
     expect(paths['/topic/{name}/feed.xml']).toMatchObject({
-      get: { parameters: [{ name: 'name', in: 'path', required: true }] },
+      get: {
+        parameters: [
+          { name: 'name', in: 'path', required: true },
+          { name: 'lang', in: 'query', schema: { enum: ['original'] } },
+        ],
+      },
     })
     expect(paths['/atom.xml']).toMatchObject({
       get: { parameters: [{ name: 'lang', in: 'query' }] },

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../src/article/day.ts'
 import { feed } from '../../../src/site/feeds/feed.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
-import { everything, siteConfig, specimen } from '../specimen.ts'
+import { everything, siteConfig, shownSpecimen } from '../specimen.ts'
 
 const site = siteModel(siteConfig)
 const place = { title: 'The Limited Times', folder: '' }
-const entryOf = async (values: Parameters<typeof specimen>[0]) =>
-  feed(place, [await specimen(values)], site).entries[0]!
+const entryOf = async (values: Parameters<typeof shownSpecimen>[0]) =>
+  feed(place, [await shownSpecimen(values)], site).entries[0]!
 
 describe('feed()', () => {
   it('changed when its latest entry did', async () => {
-    const older = await specimen({ publishedAt: '2023-04-28' as Moment })
-    const newer = await specimen({ modifiedAt: '2023-05-01T10:00:00.000Z' as Moment })
+    const older = await shownSpecimen({ publishedAt: '2023-04-28' as Moment })
+    const newer = await shownSpecimen({ modifiedAt: '2023-05-01T10:00:00.000Z' as Moment })
 
     expect(feed(place, [older, newer], site).updatedAt).toBe('2023-05-01T10:00:00.000Z')
     expect(feed(place, [], site).updatedAt).toBeNull()

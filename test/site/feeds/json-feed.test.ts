@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { feed } from '../../../src/site/feeds/feed.ts'
 import { jsonFeed } from '../../../src/site/feeds/json-feed.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
-import { siteConfig, specimen } from '../specimen.ts'
+import { siteConfig, shownSpecimen } from '../specimen.ts'
 
 const site = siteModel(siteConfig)
 const place = { title: 'Harbour – The Limited Times', folder: '/topic/harbour' }
@@ -20,7 +20,7 @@ describe('jsonFeed()', () => {
   })
 
   it('gives every article whole, with its source', async () => {
-    const article = await specimen({ tags: ['Ferry'], lang: 'de' })
+    const article = await shownSpecimen({ tags: ['Ferry'], lang: 'de' })
     const { items } = JSON.parse(jsonFeed(feed(place, [article], site)))
 
     expect(items).toEqual([
@@ -41,7 +41,7 @@ describe('jsonFeed()', () => {
   })
 
   it('leaves out what the article does not say', async () => {
-    const article = await specimen({ lede: null, byline: [], lang: 'und' })
+    const article = await shownSpecimen({ lede: null, byline: [], lang: 'und' })
     const { items } = JSON.parse(jsonFeed(feed(place, [article], site)))
 
     expect(Object.keys(items[0])).toEqual([
@@ -56,7 +56,7 @@ describe('jsonFeed()', () => {
   })
 
   it('invents no date', async () => {
-    const undated = await specimen({ publishedAt: null })
+    const undated = await shownSpecimen({ publishedAt: null })
     const updated = { ...undated, modifiedAt: undated.firstSeenAt }
     const { items } = JSON.parse(jsonFeed(feed(place, [updated, undated], site)))
 

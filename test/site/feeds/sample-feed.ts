@@ -1,7 +1,7 @@
 import type { Moment } from '../../../src/article/day.ts'
 import { feed } from '../../../src/site/feeds/feed.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
-import { everything, siteConfig, specimen, url } from '../specimen.ts'
+import { everything, siteConfig, shownSpecimen, url } from '../specimen.ts'
 
 /** What a source may put into any of its texts. */
 export const hostile = ']]> <script>alert("&amp;")</script> <!-- &#0; \0\u0007\u001B \u202E \uD800'
@@ -9,7 +9,7 @@ export const hostile = ']]> <script>alert("&amp;")</script> <!-- &#0; \0\u0007\u
 /** The feed of a topic with a whole article, one in a right-to-left script and one that is all attack. */
 export async function sampleFeed() {
   const articles = [
-    await specimen({
+    await shownSpecimen({
       body: everything,
       tags: ['Ferry', 'Bay & town'],
       agencies: ['Küstenpresse'],
@@ -22,8 +22,8 @@ export async function sampleFeed() {
         credit: 'Ole Brandt',
       },
     }),
-    await specimen({ lang: 'he', title: 'מעבורת הנמל חוזרת', lede: null, byline: [] }),
-    await specimen({
+    await shownSpecimen({ lang: 'he', title: 'מעבורת הנמל חוזרת', lede: null, byline: [] }),
+    await shownSpecimen({
       title: hostile,
       lede: hostile,
       byline: [hostile],

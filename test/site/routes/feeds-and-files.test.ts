@@ -9,6 +9,8 @@ import { pageRoutes } from '../../../src/site/routes/page-routes.ts'
 import type { SiteEnv } from '../../../src/site/site-env.ts'
 import { addressesOf } from '../../../src/site/site-map.ts'
 import type { ArticleStore } from '../../../src/store/article-store.ts'
+import type { Wording } from '../../../src/store/read-article.ts'
+import { translationFacts } from '../../fixtures/translations.ts'
 import { specimen } from '../specimen.ts'
 
 type Reading = Pick<
@@ -21,17 +23,21 @@ type Described = { get: { responses: { 200: { content: Record<string, object> } 
 const article = await specimen()
 const now = new Date('2023-04-29T12:00:00Z')
 
-const inOwnWords = (one: StoredArticle) => ({ ...one, translation: null })
+// All articles are translated.
+const inWording = (wording?: Wording) => (one: StoredArticle) => ({
+  ...one,
+  ...(wording === 'original' ? { translation: null } : { translation: translationFacts() }),
+})
 
 /** The routes over an archive in memory; a refusal answers with its status. */
 function site(stored: StoredArticle[], settings: Record<string, string> = {}) {
   const inPeriod = (period: string) => stored.filter((one) => articleDay(one).startsWith(period))
-  const whole: Reading['whole'] = async (list) =>
-    (list.kind === 'period' ? inPeriod(list.period) : stored).map(inOwnWords)
+  const whole: Reading['whole'] = async (list, _limit, wording) =>
+    (list.kind === 'period' ? inPeriod(list.period) : stored).map(inWording(wording))
   const archive: Reading = {
     whole,
     list: async (list, limit) => ({ items: await whole(list, limit), next: null }),
-    newestOf: async () => stored.map(inOwnWords),
+    newestOf: async (_ids, _limit, wording) => stored.map(inWording(wording)),
     search: async () => ({ hits: [], count: 0, next: null }),
     listEntry: async (_kind, key) => (key === 'ferry' ? { key, label: 'Ferry', count: 1 } : null),
     allMonths: async () => [{ period: '2023-04', count: 20_000, changedAt: article.storedAt }],
@@ -82,6 +88,29 @@ describe('the feeds', () => {
       expect((await site([article]).get(address)).status).toBe(404)
     },
   )
+
+  it.each([
+    '/feed.xml?lang=original',
+    '/atom.xml?lang=de,original',
+    '/news/2023-04-28/feed.json?lang=original',
+    '/topic/ferry/feed.xml?lang=original',
+    '/search/feed.xml?q=ferry&lang=original',
+  ])('are in their own words at %s', async (address) => {
+    const read = async (path: string) => (await site([article]).get(path)).text()
+    const printed = await read(address)
+
+    expect(printed).not.toContain('Machine translation')
+    expect(printed.replaceAll('&amp;', '&')).toContain(`https://times.example${address}`)
+    expect(await read(address.replace(/,?original/, ''))).toContain('Machine translation')
+  })
+
+  it('keep to their own words where another name leads to theirs', async () => {
+    const address = '/topic/%23Ferry/feed.xml?lang=original'
+
+    expect((await site([article]).get(address)).headers.get('location')).toBe(
+      '/topic/ferry/feed.xml?lang=original',
+    )
+  })
 
   it('are there for a site without articles', async () => {
     expect((await site([]).get('/feed.xml')).status).toBe(200)
