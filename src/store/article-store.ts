@@ -19,6 +19,7 @@ import { remove, type Removed } from './remove.ts'
 import type { SaveOptions } from './save.ts'
 import type { Search } from './search/search-articles.ts'
 import type { SearchCursor } from './search/search-cursor.ts'
+import { sitemapArticles } from './sitemap-articles.ts'
 import { readSuggestions } from './suggestions.ts'
 import type { ListCursor } from './tables/list-cursor.ts'
 import { readingLanguage } from './tables/reading-language.ts'
@@ -55,6 +56,8 @@ export function openArticleStore(d1: D1, language = 'und') {
 
     list: (list: ArticleList, limit: number, cursor: ListCursor | null = null) =>
       retryRead(() => readListSlice(db, list, limit, cursor, lang)),
+    forSitemap: (list: ArticleList, limit: number) =>
+      retryRead(() => sitemapArticles(db, list, limit, lang)),
     newestOf: (ids: readonly ArticleId[], limit: number, wording?: Wording) =>
       retryRead(() => newestOf(db, ids, limit, wording === 'original' ? '' : lang)),
     whole: (list: ArticleList, limit: number, wording?: Wording) =>

@@ -8,6 +8,7 @@ import type { Moment } from '../../src/article/day.ts'
 import { safeUrl, type SafeUrl } from '../../src/article/safe-url.ts'
 import type { ReaderArticle, TranslationFacts } from '../../src/article/translation.ts'
 import type { Config } from '../../src/config/config.ts'
+import type { SitemapArticle } from '../../src/store/sitemap-articles.ts'
 
 export const siteConfig: Config['site'] = {
   name: 'The Limited Times',
@@ -78,6 +79,14 @@ export async function shownSpecimen(
   translation: TranslationFacts | null = null,
 ): Promise<ReaderArticle> {
   return { ...(await specimen(values)), translation }
+}
+
+/** The same, as a sitemap lists it. */
+export async function sitemapSpecimen(
+  values: Partial<ArticleContent> = {},
+  about: Partial<SitemapArticle> = {},
+): Promise<SitemapArticle> {
+  return { ...(await specimen(values)), translated: null, translations: [], ...about }
 }
 
 /** One body that holds every node there is. */

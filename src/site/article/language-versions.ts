@@ -1,9 +1,14 @@
 import { viewPath } from '../../article/article-address.ts'
-import type { ArticleForReaders } from '../../store/read-article.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
 
 /** A page of an article in one language, by its path. */
 type LanguageVersion = { lang: string; path: string }
+
+/** An article by its own title and language, and by those of its translations. */
+type VersionTitles = {
+  original: { title: string; lang: string }
+  translations: readonly { title: string; lang: string }[]
+}
 
 /** Where an article is to be read in which language. */
 export type LanguageVersions = {
@@ -27,7 +32,7 @@ export type LanguageVersions = {
  * @see https://developers.google.com/search/docs/specialty/international/localized-versions
  */
 export function languageVersions(
-  { original, translations }: Pick<ArticleForReaders, 'original' | 'translations'>,
+  { original, translations }: VersionTitles,
   pathOf: (title: string) => string,
   languages: readonly { tag: string; base: string }[],
 ): LanguageVersions {

@@ -1,8 +1,8 @@
-import type { ArticleSummary } from '../../store/tables/article-summary.ts'
+import type { SitemapArticle } from '../../store/sitemap-articles.ts'
 import { canonicalTag } from '../../text/language-tag.ts'
 import { element, textElement } from '../../text/xml.ts'
-import type { SitePlace } from './sitemap-index.ts'
-import { urlSet } from './url-set.ts'
+import { shownHeadline } from '../model/shown-headline.ts'
+import { urlSet, type SitemapSite } from './url-set.ts'
 
 /** How far back a news sitemap may reach, and how many articles it may hold. */
 export const newsSitemapLimits = { hours: 48, articles: 1000 } as const
@@ -10,30 +10,33 @@ export const newsSitemapLimits = { hours: 48, articles: 1000 } as const
 const news = { 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }
 
 /**
- * Prints the newest articles for news search. It leaves out articles without a time of publication, and those whose
- * sources do not want to be listed.
+ * Prints the newest articles for news search, in the words that readers see. It leaves out articles without a time of
+ * publication, and those that `urlSet` leaves out.
  *
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export function newsSitemap(
-  articles: readonly ArticleSummary[],
-  site: SitePlace & { name: string; language: string },
+  articles: readonly SitemapArticle[],
+  site: SitemapSite & { name: string },
 ): string {
   const published = articles.filter(({ publishedAt }) => publishedAt !== null)
-  return urlSet(published, site, news, ({ lang, publishedAt, title }) => [
-    element(
-      'news:news',
-      {},
+  return urlSet(published, site, news, (article) => {
+    const { title } = shownHeadline(article, site.language)
+    return [
       element(
-        'news:publication',
+        'news:news',
         {},
-        textElement('news:name', site.name),
-        textElement('news:language', newsLanguage(lang, site.language)),
+        element(
+          'news:publication',
+          {},
+          textElement('news:name', site.name),
+          textElement('news:language', newsLanguage(title.lang, site.language)),
+        ),
+        textElement('news:publication_date', article.publishedAt),
+        textElement('news:title', title.text),
       ),
-      textElement('news:publication_date', publishedAt),
-      textElement('news:title', title),
-    ),
-  ])
+    ]
+  })
 }
 
 // An ISO 639 code. Only Chinese is distinguished by its script.

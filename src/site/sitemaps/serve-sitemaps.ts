@@ -2,10 +2,12 @@ import type { Context } from 'hono'
 import { parseDay } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
 import { listTag, monthTag, tagsOfMonth } from '../../cache/tags.ts'
+import type { Config } from '../../config/config.ts'
 import { Refusal } from '../../http/problem.ts'
 import { validated } from '../../http/validated.ts'
 import type { ArticleStore } from '../../store/article-store.ts'
 import type { SiteEnv } from '../site-env.ts'
+import { basePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
 import { newsSitemap, newsSitemapLimits } from './news-sitemap.ts'
 import { sitemapIndex, type SitemapPart } from './sitemap-index.ts'
@@ -34,10 +36,10 @@ async function sitemapParts(
 export async function serveSitemap(c: Context<SiteEnv>): Promise<Response> {
   const [period = ''] = /\d[\d-]+/.exec(c.req.param('period') ?? '') ?? []
   if (!parseDay(`${period}-01`.slice(0, 10))) throw new Refusal('not_found')
-  const { items } = await c.var.articles.list({ kind: 'period', period }, maxAddresses)
+  const items = await c.var.articles.forSitemap({ kind: 'period', period }, maxAddresses)
   const month = period.slice(0, 7)
   if (items.length === 0) throw new Refusal('not_found', {}, caching.missing(monthTag(month)))
-  return answer(c, items, tagsOfMonth(month), () => sitemap(items, c.var.config.site))
+  return answer(c, items, tagsOfMonth(month), () => sitemap(items, sitemapSite(c.var.config.site)))
 }
 
 /** The news sitemap. One query. */
@@ -45,8 +47,14 @@ export async function serveNewsSitemap(c: Context<SiteEnv>): Promise<Response> {
   const { hours, articles } = newsSitemapLimits
   const to = c.var.now
   const from = new Date(to.getTime() - hours * 60 * 60 * 1000)
-  const { items } = await c.var.articles.list({ kind: 'span', from, to }, articles)
-  return answer(c, items, [listTag], () => newsSitemap(items, c.var.config.site))
+  const items = await c.var.articles.forSitemap({ kind: 'span', from, to }, articles)
+  return answer(c, items, [listTag], () => newsSitemap(items, sitemapSite(c.var.config.site)))
+}
+
+function sitemapSite(site: Config['site']) {
+  const { name, url, language, languages } = site
+  const versions = languages.map((tag) => ({ tag, base: basePath(site, tag) }))
+  return { name, url, language, versions }
 }
 
 function answer(

@@ -1,7 +1,6 @@
-import type { ArticleSummary } from '../../store/tables/article-summary.ts'
+import type { SitemapArticle } from '../../store/sitemap-articles.ts'
 import { element, textElement } from '../../text/xml.ts'
-import type { SitePlace } from './sitemap-index.ts'
-import { urlSet } from './url-set.ts'
+import { alternateLinks, urlSet, type SitemapSite } from './url-set.ts'
 
 const images = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' }
 
@@ -10,9 +9,15 @@ const images = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1
  *
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
  */
-export function sitemap(articles: readonly ArticleSummary[], site: SitePlace): string {
-  return urlSet(articles, site, images, ({ storedAt, image }) => [
-    textElement('lastmod', storedAt),
-    image && element('image:image', {}, textElement('image:loc', image.url)),
+export function sitemap(articles: readonly SitemapArticle[], site: SitemapSite): string {
+  return urlSet(articles, site, images, (article) => [
+    textElement('lastmod', lastChange(article)),
+    ...alternateLinks(article, site),
+    article.image && element('image:image', {}, textElement('image:loc', article.image.url)),
   ])
+}
+
+function lastChange({ storedAt, translated }: SitemapArticle): string {
+  const translatedAt = translated?.translatedAt ?? storedAt
+  return translatedAt > storedAt ? translatedAt : storedAt
 }

@@ -15,7 +15,7 @@ import { specimen } from '../specimen.ts'
 
 type Reading = Pick<
   ArticleStore,
-  'whole' | 'newestOf' | 'list' | 'search' | 'listEntry' | 'allMonths' | 'daysOfMonth'
+  'whole' | 'newestOf' | 'forSitemap' | 'search' | 'listEntry' | 'allMonths' | 'daysOfMonth'
 >
 
 type Described = { get: { responses: { 200: { content: Record<string, object> } } } }
@@ -36,7 +36,8 @@ function site(stored: StoredArticle[], settings: Record<string, string> = {}) {
     (list.kind === 'period' ? inPeriod(list.period) : stored).map(inWording(wording))
   const archive: Reading = {
     whole,
-    list: async (list, limit) => ({ items: await whole(list, limit), next: null }),
+    forSitemap: async (list, limit) =>
+      (await whole(list, limit)).map((one) => ({ ...one, translations: [] })),
     newestOf: async (_ids, _limit, wording) => stored.map(inWording(wording)),
     search: async () => ({ hits: [], count: 0, next: null }),
     listEntry: async (_kind, key) => (key === 'ferry' ? { key, label: 'Ferry', count: 1 } : null),

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { newsSitemap } from '../../../src/site/sitemaps/news-sitemap.ts'
+import { headlineOf } from '../../fixtures/translations.ts'
 import { readXml } from '../read-xml.ts'
-import { siteConfig, specimen } from '../specimen.ts'
+import { siteConfig, sitemapSpecimen } from '../specimen.ts'
 
+const site = { ...siteConfig, versions: [{ tag: 'en', base: '' }] }
 const news = 'http://www.google.com/schemas/sitemap-news/0.9'
 
 describe('newsSitemap()', () => {
   it('tells the address, language, time and title of each article', async () => {
-    const root = readXml(newsSitemap([await specimen({ title: 'Ferry & bay' })], siteConfig))
+    const root = readXml(newsSitemap([await sitemapSpecimen({ title: 'Ferry & bay' })], site))
 
     expect(root.children[0]?.children[1]).toMatchObject({
       name: 'news',
@@ -36,21 +38,30 @@ describe('newsSitemap()', () => {
     ['null', 'en'],
     ['en-a', 'en'],
   ])('knows the language %s as %s', async (lang, code) => {
-    const xml = newsSitemap([await specimen({ lang })], siteConfig)
+    const xml = newsSitemap([await sitemapSpecimen({ lang })], site)
 
     expect(xml).toContain(`<news:language>${code}</news:language>`)
   })
 
+  it('is in the words that readers see', async () => {
+    const translated = headlineOf({ title: 'The ferry returns' })
+    const xml = newsSitemap([await sitemapSpecimen({ lang: 'de' }, { translated })], site)
+
+    expect(xml).toContain('<news:language>en</news:language>')
+    expect(xml).toContain('<news:title>The ferry returns</news:title>')
+    expect(xml).toMatch(/<loc>[^<]*\/the-ferry-returns-/)
+  })
+
   it('leaves out what does not tell when it came out', async () => {
-    const undated = await specimen({ publishedAt: null })
+    const undated = await sitemapSpecimen({ publishedAt: null })
     const updated = { ...undated, modifiedAt: undated.firstSeenAt }
 
-    expect(readXml(newsSitemap([undated, updated], siteConfig)).children).toEqual([])
+    expect(readXml(newsSitemap([undated, updated], site)).children).toEqual([])
   })
 
   it('leaves out what its source keeps from search engines', async () => {
-    const hidden = await specimen({ isNoindex: true })
+    const hidden = await sitemapSpecimen({ isNoindex: true })
 
-    expect(readXml(newsSitemap([hidden], siteConfig)).children).toEqual([])
+    expect(readXml(newsSitemap([hidden], site)).children).toEqual([])
   })
 })

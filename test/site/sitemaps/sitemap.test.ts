@@ -1,19 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { sitemap } from '../../../src/site/sitemaps/sitemap.ts'
+import type { SitemapSite } from '../../../src/site/sitemaps/url-set.ts'
+import type { SitemapArticle } from '../../../src/store/sitemap-articles.ts'
+import { headlineOf } from '../../fixtures/translations.ts'
 import { hostile } from '../feeds/sample-feed.ts'
 import { readXml } from '../read-xml.ts'
-import { specimen, url } from '../specimen.ts'
+import { sitemapSpecimen, url } from '../specimen.ts'
 
 const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const images = 'http://www.google.com/schemas/sitemap-image/1.1'
-const place = { url: 'https://times.example', base: '/de' } as const
+const site: SitemapSite = {
+  url: 'https://times.example',
+  language: 'en',
+  versions: [{ tag: 'en', base: '' }],
+}
 
 describe('sitemap()', () => {
   it('says of each article its address, its last change and its picture, in this order', async () => {
     const picture = url('https://pictures.example/a.jpg?w=1&h=2')
     const about = { alt: '', width: null, height: null, credit: null }
-    const article = await specimen({ image: { url: picture, ...about } })
-    const root = readXml(sitemap([article], place))
+    const article = await sitemapSpecimen({ image: { url: picture, ...about } })
+    const root = readXml(sitemap([article], site))
 
     expect(root).toMatchObject({ name: 'urlset', namespace: protocol })
     expect(root.children[0]).toMatchObject({
@@ -35,10 +42,20 @@ describe('sitemap()', () => {
     })
   })
 
-  it('leaves out what its source keeps from search engines', async () => {
-    const hidden = await specimen({ isNoindex: true })
+  it('has the address of what readers see, and when that changed', async () => {
+    const translated = headlineOf({ title: 'The ferry returns' })
+    const article = await sitemapSpecimen({ lang: 'de' }, { translated })
 
-    expect(readXml(sitemap([hidden, await specimen()], place)).children).toHaveLength(1)
+    const [loc, lastmod] = readXml(sitemap([article], site)).children[0]?.children ?? []
+
+    expect(loc?.text).toMatch(/\/the-ferry-returns-\w{12}$/)
+    expect(lastmod?.text).toBe('2026-10-05T11:00:00.000Z')
+  })
+
+  it('leaves out what its source keeps from search engines', async () => {
+    const hidden = await sitemapSpecimen({ isNoindex: true })
+
+    expect(readXml(sitemap([hidden, await sitemapSpecimen()], site)).children).toHaveLength(1)
   })
 
   it.each([
@@ -47,10 +64,57 @@ describe('sitemap()', () => {
     ['unspaced', '記事'.repeat(200)],
     ['wordless', '🚢'.repeat(100)],
   ])('has a printable address under 2,048 characters for a %s title', async (_what, title) => {
-    const root = readXml(sitemap([await specimen({ title })], place))
+    const root = readXml(sitemap([await sitemapSpecimen({ title })], site))
     const address = root.children[0]?.children[0]?.text ?? ''
 
     expect(address).toMatch(/^[!-~]{1,2047}$/)
     expect(new URL(address).href).toBe(address)
+  })
+})
+
+describe('the sitemaps of a site in several languages', () => {
+  const versions = [
+    { tag: 'en', base: '' },
+    { tag: 'de-CH', base: '/de' },
+    { tag: 'fr', base: '/fr' },
+  ]
+  const printed = (article: SitemapArticle, language: string) =>
+    readXml(sitemap([article], { url: 'https://times.example', language, versions })).children
+  const linksOf = (article: SitemapArticle, language: string) =>
+    printed(article, language)[0]
+      ?.children.filter(({ name }) => name === 'link')
+      .map(({ attributes }) => `${attributes['hreflang']} ${attributes['href']}`)
+
+  it('name all pages of an article, the same in each', async () => {
+    const german = await sitemapSpecimen(
+      { lang: 'de', title: 'Fähre' },
+      {
+        translated: headlineOf({ title: 'Ferry' }),
+        translations: [
+          { lang: 'en', title: 'Ferry' },
+          { lang: 'nl', title: 'Veerpont' }, // no language of the site
+        ],
+      },
+    )
+    const day = 'https://times.example/news/2023-04-28'
+
+    expect(linksOf(german, 'en')).toEqual([
+      `en ${day}/ferry-${german.id}`,
+      `de https://times.example/de/news/2023-04-28/f%C3%A4hre-${german.id}`,
+    ])
+    expect(linksOf({ ...german, translated: null }, 'de-CH')).toEqual(linksOf(german, 'en'))
+  })
+
+  it.each([
+    ['de', 'de-CH'],
+    ['en', 'en'],
+    ['ja', 'en'],
+    ['und', 'en'],
+  ])('list what is in %s and not translated in that of %s alone', async (lang, only) => {
+    const article = await sitemapSpecimen({ lang })
+    const listing = versions.filter(({ tag }) => printed(article, tag).length > 0)
+
+    expect(listing.map(({ tag }) => tag)).toEqual([only])
+    expect(linksOf(article, only)).toEqual([])
   })
 })
