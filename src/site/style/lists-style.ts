@@ -9,6 +9,8 @@ export const listsStyle = `
 .teaser { margin: .5rem 0 0; font-size: 1rem; line-height: 1.5; }
 .broad .facts { margin: .35rem 0 0; }
 .lead img, .card img, .row img { object-fit: cover; object-position: 50% 25%; background: var(--wash); }
+/* In another language than the title, below which it stays. */
+.teaser[lang] { text-align: -webkit-match-parent; text-align: match-parent; font-family: var(--text); }
 
 .lead { padding: 1.5rem 0; }
 .lead img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; margin-bottom: 1rem; }
