@@ -33,6 +33,6 @@ export async function journey(page: string): Promise<string> {
   articleMarkdown(article, site.url)
   articleText(article)
   String(ArticlePageView({ page: articlePageModel(article, model) }))
-  feedText(article, site.url, model)
+  feedText({ ...article, translation: null }, site.url, model)
   return 'article'
 }
