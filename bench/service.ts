@@ -9,8 +9,14 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const program = fileURLToPath(new URL('service-process.ts', import.meta.url))
 const secondsToStart = 30
 
-/** What the process of a service is told: a bundle's file, where to listen, where its data is. */
-export type ServiceOrder = { script: string; port: number; state: string }
+/** What the process of a service is told: a bundle's file, where to listen, where its data is, and settings. */
+export type ServiceOrder = {
+  script: string
+  port: number
+  state: string
+  /** In place of those of `wrangler.toml`. */
+  variables?: Readonly<Record<string, string>>
+}
 
 /** The built Worker over a local database, in processes that can be killed. */
 export class Service {
@@ -46,6 +52,14 @@ export class Service {
   async kill(): Promise<void> {
     process.kill(this.pid, 'SIGKILL')
     await this.#end('SIGKILL')
+  }
+
+  /** Runs the cron once, as if it was due at a time. */
+  async runCron(at: Date): Promise<void> {
+    if (!this.#host) return
+    const isDone = once(this.#host, 'message')
+    this.#host.send(at.getTime())
+    await isDone
   }
 
   async stop(): Promise<void> {

@@ -10,6 +10,8 @@ export type Served = {
   port: number
   pid: number
   forgetPages: () => Promise<unknown>
+  /** Runs what the cron runs, as if it was due at a time. */
+  runCron: (at: Date) => Promise<unknown>
   stop: () => Promise<void>
 }
 
@@ -63,6 +65,7 @@ export async function serve(
     port,
     pid,
     forgetPages: () => miniflare.purgeCache(),
+    runCron: async (at) => (await miniflare.getWorker()).scheduled({ scheduledTime: at }),
     stop: () => miniflare.dispose(),
   }
 }

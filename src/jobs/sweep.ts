@@ -6,7 +6,7 @@ import { forgetUnused } from '../store/translations/memory.ts'
 import { nudge } from './nudge.ts'
 import { translateTask } from './translate-task.ts'
 
-const maxNudged = 500
+const maxNudged = 1000
 const nudgedAgainSeconds = 1800
 const maxRun = 10 // where there is no queue
 const maxRunMilliseconds = 240_000
