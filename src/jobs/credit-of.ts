@@ -3,8 +3,8 @@ import type { Engine } from '../translator/engine.ts'
 import type { TranslationOutcome } from '../translator/pipeline/translate-segments.ts'
 
 /**
- * Who translated, as readers are told: the engines whose answers are shown, those with more first. The technique is that
- * of the first.
+ * Who translated, as readers are told: the engines whose answers are shown, those with more first. The technique is
+ * that of the first.
  *
  * @param engines In order of preference.
  * @returns `null` if no engine did, and something is left.

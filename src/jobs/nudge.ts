@@ -3,8 +3,8 @@ import type { TranslationMessage } from './translation-message.ts'
 const maxMessages = 100 // in one call to a queue
 
 /**
- * Points the consumers of the queue to tasks. Without a queue, or if that fails, nothing is lost: the cron finds what is
- * due. Returns whether all were sent.
+ * Points the consumers of the queue to tasks. Without a queue, or if that fails, nothing is lost: the cron finds what
+ * is due. Returns whether all were sent.
  *
  * @param delaySeconds From 0 to 43,200.
  */

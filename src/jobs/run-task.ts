@@ -45,7 +45,9 @@ export type TaskReport = {
   } | null
 }
 
-const maxRunSeconds = 600 // the platform ends a consumer of a queue after 900
+// A batch has four messages, and the platform ends a consumer after 900. What is done until then is not done again.
+const maxRunSeconds = 200
+const maxVainAttempts = 12
 
 /**
  * Runs one task: claims it, translates what the memory does not hold, stores what passed, and purges the pages that
@@ -111,7 +113,7 @@ async function runClaimed(
   if (stop.signal.aborted) return { outcome: 'lost', reason: null, dueAt: null, figures }
   const translation = translationBy(asked.engines, outcome, article, lang, context.now())
   const shown = await show(context, article, translation, stored, outcome.retry !== null)
-  return end(context, task, outcome.retry, shown, figures)
+  return end(context, task, outcome, shown, figures)
 }
 
 function translationBy(
@@ -162,22 +164,27 @@ function isBetter(translation: Translation, stored: Translation, isTriedAgain: b
 async function end(
   context: TaskContext,
   task: ClaimedTask,
-  retry: TranslationOutcome['retry'],
+  outcome: TranslationOutcome,
   shown: Shown | null,
   figures: TaskReport['figures'],
 ): Promise<Ending> {
   const { db, now } = context
-  if (retry?.remedy === 'soon' || retry?.remedy === 'tomorrow') {
+  const { retry, charactersSent, engines, counts } = outcome
+  const isGettingOn = engines.size > counts.remembered
+  // The engine answers, but nothing that passes: each further attempt would be paid for in vain.
+  const isHopeless = !isGettingOn && charactersSent.size > 0 && task.attempts >= maxVainAttempts
+  if (retry && retry.remedy !== 'never' && !isHopeless) {
     const isSoon = retry.remedy === 'soon'
     const reason = isSoon ? 'engine_unavailable' : 'quota_reached'
+    const failures = isGettingOn ? 1 : task.attempts
     const dueAt = isSoon
-      ? retrySoon(now(), task.attempts, retry.retryAfterSeconds)
+      ? retrySoon(now(), failures, retry.retryAfterSeconds)
       : retryTomorrow(now())
     await failTask(db, task, reason, dueAt)
     return { outcome: shown ?? 'failed', reason, dueAt, figures }
   }
   if (!shown) {
-    const reason = retry ? 'engine_declined' : 'answers_refused'
+    const reason = retry?.remedy === 'never' ? 'engine_declined' : 'answers_refused'
     return refused(context, task, reason, figures)
   }
   await finishTask(db, task)

@@ -12,8 +12,9 @@ const maxRun = 10 // where there is no queue
 const maxRunMilliseconds = 240_000
 
 /**
- * Finds what no message points to any more: tasks that wait, that failed and are due, or whose holder is gone. Those that
- * are read most come first. Each gets a message, and waits half an hour for that. Without a queue, some are run here.
+ * Finds what no message points to any more: tasks that wait, that failed and are due, or whose holder is gone. Those
+ * that are read most come first. Each gets a message, and waits half an hour for that. Without a queue, some are run
+ * here.
  *
  * Also forgets what the memory of translations did not need for long.
  *

@@ -38,12 +38,12 @@ export type SaveOptions = {
   isForced?: boolean
   /** Whether the stored article is only filed again: a revision stored since then stays. */
   isRefiling?: boolean
-  /** The languages that the article is to be had in; their tasks are written with it. By default, tasks stay as they are. */
+  /** The languages that the article is to be had in; their tasks are written with it. By default, none are. */
   wanted?: readonly WantedTranslation[]
 }
 
 /**
- * Stores an article, its place in lists and index, and its neighbours, in one transaction.
+ * Stores an article, its place in lists and index, its neighbours, and its tasks of translation, in one transaction.
  *
  * The result depends on what is stored already:
  *

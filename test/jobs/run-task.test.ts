@@ -233,6 +233,45 @@ describe('runTask()', () => {
     expect(await stateOf(one)).toMatchObject(whole)
   })
 
+  it('does not wait longer while each attempt gets on', async () => {
+    const { engine, requests } = germanEngine((_texts, count) => {
+      if (count % 2 === 0) throw new EngineFault('libretranslate', 'soon', 'Cannot reach it')
+    })
+    const one = await saved()
+    for (const left of [5, 2]) {
+      const report = await runTask(around(engine), one.id, 'en')
+      expect(report).toMatchObject({ outcome: 'partly', figures: { left } })
+      const pause = ((report?.dueAt?.getTime() ?? 0) - clock) / 1000
+      expect(pause).toBeLessThanOrEqual(38)
+      clock += pause * 1000
+    }
+
+    expect(await runTask(around(engine), one.id, 'en')).toMatchObject({ outcome: 'done' })
+    expect(sentOf(requests).length).toBe(8 + 5)
+  })
+
+  it('ends when an engine answers a dozen times, but never well', async () => {
+    const odd = 'Das kennt der Automat nicht, und er sagt nichts.'
+    const fatal = 'Daran geht der Automat jedes Mal zugrunde.'
+    const { engine, requests } = germanEngine(
+      (texts) => {
+        if (texts.includes(fatal)) throw new EngineFault('libretranslate', 'soon', 'No answer')
+      },
+      { limits: { segments: 1, characters: 1000, parallel: 1 } },
+    )
+    const one = await saved(`${germanText(1)}\n${odd}\n${fatal}`)
+    let attempts = 0
+    for (let due: number | null = clock; due !== null && attempts < 30; attempts++) {
+      clock = due
+      await runTask(around(engine), one.id, 'en')
+      due = (await stateOf(one)).dueAt
+    }
+
+    expect(attempts).toBe(12)
+    expect(await stateOf(one)).toMatchObject({ translation: { remaining: 2 }, task: null })
+    expect(sentOf(requests).length).toBeLessThan(50)
+  })
+
   it('waits as long as the engine asks', async () => {
     const { engine } = germanEngine(() => {
       throw new EngineFault('libretranslate', 'soon', 'Too many', 7200)

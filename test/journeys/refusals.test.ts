@@ -201,6 +201,16 @@ describe('the status routes', () => {
       translation: { state: 'none', engines: [], targets: ['en'] },
       lastArticleAt: null,
       lastTendedAt: null,
+      translation: {
+        state: 'none',
+        engines: [],
+        targets: ['en'],
+        waiting: 0,
+        failed: 0,
+        refused: 0,
+        waitingSince: null,
+        charactersToday: {},
+      },
     })
     expect(text).not.toContain('dev-token')
   })

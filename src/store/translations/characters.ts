@@ -12,12 +12,13 @@ export async function charactersSent(db: Database, day: Day): Promise<Map<string
   return new Map(rows.map(({ engine, characters }) => [engine, characters]))
 }
 
-/** `over` if they are more than is left of the day, `lost` if the task is no longer held: nothing is to be sent then. */
+/** `over` if they are more than is left of the day, `lost` if the task is no longer held: nothing may be sent then. */
 export type Charge = 'granted' | 'over' | 'lost'
 
 /**
- * Counts characters before they are sent to an engine, and renews the lease of the task they are of. In one transaction,
- * so that several tasks together keep the day's limit. Should the database's answer be lost, they may count twice.
+ * Counts characters before they are sent to an engine, and renews the lease of the task they are of. It is one
+ * transaction, so that several tasks together keep the day's limit. Should the database's answer be lost, they may
+ * count twice.
  *
  * @param limit Of the day; `null` for none.
  */

@@ -33,7 +33,7 @@ export async function deferTasks(
   ])
 }
 
-/** Sets the priority of each task to the number of views of its article in the last day. Reads the views of that day. */
+/** Sets the priority of each task to the views of its article in the last day. Reads all views of that day. */
 export async function raisePriorities(db: Database): Promise<void> {
   await transact(db, [
     sql`update translation_tasks set priority = v.views

@@ -25,7 +25,8 @@ export type ClaimedTask = {
 export type TaskFailure = 'engine_unavailable' | 'quota_reached' | 'interrupted'
 
 /**
- * Claims a task that waits, that failed and is due again, or whose lease ran out. Of several claims at once, one gets it.
+ * Claims a task that waits, that failed and is due again, or whose lease ran out. Of several claims at once, one gets
+ * it.
  *
  * @param leaseUntil When the task is free again, should its holder die.
  * @returns `null` if there is none, or none that is due.
