@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { backwards } from './backwards.ts'
@@ -20,10 +20,7 @@ export class EngineServer {
   constructor(port: number) {
     this.port = port
     this.#server = createServer((request, response) => {
-      void this.#answer(request).then((body) => {
-        response.setHeader('content-type', 'application/json')
-        response.end(body)
-      })
+      void this.#answer(request, response)
     })
   }
 
@@ -37,13 +34,14 @@ export class EngineServer {
     this.#server.closeAllConnections()
   }
 
-  async #answer(request: IncomingMessage): Promise<string> {
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { q } = JSON.parse(await text(request)) as { q: string[] }
     const noted: Request = { texts: q, answeredAt: null }
     this.#requests.push(noted)
     await sleep(pauseMilliseconds)
     noted.answeredAt = performance.now()
-    return JSON.stringify({ translatedText: q.map(backwards) })
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ translatedText: q.map(backwards) }))
   }
 
   get requests(): number {
