@@ -21,10 +21,10 @@ import {
 const phraseLength = 12 // words; a phrase costs a join for each
 
 /**
- * Finds articles that are not in the full-text index as they should be, with their translations and no others. The index
- * keeps no text to compare, so each article is searched at its position. It is searched by its facts, which distinguish
- * texts, and by the first and last words of title, lede and body in each language. One query for each article, all in
- * one round trip, after one for the translations.
+ * Finds articles that are not in the full-text index as they should be, with their translations and no others. The
+ * index keeps no text to compare, so each article is searched at its position. It is searched by its facts, which
+ * distinguish texts, and by the first and last words of title, lede and body in each language. One query for each
+ * article, all in one round trip, after one for the translations.
  */
 export async function wronglyIndexed(
   db: Database,

@@ -20,8 +20,8 @@ export type ArticleFeatures = TextFeatures & {
 }
 
 /**
- * How close two articles are. `isSameStory` if one text is a copy of the other, or if two texts of different origin tell
- * one story in different languages.
+ * How close two articles are. `isSameStory` if one text is a copy of the other, or if two that were written in
+ * different languages tell one story.
  */
 export type Similarity = { isSameStory: boolean; score: number }
 

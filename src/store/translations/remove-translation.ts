@@ -7,7 +7,7 @@ import { rewriteTranslations } from './rewrite-translations.ts'
 export type RemovedTranslation = { status: 'removed'; day: Day } | { status: 'missing' }
 
 /**
- * Removes a translation of an article, with its words in the index and what only they had in common with other articles.
+ * Removes a translation of an article, with its words in the index, and compares the article with others again.
  *
  * @throws {StorageFault} The database failed; removing it again is safe.
  */
