@@ -6,6 +6,7 @@ import type { IngestEnv } from './api/ingest/ingest-env.ts'
 import { ingestRoutes } from './api/ingest/ingest-routes.ts'
 import { withOperationLog, withRenderingLog } from './api/observe.ts'
 import { readStatus } from './api/status/status.ts'
+import { articleListRoute } from './api/translations/article-list-route.ts'
 import { translationRoutes } from './api/translations/translation-routes.ts'
 import { endsAsAlternate } from './article/article-address.ts'
 import { caching } from './cache/policies.ts'
@@ -40,6 +41,7 @@ export const apiApp = new Hono<IngestEnv & Metered>()
     await next()
   })
   .route('/', ingestRoutes)
+  .route('/', articleListRoute)
   .route('/', translationRoutes)
   .get(siteMap.status.path, async (c) => {
     const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')

@@ -19,6 +19,7 @@ export type OperationKind =
   | 'part'
   | 'search'
   | 'article'
+  | 'articles'
   | 'translations'
   | 'writeTranslation'
   | 'withdrawTranslation'

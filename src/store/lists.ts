@@ -1,5 +1,6 @@
 import { desc, sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../article/article-address.ts'
+import type { Day } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import type { ReaderArticle } from '../article/translation.ts'
 import type { Database } from './d1/database.ts'
@@ -16,6 +17,7 @@ import {
   noPositions,
   positionsBetween,
   positionsOf,
+  positionsSince,
   rangesBefore,
   type PositionRange,
 } from './tables/position.ts'
@@ -31,12 +33,14 @@ import { readerArticle, readerColumns, translationIn } from './translations/tran
  * - `span`: those that state a time between two instants, the second excluded.
  * - `ListKind`: those of a source, topic, author or language, by its folded key (`listKey`).
  * - `languages`: those in one of a few languages, by their primary tags.
+ *
+ * `since` leaves out what was filed before that day.
  */
 export type ArticleList =
-  | { kind: 'all' }
+  | { kind: 'all'; since?: Day }
   | { kind: 'period'; period: string }
   | { kind: 'span'; from: Date; to: Date }
-  | { kind: ListKind; key: string }
+  | { kind: ListKind; key: string; since?: Day }
   | { kind: 'languages'; languages: readonly string[] }
 
 /**
@@ -153,6 +157,7 @@ function inLanguages(
 }
 
 function rangesOf(list: ArticleList): readonly PositionRange[] {
+  if ('since' in list && list.since !== undefined) return positionsSince(list.since)
   if (list.kind === 'period') return positionsOf(list.period)
   if (list.kind === 'span') return [positionsBetween(list.from, list.to)]
   return [allPositions]

@@ -6,7 +6,7 @@ import type { Article } from '../../src/article/article.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { address, article, moment } from '../fixtures/articles.ts'
 import { translationOf } from '../fixtures/translations.ts'
-import { site, token, wholly } from './service.ts'
+import { request, site, token, wholly } from './service.ts'
 import { undescribed } from './undescribed.ts'
 
 const now = moment('2026-10-05T10:00:00.000Z')
@@ -167,5 +167,78 @@ describe('POST /articles/ID/translate', () => {
     expect((await ask(light)).status).toBe(451)
     expect((await ask({ id: 'x7k2m9qd4hte' as never })).status).toBe(404)
     expect((await ask(light, '', {}, {})).status).toBe(401)
+  })
+})
+
+describe('GET /articles', () => {
+  const listed = async (query = '') => {
+    const response = await request(`/articles${query}`, { headers: token })
+    return {
+      status: response.status,
+      ...(await response.json<{
+        articles: Record<string, unknown>[]
+        next: string | null
+        code?: string
+      }>()),
+    }
+  }
+
+  it('lists the articles of a source since a day, with the states of their translations', async () => {
+    const source = {
+      url: address('https://www.tern.example/a'),
+      name: 'Tern',
+      domain: 'tern.example',
+    }
+    const late = await stored('late', { source })
+    await stored('early', {
+      source: { ...source, url: address('https://www.tern.example/b') },
+      publishedAt: moment('2026-09-30T23:59:59.000Z'),
+    })
+    const undated = await stored('undated', {
+      source: { ...source, url: address('https://www.tern.example/c') },
+      publishedAt: null,
+    })
+    await store.saveTranslation(late.id, translationOf(late))
+    await ask(late, '?lang=fr')
+
+    const { articles, next } = await listed('?source=www.tern.example&since=2026-10-01')
+
+    expect(articles.map(({ id }) => id)).toEqual([late.id, undated.id])
+    expect(articles[0]).toMatchObject({
+      revision: late.revision,
+      lang: 'de',
+      source,
+      translations: [
+        { lang: 'en', state: 'done', segments: { total: 4, remaining: [] } },
+        { lang: 'fr', state: 'waiting', reason: null, dueAt: expect.any(String) },
+      ],
+    })
+    expect(next).toBeNull()
+    expect((await listed('?source=tern.example')).articles).toHaveLength(3)
+  })
+
+  it('begins a part where the one before ended', async () => {
+    await stored('first')
+    await stored('second')
+    const { items, next } = await store.states({ kind: 'all' }, 1)
+
+    const rest = await listed(`?after=${next}`)
+
+    expect(rest.articles.length).toBeGreaterThan(0)
+    expect(rest.articles.map(({ id }) => id)).not.toContain(items[0]?.id)
+  })
+
+  it.each([
+    '?since=2026',
+    '?since=2026-02-30',
+    '?after=!',
+    '?source=a.example&source=b.example',
+    '?language=de',
+  ])('refuses %s', async (query) => {
+    expect((await listed(query)).status).toBe(400)
+  })
+
+  it('needs the token', async () => {
+    expect((await request('/articles')).status).toBe(401)
   })
 })

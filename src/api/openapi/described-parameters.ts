@@ -42,6 +42,7 @@ const about: Readonly<Record<string, object>> = {
     ['0', '1'],
   ),
   reason: choice('legal makes the page answer 451, gone 410', ['gone', 'legal'], 'gone'),
+  since: text('The first day, in UTC: 2026-10-03', { format: 'date' }),
   trace: choice('Adds what each step did and why', ['0', '1']),
   url: text('The address the page was fetched from; may be in the JSON form instead', {
     format: 'uri',

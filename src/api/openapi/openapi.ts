@@ -132,6 +132,11 @@ const apiOperations: Readonly<
   },
   clean: { requestBody: pageBody, answers: { 200: answer('The article', 'CleanedArticle') } },
   remove: { answers: { 204: { description: 'Removed' } } },
+  articles: {
+    answers: {
+      200: answer('next begins the next part, as after; null at the end', 'ArticleStates'),
+    },
+  },
   translations: { answers: { 200: answer('The languages with their states', 'Translations') } },
   translation: {
     description: aboutSegments,

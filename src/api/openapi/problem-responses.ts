@@ -54,6 +54,7 @@ export const operationProblems = {
   ],
   clean: [...everywhere, ...ofWriting, ...ofBody, ...ofPage],
   remove: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
+  articles: [...everywhere, ...ofDatabase, ...ofWriting],
   translations: [...everywhere, ...ofDatabase, ...ofRemoval, 'not_found', 'language_invalid'],
   writeTranslation: [
     ...everywhere,

@@ -19,13 +19,30 @@ export function translationSchemas(): Record<string, object> {
       lang: string,
       segments: counts,
     }),
+    ArticleStates: object({
+      articles: {
+        type: 'array',
+        items: object({
+          id: string,
+          url: string,
+          revision,
+          lang: language,
+          title: string,
+          source: object({ url: string, name: string, domain: string }),
+          publishedAt: nullableString,
+          storedAt: string,
+          translations: { type: 'array', items: status },
+        }),
+      },
+      next: nullableString,
+    }),
     Translations: object({
       id: string,
       revision,
       source: language,
       translations: {
         type: 'array',
-        items: object({ ...statusProperties, lang: string, segments: counts }),
+        items: status,
       },
     }),
     Worksheet: object({
@@ -74,6 +91,8 @@ const counts = {
   }),
   type: ['object', 'null'],
 }
+
+const status = object({ ...statusProperties, lang: string, segments: counts })
 
 const segment = object({
   path: { type: 'string', description: 'Its place in the article: title, body/3, tags/0' },

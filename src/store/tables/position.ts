@@ -66,6 +66,12 @@ export function positionsOf(period: string): PositionRange[] {
   return [positionsBetween(start, end), undatedBetween(start, end)]
 }
 
+/** The positions from a day on: a range in each band, the dated one first. */
+export function positionsSince(day: Day): PositionRange[] {
+  const start = doubleSeconds(new Date(`${day}T00:00:00Z`))
+  return [range(start, 2n ** 39n - 1n), range(start - depth, lowestDated)]
+}
+
 /** The positions of articles that state a time between two instants, the second excluded. */
 export function positionsBetween(from: Date, to: Date): PositionRange {
   return range(doubleSeconds(from), doubleSeconds(to))

@@ -78,18 +78,33 @@ export function readerArticle(row: ReaderRow): ReaderArticle {
   return { ...article, translation: translation === null ? null : readFacts(translation) }
 }
 
+/**
+ * Writes all translations of an article, without their texts, as one value.
+ *
+ * @param articles What the table is called.
+ */
+export function factsOfArticle(articles: 'articles' | 'a'): string {
+  return `(select json_group_array(json(facts)) from (
+    select ${factsObject} as facts from translations where article_id = ${articles}.id order by lang))`
+}
+
 /** All translations of an article, without their texts, as one value. */
-export const allTranslations = sql<string>`${sql.raw(`(
-  select json_group_array(json(facts)) from (
-    select ${factsObject} as facts from translations where article_id = articles.id order by lang
-  ))`)}`.as('translations')
+export const allTranslations = sql<string>`${sql.raw(factsOfArticle('articles'))}`.as(
+  'translations',
+)
+
+const taskArray = 'json_array(lang, state, reason, attempts, due_at)'
 
 /** The task of an article in a language, as one value. */
 export function taskColumn(lang: ReadingLanguage) {
   return sql<string | null>`${sql.raw(`(
-    select json_array(lang, state, reason, attempts, due_at) from translation_tasks
+    select ${taskArray} from translation_tasks
     where article_id = articles.id and lang = '${lang}')`)}`.as('task')
 }
+
+/** Writes all tasks of an article, which is called `a`, as one value. */
+export const allTasks = `(select json_group_array(json(task)) from (
+  select ${taskArray} as task from translation_tasks where article_id = a.id order by lang))`
 
 type FactsRow = Record<(typeof factNames)[number], never>
 
@@ -121,8 +136,15 @@ type TaskRow = [string, TranslationTask['state'], string | null, number, number]
 
 /** Reads `taskColumn`. */
 export function readTask(json: string | null): TranslationTask | null {
-  if (json === null) return null
-  const [lang, state, reason, attempts, dueAt] = JSON.parse(json) as TaskRow
+  return json === null ? null : taskOf(JSON.parse(json) as TaskRow)
+}
+
+/** Reads `allTasks`. */
+export function readTasks(json: string): TranslationTask[] {
+  return (JSON.parse(json) as TaskRow[]).map(taskOf)
+}
+
+function taskOf([lang, state, reason, attempts, dueAt]: TaskRow): TranslationTask {
   return taskOfRow({ lang, state, reason, attempts, dueAt })
 }
 

@@ -41,6 +41,7 @@ describe('openApi()', () => {
       'ingest',
       'clean',
       'removeArticle',
+      'listArticles',
       'writeTranslation',
       'withdrawTranslation',
       'translate',
@@ -78,6 +79,7 @@ const entries: Readonly<
   'what writes': {
     files: [
       'src/api/ingest/ingest-routes.ts',
+      'src/api/translations/article-list-route.ts',
       'src/api/translations/translation-routes.ts',
       'src/api/as-refusal.ts',
     ],
@@ -85,6 +87,7 @@ const entries: Readonly<
       'ingest',
       'clean',
       'remove',
+      'articles',
       'translations',
       'writeTranslation',
       'withdrawTranslation',
