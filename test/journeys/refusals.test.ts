@@ -198,7 +198,6 @@ describe('the status routes', () => {
       outdated: 0,
       notedPurges: 0,
       waitingPurges: 0,
-      translation: { state: 'none', engines: [], targets: ['en'] },
       lastArticleAt: null,
       lastTendedAt: null,
       translation: {
