@@ -25,7 +25,7 @@ const pauseMilliseconds = 3000
  *
  * @param print Gets each line of the report.
  * @param pause Between two looks at the states, in milliseconds.
- * @returns Whether all went well: nothing failed and nothing was refused.
+ * @returns Whether nothing failed. What the rules of the site refuse has not failed.
  * @throws {Error} The site declined a request or did not answer; the message says which and why.
  */
 export async function translateArticles(
@@ -40,8 +40,7 @@ export async function translateArticles(
   }
   const { asked, refusals } = await askAll(order, articles, print)
   for (const [code, count] of refusals) print(`${count} refused: ${code}`)
-  const isRefused = refusals.size > 0
-  if (!order.isWaiting || asked.size === 0) return !isRefused
+  if (!order.isWaiting || asked.size === 0) return true
   for (let last = ''; ; await sleep(pause)) {
     const { waiting, done, partly, failed } = tallyOf(asked, await listed(order))
     const line = `${done} done, ${partly} partly, ${waiting} waiting, ${failed.length} failed`
@@ -49,7 +48,7 @@ export async function translateArticles(
     last = line
     if (waiting > 0) continue
     for (const one of failed) print(one)
-    return failed.length === 0 && !isRefused
+    return failed.length === 0
   }
 }
 
