@@ -47,6 +47,40 @@ describe('a client that is generated from the OpenAPI document', () => {
     expect(wrong.status === 422 && wrong.data.code).toBe('script_shell')
   })
 
+  it('translates an article by its worksheet, and is told what is wrong', async () => {
+    const headers = token
+    const other = 'https://ternmouth-post.example/to-be-translated'
+    const { data } = await client.ingest({ url: other, html }, {}, { headers })
+    if (!('id' in data)) throw new Error('Not stored')
+
+    const sheet = await client.readTranslation(data.id, 'de')
+    if (sheet.status !== 200) throw new Error(`No worksheet: ${sheet.status}`)
+    const [title] = sheet.data.segments
+    const form = { kind: 'human', author: 'Marta Quell', revision: sheet.data.revision } as const
+    const written = await client.writeTranslation(
+      data.id,
+      'de',
+      { ...form, segments: { [title?.path ?? '']: 'Das Licht brennt wieder' } },
+      {},
+      { headers },
+    )
+    const wrong = await client.writeTranslation(
+      data.id,
+      'de',
+      { ...form, segments: { title: 'Ein <1>Licht</1>' } },
+      {},
+      { headers },
+    )
+    const listed = await client.listArticles({ source: 'ternmouth-post.example' }, { headers })
+
+    expect(written.status === 201 && written.data.state).toBe('partly')
+    expect(wrong.status === 422 && wrong.data).toMatchObject({ code: 'marks_wrong', path: 'title' })
+    expect(listed.status === 200 && listed.data.articles[0]?.translations[0]).toMatchObject({
+      lang: 'de',
+      state: 'partly',
+    })
+  })
+
   it('reads what the service tells of itself', async () => {
     const status = await client.readStatus()
 

@@ -157,7 +157,7 @@ describe('PUT /articles/ID/translations/LANG', () => {
     ...english,
     'body/0': 'According to the <1>report</1> the light costs 12,900 euros.',
   }
-  const text255 = 'x'.repeat(501)
+  const tooLong = 'x'.repeat(501)
 
   it.each<[string, object | string, number, string, object]>([
     [
@@ -204,7 +204,7 @@ describe('PUT /articles/ID/translations/LANG', () => {
     ],
     [
       'a title that is too long',
-      { ...byNell, segments: { title: text255 } },
+      { ...byNell, segments: { title: tooLong } },
       422,
       'segment_refused',
       { path: 'title' },
