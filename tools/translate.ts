@@ -9,7 +9,7 @@ const usage = `Usage: npm run translate -- [--source DOMAIN] [--since DAY] [--la
 
 Asks the engines of a running site, by default http://127.0.0.1:8787, to translate the articles of a source since a day
 (2026-10-01) into all languages of the site, or into one. Waits until nothing waits any more, unless --no-wait is given.
---force translates again what is translated by a machine.
+--force translates again what is translated by a machine, and what was taken away.
 The token is INGEST_TOKEN of the environment or of .dev.vars. Exits with 1 if a translation failed.`
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))

@@ -106,7 +106,7 @@ describe('POST /articles/ID/translate', () => {
     expect(nudged).toEqual([{ article: light.id, lang: 'en' }])
   })
 
-  it('translates again what somebody took away, but not by itself when the article changes', async () => {
+  it('translates what somebody took away only if it is forced, and not when the article changes', async () => {
     const light = await stored('withdrawn')
     await store.saveTranslation(light.id, translationOf(light))
     await store.withdrawTranslation(light.id, 'en', new Date(now))
@@ -115,7 +115,8 @@ describe('POST /articles/ID/translate', () => {
     await store.save(changed, now, { wanted })
 
     expect(await store.tasks(light.id)).toMatchObject([{ state: 'refused', reason: 'withdrawn' }])
-    expect((await ask(light, '?lang=en')).status).toBe(202)
+    expect((await ask(light, '?lang=en')).status).toBe(200)
+    expect((await ask(light, '?lang=en&force=1')).status).toBe(202)
   })
 
   it.each<[string, string, object, Partial<Article>, number, string]>([

@@ -104,9 +104,9 @@ const aboutWriting =
   'be taken refuses all. A machine’s does not replace a person’s without force=1.'
 
 const aboutAsking =
-  'Into one language, or by default into all of the site; what was taken away, too. What is translated already is ' +
-  'only translated again with force=1, and a person’s translation never. It is refused if no language is left that ' +
-  'an engine may translate into.'
+  'Into one language, or by default into all of the site. What is translated already, or was taken away, is only ' +
+  'translated again with force=1, and what a person translated never. It is refused if no language is left that an ' +
+  'engine may translate into.'
 
 type ApiName = AddressName<'api'>
 

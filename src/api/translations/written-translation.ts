@@ -25,7 +25,8 @@ export function writtenTranslation(
   form: TranslationForm,
   now: Date,
 ): Translation {
-  const { kind, author, technique = null, revision } = form
+  const { kind, author, revision } = form
+  const technique = (kind !== 'human' && form.technique) || null
   if (primaryLanguage(article.lang) === lang)
     throw new Refusal('same_language', { detail: `The article is in ${article.lang}` })
   if (revision !== undefined && revision !== article.revision)

@@ -15,8 +15,8 @@ type Asked = Pick<Article, 'id' | 'revision'>
 /**
  * Asks for translations of a stored article: each begins again, and is due at once.
  *
- * A language that the article is translated into already gets no task, unless that is forced. A person's translation
- * is not replaced by an engine's, so it gets none in any case.
+ * A language that the article is translated into already gets no task, unless that is forced; nor does one whose
+ * translation somebody took away. A person's translation is not replaced by an engine's, so it gets none in any case.
  *
  * @returns The languages that wait now.
  * @throws {StorageFault} The database failed; asking again is safe.
@@ -28,8 +28,9 @@ export async function askTranslations(
   now: Date,
   { isForced = false }: { isForced?: boolean } = {},
 ): Promise<string[]> {
+  const isReplaced = isForced ? sql`true` : isWanted
   const [rows = []] = await retryWrite(() =>
-    transact(db, [upsert(article, wanted, now, isForced, sql`true`)]),
+    transact(db, [upsert(article, wanted, now, isForced, isReplaced)]),
   )
   return (rows as TaskRow[]).flatMap(({ lang, state }) => (state === 'waiting' ? [lang] : []))
 }
@@ -70,11 +71,12 @@ const beforehand = sql.raw(translationRefusals.beforehand.map((code) => `'${code
 
 // Of another revision, or refused by settings that have changed since; but never one that somebody took away.
 function isOutdated(state: SQL, revision: SQL): SQL {
-  return sql`(translation_tasks.revision <> ${revision} and translation_tasks.reason is not ${withdrawn}
+  return sql`(translation_tasks.revision <> ${revision} and ${isWanted}
     or ${state} = 'waiting' and translation_tasks.state = 'refused' and translation_tasks.reason in (${beforehand}))`
 }
 
 const withdrawn: TranslationRefusal = 'withdrawn'
+const isWanted = sql`translation_tasks.reason is not ${withdrawn}`
 
 function upsert(
   article: Asked,
