@@ -1,4 +1,5 @@
 import { getTableColumns, sql, type SQL } from 'drizzle-orm'
+import type { ArticleId } from '../article/article-address.ts'
 import { dateBasis, filedAt } from '../article/article-date.ts'
 import type { Article, StoredArticle } from '../article/article.ts'
 import { dayOf, type Day, type Moment } from '../article/day.ts'
@@ -53,7 +54,7 @@ export type SaveOptions = {
  * - A removed article: nothing is written, `Removed`.
  *
  * If two versions race, the better one is stored whole; of equals, the later. Two reads come first: the stored row with
- * the frequency of words, and the articles close to this one.
+ * the frequency of words, and the articles close to this one. Two more read the translations of an article that has any.
  *
  * @throws {UncertainWrite} The database failed and may have stored it; storing it again is safe.
  * @throws {StorageFault} The database failed and has stored nothing.
@@ -73,21 +74,20 @@ export async function save(
   const { isForced = false, isRefiling = false, wanted } = options
   const kept = isForced || isRefiling ? sql`null` : keptReason(article)
   const words = keywordsOf(article)
-  const [[stored], ownCounts, rows, [unasked] = []] = (await retryRead(() =>
+  const [[stored], ownCounts, [unasked] = []] = (await retryRead(() =>
     transact(db, [
       storedRow(article, kept),
       wordCounts(words.map(({ term }) => term)),
-      translatedTexts([article.id]),
       ...(wanted ? [countUnasked(article, wanted)] : []),
     ]),
-  )) as [StoredRow[], WordCount[], TranslatedTextRow[], { n: number }[]?]
+  )) as [StoredRow[], WordCount[], { n: number }[]?]
   const settled = await settledAlready(db, stored, article, isRefiling)
   const outbox = wanted ? outboxStatements(article, wanted, new Date(now)) : []
   // Stored before it was to be translated.
   if (settled && unasked?.n) await retryWrite(() => transact(db, outbox))
   if (settled) return settled
 
-  const translations = rows.map(translatedText)
+  const translations = isTranslated(stored) ? await readTranslations(db, article.id) : []
   const counts = [...ownCounts, ...(await countsOf(db, translations))]
   const features: ArticleFeatures = {
     ...textFeatures(article, words, counts),
@@ -115,7 +115,7 @@ export async function save(
     ])
   })) as [StoredRow[], WrittenRow[]]
   // Its words are not in the index if a translation was stored since the first read.
-  if (before && before.translations !== (stored?.translations ?? '[]'))
+  if (before && before.translations !== (stored?.translations ?? noTranslations))
     await refreshIndex(db, article.id)
   if (written) return savedAs(before, written, article)
   // An attempt whose answer was lost has written it; what was stored before that is known from the first read.
@@ -126,8 +126,23 @@ export async function save(
   throw new Error(`Cannot store article ${article.id}: the database wrote no row`)
 }
 
-// An article without translations costs no more than itself.
-async function countsOf(db: Database, translations: readonly TranslatedText[]) {
+const noTranslations = '[]'
+
+function isTranslated(stored: StoredRow | undefined): boolean {
+  return stored !== undefined && stored.translations !== noTranslations
+}
+
+async function readTranslations(db: Database, id: ArticleId): Promise<TranslatedText[]> {
+  const [rows] = (await retryRead(() => transact(db, [translatedTexts([id])]))) as [
+    TranslatedTextRow[],
+  ]
+  return rows.map(translatedText)
+}
+
+async function countsOf(
+  db: Database,
+  translations: readonly TranslatedText[],
+): Promise<WordCount[]> {
   const terms = translations.flatMap(({ keywords }) => keywords.map(([term]) => term))
   if (terms.length === 0) return []
   const [counts] = (await retryRead(() => transact(db, [wordCounts(terms)]))) as [WordCount[]]
