@@ -20,13 +20,8 @@ import { freePosition, slotOf } from './tables/position.ts'
 import { articlesTable as table } from './tables/schema.ts'
 import { countUnasked, outboxStatements } from './translations/ask-translations.ts'
 import { refreshIndex } from './translations/rewrite-translations.ts'
-import {
-  translatedText,
-  translatedTexts,
-  translationsState,
-  type TranslatedText,
-  type TranslatedTextRow,
-} from './translations/translated-text.ts'
+import { noTranslations, translationsState } from './translations/translated-text.ts'
+import { translatedTexts } from './translations/translated-texts.ts'
 
 /** The outcome of storing an article. `days` are the days whose lists changed. */
 export type Saved =
@@ -54,7 +49,7 @@ export type SaveOptions = {
  * - A removed article: nothing is written, `Removed`.
  *
  * If two versions race, the better one is stored whole; of equals, the later. Two reads come first: the stored row with
- * the frequency of words, and the articles close to this one. Two more read the translations of an article that has any.
+ * the frequency of words, and the articles close to this one. An article with translations takes two more.
  *
  * @throws {UncertainWrite} The database failed and may have stored it; storing it again is safe.
  * @throws {StorageFault} The database failed and has stored nothing.
@@ -87,8 +82,11 @@ export async function save(
   if (settled && unasked?.n) await retryWrite(() => transact(db, outbox))
   if (settled) return settled
 
-  const translations = isTranslated(stored) ? await readTranslations(db, article.id) : []
-  const counts = [...ownCounts, ...(await countsOf(db, translations))]
+  const isTranslated = stored && stored.translations !== noTranslations
+  const { translations, counts: theirCounts } = isTranslated
+    ? await translatedTexts(db, article.id)
+    : { translations: [], counts: [] }
+  const counts = [...ownCounts, ...theirCounts]
   const features: ArticleFeatures = {
     ...textFeatures(article, words, counts),
     filedAt: filedAt({ ...article, firstSeenAt: stored?.first_seen_at ?? now }),
@@ -114,9 +112,9 @@ export async function save(
       ...outbox,
     ])
   })) as [StoredRow[], WrittenRow[]]
-  // Its words are not in the index if a translation was stored since the first read.
+  // The words of a translation that was stored since the first read are not in the index.
   if (before && before.translations !== (stored?.translations ?? noTranslations))
-    await refreshIndex(db, article.id)
+    await refreshed(db, article.id)
   if (written) return savedAs(before, written, article)
   // An attempt whose answer was lost has written it; what was stored before that is known from the first read.
   if (attempts > 1 && before && isFiledAs(before, article) && before.stored_at === now)
@@ -126,27 +124,13 @@ export async function save(
   throw new Error(`Cannot store article ${article.id}: the database wrote no row`)
 }
 
-const noTranslations = '[]'
-
-function isTranslated(stored: StoredRow | undefined): boolean {
-  return stored !== undefined && stored.translations !== noTranslations
-}
-
-async function readTranslations(db: Database, id: ArticleId): Promise<TranslatedText[]> {
-  const [rows] = (await retryRead(() => transact(db, [translatedTexts([id])]))) as [
-    TranslatedTextRow[],
-  ]
-  return rows.map(translatedText)
-}
-
-async function countsOf(
-  db: Database,
-  translations: readonly TranslatedText[],
-): Promise<WordCount[]> {
-  const terms = translations.flatMap(({ keywords }) => keywords.map(([term]) => term))
-  if (terms.length === 0) return []
-  const [counts] = (await retryRead(() => transact(db, [wordCounts(terms)]))) as [WordCount[]]
-  return counts
+// The article is stored, so a failure is not the sender's; the doctor finds it.
+async function refreshed(db: Database, id: ArticleId): Promise<void> {
+  try {
+    await refreshIndex(db, id)
+  } catch (error) {
+    console.error(JSON.stringify({ event: 'not_indexed', id, error: String(error) }))
+  }
 }
 
 function savedAs(before: StoredRow | undefined, written: WrittenRow, article: Article): Saved {

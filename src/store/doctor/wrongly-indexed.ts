@@ -13,7 +13,7 @@ import {
 } from '../search/search-words.ts'
 import {
   translatedText,
-  translatedTexts,
+  selectTranslatedTexts,
   type TranslatedText,
   type TranslatedTextRow,
 } from '../translations/translated-text.ts'
@@ -32,7 +32,7 @@ export async function wronglyIndexed(
 ): Promise<ReadonlySet<ArticleId>> {
   if (placed.length === 0) return new Set()
   const [rows] = (await transact(db, [
-    translatedTexts(placed.map(({ article }) => article.id)),
+    selectTranslatedTexts(placed.map(({ article }) => article.id)),
   ])) as [TranslatedTextRow[]]
   const translations = Map.groupBy(rows, (row) => row.article_id)
   const answers = await transact(

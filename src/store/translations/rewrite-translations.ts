@@ -18,7 +18,7 @@ import { articleColumns, articleOfRow } from '../tables/article-row.ts'
 import { articlesTable } from '../tables/schema.ts'
 import {
   translatedText,
-  translatedTexts,
+  selectTranslatedTexts,
   translationsState,
   type TranslatedText,
   type TranslatedTextRow,
@@ -101,7 +101,7 @@ async function readTranslatedArticle(
     .from(articlesTable)
     .where(and(eq(articlesTable.id, id), sql`${articlesTable.removed} is null`))
   const [[row], translations] = (await retryRead(() =>
-    transact(db, [article, translatedTexts([id])]),
+    transact(db, [article, selectTranslatedTexts([id])]),
   )) as [ArticleRow[], TranslatedTextRow[]]
   if (!row) return null
   return {

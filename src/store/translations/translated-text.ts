@@ -12,7 +12,7 @@ import { parseJson } from '../tables/parse-json.ts'
 export type TranslatedText = IndexedTranslation &
   TextFeatures & { kind: TranslationKind; sourceRevision: string }
 
-/** A row of `translatedTexts`. */
+/** A row that `selectTranslatedTexts` gives. */
 export type TranslatedTextRow = {
   article_id: ArticleId
   lang: string
@@ -26,7 +26,7 @@ export type TranslatedTextRow = {
 }
 
 /** Writes a SELECT of all translations of some articles, by language. */
-export function translatedTexts(ids: readonly ArticleId[]): SQL {
+export function selectTranslatedTexts(ids: readonly ArticleId[]): SQL {
   return sql`
     select article_id, lang, kind, source_revision, title, lede, body, keywords, fingerprint
     from translations where article_id in (select value from json_each(${JSON.stringify(ids)}))
@@ -48,6 +48,9 @@ export function translatedText(row: TranslatedTextRow): TranslatedText {
     fingerprint,
   }
 }
+
+/** The state of an article without any. */
+export const noTranslations = '[]'
 
 /** Writes an expression that changes with every change of the translations of an article. */
 export function translationsState(id: ArticleId): SQL<string> {
