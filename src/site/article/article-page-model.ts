@@ -102,7 +102,10 @@ export function articlePageModel(
     text,
     minutes: readingMinutes(words, lang),
     authors: authors(article, site),
-    topics: topicsOf(article, wording, translation, site),
+    topics: topicsOf(article, wording, translation, site, {
+      own: langAttributes(wording.original.lang, site),
+      shown: langAttributes(lang, site),
+    }),
     language: translation ? null : languageLink(lang, site),
     report: reportAddress(site.contact, address),
     leadImage: leadImageAbove(article),
@@ -117,8 +120,8 @@ export function formPath({ wording }: ArticlePageModel, alternate: Alternate): s
   return wording.view === 'original' ? withLanguages(path, [ownWordsValue]) : path
 }
 
-// A translation into English is in the English of the site.
-function shownLanguage(lang: string, { readingLanguage, language }: Site): string {
+/** The language of a text on a page: a translation into English is in the English of the site. */
+export function shownLanguage(lang: string, { readingLanguage, language }: Site): string {
   return lang === readingLanguage && primaryLanguage(language) === lang ? language : lang
 }
 
@@ -136,8 +139,8 @@ function topicsOf(
   { original, revision }: ArticleWording,
   translation: TranslationFacts | null,
   site: Site,
+  { own, shown }: { own: LangAttributes; shown: LangAttributes },
 ): ArticlePageModel['topics'] {
-  const own = langAttributes(original.lang, site)
   const isCurrent = translation?.sourceRevision === revision
   return original.tags.map((tag, index) => {
     const isTranslated = isCurrent && !translation.remaining.includes(`tags/${index}`)
@@ -145,6 +148,6 @@ function topicsOf(
     const link = listLink('topic', tag, site)
     return name === undefined
       ? { ...link, langAttributes: own }
-      : { ...link, name, langAttributes: {} }
+      : { ...link, name, langAttributes: shown }
   })
 }

@@ -1,8 +1,8 @@
 import type { StoredArticle } from '../../article/article.ts'
 import { inTranslation, type Translation } from '../../article/translation.ts'
 import { bodyModel, type BodyModel } from '../body/body-model.ts'
-import { langAttributes, type LangAttributes, type Site } from '../model/site.ts'
-import { articlePageModel, type ArticlePageModel } from './article-page-model.ts'
+import { langAttributesWithin, type LangAttributes, type Site } from '../model/site.ts'
+import { articlePageModel, shownLanguage, type ArticlePageModel } from './article-page-model.ts'
 import type { ArticleWording } from './article-wording.ts'
 import { parallelRows, type ParallelRow } from './parallel-rows.ts'
 import { noRails } from './rails-model.ts'
@@ -33,7 +33,7 @@ export function parallelPageModel(
     path: wording.paths.parallel ?? wording.paths.page,
     original,
     originalText: bodyModel(body, lang, site, '', { idPrefix: 'original-' }),
-    originalAttributes: langAttributes(lang, site),
+    originalAttributes: langAttributesWithin(shownLanguage(translated.lang, site), lang),
     rows: parallelRows(body, translated.body),
   }
 }

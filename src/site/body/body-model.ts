@@ -1,7 +1,7 @@
 import type { Blockquote, Body, Heading, Image } from '../../article/body.ts'
 import type { TranslationFacts } from '../../article/translation.ts'
 import { walk } from '../../article/walk.ts'
-import { langAttributes, ownWords, type LangAttributes, type Site } from '../model/site.ts'
+import { langAttributesWithin, ownWords, type LangAttributes, type Site } from '../model/site.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { blockLangAttributes, type BlockLangAttributes } from './block-lang-attributes.ts'
 import { headingLevels } from './heading-levels.ts'
@@ -61,7 +61,7 @@ export function bodyModel(
     ownWords: ownWords(lang, site),
     anchorBase,
     idPrefix,
-    untranslated: translation ? langAttributes(translation.sourceLang, site) : {},
+    untranslated: translation ? langAttributesWithin(lang, translation.sourceLang) : {},
     remainingPictures: translation ? remainingPictures(body, translation.remaining) : none,
     translatedQuotations: translation ? translatedQuotations(body) : none,
   }

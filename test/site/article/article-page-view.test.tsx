@@ -180,6 +180,24 @@ describe('ArticlePageView()', () => {
     expect(html).toContain('<a href="/topic/bahia"><bdi lang="ar" dir="rtl">Bahía</bdi></a>')
   })
 
+  it('marks it in a language that the site has no words in, too', async () => {
+    const icelandic = siteModel({ ...siteConfig, language: 'is' })
+    const { article, translation } = await translated({
+      source: { lang: 'en' },
+      facts: { lang: 'is', sourceLang: 'en', remaining: ['title', 'tags/1'] },
+    })
+    const found = forReaders(article, translation)
+    const wording = articleWording(found, icelandic)
+    const page = articlePageModel(found.article, icelandic, undefined, wording)
+    const html = await rendered(<ArticlePageView page={page} />)
+
+    expect(html).toContain('<article class="article" lang="is" dir="ltr">')
+    expect(html).toContain('<h1 lang="en" dir="ltr">')
+    expect(html).toContain('<p class="wording" lang="en" dir="ltr">')
+    expect(html).toContain('<bdi lang="is" dir="ltr">Boats</bdi>')
+    expect(html).toContain('<bdi>Bahía</bdi>')
+  })
+
   it('shows the topics of the source next to an outdated translation', async () => {
     const html = await printedTranslation({
       words: { tags: ['Old', 'Other', 'Third'] },
