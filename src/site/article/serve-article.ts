@@ -17,44 +17,24 @@ import {
   movedArticle,
   negotiated,
 } from './asked-article.ts'
-import { parallelPageModel } from './parallel-page-model.ts'
-import { ParallelPageView } from './parallel-page-view.tsx'
 import { railsModel } from './rails-model.ts'
 import { reservationHeaders } from './reservation-headers.ts'
-import { serveForm } from './serve-form.ts'
 
 /**
  * Answers with one article, as a page in the language of the site or in another form. One query.
  *
  * @throws {Refusal} `not_found`, `gone` or `removed_for_legal_reasons`.
  */
-export function serveArticle(c: Context<SiteEnv>): Promise<Response> {
+export async function serveArticle(c: Context<SiteEnv>): Promise<Response> {
   const { id, alternate } = askedArticle(c)
-  return alternate ? serveForm(c, id, alternate) : servePage(c, id, 'page')
+  if (!alternate) return servePage(c, id, 'page')
+  const { serveForm } = await import('./serve-form.ts')
+  return serveForm(c, id, alternate)
 }
 
 /** Answers with a translated article in its own words; leads to the page of one that is not translated. One query. */
 export async function serveOriginal(c: Context<SiteEnv>): Promise<Response> {
   return servePage(c, askedArticle(c).id, 'original')
-}
-
-/** Answers with a translation next to its original; leads to the page of what is not translated. One query. */
-export async function serveParallel(c: Context<SiteEnv>): Promise<Response> {
-  const { id } = askedArticle(c)
-  const found = foundOrRefused(id, await c.var.articles.inBothWordings(id))
-  const { article, translation, translations } = found
-  const site = siteModel(c.var.config.site)
-  const wording = articleWording({ ...found, original: article }, site, 'parallel')
-  const path = wording.paths.parallel
-  if (!translation || path === null) return movedArticle(c, article, wording.paths.page)
-  if (new URL(c.req.url).pathname !== path) return movedArticle(c, article, path)
-  const headers = {
-    ...caching[siteMap.parallel.caching](id, articleDay(article)),
-    ...reservationHeaders(article, site),
-  }
-  return validated(c, headers, [article, translations], () =>
-    c.html(ParallelPageView({ page: parallelPageModel(article, translation, wording, site) })),
-  )
 }
 
 async function servePage(

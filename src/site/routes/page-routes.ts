@@ -2,7 +2,7 @@ import { Hono } from 'hono/tiny'
 import { serveAbout, servePrivacy } from '../about/serve-about.ts'
 import { routePath } from '../address.ts'
 import { serveArchive, servePeriod } from '../archive/serve-archive.ts'
-import { serveArticle, serveOriginal, serveParallel } from '../article/serve-article.ts'
+import { serveArticle, serveOriginal } from '../article/serve-article.ts'
 import { serveNotFound } from '../errors/serve-not-found.ts'
 import { listFeedOf, serveDayFeed, serveSearchFeed, serveSiteFeed } from '../feeds/serve-feeds.ts'
 import {
@@ -33,7 +33,8 @@ const handlers: Readonly<Record<PageName, Handler>> = {
   search: serveSearch,
   article: serveArticle,
   original: serveOriginal,
-  parallel: serveParallel,
+  // Few readers open it, so its modules are not compiled at every start.
+  parallel: async (c) => (await import('../article/serve-parallel.ts')).serveParallel(c),
   archive: serveArchive,
   period: servePeriod,
   sources: listIndexOf('source'),
