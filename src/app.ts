@@ -5,7 +5,6 @@ import { asRefusal } from './api/as-refusal.ts'
 import type { IngestEnv } from './api/ingest/ingest-env.ts'
 import { ingestRoutes } from './api/ingest/ingest-routes.ts'
 import { withOperationLog, withRenderingLog } from './api/observe.ts'
-import { readStatus } from './api/status/status.ts'
 import { articleListRoute } from './api/translations/article-list-route.ts'
 import { translationRoutes } from './api/translations/translation-routes.ts'
 import { endsAsAlternate } from './article/article-address.ts'
@@ -44,6 +43,7 @@ export const apiApp = new Hono<IngestEnv & Metered>()
   .route('/', articleListRoute)
   .route('/', translationRoutes)
   .get(siteMap.status.path, async (c) => {
+    const { readStatus } = await import('./api/status/status.ts')
     const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
     const status = await readStatus(c.env.DB, c.var.config, () => queue.waiting(), new Date())
     return c.json(status, status.status === 'failing' ? 503 : 200, caching.api())

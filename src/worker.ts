@@ -3,7 +3,6 @@ import { apiApp, pagesApp } from './app.ts'
 import type { PurgeFollowUp } from './cache/edge-cache.ts'
 import { openEdgeCache } from './cache/edge/open-edge-cache.ts'
 import { gateway } from './gateway/gateway.ts'
-import { everyPart } from './store/every-part.ts'
 
 /** The pages, behind the edge cache. Only the gateway calls it, with requests that it makes itself. */
 export class Pages extends WorkerEntrypoint<Env> {
@@ -27,6 +26,7 @@ export default {
   async scheduled(controller, env, ctx) {
     const { cron } = await import('./api/upkeep/cron.ts')
     const { sweepTranslations } = await import('./jobs/sweep.ts')
+    const { everyPart } = await import('./store/every-part.ts')
     const now = new Date(controller.scheduledTime)
     await everyPart([() => cron(env.DB, ctx.exports, now), () => sweepTranslations(env, ctx, now)])
   },
