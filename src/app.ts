@@ -5,7 +5,6 @@ import { asRefusal } from './api/as-refusal.ts'
 import type { IngestEnv } from './api/ingest/ingest-env.ts'
 import { ingestRoutes } from './api/ingest/ingest-routes.ts'
 import { withOperationLog, withRenderingLog } from './api/observe.ts'
-import { articleListRoute } from './api/translations/article-list-route.ts'
 import { translationRoutes } from './api/translations/translation-routes.ts'
 import { endsAsAlternate } from './article/article-address.ts'
 import { caching } from './cache/policies.ts'
@@ -40,7 +39,6 @@ export const apiApp = new Hono<IngestEnv & Metered>()
     await next()
   })
   .route('/', ingestRoutes)
-  .route('/', articleListRoute)
   .route('/', translationRoutes)
   .get(siteMap.status.path, async (c) => {
     const { readStatus } = await import('./api/status/status.ts')

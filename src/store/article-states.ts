@@ -24,7 +24,7 @@ export type ArticleStates = ArticleSummary &
     tasks: TranslationTask[]
   }
 
-/** Reads a slice of a list with the states of its translations. One query; it reads one article more than it returns. */
+/** Reads a slice of a list with the states of its translations, in one query. It reads one article more. */
 export async function articleStates(
   db: Database,
   list: ArticleList,

@@ -4,7 +4,6 @@ import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import type { Translation, WantedTranslation } from '../article/translation.ts'
 import { allMonths, listEntry, longestLists, partsOf, adjacentPeriods } from './archive.ts'
-import { articleStates } from './article-states.ts'
 import { openDatabase } from './d1/database.ts'
 import type { D1 } from './d1/meter.ts'
 import { retryRead } from './d1/retry.ts'
@@ -59,8 +58,10 @@ export function openArticleStore(d1: D1, language = 'und') {
       retryRead(() => readListSlice(db, list, limit, cursor, lang)),
     forSitemap: (list: ArticleList, limit: number) =>
       retryRead(() => sitemapArticles(db, list, limit, lang)),
-    states: (list: ArticleList, limit: number, cursor: ListCursor | null = null) =>
-      retryRead(() => articleStates(db, list, limit, cursor)),
+    states: async (list: ArticleList, limit: number, cursor: ListCursor | null = null) => {
+      const { articleStates } = await import('./article-states.ts')
+      return retryRead(() => articleStates(db, list, limit, cursor))
+    },
     newestOf: (ids: readonly ArticleId[], limit: number, wording?: Wording) =>
       retryRead(() => newestOf(db, ids, limit, wording === 'original' ? '' : lang)),
     whole: (list: ArticleList, limit: number, wording?: Wording) =>

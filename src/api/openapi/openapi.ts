@@ -98,10 +98,11 @@ const aboutSegments =
 
 const aboutWriting =
   'Into any language, also one that the site has no pages in. What is not given stays in the original, and a new ' +
-  'translation replaces the old one as a whole. A segment needs the marks of its source, in any order, each around ' +
-  'some text; one may come in pieces. A machine’s translation has to pass the checks of numbers, length, added ' +
-  'markup and parts that are still in the source’s language; a person answers for the rest. One segment that cannot ' +
-  'be taken refuses all. A machine’s does not replace a person’s without force=1.'
+  'translation replaces the old one as a whole. Texts have the form of readTranslation’s answer. A segment needs the ' +
+  'marks of its source, in any order, each around some text; one may come in pieces. A machine’s translation has to ' +
+  'pass the checks of numbers, length, added markup and parts that are still in the source’s language; a person ' +
+  'answers for the rest. One segment that cannot be taken refuses all. A machine’s does not replace a person’s ' +
+  'without force=1.'
 
 const aboutAsking =
   'Into one language, or by default into all of the site. What is translated already, or was taken away, is only ' +

@@ -36,8 +36,7 @@ export const translationFormSchema = v.strictObject({
   segments: v.pipe(
     v.record(v.string(), v.nullable(v.string())),
     v.description(
-      'By path. `<1>…</1>` are the marks of the segment, `<2/>` is what stays as it is, a line feed is a break, and ' +
-        '`\\<1>` is a text that looks like a mark. All else is text. What is absent or null stays in the original',
+      'By path, in the form of the worksheet; what is absent or null stays in the original',
     ),
   ),
 })

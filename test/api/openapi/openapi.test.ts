@@ -79,7 +79,6 @@ const entries: Readonly<
   'what writes': {
     files: [
       'src/api/ingest/ingest-routes.ts',
-      'src/api/translations/article-list-route.ts',
       'src/api/translations/translation-routes.ts',
       'src/api/as-refusal.ts',
     ],
