@@ -7,7 +7,7 @@ const code = import.meta.glob(
     '../{bench,findings,src,test,tools}/**/*.{ts,tsx,sh}',
     '../.ci/run',
     '../.dev.vars.example',
-    '!**/node_modules/**',
+    '!**/{node_modules,generated}/**',
   ],
   { query: '?raw', import: 'default', eager: true },
 )

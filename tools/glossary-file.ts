@@ -9,8 +9,8 @@ const header = 'from\tto\tterm\ttranslation\tsource'
 
 /**
  * Reads a glossary from tab-separated lines, which every spreadsheet writes: the two languages, the term, its
- * translation (empty for a term that stays as it is), and the domain of an outlet (empty for all). A first line with the
- * names of the columns, empty lines and lines that begin with `#` are passed over.
+ * translation (empty for a term that stays as it is), and the domain of an outlet (empty for all). Passes over the
+ * names of the columns in the first line, empty lines and lines that begin with `#`.
  *
  * @throws {Error} Names the first line that is none.
  */

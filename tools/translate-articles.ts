@@ -26,7 +26,7 @@ const pauseMilliseconds = 3000
  * @param print Gets each line of the report.
  * @param pause Between two looks at the states, in milliseconds.
  * @returns Whether nothing failed. What the rules of the site refuse has not failed.
- * @throws {Error} The site declined a request or did not answer; the message names it with the reason.
+ * @throws {Error} The site declined a request or did not answer; the message has the reason.
  */
 export async function translateArticles(
   order: TranslationOrder,

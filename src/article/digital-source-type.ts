@@ -8,8 +8,8 @@ type DigitalSourceType =
   | 'compositeSynthetic'
 
 /**
- * How the words of a translation came about, for machines; `null` if a person wrote them. A program of unknown technique
- * counts as a trained model.
+ * How the words of a translation came about, for machines; `null` if a person wrote them. A program of unknown
+ * technique counts as a trained model.
  *
  * | kind          | rules                | a trained model, or unknown            |
  * | ------------- | -------------------- | -------------------------------------- |

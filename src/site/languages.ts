@@ -11,8 +11,8 @@ const form = /^[a-z]{2,8}$/ // https://www.rfc-editor.org/rfc/rfc5646#section-2.
 
 /**
  * Reads languages from an address or a form, so that each choice is written in one way: primary tags in lower case,
- * sorted, each once. Drops what is not a tag, and what is over `maxLanguages`. `original` is no language: no tag that is
- * registered has eight letters.
+ * sorted, each once. Drops what is not a tag, and what is over `maxLanguages`. `original` is no language: no registered
+ * tag has eight letters.
  *
  * @param value Tags separated by commas; `null` for none.
  */

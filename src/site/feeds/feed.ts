@@ -45,7 +45,7 @@ export type FeedEntry = {
   /** As the source tells them; `null` if it does not. */
   publishedAt: string | null
   modifiedAt: string | null
-  /** The last change that the source tells, else when it was first seen; of a translation, when it was made if later. */
+  /** The last change that the source tells, else when it was first seen; when it was translated, if that is later. */
   updatedAt: string
 }
 
