@@ -17,6 +17,7 @@ import { problemPage } from './site/errors/problem-page.ts'
 import { siteThisYear } from './site/model/list-time.ts'
 import { siteModel, type Site } from './site/model/site.ts'
 import { suggestionsModel, type SuggestionsModel } from './site/model/suggestions-model.ts'
+import { loadPhrases } from './site/phrases/phrases-for.ts'
 import { pageRoutes } from './site/routes/page-routes.ts'
 import type { SiteEnv } from './site/site-env.ts'
 import { siteAt } from './site/site-languages.ts'
@@ -67,6 +68,7 @@ export const pagesApp = new Hono<SiteEnv & Metered>({ getPath: pathWithoutLangua
     c.set('meter', meter)
     const config = configFor(c.req.raw, c.env)
     c.set('config', config)
+    await loadPhrases(config.site.language)
     c.set('articles', openArticleStore(d1, config.site.language))
     c.set('now', new Date())
     c.set('version', c.env.VERSION?.id ?? '')

@@ -77,7 +77,9 @@ async function pageFor(
   } catch (error) {
     const refusal = await asRefusal(error, env.DB, new Date())
     const isPage = refusal.code === 'rate_limited' && path === siteMap.search.path
-    return printedPage(isPage && site ? problemPage(path, refusal, site) : problemJson(refusal))
+    return printedPage(
+      isPage && site ? await problemPage(path, refusal, site) : problemJson(refusal),
+    )
   }
 }
 

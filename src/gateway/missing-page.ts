@@ -65,6 +65,6 @@ async function bodyOf(settings: Settings, ask: AskPage): Promise<Uint8Array<Arra
   const page =
     suggestions?.status === 404
       ? new Response(suggestions.body)
-      : problemPage('', new Refusal('not_found'), settings)
+      : await problemPage('', new Refusal('not_found'), settings)
   return new Uint8Array(await page.arrayBuffer())
 }

@@ -4,6 +4,7 @@ import type { Config } from '../../config/config.ts'
 import { problemJson, Refusal } from '../../http/problem.ts'
 import { siteModel, type Site } from '../model/site.ts'
 import type { SuggestionsModel } from '../model/suggestions-model.ts'
+import { loadPhrases } from '../phrases/phrases-for.ts'
 import { ErrorPageView } from './error-page-view.tsx'
 
 type Settings = Config['site']
@@ -13,13 +14,14 @@ type Settings = Config['site']
  *
  * @param instead Articles to read, with the site as the page shows it.
  */
-export function problemPage(
+export async function problemPage(
   path: string,
   refusal: Refusal,
   settings: Settings,
   instead: { site: Site; suggestions: SuggestionsModel } | null = null,
-): Response {
+): Promise<Response> {
   if (endsAsAlternate(path)) return problemJson(refusal)
+  await loadPhrases(settings.language)
   // Readers learn what an operator has to run, and no other internals.
   const advice = refusal.code === 'database_mismatch' ? refusal.message : null
   const { site, suggestions } = instead ?? { site: siteModel(settings), suggestions: null }

@@ -47,7 +47,7 @@ export type SiteLanguage = {
 
 const made = new WeakMap<Config['site'], Site>()
 
-/** Makes the site's part of every page model, once for each settings object. */
+/** Makes the site's part of every page model, once for each settings object. The words of its language must be loaded. */
 export function siteModel(settings: Config['site']): Site {
   const site = made.get(settings) ?? makeSite(settings)
   made.set(settings, site)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listTime, siteNow, siteThisYear } from '../../../src/site/model/list-time.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
+import { loadPhrases } from '../../../src/site/phrases/phrases-for.ts'
 import { moment } from '../../fixtures/articles.ts'
 import { siteConfig } from '../specimen.ts'
 
@@ -9,6 +10,8 @@ const site = (language: string, timeZone = 'UTC') =>
   siteModel({ ...siteConfig, language, timeZone })
 const told = (time: string, language = 'en-GB', timeZone = 'UTC') =>
   listTime(moment(time), siteNow(site(language, timeZone), now))
+
+await Promise.all(['de', 'es', 'fr', 'ar'].map(loadPhrases))
 
 describe('listTime()', () => {
   it.each([

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { namedLists } from '../../../src/site/model/named-lists.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
+import { loadPhrases } from '../../../src/site/phrases/phrases-for.ts'
 import { siteConfig } from '../specimen.ts'
 
 const named = (language: string, labels: string[], kind: 'topic' | 'language' = 'topic') => {
   const entries = labels.map((label) => ({ key: label, label, count: 1 }))
   return namedLists(kind, entries, siteModel({ ...siteConfig, language })).map(({ name }) => name)
 }
+
+await Promise.all(['de', 'es'].map(loadPhrases))
 
 describe('namedLists()', () => {
   it('puts the longest first, and names of one length as the language sorts them', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { ownWords, langAttributes, siteModel } from '../../../src/site/model/site.ts'
+import { loadPhrases } from '../../../src/site/phrases/phrases-for.ts'
 import { siteConfig } from '../specimen.ts'
 
 describe('siteModel()', () => {
-  it('speaks the language of the settings, with its region', () => {
+  it('speaks the language of the settings, with its region', async () => {
+    await loadPhrases('de-AT')
     const site = siteModel({ ...siteConfig, language: 'de-AT' })
 
     expect(site).toMatchObject({ language: 'de-AT', direction: 'ltr' })

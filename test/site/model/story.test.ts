@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { story } from '../../../src/site/model/story.ts'
+import { loadPhrases } from '../../../src/site/phrases/phrases-for.ts'
 import type { ArticleSummary } from '../../../src/store/tables/article-summary.ts'
 import { headlineOf } from '../../fixtures/translations.ts'
 import { siteConfig, specimen } from '../specimen.ts'
@@ -11,6 +12,8 @@ const german = {
 }
 const shown = (summary: ArticleSummary, language = 'en') =>
   story(summary, siteModel({ ...siteConfig, language }))
+
+await loadPhrases('ar')
 
 describe('story()', () => {
   it('has the title, lede and address of the translation, and says what it is from', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../../src/site/formats/formats.ts'
-import { phrasesFor } from '../../../src/site/phrases/phrases-for.ts'
+import { loadPhrases, phrasesFor } from '../../../src/site/phrases/phrases-for.ts'
+
+await Promise.all(['de', 'es', 'fr', 'ar'].map(loadPhrases))
 
 describe('phrasesFor()', () => {
   it.each([
@@ -11,7 +13,9 @@ describe('phrasesFor()', () => {
     ['fr', 'fr'],
     ['ar-EG', 'ar'],
     ['mt', 'en'],
-  ])('answers %s with words in %s', (language, expected) => {
+  ])('answers %s with words in %s', async (language, expected) => {
+    await loadPhrases(language)
+
     expect(phrasesFor(language).language).toBe(expected)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { siteModel } from '../../../src/site/model/site.ts'
+import { loadPhrases } from '../../../src/site/phrases/phrases-for.ts'
 import { siteIn } from '../../../src/site/site-languages.ts'
 import { Head } from '../../../src/site/ui/head.tsx'
 import { rendered } from '../rendered.ts'
@@ -60,6 +61,7 @@ describe('Head()', () => {
 
   it('names the page in each language of the site, and the main one for all others', async () => {
     const main = { ...siteConfig, languages: ['en-GB', 'de', 'ar'], language: 'en-GB' }
+    await loadPhrases('de')
     const german = siteModel(siteIn(main, 'de'))
     const html = await rendered(<Head site={german} title="A" path="/de/latest?lang=fr" />)
 

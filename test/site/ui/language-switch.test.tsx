@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { siteModel } from '../../../src/site/model/site.ts'
+import { loadPhrases } from '../../../src/site/phrases/phrases-for.ts'
 import { siteIn } from '../../../src/site/site-languages.ts'
 import { LanguageSwitch } from '../../../src/site/ui/language-switch.tsx'
 import { rendered } from '../rendered.ts'
@@ -11,6 +12,7 @@ const linksOf = (html: string) =>
 
 describe('LanguageSwitch()', () => {
   it('leads to the same page in each language, by its own name, and marks the current one', async () => {
+    await loadPhrases('de-AT')
     const site = siteModel(siteIn(main, 'de-AT'))
     const html = await rendered(<LanguageSwitch site={site} path="/de/topic/caf%C3%A9?after=1a" />)
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { story } from '../../../src/site/model/story.ts'
+import { loadPhrases } from '../../../src/site/phrases/phrases-for.ts'
 import { StoryEntry } from '../../../src/site/ui/story-entry.tsx'
 import { headlineOf } from '../../fixtures/translations.ts'
 import { rendered } from '../rendered.ts'
 import { siteConfig, specimen } from '../specimen.ts'
 
+await loadPhrases('ar')
 const arabicSite = siteModel({ ...siteConfig, language: 'ar' })
 const english = await specimen({ title: 'The ferry returns', lede: 'After eleven years.' })
 const printed = (title: string | null, lede: string | null) => {
