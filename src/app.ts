@@ -2,17 +2,11 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { getPath } from 'hono/utils/url'
 import { asRefusal } from './api/as-refusal.ts'
-import type { IngestEnv } from './api/ingest/ingest-env.ts'
-import { ingestRoutes } from './api/ingest/ingest-routes.ts'
-import { withOperationLog, withRenderingLog } from './api/observe.ts'
-import { translationRoutes } from './api/translations/translation-routes.ts'
+import { withRenderingLog } from './api/observe.ts'
 import { endsAsAlternate } from './article/article-address.ts'
-import { caching } from './cache/policies.ts'
-import { purge } from './cache/purge/purge.ts'
 import { tagLanguage } from './cache/tag-language.ts'
 import { readConfig, type Config } from './config/config.ts'
 import { Refusal, problemJson } from './http/problem.ts'
-import { nudge } from './jobs/nudge.ts'
 import { problemPage } from './site/errors/problem-page.ts'
 import { siteThisYear } from './site/model/list-time.ts'
 import { siteModel, type Site } from './site/model/site.ts'
@@ -21,40 +15,18 @@ import { loadPhrases } from './site/phrases/phrases-for.ts'
 import { pageRoutes } from './site/routes/page-routes.ts'
 import type { SiteEnv } from './site/site-env.ts'
 import { siteAt } from './site/site-languages.ts'
-import { siteMap } from './site/site-map.ts'
 import { openArticleStore } from './store/article-store.ts'
 import { metered, type Meter } from './store/d1/meter.ts'
 
 type Metered = { Variables: { meter: Meter } }
 
-/** The API: writes, cleans and reports on itself. Every answer is `no-store`. */
-export const apiApp = new Hono<IngestEnv & Metered>()
-  .use(withOperationLog)
-  .use(async (c, next) => {
-    const { d1, meter } = metered(c.env.DB)
-    c.set('meter', meter)
-    c.set('config', readConfig(c.env))
-    c.set('articles', openArticleStore(d1))
-    c.set('purge', (change) => purge(c.executionCtx.exports, change))
-    c.set('nudge', (tasks) => c.executionCtx.waitUntil(nudge(c.env.TRANSLATION_QUEUE, tasks)))
-    await next()
-  })
-  .route('/', ingestRoutes)
-  .route('/', translationRoutes)
-  .get(siteMap.status.path, async (c) => {
-    const { readStatus } = await import('./api/status/status.ts')
-    const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
-    const status = await readStatus(c.env.DB, c.var.config, () => queue.waiting(), new Date())
-    return c.json(status, status.status === 'failing' ? 503 : 200, caching.api())
-  })
-  .get(siteMap.openApi.path, async (c) => {
-    const { openApi } = await import('./api/openapi/openapi.ts')
-    return c.json(openApi(c.var.config.site.url), 200, caching.api())
-  })
-  .all('*', () => {
-    throw new Refusal('method_not_allowed', { detail: 'Use GET' }, { allow: 'GET, HEAD' })
-  })
-  .onError(async (error, c) => problemJson(await asRefusal(error, c.env.DB, new Date())))
+/** The API, which is loaded at its first request: most isolates serve readers only. */
+export const apiApp = {
+  async fetch(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
+    const { apiRoutes } = await import('./api-routes.ts')
+    return apiRoutes.fetch(request, env, ctx)
+  },
+}
 
 /**
  * Renders the pages, behind the cache. Handlers see the settings of the site in the language of the address, and the

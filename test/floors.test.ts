@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   api: ['text', 'article', 'cleaner', 'translator', 'store', 'cache', 'http', 'config', 'site map'],
   site: ['text', 'article', 'store', 'cache', 'http', 'config', 'site map'],
   gateway: ['text', 'article', 'store', 'cache', 'http', 'config', 'site map', 'site', 'api'],
-  // The entry points: worker.ts, app.ts.
+  // The entry points: worker.ts, app.ts, api-routes.ts.
   src: [
     'article',
     'store',
@@ -109,7 +109,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-const loose = ['src/app.ts', 'src/env.d.ts', 'src/worker.ts']
+const loose = ['src/api-routes.ts', 'src/app.ts', 'src/env.d.ts', 'src/worker.ts']
 
 /** Folders of tests about more than one room, or about what is not shipped. */
 const aside = new Set(['bench', 'browser', 'client', 'examples', 'hostile', 'journeys'])
@@ -285,7 +285,7 @@ describe('the floors', () => {
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,
-      /^(?:src\/(?:api|cache|gateway|jobs)|tools)\/|^src\/store\/d1\/meter|^src\/app\.ts$/,
+      /^(?:src\/(?:api|cache|gateway|jobs)|tools)\/|^src\/store\/d1\/meter|^src\/(?:api-routes|app)\.ts$/,
     ],
     [
       'variables',

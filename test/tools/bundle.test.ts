@@ -92,6 +92,13 @@ describe('bundle()', () => {
     ],
     ['the Markdown printer', /node_modules\/mdast-/],
     ['the OpenAPI document', /src\/api\/openapi\/(?:openapi|json-schemas)\.ts/],
+    ['the API', /src\/api\/(?:ingest|translations)\//],
+    ['the words of sites in other languages', /src\/site\/phrases\/(?!english|phrases-for)/],
+    [
+      'the pages that few readers open',
+      /src\/site\/(?:about|archive|feeds|files|sitemaps)\/|src\/site\/lists\/list-index/,
+    ],
+    ['the search', /src\/site\/search\/search-page/],
     ['the icons', /src\/site\/files\/.*\.(?:svg|png|ico)$/],
   ])('keeps %s out of what every start compiles', (_what, sign) => {
     const isInBundle = Object.keys(made.inputs).some((file) => sign.test(file))

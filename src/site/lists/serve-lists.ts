@@ -17,14 +17,15 @@ import { cursorParameter } from '../parameter-names.ts'
 import type { Handler, SiteEnv } from '../site-env.ts'
 import { sitePath } from '../site-languages.ts'
 import { siteMap } from '../site-map.ts'
-import { ListIndexPageView } from './list-index-page-view.tsx'
 import { listPageModel, type ListDescription } from './list-page-model.ts'
 import { ListPageView } from './list-page-view.tsx'
 import { missingList } from './missing-list.ts'
 
 const pageLength = 30
 const maxTrends = 50
-const maxIndexed = 500
+
+/** How many lists an index shows. Of the languages, these can be chosen. */
+export const maxIndexed = 500
 
 /** Answers with all articles or those in some languages, newest first. One query, two with a choice of languages. */
 export async function serveLatest(c: Context<SiteEnv>): Promise<Response> {
@@ -107,22 +108,6 @@ async function serveList(kind: ListKind, c: Context<SiteEnv>): Promise<Response>
   const list = { kind, title, count: entry.count, path }
   const described = { ...list, feed: { title, folder: path } }
   return answer(c, listAddresses[kind].list, described, part, cursor)
-}
-
-/** Answers with the sources, topics, authors or languages with the most articles. One query. */
-export function listIndexOf(kind: ListKind): Handler {
-  return (c) => serveIndex(kind, c)
-}
-
-async function serveIndex(kind: ListKind, c: Context<SiteEnv>): Promise<Response> {
-  const entries = await c.var.articles.longestLists(kind, maxIndexed)
-  const languages = kind === 'language' ? languagesOf(c) : []
-  const redirect = redirectToKnownLanguages(c, languages, entries)
-  if (redirect) return redirect
-  const headers = caching[listAddresses[kind].index.caching]()
-  return validated(c, headers, [entries, languages], () =>
-    c.html(ListIndexPageView({ site: siteModel(c.var.config.site), kind, entries, languages })),
-  )
 }
 
 type ListAddress = (typeof siteMap)['latest' | 'trends' | ListKind]

@@ -1,74 +1,71 @@
 import { Hono } from 'hono/tiny'
-import { serveAbout, servePrivacy } from '../about/serve-about.ts'
 import { routePath } from '../address.ts'
-import { serveArchive, servePeriod } from '../archive/serve-archive.ts'
 import { serveArticle, serveOriginal } from '../article/serve-article.ts'
 import { serveNotFound } from '../errors/serve-not-found.ts'
-import { listFeedOf, serveDayFeed, serveSearchFeed, serveSiteFeed } from '../feeds/serve-feeds.ts'
-import {
-  serveFavicon,
-  serveIcon,
-  serveLargeIcon,
-  serveLlms,
-  serveManifest,
-  serveOpenSearch,
-  serveRobots,
-  serveSecurity,
-  serveSmallIcon,
-} from '../files/serve-files.ts'
 import { serveFront } from '../front/serve-front.ts'
-import { listIndexOf, articleListOf, serveLatest, serveTrends } from '../lists/serve-lists.ts'
-import { serveSearch } from '../search/serve-search.ts'
+import { articleListOf, serveLatest, serveTrends } from '../lists/serve-lists.ts'
 import type { Handler, SiteEnv } from '../site-env.ts'
 import { siteMap, type AddressName } from '../site-map.ts'
-import { serveNewsSitemap, serveSitemap, serveSitemaps } from '../sitemaps/serve-sitemaps.ts'
+import { onDemand } from './on-demand.ts'
 
 type PageName = AddressName<'pages'>
 
-/** The handler of each address of the pages. */
+const about = () => import('../about/serve-about.ts')
+const archive = () => import('../archive/serve-archive.ts')
+const feeds = () => import('../feeds/serve-feeds.ts')
+const files = () => import('../files/serve-files.ts')
+const listIndex = () => import('../lists/serve-list-index.ts')
+const sitemaps = () => import('../sitemaps/serve-sitemaps.ts')
+
+/** The handler of each address of the pages. Only those of the pages that most readers open are loaded at a start. */
 const handlers: Readonly<Record<PageName, Handler>> = {
   front: serveFront,
   latest: serveLatest,
   trends: serveTrends,
-  search: serveSearch,
+  search: onDemand(
+    () => import('../search/serve-search.ts'),
+    ({ serveSearch }) => serveSearch,
+  ),
   article: serveArticle,
   original: serveOriginal,
-  // Few readers open it, so its modules are not compiled at every start.
-  parallel: async (c) => (await import('../article/serve-parallel.ts')).serveParallel(c),
-  archive: serveArchive,
-  period: servePeriod,
-  sources: listIndexOf('source'),
+  parallel: onDemand(
+    () => import('../article/serve-parallel.ts'),
+    ({ serveParallel }) => serveParallel,
+  ),
+  archive: onDemand(archive, ({ serveArchive }) => serveArchive),
+  period: onDemand(archive, ({ servePeriod }) => servePeriod),
+  sources: onDemand(listIndex, ({ listIndexOf }) => listIndexOf('source')),
   source: articleListOf('source'),
-  topics: listIndexOf('topic'),
+  topics: onDemand(listIndex, ({ listIndexOf }) => listIndexOf('topic')),
   topic: articleListOf('topic'),
-  authors: listIndexOf('author'),
+  authors: onDemand(listIndex, ({ listIndexOf }) => listIndexOf('author')),
   author: articleListOf('author'),
-  languages: listIndexOf('language'),
+  languages: onDemand(listIndex, ({ listIndexOf }) => listIndexOf('language')),
   language: articleListOf('language'),
-  about: serveAbout,
-  privacy: servePrivacy,
+  about: onDemand(about, ({ serveAbout }) => serveAbout),
+  privacy: onDemand(about, ({ servePrivacy }) => servePrivacy),
   notFound: serveNotFound,
 
-  feed: serveSiteFeed,
-  feedOfDay: serveDayFeed,
-  feedOfSource: listFeedOf('source'),
-  feedOfTopic: listFeedOf('topic'),
-  feedOfAuthor: listFeedOf('author'),
-  feedOfLanguage: listFeedOf('language'),
-  feedOfSearch: serveSearchFeed,
+  feed: onDemand(feeds, ({ serveSiteFeed }) => serveSiteFeed),
+  feedOfDay: onDemand(feeds, ({ serveDayFeed }) => serveDayFeed),
+  feedOfSource: onDemand(feeds, ({ listFeedOf }) => listFeedOf('source')),
+  feedOfTopic: onDemand(feeds, ({ listFeedOf }) => listFeedOf('topic')),
+  feedOfAuthor: onDemand(feeds, ({ listFeedOf }) => listFeedOf('author')),
+  feedOfLanguage: onDemand(feeds, ({ listFeedOf }) => listFeedOf('language')),
+  feedOfSearch: onDemand(feeds, ({ serveSearchFeed }) => serveSearchFeed),
 
-  sitemaps: serveSitemaps,
-  sitemap: serveSitemap,
-  newsSitemap: serveNewsSitemap,
-  robots: serveRobots,
-  llms: serveLlms,
-  security: serveSecurity,
-  manifest: serveManifest,
-  openSearch: serveOpenSearch,
-  icon: serveIcon,
-  favicon: serveFavicon,
-  icon192: serveSmallIcon,
-  icon512: serveLargeIcon,
+  sitemaps: onDemand(sitemaps, ({ serveSitemaps }) => serveSitemaps),
+  sitemap: onDemand(sitemaps, ({ serveSitemap }) => serveSitemap),
+  newsSitemap: onDemand(sitemaps, ({ serveNewsSitemap }) => serveNewsSitemap),
+  robots: onDemand(files, ({ serveRobots }) => serveRobots),
+  llms: onDemand(files, ({ serveLlms }) => serveLlms),
+  security: onDemand(files, ({ serveSecurity }) => serveSecurity),
+  manifest: onDemand(files, ({ serveManifest }) => serveManifest),
+  openSearch: onDemand(files, ({ serveOpenSearch }) => serveOpenSearch),
+  icon: onDemand(files, ({ serveIcon }) => serveIcon),
+  favicon: onDemand(files, ({ serveFavicon }) => serveFavicon),
+  icon192: onDemand(files, ({ serveSmallIcon }) => serveSmallIcon),
+  icon512: onDemand(files, ({ serveLargeIcon }) => serveLargeIcon),
 }
 
 /** The routes of the pages. They throw refusals for the app to answer. */

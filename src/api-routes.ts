@@ -1,0 +1,43 @@
+import { Hono } from 'hono/tiny'
+import { asRefusal } from './api/as-refusal.ts'
+import type { IngestEnv } from './api/ingest/ingest-env.ts'
+import { ingestRoutes } from './api/ingest/ingest-routes.ts'
+import { withOperationLog } from './api/observe.ts'
+import { translationRoutes } from './api/translations/translation-routes.ts'
+import { caching } from './cache/policies.ts'
+import { purge } from './cache/purge/purge.ts'
+import { readConfig } from './config/config.ts'
+import { Refusal, problemJson } from './http/problem.ts'
+import { nudge } from './jobs/nudge.ts'
+import { siteMap } from './site/site-map.ts'
+import { openArticleStore } from './store/article-store.ts'
+import { metered, type Meter } from './store/d1/meter.ts'
+
+/** The API: writes, cleans and reports on itself. Every answer is `no-store`. */
+export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
+  .use(withOperationLog)
+  .use(async (c, next) => {
+    const { d1, meter } = metered(c.env.DB)
+    c.set('meter', meter)
+    c.set('config', readConfig(c.env))
+    c.set('articles', openArticleStore(d1))
+    c.set('purge', (change) => purge(c.executionCtx.exports, change))
+    c.set('nudge', (tasks) => c.executionCtx.waitUntil(nudge(c.env.TRANSLATION_QUEUE, tasks)))
+    await next()
+  })
+  .route('/', ingestRoutes)
+  .route('/', translationRoutes)
+  .get(siteMap.status.path, async (c) => {
+    const { readStatus } = await import('./api/status/status.ts')
+    const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
+    const status = await readStatus(c.env.DB, c.var.config, () => queue.waiting(), new Date())
+    return c.json(status, status.status === 'failing' ? 503 : 200, caching.api())
+  })
+  .get(siteMap.openApi.path, async (c) => {
+    const { openApi } = await import('./api/openapi/openapi.ts')
+    return c.json(openApi(c.var.config.site.url), 200, caching.api())
+  })
+  .all('*', () => {
+    throw new Refusal('method_not_allowed', { detail: 'Use GET' }, { allow: 'GET, HEAD' })
+  })
+  .onError(async (error, c) => problemJson(await asRefusal(error, c.env.DB, new Date())))

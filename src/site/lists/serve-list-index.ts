@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import type { ListKind } from '../../article/listing.ts'
+import { caching } from '../../cache/policies.ts'
+import { validated } from '../../http/validated.ts'
+import { languagesOf, redirectToKnownLanguages } from '../chosen-languages.ts'
+import { listAddresses } from '../list-addresses.ts'
+import { siteModel } from '../model/site.ts'
+import type { Handler, SiteEnv } from '../site-env.ts'
+import { ListIndexPageView } from './list-index-page-view.tsx'
+import { maxIndexed } from './serve-lists.ts'
+
+/** Answers with the sources, topics, authors or languages with the most articles. One query. */
+export function listIndexOf(kind: ListKind): Handler {
+  return (c) => serveIndex(kind, c)
+}
+
+async function serveIndex(kind: ListKind, c: Context<SiteEnv>): Promise<Response> {
+  const entries = await c.var.articles.longestLists(kind, maxIndexed)
+  const languages = kind === 'language' ? languagesOf(c) : []
+  const redirect = redirectToKnownLanguages(c, languages, entries)
+  if (redirect) return redirect
+  const headers = caching[listAddresses[kind].index.caching]()
+  return validated(c, headers, [entries, languages], () =>
+    c.html(ListIndexPageView({ site: siteModel(c.var.config.site), kind, entries, languages })),
+  )
+}
