@@ -81,6 +81,11 @@ export function casesOf(servers: Servers, site: Site, nginx: Peer | null): Case[
       prepare: bareMiss.forgetPages,
     },
     { name: 'miss', server: on(ours), requests: misses, status: 200, prepare: ours.forgetPages },
+    {
+      name: 'not translated',
+      ...rendered((index) => some(site.untranslated, index)),
+    },
+    { name: 'translated', ...rendered((index) => some(site.translated, index)) },
     { name: 'front', ...rendered(() => '/') },
     { name: 'day', ...rendered((index) => `/news/${some(site.days, index)}`) },
     {

@@ -8,6 +8,7 @@ const goals: Readonly<Record<string, { over: string; most?: number }>> = {
   hit: { over: 'bare hit', most: 1.15 },
   '304': { over: 'hit', most: 1 },
   miss: { over: 'bare miss', most: 1.5 },
+  translated: { over: 'not translated', most: 1.1 },
   '404': { over: 'hello', most: 1.3 },
 }
 

@@ -7,7 +7,14 @@ import { dayOf, type Moment } from '../../src/article/day.ts'
 import { databaseFile } from '../fill/local-database.ts'
 
 /** What there is to ask for in a filled database. */
-export type Site = { articles: string[]; days: string[]; words: string[] }
+export type Site = {
+  articles: string[]
+  /** German articles with a translation into the site's English, and as many without. */
+  translated: string[]
+  untranslated: string[]
+  days: string[]
+  words: string[]
+}
 
 const fillProgram = fileURLToPath(new URL('../fill/run.ts', import.meta.url))
 const samplePage = new URL('../../samples/', import.meta.url)
@@ -20,27 +27,46 @@ export function fillSite(state: string, count: number): Site {
     { stdio: ['ignore', 'ignore', 'inherit'] },
   )
   if (status !== 0) throw new Error(`Cannot fill the database in ${state}`)
+  translateSome(state)
   return siteOf(state, count)
+}
+
+// Every second German article gets a translation with the words that it has, so that both kinds print as much.
+function translateSome(state: string): void {
+  const db = new DatabaseSync(databaseFile(state))
+  db.exec(`insert into translations (article_id, lang, kind, author, technique, source_lang, source_revision, title,
+      lede, image, tags, body, remaining, segments, translated_at)
+    select id, 'en', 'machine', 'Apertium', 'rules', lang, revision, title, lede, image, tags, body, '[]', 40, stored_at
+    from articles where lang = 'de' and rowid % 4 < 2`)
+  db.close()
 }
 
 /** What can be asked of the newest articles of a filled database. */
 export function siteOf(state: string, count: number): Site {
   const db = new DatabaseSync(databaseFile(state), { readOnly: true })
   const rows = db
-    .prepare('select id, title, filed_at from articles order by position desc limit ?')
+    .prepare(
+      `select id, title, filed_at, lang, exists (select 1 from translations where article_id = id) as is_translated
+      from articles order by position desc limit ?`,
+    )
     .all(count) as unknown as Row[]
   db.close()
   const days = new Set(rows.map(({ filed_at }) => dayOf(filed_at)))
+  const german = rows.filter(({ lang }) => lang === 'de')
   return {
-    articles: rows.map(({ id, title, filed_at }) =>
-      articlePath({ id, title, day: dayOf(filed_at) }),
-    ),
+    articles: rows.map(pathOf),
+    translated: german.filter((row) => row.is_translated === 1).map(pathOf),
+    untranslated: german.filter((row) => row.is_translated === 0).map(pathOf),
     days: [...days],
     words: [...new Set(rows.flatMap(({ title }) => title.toLowerCase().split(' ')))],
   }
 }
 
-type Row = { id: ArticleId; title: string; filed_at: Moment }
+type Row = { id: ArticleId; title: string; filed_at: Moment; lang: string; is_translated: 0 | 1 }
+
+function pathOf({ id, title, filed_at }: Row): string {
+  return articlePath({ id, title, day: dayOf(filed_at) })
+}
 
 /** A raw page of the samples, in base64. */
 export function samplePageBody(): string {
