@@ -47,7 +47,7 @@ export type SiteLanguage = {
 
 const made = new WeakMap<Config['site'], Site>()
 
-/** Makes the site's part of every page model, once for each settings object. The words of its language must be loaded. */
+/** Makes the site's part of every page model, once for each settings object. `loadPhrases` comes before. */
 export function siteModel(settings: Config['site']): Site {
   const site = made.get(settings) ?? makeSite(settings)
   made.set(settings, site)
