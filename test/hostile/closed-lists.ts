@@ -127,6 +127,7 @@ export const pageElements: Readonly<Record<string, Readonly<Record<string, Rule>
   link: {
     rel: oneOf('canonical icon apple-touch-icon manifest search alternate'),
     href: (value) => path(value) || web(value),
+    hreflang: form(/^(?:x-default|[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/),
     type: any,
     title: any,
   },

@@ -78,8 +78,8 @@ function fieldFaults(field: string): string[] {
 const xmlElements = new Set(
   (
     'rss channel item title link description language lastBuildDate pubDate guid category encoded creator source ' +
-    'content credit feed entry id subtitle updated published icon author name summary urlset url loc lastmod ' +
-    'image news publication publication_date sitemapindex sitemap'
+    'content credit feed entry id subtitle updated published icon author contributor name summary urlset url loc ' +
+    'lastmod image news publication publication_date sitemapindex sitemap'
   ).split(' '),
 )
 const asHtml = new Set(['encoded', 'description'])
