@@ -31,15 +31,28 @@ async function render(address: string, given = settings): Promise<Response> {
 
 const text = async (path: string, init?: RequestInit) => (await request(path, init)).text()
 
+/** Translated into German, with the title that it has. */
 let article = ''
+let untranslated = ''
 
 beforeAll(async () => {
   const tag = '<meta property="article:tag" content="Harbour">'
   for (const [number, title] of ['Harbour light', 'Third pier'].entries()) {
     const page = harbourPage({ title }).replace('</head>', `${tag}</head>`)
     const answer = await ingest(page, `https://ternmouth-post.example/site-languages/${number}`)
+    untranslated = article
     article = pathOf((await answer.json<{ url: string }>()).url)
   }
+  const written = await request(`/articles/${article.slice(-12)}/translations/de`, {
+    method: 'PUT',
+    headers: { ...token, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      kind: 'human',
+      author: 'Ida Morgenrot',
+      segments: { title: 'Third pier' },
+    }),
+  })
+  expect(written.status, await written.text()).toBe(201)
   const french = env.SAMPLES.find(({ file }) => file.startsWith('fr-'))!
   await wholly(
     await ingest(
@@ -90,11 +103,12 @@ function examples(): string[] {
   ]
 }
 
-/** Where a page leads on the site itself, without what leads to other languages. */
+/** Where a page leads on the site itself, without what leads to other languages or to the original of a translation. */
 function placesIn(printed: string): string[] {
   const own = printed
     .replace(/<nav class="switch".*?<\/nav>/s, '')
     .replace(/<link rel="alternate" hreflang=[^>]*>/g, '')
+    .replaceAll(`${site}${article}"`, '"')
   const links = [...own.matchAll(/(?:href|action|src)="(\/[^"]*)"/g)].map(([, path = '']) => path)
   // The origin alone is the publisher.
   const absolute = [...own.matchAll(/http:\/\/127\.0\.0\.1:8787(\/[^"<\s\\]*)/g)]
@@ -133,17 +147,32 @@ describe('the site in a further language', () => {
   })
 
   it('names the same page in each language', async () => {
-    const page = await text(`/de${article}`)
+    const page = await text('/de/latest')
 
-    expect(page).toContain(`<link rel="canonical" href="${site}/de${article}"/>`)
+    expect(page).toContain(`<link rel="canonical" href="${site}/de/latest"/>`)
     for (const [tag, base] of [
       ['en', ''],
       ['de', '/de'],
       ['ar', '/ar'],
       ['x-default', ''],
     ])
-      expect(page).toContain(`hreflang="${tag}" href="${site}${base}${article}"`)
+      expect(page).toContain(`hreflang="${tag}" href="${site}${base}/latest"`)
     expect(await text('/ar')).toContain('<html lang="ar" dir="rtl">')
+    for (const [tag, base] of [
+      ['en', ''],
+      ['de', '/de'],
+      ['x-default', ''],
+    ])
+      expect(await text(`/de${article}`)).toContain(
+        `<link rel="alternate" hreflang="${tag}" href="${site}${base}${article}"/>`,
+      )
+  })
+
+  it('leads search engines from an article that waits for its translation to its own language', async () => {
+    const page = await text(`/de${untranslated}`)
+
+    expect(page).toContain(`<link rel="canonical" href="${site}${untranslated}"/>`)
+    expect(page).not.toContain('<link rel="alternate" hreflang=')
   })
 
   it.each([
@@ -170,10 +199,13 @@ describe('the site in a further language', () => {
   })
 
   it('has the forms of an article for machines', async () => {
-    const markdown = await request(`/de${article}`, { headers: { accept: 'text/markdown' } })
+    const headers = { accept: 'text/markdown' }
+    const markdown = await request(`/de${article}`, { headers })
+    const original = await request(`/de${untranslated}`, { headers })
 
     expect(markdown.headers.get('content-type')).toContain('text/markdown')
     expect(markdown.headers.get('link')).toBe(`<${site}/de${article}>; rel="canonical"`)
+    expect(original.headers.get('link')).toBe(`<${site}${untranslated}>; rel="canonical"`)
     expect((await request(`/de${article}.json`)).status).toBe(200)
   })
 
