@@ -6,6 +6,7 @@ import { numbersSaidOtherwise } from '../../../src/translator/checks/numbers-sai
 import { untranslatedPart } from '../../../src/translator/checks/untranslated-part.ts'
 import { segmentsOf } from '../../../src/translator/content/segments-of.ts'
 import { withTranslations } from '../../../src/translator/content/with-translations.ts'
+import { acceptWritten } from '../../../src/translator/pipeline/accept-written.ts'
 import { runText } from '../../../src/translator/run-text.ts'
 import { runs } from '../runs.ts'
 
@@ -33,7 +34,12 @@ function read({ page, url, contentType, translation }: Sample) {
     const answer = runs(texts[path] ?? '')
     return { path, source, answer, before: runText(source), after: runText(answer) }
   })
-  return { content, segments, texts, pairs, languages: { source: content.lang, target: 'en' } }
+  const by = { kind: 'human', technique: null, source: content.lang, target: 'en' } as const
+  const refused = segments.flatMap((segment) => {
+    const verdict = acceptWritten(segment, texts[segment.path] ?? '', by)
+    return 'refused' in verdict ? [{ path: segment.path, ...verdict.refused }] : []
+  })
+  return { content, segments, texts, pairs, refused, languages: { source: content.lang, target: 'en' } }
 }
 
 describe('samples/translations/', () => {
@@ -46,7 +52,7 @@ describe('samples/translations/', () => {
 })
 
 describe.each(foreign)('the translation of $file', (sample) => {
-  const { content, segments, texts, pairs, languages } = read(sample)
+  const { content, segments, texts, pairs, refused, languages } = read(sample)
 
   it('is the project’s own, and no engine’s', () => {
     expect(sample.translation).toMatchObject({
@@ -57,6 +63,10 @@ describe.each(foreign)('the translation of $file', (sample) => {
 
   it('has every segment of the sample, in order, and no other', () => {
     expect(Object.keys(texts)).toEqual(segments.map(({ path }) => path))
+  })
+
+  it('is accepted by the route that it is put to', () => {
+    expect(refused).toEqual([])
   })
 
   it('has each mark once', () => {
