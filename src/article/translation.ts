@@ -57,7 +57,7 @@ export function inTranslation(
 export type TranslationTask = {
   lang: string
   state: 'waiting' | 'running' | 'failed' | 'refused'
-  /** A stable code: why it failed or was refused. */
+  /** Why it failed or was refused: a `TranslationFailure` or `TranslationRefusal`, or one that a newer version wrote. */
   reason: string | null
   attempts: number
   /** When it is tried next; `null` if refused. */
@@ -83,6 +83,14 @@ export const translationRefusals = {
 
 export type TranslationRefusal =
   (typeof translationRefusals)[keyof typeof translationRefusals][number]
+
+/**
+ * Why a translation is put off, as stable codes: the engine may be there soon, its quota is used up for today, or
+ * something of ours broke.
+ */
+export const translationFailures = ['engine_unavailable', 'quota_reached', 'interrupted'] as const
+
+export type TranslationFailure = (typeof translationFailures)[number]
 
 export type RefusalBeforehand = (typeof translationRefusals)['beforehand'][number]
 

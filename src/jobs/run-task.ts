@@ -1,7 +1,7 @@
 import type { ArticleId } from '../article/article-address.ts'
 import type { StoredArticle } from '../article/article.ts'
 import { instant } from '../article/day.ts'
-import type { Translation, TranslationRefusal } from '../article/translation.ts'
+import type { Translation, TranslationFailure, TranslationRefusal } from '../article/translation.ts'
 import { retryRead } from '../store/d1/retry.ts'
 import { readingLanguage } from '../store/tables/reading-language.ts'
 import { articleWithTranslation } from '../store/translations/read-translations.ts'
@@ -13,7 +13,6 @@ import {
   refuseTask,
   renewLease,
   type ClaimedTask,
-  type TaskFailure,
 } from '../store/translations/tasks.ts'
 import { primaryLanguage } from '../text/language-tag.ts'
 import { makeTranslation } from '../translator/content/make-translation.ts'
@@ -29,7 +28,7 @@ import { leaseEnd, leaseSeconds, type TaskContext } from './task-context.ts'
 export type TaskReport = {
   /** `dropped` if there was nothing to do: a person translated it. `lost` if somebody else has the task now. */
   outcome: 'done' | 'partly' | 'failed' | 'refused' | 'dropped' | 'lost'
-  reason: TaskFailure | TranslationRefusal | null
+  reason: TranslationFailure | TranslationRefusal | null
   attempts: number
   /** When it is tried again; `null` if it is not. */
   dueAt: Date | null

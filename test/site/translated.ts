@@ -42,14 +42,18 @@ export async function translated({ source, words, facts }: Wanted = {}): Promise
   return { article, translation }
 }
 
-/** A translated article as its readers get it. */
-export function forReaders(article: StoredArticle, translation: Translation): ArticleForReaders {
+/** A translated article as its readers get it, and what becomes of a newer translation. */
+export function forReaders(
+  article: StoredArticle,
+  translation: Translation,
+  task: Partial<TranslationTask> | null = null,
+): ArticleForReaders {
   const { content: _content, ...facts } = translation
   return {
     article: { ...inTranslation(article, translation), translation: facts },
     original: article,
     translations: [facts],
-    task: null,
+    task: task && taskOf(task),
   }
 }
 
@@ -62,6 +66,10 @@ export function untranslated(
     article: { ...article, translation: null },
     original: article,
     translations: [],
-    task: task && { lang: 'en', state: 'waiting', reason: null, attempts: 0, dueAt: null, ...task },
+    task: task && taskOf(task),
   }
+}
+
+function taskOf(task: Partial<TranslationTask>): TranslationTask {
+  return { lang: 'en', state: 'waiting', reason: null, attempts: 0, dueAt: null, ...task }
 }

@@ -1,5 +1,7 @@
 import {
+  translationFailures,
   translationKinds,
+  translationRefusals,
   translationStates,
   translationTechniques,
 } from '../../article/translation.ts'
@@ -74,7 +76,9 @@ const statusProperties = {
   sourceRevision: { type: ['string', 'null'], description: 'The version that was translated' },
   reason: {
     type: ['string', 'null'],
-    description: 'Why an engine did not translate it; withdrawn if somebody took it away',
+    description:
+      `Why a try failed (${translationFailures.join(', ')}), or why no engine translates it ` +
+      `(${Object.values(translationRefusals).flat().join(', ')})`,
   },
   dueAt: { type: ['string', 'null'], description: 'When an engine is to try it next' },
 }

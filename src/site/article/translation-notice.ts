@@ -1,7 +1,7 @@
-import { translationState, type TranslationFacts } from '../../article/translation.ts'
+import type { TranslationFacts } from '../../article/translation.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Site } from '../model/site.ts'
-import type { ToldRefusal } from '../phrases/phrases.ts'
+import { translatedBy } from '../model/translated-by.ts'
 import type { ArticleWording } from './article-wording.ts'
 
 /** What is said above a text of its translation, and where the others are. */
@@ -34,27 +34,15 @@ export function translationNotice(
   const isStale = translation.sourceRevision !== wording.revision
   return {
     sentences: [
-      ...byWhom(translation, site),
+      translatedBy(translation, site),
       ...(quotationMarks.test(text) ? [phrases.translation.quotations] : []),
       ...stillToDo(translation, site),
       ...(isStale ? [phrases.translation.stale] : []),
       ...(isStale && view === 'parallel' ? [phrases.translation.mismatched] : []),
+      ...(isStale || translation.remaining.length > 0 ? whatBecomes(wording, site) : []),
     ],
     links,
   }
-}
-
-function byWhom(facts: TranslationFacts, { phrases, formats }: Site): string[] {
-  const { kind, author, sourceLang, translatedAt } = facts
-  const from = formats.language(primaryLanguage(sourceLang))
-  const { by, unchecked } = phrases.translation
-  const sentence = by[kind](from, isolated(author), formats.briefDay(translatedAt))
-  return kind === 'machine' ? [sentence, unchecked] : [sentence]
-}
-
-// A name may be written from right to left. https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`
 }
 
 function stillToDo(
@@ -77,31 +65,43 @@ function linksTo({ view, paths }: ArticleWording, { phrases, formats, readingLan
   return all.flatMap(({ view: to, name, path }) => (to === view || !path ? [] : [{ name, path }]))
 }
 
-function withoutTranslation(
-  { original, revision, task }: ArticleWording,
+function withoutTranslation(wording: ArticleWording, site: Site): TranslationNotice | null {
+  if (primaryLanguage(wording.original.lang) === site.readingLanguage) return null
+  const sentences = whatBecomes(wording, site)
+  return sentences.length > 0 ? { sentences, links: [] } : null
+}
+
+/** What becomes of a translation that is not there yet, or not whole; nothing if nobody is going to make it. */
+function whatBecomes(
+  { translation, original, task }: ArticleWording,
   { phrases, formats, readingLanguage }: Site,
-): TranslationNotice | null {
-  const source = primaryLanguage(original.lang)
-  if (!task || source === readingLanguage) return null
-  const { waiting, failed, refused } = phrases.translation
-  const [from, into] = [formats.language(source), formats.language(readingLanguage)]
-  const said = (sentence: string) => ({ sentences: [sentence], links: [] })
-  switch (translationState(revision, null, task)) {
+): string[] {
+  if (!task) return []
+  const { update, failures, refusals, ...first } = phrases.translation
+  const from = formats.language(primaryLanguage(original.lang))
+  const into = formats.language(readingLanguage)
+  const { state, reason, dueAt } = task
+  const waiting = translation ? update.waiting : first.waiting(into)
+  switch (state) {
     case 'waiting':
     case 'running':
-      return said(waiting(into))
-    case 'failed':
-      return said(task.dueAt ? failed(into, formats.moment(task.dueAt)) : waiting(into))
-    case 'refused':
-      return isTold(task.reason, refused) ? said(refused[task.reason](from, into)) : null
-    default:
-      return null
+      return [waiting]
+    case 'failed': {
+      if (!isOneOf(failures, reason) || !dueAt) return [waiting]
+      const [cause, next] = [failures[reason], formats.moment(dueAt)]
+      return [translation ? update.failed(cause, next) : first.failed(into, cause, next)]
+    }
+    case 'refused': {
+      if (!isOneOf(refusals, reason)) return []
+      const cause = refusals[reason](from, into)
+      return [translation ? update.refused(cause) : first.refused(cause)]
+    }
   }
 }
 
-function isTold(
-  reason: string | null,
-  told: Readonly<Record<ToldRefusal, unknown>>,
-): reason is ToldRefusal {
-  return reason !== null && Object.hasOwn(told, reason)
+function isOneOf<K extends string>(
+  texts: Readonly<Record<K, unknown>>,
+  code: string | null,
+): code is K {
+  return code !== null && Object.hasOwn(texts, code)
 }

@@ -84,14 +84,30 @@ export const arabic: Phrases = {
     stale: 'تغيّر المصدر منذ ذلك الحين: هذه ترجمة نسخة أقدم.',
     mismatched: 'قد لا تتطابق المقاطع المتجاورة.',
     waiting: (into) => `الترجمة إلى ${into} في الطريق.`,
-    failed: (into, nextAttempt) =>
-      `لم تنجح الترجمة إلى ${into} بعد. المحاولة التالية: ${nextAttempt}.`,
-    refused: {
-      rights_reserved: () => 'غير مترجمة: يحتفظ المصدر بحقوقه.',
-      never_translated: () => 'غير مترجمة: تُترك مقالات كهذه هنا على حالها.',
-      language_unknown: () => 'غير مترجمة: لغتها غير معروفة.',
-      no_pair: (from, into) => `غير مترجمة: لا يوجد هنا برنامج يترجم من ${from} إلى ${into}.`,
-      too_long: () => 'غير مترجمة: المقالة أطول مما ينبغي.',
+    failed: (into, cause, nextAttempt) =>
+      `لم تنجح الترجمة إلى ${into} بعد: ${cause}. المحاولة التالية: ${nextAttempt}.`,
+    refused: (cause) => `غير مترجمة: ${cause}.`,
+    update: {
+      waiting: 'نسخة جديدة من الترجمة في الطريق.',
+      failed: (cause, nextAttempt) =>
+        `لم تنجح النسخة الجديدة من الترجمة بعد: ${cause}. المحاولة التالية: ${nextAttempt}.`,
+      refused: (cause) => `لن تكون هناك نسخة جديدة من الترجمة: ${cause}.`,
+    },
+    failures: {
+      engine_unavailable: 'البرنامج لا يستجيب',
+      quota_reached: 'ترجم البرنامج اليوم كل ما يُسمح له به',
+      interrupted: 'حدث عطل هنا',
+    },
+    refusals: {
+      language_unknown: () => 'لغتها غير معروفة',
+      language_excluded: () => 'تُترك المقالات بهذه اللغة هنا على حالها',
+      source_excluded: () => 'تُترك مقالات هذا المصدر هنا على حالها',
+      rights_reserved: () => 'يحتفظ المصدر بحقوقه',
+      too_long: () => 'المقالة أطول مما ينبغي',
+      pair_not_offered: (from, into) => `لا يوجد هنا برنامج يترجم من ${from} إلى ${into}`,
+      answers_refused: () => 'لم يكن ما كتبه البرنامج جيدًا بما يكفي',
+      engine_declined: () => 'البرنامج لا يقبل هذه المقالة',
+      withdrawn: () => 'سُحبت الترجمة',
     },
     originalIn: (language) => `لغة الأصل: ${language}.`,
     readOriginal: 'اقرأ الأصل',

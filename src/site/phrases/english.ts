@@ -87,14 +87,30 @@ export const english: Phrases = {
     stale: 'The source has changed since: this translates an earlier version.',
     mismatched: 'Passages next to each other may not belong together.',
     waiting: (into) => `A translation into ${into} is on its way.`,
-    failed: (into, nextAttempt) =>
-      `A translation into ${into} has not worked yet. Next attempt: ${nextAttempt}.`,
-    refused: {
-      rights_reserved: () => 'Not translated: the source reserves its rights.',
-      never_translated: () => 'Not translated: articles of this kind are left as they are here.',
-      language_unknown: () => 'Not translated: its language is not known.',
-      no_pair: (from, into) => `Not translated: no program here offers ${from} to ${into}.`,
-      too_long: () => 'Not translated: the article is too long.',
+    failed: (into, cause, nextAttempt) =>
+      `A translation into ${into} has not worked yet: ${cause}. Next attempt: ${nextAttempt}.`,
+    refused: (cause) => `Not translated: ${cause}.`,
+    update: {
+      waiting: 'An update is on its way.',
+      failed: (cause, nextAttempt) =>
+        `An update has not worked yet: ${cause}. Next attempt: ${nextAttempt}.`,
+      refused: (cause) => `It will not be updated: ${cause}.`,
+    },
+    failures: {
+      engine_unavailable: 'the program does not answer',
+      quota_reached: 'the program has translated as much as it may today',
+      interrupted: 'something broke here',
+    },
+    refusals: {
+      language_unknown: () => 'the language is not known',
+      language_excluded: () => 'articles in this language are left as they are here',
+      source_excluded: () => 'articles of this source are left as they are here',
+      rights_reserved: () => 'the source reserves its rights',
+      too_long: () => 'the article is too long',
+      pair_not_offered: (from, into) => `no program here offers ${from} to ${into}`,
+      answers_refused: () => 'what the program wrote was not good enough',
+      engine_declined: () => 'the program does not take this article',
+      withdrawn: () => 'the translation was taken away',
     },
     originalIn: (language) => `Original in ${language}.`,
     readOriginal: 'Read the original',

@@ -91,15 +91,31 @@ export const french: Phrases = {
     stale: 'La source a changé depuis : cette traduction est celle d’une version antérieure.',
     mismatched: 'Les passages placés côte à côte ne se correspondent peut-être pas.',
     waiting: (into) => `Une traduction en ${into} est en route.`,
-    failed: (into, nextAttempt) =>
-      `La traduction en ${into} n’a pas encore abouti. Prochain essai : ${nextAttempt}.`,
-    refused: {
-      rights_reserved: () => 'Non traduit : la source se réserve ses droits.',
-      never_translated: () => 'Non traduit : ici, on laisse de tels articles tels quels.',
-      language_unknown: () => 'Non traduit : sa langue n’est pas connue.',
-      no_pair: (from, into) =>
-        `Non traduit : aucun programme n’offre ici ces deux langues (${from} – ${into}).`,
-      too_long: () => 'Non traduit : l’article est trop long.',
+    failed: (into, cause, nextAttempt) =>
+      `La traduction en ${into} n’a pas encore abouti : ${cause}. Prochain essai : ${nextAttempt}.`,
+    refused: (cause) => `Non traduit : ${cause}.`,
+    update: {
+      waiting: 'Une nouvelle version est en route.',
+      failed: (cause, nextAttempt) =>
+        `Une nouvelle version n’a pas encore abouti : ${cause}. Prochain essai : ${nextAttempt}.`,
+      refused: (cause) => `Il n’y aura pas de nouvelle version : ${cause}.`,
+    },
+    failures: {
+      engine_unavailable: 'le programme ne répond pas',
+      quota_reached: 'le programme a traduit aujourd’hui tout ce qu’il pouvait',
+      interrupted: 'une panne est survenue ici',
+    },
+    refusals: {
+      language_unknown: () => 'la langue n’est pas connue',
+      language_excluded: () => 'les articles dans cette langue sont laissés tels quels ici',
+      source_excluded: () => 'les articles de cette source sont laissés tels quels ici',
+      rights_reserved: () => 'la source se réserve ses droits',
+      too_long: () => 'l’article est trop long',
+      pair_not_offered: (from, into) =>
+        `aucun programme n’offre ici ces deux langues (${from} – ${into})`,
+      answers_refused: () => 'ce que le programme a écrit n’était pas assez bon',
+      engine_declined: () => 'le programme n’accepte pas cet article',
+      withdrawn: () => 'la traduction a été retirée',
     },
     originalIn: (language) => `Original en ${language}.`,
     readOriginal: 'Lire l’original',

@@ -94,15 +94,31 @@ export const german: Phrases = {
     stale: 'Die Quelle hat sich seither geändert: Übersetzt ist eine frühere Fassung.',
     mismatched: 'Nebeneinander stehende Abschnitte gehören womöglich nicht zusammen.',
     waiting: (into) => `Eine Übersetzung ist unterwegs (${into}).`,
-    failed: (into, nextAttempt) =>
-      `Die Übersetzung (${into}) ist noch nicht gelungen. Nächster Versuch: ${nextAttempt}.`,
-    refused: {
-      rights_reserved: () => 'Nicht übersetzt: Die Quelle behält sich ihre Rechte vor.',
-      never_translated: () => 'Nicht übersetzt: Solche Artikel bleiben hier, wie sie sind.',
-      language_unknown: () => 'Nicht übersetzt: Die Sprache ist nicht bekannt.',
-      no_pair: (from, into) =>
-        `Nicht übersetzt: Kein Programm hier bietet dieses Sprachenpaar an (${from} – ${into}).`,
-      too_long: () => 'Nicht übersetzt: Der Artikel ist zu lang.',
+    failed: (into, cause, nextAttempt) =>
+      `Die Übersetzung (${into}) ist noch nicht gelungen: ${cause}. Nächster Versuch: ${nextAttempt}.`,
+    refused: (cause) => `Nicht übersetzt: ${cause}.`,
+    update: {
+      waiting: 'Eine neue Fassung ist unterwegs.',
+      failed: (cause, nextAttempt) =>
+        `Eine neue Fassung ist noch nicht gelungen: ${cause}. Nächster Versuch: ${nextAttempt}.`,
+      refused: (cause) => `Es wird keine neue Fassung geben: ${cause}.`,
+    },
+    failures: {
+      engine_unavailable: 'Das Programm antwortet nicht',
+      quota_reached: 'Das Programm hat heute so viel übersetzt, wie es darf',
+      interrupted: 'Hier ging etwas kaputt',
+    },
+    refusals: {
+      language_unknown: () => 'Die Sprache ist nicht bekannt',
+      language_excluded: () => 'Artikel in dieser Sprache bleiben hier, wie sie sind',
+      source_excluded: () => 'Artikel dieser Quelle bleiben hier, wie sie sind',
+      rights_reserved: () => 'Die Quelle behält sich ihre Rechte vor',
+      too_long: () => 'Der Artikel ist zu lang',
+      pair_not_offered: (from, into) =>
+        `Kein Programm hier bietet dieses Sprachenpaar an (${from} – ${into})`,
+      answers_refused: () => 'Was das Programm schrieb, war nicht gut genug',
+      engine_declined: () => 'Das Programm nimmt diesen Artikel nicht an',
+      withdrawn: () => 'Die Übersetzung wurde zurückgezogen',
     },
     originalIn: (language) => `Original auf ${language}.`,
     readOriginal: 'Original lesen',

@@ -1,13 +1,9 @@
 import type { ListKind } from '../../article/listing.ts'
-import type { TranslationKind } from '../../article/translation.ts'
-
-/** Why an article is not translated; any other reason is not told. */
-export type ToldRefusal =
-  | 'rights_reserved'
-  | 'never_translated'
-  | 'language_unknown'
-  | 'no_pair'
-  | 'too_long'
+import type {
+  TranslationFailure,
+  TranslationKind,
+  TranslationRefusal,
+} from '../../article/translation.ts'
 
 /** The site's own words in one language. Numbers and dates are passed in formatted. */
 export type Phrases = {
@@ -104,8 +100,17 @@ export type Phrases = {
     /** On the page that shows both texts of an outdated translation. */
     mismatched: string
     waiting: (into: string) => string
-    failed: (into: string, nextAttempt: string) => string
-    refused: Record<ToldRefusal, (from: string, into: string) => string>
+    failed: (into: string, cause: string, nextAttempt: string) => string
+    refused: (cause: string) => string
+    /** Of a newer or fuller translation than the one that is shown. */
+    update: {
+      waiting: string
+      failed: (cause: string, nextAttempt: string) => string
+      refused: (cause: string) => string
+    }
+    /** What goes into these sentences, after a colon. */
+    failures: Record<TranslationFailure, string>
+    refusals: Record<TranslationRefusal, (from: string, into: string) => string>
     originalIn: (language: string) => string
     readOriginal: string
     readIn: (language: string) => string

@@ -90,15 +90,31 @@ export const spanish: Phrases = {
     stale: 'La fuente ha cambiado desde entonces: esto traduce una versión anterior.',
     mismatched: 'Puede que los pasajes contiguos no se correspondan.',
     waiting: (into) => `La traducción al ${into} está en camino.`,
-    failed: (into, nextAttempt) =>
-      `La traducción al ${into} aún no ha salido. Próximo intento: ${nextAttempt}.`,
-    refused: {
-      rights_reserved: () => 'Sin traducir: la fuente se reserva sus derechos.',
-      never_translated: () => 'Sin traducir: aquí, los artículos como este se dejan como están.',
-      language_unknown: () => 'Sin traducir: no se conoce su lengua.',
-      no_pair: (from, into) =>
-        `Sin traducir: aquí ningún programa ofrece la traducción del ${from} al ${into}.`,
-      too_long: () => 'Sin traducir: el artículo es demasiado largo.',
+    failed: (into, cause, nextAttempt) =>
+      `La traducción al ${into} aún no ha salido: ${cause}. Próximo intento: ${nextAttempt}.`,
+    refused: (cause) => `Sin traducir: ${cause}.`,
+    update: {
+      waiting: 'Una nueva versión está en camino.',
+      failed: (cause, nextAttempt) =>
+        `La nueva versión aún no ha salido: ${cause}. Próximo intento: ${nextAttempt}.`,
+      refused: (cause) => `No habrá una nueva versión: ${cause}.`,
+    },
+    failures: {
+      engine_unavailable: 'el programa no responde',
+      quota_reached: 'el programa ya ha traducido hoy todo lo que puede',
+      interrupted: 'algo ha fallado aquí',
+    },
+    refusals: {
+      language_unknown: () => 'no se conoce la lengua',
+      language_excluded: () => 'aquí, los artículos en esta lengua se dejan como están',
+      source_excluded: () => 'aquí, los artículos de esta fuente se dejan como están',
+      rights_reserved: () => 'la fuente se reserva sus derechos',
+      too_long: () => 'el artículo es demasiado largo',
+      pair_not_offered: (from, into) =>
+        `aquí ningún programa ofrece la traducción del ${from} al ${into}`,
+      answers_refused: () => 'lo que escribió el programa no era lo bastante bueno',
+      engine_declined: () => 'el programa no acepta este artículo',
+      withdrawn: () => 'la traducción fue retirada',
     },
     originalIn: (language) => `Original en ${language}.`,
     readOriginal: 'Leer el original',

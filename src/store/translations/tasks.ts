@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
-import type { TranslationRefusal } from '../../article/translation.ts'
+import type { TranslationFailure, TranslationRefusal } from '../../article/translation.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryWrite } from '../d1/retry.ts'
 import { secondsOf } from './seconds.ts'
@@ -17,12 +17,6 @@ export type ClaimedTask = {
   readonly attempts: number
   readonly askedAt: number
 }
-
-/**
- * Why a task failed, as a stable code: the engine may be there soon, its quota is used up for today, or something of
- * ours broke.
- */
-export type TaskFailure = 'engine_unavailable' | 'quota_reached' | 'interrupted'
 
 /**
  * Claims a task that waits, that failed and is due again, or whose lease ran out. Of several claims at once, one gets
@@ -81,7 +75,7 @@ export async function finishTask(db: Database, task: ClaimedTask): Promise<boole
 export async function failTask(
   db: Database,
   task: ClaimedTask,
-  reason: TaskFailure,
+  reason: TranslationFailure,
   dueAt: Date,
 ): Promise<boolean> {
   return change(

@@ -11,14 +11,23 @@ const site = siteModel({ ...siteConfig, language: 'en-GB' })
 
 type View = 'page' | 'original' | 'parallel'
 
-async function notice(facts: Partial<TranslationFacts> = {}, view: View = 'page', text = '') {
+async function notice(
+  facts: Partial<TranslationFacts> = {},
+  view: View = 'page',
+  text = '',
+  task: Partial<TranslationTask> | null = null,
+) {
   const { article, translation } = await translated({ facts })
-  const wording = articleWording(forReaders(article, translation), site, view)
+  const wording = articleWording(forReaders(article, translation, task), site, view)
   return translationNotice(wording, text, site)
 }
 
 const said = async (...about: Parameters<typeof notice>) =>
   (await notice(...about))?.sentences.join(' ').replace(/[\u2068\u2069]/g, '')
+
+const dueAt = moment('2026-10-05T14:20:00.000Z')
+
+const ending = (text: string) => new RegExp(`${text.replaceAll('.', '\\.')}$`)
 
 const ofTask = async (task: Partial<TranslationTask> | null, lang = 'es') => {
   const wording = articleWording(untranslated(await specimen({ lang }), task), site)
@@ -88,15 +97,13 @@ describe('translationNotice()', () => {
     [{ state: 'waiting' }, 'A translation into English is on its way.'],
     [{ state: 'running' }, 'A translation into English is on its way.'],
     [
-      { state: 'failed', dueAt: moment('2026-10-05T14:20:00.000Z') },
-      'A translation into English has not worked yet. Next attempt: 5 October 2026 at 14:20 UTC.',
+      { state: 'failed', reason: 'quota_reached', dueAt },
+      'A translation into English has not worked yet: the program has translated as much as it may today. ' +
+        'Next attempt: 5 October 2026 at 14:20 UTC.',
     ],
+    [{ state: 'failed', reason: 'unheard_of', dueAt }, 'A translation into English is on its way.'],
     [
-      { state: 'refused', reason: 'rights_reserved' },
-      'Not translated: the source reserves its rights.',
-    ],
-    [
-      { state: 'refused', reason: 'no_pair' },
+      { state: 'refused', reason: 'pair_not_offered' },
       'Not translated: no program here offers Spanish to English.',
     ],
     [{ state: 'refused', reason: 'constructor' }, null],
@@ -104,6 +111,24 @@ describe('translationNotice()', () => {
     [null, null],
   ] as const)('says what becomes of a translation: %o', async (task, expected) => {
     expect(await ofTask(task)).toBe(expected)
+  })
+
+  it.each([
+    [{ state: 'waiting' }, 'An update is on its way.'],
+    [{ state: 'running' }, 'An update is on its way.'],
+    [
+      { state: 'failed', reason: 'engine_unavailable', dueAt },
+      'An update has not worked yet: the program does not answer. Next attempt: 5 October 2026 at 14:20 UTC.',
+    ],
+    [{ state: 'refused', reason: 'too_long' }, 'It will not be updated: the article is too long.'],
+  ] as const)('says what becomes of one that is not whole: %o', async (task, expected) => {
+    const partly = { remaining: ['body/3'] }
+    const outdated = { sourceRevision: 'f'.repeat(64) }
+
+    expect(await said(partly, 'page', '', task)).toMatch(ending(`still in Spanish. ${expected}`))
+    expect(await said(outdated, 'page', '', task)).toMatch(ending(`earlier version. ${expected}`))
+    expect(await said({}, 'page', '', task)).not.toContain(expected)
+    expect(await said(outdated, 'original', '', task)).not.toContain(expected)
   })
 
   it('says nothing of an article in the language of its readers', async () => {

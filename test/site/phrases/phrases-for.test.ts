@@ -35,15 +35,16 @@ describe('the phrases in Arabic', () => {
 
 describe('the phrases of translations', () => {
   it.each(['en', 'de', 'es', 'fr', 'ar'])('name what they are given in %s', (language) => {
-    const { by, remaining, waiting, failed, originalIn, readIn, refused } =
+    const { by, remaining, waiting, failed, originalIn, readIn, refused, update, refusals } =
       phrasesFor(language).translation
     const said = [
       ...Object.values(by).map((say) => [say('FROM', 'AUTHOR', 'DAY'), 'FROM', 'AUTHOR', 'DAY']),
       [remaining(30, '30', '1,041', 'FROM'), '30', '1,041', 'FROM'],
       [remaining(1, '1', '41', 'FROM'), '41', 'FROM'],
-      [failed('INTO', 'TIME'), 'INTO', 'TIME'],
-      [refused.no_pair('FROM', 'INTO'), 'FROM', 'INTO'],
-      ...[waiting, originalIn, readIn].map((say) => [say('NAME'), 'NAME']),
+      [failed('INTO', 'CAUSE', 'TIME'), 'INTO', 'CAUSE', 'TIME'],
+      [update.failed('CAUSE', 'TIME'), 'CAUSE', 'TIME'],
+      [refusals.pair_not_offered('FROM', 'INTO'), 'FROM', 'INTO'],
+      ...[waiting, originalIn, readIn, refused, update.refused].map((say) => [say('NAME'), 'NAME']),
     ]
 
     const unnamed = said.filter(

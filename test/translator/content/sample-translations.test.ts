@@ -39,7 +39,14 @@ function read({ page, url, contentType, translation }: Sample) {
     const verdict = acceptWritten(segment, texts[segment.path] ?? '', by)
     return 'refused' in verdict ? [{ path: segment.path, ...verdict.refused }] : []
   })
-  return { content, segments, texts, pairs, refused, languages: { source: content.lang, target: 'en' } }
+  return {
+    content,
+    segments,
+    texts,
+    pairs,
+    refused,
+    languages: { source: content.lang, target: 'en' },
+  }
 }
 
 describe('samples/translations/', () => {
