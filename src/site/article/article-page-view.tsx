@@ -26,6 +26,7 @@ export function ArticlePageView({ page }: { page: ArticlePageModel }) {
       type="article"
       canonical={page.canonical}
       isNoindex={article.isNoindex}
+      versions={page.wording.siteVersions}
       alternates={<LanguageVersionLinks versions={page.wording.versions} siteUrl={site.url} />}
       head={<ArticleHead page={page} />}
     >

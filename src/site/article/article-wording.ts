@@ -3,6 +3,7 @@ import { articleDay } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { TranslationFacts, TranslationTask } from '../../article/translation.ts'
 import type { ArticleForReaders } from '../../store/read-article.ts'
+import { primaryLanguage } from '../../text/language-tag.ts'
 import type { Site, SiteLanguage } from '../model/site.ts'
 import { sitePath } from '../site-languages.ts'
 import { languageVersions, type LanguageVersions } from './language-versions.ts'
@@ -23,6 +24,8 @@ export type ArticleWording = {
   revision: string
   task: TranslationTask | null
   versions: LanguageVersions
+  /** The paths of the same page in the languages of the site, by what they begin with. */
+  siteVersions: ReadonlyMap<string, string>
 }
 
 type About = Pick<ArticleForReaders, 'original' | 'translations' | 'task'> & {
@@ -41,6 +44,12 @@ export function articleWording(
   const day = articleDay(article)
   const pathOf = (title: string) => articlePath({ id, day, title })
   const shownTitle = translation?.title ?? original.title
+  const languages = languagesOf(site)
+  const siteVersions = languages.map(({ tag, base }): [string, string] => {
+    const inIt = translations.find(({ lang }) => lang === primaryLanguage(tag))
+    const page = sitePath({ base }, pathOf(inIt?.title ?? original.title))
+    return [base, inIt && view !== 'page' ? viewPath(page, view) : page]
+  })
   return {
     view,
     paths: articlePaths(sitePath(site, pathOf(shownTitle)), translation !== null),
@@ -48,7 +57,8 @@ export function articleWording(
     original,
     revision,
     task,
-    versions: languageVersions(found, pathOf, languagesOf(site)),
+    versions: languageVersions(found, pathOf, languages),
+    siteVersions: new Map(siteVersions),
   }
 }
 

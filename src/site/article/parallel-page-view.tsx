@@ -28,6 +28,7 @@ export function ParallelPageView({ page: model }: { page: ParallelPageModel }) {
       type="article"
       canonical={page.canonical}
       isNoindex={article.isNoindex}
+      versions={page.wording.siteVersions}
       alternates={<></>}
       head={<SourceTypeMark translation={page.translation} />}
     >

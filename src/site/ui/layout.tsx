@@ -16,11 +16,13 @@ import { InlineStyle } from './raw-parts.tsx'
 type LayoutProps = HeadProps & {
   /** Those that the reader chose. The links of this page keep the choice. */
   languages?: Languages
+  /** See `LanguageSwitch`. */
+  versions?: ReadonlyMap<string, string>
   children?: Child
 }
 
 /** The frame of every page: head, masthead, the page itself, foot. */
-export function Layout({ children, languages = [], ...about }: LayoutProps) {
+export function Layout({ children, languages = [], versions, ...about }: LayoutProps) {
   const { site, path } = about
   return html`<!doctype html>${(
       <html lang={site.language} dir={site.direction}>
@@ -32,7 +34,7 @@ export function Layout({ children, languages = [], ...about }: LayoutProps) {
           <a class="skip" href="#text">
             {site.phrases.skipToText}
           </a>
-          <Masthead site={site} path={path} languages={languages} />
+          <Masthead site={site} path={path} languages={languages} versions={versions} />
           <main id="text">{children}</main>
           <Foot site={site} languages={languages} />
         </body>
@@ -40,15 +42,20 @@ export function Layout({ children, languages = [], ...about }: LayoutProps) {
     )}`
 }
 
-type MastheadProps = { site: Site; path: string | null; languages: Languages }
+type MastheadProps = {
+  site: Site
+  path: string | null
+  languages: Languages
+  versions: LayoutProps['versions']
+}
 
-function Masthead({ site, path, languages }: MastheadProps) {
+function Masthead({ site, path, languages, versions }: MastheadProps) {
   const { phrases } = site
   const to = (place: string) => withLanguages(sitePath(site, place), languages)
   const Name = path?.split('?')[0] === sitePath(site, siteMap.front.path) ? 'h1' : 'p'
   return (
     <header class="masthead">
-      <LanguageSwitch site={site} path={path} />
+      <LanguageSwitch site={site} path={path} versions={versions} />
       <Name class="name">
         <a href={to(siteMap.front.path)} dir="auto">
           {site.name}
