@@ -61,22 +61,24 @@ export async function postSamples(
       code?: string
     }
     console.log(`${answer.code ?? answer.status}\t${file}\t${answer.title}`)
-    if (answer.url) addresses.push(answer.url)
-    if (answer.id) await putTranslation(siteUrl, authorization, answer.id, file)
+    const translated = answer.id && (await putTranslation(siteUrl, authorization, answer.id, file))
+    const address = translated || answer.url
+    if (address) addresses.push(address)
   }
   return addresses
 }
 
 const translationLang = 'en'
 
+/** Returns the address of the page in that language; `null` if there is none. */
 async function putTranslation(
   siteUrl: string,
   authorization: string,
   id: string,
   page: string,
-): Promise<void> {
+): Promise<string | null> {
   const file = `translations/${basename(page, '.html')}.${translationLang}.json`
-  if (!existsSync(`samples/${file}`)) return
+  if (!existsSync(`samples/${file}`)) return null
   const body = readFileSync(`samples/${file}`, 'utf8')
   const response = await fetch(siteUrl + href(siteMap.translation, { id, lang: translationLang }), {
     method: 'PUT',
@@ -84,10 +86,13 @@ async function putTranslation(
     body,
   })
   const { segments } = JSON.parse(body) as { segments: { title: string } }
-  const { code } = (await response.json().catch(() => ({}))) as { code?: string }
+  const { code, url = null } = (await response.json().catch(() => ({}))) as Answer
   const outcome = response.ok ? 'translated' : (code ?? response.status)
   console.log(`${outcome}\t${file}\t${segments.title}`)
+  return url
 }
+
+type Answer = { code?: string; url?: string | null }
 
 // The pages have several encodings, so they are read as latin1, which maps each byte to one character and back.
 function withPicturesAt(page: Buffer, origin: string): Uint8Array<ArrayBuffer> {

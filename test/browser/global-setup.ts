@@ -12,7 +12,7 @@ declare module 'vitest' {
 /** Starts the sample site once for all tests, gives it something that is read most, and stops it at the end. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   if (!hasChromium) {
-    project.provide('site', { origin: '', articles: [], lists: [] })
+    project.provide('site', { origin: '', articles: [], views: [], lists: [] })
     return async () => {}
   }
   const { stop, ...site } = await startSampleSite()

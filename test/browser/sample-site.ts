@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from './free-port.ts'
 
-/** The running site, the paths of its articles, and of one list of each kind. */
-export type SampleSite = { origin: string; articles: string[]; lists: string[] }
+/** The running site, the paths of its articles, of their originals and of both texts, and of one list of each kind. */
+export type SampleSite = { origin: string; articles: string[]; views: string[]; lists: string[] }
 
 /**
  * Starts the real Worker over an empty database with the samples posted, on free ports.
@@ -39,7 +39,11 @@ export async function startSampleSite(
     await untilReady(server)
     const origin = `http://127.0.0.1:${port}`
     const articles = await articlePaths(origin)
-    return { origin, articles, lists: await listPaths(origin, articles), stop }
+    const pages = await Promise.all(
+      articles.map(async (path) => (await fetch(origin + path)).text()),
+    )
+    const views = pages.flatMap((page) => links(page, /^\/news\/.*\/(?:original|parallel)$/))
+    return { origin, articles, views, lists: listPaths(pages), stop }
   } catch (error) {
     await stop()
     throw error
@@ -62,8 +66,7 @@ async function articlePaths(origin: string): Promise<string[]> {
 }
 
 // The first of each kind that an article leads to; the language is one of the samples'.
-async function listPaths(origin: string, articles: readonly string[]): Promise<string[]> {
-  const pages = await Promise.all(articles.map(async (path) => (await fetch(origin + path)).text()))
+function listPaths(pages: readonly string[]): string[] {
   const named = pages.flatMap((page) => links(page, /^\/(?:source|topic|author)\/./))
   const first = (segment: string) => named.filter((path) => path.startsWith(segment)).slice(0, 1)
   return [...['/source/', '/topic/', '/author/'].flatMap(first), '/lang/en']

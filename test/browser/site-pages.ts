@@ -1,6 +1,6 @@
 import { inject } from 'vitest'
 
-const { articles, lists } = inject('site')
+const { articles, views, lists } = inject('site')
 const day = articles[0]?.split('/')[2] ?? ''
 const archive = ['/news', `/news/${day.slice(0, 4)}`, `/news/${day.slice(0, 7)}`, `/news/${day}`]
 const indexes = ['/source', '/topic', '/author', '/lang']
@@ -12,7 +12,7 @@ const searches = [
   '/search?q=the&lang=de,en',
 ]
 
-/** Pages of every kind of the sample site, and all of its articles; the name is the path as people read it. */
+/** Pages of every kind of the sample site, and all of its articles in both languages; the name is the path as people read it. */
 export const sitePages = ['/', '/latest', '/trends', '/about', '/privacy']
-  .concat(archive, choices, indexes, searches, lists, articles)
+  .concat(archive, choices, indexes, searches, lists, articles, views)
   .map((path) => ({ path, name: decodeURI(path) }))

@@ -60,6 +60,12 @@ describe('postSamples()', () => {
     })
   })
 
+  it('names the page of the translation, or that of a sample without one', async () => {
+    const { addresses } = await posted((nth) => ({ status: 201, body: `{"url":"/en/${nth}"}` }))
+
+    expect(addresses.slice(0, 3)).toEqual(['/en/1', '/news/id-2', '/en/2'])
+  })
+
   it('prints the code of a translation that is refused, and goes on', async () => {
     const { addresses, lines } = await posted((nth) =>
       nth === 1

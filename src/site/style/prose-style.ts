@@ -45,7 +45,7 @@ figure { margin: 2em 0; }
 figure img { display: block; height: auto; max-height: 90vh; margin: 0 auto; object-fit: contain; background: var(--wash); }
 img.unsized { width: 100%; aspect-ratio: 3 / 2; }
 figcaption { margin-top: .5rem; color: var(--muted); font: .875rem/1.5 var(--sans); }
-.credit { display: block; font-size: .8125rem; }
+.credit { display: block; font-size: .8125rem; text-align: -webkit-match-parent; text-align: match-parent; }
 .gallery { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .5rem; }
 .gallery img { width: 100%; height: 100%; aspect-ratio: 3 / 2; object-fit: cover; }
 
