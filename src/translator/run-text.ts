@@ -8,6 +8,11 @@ export function runText(runs: readonly Run[]): string {
     .join('')
 }
 
+/** Whether runs have neither a letter nor a number. */
+export function isSilent(runs: readonly Run[]): boolean {
+  return !/[\p{L}\p{N}]/u.test(runText(runs))
+}
+
 // Explicit direction controls can swap what follows them; a translation has no use for them.
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g
 

@@ -1,10 +1,9 @@
 import type { Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { directionOfText } from '../../text/direction.ts'
-import { runText, tidyRuns } from '../run-text.ts'
+import { isSilent, runText, tidyRuns } from '../run-text.ts'
 import type { Run } from '../run.ts'
 import type { BlockRuns, MarkNode } from './block-runs.ts'
-import { lacksWords } from './lacks-words.ts'
 import { type Locale, markingWithin } from './locale.ts'
 
 /**
@@ -15,7 +14,7 @@ import { type Locale, markingWithin } from './locale.ts'
  * and is repeated where it is not. Marks that cross are closed and opened again.
  *
  * @param locale The locale of the translated block.
- * @returns `null` for an answer that lacks words, see `lacksWords`, or that is out of all proportion.
+ * @returns `null` for an answer that says nothing, see `isSilent`, or that is out of all proportion.
  */
 export function rebuildPhrasing(
   answer: readonly Run[],
@@ -24,7 +23,7 @@ export function rebuildPhrasing(
 ): Phrasing[] | null {
   if (isOutOfProportion(answer, block.runs)) return null
   const runs = joinPieces(tidyRuns(answer))
-  if (lacksWords(runText(block.runs), runText(runs))) return null
+  if (isSilent(runs)) return null
   const builder = new Builder(block, locale)
   builder.text(block.lead)
   for (const run of runs) builder.add(run)

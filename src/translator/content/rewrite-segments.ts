@@ -35,13 +35,15 @@ type Around = { source: Locale; result: Locale; depth: number }
  *
  * @param languages Of the article and of the result.
  * @param translate Called once for each segment.
+ * @param isSegment Whether a part is one though it has no letter, or nothing but a name; by its path.
  */
 export function rewriteSegments(
   content: ArticleContent,
   languages: { readonly source: string; readonly target: string },
   translate: Translate,
+  isSegment: (path: string) => boolean = () => false,
 ): Rewritten {
-  const rewriter = new Rewriter(content, languages, translate)
+  const rewriter = new Rewriter(content, languages, translate, isSegment)
   return { content: rewriter.content(content), ...rewriter.outcome }
 }
 
@@ -52,18 +54,21 @@ class Rewriter {
   readonly #isForeign: (lang: string) => boolean
   readonly #names: ReadonlySet<string>
   readonly #translate: Translate
+  readonly #isSegment: (path: string) => boolean
   #spareNodes: number
 
   constructor(
     { body, byline, agencies }: ArticleContent,
     { source, target }: { readonly source: string; readonly target: string },
     translate: Translate,
+    isSegment: (path: string) => boolean,
   ) {
     this.#source = localeOf(source)
     this.#target = localeOf(target)
     this.#isForeign = isForeignTo(source)
     this.#names = new Set([...byline, ...agencies].map(plainName))
     this.#translate = translate
+    this.#isSegment = isSegment
     this.#spareNodes = bodyLimits.nodes - Array.from(walk(body)).length
   }
 
@@ -202,7 +207,7 @@ class Rewriter {
   ): { children: Phrasing[]; locale: Locale } {
     if (this.#isForeign(source.lang)) return { children: nodes, locale: source }
     const block = blockRuns(nodes, this.#isForeign)
-    if (!this.#isForTranslation(block.runs)) return { children: nodes, locale: result }
+    if (!this.#isForTranslation(place, block)) return { children: nodes, locale: result }
     const answer = this.#translate({ ...place, runs: block.runs }, block)
     const children = answer && rebuildPhrasing(answer, block, this.#target)
     if (!children || !this.#hasRoomFor(children, nodes, depth)) {
@@ -215,7 +220,7 @@ class Rewriter {
 
   #line(place: Place, value: string, maxLength: number): string {
     const block = blockRuns([{ type: 'text', value }], this.#isForeign)
-    if (!this.#isForTranslation(block.runs)) return value
+    if (!this.#isForTranslation(place, block)) return value
     const answer = this.#translate({ ...place, runs: block.runs }, block)
     const nodes = answer && rebuildPhrasing(answer, block, this.#target)
     const line = nodes && tidyLine(phrasingText(nodes), 4 * maxLength)
@@ -225,7 +230,8 @@ class Rewriter {
   }
 
   /** Whether runs hold a letter, and more than the name of a writer or an agency. */
-  #isForTranslation(runs: readonly Run[]): boolean {
+  #isForTranslation({ path }: Place, { runs }: BlockRuns): boolean {
+    if (this.#isSegment(path)) return true
     const text = runText(runs)
     return /\p{L}/u.test(text) && !this.#names.has(plainName(text))
   }

@@ -1,7 +1,7 @@
 import type { ArticleContent } from '../../article/article.ts'
 import type { Translation } from '../../article/translation.ts'
 import { joinTexts } from '../run-text.ts'
-import type { Run } from '../run.ts'
+import type { Run, Segment } from '../run.ts'
 import type { BlockRuns } from './block-runs.ts'
 import { rewriteSegments } from './rewrite-segments.ts'
 
@@ -21,7 +21,8 @@ export function translatedRuns(
   const { content, lang, sourceLang, sourceRevision } = translation
   const remaining = new Set(translation.remaining)
   const sources = blocksOf(article, sourceLang)
-  const blocks = blocksOf({ ...article, ...content }, lang)
+  // Words may have become a number, as `2020年` does, or the name of a writer.
+  const blocks = blocksOf({ ...article, ...content }, lang, (path) => sources.has(path))
   for (const path of remaining) blocks.delete(path)
   const isSame =
     sourceRevision === article.revision ||
@@ -37,12 +38,18 @@ export function translatedRuns(
   return runs
 }
 
-function blocksOf(content: ArticleContent, lang: string): Map<string, BlockRuns> {
+function blocksOf(
+  content: ArticleContent,
+  lang: string,
+  isSegment?: (path: string) => boolean,
+): Map<string, BlockRuns> {
   const blocks = new Map<string, BlockRuns>()
-  rewriteSegments(content, { source: lang, target: lang }, ({ path }, block) => {
+  const languages = { source: lang, target: lang }
+  const take = ({ path }: Segment, block: BlockRuns) => {
     blocks.set(path, block)
     return null
-  })
+  }
+  rewriteSegments(content, languages, take, isSegment)
   return blocks
 }
 

@@ -116,6 +116,15 @@ describe.each(foreign)('the translation of $file', (sample) => {
     }
   })
 
+  it('is accepted as it is written', () => {
+    const by = { kind: 'human', technique: null, ...languages } as const
+    const refused = segments
+      .map((segment) => acceptWritten(segment, texts[segment.path] ?? '', by))
+      .filter((verdict) => 'refused' in verdict)
+
+    expect(refused).toEqual([])
+  })
+
   it('becomes an article with nothing in the original', () => {
     const answers = new Map(pairs.map(({ path, answer }) => [path, answer]))
 

@@ -71,6 +71,18 @@ describe('translatedRuns()', () => {
     expect(linesOf(found)).toEqual({ 'body/0': '<1>two</1>, <2>one</2>' })
   })
 
+  it.each([
+    ['a number', '2026'],
+    ['a name', 'Nell Harrow'],
+  ])('finds words that became %s', async (_what, answer) => {
+    const source = await stored(paragraph(text('Año dos mil veintiséis')))
+    const byNell = { ...source, byline: ['Nell Harrow'] }
+
+    const found = translatedRuns(byNell, translated(byNell, { 'body/0': runs(answer) }))
+
+    expect(linesOf(found)).toEqual({ 'body/0': answer })
+  })
+
   it('gives nothing for what is still in the original', async () => {
     const source = await stored(paragraph(text('Uno aquí.')), paragraph(text('Dos aquí.')))
 
