@@ -64,7 +64,7 @@ async function translatedInto(lang: string, id: string, title: string): Promise<
   return pathOf(url).replace(`/${lang}/`, '/')
 }
 
-const views: readonly unknown[] = [siteMap.original, siteMap.parallel]
+const views: ReadonlySet<unknown> = new Set([siteMap.original, siteMap.parallel])
 const inLanguages = addressesOf('pages').filter(({ isShared }) => !isShared)
 const shared = addressesOf('pages').filter(({ isShared }) => isShared)
 const rootFiles = matcherOf(shared)
@@ -87,7 +87,7 @@ function examples(): string[] {
         href(address as Address<'{day}{period}{slug}{name}{file}'>, {
           day: '2026-10-03',
           period,
-          slug: (views.includes(address) ? german : article).split('/').at(-1) ?? '',
+          slug: (views.has(address) ? german : article).split('/').at(-1) ?? '',
           name: name ?? '',
           file,
         }),

@@ -30,7 +30,7 @@ export async function serveForm(
 ): Promise<Response> {
   const found = foundOrRefused(id, await c.var.articles.inBothWordings(id))
   const site = siteModel(c.var.config.site)
-  const { article, translations } = found
+  const { article, translations, task } = found
   const isInOwnWords = asksOwnWords(c)
   const translation = isInOwnWords ? null : found.translation
   const view = isInOwnWords ? 'original' : 'page'
@@ -45,7 +45,7 @@ export async function serveForm(
     link: `<${site.url}${translation ? paths.page : versions.original}>; rel="canonical"`,
     ...reservationHeaders(article, site),
   }
-  return validated(c, headers, [article, translations, isInOwnWords], () =>
+  return validated(c, headers, [article, translations, task, isInOwnWords], () =>
     printAs[alternate](c, { article, translation, wording, site }),
   )
 }

@@ -15,7 +15,7 @@ import { reservationHeaders } from './reservation-headers.ts'
 export async function serveParallel(c: Context<SiteEnv>): Promise<Response> {
   const { id } = askedArticle(c)
   const found = foundOrRefused(id, await c.var.articles.inBothWordings(id))
-  const { article, translation, translations } = found
+  const { article, translation, translations, task } = found
   const site = siteModel(c.var.config.site)
   const wording = articleWording({ ...found, original: article }, site, 'parallel')
   const path = wording.paths.parallel
@@ -25,7 +25,7 @@ export async function serveParallel(c: Context<SiteEnv>): Promise<Response> {
     ...caching[siteMap.parallel.caching](id, articleDay(article)),
     ...reservationHeaders(article, site),
   }
-  return validated(c, headers, [article, translations], () =>
+  return validated(c, headers, [article, translations, task], () =>
     c.html(ParallelPageView({ page: parallelPageModel(article, translation, wording, site) })),
   )
 }

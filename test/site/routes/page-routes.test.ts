@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { articlePath, type Alternate } from '../../../src/article/article-address.ts'
 import { articleDay } from '../../../src/article/article-date.ts'
 import type { StoredArticle } from '../../../src/article/article.ts'
-import type { Translation } from '../../../src/article/translation.ts'
+import type { Translation, TranslationTask } from '../../../src/article/translation.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { Refusal } from '../../../src/http/problem.ts'
 import { pageRoutes } from '../../../src/site/routes/page-routes.ts'
@@ -57,6 +57,7 @@ function site(
   stored: StoredArticle | Removed | null,
   version = 'one',
   translation: Translation | null = null,
+  task: TranslationTask | null = null,
 ) {
   const present = stored && !('removed' in stored) ? [stored] : []
   const counted = (prefix: string, length: number) =>
@@ -71,14 +72,14 @@ function site(
             article: stored,
             translation,
             translations: translation ? [translation] : [],
-            task: null,
+            task,
           }
         : stored,
     page: async (_id, wording) => {
       if (!stored || 'removed' in stored) return stored
       const found = alone(stored)
       if (!translation) return found
-      const readers = forReaders(stored, translation)
+      const readers = forReaders(stored, translation, task)
       return { ...found, ...readers, ...(wording === 'original' && { article: found.article }) }
     },
     latest: async () => present,
@@ -258,6 +259,20 @@ describe('the pages of a translated article', async () => {
     expect(shown.headers.get('etag')).not.toBe(original.headers.get('etag'))
     expect(original.headers.get('link')).toContain(`${page}/original>; rel="canonical"`)
   })
+
+  it.each(['', '/parallel', '.txt'])(
+    'have another validator when a newer translation waits: %s',
+    async (form) => {
+      const partly = { ...translation, remaining: ['title'] }
+      const task = { lang: 'en', state: 'waiting', reason: null, attempts: 0, dueAt: null } as const
+      const before = await site(source, 'one', partly).get(page + form)
+      const after = await site(source, 'one', partly, task).get(page + form)
+
+      expect(await before.text()).not.toContain('An update is on its way.')
+      expect(await after.text()).toContain('An update is on its way.')
+      expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
+    },
+  )
 
   it('keep the wish for the original when they move', async () => {
     const former = articlePath({ ...source, day })
