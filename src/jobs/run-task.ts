@@ -17,6 +17,7 @@ import {
 import { primaryLanguage } from '../text/language-tag.ts'
 import { makeTranslation } from '../translator/content/make-translation.ts'
 import type { Engine } from '../translator/engine.ts'
+import type { EngineSettings } from '../translator/engines/engine-settings.ts'
 import type { TranslationOutcome } from '../translator/pipeline/translate-segments.ts'
 import { refusalOf } from '../translator/pipeline/wanted-translations.ts'
 import { askEngines } from './ask-engines.ts'
@@ -41,6 +42,8 @@ export type TaskReport = {
     characters: number
     /** How many answers were refused for good, by the check that did. */
     refusals: Record<string, number>
+    /** What stopped engines, in their words, without their keys. */
+    faults: string[]
   } | null
 }
 
@@ -108,7 +111,7 @@ async function runClaimed(
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(maxRunSeconds * 1000)])
   const asked = await askEngines(context, task, article, target, signal, () => stop.abort())
   const { outcome } = asked
-  const figures = figuresOf(outcome)
+  const figures = figuresOf(outcome, rules.engines)
   if (stop.signal.aborted) return { outcome: 'lost', reason: null, dueAt: null, figures }
   const translation = translationBy(asked.engines, outcome, article, lang, context.now())
   const shown = await show(context, article, translation, stored, outcome.retry !== null)
@@ -200,7 +203,10 @@ async function refused(
   return { outcome: 'refused', reason, dueAt: null, figures }
 }
 
-function figuresOf({ counts, left, charactersSent, engines, refusals }: TranslationOutcome) {
+function figuresOf(
+  { counts, left, charactersSent, engines, refusals, stops }: TranslationOutcome,
+  settings: readonly EngineSettings[],
+) {
   const byCheck = Map.groupBy(refusals, ({ check }) => check)
   return {
     engines: [...new Set(engines.values())],
@@ -209,5 +215,14 @@ function figuresOf({ counts, left, charactersSent, engines, refusals }: Translat
     left: left.length,
     characters: [...charactersSent.values()].reduce((sum, characters) => sum + characters, 0),
     refusals: Object.fromEntries([...byCheck].map(([check, found]) => [check, found.length])),
+    faults: stops.map(({ engine, message }) =>
+      [engine, withoutKeys(message, settings)].filter(Boolean).join(': '),
+    ),
   }
+}
+
+/** An engine may say again what it was sent. */
+function withoutKeys(message: string, settings: readonly EngineSettings[]): string {
+  const keys = settings.flatMap((one) => ('key' in one && one.key ? [one.key] : []))
+  return keys.reduce((text, key) => text.replaceAll(key, '…'), message)
 }

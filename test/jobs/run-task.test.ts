@@ -96,6 +96,21 @@ async function characters(): Promise<number> {
 }
 
 describe('runTask()', () => {
+  it('reports what an engine declined in its words, without its key', async () => {
+    const { engine } = germanEngine(() => {
+      throw new EngineFault('libretranslate', 'never', 'Answered 403: no such key: s3cret')
+    })
+    const one = await saved()
+    const keyed = around(engine)
+    const rules = { ...keyed.rules, engines: [{ ...settings(), key: 's3cret' }] }
+
+    expect(await runTask({ ...keyed, rules }, one.id, 'en')).toMatchObject({
+      outcome: 'refused',
+      reason: 'engine_declined',
+      figures: { faults: ['libretranslate: Answered 403: no such key: …'] },
+    })
+  })
+
   it('translates what waits, shows it and purges the pages that do', async () => {
     const { engine, requests } = germanEngine()
     const one = await saved()
@@ -115,6 +130,7 @@ describe('runTask()', () => {
         left: 0,
         characters: sent.join('').length,
         refusals: {},
+        faults: [],
       },
     })
     expect(await stateOf(one)).toMatchObject(whole)

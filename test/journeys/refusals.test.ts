@@ -207,6 +207,7 @@ describe('the status routes', () => {
         waiting: 0,
         failed: 0,
         refused: 0,
+        reasons: {},
         waitingSince: null,
         charactersToday: {},
       },

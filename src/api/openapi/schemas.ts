@@ -216,6 +216,11 @@ const statusSchema = {
           description:
             'Translations that are not made for a reason, among the first 1,000 in any state',
         },
+        reasons: {
+          type: 'object',
+          additionalProperties: { type: 'integer' },
+          description: 'Why: how many of the first 1,000, by code',
+        },
         waitingSince: {
           type: ['string', 'null'],
           description: 'When the oldest of those that wait or are made was asked for',

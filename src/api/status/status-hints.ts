@@ -1,5 +1,6 @@
 import type { Config } from '../../config/config.ts'
 import type { Vitals } from '../../store/vitals.ts'
+import { declinedHint } from './declined-hint.ts'
 import { outdatedAdvice } from './filing-advice.ts'
 import { waitingHint } from './waiting-hint.ts'
 
@@ -28,5 +29,6 @@ export function statusHints(
     minutes > cronIsLateAfterMinutes &&
       `The cron has not run ${lastTendedAt ? `since ${lastTendedAt}` : 'yet'}: trends and old views are not renewed`,
     waitingHint(translations, now),
+    declinedHint(translations, site.url),
   ].filter((hint) => typeof hint === 'string')
 }

@@ -45,6 +45,8 @@ export type TranslationOutcome = {
   readonly charactersSent: ReadonlyMap<string, number>
   /** When to try what is left again; `null` when nothing is left, or when trying again would not help. */
   readonly retry: Retry | null
+  /** What stopped engines, though another may have answered. */
+  readonly stops: readonly Retry[]
 }
 type SegmentFinding = CheckFinding & { readonly path: string; readonly engine: string }
 type Retry = {
@@ -166,6 +168,7 @@ class Result {
       refusals: this.#refusals,
       charactersSent: this.#charactersSent,
       retry: left.length > 0 ? retry : null,
+      stops: this.retries,
     }
   }
 }

@@ -13,7 +13,14 @@ const vitals = {
   notedPurges: 0,
   lastArticleAt: moment('2026-11-27T11:59:00.000Z'),
   lastTendedAt: moment('2026-11-27T11:50:00.000Z'),
-  translations: { waiting: 3, failed: 1, refused: 2, waitingSince: null, charactersToday: {} },
+  translations: {
+    waiting: 3,
+    failed: 1,
+    refused: 2,
+    reasons: { engine_unavailable: 1, never_translated: 2 },
+    waitingSince: null,
+    charactersToday: {},
+  },
 }
 
 describe('statusHints()', () => {
@@ -40,6 +47,14 @@ describe('statusHints()', () => {
     const translations = { ...vitals.translations, waitingSince: moment(since) }
 
     expect(statusHints(config, { ...vitals, translations }, now)).toHaveLength(hints)
+  })
+
+  it('reports translations that an engine declined, and how to ask again', () => {
+    const translations = { ...vitals.translations, reasons: { engine_declined: 2 } }
+
+    expect(statusHints(config, { ...vitals, translations }, now)).toEqual([
+      expect.stringMatching(/^2 translations were declined .*npm run translate -- --site http/),
+    ])
   })
 
   it('reports how many articles wait to be filed by the rules in force', () => {

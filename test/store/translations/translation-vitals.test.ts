@@ -9,14 +9,14 @@ it('readVitals() counts tasks by their state, and what was sent today', async ()
   await env.DB.exec(
     [
       ...[
-        ['a', 'waiting', 1_800_000_000],
-        ['b', 'running', 1_700_000_000],
-        ['c', 'failed', 1_600_000_000],
-        ['d', 'refused', 1_500_000_000],
-        ['e', 'refused', 1_500_000_000],
-      ].map(([id, state, askedAt]) =>
-        `insert into translation_tasks (article_id, lang, state, revision, due_at, asked_at)
-          values ('${id}', 'en', '${state}', '', 0, ${askedAt})`.replaceAll('\n', ' '),
+        ['a', 'waiting', 1_800_000_000, 'null'],
+        ['b', 'running', 1_700_000_000, 'null'],
+        ['c', 'failed', 1_600_000_000, "'quota_reached'"],
+        ['d', 'refused', 1_500_000_000, "'engine_declined'"],
+        ['e', 'refused', 1_500_000_000, "'engine_declined'"],
+      ].map(([id, state, askedAt, reason]) =>
+        `insert into translation_tasks (article_id, lang, state, revision, reason, due_at, asked_at)
+          values ('${id}', 'en', '${state}', '', ${reason}, 0, ${askedAt})`.replaceAll('\n', ' '),
       ),
       `insert into translation_characters values ('apertium', '${day}', 700), ('deepl', '${day}', 30), ('deepl', '2026-01-01', 9)`,
     ].join('\n'),
@@ -26,6 +26,7 @@ it('readVitals() counts tasks by their state, and what was sent today', async ()
     waiting: 2,
     failed: 1,
     refused: 2,
+    reasons: { quota_reached: 1, engine_declined: 2 },
     waitingSince: '2023-11-14T22:13:20.000Z',
     charactersToday: { apertium: 700, deepl: 30 },
   })
