@@ -8,6 +8,10 @@ type Operation = {
   source?: string
   path?: string
   article?: string
+  lang?: string
+  reason?: string | null
+  faults?: string[]
+  dueAt?: string | null
   ms?: number
 }
 
@@ -22,7 +26,8 @@ const operations = new Set([
 ])
 
 /**
- * Rewrites the log line of a request that writes or cleans, for a person: outcome, title, address and duration.
+ * Rewrites the log line of a request that writes or cleans, or of an attempt to translate, for a person: outcome,
+ * title, address and duration; for an attempt that failed why, and when it is tried again.
  *
  * @param logged One line of the Worker's log.
  * @returns `null` for any other line.
@@ -30,10 +35,20 @@ const operations = new Set([
 export function operationLine(logged: string): string | null {
   const operation = parsed(logged)
   if (!operation || !operations.has(operation.event)) return null
-  const { event, outcome, code, status = 0, title, page, source, path, article, ms = 0 } = operation
-  const result = status >= 400 ? `${status} ${code ?? event}` : (outcome ?? event)
-  const where = page ?? source ?? [path, article].filter(Boolean).join(' ')
-  return [result, title, where, `${ms} ms`].filter(Boolean).join('  ')
+  const { title, page, source, path, article, lang, reason, faults = [], dueAt, ms = 0 } = operation
+  const where = page ?? source ?? [path, article, lang].filter(Boolean).join(' ')
+  const again = dueAt && `again at ${dueAt}`
+  return [resultOf(operation), title, where, reason, ...faults, again, `${ms} ms`]
+    .filter(Boolean)
+    .join('  ')
+}
+
+// What else an outcome would be taken for: one of a page that was posted.
+const outcomesOf: Readonly<Record<string, string>> = { translated: 'translation', asked: 'asked' }
+
+function resultOf({ event, outcome, code, status = 0 }: Operation): string {
+  if (status >= 400) return `${status} ${code ?? event}`
+  return [outcomesOf[event], outcome ?? event].filter(Boolean).join(' ')
 }
 
 function parsed(line: string): Operation | null {

@@ -25,6 +25,24 @@ describe('operationLine()', () => {
       { event: 'removed', outcome: 'gone', path: '/articles/x', status: 204, ms: 3 },
       'gone  /articles/x  3 ms',
     ],
+    [
+      { event: 'translated', outcome: 'done', article: 'x', lang: 'en', reason: null, ms: 3 },
+      'translation done  x en  3 ms',
+    ],
+    [
+      {
+        event: 'translated',
+        outcome: 'failed',
+        article: 'x',
+        lang: 'en',
+        reason: 'engine_unavailable',
+        faults: ['deepl: Answered 529'],
+        dueAt: '2026-11-27T21:08:00.000Z',
+        ms: 3,
+      },
+      'translation failed  x en  engine_unavailable  deepl: Answered 529  again at 2026-11-27T21:08:00.000Z  3 ms',
+    ],
+    [{ event: 'asked', outcome: 'en de', article: 'x', ms: 3 }, 'asked en de  x  3 ms'],
   ])('prints %j', (operation, line) => {
     expect(operationLine(logged(operation))).toBe(line)
   })
