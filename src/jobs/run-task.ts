@@ -27,7 +27,10 @@ import { leaseEnd, leaseSeconds, type TaskContext } from './task-context.ts'
 
 /** What became of a task, without any text, and what it cost. */
 export type TaskReport = {
-  /** `dropped` if there was nothing to do: a person translated it. `lost` if somebody else has the task now. */
+  /**
+   * `dropped` if there was nothing to do: a person translated it. `lost` if somebody else has the task now, or if it is
+   * gone with its article.
+   */
   outcome: 'done' | 'partly' | 'failed' | 'refused' | 'dropped' | 'lost'
   reason: TranslationFailure | TranslationRefusal | null
   attempts: number
@@ -112,7 +115,7 @@ async function runClaimed(
   const asked = await askEngines(context, task, article, target, signal, () => stop.abort())
   const { outcome } = asked
   const figures = figuresOf(outcome, rules.engines)
-  if (stop.signal.aborted) return { outcome: 'lost', reason: null, dueAt: null, figures }
+  if (stop.signal.aborted) return lost(figures)
   const translation = translationBy(asked.engines, outcome, article, lang, context.now())
   const shown = await show(context, article, translation, stored, outcome.retry !== null)
   return end(context, task, outcome, shown, figures)
@@ -182,14 +185,14 @@ async function end(
     const dueAt = isSoon
       ? retrySoon(now(), failures, retry.retryAfterSeconds)
       : retryTomorrow(now())
-    await failTask(db, task, reason, dueAt)
+    if (!(await failTask(db, task, reason, dueAt))) return lost(figures)
     return { outcome: shown ?? 'failed', reason, dueAt, figures }
   }
   if (!shown) {
     const reason = retry?.remedy === 'never' ? 'engine_declined' : 'answers_refused'
     return refused(context, task, reason, figures)
   }
-  await finishTask(db, task)
+  if (!(await finishTask(db, task))) return lost(figures)
   return { outcome: shown, reason: null, dueAt: null, figures }
 }
 
@@ -199,8 +202,12 @@ async function refused(
   reason: TranslationRefusal,
   figures: TaskReport['figures'],
 ): Promise<Ending> {
-  await refuseTask(db, task, reason)
+  if (!(await refuseTask(db, task, reason))) return lost(figures)
   return { outcome: 'refused', reason, dueAt: null, figures }
+}
+
+function lost(figures: TaskReport['figures']): Ending {
+  return { outcome: 'lost', reason: null, dueAt: null, figures }
 }
 
 function figuresOf(

@@ -111,6 +111,19 @@ describe('runTask()', () => {
     })
   })
 
+  it('is lost when the article is taken down meanwhile, and not tried again', async () => {
+    const one = await saved()
+    const { engine } = germanEngine(async () => {
+      await store.remove(one.id, 'gone')
+      throw new EngineFault('libretranslate', 'soon', 'Cannot reach it')
+    })
+
+    expect(await runTask(around(engine), one.id, 'en')).toMatchObject({
+      outcome: 'lost',
+      dueAt: null,
+    })
+  })
+
   it('translates what waits, shows it and purges the pages that do', async () => {
     const { engine, requests } = germanEngine()
     const one = await saved()
