@@ -117,7 +117,7 @@ async function runClaimed(
   const figures = figuresOf(outcome, rules.engines)
   if (stop.signal.aborted) return lost(figures)
   const translation = translationBy(asked.engines, outcome, article, lang, context.now())
-  const shown = await show(context, article, translation, stored, outcome.retry !== null)
+  const shown = await show(context, task, article, translation, stored, outcome.retry !== null)
   return end(context, task, outcome, shown, figures)
 }
 
@@ -139,6 +139,7 @@ type Shown = 'done' | 'partly'
 /** Stores a translation for readers, unless they have a better one. Returns what they have of this version. */
 async function show(
   { db, purge }: TaskContext,
+  claim: ClaimedTask,
   { id, revision }: StoredArticle,
   translation: Translation | null,
   stored: Translation | null,
@@ -147,7 +148,7 @@ async function show(
   if (stored && !(translation && isBetter(translation, stored, isTriedAgain)))
     return stored.sourceRevision === revision ? shownOf(stored) : null
   if (!translation) return null
-  const saved = await saveTranslation(db, id, translation)
+  const saved = await saveTranslation(db, id, translation, { claim })
   if (saved.status === 'created' || saved.status === 'changed')
     await purge({ article: id, days: [saved.day], lang: translation.lang })
   return shownOf(translation)

@@ -404,6 +404,16 @@ describe('an article that changes while it is translated', () => {
     expect(await runTask(around(germanEngine().engine), one.id, 'en')).toBeNull()
   })
 
+  it('does not bring back what was taken away while the last answer came', async () => {
+    const one = await saved(germanText(1))
+    const { engine } = germanEngine(async () => {
+      await store.withdrawTranslation(one.id, 'en', new Date())
+    })
+
+    expect(await runTask(around(engine), one.id, 'en')).toMatchObject({ outcome: 'lost' })
+    expect(await stateOf(one)).toMatchObject({ translation: null, task: 'refused withdrawn' })
+  })
+
   it('sends no more of the older version, and then what is new', async () => {
     const edited = `${germanText(7)}\nAm Morgen Nummer 8 war es im alten Hafen noch dunkel.`
     const { one, engine, requests, report } = await meanwhile(() => saved(edited))

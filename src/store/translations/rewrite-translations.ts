@@ -32,6 +32,8 @@ export type TranslatedArticle = Pick<TextFeatures, 'keywords' | 'fingerprint'> &
   translations: TranslatedText[]
   /** Of the translations; see `translationsState`. */
   state: string
+  /** Whether the condition of the change holds. */
+  isAllowed: boolean
 }
 
 /** A translation in place of the one in the same language; `null` for none any more. */
@@ -45,6 +47,7 @@ const maxAttempts = 8 // each fails only if another translation of the article, 
  * it begins again.
  *
  * @param decide The change to make; `null` for none. It may run more than once.
+ * @param condition Must hold in the transaction that makes the change. `decide` is told whether it does.
  * @returns The article as it was before; `null` if it is not stored or was removed.
  * @throws {StorageFault} The database failed; changing it again is safe.
  */
@@ -52,12 +55,13 @@ export async function rewriteTranslations(
   db: Database,
   id: ArticleId,
   decide: (found: TranslatedArticle) => Change | null,
+  condition = always,
 ): Promise<TranslatedArticle | null> {
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-    const found = await readTranslatedArticle(db, id)
+    const found = await readTranslatedArticle(db, id, condition)
     if (!found) return null
     const change = decide(found)
-    if (!change || (await rewrite(db, found, change))) return found
+    if (!change || (await rewrite(db, found, change, condition))) return found
   }
   throw changing(id)
 }
@@ -65,11 +69,13 @@ export async function rewriteTranslations(
 /** Derives index and neighbours of an article again from what is stored of it and its translations. */
 export async function refreshIndex(db: Database, id: ArticleId): Promise<void> {
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-    const found = await readTranslatedArticle(db, id)
-    if (!found || (await rewrite(db, found, null))) return
+    const found = await readTranslatedArticle(db, id, always)
+    if (!found || (await rewrite(db, found, null, always))) return
   }
   throw changing(id)
 }
+
+const always = sql`true`
 
 function changing(id: ArticleId): StorageFault {
   return new StorageFault(
@@ -83,11 +89,13 @@ type ArticleRow = Record<string, unknown> & {
   fingerprint: string
   filed_at: Moment
   state: string
+  is_allowed: 0 | 1
 }
 
 async function readTranslatedArticle(
   db: Database,
   id: ArticleId,
+  condition: SQL,
 ): Promise<TranslatedArticle | null> {
   const { keywords, fingerprint, filedAt } = articlesTable
   const article = db
@@ -97,6 +105,7 @@ async function readTranslatedArticle(
       fingerprint,
       filedAt,
       state: translationsState(id).as('state'),
+      isAllowed: sql`(${condition})`.as('is_allowed'),
     })
     .from(articlesTable)
     .where(and(eq(articlesTable.id, id), sql`${articlesTable.removed} is null`))
@@ -111,6 +120,7 @@ async function readTranslatedArticle(
     filedAt: row.filed_at,
     translations: translations.map(translatedText),
     state: row.state,
+    isAllowed: row.is_allowed === 1,
   }
 }
 
@@ -118,6 +128,7 @@ async function rewrite(
   db: Database,
   found: TranslatedArticle,
   change: Change | null,
+  condition: SQL,
 ): Promise<boolean> {
   const { article, keywords, fingerprint, filedAt } = found
   const { id, lang } = article
@@ -138,7 +149,7 @@ async function rewrite(
   const compared = { lang, keywords, fingerprint, filedAt, isDated, translations }
   const close = await retryRead(() => neighbours(db, id, compared, counts))
 
-  const isSame = isUnchanged(found)
+  const isSame = sql`(${isUnchanged(found)} and (${condition}))`
   const isFiled = sql`${isSame} and exists (select 1 from articles where id = ${id} and position is not null)`
   const [[answer]] = (await retryWrite(() =>
     transact(db, [
