@@ -57,7 +57,7 @@ export function inTranslation(
 export type TranslationTask = {
   lang: string
   state: 'waiting' | 'running' | 'failed' | 'refused'
-  /** Why it failed or was refused: a `TranslationFailure` or `TranslationRefusal`, or one that a newer version wrote. */
+  /** Why it failed or was refused: one of the codes above, or of those that a newer version wrote. */
   reason: string | null
   attempts: number
   /** When it is tried next; `null` if refused. */
