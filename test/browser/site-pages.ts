@@ -12,7 +12,7 @@ const searches = [
   '/search?q=the&lang=de,en',
 ]
 
-/** Pages of every kind of the sample site, and all articles in both languages; the name is the path as people read it. */
+/** Pages of every kind of the sample site, and all articles in both languages; the name is the path as one reads it. */
 export const sitePages = ['/', '/latest', '/trends', '/about', '/privacy']
   .concat(archive, choices, indexes, searches, lists, articles, views)
   .map((path) => ({ path, name: decodeURI(path) }))
