@@ -105,6 +105,12 @@ export const bodySchema: Readonly<Record<BodyNode['type'], NodeRule>> = {
   emphasis: { group: 'phrasing', fields: children('phrasing', 1) },
   strong: { group: 'phrasing', fields: children('phrasing', 1) },
   delete: { group: 'phrasing', fields: children('phrasing', 1) },
+  superscript: { group: 'phrasing', fields: children('phrasing', 1) },
+  subscript: { group: 'phrasing', fields: children('phrasing', 1) },
+  ruby: {
+    group: 'phrasing',
+    fields: { ...children('phrasing', 1), reading: { kind: 'string', maxLength: 500 } },
+  },
   inlineCode: { group: 'phrasing', fields: text },
   break: { group: 'phrasing', fields: {} },
   link: {

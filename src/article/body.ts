@@ -1,7 +1,8 @@
 import type { SafeUrl } from './safe-url.ts'
 
 // The body of an article: an mdast tree (https://github.com/syntax-tree/mdast) restricted to a closed list of nodes.
-// Three nodes are our own: the blocks `figure` and `embed`, and the phrasing `span`. No node holds HTML.
+// Its own nodes are the blocks `figure` and `embed`, and the phrasing `span`, `superscript`, `subscript` and `ruby`. No
+// node holds HTML.
 
 export type Body = { type: 'root'; children: Block[] }
 
@@ -22,6 +23,9 @@ export type Phrasing =
   | Emphasis
   | Strong
   | Delete
+  | Superscript
+  | Subscript
+  | Ruby
   | InlineCode
   | Break
   | Link
@@ -108,6 +112,10 @@ type Text = { type: 'text'; value: string }
 export type Emphasis = { type: 'emphasis'; children: Phrasing[] }
 export type Strong = { type: 'strong'; children: Phrasing[] }
 export type Delete = { type: 'delete'; children: Phrasing[] }
+export type Superscript = { type: 'superscript'; children: Phrasing[] }
+export type Subscript = { type: 'subscript'; children: Phrasing[] }
+/** A word with its pronunciation, which East Asian texts print above it. */
+export type Ruby = { type: 'ruby'; children: Phrasing[]; reading: string }
 type InlineCode = { type: 'inlineCode'; value: string }
 type Break = { type: 'break' }
 export type Link = { type: 'link'; url: SafeUrl; title: string | null; children: Phrasing[] }

@@ -119,14 +119,25 @@ function block(node: Block): (BlockContent | Extract<Nodes, { type: 'footnoteDef
   }
 }
 
-// Markdown cannot mark a language.
+// Markdown cannot mark a language, nor print a reading above its word. It has no sign for raised and lowered text, but
+// takes HTML's.
 function phrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'span') return phrasing(node.children)
+    if (node.type === 'span' || node.type === 'ruby') return phrasing(node.children)
+    if (node.type === 'superscript') return tagged('sup', node.children)
+    if (node.type === 'subscript') return tagged('sub', node.children)
     return 'children' in node
       ? [{ ...node, children: phrasing(node.children) } as PhrasingContent]
       : [node]
   })
+}
+
+function tagged(name: string, nodes: readonly Phrasing[]): PhrasingContent[] {
+  return [
+    { type: 'html', value: `<${name}>` },
+    ...phrasing(nodes),
+    { type: 'html', value: `</${name}>` },
+  ]
 }
 
 // A cell of a Markdown table has neither spans nor line breaks.

@@ -1,8 +1,10 @@
 import type { Block, Body, Phrasing, Table } from './body.ts'
+import { lowered, raised } from './script-letters.ts'
 
 /**
  * Prints a body as plain text, with a blank line between blocks. List items and quoted paragraphs are blocks. A table
- * row is a line with tabs between its cells. Captions, credits and embeds are left out. Linear in the size of the tree.
+ * row is a line with tabs between its cells. Captions, credits and embeds are left out, and so are struck words and the
+ * readings of ruby. Linear in the size of the tree.
  */
 export function plainText(body: Body): string {
   return blockTexts(body.children).join('\n\n')
@@ -10,7 +12,8 @@ export function plainText(body: Body): string {
 
 /** Prints phrasing nodes as one run of text; a line break is a line feed. */
 export function phrasingText(nodes: readonly Phrasing[]): string {
-  return nodes.map(phrasingNodeText).join('')
+  const text = nodes.map(phrasingNodeText).join('')
+  return nodes.some(({ type }) => type === 'delete') ? text.replace(/(?<! ) {2}(?! )/g, ' ') : text
 }
 
 function phrasingNodeText(node: Phrasing): string {
@@ -21,7 +24,12 @@ function phrasingNodeText(node: Phrasing): string {
     case 'break':
       return '\n'
     case 'footnoteReference':
+    case 'delete':
       return ''
+    case 'superscript':
+      return raised(phrasingText(node.children))
+    case 'subscript':
+      return lowered(phrasingText(node.children))
     default:
       return phrasingText(node.children)
   }

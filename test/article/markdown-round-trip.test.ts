@@ -6,11 +6,13 @@ import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import type { Block, Body, Phrasing } from '../../src/article/body.ts'
 import { bodyMarkdown } from '../../src/article/markdown.ts'
+import { walk } from '../../src/article/walk.ts'
 import { everyNode } from '../fixtures/every-node.ts'
 
 const text = (value: string): Phrasing => ({ type: 'text', value })
 const root = (...children: Block[]): Body => ({ type: 'root', children })
 const ours: ReadonlySet<string> = new Set(['figure', 'embed'])
+const unsigned: ReadonlySet<string> = new Set(['superscript', 'subscript', 'ruby'])
 
 // What a parser adds, what it cannot know, and what it leaves out when it is empty.
 const untold = new Set(['position', 'header', 'colspan', 'rowspan', 'checked', 'meta', 'spread'])
@@ -32,7 +34,11 @@ function reparsed(body: Body): Nodes {
 
 describe('bodyMarkdown()', () => {
   it('is read back as the same tree', () => {
-    const body = root(...everyNode.children.filter(({ type }) => !ours.has(type)))
+    const body = root(
+      ...everyNode.children.filter(
+        (block) => ![...walk(root(block))].some(({ type }) => ours.has(type) || unsigned.has(type)),
+      ),
+    )
 
     expect(bare(reparsed(body))).toEqual(bare(body))
   })

@@ -40,6 +40,8 @@ FL(2)
 [Das Licht geht an](https://video.example/1)
 
 [^1]: Seeamt, 2026
+
+Das Licht hat 10<sup>6</sup> cd, das Gas ist SF<sub>6</sub>, der Turm heißt 灯台.
 `)
   })
 

@@ -1,7 +1,9 @@
 import type { Phrasing } from '../../article/body.ts'
+import { tidyLine, truncate } from '../../text/tidy-text.ts'
 import type { Page } from '../page/page.ts'
 import { isBlock } from '../tree/block-elements.ts'
-import { isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import { elementsIn, isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import { isReading } from '../tree/text-of.ts'
 import { linkMark } from './link.ts'
 import { PhrasingBuilder, type Mark } from './phrasing-builder.ts'
 import { markingOf, localeIn, pageLocale, type TextLocale } from './text-locale.ts'
@@ -17,6 +19,8 @@ const marks = new Map<string, Mark>([
   ['del', { type: 'delete' }],
   ['s', { type: 'delete' }],
   ['strike', { type: 'delete' }],
+  ['sup', { type: 'superscript' }],
+  ['sub', { type: 'subscript' }],
   ['code', { type: 'inlineCode' }],
   ['kbd', { type: 'inlineCode' }],
   ['samp', { type: 'inlineCode' }],
@@ -25,9 +29,26 @@ const marks = new Map<string, Mark>([
 
 /** The mark that an element sets its text in, or `null`. */
 export function markOf(element: Element, page: Page): Mark | null {
-  return element.localName === 'a'
-    ? linkMark(element, page)
-    : (marks.get(element.localName) ?? null)
+  switch (element.localName) {
+    case 'a':
+      return linkMark(element, page)
+    case 'ruby':
+      return rubyMark(element)
+    default:
+      return marks.get(element.localName) ?? null
+  }
+}
+
+/** The readings of all parts of a word, which may be one for each letter. */
+function rubyMark(ruby: Element): Mark | null {
+  let reading = ''
+  for (const element of elementsIn(ruby))
+    if (element.localName === 'rt') reading += tidyLine(element.textContent)
+  return reading === '' ? null : { type: 'ruby', reading: truncate(reading, 500) }
+}
+
+function isSkipped(element: Element): boolean {
+  return element.localName === 'noscript' || isReading(element)
 }
 
 /** The mark of an element whose language or direction differs from the text around it, or `null`. */
@@ -59,7 +80,7 @@ export function phrasingOf(
       for (const { type } of done.marks) line.close(type)
       if (isBlock(done.element)) line.text(' ')
       node = done.element.nextSibling
-    } else if (isElement(node) && !isLeftOut(node) && node.localName !== 'noscript') {
+    } else if (isElement(node) && !isLeftOut(node) && !isSkipped(node)) {
       if (node.localName === 'br' || isBlock(node)) line.text(' ')
       const marks = [markOf(node, page), spanMark(node, outer)].filter((mark) => mark !== null)
       open.push({ element: node, marks: marks.filter((mark) => line.open(mark)) })

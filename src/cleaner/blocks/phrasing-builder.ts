@@ -7,7 +7,10 @@ export type Mark =
   | { type: 'strong' }
   | { type: 'emphasis' }
   | { type: 'delete' }
+  | { type: 'superscript' }
+  | { type: 'subscript' }
   | { type: 'inlineCode' }
+  | { type: 'ruby'; reading: string }
   | { type: 'link'; url: SafeUrl; title: string | null }
   | { type: 'span'; data: Span['data'] }
 
@@ -131,7 +134,7 @@ function isNested({ type }: Mark): boolean {
 
 function markNode(mark: Mark): Phrasing & { children: Phrasing[] } {
   if (mark.type === 'link') return { type: 'link', url: mark.url, title: mark.title, children: [] }
-  if (mark.type === 'span') return { ...mark, children: [] }
+  if (mark.type === 'span' || mark.type === 'ruby') return { ...mark, children: [] }
   return { type: mark.type === 'inlineCode' ? 'strong' : mark.type, children: [] }
 }
 

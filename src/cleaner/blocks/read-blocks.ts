@@ -107,6 +107,10 @@ function readWhole(
       builder.line.break()
       if (builder.line.endsWithBlankLine) builder.flush(element.parentElement ?? element)
       return true
+    case 'rt':
+    case 'rtc':
+    case 'rp':
+      return true
     case 'hr':
       builder.add({ type: 'thematicBreak' }, element)
       return true

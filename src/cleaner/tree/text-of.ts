@@ -5,16 +5,22 @@ const maxLength = 6000 // characters read of one element
 
 // Inline elements; any other element separates words.
 const inline = new Set(
-  'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr'.split(
+  'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q rb rp rt rtc ruby s samp small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 )
 
 const controls = new Set(['button', 'select', 'textarea'])
+const readings = new Set(['rt', 'rp', 'rtc'])
+
+/** Whether an element holds the pronunciation of a word, which is not part of the text. */
+export function isReading(element: Element): boolean {
+  return readings.has(element.localName)
+}
 
 /**
- * An element's text on one line, with a space at the edges of blocks and at line breaks. Hidden elements and form
- * controls are left out.
+ * An element's text on one line, with a space at the edges of blocks and at line breaks. Hidden elements, form
+ * controls and the readings of ruby are left out.
  *
  * @param boundary The text to put between inline elements without a space between, as in `<b>A</b><i>B</i>`.
  * @param enough The number of characters after which reading stops, white space between tags included.
@@ -28,7 +34,8 @@ export function textOf(element: Element, boundary = '', enough = maxLength): str
     else if (isElement(node)) {
       if (!inline.has(node.localName)) text += ' '
       else if (boundary && /\S$/.test(text)) text += boundary
-      isSkipped = node.hasAttribute('hidden') || controls.has(node.localName)
+      isSkipped =
+        node.hasAttribute('hidden') || controls.has(node.localName) || isReading(node)
     }
     node = following(node, element, isSkipped)
   }

@@ -34,6 +34,19 @@ function PhrasingNode({ node, model }: { node: Phrasing; model: BodyModel }) {
       return <strong>{run}</strong>
     case 'delete':
       return <del>{run}</del>
+    case 'superscript':
+      return <sup>{run}</sup>
+    case 'subscript':
+      return <sub>{run}</sub>
+    case 'ruby':
+      return (
+        <ruby>
+          {run}
+          <rp>(</rp>
+          <rt>{node.reading}</rt>
+          <rp>)</rp>
+        </ruby>
+      )
     case 'span':
       return <span {...node.data.hProperties}>{run}</span>
     case 'link':

@@ -23,7 +23,7 @@ export const proseStyle = `
   white-space: pre-wrap;
   tab-size: 2;
 }
-.prose sup { line-height: 0; font-size: .75em; }
+.prose :is(sup, sub) { line-height: 0; font-size: .75em; }
 .call { padding: .4em .15em; }
 
 .wide { overflow-x: auto; }

@@ -1,9 +1,19 @@
-import type { Emphasis, Delete, Link, Phrasing, Span, Strong } from '../../article/body.ts'
+import type {
+  Delete,
+  Emphasis,
+  Link,
+  Phrasing,
+  Ruby,
+  Span,
+  Strong,
+  Subscript,
+  Superscript,
+} from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import type { Run } from '../run.ts'
 
 /** What encloses text and is translated inside. */
-export type MarkNode = Emphasis | Strong | Delete | Link | Span
+export type MarkNode = Emphasis | Strong | Delete | Superscript | Subscript | Link | Span | Ruby
 
 /** The runs of a block, and what their numbers mean. */
 export type BlockRuns = {
@@ -20,8 +30,8 @@ export type BlockRuns = {
 /**
  * Takes the runs of a block from its nodes, numbered from 1 in source order.
  *
- * Emphasis, links and spans are marks. Code, footnotes, bare addresses and spans in a foreign language are kept. A span
- * in another language is a quotation or a name that the source leaves as it is. Blanks inside a mark at an end stay.
+ * Emphasis, links and spans are marks. Code, footnotes, bare addresses and spans in a foreign language are kept, and raised or
+ * lowered numbers. A span in another language is a quotation or a name that the source leaves as it is. Blanks inside a mark at an end stay.
  *
  * @param isForeign Whether a language is another than the source's.
  */
@@ -48,6 +58,9 @@ export function blockRuns(
       case 'inlineCode':
       case 'footnoteReference':
         return keep(node)
+      case 'superscript':
+      case 'subscript':
+        return /\p{L}/u.test(phrasingText(node.children)) ? addMark(node) : keep(node)
       case 'span':
         if (isForeign(node.data.hProperties.lang ?? 'und')) return keep(node)
         return addMark(node)

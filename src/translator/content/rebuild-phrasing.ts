@@ -131,7 +131,9 @@ class Builder {
     const frame = this.#open.pop()
     if (!frame) return
     const { node, children } = frame
-    if (isBlank(children)) return children.forEach((child) => this.#push(child))
+    // The reading is that of the source's word.
+    if (isBlank(children) || node.type === 'ruby')
+      return children.forEach((child) => this.#push(child))
     if (node.type !== 'span') return this.#push({ ...node, children })
     const dir = directionOfText(phrasingText(children)) ?? this.#locale.dir
     this.#pushSpan(children, { lang: this.#locale.lang, dir })

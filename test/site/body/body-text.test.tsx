@@ -38,6 +38,13 @@ describe('BodyText()', () => {
     ['emphasis', { type: 'emphasis', children: [text('x')] }, '<em>x</em>'],
     ['strong', { type: 'strong', children: [text('x')] }, '<strong>x</strong>'],
     ['delete', { type: 'delete', children: [text('x')] }, '<del>x</del>'],
+    ['superscript', { type: 'superscript', children: [text('6')] }, '<sup>6</sup>'],
+    ['subscript', { type: 'subscript', children: [text('2')] }, '<sub>2</sub>'],
+    [
+      'ruby',
+      { type: 'ruby', children: [text('灯台')], reading: 'とうだい' },
+      '<ruby>灯台<rp>(</rp><rt>とうだい</rt><rp>)</rp></ruby>',
+    ],
     [
       'span',
       {
@@ -200,9 +207,13 @@ describe('BodyText()', () => {
         'ol',
         'p',
         'pre',
+        'rp',
+        'rt',
+        'ruby',
         'small',
         'span',
         'strong',
+        'sub',
         'sup',
         'table',
         'tbody',

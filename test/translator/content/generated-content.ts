@@ -23,7 +23,12 @@ const { phrasing } = fc.letrec<{ phrasing: Phrasing[]; node: Phrasing; inner: Ph
       fc.constant<Phrasing>({ type: 'inlineCode', value: 'x = 1' }),
       fc.constant<Phrasing>({ type: 'footnoteReference', identifier: '1', label: '1' }),
       fc.record({
-        type: fc.constantFrom('emphasis' as const, 'strong' as const, 'delete' as const),
+        type: fc.constantFrom(
+          'emphasis' as const,
+          'strong' as const,
+          'delete' as const,
+          'superscript' as const,
+        ),
         children: tie('inner'),
       }),
       fc.record({

@@ -31,6 +31,7 @@ describe('segmentsOf()', () => {
       'body/7/0 alt',
       'body/7/caption caption',
       'body/9/0 paragraph',
+      'body/10 paragraph',
       'tags/0 topic',
     ])
   })
@@ -84,6 +85,19 @@ describe('segmentsOf()', () => {
       say(', o escriba a '),
       { type: 'kept', mark: 2 },
       say('.'),
+    ])
+  })
+
+  it('keeps raised and lowered numbers, and marks raised and lowered words', () => {
+    const raised = (value: string): Phrasing => ({ type: 'superscript', children: [text(value)] })
+
+    expect(runsOf(text('Unos 10'), raised('6'), text(' de la M'), raised('me'))).toEqual([
+      say('Unos 10'),
+      { type: 'kept', mark: 1 },
+      say(' de la M'),
+      { type: 'open', mark: 2 },
+      say('me'),
+      { type: 'close', mark: 2 },
     ])
   })
 
