@@ -72,6 +72,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'vocabulary',
     'tree',
     'page',
+    'letters',
     'source',
     'data',
     'media',

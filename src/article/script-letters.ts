@@ -27,6 +27,24 @@ export function lowered(text: string): string {
   return moved(text, loweredLetters, '_')
 }
 
+/** The exponent of a formula as plain text: raised characters, or `^(…)`. */
+export function exponent(text: string): string {
+  return inFormula(text, raisedLetters, '^')
+}
+
+/** The subscript of a formula as plain text: lowered characters, or `_(…)`. */
+export function subscript(text: string): string {
+  return inFormula(text, loweredLetters, '_')
+}
+
+function inFormula(text: string, letters: ReadonlyMap<string, string>, sign: string): string {
+  const tight = text.replaceAll(' ', '')
+  const found = Array.from(tight, (letter) => letters.get(letter))
+  if (found.every((letter) => letter !== undefined) && !/\p{L}{2}/u.test(tight))
+    return found.join('')
+  return Array.from(text).length === 1 ? sign + text : `${sign}(${text})`
+}
+
 function moved(text: string, letters: ReadonlyMap<string, string>, sign: string): string {
   if (!isExpression.test(text)) return text
   const found = Array.from(text, (letter) => letters.get(letter))

@@ -9,6 +9,7 @@ import { leadPicture } from './body/lead-picture.ts'
 import { isPoor, rescue } from './body/rescue.ts'
 import { claimsOf } from './data/claims.ts'
 import { readLinkedData } from './data/read-linked-data.ts'
+import { writeOut } from './letters/write-out.ts'
 import { metadata } from './metadata/metadata.ts'
 import { baseUrl } from './page/base-url.ts'
 import type { Page } from './page/page.ts'
@@ -51,9 +52,10 @@ export type CleanResult =
  * Turns a raw page into an article, or returns the reason why it contains none.
  *
  * 1. `source/` decodes the bytes, strips scripts and styles, and parses a document within limits.
- * 2. `metadata()` reads title, lede, byline and times, before the page is pruned.
- * 3. `bodyOf()` finds and prunes the body; `rescue()` searches templates and data if it finds little text.
- * 4. `rejectPage()`, `isTruncated()` and `confidenceOf()` judge the result.
+ * 2. `writeOut()` turns formulas, pictures of characters and the like into text.
+ * 3. `metadata()` reads title, lede, byline and times, before the page is pruned.
+ * 4. `bodyOf()` finds and prunes the body; `rescue()` searches templates and data if it finds little text.
+ * 5. `rejectPage()`, `isTruncated()` and `confidenceOf()` judge the result.
  *
  * Synchronous and pure: no network, no clock, no state; Web standards and htmlparser2 only. The cost is linear in the
  * page's size; `page-limits.ts` rejects pages that would cost too much. Never throws.
@@ -127,6 +129,7 @@ function cleanDocument(
   stripped: Stripped,
   reject: (rejection: Rejection) => CleanResult,
 ): CleanResult {
+  writeOut(page)
   const pageMetadata = metadata(page)
   const { titles, ledeElements, pictures, ...meta } = pageMetadata
   const claims = claimsOf(page.jsonLd)

@@ -157,7 +157,8 @@ function readBox(element: Element, builder: TreeBuilder, measures: Measures, pag
   if (!isFigure(element, measureOf(measures, element))) return false
   const blocks = readFigure(element, page)
   for (const block of blocks) builder.add(block, element)
-  return blocks.length > 0 || !holdsText(element)
+  // Without a picture to show, the text in a box is no caption.
+  return blocks.length > 0 || (element.localName === 'figure' && !holdsText(element))
 }
 
 /** Whether an element holds more text than a caption does. */

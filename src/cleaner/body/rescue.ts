@@ -2,6 +2,7 @@ import { weigh } from '../../text/prose.ts'
 import { articleInData } from '../data/article-in-data.ts'
 import type { Claims } from '../data/claims.ts'
 import { readPayloads } from '../data/read-payloads.ts'
+import { writeOut } from '../letters/write-out.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { Page } from '../page/page.ts'
 import { note } from '../page/trace.ts'
@@ -39,11 +40,13 @@ export function rescue(
   let best = first
   for (const [name, html] of sources) {
     if (!html) continue
-    const inner = strip(html)
-    if (overLimits(inner.cost)) continue
-    const document = page.parse(inner.html)
+    const source = strip(html)
+    if (overLimits(source.cost)) continue
+    const document = page.parse(source.html)
     if (!document) continue
-    const found = bodyOf({ ...page, document }, meta)
+    const inner = { ...page, document }
+    writeOut(inner)
+    const found = bodyOf(inner, meta)
     if (proseOf(found) <= 1.5 * proseOf(best)) continue
     note(page.trace, 'rescue', 'chose', `text in the page's ${name}`, found.drafts[0]?.text)
     best = found

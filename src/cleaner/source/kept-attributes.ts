@@ -4,7 +4,7 @@ import { isPictureName } from '../tree/picture-element.ts'
 const readAnywhere = new Set([
   'id', 'class', 'role', 'lang', 'xml:lang', 'dir', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'datetime', 'content', 'cite',
   'data-testid', 'data-component', 'data-qa', 'data-module', 'data-href', 'data-instgrm-permalink',
-  'videoid', 'data-videoid', 'data-tweetid', 'data-shortcode',
+  'data-cfemail', 'videoid', 'data-videoid', 'data-tweetid', 'data-shortcode',
 ])
 const picture = new Set(['src', 'srcset', 'alt', 'title', 'width', 'height'])
 const player = new Set([
@@ -22,6 +22,8 @@ const readOn = new Map([
   ['base', new Set(['href'])],
   ['meta', new Set(['name', 'property', 'value', 'http-equiv'])],
   ['a', new Set(['href', 'title'])],
+  ['math', new Set(['alttext'])],
+  ['annotation', new Set(['encoding'])],
   ['iframe', player],
   ['amp-iframe', player],
   ['amp-tiktok', player],

@@ -19,7 +19,7 @@ export type Stripped = {
 
 // oxfmt-ignore
 const dropped = new Set([
-  'script', 'style', 'svg', 'math', 'template', 'noscript', 'iframe', 'object', 'applet', 'canvas',
+  'script', 'style', 'svg', 'template', 'noscript', 'iframe', 'object', 'applet', 'canvas',
   'select', 'textarea', 'xmp', 'noembed', 'noframes', 'listing', 'datalist', 'dialog',
 ])
 // Elements whose end tag may be missing, which do not count for the depth.
@@ -32,6 +32,8 @@ const selfClosing = new Set([
 const jsonType = /\stype\s?=\s?["']?application\/(?:[\w.+-]{1,40}\+)?json/i
 const dataStart =
   /^\s*[{[]|__next_f\.push\(|=\s{0,9}(?:\{\s{0,9}["'\w$]|\[\s{0,9}["'{[]|\(function\s?\(|JSON\.parse\()/
+const texType = /\stype\s?=\s?["']?math\/tex/i
+const maxTexLength = 2000 // characters of one formula
 const maxDataLength = 3_000_000 // characters of one script
 const picture = /<img(?=[\s/])/gi
 const shadowRoot = /\sshadowroot/i
@@ -172,6 +174,12 @@ function holdsData(opening: string, content: string): boolean {
   return jsonType.test(opening) || dataStart.test(content.slice(0, headLength))
 }
 
+/** The source of a formula, which MathJax reads from a script. */
+function formula(tex: string): string {
+  const source = tex.slice(0, maxTexLength).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<math><annotation encoding="tex">${source}</annotation></math>`
+}
+
 /** Extracts the data of an element that is dropped; returns its replacement. */
 function extract(
   html: string,
@@ -185,6 +193,7 @@ function extract(
   switch (tag.name) {
     case 'script':
       if (/ld\+json/i.test(opening)) found.jsonLd.push(content)
+      else if (texType.test(opening)) return formula(content)
       else if (holdsData(opening, content)) found.data.push(content)
       return ''
     case 'noscript':

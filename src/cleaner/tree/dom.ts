@@ -10,11 +10,13 @@ export interface Node {
   readonly previousSibling: Node | null
   readonly textContent: string
   remove(): void
+  /** Puts text in the place of the node. */
+  replaceWith(text: string): void
 }
 
 export interface Text extends Node {
   readonly nodeType: 3
-  readonly data: string
+  data: string
 }
 
 export interface Element extends Node {

@@ -34,8 +34,7 @@ export function textOf(element: Element, boundary = '', enough = maxLength): str
     else if (isElement(node)) {
       if (!inline.has(node.localName)) text += ' '
       else if (boundary && /\S$/.test(text)) text += boundary
-      isSkipped =
-        node.hasAttribute('hidden') || controls.has(node.localName) || isReading(node)
+      isSkipped = node.hasAttribute('hidden') || controls.has(node.localName) || isReading(node)
     }
     node = following(node, element, isSkipped)
   }

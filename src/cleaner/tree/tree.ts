@@ -34,6 +34,28 @@ abstract class TreeNode implements Node {
     else parent.lastChild = previous
     this.parentNode = this.previousSibling = this.nextSibling = null
   }
+
+  replaceWith(text: string): void {
+    const { parentNode: parent, previousSibling: previous, nextSibling: next } = this
+    if (!parent) return
+    this.remove()
+    if (previous instanceof TreeText) {
+      previous.data += text
+      if (!(next instanceof TreeText)) return
+      previous.data += next.data
+      next.remove()
+    } else if (next instanceof TreeText) next.data = text + next.data
+    else {
+      const node = new TreeText(text)
+      node.parentNode = parent
+      node.previousSibling = previous
+      node.nextSibling = next
+      if (previous) previous.nextSibling = node
+      else parent.firstChild = node
+      if (next) next.previousSibling = node
+      else parent.lastChild = node
+    }
+  }
 }
 
 /** A text node. After parsing, no two text nodes are adjacent siblings. */

@@ -1,0 +1,179 @@
+import { exponent, subscript } from '../../article/script-letters.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
+import { blockNames } from '../tree/block-elements.ts'
+import {
+  attribute,
+  childElements,
+  childNodes,
+  isElement,
+  isText,
+  type Element,
+} from '../tree/dom.ts'
+
+const maxLength = 2000 // characters of one formula
+
+/**
+ * Puts a formula's text in the place of its `<math>` and of the copies of it for the eye, which renderers such as
+ * KaTeX, MathJax and MediaWiki place next to it. Drops a second source of the same formula after it.
+ */
+export function writeOutFormula(math: Element): void {
+  if (!math.parentNode) return
+  const text = formulaText(math)
+  const whole = withCopies(math)
+  const next = whole.nextElementSibling
+  if (next?.localName === 'math' && isSource(next)) next.remove()
+  // A preview, or the copy of a renderer that left no MathML.
+  for (let copy = whole.previousSibling; isElement(copy) && isRendered(copy); ) {
+    const before = copy.previousSibling
+    copy.remove()
+    copy = before
+  }
+  whole.replaceWith(text)
+}
+
+/**
+ * A formula as one line of plain text, read from its MathML, e.g. `T² = (4π²)/(GM) a³`; its TeX where the element holds
+ * nothing else.
+ *
+ * @param math A `<math>` element.
+ */
+export function formulaText(math: Element): string {
+  const line = tidyLine(linear(math).replace(/ {2,}/g, ' '), maxLength)
+  return line || tidyLine(texOf(math), maxLength)
+}
+
+/** Whether an element holds only a formula's source. */
+function isSource(math: Element): boolean {
+  return math.firstElementChild?.localName === 'annotation'
+}
+
+function isRendered(element: Element): boolean {
+  return /^MathJax/i.test(element.className) || element.localName === 'mjx-container'
+}
+
+function texOf(math: Element): string {
+  const notes = math.getElementsByTagName('annotation')
+  const source = notes.find((note) => /tex/i.test(attribute(note, 'encoding'))) ?? notes[0]
+  const tex = source?.textContent.trim() || attribute(math, 'alttext')
+  return plainTex(tex)
+}
+
+/** A source in TeX without the frame that MediaWiki puts around it. */
+export function plainTex(tex: string): string {
+  return /^\{\\(?:display|text)style\s+([^]*)\}$/.exec(tex.trim())?.[1]?.trim() ?? tex
+}
+
+/** The outermost element around a formula that holds nothing else but copies of it. */
+function withCopies(math: Element): Element {
+  let whole = math
+  for (;;) {
+    const parent = whole.parentElement
+    if (!parent || blockNames.has(parent.localName) || parent.localName === 'a') return whole
+    if (!childNodes(parent).every((node) => node === whole || isCopy(node))) return whole
+    whole = parent
+  }
+}
+
+function isCopy(node: ReturnType<typeof childNodes>[number]): boolean {
+  if (isText(node)) return node.data.trim() === ''
+  if (!isElement(node)) return true
+  return (
+    node.getAttribute('aria-hidden') === 'true' ||
+    isRendered(node) ||
+    node.textContent.trim() === ''
+  )
+}
+
+// oxfmt-ignore
+const combining = new Map([
+  ['¯', '\u0304'], ['‾', '\u0304'], ['^', '\u0302'], ['ˆ', '\u0302'], ['~', '\u0303'], ['˜', '\u0303'],
+  ['˙', '\u0307'], ['¨', '\u0308'], ['→', '\u20D7'], ['⃗', '\u20D7'],
+])
+const left = new Set(['annotation', 'annotation-xml', 'mphantom', 'none', 'mprescripts'])
+const invisible = /[\u2061-\u2064\u200B]/g
+
+/** The text of a MathML element. */
+function linear(element: Element): string {
+  const name = element.localName
+  if (left.has(name)) return ''
+  const [first, second, third] = childElements(element)
+  switch (name) {
+    case 'mi':
+    case 'mn':
+    case 'mtext':
+    case 'ms':
+    case 'mo':
+      return element.textContent.replace(invisible, '').replace(/\s+/g, ' ').trim()
+    case 'mspace':
+      return ' '
+    case 'msup':
+    case 'mover':
+      return over(of(first), of(second), name)
+    case 'msub':
+    case 'munder':
+      return of(first) + subscript(of(second))
+    case 'msubsup':
+    case 'munderover':
+      return of(first) + subscript(of(second)) + exponent(of(third))
+    case 'mfrac':
+      return `${grouped(of(first))}/${grouped(of(second))}`
+    case 'msqrt':
+      return `√${grouped(row(element))}`
+    case 'mroot':
+      return `${exponent(of(second))}√${grouped(of(first))}`
+    case 'mfenced':
+      return `(${childElements(element).map(linear).join(', ')})`
+    case 'mtable':
+      return childElements(element).map(linear).join('; ')
+    case 'mtr':
+    case 'mlabeledtr':
+      return childElements(element).map(linear).join(' ').trim()
+    default:
+      return row(element)
+  }
+}
+
+function of(element: Element | undefined): string {
+  return element ? linear(element).trim() : ''
+}
+
+function over(base: string, script: string, name: string): string {
+  const accent = name === 'mover' ? combining.get(script) : undefined
+  if (accent && base.length === 1) return base + accent
+  // A prime is raised by itself.
+  return /^[′″‴'*]+$/.test(script) ? base + script : base + exponent(script)
+}
+
+function grouped(text: string): string {
+  return /^[\p{L}\p{N}.,]$|^\p{N}[\p{N}.,]*$/u.test(text) ? text : `(${text})`
+}
+
+const spaced = /^(?:[\p{Sm}·×÷∗∙⋅→-]|:=|<=|>=)$/u
+const tight = /^[/|√¬∂∇∀∃]$/u
+
+/** The text of elements in a row, with spaces around the operators between two operands. */
+function row(element: Element): string {
+  let text = ''
+  let isOperand = false
+  for (const child of childElements(element)) {
+    const part = linear(child)
+    if (part === '') continue
+    const isOperator = child.localName === 'mo'
+    const isSpaced = isOperator && isOperand && spaced.test(part) && !tight.test(part)
+    if (isSpaced) text += ` ${part} `
+    else if (isOperator && /^[,;]$/.test(part)) text += `${part} `
+    else text += needsSpace(text, part, child.localName) ? ` ${part}` : part
+    isOperand = !isOperator || /^[)\]}!′]$/.test(part)
+  }
+  if (text === '' && element.firstElementChild === null) return element.textContent.trim()
+  return text
+}
+
+/** Whether two operands would run into each other: a word next to a letter, a bracket's end next to a letter. */
+function needsSpace(text: string, part: string, name: string): boolean {
+  if (!/[\p{L}\p{N})]$/u.test(text) || !/^[\p{L}\p{N}]/u.test(part)) return false
+  if (name === 'mtext' || text.endsWith(')')) return true
+  return /\p{L}{2}$|\p{N}$/u.test(text)
+    ? /^(?:\p{L}{2}|\p{N})/u.test(part)
+    : /^\p{L}{2}/u.test(part)
+}
