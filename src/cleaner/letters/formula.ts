@@ -23,7 +23,7 @@ export function writeOutFormula(math: Element): void {
   const next = whole.nextElementSibling
   if (next?.localName === 'math' && isSource(next)) next.remove()
   // A preview, or the copy of a renderer that left no MathML.
-  for (let copy = whole.previousSibling; isElement(copy) && isRendered(copy); ) {
+  for (let copy = whole.previousSibling; isElement(copy) && isRendered(copy);) {
     const before = copy.previousSibling
     copy.remove()
     copy = before

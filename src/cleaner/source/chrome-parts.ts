@@ -4,6 +4,8 @@ import type { Tag } from './tag-scanner.ts'
 // Parts of a site's chrome that later steps drop by their name.
 const chromeNames = new Set(['nav', 'footer', 'menu', 'button', 'label'])
 
+// Parts that may be a word of a sentence, which opens an explanation.
+const inLine = new Set(['button', 'label'])
 // Signs of an article inside, or of a form whose box a later step recognises.
 const signs = new Set(['h1', 'h2', 'article', 'main', 'input'])
 // What an article may place in a button or label: a picture to enlarge, a paragraph to expand.
@@ -16,7 +18,8 @@ const authorMark = /\b(?:rel|itemprop)\s*=\s*["']?author\b|byline/i
 const maxTagLength = 300 // characters in which `authorMark` is searched
 const prose = 60 // characters between two tags; labels and menu items are shorter
 
-type Part = { name: string; mark: number; isBare: boolean }
+/** `isInLine`: words are right before it. */
+type Part = { name: string; mark: number; isBare: boolean; isInLine: boolean }
 
 /**
  * Cuts the parts of a site's chrome that contain only links and labels: navigation, footers, buttons. They are a third
@@ -45,7 +48,11 @@ export class ChromeParts {
     // The footer of a figure is its credit.
     if (chromeNames.has(name) && !(name === 'footer' && this.#figures > 0)) {
       if (isClosing) this.#close(name, end)
-      else this.#open.push({ name, mark: this.#edit.mark(start), isBare: true })
+      else {
+        const isInLine =
+          inLine.has(name) && /[\p{L}\p{N},]\s?$/u.test(this.#html.slice(start - 2, start))
+        this.#open.push({ name, mark: this.#edit.mark(start), isBare: true, isInLine })
+      }
       return
     }
     const top = this.#open.at(-1)
@@ -58,6 +65,11 @@ export class ChromeParts {
     return authorMark.test(this.#html.slice(start, Math.min(end, start + maxTagLength)))
   }
 
+  /** Whether a line goes on at a position: a word follows, or the end of a sentence. */
+  #goesOn(at: number): boolean {
+    return /^(?: ?[\p{Ll}\p{N}]|[.,;])/u.test(this.#html.slice(at, at + 2))
+  }
+
   #close(name: string, end: number): void {
     const index = this.#open.findLastIndex((part) => part.name === name)
     if (index < 0) return
@@ -65,7 +77,8 @@ export class ChromeParts {
     const isBare = parts.every((part) => part.isBare)
     const [outer] = parts
     const parent = this.#open.at(-1)
-    if (outer && isBare) this.#edit.cutFrom(outer.mark, end)
+    if (outer && isBare && !(outer.isInLine && this.#goesOn(end)))
+      this.#edit.cutFrom(outer.mark, end)
     else if (parent) parent.isBare = false
   }
 }

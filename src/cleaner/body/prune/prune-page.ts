@@ -1,6 +1,7 @@
 import type { Page } from '../../page/page.ts'
 import { following, holds, isElement, type Element, type Node } from '../../tree/dom.ts'
-import { measureOf, type Measures } from '../../tree/measure.ts'
+import { measureOf, type Measure, type Measures } from '../../tree/measure.ts'
+import { isSentencePart } from '../../tree/sentence-part.ts'
 import { clutterSign, type ClutterSign } from './clutter.ts'
 
 type Candidate = ClutterSign & { element: Element; prose: number }
@@ -70,12 +71,31 @@ function findClutter(
       isElement(node) &&
       sign !== null &&
       !cleared.has(sign.group) &&
+      !(measure && saysSomething(node, sign, measure)) &&
       !kept.some((one) => holds(node as Element, one))
     if (isClutter && isElement(node) && sign && measure)
       found.push({ ...sign, element: node, prose: measure.prose })
     node = following(node, root, isClutter || isCode(node))
   }
   return found
+}
+
+const overlay = /^(?:role )?(?:tooltip|popover|dialog|alertdialog)/
+
+/** Whether an element is only words of a sentence, which no name makes clutter. What opens over the text is none. */
+function saysSomething(
+  element: Element,
+  { kind, group }: ClutterSign,
+  { images, links, prose }: Measure,
+): boolean {
+  return (
+    kind !== 'hidden' &&
+    images === 0 &&
+    links < 3 &&
+    prose === 0 &&
+    !overlay.test(group) &&
+    isSentencePart(element)
+  )
 }
 
 /** Whether a node is code, where class names are those of a syntax highlighter. */
