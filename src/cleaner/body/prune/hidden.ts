@@ -1,8 +1,9 @@
 import { firstNamed, type Element } from '../../tree/dom.ts'
+import { hasSpokenName } from '../../tree/spoken-name.ts'
 
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const hiddenClass =
-  /(?:^|[\s_-])(?:sr-only|sronly|visually-?hidden|screen-?reader(?:-text|-only|-response)?|a11y-hidden|u-hidden|is-hidden|assistive-text|offscreen|print-only|only-print|show-for-print|d-print-block|noscript)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:is-hidden|print-only|only-print|show-for-print|d-print-block|noscript)(?:$|[\s_-])/i
 
 /**
  * The sign that an element is hidden from readers, or `null`. `aria-hidden` counts only for elements without prose: it
@@ -16,7 +17,7 @@ export function hiddenSign(element: Element, hasProse: boolean): string | null {
   const style = element.getAttribute('style')
   if (style && hiddenStyle.test(style)) return 'hidden by its style'
   const name = element.className
-  if (name && hiddenClass.test(name)) return 'hidden by its class'
+  if (hasSpokenName(element) || (name && hiddenClass.test(name))) return 'hidden by its class'
   return null
 }
 
