@@ -1,0 +1,46 @@
+import type { Page } from '../page/page.ts'
+import { blockNames } from '../tree/block-elements.ts'
+import { firstNamed, isElement, isText, type Element, type Node } from '../tree/dom.ts'
+
+const minimumName = 3 // characters
+const maxCard = 1500
+const maxName = 80
+
+/**
+ * Drops a card that shows when the pointer is over a name: an element in a line, right after the name, that repeats it
+ * and holds a picture or links.
+ */
+export function dropHoverCard(element: Element, page: Page): void {
+  const name = nameBefore(element)
+  if (!element.parentNode || name === null) return
+  const text = flat(element.textContent)
+  if (text.length > maxCard || text.length <= name.length || !text.includes(name)) return
+  page.record(element, 'hover-card', 'card over a name').remove()
+}
+
+/** Whether an element in a line may be a card, as it holds a picture or a link. */
+export function mayBeCard(element: Element): boolean {
+  const { localName } = element
+  if (localName !== 'span' && localName !== 'div' && !localName.includes('-')) return false
+  const before = inlineBefore(element)
+  return before !== null && firstNamed(element, 'img', 'a') !== null
+}
+
+/** The words of the element right before another, blanks aside. */
+function nameBefore(element: Element): string | null {
+  const before = inlineBefore(element)
+  if (!before) return null
+  const name = flat(before.textContent)
+  return name.length >= minimumName && name.length <= maxName ? name : null
+}
+
+/** The part of a line right before an element, blanks aside. */
+function inlineBefore(element: Element): Element | null {
+  let node: Node | null = element.previousSibling
+  if (isText(node) && node.data.trim() === '') node = node.previousSibling
+  return isElement(node) && !blockNames.has(node.localName) ? node : null
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,79 @@
+import type { Page } from '../page/page.ts'
+import { note } from '../page/trace.ts'
+import type { Text } from '../tree/dom.ts'
+
+const name = '[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*'
+const value = '(?:"[^"\\]]*"|\'[^\'\\]]*\'|[“”„″»«][^\\]“”„″»«]*[“”„″»«]|[^\\s"\'\\]“”„″»«]+)'
+const attributes = `(?:\\s+[a-z_][\\w:-]{0,40}\\s?=\\s?${value}){1,30}`
+const opening = new RegExp(`\\[(${name})(${attributes})?\\s*/?\\]`, 'gi')
+const closing = new RegExp(`\\[/(${name})\\]`, 'gi')
+// A media token of Drupal, tags of templates.
+const tokens = /\[\[\{"[^[\]]{1,2000}\}\]\]|\{%[^{}%]{1,500}%\}|\{\{[<%]?[^{}]{1,500}[>%]?\}\}/g
+
+const maxLabel = 80 // characters of a button
+
+/** Whether a text may hold a shortcode, the tag of a template, or data. Cheap. */
+export function mayHoldShortcode({ data }: Text): boolean {
+  return (data.includes('[') && data.includes(']')) || data.includes('{')
+}
+
+/**
+ * Drops shortcodes of publishing systems that nothing has replaced, such as `[vc_row]` and `[button url="…"]Buy[/button]`:
+ * those with attributes, those with an underscore in their name, and those that are closed somewhere on the page. Text
+ * between two stays, except the label of a button, which is all its line.
+ */
+export function dropShortcodes(texts: readonly Text[], page: Page): void {
+  const closed = new Set<string>()
+  for (const { data } of texts)
+    for (const [, closedName = ''] of data.matchAll(closing)) closed.add(closedName.toLowerCase())
+  for (const text of texts) {
+    if (isCode(text)) continue
+    const kept = without(text.data, closed)
+    if (kept === text.data) continue
+    note(page.trace, 'shortcode', 'removed', 'markup of a publishing system', text.data)
+    text.data = kept
+  }
+}
+
+function without(data: string, closed: ReadonlySet<string>): string {
+  return data
+    .replace(tokens, '')
+    .replace(button, (whole, _name, label: string) => (label.length > maxLabel ? whole : ''))
+    .replace(opening, (whole, code: string, given: string | undefined) =>
+      given || code.includes('_') || closed.has(code.toLowerCase()) ? '' : whole,
+    )
+    .replace(closing, '')
+}
+
+const button = new RegExp(
+  `^\\s*\\[(${name})(?=[^\\]]{0,500}\\s(?:href|url|link|src)\\s?=)${attributes}\\s*\\]([^[\\]]{0,200})\\[/\\1\\]\\s*$`,
+  'i',
+)
+
+function isCode(text: Text): boolean {
+  for (let at = text.parentElement; at; at = at.parentElement)
+    if (codeNames.has(at.localName)) return true
+  return false
+}
+
+const codeNames = new Set(['pre', 'code', 'kbd', 'samp', 'tt'])
+
+const minimumData = 20 // characters
+
+/** Drops data that a page keeps in the text of an element, as JSON. */
+export function dropData(text: Text, page: Page): void {
+  const data = text.data.trim()
+  if (data.length < minimumData || !/^(?:\{\s*"|\[\s*[{"])[^]*[}\]]$/.test(data)) return
+  if (isCode(text) || !isJson(data)) return
+  note(page.trace, 'shortcode', 'removed', 'data', data)
+  text.data = ''
+}
+
+function isJson(data: string): boolean {
+  try {
+    JSON.parse(data)
+    return true
+  } catch {
+    return false
+  }
+}
