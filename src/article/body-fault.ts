@@ -100,6 +100,7 @@ function fieldFault(value: unknown, field: Field): string | null {
         ? null
         : 'not a language or a direction'
     case 'nodes':
+      if (value === undefined && field.optional) return null
       return Array.isArray(value) && value.length >= (field.minItems ?? 0)
         ? null
         : 'not a list of nodes'

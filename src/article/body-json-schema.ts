@@ -38,7 +38,7 @@ export function bodyJsonSchema(prefix: string): Record<string, object> {
 }
 
 function isOptional(field: Field | undefined): boolean {
-  return field?.kind === 'marking' && field.optional
+  return field !== undefined && 'optional' in field && field.optional === true
 }
 
 function fieldJsonSchema(field: Field, member: (group: NodeGroup) => object): object {

@@ -13,7 +13,7 @@ export type Field =
   | { kind: 'url'; schemes: 'web' | 'link'; nullable?: true }
   | { kind: 'oneOf'; values: readonly (string | null)[] }
   | { kind: 'listOf'; values: readonly (string | null)[]; maxItems: number }
-  | { kind: 'nodes'; group: NodeGroup; minItems?: number }
+  | { kind: 'nodes'; group: NodeGroup; minItems?: number; optional?: true }
   /** Language and direction; bodies stored by earlier versions have none. */
   | { kind: 'marking'; optional: boolean; hName?: 'span' }
 
@@ -60,6 +60,7 @@ export const bodySchema: Readonly<Record<BodyNode['type'], NodeRule>> = {
     group: 'block',
     fields: {
       align: { kind: 'listOf', values: ['left', 'right', 'center', null], maxItems: 1000 },
+      caption: { kind: 'nodes', group: 'phrasing', minItems: 1, optional: true },
       ...children('tableRow', 1),
       ...marked,
     },

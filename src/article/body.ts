@@ -55,10 +55,11 @@ export type List = {
   data?: Marking
 }
 export type ListItem = { type: 'listItem'; spread: boolean; children: Block[] }
-/** A data table. The first row is a header when its cells are headers. */
+/** A data table. The first row is a header when its cells are headers. Bodies of earlier versions have no captions. */
 export type Table = {
   type: 'table'
   align: ('left' | 'right' | 'center' | null)[]
+  caption?: Phrasing[]
   children: TableRow[]
   data?: Marking
 }

@@ -6,6 +6,7 @@ import { articleDay } from './article-date.ts'
 import type { StoredArticle } from './article.ts'
 import type { Block, Body, Embed, Figure, Image, Phrasing, Table } from './body.ts'
 import { digitalSourceType, iptcTerm } from './digital-source-type.ts'
+import { tableColumns } from './table-columns.ts'
 import type { TranslationFacts } from './translation.ts'
 
 /** Where the page of an article is, and of what it is a translation. */
@@ -109,7 +110,7 @@ function block(node: Block): (BlockContent | Extract<Nodes, { type: 'footnoteDef
     case 'footnoteDefinition':
       return [{ ...node, children: node.children.flatMap(block) }]
     case 'table':
-      return [table(node)]
+      return table(node)
     case 'figure':
       return figure(node)
     case 'embed':
@@ -140,23 +141,33 @@ function tagged(name: string, nodes: readonly Phrasing[]): PhrasingContent[] {
   ]
 }
 
-// A cell of a Markdown table has neither spans nor line breaks.
-function table(node: Table): BlockContent {
-  return {
-    type: 'table',
-    align: node.align,
-    children: node.children.map((row) => ({
-      type: 'tableRow',
-      children: row.children.map((cell) => ({
-        type: 'tableCell',
-        children: phrasing(
-          cell.children.map((child) =>
-            child.type === 'break' ? { type: 'text', value: ' ' } : child,
-          ),
-        ),
+// Markdown has no captions, and its cells neither spans nor line breaks, for which GitHub takes HTML's.
+function table(node: Table): BlockContent[] {
+  const rows = tableColumns(node)
+  const caption: BlockContent[] = node.caption
+    ? [{ type: 'paragraph', children: [{ type: 'emphasis', children: phrasing(node.caption) }] }]
+    : []
+  return [
+    ...caption,
+    {
+      type: 'table',
+      align: (rows[0] ?? []).map((_, column) => node.align[column] ?? null),
+      children: rows.map((row) => ({
+        type: 'tableRow',
+        children: row.map((cell) => ({
+          type: 'tableCell',
+          children: phrasing(cell?.children ?? []).map(withoutBreak),
+        })),
       })),
-    })),
-  }
+    },
+  ]
+}
+
+function withoutBreak(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'break') return { type: 'html', value: '<br>' }
+  return 'children' in node
+    ? ({ ...node, children: node.children.map(withoutBreak) } as PhrasingContent)
+    : node
 }
 
 function figure(node: Figure): BlockContent[] {

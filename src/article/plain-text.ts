@@ -1,10 +1,11 @@
 import type { Block, Body, Phrasing, Table } from './body.ts'
 import { lowered, raised } from './script-letters.ts'
+import { tableColumns } from './table-columns.ts'
 
 /**
  * Prints a body as plain text, with a blank line between blocks. List items and quoted paragraphs are blocks. A table
- * row is a line with tabs between its cells. Captions, credits and embeds are left out, and so are struck words and the
- * readings of ruby. Linear in the size of the tree.
+ * is its caption and its rows, each a line with tabs between the columns. Captions and credits of figures, embeds,
+ * struck words and the readings of ruby are left out. Linear in the size of the tree.
  */
 export function plainText(body: Body): string {
   return blockTexts(body.children).join('\n\n')
@@ -61,11 +62,13 @@ function blockText(block: Block): string | string[] {
 }
 
 function tableText(table: Table): string {
-  return table.children
-    .map((row) =>
-      row.children
-        .map((cell) => phrasingText(cell.children).replace(/\s+/gu, ' ').trim())
-        .join('\t'),
-    )
-    .join('\n')
+  const caption = phrasingText(table.caption ?? []).trim()
+  const rows = tableColumns(table).map((row) =>
+    row.map((cell) => lineOf(cell?.children ?? [])).join('\t'),
+  )
+  return [...(caption ? [caption] : []), ...rows].join('\n')
+}
+
+function lineOf(nodes: readonly Phrasing[]): string {
+  return phrasingText(nodes).replace(/\s+/gu, ' ').trim()
 }

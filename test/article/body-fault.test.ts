@@ -30,6 +30,11 @@ describe('bodyFault()', () => {
     ],
     ['an empty paragraph', body(paragraph()), 'root.children[0].children: not a list of nodes'],
     [
+      'an empty caption of a table',
+      body({ type: 'table', align: [], caption: [], children: [] }),
+      'root.children[0].caption: not a list of nodes',
+    ],
+    [
       'a field too many',
       body({ ...paragraph(text), style: 'x' }),
       'root.children[0].style: unknown field',

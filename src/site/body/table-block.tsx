@@ -14,6 +14,11 @@ export function TableBlock({ table, model }: { table: Table; model: BodyModel })
   return (
     <div class="wide" role="group" aria-label={model.phrases.table} tabindex={0}>
       <table {...model.langAttributesOf.get(table)}>
+        {table.caption && (
+          <caption>
+            <PhrasingRun nodes={table.caption} model={model} />
+          </caption>
+        )}
         {headRows.length > 0 && (
           <thead>
             {headRows.map((row) => (

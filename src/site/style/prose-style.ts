@@ -36,6 +36,7 @@ export const proseStyle = `
   vertical-align: top;
   overflow-wrap: normal;
 }
+.wide caption { padding: .25em .75em; color: var(--muted); text-align: start; }
 .wide thead > tr > * { border-bottom: 2px solid var(--muted); }
 .wide .left { text-align: left; }
 .wide .right { text-align: right; }

@@ -121,6 +121,13 @@ class Rewriter {
       case 'table':
         return this.#container(block, around, (inside) => ({
           ...block,
+          ...(block.caption && {
+            caption: this.#unmarked(
+              block.caption,
+              { path: `${path}/caption`, kind: 'caption' },
+              deeper(inside),
+            ),
+          }),
           children: block.children.map((row, at) => ({
             ...row,
             children: row.children.map((cell, index) => ({

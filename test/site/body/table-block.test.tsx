@@ -15,10 +15,15 @@ const cell = (value: string, values: Partial<TableCell> = {}): TableCell => ({
   ...values,
 })
 
-function printed(rows: TableCell[][], align: Table['align'] = []): Promise<string> {
+function printed(
+  rows: TableCell[][],
+  align: Table['align'] = [],
+  caption?: Table['caption'],
+): Promise<string> {
   const table: Table = {
     type: 'table',
     align,
+    ...(caption && { caption }),
     children: rows.map((children) => ({ type: 'tableRow', children })),
   }
   const page = bodyModel(root(table), 'en', siteModel(siteConfig))
@@ -30,6 +35,12 @@ describe('TableBlock()', () => {
     expect(await printed([[cell('a')]])).toBe(
       '<div class="wide" role="group" aria-label="Table" tabindex="0">' +
         '<table><tbody><tr><td>a</td></tr></tbody></table></div>',
+    )
+  })
+
+  it('begins with its caption', async () => {
+    expect(await printed([[cell('a')]], [], [text('Boats')])).toContain(
+      '<table><caption>Boats</caption><tbody>',
     )
   })
 

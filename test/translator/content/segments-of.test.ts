@@ -88,6 +88,21 @@ describe('segmentsOf()', () => {
     ])
   })
 
+  it('takes the caption of a table before its cells', () => {
+    const cell = { type: 'tableCell' as const, header: false, colspan: 1, rowspan: 1 }
+    const table = {
+      type: 'table' as const,
+      align: [null],
+      caption: [text('Barcos al día')],
+      children: [{ type: 'tableRow' as const, children: [{ ...cell, children: [text('uno')] }] }],
+    }
+    const found = segmentsOf(content({ body: { type: 'root', children: [table] } }))
+
+    expect(found.map(({ path, kind }) => `${path} ${kind}`)).toEqual(
+      expect.arrayContaining(['body/0/caption caption', 'body/0/0/0 cell']),
+    )
+  })
+
   it('keeps raised and lowered numbers, and marks raised and lowered words', () => {
     const raised = (value: string): Phrasing => ({ type: 'superscript', children: [text(value)] })
 
