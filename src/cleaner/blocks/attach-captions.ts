@@ -1,9 +1,9 @@
-import type { Figure, Phrasing } from '../../article/body.ts'
+import type { Figure, Paragraph, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
 import { weigh } from '../../text/prose.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
-import type { Element } from '../tree/dom.ts'
+import { firstNamed, holds, type Element } from '../tree/dom.ts'
 import { captionOf, creditIn, isCredit, splitCredit } from './picture-credit.ts'
 import type { DraftBlock } from './tree-builder.ts'
 
@@ -19,6 +19,8 @@ const maxAncestors = 3 // ancestors of a line whose names may mark it as a capti
  * 1. Lines right after or right before the picture that are named as a caption or a credit.
  * 2. Lines right after the picture that are only a credit.
  *
+ * 3. The caption of a `<figure>` without a picture: it goes to its table, or into its quotation as who said it.
+ *
  * Drops named captions whose picture is missing, as they are not part of the text.
  */
 export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
@@ -33,6 +35,11 @@ export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
     }
     const before = attached.at(-1)
     const after = drafts[index + 1]
+    const figured = role.isNamed ? figureAround(draft.element) : null
+    if (figured && !figured.hasPicture) {
+      if (!attachTo(draft.block, [before, after], figured.element)) attached.push(draft)
+      continue
+    }
     const figure =
       before?.block.type === 'figure'
         ? before
@@ -46,6 +53,40 @@ export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
     else if (!role.isNamed) attached.push(draft)
   }
   return attached
+}
+
+/** The `<figure>` around a caption, where it shows a table, a quotation or code; `hasPicture` for any other. */
+function figureAround(element: Element): { element: Element; hasPicture: boolean } | null {
+  let ancestor: Element | null = element
+  for (let step = 0; ancestor && step < maxAncestors + 1; step++, ancestor = ancestor.parentElement)
+    if (ancestor.localName === 'figure')
+      return {
+        element: ancestor,
+        hasPicture:
+          firstNamed(ancestor, 'img') !== null ||
+          firstNamed(ancestor, 'table', 'blockquote', 'pre', 'p') === null,
+      }
+  return null
+}
+
+/** Moves a caption into the table or the quotation of its figure; returns false when that has no place for it. */
+function attachTo(
+  caption: Paragraph,
+  [before, after]: (DraftBlock | undefined)[],
+  figure: Element,
+): boolean {
+  for (const draft of [before, after]) {
+    if (!draft || !holds(figure, draft.element)) continue
+    if (draft.block.type === 'table' && !draft.block.caption) {
+      draft.block.caption = caption.children
+      return true
+    }
+    if (draft.block.type === 'blockquote' && draft === before) {
+      draft.block.children.push(caption)
+      return true
+    }
+  }
+  return false
 }
 
 /** Makes the line between a picture and its credit the picture's caption. */

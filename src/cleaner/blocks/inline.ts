@@ -58,7 +58,7 @@ export function spanMark(element: Element, outer: TextLocale): Mark | null {
 }
 
 /**
- * Reads all text inside an element as one run of phrasing, for captions and cells. Block ends become spaces.
+ * Reads all text inside an element as one run of phrasing, for captions and notes. Block ends become spaces.
  *
  * @param isLeftOut Whether to skip an element and all that it holds.
  */
@@ -66,6 +66,39 @@ export function phrasingOf(
   root: Element,
   page: Page,
   isLeftOut: (element: Element) => boolean = () => false,
+): Phrasing[] {
+  return read(root, page, isLeftOut, (line) => line.text(' '))
+}
+
+/** Reads all text inside an element, for a cell. Block ends become line breaks, and items of a list have their marks. */
+export function linesOf(root: Element, page: Page): Phrasing[] {
+  return read(
+    root,
+    page,
+    () => false,
+    (line, next) => {
+      line.endLine()
+      if (next?.localName === 'li') line.text(markOfItem(next))
+    },
+  )
+}
+
+const maxNumber = 100 // items of a list in a cell that are numbered
+
+function markOfItem(item: Element): string {
+  if (item.parentElement?.localName !== 'ol') return '• '
+  let number = 1
+  for (let before = item.previousElementSibling; before; before = before.previousElementSibling)
+    if (++number > maxNumber) return '• '
+  return `${number}. `
+}
+
+/** @param end Ends the line before a block, a line break or the end of a block; it is given the block that begins. */
+function read(
+  root: Element,
+  page: Page,
+  isLeftOut: (element: Element) => boolean,
+  end: (line: PhrasingBuilder, next: Element | null) => void,
 ): Phrasing[] {
   const line = new PhrasingBuilder()
   const outer = pageLocale(page)
@@ -78,10 +111,10 @@ export function phrasingOf(
       const done = open.pop()
       if (!done) return line.take().nodes
       for (const { type } of done.marks) line.close(type)
-      if (isBlock(done.element)) line.text(' ')
+      if (isBlock(done.element)) end(line, null)
       node = done.element.nextSibling
     } else if (isElement(node) && !isLeftOut(node) && !isSkipped(node)) {
-      if (node.localName === 'br' || isBlock(node)) line.text(' ')
+      if (node.localName === 'br' || isBlock(node)) end(line, node)
       const marks = [markOf(node, page), spanMark(node, outer)].filter((mark) => mark !== null)
       open.push({ element: node, marks: marks.filter((mark) => line.open(mark)) })
       node = node.firstChild

@@ -63,6 +63,12 @@ export class PhrasingBuilder {
     this.#runs.push({ kind: 'break', marks: this.#marks })
   }
 
+  /** Ends the line, unless nothing is in it. */
+  endLine(): void {
+    const last = this.#runs.at(-1)
+    if (last && last.kind !== 'break') this.break()
+  }
+
   footnote(identifier: string, label: string): void {
     this.#runs.push({ kind: 'footnote', identifier, label })
   }

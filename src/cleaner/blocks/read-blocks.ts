@@ -1,6 +1,7 @@
-import type { Heading } from '../../article/body.ts'
+import { endsAsSentence } from '../../text/prose.ts'
 import type { Page } from '../page/page.ts'
 import { isBlock } from '../tree/block-elements.ts'
+import { classWords, matchWord } from '../tree/class-words.ts'
 import {
   attribute,
   elementsIn,
@@ -9,10 +10,11 @@ import {
   isText,
   type Element,
   type Node,
+  type Text,
 } from '../tree/dom.ts'
 import { measureOf, type Measures } from '../tree/measure.ts'
 import { isPicture } from '../tree/picture-element.ts'
-import { readCode } from './code.ts'
+import { readCode, readCodeTable } from './code.ts'
 import { isCard, readEmbed } from './embed.ts'
 import { plainFigure, readFigure } from './figure.ts'
 import { findFootnotes, type FootnoteIndex } from './find-footnotes.ts'
@@ -21,7 +23,7 @@ import { isParagraphSpan } from './paragraph-span.ts'
 import type { Mark } from './phrasing-builder.ts'
 import { isFigure } from './picture-box.ts'
 import { readPicture } from './picture.ts'
-import { isDataTable, readTable } from './table.ts'
+import { isDataTable, picturesIn, readTable } from './table.ts'
 import { localeIn, pageLocale } from './text-locale.ts'
 import { TreeBuilder, type DraftBlock } from './tree-builder.ts'
 
@@ -65,9 +67,22 @@ export function readBlocks(
         node = node.firstChild
       }
     } else {
-      if (isText(node)) builder.line.text(node.data)
+      if (isText(node)) readText(node, stack, builder)
       node = node.nextSibling
     }
+  }
+}
+
+/** Reads a text. The lines of verse, in a `<pre>`, stay lines, and a blank one ends a paragraph. */
+function readText({ data, parentElement }: Text, stack: OpenElement[], builder: TreeBuilder): void {
+  if (!data.includes('\n') || !stack.some(({ element }) => element.localName === 'pre')) {
+    builder.line.text(data)
+    return
+  }
+  for (const [index, line] of data.split('\n').entries()) {
+    if (index > 0) builder.line.break()
+    if (builder.line.endsWithBlankLine && parentElement) builder.flush(parentElement)
+    builder.line.text(line)
   }
 }
 
@@ -137,10 +152,22 @@ function readWhole(
       if (code) builder.add(code, element)
       return code !== null
     }
+    case 'code': {
+      const code = firstNamed(element, 'br', 'div') ? readCode(element) : null
+      if (code) builder.add(code, element)
+      return code !== null
+    }
     case 'table': {
-      const table = isDataTable(element) ? readTable(element, page) : null
-      if (table) builder.add(table, element, localeIn(element, builder.locale))
-      return table !== null
+      const code = readCodeTable(element)
+      if (code) {
+        builder.add(code, element)
+        return true
+      }
+      const table = isDataTable(element, page) ? readTable(element, page) : null
+      if (!table) return false
+      builder.add(table, element, localeIn(element, builder.locale))
+      for (const image of picturesIn(element, page)) builder.add(plainFigure(image), element)
+      return true
     }
     default:
       if (isPicture(element)) return readImage(element, builder, page)
@@ -165,9 +192,27 @@ function readBox(element: Element, builder: TreeBuilder, measures: Measures, pag
 function holdsText(element: Element): boolean {
   for (const inner of elementsIn(element)) {
     if (['blockquote', 'table', 'pre'].includes(inner.localName)) return true
-    if (inner.localName === 'p' && inner.previousElementSibling?.localName === 'p') return true
+    if (inner.localName !== 'p') continue
+    if (inner.previousElementSibling?.localName === 'p' || isQuoted(inner)) return true
   }
   return false
+}
+
+const minimumQuote = 30 // characters
+
+/** Whether a paragraph is the content of a figure, and neither its caption nor its credit. */
+function isQuoted(paragraph: Element): boolean {
+  const { parentElement: parent } = paragraph
+  const text = paragraph.textContent.trim()
+  return (
+    text.length >= minimumQuote &&
+    endsAsSentence(text) &&
+    [paragraph, parent].every(
+      (one) =>
+        one?.localName !== 'figcaption' &&
+        !(one && (matchWord(classWords(one), 'caption') || matchWord(classWords(one), 'credit'))),
+    )
+  )
 }
 
 function readImage(element: Element, builder: TreeBuilder, page: Page): boolean {
@@ -207,9 +252,9 @@ function enterLocale(
 
 /** Opens an element's block or mark; returns the function that closes it, or `null`. */
 function enter(element: Element, builder: TreeBuilder, page: Page): (() => void) | null {
-  const level = /^h([1-6])$/.exec(element.localName)?.[1]
-  if (level) {
-    builder.openHeading(Math.max(2, Number(level)) as Heading['depth'], element)
+  const level = headingLevel(element)
+  if (level !== null) {
+    builder.openHeading(level, element)
     return () => builder.closeHeading(element)
   }
   const name = element.localName
@@ -227,6 +272,14 @@ function enter(element: Element, builder: TreeBuilder, page: Page): (() => void)
   if (isBlock(element)) return enterBlock(element, builder)
   const mark: Mark | null = markOf(element, page)
   return mark && builder.openMark(mark) ? () => builder.line.close(mark.type) : null
+}
+
+function headingLevel(element: Element): number | null {
+  const level = /^h([1-6])$/.exec(element.localName)?.[1]
+  if (level) return Number(level)
+  if (element.getAttribute('role') !== 'heading') return null
+  const given = Number(attribute(element, 'aria-level'))
+  return given >= 1 && given <= 6 ? Math.floor(given) : 2
 }
 
 function enterBlock(element: Element, builder: TreeBuilder): () => void {

@@ -21,6 +21,8 @@ export type DraftBlock = {
   element: Element
   /** Share of its text inside links, from 0 to 1. */
   linkShare: number
+  /** The level of a heading on the page, from 1 to 6. */
+  level?: number
 }
 
 // `locale` applies to its children, unless they declare another.
@@ -40,7 +42,7 @@ export class TreeBuilder {
   /** The locale of the text being gathered. */
   locale: TextLocale
   readonly #frames: Frame[]
-  #heading: Heading['depth'] | null = null
+  #level: number | null = null
   #textShare = 0
   #linkShare = 0
 
@@ -52,25 +54,30 @@ export class TreeBuilder {
 
   /** Ends the paragraph that is being gathered. Inside a heading, a block end is only a space. */
   flush(element: Element): void {
-    if (this.#heading !== null) {
+    if (this.#level !== null) {
       this.line.text(' ')
       return
     }
     this.#emitLine(element)
   }
 
-  openHeading(depth: Heading['depth'], element: Element): void {
+  /** @param level From 1 to 6. */
+  openHeading(level: number, element: Element): void {
     this.flush(element)
-    this.#heading = depth
+    this.#level = level
   }
 
   closeHeading(element: Element): void {
-    const depth = this.#heading
-    if (depth === null) return
-    this.#heading = null
+    const level = this.#level
+    if (level === null) return
+    this.#level = null
     const { nodes, linkShare } = this.line.take()
-    if (nodes.length > 0)
-      this.#push({ type: 'heading', depth, ...lifted(nodes) }, element, linkShare)
+    if (nodes.length === 0) return
+    const depth = Math.max(2, level) as Heading['depth']
+    const count = this.drafts.length
+    this.#push({ type: 'heading', depth, ...lifted(nodes) }, element, linkShare)
+    const draft = this.drafts[count]
+    if (draft) draft.level = level
   }
 
   /** Opens a quote, list or list item; returns false when it is flattened. */
@@ -80,7 +87,7 @@ export class TreeBuilder {
     list?: { ordered: boolean; start: number | null },
   ): boolean {
     this.flush(element)
-    if (this.#heading !== null || this.#frames.length > maxNesting) return false
+    if (this.#level !== null || this.#frames.length > maxNesting) return false
     const top = this.#frames.at(-1)
     if (kind === 'listItem' && top?.kind !== 'list') return false
     if (kind !== 'listItem' && top?.kind === 'list') return false
@@ -126,7 +133,7 @@ export class TreeBuilder {
 
   /** Ends the paragraph being gathered and adds a finished block. */
   add(block: Block, element: Element, locale = this.locale): void {
-    if (this.#heading === null) this.#emitLine(element)
+    if (this.#level === null) this.#emitLine(element)
     this.#push(block, element, 0, locale)
   }
 

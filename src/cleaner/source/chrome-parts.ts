@@ -29,7 +29,7 @@ export class ChromeParts {
   readonly #html: string
   readonly #edit: SourceEdit
   readonly #open: Part[] = []
-  #figures = 0
+  #sourced = 0
 
   constructor(html: string, edit: SourceEdit) {
     this.#html = html
@@ -44,9 +44,10 @@ export class ChromeParts {
 
   /** Notes a tag that starts at `start`. */
   tag({ name, isClosing, end }: Tag, start: number): void {
-    if (name === 'figure') this.#figures = Math.max(0, this.#figures + (isClosing ? -1 : 1))
-    // The footer of a figure is its credit.
-    if (chromeNames.has(name) && !(name === 'footer' && this.#figures > 0)) {
+    if (name === 'figure' || name === 'blockquote')
+      this.#sourced = Math.max(0, this.#sourced + (isClosing ? -1 : 1))
+    // The footer of a figure is its credit, and that of a quotation its speaker.
+    if (chromeNames.has(name) && !(name === 'footer' && this.#sourced > 0)) {
       if (isClosing) this.#close(name, end)
       else {
         const isInLine =

@@ -2,7 +2,7 @@ import { isPictureName } from '../tree/picture-element.ts'
 
 // oxfmt-ignore
 const readAnywhere = new Set([
-  'id', 'class', 'role', 'lang', 'xml:lang', 'dir', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'datetime', 'content', 'cite',
+  'id', 'class', 'role', 'lang', 'xml:lang', 'dir', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'aria-level', 'datetime', 'content', 'cite',
   'data-testid', 'data-component', 'data-qa', 'data-module', 'data-href', 'data-instgrm-permalink',
   'data-cfemail', 'videoid', 'data-videoid', 'data-tweetid', 'data-shortcode',
 ])
@@ -17,7 +17,7 @@ const player = new Set([
   'poster',
   'data-poster',
 ])
-const cell = new Set(['colspan', 'rowspan'])
+const cell = new Set(['colspan', 'rowspan', 'data-line-number'])
 const readOn = new Map([
   ['base', new Set(['href'])],
   ['meta', new Set(['name', 'property', 'value', 'http-equiv'])],
@@ -35,6 +35,7 @@ const readOn = new Map([
   ['amp-audio', player],
   ['td', cell],
   ['th', cell],
+  ['span', new Set(['data-line'])],
   ['ol', new Set(['start'])],
   ['source', new Set(['media', 'data-media', 'type'])],
   ['input', new Set(['type'])],

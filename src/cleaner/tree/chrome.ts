@@ -15,9 +15,17 @@ const roles = new Set([
 export function chromeKind(element: Element): string | null {
   const role = element.getAttribute('role')
   if (role && roles.has(role.trim().toLowerCase())) return `role ${role.trim()}`
-  // In a figure, a footer gives the credit.
-  if (element.localName === 'footer' && element.parentElement?.localName === 'figure') return null
+  if (element.localName === 'footer' && isSource(element)) return null
   return names.get(element.localName) ?? null
+}
+
+/** Whether a footer gives the credit of a figure or the speaker of a quotation. */
+function isSource(footer: Element): boolean {
+  const { parentElement: parent } = footer
+  const outer = parent?.parentElement
+  return [parent, outer].some(
+    (one) => one?.localName === 'figure' || one?.localName === 'blockquote',
+  )
 }
 
 /**

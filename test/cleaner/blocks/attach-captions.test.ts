@@ -31,4 +31,29 @@ describe('attachCaptions()', () => {
   it('drops a named caption whose picture is missing', () => {
     expect(blocksOf('<p class="caption">The pier.</p><p>The storm broke.</p>')).toHaveLength(1)
   })
+
+  const quote = 'We have waited nine years for this concrete and its promise.'
+
+  it.each([
+    `<figure><blockquote><p>${quote}</p></blockquote><figcaption>Ida Crake</figcaption></figure>`,
+    `<blockquote><p>${quote}</p><footer>Ida Crake</footer></blockquote>`,
+    `<blockquote><p>${quote}</p><div><footer class="who">Ida Crake</footer></div></blockquote>`,
+  ])('keeps the speaker in the quotation of %s', (html) => {
+    expect(blocksOf(html)).toMatchObject([
+      {
+        type: 'blockquote',
+        children: [{ children: [{ value: quote }] }, { children: [{ value: 'Ida Crake' }] }],
+      },
+    ])
+  })
+
+  it.each([
+    ['a quotation without its own element', `<figure class="q"><p>${quote}</p>`, '</figure>'],
+    ['code', '<figure>', '<pre><code>open(gate)</code></pre></figure>'],
+  ])('keeps the caption of %s', (_, before, after) => {
+    const blocks = blocksOf(`${before}<figcaption>Ida Crake</figcaption>${after}`)
+
+    expect(blocks).toHaveLength(2)
+    expect(JSON.stringify(blocks)).toContain('"Ida Crake"')
+  })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { phrasingText } from '../../../src/article/plain-text.ts'
 import { blocksOf } from './blocks-of.ts'
 
 describe('isDataTable()', () => {
@@ -37,5 +38,54 @@ describe('readTable()', () => {
         { children: [{ header: false }, { header: false }] },
       ],
     })
+  })
+
+  const cellOf = (html: string) => {
+    const [table] = blocksOf(
+      `<table><tr><td>${html}</td><td>a</td></tr><tr><td>b</td><td>c</td></tr></table>`,
+    )
+    return table?.type === 'table'
+      ? phrasingText(table.children[0]?.children[0]?.children ?? [])
+      : null
+  }
+
+  it.each([
+    ['paragraphs', '<p>One</p><p>two</p>', 'One\ntwo'],
+    ['line breaks', 'One<br>two<br>', 'One\ntwo'],
+    ['a list', '<ul><li>One</li><li>two</li></ul>', '• One\n• two'],
+    ['a numbered list after words', 'So:<ol><li>One</li><li>two</li></ol>', 'So:\n1. One\n2. two'],
+    ['a check mark', '<img src="/ok.png" alt="yes" width="16">', 'yes'],
+    ['words next to an icon', 'One <img src="/ok.png" alt="yes" width="16">', 'One'],
+  ])('tells apart the parts of a cell with %s', (_, html, text) => {
+    expect(cellOf(html)).toBe(text)
+  })
+
+  it.each([
+    ['<table><caption>Ships a day</caption>', '</table>'],
+    ['<figure><table>', '</table><figcaption>Ships a day</figcaption></figure>'],
+    ['<figure><figcaption>Ships a day</figcaption><table>', '</table></figure>'],
+  ])('keeps the caption of %s', (before, after) => {
+    const blocks = blocksOf(
+      `${before}<tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d</td></tr>${after}`,
+    )
+
+    expect(blocks).toMatchObject([{ type: 'table', caption: [{ value: 'Ships a day' }] }])
+  })
+
+  it('shows the pictures of its cells after the table, and those in rows and columns as figures', () => {
+    const img = '<img src="/b.jpg" width="300" height="200" alt="The Bea">'
+    const row = '<tr><td>Ada</td><td>4</td></tr>'
+    const types = (html: string) => blocksOf(`<table>${html}</table>`).map(({ type }) => type)
+
+    expect(types(`<tr><td>${img}</td><td>4</td></tr>${row}${row}`)).toEqual(['table', 'figure'])
+    expect(types(`<tr><td>${img}</td><td>${img}</td></tr>${row}`).slice(0, 1)).toEqual(['figure'])
+  })
+
+  it('shortens spans over rows that it drops', () => {
+    const [table] = blocksOf(
+      '<table><tr><td rowspan="3">Ada</td><td>1</td></tr><tr><td></td></tr><tr><td>2</td></tr></table>',
+    )
+
+    expect(table).toMatchObject({ children: [{ children: [{ rowspan: 2 }, {}] }, {}] })
   })
 })

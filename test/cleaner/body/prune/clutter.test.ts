@@ -26,6 +26,12 @@ describe('clutterSign()', () => {
     expect(textOf(`<div class="teaser-block"><p>${teaser}</p></div>`)).toContain('Nobody')
   })
 
+  it('keeps the footer of a quotation, which says who spoke', () => {
+    expect(
+      textOf(`<blockquote><p>${teaser}</p><footer>Ida Crake, engineer</footer></blockquote>`),
+    ).toContain('Ida Crake')
+  })
+
   it("reads an element's own name, not that of the block around it", () => {
     const named = (name: string) =>
       textOf(
