@@ -6,6 +6,7 @@ import { articleDay } from './article-date.ts'
 import type { StoredArticle } from './article.ts'
 import type { Block, Body, Embed, Figure, Image, Phrasing, Table } from './body.ts'
 import { digitalSourceType, iptcTerm } from './digital-source-type.ts'
+import { bracketed } from './script-letters.ts'
 import { tableColumns } from './table-columns.ts'
 import type { TranslationFacts } from './translation.ts'
 
@@ -120,11 +121,12 @@ function block(node: Block): (BlockContent | Extract<Nodes, { type: 'footnoteDef
   }
 }
 
-// Markdown cannot mark a language, nor print a reading above its word. It has no sign for raised and lowered text, but
-// takes HTML's.
+// Markdown cannot mark a language. It has no sign for raised and lowered text, but takes HTML's.
 function phrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'span' || node.type === 'ruby') return phrasing(node.children)
+    if (node.type === 'span') return phrasing(node.children)
+    if (node.type === 'ruby')
+      return [...phrasing(node.children), { type: 'text', value: bracketed(node.reading) }]
     if (node.type === 'superscript') return tagged('sup', node.children)
     if (node.type === 'subscript') return tagged('sub', node.children)
     return 'children' in node

@@ -1,11 +1,11 @@
 import type { Block, Body, Phrasing, Table } from './body.ts'
-import { lowered, raised } from './script-letters.ts'
+import { bracketed, lowered, raised } from './script-letters.ts'
 import { tableColumns } from './table-columns.ts'
 
 /**
  * Prints a body as plain text, with a blank line between blocks. List items and quoted paragraphs are blocks. A table
  * is its caption and its rows, each a line with tabs between the columns. Captions and credits of figures, embeds,
- * struck words and the readings of ruby are left out. Linear in the size of the tree.
+ * and struck words are left out. A reading follows its word in brackets. Linear in the size of the tree.
  */
 export function plainText(body: Body): string {
   return blockTexts(body.children).join('\n\n')
@@ -27,6 +27,8 @@ function phrasingNodeText(node: Phrasing): string {
     case 'footnoteReference':
     case 'delete':
       return ''
+    case 'ruby':
+      return phrasingText(node.children) + bracketed(node.reading)
     case 'superscript':
       return raised(phrasingText(node.children))
     case 'subscript':

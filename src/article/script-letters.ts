@@ -27,6 +27,11 @@ export function lowered(text: string): string {
   return moved(text, loweredLetters, '_')
 }
 
+/** The reading of a word, in the brackets of East Asian texts. */
+export function bracketed(reading: string): string {
+  return `（${reading}）`
+}
+
 /** The exponent of a formula as plain text: raised characters, or `^(…)`. */
 export function exponent(text: string): string {
   return inFormula(text, raisedLetters, '^')

@@ -9,7 +9,7 @@ const lowered = (value: string): Phrasing => ({ type: 'subscript', children: [te
 const struck = (value: string): Phrasing => ({ type: 'delete', children: [text(value)] })
 
 describe('plainText()', () => {
-  it('prints blocks with a blank line between, without captions, credits, embeds, struck words and readings', () => {
+  it('prints blocks with a blank line between, without captions, credits, embeds and struck words', () => {
     expect(plainText(everyNode)).toBe(
       [
         'Am Abend endlich ging das Licht an, \nFL(2) 10s, wie das Seeamt sagt.',
@@ -20,7 +20,7 @@ describe('plainText()', () => {
         '„Schön“, sagte Quell.',
         'FL(2)\n10s',
         'Seeamt, 2026',
-        'Das Licht hat 10⁶ cd, das Gas ist SF₆, der Turm heißt 灯台.',
+        'Das Licht hat 10⁶ cd, das Gas ist SF₆, der Turm heißt 灯台（とうだい）.',
       ].join('\n\n'),
     )
   })

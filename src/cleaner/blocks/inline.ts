@@ -43,7 +43,7 @@ export function markOf(element: Element, page: Page): Mark | null {
 function rubyMark(ruby: Element): Mark | null {
   let reading = ''
   for (const element of elementsIn(ruby))
-    if (element.localName === 'rt') reading += tidyLine(element.textContent)
+    if (element.localName === 'rt' && isReading(element)) reading += tidyLine(element.textContent)
   return reading === '' ? null : { type: 'ruby', reading: truncate(reading, 500) }
 }
 

@@ -4,6 +4,7 @@ import { isBlock } from '../tree/block-elements.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import {
   attribute,
+  childNodes,
   elementsIn,
   firstNamed,
   isElement,
@@ -14,6 +15,7 @@ import {
 } from '../tree/dom.ts'
 import { measureOf, type Measures } from '../tree/measure.ts'
 import { isPicture } from '../tree/picture-element.ts'
+import { isReading } from '../tree/text-of.ts'
 import { readCode, readCodeTable } from './code.ts'
 import { isCard, readEmbed } from './embed.ts'
 import { plainFigure, readFigure } from './figure.ts'
@@ -27,7 +29,7 @@ import { isDataTable, picturesIn, readTable } from './table.ts'
 import { localeIn, pageLocale } from './text-locale.ts'
 import { TreeBuilder, type DraftBlock } from './tree-builder.ts'
 
-type OpenElement = { element: Element; close: (() => void) | null }
+type OpenElement = { element: Element; close: (() => void) | null; isVerse: boolean }
 
 /**
  * Reads an element's content as blocks of the article. The blocks are new nodes and share nothing with the page's tree.
@@ -63,7 +65,9 @@ export function readBlocks(
         node = node.nextSibling
       else {
         const isParagraph = isParagraphSpan(node, measureOf(measures, node))
-        stack.push({ element: node, close: enterLocale(node, builder, page, isParagraph) })
+        const close = enterLocale(node, builder, page, isParagraph)
+        const isVerse = node.localName === 'pre' && hasShortLines(node.textContent)
+        stack.push({ element: node, close, isVerse })
         node = node.firstChild
       }
     } else {
@@ -73,9 +77,15 @@ export function readBlocks(
   }
 }
 
+const maxVerse = 60 // characters of a line; longer ones are prose that is broken to fit a window
+
+function hasShortLines(text: string): boolean {
+  return text.split('\n').every((line) => line.length <= maxVerse)
+}
+
 /** Reads a text. The lines of verse, in a `<pre>`, stay lines, and a blank one ends a paragraph. */
 function readText({ data, parentElement }: Text, stack: OpenElement[], builder: TreeBuilder): void {
-  if (!data.includes('\n') || !stack.some(({ element }) => element.localName === 'pre')) {
+  if (!data.includes('\n') || !stack.some(({ isVerse }) => isVerse)) {
     builder.line.text(data)
     return
   }
@@ -125,7 +135,7 @@ function readWhole(
     case 'rt':
     case 'rtc':
     case 'rp':
-      return true
+      return isReading(element)
     case 'hr':
       builder.add({ type: 'thematicBreak' }, element)
       return true
@@ -184,18 +194,28 @@ function readBox(element: Element, builder: TreeBuilder, measures: Measures, pag
   if (!isFigure(element, measureOf(measures, element))) return false
   const blocks = readFigure(element, page)
   for (const block of blocks) builder.add(block, element)
-  // Without a picture to show, the text in a box is no caption.
-  return blocks.length > 0 || (element.localName === 'figure' && !holdsText(element))
+  // Without a picture to show, the words around an icon are no caption.
+  return blocks.length > 0 || (!holdsText(element) && !hasOwnText(element))
 }
 
 /** Whether an element holds more text than a caption does. */
 function holdsText(element: Element): boolean {
+  const hasCaption = firstNamed(element, 'figcaption') !== null
   for (const inner of elementsIn(element)) {
     if (['blockquote', 'table', 'pre'].includes(inner.localName)) return true
     if (inner.localName !== 'p') continue
-    if (inner.previousElementSibling?.localName === 'p' || isQuoted(inner)) return true
+    if (inner.previousElementSibling?.localName === 'p') return true
+    if (hasCaption && isQuoted(inner)) return true
   }
   return false
+}
+
+/** Whether an element other than a figure has text outside the elements in it. */
+function hasOwnText(element: Element): boolean {
+  return (
+    element.localName !== 'figure' &&
+    childNodes(element).some((node) => isText(node) && node.data.trim() !== '')
+  )
 }
 
 const minimumQuote = 30 // characters

@@ -43,7 +43,7 @@ function characterOf(picture: Element): string | null {
     return alt || emojiIn(attribute(picture, 'src'))
   if (alt === '' || alt.length > maxName || !isInLine(picture)) return null
   if (face.test(alt) && side <= maxFlag) return alt
-  if (flag.test(names) && side <= maxFlag) return isNamedNext(picture, alt) ? null : alt
+  if (flag.test(names) && side <= maxFlag) return isNextToWord(picture) ? null : alt
   return isInitial(picture, alt) ? alt : null
 }
 
@@ -73,8 +73,9 @@ function isInLine(picture: Element): boolean {
   return textNext(picture, previous) !== '' || textNext(picture, next) !== ''
 }
 
-function isNamedNext(picture: Element, name: string): boolean {
-  return [previous, next].some((step) => textNext(picture, step).includes(name))
+/** Whether a word is next to a picture, which then only decorates it. */
+function isNextToWord(picture: Element): boolean {
+  return /\p{L}$/u.test(textNext(picture, previous)) || /^\p{L}/u.test(textNext(picture, next))
 }
 
 const previous = (node: Node) => node.previousSibling

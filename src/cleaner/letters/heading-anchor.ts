@@ -66,20 +66,17 @@ function hasWordsBefore(element: Element, heading: Element): boolean {
   return false
 }
 
-/** The ids that a link to a heading may name: of it, of what it holds, of its box, and of its first link. */
+/** The ids that a link to a heading may name: of it, of what it holds, of its box, and that several links in it share. */
 function idsOf(heading: Element): Set<string> {
   const ids = new Set<string>()
   const add = (id: string) => id && ids.add(id)
   add(attribute(heading, 'id'))
   add(heading.parentElement ? attribute(heading.parentElement, 'id') : '')
-  let isFirstLink = true
-  for (const inner of elementsIn(heading)) {
-    add(attribute(inner, 'id'))
-    if (inner.localName !== 'a' || !isFirstLink) continue
-    isFirstLink = false
-    const href = attribute(inner, 'href')
-    if (href.startsWith('#') && inner.textContent.trim() !== '') add(href.slice(1))
-  }
+  for (const inner of elementsIn(heading)) add(attribute(inner, 'id'))
+  const links = heading.getElementsByTagName('a').map((link) => attribute(link, 'href'))
+  const [first = ''] = links
+  if (first.startsWith('#') && links.slice(1).some((href) => href.endsWith(first)))
+    add(first.slice(1))
   return ids
 }
 

@@ -5,17 +5,24 @@ import { firstNamed, isElement, isText, type Element, type Node } from '../tree/
 const minimumName = 3 // characters
 const maxCard = 1500
 const maxName = 80
+const minimumSentence = 20
 
 /**
- * Drops a card that shows when the pointer is over a name: an element in a line, right after the name, that repeats it
- * and holds a picture or links.
+ * Drops a card that shows when the pointer is over a name: an element in a sentence, right after the name, that repeats
+ * it and holds a picture or links.
  */
 export function dropHoverCard(element: Element, page: Page): void {
   const name = nameBefore(element)
   if (!element.parentNode || name === null) return
   const text = flat(element.textContent)
   if (text.length > maxCard || text.length <= name.length || !text.includes(name)) return
+  if (!text.startsWith(name) && !hasPictureOrLinks(element)) return
+  if (lineAround(element) - text.length - name.length < minimumSentence) return
   page.record(element, 'hover-card', 'card over a name').remove()
+}
+
+function hasPictureOrLinks(element: Element): boolean {
+  return firstNamed(element, 'img') !== null || element.getElementsByTagName('a').length > 1
 }
 
 /** Whether an element in a line may be a card, as it holds a picture or a link. */
@@ -33,6 +40,15 @@ function nameBefore(element: Element): string | null {
   const name = flat(before.textContent)
   return name.length >= minimumName && name.length <= maxName ? name : null
 }
+
+/** The characters of the block around an element. */
+function lineAround(element: Element): number {
+  let block = element.parentElement
+  while (block && !blockNames.has(block.localName)) block = block.parentElement
+  return block && lineNames.has(block.localName) ? flat(block.textContent).length : 0
+}
+
+const lineNames = new Set(['p', 'dd', 'td', 'figcaption', 'h2', 'h3', 'blockquote'])
 
 /** The part of a line right before an element, blanks aside. */
 function inlineBefore(element: Element): Element | null {

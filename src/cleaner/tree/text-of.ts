@@ -13,9 +13,13 @@ const inline = new Set(
 const controls = new Set(['button', 'select', 'textarea'])
 const readings = new Set(['rt', 'rp', 'rtc'])
 
-/** Whether an element holds the pronunciation of a word, which is not part of the text. */
+/**
+ * Whether an element holds the pronunciation of a word, which is not part of the text. A reading in brackets of its own
+ * is.
+ */
 export function isReading(element: Element): boolean {
-  return readings.has(element.localName)
+  const name = element.localName
+  return readings.has(name) && !(name === 'rt' && /^\s*[(（〈［[]/.test(element.textContent))
 }
 
 /**

@@ -29,6 +29,12 @@ describe.each([
     ])
   })
 
+  it('keeps a reading in brackets of its own', () => {
+    expect(nodesOf(around('あの<ruby>灯台<rt>（とうだい）</rt></ruby>へ'))).toEqual([
+      text('あの灯台（とうだい）へ'),
+    ])
+  })
+
   it.each([
     ['one reading', '灯台<rt>とうだい</rt>'],
     ['a reading of each letter', '灯<rt>とう</rt>台<rt>だい</rt>'],

@@ -36,6 +36,7 @@ describe('dropAnchors()', () => {
     ['We are no. #1 in C#', '<h2>We are no. #1 in C#</h2>'],
     ['See the other page', '<h2 id="f">See <a href="/other">the other page</a></h2>'],
     ['What § 5 says', '<h2>What § 5 says</h2>'],
+    ['Origin of ramp', '<h2>Origin of <a href="#ramp-1">ramp</a></h2>'],
     ['The ferry [updated]', '<h2>The ferry [updated]</h2>'],
     ['All anchors', '<h2 class="anchor"><a class="anchor" href="#f">All anchors</a></h2>'],
   ])('leaves "%s" as it is', (words, heading) => {
@@ -49,9 +50,16 @@ describe('dropHoverCard()', () => {
   it.each([
     '<a href="/q">Quill Mills</a><span class="pop"><img src="/q.png" alt="">Quill Mills <a href="/a">Chart</a></span>',
     '<b>Quill Mills</b> <x-card><a href="/q">Quill Mills</a> <a href="/c">Chart</a> +2.1%</x-card>',
-    '<span class="c"><span>Quill Mills</span><span><a href="/q">All on Quill Mills</a></span></span>',
+    '<span class="c"><span>Quill Mills</span><span><a href="/q">All on Quill Mills</a> <a href="/c">Chart</a></span></span>',
   ])('drops the card in %s', (name) => {
     expect(linesOf(`<p>${sentence.replace('Quill Mills', name)}</p>`)).toEqual([sentence])
+  })
+
+  it('keeps the next line of a list', () => {
+    const html =
+      '<p>By the council:<br><span><a href="/p">Plan of the ramp</a><br></span><span><a href="/n">Notes on the Plan of the ramp</a></span></p>'
+
+    expect(linesOf(html)[0]).toContain('Notes on the Plan of the ramp')
   })
 
   it('keeps a link that says more', () => {

@@ -1,4 +1,6 @@
+import { plainText } from '../../../article/plain-text.ts'
 import { comparableForm } from '../../../text/comparable-form.ts'
+import { weigh } from '../../../text/prose.ts'
 import { isCredit } from '../../blocks/picture-credit.ts'
 import { alternativesOf } from '../../vocabulary/entries.ts'
 import type { MeasuredDraft } from './measure-drafts.ts'
@@ -83,9 +85,16 @@ export function repeats(drafts: readonly MeasuredDraft[]): Set<MeasuredDraft> {
     if (seen.has(draft.folded)) found.add(draft)
     seen.add(draft.folded)
     if (!mayBePullQuote(draft) || ++checked > maxChecked) continue
-    if (text.includes(comparableForm(draft.text))) found.add(draft)
+    if (quotesOf(draft).some((quote) => text.includes(quote))) found.add(draft)
   }
   return found
+}
+
+/** What a pull quote may repeat: all of it, or all but who said it, its last paragraph. */
+function quotesOf({ block, text }: MeasuredDraft): string[] {
+  if (block.type !== 'blockquote' || block.children.length < 2) return [comparableForm(text)]
+  const words = plainText({ type: 'root', children: block.children.slice(0, -1) })
+  return [text, words].filter((quote) => weigh(quote) >= minimumRepeat / 2).map(comparableForm)
 }
 
 /** Whether a block may be a pull quote, which is apart from the article's own paragraphs. */
