@@ -2,10 +2,11 @@ import type { Phrasing } from '../../article/body.ts'
 import { tidyLine, truncate } from '../../text/tidy-text.ts'
 import type { Page } from '../page/page.ts'
 import { isBlock } from '../tree/block-elements.ts'
-import { elementsIn, isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import { attribute, elementsIn, isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import { isReading } from '../tree/text-of.ts'
 import { linkMark } from './link.ts'
 import { PhrasingBuilder, type Mark } from './phrasing-builder.ts'
+import { quotationMarks } from './quotation-marks.ts'
 import { markingOf, localeIn, pageLocale, type TextLocale } from './text-locale.ts'
 
 const marks = new Map<string, Mark>([
@@ -35,8 +36,12 @@ export function markOf(element: Element, page: Page): Mark | null {
     case 'ruby':
       return rubyMark(element)
     default:
-      return marks.get(element.localName) ?? null
+      return marks.get(element.localName) ?? (isStruck(element) ? { type: 'delete' } : null)
   }
+}
+
+function isStruck(element: Element): boolean {
+  return element.localName === 'span' && attribute(element, 'style').includes('line-through')
 }
 
 /** The readings of all parts of a word, which may be one for each letter. */
@@ -110,6 +115,7 @@ function read(
     if (node === null) {
       const done = open.pop()
       if (!done) return line.take().nodes
+      line.text(quotationMarks(done.element, outer.lang)?.[1] ?? '')
       for (const { type } of done.marks) line.close(type)
       if (isBlock(done.element)) end(line, null)
       node = done.element.nextSibling
@@ -117,6 +123,7 @@ function read(
       if (node.localName === 'br' || isBlock(node)) end(line, node)
       const marks = [markOf(node, page), spanMark(node, outer)].filter((mark) => mark !== null)
       open.push({ element: node, marks: marks.filter((mark) => line.open(mark)) })
+      line.text(quotationMarks(node, outer.lang)?.[0] ?? '')
       node = node.firstChild
     } else {
       if (isText(node)) line.text(node.data)

@@ -25,11 +25,18 @@ import { isParagraphSpan } from './paragraph-span.ts'
 import type { Mark } from './phrasing-builder.ts'
 import { isFigure } from './picture-box.ts'
 import { readPicture } from './picture.ts'
+import { quotationMarks } from './quotation-marks.ts'
 import { isDataTable, picturesIn, readTable } from './table.ts'
 import { localeIn, pageLocale } from './text-locale.ts'
 import { TreeBuilder, type DraftBlock } from './tree-builder.ts'
 
-type OpenElement = { element: Element; close: (() => void) | null; isVerse: boolean }
+type OpenElement = {
+  element: Element
+  close: (() => void) | null
+  /** The text to put at its end. */
+  after: string
+  isVerse: boolean
+}
 
 /**
  * Reads an element's content as blocks of the article. The blocks are new nodes and share nothing with the page's tree.
@@ -58,6 +65,7 @@ export function readBlocks(
         builder.flush(root)
         return builder.drafts
       }
+      builder.line.text(done.after)
       done.close?.()
       node = done.element.nextSibling
     } else if (isElement(node)) {
@@ -65,9 +73,11 @@ export function readBlocks(
         node = node.nextSibling
       else {
         const isParagraph = isParagraphSpan(node, measureOf(measures, node))
+        const quotes = quotationMarks(node, builder.locale.lang)
         const close = enterLocale(node, builder, page, isParagraph)
+        builder.line.text(quotes?.[0] ?? '')
         const isVerse = node.localName === 'pre' && hasShortLines(node.textContent)
-        stack.push({ element: node, close, isVerse })
+        stack.push({ element: node, close, after: quotes?.[1] ?? '', isVerse })
         node = node.firstChild
       }
     } else {

@@ -5,12 +5,13 @@ import { isInitial, joinInitial } from './drop-cap.ts'
 import { writeOutFormula } from './formula.ts'
 import { dropAnchors } from './heading-anchor.ts'
 import { dropHoverCard, mayBeCard } from './hover-card.ts'
+import { dropPhoneCopy, isForPhones } from './phone-copy.ts'
 import { writeOutAddress } from './protected-address.ts'
 import { dropData, dropShortcodes, mayHoldShortcode } from './shortcode.ts'
 import { dropSpokenCopy } from './spoken-copy.ts'
 
 type Found = { texts: Text[] } & Record<
-  'formulas' | 'pictures' | 'addresses' | 'unspoken' | 'initials' | 'cards' | 'headings',
+  'formulas' | 'pictures' | 'addresses' | 'unspoken' | 'initials' | 'cards' | 'headings' | 'phones',
   Element[]
 >
 
@@ -21,7 +22,8 @@ type Found = { texts: Text[] } & Record<
  * - words in two copies, for the eye and for the ear;
  * - initials apart from their words.
  *
- * Drops what is in a line and no part of it: cards over a name, signs of headings, shortcodes, data.
+ * Drops what is in a line and no part of it: cards over a name, signs of headings, shortcodes, data, copies for small
+ * screens.
  *
  * Changes the page's tree. Walks it once.
  */
@@ -36,6 +38,7 @@ export function writeOut(page: Page): void {
     initials: [],
     cards: [],
     headings: [],
+    phones: [],
   }
   for (let node = following(body, body); node; node = following(node, body)) {
     if (isElement(node)) sort(node, found)
@@ -43,6 +46,7 @@ export function writeOut(page: Page): void {
   }
   for (const text of found.texts) dropData(text, page)
   dropShortcodes(found.texts, page)
+  for (const element of found.phones) dropPhoneCopy(element, page)
   for (const element of found.cards) dropHoverCard(element, page)
   for (const element of found.headings) dropAnchors(element, page)
   for (const element of found.formulas) writeOutFormula(element)
@@ -60,6 +64,7 @@ function sort(element: Element, found: Found): void {
   else if (name === 'img' || name === 'amp-img') found.pictures.push(element)
   else if (element.hasAttribute('data-cfemail')) found.addresses.push(element)
   else if (element.getAttribute('aria-hidden') === 'true') found.unspoken.push(element)
+  else if (isForPhones(element)) found.phones.push(element)
   else if (isInitial(element)) found.initials.push(element)
   else if (/^h[1-6]$/.test(name)) found.headings.push(element)
   else if (mayBeCard(element)) found.cards.push(element)

@@ -43,7 +43,7 @@ const readOn = new Map([
 ])
 const lazyPicture =
   /^data-.*(?:src|source|original|actual|defer|delayed|img|image|url|file|full|large|big|zoom|hi-?res|lazy|echo)|-src(?:-?set)?$/
-const hiding = /none|hidden/i
+const hiding = /none|hidden|line-through/i
 
 /** The lower-case name under which an attribute is kept; `null` for an attribute that no step reads. */
 export function keptAttribute(element: string, written: string, value: string): string | null {

@@ -4,8 +4,8 @@ import { blocksOf } from './blocks-of.ts'
 const text = (value: string) => ({ type: 'text', value })
 
 /** The nodes of the only paragraph of a piece of a page, or of the first cell of its table. */
-function nodesOf(html: string): unknown {
-  const [block] = blocksOf(html)
+function nodesOf(html: string, lang?: string): unknown {
+  const [block] = blocksOf(html, lang)
   if (block?.type === 'table') return block.children[0]?.children[0]?.children
   return block?.type === 'paragraph' ? block.children : block
 }
@@ -47,5 +47,26 @@ describe.each([
       { type: 'ruby', reading: 'とうだい', children: [text('灯台')] },
       text('へ'),
     ])
+  })
+
+  it.each([
+    '<s>ten</s>',
+    '<del>ten</del>',
+    '<span style="text-decoration:line-through">ten</span>',
+  ])('strikes %s', (struck) => {
+    expect(nodesOf(around(`with ${struck} two`))).toEqual([
+      text('with '),
+      { type: 'delete', children: [text('ten')] },
+      text(' two'),
+    ])
+  })
+
+  it.each([
+    ['en', 'We are back', '“We are back”'],
+    ['de', 'Wir sind da', '„Wir sind da“'],
+    ['ja', 'ただいま', '「ただいま」'],
+    ['en', '"We are back"', '"We are back"'],
+  ])('prints the marks of <q> in %s around %s', (lang, words, quote) => {
+    expect(nodesOf(around(`So: <q>${words}</q>!`), lang)).toEqual([text(`So: ${quote}!`)])
   })
 })

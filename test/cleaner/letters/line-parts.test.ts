@@ -7,13 +7,21 @@ const prose =
 
 /** The blocks of an article between its first and its last paragraph. */
 function linesOf(html: string): string[] {
+  const result = read(html)
+  if (result.outcome === 'refused') return [result.detail]
+  return plainText(result.content.body).split('\n\n').slice(1, -1)
+}
+
+function bodyOf(html: string): string {
+  return JSON.stringify(read(html))
+}
+
+function read(html: string) {
   const page = `<article><h1>Ferry sails again</h1><div class="text"><p>${prose}</p>${html}<p>${prose} Again.</p></div></article>`
-  const result = clean(page, {
+  return clean(page, {
     url: 'https://quill.example/news/ferry',
     now: new Date('2026-11-23T12:00:00Z'),
   })
-  if (result.outcome === 'refused') return [result.detail]
-  return plainText(result.content.body).split('\n\n').slice(1, -1)
 }
 
 describe('dropAnchors()', () => {
@@ -104,5 +112,35 @@ describe('dropShortcodes()', () => {
     expect(linesOf('<pre><code>[row id="1"]\n{% if x %}</code></pre>')).toEqual([
       '[row id="1"]\n{% if x %}',
     ])
+  })
+})
+
+describe('dropPhoneCopy()', () => {
+  const sentence =
+    'The guild of bakers and millers withdrew its protest against the levy on Monday.'
+
+  it.each([
+    '<span class="d-none d-md-inline">of bakers and millers</span><span class="d-md-none">of bakers</span>',
+    '<span class="lg:hidden">of bakers</span> <span class="hidden lg:inline">of bakers and millers</span>',
+    '<b class="mobile-only">of bakers</b><b class="desktop-only">of bakers and millers</b>',
+  ])('keeps the copy for wide screens of %s', (html) => {
+    const line = `<p>${sentence.replace('of bakers and millers', html)}</p>`
+
+    expect(linesOf(line)).toEqual([sentence])
+  })
+
+  it('keeps an element for small screens that has no other', () => {
+    const line = `<p>${sentence.replace('and millers', '<span class="md:hidden">and millers</span>')}</p>`
+
+    expect(linesOf(line)).toEqual([sentence])
+  })
+})
+
+describe('a paragraph that is struck as a whole', () => {
+  it('stays in the body, and out of the text', () => {
+    expect(linesOf(`<p><del>${prose} Not.</del></p><p>${prose} Too.</p>`)).toEqual([
+      `${prose} Too.`,
+    ])
+    expect(bodyOf(`<p><del>${prose} Not.</del></p>`)).toContain('Not.')
   })
 })

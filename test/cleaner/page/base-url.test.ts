@@ -21,6 +21,7 @@ describe('baseUrl()', () => {
     ['<base target="_top"><base href="https://static.example/a/b">', 'https://static.example/a/'],
     ['<base href="one/"><base href="two/">', 'https://quill.example/news/2026/one/'],
     ['<base href="javascript:alert(1)">', 'https://quill.example/news/2026/'],
+    ['</head><body><div><base href="//static.example/v2/"></div>', 'https://static.example/v2/'],
     ['', 'https://quill.example/news/2026/'],
   ])('reads addresses of a page with %s as a browser does', (head, base) => {
     const article = cleaned(head)

@@ -35,7 +35,7 @@ const minimumProse = 60 // weighed letters
 export function measureDrafts(drafts: readonly DraftBlock[]): MeasuredDraft[] {
   const described = drafts.map((draft) => {
     const { block, element, linkShare } = draft
-    const text = blockText(block)
+    const text = blockText(block) || struckText(block)
     const weight = weigh(text)
     const isProse = weight >= minimumProse && linkShare < 0.5
     const home = homeOf(element)
@@ -68,6 +68,13 @@ function blockText(block: Block): string {
   return block.type === 'figure'
     ? phrasingText(block.caption)
     : plainText({ type: 'root', children: [block] })
+}
+
+/** The text of a block that is struck as a whole, which is left out of plain text. */
+function struckText(block: Block): string {
+  if (block.type !== 'paragraph') return ''
+  const nodes = block.children.flatMap((node) => (node.type === 'delete' ? node.children : [node]))
+  return phrasingText(nodes)
 }
 
 function homeOf(element: Element): string {
