@@ -12,8 +12,8 @@ const codes =
   /(?:^|\/)(?:emoji_?u?|u)?([0-9a-f]{4,6}(?:[-_][0-9a-f]{2,6}){0,8})\.(?:svg|png|gif|webp)/i
 
 // Emoji with their parts, and other symbols; at least one sign that is no part.
-const emoji = /^[\p{Extended_Pictographic}\p{Emoji_Component}\p{So}\u200D\uFE0F\u20E3\s]{1,40}$/u
-const sign = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}\u20E3]/u
+const emoji = /^[\p{Extended_Pictographic}\p{Emoji_Component}\p{So}\s]{1,40}$/u
+const sign = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}]|\u20E3/u
 const face = /^(?=.*[:;=])[^\s\p{L}\p{N}]{2,5}$|^[:;=8][-o^']?[()DPpOo3|\\/*]$/u
 
 const maxEmoji = 150 // pixels; a larger picture is a picture

@@ -9,10 +9,14 @@ const wordLetters = /[AEIOUYÀÈÉÍÓÚÅÖØÆZWÍÁBVKSUАВИКОСУЯЄІ�
 const vowelless = /^[b-df-hj-np-tv-xz]{1,2}$/
 const maxGap = 40 // nodes between the letter and its word
 
-/** Whether an element's text is only one capital letter, perhaps after a quotation mark. Cheap. */
-export function isInitial(element: Element): boolean {
-  const { firstChild } = element
-  return isText(firstChild) && firstChild.data.length <= 12 && initial.test(element.textContent)
+/** Whether an element holds only one capital letter, perhaps after a quotation mark. Cheap. */
+export function isInitial({ firstChild }: Element): boolean {
+  return (
+    isText(firstChild) &&
+    firstChild.data.length <= 12 &&
+    firstChild.nextSibling === null &&
+    initial.test(firstChild.data)
+  )
 }
 
 /**

@@ -60,7 +60,7 @@ function texOf(math: Element): string {
 
 /** A source in TeX without the frame that MediaWiki puts around it. */
 export function plainTex(tex: string): string {
-  return /^\{\\(?:display|text)style\s+([^]*)\}$/.exec(tex.trim())?.[1]?.trim() ?? tex
+  return /^\{\\(?:display|text)style\s([^]*)\}$/.exec(tex.trim())?.[1]?.trim() ?? tex
 }
 
 /** The outermost element around a formula that holds nothing else but copies of it. */

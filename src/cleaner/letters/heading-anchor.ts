@@ -9,7 +9,7 @@ import {
   type Node,
 } from '../tree/dom.ts'
 
-const signs = /^[\s¶#§∞⚓🔗🖇\u{E000}-\u{F8FF}\uFE0F]+$/u
+const signs = /^(?:[\s¶#§∞⚓🔗🖇\u{E000}-\u{F8FF}]|\uFE0F)+$/u
 const bracketed = /^\[[^[\]]{1,60}\]$/
 const call = /^[[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$/u
 const names =
@@ -26,7 +26,8 @@ export function dropAnchors(heading: Element, page: Page): void {
   const words = heading.textContent.trim()
   if (words === '') return
   const ids = idsOf(heading)
-  for (const element of [...elementsIn(heading)]) {
+  const inside = [...elementsIn(heading)]
+  for (const element of inside) {
     const text = element.textContent.trim()
     if (!element.parentNode || text === '' || text === heading.textContent.trim()) continue
     if (signs.test(text) || isEditLink(element) || isToolOf(element, text, ids, heading))
@@ -34,8 +35,7 @@ export function dropAnchors(heading: Element, page: Page): void {
     else if (element.localName === 'a') unbracket(element, page)
   }
   const last = lastText(heading)
-  if (last && heading.textContent.trim().length > 1)
-    last.data = last.data.replace(/\s*[¶🔗]\s*$/u, '')
+  if (last && heading.textContent.trim().length > 1) last.data = withoutEnd(last.data, /[¶🔗]$/u)
 }
 
 function drop(element: Element, page: Page): void {
@@ -86,9 +86,15 @@ function unbracket(link: Element, page: Page): void {
   if (!isText(before) || !isText(after) || call.test(link.textContent.trim())) return
   if (!/\S\s*\[\s*$/.test(before.data) || !/^\s*\]\s*$/.test(after.data) || after.nextSibling)
     return
-  before.data = before.data.replace(/\s*\[\s*$/, '')
+  before.data = withoutEnd(before.data, /\[$/)
   after.remove()
   drop(link, page)
+}
+
+/** A text without a sign at its end, if it has one. */
+function withoutEnd(text: string, sign: RegExp): string {
+  const trimmed = text.trimEnd()
+  return sign.test(trimmed) ? trimmed.replace(sign, '').trimEnd() : text
 }
 
 function lastText(element: Element): { data: string } | null {

@@ -11,9 +11,13 @@ const phoneOnly = new RegExp(
   'i',
 )
 
+// One of these is in every such name; most names have none.
+const parts = ['hid', 'none', 'only', 'visible', 'show']
+
 /** Whether an element is named as one for small screens alone. Cheap. */
-export function isForPhones({ className }: Element): boolean {
-  return className !== '' && phoneOnly.test(className)
+export function isForPhones(element: Element): boolean {
+  const name = element.getAttribute('class')
+  return name !== null && parts.some((part) => name.includes(part)) && phoneOnly.test(name)
 }
 
 /** Drops an element for small screens next to the one that wide screens show in its place. */

@@ -66,7 +66,7 @@ function sort(element: Element, found: Found): void {
   else if (element.getAttribute('aria-hidden') === 'true') found.unspoken.push(element)
   else if (isForPhones(element)) found.phones.push(element)
   else if (isInitial(element)) found.initials.push(element)
-  else if (/^h[1-6]$/.test(name)) found.headings.push(element)
+  else if (name.length === 2 && /^h[1-6]$/.test(name)) found.headings.push(element)
   else if (mayBeCard(element)) found.cards.push(element)
 }
 

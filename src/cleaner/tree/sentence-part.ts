@@ -17,7 +17,7 @@ export function isSentencePart(element: Element): boolean {
   const goesOn = /^[,;]?\s*\p{Ll}/u.test(after)
   const isUnfinished =
     /[\p{Ll},]\s*$/u.test(before) &&
-    /[\p{Ll}\p{N}]["”»’)]?\s*[.,;!?]?\s*$/u.test(element.textContent)
+    /[\p{Ll}\p{N}]["”»’)]?[.,;!?]?$/u.test(element.textContent.trimEnd())
   return word.test(before) ? word.test(after) || (isUnfinished && isEnd(after)) : goesOn
 }
 
