@@ -25,6 +25,7 @@ const maxAncestors = 3 // ancestors of a line whose names may mark it as a capti
  */
 export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
   const attached: DraftBlock[] = []
+  const known = new Map<Element, boolean>()
   for (let index = 0; index < drafts.length; index++) {
     const draft = drafts[index]
     if (!draft) continue
@@ -35,9 +36,9 @@ export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
     }
     const before = attached.at(-1)
     const after = drafts[index + 1]
-    const figured = role.isNamed ? figureAround(draft.element) : null
-    if (figured && !figured.hasPicture) {
-      if (!attachTo(draft.block, [before, after], figured.element)) attached.push(draft)
+    const around = role.isNamed ? figureAround(draft.element) : null
+    if (around && !showsPicture(around, known)) {
+      if (!attachTo(draft.block, [before, after], around)) attached.push(draft)
       continue
     }
     const figure =
@@ -55,18 +56,23 @@ export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
   return attached
 }
 
-/** The `<figure>` around a caption, where it shows a table, a quotation or code; `hasPicture` for any other. */
-function figureAround(element: Element): { element: Element; hasPicture: boolean } | null {
+/** The `<figure>` around a caption, or `null`. */
+function figureAround(element: Element): Element | null {
   let ancestor: Element | null = element
   for (let step = 0; ancestor && step < maxAncestors + 1; step++, ancestor = ancestor.parentElement)
-    if (ancestor.localName === 'figure')
-      return {
-        element: ancestor,
-        hasPicture:
-          firstNamed(ancestor, 'img') !== null ||
-          firstNamed(ancestor, 'table', 'blockquote', 'pre', 'p') === null,
-      }
+    if (ancestor.localName === 'figure') return ancestor
   return null
+}
+
+/** Whether a figure shows a picture, and no table, quotation or code. */
+function showsPicture(figure: Element, known: Map<Element, boolean>): boolean {
+  const isKnown = known.get(figure)
+  if (isKnown !== undefined) return isKnown
+  const shows =
+    firstNamed(figure, 'img') !== null ||
+    firstNamed(figure, 'table', 'blockquote', 'pre', 'p') === null
+  known.set(figure, shows)
+  return shows
 }
 
 /** Moves a caption into the table or the quotation of its figure; returns false when that has no place for it. */

@@ -62,28 +62,36 @@ function isOneWord(
   return words.has(joined) || (!isPartWord && (space === '' || /[\n\r]/.test(space)))
 }
 
-/** The outermost element that holds nothing but an element's text. */
+/** The outermost element that holds nothing but an element, blanks aside. */
 function outermost(element: Element): Element {
   let whole = element
-  for (let parent = whole.parentElement; parent; parent = parent.parentElement) {
-    if (parent.localName === 'body' || parent.textContent.trim() !== whole.textContent.trim()) break
-    whole = parent
-  }
+  while (isAlone(whole) && whole.parentElement && whole.parentElement.localName !== 'body')
+    whole = whole.parentElement
   return whole
+}
+
+function isAlone(element: Element): boolean {
+  const isEnd = (side: 'previousSibling' | 'nextSibling') => {
+    const node = element[side]
+    return !node || (isText(node) && node.data.trim() === '' && !node[side])
+  }
+  return isEnd('previousSibling') && isEnd('nextSibling')
 }
 
 /** Whether no text comes before an element in its block. */
 function isAtStart(element: Element): boolean {
-  for (let node: Node = element; isElement(node) && !blockNames.has(node.localName);) {
-    for (let before = node.previousSibling; before; before = before.previousSibling) {
+  let node: Node = element
+  for (let step = 0; step < maxGap; step++) {
+    const before: Node | null = node.previousSibling
+    if (before) {
       if (isElement(before) && (blockNames.has(before.localName) || before.localName === 'br'))
         return true
       if (before.textContent.trim() !== '') return false
-    }
-    if (!node.parentElement) return true
-    node = node.parentElement
+      node = before
+    } else if (!node.parentElement || blockNames.has(node.parentElement.localName)) return true
+    else node = node.parentElement
   }
-  return true
+  return false
 }
 
 type Gap = {

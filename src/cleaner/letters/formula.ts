@@ -4,10 +4,10 @@ import { blockNames } from '../tree/block-elements.ts'
 import {
   attribute,
   childElements,
-  childNodes,
   isElement,
   isText,
   type Element,
+  type Node,
 } from '../tree/dom.ts'
 
 const maxLength = 2000 // characters of one formula
@@ -63,18 +63,31 @@ export function plainTex(tex: string): string {
   return /^\{\\(?:display|text)style\s([^]*)\}$/.exec(tex.trim())?.[1]?.trim() ?? tex
 }
 
+const maxParts = 12 // nodes of an element with the copies of one formula
+
 /** The outermost element around a formula that holds nothing else but copies of it. */
 function withCopies(math: Element): Element {
   let whole = math
   for (;;) {
     const parent = whole.parentElement
     if (!parent || blockNames.has(parent.localName) || parent.localName === 'a') return whole
-    if (!childNodes(parent).every((node) => node === whole || isCopy(node))) return whole
+    if (!holdsOnly(parent, whole)) return whole
     whole = parent
   }
 }
 
-function isCopy(node: ReturnType<typeof childNodes>[number]): boolean {
+/** Whether an element holds nothing but one of its nodes and copies of it. */
+function holdsOnly(parent: Element, whole: Element): boolean {
+  let node = parent.firstChild
+  for (let part = 0; part < maxParts; part++) {
+    if (!node) return true
+    if (node !== whole && !isCopy(node)) return false
+    node = node.nextSibling
+  }
+  return false
+}
+
+function isCopy(node: Node): boolean {
   if (isText(node)) return node.data.trim() === ''
   if (!isElement(node)) return true
   return (
@@ -156,6 +169,7 @@ function row(element: Element): string {
   let text = ''
   let isOperand = false
   for (const child of childElements(element)) {
+    if (text.length > maxLength) break
     const part = linear(child)
     if (part === '') continue
     const isOperator = child.localName === 'mo'
@@ -170,7 +184,8 @@ function row(element: Element): string {
 }
 
 /** Whether two operands would run into each other: a word next to a letter, a bracket's end next to a letter. */
-function needsSpace(text: string, part: string, name: string): boolean {
+function needsSpace(before: string, part: string, name: string): boolean {
+  const text = before.slice(-4)
   if (!/[\p{L}\p{N})]$/u.test(text) || !/^[\p{L}\p{N}]/u.test(part)) return false
   if (name === 'mtext' || text.endsWith(')')) return true
   return /\p{L}{2}$|\p{N}$/u.test(text)

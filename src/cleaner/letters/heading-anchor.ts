@@ -14,6 +14,9 @@ const bracketed = /^\[[^[\]]{1,60}\]$/
 const call = /^[[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$/u
 const names =
   /(?:^|[\s_-])(?:anchor|permalink|header-?link|heading-?link|hash-?link|edit-?section|copy(?:-?(?:link|url|button|btn))?|clipboard)/i
+// Larger headings hold more than words.
+const maxHeading = 500 // characters
+const maxParts = 60 // elements
 const maxWords = 40 // characters of what such a link says: "Copy link to this section"
 
 /**
@@ -23,10 +26,10 @@ const maxWords = 40 // characters of what such a link says: "Copy link to this s
 export function dropAnchors(heading: Element, page: Page): void {
   const next = heading.nextElementSibling
   if (next?.localName === 'span' && isEditLink(next)) drop(next, page)
-  const words = heading.textContent.trim()
-  if (words === '') return
-  const ids = idsOf(heading)
   const inside = [...elementsIn(heading)]
+  const words = heading.textContent.trim()
+  if (words === '' || words.length > maxHeading || inside.length > maxParts) return
+  const ids = idsOf(heading)
   for (const element of inside) {
     const text = element.textContent.trim()
     if (!element.parentNode || text === '' || text === heading.textContent.trim()) continue

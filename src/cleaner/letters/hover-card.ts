@@ -1,9 +1,10 @@
 import type { Page } from '../page/page.ts'
 import { blockNames } from '../tree/block-elements.ts'
-import { firstNamed, isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import { beginningOf, firstNamed, isElement, isText, type Element, type Node } from '../tree/dom.ts'
 
 const minimumName = 3 // characters
 const maxCard = 1500
+const maxLine = 2000
 const maxName = 80
 const minimumSentence = 20
 
@@ -45,7 +46,7 @@ function nameBefore(element: Element): string | null {
 function lineAround(element: Element): number {
   let block = element.parentElement
   while (block && !blockNames.has(block.localName)) block = block.parentElement
-  return block && lineNames.has(block.localName) ? flat(block.textContent).length : 0
+  return block && lineNames.has(block.localName) ? flat(beginningOf(block, maxLine)).length : 0
 }
 
 const lineNames = new Set(['p', 'dd', 'td', 'figcaption', 'h2', 'h3', 'blockquote'])

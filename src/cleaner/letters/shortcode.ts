@@ -3,7 +3,8 @@ import { note } from '../page/trace.ts'
 import type { Text } from '../tree/dom.ts'
 
 const name = '[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*'
-const value = '(?:"[^"\\]]*"|\'[^\'\\]]*\'|[“”„″»«][^\\]“”„″»«]*[“”„″»«]|[^\\s"\'\\]“”„″»«]+)'
+// No value contains a bracket, so an opening one without an end costs no more than the text up to the next.
+const value = '(?:"[^"[\\]]*"|\'[^\'[\\]]*\'|[“”„″»«][^[\\]“”„″»«]*[“”„″»«]|[^\\s"\'[\\]“”„″»«]+)'
 const attributes = `(?:\\s+[a-z_][\\w:-]{0,40}\\s?=\\s?${value}){1,30}`
 const opening = new RegExp(`\\[(${name})(${attributes})?\\s*/?\\]`, 'gi')
 const closing = new RegExp(`\\[/(${name})\\]`, 'gi')

@@ -4,6 +4,7 @@ import { isElement, type Element, type Node } from './dom.ts'
 const word = /[\p{L}\p{N}]/u
 const minimumRest = 16 // characters of the line outside the element
 const maxRead = 2000 // characters
+const maxSteps = 200 // nodes of the line on each side
 
 /**
  * Whether an element is a part of a sentence: it is in a line, with words outside links on both sides, or on the one side
@@ -29,7 +30,8 @@ function isEnd(after: string): boolean {
 function textBeside(element: Element, side: 'previousSibling' | 'nextSibling'): string {
   const parts: string[] = []
   let length = 0
-  for (let node: Node = element; length < maxRead;) {
+  let node: Node = element
+  for (let step = 0; step < maxSteps && length < maxRead; step++) {
     const sibling: Node | null = node[side]
     if (!sibling) {
       const parent = node.parentElement
