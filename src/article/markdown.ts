@@ -6,7 +6,8 @@ import { articleDay } from './article-date.ts'
 import type { StoredArticle } from './article.ts'
 import type { Block, Body, Embed, Figure, Image, Phrasing, Table } from './body.ts'
 import { digitalSourceType, iptcTerm } from './digital-source-type.ts'
-import { bracketed } from './script-letters.ts'
+import { phrasingText } from './plain-text.ts'
+import { bracketed, lowered, raised } from './script-letters.ts'
 import { tableColumns } from './table-columns.ts'
 import type { TranslationFacts } from './translation.ts'
 
@@ -121,29 +122,28 @@ function block(node: Block): (BlockContent | Extract<Nodes, { type: 'footnoteDef
   }
 }
 
-// Markdown cannot mark a language. It has no sign for raised and lowered text, but takes HTML's.
+// Markdown can neither mark a language nor raise text.
 function phrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'span') return phrasing(node.children)
     if (node.type === 'ruby')
       return [...phrasing(node.children), { type: 'text', value: bracketed(node.reading) }]
-    if (node.type === 'superscript') return tagged('sup', node.children)
-    if (node.type === 'subscript') return tagged('sub', node.children)
+    if (node.type === 'superscript') return moved(node.children, raised)
+    if (node.type === 'subscript') return moved(node.children, lowered)
     return 'children' in node
       ? [{ ...node, children: phrasing(node.children) } as PhrasingContent]
       : [node]
   })
 }
 
-function tagged(name: string, nodes: readonly Phrasing[]): PhrasingContent[] {
-  return [
-    { type: 'html', value: `<${name}>` },
-    ...phrasing(nodes),
-    { type: 'html', value: `</${name}>` },
-  ]
+/** Raised or lowered text: characters of Unicode, unless a link or another mark is in it. */
+function moved(nodes: readonly Phrasing[], move: (text: string) => string): PhrasingContent[] {
+  return nodes.every(({ type }) => type === 'text')
+    ? [{ type: 'text', value: move(phrasingText(nodes)) }]
+    : phrasing(nodes)
 }
 
-// Markdown has no captions, and its cells neither spans nor line breaks, for which GitHub takes HTML's.
+// Markdown has no captions, and its cells have neither spans nor line breaks.
 function table(node: Table): BlockContent[] {
   const rows = tableColumns(node)
   const caption: BlockContent[] = node.caption
@@ -166,7 +166,7 @@ function table(node: Table): BlockContent[] {
 }
 
 function withoutBreak(node: PhrasingContent): PhrasingContent {
-  if (node.type === 'break') return { type: 'html', value: '<br>' }
+  if (node.type === 'break') return { type: 'text', value: ' ' }
   return 'children' in node
     ? ({ ...node, children: node.children.map(withoutBreak) } as PhrasingContent)
     : node

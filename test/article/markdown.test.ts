@@ -41,7 +41,7 @@ FL(2)
 
 [^1]: Seeamt, 2026
 
-Das Licht hat 10<sup>6</sup> cd, das Gas ist SF<sub>6</sub>, der Turm heißt 灯台（とうだい）.
+Das Licht hat 10⁶ cd, das Gas ist SF₆, der Turm heißt 灯台（とうだい）.
 `)
   })
 

@@ -103,8 +103,8 @@ export const textElements: Readonly<Record<string, Readonly<Record<string, Rule>
   td: cell,
   ...Object.fromEntries(
     (
-      'bdi blockquote br code del em figcaption figure h2 h3 h4 h5 h6 hr li p pre section small span strong ' +
-      'sup table tbody thead tr ul'
+      'bdi blockquote br caption code del em figcaption figure h2 h3 h4 h5 h6 hr li p pre rp rt ruby section small ' +
+      'span strong sub sup table tbody thead tr ul'
     )
       .split(' ')
       .map((name) => [name, plain]),

@@ -32,6 +32,10 @@ export function fieldPage(vector: string): string {
 <h2>${text} heading</h2>
 <p>${last} <a href="${text}" title="${text}">A link: ${text}</a>, <em>${text}</em>, <code>${text}</code>,
 <a href="https://good.example/${text}?${text}#${text}">another</a> <sup><a href="#${text}">1</a></sup></p>
+<p>A <ruby>word<rt>${text}</rt></ruby>, 10<sup>${text}</sup>, CO<sub>${text}</sub>, <q>${text}</q>,
+<math><mi>${text}</mi></math> and <math><annotation encoding="tex">${text}</annotation></math> and
+<img class="emoji" alt="${text}"> <b data-cfemail="00${text}">${text}</b> are all of it.</p>
+<table><caption>${text}</caption><tr><th>a</th><th>b</th></tr><tr><td><p>${text}</p><p>c</p></td><td>d</td></tr></table>
 <p>${text}</p><pre><code class="language-${text}">${text}</code></pre>
 <ul><li>${text}<li>One more</ul><ol start="${text}"><li>${text}</ol><blockquote cite="${text}"><p>${text}</p></blockquote>
 <table><tr><th colspan="${text}">${text}<th>Light<tr><td rowspan="${text}">${text}<td>lit</table>
