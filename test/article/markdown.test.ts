@@ -39,9 +39,9 @@ FL(2)
 
 [Das Licht geht an](https://video.example/1)
 
-[^1]: Seeamt, 2026
-
 Das Licht hat 10⁶ cd, das Gas ist SF₆, der Turm heißt 灯台（とうだい）.
+
+[^1]: Seeamt, 2026
 `)
   })
 

@@ -19,8 +19,8 @@ describe('plainText()', () => {
         'Jahr\tSchiffe\n2026\t412',
         '„Schön“, sagte Quell.',
         'FL(2)\n10s',
-        'Seeamt, 2026',
         'Das Licht hat 10⁶ cd, das Gas ist SF₆, der Turm heißt 灯台（とうだい）.',
+        'Seeamt, 2026',
       ].join('\n\n'),
     )
   })

@@ -75,7 +75,7 @@ export function phrasingOf(
   return read(root, page, isLeftOut, (line) => line.text(' '))
 }
 
-/** Reads all text inside an element, for a cell. Block ends become line breaks, and items of a list have their marks. */
+/** Reads all text inside an element, for a cell. Block ends become line breaks. Items of a list keep their marks. */
 export function linesOf(root: Element, page: Page): Phrasing[] {
   return read(
     root,

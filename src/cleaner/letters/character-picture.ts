@@ -21,8 +21,8 @@ const maxFlag = 60
 const maxName = 40 // characters
 
 /**
- * Puts the character in the place of a picture that shows one: an emoji, a smiley, a flag, a formula, an initial. Leaves
- * any other picture.
+ * Puts the character in the place of a picture that shows one. That may be an emoji, a smiley, a flag, a formula or an
+ * initial. Leaves any other picture.
  */
 export function writeOutPicture(picture: Element): void {
   const text = characterOf(picture)

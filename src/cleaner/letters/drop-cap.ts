@@ -20,8 +20,8 @@ export function isInitial({ firstChild }: Element): boolean {
 }
 
 /**
- * Joins an initial that is set as an element of its own to the rest of its word, whatever is in between: a space, a line
- * break, the edge of a block.
+ * Joins an initial that is set as an element of its own to the rest of its word. A space, a line break or the edge of a
+ * block may be in between.
  *
  * @param wordsOf The words of the page in lower case, with their number. They tell "A plan" from "A|ndrew".
  */

@@ -21,7 +21,7 @@ const maxWords = 40 // characters of what such a link says: "Copy link to this s
 
 /**
  * Drops what a heading carries for editing and linking: ¶, #, [edit], "Copy link". Such a part is next to the heading's
- * own words, and is a sign, is in brackets, leads to the heading itself, or is named for it.
+ * own words. It is a sign or in brackets, leads to the heading itself, or is named for it.
  */
 export function dropAnchors(heading: Element, page: Page): void {
   const next = heading.nextElementSibling
@@ -69,7 +69,7 @@ function hasWordsBefore(element: Element, heading: Element): boolean {
   return false
 }
 
-/** The ids that a link to a heading may name: of it, of what it holds, of its box, and that several links in it share. */
+/** The ids of a heading, its box and its parts, and one that several links in it share. */
 function idsOf(heading: Element): Set<string> {
   const ids = new Set<string>()
   const add = (id: string) => id && ids.add(id)

@@ -19,9 +19,9 @@ export function mayHoldShortcode({ data }: Text): boolean {
 }
 
 /**
- * Drops shortcodes of publishing systems that nothing has replaced, such as `[vc_row]` and `[button url="…"]Buy[/button]`:
- * those with attributes, those with an underscore in their name, and those that are closed somewhere on the page. Text
- * between two stays, except the label of a button, which is all its line.
+ * Drops shortcodes of publishing systems that nothing has replaced, such as `[vc_row]` and `[/vc_row]`. They have
+ * attributes, have an underscore in their name, or are closed somewhere on the page. The text between two stays. A
+ * button, `[button url="…"]Buy[/button]`, goes with its label where it is all of its line.
  */
 export function dropShortcodes(texts: readonly Text[], page: Page): void {
   const closed = new Set<string>()

@@ -7,7 +7,7 @@ const maxRead = 2000 // characters
 const maxSteps = 200 // nodes of the line on each side
 
 /**
- * Whether an element is a part of a sentence: it is in a line, with words outside links on both sides, or on the one side
+ * Whether an element is a part of a sentence. It is in a line, with words outside links on both sides, or on the side
  * where the sentence goes on.
  */
 export function isSentencePart(element: Element): boolean {

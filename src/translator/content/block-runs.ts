@@ -30,8 +30,9 @@ export type BlockRuns = {
 /**
  * Takes the runs of a block from its nodes, numbered from 1 in source order.
  *
- * Emphasis, links and spans are marks. Code, footnotes, bare addresses and spans in a foreign language are kept, and raised or
- * lowered numbers. A span in another language is a quotation or a name that the source leaves as it is. Blanks inside a mark at an end stay.
+ * Emphasis, links and spans are marks. Code, footnotes, bare addresses and raised or lowered numbers are kept, and so
+ * are spans in a foreign language. Such a span is a quotation or a name that the source leaves as it is. Blanks
+ * inside a mark at an end stay.
  *
  * @param isForeign Whether a language is another than the source's.
  */

@@ -30,8 +30,8 @@ describe('segmentsOf()', () => {
       'body/4/0 paragraph',
       'body/7/0 alt',
       'body/7/caption caption',
-      'body/9/0 paragraph',
-      'body/10 paragraph',
+      'body/9 paragraph',
+      'body/10/0 paragraph',
       'tags/0 topic',
     ])
   })
