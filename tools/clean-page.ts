@@ -2,16 +2,10 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { inflated } from '../src/api/body/inflated.ts'
 import { createArticle, type ArticleContent, type StoredArticle } from '../src/article/article.ts'
-import { canonicalJson } from '../src/article/canonical-json.ts'
 import { instant } from '../src/article/day.ts'
-import { articleMarkdown } from '../src/article/markdown.ts'
 import { clean, cleanerVersion, type Trace } from '../src/cleaner/index.ts'
 import { parseConfig } from '../src/config/config.ts'
 import { Refusal } from '../src/http/problem.ts'
-import { articlePageModel } from '../src/site/article/article-page-model.ts'
-import { ArticlePageView } from '../src/site/article/article-page-view.tsx'
-import { articleText } from '../src/site/article/article-text.ts'
-import { siteModel } from '../src/site/model/site.ts'
 import { sha256Hex } from '../src/text/sha256.ts'
 
 const usage = `Usage: npm run clean -- PAGE --url URL [--format json|md|text|html] [--trace]
@@ -21,12 +15,26 @@ PAGE is a file, or - for standard input. --content-type is the header that the p
 
 const { site } = parseConfig({})
 
-const printers: Readonly<Record<string, (article: StoredArticle) => string>> = {
-  json: (article) => `${JSON.stringify(canonicalJson(article, site.url), null, 2)}\n`,
-  md: (article) => articleMarkdown(article, site.url),
-  text: articleText,
-  html: (article) =>
-    `${String(ArticlePageView({ page: articlePageModel(article, siteModel(site)) }))}\n`,
+// Each loads what it prints with: most runs need little of the site.
+const printers: Readonly<Record<string, (article: StoredArticle) => Promise<string>>> = {
+  json: async (article) => {
+    const { canonicalJson } = await import('../src/article/canonical-json.ts')
+    return `${JSON.stringify(canonicalJson(article, site.url), null, 2)}\n`
+  },
+  md: async (article) => {
+    const { articleMarkdown } = await import('../src/article/markdown.ts')
+    return articleMarkdown(article, site.url)
+  },
+  text: async (article) => {
+    const { articleText } = await import('../src/site/article/article-text.ts')
+    return articleText(article)
+  },
+  html: async (article) => {
+    const { articlePageModel } = await import('../src/site/article/article-page-model.ts')
+    const { ArticlePageView } = await import('../src/site/article/article-page-view.tsx')
+    const { siteModel } = await import('../src/site/model/site.ts')
+    return `${String(ArticlePageView({ page: articlePageModel(article, siteModel(site)) }))}\n`
+  },
 }
 
 process.exitCode = await main()
@@ -53,7 +61,7 @@ async function main(): Promise<number> {
     console.error(`${result.reason}: ${result.detail}`)
     return 1
   }
-  process.stdout.write(print(await asStored(result.content, page, now)))
+  process.stdout.write(await print(await asStored(result.content, page, now)))
   return 0
 }
 

@@ -79,19 +79,22 @@ const own = new Set(linksIn(article))
 const all = vectors.flatMap((each) => each.vectors)
 
 // Behind the text, in place of it, and between its marks and its words.
-const behind = (text: string, vector: string) => `${text} ${vector}`
-const instead = (text: string, vector: string) =>
-  vector.length % 2 === 0 ? vector : text.replaceAll('>', () => `>${vector} `)
+const puts = [
+  (text: string, vector: string) => `${text} ${vector}`,
+  (_text: string, vector: string) => vector,
+  (text: string, vector: string) => text.replaceAll('>', () => `>${vector} `),
+]
 
 describe.each(standIns)('Answers of $name', (standIn) => {
-  it.each([
-    ['behind each text', behind],
-    ['in its place and in its marks', instead],
-  ])('with every vector %s do nothing', async (_where, put) => {
+  it('do nothing with every vector in them', async () => {
     const found: string[] = []
     let translated = 0
+    // Where each vector is put changes from engine to engine.
+    const first = standIns.indexOf(standIn)
+    const putAt = (text: string, vector: string) =>
+      (puts[(first + vector.length) % puts.length] ?? String)(text, vector)
     for (let at = 0; at < all.length; at += segments.length) {
-      const answers = await answersOf(standIn, all.slice(at, at + segments.length), put)
+      const answers = await answersOf(standIn, all.slice(at, at + segments.length), putAt)
       translated += answers.size
       found.push(...(await faultsOf(answers)))
     }
