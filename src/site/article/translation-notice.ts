@@ -66,9 +66,13 @@ function linksTo({ view, paths }: ArticleWording, { phrases, formats, readingLan
 }
 
 function withoutTranslation(wording: ArticleWording, site: Site): TranslationNotice | null {
-  if (primaryLanguage(wording.original.lang) === site.readingLanguage) return null
+  const language = primaryLanguage(wording.original.lang)
+  if (language === site.readingLanguage) return null
   const sentences = whatBecomes(wording, site)
-  return sentences.length > 0 ? { sentences, links: [] } : null
+  if (sentences.length > 0) return { sentences, links: [] }
+  const { phrases, formats, readingLanguage } = site
+  if (language === 'und') return null
+  return { sentences: [phrases.translation.none(formats.language(readingLanguage))], links: [] }
 }
 
 /** What becomes of a translation that is not there yet, or not whole; nothing if nobody is going to make it. */

@@ -83,6 +83,7 @@ export const arabic: Phrases = {
       `ما زال بلغة الأصل (${language}): ${inNumber(count, formatted, passages)} من ${all}.`,
     stale: 'تغيّر المصدر منذ ذلك الحين: هذه ترجمة نسخة أقدم.',
     mismatched: 'قد لا تتطابق المقاطع المتجاورة.',
+    none: (into) => `لا توجد ترجمة إلى ${into}.`,
     waiting: (into) => `الترجمة إلى ${into} في الطريق.`,
     failed: (into, cause, nextAttempt) =>
       `لم تنجح الترجمة إلى ${into} بعد: ${cause}. المحاولة التالية: ${nextAttempt}.`,

@@ -86,6 +86,7 @@ export const english: Phrases = {
         : `${formatted} of ${all} passages are still in ${language}.`,
     stale: 'The source has changed since: this translates an earlier version.',
     mismatched: 'Passages next to each other may not belong together.',
+    none: (into) => `There is no translation into ${into}.`,
     waiting: (into) => `A translation into ${into} is on its way.`,
     failed: (into, cause, nextAttempt) =>
       `A translation into ${into} has not worked yet: ${cause}. Next attempt: ${nextAttempt}.`,

@@ -90,6 +90,7 @@ export const french: Phrases = {
         : `${formatted} passages sur ${all} sont encore en ${language}.`,
     stale: 'La source a changé depuis : cette traduction est celle d’une version antérieure.',
     mismatched: 'Les passages placés côte à côte ne se correspondent peut-être pas.',
+    none: (into) => `Il n’y a pas de traduction en ${into}.`,
     waiting: (into) => `Une traduction en ${into} est en route.`,
     failed: (into, cause, nextAttempt) =>
       `La traduction en ${into} n’a pas encore abouti : ${cause}. Prochain essai : ${nextAttempt}.`,

@@ -93,6 +93,7 @@ export const german: Phrases = {
         : `${formatted} von ${all} Abschnitten sind noch auf ${language}.`,
     stale: 'Die Quelle hat sich seither geändert: Übersetzt ist eine frühere Fassung.',
     mismatched: 'Nebeneinander stehende Abschnitte gehören womöglich nicht zusammen.',
+    none: (into) => `Es gibt keine Übersetzung (${into}).`,
     waiting: (into) => `Eine Übersetzung ist unterwegs (${into}).`,
     failed: (into, cause, nextAttempt) =>
       `Die Übersetzung (${into}) ist noch nicht gelungen: ${cause}. Nächster Versuch: ${nextAttempt}.`,

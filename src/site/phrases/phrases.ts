@@ -99,6 +99,8 @@ export type Phrases = {
     stale: string
     /** On the page that shows both texts of an outdated translation. */
     mismatched: string
+    /** Of an article that nobody is going to translate. */
+    none: (into: string) => string
     waiting: (into: string) => string
     failed: (into: string, cause: string, nextAttempt: string) => string
     refused: (cause: string) => string

@@ -89,6 +89,7 @@ export const spanish: Phrases = {
         : `${formatted} de ${all} pasajes siguen en ${language}.`,
     stale: 'La fuente ha cambiado desde entonces: esto traduce una versión anterior.',
     mismatched: 'Puede que los pasajes contiguos no se correspondan.',
+    none: (into) => `No hay traducción al ${into}.`,
     waiting: (into) => `La traducción al ${into} está en camino.`,
     failed: (into, cause, nextAttempt) =>
       `La traducción al ${into} aún no ha salido: ${cause}. Próximo intento: ${nextAttempt}.`,

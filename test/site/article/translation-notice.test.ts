@@ -106,9 +106,9 @@ describe('translationNotice()', () => {
       { state: 'refused', reason: 'pair_not_offered' },
       'Not translated: no program here offers Spanish to English.',
     ],
-    [{ state: 'refused', reason: 'constructor' }, null],
-    [{ state: 'refused', reason: null }, null],
-    [null, null],
+    [{ state: 'refused', reason: 'constructor' }, 'There is no translation into English.'],
+    [{ state: 'refused', reason: null }, 'There is no translation into English.'],
+    [null, 'There is no translation into English.'],
   ] as const)('says what becomes of a translation: %o', async (task, expected) => {
     expect(await ofTask(task)).toBe(expected)
   })
@@ -131,7 +131,8 @@ describe('translationNotice()', () => {
     expect(await said(outdated, 'original', '', task)).not.toContain(expected)
   })
 
-  it('says nothing of an article in the language of its readers', async () => {
+  it('says nothing of an article in the language of its readers, or in one that nobody knows', async () => {
     expect(await ofTask({ state: 'waiting' }, 'en-US')).toBeNull()
+    expect(await ofTask(null, 'und')).toBeNull()
   })
 })
