@@ -11,6 +11,9 @@ const atTheTerminal = [
   'test/api/openapi/openapi.test.ts',
   'test/tools/**',
   'test/site/valid-html.test.tsx',
+  'test/english.test.ts',
+  'test/examples.test.ts',
+  'test/floors.test.ts',
 ]
 const withState = [
   'test/app.test.ts',

@@ -1,21 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { filesIn } from './files-in.ts'
 
-// Read by the bundler, as workerd has no file system. Migrations are frozen.
-const code = import.meta.glob(
-  [
-    '../*.{ts,toml}',
-    '../{bench,findings,src,test,tools}/**/*.{ts,tsx,sh}',
-    '../.ci/run',
-    '../.dev.vars.example',
-    '!**/{node_modules,generated}/**',
-  ],
-  { query: '?raw', import: 'default', eager: true },
-)
-const prose = import.meta.glob(['../*.md', '../{docs,bench}/**/*.md', '!**/node_modules/**'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
+const textsIn = (patterns: readonly string[]) =>
+  filesIn(patterns).map((file) => [file, readFileSync(file, 'utf8')] as const)
+
+// Migrations are frozen.
+const code = textsIn([
+  '*.{ts,toml}',
+  '{bench,findings,src,test,tools}/**/*.{ts,tsx,sh}',
+  '.ci/run',
+  '.dev.vars.example',
+])
+const prose = textsIn(['*.md', '{docs,bench}/**/*.md'])
 
 const maxColumns = 120
 
@@ -40,8 +37,13 @@ function commentsIn(file: string, text: string): [number: number, line: string, 
 const isLong = (line: string) => line.length > maxColumns && !/https?:\/\//.test(line)
 
 describe('the English of the project', () => {
+  it('is looked for in all files', () => {
+    expect(code.length).toBeGreaterThan(900)
+    expect(prose.length).toBeGreaterThan(40)
+  })
+
   it('is plain in comments', () => {
-    const strays = Object.entries(code).flatMap(([file, text]) =>
+    const strays = code.flatMap(([file, text]) =>
       commentsIn(file, text)
         .filter(([, line, comment]) => isLong(line) || habits.test(comment))
         .map(([number, line]) => `${file}:${number}: ${line.trim()}`),
@@ -51,7 +53,7 @@ describe('the English of the project', () => {
   })
 
   it('is plain in documents', () => {
-    const strays = Object.entries(prose).flatMap(([file, text]) =>
+    const strays = prose.flatMap(([file, text]) =>
       text
         .replace(/```[\s\S]*?```/g, '')
         .split('\n')

@@ -1,19 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { filesIn } from './files-in.ts'
 
 // An example in a docstring is the code of a test in test/examples/. There, a line `value // 'expected'` is written as
 // `expect(value).toEqual('expected')`, or with `toMatchObject` where the example shows only a part.
 
-// Read by the bundler, as workerd has no file system.
-const sources = import.meta.glob('../src/**/*.{ts,tsx}', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
-const tests = import.meta.glob('./examples/*.test.{ts,tsx}', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
+const textsIn = (pattern: string) =>
+  filesIn([pattern]).map((file) => [file, readFileSync(file, 'utf8')] as const)
+
+const sources = textsIn('src/**/*.{ts,tsx}')
+const tests = textsIn('test/examples/*.test.{ts,tsx}')
 
 /** The files whose main export is a public door: each shows how it is used. */
 const doors = [
@@ -24,14 +20,14 @@ const doors = [
   'store/save.ts',
 ]
 
-const examples = Object.entries(sources).flatMap(([path, text]) =>
-  examplesOf(text).map((code) => ({ file: path.replace('../src/', ''), code })),
+const examples = sources.flatMap(([path, text]) =>
+  examplesOf(text).map((code) => ({ file: path.replace('src/', ''), code })),
 )
 
 describe('the example of', () => {
   it.each(examples)('$file is run by a test', ({ code }) => {
     expect(code).not.toBe('')
-    expect(Object.values(tests).filter((text) => asExample(text).includes(code))).toHaveLength(1)
+    expect(tests.filter(([, text]) => asExample(text).includes(code))).toHaveLength(1)
   })
 
   it.each(doors)('%s exists', (door) => {
@@ -40,7 +36,7 @@ describe('the example of', () => {
 })
 
 describe('test/examples/', () => {
-  it.each(Object.entries(tests))('%s holds an example', (_path, text) => {
+  it.each(tests)('%s holds an example', (_path, text) => {
     expect(examples.filter(({ code }) => asExample(text).includes(code))).not.toEqual([])
   })
 })

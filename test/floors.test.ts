@@ -1,24 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-
-// Read by the bundler, as workerd has no file system.
-const sources = withoutDots(
-  import.meta.glob(['../src/**/*.{ts,tsx}', '../tools/**/*.ts'], {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
-)
-
-const [readme = ''] = Object.values(
-  import.meta.glob('../README.md', { query: '?raw', import: 'default', eager: true }),
-)
+import { filesIn } from './files-in.ts'
 
 // Of any kind: a room has no file, and no folder, that this test does not know.
-const files = [...withoutDots(import.meta.glob(['../src/**/*', '../tools/**/*'])).keys()]
+const files = filesIn(['src/**/*', 'tools/**/*'])
 
-function withoutDots<Content>(files: Record<string, Content>): ReadonlyMap<string, Content> {
-  return new Map(Object.entries(files).map(([path, text]) => [path.replace('../', ''), text]))
-}
+const sources: ReadonlyMap<string, string> = new Map(
+  files.filter((file) => /\.tsx?$/.test(file)).map((file) => [file, readFileSync(file, 'utf8')]),
+)
+
+const readme = readFileSync('README.md', 'utf8')
 
 /**
  * The rooms from the ground up, with those below that each may import from. What is drawn here is in
@@ -192,9 +183,7 @@ describe('the floors', () => {
   })
 
   it('are mirrored by the folders of the tests', () => {
-    const tests = Object.keys(import.meta.glob('./**/*.test.{ts,tsx}')).map((path) =>
-      path.replace('./', ''),
-    )
+    const tests = filesIn(['test/**/*.test.{ts,tsx}']).map((path) => path.replace('test/', ''))
     const folders = new Set([...sources.keys()].map(folderOf))
     const strays = tests.filter((test) => {
       const [room = '', file] = test.split('/')

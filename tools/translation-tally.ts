@@ -1,5 +1,5 @@
 /** A translation as `GET /articles` lists it. */
-export type ListedTranslation = {
+type ListedTranslation = {
   lang: string
   state: string
   reason: string | null

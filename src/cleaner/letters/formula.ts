@@ -37,7 +37,7 @@ export function writeOutFormula(math: Element): void {
  *
  * @param math A `<math>` element.
  */
-export function formulaText(math: Element): string {
+function formulaText(math: Element): string {
   const line = tidyLine(linear(math).replace(/ {2,}/g, ' '), maxLength)
   return line || tidyLine(texOf(math), maxLength)
 }

@@ -9,7 +9,7 @@ import { sitePath } from '../site-languages.ts'
 import { languageVersions, type LanguageVersions } from './language-versions.ts'
 
 /** The pages of an article in one language of the site. Those next to its own exist if it is translated. */
-export type ArticlePaths = { page: string } & Readonly<Record<ArticleView, string | null>>
+type ArticlePaths = { page: string } & Readonly<Record<ArticleView, string | null>>
 
 /** What the pages of an article say of its languages. */
 export type ArticleWording = {
