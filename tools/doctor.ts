@@ -10,7 +10,7 @@ import { examine, type Outcome } from '../src/store/doctor/examine.ts'
 import type { Finding } from '../src/store/doctor/finding.ts'
 import { forgetNotedChanges } from '../src/store/noted-changes.ts'
 import { migrateCommand } from './migrate-command.ts'
-import { openD1, usualState } from './open-d1.ts'
+import { databaseOptions, openD1, usualState } from './open-d1.ts'
 import { openFault } from './open-fault.ts'
 
 // `npm run doctor`: compares the articles of a database with their checksums, and derived data with the articles.
@@ -73,9 +73,7 @@ function options() {
     const { values } = parseArgs({
       options: {
         fix: { type: 'boolean', default: false },
-        remote: { type: 'boolean', default: false },
-        state: { type: 'string', default: usualState },
-        env: { type: 'string', default: '' },
+        ...databaseOptions,
         help: { type: 'boolean', default: false },
       },
     })

@@ -7,7 +7,7 @@ import { migrationState } from '../src/store/d1/migration-state.ts'
 import { readGlossary, replaceGlossary } from '../src/store/translations/glossary.ts'
 import { printGlossaryFile, readGlossaryFile } from './glossary-file.ts'
 import { migrateCommand } from './migrate-command.ts'
-import { openD1, usualState } from './open-d1.ts'
+import { databaseOptions, openD1, usualState } from './open-d1.ts'
 import { openFault } from './open-fault.ts'
 
 // `npm run glossary`: prints the terms that translations keep to, or replaces them by those of a file.
@@ -68,9 +68,7 @@ function options() {
     const { values } = parseArgs({
       options: {
         replace: { type: 'string' },
-        remote: { type: 'boolean', default: false },
-        state: { type: 'string', default: usualState },
-        env: { type: 'string', default: '' },
+        ...databaseOptions,
         help: { type: 'boolean', default: false },
       },
     })

@@ -5,6 +5,13 @@ import { join, resolve } from 'node:path'
 /** Where `npm start` keeps the local database. */
 export const usualState = '.wrangler/state'
 
+/** The options that choose a database, for `parseArgs`. */
+export const databaseOptions = {
+  remote: { type: 'boolean', default: false },
+  state: { type: 'string', default: usualState },
+  env: { type: 'string', default: '' },
+} as const
+
 /**
  * Opens the local or a deployed database for a tool, with a configuration of the database alone, so that nothing else
  * of the service is started. The working folder is that of `wrangler.toml`.

@@ -9,12 +9,7 @@ import type { D1 } from './d1/meter.ts'
 import { retryRead } from './d1/retry.ts'
 import { frontNews } from './front-news.ts'
 import { readListSlice, newestOf, wholeArticles, type ArticleList } from './lists.ts'
-import {
-  articleById,
-  articleForReaders,
-  readArticleWithRails,
-  type Wording,
-} from './read-article.ts'
+import { articleById, readArticleWithRails, type Wording } from './read-article.ts'
 import { remove, type Removed } from './remove.ts'
 import type { SaveOptions } from './save.ts'
 import type { Search } from './search/search-articles.ts'
@@ -43,8 +38,6 @@ export function openArticleStore(d1: D1, language = 'und') {
   const lang = readingLanguage(language)
   return {
     byId: (id: ArticleId) => retryRead(() => articleById(db, id)),
-    forReaders: (id: ArticleId, wording?: Wording) =>
-      retryRead(() => articleForReaders(db, id, lang, wording)),
     page: (id: ArticleId, wording?: Wording) =>
       retryRead(() => readArticleWithRails(db, id, lang, wording)),
     inBothWordings: (id: ArticleId) => retryRead(() => articleWithTranslation(db, id, lang)),

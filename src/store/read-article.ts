@@ -69,18 +69,6 @@ export async function articleById(
 /** Which text of an article is shown: the reader's language where it is translated, or its own words. */
 export type Wording = 'translated' | 'original'
 
-/** Reads an article in a reader's language. One query. */
-export async function articleForReaders(
-  db: Database,
-  id: ArticleId,
-  lang: ReadingLanguage,
-  wording: Wording = 'translated',
-): Promise<ArticleForReaders | Removed | null> {
-  const row = await readersOf(lang).article(db, id, wording === 'original' ? '' : lang)
-  if (!row) return null
-  return row.removed ? { removed: row.removed } : forReaders(row)
-}
-
 /**
  * Reads an article with its rails in one statement. It reads 60 rows, and up to 200 more when few articles are related
  * and few were read lately: each article costs one row, and one for its translation.
@@ -93,7 +81,7 @@ export async function readArticleWithRails(
   lang: ReadingLanguage,
   wording: Wording = 'translated',
 ): Promise<ArticleWithRails | Removed | null> {
-  const row = await readersOf(lang).withRails(db, id, wording === 'original' ? '' : lang)
+  const row = await readerOf(lang)(db, id, wording === 'original' ? '' : lang)
   if (!row) return null
   if (row.removed) return { removed: row.removed }
   const { related, furtherReading, sameStory, before, after, latest, trends, headlines, ...own } =
@@ -118,32 +106,29 @@ function distinct(summaries: readonly ArticleSummary[]): ArticleSummary[] {
 
 const readArticle = readById(articleColumns)
 
-const readers = new Map<ReadingLanguage, ReturnType<typeof makeReaders>>()
+const readers = new Map<ReadingLanguage, ReturnType<typeof makeReader>>()
 
-function readersOf(lang: ReadingLanguage) {
-  const known = readers.get(lang) ?? makeReaders(lang)
+function readerOf(lang: ReadingLanguage) {
+  const known = readers.get(lang) ?? makeReader(lang)
   readers.set(lang, known)
   return known
 }
 
-function makeReaders(lang: ReadingLanguage) {
-  const columns = {
+function makeReader(lang: ReadingLanguage) {
+  return readById({
     ...readerColumns,
     originalTitle: articlesTable.title,
     originalLang: articlesTable.lang,
     originalTags: articlesTable.tags,
     translations: allTranslations,
     task: taskColumn(lang),
-  }
-  return {
-    article: readById(columns),
-    withRails: readById({ ...columns, ...railColumns(lang) }),
-  }
+    ...railColumns(lang),
+  })
 }
 
-type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof makeReaders>['article']>>>
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof makeReader>>>>
 
-function forReaders(row: Row): ArticleForReaders {
+function forReaders(row: Omit<Row, keyof ReturnType<typeof railColumns>>): ArticleForReaders {
   const { originalTitle, originalLang, originalTags, translations, task, ...article } = row
   return {
     article: readerArticle(article),

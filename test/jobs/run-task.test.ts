@@ -147,7 +147,7 @@ describe('runTask()', () => {
       },
     })
     expect(await stateOf(one)).toMatchObject(whole)
-    expect(await store.forReaders(one.id)).toMatchObject({
+    expect(await store.page(one.id)).toMatchObject({
       article: {
         title: 'Report eins',
         translation: { lang: 'en', kind: 'machine', technique: 'neural', sourceLang: 'de' },

@@ -17,7 +17,7 @@ const quotationMarks = /["“”„«»「」『』]/
  * translation.
  *
  * @param text The text that is shown, for whether it quotes anybody.
- * @returns `null` if there is nothing to say: it is in the reader's language, or nobody is going to translate it.
+ * @returns `null` if there is nothing to say: it is in the reader's language, or in one that nobody knows.
  */
 export function translationNotice(
   wording: ArticleWording,

@@ -48,7 +48,6 @@ describe('saveTranslation()', () => {
     const own = { ...light, translation: null }
 
     expect(await store.page(light.id, 'original')).toMatchObject({ article: own })
-    expect(await store.forReaders(light.id, 'original')).toMatchObject({ article: own })
     expect(await openArticleStore(env.DB, 'fr').page(light.id)).toMatchObject({ article: own })
     expect(await openArticleStore(env.DB).whole({ kind: 'all' }, 9)).toMatchObject([own])
   })
