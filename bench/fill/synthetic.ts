@@ -1,5 +1,5 @@
 import { articleId, type ArticleId } from '../../src/article/article-address.ts'
-import type { ArticleContent } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
 import { instant } from '../../src/article/day.ts'
 import { safeUrl } from '../../src/article/safe-url.ts'
 import { anyOf, seeded, zipfRank, type Random } from '../random.ts'

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { ArticleContent } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
 import type { Body } from '../../src/article/body.ts'
 import { segmentsOf } from '../../src/translator/content/segments-of.ts'
 import { runText } from '../../src/translator/run-text.ts'

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
 import type { Engine } from '../../src/translator/engine.ts'
 import { runText } from '../../src/translator/run-text.ts'
 import { mapMemory } from '../../test/translator/pipeline/stand-in-engine.ts'

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
 import { walk } from '../../src/article/walk.ts'
 import { runText } from '../../src/translator/run-text.ts'
 import type { Run } from '../../src/translator/run.ts'

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
 import { clean } from '../../src/cleaner/index.ts'
 import { primaryLanguage } from '../../src/text/language-tag.ts'
 import { pagesIn } from '../cleaner/pages.ts'

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
 import { segmentsOf } from '../../src/translator/content/segments-of.ts'
 import { withTranslations } from '../../src/translator/content/with-translations.ts'
 import type { Engine } from '../../src/translator/engine.ts'

@@ -1,7 +1,7 @@
 import { middleDots } from '../text/fold-characters.ts'
 import { beginning, foldWords, letterApostrophes } from '../text/fold-words.ts'
 import { primaryLanguage } from '../text/language-tag.ts'
-import type { ArticleContent } from './article.ts'
+import type { ArticleContent } from './article-content.ts'
 import { outletDomain } from './outlet.ts'
 
 /** The kinds of lists that contain articles. */

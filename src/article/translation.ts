@@ -1,4 +1,5 @@
-import type { ArticleContent, StoredArticle } from './article.ts'
+import type { ArticleContent } from './article-content.ts'
+import type { StoredArticle } from './article.ts'
 import type { Moment } from './day.ts'
 
 /** Who answers for a translation: a program, a program and then a person, or a person. */

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../article/article.ts'
+import type { ArticleContent } from '../article/article-content.ts'
 import { bodyFault } from '../article/body-fault.ts'
 import type { Body } from '../article/body.ts'
 import { safeUrl, type SafeUrl } from '../article/safe-url.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleContent } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
 import { keywordsOf } from '../../src/article/keywords.ts'
 import { content } from '../fixtures/articles.ts'
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import type { ArticleContent } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
 import type { Figure } from '../../src/article/body.ts'
 import { phrasingText, plainText } from '../../src/article/plain-text.ts'
 import { clean } from '../../src/cleaner/index.ts'

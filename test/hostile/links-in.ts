@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
 
 /** Every address in an article: of links, pictures, embeds. */
 export function linksIn({ image, body }: Pick<ArticleContent, 'image' | 'body'>): string[] {

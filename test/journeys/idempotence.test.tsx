@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import type { ArticleContent } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
 import type { Block } from '../../src/article/body.ts'
 import { clean } from '../../src/cleaner/index.ts'
 import { articlePageModel } from '../../src/site/article/article-page-model.ts'

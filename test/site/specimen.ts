@@ -1,8 +1,5 @@
-import {
-  createArticle,
-  type ArticleContent,
-  type StoredArticle,
-} from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
+import { createArticle, type StoredArticle } from '../../src/article/article.ts'
 import type { Block, Body, Image, Phrasing } from '../../src/article/body.ts'
 import type { Moment } from '../../src/article/day.ts'
 import { safeUrl, type SafeUrl } from '../../src/article/safe-url.ts'

@@ -1,4 +1,5 @@
-import type { ArticleContent, StoredArticle } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
+import type { StoredArticle } from '../../src/article/article.ts'
 import {
   inTranslation,
   type TranslatedParts,

@@ -1,4 +1,5 @@
-import type { ArticleContent, LeadImage, StoredArticle } from '../../src/article/article.ts'
+import type { ArticleContent, LeadImage } from '../../src/article/article-content.ts'
+import type { StoredArticle } from '../../src/article/article.ts'
 import { paragraph, root, specimen, url } from './specimen.ts'
 
 /** How many bytes a page is on its way to a reader. */

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Article, ArticleContent } from '../../src/article/article.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
+import type { Article } from '../../src/article/article.ts'
 import type { Block } from '../../src/article/body.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { address, article, moment } from '../fixtures/articles.ts'

@@ -1,4 +1,5 @@
-import { createArticle, type Article, type ArticleContent } from '../../article/article.ts'
+import type { ArticleContent } from '../../article/article-content.ts'
+import { createArticle, type Article } from '../../article/article.ts'
 import { instant, maxAheadMilliseconds, type Moment } from '../../article/day.ts'
 import { isPublicHost } from '../../article/public-host.ts'
 import { clean, cleanerVersion } from '../../cleaner/index.ts'

@@ -1,4 +1,4 @@
-import type { LeadImage } from '../../article/article.ts'
+import type { LeadImage } from '../../article/article-content.ts'
 import type { Block, Figure, Image } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { isSamePicture } from '../../article/same-picture.ts'

@@ -1,4 +1,4 @@
-import type { LeadImage } from '../../article/article.ts'
+import type { LeadImage } from '../../article/article-content.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { isSamePicture } from '../../article/same-picture.ts'
 import { tidyLine } from '../../text/tidy-text.ts'

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../article/article.ts'
+import type { ArticleContent } from '../../article/article-content.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
 import { articleNodes, foldTitle } from '../data/article-nodes.ts'
 import { linkedNodes } from '../data/linked-data.ts'

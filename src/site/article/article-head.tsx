@@ -1,5 +1,5 @@
 import { alternateTypes } from '../../article/article-address.ts'
-import type { LeadImage } from '../../article/article.ts'
+import type { LeadImage } from '../../article/article-content.ts'
 import { JsonLd } from '../ui/raw-parts.tsx'
 import { formPath, type ArticlePageModel } from './article-page-model.ts'
 import { SourceTypeMark } from './source-type-mark.tsx'

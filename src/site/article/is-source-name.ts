@@ -1,4 +1,4 @@
-import type { Source } from '../../article/article.ts'
+import type { Source } from '../../article/article-content.ts'
 import { listKey } from '../../article/listing.ts'
 
 // Only these words, since first names can be as short.

@@ -1,4 +1,5 @@
-import type { LeadImage, StoredArticle } from '../../article/article.ts'
+import type { LeadImage } from '../../article/article-content.ts'
+import type { StoredArticle } from '../../article/article.ts'
 import type { Image } from '../../article/body.ts'
 import { walk } from '../../article/walk.ts'
 

@@ -1,11 +1,14 @@
+import {
+  blockLangAttributes,
+  type BlockLangAttributes,
+} from '../../article/block-lang-attributes.ts'
 import type { Blockquote, Body, Heading, Image } from '../../article/body.ts'
+import { headingLevels } from '../../article/heading-levels.ts'
+import { numberFootnotes, type NumberedFootnotes } from '../../article/number-footnotes.ts'
 import type { TranslationFacts } from '../../article/translation.ts'
 import { walk } from '../../article/walk.ts'
 import { langAttributesWithin, ownWords, type LangAttributes, type Site } from '../model/site.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { blockLangAttributes, type BlockLangAttributes } from './block-lang-attributes.ts'
-import { headingLevels } from './heading-levels.ts'
-import { numberFootnotes, type NumberedFootnotes } from './number-footnotes.ts'
 import { remainingPictures } from './remaining-pictures.ts'
 import { translatedQuotations } from './translated-quotations.ts'
 

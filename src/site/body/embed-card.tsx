@@ -1,7 +1,7 @@
 import type { Embed } from '../../article/body.ts'
+import { foreignLink } from '../../article/html.ts'
 import type { LangAttributes } from '../model/site.ts'
 import { Picture } from '../ui/picture.tsx'
-import { foreignLink } from './phrasing.tsx'
 
 type EmbedCardProps = { embed: Embed; langAttributes: LangAttributes }
 

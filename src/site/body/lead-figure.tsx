@@ -1,4 +1,4 @@
-import type { LeadImage } from '../../article/article.ts'
+import type { LeadImage } from '../../article/article-content.ts'
 import type { LangAttributes } from '../model/site.ts'
 import { Picture } from '../ui/picture.tsx'
 import { PictureCredit } from './figure-block.tsx'

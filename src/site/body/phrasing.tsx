@@ -1,8 +1,6 @@
 import type { FootnoteReference, Phrasing } from '../../article/body.ts'
+import { foreignLink } from '../../article/html.ts'
 import type { BodyModel } from './body-model.ts'
-
-/** The `rel` of links in an article: not endorsed by the site, and without access to its window. */
-export const foreignLink = 'nofollow ugc noopener'
 
 /** Prints a run of text. Each node has its own element; unknown nodes do not type-check. */
 export function PhrasingRun({ nodes, model }: { nodes: readonly Phrasing[]; model: BodyModel }) {

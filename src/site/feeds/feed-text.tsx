@@ -1,10 +1,10 @@
 import { viewPath } from '../../article/article-address.ts'
+import { leadImageAbove } from '../../article/lead-image-above.ts'
 import type { ReaderArticle } from '../../article/translation.ts'
 import { directionOfLanguage } from '../../text/direction.ts'
 import { bodyModel } from '../body/body-model.ts'
 import { BodyText } from '../body/body-text.tsx'
 import { LeadFigure } from '../body/lead-figure.tsx'
-import { leadImageAbove } from '../body/lead-image-above.ts'
 import { langAttributesWithin, ownWords, type LangAttributes, type Site } from '../model/site.ts'
 import { translatedBy } from '../model/translated-by.ts'
 

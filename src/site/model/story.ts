@@ -1,6 +1,6 @@
 import { articlePath } from '../../article/article-address.ts'
+import type { LeadImage } from '../../article/article-content.ts'
 import { articleDay, dateBasis, type DateBasis } from '../../article/article-date.ts'
-import type { LeadImage } from '../../article/article.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'
 import type { ArticleSummary } from '../../store/tables/article-summary.ts'

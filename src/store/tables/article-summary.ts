@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../article/article-address.ts'
-import type { LeadImage, StoredArticle } from '../../article/article.ts'
+import type { LeadImage } from '../../article/article-content.ts'
+import type { StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'

@@ -9,7 +9,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { ArticleId } from '../../article/article-address.ts'
-import type { LeadImage } from '../../article/article.ts'
+import type { LeadImage } from '../../article/article-content.ts'
 import type { Body } from '../../article/body.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import type { Listing, ListKind } from '../../article/listing.ts'

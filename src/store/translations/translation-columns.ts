@@ -1,6 +1,6 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
-import type { LeadImage } from '../../article/article.ts'
+import type { LeadImage } from '../../article/article-content.ts'
 import { bodyFault } from '../../article/body-fault.ts'
 import type { Body } from '../../article/body.ts'
 import { instant, type Moment } from '../../article/day.ts'

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../article/article.ts'
+import type { ArticleContent } from '../../article/article-content.ts'
 import { bodyLimits } from '../../article/body-schema.ts'
 import type { Block, Body, Image, Marking, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'

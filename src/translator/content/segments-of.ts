@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../article/article.ts'
+import type { ArticleContent } from '../../article/article-content.ts'
 import type { Segment } from '../run.ts'
 import { rewriteSegments } from './rewrite-segments.ts'
 

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../article/article.ts'
+import type { ArticleContent } from '../../article/article-content.ts'
 import type { Translation } from '../../article/translation.ts'
 import { joinTexts } from '../run-text.ts'
 import type { Run, Segment } from '../run.ts'

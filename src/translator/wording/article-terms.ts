@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../article/article.ts'
+import type { ArticleContent } from '../../article/article-content.ts'
 import { plainText } from '../../article/plain-text.ts'
 
 /** Words that are always to be translated in one way; a name's translation is the name. */

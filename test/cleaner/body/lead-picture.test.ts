@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LeadImage } from '../../../src/article/article.ts'
+import type { LeadImage } from '../../../src/article/article-content.ts'
 import type { Block, Figure } from '../../../src/article/body.ts'
 import { leadCredit, leadPicture } from '../../../src/cleaner/body/lead-picture.ts'
 import { address } from '../../fixtures/articles.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LeadImage } from '../../../src/article/article.ts'
+import type { LeadImage } from '../../../src/article/article-content.ts'
 import { articlePageModel } from '../../../src/site/article/article-page-model.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
 import { image, paragraph, root, siteConfig, specimen, url } from '../specimen.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleContent } from '../../../src/article/article.ts'
+import type { ArticleContent } from '../../../src/article/article-content.ts'
 import type { Moment } from '../../../src/article/day.ts'
 import { articlePageModel } from '../../../src/site/article/article-page-model.ts'
 import { ArticlePageView } from '../../../src/site/article/article-page-view.tsx'

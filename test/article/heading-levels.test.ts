@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Heading } from '../../../src/article/body.ts'
-import { headingLevels } from '../../../src/site/body/heading-levels.ts'
-import { root, text } from '../specimen.ts'
+import type { Heading } from '../../src/article/body.ts'
+import { headingLevels } from '../../src/article/heading-levels.ts'
+import { root, text } from '../site/specimen.ts'
 
 describe('headingLevels()', () => {
   it.each([

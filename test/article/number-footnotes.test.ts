@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, FootnoteReference } from '../../../src/article/body.ts'
-import { numberFootnotes } from '../../../src/site/body/number-footnotes.ts'
-import { paragraph, root } from '../specimen.ts'
+import type { Block, FootnoteReference } from '../../src/article/body.ts'
+import { numberFootnotes } from '../../src/article/number-footnotes.ts'
+import { paragraph, root } from '../site/specimen.ts'
 
 const call = (identifier: string): FootnoteReference => ({
   type: 'footnoteReference',

@@ -1,5 +1,6 @@
-import type { LeadImage, StoredArticle } from '../../article/article.ts'
-import { isSamePicture } from '../../article/same-picture.ts'
+import type { LeadImage } from './article-content.ts'
+import type { StoredArticle } from './article.ts'
+import { isSamePicture } from './same-picture.ts'
 
 /**
  * The lead image, if it is to be shown above the text; `null` if the text shows it. A picture at the start of the text

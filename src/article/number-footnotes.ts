@@ -1,5 +1,5 @@
-import type { Body, FootnoteDefinition, FootnoteReference } from '../../article/body.ts'
-import { walk } from '../../article/walk.ts'
+import type { Body, FootnoteDefinition, FootnoteReference } from './body.ts'
+import { walk } from './walk.ts'
 
 /** The notes of an article in the order of their first references, numbered from 1. */
 export type NumberedFootnotes = {

@@ -1,10 +1,9 @@
-import type { Block, Body } from '../../article/body.ts'
-import { phrasingText, plainText } from '../../article/plain-text.ts'
-import { directionOfLanguage, directionOfText } from '../../text/direction.ts'
-import type { LangAttributes } from '../model/site.ts'
+import { directionOfLanguage, directionOfText } from '../text/direction.ts'
+import type { Block, Body, Marking } from './body.ts'
+import { phrasingText, plainText } from './plain-text.ts'
 
 /** The `lang` and `dir` of blocks whose language or direction differs from that of their surroundings. */
-export type BlockLangAttributes = ReadonlyMap<Block, LangAttributes>
+export type BlockLangAttributes = ReadonlyMap<Block, Marking['hProperties']>
 
 /**
  * Finds the blocks to mark up: those that their page marked, and those whose letters run in the other direction.
@@ -13,7 +12,7 @@ export type BlockLangAttributes = ReadonlyMap<Block, LangAttributes>
  * @param lang The language of the whole, as a BCP 47 tag.
  */
 export function blockLangAttributes(body: Body, lang: string): BlockLangAttributes {
-  const found = new Map<Block, LangAttributes>()
+  const found = new Map<Block, Marking['hProperties']>()
   note(body.children, directionOfLanguage(lang) === 'rtl' ? 'rtl' : 'ltr', found)
   return found
 }
@@ -21,7 +20,7 @@ export function blockLangAttributes(body: Body, lang: string): BlockLangAttribut
 function note(
   blocks: readonly Block[],
   around: 'ltr' | 'rtl',
-  found: Map<Block, LangAttributes>,
+  found: Map<Block, Marking['hProperties']>,
 ): void {
   for (const block of blocks) {
     const marked = ('data' in block && block.data?.hProperties) || {}

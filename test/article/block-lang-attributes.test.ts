@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../src/article/body.ts'
-import { blockLangAttributes } from '../../../src/site/body/block-lang-attributes.ts'
-import { paragraph, root, text } from '../specimen.ts'
+import { blockLangAttributes } from '../../src/article/block-lang-attributes.ts'
+import type { Block } from '../../src/article/body.ts'
+import { paragraph, root, text } from '../site/specimen.ts'
 
 const arabic = 'قال المتحدث باسم BBC: الميناء لنا جميعا.'
 const english = 'We live off the harbour, and so do they.'

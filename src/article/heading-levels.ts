@@ -1,5 +1,5 @@
-import type { Body, Heading } from '../../article/body.ts'
-import { walk } from '../../article/walk.ts'
+import type { Body, Heading } from './body.ts'
+import { walk } from './walk.ts'
 
 /**
  * Gives each sub-heading the level at which it is printed. The outline starts at 2, under the title, and never skips a
