@@ -27,7 +27,7 @@ const printers: Readonly<Record<string, (article: StoredArticle) => Promise<stri
     return articleMarkdown(article, site.url)
   },
   text: async (article) => {
-    const { articleText } = await import('../src/site/article/article-text.ts')
+    const { articleText } = await import('../src/article/article-text.ts')
     return articleText(article)
   },
   html: async (article) => {

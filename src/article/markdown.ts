@@ -2,6 +2,7 @@ import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'md
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { articlePath } from './article-address.ts'
+import type { ArticleContent } from './article-content.ts'
 import { articleDay } from './article-date.ts'
 import type { StoredArticle } from './article.ts'
 import type { Block, Body, Embed, Figure, Image, Phrasing, Table } from './body.ts'
@@ -21,9 +22,6 @@ type Shown = {
 /**
  * Prints an article as GitHub-flavoured Markdown with YAML front matter.
  *
- * Values of the front matter are JSON, a subset of YAML 1.2, so no title can break out of it. A figure becomes its
- * pictures with the caption in emphasis below; an embed becomes a link.
- *
  * @param article In the words that are shown.
  * @param siteUrl The site's own address, from the configuration.
  */
@@ -35,14 +33,33 @@ export function articleMarkdown(
     translation: null,
   },
 ): string {
-  const { title, source, lang, byline, publishedAt, modifiedAt, section, tags } = article
+  return contentMarkdown(article, {
+    url: new URL(path, siteUrl).href,
+    translation: translation ? translationFields(translation, siteUrl) : {},
+  })
+}
+
+/** What a site adds to the front matter of an article. */
+type OfSite = { url: string | null; translation: Readonly<Record<string, string | null>> }
+
+/**
+ * Prints what the cleaner extracted as GitHub-flavoured Markdown with YAML front matter.
+ *
+ * Values of the front matter are JSON, a subset of YAML 1.2, so no title can break out of it. A figure becomes its
+ * pictures with the caption in emphasis below; an embed becomes a link.
+ */
+export function contentMarkdown(
+  content: ArticleContent,
+  { url, translation }: OfSite = { url: null, translation: {} },
+): string {
+  const { title, lede, source, lang, byline, publishedAt, modifiedAt, section, tags } = content
   const fields = Object.entries({
     title,
-    url: new URL(path, siteUrl).href,
+    url,
     source: source.url,
     sourceName: source.name,
     lang,
-    ...(translation && translationFields(translation, siteUrl)),
+    ...translation,
     byline,
     publishedAt,
     modifiedAt,
@@ -50,15 +67,15 @@ export function articleMarkdown(
     tags,
   }).filter(([, value]) => value !== null && (!Array.isArray(value) || value.length > 0))
   const frontMatter = fields.map(([name, value]) => `${name}: ${yamlValue(value)}\n`).join('')
-  const lede: Block[] = article.lede
+  const above: Block[] = lede
     ? [
         {
           type: 'paragraph',
-          children: [{ type: 'strong', children: [{ type: 'text', value: article.lede }] }],
+          children: [{ type: 'strong', children: [{ type: 'text', value: lede }] }],
         },
       ]
     : []
-  const text = bodyMarkdown({ type: 'root', children: [...lede, ...article.body.children] }, title)
+  const text = bodyMarkdown({ type: 'root', children: [...above, ...content.body.children] }, title)
   return `---\n${frontMatter}---\n\n${text}`
 }
 

@@ -1,5 +1,5 @@
-import type { StoredArticle } from '../../article/article.ts'
-import { plainText } from '../../article/plain-text.ts'
+import type { ArticleContent } from './article-content.ts'
+import { plainText } from './plain-text.ts'
 
 /**
  * Prints an article as plain text: title, lede, body and source, separated by blank lines.
@@ -7,7 +7,7 @@ import { plainText } from '../../article/plain-text.ts'
  * @param origin What is said of a translation, below its title.
  */
 export function articleText(
-  { title, lede, body, source }: StoredArticle,
+  { title, lede, body, source }: Pick<ArticleContent, 'title' | 'lede' | 'body' | 'source'>,
   origin: string | null = null,
 ): string {
   const parts = [title, origin, lede, plainText(body), source.url]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { articleText } from '../../../src/site/article/article-text.ts'
-import { paragraph, root, specimen } from '../specimen.ts'
+import { articleText } from '../../src/article/article-text.ts'
+import { paragraph, root, specimen } from '../site/specimen.ts'
 
 describe('articleText()', () => {
   it('says below the title of what it is a translation', async () => {
