@@ -17,6 +17,7 @@ import type { Rejection, RejectionReason } from './page/rejection.ts'
 import { note, type Trace } from './page/trace.ts'
 import { binaryFormat, controlText } from './source/binary-format.ts'
 import { decode } from './source/decode.ts'
+import { documentSource, type ForeignDocument } from './source/document-source.ts'
 import { foreignFormat } from './source/foreign-format.ts'
 import { overLimits, pageLimits, tooDeep } from './source/page-limits.ts'
 import { parse } from './source/parse.ts'
@@ -42,6 +43,11 @@ export type CleanOptions = {
    * page a head and a body, and return `null` for a page nested deeper than `pageLimits.depth`.
    */
   parse?: Parse
+}
+
+export type DocumentOptions = Omit<CleanOptions, 'url' | 'contentType'> & {
+  /** The page's absolute address; by default that of the document, which a document of a library may lack. */
+  url?: string
 }
 
 export type CleanResult =
@@ -96,7 +102,28 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
   if (!document) return reject(tooDeep)
   const jsonLd = readLinkedData(stripped.jsonLd, trace)
   const withParser = { ...options, parse: parsePage }
-  return cleanDocument(pageOf(document, jsonLd, url, withParser, trace), stripped, reject)
+  return cleanPage(pageOf(document, jsonLd, url, withParser, trace), stripped, reject)
+}
+
+/**
+ * Cleans a page that is a document already: that of a browser's tab, with what its scripts have written, or one of
+ * linkedom or jsdom.
+ *
+ * The document is read and not changed. Its source is printed in one walk and cleaned as by `clean()`, so that a page
+ * gives the same article either way, within the same limits. The walk and the second parse cost less than the steps
+ * would on a foreign DOM, which visit elements many times.
+ *
+ * @example
+ * const { document } = parseHTML(
+ *   '<h1>The ferry sails again</h1><p>The harbour master opened the gates on Monday morning, eleven days after the' +
+ *     ' storm had closed them for good, as it seemed. The first ferry left for the islands at noon.</p>',
+ * )
+ * const result = cleanDocument(document, { url: 'https://quill.example/ferry', now: new Date() })
+ * result // { outcome: 'cleaned', content: { title: 'The ferry sails again' } }
+ */
+export function cleanDocument(document: ForeignDocument, options: DocumentOptions): CleanResult {
+  const url = options.url ?? document.URL ?? ''
+  return clean(documentSource(document), { ...options, url })
 }
 
 function pageOf(
@@ -124,7 +151,7 @@ function pageOf(
   }
 }
 
-function cleanDocument(
+function cleanPage(
   page: Page,
   stripped: Stripped,
   reject: (rejection: Rejection) => CleanResult,

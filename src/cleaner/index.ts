@@ -1,4 +1,11 @@
 // The public door of the library: other folders import the cleaner from here.
-export { clean, cleanerVersion, type CleanOptions, type CleanResult } from './clean.ts'
+export {
+  clean,
+  cleanDocument,
+  cleanerVersion,
+  type CleanOptions,
+  type CleanResult,
+  type DocumentOptions,
+} from './clean.ts'
 export { rejectionReasons, type RejectionReason } from './page/rejection.ts'
 export type { Trace, TraceEntry } from './page/trace.ts'
