@@ -81,6 +81,7 @@ export type Entry = {
   id: string
   url?: string
   file: string
+  contentType?: string
   truth?: {
     text?: string
     textAlt?: string
@@ -104,11 +105,12 @@ function pagesWithTruth(folder: string): Page[] {
     ...barePage(folder, entry.file),
     id: entry.id,
     ...(entry.url && { url: entry.url }),
+    ...(entry.contentType && { contentType: entry.contentType }),
     truth: entry.truth ? truthOfEntry(entry.truth) : null,
   }))
 }
 
-function truthOfEntry(truth: NonNullable<Entry['truth']>): Truth {
+export function truthOfEntry(truth: NonNullable<Entry['truth']>): Truth {
   const { text, textAlt, authors, date, summary, ...sameNames } = truth
   return {
     ...sameNames,

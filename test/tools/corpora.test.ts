@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { bareText } from '../../bench/corpora/bare-text.ts'
+import { noisePage } from '../../bench/corpora/noise/noise-page.ts'
+import { publisherCount, publisherOf } from '../../bench/corpora/noise/publisher.ts'
+
+const someNumbers = [0, 5, 18, 27, 44, 63]
+
+describe('noisePage()', () => {
+  it.each(someNumbers)('makes the same page of publisher %i every time', (number) => {
+    expect(noisePage(number, 3)).toEqual(noisePage(number, 3))
+  })
+
+  it.each(someNumbers)('shows the text and the title of publisher %i on its page', (number) => {
+    const { bytes, truth } = noisePage(number, 4)
+    const shown = bareText(new TextDecoder().decode(bytes))
+
+    expect(shown).toContain(truth.title)
+    for (const line of (truth.text ?? '').split('\n\n'))
+      expect(shown.replaceAll(/\s/g, '')).toContain(line.replaceAll(/\s/g, ''))
+  })
+
+  it('keeps the text of clutter out of the truth', () => {
+    const { pieces, truth } = noisePage(3, 1)
+
+    const clutter = pieces.filter(({ isNoise }) => isNoise)
+    expect(clutter.length).toBeGreaterThan(2)
+    for (const { text } of clutter) expect(truth.text).not.toContain(text)
+  })
+})
+
+describe('publisherOf()', () => {
+  it('holds a quarter of the publishers out, of every language', () => {
+    const all = Array.from({ length: publisherCount }, (_, number) => publisherOf(number))
+    const heldOut = all.filter(({ isHeldOut }) => isHeldOut)
+
+    expect(heldOut.length * 4).toBe(all.length)
+    expect(new Set(heldOut.map(({ language }) => language.tag)).size).toBe(16)
+  })
+})
