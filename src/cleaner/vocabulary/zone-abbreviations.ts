@@ -1,6 +1,6 @@
 /**
- * The offsets of time zone abbreviations with a single meaning, in minutes east of UTC. Left out: `ist`, `bst`, `cst`
- * and others that several countries use.
+ * The offsets of time zone abbreviations with a single meaning, in minutes east of UTC. `likelyZones` has
+ * those with several.
  */
 export const zoneAbbreviations: Readonly<Record<string, number | undefined>> = Object.assign(
   Object.create(null),
@@ -18,6 +18,7 @@ export const zoneAbbreviations: Readonly<Record<string, number | undefined>> = O
     sast: 120,
     eest: 180,
     msk: 180,
+    мск: 180,
     trt: 180,
     wib: 420,
     wita: 480,
@@ -39,3 +40,11 @@ export const zoneAbbreviations: Readonly<Record<string, number | undefined>> = O
     pdt: -420,
   },
 )
+
+/** Abbreviations that several countries use: their offsets by the language of the page, `en` for any other. */
+export const likelyZones: Readonly<Record<string, Readonly<Record<string, number>> | undefined>> =
+  Object.assign(Object.create(null), {
+    bst: { bn: 360, en: 60 },
+    cst: { en: -360, zh: 480 },
+    ist: { en: 330, ga: 60, he: 120 },
+  })

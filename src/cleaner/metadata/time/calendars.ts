@@ -6,20 +6,21 @@ const dayMs = 86_400_000
 const meanYears = {
   'islamic-umalqura': { epoch: Date.UTC(622, 6, 19), yearDays: 354.367, monthDays: 29.53 },
   persian: { epoch: Date.UTC(622, 2, 22), yearDays: 365.2422, monthDays: 30.6 },
+  ethiopic: { epoch: Date.parse('0008-08-27'), yearDays: 365.25, monthDays: 30 },
 } as const
 
-type LunarOrSolarHijri = keyof typeof meanYears
+export type OtherCalendar = keyof typeof meanYears
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /**
- * Converts a day of the Umm al-Qura or the Persian calendar to the Gregorian calendar.
+ * Converts a day of the Umm al-Qura, the Persian or the Ethiopian calendar to the Gregorian calendar.
  *
  * The mean length of years gives a first guess; the platform's calendar corrects it by at most five days.
  *
  * @returns `null` when there is no such day.
  */
-export function fromHijri(date: DateParts, calendar: LunarOrSolarHijri): DateParts | null {
+export function fromCalendar(date: DateParts, calendar: OtherCalendar): DateParts | null {
   const { epoch, yearDays, monthDays } = meanYears[calendar]
   const days = (date.year - 1) * yearDays + (date.month - 1) * monthDays + date.day - 1
   const guess = epoch + Math.round(days) * dayMs

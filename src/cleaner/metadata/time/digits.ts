@@ -1,31 +1,5 @@
 import { normalForm } from '../../../text/normal-form.ts'
 
-// The zeros of the scripts whose digits newspapers print; the digits 1 to 9 follow each zero.
-const zeros = [
-  0x0660, // Arabic-Indic
-  0x06f0, // Extended Arabic-Indic (Persian, Urdu)
-  0x0966, // Devanagari
-  0x09e6, // Bengali
-  0x0a66, // Gurmukhi
-  0x0ae6, // Gujarati
-  0x0b66, // Oriya
-  0x0be6, // Tamil
-  0x0c66, // Telugu
-  0x0ce6, // Kannada
-  0x0d66, // Malayalam
-  0x0e50, // Thai
-  0x0ed0, // Lao
-  0x0f20, // Tibetan
-  0x1040, // Myanmar
-  0x17e0, // Khmer
-]
-
-const digitValues = new Map(
-  zeros.flatMap((zero) =>
-    Array.from({ length: 10 }, (_, value) => [String.fromCodePoint(zero + value), String(value)]),
-  ) as [string, string][],
-)
-
 const chinese = '〇一二三四五六七八九'
 const chineseNumber = /[〇零一二三四五六七八九十]{1,4}(?=[年月日号號])/gu
 
@@ -38,7 +12,7 @@ function chineseDigits(number: string): string {
 }
 
 /**
- * Writes every decimal digit of a text as 0–9, and the Chinese numbers of a date too. Normalises to NFKC, which covers
+ * Writes every decimal digit of a text, in any script, as 0–9, and the Chinese numbers of a date too. Normalises to NFKC, which covers
  * full-width digits.
  */
 export function plainDigits(text: string): string {
@@ -46,5 +20,13 @@ export function plainDigits(text: string): string {
   const dated = /[一二三四五六七八九十]月/.test(plain)
     ? plain.replace(chineseNumber, chineseDigits)
     : plain
-  return dated.replace(/\p{Nd}/gu, (digit) => digitValues.get(digit) ?? digit)
+  return dated.replace(/[^\P{Nd}0-9]/gu, digitValue)
+}
+
+// Unicode puts a script's digits in a row that begins at …0, or at …6 where …0 is not a digit.
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  const low = code & 15
+  const isFromZero = /\p{Nd}/u.test(String.fromCodePoint(code - low))
+  return String(isFromZero ? low : low - 6)
 }

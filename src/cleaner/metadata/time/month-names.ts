@@ -12,7 +12,7 @@ const gatherings = new Map<string, MonthNames>()
  * Includes long and short names, alone and next to a day (genitive). Gregorian names include the English ones. Cached.
  *
  * @param language A BCP 47 tag; only its language counts.
- * @param calendar `gregory`, `islamic-umalqura` or `persian`.
+ * @param calendar `gregory`, or one that `fromCalendar` converts.
  */
 export function monthNames(language: string, calendar = 'gregory'): MonthNames {
   const key = `${language.split('-')[0] ?? ''} ${calendar}`

@@ -1,4 +1,4 @@
-import { fromBuddhistYear, fromHijri } from './calendars.ts'
+import { fromBuddhistYear, fromCalendar } from './calendars.ts'
 import { monthNames } from './month-names.ts'
 import type { DateParts, FoundDay } from './written-time.ts'
 
@@ -39,16 +39,23 @@ function withWholeYear(text: string, month: RegExpExecArray): string {
   return text.slice(0, end) + text.slice(end).replace(/^(\.?\s?)(\d{2})(?![\d:.])/u, '$125$2')
 }
 
-/** Finds a date of the Persian or the Islamic calendar whose month is named, as a Gregorian day. */
-export function hijriMonth(text: string, language: string): FoundDay | null {
-  if (!/[\u0600-\u06ff]/.test(text)) return null
-  for (const calendar of ['persian', 'islamic-umalqura'] as const) {
-    const { pattern, numbers } = monthNames(calendar === 'persian' ? 'fa' : language, calendar)
+// The calendars, whose month names they use, their script, and the years that newspapers print.
+const others = [
+  { calendar: 'persian', language: 'fa', script: /[\u0600-\u06ff]/, years: [1200, 1500] },
+  { calendar: 'islamic-umalqura', language: null, script: /[\u0600-\u06ff]/, years: [1200, 1500] },
+  { calendar: 'ethiopic', language: 'am', script: /[\u1200-\u137f]/, years: [1900, 2200] },
+] as const
+
+/** Finds a date of the Persian, the Islamic or the Ethiopian calendar whose month is named, as a Gregorian day. */
+export function otherMonth(text: string, language: string): FoundDay | null {
+  for (const { calendar, language: own, script, years } of others) {
+    if (!script.test(text)) continue
+    const { pattern, numbers } = monthNames(own ?? language, calendar)
     const match = pattern.exec(text)
     const month = numbers.get(match?.[0] ?? '')
     if (!match || month === undefined) continue
-    const found = dayAndYear(text, match, (year) => year > 1200 && year < 1500)
-    const day = found && fromHijri({ ...found.day, month }, calendar)
+    const found = dayAndYear(text, match, (year) => year > years[0] && year < years[1])
+    const day = found && fromCalendar({ ...found.day, month }, calendar)
     if (found && day) return { day, rest: found.rest }
   }
   return null
@@ -60,7 +67,7 @@ const dayBefore =
 const yearBefore =
   /(?<!\d)(\d{4})(?:ko)?[\s.,]*(?:de |gada |m\. |оны |жылғы )?(?:(\d{1,2})\.?\s?)?$/u
 const dayAndYearAfter =
-  /^[\s.,-]*(?:(?:de|del|of|na|d’)\s)?(?:(\d{1,2})(?:st|nd|rd|th)?(?!\d|:)[\s,.'’-]*)?(?:(?:de|del|of|në|do|г)[\s.]+)?'?(\d{4})?(?!\d)/u
+  /^[\s.,-]*(?:(?:de|del|of|na|d’)\s)?(?:(\d{1,2})(?:st|nd|rd|th)?(?!\d|:)[\s,.'’-]*)?(?:(?:de|del|of|në|do|г|ቀን)[\s.]+)?'?(\d{4})?(?!\d)/u
 
 function dayAndYear(
   text: string,
@@ -72,9 +79,11 @@ function dayAndYear(
   const [taken = '', dayAfter, yearAfter] = dayAndYearAfter.exec(after) ?? []
   const [, yearInFront, dayInFront] = yearBefore.exec(before) ?? []
   const year = Number(yearAfter ?? yearInFront)
-  const day = Number(dayBefore.exec(before)?.[1] ?? dayInFront ?? dayAfter)
+  const inFront = dayBefore.exec(before)?.[1] ?? dayInFront
+  const day = Number(inFront ?? dayAfter)
   if (!isYear(year) || !(day >= 1 && day <= 31)) return null
   // The text before the date may hold the hour: "14:30, 3 May 2024".
-  const front = text.slice(0, month.index).replace(/\d{1,4}[^\d:]*$/, '')
-  return { day: { year, month: 0, day }, rest: `${after.slice(taken.length)} ${front}` }
+  const front = text.slice(0, month.index)
+  const rest = inFront || yearInFront ? front.replace(/\d{1,4}[^\d:]*$/, '') : front
+  return { day: { year, month: 0, day }, rest: `${after.slice(taken.length)} ${rest}` }
 }

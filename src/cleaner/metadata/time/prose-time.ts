@@ -1,7 +1,7 @@
-import { eraYear, fromBuddhistYear, fromHijri } from './calendars.ts'
+import { eraYear, fromBuddhistYear, fromCalendar } from './calendars.ts'
 import { clockIn } from './clock.ts'
 import { plainDigits } from './digits.ts'
-import { hijriMonth, namedMonth } from './named-month.ts'
+import { otherMonth, namedMonth } from './named-month.ts'
 import { writtenTime, type DateParts, type FoundDay, type WrittenTime } from './written-time.ts'
 import { zoneOffset } from './zone.ts'
 
@@ -26,6 +26,8 @@ const japaneseShort =
   /(?<![a-z\d])(?<era>[rhs])(?<year>\d{1,2})[./](?<month>\d{1,2})[./](?<day>\d{1,2})(?!\d)/
 const yearFirst =
   /(?<!\d)(?<year>\d{4})\s?[-/.]\s?(?<month>\d{1,2})\s?[-/.]\s?(?<day>\d{1,2})(?!\d)/
+// "115/10/21": the year of the Republic of China.
+const minguo = /(?<!\d)(?<year>1\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/
 const yearLast = /(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)/
 
 /**
@@ -34,7 +36,7 @@ const yearLast = /(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!
  * 1. Month names in all languages of the platform's locale data.
  * 2. Numeric dates, and the forms of Chinese, Japanese, Korean, Vietnamese and Mongolian.
  * 3. The digits of all scripts that newspapers print.
- * 4. Buddhist, Hijri and Persian years, and Japanese eras.
+ * 4. Buddhist, Hijri, Persian and Ethiopian years, those of Taiwan, and Japanese eras.
  *
  * @returns `null` without a date, or when day and month cannot be told apart.
  */
@@ -48,18 +50,21 @@ export function proseTime(value: string, conventions: DateConventions): WrittenT
     fixedForm(text, mongolian, language) ??
     (language.startsWith('ja') ? fixedForm(text, japaneseShort, language) : null) ??
     fixedForm(text, yearFirst, language) ??
+    (language.startsWith('zh') ? fixedForm(text, minguo, language) : null) ??
     numericForm(text, conventions) ??
     namedMonth(text, language) ??
-    hijriMonth(text, language)
+    otherMonth(text, language)
   if (!found) return null
-  const { clock, offset } = clockIn(found.rest)
+  const { clock, offset, ...likely } = clockIn(found.rest, language)
   const time = writtenTime(found.day, clock, clock ? offset : null)
-  const zone = time?.offset === null ? americanZone(found.rest) : null
-  return time && zone ? { ...time, offset: zoneOffset(time.wall, zone) } : time
+  if (!time || time.offset !== null) return time
+  const zone = americanZone(found.rest)
+  return { ...time, ...(zone ? { offset: zoneOffset(time.wall, zone) } : likely) }
 }
 
-// "12:15 p.m. ET": the zone without standard or daylight time, as in North America.
-const american = /\d\s?[ap]\.?\s?m\.?,?\s\(?([ecmp])t(?![\p{L}\d])/u
+// "12:15 p.m. ET", "1 p.m. Eastern": the zone without standard or daylight time, as in North America.
+const american =
+  /\d\s?[ap]\.?\s?m\.?,?\s\(?(?:([ecmp])t|(e)astern|(c)entral|(m)ountain|(p)acific)(?![\p{L}\d])/u
 const americanZones: Readonly<Record<string, string>> = {
   e: 'America/New_York',
   c: 'America/Chicago',
@@ -68,7 +73,8 @@ const americanZones: Readonly<Record<string, string>> = {
 }
 
 function americanZone(text: string): string | null {
-  return americanZones[american.exec(text)?.[1] ?? ''] ?? null
+  const initial = american.exec(text)?.slice(1).find(Boolean)
+  return americanZones[initial ?? ''] ?? null
 }
 
 function fixedForm(text: string, form: RegExp, language: string): FoundDay | null {
@@ -77,7 +83,8 @@ function fixedForm(text: string, form: RegExp, language: string): FoundDay | nul
   const { era, year = '', month, day } = match.groups
   const number = year === '元' ? 1 : Number(year)
   const written = { year: number, month: Number(month), day: Number(day) }
-  const gregorian = era ? eraYear(era, number) : fromBuddhistYear(number)
+  const isMinguo = !era && number < 200 && language.startsWith('zh')
+  const gregorian = era || isMinguo ? eraYear(era ?? '民國', number) : fromBuddhistYear(number)
   if (gregorian === null) return null
   const hijri = !era && number > 1200 && number < 1500 ? hijriDay(written, language) : null
   return { day: hijri ?? { ...written, year: gregorian }, rest: without(text, match) }
@@ -85,8 +92,8 @@ function fixedForm(text: string, form: RegExp, language: string): FoundDay | nul
 
 /** Converts a Hijri day by the calendar that a language's newspapers use; `null` for other languages. */
 function hijriDay(day: DateParts, language: string): DateParts | null {
-  if (/^(?:fa|ps)\b/.test(language)) return fromHijri(day, 'persian')
-  return /^(?:ar|ur)\b/.test(language) ? fromHijri(day, 'islamic-umalqura') : null
+  if (/^(?:fa|ps)\b/.test(language)) return fromCalendar(day, 'persian')
+  return /^(?:ar|ur)\b/.test(language) ? fromCalendar(day, 'islamic-umalqura') : null
 }
 
 function numericForm(text: string, { monthFirst }: DateConventions): FoundDay | null {

@@ -9,6 +9,8 @@ export type WrittenTime = {
   hasClock: boolean
   /** Minutes east of UTC; `null` when the page does not say. */
   offset: number | null
+  /** What the offset is likely to be, for a page whose zone is not known. */
+  likelyOffset?: number
 }
 
 /** A day of any calendar; months and days from 1. */
@@ -41,10 +43,11 @@ export function writtenTime(
   return { wall, hasClock: clock !== null && !(isMidnight && offset === null), offset }
 }
 
-/** Converts to a moment: an instant when the offset or the zone is known, otherwise the written day. */
+/** Converts to a moment: an instant when the offset or the zone is known or likely, otherwise the written day. */
 export function toMoment(time: WrittenTime, timeZone: string | null): Moment {
   const { wall, hasClock } = time
-  const offset = time.offset ?? (timeZone ? zoneOffset(wall, timeZone) : null)
+  const offset =
+    time.offset ?? (timeZone ? zoneOffset(wall, timeZone) : (time.likelyOffset ?? null))
   return hasClock && offset !== null
     ? instant(new Date(wall - offset * minuteMs))
     : (new Date(wall).toISOString().slice(0, 10) as Moment)

@@ -29,6 +29,7 @@ export const ar: Vocabulary = {
   `,
   controlNames: 'تسجيل الدخول | تعليقات',
   afternoonEndings: 'م',
+  afternoonWords: 'مساء',
   publishWords: 'تاريخ النشر | نشر',
   updateWords: 'آخر تحديث | تحديث',
   retrievalWords: 'أول ظهور',
