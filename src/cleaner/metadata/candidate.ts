@@ -1,0 +1,69 @@
+import { note, type Trace } from '../page/trace.ts'
+import { fieldScales } from './field-scales.ts'
+
+/** A field that is chosen among candidates. */
+export type FieldName = keyof typeof fieldScales
+
+type Scales = typeof fieldScales
+
+/**
+ * A value that a field may have.
+ *
+ * - `source` is where the page gives it, a row of the field's scale.
+ * - `signs` are what speaks for or against it: true, false, or a strength from 0 to 1. Signs left out are false.
+ */
+export type Candidate<Field extends FieldName, Value = string> = {
+  value: Value
+  source: keyof Scales[Field]['sources'] & string
+  signs: { readonly [Sign in keyof Scales[Field]['signs']]?: number | boolean }
+}
+
+/** A score with what it is made of, the strongest first. */
+type Score = { total: number; reasons: readonly Reason[] }
+type Reason = { name: string; weight: number }
+
+/** The sum of a candidate's weights in the scale of its field. */
+export function scoreOf<Field extends FieldName, Value>(
+  field: Field,
+  { source, signs }: Candidate<Field, Value>,
+): Score {
+  const scale: { sources: Weights; signs: Weights } = fieldScales[field]
+  const given: Readonly<Record<string, number | boolean | undefined>> = signs
+  const reasons: Reason[] = [{ name: source, weight: scale.sources[source] ?? 0 }]
+  for (const [name, weight] of Object.entries(scale.signs)) {
+    const strength = Number(given[name] ?? 0)
+    if (strength !== 0) reasons.push({ name, weight: weight * strength })
+  }
+  const total = reasons.reduce((sum, { weight }) => sum + weight, 0)
+  return { total, reasons: reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) }
+}
+
+type Weights = Readonly<Record<string, number>>
+
+const reasonsNoted = 3
+
+/**
+ * Chooses the candidate with the highest score, and notes its three strongest reasons in the trace. Of equals, the first
+ * counts. A score of 0 is that of no value: without a candidate above it, the result is `null`.
+ */
+export function choose<Field extends FieldName, Value>(
+  field: Field,
+  candidates: readonly Candidate<Field, Value>[],
+  trace: Trace,
+): Candidate<Field, Value> | null {
+  let best: { candidate: Candidate<Field, Value>; score: Score } | null = null
+  for (const candidate of candidates) {
+    const score = scoreOf(field, candidate)
+    if (score.total > (best?.score.total ?? 0)) best = { candidate, score }
+  }
+  if (!best) return null
+  const reasons = best.score.reasons
+    .slice(0, reasonsNoted)
+    .map(({ name, weight }) => `${name} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`)
+  note(trace, field, 'chose', reasons.join(', '), excerptOf(best.candidate.value))
+  return best.candidate
+}
+
+function excerptOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value).slice(0, 200)
+}
