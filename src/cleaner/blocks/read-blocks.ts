@@ -19,7 +19,7 @@ import { isReading } from '../tree/text-of.ts'
 import { readCode, readCodeTable } from './code.ts'
 import { isCard, readEmbed } from './embed.ts'
 import { plainFigure, readFigure } from './figure.ts'
-import { findFootnotes, type FootnoteIndex } from './find-footnotes.ts'
+import { findFootnotes, withoutLabel, type FootnoteIndex } from './find-footnotes.ts'
 import { markOf, phrasingOf, spanMark } from './inline.ts'
 import { isParagraphSpan } from './paragraph-span.ts'
 import type { Mark } from './phrasing-builder.ts'
@@ -81,7 +81,11 @@ export function readBlocks(
         node = node.firstChild
       }
     } else {
-      if (isText(node)) readText(node, stack, builder)
+      const parts = isText(node) ? notes.partsOf(node) : null
+      for (const part of parts ?? [])
+        if (typeof part === 'string') builder.line.text(part)
+        else builder.line.footnote(part.identifier, part.label)
+      if (isText(node) && !parts) readText(node, stack, builder)
       node = node.nextSibling
     }
   }
@@ -110,12 +114,19 @@ function readText({ data, parentElement }: Text, stack: OpenElement[], builder: 
 function readNote(
   element: Element,
   builder: TreeBuilder,
-  { callOf, noteOf, isBacklink }: FootnoteIndex,
+  { callOf, noteOf, isBacklink, labelOf }: FootnoteIndex,
   page: Page,
 ): boolean {
-  const call = element.localName === 'a' ? callOf(element) : null
+  const call = callOf(element)
   if (call) {
     builder.line.footnote(call.identifier, call.label)
+    return true
+  }
+  const label = labelOf(element)
+  if (label !== null) {
+    const isOpen = builder.openMark({ type: 'superscript' })
+    builder.line.text(label)
+    if (isOpen) builder.line.close('superscript')
     return true
   }
   const note = noteOf(element)
@@ -125,8 +136,9 @@ function readNote(
     page,
     (inner) => inner.localName === 'a' && isBacklink(inner),
   )
-  if (children.length === 0) return false
-  builder.addNote(note, children, element)
+  const content = withoutLabel(children, note.label)
+  if (content.length === 0) return false
+  builder.addNote(note, content, element)
   return true
 }
 

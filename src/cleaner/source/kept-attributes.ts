@@ -21,7 +21,7 @@ const cell = new Set(['colspan', 'rowspan', 'data-line-number'])
 const readOn = new Map([
   ['base', new Set(['href'])],
   ['meta', new Set(['name', 'property', 'value', 'http-equiv'])],
-  ['a', new Set(['href', 'title'])],
+  ['a', new Set(['href', 'title', 'name'])],
   ['math', new Set(['alttext'])],
   ['annotation', new Set(['encoding'])],
   ['iframe', player],

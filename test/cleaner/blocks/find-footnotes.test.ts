@@ -29,6 +29,57 @@ describe('findFootnotes()', () => {
     ])
   })
 
+  it.each([
+    [
+      'a newsletter’s box, with its number as an anchor',
+      '<a class="fa" id="a-1" href="#fn1">1</a>',
+      '<div class="n"><a id="fn1" href="#a-1">1</a><div><p>Harbour log, page nine.</p></div></div>',
+    ],
+    [
+      'a named anchor',
+      '<a href="#fn1">1</a>',
+      '<p><a name="fn1">1</a> Harbour log, page nine.</p>',
+    ],
+    [
+      'a paragraph that repeats its number',
+      '<a href="#fn1">1</a>',
+      '<p id="fn1">1. Harbour log, page nine.</p>',
+    ],
+  ])('reads a note in %s', (_, call, html) => {
+    expect(blocksOf(`<p>The storm of 2019${call}.</p>${html}`).at(-1)).toEqual(note)
+  })
+
+  it.each([
+    ['raised', 'The storm of 2019<sup>1</sup>.', '<p><sup>1</sup> Harbour log, page nine.</p>'],
+    ['in brackets', 'The storm of 2019 [1].', '<hr><p>[1] Harbour log, page nine.</p>'],
+    [
+      'in a list',
+      'Der Sturm von 2019<sup>1</sup>.',
+      '<h3>Anmerkungen</h3><ol><li>Harbour log, page nine.</li></ol>',
+    ],
+  ])('joins numbers and notes without links, %s', (_, text, notes) => {
+    const blocks = blocksOf(`<p>${text}</p>${notes}`)
+
+    expect(JSON.stringify(blocks[0])).toContain('"footnoteReference","identifier":"note-1"')
+    expect(blocks.at(-1)).toEqual({ ...note, identifier: 'note-1' })
+  })
+
+  it('keeps the call of a missing note apart from the word before it', () => {
+    expect(blocksOf('<p>The storm of 2019<a href="#fn1">1</a>.</p>')).toMatchObject([
+      { children: [{ value: 'The storm of 2019' }, { type: 'superscript' }, { value: '.' }] },
+    ])
+  })
+
+  it.each([
+    [
+      'exponents',
+      '<p>Over 10<sup>6</sup> grains on 5 m<sup>2</sup>.</p><ol><li>One</li><li>Two</li></ol>',
+    ],
+    ['numbers without notes', '<p>The storm<sup>1</sup> broke.</p><p>2 ships sank.</p>'],
+  ])('does not take %s for calls', (_, html) => {
+    expect(JSON.stringify(blocksOf(html))).not.toContain('footnote')
+  })
+
   it('knows links with the page’s full address', () => {
     const call = '<a href="https://www.harbour-post.example/news/tide#fn1">1</a>'
     const [, definition] = blocksOf(
