@@ -18,6 +18,10 @@ const authorMark = /\b(?:rel|itemprop)\s*=\s*["']?author\b|byline/i
 const maxTagLength = 300 // characters in which `authorMark` is searched
 const prose = 60 // characters between two tags; labels and menu items are shorter
 
+// Signs of a button that opens a part of the text.
+const opens = /\saria-(?:expanded|controls)\s?=|\sdata-(?:bs-)?(?:toggle|target)\s?=/i
+const headings = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary'])
+
 /** `isInLine`: words are right before it. */
 type Part = { name: string; mark: number; isBare: boolean; isInLine: boolean }
 
@@ -30,6 +34,7 @@ export class ChromeParts {
   readonly #edit: SourceEdit
   readonly #open: Part[] = []
   #sourced = 0
+  #isInHeading = false
 
   constructor(html: string, edit: SourceEdit) {
     this.#html = html
@@ -52,10 +57,12 @@ export class ChromeParts {
       else {
         const isInLine =
           inLine.has(name) && /[\p{L}\p{N},]\s?$/u.test(this.#html.slice(start - 2, start))
-        this.#open.push({ name, mark: this.#edit.mark(start), isBare: true, isInLine })
+        const isBare = name !== 'button' || !this.#opensText(start, end)
+        this.#open.push({ name, mark: this.#edit.mark(start), isBare, isInLine })
       }
       return
     }
+    if (headings.has(name)) this.#isInHeading = !isClosing
     const top = this.#open.at(-1)
     if (top && (signs.has(name) || (contents.has(name) && !isNavOrFooter(top.name))))
       top.isBare = false
@@ -64,6 +71,11 @@ export class ChromeParts {
 
   #namesAuthor(start: number, end: number): boolean {
     return authorMark.test(this.#html.slice(start, Math.min(end, start + maxTagLength)))
+  }
+
+  /** Whether a button may be the heading of a part that it opens. */
+  #opensText(start: number, end: number): boolean {
+    return this.#isInHeading || opens.test(this.#html.slice(start, Math.min(end, start + maxTagLength)))
   }
 
   /** Whether a line goes on at a position: a word follows, or the end of a sentence. */
@@ -79,8 +91,14 @@ export class ChromeParts {
     const [outer] = parts
     const parent = this.#open.at(-1)
     if (outer && isBare && !(outer.isInLine && this.#goesOn(end)))
-      this.#edit.cutFrom(outer.mark, end)
+      this.#cut(outer, end)
     else if (parent) parent.isBare = false
+  }
+
+  /** Cuts a part. Of a button, its place stays: a layer that asks for consent is told by them. */
+  #cut({ name, mark }: Part, end: number): void {
+    this.#edit.cutFrom(mark, end)
+    if (name === 'button') this.#edit.cut(end, end, '<button></button>')
   }
 }
 

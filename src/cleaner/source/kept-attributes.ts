@@ -2,7 +2,7 @@ import { isPictureName } from '../tree/picture-element.ts'
 
 // oxfmt-ignore
 const readAnywhere = new Set([
-  'id', 'class', 'role', 'lang', 'xml:lang', 'dir', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'aria-level', 'datetime', 'content', 'cite',
+  'id', 'class', 'role', 'lang', 'xml:lang', 'dir', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'aria-level', 'aria-controls', 'aria-expanded', 'aria-modal', 'datetime', 'content', 'cite',
   'data-testid', 'data-component', 'data-qa', 'data-module', 'data-href', 'data-instgrm-permalink',
   'data-cfemail', 'videoid', 'data-videoid', 'data-tweetid', 'data-shortcode',
 ])
@@ -43,14 +43,14 @@ const readOn = new Map([
 ])
 const lazyPicture =
   /^data-.*(?:src|source|original|actual|defer|delayed|img|image|url|file|full|large|big|zoom|hi-?res|lazy|echo)|-src(?:-?set)?$/
-const hiding = /none|hidden|line-through/i
+const hiding = /none|hidden|line-through|fixed/i
 
 /** The lower-case name under which an attribute is kept; `null` for an attribute that no step reads. */
 export function keptAttribute(element: string, written: string, value: string): string | null {
   const name = written.toLowerCase()
   if (readAnywhere.has(name) || readOn.get(element)?.has(name)) return name
   if (name === 'style') return hiding.test(value) ? name : null
-  if (name === 'rel') return value.includes('author') ? name : null
+  if (name === 'rel') return /author|next/.test(value) ? name : null
   if (element !== 'source' && !isPictureName(element)) return null
   return picture.has(name) || lazyPicture.test(name) ? name : null
 }
