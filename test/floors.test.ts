@@ -62,6 +62,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'vocabulary/languages',
     'vocabulary',
     'tree',
+    'features',
     'page',
     'letters',
     'source',

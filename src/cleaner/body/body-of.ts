@@ -3,11 +3,11 @@ import { describeFigures } from '../blocks/describe-figures.ts'
 import { levelHeadings } from '../blocks/level-headings.ts'
 import { readBlocks } from '../blocks/read-blocks.ts'
 import type { DraftBlock } from '../blocks/tree-builder.ts'
+import { boxesOf } from '../features/boxes.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { Page } from '../page/page.ts'
 import { note } from '../page/trace.ts'
 import { beginningOf } from '../tree/dom.ts'
-import { measure } from '../tree/measure.ts'
 import { findContainer } from './container.ts'
 import { readHero } from './hero.ts'
 import { leadCredit } from './lead-picture.ts'
@@ -39,11 +39,10 @@ export type FoundBody = {
  * 6. `levelHeadings` and `describeFigures` finish the blocks that stay.
  */
 export function bodyOf(page: Page, meta: Metadata): FoundBody {
-  const root = page.document.body
-  const headings = root.getElementsByTagName('h1')
-  prunePage(root, measure(root), page, headings.length === 1 ? headings : [])
-  const measures = measure(root)
-  const container = findContainer(ownArticle(root, measures, meta.titles), measures)
+  const boxes = boxesOf(page.document.body, meta.titles)
+  prunePage(boxes, page)
+  const measures = boxes.of
+  const container = findContainer(ownArticle(boxes.root.element, measures, meta.titles), measures)
   note(page.trace, 'container', 'chose', container.reason, beginningOf(container.element, 200))
   const read = measureDrafts(
     withHero(

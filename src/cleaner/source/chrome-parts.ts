@@ -75,7 +75,9 @@ export class ChromeParts {
 
   /** Whether a button may be the heading of a part that it opens. */
   #opensText(start: number, end: number): boolean {
-    return this.#isInHeading || opens.test(this.#html.slice(start, Math.min(end, start + maxTagLength)))
+    return (
+      this.#isInHeading || opens.test(this.#html.slice(start, Math.min(end, start + maxTagLength)))
+    )
   }
 
   /** Whether a line goes on at a position: a word follows, or the end of a sentence. */
@@ -90,8 +92,7 @@ export class ChromeParts {
     const isBare = parts.every((part) => part.isBare)
     const [outer] = parts
     const parent = this.#open.at(-1)
-    if (outer && isBare && !(outer.isInLine && this.#goesOn(end)))
-      this.#cut(outer, end)
+    if (outer && isBare && !(outer.isInLine && this.#goesOn(end))) this.#cut(outer, end)
     else if (parent) parent.isBare = false
   }
 

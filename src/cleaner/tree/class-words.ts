@@ -3,7 +3,7 @@ import { matchRoles, type RoleMatches } from '../vocabulary/match-roles.ts'
 import type { Element } from './dom.ts'
 
 /** The words of an element's class, id and similar attributes, with the roles that they have. */
-type ClassWords = { readonly words: readonly string[]; readonly matches: RoleMatches }
+export type ClassWords = { readonly words: readonly string[]; readonly matches: RoleMatches }
 
 // The attributes in which authors and frameworks name an element's purpose.
 const attributes = [

@@ -1,7 +1,7 @@
 import type { Block } from '../../../src/article/body.ts'
 import { attachCaptions } from '../../../src/cleaner/blocks/attach-captions.ts'
 import { readBlocks } from '../../../src/cleaner/blocks/read-blocks.ts'
-import { measure } from '../../../src/cleaner/tree/measure.ts'
+import { boxesOf } from '../../../src/cleaner/features/boxes.ts'
 import { pageOf } from '../metadata/page-of.ts'
 
 /**
@@ -12,5 +12,5 @@ import { pageOf } from '../metadata/page-of.ts'
 export function blocksOf(html: string, lang = 'und'): Block[] {
   const page = { ...pageOf(`<body>${html}</body>`), lang }
   const root = page.document.body
-  return attachCaptions(readBlocks(root, measure(root), page)).map(({ block }) => block)
+  return attachCaptions(readBlocks(root, boxesOf(root, []).of, page)).map(({ block }) => block)
 }

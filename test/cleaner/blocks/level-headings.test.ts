@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { levelHeadings } from '../../../src/cleaner/blocks/level-headings.ts'
 import { readBlocks } from '../../../src/cleaner/blocks/read-blocks.ts'
-import { measure } from '../../../src/cleaner/tree/measure.ts'
+import { boxesOf } from '../../../src/cleaner/features/boxes.ts'
 import { pageOf } from '../metadata/page-of.ts'
 
 function levelsOf(...headings: string[]): number[] {
   const page = pageOf(`<body>${headings.join('<p>It rained.</p>')}<p>It stopped.</p></body>`)
   const root = page.document.body
-  const drafts = readBlocks(root, measure(root), page)
+  const drafts = readBlocks(root, boxesOf(root, []).of, page)
   levelHeadings(drafts)
   return drafts.flatMap(({ block }) => (block.type === 'heading' ? [block.depth] : []))
 }

@@ -1,54 +1,124 @@
 import { isNamedCard } from '../../blocks/embed.ts'
 import { holdsCaption } from '../../blocks/picture-box.ts'
-import { chromeKind, isSmallForm } from '../../tree/chrome.ts'
-import { classWords, matchWord } from '../../tree/class-words.ts'
-import { firstNamed, type Element } from '../../tree/dom.ts'
-import type { Measure } from '../../tree/measure.ts'
+import { articleAround, type Box, type Boxes } from '../../features/boxes.ts'
+import { isSmallForm } from '../../tree/chrome.ts'
+import { matchWord } from '../../tree/class-words.ts'
+import { attribute, firstNamed, type Element } from '../../tree/dom.ts'
 import { hiddenSign } from './hidden.ts'
 
 /**
  * Why an element is suspected to be clutter.
  *
  * Signs of one `group` are cleared together: if the elements with one name hold the page's text, the name means
- * something else on that page. The kind `sure` needs stronger evidence for that than `named` and `hidden`.
+ * something else on that page. The kind `sure` needs stronger evidence for that than `named` and `hidden`; `firm` is
+ * never cleared while there is other text.
  */
 export type ClutterSign = {
   reason: string
   group: string
-  kind: 'sure' | 'named' | 'hidden'
+  kind: 'firm' | 'sure' | 'named' | 'hidden'
 }
 
 const formText = 450 // weighed letters; the text of a sign-up box has fewer
 const mostlyLinks = 0.6 // of the text of a box with a doubtful name
 
 /**
- * The sign that an element is clutter: it is hidden, part of the site's frame, or named like clutter. `null` without
- * one.
+ * The sign that an element is clutter: it is hidden, a layer that asks for consent, part of the site's frame, or named
+ * like clutter. `null` without one.
  */
-export function clutterSign(element: Element, measure: Measure): ClutterSign | null {
-  const hidden = hiddenSign(element, measure.prose > 0)
+export function clutterSign(box: Box, boxes: Boxes): ClutterSign | null {
+  const { element } = box
+  const hidden = hiddenSign(box, boxes)
   if (hidden) return { reason: hidden, group: hidden, kind: 'hidden' }
-  const frame = chromeKind(element) ?? (isSmallForm(element, measure.prose) ? 'form' : null)
+  if (asksForConsent(box, boxes))
+    return { reason: 'asks for consent', group: 'consent', kind: 'firm' }
+  const frame = box.chrome ?? (isSmallForm(element, box.prose) ? 'form' : null)
   // A picture that opens in a larger size is inside a button.
-  if (frame?.endsWith('button') && showsPicture(element, measure)) return null
+  if (frame?.endsWith('button') && (showsPicture(box) || opensText(box))) return null
+  if (frame === 'aside' && isQuotation(box)) return null
+  if (frame === 'role tablist' && box.prose > 0) return null
   if (frame) return { reason: frame, group: frame, kind: frame === 'aside' ? 'named' : 'sure' }
-  if (measure.fields > 0 && measure.text < formText && measure.paragraphs < 2)
+  if (box.fields > 0 && box.text < formText && box.paragraphs < 2)
     return { reason: 'asks for input', group: 'form', kind: 'named' }
-  return unnamed.has(element.localName) || isCaptionedPicture(element, measure)
-    ? null
-    : nameSign(element, measure)
+  return unnamed.has(element.localName) || isCaptionedPicture(box) ? null : nameSign(box)
+}
+
+const minimumLayer = 60 // weighed letters
+const perControl = 2500 // weighed letters of a layer for each of its buttons and switches
+
+/**
+ * Whether a box is a layer that asks for consent, in any language and under any name. Two or more of these speak for
+ * it: its name, a dialog's role or place, its controls, its links to rules of privacy; a place away from the headline.
+ */
+function asksForConsent(box: Box, { headline }: Boxes): boolean {
+  const { element, text, controls, policies } = box
+  if (!box.isBlock || text < minimumLayer || box.parent === null) return false
+  if (headline && box.holds(headline)) return false
+  const isNamed = matchWord(box.words, 'consent') !== null
+  const isLayer = /dialog/.test(box.chrome ?? '') || isOver(element)
+  if (!isNamed && !isLayer && controls < 2) return false
+  const home = headline && articleAround(headline)
+  if (home ? home.holds(box) : !isApart(box, headline)) return isNamed && isLayer
+  if (isNamed || isLayer) return true
+  return (
+    policies >= 0.5 * box.links &&
+    policies > 0 &&
+    controls >= 2 &&
+    text < perControl * controls &&
+    box.images < 2
+  )
+}
+
+/** Whether an element covers the page. */
+function isOver(element: Element): boolean {
+  return attribute(element, 'aria-modal') === 'true' || /fixed/i.test(attribute(element, 'style'))
+}
+
+/** Whether a box is not under the headline: before it, or directly in the page's outermost boxes. */
+function isApart(box: Box, headline: Box | null): boolean {
+  if (!headline) return box.parent?.parent === null
+  if (box.end < headline.start) return true
+  // Each box from here up to the one that also holds the headline holds nothing else.
+  return box.parent !== headline.parent && box.parent?.holds(headline) === true
+}
+
+/** Whether a box is a quotation and who said it. */
+function isQuotation(box: Box): boolean {
+  const quote = firstNamed(box.element, 'blockquote')
+  return quote !== null && box.links < 2 && quote.textContent.trim().length > 0.5 * box.text
+}
+
+const minOpening = 8 // weighed letters of a control's text
+const maxOpening = 250
+
+/** Whether a control is the heading of a text that it opens, as in an accordion. */
+function opensText(box: Box): boolean {
+  if (box.text < minOpening || box.text > maxOpening) return false
+  for (let at = box.element, up = 0; up < 3; up++) {
+    const next = at.nextElementSibling
+    if (next) return next.localName !== 'nav' && hasProse(next)
+    if (!at.parentElement) return false
+    at = at.parentElement
+  }
+  return false
+}
+
+function hasProse(element: Element): boolean {
+  return firstNamed(element, 'a') === null
+    ? element.textContent.trim().length >= 40
+    : firstNamed(element, 'p') !== null
 }
 
 const maxPictures = 2 // in a box with one caption: a <noscript> repeats a lazy picture
 
 /** Whether an element is a captioned picture without a link, which belongs to the article under any name. */
-function isCaptionedPicture(element: Element, { images, links, prose }: Measure): boolean {
+function isCaptionedPicture({ element, images, links, prose }: Box): boolean {
   const isPicture = images > 0 && images <= maxPictures && links === 0
   return isPicture && prose < formText && holdsCaption(element)
 }
 
-function showsPicture(element: Element, measure: Measure): boolean {
-  return measure.images > 0 && (measure.text === 0 || isCaptionedPicture(element, measure))
+function showsPicture(box: Box): boolean {
+  return box.images > 0 && (box.text === 0 || isCaptionedPicture(box))
 }
 
 const maxTeaser = 400 // weighed letters of a headline and the sentence or two under it
@@ -56,17 +126,12 @@ const maxTeaser = 400 // weighed letters of a headline and the sentence or two u
 // In `article-content__sign-in` the part before the underscores names the surrounding block.
 const blockElement = /(?:^|\s)[\w-]*(?:body|content|text|copy)[a-z]*__(?=[a-z])/i
 
-function isPartOfBlock(element: Element): boolean {
-  return blockElement.test(element.className)
-}
-
-function nameSign(element: Element, { prose, text, linked, links }: Measure): ClutterSign | null {
-  const words = classWords(element)
+function nameSign({ element, words, prose, text, linked, links }: Box): ClutterSign | null {
   if (words.matches.size === 0) return null
   const readers = matchWord(words, 'readers')
   if (readers) return { reason: `named "${readers}"`, group: 'readers', kind: 'sure' }
   const sure = matchWord(words, 'sure-clutter')
-  if (matchWord(words, 'body') && !(sure && isPartOfBlock(element))) return null
+  if (matchWord(words, 'body') && !(sure && blockElement.test(element.className))) return null
   if (sure) return { reason: `named "${sure}"`, group: sure, kind: 'sure' }
   const clutter = matchWord(words, 'clutter')
   if (clutter) return { reason: `named "${clutter}"`, group: clutter, kind: 'named' }

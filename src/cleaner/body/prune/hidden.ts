@@ -1,4 +1,5 @@
-import { firstNamed, type Element } from '../../tree/dom.ts'
+import type { Box, Boxes } from '../../features/boxes.ts'
+import { attribute, firstNamed, type Element } from '../../tree/dom.ts'
 import { hasSpokenName } from '../../tree/spoken-name.ts'
 
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
@@ -9,10 +10,14 @@ const hiddenClass =
  * The sign that an element is hidden from readers, or `null`. `aria-hidden` counts only for elements without prose: it
  * hides from screen readers alone and marks icons and doubled labels.
  */
-export function hiddenSign(element: Element, hasProse: boolean): string | null {
-  if (hasProse && isUnfolded(element)) return null
+export function hiddenSign(
+  { element, prose, start }: Box,
+  { opened, headline }: Boxes,
+): string | null {
+  const isBelow = headline === null || start > headline.start
+  if (prose > 0 && isBelow && isUnfolded(element, opened)) return null
   if (element.hasAttribute('hidden')) return 'hidden attribute'
-  if (!hasProse && element.getAttribute('aria-hidden') === 'true' && !holdsPicture(element))
+  if (prose === 0 && element.getAttribute('aria-hidden') === 'true' && !holdsPicture(element))
     return 'aria-hidden'
   const style = element.getAttribute('style')
   if (style && hiddenStyle.test(style)) return 'hidden by its style'
@@ -22,10 +27,21 @@ export function hiddenSign(element: Element, hasProse: boolean): string | null {
 }
 
 /** Whether readers can open an element: a region that its heading unfolds, or text that a search reveals. */
-function isUnfolded(element: Element): boolean {
-  return (
-    element.getAttribute('role') === 'region' || element.getAttribute('hidden') === 'until-found'
-  )
+function isUnfolded(element: Element, opened: ReadonlySet<string>): boolean {
+  const role = attribute(element, 'role')
+  if (role === 'tabpanel') return false
+  if (role === 'region' || element.getAttribute('hidden') === 'until-found') return true
+  const id = attribute(element, 'id')
+  if (id !== '' && opened.has(id)) return true
+  const before = element.previousElementSibling
+  return before !== null && opens(before)
+}
+
+/** Whether an element is a control that opens another, or holds one and nothing else. */
+function opens(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.firstElementChild)
+    if (at.hasAttribute('aria-expanded')) return true
+  return false
 }
 
 function holdsPicture(element: Element): boolean {

@@ -1,10 +1,9 @@
+import { articleAround, type Box, type Boxes } from '../../features/boxes.ts'
 import type { Page } from '../../page/page.ts'
-import { following, holds, isElement, type Element, type Node } from '../../tree/dom.ts'
-import { measureOf, type Measure, type Measures } from '../../tree/measure.ts'
 import { isSentencePart } from '../../tree/sentence-part.ts'
 import { clutterSign, type ClutterSign } from './clutter.ts'
 
-type Candidate = ClutterSign & { element: Element; prose: number }
+type Candidate = ClutterSign & { box: Box }
 
 const tooMuch = 0.35 // of the prose outside `sure` clutter
 const nearlyAll = 0.6 // of the prose outside readers' comments; more than this is never clutter
@@ -15,31 +14,24 @@ const tooLittle = 120 // weighed letters of prose left over; then even `sure` cl
 const maxRounds = 6 // of clearing a group from suspicion
 
 /**
- * Removes elements that are clutter by their own marks: hidden elements, the site's frame, boxes with a name for
- * clutter.
+ * Removes elements that are clutter by their own marks: hidden elements, layers that ask for consent, the site's frame,
+ * boxes with a name for clutter.
  *
  * Elements that share a mark are kept if together they hold a large part of the page's prose. The mark then means
- * something else on this page, or a script removes it. Walks the page once, and again over each group that is cleared,
- * at most six times.
- *
- * @param measures Taken before pruning. They stay valid for all elements but the ancestors of removed ones.
- * @param kept Elements that must stay, with their ancestors.
+ * something else on this page, or a script removes it. What is marked and away from the headline is never kept while
+ * there is other text. Goes through the records once, and again over each group that is cleared, at most six times.
  */
-export function prunePage(
-  root: Element,
-  measures: Measures,
-  page: Page,
-  kept: readonly Element[],
-): void {
+export function prunePage(boxes: Boxes, page: Page): void {
   const cleared = new Set<string>()
-  let candidates = findClutter(root, measures, cleared, kept)
+  let candidates = findClutter(boxes.root, boxes, cleared)
+  const isAway = awayFromHeadline(candidates, boxes)
   for (let round = 0; round < maxRounds; round++) {
-    const group = wronglySuspected(candidates, measureOf(measures, root).prose)
+    const group = wronglySuspected(candidates, isAway, boxes.root.prose)
     if (group !== null && round < maxRounds - 1) {
       cleared.add(group)
       candidates = candidates.flatMap((candidate) =>
-        candidate.group === group
-          ? findClutter(candidate.element, measures, cleared, kept)
+        candidate.group === group && !isAway(candidate)
+          ? findClutter(candidate.box, boxes, cleared)
           : [candidate],
       )
       page.trace.push({
@@ -49,44 +41,70 @@ export function prunePage(
         excerpt: '',
       })
     } else {
-      for (const { element, reason } of candidates)
-        page.record(element, 'prune-page', reason).remove()
+      for (const { box, reason } of candidates) {
+        page.record(box.element, 'prune-page', reason)
+        box.remove()
+      }
       return
     }
   }
 }
 
-function findClutter(
-  root: Element,
-  measures: Measures,
-  cleared: ReadonlySet<string>,
-  kept: readonly Element[],
-): Candidate[] {
+function findClutter(within: Box, boxes: Boxes, cleared: ReadonlySet<string>): Candidate[] {
   const found: Candidate[] = []
-  let node: Node | null = following(root, root, isCode(root))
-  while (node) {
-    const measure = isElement(node) ? measureOf(measures, node) : null
-    const sign = isElement(node) && measure ? clutterSign(node, measure) : null
+  const { headline } = boxes
+  for (let at = within.start + 1; at <= within.end; at++) {
+    const box = boxes.all[at]
+    if (!box) break
+    const sign = clutterSign(box, boxes)
     const isClutter =
-      isElement(node) &&
       sign !== null &&
       !cleared.has(sign.group) &&
-      !(measure && saysSomething(node, sign, measure)) &&
-      !kept.some((one) => holds(node as Element, one))
-    if (isClutter && isElement(node) && sign && measure)
-      found.push({ ...sign, element: node, prose: measure.prose })
-    node = following(node, root, isClutter || isCode(node))
+      !saysSomething(box, sign) &&
+      !(headline && box.holds(headline))
+    if (isClutter) found.push({ ...sign, box })
+    // In code, class names are those of a syntax highlighter.
+    if (isClutter || box.element.localName === 'pre') at = box.end
   }
   return found
+}
+const homeShare = 0.4 // of the prose that is not away; the article around the headline holds at least this much
+
+const leastAfter = 0.1 // of the prose, below a headline
+const frame = /nav|menu|banner|search/
+
+/**
+ * Tells which candidates are away from the article, so that nothing clears them of suspicion: layers that ask for
+ * consent, what is before the headline, and what is outside the `<article>` or `<main>` around it. None is when hardly
+ * any text is left without them.
+ */
+function awayFromHeadline(
+  candidates: readonly Candidate[],
+  { headline, root }: Boxes,
+): (candidate: Candidate) => boolean {
+  const isBefore = ({ box }: Candidate) => headline !== null && box.end < headline.start
+  // A heading at the page's end may repeat the title; a site's frame before it is one wherever it is.
+  const mayRepeat = proseOf(candidates.filter(isBefore)) > (1 - leastAfter) * root.prose
+  const isApart = (candidate: Candidate) =>
+    candidate.kind === 'firm' ||
+    (isBefore(candidate) && (!mayRepeat || frame.test(candidate.group)))
+  const near = root.prose - proseOf(candidates.filter(isApart))
+  if (near < tooLittle) return () => false
+  const home = headline && articleAround(headline)
+  if (!home || home.prose < homeShare * near) return isApart
+  return (candidate) => isApart(candidate) || !home.holds(candidate.box)
+}
+
+function proseOf(candidates: readonly Candidate[]): number {
+  return candidates.reduce((sum, { box }) => sum + box.prose, 0)
 }
 
 const overlay = /^(?:role )?(?:tooltip|popover|dialog|alertdialog)/
 
 /** Whether an element is only words of a sentence, which no name makes clutter. What opens over the text is none. */
 function saysSomething(
-  element: Element,
+  { element, images, links, prose }: Box,
   { kind, group }: ClutterSign,
-  { images, links, prose }: Measure,
 ): boolean {
   return (
     kind !== 'hidden' &&
@@ -98,29 +116,27 @@ function saysSomething(
   )
 }
 
-/** Whether a node is code, where class names are those of a syntax highlighter. */
-function isCode(node: Node): boolean {
-  return isElement(node) && node.localName === 'pre'
-}
-
 /** The largest group of candidates that holds too much prose to be clutter, or `null`. */
-function wronglySuspected(candidates: readonly Candidate[], total: number): string | null {
+function wronglySuspected(
+  candidates: readonly Candidate[],
+  isAway: (candidate: Candidate) => boolean,
+  prose: number,
+): string | null {
   const groups = new Map<string, { kind: ClutterSign['kind']; prose: number }>()
-  let left = total
-  let sure = 0
-  let readers = 0
-  for (const { group, kind, prose } of candidates) {
-    groups.set(group, { kind, prose: (groups.get(group)?.prose ?? 0) + prose })
-    left -= prose
-    if (kind === 'sure') sure += prose
-    if (group === 'readers') readers += prose
-  }
+  const suspects = candidates.filter((candidate) => !isAway(candidate))
+  const total = prose - proseOf(candidates.filter(isAway))
+  const left = total - proseOf(suspects)
+  const sure = proseOf(suspects.filter(({ kind }) => kind === 'sure'))
+  const readers = proseOf(suspects.filter(({ group }) => group === 'readers'))
+  for (const { group, kind, box } of suspects)
+    groups.set(group, { kind, prose: (groups.get(group)?.prose ?? 0) + box.prose })
   const sorted = [...groups].sort(([, a], [, b]) => b.prose - a.prose)
-  for (const [group, { kind, prose }] of sorted) {
-    if (kind === 'named' && prose > tooMuch * (total - sure)) return group
-    if (kind === 'hidden' && prose > tooMuch * (total - sure) && left < 0.3 * prose) return group
-    if (kind === 'sure' && left < tooLittle && prose > 2 * tooLittle) return group
-    if (kind === 'sure' && group !== 'readers' && prose > nearlyAll * (total - readers)) {
+  for (const [group, { kind, prose: held }] of sorted) {
+    if (kind === 'named' && held > tooMuch * (total - sure)) return group
+    if (kind === 'hidden' && held > tooMuch * (total - sure) && left < 0.3 * held) return group
+    if (kind !== 'named' && kind !== 'hidden' && left < tooLittle && held > 2 * tooLittle)
+      return group
+    if (kind === 'sure' && group !== 'readers' && held > nearlyAll * (total - readers)) {
       // Roles are set for their meaning, so an element with one may be longer than the article.
       if (!group.startsWith('role ') || left < enough) return group
     }

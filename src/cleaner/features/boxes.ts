@@ -1,0 +1,238 @@
+import { comparableForm } from '../../text/comparable-form.ts'
+import { weigh } from '../../text/prose.ts'
+import { isBlock } from '../tree/block-elements.ts'
+import { chromeKind } from '../tree/chrome.ts'
+import { classWords, type ClassWords } from '../tree/class-words.ts'
+import { attribute, isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import type { Measure } from '../tree/measure.ts'
+import { isPicture } from '../tree/picture-element.ts'
+import { textOf } from '../tree/text-of.ts'
+
+const minimumProse = 80 // weighed letters; labels, headlines and prompts are mostly shorter
+const minimumHeadline = 20 // weighed letters of a line that is one link
+const heading = /^h[1-6]$/
+const controlRole = /^(?:button|switch|checkbox|tab|menuitem)$/
+const policy =
+  /privacy|cookie|consent|gdpr|datenschutz|confidential|privacidad|privacidade|riservatezza|personuppgift|personvern|tietosuoja|gizlilik|legal|policy/i
+
+/** What one element is and holds, as the walk of `boxesOf` found it. Text is measured by `weigh`. */
+export class Box implements Measure {
+  readonly element: Element
+  readonly parent: Box | null
+  /** The element's number in document order. */
+  readonly start: number
+  /** The number of the last element inside. */
+  end: number
+  text = 0
+  linked = 0
+  prose = 0
+  paragraphs = 0
+  links = 0
+  images = 0
+  fields = 0
+  /** Prose in captions, which is also part of `prose`. */
+  captioned = 0
+  /** Buttons, switches, checkboxes. */
+  controls = 0
+  /** Links to pages about privacy or cookies. */
+  policies = 0
+  /** Lines that are one link and as long as a headline. */
+  headlines = 0
+  /** Text of the element's own lines, outside the blocks inside it. */
+  ownText = 0
+  ownLinked = 0
+  readonly isBlock: boolean
+  readonly isLink: boolean
+  #words: ClassWords | null = null
+  #chrome: string | null | undefined
+  #shape = ''
+
+  constructor(element: Element, parent: Box | null, start: number) {
+    this.element = element
+    this.parent = parent
+    this.start = start
+    this.end = start
+    this.isBlock = isBlock(element)
+    this.isLink = parent?.isLink === true || element.localName === 'a'
+  }
+
+  /** The words of its names with their roles. */
+  get words(): ClassWords {
+    return (this.#words ??= classWords(this.element))
+  }
+
+  /** The part of the site's frame that it is by its name or role, see `chromeKind`. */
+  get chrome(): string | null {
+    if (this.#chrome === undefined) this.#chrome = chromeKind(this.element)
+    return this.#chrome
+  }
+
+  /** The kind of element, see `shapeOf`. */
+  get shape(): string {
+    return (this.#shape ||= shapeOf(this.element))
+  }
+
+  holds(other: Box): boolean {
+    return this.start <= other.start && other.end <= this.end
+  }
+
+  /** Takes the element out of the page, and what it holds out of the amounts of those around it. */
+  remove(): void {
+    this.element.remove()
+    for (let at = this.parent; at; at = at.parent) for (const key of amounts) at[key] -= this[key]
+    if (this.isBlock) return
+    for (let at = this.parent; at; at = at.parent) {
+      at.ownText -= this.ownText
+      at.ownLinked -= this.ownLinked
+      if (at.isBlock) return
+    }
+  }
+}
+
+const amounts = [
+  'text',
+  'linked',
+  'prose',
+  'paragraphs',
+  'links',
+  'images',
+  'fields',
+  'captioned',
+  'controls',
+  'policies',
+  'headlines',
+] as const
+
+/** The records of a page's elements. */
+export type Boxes = {
+  readonly of: ReadonlyMap<Element, Box>
+  /** All records in document order: `all[box.start]` is `box`. */
+  readonly all: readonly Box[]
+  readonly root: Box
+  /** The heading that is the page's title, or the only `<h1>`. */
+  readonly headline: Box | null
+  /** The ids of parts that a control opens. */
+  readonly opened: ReadonlySet<string>
+}
+
+/**
+ * Records what each element holds, in one walk. Linear; not recursive. The records keep up with what `Box.remove` takes
+ * away.
+ *
+ * @param titles Forms of the page's title.
+ */
+export function boxesOf(element: Element, titles: readonly string[]): Boxes {
+  const root = new Box(element, null, 0)
+  const all: Box[] = [root]
+  const of = new Map<Element, Box>([[element, root]])
+  const headings: Box[] = []
+  const opened = new Set<string>()
+  let box = root
+  let node: Node | null = element.firstChild
+  for (;;) {
+    if (node === null) {
+      close(box, all.length - 1)
+      if (!box.parent) break
+      node = box.element.nextSibling
+      box = box.parent
+    } else if (isElement(node)) {
+      box = new Box(node, box, all.length)
+      all.push(box)
+      of.set(node, box)
+      if (heading.test(node.localName)) headings.push(box)
+      const target = attribute(node, 'aria-controls')
+      if (target !== '') opened.add(target)
+      node = node.firstChild
+    } else {
+      if (isText(node)) count(node.data, box)
+      node = node.nextSibling
+    }
+  }
+  return { of, all, root, headline: headlineOf(headings, titles), opened }
+}
+
+function count(data: string, box: Box): void {
+  const text = data.trim()
+  if (text === '') return
+  const weight = weigh(text)
+  box.ownText += weight
+  if (box.isLink) box.ownLinked += weight
+}
+
+function close(box: Box, end: number): void {
+  const { element, parent, ownText, ownLinked } = box
+  const { localName } = element
+  box.end = end
+  box.text += ownText
+  box.linked += ownLinked
+  if (localName === 'a') {
+    box.links++
+    if (policy.test(attribute(element, 'href'))) box.policies++
+  }
+  if (isPicture(element)) box.images++
+  if (isControl(element)) box.controls++
+  if (localName === 'input' && element.getAttribute('type') !== 'hidden') box.fields++
+  if (box.isBlock && ownText >= minimumProse && ownLinked < 0.5 * ownText) {
+    box.prose += ownText - ownLinked
+    box.paragraphs++
+  }
+  if (box.isBlock && ownText >= minimumHeadline && ownLinked > 0.9 * ownText) box.headlines++
+  if (localName === 'figcaption') box.captioned = box.prose
+  if (!parent) return
+  for (const key of amounts) parent[key] += box[key]
+  if (box.isBlock) return
+  // The text of an inline element belongs to the block around it.
+  parent.text -= ownText
+  parent.linked -= ownLinked
+  parent.ownText += ownText
+  parent.ownLinked += ownLinked
+}
+
+function isControl(element: Element): boolean {
+  const { localName } = element
+  if (localName === 'button') return true
+  if (localName === 'input')
+    return /^(?:checkbox|radio|button|submit)$/.test(attribute(element, 'type'))
+  return controlRole.test(attribute(element, 'role'))
+}
+
+const maxHeadings = 300 // compared; a page with more is a list
+
+/** The heading that equals the page's title; among several the first, an `<h1>` before others. */
+function headlineOf(headings: readonly Box[], titles: readonly string[]): Box | null {
+  const wanted = new Set(titles.map(comparableForm))
+  const equal = headings
+    .slice(0, maxHeadings)
+    .filter((box) => box.ownText > 0 || box.text > 0)
+    .filter(({ element }) => wanted.has(comparableForm(textOf(element))))
+  // A title repeated later is that of a dialog or a list.
+  const first = equal.find(({ element }) => element.localName === 'h1') ?? equal[0]
+  if (first) return first
+  const main = headings.filter(({ element }) => element.localName === 'h1')
+  return main.length === 1 ? (main[0] ?? null) : null
+}
+
+/** The innermost `<article>` or `<main>` around a box. */
+export function articleAround(box: Box): Box | null {
+  for (let at = box.parent; at; at = at.parent) if (isArticle(at.element)) return at
+  return null
+}
+
+export function isArticle(element: Element): boolean {
+  return (
+    element.localName === 'article' ||
+    element.localName === 'main' ||
+    /^(?:main|article)$/.test(attribute(element, 'role'))
+  )
+}
+
+/**
+ * The kind of an element, by which repeated parts of a page are told: its name and classes, without the numbers and
+ * hashes that give each part a class of its own.
+ */
+export function shapeOf({ localName, className }: Element): string {
+  return className === '' ? localName : `${localName}.${className.replace(counted, '')}`
+}
+
+// The digits of `par_12`, the hash of `Text_root__x3Fa9`.
+const counted = /(?<=[_-])(?=[A-Za-z]{0,20}\d)[A-Za-z\d]{4,20}(?![\w-])|\d+/g
