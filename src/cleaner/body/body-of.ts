@@ -8,10 +8,9 @@ import type { Metadata } from '../metadata/metadata.ts'
 import type { Page } from '../page/page.ts'
 import { note } from '../page/trace.ts'
 import { beginningOf } from '../tree/dom.ts'
-import { findContainer } from './container.ts'
+import { findContainer, noteOutside } from './container.ts'
 import { readHero } from './hero.ts'
 import { leadCredit } from './lead-picture.ts'
-import { ownArticle } from './own-article.ts'
 import { measureDrafts, type MeasuredDraft } from './prune/measure-drafts.ts'
 import { pruneDrafts } from './prune/prune-drafts.ts'
 import { prunePage } from './prune/prune-page.ts'
@@ -32,7 +31,7 @@ export type FoundBody = {
  * Finds the article's body in a page. Changes the page's document.
  *
  * 1. `prunePage` removes elements that are clutter by their own marks.
- * 2. `ownArticle` and `findContainer` choose the element that holds the text.
+ * 2. `findContainer` chooses the element that holds the text.
  * 3. `readHero` and `readBlocks` turn pictures above the text and the text itself into blocks.
  * 4. `attachCaptions` moves captions and credits into their figures.
  * 5. `measureDrafts` measures the blocks, and `pruneDrafts` drops those that are not the article's.
@@ -41,13 +40,14 @@ export type FoundBody = {
 export function bodyOf(page: Page, meta: Metadata): FoundBody {
   const boxes = boxesOf(page.document.body, meta.titles)
   prunePage(boxes, page)
-  const measures = boxes.of
-  const container = findContainer(ownArticle(boxes.root.element, measures, meta.titles), measures)
-  note(page.trace, 'container', 'chose', container.reason, beginningOf(container.element, 200))
+  const container = findContainer(boxes, meta.ledeElements)
+  const { element } = container.box
+  note(page.trace, 'container', 'chose', container.reason, beginningOf(element, 200))
+  noteOutside(boxes, container.box, page.trace)
   const read = measureDrafts(
     withHero(
-      readHero(container.element, measures, page),
-      attachCaptions(readBlocks(container.element, measures, page)),
+      readHero(element, boxes.of, page),
+      attachCaptions(readBlocks(element, boxes.of, page)),
     ),
   )
   const drafts = pruneDrafts(read, meta, page.trace)

@@ -41,6 +41,8 @@ export class Box implements Measure {
   /** Text of the element's own lines, outside the blocks inside it. */
   ownText = 0
   ownLinked = 0
+  /** Whether it was removed. What it held is not marked. */
+  isGone = false
   readonly isBlock: boolean
   readonly isLink: boolean
   #words: ClassWords | null = null
@@ -79,6 +81,7 @@ export class Box implements Measure {
   /** Takes the element out of the page, and what it holds out of the amounts of those around it. */
   remove(): void {
     this.element.remove()
+    this.isGone = true
     for (let at = this.parent; at; at = at.parent) for (const key of amounts) at[key] -= this[key]
     if (this.isBlock) return
     for (let at = this.parent; at; at = at.parent) {
@@ -197,6 +200,16 @@ function isControl(element: Element): boolean {
 }
 
 const maxHeadings = 300 // compared; a page with more is a list
+
+/** The records inside a box, in document order, without what was removed. */
+export function* boxesIn({ all }: Boxes, { start, end }: Box): Generator<Box> {
+  for (let at = start + 1; at <= end; at++) {
+    const box = all[at]
+    if (!box) return
+    if (box.isGone) at = box.end
+    else yield box
+  }
+}
 
 /** The heading that equals the page's title; among several the first, an `<h1>` before others. */
 function headlineOf(headings: readonly Box[], titles: readonly string[]): Box | null {

@@ -70,7 +70,7 @@ function findClutter(within: Box, boxes: Boxes, cleared: ReadonlySet<string>): C
 }
 const homeShare = 0.4 // of the prose that is not away; the article around the headline holds at least this much
 
-const leastAfter = 0.1 // of the prose, below a headline
+const mostBefore = 1.5 // of the prose that nothing marks; a headline below more may repeat another
 const frame = /nav|menu|banner|search/
 
 /**
@@ -84,7 +84,8 @@ function awayFromHeadline(
 ): (candidate: Candidate) => boolean {
   const isBefore = ({ box }: Candidate) => headline !== null && box.end < headline.start
   // A heading at the page's end may repeat the title; a site's frame before it is one wherever it is.
-  const mayRepeat = proseOf(candidates.filter(isBefore)) > (1 - leastAfter) * root.prose
+  const before = proseOf(candidates.filter(isBefore))
+  const mayRepeat = before > mostBefore * (root.prose - proseOf(candidates))
   const isApart = (candidate: Candidate) =>
     candidate.kind === 'firm' ||
     (isBefore(candidate) && (!mayRepeat || frame.test(candidate.group)))

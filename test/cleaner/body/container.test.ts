@@ -24,7 +24,7 @@ function textOf(html: string): string {
   return plainText(result.content.body)
 }
 
-describe('ownArticle()', () => {
+describe('findContainer()', () => {
   const own = article('The ferry sails again', 'ferries')
   const next = article('The wall that held for eleven days', 'walls')
 
