@@ -53,6 +53,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'site map',
     'site',
     'api',
+    'bench', // the pages to train on, and how they are scored
   ],
 }
 
@@ -62,7 +63,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'vocabulary/languages',
     'vocabulary',
     'tree',
-    'features',
+    'scale',
     'page',
     'letters',
     'source',
@@ -71,12 +72,14 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'metadata/time',
     'metadata',
     'blocks',
+    'features',
     'body/prune',
     'body',
     'verdict',
     '',
   ],
   translator: ['', 'content', 'checks', 'wording', 'engines', 'pipeline'],
+  tools: ['train', ''],
   store: ['d1', 'tables', 'search', 'related', 'translations', '', 'doctor'],
   cache: ['', 'purge', 'stand-in', 'edge'],
   api: ['body', 'ingest', 'translations', 'status', 'upkeep', 'openapi', ''],
@@ -164,10 +167,11 @@ describe('the floors', () => {
 
   it('hold every folder and every loose file, and name none that is gone', () => {
     const known = Object.keys(rooms).flatMap((room) => {
-      if (room === 'src' || room === 'tools') return [room]
+      if (room === 'src') return [room]
       if (room === 'site map') return ['src/site']
       const folders = foldersOf[room] ?? ['']
-      return folders.map((folder) => `src/${room}${folder && `/${folder}`}`)
+      const top = room === 'tools' ? room : `src/${room}`
+      return folders.map((folder) => `${top}${folder && `/${folder}`}`)
     })
     const folders = new Set(files.map(folderOf))
 

@@ -15,6 +15,7 @@ import { baseUrl } from './page/base-url.ts'
 import type { Page } from './page/page.ts'
 import type { Rejection, RejectionReason } from './page/rejection.ts'
 import { note, type Trace } from './page/trace.ts'
+import { trainedScales, type Scales } from './scale/trained-scales.ts'
 import { binaryFormat, controlText } from './source/binary-format.ts'
 import { decode } from './source/decode.ts'
 import { documentSource, type ForeignDocument } from './source/document-source.ts'
@@ -43,6 +44,8 @@ export type CleanOptions = {
    * page a head and a body, and return `null` for a page nested deeper than `pageLimits.depth`.
    */
   parse?: Parse
+  /** Scales to use instead of the trained ones, for training and measuring. */
+  scales?: Partial<Scales>
 }
 
 export type DocumentOptions = Omit<CleanOptions, 'url' | 'contentType'> & {
@@ -130,7 +133,7 @@ function pageOf(
   document: PageDocument,
   jsonLd: Page['jsonLd'],
   url: SafeUrl,
-  { now, isLocal = false, parse: parsePage }: CleanOptions & { parse: Parse },
+  { now, isLocal = false, parse: parsePage, scales }: CleanOptions & { parse: Parse },
   trace: Trace,
 ): Page {
   return {
@@ -143,6 +146,7 @@ function pageOf(
     htmlLang: document.documentElement.getAttribute('lang'),
     lang: 'und',
     jsonLd,
+    scales: { ...trainedScales, ...scales },
     trace,
     record: (element, step, reason) => {
       note(trace, step, 'removed', reason, beginningOf(element, 320))

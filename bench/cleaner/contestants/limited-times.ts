@@ -16,7 +16,8 @@ export const contestant: Contestant = {
   },
 }
 
-function answer(result: CleanResult): Answer {
+/** What the cleaner found, as answers are scored. */
+export function answer(result: CleanResult): Answer {
   if (result.outcome === 'refused') return { outcome: 'empty', reason: result.reason }
   const { body, image, publishedAt, confidence, ...content } = result.content
   const figures = figuresIn(body)

@@ -4,6 +4,7 @@ import { levelHeadings } from '../blocks/level-headings.ts'
 import { readBlocks } from '../blocks/read-blocks.ts'
 import type { DraftBlock } from '../blocks/tree-builder.ts'
 import { boxesOf } from '../features/boxes.ts'
+import { measureDrafts, type MeasuredDraft } from '../features/measure-drafts.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { Page } from '../page/page.ts'
 import { note } from '../page/trace.ts'
@@ -11,8 +12,7 @@ import { beginningOf } from '../tree/dom.ts'
 import { findContainer, noteOutside } from './container.ts'
 import { readHero } from './hero.ts'
 import { leadCredit } from './lead-picture.ts'
-import { measureDrafts, type MeasuredDraft } from './prune/measure-drafts.ts'
-import { pruneDrafts } from './prune/prune-drafts.ts'
+import { pruneLines } from './prune-lines.ts'
 import { prunePage } from './prune/prune-page.ts'
 
 /** The body that was found in a page, and how it was found. */
@@ -34,7 +34,7 @@ export type FoundBody = {
  * 2. `findContainer` chooses the element that holds the text.
  * 3. `readHero` and `readBlocks` turn pictures above the text and the text itself into blocks.
  * 4. `attachCaptions` moves captions and credits into their figures.
- * 5. `measureDrafts` measures the blocks, and `pruneDrafts` drops those that are not the article's.
+ * 5. `measureDrafts` measures the blocks, and `pruneLines` drops those that are not the article's.
  * 6. `levelHeadings` and `describeFigures` finish the blocks that stay.
  */
 export function bodyOf(page: Page, meta: Metadata): FoundBody {
@@ -50,7 +50,7 @@ export function bodyOf(page: Page, meta: Metadata): FoundBody {
       attachCaptions(readBlocks(element, boxes.of, page)),
     ),
   )
-  const drafts = pruneDrafts(read, meta, page.trace)
+  const drafts = pruneLines(read, meta, page)
   levelHeadings(drafts)
   describeFigures(
     drafts.map(({ block }) => block),

@@ -1,4 +1,5 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
+import type { Scales } from '../scale/trained-scales.ts'
 import type { PageDocument, Element, Parse } from '../tree/dom.ts'
 import type { Trace } from './trace.ts'
 
@@ -21,6 +22,8 @@ export type Page = {
   readonly lang: string
   /** The values of the `application/ld+json` scripts, in order, within the limits of `readLinkedData`. */
   readonly jsonLd: readonly unknown[]
+  /** What steps judge by. */
+  readonly scales: Scales
   readonly trace: Trace
   /** Records in the trace that a step removes an element, and why; returns the element. */
   readonly record: (element: Element, step: string, reason: string) => Element

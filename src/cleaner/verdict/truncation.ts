@@ -1,6 +1,6 @@
 import { comparableForm } from '../../text/comparable-form.ts'
 import { weigh } from '../../text/prose.ts'
-import type { MeasuredDraft } from '../body/prune/measure-drafts.ts'
+import type { MeasuredDraft } from '../features/measure-drafts.ts'
 import { entriesOf } from '../vocabulary/entries.ts'
 
 const paywallPhrases = entriesOf('paywallPhrases')

@@ -1,5 +1,6 @@
 import { safeUrl } from '../../../src/article/safe-url.ts'
 import type { Page } from '../../../src/cleaner/page/page.ts'
+import { trainedScales } from '../../../src/cleaner/scale/trained-scales.ts'
 import { parse } from '../../../src/cleaner/source/parse.ts'
 import { strip } from '../../../src/cleaner/source/strip.ts'
 
@@ -23,6 +24,7 @@ export function pageOf(
     lang: 'und',
     htmlLang: document.documentElement.getAttribute('lang'),
     jsonLd,
+    scales: trainedScales,
     trace: [],
     record: (element) => element,
   }

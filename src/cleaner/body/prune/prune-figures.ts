@@ -1,7 +1,7 @@
 import type { Figure } from '../../../article/body.ts'
 import { phrasingText } from '../../../article/plain-text.ts'
 import { comparableForm } from '../../../text/comparable-form.ts'
-import type { MeasuredDraft } from './measure-drafts.ts'
+import type { MeasuredDraft } from '../../features/measure-drafts.ts'
 
 /** The titles and the writers' names that figures may repeat, folded. */
 type TitlesAndNames = { titles: ReadonlySet<string>; names: ReadonlySet<string> }

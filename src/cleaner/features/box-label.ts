@@ -1,4 +1,4 @@
-import { entriesOf } from '../../vocabulary/entries.ts'
+import { entriesOf } from '../vocabulary/entries.ts'
 
 type LabelKind = 'elsewhere' | 'own'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { boxLabel } from '../../../../src/cleaner/body/prune/box-label.ts'
-import { comparableForm } from '../../../../src/text/comparable-form.ts'
+import { boxLabel } from '../../../src/cleaner/features/box-label.ts'
+import { comparableForm } from '../../../src/text/comparable-form.ts'
 
 const label = (line: string, linkShare = 0) => boxLabel(comparableForm(line), '', linkShare, false)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../../../src/article/plain-text.ts'
-import { clean } from '../../../../src/cleaner/index.ts'
+import { plainText } from '../../../src/article/plain-text.ts'
+import { clean } from '../../../src/cleaner/index.ts'
 
 const article = Array.from(
   { length: 6 },
@@ -17,7 +17,7 @@ function textOf(after: string, before = ''): string {
   return plainText(result.content.body)
 }
 
-describe('pruneDrafts()', () => {
+describe('pruneLines()', () => {
   it.each(['12 Comments', 'Коментари', 'コメント', 'Yorumlar (3)'])(
     "drops all that follows the heading of readers' words: %s",
     (label) => {

@@ -1,9 +1,9 @@
-import type { Block } from '../../../article/body.ts'
-import { phrasingText, plainText } from '../../../article/plain-text.ts'
-import { comparableForm } from '../../../text/comparable-form.ts'
-import { endsAsSentence, weigh } from '../../../text/prose.ts'
-import type { DraftBlock } from '../../blocks/tree-builder.ts'
-import { type Element } from '../../tree/dom.ts'
+import type { Block } from '../../article/body.ts'
+import { phrasingText, plainText } from '../../article/plain-text.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
+import { endsAsSentence, weigh } from '../../text/prose.ts'
+import type { DraftBlock } from '../blocks/tree-builder.ts'
+import { type Element } from '../tree/dom.ts'
 
 /** A block with the measures by which it is pruned. */
 export type MeasuredDraft = DraftBlock & {
@@ -15,15 +15,18 @@ export type MeasuredDraft = DraftBlock & {
   /** Its parent is of a kind that holds a good part of the article's text. */
   isAtHome: boolean
   isSentence: boolean
-  /** No other block is in the same kind of element. */
-  isAlone: boolean
+  /** Share of the prose that is in the same kind of element, and in parents of the same kind. */
+  kindShare: number
+  homeShare: number
+  /** How many blocks are in the same kind of element. */
+  kindCount: number
 }
 
 /** Drops a block from the article, for a reason that the trace gives. */
 export type Drop = (draft: MeasuredDraft, reason: string) => void
 
 const mainShare = 0.1 // of the prose; blocks of one kind with less are not the article's own
-const homeShare = 0.08
+const minimumHome = 0.08
 const minimumProse = 60 // weighed letters
 
 /**
@@ -52,16 +55,22 @@ export function measureDrafts(drafts: readonly DraftBlock[]): MeasuredDraft[] {
     kinds.set(kind, (kinds.get(kind) ?? 0) + weight)
     homes.set(home, (homes.get(home) ?? 0) + weight)
   }
-  return described.map(({ draft, text, weight, isProse, kind, home }) => ({
-    ...draft,
-    text,
-    folded: comparableForm(text),
-    weight,
-    isMain: isProse && (kinds.get(kind) ?? 0) >= mainShare * total,
-    isAtHome: (homes.get(home) ?? 0) >= homeShare * total,
-    isSentence: endsAsSentence(text),
-    isAlone: counts.get(kind) === 1,
-  }))
+  return described.map(({ draft, text, weight, isProse, kind, home }) => {
+    const kindShare = (kinds.get(kind) ?? 0) / Math.max(1, total)
+    const homeShare = (homes.get(home) ?? 0) / Math.max(1, total)
+    return {
+      ...draft,
+      text,
+      folded: comparableForm(text),
+      weight,
+      isMain: isProse && kindShare >= mainShare,
+      isAtHome: homeShare >= minimumHome,
+      isSentence: endsAsSentence(text),
+      kindShare,
+      homeShare,
+      kindCount: counts.get(kind) ?? 0,
+    }
+  })
 }
 
 function blockText(block: Block): string {
@@ -82,8 +91,11 @@ function homeOf(element: Element): string {
   return parent ? nameOf(parent) : ''
 }
 
+// Of a paragraph, in its class: par_12.
+const number = /\d+/g
+
 function nameOf(element: Element): string {
-  return `${element.localName}.${element.className}`
+  return `${element.localName}.${element.className.replace(number, '')}`
 }
 
 // Pruning goes by text. Footnotes are kept because the text refers to them.

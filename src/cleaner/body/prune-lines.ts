@@ -1,0 +1,163 @@
+import { plainText } from '../../article/plain-text.ts'
+import { comparableForm } from '../../text/comparable-form.ts'
+import { weigh } from '../../text/prose.ts'
+import { lineRecords } from '../features/line-features.ts'
+import { isEmphasised } from '../features/line-kinds.ts'
+import { isTextless, type MeasuredDraft } from '../features/measure-drafts.ts'
+import type { Metadata } from '../metadata/metadata.ts'
+import type { Page } from '../page/page.ts'
+import { note } from '../page/trace.ts'
+import { holds, type Element } from '../tree/dom.ts'
+import { dropTitleCaption, figureReason } from './prune/prune-figures.ts'
+
+/** Drops a block from the article, for a reason that the trace gives. */
+type Drop = (draft: MeasuredDraft, reason: string) => void
+
+const even = 0.5 // probability from which on a line stays
+
+/**
+ * Removes the blocks that are not the article's. The first reason counts:
+ *
+ * 1. It repeats the title, the lede, the byline, a picture or the text.
+ * 2. The scale of lines finds it unlikely to be the article's.
+ * 3. It is a heading without text under it.
+ *
+ * Keeps the order. Keeps all blocks when no prose would be left. The cost is linear in the number of blocks.
+ */
+export function pruneLines(
+  drafts: readonly MeasuredDraft[],
+  meta: Metadata,
+  { scales, trace }: Pick<Page, 'scales' | 'trace'>,
+): MeasuredDraft[] {
+  const reasons = new Map<MeasuredDraft, string>()
+  const drop = (draft: MeasuredDraft, reason: string) => {
+    if (!reasons.has(draft) && draft.block.type !== 'footnoteDefinition') reasons.set(draft, reason)
+  }
+  dropHead(drafts, meta, drop)
+  dropFigures(drafts, meta, drop)
+  for (const draft of repeats(drafts)) drop(draft, 'repeats the text')
+  for (const record of lineRecords(drafts, meta)) {
+    if (reasons.has(record.draft)) continue
+    const { probability, reasons: why } = scales.lines(record)
+    if (probability >= even) continue
+    drop(record.draft, `${Math.round(100 * probability)}% likely: ${why().join(', ')}`)
+  }
+  dropBareHeadings(drafts, reasons, drop)
+  const hasProse = drafts.some((draft) => draft.isMain && !reasons.has(draft))
+  if (!hasProse) return [...drafts]
+  return drafts.filter((draft) => {
+    const reason = reasons.get(draft)
+    if (reason) note(trace, 'prune-lines', 'removed', reason, draft.text)
+    return !reason
+  })
+}
+
+function dropHead(drafts: readonly MeasuredDraft[], meta: Metadata, drop: Drop): void {
+  const titles = new Set(meta.titles.map((title) => unspaced(comparableForm(title))))
+  const names = new Set(meta.byline.map(comparableForm))
+  const lede = meta.lede === null ? '' : comparableForm(meta.lede)
+  for (const draft of drafts) {
+    if (isTextless(draft)) continue
+    if (isLede(draft, lede, meta.ledeElements)) drop(draft, 'repeats the lede')
+    else if (titles.has(unspaced(draft.folded))) drop(draft, 'repeats the title')
+    else if (names.has(draft.folded)) drop(draft, 'repeats the byline')
+    else if (draft.folded === '' && draft.block.type === 'paragraph') drop(draft, 'says nothing')
+  }
+}
+
+// The words around a hidden dash between an overline and the headline may join.
+function unspaced(folded: string): string {
+  return folded.replaceAll(' ', '')
+}
+
+const minimumPart = 24 // folded letters; shorter pieces of a lede may recur by chance
+
+/**
+ * Whether a block shows the lede. A description that is one of the article's own paragraphs stays, unless a standfirst
+ * shows it elsewhere.
+ */
+function isLede(draft: MeasuredDraft, lede: string, standfirsts: readonly Element[]): boolean {
+  const isShown = standfirsts.length > 0
+  const isStandfirst = standfirsts.some((element) => holds(element, draft.element))
+  if (isStandfirst) return draft.kindCount === 1 || !draft.isMain || isEmphasised(draft)
+  if (draft.folded === lede) return isShown || !draft.isMain
+  return isShown && draft.folded.length >= minimumPart && lede.includes(draft.folded)
+}
+
+function dropFigures(drafts: readonly MeasuredDraft[], meta: Metadata, drop: Drop): void {
+  const repeated = {
+    titles: new Set(meta.titles.map(comparableForm)),
+    names: new Set(meta.byline.map(comparableForm)),
+  }
+  const shown = new Set<string>()
+  for (const draft of drafts) {
+    const reason = figureReason(draft, repeated, shown)
+    if (reason) drop(draft, reason)
+    if (draft.block.type !== 'figure') continue
+    dropTitleCaption(draft.block, repeated)
+    for (const { url } of draft.block.children) shown.add(url)
+  }
+}
+
+const maxHeadings = 2 // in a row: of a part and its first section; more are other stories' headlines
+
+/** Drops headings without text under them: at the article's end, and runs of headlines. */
+function dropBareHeadings(
+  drafts: readonly MeasuredDraft[],
+  gone: ReadonlyMap<MeasuredDraft, string>,
+  drop: Drop,
+): void {
+  let run: MeasuredDraft[] = []
+  let hasText = false
+  for (const draft of drafts.filter((one) => !gone.has(one)).toReversed()) {
+    if (draft.block.type === 'heading') {
+      run.push(draft)
+      if (!hasText) drop(draft, 'heading without text')
+      continue
+    }
+    if (isTextless(draft)) continue
+    if (run.length > maxHeadings)
+      for (const heading of run) if (!heading.isAtHome) drop(heading, 'headlines in a row')
+    run = []
+    hasText = true
+  }
+}
+
+const maxChecked = 300 // blocks looked up in the text; bounds a cost that grows with the square
+const minimumRepeat = 40 // weighed letters; shorter lines may recur by chance
+const maxRepeat = 600
+
+// Captions, lists and tables may repeat the text.
+const repeatable: ReadonlySet<string> = new Set(['paragraph', 'heading', 'blockquote', 'code'])
+
+/** Finds blocks that only repeat the text: doubled paragraphs and pull quotes. */
+function repeats(drafts: readonly MeasuredDraft[]): Set<MeasuredDraft> {
+  const seen = new Set<string>()
+  const found = new Set<MeasuredDraft>()
+  const text = drafts
+    .filter(({ isMain, block }) => isMain && block.type !== 'blockquote')
+    .map((draft) => draft.folded)
+    .join(' | ')
+  let checked = 0
+  for (const draft of drafts) {
+    if (draft.weight < minimumRepeat || !repeatable.has(draft.block.type)) continue
+    if (seen.has(draft.folded)) found.add(draft)
+    seen.add(draft.folded)
+    if (!mayBePullQuote(draft) || ++checked > maxChecked) continue
+    if (quotesOf(draft).some((quote) => text.includes(quote))) found.add(draft)
+  }
+  return found
+}
+
+/** What a pull quote may repeat: all of it, or all but who said it, its last paragraph. */
+function quotesOf({ block, text }: MeasuredDraft): string[] {
+  if (block.type !== 'blockquote' || block.children.length < 2) return [comparableForm(text)]
+  const words = plainText({ type: 'root', children: block.children.slice(0, -1) })
+  return [text, words].filter((quote) => weigh(quote) >= minimumRepeat / 2).map(comparableForm)
+}
+
+/** Whether a block may be a pull quote, which is apart from the article's own paragraphs. */
+function mayBePullQuote({ block, isMain, isAtHome, weight }: MeasuredDraft): boolean {
+  if (weight > maxRepeat) return false
+  return block.type === 'blockquote' || (block.type === 'paragraph' && !isAtHome && !isMain)
+}

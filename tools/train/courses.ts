@@ -1,0 +1,40 @@
+import type { Truth } from '../../bench/cleaner/fields.ts'
+import { lineFeatures } from '../../src/cleaner/features/line-features.ts'
+import type { ScaleRecord } from '../../src/cleaner/scale/scale.ts'
+import type { Scales } from '../../src/cleaner/scale/trained-scales.ts'
+import type { Growth } from './boosted-trees.ts'
+import { truthShare } from './truth-share.ts'
+
+/** What a record should have scored, from 0 to 1, and how much that counts; `null` where the truth does not tell. */
+export type Judgement = { label: number; weight: number } | null
+
+/** How one scale is trained. */
+export type Course = {
+  /** The names of its records' values. */
+  features: readonly string[]
+  growth: Growth
+  /** Judges the records of one page by what is known to be right about it. */
+  judge: (records: readonly ScaleRecord[], truth: Truth) => Judgement[]
+}
+
+/** The scales that `npm run train` trains, by name. */
+export const courses: Readonly<Record<keyof Scales, Course>> = {
+  lines: {
+    features: lineFeatures,
+    growth: { trees: 80, depth: 3, rate: 0.2, caution: 10 },
+    judge: judgeLines,
+  },
+}
+
+const shortLine = 40 // letters that a label or a heading counts for, so that short lines are learnt too
+
+/** A line is right by the share of it that the truth holds. All pages count alike, and long lines more. */
+function judgeLines(records: readonly ScaleRecord[], { texts }: Truth): Judgement[] {
+  if (texts.length === 0) return records.map(() => null)
+  const shareOf = truthShare(texts)
+  const whole = Math.max(...texts.map(({ length }) => length))
+  return records.map((record) => {
+    const text = record.text()
+    return { label: shareOf(text), weight: (text.length + shortLine) / (whole + shortLine) }
+  })
+}
