@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { filesIn } from './files-in.ts'
 
 // Of any kind: a room has no file, and no folder, that this test does not know.
-const files = filesIn(['src/**/*', 'tools/**/*'])
+const files = filesIn(['src/**/*', 'package/**/*', 'tools/**/*'])
 
 const sources: ReadonlyMap<string, string> = new Map(
   files.filter((file) => /\.tsx?$/.test(file)).map((file) => [file, readFileSync(file, 'utf8')]),
@@ -42,10 +42,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'api',
     'gateway',
   ],
+  package: ['text', 'article', 'cleaner'],
   tools: [
     'text',
     'article',
     'cleaner',
+    'package',
     'translator',
     'store',
     'http',
@@ -107,6 +109,9 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
 
 const loose = ['src/api-routes.ts', 'src/app.ts', 'src/env.d.ts', 'src/worker.ts']
 
+/** The doors of what others import. */
+const fronts = ['package/index.ts', 'src/cleaner/index.ts']
+
 /** Folders of tests about more than one room, or about what is not shipped. */
 const aside = new Set(['bench', 'browser', 'client', 'examples', 'hostile', 'journeys'])
 
@@ -115,7 +120,7 @@ const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'))
 /** The room and the folder within it of a file, `['cleaner', 'metadata/time']`. */
 function placeOf(file: string): [room: string, folder: string] {
   const [top = '', room, ...rest] = folderOf(file).split('/')
-  if (top === 'tools' || room === undefined) return [top, rest.join('/')]
+  if (top === 'package' || top === 'tools' || room === undefined) return [top, rest.join('/')]
   if (room === 'site' && rest.length === 0) return ['site map', '']
   return [room, rest.join('/')]
 }
@@ -167,7 +172,7 @@ describe('the floors', () => {
 
   it('hold every folder and every loose file, and name none that is gone', () => {
     const known = Object.keys(rooms).flatMap((room) => {
-      if (room === 'src') return [room]
+      if (room === 'src' || room === 'package') return [room]
       if (room === 'site map') return ['src/site']
       const folders = foldersOf[room] ?? ['']
       const top = room === 'tools' ? room : `src/${room}`
@@ -183,7 +188,12 @@ describe('the floors', () => {
     const others = files.filter((file) => !sources.has(file))
 
     expect(
-      others.filter((file) => !/^src\/site\/files\/[\w-]+\.(?:ico|png|svg)$/.test(file)),
+      others.filter(
+        (file) =>
+          !/^src\/site\/files\/[\w-]+\.(?:ico|png|svg)$|^package\/(?:README\.md|tsconfig\.json)$/.test(
+            file,
+          ),
+      ),
     ).toEqual([])
   })
 
@@ -193,7 +203,7 @@ describe('the floors', () => {
     const strays = tests.filter((test) => {
       const [room = '', file] = test.split('/')
       if (file === undefined || aside.has(room)) return false
-      return !folders.has(folderOf(room === 'tools' ? test : `src/${test}`))
+      return !folders.has(folderOf(room === 'package' || room === 'tools' ? test : `src/${test}`))
     })
 
     expect(tests.length).toBeGreaterThan(200)
@@ -230,8 +240,10 @@ describe('the floors', () => {
   it('are in the README’s map of the source', () => {
     const [, map = ''] = readme.split('## Map of the source')
     const mapped = new Set([...map.matchAll(/^ {0,2}(\S+)/gm)].map(([, name]) => name))
-    const names = Object.keys(rooms).filter((room) => !['src', 'tools', 'site map'].includes(room))
-    const missing = [...names.map((name) => `${name}/`), 'tools/'].filter(
+    const names = Object.keys(rooms).filter(
+      (room) => !['src', 'package', 'tools', 'site map'].includes(room),
+    )
+    const missing = [...names.map((name) => `${name}/`), 'package/', 'tools/'].filter(
       (name) => !mapped.has(name),
     )
 
@@ -246,9 +258,9 @@ describe('the floors', () => {
   })
 
   it('define each exported name once', () => {
-    const names = [...sources].flatMap(([file, text]) =>
-      [...new Set(exportedNames(text))].map((name) => ({ name, file })),
-    )
+    const names = [...sources]
+      .filter(([file]) => !fronts.includes(file)) // the package's functions read a clock for the library's
+      .flatMap(([file, text]) => [...new Set(exportedNames(text))].map((name) => ({ name, file })))
     const twice = [...Map.groupBy(names, ({ name }) => name)]
       .filter(([, found]) => found.length > 1)
       .map(([name, found]) => `${name}: ${found.map(({ file }) => file).join(', ')}`)
@@ -259,7 +271,7 @@ describe('the floors', () => {
   it('export by name, from the file that defines it', () => {
     const strays = [...sources]
       .filter(([file, text]) => {
-        if (file === 'src/worker.ts' || file === 'src/cleaner/index.ts') return false
+        if (file === 'src/worker.ts' || fronts.includes(file)) return false
         return /^export (?:default|\*|(?:type )?\{[^}]*\} from)/m.test(text)
       })
       .map(([file]) => file)
@@ -267,10 +279,10 @@ describe('the floors', () => {
     expect(strays).toEqual([])
   })
 
-  it('have one index.ts, the cleaner’s', () => {
-    const fronts = [...sources.keys()].filter((path) => /\/index\.tsx?$/.test(path))
+  it('have two index.ts, the cleaner’s and the package’s', () => {
+    const found = [...sources.keys()].filter((path) => /\/index\.tsx?$/.test(path))
 
-    expect(fronts).toEqual(['src/cleaner/index.ts'])
+    expect(found.toSorted()).toEqual(fronts)
   })
 
   it.each([
@@ -280,7 +292,7 @@ describe('the floors', () => {
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,
-      /^(?:src\/(?:api|cache|gateway|jobs)|tools)\/|^src\/store\/d1\/meter|^src\/(?:api-routes|app)\.ts$/,
+      /^(?:src\/(?:api|cache|gateway|jobs)|package|tools)\/|^src\/store\/d1\/meter|^src\/(?:api-routes|app)\.ts$/,
     ],
     [
       'variables',

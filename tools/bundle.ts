@@ -8,7 +8,7 @@ const project = fileURLToPath(new URL('..', import.meta.url))
 // The index of htmlparser2 also exports a DOM, whose packages declare that they have no side effects. But esbuild
 // reads the package.json nearest to a module, and a second one there does not declare it.
 // See docs/decisions/0012-left-out.md.
-const dropUnusedDom: Plugin = {
+export const dropUnusedDom: Plugin = {
   name: 'drop-unused-dom',
   setup({ onResolve, resolve: find }) {
     onResolve({ filter: /^dom(?:handler|utils)$/ }, async ({ path, pluginData, ...importer }) => {

@@ -7,5 +7,6 @@ export {
   type CleanResult,
   type DocumentOptions,
 } from './clean.ts'
-export { rejectionReasons, type RejectionReason } from './page/rejection.ts'
+export { rejections, type RejectionReason } from './page/rejection.ts'
 export type { Trace, TraceEntry } from './page/trace.ts'
+export type { ForeignDocument } from './source/document-source.ts'

@@ -132,9 +132,10 @@ function filesBehind(files: readonly string[]): Set<string> {
   return found
 }
 
-// Codes are literals wherever they are chosen, the cleaner's reasons among them.
+// Codes are literals wherever they are chosen; the cleaner's reasons are the names of a table.
 function codesIn(file: string): string[] {
   const text = readFileSync(file, 'utf8')
-  if (!/new Refusal\(|rejectionReasons =|RefusalBeforehand \| null \{/.test(text)) return []
-  return [...text.matchAll(/'(\w+)'/g)].flatMap(([, code = '']) => (code in problems ? [code] : []))
+  const literal = text.includes('rejections =') ? /^ {2}(\w+):/gm : /'(\w+)'/g
+  if (!/new Refusal\(|rejections =|RefusalBeforehand \| null \{/.test(text)) return []
+  return [...text.matchAll(literal)].flatMap(([, code = '']) => (code in problems ? [code] : []))
 }
