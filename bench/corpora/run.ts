@@ -8,7 +8,7 @@ import {
   type Found,
 } from '../cleaner/fields.ts'
 import { truthOfEntry } from '../cleaner/pages.ts'
-import { harmonicMean, score, type Score } from '../cleaner/score.ts'
+import { bestScore, harmonicMean, score, type Score } from '../cleaner/score.ts'
 import { markdownTable } from '../markdown-table.ts'
 import { mean } from '../statistics.ts'
 import { corpora } from './corpora.ts'
@@ -50,7 +50,7 @@ async function resultOf(page: CorpusPage): Promise<Result> {
   return {
     page,
     found,
-    score: score(found.text, page.truth.text ?? ''),
+    score: bestScore([found.text], truthOfEntry(page.truth).texts),
     reason: answer.outcome === 'empty' ? (answer.reason ?? '') : null,
   }
 }
@@ -113,16 +113,27 @@ function shareKept({ page, found, piece }: Result & { piece: Piece }): number {
     : share(found.text)
 }
 
+function wrongFields({ page, found }: Result): string[] {
+  const scores = scoreFields(truthOfEntry(page.truth), found)
+  return fieldNames.filter((field) => (scores[field] ?? 1) < 1)
+}
+
+function wrongness(result: Result): number {
+  return 1 - result.score.f1 + wrongFields(result).length / 10
+}
+
 function worstTable(results: readonly Result[], count: number): string {
   const rows = results
-    .toSorted((a, b) => a.score.f1 - b.score.f1)
+    .toSorted((a, b) => wrongness(b) - wrongness(a))
     .slice(0, count)
-    .map(({ page, score: { f1, precision, recall }, reason }) => [
-      page.id,
-      ...[f1, precision, recall].map((value) => value.toFixed(3)),
-      reason ?? '',
+    .map((result) => [
+      result.page.id,
+      ...[result.score.f1, result.score.precision, result.score.recall].map((value) =>
+        value.toFixed(3),
+      ),
+      result.reason ?? wrongFields(result).join(' '),
     ])
-  return markdownTable(['page', 'F1', 'precision', 'recall', 'why'], rows)
+  return markdownTable(['page', 'F1', 'precision', 'recall', 'refused or wrong'], rows)
 }
 
 async function show(chosen: readonly Corpus[], id: string): Promise<void> {

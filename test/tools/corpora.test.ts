@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bareText } from '../../bench/corpora/bare-text.ts'
+import { corpora } from '../../bench/corpora/corpora.ts'
+import { encode } from '../../bench/corpora/encodings/encoder.ts'
 import { noisePage } from '../../bench/corpora/noise/noise-page.ts'
 import { publisherCount, publisherOf } from '../../bench/corpora/noise/publisher.ts'
 
@@ -35,5 +37,34 @@ describe('publisherOf()', () => {
 
     expect(heldOut.length * 4).toBe(all.length)
     expect(new Set(heldOut.map(({ language }) => language.tag)).size).toBe(16)
+  })
+})
+
+describe('corpora', () => {
+  const small = corpora.filter(({ name }) => !name.startsWith('noise'))
+
+  it.each(small)('has 20 pages or more, each with a name of its own: $name', ({ pages }) => {
+    const ids = pages().map(({ id }) => id)
+
+    expect(ids.length).toBeGreaterThanOrEqual(20)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('encode()', () => {
+  it.each([
+    ['windows-1251', 'Вельма'],
+    ['koi8-u', 'Вельма'],
+    ['shift_jis', '岬町の灯台'],
+    ['iso-2022-jp', '岬町 and 灯台'],
+    ['big5', '燈塔'],
+    ['euc-kr', '등대포'],
+    ['utf-16le', 'Saltmere'],
+  ])('writes %s as its decoder reads it', (encoding, text) => {
+    expect(new TextDecoder(encoding).decode(encode(text, encoding))).toBe(text)
+  })
+
+  it('writes a reference for what the encoding lacks', () => {
+    expect(new TextDecoder().decode(encode('a岬', 'windows-1252'))).toBe('a&#23724;')
   })
 })
