@@ -288,7 +288,7 @@ describe('the floors', () => {
   it.each([
     ['SQL and its table', /from 'drizzle-orm|\.prepare\(/, /^src\/store\/|^tools\/doctor\.ts$/],
     ['the platform’s caches', /\bcaches\.|\bctx\.cache\b/, /^src\/cache\//],
-    ['the HTML parser', /from 'htmlparser2/, /^src\/cleaner\/source\//],
+    ['character references', /from 'entities/, /^src\/cleaner\/source\//],
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,

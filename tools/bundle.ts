@@ -5,20 +5,6 @@ import { build, type Metafile, type Plugin } from 'esbuild'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 
-// The index of htmlparser2 also exports a DOM, whose packages declare that they have no side effects. But esbuild
-// reads the package.json nearest to a module, and a second one there does not declare it.
-// See docs/decisions/0012-left-out.md.
-export const dropUnusedDom: Plugin = {
-  name: 'drop-unused-dom',
-  setup({ onResolve, resolve: find }) {
-    onResolve({ filter: /^dom(?:handler|utils)$/ }, async ({ path, pluginData, ...importer }) => {
-      if (pluginData === dropUnusedDom) return null // asked by this plugin
-      const found = await find(path, { ...importer, pluginData: dropUnusedDom })
-      return { ...found, sideEffects: false }
-    })
-  },
-}
-
 // Converts the schemas at build time, so that the library that does it is not in the Worker.
 const convertSchemas: Plugin = {
   name: 'convert-schemas',
@@ -66,7 +52,7 @@ export async function bundle(entry: string, folder: string, root = project): Pro
     conditions: ['workerd', 'worker', 'browser'],
     define: { 'process.env.NODE_ENV': '"production"' },
     external: ['cloudflare:*'],
-    plugins: [dropUnusedDom, convertSchemas],
+    plugins: [convertSchemas],
     minify: true,
     charset: 'utf8', // escapes would make the vocabularies of many scripts half as long again
     sourcemap: true,

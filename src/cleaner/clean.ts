@@ -66,7 +66,7 @@ export type CleanResult =
  * 4. `bodyOf()` finds and prunes the body; `rescue()` searches templates and data if it finds little text.
  * 5. `rejectPage()`, `isTruncated()` and `confidenceOf()` judge the result.
  *
- * Synchronous and pure: no network, no clock, no state; Web standards and htmlparser2 only. The cost is linear in the
+ * Synchronous and pure: no network, no clock, no state; Web standards and `entities` only. The cost is linear in the
  * page's size; `page-limits.ts` rejects pages that would cost too much. Never throws.
  *
  * @param page The page's bytes in any charset, or its decoded text; not changed.

@@ -124,15 +124,6 @@ describe('bundle()', () => {
     expect(inputs.filter((file) => file.includes('hono/dist/jsx/'))).toEqual([])
   })
 
-  it('leaves out the DOM that htmlparser2 also exports, and keeps its parser', () => {
-    const inputs = Object.values(made.outputs).flatMap((output) => Object.keys(output.inputs))
-
-    expect(inputs).toContain('node_modules/htmlparser2/dist/esm/Parser.js')
-    expect(
-      inputs.filter((file) => /\/(?:domutils|domhandler|dom-serializer)\//.test(file)),
-    ).toEqual([])
-  })
-
   it('leaves out the library that converts schemas, and has the converted ones', () => {
     const inputs = Object.keys(made.inputs)
     const [file] = Object.entries(made.outputs).find(

@@ -1,82 +1,237 @@
-import { Parser } from 'htmlparser2'
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import type { PageDocument } from '../tree/dom.ts'
 import { TreeDocument, TreeElement, TreeText } from '../tree/tree.ts'
 import { pageLimits } from './page-limits.ts'
-
-// oxfmt-ignore
-const headNames = new Set(['title', 'meta', 'base', 'link', 'noscript', 'script', 'style', 'template'])
+import { tagRule, textEnd, type TagRule } from './tag-rules.ts'
 
 /**
- * Parses a stripped page into a tree, with htmlparser2's tokens and its rules for implied end tags. Does not implement
- * the HTML Standard. As in a browser, every page has a head and a body, and content after `</body>` is kept.
+ * Parses a page into a tree by the rules of the HTML Standard that matter to an article: tags, comments, character
+ * references, end tags that may be left out. Does not repair wrong nesting as a browser does. As in a browser, every
+ * page has a head and a body, and content after `</body>` is kept.
  *
- * Never throws. Linear in the page, as the depth is limited.
+ * Never throws. Linear in the page, as the depth is limited. The tree's strings are slices of the page.
  *
  * @returns `null` for a page nested deeper than `pageLimits.depth`. `strip` may count less, as it leaves out `<li>` and
  *   `<td>`, which do not close each other everywhere.
+ * @see https://html.spec.whatwg.org/multipage/parsing.html
  */
 export function parse(html: string): PageDocument | null {
-  const builder = new PageBuilder()
-  const parser = new Parser(builder, { decodeEntities: true })
-  parser.end(html)
-  return builder.isTooDeep ? null : builder.document
+  const reader = new PageReader(html)
+  reader.read()
+  return reader.isTooDeep ? null : reader.document
 }
 
-/** Builds a tree from htmlparser2's events. */
-class PageBuilder {
+/** Reads a page once, from its start to its end, and builds its tree. */
+class PageReader {
   readonly document = new TreeDocument()
-  /** The open elements, the innermost last, in step with the parser's own stack. */
-  readonly #open: TreeElement[] = []
   isTooDeep = false
-  #parser: Parser | null = null
-  /** Whether the tag being read is ignored, with its attributes. */
-  #isIgnored = false
+  readonly #html: string
+  #at = 0
+  /** The next `&` that was looked for. */
+  #reference = -1
+  /** The names of the open tags, the innermost last, and the elements that they opened. */
+  readonly #names: string[] = []
+  readonly #elements: TreeElement[] = []
 
-  onparserinit(parser: Parser): void {
-    this.#parser = parser
+  constructor(html: string) {
+    this.#html = html
   }
 
-  onopentagname(name: string): void {
-    if (this.#open.length >= pageLimits.depth) {
-      this.isTooDeep = true
-      this.#parser?.pause()
+  read(): void {
+    const html = this.#html
+    let textStart = 0
+    for (let at = html.indexOf('<'); at >= 0 && !this.isTooDeep; at = html.indexOf('<', this.#at)) {
+      this.#at = at + 1
+      const next = html.charCodeAt(at + 1)
+      const isTag = isLetter(next) || (next === slash && at + 2 < html.length)
+      if (!isTag && next !== exclamation && next !== question) continue
+      this.#addText(textStart, at)
+      if (next === slash) this.#readEndTag()
+      else if (isTag) this.#readStartTag()
+      else this.#skipComment(at)
+      textStart = this.#at
     }
-    const part = this.#documentPart(name)
-    this.#open.push(part ?? this.#append(name))
-    this.#isIgnored = part !== null && part.localName !== name
+    this.#addText(textStart, html.length)
   }
 
-  onattribute(name: string, value: string): void {
-    if (!this.#isIgnored) this.#open.at(-1)?.addAttribute(name, value)
-  }
-
-  onclosetag(): void {
-    this.#open.pop()
-  }
-
-  ontext(text: string): void {
+  #addText(start: number, end: number, isPlain = false): void {
+    if (start >= end) return
+    const slice = this.#html.slice(start, end)
+    const text = !isPlain && this.#hasReference(start, end) ? decodeHTML(slice) : slice
     const { documentElement, head, body } = this.document
-    const top = this.#open.at(-1) ?? documentElement
+    const top = this.#elements.at(-1) ?? documentElement
     if (top !== documentElement && top !== head) top.add(text)
     else if (text.trim() !== '' || body.lastChild instanceof TreeText) body.add(text)
   }
 
-  /** The element for a tag of `html`, `head` or `body`: inside another element, that element; `null` for other tags. */
-  #documentPart(name: string): TreeElement | null {
-    if (name !== 'html' && name !== 'head' && name !== 'body') return null
-    const { documentElement, head, body } = this.document
-    const part = name === 'html' ? documentElement : name === 'head' ? head : body
-    const top = this.#open.at(-1) ?? documentElement
-    return top === documentElement || top === head ? part : top
+  /** Whether a range has a `&`. Ranges come in order, so that each character is searched once. */
+  #hasReference(start: number, end: number): boolean {
+    if (this.#reference < start) {
+      const found = this.#html.indexOf('&', start)
+      this.#reference = found < 0 ? Infinity : found
+    }
+    return this.#reference < end
   }
 
-  #append(name: string): TreeElement {
+  #skipComment(start: number): void {
+    const isComment = this.#html.startsWith('<!--', start)
+    // A comment may be as short as `<!-->`.
+    const end = this.#html.indexOf(isComment ? '-->' : '>', start + 2)
+    this.#at = end < 0 ? this.#html.length : end + (isComment ? 3 : 1)
+  }
+
+  #readEndTag(): void {
+    const start = this.#at + 1
+    const end = this.#html.indexOf('>', start)
+    this.#at = end < 0 ? this.#html.length : end + 1
+    if (end < 0 || !isLetter(this.#html.charCodeAt(start))) return
+    let nameEnd = start + 1
+    while (nameEnd < end && !isSpace(this.#html.charCodeAt(nameEnd))) nameEnd++
+    const rule = tagRule(this.#html.slice(start, nameEnd))
+    const index = rule.isVoid ? -1 : this.#names.lastIndexOf(rule.name)
+    if (index >= 0) this.#closeTo(index)
+    else if (rule.name === 'p') {
+      this.#open(rule, [])
+      this.#closeTo(this.#names.length - 1)
+    } else if (rule.name === 'br') this.#append(rule, [])
+  }
+
+  #readStartTag(): void {
+    const html = this.#html
+    const start = this.#at
+    let at = start + 1
+    while (at < html.length && !endsName(html.charCodeAt(at))) at++
+    const rule = tagRule(html.slice(start, at))
+    this.#at = at
+    const attributes: string[] = []
+    let isSelfClosing = false
+    for (;;) {
+      const code = html.charCodeAt(this.#at)
+      if (code === greater) break
+      if (isSpace(code)) this.#at++
+      else if (code === slash) {
+        isSelfClosing = this.#isAtEnd()
+        this.#at++
+      } else if (!this.#readAttribute(attributes)) return
+    }
+    this.#at++
+    this.#open(rule, attributes)
+    if (isSelfClosing) {
+      if (!rule.isVoid && this.#isForeign()) this.#closeTo(this.#names.length - 1)
+    } else if (rule.isText) this.#readTextElement(rule)
+  }
+
+  /** Whether only white space is before the end of the tag. */
+  #isAtEnd(): boolean {
+    let at = this.#at + 1
+    while (isSpace(this.#html.charCodeAt(at))) at++
+    return this.#html.charCodeAt(at) === greater
+  }
+
+  /** Reads an attribute's name and value into a list; `false` if the page ends before the tag does. */
+  #readAttribute(attributes: string[]): boolean {
+    const html = this.#html
+    const start = this.#at
+    let at = start + 1
+    for (let code = html.charCodeAt(at); at < html.length; code = html.charCodeAt(++at))
+      if (endsName(code) || code === equals) break
+    const name = html.slice(start, at).toLowerCase()
+    while (isSpace(html.charCodeAt(at))) at++
+    let value = ''
+    if (html.charCodeAt(at) === equals) {
+      at++
+      while (isSpace(html.charCodeAt(at))) at++
+      const quote = html.charCodeAt(at)
+      const isQuoted = quote === doubleQuote || quote === singleQuote
+      const valueStart = isQuoted ? at + 1 : at
+      const end = isQuoted ? html.indexOf(html.charAt(at), valueStart) : this.#unquotedEnd(at)
+      if (end < 0) at = html.length
+      else {
+        value = html.slice(valueStart, end)
+        if (this.#hasReference(valueStart, end)) value = decodeHTMLAttribute(value)
+        at = isQuoted ? end + 1 : end
+      }
+    }
+    attributes.push(name, value)
+    this.#at = at
+    return at < html.length
+  }
+
+  #unquotedEnd(start: number): number {
+    let at = start
+    for (
+      let code = this.#html.charCodeAt(at);
+      at < this.#html.length;
+      code = this.#html.charCodeAt(++at)
+    )
+      if (isSpace(code) || code === greater) break
+    return at
+  }
+
+  #readTextElement(rule: TagRule): void {
+    const end = textEnd(rule.name, this.#html, this.#at)
+    this.#addText(this.#at, end, rule.name !== 'title')
+    this.#at = end
+  }
+
+  #open(rule: TagRule, attributes: readonly string[]): void {
+    const { implied } = rule
+    if (implied !== null)
+      while (implied.has(this.#names.at(-1) ?? '')) this.#closeTo(this.#names.length - 1)
+    const element = this.#append(rule, attributes)
+    if (rule.isVoid) return
+    this.#names.push(rule.name)
+    this.#elements.push(element)
+  }
+
+  #closeTo(index: number): void {
+    this.#names.length = index
+    this.#elements.length = index
+  }
+
+  /** Appends an element for a tag; the page's own one for `html`, `head` or `body`, outside of other elements. */
+  #append({ name, isPart, isHead }: TagRule, attributes: readonly string[]): TreeElement {
+    if (this.#names.length >= pageLimits.depth) this.isTooDeep = true
     const { documentElement, head, body } = this.document
-    const top = this.#open.at(-1) ?? documentElement
+    const top = this.#elements.at(-1) ?? documentElement
     const isOutside = top === documentElement || top === head
-    const parent = !isOutside ? top : headNames.has(name) && !body.firstChild ? head : body
+    if (isPart) {
+      const part = name === 'html' ? documentElement : name === 'head' ? head : body
+      const element = isOutside ? part : top
+      if (element.localName === name) element.addAttributes(attributes)
+      return element
+    }
+    const parent = !isOutside ? top : isHead && !body.firstChild ? head : body
     const element = new TreeElement(name)
+    element.addAttributes(attributes)
     parent.add(element)
     return element
   }
+
+  /** Whether the innermost element is in a drawing or formula, where a tag may close itself. */
+  #isForeign(): boolean {
+    const index = this.#names.findLastIndex((name) => tagRule(name).isForeign !== null)
+    return index >= 0 && tagRule(this.#names[index] ?? '').isForeign === true
+  }
+}
+
+const doubleQuote = 0x22
+const singleQuote = 0x27
+const slash = 0x2f
+const exclamation = 0x21
+const question = 0x3f
+const equals = 0x3d
+const greater = 0x3e
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b)
+}
+
+function endsName(code: number): boolean {
+  return code === greater || code === slash || isSpace(code)
 }

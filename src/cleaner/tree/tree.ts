@@ -140,9 +140,12 @@ export class TreeElement extends TreeNode implements Element {
     return found
   }
 
-  /** Adds an attribute, unless the element has one of this name. */
-  addAttribute(name: string, value: string): void {
-    if (!this.hasAttribute(name)) this.#attributes.push(name, value)
+  /** Adds attributes, names and values in turn, other than those of a name that the element has. */
+  addAttributes(attributes: readonly string[]): void {
+    for (let index = 0; index < attributes.length; index += 2) {
+      const [name = '', value = ''] = [attributes[index], attributes[index + 1]]
+      if (!this.hasAttribute(name)) this.#attributes.push(name, value)
+    }
   }
 
   /** Appends a node; a text is joined to a text node at the end. */

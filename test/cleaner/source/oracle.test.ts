@@ -50,7 +50,7 @@ function trees(
   const rules = kinds.map(({ rule }) => rule ?? {})
   const source = rules.reduce((text, rule) => rule.source?.(text) ?? text, html)
   const own = rules.reduce((tree, rule) => rule.own?.(tree) ?? tree, ownTree(source))
-  const other = rules.reduce((tree, rule) => rule.other?.(tree) ?? tree, parse(html))
+  const other = rules.reduce((tree, rule) => rule.other?.(tree) ?? tree, parse(source))
   return { own: printed(own), other: printed(other) }
 }
 

@@ -149,6 +149,16 @@ export const withoutFrameSpace: Rule = (tree) =>
     return [branch.name === 'body' ? { ...branch, children: trimmed(branch.children) } : branch]
   })
 
+/** Drops the white space with which a text directly in the body begins. */
+export const withoutSpaceInBody: Rule = (tree) =>
+  rewritten(tree, (branch) => {
+    if (branch.name !== 'body') return [branch]
+    const children = branch.children.map((child) =>
+      typeof child === 'string' ? child.trimStart() : child,
+    )
+    return [{ ...branch, children: children.filter((child) => child !== '') }]
+  })
+
 function trimmed(children: readonly Child[]): Child[] {
   return children
     .map((child, index) => {
