@@ -13,7 +13,6 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
-import { dropUnusedDom } from './bundle.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const name = 'limited-times-cleaner'
@@ -102,7 +101,6 @@ const common = {
   define: replaced,
   inject: ['package/older-engines.ts'],
   alias: { 'decode-named-character-reference': './package/named-reference.ts' },
-  plugins: [dropUnusedDom],
   logLevel: 'warning',
 } as const satisfies BuildOptions
 

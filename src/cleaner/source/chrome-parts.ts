@@ -48,7 +48,7 @@ export class ChromeParts {
   }
 
   /** Notes a tag that starts at `start`. */
-  tag({ name, isClosing, end }: Tag, start: number): void {
+  tag({ rule: { name }, isClosing, end }: Tag, start: number): void {
     if (name === 'figure' || name === 'blockquote')
       this.#sourced = Math.max(0, this.#sourced + (isClosing ? -1 : 1))
     // The footer of a figure is its credit, and that of a quotation its speaker.

@@ -1,13 +1,5 @@
-import { blockNames } from '../tree/block-elements.ts'
 import type { SourceEdit } from './source-edit.ts'
 import type { Tag } from './tag-scanner.ts'
-
-// In addition to blocks: elements that show no text directly, and the line break, which swallows white space.
-// oxfmt-ignore
-const others = new Set([
-  'html', 'head', 'meta', 'title', 'link', 'source', 'picture', 'noscript', 'br', 'iframe', 'video', 'audio', 'input',
-  'col', 'colgroup', 'option',
-])
 
 /**
  * Cuts the white space between tags that is not rendered: next to the edges of blocks and line breaks, outside `<pre>`.
@@ -34,8 +26,7 @@ export class InterElementSpace {
   }
 
   /** Notes a tag that starts at `start`. */
-  tag({ name, isClosing, end }: Tag, start: number): void {
-    const isEdge = blockNames.has(name) || others.has(name)
+  tag({ rule: { name, isEdge }, isClosing, end }: Tag, start: number): void {
     if ((isEdge || this.#isAtEdge) && this.#isBlank(start)) this.#cut(start)
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted + (isClosing ? -1 : 1))
     this.#isAtEdge = isEdge

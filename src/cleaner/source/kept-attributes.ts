@@ -1,4 +1,5 @@
 import { isPictureName } from '../tree/picture-element.ts'
+import type { TagRule } from './tag-rules.ts'
 
 // oxfmt-ignore
 const readAnywhere = new Set([
@@ -45,12 +46,27 @@ const lazyPicture =
   /^data-.*(?:src|source|original|actual|defer|delayed|img|image|url|file|full|large|big|zoom|hi-?res|lazy|echo)|-src(?:-?set)?$/
 const hiding = /none|hidden|line-through|fixed/i
 
-/** The lower-case name under which an attribute is kept; `null` for an attribute that no step reads. */
-export function keptAttribute(element: string, written: string, value: string): string | null {
-  const name = written.toLowerCase()
-  if (readAnywhere.has(name) || readOn.get(element)?.has(name)) return name
-  if (name === 'style') return hiding.test(value) ? name : null
-  if (name === 'rel') return /author|next/.test(value) ? name : null
-  if (element !== 'source' && !isPictureName(element)) return null
-  return picture.has(name) || lazyPicture.test(name) ? name : null
+const maxValueLength = 2000 // characters of a value that are searched
+
+/**
+ * Whether a step reads an attribute.
+ *
+ * @param name Lower case.
+ * @param start The start of its value in the source.
+ * @param end The end of its value.
+ */
+export function isKept(
+  { name: element }: TagRule,
+  name: string,
+  html: string,
+  start: number,
+  end: number,
+): boolean {
+  if (readAnywhere.has(name) || readOn.get(element)?.has(name)) return true
+  if (name === 'style' || name === 'rel') {
+    const value = html.slice(start, Math.min(end, start + maxValueLength))
+    return name === 'style' ? hiding.test(value) : /author|next/.test(value)
+  }
+  if (element !== 'source' && !isPictureName(element)) return false
+  return picture.has(name) || lazyPicture.test(name)
 }

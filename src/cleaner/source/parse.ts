@@ -1,8 +1,20 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import type { PageDocument } from '../tree/dom.ts'
 import { TreeDocument, TreeElement, TreeText } from '../tree/tree.ts'
+import {
+  doubleQuote,
+  endsName,
+  equals,
+  exclamation,
+  greater,
+  isLetter,
+  isSpace,
+  question,
+  singleQuote,
+  slash,
+} from './characters.ts'
 import { pageLimits } from './page-limits.ts'
-import { tagRule, textEnd, type TagRule } from './tag-rules.ts'
+import { tagRule, type TagRule } from './tag-rules.ts'
 
 /**
  * Parses a page into a tree by the rules of the HTML Standard that matter to an article: tags, comments, character
@@ -12,7 +24,7 @@ import { tagRule, textEnd, type TagRule } from './tag-rules.ts'
  * Never throws. Linear in the page, as the depth is limited. The tree's strings are slices of the page.
  *
  * @returns `null` for a page nested deeper than `pageLimits.depth`. `strip` may count less, as it leaves out `<li>` and
- *   `<td>`, which do not close each other everywhere.
+ *   `<dd>`, which do not end each other.
  * @see https://html.spec.whatwg.org/multipage/parsing.html
  */
 export function parse(html: string): PageDocument | null {
@@ -175,18 +187,30 @@ class PageReader {
   }
 
   #open(rule: TagRule, attributes: readonly string[]): void {
-    const { implied } = rule
-    if (implied !== null)
-      while (implied.has(this.#names.at(-1) ?? '')) this.#closeTo(this.#names.length - 1)
+    this.#endImplied(rule)
     const element = this.#append(rule, attributes)
     if (rule.isVoid) return
     this.#names.push(rule.name)
     this.#elements.push(element)
   }
 
+  /** Closes the elements whose end a start tag implies. */
+  #endImplied({ ends, within }: TagRule): void {
+    if (ends === null) return
+    let end = this.#names.length
+    for (let index = end - 1; index >= 0; index--) {
+      const name = this.#names[index] ?? ''
+      if (ends.has(name)) end = index
+      else if (within === null || within.has(name)) break
+    }
+    this.#closeTo(end)
+  }
+
   #closeTo(index: number): void {
-    this.#names.length = index
-    this.#elements.length = index
+    while (this.#names.length > index) {
+      this.#names.pop()
+      this.#elements.pop()
+    }
   }
 
   /** Appends an element for a tag; the page's own one for `html`, `head` or `body`, outside of other elements. */
@@ -215,23 +239,12 @@ class PageReader {
   }
 }
 
-const doubleQuote = 0x22
-const singleQuote = 0x27
-const slash = 0x2f
-const exclamation = 0x21
-const question = 0x3f
-const equals = 0x3d
-const greater = 0x3e
+const ends = new Map<string, RegExp>()
 
-function isLetter(code: number): boolean {
-  const lower = code | 0x20
-  return lower >= 0x61 && lower <= 0x7a
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b)
-}
-
-function endsName(code: number): boolean {
-  return code === greater || code === slash || isSpace(code)
+/** Where an element that contains only text ends, which is before its end tag; the page's length without one. */
+function textEnd(name: string, html: string, start: number): number {
+  const end = ends.get(name) ?? new RegExp(`</${name}[>\\s]`, 'gi')
+  ends.set(name, end)
+  end.lastIndex = start
+  return end.exec(html)?.index ?? html.length
 }

@@ -3,6 +3,7 @@ import { ClosingTags } from './closing-tags.ts'
 import { InterElementSpace } from './inter-element-space.ts'
 import { pageLimits, type PageCost } from './page-limits.ts'
 import { SourceEdit } from './source-edit.ts'
+import { tagRule } from './tag-rules.ts'
 import { scanTag, type Tag } from './tag-scanner.ts'
 
 /** The part of a page's source that the parser reads, and the data extracted from the rest. */
@@ -17,17 +18,6 @@ export type Stripped = {
   cost: PageCost
 }
 
-// oxfmt-ignore
-const dropped = new Set([
-  'script', 'style', 'svg', 'template', 'noscript', 'iframe', 'object', 'applet', 'canvas',
-  'select', 'textarea', 'xmp', 'noembed', 'noframes', 'listing', 'datalist', 'dialog',
-])
-// Elements whose end tag may be missing, which do not count for the depth.
-// oxfmt-ignore
-const selfClosing = new Set([
-  'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track',
-  'wbr', 'p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option', 'thead', 'tbody', 'tfoot', 'html', 'head', 'body',
-])
 // JSON, a chunk of a stream, or a script that assigns a value near its beginning.
 const jsonType = /\stype\s?=\s?["']?application\/(?:[\w.+-]{1,40}\+)?json/i
 const dataStart =
@@ -78,9 +68,11 @@ export function strip(html: string): Stripped {
       at++
       continue
     }
-    const isShadowRoot = tag.name === 'template' && shadowRootTag(html, at, tag, shadowRoots > 0)
+    const isShadowRoot =
+      tag.rule.name === 'template' && shadowRootTag(html, at, tag, shadowRoots > 0)
     if (isShadowRoot) shadowRoots += tag.isClosing ? -1 : 1
-    const close = !tag.isClosing && dropped.has(tag.name) ? closings.after(tag.name, tag.end) : null
+    const { rule, isClosing } = tag
+    const close = !isClosing && rule.isDropped ? closings.after(rule.name, tag.end) : null
     if (close) {
       space.skip(at, close.end)
       edit.cut(at, close.end, extract(html, at, tag, close.start, found))
@@ -90,7 +82,7 @@ export function strip(html: string): Stripped {
     }
     found.cost.tags++
     found.cost.attributes += tag.attributes
-    if (!selfClosing.has(tag.name)) depth += tag.isClosing ? -1 : 1
+    if (!rule.mayStayOpen) depth += isClosing ? -1 : 1
     if (depth < 0) depth = 0
     if (depth > found.cost.depth) found.cost.depth = depth
     if (found.cost.tags > pageLimits.tags || depth > pageLimits.depth) return found
@@ -98,9 +90,9 @@ export function strip(html: string): Stripped {
     space.tag(tag, at)
     chrome.tag(tag, at)
     // Content after a premature </body> is still shown; a <link> shows nothing.
-    if (tag.name === 'link' || (tag.isClosing && (tag.name === 'body' || tag.name === 'html')))
+    if (rule.name === 'link' || (isClosing && (rule.name === 'body' || rule.name === 'html')))
       edit.cut(at, tag.end)
-    else if (!tag.isClosing || isShadowRoot)
+    else if (!isClosing || isShadowRoot)
       for (const { start, end, instead } of tag.edits) edit.cut(start, end, instead)
     at = tag.end
   }
@@ -145,7 +137,7 @@ function edited(opening: string, start: number, { edits }: Tag): string {
  */
 function shadowRootTag(html: string, start: number, tag: Tag, isInside: boolean): boolean {
   if (tag.isClosing ? !isInside : !shadowRoot.test(html.slice(start, tag.end))) return false
-  tag.name = 'div'
+  tag.rule = tagRule('div')
   tag.edits = [{ start, end: tag.end, instead: tag.isClosing ? '</div>' : '<div>' }]
   return true
 }
@@ -190,7 +182,7 @@ function extract(
 ): string {
   const opening = html.slice(start, tag.end)
   const content = html.slice(tag.end, contentEnd)
-  switch (tag.name) {
+  switch (tag.rule.name) {
     case 'script':
       if (/ld\+json/i.test(opening)) found.jsonLd.push(content)
       else if (texType.test(opening)) return formula(content)
@@ -200,7 +192,7 @@ function extract(
       return `<noscript>${picturesIn(html, tag.end, contentEnd, found.cost)}</noscript>`
     case 'iframe':
     case 'object':
-      return `${edited(opening, start, tag)}</${tag.name}>`
+      return `${edited(opening, start, tag)}</${tag.rule.name}>`
     case 'template':
       found.templates.push(content)
       return ''

@@ -1,12 +1,22 @@
-import { keptAttribute } from './kept-attributes.ts'
+import {
+  doubleQuote,
+  endsName,
+  equals,
+  greater,
+  isLetter,
+  singleQuote,
+  slash,
+  space,
+} from './characters.ts'
+import { isKept } from './kept-attributes.ts'
+import { tagRule, type TagRule } from './tag-rules.ts'
 
 /** A range of the source and its replacement. */
 type Edit = { start: number; end: number; instead: string }
 
 /** A tag in the source. */
 export type Tag = {
-  /** Lower case. */
-  name: string
+  rule: TagRule
   isClosing: boolean
   /** The number of attributes. */
   attributes: number
@@ -16,13 +26,7 @@ export type Tag = {
   end: number
 }
 
-const tagName = /[a-z][^\s/>]{0,60}/iy
-
-/** The lower-case name at a position after `<` or `</`; `null` when no tag starts there. */
-function tagNameAt(html: string, position: number): string | null {
-  tagName.lastIndex = position
-  return tagName.exec(html)?.[0].toLowerCase() ?? null
-}
+const maxNameLength = 61 // characters; the rest of a longer name is read as an attribute
 
 /**
  * Scans one tag from its `<`: finds its end outside quoted values and counts its attributes. Linear in its length.
@@ -31,10 +35,13 @@ function tagNameAt(html: string, position: number): string | null {
  */
 export function scanTag(html: string, start: number): Tag | null {
   const isClosing = html.charCodeAt(start + 1) === slash
-  const name = tagNameAt(html, start + (isClosing ? 2 : 1))
-  if (name === null) return null
-  const tag: Tag = { name, isClosing, attributes: 0, edits: [], end: html.length }
-  let at = start + (isClosing ? 2 : 1) + name.length
+  const nameStart = start + (isClosing ? 2 : 1)
+  if (!isLetter(html.charCodeAt(nameStart))) return null
+  const longest = Math.min(html.length, nameStart + maxNameLength)
+  let at = nameStart + 1
+  while (at < longest && !endsName(html.charCodeAt(at))) at++
+  const rule = tagRule(html.slice(nameStart, at))
+  const tag: Tag = { rule, isClosing, attributes: 0, edits: [], end: html.length }
   while (at < html.length) {
     const code = html.charCodeAt(at)
     if (code === greater) {
@@ -47,36 +54,28 @@ export function scanTag(html: string, start: number): Tag | null {
   return tag
 }
 
-const maxValueLength = 2000 // characters of a value that `keptAttribute` sees
-
 /** Scans one attribute, adds its edit, and returns its end. */
 function scanAttribute(html: string, start: number, tag: Tag): number {
   let nameEnd = start + 1
-  while (nameEnd < html.length && !endsName(html.charCodeAt(nameEnd))) nameEnd++
+  for (
+    let code = html.charCodeAt(nameEnd);
+    nameEnd < html.length;
+    code = html.charCodeAt(++nameEnd)
+  )
+    if (code <= space || code === slash || code === equals || code === greater) break
   let at = nameEnd
   while (at < html.length && html.charCodeAt(at) <= space) at++
-  const hasValue = html.charCodeAt(at) === equals
-  const end = hasValue ? valueEnd(html, at + 1) : nameEnd
+  const valueStart = html.charCodeAt(at) === equals ? at + 1 : nameEnd
+  const end = valueStart > nameEnd ? valueEnd(html, valueStart) : nameEnd
   tag.attributes++
   const written = html.slice(start, nameEnd)
-  const value = hasValue ? html.slice(at + 1, Math.min(end, at + maxValueLength)) : ''
-  const name = keptAttribute(tag.name, written, value)
-  if (name === null) tag.edits.push({ start, end, instead: '' })
+  const name = written.toLowerCase()
+  if (!isKept(tag.rule, name, html, valueStart, end)) tag.edits.push({ start, end, instead: '' })
   else if (name !== written) tag.edits.push({ start, end: nameEnd, instead: name })
   return end
 }
 
-function endsName(code: number): boolean {
-  return code <= space || code === slash || code === equals || code === greater
-}
-
-const space = 0x20
-const doubleQuote = 0x22
-const singleQuote = 0x27
-const slash = 0x2f
-const equals = 0x3d
-const greater = 0x3e
-
+/** Where the value of an attribute ends that begins after its `=`, with its quotation marks. */
 function valueEnd(html: string, from: number): number {
   let at = from
   while (at < html.length && html.charCodeAt(at) <= space) at++

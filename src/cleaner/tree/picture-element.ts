@@ -5,7 +5,7 @@ const addresses = ['src', 'srcset', 'data-src']
 
 /** Whether elements of a name show pictures: `<img>` and custom elements such as `<amp-img>`. */
 export function isPictureName(name: string): boolean {
-  return name === 'img' || customName.test(name)
+  return name === 'img' || (name.includes('-') && customName.test(name))
 }
 
 /** Whether an element is a picture: an `<img>`, or a custom element with an address of its own. */
