@@ -2,9 +2,11 @@ import type { Figure, Paragraph, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
 import { weigh } from '../../text/prose.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { firstNamed, holds, type Element } from '../tree/dom.ts'
-import { captionOf, creditIn, isCredit, splitCredit } from './picture-credit.ts'
+import { counterOf } from './picture-box.ts'
+import { captionOf, creditIn, isCredit, sliced, splitCredit } from './picture-credit.ts'
 import type { DraftBlock } from './tree-builder.ts'
 
 const maxCredit = 400 // characters; no form of a credit takes a longer line
@@ -41,6 +43,14 @@ export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
       if (!attachTo(draft.block, [before, after], around)) attached.push(draft)
       continue
     }
+    if (
+      before?.block.type === 'embed' &&
+      role.kind === 'caption' &&
+      after?.block.type !== 'figure'
+    ) {
+      before.block.title ??= tidyLine(phrasingText(draft.block.children)) || null
+      continue
+    }
     const figure =
       before?.block.type === 'figure'
         ? before
@@ -53,7 +63,19 @@ export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
     } else if (figure?.block.type === 'figure') add(figure.block, draft.block.children, role.kind)
     else if (!role.isNamed) attached.push(draft)
   }
+  dropCounters(attached.flatMap(({ block }) => (block.type === 'figure' ? [block] : [])))
   return attached
+}
+
+/** Drops the numbers that the captions of a gallery begin with: "1 of 12", "2 of 12". */
+function dropCounters(figures: readonly Figure[]): void {
+  const found = figures.flatMap((figure) => {
+    const counter = counterOf(phrasingText(figure.caption))
+    return counter ? [{ figure, ...counter }] : []
+  })
+  for (const { figure, place, total, length } of found)
+    if (found.some((other) => other.total === total && other.place !== place))
+      figure.caption = sliced(figure.caption, length)
 }
 
 /** The `<figure>` around a caption, or `null`. */

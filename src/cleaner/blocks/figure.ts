@@ -1,18 +1,19 @@
-import type { Block, Figure, Image, Phrasing } from '../../article/body.ts'
+import type { Block, Embed, Figure, Image, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
-import { truncate } from '../../text/tidy-text.ts'
+import { tidyLine, truncate } from '../../text/tidy-text.ts'
 import type { Page } from '../page/page.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { elementsIn, holds, type Element } from '../tree/dom.ts'
 import { isPicture } from '../tree/picture-element.ts'
 import { readEmbed } from './embed.ts'
 import { phrasingOf } from './inline.ts'
+import { isControl, isCounter } from './picture-box.ts'
 import { captionOf, isCredit, titleCredit, withoutLabel } from './picture-credit.ts'
 import { readPicture } from './picture.ts'
 import { isPlayerComponent } from './player-component.ts'
 
-const players = new Set(['iframe', 'video', 'amp-video', 'audio', 'amp-audio'])
+const players = new Set(['iframe', 'amp-iframe', 'video', 'amp-video', 'audio', 'amp-audio'])
 /**
  * Reads a figure: its pictures, its caption, and the credit separately. A figure around a frame or a player gives an
  * embed; a figure with neither picture nor player gives nothing.
@@ -20,7 +21,7 @@ const players = new Set(['iframe', 'video', 'amp-video', 'audio', 'amp-audio'])
 export function readFigure(element: Element, page: Page): Block[] {
   const shown = new Map<string, Image>()
   const spare = new Map<string, Image>()
-  const embeds: Block[] = []
+  const embeds: Embed[] = []
   for (const inner of elementsIn(element)) {
     if (isPicture(inner)) {
       // A <noscript> repeats the lazy picture next to it, or holds the only one.
@@ -33,8 +34,13 @@ export function readFigure(element: Element, page: Page): Block[] {
     }
   }
   const images = [...(shown.size > 0 ? shown : spare).values()]
-  if (images.length === 0) return embeds
+  if (images.length === 0 && embeds.length === 0) return []
   const { caption, credit } = readCaption(element, page)
+  const [embed] = embeds
+  if (images.length === 0) {
+    if (embed) embed.title ??= tidyLine(phrasingText(caption)) || null
+    return embeds
+  }
   const [first] = images
   const named = credit ?? (first ? titleCredit(first, phrasingText(caption)) : null)
   return [{ type: 'figure', children: images, caption, credit: named }, ...embeds]
@@ -60,7 +66,11 @@ function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'cre
   const captioned = captions.length > 0 ? captions : looseText(figure, credits)
   const parts: Phrasing[][] = []
   for (const element of captioned) {
-    const nodes = phrasingOf(element, page, (inner) => credits.includes(inner))
+    const nodes = phrasingOf(
+      element,
+      page,
+      (inner) => credits.includes(inner) || isSilent(inner, figure),
+    )
     const text = comparableForm(phrasingText(nodes))
     if (text !== '' && !parts.some((part) => comparableForm(phrasingText(part)).includes(text)))
       parts.push(nodes)
@@ -70,6 +80,14 @@ function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'cre
     .map((element) => withoutLabel(element.textContent))
     .filter((name) => name !== '')
   return captionOf(caption, [...new Set(named)].join(', '))
+}
+
+/** Whether an element of a figure is its number among others, or a control. */
+function isSilent(element: Element, figure: Element): boolean {
+  if (element.localName === 'button') return true
+  const text = element.textContent.trim()
+  if (/^\d{1,3}$/.test(text)) return isCounter(element.nextElementSibling?.textContent ?? '')
+  return text !== '' && (isCounter(text) || isControl(figure, text))
 }
 
 const creditElements = new Set(['cite', 'footer'])

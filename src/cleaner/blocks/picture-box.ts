@@ -2,70 +2,182 @@ import { endsAsSentence, weigh } from '../../text/prose.ts'
 import { isBlock } from '../tree/block-elements.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import {
-  childNodes,
+  childElements,
   elementsIn,
   firstNamed,
+  following,
   holds,
   isElement,
   isText,
   type Element,
 } from '../tree/dom.ts'
-import type { Measure } from '../tree/measure.ts'
+import { measureOf, type Measure, type Measures } from '../tree/measure.ts'
 import { isPicture } from '../tree/picture-element.ts'
+import { isCredit, splitCredit } from './picture-credit.ts'
 
 const maxBoxText = 1200 // weighed letters in a box named like a figure
 const maxCaptioned = 700 // … in a box with a named caption
-const maxPlain = 250 // … in a box without any name
+const maxSlide = 450 // … in one of several boxes of one shape
+const maxPlain = 250 // … in a box without any sign
+const minHeading = 40 // … of a caption that is set as a heading
 
 /** Whether an element holds pictures and their captions, and no text of the article. */
 export function isFigure(element: Element, measure: Measure): boolean {
-  return isPictureBox(element, measure) && (measure.images < 2 || captionedFigures(element) < 2)
+  return isPictureBox(element, measure) && (measure.images < 2 || captionsIn(element) < 2)
 }
 
-function isPictureBox(element: Element, { text, images, links }: Measure): boolean {
+/** Whether all items of a list are figures. */
+export function isGallery(list: Element, measures: Measures): boolean {
+  const items = childElements(list)
+  return items.length > 0 && items.every((item) => isFigure(item, measureOf(measures, item)))
+}
+
+function isPictureBox(element: Element, { text, images, linked }: Measure): boolean {
   if (element.localName === 'figure') return true
-  if (images === 0 || text > maxBoxText || !isBlock(element) || element.localName === 'li')
+  if (images === 0 || text > maxBoxText || !isBlock(element) || holdsText(element, null))
     return false
-  if (holdsText(element)) return false
   const isCaptioned = holdsCaption(element)
-  if (matchWord(classWords(element), 'figure'))
+  const hasHeading = holdsText(element, largeHeading)
+  if (!hasHeading && matchWord(classWords(element), 'figure'))
     return !holdsParagraph(element, isCaptioned ? isBesideCaption : isLong)
   if (text === 0) return false
-  if (text <= maxCaptioned && isCaptioned) return !holdsParagraph(element, isBesideCaption)
+  if (!hasHeading && text <= maxCaptioned && isCaptioned)
+    return !holdsParagraph(element, isBesideCaption)
   return (
-    text <= maxPlain &&
-    links === 0 &&
-    images === 1 &&
-    firstNamed(element, 'p') === null &&
-    !isIllustrated(element)
+    linked === 0 && text <= maxSlide && isOnePicture(element, images) && hasOneLine(element, text)
   )
 }
 
-/** Whether an element is a paragraph that begins with a picture, with its text on the same line. */
-function isIllustrated(element: Element): boolean {
-  if (element.localName !== 'p' || firstNamed(element, 'br')) return false
-  const [first, ...rest] = childNodes(element).filter(
-    (node) => isElement(node) || (isText(node) && node.data.trim() !== ''),
+/** Whether an element holds one picture; a `<noscript>` may repeat it. */
+function isOnePicture(element: Element, images: number): boolean {
+  return images === 1 || (images === 2 && firstNamed(element, 'noscript') !== null)
+}
+
+/** Whether the text of a box with one picture is one line, counters, credits and controls aside. */
+function hasOneLine(element: Element, text: number): boolean {
+  const all = linesOf(element)
+  const lines = all.filter(
+    ({ words }) =>
+      !/^\d+$/.test(words) && !isCounter(words) && !isCredit(words) && !isControl(element, words),
   )
+  const [line, second] = lines
+  if (!line || second) return !line && all.some(({ words }) => isCredit(words))
+  const isSigned = all.length > 1 || splitCredit(line.words).credit !== null
+  const isSlide = isSigned && element.localName !== 'p' && twinOf(element) !== null
+  const { localName: name } = line.block
+  // "7. The red mill" heads a part of a list.
+  if (/^\d+[.)]\s/.test(line.words)) return false
+  if (/^h[1-6]$/.test(name))
+    return isSigned || (weigh(line.words) >= minHeading && endsAsSentence(line.words))
+  if (name === 'p' && line.block !== element) return isSlide
+  return isSlide || (text <= maxPlain && name !== 'li' && !isIllustrated(element, line))
+}
+
+/** Whether a paragraph begins with a picture and goes on in the same line. */
+function isIllustrated(element: Element, { block, words }: Line): boolean {
   return (
-    first !== undefined &&
-    isElement(first) &&
-    isPicture(first) &&
-    rest.some((node) => isText(node)) &&
-    weigh(element.textContent.trim()) >= minParagraph
+    element.localName === 'p' &&
+    block === element &&
+    firstNamed(element, 'br') === null &&
+    startsWithPicture(element) &&
+    weigh(words) >= minParagraph
   )
 }
 
-const textParts = new Set(['h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'table', 'article'])
+function startsWithPicture(element: Element): boolean {
+  for (let node = element.firstElementChild; node; node = node.firstElementChild)
+    if (isPicture(node)) return true
+  return false
+}
 
-/** Whether an element holds parts of a text rather than a caption: two paragraphs, a heading, a list. */
-function holdsText(element: Element): boolean {
+/** A line of text with the block that it is in. */
+type Line = { block: Element; words: string }
+
+const silent = new Set(['button', 'noscript', 'script'])
+
+/** The lines of an element, which end at the edges of blocks and at line breaks. */
+function linesOf(element: Element): Line[] {
+  const lines: Line[] = []
+  let isNew = true
+  let node = following(element, element)
+  while (node) {
+    const isSkipped = isElement(node) && silent.has(node.localName)
+    if (isElement(node)) isNew ||= isSkipped || node.localName === 'br'
+    else if (isText(node) && node.data.trim() !== '') {
+      const block = blockAround(node.parentElement ?? element, element)
+      const last = lines.at(-1)
+      if (last && last.block === block && !isNew) last.words += node.data
+      else lines.push({ block, words: node.data })
+      isNew = false
+    }
+    node = following(node, element, isSkipped)
+  }
+  return lines.map(({ block, words }) => ({ block, words: words.replace(/\s+/g, ' ').trim() }))
+}
+
+function blockAround(element: Element, root: Element): Element {
+  let block = element
+  while (block !== root && !isBlock(block) && block.parentElement) block = block.parentElement
+  return block
+}
+
+const number = String.raw`(?:\p{L}{1,12}\.?\s)?(\d{1,3})\s?(?:[/|]|\p{L}{1,4})\s?(\d{1,3})`
+const counter = new RegExp(String.raw`^\s*(?:${number}|[/|]\s?\d{1,3})[\s|:.–-]*$`, 'u')
+const leading = new RegExp(String.raw`^\s*${number}(?:\s?[|:.–-]\s*|\s+)`, 'u')
+const maxCounter = 30 // characters
+
+/** Whether a text is the number of a slide among others: "1 of 3", "2/12", "Bild 3 von 9 |". */
+export function isCounter(text: string): boolean {
+  return text.length <= maxCounter && counter.test(text)
+}
+
+/** The number at the beginning of a caption, the total that it gives, and its length; `null` without one. */
+export function counterOf(
+  caption: string,
+): { place: number; total: number; length: number } | null {
+  const [whole, place, total] = leading.exec(caption.slice(0, 2 * maxCounter)) ?? []
+  if (whole === undefined || Number(place) > Number(total)) return null
+  return { place: Number(place), total: Number(total), length: whole.length }
+}
+
+const maxControl = 30 // characters
+
+/** Whether a short line is also in the next box of the same shape: "More", "Enlarge". */
+export function isControl(box: Element, words: string): boolean {
+  if (words.length > maxControl || endsAsSentence(words)) return false
+  const twin = twinOf(box)
+  return twin !== null && !isCredit(words) && linesOf(twin).some((line) => line.words === words)
+}
+
+/** The box next to another that has the same shape and a picture too. */
+function twinOf(element: Element): Element | null {
+  const twins = [element.nextElementSibling, element.previousElementSibling]
+  return twins.find((one) => one && shapeOf(one) === shapeOf(element) && firstPicture(one)) ?? null
+}
+
+function shapeOf({ localName, className }: Element): string {
+  return `${localName}.${className.replace(/\d+/g, '')}`
+}
+
+function firstPicture(element: Element): Element | null {
+  for (const inner of elementsIn(element)) if (isPicture(inner)) return inner
+  return null
+}
+
+const textParts = new Set(['ul', 'ol', 'table', 'article', 'blockquote', 'pre'])
+
+/** Whether an element holds parts of a text rather than a caption: two paragraphs, a list, perhaps a heading. */
+function holdsText(element: Element, heading: RegExp | null): boolean {
   for (const inner of elementsIn(element)) {
-    if (textParts.has(inner.localName)) return true
-    if (inner.localName === 'p' && inner.previousElementSibling?.localName === 'p') return true
+    const name = inner.localName
+    if (textParts.has(name) || heading?.test(name)) return true
+    if (name === 'p' && inner.previousElementSibling?.localName === 'p')
+      if (!isCredit(inner.textContent)) return true
   }
   return false
 }
+
+const largeHeading = /^h[1-4]$/
 
 const minParagraph = 80 // weighed letters
 const minSentence = 20 // … when they end as a sentence does
@@ -91,16 +203,29 @@ function isLong(text: string): boolean {
   return weigh(text) >= minProse
 }
 
-/** Counts the figures inside an element that have their own caption; two or more make a gallery. */
-function captionedFigures(element: Element): number {
-  return element
-    .getElementsByTagName('figure')
-    .filter((figure) => firstNamed(figure, 'figcaption') !== null).length
+/** The captions inside an element, those around others counted once; two or more make a gallery. */
+function captionsIn(element: Element): number {
+  const isMarked = element.localName === 'figure' ? isFigcaption : isCaption
+  let count = 0
+  let caption: Element | null = null
+  for (const inner of elementsIn(element)) {
+    if ((caption && holds(caption, inner)) || !isMarked(inner)) continue
+    caption = inner
+    count++
+  }
+  return count
 }
 
 /** Whether an element holds another that is marked as a caption. */
 export function holdsCaption(element: Element): boolean {
-  for (const inner of elementsIn(element))
-    if (inner.localName === 'figcaption' || matchWord(classWords(inner), 'caption')) return true
+  for (const inner of elementsIn(element)) if (isCaption(inner)) return true
   return false
+}
+
+function isFigcaption({ localName }: Element): boolean {
+  return localName === 'figcaption'
+}
+
+function isCaption(element: Element): boolean {
+  return isFigcaption(element) || matchWord(classWords(element), 'caption') !== null
 }

@@ -206,18 +206,23 @@ export function creditIn(line: string): string | null {
   return tidyLine(withoutLabel(line)) || null
 }
 
-/** Shortens phrasing to a text that it begins with; a node that is cut loses its marks. */
+/** Shortens phrasing to a text that it begins with. */
 function cutTo(nodes: readonly Phrasing[], text: string): Phrasing[] {
-  if (text === '') return []
-  const kept: Phrasing[] = []
-  let room = text.length
-  for (const node of nodes) {
-    const length = phrasingText([node]).length
-    if (length <= room) kept.push(node)
-    else if (room > 0)
-      kept.push({ type: 'text', value: phrasingText([node]).slice(0, room).trimEnd() })
-    room -= length
-    if (room <= 0) break
-  }
-  return kept
+  return sliced(nodes, 0, text.length)
+}
+
+/** The characters of phrasing from `start` to `end`; a node that is cut loses its marks. */
+export function sliced(nodes: readonly Phrasing[], start: number, end = Infinity): Phrasing[] {
+  let at = 0
+  return nodes.flatMap((node): Phrasing[] => {
+    const text = phrasingText([node])
+    const from = Math.max(0, start - at)
+    const to = end - at
+    at += text.length
+    if (from === 0 && text.length <= to) return [node]
+    const value = to > from ? text.slice(from, Math.max(from, to)) : ''
+    return value.trim() === ''
+      ? []
+      : [{ type: 'text', value: to < text.length ? value.trimEnd() : value }]
+  })
 }

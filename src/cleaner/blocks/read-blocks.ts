@@ -23,7 +23,7 @@ import { findFootnotes, withoutLabel, type FootnoteIndex } from './find-footnote
 import { markOf, phrasingOf, spanMark } from './inline.ts'
 import { isParagraphSpan } from './paragraph-span.ts'
 import type { Mark } from './phrasing-builder.ts'
-import { isFigure } from './picture-box.ts'
+import { isFigure, isGallery } from './picture-box.ts'
 import { readPicture } from './picture.ts'
 import { quotationMarks } from './quotation-marks.ts'
 import { isDataTable, picturesIn, readTable } from './table.ts'
@@ -74,7 +74,7 @@ export function readBlocks(
       else {
         const isParagraph = isParagraphSpan(node, measureOf(measures, node))
         const quotes = quotationMarks(node, builder.locale.lang)
-        const close = enterLocale(node, builder, page, isParagraph)
+        const close = enterLocale(node, builder, measures, page, isParagraph)
         builder.line.text(quotes?.[0] ?? '')
         const isVerse = node.localName === 'pre' && hasShortLines(node.textContent)
         stack.push({ element: node, close, after: quotes?.[1] ?? '', isVerse })
@@ -170,6 +170,7 @@ function readWhole(
       return true
     }
     case 'iframe':
+    case 'amp-iframe':
     case 'object':
     case 'video':
     case 'amp-video':
@@ -216,8 +217,15 @@ function readBox(element: Element, builder: TreeBuilder, measures: Measures, pag
   if (!isFigure(element, measureOf(measures, element))) return false
   const blocks = readFigure(element, page)
   for (const block of blocks) builder.add(block, element)
-  // Without a picture to show, the words around an icon are no caption.
-  return blocks.length > 0 || (!holdsText(element) && !hasOwnText(element))
+  // The words around a picture that is not shown, such as an icon, are no text.
+  return blocks.length > 0 || (!isQuote(element) && !holdsText(element) && !hasOwnText(element))
+}
+
+/** Whether a figure shows a sentence rather than a picture. */
+function isQuote(figure: Element): boolean {
+  return (
+    isQuoted(figure) && firstNamed(figure, 'a', 'img', 'picture', 'video', 'figcaption') === null
+  )
 }
 
 /** Whether an element holds more text than a caption does. */
@@ -267,10 +275,12 @@ function readImage(element: Element, builder: TreeBuilder, page: Page): boolean 
 function enterLocale(
   element: Element,
   builder: TreeBuilder,
+  measures: Measures,
   page: Page,
   isParagraph: boolean,
 ): (() => void) | null {
-  const open = () => (isParagraph ? enterBlock(element, builder) : enter(element, builder, page))
+  const open = () =>
+    isParagraph ? enterBlock(element, builder) : enter(element, builder, measures, page)
   const outer = builder.locale
   const locale = localeIn(element, outer)
   if (locale === outer) return open()
@@ -293,14 +303,19 @@ function enterLocale(
 }
 
 /** Opens an element's block or mark; returns the function that closes it, or `null`. */
-function enter(element: Element, builder: TreeBuilder, page: Page): (() => void) | null {
+function enter(
+  element: Element,
+  builder: TreeBuilder,
+  measures: Measures,
+  page: Page,
+): (() => void) | null {
   const level = headingLevel(element)
   if (level !== null) {
     builder.openHeading(level, element)
     return () => builder.closeHeading(element)
   }
   const name = element.localName
-  if (name === 'ul' || name === 'ol') {
+  if ((name === 'ul' || name === 'ol') && !isGallery(element, measures)) {
     const isOpen = builder.open('list', element, {
       ordered: name === 'ol',
       start: startOf(element),
