@@ -17,12 +17,13 @@ export function hiddenSign(
   const isBelow = headline === null || start > headline.start
   if (prose > 0 && isBelow && isUnfolded(element, opened)) return null
   if (element.hasAttribute('hidden')) return 'hidden attribute'
-  if (prose === 0 && element.getAttribute('aria-hidden') === 'true' && !holdsPicture(element))
-    return 'aria-hidden'
+  if (prose === 0 && element.getAttribute('aria-hidden') === 'true')
+    if (!holdsPicture(element) && !isInCaption(element)) return 'aria-hidden'
   const style = element.getAttribute('style')
   if (style && hiddenStyle.test(style)) return 'hidden by its style'
   const name = element.className
-  if (hasSpokenName(element) || (name && hiddenClass.test(name))) return 'hidden by its class'
+  const isSpoken = hasSpokenName(element) && element.localName !== 'figcaption'
+  if (isSpoken || (name && hiddenClass.test(name))) return 'hidden by its class'
   return null
 }
 
@@ -41,6 +42,16 @@ function isUnfolded(element: Element, opened: ReadonlySet<string>): boolean {
 function opens(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.firstElementChild)
     if (at.hasAttribute('aria-expanded')) return true
+  return false
+}
+
+const maxSteps = 4 // from a part of a caption to the caption
+
+/** Whether an element is a caption or in one, which repeats the alternative text that screen readers read. */
+function isInCaption(element: Element): boolean {
+  let around: Element | null = element
+  for (let step = 0; around && step < maxSteps; step++, around = around.parentElement)
+    if (around.localName === 'figcaption') return true
   return false
 }
 
