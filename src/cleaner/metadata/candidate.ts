@@ -45,11 +45,14 @@ const reasonsNoted = 3
 /**
  * Chooses the candidate with the highest score, and notes its three strongest reasons in the trace. Of equals, the first
  * counts. A score of 0 is that of no value: without a candidate above it, the result is `null`.
+ *
+ * @param print Prints a value for the trace.
  */
 export function choose<Field extends FieldName, Value>(
   field: Field,
   candidates: readonly Candidate<Field, Value>[],
   trace: Trace,
+  print: (value: Value) => string = String,
 ): Candidate<Field, Value> | null {
   let best: { candidate: Candidate<Field, Value>; score: Score } | null = null
   for (const candidate of candidates) {
@@ -60,10 +63,6 @@ export function choose<Field extends FieldName, Value>(
   const reasons = best.score.reasons
     .slice(0, reasonsNoted)
     .map(({ name, weight }) => `${name} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`)
-  note(trace, field, 'chose', reasons.join(', '), excerptOf(best.candidate.value))
+  note(trace, field, 'chose', reasons.join(', '), print(best.candidate.value))
   return best.candidate
-}
-
-function excerptOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value).slice(0, 200)
 }

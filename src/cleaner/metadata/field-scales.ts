@@ -3,11 +3,27 @@
  * candidate with the highest sum is chosen; 0 is the sum of no value.
  */
 export const fieldScales = {
-  title: {
-    sources: { heading: 3, shared: 2, twitter: 1.5, headline: 2, tab: 1 },
+  heading: {
+    sources: { h1: -1, h2: -2.5, text: -3.4 },
     signs: {
-      'same as another form': 1,
+      'named the headline': 8,
+      'says a declared title': 4,
+      'like a declared title': 2,
+      'only sentence': 1.5,
+      'nothing declared': 2,
+      sentence: 0.5,
+      'name of the site': -8,
+      'link to another page': -1.5,
+      'introduces something': -1.5,
+    },
+  },
+  title: {
+    sources: { heading: 6, shared: 4, headline: 3.8, twitter: 3, tab: 2.8 },
+    signs: {
+      'part of the heading': 4,
       'name of the site': -4,
+      'too short': -0.5,
+      'cut off': -1.5,
     },
   },
   byline: {

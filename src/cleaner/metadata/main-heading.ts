@@ -1,83 +1,116 @@
-import { attribute, firstNamed, type PageDocument, type Element } from '../tree/dom.ts'
+import { foldTitle } from '../data/article-nodes.ts'
+import type { Trace } from '../page/trace.ts'
+import {
+  attribute,
+  firstNamed,
+  following,
+  isText,
+  type Element,
+  type PageDocument,
+} from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
+import { choose, type Candidate } from './candidate.ts'
 import { isSentence, titleLikeness } from './title-likeness.ts'
-import { squeeze, withoutSuffix } from './title-suffix.ts'
+import { isSiteName, withoutNames, type TitleNames } from './title-suffix.ts'
 
 const minLikeness = 0.3 // a less similar heading belongs to the site or a box
-
-const minSameness = 0.8 // a heading at least so similar counts as the title
-
-const minSecondSameness = 0.85 // a less similar h2 heads a part of the text
+// A heading at least so similar counts as the title; a less similar h2 heads a part of the text or the comments.
+const minSameness = { h1: 0.8, h2: 0.9 }
 
 const maxHeadings = 40 // looked at for each level
+const maxLength = 200 // characters; longer ones are standfirsts
 
-const maxHeadingLength = 200 // characters; longer ones are standfirsts
+/** A heading of the page with its text. */
+export type Heading = { element: Element; text: string; source: 'h1' | 'h2' }
+
+/** The headings of the two highest levels, those of the first level before the others. */
+export function headingsOf(document: PageDocument): Heading[] {
+  return (['h1', 'h2'] as const).flatMap((source) =>
+    document
+      .getElementsByTagName(source)
+      .slice(0, maxHeadings)
+      .flatMap((element) => {
+        const text = textOf(element)
+        return text === '' || text.length > maxLength ? [] : [{ element, text, source }]
+      }),
+  )
+}
 
 /** The input of `mainHeading`. */
 type HeadingClues = {
   /** Titles that the page declares. */
   declared: readonly string[]
-  /** Names of the site, which headings of every page show. */
-  siteNames: readonly string[]
+  names: TitleNames
   /** The page's address. */
   url: string
+  trace: Trace
 }
 
 /**
- * Finds the page's main heading. In this order:
+ * Finds the page's main heading: an `h1` or an `h2`, or else any line that says a declared title.
  *
- * 1. The only heading with `itemprop="headline"`.
- * 2. If the page declares no title: the first `h1` that is a sentence, or the first `h1`.
- * 3. The `h1` that matches the declared title, or the first one that is similar to it.
- * 4. An `h2` that matches it.
- * 5. The first `h1`, if it is the only one that is a sentence.
+ * @returns `null` when nothing on the page heads the article.
  */
-export function mainHeading(document: PageDocument, clues: HeadingClues): Element | null {
-  const main = document.getElementsByTagName('h1').slice(0, maxHeadings)
-  const parts = document.getElementsByTagName('h2').slice(0, maxHeadings)
-  const named = namedHeadline([...main, ...parts])
-  if (named) return named
-  const headings = described(main, clues)
-  const [first] = headings
-  if (clues.declared.length === 0)
-    return (headings.find(({ text }) => isSentence(text)) ?? first)?.element ?? null
-  const likest = likestOf(headings)
-  if (likest && likest.likeness >= minLikeness) return likest.element
-  const second = likestOf(described(parts, clues))
-  if (second && second.likeness >= minSecondSameness) return second.element
+export function mainHeading(
+  document: PageDocument,
+  headings: readonly Heading[],
+  clues: HeadingClues,
+): Element | null {
+  const { names, url, trace } = clues
+  const titles = [
+    ...new Set(clues.declared.flatMap((title) => [title, withoutNames(title, names)])),
+  ]
+  const named = headings.filter(({ element, text }) => isNamed(element) && isSentence(text))
   const sentences = headings.filter(
-    ({ element, text }) => isSentence(text) && !leadsElsewhere(element, clues.url),
+    ({ element, text, source }) =>
+      source === 'h1' && isSentence(text) && !leadsElsewhere(element, url),
   )
-  const isOnly = sentences.length === 1 && sentences[0] === first
-  return isOnly && first && !first.text.endsWith(':') ? first.element : null
-}
-
-/** The only heading that is marked as the headline; several marked headings make a list. */
-function namedHeadline(headings: readonly Element[]): Element | null {
-  const [only, ...others] = headings.filter(
-    (heading) => attribute(heading, 'itemprop') === 'headline' && isSentence(textOf(heading)),
-  )
-  return others.length === 0 ? (only ?? null) : null
-}
-
-type Heading = { element: Element; text: string; likeness: number }
-
-function described(elements: readonly Element[], { declared, siteNames }: HeadingClues): Heading[] {
-  const names = new Set(siteNames.map(squeeze))
-  const titles = new Set(declared.flatMap((title) => [title, withoutSuffix(title, siteNames)]))
-  return elements.flatMap((element) => {
-    const text = textOf(element)
-    if (text === '' || text.length > maxHeadingLength || names.has(squeeze(text))) return []
-    const likeness = Math.max(0, ...[...titles].map((title) => titleLikeness(text, title)))
-    return [{ element, text, likeness }]
+  const isOnly = sentences.length === 1 && sentences[0] === headings[0]
+  const candidates = headings.map(({ element, text, source }): Candidate<'heading', Element> => {
+    const likeness = Math.max(0, ...titles.map((title) => titleLikeness(text, title)))
+    const isSame = likeness >= minSameness[source]
+    return {
+      value: element,
+      source,
+      signs: {
+        'named the headline': named.length === 1 && named[0]?.element === element,
+        'says a declared title': isSame && likeness,
+        'like a declared title': !isSame && likeness >= minLikeness && source === 'h1',
+        'only sentence': isOnly && sentences[0]?.element === element,
+        'nothing declared': titles.length === 0 && source === 'h1',
+        sentence: titles.length === 0 && isSentence(text),
+        'name of the site': isSiteName(text, names.site),
+        'link to another page': leadsElsewhere(element, url),
+        'introduces something': text.endsWith(':'),
+      },
+    }
   })
+  const chosen =
+    choose('heading', candidates, trace, textOf) ??
+    choose('heading', lines(document, titles), trace, textOf)
+  return chosen?.value ?? null
 }
 
-/** The heading most similar to the title; the first one if none matches it. */
-function likestOf(headings: readonly Heading[]): Heading | undefined {
-  const rank = ({ likeness }: Heading) =>
-    likeness < minSameness ? Math.min(likeness, minLikeness) : likeness
-  return headings.toSorted((a, b) => rank(b) - rank(a))[0]
+function isNamed(heading: Element): boolean {
+  return attribute(heading, 'itemprop') === 'headline'
+}
+
+const maxLines = 3
+
+/** Lines of text that say a title, whatever their element. */
+function lines(document: PageDocument, titles: readonly string[]): Candidate<'heading', Element>[] {
+  const root = document.body
+  const folded = titles.filter(isSentence).map(foldTitle)
+  const found: Candidate<'heading', Element>[] = []
+  if (folded.length === 0) return found
+  for (let node = following(root, root); node; node = following(node, root)) {
+    if (!isText(node) || node.data.length > maxLength || !isSentence(node.data.trim())) continue
+    const element = node.parentElement
+    if (!element || element.localName === 'a' || !folded.includes(foldTitle(node.data))) continue
+    found.push({ value: element, source: 'text', signs: { 'says a declared title': 1 } })
+    if (found.length >= maxLines) break
+  }
+  return found
 }
 
 /** Whether a heading is a link to another page, and so the title of that page. */

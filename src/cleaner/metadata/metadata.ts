@@ -7,18 +7,20 @@ import type { Page } from '../page/page.ts'
 import type { Element } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
 import { bylineOf } from './byline.ts'
+import { choose } from './candidate.ts'
 import { describedPictures, type DescribedPicture } from './described-pictures.ts'
 import { languageOf, languageTag } from './language.ts'
 import { leadImageOf } from './lead-image.ts'
 import { ledeOf } from './lede.ts'
-import { mainHeading } from './main-heading.ts'
+import { headingsOf, mainHeading } from './main-heading.ts'
 import { pageParts, type PageParts } from './page-parts.ts'
 import { rightsOf } from './rights.ts'
 import { siteNames, sourceOf } from './source.ts'
 import { domainCountry, pageZone, tagCountry } from './time/page-zone.ts'
 import { timesOf } from './times.ts'
-import { chooseTitle, sharedTitle, titleForms } from './title.ts'
-import { sectionOf, tagsOf } from './topics.ts'
+import { namesInTab } from './title-suffix.ts'
+import { declaredTitles, headlineOf, titleCandidates } from './title.ts'
+import { sectionNames, sectionOf, tagsOf } from './topics.ts'
 
 /** What the page says about its article, with the texts and elements that the body must not repeat. */
 export type Metadata = Omit<ArticleContent, 'body' | 'confidence' | 'isTruncated'> & {
@@ -40,30 +42,39 @@ export function metadata(page: Page): Metadata {
   const { document, url } = page
   const head = pageHead(document)
   const linked = linkedNodes(page.jsonLd)
-  const declared = [sharedTitle(head), head.title].filter((title) => title !== null)
-  const names = siteNames(url, head, linked)
-  const heading = mainHeading(document, { declared, siteNames: names, url })
+  const named = declaredTitles(head)
+  const declared = Object.values(named).filter((title) => title !== null)
+  const headings = headingsOf(document)
+  const site = siteNames(url, head, linked)
+  const clues = {
+    shared: named.shared,
+    headings: headings.map(({ text }) => text),
+    host: new URL(url).host,
+  }
+  const names = {
+    site: named.tab ? [...site, ...namesInTab(named.tab, clues)] : site,
+    sections: sectionNames(url, head, linked),
+  }
+  const heading = mainHeading(document, headings, { declared, names, url, trace: page.trace })
   const parts = pageParts(document, heading)
   const shown = heading ? [textOf(heading)] : []
   const nodes = articleNodes(linked, url, [...declared, ...shown].map(foldTitle))
-  const forms = titleForms(heading, head, nodes, names)
-  const titles = [...new Set([...Object.values(forms), ...declared, ...shown])].filter(
-    (form) => form !== null,
-  )
+  const forms = titleCandidates(heading, { ...named, headline: headlineOf(nodes) }, names)
+  const titles = [...new Set([...forms.map(({ value }) => value), ...declared, ...shown])]
   const lang = languageOf(page.htmlLang, head, nodes, sampleText(parts))
   const dating = datingOf(page, head, lang)
   return {
     source: { url, ...sourceOf(url, head, linked) },
     lang,
-    title: tidyLine(chooseTitle(forms, nodes) ?? '').replace(noBreakSpace, ' '),
+    title: tidyLine(choose('title', forms, page.trace)?.value ?? '').replace(noBreakSpace, ' '),
     titles: titles.map((title) => tidyLine(title)).filter((title) => title !== ''),
     ...tidyLede(ledeOf({ ...parts, head, nodes, titles: titles.map(foldTitle) })),
-    ...bylineOf({ ...parts, nodes, linked, head, siteNames: names, ...dating }),
+    ...bylineOf({ ...parts, nodes, linked, head, siteNames: names.site, ...dating }),
     ...timesOf({ ...parts, nodes, head, url, now: page.now, ...dating }),
     image: leadImageOf(page, head, nodes),
     pictures: describedPictures(page, nodes, linked),
     section: sectionOf(head, nodes, linked),
-    tags: tagsOf(head, nodes, names),
+    tags: tagsOf(head, nodes, names.site),
     ...rightsOf(head, nodes),
   }
 }

@@ -1,23 +1,15 @@
 import { foldTitle } from '../data/article-nodes.ts'
-import { fieldText, typesOf, type LinkedNode } from '../data/linked-data.ts'
+import { fieldText, type LinkedNode } from '../data/linked-data.ts'
 import { metaOf, type PageHead } from '../data/page-head.ts'
 import { withoutMarkup } from '../data/without-markup.ts'
 import { following, isText, type Element } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
+import type { Candidate } from './candidate.ts'
 import { isSentence } from './title-likeness.ts'
-import { withoutSuffix } from './title-suffix.ts'
-
-/** The forms of a page's title, without the site's name: main heading, for sharing, JSON-LD, `<title>`. */
-type TitleForms = {
-  shown: string | null
-  shared: string | null
-  headline: string | null
-  tab: string | null
-}
+import { isSiteName, withoutNames, type TitleNames } from './title-suffix.ts'
 
 const sharedMetas = [
   'og:title',
-  'twitter:title',
   'parsely-title',
   'sailthru.title',
   'dc.title',
@@ -25,127 +17,89 @@ const sharedMetas = [
   'title',
 ]
 
-/** The form of the title that `<meta>` declares for sharing. */
-export function sharedTitle(head: PageHead): string | null {
-  return metaOf(head, sharedMetas)
+/** The forms of the title that a page declares, whole: for sharing, on X, in JSON-LD, in the tab. */
+export type DeclaredTitles = { shared: string | null; twitter: string | null; tab: string | null }
+
+/** Reads the forms of the title in the page's head. */
+export function declaredTitles(head: PageHead): DeclaredTitles {
+  return {
+    shared: metaOf(head, sharedMetas),
+    twitter: metaOf(head, ['twitter:title']),
+    tab: head.title,
+  }
 }
 
-/** Reads all forms of the title. */
-export function titleForms(
-  heading: Element | null,
-  head: PageHead,
-  nodes: readonly LinkedNode[],
-  siteNames: readonly string[],
-): TitleForms {
-  const whole = heading ? textOf(heading) : null
-  const headline = nodes.map((node) => fieldText(node, 'headline')).find((text) => text) ?? null
-  const raw = [whole, headline].filter((title) => title !== null)
-  const bare = (title: string | null) =>
-    title ? withoutSuffix(title, siteNames, raw) || title : null
-  const declared = {
-    shared: bare(sharedTitle(head)),
-    headline: bare(headline),
-    tab: bare(head.title),
-  }
-  const shown = heading ? (pieceSaying(declared, heading) ?? unescaped(whole, declared)) : null
-  return { shown: bare(shown), ...declared }
+/** The first headline of the article's JSON-LD, whole. */
+export function headlineOf(nodes: readonly LinkedNode[]): string | null {
+  return nodes.map((node) => fieldText(node, 'headline')).find((text) => text) ?? null
 }
+
+/**
+ * Lists the candidates for the title: the heading and each declared form, without the names of site and section.
+ *
+ * @param heading The main heading, or `null` when the page has none.
+ */
+export function titleCandidates(
+  heading: Element | null,
+  declared: DeclaredTitles & { headline: string | null },
+  names: TitleNames,
+): Candidate<'title'>[] {
+  const { shared, twitter, headline, tab } = declared
+  const whole = heading ? textOf(heading) : null
+  const others = [whole, headline, shared].filter((title) => title !== null)
+  const sources = { heading: whole, shared, headline, twitter, tab }
+  const forms = sourceNames.flatMap((source) => {
+    const title = sources[source]
+    return title ? [{ source, text: withoutNames(title, names, others) || title }] : []
+  })
+  const folded = forms.map(({ text }) => foldTitle(text))
+  const parts = new Set(heading ? [...partsOf(heading), ...tailsOf(textOf(heading))] : [])
+  return forms.map(({ source, text }, index) => ({
+    value: source === 'heading' ? unescaped(text, folded) : text,
+    source,
+    signs: {
+      'part of the heading': source !== 'heading' && parts.has(folded[index] ?? ''),
+      'name of the site': isSiteName(text, names.site),
+      'too short': !isSentence(text),
+      'cut off': /(?:…|\.\.\.)$/u.test(text),
+    },
+  }))
+}
+
+const sourceNames = ['heading', 'shared', 'headline', 'twitter', 'tab'] as const
 
 const minTitle = 12 // folded characters; shorter parts are labels
+const maxNodes = 6 // text nodes of a heading with an overline or a date
 
-type Declared = Omit<TitleForms, 'shown'>
+/** The folded runs of a heading's text nodes that may be the title next to an overline, a date or a source. */
+function partsOf(heading: Element): string[] {
+  const nodes: string[] = []
+  for (let node = following(heading, heading); node; node = following(node, heading))
+    if (isText(node) && node.data.trim() !== '') nodes.push(node.data)
+  const parts: string[] = []
+  if (nodes.length > maxNodes) return parts
+  for (let from = 0; from < nodes.length; from++)
+    for (let to = from + 1; to <= nodes.length; to++) {
+      const part = foldTitle(nodes.slice(from, to).join(' '))
+      if (to - from < nodes.length && part.length >= minTitle) parts.push(part)
+    }
+  return parts
+}
 
-/** The text node of a heading that equals a declared form, next to a date, a source or an overline; or `null`. */
-function pieceSaying({ shared, headline }: Declared, heading: Element): string | null {
-  const wanted = new Set([shared, headline].map((form) => foldTitle(form ?? '')))
-  if (wanted.has(foldTitle(textOf(heading)))) return null
-  for (let node = following(heading, heading); node; node = following(node, heading)) {
-    const piece = isText(node) ? foldTitle(node.data) : ''
-    if (isText(node) && piece.length >= minTitle && wanted.has(piece)) return node.data.trim()
-  }
-  return null
+// At most four words; more are half a headline.
+const overline = /^(\S+(?: \S+){0,3}) [-–—|] (?=[^\p{Ll}])/u
+
+/** What follows a short overline: "Cup – Rivals draw". */
+function tailsOf(heading: string): string[] {
+  const front = overline.exec(heading)
+  const tail = front ? foldTitle(heading.slice(front[0].length)) : ''
+  return tail.length >= minTitle ? [tail] : []
 }
 
 /** A heading without double escaping, if another form of the title confirms it. */
-function unescaped(shown: string | null, declared: Declared): string | null {
-  if (!shown?.includes('&')) return shown
-  const text = withoutMarkup(shown)
+function unescaped(heading: string, forms: readonly string[]): string {
+  if (!heading.includes('&')) return heading
+  const text = withoutMarkup(heading)
   const folded = foldTitle(text)
-  return Object.values(declared).some((form) => form && foldTitle(form) === folded) ? text : shown
-}
-
-/**
- * Chooses the title. In this order:
- *
- * 1. Without a heading: the form for sharing, in JSON-LD or in `<title>`.
- * 2. Of a news article: the form that its editors wrote, see `editorsForm`.
- * 3. The heading without an overline that another form lacks.
- * 4. The heading with an overline that the declared forms have.
- * 5. The heading.
- */
-export function chooseTitle(forms: TitleForms, nodes: readonly LinkedNode[]): string | null {
-  const { shown, shared, headline, tab } = forms
-  if (!shown) return shared ?? headline ?? tab
-  const isNews = nodes.some((node) =>
-    typesOf(node).some((type) => /^(?:\w*NewsArticle|LiveBlogPosting)$/.test(type)),
-  )
-  return (
-    (isNews ? editorsForm(shown, forms) : null) ??
-    withoutOverline(shown, forms) ??
-    withOverline(shown, forms) ??
-    shown
-  )
-}
-
-/**
- * The form that the editors wrote, where the heading has another wording for search engines; otherwise `null`.
- *
- * 1. The declared form that alone differs from heading, tab and the other declared form.
- * 2. The form for sharing that another form repeats, unless it is a part of the heading or the reverse.
- */
-function editorsForm(shown: string, { shared, headline, tab }: TitleForms): string | null {
-  const same = (one: string | null, other: string | null) =>
-    one !== null && other !== null && foldTitle(one) === foldTitle(other)
-  const odd = [shared, headline].find(
-    (form) =>
-      form !== null &&
-      isSentence(form) &&
-      !same(form, shown) &&
-      same(tab, shown) &&
-      same(form === shared ? headline : shared, shown),
-  )
-  if (odd) return odd
-  const isRepeated = same(shared, headline) || same(shared, tab)
-  const [a, b] = [foldTitle(shown), foldTitle(shared ?? '')]
-  return isRepeated && !a.includes(b) && !b.includes(a) ? shared : null
-}
-
-// "Premier League Rivals draw" when another form says "Rivals draw".
-// "Cup - Rivals draw" when another form has "Rivals draw" after another overline.
-function withoutOverline(shown: string, { shared, headline, tab }: TitleForms): string | null {
-  const folded = foldTitle(shown)
-  const isShared = foldTitle(shared ?? '') === folded
-  const forms = isShared ? [headline] : [shared, headline, tab]
-  const others = forms.map((form) => foldTitle(form ?? '')).filter((form) => form !== folded)
-  const shorter = forms.find((form) => {
-    const other = foldTitle(form ?? '')
-    return (
-      other.length >= minTitle &&
-      folded.endsWith(` ${other}`) &&
-      /\p{L}/u.test(folded.slice(0, -other.length))
-    )
-  })
-  if (shorter) return shorter
-  const [, front = '', tail = ''] = /^(.*) [-–—|] (\S.*)$/u.exec(shown) ?? []
-  const foldedTail = foldTitle(tail)
-  const hasOtherFront = others.some(
-    (other) => other.endsWith(` ${foldedTail}`) && !other.startsWith(foldTitle(front)),
-  )
-  return foldedTail.length >= minTitle && hasOtherFront ? tail : null
-}
-
-// "Veterans' Day: Orders for killing" when both declared forms say so and the heading says "Orders for killing".
-function withOverline(shown: string, { shared, headline }: TitleForms): string | null {
-  if (!shared || !headline || foldTitle(shared) !== foldTitle(headline)) return null
-  return foldTitle(shared).endsWith(` ${foldTitle(shown)}`) ? shared : null
+  return folded !== foldTitle(heading) && forms.includes(folded) ? text : heading
 }

@@ -47,14 +47,32 @@ export function sectionOf(
   return line === '' || /^https?:/.test(line) ? null : line
 }
 
+/** All names of the sections that an article belongs to: declared, in its breadcrumbs, in its address. */
+export function sectionNames(url: string, head: PageHead, linked: readonly LinkedNode[]): string[] {
+  const path = (URL.parse(url)?.pathname ?? '').split('/').slice(1, -1)
+  return [
+    ...metasOf(head, sectionMetas),
+    ...crumbs(linked)
+      .slice(0, -1)
+      .filter((name) => name !== null),
+    ...path.slice(0, maxPath),
+  ]
+}
+
+const maxPath = 4 // folders of an address
+
 // The last breadcrumb that is neither the article nor the front page.
 function crumb(linked: readonly LinkedNode[]): string | null {
+  const names = crumbs(linked)
+  return names.length >= 3 ? (names.at(-2) ?? null) : null
+}
+
+function crumbs(linked: readonly LinkedNode[]): (string | null)[] {
   const list = linked.find((node) => typesOf(node).includes('BreadcrumbList'))
   const items = list ? asList(field(list, 'itemListElement')).slice(0, 20) : []
-  const names = items.map((item) =>
+  return items.map((item) =>
     isLinkedNode(item) ? (fieldText(item, 'name') ?? textIn(field(item, 'item'))) : null,
   )
-  return names.length >= 3 ? (names.at(-2) ?? null) : null
 }
 
 /** The tags that the page gives its article, each once, in order. */

@@ -5,7 +5,7 @@ import { pageOf } from './page-of.ts'
 const head = (shared: string, tab = shared) =>
   `<head><meta property="og:site_name" content="Harbour Post"><meta property="og:title" content="${shared}"><title>${tab}</title></head>`
 
-describe('chooseTitle()', () => {
+describe('the title', () => {
   it('takes the heading on the page with its colon', () => {
     const page = pageOf(
       `${head('Harbour: tide turns early | Harbour Post')}<body><h1>Harbour: tide turns early</h1>`,
@@ -72,24 +72,6 @@ describe('chooseTitle()', () => {
     expect(metadata(page).title).toBe('Tide turns early at the wall')
   })
 
-  it('keeps an overline that all declared forms hold', () => {
-    const page = pageOf(
-      `${head('Weather: Tide turns early', 'Tide turns early, Harbour Post')}<body><h1>Tide turns early</h1>`,
-      { jsonLd: [{ '@type': 'NewsArticle', headline: 'Weather: Tide turns early' }] },
-    )
-
-    expect(metadata(page).title).toBe('Weather: Tide turns early')
-  })
-
-  it("prefers the editors' own form to three that follow one wording", () => {
-    const page = pageOf(
-      `${head('Why the sea came an hour too soon', 'Tide turns early at the wall')}<body><h1>Tide turns early at the wall</h1>`,
-      { jsonLd: [{ '@type': 'NewsArticle', headline: 'Tide turns early at the wall' }] },
-    )
-
-    expect(metadata(page).title).toBe('Why the sea came an hour too soon')
-  })
-
   it('drops a date and a source next to the title in the heading', () => {
     const page = pageOf(
       `${head('Tide turns early at the wall')}<body><h1><a href="/tide">Tide turns early at the wall</a> <a href="https://gulls.example">(gulls.example)</a> 87</h1>`,
@@ -105,26 +87,6 @@ describe('chooseTitle()', () => {
     )
 
     expect(metadata(page).title).toBe('2025 tide tables for the wall, hour by hour')
-  })
-
-  it("takes a news article's declared title that another form repeats", () => {
-    const page = pageOf(
-      `${head('Why the sea came an hour too soon')}<body><h1>Tide turns early at the wall</h1>`,
-      { jsonLd: [{ '@type': 'NewsArticle', headline: 'Why the sea came an hour too soon' }] },
-    )
-
-    expect(metadata(page).title).toBe('Why the sea came an hour too soon')
-  })
-
-  it("does not read a label as the editors' form", () => {
-    const page = pageOf(
-      `${head('Tide turns early at the wall')}<body><h1>Tide turns early at the wall</h1>`,
-      {
-        jsonLd: [{ '@type': 'NewsArticle', headline: 'Tide, a recipe' }],
-      },
-    )
-
-    expect(metadata(page).title).toBe('Tide turns early at the wall')
   })
 
   it('takes the first heading that is similar to the title, not a later one that is more similar', () => {
@@ -173,6 +135,92 @@ describe('chooseTitle()', () => {
 
     expect(metadata(page).title).toBe(title)
   })
+
+  it('keeps what comes before a dash, on which heading and shared title differ', () => {
+    const heading = 'Rain stopped the best boat of the bay – and then the bell rang twice'
+    const page = pageOf(
+      `${head('Race 2026: Rain stopped Runa Falk – and then the bell rang twice')}<body><h1>${heading}</h1>`,
+    )
+
+    expect(metadata(page).title).toBe(heading)
+  })
+
+  it('keeps the heading whole where the shared title ends at its colon', () => {
+    const page = pageOf(
+      `${head('What the tide costs the bay')}<body><h1>What the tide costs the bay: room by room</h1>`,
+    )
+
+    expect(metadata(page).title).toBe('What the tide costs the bay: room by room')
+  })
+
+  it('drops a short overline before a dash that the shared title lacks', () => {
+    const page = pageOf(
+      `${head('Rivals draw at the wall')}<body><h1>Harbour Cup – Rivals draw at the wall</h1>`,
+    )
+
+    expect(metadata(page).title).toBe('Rivals draw at the wall')
+  })
+
+  it('takes the heading, not a title that is written to be shared', () => {
+    const heading = 'Levy: the bay to have paid its debt by spring, Brandvold says'
+    const page = pageOf(`${head('Debt gone by spring', heading)}<body><h1>${heading}</h1>`, {
+      jsonLd: [{ '@type': 'NewsArticle', headline: heading }],
+    })
+
+    expect(metadata(page).title).toBe(heading)
+  })
+
+  it.each(['|', 'l', 'I', '•', '–', '›'])('drops the section behind %s', (bar) => {
+    const title = `Tide turns early at the wall ${bar} Coast`
+    const page = pageOf(
+      `<head><title>${title} ${bar} Harbour Post</title><meta property="article:section" content="Coast"></head><body><p>Text</p>`,
+    )
+
+    expect(metadata(page).title).toBe('Tide turns early at the wall')
+  })
+
+  it.each([
+    'What I saw at the wall',
+    'Tide «turns early» at the wall: «Nobody knew»',
+    'Le « Harbour Post » raconte la marée',
+    'Coast: the tide turns early',
+  ])('keeps %s whole', (title) => {
+    const page = pageOf(
+      `<head><title>${title} » Harbour Post</title><meta property="og:site_name" content="Harbour Post"><meta property="article:section" content="Coast"></head><body><p>Text</p>`,
+    )
+
+    expect(metadata(page).title).toBe(title)
+  })
+
+  it.each([
+    [
+      'a blog',
+      'The tide log: Why the ramp took nine years',
+      'The tide log',
+      'https://log.tide.example/ramp',
+    ],
+    ['a paper', '潮が壁で早く変わった_海岸_港新聞', '港新聞', 'https://paper.example/1'],
+  ])('does not read the name of %s in an h1 as the headline', (_, tab, site, url) => {
+    const page = pageOf(`<head><title>${tab}</title></head><body><h1>${site}</h1><p>Text</p>`, {
+      url,
+    })
+
+    expect(metadata(page).title).not.toContain(site)
+    expect(tab).toContain(metadata(page).title)
+  })
+
+  it.each(['<div class="x"><span>%</span></div>', '<div role="heading">%</div>', '<b>%</b>'])(
+    'finds a headline in %s',
+    (markup) => {
+      const title = 'Tide turns early at the wall'
+      const page = pageOf(
+        `${head(title)}<body><p>${title.repeat(9)}</p>${markup.replace('%', title)}<p class="byline">By Ada Winter</p>`,
+      )
+
+      expect(metadata(page).title).toBe(title)
+      expect(page.trace.find(({ step }) => step === 'heading')?.reason).toContain('declared title')
+    },
+  )
 
   it('lists every form for the body to drop', () => {
     const page = pageOf(
