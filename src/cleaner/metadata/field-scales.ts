@@ -30,6 +30,17 @@ export const fieldScales = {
     sources: { 'JSON-LD': 4, meta: 3, shown: 2, unmarked: 1 },
     signs: { 'a person': 8 },
   },
+  // When an article was published, or changed.
+  time: {
+    sources: { 'JSON-LD': 30, meta: 29, microdata: 28, 'time element': 24, line: 14, address: 0.5 },
+    signs: {
+      'earlier than declared': 20,
+      'right below the heading': 2,
+      'only a date': 7,
+      far: -6,
+      'label of a change': -7,
+    },
+  },
 } as const satisfies Record<string, FieldScale>
 
 type FieldScale = {

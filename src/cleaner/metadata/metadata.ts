@@ -70,7 +70,7 @@ export function metadata(page: Page): Metadata {
     titles: titles.map((title) => tidyLine(title)).filter((title) => title !== ''),
     ...tidyLede(ledeOf({ ...parts, head, nodes, titles: titles.map(foldTitle) })),
     ...bylineOf({ ...parts, nodes, linked, head, siteNames: names.site, ...dating }),
-    ...timesOf({ ...parts, nodes, head, url, now: page.now, ...dating }),
+    ...timesOf({ ...parts, nodes, head, url, now: page.now, trace: page.trace, ...dating }),
     image: leadImageOf(page, head, nodes),
     pictures: describedPictures(page, nodes, linked),
     section: sectionOf(head, nodes, linked),

@@ -1,80 +1,200 @@
-import { attribute, type Element } from '../tree/dom.ts'
+import { endsAsSentence, weigh } from '../../text/prose.ts'
+import { classWords } from '../tree/class-words.ts'
+import { attribute, isElement, isText, type Element } from '../tree/dom.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
-import { readTime } from './declared-times.ts'
-import { labelledTimes } from './labelled-times.ts'
+import { alternativesOf } from '../vocabulary/entries.ts'
+import type { Vocabulary } from '../vocabulary/languages/vocabulary.ts'
+import type { Candidate } from './candidate.ts'
 import type { PagePart } from './page-parts.ts'
-import type { DateConventions } from './time/prose-time.ts'
+import { machineTime } from './time/machine-time.ts'
+import { proseTime, type DateConventions } from './time/prose-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
+
+/** A time that an article may have been published or changed at. */
+export type TimeCandidate = Candidate<'time', WrittenTime>
+
+/** What a date in a line is about, by the label before it: `other` for a comment, a printed issue. */
+type TimeKind = 'published' | 'modified' | 'retrieved' | 'other'
 
 /** The input of `shownTimes`. */
 export type ShownTimeSources = {
   times: readonly PagePart[]
   dated: readonly PagePart[]
+  blocks: readonly PagePart[]
   headingOrder: number
   conventions: DateConventions
 }
 
+type Line = {
+  text: string
+  order: number
+  /** Whether it holds a date and hardly more. */
+  isBare: boolean
+  found: ReadonlyMap<TimeKind, WrittenTime>
+}
+
 const maxDistance = 250 // elements between the heading and the time of its article
-
+const nearDistance = 40 // elements after the heading within which its article's date is
+const rightBelow = 8
 const maxLine = 160 // characters of a line that holds a date
-const maxDateLine = 45 // characters of a line with only a date and its label
-
+const maxBareLine = 45 // characters of a line with only a date and its label
 const firstPages = Date.UTC(1993, 0, 1) // the first articles on the Web; older dates in sentences are history
-
-const right = 8 // elements below the heading; dates among them are preferred to those further down
-
-const after = 40 // elements between the heading and a line with the day of publication
 
 /**
  * Reads the times that the page shows near its heading: `<time>` and elements named as a date, then other lines with
- * a date. A time of change is also the last choice for `published`.
+ * a date.
  */
-export function shownTimes({ times, dated, headingOrder, conventions }: ShownTimeSources): {
-  published: WrittenTime[]
-  modified: WrittenTime[]
-  /** When somebody retrieved the page, which says nothing about its publication. */
-  retrieved: WrittenTime[]
-  /** The date in the first line below the heading that holds only a date of publication, or `null`. */
-  printed: WrittenTime | null
+export function shownTimes({
+  times,
+  dated,
+  blocks,
+  headingOrder,
+  conventions,
+}: ShownTimeSources): {
+  published: TimeCandidate[]
+  modified: TimeCandidate[]
+  /** The first line below the heading that holds only a date of publication, with a change of it perhaps. */
+  printed: { published: WrittenTime; modified: WrittenTime | null } | null
+  /** Whether the page shows when somebody retrieved it. */
+  isRetrieved: boolean
 } {
+  const published: TimeCandidate[] = []
+  const modified: TimeCandidate[] = []
+  const end = Math.min(headingOrder + nearDistance, textOrder(blocks, headingOrder))
+  const isFar = (order: number) => headingOrder > 0 && order > end
   const marked = byHeading(times, headingOrder)
-  const machine = marked.flatMap(
-    ({ element }) => readTime(attribute(element, 'datetime'), conventions) ?? [],
-  )
-  const rank = ({ text, order }: { text: string; order: number }) =>
-    (order >= headingOrder && order <= headingOrder + right ? 0 : 2) +
-    Number(text.length > maxDateLine)
+  for (const { element, order } of marked) {
+    const value = readTime(attribute(element, 'datetime'), conventions)
+    const kind = value && kindOf(element)
+    const candidate = (weight: object) =>
+      ({ value, source: 'time element', signs: { far: isFar(order), ...weight } }) as TimeCandidate
+    if (kind === 'modified') modified.push(candidate({}))
+    if (kind) published.push(candidate({ 'label of a change': kind !== 'published' }))
+  }
   const lines = [...marked, ...byHeading(dated, headingOrder)]
-    .map(({ element, order }) => ({ text: lineOf(element), order }))
+    .map(({ element, order }) => lineOf(element, order, conventions))
     .filter(({ text }) => text.length <= maxLine)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map((line) => ({ ...line, ...labelledTimes(line.text, conventions) }))
-  const published = lines.flatMap(({ text, published }) =>
-    published && (text.length <= maxDateLine || published.wall >= firstPages) ? published : [],
-  )
-  const modified = lines.flatMap((line) => line.modified ?? [])
-  const retrieved = lines.flatMap((line) => line.retrieved ?? [])
-  const byTheHeading = lines.find(
-    ({ text, order, ...times }) =>
-      headingOrder > 0 &&
-      order >= headingOrder &&
-      order <= headingOrder + after &&
-      text.length <= maxDateLine &&
-      (times.published ?? times.modified ?? times.retrieved) !== null,
-  )
-  const isPrinting = byTheHeading?.modified === null && byTheHeading.retrieved === null
+  for (const { order, isBare, found } of lines) {
+    const signs = {
+      far: isFar(order),
+      'right below the heading': order >= headingOrder && order <= headingOrder + rightBelow,
+      'only a date': isBare,
+    }
+    for (const [kind, value] of found) {
+      if (kind === 'modified') modified.push({ value, source: 'line', signs })
+      if (kind === 'retrieved' || (!isBare && value.wall < firstPages)) continue
+      const isOther = kind !== 'published'
+      published.push({ value, source: 'line', signs: { ...signs, 'label of a change': isOther } })
+    }
+  }
   return {
-    published: [...machine, ...published, ...modified],
+    published,
     modified,
-    retrieved,
-    printed: isPrinting ? byTheHeading.published : null,
+    printed: printedBelow(lines, headingOrder),
+    isRetrieved: lines.some(({ found }) => found.has('retrieved')),
   }
 }
 
-/** An element's text; if that is long, only the text outside the blocks inside it. */
-function lineOf(element: Element): string {
-  const text = textOf(element)
-  return text.length > maxLine ? ownLine(element) || text : text
+const paragraphsBefore = 3 // of the text; a date after them is hardly the article's
+const minParagraph = 80 // weighed letters
+
+/** The position of a paragraph well inside the article's text; infinite when it has none. */
+function textOrder(blocks: readonly PagePart[], headingOrder: number): number {
+  let paragraphs = 0
+  for (const { element, order } of blocks) {
+    if (order < headingOrder || element.localName !== 'p') continue
+    if (weigh(textOf(element, '', 2 * minParagraph)) >= minParagraph) paragraphs++
+    if (paragraphs === paragraphsBefore) return order
+  }
+  return Infinity
+}
+
+function printedBelow(lines: readonly Line[], headingOrder: number) {
+  const line = lines.find(
+    ({ order, isBare, found }) =>
+      headingOrder > 0 &&
+      order >= headingOrder &&
+      order <= headingOrder + nearDistance &&
+      isBare &&
+      found.size > 0,
+  )
+  const published = line?.found.get('published')
+  const modified = line?.found.get('modified') ?? null
+  return published ? { published, modified } : null
+}
+
+/** Reads a time as machines or people write it; `null` when it is neither. */
+export function readTime(value: string, conventions: DateConventions): WrittenTime | null {
+  return value === '' ? null : (machineTime(value) ?? proseTime(value, conventions))
+}
+
+function lineOf(element: Element, order: number, conventions: DateConventions): Line {
+  const whole = textOf(element)
+  const own = whole.length > maxLine ? ownLine(element) || whole : whole
+  const text = labels.test(own) ? own : `${labelBefore(element)}${own}`
+  const found = text.length > maxLine ? none : labelledTimes(text, conventions)
+  const isBare =
+    own.length <= maxBareLine * Math.max(1, found.size) ||
+    (!endsAsSentence(own) && proseTime(own.slice(0, maxBareLine), conventions) !== null)
+  return { text, order, isBare, found }
+}
+
+const none: ReadonlyMap<TimeKind, WrittenTime> = new Map()
+const maxLabel = 30 // characters
+
+/** The words before an element on its line, if they may be its label: "Updated: ". */
+function labelBefore(element: Element): string {
+  const before = element.previousSibling ?? element.parentElement?.previousSibling ?? null
+  const text = isText(before) ? before.data : isElement(before) ? textOf(before, '', maxLine) : ''
+  return text.length <= maxLabel && /\p{L}/u.test(text) && !/\p{Nd}/u.test(text) ? `${text} ` : ''
+}
+
+/** What a marked time is about, by its class or its label. */
+function kindOf(element: Element): TimeKind {
+  const { words } = classWords(element)
+  const isChange = words.some((word) => word === 'updated' || word === 'modified')
+  if (isChange && !words.some((word) => word.startsWith('publish'))) return 'modified'
+  const label = labels.exec(`${labelBefore(element)}${textOf(element, '', maxLine)}`)
+  return labelKind(label?.groups)
+}
+
+const inWords = (...fields: readonly (keyof Vocabulary)[]) =>
+  `(?<![\\p{L}\\p{M}])(?:${alternativesOf(...fields)})(?![\\p{L}\\p{M}])`
+const labelled =
+  `(?<modified>${inWords('updateWords')})|(?<retrieved>${inWords('retrievalWords')})|` +
+  `(?<other>${inWords('commentsLabels', 'issueWords')})|${inWords('publishWords')}`
+const labels = new RegExp(labelled, 'iu')
+const allLabels = new RegExp(labelled, 'giu')
+const endingIssue = new RegExp(`\\d,?\\s(?=${inWords('issueWords')})`, 'iu')
+
+/**
+ * Reads a line with dates: "Published 3 May 2024, updated 4 May", "입력 2026.03.02. 08:30 | 수정 2026.03.02. 10:00".
+ *
+ * The label before a date says what it is about; a date without one is that of publication. The first date of each kind
+ * counts.
+ */
+export function labelledTimes(
+  line: string,
+  conventions: DateConventions,
+): ReadonlyMap<TimeKind, WrittenTime> {
+  const times = new Map<TimeKind, WrittenTime>()
+  if (!/\p{Nd}|[一二三四五六七八九十]月/u.test(line)) return times
+  let kind: TimeKind = endingIssue.test(line) ? 'other' : 'published'
+  let start = 0
+  const ends = [...line.matchAll(allLabels), { index: line.length, groups: undefined }]
+  for (const { index, groups } of ends) {
+    const time = times.has(kind) ? null : proseTime(line.slice(start, index), conventions)
+    if (time) times.set(kind, time)
+    kind = labelKind(groups)
+    start = index
+  }
+  return times
+}
+
+function labelKind(groups: Record<string, string | undefined> | undefined): TimeKind {
+  if (groups?.['modified'] !== undefined) return 'modified'
+  if (groups?.['retrieved'] !== undefined) return 'retrieved'
+  return groups?.['other'] === undefined ? 'published' : 'other'
 }
 
 /** Sorts by distance to the heading; parts before it count as three times as far. */

@@ -1,51 +1,100 @@
 import { maxAheadMilliseconds, type Moment } from '../../article/day.ts'
-import { declaredTimes, modified, published, type DeclaredTimeSources } from './declared-times.ts'
-import { shownTimes, type ShownTimeSources } from './shown-times.ts'
+import { fieldText, type LinkedNode } from '../data/linked-data.ts'
+import { metasOf, type PageHead } from '../data/page-head.ts'
+import type { Trace } from '../page/trace.ts'
+import { attribute } from '../tree/dom.ts'
+import { textOf } from '../tree/text-of.ts'
+import { modifiedNames, publishedNames } from '../vocabulary/time-properties.ts'
+import { choose, scoreOf } from './candidate.ts'
+import { readTime, shownTimes, type ShownTimeSources, type TimeCandidate } from './shown-times.ts'
 import { machineTime } from './time/machine-time.ts'
 import { toMoment, type WrittenTime } from './time/written-time.ts'
+import { zoneOffset } from './time/zone.ts'
 
 export type Times = { publishedAt: Moment | null; modifiedAt: Moment | null }
 
 /** The input of `timesOf`. */
-type TimeSources = DeclaredTimeSources &
-  ShownTimeSources & {
-    url: string
-    /** The IANA time zone of the page's country, or `null`. */
-    zone: string | null
-    now: Date
-  }
+type TimeSources = ShownTimeSources & {
+  nodes: readonly LinkedNode[]
+  head: PageHead
+  url: string
+  /** The IANA time zone of the page's country, or `null`. */
+  zone: string | null
+  now: Date
+  trace: Trace
+}
 
+const minuteMs = 60_000
+const dayMs = 86_400_000
 const earliest = Date.UTC(1900, 0, 1)
 
 /** Finds when an article was published and last changed; `null` for what the page does not say. */
 export function timesOf(sources: TimeSources): Times {
   const shown = shownTimes(sources)
-  const changes = declaredTimes(sources, modified)
-  const declared = declaredTimes(sources, published)
-  const first = trustedMoment(sources, [
-    ...earlierPrinting(declared, shown.printed),
-    ...declared,
-    ...printings(shown, changes, sources.url),
-  ])
-  const last = trustedMoment(sources, [...changes, ...shown.modified])
+  const changes = declaredTimes(sources, modifiedNames)
+  const declared = declaredTimes(sources, publishedNames)
+  // An archive shows when it retrieved an article and files it by that day. Its other times count only if it does not
+  // declare them as changes.
+  const printings = shown.isRetrieved
+    ? shown.published.filter(
+        ({ value }) => !changes.some((change) => sameDay(change.value.wall, value.wall)),
+      )
+    : [...shown.published, ...inAddress(sources.url)]
+  const earlier = earlierPrinting(declared[0]?.value, shown.printed)
+  const first = chosenMoment(sources, [...earlier, ...declared, ...printings])
+  const last = chosenMoment(sources, [...changes, ...shown.modified])
   const isLater = first === null || last === null || last > first
   return { publishedAt: first, modifiedAt: isLater ? last : null }
+}
+
+/** Reads the times that a page declares in JSON-LD, in its head and in microdata, the most trusted first. */
+function declaredTimes(
+  { nodes, head, times, conventions }: TimeSources,
+  names: typeof publishedNames | typeof modifiedNames,
+): TimeCandidate[] {
+  const linked = names.linked.flatMap((name) => nodes.map((node) => fieldText(node, name)))
+  const marked = times
+    .filter(({ element }) => attribute(element, 'itemprop').split(/\s+/u).includes(names.property))
+    .map(
+      ({ element }) =>
+        attribute(element, 'datetime') || attribute(element, 'content') || textOf(element),
+    )
+  const read = (source: TimeCandidate['source'], values: readonly (string | null)[]) =>
+    values.flatMap((text): TimeCandidate[] => {
+      const value = readTime(text ?? '', conventions)
+      return value ? [{ value, source, signs: {} }] : []
+    })
+  return [
+    ...read('JSON-LD', linked),
+    ...read('meta', metasOf(head, names.metas)),
+    ...read('microdata', marked),
+  ]
 }
 
 const daySpanMs = 36 * 3_600_000 // from the start of a day in UTC to its end in the last zone
 
 /**
  * The date near the heading, if the declared time is later. The declared one then comes from a move to another system,
- * or from the day on which the page was last built.
+ * from the day on which the page was last built, or from a change that the page shows as one.
  */
 function earlierPrinting(
-  [declared]: readonly WrittenTime[],
-  printed: WrittenTime | null,
-): WrittenTime[] {
-  if (!declared || !printed || declared.wall - printed.wall <= daySpanMs) return []
-  // 5/8/2024 with day and month swapped.
-  const isTurned = Math.abs(declared.wall - turned(printed.wall)) <= daySpanMs
-  return isTurned ? [] : [printed]
+  declared: WrittenTime | undefined,
+  printed: ReturnType<typeof shownTimes>['printed'],
+): TimeCandidate[] {
+  if (!declared || !printed) return []
+  const { published, modified } = printed
+  const isLater =
+    declared.wall - published.wall > daySpanMs &&
+    // 5/8/2024 with day and month swapped.
+    Math.abs(declared.wall - turned(published.wall)) > daySpanMs
+  const isChange =
+    modified?.hasClock === true &&
+    published.hasClock &&
+    published.wall < modified.wall &&
+    sameMinute(declared.wall, modified.wall)
+  return isLater || isChange
+    ? [{ value: published, source: 'line', signs: { 'earlier than declared': true } }]
+    : []
 }
 
 /** The time with day and month swapped. */
@@ -54,30 +103,20 @@ function turned(wall: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCDate() - 1, date.getUTCMonth() + 1)
 }
 
-/**
- * The times of publication that the page shows, or that its address holds.
- *
- * An archive shows when it retrieved an article and files it by that day. Its other times count only if it does not
- * declare them as changes.
- */
-function printings(
-  { published, retrieved }: ReturnType<typeof shownTimes>,
-  changes: readonly WrittenTime[],
-  url: string,
-): WrittenTime[] {
-  if (retrieved.length === 0) return [...published, ...inAddress(url)]
-  return published.filter(({ wall }) => !changes.some((change) => sameDay(change.wall, wall)))
-}
-
-/** Takes the most trusted time; another source may add the hour of the same day. */
-function trustedMoment(sources: TimeSources, times: readonly WrittenTime[]): Moment | null {
-  const possible = times.filter((time) => isPossible(time, sources))
-  const [first] = possible
+/** Chooses a time; another candidate may add the hour of the same day, or the offset. */
+function chosenMoment(sources: TimeSources, candidates: readonly TimeCandidate[]): Moment | null {
+  const possible = candidates
+    .filter(({ value }) => isPossible(value, sources))
+    .map((candidate) => ({ candidate, score: scoreOf('time', candidate).total }))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ candidate }) => candidate)
+  const first = choose('time', possible, sources.trace)?.value
   if (!first) return null
+  const times = possible.map(({ value }) => value)
   const exact = first.hasClock
     ? first
-    : (possible.find(({ wall, hasClock }) => hasClock && sameDay(wall, first.wall)) ?? first)
-  return toMoment(withOffset(exact, possible), sources.zone)
+    : (times.find(({ wall, hasClock }) => hasClock && sameDay(wall, first.wall)) ?? first)
+  return toMoment(withOffset(exact, times, sources.zone), sources.zone)
 }
 
 // A wall clock reading that has passed in UTC is not far ahead in any zone.
@@ -87,15 +126,28 @@ function isPossible(time: WrittenTime, { now, zone }: TimeSources): boolean {
 }
 
 function sameDay(one: number, other: number): boolean {
-  return Math.floor(one / 86_400_000) === Math.floor(other / 86_400_000)
+  return Math.floor(one / dayMs) === Math.floor(other / dayMs)
 }
 
-// Another time with the same hour and minute may have the missing offset.
-function withOffset(time: WrittenTime, siblings: readonly WrittenTime[]): WrittenTime {
-  if (time.offset !== null || !time.hasClock) return time
-  const minute = (wall: number) => Math.floor(wall / 60_000)
+function sameMinute(one: number, other: number): boolean {
+  return Math.floor(one / minuteMs) === Math.floor(other / minuteMs)
+}
+
+/**
+ * Takes the offset from another time with the same hour and minute, if this one has none or claims UTC. Many systems
+ * print the hour of their place and call it UTC; hardly any calls UTC an hour of its place.
+ */
+function withOffset(
+  time: WrittenTime,
+  siblings: readonly WrittenTime[],
+  zone: string | null,
+): WrittenTime {
+  if (!time.hasClock || time.offset) return time
   const twin = siblings.find(
-    ({ wall, offset }) => offset !== null && minute(wall) === minute(time.wall),
+    ({ wall, offset }) =>
+      offset !== null &&
+      sameMinute(wall, time.wall) &&
+      (time.offset === null || (offset !== 0 && (!zone || offset === zoneOffset(wall, zone)))),
   )
   return twin ? { ...time, offset: twin.offset } : time
 }
@@ -103,7 +155,8 @@ function withOffset(time: WrittenTime, siblings: readonly WrittenTime[]): Writte
 const addressDay = /[/_-](\d{4})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/._-])/
 
 /** The day in an address such as `/2023/04/28/title`. */
-function inAddress(url: string): WrittenTime[] {
+function inAddress(url: string): TimeCandidate[] {
   const [, year, month, day] = addressDay.exec(url) ?? []
-  return year ? [machineTime(`${year}-${month}-${day}`) ?? []].flat() : []
+  const value = year ? machineTime(`${year}-${month}-${day}`) : null
+  return value ? [{ value, source: 'address', signs: {} }] : []
 }

@@ -24,6 +24,7 @@ export const da: Vocabulary = {
   agencyNames: 'Ritzau',
   publishWords: 'offentliggjort | publiceret',
   updateWords: 'opdateret',
+  issueWords: 'papirudgaven',
   creditLabels: 'arkivfoto | foto | fotograf | kilde',
   creditNames: 'Ritzau',
   leadPictureLabels: 'topfoto',

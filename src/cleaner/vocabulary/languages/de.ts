@@ -88,6 +88,7 @@ export const de: Vocabulary = {
   publishWords: 'erschienen | erstellt | veröffentlicht',
   updateWords: 'aktualisiert | geändert | stand | zuletzt',
   retrievalWords: 'abgerufen am | archiviert am | zuerst gesehen',
+  issueWords: 'ausgabe | heft | printausgabe',
   creditLabels: `
     archivbild | archivfoto | bild | bilder | bildnachweis | bildquelle | bildrechte | foto
     foto von | fotograf | fotografie | fotos | grafik | montage | quelle | rubriklistenbild

@@ -150,6 +150,7 @@ export const en: Vocabulary = {
     updated
   `,
   retrievalWords: 'accessed on | archived | archived on | first seen | retrieved | retrieved on',
+  issueWords: 'appeared in print | appears in print | issue | print edition',
   creditLabels: `
     artwork | courtesy | credit | credits | file photo | graphic | handout | illustration | image
     image credit | images | photo | photo credit | photograph | photos | picture | pictures | render

@@ -49,6 +49,7 @@ export const es: Vocabulary = {
   publishWords: 'creado | publicada | publicado',
   updateWords: 'actualización | actualizada | actualizado',
   retrievalWords: 'archivado el | consultado el | visto por primera vez',
+  issueWords: 'edición impresa | número',
   creditLabels: `
     cortesía | crédito | créditos | foto | foto de | foto de archivo | fotografía | fotos | fuente
     imagen

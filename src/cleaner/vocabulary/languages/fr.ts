@@ -52,6 +52,7 @@ export const fr: Vocabulary = {
   publishWords: 'paru | publié | publiée',
   updateWords: 'mis à jour | mise à jour | modifié',
   retrievalWords: 'archivé le | consulté le | vu pour la première fois',
+  issueWords: 'numéro | édition papier',
   creditLabels: `
     crédit | crédit photo | crédits | illustration | montage | photo d’archives | photographie
     source

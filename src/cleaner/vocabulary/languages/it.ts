@@ -36,6 +36,7 @@ export const it: Vocabulary = {
   publishWords: 'pubblicato',
   updateWords: 'aggiornamento | aggiornato',
   retrievalWords: 'consultato il',
+  issueWords: 'edizione cartacea | numero',
   creditLabels: 'fonte | foto | foto di | fotografia | immagine',
   creditNames: 'ANSA',
   leadPictureLabels: `

@@ -33,6 +33,7 @@ export const nl: Vocabulary = {
   publishWords: 'geplaatst | gepubliceerd',
   updateWords: 'bijgewerkt | gewijzigd',
   retrievalWords: 'geraadpleegd op',
+  issueWords: 'papieren editie',
   creditLabels: 'beeld | bron | foto | foto: archief | fotograaf | fotografie | fotos',
   creditNames: 'ANP | Belga',
   leadPictureLabels: 'headerbeeld | openingsfoto',

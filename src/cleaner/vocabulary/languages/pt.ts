@@ -39,6 +39,7 @@ export const pt: Vocabulary = {
   publishWords: 'publicada | publicado',
   updateWords: 'atualizada | atualizado',
   retrievalWords: 'acessado em',
+  issueWords: 'edição impressa',
   creditLabels: `
     crédito | divulgação | fonte | foto | foto de | fotografia | fotos | imagem | reprodução
   `,

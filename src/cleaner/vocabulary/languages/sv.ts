@@ -26,6 +26,7 @@ export const sv: Vocabulary = {
   controlNames: 'logga in',
   publishWords: 'publicerad | publicerat',
   updateWords: 'uppdaterad | uppdaterat | ändrad',
+  issueWords: 'pappersutgåvan',
   creditLabels: 'arkivbild | bild | bildkälla | foto | fotograf | källa',
   creditNames: 'TT',
   leadPictureLabels: 'toppbild',

@@ -84,6 +84,8 @@ export type Vocabulary = {
   updateWords?: string
   /** Words next to the date on which an archive or a reader retrieved the page. */
   retrievalWords?: string
+  /** Words next to the date on the cover of a printed issue. */
+  issueWords?: string
 
   // Pictures.
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { labelledTimes } from '../../../src/cleaner/metadata/labelled-times.ts'
+import { labelledTimes } from '../../../src/cleaner/metadata/shown-times.ts'
 
 const minutes = (wall: number | undefined) =>
   wall === undefined ? null : new Date(wall).toISOString().slice(0, 16)
@@ -30,7 +30,7 @@ describe('labelledTimes()', () => {
   ])('reads %s "%s"', (language, line, published, modified) => {
     const times = labelledTimes(line, { language, monthFirst: false })
 
-    expect([minutes(times.published?.wall), minutes(times.modified?.wall)]).toEqual([
+    expect([minutes(times.get('published')?.wall), minutes(times.get('modified')?.wall)]).toEqual([
       published,
       modified,
     ])
