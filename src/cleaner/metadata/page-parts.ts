@@ -9,6 +9,7 @@ import {
 } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
 import { elementKind } from './element-kind.ts'
+import { isInCard } from './other-story.ts'
 import { mayBeByline } from './unmarked-byline.ts'
 
 /** An element and its position in document order, counted in elements from 1. */
@@ -18,6 +19,8 @@ export type PagePart = { element: Element; order: number }
 export type PageParts = {
   /** The position of the main heading; 0 when the page has none. */
   headingOrder: number
+  /** The main heading and all that holds it. */
+  ancestors: ReadonlySet<Node>
   bylines: PagePart[]
   standfirsts: PagePart[]
   times: PagePart[]
@@ -38,8 +41,10 @@ const minBlockLength = 20 // characters at the start of a block
  * @param heading The main heading, or `null` when the page has none.
  */
 export function pageParts(document: PageDocument, heading: Element | null): PageParts {
+  const ancestors = ancestorsOf(heading)
   const found: PageParts = {
     headingOrder: 0,
+    ancestors,
     bylines: [],
     standfirsts: [],
     times: [],
@@ -47,7 +52,7 @@ export function pageParts(document: PageDocument, heading: Element | null): Page
     blocks: [],
   }
   const root = document.body
-  const ancestors = ancestorsOf(heading)
+  if (mayBeDated(root)) found.dated.push({ element: root, order: 0 })
   let aside: Element | null = null // the current aside: it may name author and date, but holds no text of the article
   let node = following(root, root)
   for (let order = 0; node && order < maxElements;) {
@@ -64,10 +69,11 @@ export function pageParts(document: PageDocument, heading: Element | null): Page
         else if (aside && !holds(aside, node)) aside = null
         for (const name of kind.parts)
           if (found[name].length < maxEach && !(aside && name === 'standfirsts'))
-            found[name].push(part)
+            if (name === 'standfirsts' || !isInCard(node, ancestors)) found[name].push(part)
         if (found.bylines.length < maxEach && !kind.parts.includes('bylines') && mayBeByline(node))
-          found.bylines.push(part)
-        if (found.dated.length < maxEach && mayBeDated(node)) found.dated.push(part)
+          if (!isInCard(node, ancestors)) found.bylines.push(part)
+        if (found.dated.length < maxEach && mayBeDated(node) && !isInCard(node, ancestors))
+          found.dated.push(part)
         if (found.blocks.length < maxEach && !aside && beginsWithText(node)) found.blocks.push(part)
       }
     }

@@ -1,10 +1,11 @@
 import { endsAsSentence, weigh } from '../../text/prose.ts'
 import { classWords } from '../tree/class-words.ts'
-import { attribute, isElement, isText, type Element } from '../tree/dom.ts'
+import { attribute, isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
 import { alternativesOf } from '../vocabulary/entries.ts'
 import type { Vocabulary } from '../vocabulary/languages/vocabulary.ts'
 import type { Candidate } from './candidate.ts'
+import { opensOwnText } from './other-story.ts'
 import type { PagePart } from './page-parts.ts'
 import { machineTime } from './time/machine-time.ts'
 import { proseTime, type DateConventions } from './time/prose-time.ts'
@@ -22,6 +23,7 @@ export type ShownTimeSources = {
   dated: readonly PagePart[]
   blocks: readonly PagePart[]
   headingOrder: number
+  ancestors: ReadonlySet<Node>
   conventions: DateConventions
 }
 
@@ -49,6 +51,7 @@ export function shownTimes({
   dated,
   blocks,
   headingOrder,
+  ancestors,
   conventions,
 }: ShownTimeSources): {
   published: TimeCandidate[]
@@ -66,12 +69,14 @@ export function shownTimes({
   for (const { element, order } of marked) {
     const value = readTime(attribute(element, 'datetime'), conventions)
     const kind = value && kindOf(element)
-    const candidate = (weight: object) =>
-      ({ value, source: 'time element', signs: { far: isFar(order), ...weight } }) as TimeCandidate
-    if (kind === 'modified') modified.push(candidate({}))
-    if (kind) published.push(candidate({ 'label of a change': kind !== 'published' }))
+    const far = isFar(order)
+    if (!kind || (far && opensOwnText(element, ancestors))) continue
+    if (kind === 'modified') modified.push({ value, source: 'time element', signs: { far } })
+    const signs = { far, 'label of a change': kind !== 'published' }
+    published.push({ value, source: 'time element', signs })
   }
   const lines = [...marked, ...byHeading(dated, headingOrder)]
+    .filter(({ element, order }) => !isFar(order) || !opensOwnText(element, ancestors))
     .map(({ element, order }) => lineOf(element, order, conventions))
     .filter(({ text }) => text.length <= maxLine)
   for (const { order, isBare, found } of lines) {
@@ -144,7 +149,8 @@ const maxLabel = 30 // characters
 
 /** The words before an element on its line, if they may be its label: "Updated: ". */
 function labelBefore(element: Element): string {
-  const before = element.previousSibling ?? element.parentElement?.previousSibling ?? null
+  let before = element.previousSibling ?? element.parentElement?.previousSibling ?? null
+  if (isText(before) && before.data.trim() === '') before = before.previousSibling
   const text = isText(before) ? before.data : isElement(before) ? textOf(before, '', maxLine) : ''
   return text.length <= maxLabel && /\p{L}/u.test(text) && !/\p{Nd}/u.test(text) ? `${text} ` : ''
 }
