@@ -40,7 +40,7 @@ export type FoundBody = {
 export function bodyOf(page: Page, meta: Metadata): FoundBody {
   const boxes = boxesOf(page.document.body, meta.titles)
   prunePage(boxes, page)
-  const container = findContainer(boxes, meta.ledeElements)
+  const container = findContainer(boxes, meta.ledeElements, page.trace)
   const { element } = container.box
   note(page.trace, 'container', 'chose', container.reason, beginningOf(element, 200))
   noteOutside(boxes, container.box, page.trace)

@@ -19,27 +19,31 @@ const minimumProse = 80 // weighed letters of a paragraph
  * 1. The element that is marked as the body, if it holds a substantial part of the prose.
  * 2. Otherwise the deepest element that holds nearly all prose, so that split bodies stay together.
  *
- * An element around the prose between the headline and that one takes its place.
+ * An element around the prose between the headline and that one takes its place, without what follows.
  *
  * @param ledeElements The standfirst's elements, which may stay outside.
  */
-export function findContainer(boxes: Boxes, ledeElements: readonly Element[]): Container {
+export function findContainer(
+  boxes: Boxes,
+  ledeElements: readonly Element[],
+  trace: Trace,
+): Container {
   const scope = scopeOf(boxes)
   const found = markedBody(boxes, scope) ?? {
     box: descend(boxes, scope),
     reason: 'holds nearly all prose',
     isMarked: false,
   }
-  return { ...found, box: withHead(found.box, scope, boxes, ledeElements) }
+  return { ...found, box: withHead(found.box, scope, boxes, ledeElements, trace) }
 }
 
 /** Notes in the trace which prose is outside the container. */
 export function noteOutside(boxes: Boxes, container: Box, trace: Trace): void {
   let to = 0
   for (const box of boxesIn(boxes, boxes.root)) {
-    if (box.start <= to || box.holds(container)) continue
+    if (box.start <= to || (box !== container && box.holds(container))) continue
     to = box.end
-    if (box.prose > 0 && box !== container)
+    if (box !== container && box.prose > 0)
       note(trace, 'container', 'removed', 'outside the text', beginningOf(box.element, 320))
   }
 }
@@ -88,8 +92,14 @@ function descend(boxes: Boxes, scope: Box): Box {
   }
 }
 
-/** The smallest box that holds a box and the prose between the headline and it. */
-function withHead(box: Box, scope: Box, boxes: Boxes, ledeElements: readonly Element[]): Box {
+/** The smallest box that holds a box and the prose between the headline and it; removes what follows the box there. */
+function withHead(
+  box: Box,
+  scope: Box,
+  boxes: Boxes,
+  ledeElements: readonly Element[],
+  trace: Trace,
+): Box {
   const { headline } = boxes
   if (!headline || box.holds(headline) || !scope.holds(headline)) return box
   const head = [...boxesIn(boxes, scope)].filter(
@@ -99,15 +109,24 @@ function withHead(box: Box, scope: Box, boxes: Boxes, ledeElements: readonly Ele
       isProse(one) &&
       !ledeElements.some((lede) => holds(lede, one.element) || holds(one.element, lede)),
   )
-  let around = box
-  while (around.parent && !head.every((one) => around.holds(one))) around = around.parent
-  return around
+  if (head.length === 0) return box
+  const whole = around([box, ...head], scope)
+  for (const one of boxesIn(boxes, whole)) {
+    if (one.start <= box.end) continue
+    if (one.prose > 0)
+      note(trace, 'container', 'removed', 'after the text', beginningOf(one.element, 320))
+    one.remove()
+  }
+  return whole
 }
 
 /** Whether a box is a paragraph of prose, and no caption. */
-function isProse({ isBlock, ownText, ownLinked, element, parent }: Box): boolean {
-  if (!isBlock || ownText < minimumProse || ownLinked >= 0.5 * ownText) return false
-  return ![element, parent?.element].some((one) => one && /^fig/.test(one.localName))
+function isProse(box: Box): boolean {
+  if (!box.isBlock || box.ownText < minimumProse || box.ownLinked >= 0.5 * box.ownText) return false
+  for (let at: Box | null = box, up = 0; at && up < 3; at = at.parent, up++)
+    if (/^fig/.test(at.element.localName) || (up < 2 && matchWord(at.words, 'about-picture')))
+      return false
+  return true
 }
 
 type Marked = { boxes: Box[]; prose: number; text: number; reason: string }

@@ -113,6 +113,8 @@ export type Boxes = {
   readonly all: readonly Box[]
   readonly root: Box
   /** The heading that is the page's title, or the only `<h1>`. */
+  readonly title: Box | null
+  /** The same where nothing around it is marked as clutter, so that its place tells of the article's. */
   readonly headline: Box | null
   /** The ids of parts that a control opens. */
   readonly opened: ReadonlySet<string>
@@ -151,7 +153,8 @@ export function boxesOf(element: Element, titles: readonly string[]): Boxes {
       node = node.nextSibling
     }
   }
-  return { of, all, root, headline: headlineOf(headings, titles), opened }
+  const title = titleOf(headings, titles)
+  return { of, all, root, title, headline: title && isMarked(title) ? null : title, opened }
 }
 
 function count(data: string, box: Box): void {
@@ -212,7 +215,7 @@ export function* boxesIn({ all }: Boxes, { start, end }: Box): Generator<Box> {
 }
 
 /** The heading that equals the page's title; among several the first, an `<h1>` before others. */
-function headlineOf(headings: readonly Box[], titles: readonly string[]): Box | null {
+function titleOf(headings: readonly Box[], titles: readonly string[]): Box | null {
   const wanted = new Set(titles.map(comparableForm))
   const equal = headings
     .slice(0, maxHeadings)
@@ -223,6 +226,17 @@ function headlineOf(headings: readonly Box[], titles: readonly string[]): Box | 
   if (first) return first
   const main = headings.filter(({ element }) => element.localName === 'h1')
   return main.length === 1 ? (main[0] ?? null) : null
+}
+
+/** Whether an element around a box is marked as clutter. */
+function isMarked(box: Box): boolean {
+  for (let at = box.parent; at && !isArticle(at.element); at = at.parent) {
+    const { chrome, words, element } = at
+    if (element.localName === 'body') return false
+    if (chrome !== null && chrome !== 'role banner') return true
+    if (words.matches.has('sure-clutter') || words.matches.has('readers')) return true
+  }
+  return false
 }
 
 /** The innermost `<article>` or `<main>` around a box. */

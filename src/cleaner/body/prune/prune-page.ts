@@ -52,7 +52,7 @@ export function prunePage(boxes: Boxes, page: Page): void {
 
 function findClutter(within: Box, boxes: Boxes, cleared: ReadonlySet<string>): Candidate[] {
   const found: Candidate[] = []
-  const { headline } = boxes
+  const { title } = boxes
   for (let at = within.start + 1; at <= within.end; at++) {
     const box = boxes.all[at]
     if (!box) break
@@ -61,7 +61,7 @@ function findClutter(within: Box, boxes: Boxes, cleared: ReadonlySet<string>): C
       sign !== null &&
       !cleared.has(sign.group) &&
       !saysSomething(box, sign) &&
-      !(headline && box.holds(headline))
+      !(title && box.holds(title))
     if (isClutter) found.push({ ...sign, box })
     // In code, class names are those of a syntax highlighter.
     if (isClutter || box.element.localName === 'pre') at = box.end
