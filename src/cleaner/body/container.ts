@@ -9,6 +9,7 @@ type Container = { box: Box; reason: string; isMarked: boolean }
 const nearlyAll = 0.85 // of the prose; the search goes down into a child that holds this much
 const substantial = 0.45 // of the prose; the least that a marked body must hold
 const goodPart = 0.4 // of the prose; the least that the article around the headline must hold
+const most = 0.6 // of the prose; the least that any other element around the headline must hold
 const enough = 200 // weighed letters of prose; the least that an article has
 const minimumProse = 80 // weighed letters of a paragraph
 
@@ -55,6 +56,8 @@ function scopeOf(boxes: Boxes): Box {
     if (own.prose < enough || continues(own, boxes)) continue
     if (own.prose >= goodPart * root.prose || hasOthers(own, boxes)) return own
   }
+  for (let own = headline?.parent; own; own = own.parent)
+    if (own.prose >= most * root.prose) return own
   return root
 }
 

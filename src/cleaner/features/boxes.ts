@@ -116,6 +116,8 @@ export type Boxes = {
   readonly title: Box | null
   /** The same where nothing around it is marked as clutter, so that its place tells of the article's. */
   readonly headline: Box | null
+  /** The number of the first element that shows the title; what ends before it comes before the article. */
+  readonly head: number
   /** The ids of parts that a control opens. */
   readonly opened: ReadonlySet<string>
 }
@@ -153,8 +155,20 @@ export function boxesOf(element: Element, titles: readonly string[]): Boxes {
       node = node.nextSibling
     }
   }
-  const title = titleOf(headings, titles)
-  return { of, all, root, title, headline: title && isMarked(title) ? null : title, opened }
+  const wanted = new Set(titles.map(comparableForm))
+  const isTitle = (one: Box) => one.text > 0 && wanted.has(comparableForm(textOf(one.element)))
+  const title = titleOf(headings, isTitle)
+  const headline = title && isMarked(title) ? null : title
+  const lengths = new Set(titles.map((form) => weigh(form.trim())))
+  // A heading that repeats the title in a dialog comes after the line that is the headline.
+  const shown = all.find(
+    (one) =>
+      one.start < (headline?.start ?? 0) &&
+      one.ownLinked === 0 &&
+      lengths.has(one.ownText) &&
+      isTitle(one),
+  )
+  return { of, all, root, title, headline, head: (shown ?? headline)?.start ?? 0, opened }
 }
 
 function count(data: string, box: Box): void {
@@ -215,17 +229,14 @@ export function* boxesIn({ all }: Boxes, { start, end }: Box): Generator<Box> {
 }
 
 /** The heading that equals the page's title; among several the first, an `<h1>` before others. */
-function titleOf(headings: readonly Box[], titles: readonly string[]): Box | null {
-  const wanted = new Set(titles.map(comparableForm))
-  const equal = headings
-    .slice(0, maxHeadings)
-    .filter((box) => box.ownText > 0 || box.text > 0)
-    .filter(({ element }) => wanted.has(comparableForm(textOf(element))))
-  // A title repeated later is that of a dialog or a list.
-  const first = equal.find(({ element }) => element.localName === 'h1') ?? equal[0]
-  if (first) return first
-  const main = headings.filter(({ element }) => element.localName === 'h1')
-  return main.length === 1 ? (main[0] ?? null) : null
+function titleOf(headings: readonly Box[], isTitle: (box: Box) => boolean): Box | null {
+  const equal = headings.slice(0, maxHeadings).filter(isTitle)
+  const main = headings.filter(isMain)
+  return equal.find(isMain) ?? equal[0] ?? (main.length === 1 ? (main[0] ?? null) : null)
+}
+
+function isMain({ element }: Box): boolean {
+  return element.localName === 'h1'
 }
 
 /** Whether an element around a box is marked as clutter. */

@@ -1,10 +1,14 @@
+import { comparableForm } from '../../../text/comparable-form.ts'
 import { isNamedCard } from '../../blocks/embed.ts'
 import { holdsCaption } from '../../blocks/picture-box.ts'
 import { articleAround, type Box, type Boxes } from '../../features/boxes.ts'
 import { isSmallForm } from '../../tree/chrome.ts'
 import { matchWord } from '../../tree/class-words.ts'
 import { attribute, firstNamed, type Element } from '../../tree/dom.ts'
+import { entriesOf } from '../../vocabulary/entries.ts'
 import { hiddenSign } from './hidden.ts'
+
+const consentPhrases = entriesOf('consentPhrases')
 
 /**
  * Why an element is suspected to be clutter.
@@ -32,6 +36,8 @@ export function clutterSign(box: Box, boxes: Boxes): ClutterSign | null {
   if (hidden) return { reason: hidden, group: hidden, kind: 'hidden' }
   if (asksForConsent(box, boxes))
     return { reason: 'asks for consent', group: 'consent', kind: 'firm' }
+  if (isBeforeHeadline(box, boxes))
+    return { reason: 'before the headline', group: 'before the headline', kind: 'firm' }
   const frame = box.chrome ?? (isSmallForm(element, box.prose) ? 'form' : null)
   // A picture that opens in a larger size is inside a button.
   if (frame?.endsWith('button') && (showsPicture(box) || opensText(box))) return null
@@ -41,6 +47,11 @@ export function clutterSign(box: Box, boxes: Boxes): ClutterSign | null {
   if (box.fields > 0 && box.text < formText && box.paragraphs < 2)
     return { reason: 'asks for input', group: 'form', kind: 'named' }
   return unnamed.has(element.localName) || isCaptionedPicture(box) ? null : nameSign(box)
+}
+
+/** Whether a box is prose before the headline, and not the lead picture. */
+function isBeforeHeadline(box: Box, { head }: Boxes): boolean {
+  return box.end < head && box.prose > box.captioned && !isCaptionedPicture(box)
 }
 
 const minimumLayer = 60 // weighed letters
@@ -60,13 +71,13 @@ function asksForConsent(box: Box, { headline }: Boxes): boolean {
   const home = headline && articleAround(headline)
   if (home ? home.holds(box) : !isApart(box, headline)) return isNamed && isLayer
   if (isNamed || isLayer) return true
-  return (
-    policies >= 0.5 * box.links &&
-    policies > 0 &&
-    controls >= 2 &&
-    text < perControl * controls &&
-    box.images < 2
-  )
+  if (text > perControl * controls || box.images > 1) return false
+  return (policies > 0 && policies >= 0.5 * box.links) || speaksOfConsent(element)
+}
+
+function speaksOfConsent(element: Element): boolean {
+  const text = comparableForm(element.textContent)
+  return consentPhrases.filter((phrase) => text.includes(phrase)).length > 1
 }
 
 /** Whether an element covers the page. */

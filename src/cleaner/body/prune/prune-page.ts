@@ -70,9 +70,6 @@ function findClutter(within: Box, boxes: Boxes, cleared: ReadonlySet<string>): C
 }
 const homeShare = 0.4 // of the prose that is not away; the article around the headline holds at least this much
 
-const mostBefore = 1.5 // of the prose that nothing marks; a headline below more may repeat another
-const frame = /nav|menu|banner|search/
-
 /**
  * Tells which candidates are away from the article, so that nothing clears them of suspicion: layers that ask for
  * consent, what is before the headline, and what is outside the `<article>` or `<main>` around it. None is when hardly
@@ -80,15 +77,9 @@ const frame = /nav|menu|banner|search/
  */
 function awayFromHeadline(
   candidates: readonly Candidate[],
-  { headline, root }: Boxes,
+  { headline, head, root }: Boxes,
 ): (candidate: Candidate) => boolean {
-  const isBefore = ({ box }: Candidate) => headline !== null && box.end < headline.start
-  // A heading at the page's end may repeat the title; a site's frame before it is one wherever it is.
-  const before = proseOf(candidates.filter(isBefore))
-  const mayRepeat = before > mostBefore * (root.prose - proseOf(candidates))
-  const isApart = (candidate: Candidate) =>
-    candidate.kind === 'firm' ||
-    (isBefore(candidate) && (!mayRepeat || frame.test(candidate.group)))
+  const isApart = ({ kind, box }: Candidate) => kind === 'firm' || box.end < head
   const near = root.prose - proseOf(candidates.filter(isApart))
   if (near < tooLittle) return () => false
   const home = headline && articleAround(headline)
