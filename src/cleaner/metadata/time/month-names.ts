@@ -1,5 +1,6 @@
 import { alternatives, entriesIn } from '../../vocabulary/entries.ts'
 import { languages } from '../../vocabulary/languages/all-languages.ts'
+import { monthForms } from '../../vocabulary/month-forms.ts'
 import { monthLocales } from '../../vocabulary/month-locales.ts'
 
 /** The month names of a language: a pattern for text in lower case, and the number of each name. */
@@ -8,29 +9,34 @@ type MonthNames = { pattern: RegExp; numbers: ReadonlyMap<string, number> }
 const gatherings = new Map<string, MonthNames>()
 
 /**
- * Collects the month names of a language from the platform's locale data and, where that lacks some, from a list.
+ * Collects the month names of a language from a table, or from the platform's locale data for a language that it lacks.
  * Includes long and short names, alone and next to a day (genitive). Gregorian names include the English ones. Cached.
  *
  * @param language A BCP 47 tag; only its language counts.
  * @param calendar `gregory`, or one that `fromCalendar` converts.
  */
 export function monthNames(language: string, calendar = 'gregory'): MonthNames {
-  const key = `${language.split('-')[0] ?? ''} ${calendar}`
+  const base = language.split('-')[0] ?? ''
+  const key = `${base} ${calendar}`
   const known = gatherings.get(key)
   if (known) return known
   const numbers = new Map<string, number>()
-  for (const locale of localesOf(language, calendar)) addMonths(numbers, locale, calendar)
-  if (calendar === 'gregory') addListed(numbers, languages[language.split('-')[0] ?? '']?.months)
+  const forms = monthForms[calendar === 'gregory' ? base : key]
+  if (forms === undefined)
+    for (const locale of localesOf(base)) addMonths(numbers, locale, calendar)
+  addForms(numbers, forms?.split('|'), '/')
+  if (calendar === 'gregory') {
+    addForms(numbers, monthForms['en']?.split('|'), '/')
+    addForms(numbers, entriesIn(languages[base]?.months), ' ')
+  }
   const gathered = { pattern: patternOf([...numbers.keys()]), numbers }
   gatherings.set(key, gathered)
   return gathered
 }
 
-function localesOf(language: string, calendar: string): string[] {
-  const base = language.split('-')[0] ?? 'en'
+function localesOf(base: string): string[] {
   const own = monthLocales[base] ?? [base]
-  const wanted = calendar === 'gregory' ? [...own, 'en-US', 'en-GB'] : own
-  return Intl.DateTimeFormat.supportedLocalesOf(wanted.filter(isWellFormed))
+  return Intl.DateTimeFormat.supportedLocalesOf(own.filter(isWellFormed))
 }
 
 function isWellFormed(locale: string): boolean {
@@ -60,9 +66,14 @@ function addMonths(numbers: Map<string, number>, locale: string, calendar: strin
   }
 }
 
-function addListed(numbers: Map<string, number>, months?: string): void {
-  for (const [index, forms] of entriesIn(months).entries())
-    for (const form of forms.split(' ')) numbers.set(form, index + 1)
+/** Adds the forms of the twelve months. */
+function addForms(
+  numbers: Map<string, number>,
+  months: readonly string[] | undefined,
+  between: string,
+): void {
+  for (const [index, forms] of months?.entries() ?? [])
+    for (const form of forms.trim().split(between)) if (form !== '') numbers.set(form, index + 1)
 }
 
 /** Folds the spellings of a month's name: NFKC, lower case, no full stop at the end. */
