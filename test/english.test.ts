@@ -8,11 +8,11 @@ const textsIn = (patterns: readonly string[]) =>
 // Migrations are frozen.
 const code = textsIn([
   '*.{ts,toml}',
-  '{bench,findings,src,test,tools}/**/*.{ts,tsx,sh}',
+  '{bench,findings,package,src,test,tools}/**/*.{ts,tsx,sh}',
   '.ci/run',
   '.dev.vars.example',
 ])
-const prose = textsIn(['*.md', '{docs,bench}/**/*.md'])
+const prose = textsIn(['*.md', '{docs,bench,package}/**/*.md'])
 
 const maxColumns = 120
 

@@ -13,6 +13,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
+import { smallReferences } from './character-references.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const name = 'limited-times-cleaner'
@@ -100,7 +101,7 @@ const common = {
   charset: 'utf8', // escapes would make the vocabularies of many scripts half as long again
   define: replaced,
   inject: ['package/older-engines.ts'],
-  alias: { 'decode-named-character-reference': './package/named-reference.ts' },
+  plugins: [smallReferences],
   logLevel: 'warning',
 } as const satisfies BuildOptions
 
@@ -134,7 +135,7 @@ async function bundleInto(stage: string, version: string): Promise<Metafile> {
   return metafile
 }
 
-const importOfSource = /(?<=from '\.{1,2}\/[^']*)\.ts(?=')/g
+const importOfSource = /from '(\.{1,2}\/[\w/.-]{1,200})\.ts'/g
 
 /** Writes the declarations of the library's types, and of the files that they are from. */
 function declareInto(stage: string): void {
@@ -145,11 +146,11 @@ function declareInto(stage: string): void {
   const files = new Set(['package/index.d.ts'])
   for (const file of files) {
     const text = readFileSync(join(emitted, file), 'utf8')
-    for (const [, target = ''] of text.matchAll(/from '(\.{1,2}\/[^']+)\.ts'/g))
+    for (const [, target = ''] of text.matchAll(importOfSource))
       files.add(join(dirname(file), `${target}.d.ts`))
     const place = join(stage, 'types', file)
     mkdirSync(dirname(place), { recursive: true })
-    writeFileSync(place, text.replace(importOfSource, '.js'))
+    writeFileSync(place, text.replace(importOfSource, "from '$1.js'"))
   }
   rmSync(emitted, { recursive: true })
 }
