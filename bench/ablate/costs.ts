@@ -14,8 +14,8 @@ export type Cost = {
   changed: number
 }
 
-export const leastF1 = 0.05
-export const leastField = 0.5
+const leastF1 = 0.05
+const leastField = 0.5
 
 /** Whether a cost is too small to pay for the lines of a part. */
 export function isNothing({ f1, fieldCost }: Cost): boolean {

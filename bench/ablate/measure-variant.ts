@@ -4,7 +4,7 @@ import type { FieldScores } from '../cleaner/fields.ts'
 import { scoreFields, textsOf } from '../cleaner/fields.ts'
 import { pagesIn } from '../cleaner/pages.ts'
 import { bestScore, type Score } from '../cleaner/score.ts'
-import { replaceExport } from './replace-export.ts'
+import { replaceExport, watchExports } from './replace-export.ts'
 import type { Variant } from './variant.ts'
 
 /** What a variant made of a page. */
@@ -15,6 +15,8 @@ export type PageFigures = {
   digest: string
   score: Score | null
   fields: FieldScores
+  /** The rules without which the page might come out otherwise, by name. */
+  rules: string[]
 }
 
 export type Figures = Readonly<Record<string, PageFigures>>
@@ -25,6 +27,8 @@ export type Order = {
   folders: readonly string[]
   /** Of each set, every so many pages are taken. */
   every: number
+  /** Rules of which the whole cleaner tells whether they make any difference to a page. */
+  watch: readonly Variant[]
   /** The file with the figures of the whole cleaner, if they are known. */
   base: string | null
   output: string
@@ -34,8 +38,10 @@ export type Order = {
 const [order] = process.argv.slice(2)
 if (order) await measure(JSON.parse(order) as Order)
 
-async function measure({ variant, folders, every, base, output }: Order): Promise<void> {
+async function measure({ variant, folders, every, watch, base, output }: Order): Promise<void> {
+  const rules = new Set<string>()
   if (variant) replaceExport(variant)
+  if (watch.length > 0) watchExports(watch, ({ name }) => rules.add(name))
   const { contestant } = await import('../cleaner/contestants/limited-times.ts')
   const known: Figures =
     base && existsSync(base) ? (JSON.parse(readFileSync(base, 'utf8')) as Figures) : {}
@@ -46,12 +52,17 @@ async function measure({ variant, folders, every, base, output }: Order): Promis
   for (const page of pages) {
     const { truth, set, id, url, contentType, isLocal } = page
     if (!truth) continue
+    const key = `${set}/${id}`
+    const same = known[key]
+    if (same && variant?.kind === 'rule' && !same.rules.includes(variant.name)) {
+      figures[key] = same
+      continue
+    }
+    rules.clear()
     const task = { url, contentType, isLocal, bytes: page.read(), html: '' }
     const answer = await answerOf(async () => (await contestant.extract(task))())
     const found = answer?.outcome === 'article' ? answer.found : { text: '' }
     const digest = createHash('md5').update(JSON.stringify(found)).digest('base64')
-    const key = `${set}/${id}`
-    const same = known[key]
     figures[key] =
       same?.digest === digest
         ? same
@@ -61,6 +72,7 @@ async function measure({ variant, folders, every, base, output }: Order): Promis
             digest,
             score: truth.texts.length > 0 ? bestScore(textsOf(found, truth), truth.texts) : null,
             fields: scoreFields(truth, found),
+            rules: [...rules],
           }
   }
   writeFileSync(output, JSON.stringify(figures))

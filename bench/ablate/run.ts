@@ -35,7 +35,8 @@ async function main(): Promise<void> {
     corpora: corpora.map(({ name }) => name),
   }
   const base = join(work, 'base.json')
-  await measure({ variant: null, folders, every, base: null, output: base })
+  const watch = chosen.filter(({ kind }) => kind === 'rule')
+  await measure({ variant: null, folders, every, watch, base: null, output: base })
   const whole = figuresIn(base)
   if (!whole) throw new Error('Cannot measure the cleaner')
   console.log(`${foldTable(whole, [...names.learnt, ...names.untuned], names.corpora)}\n`)
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
     for (const [index, variant] of waiting) {
       console.error(`${index + 1} of ${chosen.length}: ${variant.kind} ${variant.name}`)
       const output = join(work, `${index}.json`)
-      await measure({ variant, folders, every, base, output })
+      await measure({ variant, folders, every, watch: [], base, output })
       measured.set(variant, figuresIn(output))
     }
   }

@@ -32,6 +32,7 @@ describe('costOn()', () => {
     digest: `${f1} ${title}`,
     score: { precision: f1, recall: f1, f1 },
     fields: { title },
+    rules: [],
   })
   const whole: Figures = { a: page(1, 1), b: page(0.5, 0) }
 
