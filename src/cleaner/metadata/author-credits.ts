@@ -1,9 +1,8 @@
 import { tidyLine } from '../../text/tidy-text.ts'
-import { alternativesOf, entriesOf } from '../vocabulary/entries.ts'
-import { authorKind, hasDeskWord, isAgency, type AuthorKind } from './author-kind.ts'
+import { alternatives, alternativesOf, entriesOf } from '../vocabulary/entries.ts'
 import { withoutPrefix } from './byline-prefix.ts'
-import { namesPart } from './names-part.ts'
-import { isCased } from './names.ts'
+import { authorKind, hasDeskWord, isAgency, isCased, isParticle, type AuthorKind } from './names.ts'
+import { monthNames } from './time/month-names.ts'
 import { squeeze } from './title-suffix.ts'
 
 /** A person, agency or desk named as an article's author. */
@@ -47,6 +46,7 @@ export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Autho
   const text = namesPart(tidyLine(byline, maxLength))
   const credits = text
     .split(separators)
+    .filter((part, index) => index === 0 || !isOffice(part))
     .flatMap((part) => splitJoined(part))
     .filter((part, index) => index === 0 || isAgency(part) || !(isCredential(part) || isJob(part)))
     .flatMap((part) => credit(part, siteNames) ?? [])
@@ -61,8 +61,28 @@ export function isJoiner(text: string): boolean {
   return /^[\s,;&+、，]*$/u.test(text) || joiner.test(` ${text.trim()} `)
 }
 
+const maxWords = 4 // of a person's name, without particles
+const joiners = new Set(entriesOf('nameJoiners'))
+
+// "docent at the faculty of bridges and tides": what follows a name, and its "and" joins no people.
+function isOffice(part: string): boolean {
+  if (!isCased(part) || isAgency(part)) return false
+  const words = part.split(' ').filter((word) => !isParticle(word))
+  const names = part.split(joiner)
+  return (
+    linkWords.has(words[0] ?? '') ||
+    (words.some((word) => linkWords.has(word)) && !hasDeskWord(part)) ||
+    words.some(
+      (word) => /^\p{Ll}{2,}$/u.test(word) && !joiners.has(word) && !linkWords.has(word),
+    ) ||
+    (words.length > maxWords * names.length && !hasDeskWord(part))
+  )
+}
+
 // "Ana and Bo Berg" becomes two names; so does "Ortega y Gasset", which looks the same.
 function splitJoined(part: string): string[] {
+  const prefixed = joinedByPrefix(part)
+  if (prefixed) return prefixed
   const [first = '', last = '', ...more] = part.split(joiner)
   // "Office of Fish and Game" is one desk; "Courier and AFP" are two credits.
   if (more.length === 0 && hasDeskWord(first) && !last.includes(' ') && !isAgency(last))
@@ -70,14 +90,25 @@ function splitJoined(part: string): string[] {
   return part.split(joiner).map((name) => name.replace(openingJoiner, ''))
 }
 
+// Arabic and Hebrew write "and" as the first letter of the next word, with which some names begin.
+const prefixJoiner = /^(\S+ \S+(?: \S+)?) [وו](?=\p{L})(\S{2,} \S+(?: \S+)?)$/u
+const begunByJoiner = new RegExp(`^(?:${alternativesOf('namesLikeJoined')})(?!\\p{L})`, 'u')
+
+function joinedByPrefix(part: string): string[] | null {
+  const [, first = '', second = ''] = prefixJoiner.exec(part) ?? []
+  const whole = part.slice(first.length + 1)
+  return first === '' || begunByJoiner.test(whole) ? null : [first, second]
+}
+
 function credit(part: string, siteNames: ReadonlySet<string>): AuthorCredit | null {
-  const name = beforeSite(trimJobs(withoutTail(withoutPrefix(part))), siteNames)
+  const name = beforeSite(trimJobs(beforeOffice(withoutTail(withoutPrefix(part)))), siteNames)
   const folded = name.toLowerCase()
   if (
     !/^[\p{L}\d][^»›→…:]*$/u.test(name) ||
     !/\p{L}/u.test(name) ||
     name.length > 80 ||
-    nobodies.has(folded)
+    nobodies.has(folded) ||
+    isOfDate(folded)
   )
     return null
   const words = folded.split(/[\s-]+/u)
@@ -85,6 +116,32 @@ function credit(part: string, siteNames: ReadonlySet<string>): AuthorCredit | nu
   if (kind !== 'agency' && (words.length > 7 || words.some((word) => networks.has(word))))
     return null
   return { name, kind }
+}
+
+const linkWords = new Set(entriesOf('jobJoiners').filter((word) => !isParticle(word)))
+
+// "Ada Winter for the Harbour Post", "Ada Winter docent of tides": the name ends where its capitals do.
+function beforeOffice(name: string): string {
+  const words = name.split(' ')
+  const isShouted = name === name.toUpperCase()
+  const end = words.findIndex((word, index) => {
+    if (index < 2 || isParticle(word.toLowerCase())) return false
+    return (
+      linkWords.has(isShouted ? word.toLowerCase() : word) ||
+      (/^\p{Ll}{4,}$/u.test(word) && !joiners.has(word))
+    )
+  })
+  const front = words.slice(0, end)
+  const isName = front.every((word) => /^\p{Lu}/u.test(word) || isParticle(word))
+  return end < 0 || !isName || hasDeskWord(name) ? name : front.join(' ')
+}
+
+const dateWords = new Set([...entriesOf('weekdays'), ...monthNames('en').numbers.keys()])
+
+/** Whether a name is only a weekday or a month. */
+function isOfDate(folded: string): boolean {
+  const words = folded.split(/[ ,.]+/u).filter((word) => !isParticle(word))
+  return words.length > 0 && words.every((word) => dateWords.has(word))
 }
 
 // "Ada Winter HBP Harbour News" of the site "HBP" gives "Ada Winter".
@@ -122,4 +179,40 @@ function trimJobs(name: string): string {
   // Scripts without capitals write first and last name as one word.
   if (firstJob >= (isCased(name) ? 2 : 1)) return words.slice(0, firstJob).join(' ')
   return words.every((word) => isTrade(word) || /^\p{Ll}/u.test(word)) ? '' : name
+}
+
+/** The part of a byline that names people: after "by", up to the first date or address, without brackets. */
+function namesPart(line: string): string {
+  return upToDate(withoutPrefix(unwrapped(line)))
+}
+
+const closingMonth = new RegExp(
+  `(?: |^)(?:${alternatives([...monthNames('en').numbers.keys()])})\\.?$`,
+  'iu',
+)
+
+const closingDay = new RegExp(
+  `(?:,? (?:${alternativesOf('dayPrepositions')}))?(?:,? (?:${alternativesOf('weekdays')}),?)?$`,
+  'iu',
+)
+
+// The names end at the first number or web address.
+const tailStarts = / \d|https?:|www\./u
+const bracketed = /[([（<][^)\]）>]{0,200}[)\]）>]?/gu
+
+// "[Ada Winter, Harbour Post]": the brackets hold the whole byline.
+function unwrapped(line: string): string {
+  return /^[([（]([^()[\]（）]+)[)\]）]$/u.exec(line)?.[1] ?? line
+}
+
+function upToDate(text: string): string {
+  const line = text
+    .replace(bracketed, ' ')
+    .split(/\s+/u)
+    .filter((word) => !word.includes('@'))
+    .join(' ')
+  const start = line.search(tailStarts)
+  return start < 0
+    ? line
+    : line.slice(0, start).trim().replace(closingMonth, '').replace(closingDay, '')
 }

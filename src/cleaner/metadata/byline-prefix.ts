@@ -1,9 +1,12 @@
-import { alternatives, alternativesOf, entriesOf } from '../vocabulary/entries.ts'
-import { hasDeskWord, isAgency } from './author-kind.ts'
+import { alternatives, entriesOf } from '../vocabulary/entries.ts'
+import { hasDeskWord, isAgency } from './names.ts'
 import { isCased, isParticle } from './names.ts'
 
 const bylinePrefixes = entriesOf('bylinePrefixes')
-const otherRoles = alternativesOf('otherRoles')
+// A noun counts before a colon, or alone: "Editor :".
+const roles = entriesOf('otherRoles')
+const otherRoles = alternatives(roles).replace(/ ?:(?=\\||$)/g, '\\s?[:：]')
+const roleNouns = new Set(roles.flatMap((role) => /^(.*\S) ?:$/u.exec(role)?.[1] ?? []))
 const prefix = new RegExp(
   `^(${alternatives(bylinePrefixes)})(?:\\s*[:：／/・●]\\s*|\\s+|(?=[（(])|$)`,
   'iu',
@@ -43,7 +46,8 @@ export function isBylinePrefix(text: string): boolean {
 
 /** Whether a text ends with another role than the writer's: "Edited by:". */
 export function isOtherRole(text: string): boolean {
-  return endingRole.test(text.trimEnd())
+  const line = text.trim()
+  return endingRole.test(line) || roleNouns.has(line.toLowerCase())
 }
 
 const later = new RegExp(

@@ -9,8 +9,8 @@ import {
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 import { withoutMarkup } from '../data/without-markup.ts'
 import { asEntry, creditsIn, type AuthorCredit } from './author-credits.ts'
-import { authorKind } from './author-kind.ts'
 import { isBylinePrefix } from './byline-prefix.ts'
+import { authorKind } from './names.ts'
 import { isWrittenAsName } from './names.ts'
 
 /**

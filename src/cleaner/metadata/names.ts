@@ -1,4 +1,5 @@
 import { entriesOf } from '../vocabulary/entries.ts'
+import { squeeze } from './title-suffix.ts'
 
 const particles = new Set(entriesOf('nameParticles'))
 
@@ -26,4 +27,65 @@ export function isWrittenAsName(name: string): boolean {
 /** Whether a text has letters with upper and lower case. */
 export function isCased(text: string): boolean {
   return /\p{Lu}|\p{Ll}/u.test(text)
+}
+
+/** The kind of an author: a person, a news agency, or a desk, newsroom or institution. */
+export type AuthorKind = 'person' | 'agency' | 'desk'
+
+const agencies = new Set(entriesOf('agencyNames').map(squeeze))
+const desks = new Set(entriesOf('deskWords'))
+const deskEndings = entriesOf('deskEndings')
+
+/**
+ * Determines the kind of author to which a name in a byline belongs.
+ *
+ * @param siteNames Names of the site, as `squeeze` gives them; each of them is a desk.
+ */
+export function authorKind(name: string, siteNames: ReadonlySet<string>): AuthorKind {
+  if (isAgency(name)) return 'agency'
+  const isDesk =
+    siteNames.has(squeeze(name)) ||
+    isPartOfSite(name, siteNames) ||
+    siteNames.has(initialsOf(name)) ||
+    hasDeskWord(name) ||
+    deskEndings.some((ending) => name.endsWith(ending))
+  return isDesk ? 'desk' : 'person'
+}
+
+/** Whether a name contains a word or a domain that occurs only in names of institutions. */
+export function hasDeskWord(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .some((word) => desks.has(word) || /\.\p{L}{2,}$/u.test(word))
+}
+
+/** Whether a name is a news agency's, with or without its country or desk. */
+export function isAgency(name: string): boolean {
+  if (agencies.has(squeeze(name))) return true
+  const [first = '', ...rest] = name.split(/[\s-]+/u)
+  return (
+    rest.length <= 2 &&
+    first.length >= 3 &&
+    first === first.toUpperCase() &&
+    agencies.has(squeeze(first))
+  )
+}
+
+/** The first letters of a name: "dw" of "Deich Welle", which may also be the site's short name. */
+function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/u)
+  return words.length < 2 ? '' : squeeze(words.map((word) => word.slice(0, 1)).join(''))
+}
+
+// "NDP NORTH" of the site "NDP", "Courier D" of the site "Courier": a department or an account of the outlet.
+function isPartOfSite(name: string, siteNames: ReadonlySet<string>): boolean {
+  const [first = '', ...rest] = name.split(' ')
+  if (first.length < 2 || !siteNames.has(squeeze(first))) return false
+  const isCapital = first === first.toUpperCase() && first !== first.toLowerCase()
+  return isCapital || (rest.length > 0 && !rest.some(isSurname))
+}
+
+function isSurname(word: string): boolean {
+  return /^\p{Lu}\p{M}*['’]?\p{L}{2,}/u.test(word) && !desks.has(word.toLowerCase())
 }

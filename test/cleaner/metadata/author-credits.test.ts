@@ -36,6 +36,16 @@ describe('creditsIn()', () => {
     ['김하늘 기자 sky@quill.example', ['김하늘']],
     ['Von Storch', ['Von Storch']],
     ['Von Ada Storch', ['Ada Storch']],
+    ['Von Sonntag', []],
+    ['Ada Winter, docent of the university faculty of bridges and tides', ['Ada Winter']],
+    ['Ada Winter, Tarno universiteto Upių ir tiltų mokslų fakulteto docentė', ['Ada Winter']],
+    ['Анна Портова, доцент кафедры мостов и портов', ['Анна Портова']],
+    ['Ada Winter, Mayor of Quillmere', ['Ada Winter']],
+    ['ADA WINTER FOR THE QUILLMERE POST', ['ADA WINTER']],
+    ['Ada van der Winter et J. K. Port', ['Ada van der Winter', 'J. K. Port']],
+    ['ليلى حداد وسامي نجار', ['ليلى حداد', 'سامي نجار']],
+    ['أحمد حسن وليد عمر', ['أحمد حسن وليد عمر']],
+    ['דנה כהן ויוסי לוי', ['דנה כהן', 'יוסי לוי']],
   ])('names the people in "%s"', (byline, expected) => {
     expect(people(byline)).toEqual(expected)
   })

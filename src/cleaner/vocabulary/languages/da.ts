@@ -15,7 +15,7 @@ export const da: Vocabulary = {
   ledeLabels: 'sammendrag',
   bylinePrefixes: 'af | foto og tekst | journalist | skrevet af | tekst | tekst af | tekst:',
   bylineOpenings: 'af',
-  otherRoles: 'foto: | oversat af | redigeret af',
+  otherRoles: 'foto: | oversat af | redaktør: | redigeret af',
   nameJoiners: 'med | og',
   openingJoiners: 'og',
   nameParticles: 'af',

@@ -62,12 +62,13 @@ export const de: Vocabulary = {
   authorNouns: 'autor | autor/-in | autor/in | autorin | autorin/autor',
   authorPaths: 'autor | autoren | redakteur | redakteure',
   otherRoles: `
-    aus dem englischen von | bearbeitet von | foto von | foto: | fotos von | geprüft von
-    redigiert von | übersetzt von
+    aus dem englischen von | bearbeitet von | bearbeitung: | foto von | foto: | fotos von | fotos:
+    geprüft von | illustration: | lektorat: | mitarbeit: | redaktion: | redigiert von | schnitt:
+    übersetzt von | übersetzung:
   `,
   nameJoiners: 'mit | und',
   openingJoiners: 'und',
-  nameParticles: 'den | der | des | und | von | zu | zur',
+  nameParticles: 'den | der | des | und | vom | von | zu | zum | zur',
   jobWords: `
     autor | autorin | chefredakteur | chefredakteurin | chefreporter | freier | journalist
     journalistin | kolumnist | kolumnistin | korrespondent | korrespondentin | leiter | leiterin
@@ -76,7 +77,8 @@ export const de: Vocabulary = {
   `,
   jobJoiners: 'für | von',
   deskWords: `
-    agentur | agenturen | gmbh | onlineredaktion | redaktion | redaktionen | redaktionsnetzwerk
+    agentur | agenturen | gmbh | hochschule | institut | onlineredaktion | redaktion
+    redaktionen | redaktionsnetzwerk | universität
   `,
   agencyNames: `
     APA | AWP | Austria Presse Agentur | Deutsche Presse Agentur | Deutsche Presse-Agentur
@@ -85,6 +87,7 @@ export const de: Vocabulary = {
     dpa-infocom | dts | dts Nachrichtenagentur | epd | spot on news | teleschau
   `,
   controlNames: 'alle artikel | anmelden | folgen | kommentare | registrieren | zum profil',
+  weekdays: 'dienstag | donnerstag | freitag | mittwoch | montag | samstag | sonnabend | sonntag',
   publishWords: 'erschienen | erstellt | veröffentlicht',
   updateWords: 'aktualisiert | geändert | stand | zuletzt',
   retrievalWords: 'abgerufen am | archiviert am | zuerst gesehen',

@@ -99,11 +99,13 @@ export const en: Vocabulary = {
   `,
   otherRoles: `
     additional reporting by | additional writing by | approved by | checked by | contributions by
-    contributions from | edited by | expert reviewer | fact checked by | fact-checked by
-    illustration by | illustrations by | images by | medically reviewed by | photo by
-    photographs by | photography by | photos by | produced by | researched by
-    reviewed & approved by | reviewed by | reviewer | translated by | translation by | updated by
-    verified by | video by | with contributions from
+    contributions from | edited by | editing by | editing: | editor: | expert reviewer
+    fact checked by | fact-checked by | film by | illustrated by | illustration by | illustration:
+    illustrations by | illustrator: | images by | medically reviewed by | photo by | photo:
+    photographer: | photographs by | photographs: | photography by | photography: | photos by
+    photos: | pictures: | produced by | producer: | researched by | reviewed & approved by
+    reviewed by | reviewer | translated by | translation by | translation: | translator:
+    updated by | verified by | video by | with contributions from
   `,
   nameJoiners: 'and | with',
   openingJoiners: 'and',

@@ -31,21 +31,25 @@ export const es: Vocabulary = {
   bylineOpenings: 'por',
   authorNouns: 'autor | autor/a | autora | autores',
   authorPaths: 'autor | autores',
-  otherRoles: 'editado por | fotografías de | fotos de | revisado por | traducido por',
+  otherRoles: `
+    edición: | editado por | editor: | editora: | foto: | fotografía: | fotografías de | fotos de
+    fotos: | ilustración: | revisado por | traducción: | traducido por
+  `,
   nameJoiners: 'con | y',
   openingJoiners: 'y',
-  nameParticles: 'de | del | el | la | y',
+  nameParticles: 'de | del | el | la | las | los | y',
   jobWords: `
     autor | corresponsal | editor | editora | enviada | enviado | jefa | jefe | periodista
     redactor | redactora
   `,
   jobJoiners: 'de | del',
-  deskWords: 'agencia | agencias | equipo | redaccion | redacción',
+  deskWords: 'agencia | agencias | equipo | instituto | redaccion | redacción | universidad',
   agencyNames: `
     Agencia EFE | Andina | Colpisa | EFE | Europa Press | Notimex | Prensa Latina | Servimedia
     Télam
   `,
   controlNames: 'comentarios | iniciar sesión | registrarse | seguir',
+  weekdays: 'domingo | jueves | lunes | martes | miércoles | sábado | viernes',
   publishWords: 'creado | publicada | publicado',
   updateWords: 'actualización | actualizada | actualizado',
   retrievalWords: 'archivado el | consultado el | visto por primera vez',

@@ -11,6 +11,7 @@ export const fa: Vocabulary = {
   `,
   commentsLabels: 'نظرات',
   bylinePrefixes: 'به قلم | نویسنده',
+  otherRoles: 'عکس: | ویراستار:',
   nameJoiners: 'و',
   deskWords: 'خبرگزاری',
   agencyNames: 'IRNA | ISNA | Mehr | Tasnim | ایرنا | ایسنا',

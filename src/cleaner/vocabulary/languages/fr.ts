@@ -35,7 +35,11 @@ export const fr: Vocabulary = {
   bylineOpenings: 'par',
   authorNouns: 'auteur | auteure | auteures',
   authorPaths: 'auteur | auteurs',
-  otherRoles: 'photos par | relu par | traduit par | vérifié par',
+  otherRoles: `
+    illustration : | photo : | photo: | photographe : | photos : | photos par | photos: | relu par
+    rédaction en chef : | traduction : | traduction: | traduit par | vérifié par | éditeur :
+    édition : | édition: | édité par
+  `,
   nameJoiners: 'avec | et',
   openingJoiners: 'et',
   nameParticles: 'de | des | du | la | le',
@@ -44,11 +48,12 @@ export const fr: Vocabulary = {
     rédactrice
   `,
   jobJoiners: 'de | des | du',
-  deskWords: 'agence | agences | redaction | rédaction | équipe',
+  deskWords: 'agence | agences | institut | redaction | rédaction | université | équipe',
   agencyNames: `
     ATS | Agence France Presse | Agence France-Presse | Belga | Keystone-ATS | La Presse Canadienne
   `,
   controlNames: "commentaires | s'abonner | s'inscrire | se connecter | suivre",
+  weekdays: 'dimanche | jeudi | lundi | mardi | mercredi | samedi | vendredi',
   publishWords: 'paru | publié | publiée',
   updateWords: 'mis à jour | mise à jour | modifié',
   retrievalWords: 'archivé le | consulté le | vu pour la première fois',

@@ -16,6 +16,7 @@ export const he: Vocabulary = {
   bylinePrefixes: 'כתב | מאת | תוצאת',
   otherRoles: 'מצלם',
   nameJoiners: 'ו',
+  namesLikeJoined: 'ואדים | ויויאן | ויולט | ויטלי | וייס | ויקטור | ויקי | ולד | ולדימיר | ורד',
   deskWords: 'חדשות | מערכת',
   agencyNames: 'א.פ | פרנס פרס | רויטרס',
   controlNames: 'התחברות | תגובות',

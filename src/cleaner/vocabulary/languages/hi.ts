@@ -15,6 +15,7 @@ export const hi: Vocabulary = {
   prompts: 'whatsapp चैनल | डाउनलोड करें | फॉलो करें | व्हाट्सएप | सब्सक्राइब',
   ledeLabels: 'सारांश',
   bylinePrefixes: 'द्वारा | प्रकाशित | लेखक',
+  otherRoles: 'संपादक:',
   nameJoiners: 'और',
   deskWords: 'टीम | डेस्क | न्यूज | न्यूज़ | ब्यूरो | समाचार',
   publishWords: 'प्रकाशित',

@@ -23,13 +23,17 @@ export const nl: Vocabulary = {
   bylinePrefixes: 'auteur | auteurs | door | geschreven door | tekst | tekst:',
   bylineOpenings: 'door',
   authorNouns: 'auteur',
-  otherRoles: "foto's door | foto: | gecontroleerd door | vertaald door",
+  otherRoles: `
+    beeld: | eindredactie: | foto's door | foto's: | foto: | gecontroleerd door | vertaald door
+    vertaling:
+  `,
   nameJoiners: 'en | met',
-  nameParticles: 'de | den | der | ten | ter | van',
+  nameParticles: 'de | den | der | op | ten | ter | van',
   jobWords: 'journalist | redacteur | verslaggever',
-  deskWords: 'redactie',
+  deskWords: 'redactie | universiteit',
   agencyNames: 'ANP | Belga | Novum',
   controlNames: 'inloggen | reacties | volgen',
+  weekdays: 'dinsdag | donderdag | maandag | vrijdag | woensdag | zaterdag | zondag',
   publishWords: 'geplaatst | gepubliceerd',
   updateWords: 'bijgewerkt | gewijzigd',
   retrievalWords: 'geraadpleegd op',

@@ -15,7 +15,7 @@ export const no: Vocabulary = {
   ledeLabels: 'sammendrag',
   bylinePrefixes: 'av | foto og tekst | journalist | skrevet av | tekst | tekst av | tekst:',
   bylineOpenings: 'av',
-  otherRoles: 'foto: | oversatt av | redigert av',
+  otherRoles: 'foto: | oversatt av | redaktør: | redigert av',
   nameJoiners: 'med | og',
   openingJoiners: 'og',
   nameParticles: 'av',

@@ -21,9 +21,9 @@ export const pl: Vocabulary = {
     tekst:
   `,
   authorPaths: 'autor | autorzy',
-  otherRoles: 'foto: | zdjęcia:',
+  otherRoles: 'fot. | foto: | tłumaczenie: | zdjęcia:',
   nameJoiners: 'i',
-  deskWords: 'redakcja',
+  deskWords: 'redakcja | uniwersytet',
   agencyNames: 'PAP | Polska Agencja Prasowa',
   controlNames: 'zaloguj się',
   publishWords: 'opublikowano',

@@ -28,14 +28,18 @@ export const pt: Vocabulary = {
   bylineOpenings: 'por',
   authorNouns: 'autor | autor/a | autora | autores',
   authorPaths: 'autor | autores',
-  otherRoles: 'editado por | edição de | edição: | fotos de | revisado por | traduzido por',
+  otherRoles: `
+    editado por | editor: | editora: | edição de | edição: | foto: | fotos de | fotos:
+    revisado por | traduzido por | tradução:
+  `,
   nameJoiners: 'com | e',
   nameParticles: 'da | das | de | do | dos | e',
   jobWords: 'autor | colunista | correspondente | editora | jornalista | repórter',
   jobJoiners: 'da | de',
-  deskWords: 'agência | redacao | redação',
+  deskWords: 'agência | redacao | redação | universidade',
   agencyNames: 'Agência Brasil | Agência Lusa | Estadão Conteúdo | Folhapress | Lusa',
   controlNames: 'comentários | entrar | seguir',
+  weekdays: 'quarta-feira | quinta-feira | segunda-feira | sexta-feira | terça-feira',
   publishWords: 'publicada | publicado',
   updateWords: 'atualizada | atualizado',
   retrievalWords: 'acessado em',

@@ -20,7 +20,7 @@ export const tr: Vocabulary = {
   bylinePrefixes: 'haber | muhabir | yazan | yazar',
   bylineOpenings: 'yazar',
   authorPaths: 'yazar | yazarlar',
-  otherRoles: 'düzenleyen | editör',
+  otherRoles: 'düzenleyen | editör | fotoğraf:',
   nameJoiners: 've',
   jobWords: 'muhabir | muhabiri | yazar',
   deskWords: 'ajans | ajansı | haber | haberleri | merkezi',

@@ -39,6 +39,8 @@ export type Vocabulary = {
   otherRoles?: string
   /** Words between the last two names of a list. */
   nameJoiners?: string
+  /** Names that begin with a letter that may also join two names. */
+  namesLikeJoined?: string
   /** Joiners that may begin a part of a split list. */
   openingJoiners?: string
   /** Words in lower case within a person's name. */
