@@ -1,12 +1,15 @@
-import type { Embed } from '../../article/body.ts'
+import type { Blockquote, Embed, Phrasing } from '../../article/body.ts'
+import { phrasingText } from '../../article/plain-text.ts'
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 import { dropTracking } from '../../article/source-url.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
 import { mediaUrl } from '../media/media-url.ts'
 import { pictureUrl } from '../media/picture-url.ts'
 import type { Page } from '../page/page.ts'
-import { attribute, firstNamed, type Element } from '../tree/dom.ts'
+import { attribute, firstNamed, following, isText, type Element } from '../tree/dom.ts'
+import type { Measure } from '../tree/measure.ts'
 import { embedProviders } from '../vocabulary/embed-providers.ts'
+import { phrasingOf } from './inline.ts'
 import { componentAddress, isPlayerComponent } from './player-component.ts'
 
 const cardClass =
@@ -30,7 +33,7 @@ export function readEmbed(element: Element, page: Page): Embed | null {
     case 'amp-audio':
       return readMedia(element, page, 'audio')
     default:
-      return readCard(element, page)
+      return linkedPost(element, page)
   }
 }
 
@@ -85,7 +88,66 @@ function readMedia(element: Element, page: Page, media: 'video' | 'audio'): Embe
   }
 }
 
-function readCard(element: Element, page: Page): Embed | null {
+const minimumWords = 20 // characters of a post
+const maxPost = 800 // weighed letters
+
+/** Whether all links of a box lead to one post of a social network, whose words it shows. */
+export function isPost(element: Element, { text, links }: Measure, page: Page): boolean {
+  if (
+    element.localName !== 'div' ||
+    links === 0 ||
+    links > 4 ||
+    text < minimumWords ||
+    text > maxPost
+  )
+    return false
+  const hrefs = element.getElementsByTagName('a').map((link) => attribute(link, 'href'))
+  const [first = ''] = hrefs
+  return (
+    hrefs.every((href) => href === first) &&
+    /\/\w+\/\w*\d{6}/.test(first) &&
+    linkedPost(element, page) !== null
+  )
+}
+
+/**
+ * Reads a social network's card: as a quotation of the post with a link to it where the page carries its words, else
+ * as an embed.
+ */
+export function readCard(element: Element, page: Page): Blockquote | Embed | null {
+  const embed = linkedPost(element, page)
+  if (!embed || isPlainCard(element)) return embed
+  const isPlain = !isNamedCard(element)
+  const words = isPlain
+    ? [longestText(element)]
+    : element.getElementsByTagName('p').map((paragraph) => phrasingOf(paragraph, page))
+  const own = words.filter((nodes) => nodes.some(({ type }) => type !== 'link'))
+  if (own.reduce((sum, nodes) => sum + phrasingText(nodes).length, 0) < minimumWords) return embed
+  const last = element.getElementsByTagName('a').at(-1)
+  const source = isPlain
+    ? []
+    : phrasingOf(element, page, (inner) => inner.localName === 'p' || inner === last)
+  const by = tidyLine(phrasingText(source)).replace(/^[—–-]\s*/, '')
+  const link: Phrasing = {
+    type: 'link',
+    url: embed.url,
+    title: null,
+    children: [{ type: 'text', value: by || embed.provider }],
+  }
+  return {
+    type: 'blockquote',
+    children: [...own, [link]].map((children) => ({ type: 'paragraph', children })),
+  }
+}
+
+function longestText(element: Element): Phrasing[] {
+  let longest = ''
+  for (let node = following(element, element); node; node = following(node, element))
+    if (isText(node) && node.data.length > longest.length) longest = node.data
+  return [{ type: 'text', value: tidyLine(longest, maxPost) }]
+}
+
+function linkedPost(element: Element, page: Page): Embed | null {
   const cited = [
     componentAddress(element) ?? '',
     ...['cite', 'data-instgrm-permalink', 'data-href'].map((name) => attribute(element, name)),

@@ -19,7 +19,10 @@ export function isParagraphSpan(element: Element, { text }: Measure): boolean {
 
 function isApart(sibling: Node | null, next: (node: Node) => Node | null): boolean {
   const node = isText(sibling) && sibling.data.trim() === '' ? next(sibling) : sibling
-  return node === null || (isElement(node) && apart.has(node.localName))
+  if (node === null) return true
+  // A short span next to it is the beginning or the end of its line.
+  const isLine = isElement(node) && (node.localName !== 'span' || endsAsSentence(node.textContent))
+  return isLine && apart.has(node.localName)
 }
 
 const apart = new Set([

@@ -73,8 +73,9 @@ export class PhrasingBuilder {
     this.#runs.push({ kind: 'footnote', identifier, label })
   }
 
-  get isEmpty(): boolean {
-    return this.#length === 0
+  /** The characters gathered so far. */
+  get length(): number {
+    return this.#length
   }
 
   /** Whether the text ends with two line breaks, which end a paragraph on pages without `<p>`. */

@@ -17,18 +17,27 @@ import { measureOf, type Measures } from '../tree/measure.ts'
 import { isPicture } from '../tree/picture-element.ts'
 import { isReading } from '../tree/text-of.ts'
 import { readCode, readCodeTable } from './code.ts'
-import { isCard, readEmbed } from './embed.ts'
+import { isCard, isPost, readCard, readEmbed } from './embed.ts'
 import { plainFigure, readFigure } from './figure.ts'
 import { findFootnotes, withoutLabel, type FootnoteIndex } from './find-footnotes.ts'
+import { findSeries, type SeriesIndex } from './find-series.ts'
 import { markOf, phrasingOf, spanMark } from './inline.ts'
 import { isParagraphSpan } from './paragraph-span.ts'
-import type { Mark } from './phrasing-builder.ts'
 import { isFigure, isGallery } from './picture-box.ts'
 import { readPicture } from './picture.ts'
 import { quotationMarks } from './quotation-marks.ts'
-import { isDataTable, picturesIn, readTable } from './table.ts'
+import { isCompareBox, isDataTable, picturesIn, readTable } from './table.ts'
 import { localeIn, pageLocale } from './text-locale.ts'
 import { TreeBuilder, type DraftBlock } from './tree-builder.ts'
+
+/** What every step of the walk needs. */
+type Reader = {
+  builder: TreeBuilder
+  measures: Measures
+  page: Page
+  notes: FootnoteIndex
+  series: SeriesIndex
+}
 
 type OpenElement = {
   element: Element
@@ -52,40 +61,27 @@ export function readBlocks(
 ): DraftBlock[] {
   const builder = new TreeBuilder(pageLocale(page))
   const notes = findFootnotes(root, page)
+  const reader = { builder, measures, page, notes, series: findSeries(root, measures) }
   const stack: OpenElement[] = []
   let node: Node | null = root.firstChild
   for (;;) {
-    if (node === until && until) {
-      builder.flush(root)
-      return builder.drafts
-    }
-    if (node === null) {
-      const done = stack.pop()
-      if (!done) {
-        builder.flush(root)
-        return builder.drafts
-      }
+    const done = node === null ? stack.pop() : null
+    if (node === null && done) {
       builder.line.text(done.after)
       done.close?.()
       node = done.element.nextSibling
-    } else if (isElement(node)) {
-      if (readNote(node, builder, notes, page) || readWhole(node, builder, measures, page))
-        node = node.nextSibling
-      else {
-        const isParagraph = isParagraphSpan(node, measureOf(measures, node))
-        const quotes = quotationMarks(node, builder.locale.lang)
-        const close = enterLocale(node, builder, measures, page, isParagraph)
-        builder.line.text(quotes?.[0] ?? '')
-        const isVerse = node.localName === 'pre' && hasShortLines(node.textContent)
-        stack.push({ element: node, close, after: quotes?.[1] ?? '', isVerse })
-        node = node.firstChild
-      }
+    } else if (node === null || node === until) {
+      builder.flush(root)
+      return builder.drafts
+    } else if (isElement(node) && !readNote(node, reader) && !readWhole(node, reader)) {
+      const quotes = quotationMarks(node, builder.locale.lang)
+      const close = enterLocale(node, reader)
+      builder.line.text(quotes?.[0] ?? '')
+      const isVerse = node.localName === 'pre' && hasShortLines(node.textContent)
+      stack.push({ element: node, close, after: quotes?.[1] ?? '', isVerse })
+      node = node.firstChild
     } else {
-      const parts = isText(node) ? notes.partsOf(node) : null
-      for (const part of parts ?? [])
-        if (typeof part === 'string') builder.line.text(part)
-        else builder.line.footnote(part.identifier, part.label)
-      if (isText(node) && !parts) readText(node, stack, builder)
+      if (isText(node)) readText(node, stack, reader)
       node = node.nextSibling
     }
   }
@@ -98,57 +94,45 @@ function hasShortLines(text: string): boolean {
 }
 
 /** Reads a text. The lines of verse, in a `<pre>`, stay lines, and a blank one ends a paragraph. */
-function readText({ data, parentElement }: Text, stack: OpenElement[], builder: TreeBuilder): void {
-  if (!data.includes('\n') || !stack.some(({ isVerse }) => isVerse)) {
-    builder.line.text(data)
-    return
-  }
-  for (const [index, line] of data.split('\n').entries()) {
-    if (index > 0) builder.line.break()
-    if (builder.line.endsWithBlankLine && parentElement) builder.flush(parentElement)
-    builder.line.text(line)
-  }
+function readText(text: Text, stack: OpenElement[], { builder, notes, series }: Reader): void {
+  if (series.silent.has(text)) return
+  const { data, parentElement } = text
+  for (const part of notes.partsOf(text) ?? [data])
+    if (typeof part !== 'string') builder.line.footnote(part.identifier, part.label)
+    else if (!part.includes('\n') || !stack.some(({ isVerse }) => isVerse)) builder.line.text(part)
+    else
+      for (const [index, line] of part.split('\n').entries()) {
+        if (index > 0) builder.line.break()
+        if (builder.line.endsWithBlankLine && parentElement) builder.flush(parentElement)
+        builder.line.text(line)
+      }
 }
 
 /** Reads a footnote or its call; returns false for any other element. */
-function readNote(
-  element: Element,
-  builder: TreeBuilder,
-  { callOf, noteOf, isBacklink, labelOf }: FootnoteIndex,
-  page: Page,
-): boolean {
-  const call = callOf(element)
+function readNote(element: Element, { builder, notes, page }: Reader): boolean {
+  const call = notes.callOf(element)
   if (call) {
     builder.line.footnote(call.identifier, call.label)
     return true
   }
-  const label = labelOf(element)
+  const label = notes.labelOf(element)
   if (label !== null) {
-    const isOpen = builder.openMark({ type: 'superscript' })
+    const isOpen = builder.line.open({ type: 'superscript' })
     builder.line.text(label)
     if (isOpen) builder.line.close('superscript')
     return true
   }
-  const note = noteOf(element)
+  const note = notes.noteOf(element)
   if (note === null) return false
-  const children = phrasingOf(
-    element,
-    page,
-    (inner) => inner.localName === 'a' && isBacklink(inner),
-  )
-  const content = withoutLabel(children, note.label)
-  if (content.length === 0) return false
-  builder.addNote(note, content, element)
-  return true
+  const isLeftOut = (inner: Element) => inner.localName === 'a' && notes.isBacklink(inner)
+  const content = withoutLabel(phrasingOf(element, page, isLeftOut), note.label)
+  if (content.length > 0) builder.addNote(note, content, element)
+  return content.length > 0
 }
 
 /** Reads an element that becomes one block or nothing; returns false when its content must be walked. */
-function readWhole(
-  element: Element,
-  builder: TreeBuilder,
-  measures: Measures,
-  page: Page,
-): boolean {
+function readWhole(element: Element, reader: Reader): boolean {
+  const { builder, page } = reader
   switch (element.localName) {
     case 'br':
       builder.line.break()
@@ -162,11 +146,11 @@ function readWhole(
       builder.add({ type: 'thematicBreak' }, element)
       return true
     case 'img':
-      readImage(element, builder, page)
+      readImage(element, reader)
       return true
     case 'noscript': {
       const img = firstNamed(element, 'img')
-      if (img && element.previousElementSibling?.localName !== 'img') readImage(img, builder, page)
+      if (img && element.previousElementSibling?.localName !== 'img') readImage(img, reader)
       return true
     }
     case 'iframe':
@@ -180,41 +164,39 @@ function readWhole(
       if (embed) builder.add(embed, element)
       return true
     }
-    case 'pre': {
-      const code = readCode(element)
-      if (code) builder.add(code, element)
-      return code !== null
-    }
+    case 'pre':
     case 'code': {
-      const code = firstNamed(element, 'br', 'div') ? readCode(element) : null
+      const isCode = element.localName === 'pre' || firstNamed(element, 'br', 'div') !== null
+      const code = isCode ? readCode(element) : null
       if (code) builder.add(code, element)
       return code !== null
     }
     case 'table': {
       const code = readCodeTable(element)
-      if (code) {
-        builder.add(code, element)
-        return true
-      }
-      const table = isDataTable(element, page) ? readTable(element, page) : null
+      const table = code ?? (isDataTable(element, page) ? readTable(element, page) : null)
       if (!table) return false
       builder.add(table, element, localeIn(element, builder.locale))
-      for (const image of picturesIn(element, page)) builder.add(plainFigure(image), element)
+      if (!code)
+        for (const image of picturesIn(element, page)) builder.add(plainFigure(image), element)
       return true
     }
     default:
-      if (isPicture(element)) return readImage(element, builder, page)
-      return readBox(element, builder, measures, page)
+      return isPicture(element) ? readImage(element, reader) : readBox(element, reader)
   }
 }
 
-function readBox(element: Element, builder: TreeBuilder, measures: Measures, page: Page): boolean {
-  if (isCard(element)) {
-    const embed = readEmbed(element, page)
-    if (embed) builder.add(embed, element)
-    return embed !== null
+function readBox(element: Element, { builder, measures, page }: Reader): boolean {
+  const measure = measureOf(measures, element)
+  if (isCompareBox(element, measure)) {
+    page.record(element, 'read-blocks', 'table of links to choose from')
+    return true
   }
-  if (!isFigure(element, measureOf(measures, element))) return false
+  if (isCard(element) || isPost(element, measure, page)) {
+    const card = readCard(element, page)
+    if (card) builder.add(card, element)
+    return card !== null
+  }
+  if (!isFigure(element, measure)) return false
   const blocks = readFigure(element, page)
   for (const block of blocks) builder.add(block, element)
   // The words around a picture that is not shown, such as an icon, are no text.
@@ -252,42 +234,40 @@ const minimumQuote = 30 // characters
 
 /** Whether a paragraph is the content of a figure, and neither its caption nor its credit. */
 function isQuoted(paragraph: Element): boolean {
-  const { parentElement: parent } = paragraph
   const text = paragraph.textContent.trim()
+  const around = [paragraph, paragraph.parentElement].filter((one) => one !== null)
   return (
     text.length >= minimumQuote &&
     endsAsSentence(text) &&
-    [paragraph, parent].every(
-      (one) =>
-        one?.localName !== 'figcaption' &&
-        !(one && (matchWord(classWords(one), 'caption') || matchWord(classWords(one), 'credit'))),
-    )
+    around.every((one) => {
+      const words = classWords(one)
+      return (
+        one.localName !== 'figcaption' &&
+        !matchWord(words, 'caption') &&
+        !matchWord(words, 'credit')
+      )
+    })
   )
 }
 
-function readImage(element: Element, builder: TreeBuilder, page: Page): boolean {
+function readImage(element: Element, { builder, page }: Reader): boolean {
   const image = readPicture(element, page)
   if (image) builder.add(plainFigure(image), element)
   return image !== null
 }
 
 /** Opens an element's block or mark in the element's own locale; returns the function that closes it. */
-function enterLocale(
-  element: Element,
-  builder: TreeBuilder,
-  measures: Measures,
-  page: Page,
-  isParagraph: boolean,
-): (() => void) | null {
-  const open = () =>
-    isParagraph ? enterBlock(element, builder) : enter(element, builder, measures, page)
+function enterLocale(element: Element, reader: Reader): (() => void) | null {
+  const { builder, measures } = reader
+  const isParagraph = isParagraphSpan(element, measureOf(measures, element))
+  const open = () => (isParagraph ? enterBlock(element, builder) : enter(element, reader))
   const outer = builder.locale
   const locale = localeIn(element, outer)
   if (locale === outer) return open()
   if (!isParagraph && !isBlock(element)) {
     const close = open()
     const mark = spanMark(element, outer)
-    const isOpen = mark !== null && builder.openMark(mark)
+    const isOpen = mark !== null && builder.line.open(mark)
     return () => {
       if (isOpen) builder.line.close('span')
       close?.()
@@ -303,19 +283,24 @@ function enterLocale(
 }
 
 /** Opens an element's block or mark; returns the function that closes it, or `null`. */
-function enter(
-  element: Element,
-  builder: TreeBuilder,
-  measures: Measures,
-  page: Page,
-): (() => void) | null {
+function enter(element: Element, reader: Reader): (() => void) | null {
+  const { builder, measures, page, series } = reader
+  const name = element.localName
+  const hour = series.hours.get(element)
+  if (series.speakers.has(element)) return enterSpeaker(element, builder)
   const level = headingLevel(element)
   if (level !== null) {
     builder.openHeading(level, element)
-    return () => builder.closeHeading(element)
+    if (hour !== undefined) builder.line.text(`${hour} – `)
+    return () => builder.closeHeading(element, hour !== undefined)
   }
-  const name = element.localName
-  if ((name === 'ul' || name === 'ol') && !isGallery(element, measures)) {
+  if (hour !== undefined) {
+    builder.openHeading(entryLevel, element)
+    builder.line.text(hour)
+    builder.closeHeading(element, true)
+  }
+  const isRow = [...series.hours.keys()].some((entry) => entry.parentElement === element)
+  if ((name === 'ul' || name === 'ol') && !isRow && !isGallery(element, measures)) {
     const isOpen = builder.open('list', element, {
       ordered: name === 'ol',
       start: startOf(element),
@@ -326,9 +311,25 @@ function enter(
     const isOpen = builder.open(name === 'li' ? 'listItem' : 'blockquote', element)
     return () => (isOpen ? builder.close(element) : builder.flush(element))
   }
-  if (isBlock(element)) return enterBlock(element, builder)
-  const mark: Mark | null = markOf(element, page)
-  return mark && builder.openMark(mark) ? () => builder.line.close(mark.type) : null
+  const speaker = attribute(element, 'data-speaker')
+  if (isBlock(element) || speaker !== '') {
+    const close = enterBlock(element, builder)
+    if (speaker !== '' && !element.textContent.includes(speaker)) builder.line.text(`${speaker}: `)
+    return close
+  }
+  const mark = markOf(element, page)
+  return mark && builder.line.open(mark) ? () => builder.line.close(mark.type) : null
+}
+
+const entryLevel = 3 // of a live entry without a heading
+
+/** Opens the name of a speaker, whose words go on in the same paragraph. */
+function enterSpeaker(element: Element, builder: TreeBuilder): () => void {
+  builder.flush(element.parentElement ?? element)
+  return () => {
+    builder.line.text(/[:：]\s*$/.test(element.textContent) ? ' ' : ': ')
+    builder.hold()
+  }
 }
 
 function headingLevel(element: Element): number | null {
@@ -341,7 +342,15 @@ function headingLevel(element: Element): number | null {
 
 function enterBlock(element: Element, builder: TreeBuilder): () => void {
   builder.flush(element.parentElement ?? element)
-  return () => builder.flush(element)
+  return () => (goesOn(element) ? builder.hold() : builder.flush(element))
+}
+
+/** Whether a sentence goes on after a paragraph. A parser ends it where a block, now gone, was inside. */
+function goesOn(element: Element): boolean {
+  const { nextSibling: next, localName } = element
+  if (localName !== 'p' || next === null || (isElement(next) && isBlock(next))) return false
+  const text = element.textContent.trim()
+  return text !== '' && !endsAsSentence(text) && /^\s*[\p{Ll}\p{Lo},;:.)–]/u.test(next.textContent)
 }
 
 function startOf(list: Element): number | null {

@@ -1,7 +1,8 @@
 import type { Image, Phrasing, Table, TableCell, TableRow } from '../../article/body.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
 import type { Page } from '../page/page.ts'
-import { attribute, childElements, elementsIn, type Element } from '../tree/dom.ts'
+import { attribute, childElements, elementsIn, firstNamed, type Element } from '../tree/dom.ts'
+import type { Measure } from '../tree/measure.ts'
 import { isPicture } from '../tree/picture-element.ts'
 import { linesOf, phrasingOf } from './inline.ts'
 import { readPicture } from './picture.ts'
@@ -28,6 +29,22 @@ export function isDataTable(table: Element, page: Page): boolean {
   const rows = rowsOf(table)
   if (pictures > 0 && pictures >= largeShare * cells) return false
   return cells > 1 && rows.length > 1 && rows.some((row) => childElements(row).length > 1)
+}
+
+const maxWidget = 300 // weighed letters of a box around a table of links
+
+/** Whether a box only helps to choose or to buy: short lines, and a table whose cells are links under its heads. */
+export function isCompareBox(element: Element, { text, links, paragraphs }: Measure): boolean {
+  if (element.localName !== 'div' || links < 2 || paragraphs > 0 || text > maxWidget) return false
+  const table = firstNamed(element, 'table')
+  const [, ...rows] = table ? rowsOf(table) : []
+  const cells = rows.flatMap(childElements).filter((cell) => cell.textContent.trim() !== '')
+  return cells.length > 1 && cells.every(isLinkAlone)
+}
+
+function isLinkAlone(cell: Element): boolean {
+  const link = firstNamed(cell, 'a')
+  return link !== null && link.textContent.trim() === cell.textContent.trim()
 }
 
 /** Reads a data table without its empty rows; `null` when no row is left. Line breaks tell a cell's blocks apart. */

@@ -11,7 +11,7 @@ import type {
 } from '../../article/body.ts'
 import type { Element } from '../tree/dom.ts'
 import type { FootnoteCall } from './find-footnotes.ts'
-import { PhrasingBuilder, type Mark } from './phrasing-builder.ts'
+import { PhrasingBuilder } from './phrasing-builder.ts'
 import { markingOf, type TextLocale } from './text-locale.ts'
 
 /** A top-level block, and where it was found in the page. Pruning may still drop it. */
@@ -23,6 +23,8 @@ export type DraftBlock = {
   linkShare: number
   /** The level of a heading on the page, from 1 to 6. */
   level?: number
+  /** The text refers to it or is made of it, so that it stays: a footnote, the heading of a live entry. */
+  isFixed?: true
 }
 
 // `locale` applies to its children, unless they declare another.
@@ -43,6 +45,7 @@ export class TreeBuilder {
   locale: TextLocale
   readonly #frames: Frame[]
   #level: number | null = null
+  #held = -1
   #textShare = 0
   #linkShare = 0
 
@@ -54,11 +57,17 @@ export class TreeBuilder {
 
   /** Ends the paragraph that is being gathered. Inside a heading, a block end is only a space. */
   flush(element: Element): void {
+    if (this.line.length === this.#held) return
     if (this.#level !== null) {
       this.line.text(' ')
       return
     }
     this.#emitLine(element)
+  }
+
+  /** Lets what follows continue the paragraph that is being gathered, whatever ends in between. */
+  hold(): void {
+    this.#held = this.line.length
   }
 
   /** @param level From 1 to 6. */
@@ -67,7 +76,8 @@ export class TreeBuilder {
     this.#level = level
   }
 
-  closeHeading(element: Element): void {
+  /** @param isFixed See `DraftBlock`. */
+  closeHeading(element: Element, isFixed = false): void {
     const level = this.#level
     if (level === null) return
     this.#level = null
@@ -77,7 +87,9 @@ export class TreeBuilder {
     const count = this.drafts.length
     this.#push({ type: 'heading', depth, ...lifted(nodes) }, element, linkShare)
     const draft = this.drafts[count]
-    if (draft) draft.level = level
+    if (!draft) return
+    draft.level = level
+    if (isFixed) draft.isFixed = true
   }
 
   /** Opens a quote, list or list item; returns false when it is flattened. */
@@ -145,15 +157,13 @@ export class TreeBuilder {
       block: { type: 'footnoteDefinition', ...call, children: [paragraph] },
       element,
       linkShare: 0,
+      isFixed: true,
     })
-  }
-
-  openMark(mark: Mark): boolean {
-    return this.line.open(mark)
   }
 
   #emitLine(element: Element): void {
     const { nodes, linkShare } = this.line.take()
+    this.#held = -1
     if (nodes.length > 0) this.#push({ type: 'paragraph', ...lifted(nodes) }, element, linkShare)
   }
 

@@ -31,7 +31,7 @@ export function pruneLines(
 ): MeasuredDraft[] {
   const reasons = new Map<MeasuredDraft, string>()
   const drop = (draft: MeasuredDraft, reason: string) => {
-    if (!reasons.has(draft) && draft.block.type !== 'footnoteDefinition') reasons.set(draft, reason)
+    if (!reasons.has(draft) && !draft.isFixed) reasons.set(draft, reason)
   }
   dropHead(drafts, meta, drop)
   dropFigures(drafts, meta, drop)

@@ -1,0 +1,215 @@
+import { endsAsSentence, weigh } from '../../text/prose.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
+import { isBlock } from '../tree/block-elements.ts'
+import { classWords, matchWord } from '../tree/class-words.ts'
+import {
+  attribute,
+  childElements,
+  elementsIn,
+  following,
+  isText,
+  type Element,
+  type Text,
+} from '../tree/dom.ts'
+import { measureOf, type Measures } from '../tree/measure.ts'
+
+/** What a text has in rows of one shape: the entries of a live report, the turns of a transcript. */
+export type SeriesIndex = {
+  /** The hour of the entry that an element is or heads, which its heading begins with. */
+  hours: ReadonlyMap<Element, string>
+  /** The elements that name the speaker of what follows. */
+  speakers: ReadonlySet<Element>
+  /** Texts that are no part of it: the age and the writer of an entry, the times of a recording. */
+  silent: ReadonlySet<Text>
+}
+
+const minimumRow = 3 // elements of one shape
+const maxParts = 12 // texts at the beginning of an element
+const maxLabel = 40 // characters
+const largeShare = 0.4 // of the text in the entries of a live report
+const minimumProse = 60 // weighed letters
+const cue = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?$/
+const clock =
+  /(?<![\d:])(?:[01]?\d|2[0-3])(?:[:.h]\s?[0-5]\d(?![\d:])(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s(?:Uhr|[A-Z]{2,4})\b)?/
+
+/** Finds live entries and turns of speakers among the elements of a text. Linear. */
+export function findSeries(root: Element, measures: Measures): SeriesIndex {
+  const index = {
+    text: measureOf(measures, root).text,
+    hours: new Map<Element, string>(),
+    speakers: new Set<Element>(),
+    silent: new Set<Text>(),
+  }
+  for (const parent of [root, ...elementsIn(root)]) {
+    const rows = new Map<string, Element[]>()
+    for (const child of childElements(parent)) {
+      const shape = shapeOf(child)
+      rows.set(shape, [...(rows.get(shape) ?? []), child])
+    }
+    for (const row of rows.values())
+      if (row.length >= minimumRow) readRow(row, rows, measures, index)
+  }
+  return index
+}
+
+type Mutable = {
+  /** The weight of the whole text. */
+  text: number
+  hours: Map<Element, string>
+  speakers: Set<Element>
+  silent: Set<Text>
+}
+
+function readRow(
+  row: readonly Element[],
+  rows: ReadonlyMap<string, Element[]>,
+  measures: Measures,
+  index: Mutable,
+): void {
+  if (areLabels(row.map((element) => element.textContent))) {
+    if (
+      row.every(
+        (label) => label.nextElementSibling && shapeOf(label.nextElementSibling) !== shapeOf(label),
+      )
+    ) {
+      for (const label of row) index.speakers.add(label)
+      for (const cues of rows.values())
+        for (const element of cues) silence(headOf(element).filter(isCue), index)
+    }
+    return
+  }
+  const linked = row.filter((element) => {
+    const { text, linked: inLinks } = measureOf(measures, element)
+    return inLinks > text / 2
+  })
+  if (linked.length > row.length / 3) return
+  const heads = row.map((element) => ({ element, parts: headOf(element) }))
+  if (!readTurns(heads, index)) readEntries(heads, measures, index)
+}
+
+function shapeOf({ localName, className }: Element): string {
+  return `${localName}.${className.split(/\s/, 1)[0]?.replace(/\d+/g, '') ?? ''}`
+}
+
+/** Whether texts are names that recur, of two people or more. */
+function areLabels(texts: readonly string[]): boolean {
+  const labels = texts.map((text) => text.trim().replace(/\s?[:：]$/, ''))
+  const distinct = new Set(labels).size
+  return (
+    distinct > 1 &&
+    distinct < labels.length &&
+    labels.every(
+      (label) => label.length <= maxLabel && /\p{L}/u.test(label) && !endsAsSentence(label),
+    )
+  )
+}
+
+type Part = { text: Text; words: string; element: Element }
+
+/** The texts at the beginning of an element, before its first sentence. */
+function headOf(root: Element): Part[] {
+  const parts: Part[] = []
+  for (let node = following(root, root); node; node = following(node, root)) {
+    if (!isText(node) || node.data.trim() === '') continue
+    const words = node.data.trim()
+    const element = node.parentElement ?? root
+    parts.push({ text: node, words, element })
+    if (parts.length === maxParts || isProse(words)) break
+  }
+  return parts
+}
+
+function isProse(words: string): boolean {
+  return (
+    weigh(words) >= minimumProse ||
+    (endsAsSentence(words) && words.includes(' ') && !clock.test(words))
+  )
+}
+
+function isCue({ words }: Part): boolean {
+  return cue.test(words)
+}
+
+function silence(parts: readonly Part[], index: Mutable): void {
+  for (const { text } of parts) index.silent.add(text)
+}
+
+type Head = { element: Element; parts: readonly Part[] }
+
+/** Reads a transcript: each element begins with its speaker, after the time at most. */
+function readTurns(heads: readonly Head[], index: Mutable): boolean {
+  const labels = heads.map(({ parts }) => parts.filter((part) => !isCue(part))[0])
+  if (!areLabels(labels.map((label) => label?.words ?? ''))) return false
+  const areTurns = heads.every(
+    ({ element, parts }, turn) =>
+      parts.length > 1 &&
+      labels[turn]?.element !== element &&
+      labels[turn]?.element.textContent.trim() === labels[turn]?.words &&
+      !parts.some((part) => part.element.hasAttribute('datetime')),
+  )
+  if (!areTurns) return false
+  for (const label of labels) if (label) index.speakers.add(label.element)
+  for (const { parts } of heads) silence(parts.filter(isCue), index)
+  return true
+}
+
+/** Reads a live report: each element begins with its hour and perhaps a heading, and holds text. */
+function readEntries(heads: readonly Head[], measures: Measures, index: Mutable): void {
+  const entries = heads.map(({ element, parts }) => ({ element, parts, hour: hourOf(parts) }))
+  const timed = entries.filter(({ hour }) => hour !== null)
+  const told = timed.filter(({ element, parts }) => {
+    const head = parts.reduce((sum, { words }) => sum + weigh(words), 0)
+    return measureOf(measures, element).text > head || parts.some(({ words }) => isProse(words))
+  })
+  const text = timed.reduce((sum, { element }) => sum + measureOf(measures, element).text, 0)
+  const isLive =
+    timed.length >= minimumRow &&
+    text >= largeShare * index.text &&
+    timed.length > 0.7 * heads.length &&
+    told.length > timed.length / 2 &&
+    new Set(timed.map(({ hour }) => hour)).size > 1
+  if (!isLive) return
+  const words = timed.flatMap(({ parts }) => parts.map((part) => part.words))
+  for (const { element, parts, hour } of timed) {
+    const heading = parts.map((part) => headingAround(part.element, element)).find((one) => one)
+    index.hours.set(heading ?? element, hour ?? '')
+    const timedLine = parts.filter(isTime).map((part) => blockAround(part.element))
+    silence(
+      parts.filter((part) => {
+        if (headingAround(part.element, element) || isProse(part.words)) return false
+        const isRepeated = words.filter((other) => other === part.words).length > 1
+        const isWriter = matchWord(classWords(part.element), 'byline') !== null
+        return (
+          isTime(part) || isRepeated || isWriter || timedLine.includes(blockAround(part.element))
+        )
+      }),
+      index,
+    )
+  }
+}
+
+function isTime({ element, words }: Part): boolean {
+  return element.localName === 'time' || (clock.test(words) && words.length <= maxLabel)
+}
+
+function hourOf(parts: readonly Part[]): string | null {
+  for (const part of parts) {
+    if (isProse(part.words) || !isTime(part)) continue
+    const hour =
+      clock.exec(part.words)?.[0] ?? /T(\d{2}:\d{2})/.exec(attribute(part.element, 'datetime'))?.[1]
+    if (hour) return tidyLine(hour)
+  }
+  return null
+}
+
+function headingAround(element: Element, root: Element): Element | null {
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
+    if (/^h[1-6]$/.test(at.localName)) return at
+  return null
+}
+
+function blockAround(element: Element): Element {
+  let block = element
+  while (!isBlock(block) && block.parentElement) block = block.parentElement
+  return block
+}
