@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../../src/cleaner/index.ts'
+import { blocksOf } from './blocks-of.ts'
 
 const paragraph =
   'The harbour master opened the gates again on Monday morning, eleven days after the storm had closed them.'
@@ -57,5 +58,31 @@ describe('readEmbed()', () => {
     '<iframe src="https://ads.example/frame"></iframe>',
   ])('reads no embed from %s', (html) => {
     expect(embedded(html)).toEqual([])
+  })
+
+  it.each([
+    [
+      'a quotation',
+      '<blockquote class="twitter-tweet"><p>The gates are open again since noon.</p>— Jo Roe (@jo) <a href="https://x.com/jo/status/18460000000">Nov 23</a></blockquote>',
+      'Jo Roe (@jo)',
+    ],
+    [
+      'a box of links',
+      '<div class="tw"><a href="https://x.com/jo/status/18460000000"><b>Jo Roe</b> The gates are open again since noon.</a> <a href="https://x.com/jo/status/18460000000">12 Likes</a></div>',
+      'X',
+    ],
+  ])('quotes the words of a post, from %s', (_, html, by) => {
+    const text = (value: string) => ({ type: 'text', value })
+    const link = { type: 'link', url: 'https://x.com/jo/status/18460000000', title: null }
+
+    expect(blocksOf(html)).toEqual([
+      {
+        type: 'blockquote',
+        children: [
+          { type: 'paragraph', children: [text('The gates are open again since noon.')] },
+          { type: 'paragraph', children: [{ ...link, children: [text(by)] }] },
+        ],
+      },
+    ])
   })
 })

@@ -42,7 +42,7 @@ describe('isFigure()', () => {
       [1, 2]
         .map(
           (n) =>
-            `<div class="s"><div>${img}<button>+</button></div><div><span>${n} of 2 |</span><p>The pier at noon. (AP/Jo Roe)</p><i>More</i></div></div>`,
+            `<div class="s"><div>${img}<button>+</button></div><div><span>${n} of 2 |</span><p>The pier at noon, day ${n}. (AP/Jo Roe)</p><i>More</i></div></div>`,
         )
         .join(''),
     ],
