@@ -1,6 +1,5 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { mediaUrl, type UrlContext } from './media-url.ts'
-import { isPlaceholder } from './placeholder.ts'
 
 const avatar = /\/avatar|gravatar\.com/i
 
@@ -12,4 +11,63 @@ const avatar = /\/avatar|gravatar\.com/i
 export function pictureUrl(value: unknown, page: UrlContext): SafeUrl | null {
   const url = mediaUrl(value, page)
   return url && !avatar.test(url) && !isPlaceholder(url) ? url : null
+}
+
+const slash = /%2f/gi
+const imageEnding = /\.(?:gif|png|svg|jpe?g|webp|avif)$/i
+const lastSegment = /\/([^/?#]+)\/?(?:$|[?#])/
+
+const anywhere = 'place.?holder|lazy.?load|lqip|pre.?loader|spacer'
+const noPicture = 'no.?(?:image|img|picture|photo|pic|thumb)'
+const unambiguous = new RegExp(`${anywhere}|(?:^|-)${noPicture}`)
+// Words that make a placeholder's name together with neutral words only.
+const ambiguous = new Set(
+  `blank transparent trans clear empty dummy default fallback grey gray white black loading loader lazy spinner
+   pixel`.split(/\s+/),
+)
+const neutral = new Set(
+  `image images img picture pic photo thumb thumbnail bg background index square small medium large big wide poster
+   video article news teaser preview icon logo share social og cover h w zc px x dot the for no is`.split(
+    /\s+/,
+  ),
+)
+const single = /^[01]x[01]$/ // a picture of one pixel
+// A quick test that most addresses fail.
+const hint = new RegExp([anywhere, noPicture, ...ambiguous, '[01]x[01]'].join('|'), 'i')
+const letters = /^\p{L}+/u
+const number = /^(?:\d+x\d+|(?=[0-9a-f]*\d)[0-9a-f]+|(?=[a-z]*\d)[0-9a-z]{12,})$/ // a size, a version, a digest
+const maxWords = 5 // of a name with a sure sign; a longer name describes a picture
+
+/**
+ * Whether an address leads to a placeholder, shown until a script loads the picture or where none exists:
+ * `grey-placeholder.png`, `1x1.gif`, `lazy_placeholder`, `blank.gif`, but not `grey-seal.jpg`.
+ *
+ * Goes by the name of the file, or by one in the query, which services that resize pictures take.
+ */
+export function isPlaceholder(url: string): boolean {
+  if (!hint.test(url)) return false
+  const address = url.replace(slash, '/')
+  const last = lastSegment.exec(address)?.[1] ?? ''
+  const names = address
+    .split(/[?=&#/]/)
+    .flatMap((part) => (imageEnding.test(part) ? part.replace(imageEnding, '') : []))
+  if (!last.includes('.')) names.push(last)
+  return names.some(isPlaceholderName)
+}
+
+function isPlaceholderName(name: string): boolean {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+  if (words.length <= maxWords && unambiguous.test(words.join('-'))) return true
+  let isSign = false
+  for (const word of words) {
+    const plain = letters.exec(word)?.[0] ?? ''
+    if (single.test(word) || ambiguous.has(plain)) isSign = true
+    else if (!neutral.has(plain) && !number.test(word)) return false
+  }
+  // `pixel-9.jpg` is a picture of a phone.
+  return isSign && !(words.includes('pixel') && words.some((word) => /^[2-9]/.test(word)))
 }

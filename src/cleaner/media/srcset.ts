@@ -20,83 +20,29 @@ export function parseSrcset(value: string): Candidate[] {
   const input = value.slice(0, maxLength)
   const isCut = input.length < value.length
   const candidates: Candidate[] = []
-  let at = skip(input, 0, spaceOrComma)
-  while (at < input.length) {
-    const addressEnd = endOfWord(input, at)
-    const word = input.slice(at, addressEnd)
-    const address = withoutCommas(word)
-    const { words, end } =
-      address === word ? descriptorsAt(input, addressEnd) : { words: [], end: addressEnd }
-    const candidate = candidateOf(address, words)
-    if (candidate && !(isCut && end >= input.length)) candidates.push(candidate)
-    at = skip(input, end, spaceOrComma)
+  const word = /[\t\n\f\r ,]*([^\t\n\f\r ]+)/y
+  const descriptors = /(?:[^,(]|\([^)]*(?:\)|$))*/y
+  for (let match = word.exec(input); match; match = word.exec(input)) {
+    const written = match[1] ?? ''
+    const address = written.replace(/,+$/, '')
+    descriptors.lastIndex = word.lastIndex
+    const described = address === written ? (descriptors.exec(input)?.[0] ?? '') : ''
+    word.lastIndex += described.length
+    const isWhole = !isCut || word.lastIndex < input.length
+    const size = isWhole && address !== '' ? sizeOf(described.trim()) : null
+    if (size) candidates.push({ address, ...size })
   }
   return candidates
 }
 
-const space = '\t\n\f\r '
-const spaceOrComma = `${space},`
+const inWidth = /^(?:([1-9]\d*)w(?:\s+[1-9]\d*h)?|[1-9]\d*h\s+([1-9]\d*)w)$/
+const inDensity = /^((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)x$/
 
-function skip(input: string, from: number, signs: string): number {
-  let at = from
-  while (at < input.length && signs.includes(input.charAt(at))) at++
-  return at
-}
-
-function endOfWord(input: string, from: number): number {
-  let at = from
-  while (at < input.length && !space.includes(input.charAt(at))) at++
-  return at
-}
-
-function withoutCommas(word: string): string {
-  let end = word.length
-  while (end > 0 && word.charAt(end - 1) === ',') end--
-  return word.slice(0, end)
-}
-
-/** The words after an address, up to the comma that ends its candidate; words in parentheses are not split. */
-function descriptorsAt(input: string, from: number): { words: string[]; end: number } {
-  const words: string[] = []
-  let isInParentheses = false
-  let start = skip(input, from, space)
-  let at = start
-  for (; at < input.length; at++) {
-    const sign = input.charAt(at)
-    if (isInParentheses) isInParentheses = sign !== ')'
-    else if (sign === ',') break
-    else if (sign === '(') isInParentheses = true
-    else if (space.includes(sign)) {
-      if (at > start) words.push(input.slice(start, at))
-      start = at + 1
-    }
-  }
-  if (at > start) words.push(input.slice(start, at))
-  return { words, end: at }
-}
-
-const wholeNumber = /^\d+$/
-const decimalNumber = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i
-
-/** A candidate; `null` when a descriptor is invalid, is repeated or excludes another one. */
-function candidateOf(address: string, descriptors: readonly string[]): Candidate | null {
-  let width: number | null = null
-  let density: number | null = null
-  let height: number | null = null // parsed for `600w 400h`, but not used
-  for (const descriptor of descriptors) {
-    const written = descriptor.slice(0, -1)
-    const number = Number(written)
-    const unit = descriptor.at(-1)
-    if (unit === 'w' && wholeNumber.test(written) && number > 0) {
-      if (width !== null || density !== null) return null
-      width = number
-    } else if (unit === 'h' && wholeNumber.test(written) && number > 0) {
-      if (height !== null || density !== null) return null
-      height = number
-    } else if (unit === 'x' && decimalNumber.test(written) && number >= 0) {
-      if (width !== null || density !== null || height !== null) return null
-      density = number
-    } else return null
-  }
-  return height !== null && width === null ? null : { address, width, density }
+/** The size that descriptors give; `null` when one is invalid, is repeated or excludes another one. */
+function sizeOf(descriptors: string): Omit<Candidate, 'address'> | null {
+  if (descriptors === '') return { width: null, density: null }
+  const [, width, widthBehind] = inWidth.exec(descriptors) ?? []
+  if (width ?? widthBehind) return { width: Number(width ?? widthBehind), density: null }
+  const density = inDensity.exec(descriptors)?.[1]
+  return density === undefined ? null : { width: null, density: Number(density) }
 }

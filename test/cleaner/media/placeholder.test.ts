@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPlaceholder } from '../../../src/cleaner/media/placeholder.ts'
+import { isPlaceholder } from '../../../src/cleaner/media/picture-url.ts'
 
 describe('isPlaceholder()', () => {
   it.each([
