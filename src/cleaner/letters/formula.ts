@@ -4,6 +4,8 @@ import { blockNames } from '../tree/block-elements.ts'
 import {
   attribute,
   childElements,
+  childNodes,
+  elementsIn,
   isElement,
   isText,
   type Element,
@@ -191,4 +193,48 @@ function needsSpace(before: string, part: string, name: string): boolean {
   return /\p{L}{2}$|\p{N}$/u.test(text)
     ? /^(?:\p{L}{2}|\p{N})/u.test(part)
     : /^\p{L}{2}/u.test(part)
+}
+
+/** Whether an element is a formula that KaTeX set for the eye alone, without MathML. */
+export function isSetFormula({ className, firstElementChild: first }: Element): boolean {
+  return className === 'katex' && first?.className === 'katex-html'
+}
+
+/** Puts a formula's text in the place of what KaTeX set for the eye. */
+export function writeOutSetFormula(formula: Element): void {
+  formula.replaceWith(tidyLine(setText(formula), maxLength))
+}
+
+const fillers = /^(?:p?strut|vlist-s|frac-line|nulldelimiter)/
+
+function setText(element: Element): string {
+  let text = ''
+  for (const node of childNodes(element)) {
+    if (text.length > maxLength) break
+    if (isText(node)) text += node.data
+    if (!isElement(node) || fillers.test(node.className)) continue
+    if (/^msupsub/.test(node.className)) text += scripts(node)
+    else if (/^mfrac/.test(node.className) || node.className.includes(' mfrac')) {
+      const [lower = '', upper = ''] = linesOf(node)
+      text += `${grouped(upper)}/${grouped(lower)}`
+    } else if (/^m(?:rel|bin)/.test(node.className)) text += ` ${setText(node)} `
+    else text += setText(node)
+  }
+  return text
+}
+
+/** KaTeX lists the lines of a formula from below. Only one with a lower line has a second column. */
+function scripts(element: Element): string {
+  const [first = '', second = ''] = linesOf(element)
+  const hasLower = element.firstElementChild?.className.includes('vlist-t2')
+  return hasLower ? subscript(first) + exponent(second) : exponent(first)
+}
+
+function linesOf(element: Element): string[] {
+  for (const inner of elementsIn(element))
+    if (inner.className === 'vlist')
+      return childElements(inner)
+        .map((line) => setText(line).trim())
+        .filter((line) => line !== '')
+  return []
 }

@@ -42,8 +42,13 @@ function nameBefore(element: Element): string | null {
   return name.length >= minimumName && name.length <= maxName ? name : null
 }
 
-/** The characters of the block around an element. */
+/** The characters of the block around an element. A `<div>` ends the paragraph that it was in. */
 function lineAround(element: Element): number {
+  if (element.localName === 'div') {
+    const { previousSibling: before, nextSibling: after } = element
+    if (isElement(before) && before.localName === 'p' && isText(after))
+      return flat(before.textContent + element.textContent + after.data).length
+  }
   let block = element.parentElement
   while (block && !blockNames.has(block.localName)) block = block.parentElement
   return block && lineNames.has(block.localName) ? flat(beginningOf(block, maxLine)).length : 0
@@ -55,6 +60,8 @@ const lineNames = new Set(['p', 'dd', 'td', 'figcaption', 'h2', 'h3', 'blockquot
 function inlineBefore(element: Element): Element | null {
   let node: Node | null = element.previousSibling
   if (isText(node) && node.data.trim() === '') node = node.previousSibling
+  if (isElement(node) && node.localName === 'p' && element.localName === 'div')
+    node = node.lastChild
   return isElement(node) && !blockNames.has(node.localName) ? node : null
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '../page/page.ts'
 import { following, isElement, isText, type Element, type Text } from '../tree/dom.ts'
 import { writeOutPicture } from './character-picture.ts'
 import { isInitial, joinInitial } from './drop-cap.ts'
-import { writeOutFormula } from './formula.ts'
+import { isSetFormula, writeOutFormula, writeOutSetFormula } from './formula.ts'
 import { dropAnchors } from './heading-anchor.ts'
 import { dropHoverCard, mayBeCard } from './hover-card.ts'
 import { dropPhoneCopy, isForPhones } from './phone-copy.ts'
@@ -49,7 +49,9 @@ export function writeOut(page: Page): void {
   for (const element of found.phones) dropPhoneCopy(element, page)
   for (const element of found.cards) dropHoverCard(element, page)
   for (const element of found.headings) dropAnchors(element, page)
-  for (const element of found.formulas) writeOutFormula(element)
+  for (const element of found.formulas)
+    if (element.localName === 'math') writeOutFormula(element)
+    else writeOutSetFormula(element)
   for (const element of found.addresses) writeOutAddress(element)
   for (const element of found.pictures) writeOutPicture(element)
   // A copy for the eye may hold the initial, which is then read as text.
@@ -60,7 +62,7 @@ export function writeOut(page: Page): void {
 
 function sort(element: Element, found: Found): void {
   const name = element.localName
-  if (name === 'math') found.formulas.push(element)
+  if (name === 'math' || isSetFormula(element)) found.formulas.push(element)
   else if (name === 'img' || name === 'amp-img') found.pictures.push(element)
   else if (element.hasAttribute('data-cfemail')) found.addresses.push(element)
   else if (element.getAttribute('aria-hidden') === 'true') found.unspoken.push(element)

@@ -6,6 +6,7 @@ export interface Node {
   readonly parentNode: Node | null
   readonly parentElement: Element | null
   readonly firstChild: Node | null
+  readonly lastChild: Node | null
   readonly nextSibling: Node | null
   readonly previousSibling: Node | null
   readonly textContent: string

@@ -89,3 +89,15 @@ describe('readTable()', () => {
     expect(table).toMatchObject({ children: [{ children: [{ rowspan: 2 }, {}] }, {}] })
   })
 })
+
+describe('isCompareBox()', () => {
+  const box = (cell: string) =>
+    blocksOf(
+      `<div><p>Choose three</p><table><tr><th></th><th>Vask 2</th><th>Gorm S</th></tr><tr><td></td><td>${cell}</td><td>${cell}</td></tr></table></div>`,
+    )
+
+  it('leaves out a table whose cells are links to choose from', () => {
+    expect(box('<a href="/shop">Check price</a>')).toEqual([])
+    expect(box('900 g')).toHaveLength(2)
+  })
+})

@@ -58,6 +58,7 @@ describe('dropHoverCard()', () => {
   it.each([
     '<a href="/q">Quill Mills</a><span class="pop"><img src="/q.png" alt="">Quill Mills <a href="/a">Chart</a></span>',
     '<b>Quill Mills</b> <x-card><a href="/q">Quill Mills</a> <a href="/c">Chart</a> +2.1%</x-card>',
+    '<a href="/q">Quill Mills</a><div class="pop"><img src="/q.png" alt=""><a href="/q">Quill Mills</a> <a href="/a">Chart</a></div>',
     '<span class="c"><span>Quill Mills</span><span><a href="/q">All on Quill Mills</a> <a href="/c">Chart</a></span></span>',
   ])('drops the card in %s', (name) => {
     expect(linesOf(`<p>${sentence.replace('Quill Mills', name)}</p>`)).toEqual([sentence])

@@ -49,6 +49,11 @@ describe('writeOut()', () => {
       '<span class="MathJax_SVG">E</span><script type="math/tex; mode=inline">E<mc^2</script>',
       'E<mc^2',
     ],
+    [
+      'KaTeX for the eye alone',
+      '<span class="katex"><span class="katex-html" aria-hidden="true"><span class="base"><span class="strut"></span><span class="mord">E</span><span class="mrel">=</span></span><span class="base"><span class="mord">m</span><span class="mord"><span class="mord">c</span><span class="msupsub"><span class="vlist-t"><span class="vlist-r"><span class="vlist"><span><span class="pstrut"></span><span>2</span></span></span></span></span></span></span></span></span></span>',
+      'E = mc²',
+    ],
     ['TeX in a note', `<math><semantics>${tex}</semantics></math>`, 'E=mc^{2}'],
     ['TeX in an attribute', '<math alttext="E=mc^2"></math>', 'E=mc^2'],
     ['a picture', '<img class="latex" src="/latex.php?E" alt="E=mc^2">', 'E=mc^2'],
