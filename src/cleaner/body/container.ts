@@ -40,6 +40,7 @@ export function findContainer(
 
 /** Notes in the trace which prose is outside the container. */
 export function noteOutside(boxes: Boxes, container: Box, trace: Trace): void {
+  if (container === boxes.root) return
   let to = 0
   for (const box of boxesIn(boxes, boxes.root)) {
     if (box.start <= to || (box !== container && box.holds(container))) continue

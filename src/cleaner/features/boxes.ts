@@ -116,7 +116,7 @@ export type Boxes = {
   readonly title: Box | null
   /** The same where nothing around it is marked as clutter, so that its place tells of the article's. */
   readonly headline: Box | null
-  /** The number of the first element that shows the title; what ends before it comes before the article. */
+  /** The number of the first element that shows the title; what ends before it is before the article. */
   readonly head: number
   /** The ids of parts that a control opens. */
   readonly opened: ReadonlySet<string>
@@ -159,16 +159,44 @@ export function boxesOf(element: Element, titles: readonly string[]): Boxes {
   const isTitle = (one: Box) => one.text > 0 && wanted.has(comparableForm(textOf(one.element)))
   const title = titleOf(headings, isTitle)
   const headline = title && isMarked(title) ? null : title
+  const head = headOf(all, headline, titles, isTitle)
+  return { of, all, root, title, headline, head, opened }
+}
+
+const mostInArticle = 0.5 // of the prose of the article around the headline; a headline below more is a repeat of it
+const mostInPage = 0.9 // … of the page's prose, where no element is the article
+
+/** The number of the element at which the article begins; 0 when nothing tells. */
+function headOf(
+  all: readonly Box[],
+  headline: Box | null,
+  titles: readonly string[],
+  isTitle: (box: Box) => boolean,
+): number {
+  if (!headline) return 0
   const lengths = new Set(titles.map((form) => weigh(form.trim())))
-  // A heading that repeats the title in a dialog comes after the line that is the headline.
-  const shown = all.find(
+  // A dialog or a list may repeat the title below the line that is the headline.
+  const first = all.find(
     (one) =>
-      one.start < (headline?.start ?? 0) &&
-      one.ownLinked === 0 &&
-      lengths.has(one.ownText) &&
-      isTitle(one),
+      one === headline ||
+      isMain(one) ||
+      (one.start < headline.start &&
+        one.ownLinked === 0 &&
+        lengths.has(one.ownText) &&
+        isTitle(one)),
   )
-  return { of, all, root, title, headline, head: (shown ?? headline)?.start ?? 0, opened }
+  const start = first?.start ?? headline.start
+  const home = articleAround(headline)
+  const around = home ?? all[0]
+  if (!around) return 0
+  let before = 0
+  for (let at = around.start; at < start; at++) {
+    const box = all[at]
+    if (!box || box.end >= start) continue
+    before += box.prose
+    at = box.end
+  }
+  return before > (home ? mostInArticle : mostInPage) * around.prose ? around.start : start
 }
 
 function count(data: string, box: Box): void {

@@ -58,26 +58,35 @@ const minimumLayer = 60 // weighed letters
 const perControl = 2500 // weighed letters of a layer for each of its buttons and switches
 
 /**
- * Whether a box is a layer that asks for consent, in any language and under any name. Two or more of these speak for
- * it: its name, a dialog's role or place, its controls, its links to rules of privacy; a place away from the headline.
+ * Whether a box is a layer that asks for consent, in any language and under any name: a box away from the headline that
+ * is named so or covers the page; or one with buttons and without links, that is a form, is about cookies or leads to
+ * rules of privacy.
  */
 function asksForConsent(box: Box, { headline }: Boxes): boolean {
-  const { element, text, controls, policies } = box
+  const { element, text, controls, policies, links } = box
   if (!box.isBlock || text < minimumLayer || box.parent === null) return false
   if (headline && box.holds(headline)) return false
   const isNamed = matchWord(box.words, 'consent') !== null
   const isLayer = /dialog/.test(box.chrome ?? '') || isOver(element)
   if (!isNamed && !isLayer && controls < 2) return false
   const home = headline && articleAround(headline)
-  if (home ? home.holds(box) : !isApart(box, headline)) return isNamed && isLayer
-  if (isNamed || isLayer) return true
-  if (text > perControl * controls || box.images > 1) return false
-  return (policies > 0 && policies >= 0.5 * box.links) || speaksOfConsent(element)
+  const isAway = home ? !home.holds(box) : isApart(box, headline)
+  if (isAway ? isNamed || isLayer : isNamed && isLayer) return true
+  if (controls < 2 || text > perControl * controls || box.images > 1) return false
+  if (links > policies + 1) return false
+  return (isAway && policies > 0) || isForm(element) || speaksOfConsent(element)
 }
+
+function isForm(element: Element): boolean {
+  return element.localName === 'form' && attribute(element, 'runat') === ''
+}
+
+const cookie = /cookie|куки|クッキー|쿠키|ملفات تعريف الارتباط|gdpr|rgpd|dsgvo|lgpd/
 
 function speaksOfConsent(element: Element): boolean {
   const text = comparableForm(element.textContent)
-  return consentPhrases.filter((phrase) => text.includes(phrase)).length > 1
+  const phrases = consentPhrases.filter((phrase) => text.includes(phrase)).length
+  return phrases + (cookie.test(text) ? 1 : 0) > 1
 }
 
 /** Whether an element covers the page. */
