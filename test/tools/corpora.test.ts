@@ -41,9 +41,10 @@ describe('publisherOf()', () => {
 })
 
 describe('corpora', () => {
-  const small = corpora.filter(({ name }) => !name.startsWith('noise'))
+  // The others take a second each to make.
+  const quick = corpora.filter(({ name }) => ['live', 'scripts'].includes(name))
 
-  it.each(small)('has 20 pages or more, each with a name of its own: $name', ({ pages }) => {
+  it.each(quick)('has 20 pages or more, each with a name of its own: $name', ({ pages }) => {
     const ids = pages().map(({ id }) => id)
 
     expect(ids.length).toBeGreaterThanOrEqual(20)

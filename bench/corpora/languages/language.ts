@@ -122,12 +122,18 @@ export function times<Item>(count: number, make: (index: number) => Item): Item[
   return Array.from({ length: count }, (_, index) => make(index))
 }
 
+const known = new Map<string, string[]>()
+
 /** The entries of a list, in which `|` and line breaks separate them. */
 function entries(list: string): string[] {
-  return list
+  const kept = known.get(list)
+  if (kept) return kept
+  const found = list
     .split(/[|\n]/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
+  known.set(list, found)
+  return found
 }
 
 function capital(text: string): string {
