@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { scaleNames } from '../../tools/train/gather.ts'
 import { pagesIn } from '../cleaner/pages.ts'
 import { untunedPages } from '../cleaner/untuned/untuned-pages.ts'
 import { corpora } from '../corpora/corpora.ts'
 import { writeCorpora } from '../corpora/write-corpora.ts'
+import { featureTable } from './features.ts'
 import type { Figures, Order } from './measure-variant.ts'
 import { costTable, foldTable, worthless } from './report.ts'
 import type { Variant } from './variant.ts'
@@ -16,14 +18,16 @@ import { variants } from './variants.ts'
 // `npm run ablate -- FOLDER`; see bench/README.md.
 
 const usage = `Usage: npm run ablate -- FOLDER [--kind KIND] [--only WORDS] [--every N] [--at-once N] [--list]
-KIND is one of: rule, concept, language, class role, table`
+KIND is one of: feature, rule, concept, language, class role, table`
 
 const patience = 600_000 // ms for a variant; one that never ends counts as needed
 
 await main()
 
 async function main(): Promise<void> {
-  const { folder, chosen, every, atOnce } = readArguments()
+  const { folder, chosen, every, atOnce, kind, only } = readArguments()
+  if (kind === undefined || kind === 'feature') printFeatures(folder, every, only)
+  if (chosen.length === 0) return
   const work = mkdtempSync(join(tmpdir(), 'ablate-'))
   const own = join(work, 'corpora')
   writeCorpora(own, corpora)
@@ -45,6 +49,10 @@ async function main(): Promise<void> {
   const workOn = async () => {
     for (const [index, variant] of waiting) {
       console.error(`${index + 1} of ${chosen.length}: ${variant.kind} ${variant.name}`)
+      if (isSilent(variant, whole)) {
+        measured.set(variant, whole)
+        continue
+      }
       const output = join(work, `${index}.json`)
       await measure({ variant, folders, every, watch: [], base, output })
       measured.set(variant, figuresIn(output))
@@ -54,6 +62,18 @@ async function main(): Promise<void> {
   console.log(`${costTable(whole, measured, names)}\n`)
   console.log(`Worth nothing:\n\n${worthless(whole, measured, names)}`)
   rmSync(work, { recursive: true })
+}
+
+/** Whether a rule never returned anything that its replacement would not. */
+function isSilent({ kind, name }: Variant, whole: Figures): boolean {
+  return kind === 'rule' && !Object.values(whole).some(({ rules }) => rules.includes(name))
+}
+
+function printFeatures(folder: string, every: number, only: string | undefined): void {
+  const pages = pagesIn(folder, Number.POSITIVE_INFINITY).filter(
+    ({ truth }, index) => truth && index % every === 0,
+  )
+  for (const name of scaleNames) console.log(`${featureTable(name, pages, only)}\n`)
 }
 
 function namesIn(folder: string): string[] {
@@ -98,7 +118,14 @@ function readArguments() {
     }
     const [folder] = positionals
     if (!folder) throw new Error('Cannot measure without a folder of pages')
-    return { folder, chosen, every: Number(values.every), atOnce: Number(values['at-once']) }
+    return {
+      folder,
+      chosen,
+      every: Number(values.every),
+      atOnce: Number(values['at-once']),
+      kind: values.kind,
+      only: values.only,
+    }
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`)
     process.exit(2)
