@@ -60,13 +60,17 @@ function legacyPages() {
   let number = 0
   return written.flatMap(([tag, list]) =>
     list.split(' ').flatMap((encoding) => {
-      const declared = encoding.startsWith('utf-16') ? (['none'] as const) : threeFrom(number)
-      return declared.map((declaration) => encodedPage(tag, encoding, declaration, number++))
+      return declarationsOf(encoding, number).map((declaration) =>
+        encodedPage(tag, encoding, declaration, number++),
+      )
     }),
   )
 }
 
-function threeFrom(number: number): Declaration[] {
+function declarationsOf(encoding: string, number: number): Declaration[] {
+  if (encoding === 'utf-16le') return ['none']
+  // Nothing in its bytes tells it from windows-1252.
+  if (encoding === 'macintosh') return ['meta', 'header', 'http-equiv']
   return [0, 2, 3].flatMap((step) => declarations[(number + step) % declarations.length] ?? [])
 }
 
