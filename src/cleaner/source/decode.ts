@@ -14,6 +14,7 @@ type Decoded = {
     | 'meta'
     | 'every other byte'
     | 'valid UTF-8'
+    | 'escapes'
     | 'language'
     | 'late meta'
     | 'letters'
@@ -25,6 +26,7 @@ type Choice = Omit<Decoded, 'text'>
 
 const preludeLength = 1024 // bytes; the HTML Standard's limit for <meta charset>
 const lateLength = 65_536 // bytes; browsers' limit for it
+const japaneseEscape = /\x1B\$[@B]/ // what follows is ASCII only by its bytes
 const proof = 8 // bytes beyond ASCII; fewer can be valid UTF-8 by accident
 
 /**
@@ -36,13 +38,14 @@ const proof = 8 // bytes beyond ASCII; fewer can be valid UTF-8 by accident
  * 2. UTF-16, recognised by a zero in every other byte.
  * 3. `charset` of the header, then `<meta>` in the first 1,024 bytes.
  * 4. UTF-8, when it is valid for nine in ten characters beyond ASCII.
- * 5. A later `<meta>`.
- * 6. The encoding used for the page's language before UTF-8.
- * 7. The encoding that gives the most plausible letters.
- * 8. windows-1252.
+ * 5. The escapes of ISO-2022-JP, whose bytes are all ASCII.
+ * 6. A later `<meta>`.
+ * 7. The encoding used for the page's language before UTF-8.
+ * 8. The encoding that gives the most plausible letters.
+ * 9. windows-1252.
  *
- * A declared encoding is overruled when the bytes are UTF-8, or when it gives hardly any letter of the language's
- * script. UTF-8 that was once decoded as windows-1252 is repaired. Linear in the page's length; does not change the
+ * A declared encoding is overruled when the bytes are UTF-8, or when one used for the language gives many more of its
+ * letters. UTF-8 that was once decoded as windows-1252 is repaired. Linear in the page's length; does not change the
  * bytes.
  *
  * @param contentType The `Content-Type` header, or `null` when the sender gave none.
@@ -80,7 +83,10 @@ function chooseEncoding(
   const long = ascii(page, lateLength)
   if (declared && declared.encoding !== 'utf-8')
     return bySpokenLanguage(page, long, declared) ?? declared
-  if (utf8 === 'plain') return { encoding: 'utf-8', clue: 'valid UTF-8' }
+  if (utf8 === 'plain')
+    return japaneseEscape.test(long)
+      ? { encoding: 'iso-2022-jp', clue: 'escapes' }
+      : { encoding: 'utf-8', clue: 'valid UTF-8' }
   const late = declaredEncoding(null, long)
   if (late && late.encoding !== 'utf-8')
     return { encoding: late.encoding, clue: declared ? 'meta' : 'late meta' }
@@ -138,11 +144,14 @@ function bySpokenLanguage(page: Uint8Array, head: string, declared: Choice | nul
   if (!spoken) return null
   const shareOf = (encoding: string) =>
     scriptShare(new TextDecoder(encoding).decode(page), spoken.script)
-  if (declared && shareOf(declared.encoding) >= 0.5) return null
+  const declaredShare = declared ? shareOf(declared.encoding) : 0
+  if (declaredShare >= 0.9) return null
   const best = spoken.encodings
     .map((encoding) => ({ encoding, share: shareOf(encoding) }))
     .reduce((one, other) => (other.share > one.share ? other : one))
-  return best.share >= 0.5 ? { encoding: best.encoding, clue: 'language' } : null
+  return best.share >= Math.max(0.5, declaredShare + 0.2)
+    ? { encoding: best.encoding, clue: 'language' }
+    : null
 }
 
 function ascii(page: Uint8Array, length: number): string {

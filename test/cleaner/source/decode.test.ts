@@ -78,6 +78,24 @@ describe('decode()', () => {
     expect(decode(page, header).text).toContain('Погода в городе')
   })
 
+  it('overrules a Latin encoding that gives few of the letters of the language', () => {
+    // "ışığı gördüğü için" in windows-1254
+    const words = latin1('\xfd\xfe\xfd\xf0\xfd g\xf6rd\xfc\xf0\xfc i\xe7in ')
+    const page = Uint8Array.of(
+      ...latin1('<html lang="tr"><meta charset="iso-8859-1"><p>'),
+      ...words,
+    )
+
+    expect(decode(page, null).text).toContain('ışığı gördüğü için')
+  })
+
+  it('reads ISO-2022-JP by its escapes, as its bytes are all ASCII', () => {
+    const page = latin1('<p>\x1b$B4m$$Er\x1b(B</p>')
+
+    expect(decode(page, null)).toMatchObject({ encoding: 'iso-2022-jp', clue: 'escapes' })
+    expect(decode(page, null).text).toContain('危い湯')
+  })
+
   it('lets the meta element decide when the header says UTF-8 and the bytes do not', () => {
     const page = Uint8Array.of(...utf8('<meta charset=windows-1251><p>'), ...russian)
 
