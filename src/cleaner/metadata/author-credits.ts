@@ -11,6 +11,8 @@ export type AuthorCredit = {
   kind: AuthorKind
   /** Whether it is alone in its entry of a list of authors, not on one line with others. */
   isEntry?: boolean
+  /** Whether it may be an account of the publishing system: its page is `/author/admin`. */
+  isAccount?: boolean
 }
 
 /** Marks the credits of one entry in a list of authors: whether the entry names only one. */

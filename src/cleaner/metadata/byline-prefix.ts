@@ -13,6 +13,7 @@ const prefix = new RegExp(
 )
 const others = new RegExp(`(?<![\\p{L}\\p{M}])(?:${otherRoles})(?![\\p{L}\\p{M}])`, 'iu')
 
+const openingRole = new RegExp(`^[\\s|,.;]*(?:${otherRoles})\\s*[:：]?\\s*`, 'iu')
 const endingRole = new RegExp(`(?<![\\p{L}\\p{M}])(?:${otherRoles})[:：]?$`, 'iu')
 
 /** Removes the words that introduce a byline: "Written by", "Von", "文・". */
@@ -65,4 +66,9 @@ export function fromPrefix(text: string): string {
 export function beforeOtherRoles(text: string): string {
   const start = text.search(others)
   return start < 0 ? text : text.slice(0, start).trim()
+}
+
+/** Removes the words of another role: "Edited by Cara Loud" gives "Cara Loud". */
+export function withoutRole(text: string): string {
+  return text.replace(openingRole, '')
 }

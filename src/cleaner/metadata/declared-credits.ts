@@ -8,6 +8,7 @@ import {
 } from '../data/linked-data.ts'
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 import { withoutMarkup } from '../data/without-markup.ts'
+import { entriesOf } from '../vocabulary/entries.ts'
 import { asEntry, creditsIn, type AuthorCredit } from './author-credits.ts'
 import { isBylinePrefix } from './byline-prefix.ts'
 import { authorKind } from './names.ts'
@@ -53,14 +54,22 @@ function creditsOf(
     typeof name === 'string' && !isAddress(name) ? [withoutMarkup(name)] : [],
   )
   const isOrganisation = typesOf(whole ?? author).some((type) => type.endsWith('Organization'))
-  return names.flatMap((name) => {
-    const credits = creditsIn(name, siteNames)
+  const isAccount = isAccountPage(fieldText(whole ?? author, 'url') ?? '')
+  return names.flatMap((name): AuthorCredit[] => {
+    const credits = creditsIn(name, siteNames).map((credit) => ({ ...credit, isAccount }))
     // "Quill & Sons" is one organisation; "Ada Winter and Bo Larsen" are people, even if the type says otherwise.
     const isOne = isOrganisation && credits.some((credit) => !isNamed(credit))
     return isOne
       ? [{ name, kind: authorKind(name, siteNames) === 'agency' ? 'agency' : 'desk' }]
       : credits
   })
+}
+
+const accounts = new Set(entriesOf('accountNames'))
+
+function isAccountPage(url: string): boolean {
+  const last = /\/([^/?#]+)\/?(?:[?#].*)?$/.exec(url.slice(0, 300))?.[1] ?? ''
+  return accounts.has(last.toLowerCase())
 }
 
 function isNamed({ name, kind }: AuthorCredit): boolean {

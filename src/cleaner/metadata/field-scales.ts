@@ -28,7 +28,7 @@ export const fieldScales = {
   },
   byline: {
     sources: { 'JSON-LD': 4, meta: 3, shown: 2, unmarked: 1 },
-    signs: { 'a person': 8 },
+    signs: { 'a person': 8, 'the declared names and more': 3 },
   },
   // When an article was published, or changed.
   time: {

@@ -10,7 +10,6 @@ import {
 import { textOf } from '../tree/text-of.ts'
 import { elementKind } from './element-kind.ts'
 import { isInCard } from './other-story.ts'
-import { mayBeByline } from './unmarked-byline.ts'
 
 /** An element and its position in document order, counted in elements from 1. */
 export type PagePart = { element: Element; order: number }
@@ -70,8 +69,6 @@ export function pageParts(document: PageDocument, heading: Element | null): Page
         for (const name of kind.parts)
           if (found[name].length < maxEach && !(aside && name === 'standfirsts'))
             if (name === 'standfirsts' || !isInCard(node, ancestors)) found[name].push(part)
-        if (found.bylines.length < maxEach && !kind.parts.includes('bylines') && mayBeByline(node))
-          if (!isInCard(node, ancestors)) found.bylines.push(part)
         if (found.dated.length < maxEach && mayBeDated(node) && !isInCard(node, ancestors))
           found.dated.push(part)
         if (found.blocks.length < maxEach && !aside && beginsWithText(node)) found.blocks.push(part)

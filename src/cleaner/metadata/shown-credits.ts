@@ -1,9 +1,15 @@
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { attribute, holds, isElement, isText, type Element, type Node } from '../tree/dom.ts'
-import { textOf } from '../tree/text-of.ts'
+import { ownLine, textOf } from '../tree/text-of.ts'
 import { asEntry, creditsIn, isJoiner, type AuthorCredit } from './author-credits.ts'
-import { bylineGroupAt, maxBylineLength, type BylineGroup } from './byline-group.ts'
-import { beforeOtherRoles, fromPrefix, isOtherRole, withoutPrefix } from './byline-prefix.ts'
+import {
+  beforeOtherRoles,
+  fromPrefix,
+  isBylinePrefix,
+  isOtherRole,
+  withoutPrefix,
+  withoutRole,
+} from './byline-prefix.ts'
 import { isWrittenAsName } from './names.ts'
 import type { PagePart } from './page-parts.ts'
 
@@ -16,6 +22,14 @@ const maxFar = 100 // elements between the heading and the first of many bylines
 
 const maxGroups = 3 // bylines; more of them so far down belong to other articles
 
+/** The writers that a page shows, and the names that it shows in other roles: editors, photographers. */
+type ShownCredits = {
+  credits: AuthorCredit[]
+  /** The credits of each byline that is a list of names and nothing else. */
+  lists: AuthorCredit[][]
+  others: AuthorCredit[]
+}
+
 /**
  * Reads the bylines that the page shows, from the first near the heading on, as long as they are close together.
  *
@@ -25,8 +39,10 @@ export function shownCredits(
   bylines: readonly PagePart[],
   headingOrder: number,
   siteNames: ReadonlySet<string>,
-): AuthorCredit[] {
+): ShownCredits {
   const credits: AuthorCredit[] = []
+  const lists: AuthorCredit[][] = []
+  const others: AuthorCredit[] = []
   let last: number | null = null
   let first = 0
   let groups = 0
@@ -36,8 +52,12 @@ export function shownCredits(
     if (!group || group.outer.order < headingOrder - maxBefore) continue
     if (last !== null && group.outer.order - last > maxDistance) break
     const isNear = group.outer.order <= headingOrder + maxAfter
-    const found = isOfOtherRole(group.outer.element) ? [] : creditsOfGroup(group, siteNames, isNear)
+    const isOther = isOfOtherRole(group.outer.element)
+    const found = isOther ? [] : creditsOfGroup(group, siteNames, isNear)
+    const rest = isOther ? group.text : group.text.slice(beforeOtherRoles(group.text).length)
+    others.push(...creditsIn(withoutRole(rest), siteNames))
     if (found.length === 0) continue
+    if (isNear && isOnlyNames(group.text, found)) lists.push(found)
     const isOfList = looks.has(lookOf(group.outer))
     for (const each of [group.outer, ...group.inner]) looks.add(lookOf(each))
     credits.push(...(isOfList ? asEntry(found) : found))
@@ -46,7 +66,16 @@ export function shownCredits(
     index += group.inner.length
     last = bylines[index]?.order ?? null
   }
-  return first > headingOrder + maxFar && groups > maxGroups ? [] : credits
+  const isList = first > headingOrder + maxFar && groups > maxGroups
+  return { credits: isList ? [] : credits, lists, others }
+}
+
+/** Whether a byline lists several persons and holds no other words. */
+function isOnlyNames(byline: string, credits: readonly AuthorCredit[]): boolean {
+  let rest = withoutPrefix(byline)
+  for (const { name } of credits) rest = rest.replace(name, ' ')
+  const isNames = credits.every(({ kind, name }) => kind === 'person' && isWrittenAsName(name))
+  return credits.length > 1 && isNames && rest.split(/[|\s]+/u).every(isJoiner)
 }
 
 function lookOf({ element }: PagePart): string {
@@ -134,4 +163,36 @@ function isAside(element: Element): boolean {
   return [element, ...(parent ? [parent] : [])].some(
     (each) => matchWord(classWords(each), 'about-author') !== null,
   )
+}
+
+const maxBylineLength = 250 // characters; a longer one is a biography
+
+/** A byline and the bylines inside it. */
+type BylineGroup = { outer: PagePart; inner: readonly PagePart[]; text: string }
+
+/** The byline at an index of a list and the bylines inside it; `null` when it is empty or too long. */
+function bylineGroupAt(bylines: readonly PagePart[], index: number): BylineGroup | null {
+  const found = bylines[index]
+  const outer = found && { ...found, element: withName(found.element) }
+  const text = outer ? lineOf(outer.element) : ''
+  if (!outer || text === '' || text.length > maxBylineLength) return null
+  const rest = bylines.slice(index + 1)
+  const end = rest.findIndex(({ element }) => !holds(outer.element, element))
+  return { outer, inner: end < 0 ? rest : rest.slice(0, end), text }
+}
+
+/** A byline's whole text, or only its own line where "by" begins that line and not the whole. */
+function lineOf(element: Element): string {
+  const whole = textOf(element, ' | ')
+  if (withoutPrefix(whole) !== whole) return whole
+  const own = ownLine(element)
+  return withoutPrefix(own) === own ? whole : own
+}
+
+/** The ancestor with both label and name, if the element is only the label: "Author", "By". */
+function withName(element: Element): Element {
+  let whole = element
+  for (let level = 0; level < 2 && isBylinePrefix(textOf(whole)); level++)
+    whole = whole.parentElement ?? whole
+  return textOf(whole, ' | ').length > maxBylineLength ? element : whole
 }

@@ -1,4 +1,5 @@
 import { weigh } from '../../text/prose.ts'
+import { foldTitle } from '../data/article-nodes.ts'
 import { firstNamed, following, isText, type Element, type Node, type Text } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
 import { alternativesOf } from '../vocabulary/entries.ts'
@@ -14,6 +15,8 @@ export type SignatureSources = {
   dated: readonly PagePart[]
   blocks: readonly PagePart[]
   headingOrder: number
+  /** Forms of the title, folded. */
+  titles: readonly string[]
   conventions: DateConventions
 }
 
@@ -56,6 +59,7 @@ export function signatures(
         isWhole(name, line) &&
         isWrittenAsName(name) &&
         !updates.test(name) &&
+        !sources.titles.some((title) => title.includes(foldTitle(name))) &&
         !texts.sample.includes(name) &&
         !name.split(' ').some((word) => texts.words.has(word.toLowerCase())),
     )

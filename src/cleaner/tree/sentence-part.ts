@@ -27,7 +27,7 @@ function isEnd(after: string): boolean {
 }
 
 /** The words of the line on one side of an element, without those of links. */
-function textBeside(element: Element, side: 'previousSibling' | 'nextSibling'): string {
+export function textBeside(element: Element, side: 'previousSibling' | 'nextSibling'): string {
   const parts: string[] = []
   let length = 0
   let node: Node = element
