@@ -71,9 +71,10 @@ function isOffice(part: string): boolean {
   if (!isCased(part) || isAgency(part)) return false
   const words = part.split(' ').filter((word) => !isParticle(word))
   const names = part.split(joiner)
+  const link = words.findIndex((word) => linkWords.has(word))
   return (
-    linkWords.has(words[0] ?? '') ||
-    (words.some((word) => linkWords.has(word)) && !hasDeskWord(part)) ||
+    link === 0 ||
+    (link > 0 && !hasDeskWord(words.slice(0, link).join(' '))) ||
     words.some(
       (word) => /^\p{Ll}{2,}$/u.test(word) && !joiners.has(word) && !linkWords.has(word),
     ) ||
@@ -110,7 +111,7 @@ function credit(part: string, siteNames: ReadonlySet<string>): AuthorCredit | nu
     !/\p{L}/u.test(name) ||
     name.length > 80 ||
     nobodies.has(folded) ||
-    isOfDate(folded)
+    isOfDate(name)
   )
     return null
   const words = folded.split(/[\s-]+/u)
@@ -140,15 +141,18 @@ function beforeOffice(name: string): string {
 
 const dateWords = new Set([...entriesOf('weekdays'), ...monthNames('en').numbers.keys()])
 
-/** Whether a name is only a weekday or a month. */
-function isOfDate(folded: string): boolean {
-  const words = folded.split(/[ ,.]+/u).filter((word) => !isParticle(word))
-  return words.length > 0 && words.every((word) => dateWords.has(word))
+/** Whether a name is of a day: a weekday, a month, and words written small between them. */
+function isOfDate(name: string): boolean {
+  const words = name
+    .split(/[ ,.]+/u)
+    .filter((word) => /^\P{Ll}/u.test(word) && !isParticle(word.toLowerCase()))
+  return words.length > 0 && words.every((word) => dateWords.has(word.toLowerCase()))
 }
 
 // "Ada Winter HBP Harbour News" of the site "HBP" gives "Ada Winter".
 function beforeSite(name: string, siteNames: ReadonlySet<string>): string {
   const words = name.split(/\s+/u)
+  if (siteNames.has(squeeze(name))) return name
   const site = words.findIndex((word, index) => index > 1 && siteNames.has(squeeze(word)))
   return site < 0 ? name : words.slice(0, site).join(' ')
 }
@@ -185,8 +189,14 @@ function trimJobs(name: string): string {
 
 /** The part of a byline that names people: after "by", up to the first date or address, without brackets. */
 function namesPart(line: string): string {
-  return upToDate(withoutPrefix(unwrapped(line)))
+  return upToDate(withoutPrefix(unwrapped(line).replace(ofPicture, '')))
 }
+
+// "und Bo Larsen (Fotos)"
+const ofPicture = new RegExp(
+  `[^,;&|()]{1,80}[(（](?:${alternativesOf('creditLabels', 'pictureNouns')})[^()]{0,20}[)）]`,
+  'giu',
+)
 
 const closingMonth = new RegExp(
   `(?: |^)(?:${alternatives([...monthNames('en').numbers.keys()])})\\.?$`,

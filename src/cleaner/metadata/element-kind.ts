@@ -10,7 +10,7 @@ import { withoutPrefix } from './byline-prefix.ts'
 import { isCased } from './names.ts'
 
 // The content of these belongs to a picture, a form, another page or another speaker.
-const elsewhere = new Set(['figure', 'figcaption', 'picture', 'video', 'audio', 'form', 'head'])
+const elsewhere = new Set('figure figcaption picture video audio form head blockquote'.split(' '))
 
 /** The kinds of page parts that an element's own marks show. */
 type PartKind = 'bylines' | 'standfirsts' | 'times'

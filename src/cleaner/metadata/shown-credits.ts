@@ -1,5 +1,15 @@
+import { tidyLine } from '../../text/tidy-text.ts'
+import { isBlock } from '../tree/block-elements.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
-import { attribute, holds, isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import {
+  attribute,
+  childNodes,
+  holds,
+  isElement,
+  isText,
+  type Element,
+  type Node,
+} from '../tree/dom.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
 import { asEntry, creditsIn, isJoiner, type AuthorCredit } from './author-credits.ts'
 import {
@@ -124,7 +134,7 @@ function creditsOfGroup(
 }
 
 function namesIn(element: Element, byline: string, siteNames: ReadonlySet<string>): AuthorCredit[] {
-  const text = textOf(element, ' | ')
+  const text = piecesOf(element)
   if (text === '' || !byline.includes(text)) return []
   return creditsIn(text, siteNames).filter(
     ({ kind, name }) => kind !== 'person' || isDeclared(element) || isPlausible(name, byline),
@@ -183,7 +193,7 @@ function bylineGroupAt(bylines: readonly PagePart[], index: number): BylineGroup
 
 /** A byline's whole text, or only its own line where "by" begins that line and not the whole. */
 function lineOf(element: Element): string {
-  const whole = textOf(element, ' | ')
+  const whole = piecesOf(element)
   if (withoutPrefix(whole) !== whole) return whole
   const own = ownLine(element)
   return withoutPrefix(own) === own ? whole : own
@@ -194,5 +204,20 @@ function withName(element: Element): Element {
   let whole = element
   for (let level = 0; level < 2 && isBylinePrefix(textOf(whole)); level++)
     whole = whole.parentElement ?? whole
-  return textOf(whole, ' | ').length > maxBylineLength ? element : whole
+  return piecesOf(whole).length > maxBylineLength ? element : whole
+}
+
+/** An element's text with a stroke between its lines, and between inline elements without a space. */
+function piecesOf(element: Element): string {
+  const lines: string[] = []
+  let line = ''
+  for (const child of childNodes(element)) {
+    if (isText(child)) line += child.data
+    if (!isElement(child) || child.hasAttribute('hidden') || child.localName === 'button') continue
+    if (isBlock(child) || child.localName === 'br') {
+      lines.push(line, textOf(child, ' | '))
+      line = ''
+    } else line += `${/\S$/u.test(line) ? ' | ' : ''}${textOf(child, ' | ')}`
+  }
+  return tidyLine([...lines, line].filter((each) => /\S/u.test(each)).join(' | '))
 }

@@ -1,5 +1,6 @@
 import { weigh } from '../../text/prose.ts'
 import { foldTitle } from '../data/article-nodes.ts'
+import { classWords, matchWord } from '../tree/class-words.ts'
 import { firstNamed, following, isText, type Element, type Node, type Text } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
 import { alternativesOf } from '../vocabulary/entries.ts'
@@ -94,7 +95,7 @@ class Texts {
     let length = 0
     for (let index = 0; index < this.#blocks.length && length < sampleLength; index++) {
       if (!this.isProse(index)) continue
-      parts.push(this.at(index))
+      parts.push(this.at(index).replace(afterStroke, '.'))
       length += this.at(index).length + 1
     }
     return (this.#sample = parts.join(' ').slice(0, sampleLength))
@@ -105,23 +106,24 @@ class Texts {
   }
 }
 
-/** The lines right above the text and right below it. */
+/** The lines right above the text and right below it, and what follows a stroke at its end. */
 function atEnds(prose: readonly PagePart[], texts: Texts): string[] {
-  const first = prose.findIndex((_, index) => texts.isProse(index))
-  const last = prose.findLastIndex((_, index) => texts.isProse(index))
-  return [
-    [first - 1, first],
-    [last + 1, last],
-  ].flatMap(([line = -1, text = -1]) => {
-    const signature = texts.at(line)
-    const element = prose[line]?.element
-    const isTogether = element?.parentElement === prose[text]?.element.parentElement
-    const isLine = signature.length <= maxSignature && !/[.!?:…]$/u.test(signature)
+  const first = prose[prose.findIndex((_, index) => texts.isProse(index))]?.element
+  const end = prose.findLastIndex((_, index) => texts.isProse(index))
+  const last = prose[end]?.element
+  const lines = [first?.previousElementSibling, last?.nextElementSibling].flatMap((element) => {
+    if (!element || notSignatures.has(element.localName)) return []
+    const line = textOf(element, '', maxSignature + 1)
+    const isLine = line.length <= maxSignature && !/[.!?:…]$|\p{Nd}/u.test(line)
     // A line with links leads to other pages, unless it begins like a byline.
-    const isOwn = element && (!firstNamed(element, 'a') || withoutPrefix(signature) !== signature)
-    return isOwn && isTogether && isLine ? [signature] : []
+    const isOwn = !firstNamed(element, 'a') || withoutPrefix(line) !== line
+    return isOwn && isLine ? [line] : []
   })
+  return [...lines, afterStroke.exec(texts.at(end))?.[1] ?? '']
 }
+
+const notSignatures = new Set(['h1', 'h2', 'h3', 'a', 'figure', 'aside', 'nav', 'ul', 'ol'])
+const afterStroke = /[.!?…]["”’»)]?\s?[—–―/-]{1,2}\s?([^.!?—–―/]{3,60})$/u
 
 /** Whether a name has a first and a last part; in scripts without case, whether a job or an address is next to it. */
 function isWhole(name: string, line: string): boolean {
@@ -146,11 +148,20 @@ function besideDate({ times, dated, headingOrder, conventions }: SignatureSource
     )
     return pieces.flatMap(({ data, parentElement }, index) => {
       const isBeside = dates.slice(Math.max(0, index - reach), index + reach + 1).includes(true)
-      return isBeside && parentElement?.localName !== 'a' && data.length <= maxSignature
+      return isBeside && parentElement && !isTopic(parentElement) && data.length <= maxSignature
         ? [data.trim().replace(topicJoiner, '')]
         : []
     })
   })
+}
+
+/** Whether an element names the topic or the section: a link, a kicker. */
+function isTopic(element: Element): boolean {
+  const near = [element, ...(element.parentElement ? [element.parentElement] : [])]
+  return (
+    element.localName === 'a' ||
+    near.some((each) => matchWord(classWords(each), 'topic-name') !== null)
+  )
 }
 
 /** The outermost of an element and its three nearest ancestors that is still one line. */

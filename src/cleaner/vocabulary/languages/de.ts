@@ -77,8 +77,8 @@ export const de: Vocabulary = {
   `,
   jobJoiners: 'für | von',
   deskWords: `
-    agentur | agenturen | gmbh | hochschule | institut | onlineredaktion | redaktion
-    redaktionen | redaktionsnetzwerk | universität
+    agentur | agenturen | gmbh | hochschule | institut | nachrichten | onlineredaktion
+    redaktion | redaktionen | redaktionsnetzwerk | universität
   `,
   agencyNames: `
     APA | AWP | Austria Presse Agentur | Deutsche Presse Agentur | Deutsche Presse-Agentur

@@ -43,7 +43,10 @@ export const es: Vocabulary = {
     redactor | redactora
   `,
   jobJoiners: 'de | del',
-  deskWords: 'agencia | agencias | equipo | instituto | redaccion | redacción | universidad',
+  deskWords: `
+    agencia | agencias | equipo | instituto | noticias | redaccion | redacción
+    universidad
+  `,
   agencyNames: `
     Agencia EFE | Andina | Colpisa | EFE | Europa Press | Notimex | Prensa Latina | Servimedia
     Télam

@@ -48,7 +48,10 @@ export const fr: Vocabulary = {
     rédactrice
   `,
   jobJoiners: 'de | des | du',
-  deskWords: 'agence | agences | institut | redaction | rédaction | université | équipe',
+  deskWords: `
+    actualités | agence | agences | institut | redaction | rédaction | université
+    équipe
+  `,
   agencyNames: `
     ATS | Agence France Presse | Agence France-Presse | Belga | Keystone-ATS | La Presse Canadienne
   `,

@@ -32,7 +32,7 @@ export const it: Vocabulary = {
   nameParticles: 'da | dalla | de | degli | dei | del | della | dello | di | lo',
   jobWords: 'corrispondente | giornalista | inviata | inviato',
   jobJoiners: 'da | del | di',
-  deskWords: 'agenzia | agenzie | istituto | redazione | università',
+  deskWords: 'agenzia | agenzie | istituto | notizie | redazione | università',
   agencyNames: 'AGI | ANSA | Adnkronos | Askanews | Dire | Italpress | LaPresse',
   controlNames: 'accedi | commenti',
   weekdays: 'domenica | giovedì | lunedì | martedì | mercoledì | sabato | venerdì',

@@ -30,7 +30,7 @@ export const nl: Vocabulary = {
   nameJoiners: 'en | met',
   nameParticles: 'de | den | der | op | ten | ter | van',
   jobWords: 'journalist | redacteur | verslaggever',
-  deskWords: 'redactie | universiteit',
+  deskWords: 'nieuws | redactie | universiteit',
   agencyNames: 'ANP | Belga | Novum',
   controlNames: 'inloggen | reacties | volgen',
   weekdays: 'dinsdag | donderdag | maandag | vrijdag | woensdag | zaterdag | zondag',

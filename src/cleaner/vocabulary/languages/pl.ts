@@ -23,7 +23,7 @@ export const pl: Vocabulary = {
   authorPaths: 'autor | autorzy',
   otherRoles: 'fot. | foto: | tłumaczenie: | zdjęcia:',
   nameJoiners: 'i',
-  deskWords: 'redakcja | uniwersytet',
+  deskWords: 'redakcja | uniwersytet | wiadomości',
   agencyNames: 'PAP | Polska Agencja Prasowa',
   controlNames: 'zaloguj się',
   publishWords: 'opublikowano',

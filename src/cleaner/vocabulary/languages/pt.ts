@@ -36,7 +36,7 @@ export const pt: Vocabulary = {
   nameParticles: 'da | das | de | do | dos | e',
   jobWords: 'autor | colunista | correspondente | editora | jornalista | repórter',
   jobJoiners: 'da | de',
-  deskWords: 'agência | redacao | redação | universidade',
+  deskWords: 'agência | notícias | redacao | redação | universidade',
   agencyNames: 'Agência Brasil | Agência Lusa | Estadão Conteúdo | Folhapress | Lusa',
   controlNames: 'comentários | entrar | seguir',
   weekdays: 'quarta-feira | quinta-feira | segunda-feira | sexta-feira | terça-feira',

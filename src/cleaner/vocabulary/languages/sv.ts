@@ -21,7 +21,7 @@ export const sv: Vocabulary = {
   openingJoiners: 'och',
   nameParticles: 'av',
   jobWords: 'journalist | reporter',
-  deskWords: 'redaktion | redaktionen | universitet',
+  deskWords: 'nyheter | redaktion | redaktionen | universitet',
   agencyNames: 'TT | TT Nyhetsbyrån',
   controlNames: 'logga in',
   publishWords: 'publicerad | publicerat',
