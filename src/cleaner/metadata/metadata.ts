@@ -68,7 +68,9 @@ export function metadata(page: Page): Metadata {
     lang,
     title: tidyLine(choose('title', forms, page.trace)?.value ?? '').replace(noBreakSpace, ' '),
     titles: titles.map((title) => tidyLine(title)).filter((title) => title !== ''),
-    ...tidyLede(ledeOf({ ...parts, head, nodes, titles: titles.map(foldTitle) })),
+    ...tidyLede(
+      ledeOf({ ...parts, heading, head, nodes, titles: titles.map(foldTitle), trace: page.trace }),
+    ),
     ...bylineOf({
       ...parts,
       nodes,

@@ -36,8 +36,46 @@ describe('ledeOf()', () => {
     },
   )
 
-  it('takes a first paragraph in bold', () => {
-    expect(ledeOf(`<body>${heading}<p><b>${lede}</b></p>${text}`)).toBe(lede)
+  it('takes a first paragraph in bold from a box of its own', () => {
+    expect(ledeOf(`<body>${heading}<div><p><b>${lede}</b></p></div>${text}`)).toBe(lede)
+  })
+
+  it.each([
+    ['in bold', `<p><b>${lede}</b></p>`],
+    ['in an inner element', `<p><span>${lede}</span></p>`],
+    ['as it is', `<p>${lede}</p>`],
+  ])('leaves a first paragraph %s among the others in the text, even if declared', (_, first) => {
+    const head = `<head><meta name="description" content="${lede}"></head>`
+
+    expect(ledeOf(`${head}<body>${heading}<div>${first}${text}</div>`)).toBeNull()
+  })
+
+  it.each([
+    ['h2', '<h2>%</h2>'],
+    ['h3 of a header', '<header><h3 class="x">%</h3></header>'],
+    ['span', '<div class="head"><span class="deck">%</span></div>'],
+  ])('prefers a standfirst in an %s to a description that a player shows', (_, markup) => {
+    const short = 'Nobody at the wall was ready for the sea'
+    const head = `<head><meta name="description" content="${lede}"></head>`
+    const page = `${head}<body>${heading}${markup.replace('%', short)}<p class="byline">By Ada Winter</p><div class="video-caption">${lede}</div>${text}`
+
+    expect(ledeOf(page)).toBe(short)
+  })
+
+  it('does not read the first of several subheadings as a standfirst', () => {
+    const part = (name: string) => `<h2>What the keepers knew of the ${name} gates</h2>${text}`
+
+    expect(ledeOf(`<body>${heading}${part('northern')}${part('southern')}`)).toBeNull()
+  })
+
+  it.each([
+    '<h2 class="subtitle"><a href="/x">%</a></h2>',
+    '<p class="lead"><a href="/x"><b>%</b></a></p>',
+  ])('does not join a link to the standfirst above it: %s', (markup) => {
+    const first = markup.replace('<a href="/x">', '').replace('</a>', '').replace('%', lede)
+    const link = markup.replace('%', 'Ferry pilots ask the town for lamps on both piers')
+
+    expect(ledeOf(`<body>${heading}<div>${first}${link}</div>${text}`)).toBe(lede)
   })
 
   it('takes all lines of a standfirst that look the same', () => {
