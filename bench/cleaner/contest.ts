@@ -3,6 +3,7 @@ import { cpuTime } from '../cpu-time.ts'
 import type { Answer, Contestant, Task } from './contestant.ts'
 import { scoreFields, textsOf, type FieldScores, type Found } from './fields.ts'
 import { loadablePictures } from './loadable-pictures.ts'
+import { ownHeadings } from './own-headings.ts'
 import { pagesIn, type Page } from './pages.ts'
 import { roster, type ContestantName } from './roster.ts'
 import { bestScore, type Score } from './score.ts'
@@ -96,7 +97,7 @@ function judge(
   const article = answer.outcome === 'article' ? answer : null
   const found: Found = article?.found ?? { text: '' }
   const isBlank = article !== null && found.text.trim() === ''
-  const fields = Object.entries(truth ? scoreFields(truth, found) : {})
+  const fields = Object.entries(truth ? scoreFields(truth, found, ownHeadings(html)) : {})
   return {
     set,
     id,

@@ -35,6 +35,7 @@ export type Found = {
 export const fieldNames = [
   'opening',
   'title',
+  'titleOrH1',
   'byline',
   'day',
   'instant',
@@ -54,18 +55,30 @@ const hour = 3_600_000
  * Scores each field that the truth knows from 0 to 1.
  *
  * - Titles and ledes may differ a little.
+ * - `titleOrH1` also lets the page's own heading pass: truths that were made by one program for each site take one form
+ *   of the title each, and another form is not wrong. Of several headings, the nearest to the truth counts.
  * - A byline is right as a whole set of names.
  * - A day may be off by the 26 hours between the ends of the world's zones.
  * - An instant may be off by a minute. It is asked for only where the truth has its zone.
  * - Of captions and credits, the share that was found.
  * - An opening is right where the text holds it.
+ *
+ * @param headings The texts of the page's `h1` elements. Without them, `titleOrH1` is not scored.
  */
-export function scoreFields(truth: Truth, found: Found): FieldScores {
+export function scoreFields(
+  truth: Truth,
+  found: Found,
+  headings: readonly string[] | null = null,
+): FieldScores {
   const scores: FieldScores = {}
   const { opening } = truth
   if (opening)
     scores.opening = Number(textsOf(found, truth).some((text) => holdsOpening(text, opening)))
   if (truth.title) scores.title = Number(isNear(found.title, truth.title))
+  if (truth.title && headings) {
+    const own = nearest(truth.title, headings)
+    scores.titleOrH1 = Number(isNear(found.title, truth.title) || (own && isNear(found.title, own)))
+  }
   if (truth.byline?.length) scores.byline = Number(isSameSet(found.byline ?? [], truth.byline))
   if (truth.published) Object.assign(scores, scoreTime(truth.published, found.published))
   if (truth.lang) scores.lang = Number(baseLanguage(found.lang) === baseLanguage(truth.lang))
@@ -98,6 +111,20 @@ function isNear(found: string | null | undefined, wanted: string): boolean {
   const a = folded(found)
   const b = folded(wanted)
   return a === b || score(a, b).f1 >= nearlyEqual
+}
+
+/** The heading that shares most words with a title, or `null` when none shares any. */
+function nearest(title: string, headings: readonly string[]): string | null {
+  const words = new Set(folded(title).split(' '))
+  const rated = headings.map((heading) => {
+    const own = new Set(folded(heading).split(' '))
+    const shared = [...own].filter((word) => words.has(word)).length
+    return { heading, likeness: shared / (own.size + words.size) }
+  })
+  const [first] = rated
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+  return first?.heading ?? null
 }
 
 function isSameSet(found: readonly string[], wanted: readonly string[]): boolean {

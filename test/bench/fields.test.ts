@@ -25,6 +25,17 @@ describe('scoreFields()', () => {
     ).toEqual({ title: 1 })
   })
 
+  it("lets the page's own heading pass for a title, but no other heading", () => {
+    const headings = ['Harbour Post', 'Ferry late again, says its master', 'More ferry stories']
+    const score = (title: string) =>
+      scoreFields({ texts: [], title: 'Ferry late again' }, { text: '', title }, headings)
+
+    expect(score('Ferry late again, says its master')).toEqual({ title: 0, titleOrH1: 1 })
+    expect(score('Ferry late again')).toEqual({ title: 1, titleOrH1: 1 })
+    expect(score('Harbour Post')).toEqual({ title: 0, titleOrH1: 0 })
+    expect(score('More ferry stories')).toEqual({ title: 0, titleOrH1: 0 })
+  })
+
   it('wants all names of a byline and no other, in any order', () => {
     const byline = ['Ada Pell', 'Bo Quist']
 

@@ -6,7 +6,7 @@ import { namesIn } from '../names-in.ts'
 
 /** Extractus, which parses with linkedom itself and gives no language. */
 export const contestant: Contestant = {
-  tells: ['opening', 'title', 'byline', 'day', 'instant', 'lede', 'captions'],
+  tells: ['opening', 'title', 'titleOrH1', 'byline', 'day', 'instant', 'lede', 'captions'],
   extract: async ({ html, url }) => {
     const article = await extractFromHtml(html, url)
     return () => {

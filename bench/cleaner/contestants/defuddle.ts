@@ -7,7 +7,7 @@ import { namesIn } from '../names-in.ts'
 
 /** Defuddle on linkedom, its requests to other sites switched off. */
 export const contestant: Contestant = {
-  tells: ['opening', 'title', 'byline', 'day', 'instant', 'lang', 'lede', 'captions'],
+  tells: ['opening', 'title', 'titleOrH1', 'byline', 'day', 'instant', 'lang', 'lede', 'captions'],
   extract: async ({ html, url }) => {
     const { document } = parseHTML(html)
     const article = await Defuddle(document, url, { useAsync: false })

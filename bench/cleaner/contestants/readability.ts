@@ -7,7 +7,7 @@ import { namesIn } from '../names-in.ts'
 
 /** Readability on linkedom, which leaves the content of `<template>` in the tree: taken out first. */
 export const contestant: Contestant = {
-  tells: ['opening', 'title', 'byline', 'day', 'instant', 'lang', 'lede', 'captions'],
+  tells: ['opening', 'title', 'titleOrH1', 'byline', 'day', 'instant', 'lang', 'lede', 'captions'],
   extract: ({ html, url }) => {
     const { document } = parseHTML(html)
     for (const template of document.querySelectorAll('template')) template.remove()

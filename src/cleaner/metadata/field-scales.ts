@@ -40,7 +40,7 @@ export const fieldScales = {
       'short line': -2,
       'short heading': -2,
       long: -8,
-      'one of many': -5,
+      'one of many': -9,
       'in the text': -6,
       'above the heading': -1,
       link: -8,
