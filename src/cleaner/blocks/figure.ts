@@ -10,7 +10,7 @@ import { readEmbed } from './embed.ts'
 import { phrasingOf } from './inline.ts'
 import { isControl, isCounter } from './picture-box.ts'
 import { captionOf, isCredit, titleCredit, withoutLabel } from './picture-credit.ts'
-import { readPicture } from './picture.ts'
+import { readBackground, readPicture } from './picture.ts'
 import { isPlayerComponent } from './player-component.ts'
 
 const players = new Set(['iframe', 'amp-iframe', 'video', 'amp-video', 'audio', 'amp-audio'])
@@ -34,6 +34,8 @@ export function readFigure(element: Element, page: Page): Block[] {
     }
   }
   const images = [...(shown.size > 0 ? shown : spare).values()]
+  const background = images.length + embeds.length === 0 ? readBackground(element, page) : null
+  if (background) images.push(background)
   if (images.length === 0 && embeds.length === 0) return []
   const { caption, credit } = readCaption(element, page)
   const [embed] = embeds

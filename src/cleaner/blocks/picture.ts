@@ -2,9 +2,10 @@ import type { Image } from '../../article/body.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
 import { withoutMarkup } from '../data/without-markup.ts'
+import { pictureUrl } from '../media/picture-url.ts'
 import { selectImageSource } from '../media/select-image-source.ts'
 import type { Page } from '../page/page.ts'
-import { attribute, firstNamed, type Element } from '../tree/dom.ts'
+import { attribute, elementsIn, firstNamed, type Element } from '../tree/dom.ts'
 
 const drawing = /\.svg(?:$|[?#])/i
 const minimumSide = 60 // pixels; anything smaller is an icon, a face or a counter
@@ -41,6 +42,21 @@ function noscriptAddress(img: Element, page: Page): SafeUrl | null {
   if (next?.localName !== 'noscript') return null
   const real = firstNamed(next, 'img')
   return real && real !== img ? selectImageSource(real, page) : null
+}
+
+const backgrounds = ['data-bg', 'data-background-image', 'data-background']
+
+/** Reads the picture that an element, or one inside it, has as its background; `null` without one. */
+export function readBackground(element: Element, page: Page): Image | null {
+  for (const inner of [element, ...elementsIn(element)]) {
+    const style = /url\(\s*["']?([^"')]{1,2000})/.exec(attribute(inner, 'style'))?.[1] ?? ''
+    for (const address of [...backgrounds.map((name) => attribute(inner, name)), style]) {
+      const url = address === '' ? null : pictureUrl(address, page)
+      const alt = tidyLine(attribute(inner, 'aria-label'), 2000)
+      if (url) return { type: 'image', url, alt, title: null, width: null, height: null }
+    }
+  }
+  return null
 }
 
 function side(img: Element, name: 'width' | 'height'): number | null {

@@ -99,6 +99,17 @@ function byMedia(sources: readonly Element[]): Candidate[][] {
 
 type AttributeCandidates = { sets: Candidate[][]; singles: Candidate[][]; fallbacks: Candidate[][] }
 
+const plainNames = new Set([
+  'src',
+  'srcset',
+  'alt',
+  'title',
+  'class',
+  'id',
+  'content',
+  'data-widths',
+])
+const slot = /\{width\}|%7Bwidth%7D/gi
 const maxNameLength = 60 // characters of an attribute's name
 const lazySet = /-srcset(?:-|$)|^srcset-|-src-?set$/
 const lazySource = /-src(?:-|$)|lazy|original|delayed|hi-?res|source|actual|defer|echo/
@@ -113,11 +124,23 @@ const otherUse =
 function attributesOf(element: Element): AttributeCandidates {
   const found: AttributeCandidates = { sets: [], singles: [], fallbacks: [] }
   const plain = { set: attribute(element, 'srcset'), source: attribute(element, 'src') }
+  const widths = attribute(element, 'data-widths').match(/\d{2,4}/g) ?? []
   for (const { name, value } of element.attributes) {
-    if (name.length > maxNameLength || !name.includes('-') || otherUse.test(name)) continue
+    if (name.length > maxNameLength || plainNames.has(name) || otherUse.test(name)) continue
     const address = value.trim()
     const isNarrow = narrow.test(name)
-    if (lazySet.test(name) || isSet(address))
+    if (slot.test(address) && widths.length > 0)
+      found.sets.push(
+        widths.map((width) => ({
+          address: address.replace(slot, width),
+          width: Number(width),
+          density: null,
+        })),
+      )
+    else if (/^[[{]/.test(address)) found.fallbacks.push(...addressesIn(address).map(single))
+    else if (!name.includes('-')) {
+      if (isImageAddress(address)) found.fallbacks.push(single(address))
+    } else if (lazySet.test(name) || isSet(address))
       (isNarrow ? found.fallbacks : found.sets).push(parseSrcset(address))
     else if (lazySource.test(name) && isImageAddress(address))
       (isNarrow ? found.fallbacks : found.singles).push(single(address))
@@ -129,6 +152,17 @@ function attributesOf(element: Element): AttributeCandidates {
     found.singles.push(single(plain.source))
   return found
 }
+
+/** The addresses of pictures in data, the last and mostly largest first: `[/s.jpg, small], [/l.jpg, large]`. */
+function addressesIn(data: string): string[] {
+  const parts = data
+    .slice(0, maxData)
+    .replaceAll('\\/', '/')
+    .split(/[\s"'[\]{},]+/)
+  return parts.filter((part) => /^(?:https?:)?\//.test(part) && isImageAddress(part)).toReversed()
+}
+
+const maxData = 4000 // characters
 
 function single(address: string): Candidate[] {
   return [{ address, width: null, density: null }]

@@ -5,7 +5,7 @@ import type { TagRule } from './tag-rules.ts'
 const readAnywhere = new Set([
   'id', 'class', 'role', 'lang', 'xml:lang', 'dir', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'aria-level', 'aria-controls', 'aria-expanded', 'aria-modal', 'datetime', 'content', 'cite',
   'data-testid', 'data-component', 'data-qa', 'data-module', 'data-href', 'data-instgrm-permalink',
-  'data-cfemail', 'data-speaker', 'videoid', 'data-videoid', 'data-tweetid', 'data-shortcode',
+  'data-cfemail', 'data-speaker', 'data-bg', 'data-background', 'data-background-image', 'videoid', 'data-videoid', 'data-tweetid', 'data-shortcode',
 ])
 const picture = new Set(['src', 'srcset', 'alt', 'title', 'width', 'height'])
 const player = new Set([
@@ -44,7 +44,8 @@ const readOn = new Map([
 ])
 const lazyPicture =
   /^data-.*(?:src|source|original|actual|defer|delayed|img|image|url|file|full|large|big|zoom|hi-?res|lazy|echo)|-src(?:-?set)?$/
-const hiding = /none|hidden|line-through|fixed/i
+const pictureFile = /\.(?:jpe?g|png|webp|avif|gif)\b/i
+const hiding = /none|hidden|line-through|fixed|background[^;]*url\(/i
 
 const maxValueLength = 2000 // characters of a value that are searched
 
@@ -62,11 +63,13 @@ export function isKept(
   start: number,
   end: number,
 ): boolean {
+  const valueOf = () => html.slice(start, Math.min(end, start + maxValueLength))
   if (readAnywhere.has(name) || readOn.get(element)?.has(name)) return true
   if (name === 'style' || name === 'rel') {
-    const value = html.slice(start, Math.min(end, start + maxValueLength))
+    const value = valueOf()
     return name === 'style' ? hiding.test(value) : /author|next/.test(value)
   }
   if (element !== 'source' && !isPictureName(element)) return false
-  return picture.has(name) || lazyPicture.test(name)
+  if (picture.has(name) || name === 'data-widths' || lazyPicture.test(name)) return true
+  return pictureFile.test(valueOf())
 }

@@ -71,8 +71,6 @@ describe('Pictures and players', () => {
     '/__SIZE__/pier.jpg',
     '/pier/WIDTHxHEIGHT.jpg',
     '/pier/:size.jpg',
-    '{&quot;src&quot;:&quot;/pier.jpg&quot;}',
-    '[&quot;/pier.jpg&quot;]',
     '<%= pier %>.jpg',
     'undefined',
     'null',

@@ -141,6 +141,28 @@ describe('selectImageSource()', () => {
     expect(pictures(html)).toEqual(['/real.jpg'])
   })
 
+  it.each([
+    'lazysrc="/real.jpg"',
+    'file="/real.jpg"',
+    'v-lazy="/real.jpg"',
+    'data-lazy="{&quot;src&quot;:&quot;/real.jpg&quot;}"',
+    'data-interchange="[/s.jpg, small], [/real.jpg, large]"',
+    'data-src="/re{width}.jpg" data-widths="[60, 1080]"',
+  ])('finds the address in %s', (attribute) => {
+    const found = pictures(`<p><img src="/img/1x1.gif" ${attribute} alt="Pier"></p>`)
+
+    expect(found).toEqual([attribute.includes('widths') ? '/re1080.jpg' : '/real.jpg'])
+  })
+
+  it.each([
+    '<div role="img" style="background-image: url(\'/real.jpg\')"></div>',
+    '<div data-bg="/real.jpg"></div>',
+  ])('takes the background of a figure without a picture, %s', (html) => {
+    expect(pictures(`<figure>${html}<figcaption>The pier.</figcaption></figure>`)).toEqual([
+      '/real.jpg',
+    ])
+  })
+
   it('reads the picture in <noscript> like any other', () => {
     const html =
       '<div><img src="/lazy_placeholder.gif" alt="Pier"><noscript><img srcset="/s.jpg 600w,/real.jpg 1200w" src="/s.jpg" alt="Pier"></noscript></div>'

@@ -20,7 +20,9 @@ export function hiddenSign(
   if (prose === 0 && element.getAttribute('aria-hidden') === 'true')
     if (!holdsPicture(element) && !isInCaption(element)) return 'aria-hidden'
   const style = element.getAttribute('style')
-  if (style && hiddenStyle.test(style)) return 'hidden by its style'
+  // A script shows a picture when it has loaded it.
+  const isLazy = element.localName === 'img' && !element.hasAttribute('src')
+  if (style && hiddenStyle.test(style) && !isLazy) return 'hidden by its style'
   const name = element.className
   const isSpoken = hasSpokenName(element) && element.localName !== 'figcaption'
   if (isSpoken || (name && hiddenClass.test(name))) return 'hidden by its class'
