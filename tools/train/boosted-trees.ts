@@ -19,6 +19,11 @@ export type Growth = {
   rate: number
   /** Weight of a record without opinion in each leaf, against leaves of few records. */
   caution: number
+  /**
+   * For each feature the side to which a greater value may move a score: 1 up, -1 down, 0 either. Splits that say the
+   * opposite are chance.
+   */
+  directions?: readonly number[]
 }
 
 const maxBins = 48 // thresholds tried for a feature
@@ -127,7 +132,10 @@ function bestSplit(
         gradientBelow ** 2 / (curvatureBelow + caution) +
         (gradient - gradientBelow) ** 2 / (curvature - curvatureBelow + caution) -
         whole
-      if (gain > bestGain) {
+      const rise =
+        (gradient - gradientBelow) / (curvature - curvatureBelow + caution) -
+        gradientBelow / (curvatureBelow + caution)
+      if (gain > bestGain && rise * (growth.directions?.[feature] ?? 0) >= 0) {
         bestGain = gain
         best = { feature, bin }
       }

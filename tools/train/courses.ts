@@ -1,5 +1,5 @@
 import type { Truth } from '../../bench/cleaner/fields.ts'
-import { lineFeatures } from '../../src/cleaner/features/line-features.ts'
+import { lineDirections, lineFeatures } from '../../src/cleaner/features/line-features.ts'
 import type { ScaleRecord } from '../../src/cleaner/scale/scale.ts'
 import type { Scales } from '../../src/cleaner/scale/trained-scales.ts'
 import type { Growth } from './boosted-trees.ts'
@@ -21,7 +21,7 @@ export type Course = {
 export const courses: Readonly<Record<keyof Scales, Course>> = {
   lines: {
     features: lineFeatures,
-    growth: { trees: 80, depth: 3, rate: 0.2, caution: 10 },
+    growth: { trees: 70, depth: 3, rate: 0.2, caution: 20, directions: lineDirections },
     judge: judgeLines,
   },
 }
@@ -32,9 +32,11 @@ const shortLine = 40 // letters that a label or a heading counts for, so that sh
 function judgeLines(records: readonly ScaleRecord[], { texts }: Truth): Judgement[] {
   if (texts.length === 0) return records.map(() => null)
   const shareOf = truthShare(texts)
-  const whole = Math.max(...texts.map(({ length }) => length))
-  return records.map((record) => {
-    const text = record.text()
-    return { label: shareOf(text), weight: (text.length + shortLine) / (whole + shortLine) }
-  })
+  const lengths = records.map((record) => record.text().length + shortLine)
+  const found = lengths.reduce((sum, length) => sum + length, 0)
+  const whole = Math.max(found, ...texts.map(({ length }) => length))
+  return records.map((record, index) => ({
+    label: shareOf(record.text()),
+    weight: (lengths[index] ?? 0) / whole,
+  }))
 }

@@ -13,7 +13,7 @@ import { dropTitleCaption, figureReason } from './prune/prune-figures.ts'
 /** Drops a block from the article, for a reason that the trace gives. */
 type Drop = (draft: MeasuredDraft, reason: string) => void
 
-const even = 0.5 // probability from which on a line stays
+const least = 0.4 // probability of a line that stays; a lost sentence is worse than a kept label
 
 /**
  * Removes the blocks that are not the article's. The first reason counts:
@@ -37,9 +37,9 @@ export function pruneLines(
   dropFigures(drafts, meta, drop)
   for (const draft of repeats(drafts)) drop(draft, 'repeats the text')
   for (const record of lineRecords(drafts, meta)) {
-    if (reasons.has(record.draft)) continue
+    if (record.isSafe || reasons.has(record.draft)) continue
     const { probability, reasons: why } = scales.lines(record)
-    if (probability >= even) continue
+    if (probability >= least) continue
     drop(record.draft, `${Math.round(100 * probability)}% likely: ${why().join(', ')}`)
   }
   dropBareHeadings(drafts, reasons, drop)
@@ -115,6 +115,7 @@ function dropBareHeadings(
       if (!hasText) drop(draft, 'heading without text')
       continue
     }
+    if (draft.block.type === 'figure' && draft.isAtHome) hasText = true
     if (isTextless(draft)) continue
     if (run.length > maxHeadings)
       for (const heading of run) if (!heading.isAtHome) drop(heading, 'headlines in a row')
@@ -130,24 +131,36 @@ const maxRepeat = 600
 // Captions, lists and tables may repeat the text.
 const repeatable: ReadonlySet<string> = new Set(['paragraph', 'heading', 'blockquote', 'code'])
 
-/** Finds blocks that only repeat the text: doubled paragraphs and pull quotes. */
+/**
+ * Finds blocks that only repeat the text: doubled runs of paragraphs, doubled long or distant paragraphs, and pull
+ * quotes. A short line among the article's own, as an interview's question, may recur.
+ */
 function repeats(drafts: readonly MeasuredDraft[]): Set<MeasuredDraft> {
-  const seen = new Set<string>()
+  const first = new Map<string, number>()
   const found = new Set<MeasuredDraft>()
   const text = drafts
     .filter(({ isMain, block }) => isMain && block.type !== 'blockquote')
     .map((draft) => draft.folded)
     .join(' | ')
   let checked = 0
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
     if (draft.weight < minimumRepeat || !repeatable.has(draft.block.type)) continue
-    if (seen.has(draft.folded)) found.add(draft)
-    seen.add(draft.folded)
+    const earlier = first.get(draft.folded)
+    first.set(draft.folded, earlier ?? index)
+    if (earlier !== undefined) {
+      const isRun = [-1, 1].some((step) => {
+        const beside = drafts[index + step]?.folded
+        return beside !== '' && beside === drafts[earlier + step]?.folded
+      })
+      if (isRun || !draft.isAtHome || draft.weight > maxRecurring) found.add(draft)
+    }
     if (!mayBePullQuote(draft) || ++checked > maxChecked) continue
     if (quotesOf(draft).some((quote) => text.includes(quote))) found.add(draft)
   }
   return found
 }
+
+const maxRecurring = 200 // weighed letters
 
 /** What a pull quote may repeat: all of it, or all but who said it, its last paragraph. */
 function quotesOf({ block, text }: MeasuredDraft): string[] {

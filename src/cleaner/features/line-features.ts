@@ -9,15 +9,21 @@ import { classWords } from '../tree/class-words.ts'
 import type { Element } from '../tree/dom.ts'
 import type { ClassRole } from '../vocabulary/class-roles.ts'
 import { countPrompts } from '../vocabulary/count-prompts.ts'
+import { entriesIn } from '../vocabulary/entries.ts'
+import { languages } from '../vocabulary/languages/all-languages.ts'
 import { boxLabel, isCommentsLabel } from './box-label.ts'
 import { besidesNames, isDateLine, isEmphasised } from './line-kinds.ts'
 import { isTextless, mainWeight, type MeasuredDraft } from './measure-drafts.ts'
 
 /** What the page says about its article, with which lines are compared. */
-export type LineContext = Pick<Metadata, 'titles' | 'lede' | 'byline' | 'source'>
+export type LineContext = Pick<Metadata, 'titles' | 'lede' | 'byline' | 'source' | 'lang'>
 
 /** A block's record on the scale of lines. */
-export type LineRecord = ScaleRecord & { readonly draft: MeasuredDraft }
+export type LineRecord = ScaleRecord & {
+  readonly draft: MeasuredDraft
+  /** It must stay: a sentence in the midst of the article's own paragraphs, or the linked name of a thing it tells of. */
+  readonly isSafe: boolean
+}
 
 /**
  * Makes a record of each block that has a text of its own, in order. Looks at each block, at its neighbours and at the
@@ -25,11 +31,38 @@ export type LineRecord = ScaleRecord & { readonly draft: MeasuredDraft }
  */
 export function lineRecords(drafts: readonly MeasuredDraft[], context: LineContext): LineRecord[] {
   const page = pageOf(drafts, context)
+  const things = namesOfThings(page.lines)
   return page.lines.map((line) => ({
     draft: line.draft,
+    isSafe: isMidst(line) || things.includes(line),
     text: () => line.draft.text,
-    values: rows.map(([, valueOf]) => valueOf(line, page)),
+    values: rows.map(([, , valueOf]) => valueOf(line, page)),
   }))
+}
+
+/** Whether a line is a sentence of the article's commonest kind, between two other own paragraphs. */
+function isMidst({ draft, above, below, prompts, label }: Line): boolean {
+  const { isMain, isSentence, linkShare, kindShare } = draft
+  const isPlain = isMain && isSentence && linkShare < 0.2 && prompts === 0 && label === null
+  return isPlain && kindShare > 0.3 && above?.draft.isMain === true && below?.draft.isMain === true
+}
+
+const fewestThings = 3
+const longestName = 6 // words; a headline has more
+
+/** Finds the linked names of the things that an article goes through, each on a line of its own above its text. */
+function namesOfThings(lines: readonly Line[]): Line[] {
+  const names = lines.filter(
+    ({ draft, below, words, label, underLabel }) =>
+      draft.block.type === 'paragraph' &&
+      draft.isAtHome &&
+      draft.linkShare > 0.9 &&
+      words.length <= longestName &&
+      label === null &&
+      underLabel === 0 &&
+      below?.draft.isMain,
+  )
+  return names.length >= fewestThings ? names : []
 }
 
 type Line = {
@@ -51,7 +84,11 @@ type Line = {
   /** Items of a list that are wholly a link. */
   linkedItems: number
   roles: ReadonlySet<ClassRole>
+  /** Folded. */
+  words: readonly string[]
   novelty: number
+  /** It speaks in the first person of a paper. */
+  isHouse: boolean
 }
 
 type PageLines = {
@@ -59,8 +96,8 @@ type PageLines = {
   total: number
   names: readonly string[]
   title: ReadonlySet<string>
-  titlePrompts: number
-  textPrompts: number
+  /** Share of the own paragraphs that speak in the first person. */
+  houseShare: number
   house: string
   host: string
   lede: string
@@ -69,182 +106,185 @@ type PageLines = {
   roleShares: ReadonlyMap<ClassRole, number>
 }
 
-type Row = readonly [name: string, valueOf: (line: Line, page: PageLines) => number]
+/** The side to which a greater value may move a score: 1 to the article, -1 away from it, 0 to either. */
+type Direction = 1 | -1 | 0
+type Row = readonly [
+  name: string,
+  direction: Direction,
+  valueOf: (line: Line, page: PageLines) => number,
+]
 
+const quotation = /["“”„«»「」]/u
 const size = (weight: number) => Math.log2(1 + weight)
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
-const isType = (type: string): Row => [
-  `is a ${type}`,
+const isType = (type: string, direction: Direction): Row => [
+  type,
+  direction,
   ({ draft }) => Number(draft.block.type === type),
 ]
 const count = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0
 const per100 = (text: string, sign: RegExp) => share(100 * count(text, sign), text.length)
-const matches = (name: string, sign: RegExp): Row => [
+const holds = (name: string, direction: Direction, sign: RegExp): Row => [
   name,
+  direction,
   ({ draft }) => Number(sign.test(draft.text)),
 ]
-const ofNeighbour = (
-  side: 'above' | 'below',
-  name: string,
-  valueOf: (line: Line) => number,
-): Row => [
-  `${name} ${side}`,
-  (line) => {
-    const neighbour = line[side]
-    return neighbour ? valueOf(neighbour) : -1
-  },
-]
-const neighbour = (side: 'above' | 'below'): Row[] => [
-  ofNeighbour(side, 'length', ({ draft }) => size(draft.weight)),
-  ofNeighbour(side, 'links', ({ draft }) => draft.linkShare),
-  ofNeighbour(side, 'own paragraph', ({ draft }) => Number(draft.isMain)),
-  ofNeighbour(side, 'sentence', ({ draft }) => Number(draft.isSentence)),
-  ofNeighbour(side, 'heading', ({ draft }) => Number(draft.block.type === 'heading')),
-  ofNeighbour(side, 'list', ({ draft }) => Number(draft.block.type === 'list')),
-  ofNeighbour(side, 'prompts', ({ prompts }) => prompts),
-  ofNeighbour(side, 'label', ({ label }) => (label === null ? 0 : label === 'own' ? 1 : 2)),
-  [
-    `same kind ${side}`,
-    (line) => Number(line[side] !== null && kindOf(line[side].draft) === kindOf(line.draft)),
-  ],
-  [
-    `in the box of the line ${side}`,
-    (line) => Number(line[side]?.box.element === line.box.element),
-  ],
-]
-const role = (name: ClassRole): Row => [
+const near = (side: 'above' | 'below'): Row[] => {
+  const of = (name: string, direction: Direction, valueOf: (line: Line) => number): Row => [
+    `${name} ${side}`,
+    direction,
+    (line) => (line[side] ? valueOf(line[side]) : 0),
+  ]
+  return [
+    of('length', 0, ({ draft }) => size(draft.weight)),
+    of('links', -1, ({ draft }) => draft.linkShare),
+    of('own paragraph', 1, ({ draft }) => Number(draft.isMain)),
+    of('sentence', 0, ({ draft }) => Number(draft.isSentence)),
+    of('heading', 0, ({ draft }) => Number(draft.block.type === 'heading')),
+    of('list', 0, ({ draft }) => Number(draft.block.type === 'list')),
+    of('prompts', -1, ({ prompts }) => prompts),
+    of('label', -1, ({ label }) => (label === null ? 0 : label === 'own' ? 1 : 2)),
+    [
+      `same kind ${side}`,
+      0,
+      (line) => Number(line[side] !== null && kindOf(line[side].draft) === kindOf(line.draft)),
+    ],
+    [
+      `box shared with the line ${side}`,
+      0,
+      (line) => Number(line[side]?.box.element === line.box.element),
+    ],
+  ]
+}
+const named = (name: ClassRole, direction: Direction = -1): Row => [
   `named ${name}`,
+  direction,
   ({ roles }, { roleShares }) => (roles.has(name) ? 1 - (roleShares.get(name) ?? 0) : 0),
 ]
-const inside = (name: string): Row => [`in <${name}>`, ({ box }) => Number(box.names.has(name))]
+const inside = (name: string): Row => [`in <${name}>`, -1, ({ box }) => Number(box.names.has(name))]
 
 /** Every feature of a line, with its name as the trace gives it. */
 const rows: readonly Row[] = [
   // What it is.
-  isType('heading'),
-  isType('list'),
-  isType('blockquote'),
-  isType('table'),
-  ['level of the heading', ({ draft }) => draft.level ?? 0],
-  ['length', ({ draft }) => size(draft.weight)],
-  ['links', ({ draft }) => draft.linkShare],
-  ['number of links', ({ links }) => links.length],
-  ['items of links', ({ linkedItems }) => linkedItems],
-  ['items', ({ draft }) => (draft.block.type === 'list' ? draft.block.children.length : 0)],
-  ['wholly emphasised', ({ draft }) => Number(isEmphasised(draft))],
-  ['in italics', ({ draft }) => marked(draft, 'emphasis')],
-  ['in bold', ({ draft }) => marked(draft, 'strong')],
+  isType('list', 0),
+  isType('blockquote', 0),
+  isType('table', 0),
+  ['heading', 0, ({ draft }) => draft.level ?? 0],
+  ['length', 1, ({ draft }) => size(draft.weight)],
+  ['links', -1, ({ draft }) => draft.linkShare],
+  ['number of links', -1, ({ links }) => Math.min(9, links.length)],
+  ['items of links', -1, ({ linkedItems }) => linkedItems],
+  ['items', 0, ({ draft }) => (draft.block.type === 'list' ? draft.block.children.length : 0)],
+  ['emphasis', 0, ({ draft }) => Number(isEmphasised(draft))],
+  ['italics', -1, ({ draft }) => marked(draft, 'emphasis')],
+  ['bold', 0, ({ draft }) => marked(draft, 'strong')],
   // Its letters.
-  ['sentence', ({ draft }) => Number(draft.isSentence)],
-  ['sentences', ({ draft }) => Math.min(9, count(draft.text, /[.!?。！？](?=\s|$|\p{L})/gu))],
-  matches('question', /[?？؟]["”»)]?$/u),
-  matches('colon at the end', /[:：]$/u),
-  matches('exclamation', /[!！]/u),
-  matches('signs of a menu', /[|·•»›→▶►●]/u),
-  matches('sign of rights', /©|\(c\)/iu),
-  matches('address', /@\w|https?:|www\./u),
-  matches('bracket first', /^[[(（【*]/u),
-  matches('lower case first', /^\p{Ll}/u),
-  matches('quotation', /["“”„«»「」]/u),
-  matches('line break', /\n/u),
-  ['digits', ({ draft }) => per100(draft.text, /\d/g)],
-  ['capitals', ({ draft }) => per100(draft.text, /\p{Lu}/gu)],
-  ['commas', ({ draft }) => per100(draft.text, /[,،、，]/gu)],
-  ['date', ({ draft }) => Number(isDateLine(draft))],
-  ['credit', ({ draft }) => Number(draft.weight < 300 && isCredit(draft.text))],
+  ['sentence', 1, ({ draft }) => Number(draft.isSentence)],
+  ['sentences', 1, ({ draft }) => Math.min(9, count(draft.text, /[.!?。！？](?=\s|$|\p{L})/gu))],
+  holds('question', 0, /[?？؟]["”»)]?$/u),
+  holds('colon at the end', 0, /[:：]$/u),
+  holds('exclamation', -1, /[!！]/u),
+  holds('signs of a menu', -1, /[|·•»›→▶►●]/u),
+  holds('sign of rights', -1, /©|\(c\)/iu),
+  holds('address', -1, /@\w|https?:|www\./u),
+  holds('bracket first', -1, /^[[(（【*]/u),
+  holds('lower case first', 0, /^\p{Ll}/u),
+  holds('quotation', 1, quotation),
+  holds('line break', 0, /\n/u),
+  ['digits', 0, ({ draft }) => per100(draft.text, /\d/g)],
+  ['capitals', -1, ({ draft }) => per100(draft.text, /\p{Lu}/gu)],
+  ['commas', 0, ({ draft }) => per100(draft.text, /[,،、，]/gu)],
+  ['date', -1, ({ draft }) => Number(isDateLine(draft))],
+  ['credit', -1, ({ draft }) => Number(draft.weight < 300 && isCredit(draft.text))],
   // The kind of its element, and what else is of this kind.
-  ['own paragraph', ({ draft }) => Number(draft.isMain)],
-  ['share of its kind', ({ draft }) => draft.kindShare],
-  ['share of its home', ({ draft }) => draft.homeShare],
-  ['number of its kind', ({ draft }) => size(draft.kindCount)],
-  ['no paragraph element', ({ draft }) => Number(draft.element.localName !== 'p')],
+  ['own paragraph', 1, ({ draft }) => Number(draft.isMain)],
+  ['share of its kind', 1, ({ draft }) => draft.kindShare],
+  ['share of its home', 1, ({ draft }) => draft.homeShare],
+  ['number of its kind', 0, ({ draft }) => size(draft.kindCount)],
+  ['no paragraph element', -1, ({ draft }) => Number(draft.element.localName !== 'p')],
   // Its place.
-  ['text above', ({ before }, { total }) => share(before, total)],
+  ['text above', 0, ({ before }, { total }) => share(before, total)],
   [
     'text below',
+    1,
     ({ before, draft }, { total }) => share(total - before - mainWeight(draft), total),
   ],
-  ['lines above', ({ index }) => Math.min(40, index)],
-  ['lines below', ({ index }, { lines }) => Math.min(40, lines.length - 1 - index)],
-  ['lines from the text', ({ fromText }) => Math.min(20, fromText)],
-  ['lines to the text', ({ toText }) => Math.min(20, toText)],
-  ['text in all', (_, { total }) => size(total)],
-  ['lines in all', (_, { lines }) => size(lines.length)],
-  ...neighbour('above'),
-  ...neighbour('below'),
+  ['lines above', 0, ({ index }) => Math.min(40, index)],
+  ['lines below', 0, ({ index }, { lines }) => Math.min(40, lines.length - 1 - index)],
+  ['lines from the text', -1, ({ fromText }) => Math.min(20, fromText)],
+  ['lines to the text', -1, ({ toText }) => Math.min(20, toText)],
+  ...near('above'),
+  ...near('below'),
   // The box around it: the largest element without own paragraphs of the article.
-  ['depth in its box', ({ box }) => box.depth],
-  ['length of its box', ({ box }) => size(box.weight)],
-  ['links of its box', ({ box }) => share(box.linked, box.weight)],
-  ['lines of its box', ({ box }) => size(box.lines)],
-  ['boxes of this shape', ({ box }) => size(box.alike)],
-  inside('aside'),
-  inside('section'),
-  inside('article'),
-  inside('footer'),
-  inside('header'),
-  inside('figure'),
-  inside('form'),
-  inside('table'),
-  inside('a'),
-  role('about-author'),
-  role('body'),
-  role('byline'),
-  role('caption'),
-  role('clutter'),
-  role('date'),
-  role('doubtful-clutter'),
-  role('elsewhere'),
-  role('loose-credit'),
-  role('name'),
-  role('readers'),
-  role('standfirst'),
-  role('sure-clutter'),
-  role('teaser'),
+  ['depth in its box', -1, ({ box }) => box.depth],
+  ['length of its box', 0, ({ box }) => size(box.weight)],
+  ['links of its box', -1, ({ box }) => share(box.linked, box.weight)],
+  ['lines of its box', 0, ({ box }) => size(box.lines)],
+  ['boxes of its shape', 0, ({ box }) => size(box.alike)],
+  ...['aside', 'section', 'article', 'footer', 'header', 'form', 'table', 'a'].map(inside),
+  named('about-author'),
+  named('body', 1),
+  named('byline'),
+  named('caption'),
+  named('clutter'),
+  named('date'),
+  named('doubtful-clutter'),
+  named('elsewhere'),
+  named('loose-credit'),
+  named('name'),
+  named('readers'),
+  named('standfirst', 0),
+  named('sure-clutter'),
+  named('teaser'),
   // What it says.
-  ['label of other stories', ({ label }) => Number(label === 'elsewhere')],
-  ['label of the site', ({ label }) => Number(label === 'own')],
-  ['under a label', ({ underLabel }) => Math.min(9, underLabel)],
-  ['under the label of comments', ({ index }, { commentsFrom }) => Number(index >= commentsFrom)],
-  ['prompts', ({ prompts }) => Math.min(4, prompts)],
-  [
-    'prompts of the text around',
-    ({ prompts, draft }, { textPrompts, titlePrompts }) =>
-      Math.min(9, titlePrompts * 3 + textPrompts - (draft.isMain ? prompts : 0)),
-  ],
-  ['words of the text', ({ novelty }) => 1 - novelty],
-  ['words of the title', ({ draft }, { title }) => wordShare(draft.folded, title)],
+  ['label of other stories', -1, ({ label }) => Number(label === 'elsewhere')],
+  ['label of the site', -1, ({ label }) => Number(label === 'own')],
+  ['under a label', 0, ({ underLabel }) => Math.min(9, underLabel)],
+  ['comments', -1, ({ index }, { commentsFrom }) => Number(index >= commentsFrom)],
+  ['prompts', -1, ({ prompts }) => Math.min(4, prompts)],
+  ['speaks as we', -1, ({ isHouse }, { houseShare }) => (isHouse ? 1 - houseShare : 0)],
+  ['words of the text', 0, ({ novelty }) => 1 - novelty],
+  ['words of the title', 0, ({ words }, { title }) => wordShare(words, title)],
   [
     'part of the lede',
+    -1,
     ({ draft }, { lede }) =>
       Number(draft.folded.length >= minimumPart && lede.includes(draft.folded)),
   ],
   [
     'names the house',
+    -1,
     ({ draft }, { house }) => Number(house !== '' && ` ${draft.folded} `.includes(` ${house} `)),
   ],
   [
     'letters next to the writer',
+    1,
     ({ draft }, { names }) => Math.min(400, besidesNames(draft, names) ?? 400),
   ],
   [
     'begins with the writer',
+    -1,
     ({ draft }, { names }) => Number(names.some((name) => draft.folded.startsWith(`${name} `))),
   ],
   // Where its links lead.
   [
     'links to the house',
+    0,
     ({ links }, { host }) =>
       share(links.filter(({ url }) => hostOf(url) === host).length, links.length),
   ],
   [
     'links with campaigns',
+    -1,
     ({ links }) => share(links.filter(({ url }) => campaign.test(url)).length, links.length),
   ],
 ]
 
 /** The names of a line's features, in the order of its values. */
 export const lineFeatures: readonly string[] = rows.map(([name]) => name)
+
+/** The directions of a line's features, in the same order. */
+export const lineDirections: readonly number[] = rows.map(([, direction]) => direction)
 
 const minimumPart = 24 // folded letters; shorter lines may be in a lede by chance
 const campaign =
@@ -256,8 +296,7 @@ function marked({ block, text }: MeasuredDraft, type: 'emphasis' | 'strong'): nu
   return share(phrasingText(nodes).length, text.length)
 }
 
-function wordShare(folded: string, words: ReadonlySet<string>): number {
-  const own = folded.split(' ')
+function wordShare(own: readonly string[], words: ReadonlySet<string>): number {
   return share(own.filter((word) => words.has(word)).length, own.length)
 }
 
@@ -270,78 +309,106 @@ function hostOf(url: string): string {
 }
 
 function pageOf(drafts: readonly MeasuredDraft[], context: LineContext): PageLines {
-  const boxes = boxesOf(drafts)
-  const words = wordCounts(drafts)
   const shown = drafts.filter((draft) => !isTextless(draft))
   const total = shown.reduce((sum, draft) => sum + mainWeight(draft), 0)
-  const roleShares = new Map<ClassRole, number>()
-  const lines: Line[] = []
-  let before = 0
-  let fromText = 0
-  let textPrompts = 0
-  let labelAt = -1
-  for (const [index, draft] of shown.entries()) {
-    const { block, folded, linkShare, element, isMain } = draft
-    const links = [...walk({ type: 'root', children: [block] })].filter(
-      (node) => node.type === 'link',
-    )
-    const isLine = block.type === 'paragraph' || block.type === 'heading'
-    const lead = isLine ? leadOf(block.children) : ''
-    const label = isLine ? boxLabel(folded, lead, linkShare, block.type === 'heading') : null
-    if (isMain) labelAt = -1
-    if (label) labelAt = index
-    const prompts = countPrompts(folded)
-    if (isMain) textPrompts += prompts
+  const words = shown.map(({ folded }) => folded.split(' '))
+  const counts = wordCounts(shown, words)
+  const house = new Set(entriesIn(languages[context.lang.split('-', 1)[0] ?? '']?.houseWords))
+  const boxes = boxesOf(drafts)
+  const lines: Line[] = shown.map((draft, index) => {
     const box = boxes.around(draft)
-    const roles = rolesOf(element, box.element)
-    if (isMain)
-      for (const one of roles)
-        roleShares.set(one, (roleShares.get(one) ?? 0) + draft.weight / total)
-    const line: Line = {
+    const own = words[index] ?? []
+    return {
       draft,
       index,
-      above: lines.at(-1) ?? null,
+      above: null,
       below: null,
-      before,
-      fromText,
+      before: 0,
+      fromText: 0,
       toText: 0,
       box,
-      label,
-      underLabel: labelAt >= 0 && labelAt < index ? index - labelAt : 0,
-      prompts,
-      links,
+      label: null,
+      underLabel: 0,
+      prompts: countPrompts(draft.folded),
+      links: linksIn(draft),
       linkedItems: linkedItems(draft),
-      roles,
-      novelty: noveltyOf(draft, words),
+      roles: rolesOf(draft.element, box.element),
+      words: own,
+      novelty: noveltyOf(draft, own, counts),
+      isHouse: house.size > 0 && own.some((word) => house.has(word)) && !quotation.test(draft.text),
     }
-    const last = lines.at(-1)
-    if (last) last.below = line
-    lines.push(line)
-    before += mainWeight(draft)
-    fromText = isMain ? 0 : fromText + 1
-  }
-  let toText = 0
-  for (const line of lines.toReversed()) {
-    line.toText = toText
-    toText = line.draft.isMain ? 0 : toText + 1
-  }
+  })
+  place(lines)
+  const main = lines.filter(({ draft }) => draft.isMain)
   const title = comparableForm(context.titles.join(' '))
+  const textPrompts = main.reduce((sum, { prompts }) => sum + prompts, 3 * countPrompts(title))
+  // What the article is about is no prompt in its own paragraphs.
+  for (const line of lines)
+    if (line.draft.isAtHome && textPrompts - (line.draft.isMain ? line.prompts : 0) > 2)
+      line.prompts = 0
   const comments = lines.findIndex(
-    (line) => line.before >= 0.6 * total && isCommentsLabel(line.draft.folded),
+    ({ before, draft }) => before >= mostText * total && isCommentsLabel(draft.folded),
   )
   return {
     lines,
     total,
     names: context.byline.map(comparableForm).filter((name) => name !== ''),
     title: new Set(title.split(' ')),
-    titlePrompts: countPrompts(title),
-    textPrompts,
     house: comparableForm(context.source.name),
+    houseShare: share(main.filter(({ isHouse }) => isHouse).length, main.length),
     host: hostOf(context.source.url),
     lede: comparableForm(context.lede ?? ''),
     commentsFrom: comments < 0 ? Infinity : comments,
-    roleShares,
+    roleShares: roleSharesOf(main, total),
   }
+}
+
+const mostText = 0.6 // of the article's own paragraphs comes before the readers' comments
+
+/** Tells each line what is above and below it. */
+function place(lines: readonly Line[]): void {
+  let before = 0
+  let fromText = 0
+  let labelAt = -1
+  for (const [index, line] of lines.entries()) {
+    line.above = lines[index - 1] ?? null
+    line.below = lines[index + 1] ?? null
+    line.label = labelOf(line)
+    line.before = before
+    line.fromText = fromText
+    if (line.draft.isMain) labelAt = -1
+    if (line.label) labelAt = index
+    line.underLabel = labelAt < 0 ? 0 : index - labelAt
+    before += mainWeight(line.draft)
+    fromText = line.draft.isMain ? 0 : fromText + 1
+  }
+  let toText = 0
+  for (const line of lines.toReversed()) {
+    line.toText = toText
+    toText = line.draft.isMain ? 0 : toText + 1
+  }
+}
+
+/** The label of a box that a line is. A sub-heading right above an own paragraph of the article is none. */
+function labelOf({ draft, below }: Line): Line['label'] {
+  const { block, folded, linkShare, isAtHome } = draft
+  if (block.type !== 'paragraph' && block.type !== 'heading') return null
+  const isHeading = block.type === 'heading'
+  if ((isHeading || isEmphasised(draft)) && isAtHome && linkShare === 0 && below?.draft.isMain)
+    return null
+  return boxLabel(folded, leadOf(block.children), linkShare, isHeading)
+}
+
+function roleSharesOf(main: readonly Line[], total: number): ReadonlyMap<ClassRole, number> {
+  const shares = new Map<ClassRole, number>()
+  for (const { roles, draft } of main)
+    for (const one of roles) shares.set(one, (shares.get(one) ?? 0) + draft.weight / total)
+  return shares
+}
+
+function linksIn({ block, linkShare }: MeasuredDraft): Link[] {
+  if (linkShare === 0) return []
+  return [...walk({ type: 'root', children: [block] })].filter((node) => node.type === 'link')
 }
 
 /** The text before the first link, folded. */
@@ -360,13 +427,13 @@ function linkedItems({ block }: MeasuredDraft): number {
   return linked.length / block.children.length
 }
 
-const near = 3 // elements around a line whose names count in any case
+const fewAncestors = 3 // elements around a line whose names count in any case
 
 function rolesOf(element: Element, box: Element): ReadonlySet<ClassRole> {
   const roles = new Set<ClassRole>()
   let isInBox = true
   let at: Element | null = element
-  for (let step = 0; at && (isInBox || step < near); step++, at = at.parentElement) {
+  for (let step = 0; at && (isInBox || step < fewAncestors); step++, at = at.parentElement) {
     for (const one of classWords(at).matches.keys()) roles.add(one)
     if (at === box) isInBox = false
   }
@@ -441,21 +508,24 @@ function shapeOf(element: Element): string {
 const minimumWord = 5 // letters; shorter words are in every text
 
 /** In how many own paragraphs each longer word is. */
-function wordCounts(drafts: readonly MeasuredDraft[]): ReadonlyMap<string, number> {
+function wordCounts(
+  drafts: readonly MeasuredDraft[],
+  words: readonly (readonly string[])[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const draft of drafts)
-    if (draft.isMain)
-      for (const word of longWords(draft)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const [index, { isMain }] of drafts.entries())
+    if (isMain)
+      for (const word of new Set(words[index]))
+        if (word.length >= minimumWord) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
-function longWords({ folded }: MeasuredDraft): ReadonlySet<string> {
-  return new Set(folded.split(' ').filter((word) => word.length >= minimumWord))
-}
-
 /** Share of a line's longer words that no other own paragraph has. */
-function noveltyOf(draft: MeasuredDraft, counts: ReadonlyMap<string, number>): number {
-  const words = [...longWords(draft)]
-  const own = Number(draft.isMain)
-  return share(words.filter((word) => (counts.get(word) ?? 0) <= own).length, words.length)
+function noveltyOf(
+  { isMain }: MeasuredDraft,
+  words: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): number {
+  const long = words.filter((word) => word.length >= minimumWord)
+  return share(long.filter((word) => (counts.get(word) ?? 0) <= Number(isMain)).length, long.length)
 }

@@ -18,6 +18,7 @@ export const cs: Vocabulary = {
     následuje obsah vložený | odebírejte | přihlaste se k odběru | sledujte nás
     všechna práva vyhrazena
   `,
+  houseWords: 'my | naše | našem | naši | našich | našim | nám | nás | náš',
   ledeLabels: 'perex | souhrn',
   bylinePrefixes: 'autor | autor/ka | autor: | autoři | napsal | napsala',
   otherRoles: 'foto: | fotografie:',

@@ -12,6 +12,7 @@ export const da: Vocabulary = {
   `,
   commentsLabels: 'kommentarer',
   prompts: 'abonner på | følg os | nyhedsbrev',
+  houseWords: 'os | vi | vor | vores',
   ledeLabels: 'sammendrag',
   bylinePrefixes: 'af | foto og tekst | journalist | skrevet af | tekst | tekst af | tekst:',
   bylineOpenings: 'af',

@@ -51,6 +51,7 @@ export const de: Vocabulary = {
     zugang zu allen | zum youtube inhalt
   `,
   surePrompts: 'externe inhalte | externen inhalt | google news | javascript | newsletter',
+  houseWords: 'uns | unser | unsere | unserem | unseren | unserer | unseres | wir',
   ledeLabels: 'abstract | das wichtigste in kürze | kurz gefasst | zusammenfassung',
   bylinePrefixes: `
     artikel von | autor | autor*in | autor/-in | autor/in | autor:in | autoren | autorin

@@ -84,6 +84,7 @@ export const en: Vocabulary = {
     we may receive | weekly newsletter | writes about | you ll now receive | your browser
   `,
   surePrompts: 'google news | javascript | newsletter',
+  houseWords: 'our | ours | us | we',
   ledeLabels: 'abstract | at a glance | in brief | summary',
   bylinePrefixes: `
     a post by | about the author | article by | author | authored by | authors | by | contributed by

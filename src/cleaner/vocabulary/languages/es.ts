@@ -26,6 +26,7 @@ export const es: Vocabulary = {
     suscríbase | suscríbete | síguenos | síguenos en | todos los derechos reservados | únete a
   `,
   surePrompts: 'google news | javascript | newsletter',
+  houseWords: 'nos | nosotros | nuestra | nuestras | nuestro | nuestros',
   ledeLabels: 'en resumen | entradilla | resumen',
   bylinePrefixes: 'autor | autores | de | escrito por | por | publicado por | texto',
   bylineOpenings: 'por',

@@ -27,6 +27,7 @@ export const fr: Vocabulary = {
     tous droits réservés | téléchargez l application
   `,
   surePrompts: 'javascript | newsletter',
+  houseWords: 'nos | notre | nous',
   ledeLabels: 'chapô | en bref | résumé',
   bylinePrefixes: `
     auteur | auteurs | avec | de | par | propos recueillis par | publié par | rédigé par | texte

@@ -12,6 +12,7 @@ export const he: Vocabulary = {
   `,
   commentsLabels: 'תגובות',
   prompts: 'הירשמו | הצטרפו | כל הזכויות שמורות | לקבלת עדכונים | עקבו אחרינו',
+  houseWords: 'אותנו | אנו | אנחנו | לנו | שלנו',
   ledeLabels: 'תקציר',
   bylinePrefixes: 'כתב | מאת | תוצאת',
   otherRoles: 'מצלם',

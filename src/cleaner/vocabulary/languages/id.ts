@@ -12,6 +12,7 @@ export const id: Vocabulary = {
   `,
   commentsLabels: 'komentar',
   prompts: 'berlangganan | dapatkan berita | gabung | ikuti berita | ikuti kami',
+  houseWords: 'kami',
   ledeLabels: 'ringkasan',
   bylinePrefixes: 'ditulis oleh | laporan | oleh | penulis | pewarta',
   bylineOpenings: 'oleh',

@@ -20,6 +20,7 @@ export const it: Vocabulary = {
     tutti i diritti riservati
   `,
   surePrompts: 'google news | javascript | newsletter',
+  houseWords: 'noi | nostra | nostre | nostri | nostro',
   ledeLabels: 'in breve | riassunto | sommario',
   bylinePrefixes: 'a cura di | articolo di | autore | autori | di | scritto da',
   bylineOpenings: 'di',

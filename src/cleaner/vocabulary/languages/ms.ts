@@ -4,6 +4,7 @@ import type { Vocabulary } from './vocabulary.ts'
 export const ms: Vocabulary = {
   elsewhereLabels: 'artikel berkaitan | baca juga | berita berkaitan | lagi berita',
   commentsLabels: 'komentar',
+  houseWords: 'kami',
   ledeLabels: 'ringkasan',
   bylinePrefixes: 'ditulis oleh | oleh | penulis',
   bylineOpenings: 'oleh',

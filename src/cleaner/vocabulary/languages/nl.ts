@@ -19,6 +19,7 @@ export const nl: Vocabulary = {
     schrijf je in | volg ons | whatsapp kanaal
   `,
   surePrompts: 'javascript',
+  houseWords: 'ons | onze | we | wij',
   ledeLabels: 'samenvatting',
   bylinePrefixes: 'auteur | auteurs | door | geschreven door | tekst | tekst:',
   bylineOpenings: 'door',

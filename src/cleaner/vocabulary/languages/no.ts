@@ -12,6 +12,7 @@ export const no: Vocabulary = {
   `,
   commentsLabels: 'kommentarer',
   prompts: 'abonner på | følg oss | nyhetsbrev',
+  houseWords: 'oss | vi | vår | våre | vårt',
   ledeLabels: 'sammendrag',
   bylinePrefixes: 'av | foto og tekst | journalist | skrevet av | tekst | tekst av | tekst:',
   bylineOpenings: 'av',

@@ -15,6 +15,7 @@ export const pl: Vocabulary = {
   commentsLabels: 'komentarze',
   prompts: 'obserwuj nas | wszelkie prawa zastrzeżone | zapisz się | śledź nas',
   surePrompts: 'newsletter',
+  houseWords: 'my | nam | nas | nasz | nasza | nasze | naszego | naszej | naszych | naszym',
   ledeLabels: 'streszczenie | w skrócie',
   bylinePrefixes: `
     autor | autorzy | napisane przez | oprac. | opracowanie | opracował | przygotował | tekst

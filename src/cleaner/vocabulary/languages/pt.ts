@@ -21,6 +21,7 @@ export const pt: Vocabulary = {
     receba as | receba notícias | siga nos | siga o | todos os direitos reservados
   `,
   surePrompts: 'google news | javascript | newsletter',
+  houseWords: 'nos | nossa | nossas | nosso | nossos | nós',
   ledeLabels: 'resumo',
   bylinePrefixes: `
     autor | autores | da | da redação | de | escrito por | por | publicado por | texto

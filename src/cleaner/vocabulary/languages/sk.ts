@@ -14,6 +14,7 @@ export const sk: Vocabulary = {
   `,
   commentsLabels: 'komentáre',
   prompts: 'sledujte nás',
+  houseWords: 'my | naša | naše | našej | naši | našich | nám | nás | náš',
   ledeLabels: 'perex',
   bylinePrefixes: 'autor | autor/ka',
   otherRoles: 'foto:',

@@ -13,6 +13,7 @@ export const sv: Vocabulary = {
   `,
   commentsLabels: 'kommentarer',
   prompts: 'følj oss | nyhetsbrev | prenumerera',
+  houseWords: 'oss | vi | vår | våra | vårt',
   ledeLabels: 'sammanfattning',
   bylinePrefixes: 'av | journalist | skriven av | skrivet av | text | text av',
   bylineOpenings: 'av',

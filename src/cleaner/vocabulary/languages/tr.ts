@@ -16,6 +16,7 @@ export const tr: Vocabulary = {
   commentsLabels: 'yorumlar',
   prompts: 'abone ol | bizi takip | bültenimize | kanalımıza | tüm hakları saklıdır',
   surePrompts: 'google news',
+  houseWords: 'biz | bize | bizi | bizim',
   ledeLabels: 'kısaca | özet',
   bylinePrefixes: 'haber | muhabir | yazan | yazar',
   bylineOpenings: 'yazar',

@@ -19,6 +19,8 @@ export type Vocabulary = {
   prompts?: string
   /** Prompts that count as two, since articles hardly contain them. */
   surePrompts?: string
+  /** Words with which a paper speaks of itself in the first person. Folded. */
+  houseWords?: string
 
   // The lede.
 
