@@ -25,6 +25,7 @@ import { parse } from './source/parse.ts'
 import { strip, type Stripped } from './source/strip.ts'
 import { beginningOf, type PageDocument, type Parse } from './tree/dom.ts'
 import { confidenceOf } from './verdict/confidence.ts'
+import { leadsOn } from './verdict/next-page.ts'
 import { rejectPage } from './verdict/reject-page.ts'
 import { isTruncated } from './verdict/truncation.ts'
 
@@ -105,7 +106,8 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
   if (!document) return reject(tooDeep)
   const jsonLd = readLinkedData(stripped.jsonLd, trace)
   const withParser = { ...options, parse: parsePage }
-  return cleanPage(pageOf(document, jsonLd, url, withParser, trace), stripped, reject)
+  const isContinued = () => leadsOn(text, url)
+  return cleanPage(pageOf(document, jsonLd, url, withParser, trace), stripped, isContinued, reject)
 }
 
 /**
@@ -158,6 +160,7 @@ function pageOf(
 function cleanPage(
   page: Page,
   stripped: Stripped,
+  isContinued: () => boolean,
   reject: (rejection: Rejection) => CleanResult,
 ): CleanResult {
   writeOut(page)
@@ -187,9 +190,11 @@ function cleanPage(
       lede: isRepeated(meta.lede, found) ? null : meta.lede,
       image: leadPicture(meta.image, body.children, found.leadCredit),
       body,
-      isTruncated: isTruncated(found.drafts, meta.isAccessibleForFree, claims.articleBody, () =>
-        textOfSource(stripped.html),
-      ),
+      isTruncated:
+        isContinued() ||
+        isTruncated(found.drafts, meta.isAccessibleForFree, claims.articleBody, () =>
+          textOfSource(stripped.html),
+        ),
       confidence: confidenceOf(found, claims.articleBody),
     },
     trace: page.trace,

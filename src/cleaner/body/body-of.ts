@@ -13,6 +13,7 @@ import { findContainer, noteOutside } from './container.ts'
 import { readHero } from './hero.ts'
 import { leadCredit } from './lead-picture.ts'
 import { pruneLines } from './prune-lines.ts'
+import { removeCards } from './prune/cards.ts'
 import { prunePage } from './prune/prune-page.ts'
 
 /** The body that was found in a page, and how it was found. */
@@ -31,15 +32,17 @@ export type FoundBody = {
  * Finds the article's body in a page. Changes the page's document.
  *
  * 1. `prunePage` removes elements that are clutter by their own marks.
+ *    `removeCards` removes those that lead to other stories.
  * 2. `findContainer` chooses the element that holds the text.
  * 3. `readHero` and `readBlocks` turn pictures above the text and the text itself into blocks.
  * 4. `attachCaptions` moves captions and credits into their figures.
  * 5. `measureDrafts` measures the blocks, and `pruneLines` drops those that are not the article's.
  * 6. `levelHeadings` and `describeFigures` finish the blocks that stay.
  */
-export function bodyOf(page: Page, meta: Metadata): FoundBody {
+export function bodyOf(page: Page, meta: Metadata, isMarkedKept = false): FoundBody {
   const boxes = boxesOf(page.document.body, meta.titles)
-  prunePage(boxes, page)
+  prunePage(boxes, page, isMarkedKept)
+  if (!isMarkedKept) removeCards(boxes, page)
   const container = findContainer(boxes, meta.ledeElements, page.trace)
   const { element } = container.box
   note(page.trace, 'container', 'chose', container.reason, beginningOf(element, 200))

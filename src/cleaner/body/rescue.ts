@@ -12,6 +12,8 @@ import { bodyOf, type FoundBody } from './body-of.ts'
 
 const little = 1000 // weighed letters of paragraphs; a page with fewer may keep its text elsewhere
 
+const hardlyAny = 140 // … ; then marks of clutter are not believed
+
 const minimumTemplate = 400 // characters of source
 const largeShare = 0.4 // of the linked data's copy; with less, the text found is incomplete
 
@@ -35,6 +37,7 @@ export function rescue(
   const sources: [string, string | null][] = [
     ['template', longest(stripped.templates)],
     ['stream', payloads.html],
+    ['marked parts', proseOf(first) < hardlyAny ? stripped.html : null],
     ['data', articleInData([...page.jsonLd, ...payloads.data], meta.titles)],
   ]
   let best = first
@@ -46,7 +49,7 @@ export function rescue(
     if (!document) continue
     const inner = { ...page, document }
     writeOut(inner)
-    const found = bodyOf(inner, meta)
+    const found = bodyOf(inner, meta, name === 'marked parts')
     if (proseOf(found) <= 1.5 * proseOf(best)) continue
     note(page.trace, 'rescue', 'chose', `text in the page's ${name}`, found.drafts[0]?.text)
     best = found
@@ -55,7 +58,10 @@ export function rescue(
 }
 
 function proseOf({ drafts }: FoundBody): number {
-  return drafts.reduce((sum, draft) => sum + (draft.isMain ? draft.weight : 0), 0)
+  return drafts.reduce(
+    (sum, draft) => sum + (draft.isMain && draft.block.type !== 'figure' ? draft.weight : 0),
+    0,
+  )
 }
 
 function longest(sources: readonly string[]): string | null {

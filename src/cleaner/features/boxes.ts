@@ -118,6 +118,8 @@ export type Boxes = {
   readonly headline: Box | null
   /** The number of the first element that shows the title; what ends before it is before the article. */
   readonly head: number
+  /** The kind of the article's own paragraphs, as `parent>paragraph`; empty when nothing tells. */
+  readonly ownKind: string
   /** The ids of parts that a control opens. */
   readonly opened: ReadonlySet<string>
 }
@@ -160,7 +162,27 @@ export function boxesOf(element: Element, titles: readonly string[]): Boxes {
   const title = titleOf(headings, isTitle)
   const headline = title && isMarked(title) ? null : title
   const head = headOf(all, headline, titles, isTitle)
-  return { of, all, root, title, headline, head, opened }
+  return { of, all, root, title, headline, head, opened, ownKind: ownKindOf(all, head) }
+}
+
+const ownShare = 0.5 // of the prose in paragraphs below the headline
+
+/** The kind of paragraph that holds most of the prose below the headline, if its parent has a class; else empty. */
+function ownKindOf(all: readonly Box[], head: number): string {
+  const kinds = new Map<string, number>()
+  let total = 0
+  for (const box of all) {
+    if (box.start < head || box.prose === 0 || box.element.localName !== 'p' || !box.parent)
+      continue
+    const kind = `${box.parent.shape}>${box.shape}`
+    total += box.prose
+    kinds.set(kind, (kinds.get(kind) ?? 0) + box.prose)
+  }
+  const [kind, prose] = [...kinds].reduce(
+    (one, other) => (other[1] > one[1] ? other : one),
+    ['', 0],
+  )
+  return prose >= ownShare * total && kind.includes('.') ? kind : ''
 }
 
 const mostInArticle = 0.5 // of the prose of the article around the headline; a headline below more is a repeat of it

@@ -54,11 +54,31 @@ function wordsOf(names: string): ClassWords {
   const known = cache.get(names)
   if (known) return known
   const words = names.split(between).flatMap(split)
-  const found = { words, matches: matchRoles(words) }
+  const found = { words, matches: rolesOf(words, names) }
   if (cache.size > maxCached) cache.clear()
   cache.set(names, found)
   return found
 }
+
+const clutterRoles = ['clutter', 'doubtful-clutter', 'elsewhere', 'sure-clutter'] as const
+
+/** The roles of words; those of clutter without the names of layout. */
+function rolesOf(words: readonly string[], names: string): RoleMatches {
+  const matches = matchRoles(words)
+  if (!clutterRoles.some((role) => matches.has(role))) return matches
+  const contents = names.replace(layout, '')
+  if (contents === names) return matches
+  const named = matchRoles(contents.split(between).flatMap(split))
+  return new Map([...matches].filter(([role]) => !isClutterRole(role) || named.has(role)))
+}
+
+function isClutterRole(role: ClassRole): boolean {
+  return clutterRoles.some((one) => one === role)
+}
+
+// Names of what is around or not there: `layout-with-sidebar`, `cta-margin-top`.
+const layout =
+  /(?<![^\s\0])(?:\S{0,60}[-_])?(?:with|without|has|no)[-_]\S{0,60}|(?<![^\s\0])\S{1,60}[-_](?:margin|padding|spacing|gutter|gap|width|height|offset)(?:[-_]\S{0,60})?(?!\S)/gi
 
 function split(value: string): string[] {
   const words: string[] = []

@@ -1,6 +1,7 @@
 import { comparableForm } from '../../text/comparable-form.ts'
 import type { FoundBody } from '../body/body-of.ts'
 import type { Claims } from '../data/claims.ts'
+import type { MeasuredDraft } from '../features/measure-drafts.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { Rejection } from '../page/rejection.ts'
 import { entriesOf } from '../vocabulary/entries.ts'
@@ -32,10 +33,10 @@ const listOfArticles: Rejection = {
 /** Rejects a page that is not an article; returns `null` for an article. */
 export function rejectPage(evidence: Evidence): Rejection | null {
   const { drafts, claims, meta } = evidence
-  const isText = drafts.some((draft) => draft.isMain && holdsWords(draft.folded))
-  const prose = isText
-    ? drafts.reduce((sum, { isMain, weight }) => sum + (isMain ? weight : 0), 0)
-    : 0
+  // Captions alone are no article.
+  const own = drafts.filter(({ isMain, block }) => isMain && block.type !== 'figure')
+  const isText = own.some(({ folded }) => holdsWords(folded))
+  const prose = isText ? own.reduce((sum, { weight }) => sum + weight, 0) : 0
   const claimsArticle = claims.isArticle || meta.publishedAt !== null
   if (!claimsArticle && prose < short) {
     if (isErrorTitle(comparableForm(meta.title)))
@@ -89,12 +90,17 @@ function isErrorTitle(title: string): boolean {
 }
 
 function isFront({ drafts, meta }: Evidence, prose: number): boolean {
-  const headlines = drafts.filter(
-    ({ block, linkShare }) => block.type === 'heading' && linkShare > 0.9,
-  ).length
+  const isHeadline = ({ block, linkShare }: MeasuredDraft) =>
+    block.type === 'heading' && linkShare > 0.9
+  const headlines = drafts.filter(isHeadline).length
   const { pathname, search } = new URL(meta.source.url)
   const longest = Math.max(0, ...drafts.map(({ isMain, weight }) => (isMain ? weight : 0)))
   if (pathname === '/' && search === '' && longest < short && headlines < manyHeadlines)
     return headlines > 2 || prose < short
-  return headlines >= manyHeadlines && prose < perHeadline * headlines
+  if (headlines < manyHeadlines || prose >= perHeadline * headlines) return false
+  // An article in parts opens with a paragraph, and its linked sub-headings are next to its paragraphs.
+  const first = drafts.findIndex(({ isMain }) => isMain)
+  const opens = first >= 0 && first < drafts.findIndex(isHeadline)
+  const parents = new Set(drafts.filter(isHeadline).map(({ element }) => element.parentElement))
+  return !(opens && parents.size <= headlines / 2 && prose >= shortest * headlines)
 }

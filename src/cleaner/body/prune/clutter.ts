@@ -41,7 +41,7 @@ export function clutterSign(box: Box, boxes: Boxes): ClutterSign | null {
   const frame = box.chrome ?? (isSmallForm(element, box.prose) ? 'form' : null)
   // A picture that opens in a larger size is inside a button.
   if (frame?.endsWith('button') && (showsPicture(box) || opensText(box))) return null
-  if (frame === 'aside' && isQuotation(box)) return null
+  if (frame === 'aside' && (isQuotation(box) || statesFacts(box, boxes))) return null
   if (frame === 'role tablist' && box.prose > 0) return null
   if (frame) return { reason: frame, group: frame, kind: frame === 'aside' ? 'named' : 'sure' }
   if (box.fields > 0 && box.text < formText && box.paragraphs < 2)
@@ -106,6 +106,17 @@ function isApart(box: Box, headline: Box | null): boolean {
 function isQuotation(box: Box): boolean {
   const quote = firstNamed(box.element, 'blockquote')
   return quote !== null && box.links < 2 && quote.textContent.trim().length > 0.5 * box.text
+}
+
+/** Whether an aside between the paragraphs says something itself: it has no links, controls or names of clutter. */
+function statesFacts(box: Box, { head, root }: Boxes): boolean {
+  const { links, fields, controls, images, words, parent, element } = box
+  if (box.start < head || links > 1 || fields + controls > 0 || images > 1) return false
+  if (box.text > 0.3 * root.prose || !element.previousElementSibling || !parent) return false
+  const suspect = (
+    ['clutter', 'sure-clutter', 'readers', 'about-author', 'elsewhere'] as const
+  ).some((role) => words.matches.has(role))
+  return !suspect && parent.paragraphs - box.paragraphs > 1
 }
 
 const minOpening = 8 // weighed letters of a control's text

@@ -1,4 +1,4 @@
-import { articleAround, type Box, type Boxes } from '../../features/boxes.ts'
+import { articleAround, boxesIn, type Box, type Boxes } from '../../features/boxes.ts'
 import type { Page } from '../../page/page.ts'
 import { isSentencePart } from '../../tree/sentence-part.ts'
 import { clutterSign, type ClutterSign } from './clutter.ts'
@@ -20,10 +20,14 @@ const maxRounds = 6 // of clearing a group from suspicion
  * Elements that share a mark are kept if together they hold a large part of the page's prose. The mark then means
  * something else on this page, or a script removes it. What is marked and away from the headline is never kept while
  * there is other text. Goes through the records once, and again over each group that is cleared, at most six times.
+ *
+ * @param isMarkedKept Whether prose under any mark stays, unless it is hidden.
  */
-export function prunePage(boxes: Boxes, page: Page): void {
+export function prunePage(boxes: Boxes, page: Page, isMarkedKept = false): void {
   const cleared = new Set<string>()
   let candidates = findClutter(boxes.root, boxes, cleared)
+  if (isMarkedKept)
+    candidates = candidates.filter(({ kind, box }) => kind === 'hidden' || box.prose === 0)
   const isAway = awayFromHeadline(candidates, boxes)
   for (let round = 0; round < maxRounds; round++) {
     const group = wronglySuspected(candidates, isAway, boxes.root.prose)
@@ -61,6 +65,7 @@ function findClutter(within: Box, boxes: Boxes, cleared: ReadonlySet<string>): C
       sign !== null &&
       !cleared.has(sign.group) &&
       !saysSomething(box, sign) &&
+      !holdsOwnParagraphs(box, sign, boxes) &&
       !(title && box.holds(title))
     if (isClutter) found.push({ ...sign, box })
     // In code, class names are those of a syntax highlighter.
@@ -89,6 +94,19 @@ function awayFromHeadline(
 
 function proseOf(candidates: readonly Candidate[]): number {
   return candidates.reduce((sum, { box }) => sum + box.prose, 0)
+}
+
+const ownParagraphs = 2 // of the article's own kind; a box that holds these is part of the text
+
+/** Whether an element is named like clutter and holds paragraphs of the kind that most of the text is in. */
+function holdsOwnParagraphs(box: Box, { kind, group, reason }: ClutterSign, boxes: Boxes): boolean {
+  if (!reason.startsWith('named') || kind === 'firm' || group === 'readers') return false
+  if (box.paragraphs < ownParagraphs || box.start < boxes.head || boxes.ownKind === '') return false
+  let count = 0
+  for (const { element, parent, prose, shape } of boxesIn(boxes, box))
+    if (element.localName === 'p' && prose > 0 && `${parent?.shape}>${shape}` === boxes.ownKind)
+      if (++count >= ownParagraphs) return true
+  return false
 }
 
 const overlay = /^(?:role )?(?:tooltip|popover|dialog|alertdialog)/
