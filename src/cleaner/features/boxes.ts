@@ -10,6 +10,7 @@ import { textOf } from '../tree/text-of.ts'
 
 const minimumProse = 80 // weighed letters; labels, headlines and prompts are mostly shorter
 const minimumHeadline = 20 // weighed letters of a line that is one link
+const minimumHeading = 8 // … in a heading
 const heading = /^h[1-6]$/
 const controlRole = /^(?:button|switch|checkbox|tab|menuitem)$/
 const policy =
@@ -246,7 +247,8 @@ function close(box: Box, end: number): void {
     box.prose += ownText - ownLinked
     box.paragraphs++
   }
-  if (box.isBlock && ownText >= minimumHeadline && ownLinked > 0.9 * ownText) box.headlines++
+  const shortest = heading.test(localName) ? minimumHeading : minimumHeadline
+  if (box.isBlock && ownText >= shortest && ownLinked > 0.9 * ownText) box.headlines++
   if (localName === 'figcaption') box.captioned = box.prose
   if (!parent) return
   for (const key of amounts) parent[key] += box[key]

@@ -1,4 +1,5 @@
 import { safeUrl } from '../../../article/safe-url.ts'
+import { endsAsSentence, weigh } from '../../../text/prose.ts'
 import { boxesIn, type Box, type Boxes } from '../../features/boxes.ts'
 import type { Page } from '../../page/page.ts'
 import { attribute, beginningOf, childElements, type Element } from '../../tree/dom.ts'
@@ -7,6 +8,7 @@ const minimumRow = 3 // siblings of one shape, each with one linked headline
 const maxText = 900 // weighed letters of a card in a row: a headline and the beginning of the story
 const maxTeaser = 350 // … next to the headline of a card by itself, between paragraphs
 const textBefore = 1.5 // of a row's prose; less text before it is the opening of an article in parts
+const maxSingles = 3 // headlines in one box between paragraphs
 const mostProse = 0.5 // of the prose; rows with more are the parts of the article
 
 /**
@@ -58,7 +60,7 @@ function runsOf(parent: Box, boxes: Boxes, page: Page): Box[][] {
   let last: Box | null = null
   for (const child of childElements(parent.element)) {
     const box = boxes.of.get(child)
-    if (!box || !isCard(box, boxes, page, maxText)) {
+    if (!box || box.headlines !== 1 || !isCard(box, boxes, page, maxText)) {
       last = null
       continue
     }
@@ -73,9 +75,10 @@ function singlesIn(boxes: Boxes, page: Page, rows: readonly Box[]): Box[] {
   const singles: Box[] = []
   let inside = -1
   for (const box of boxesIn(boxes, boxes.root)) {
-    if (box.start <= inside || box.headlines !== 1 || rows.some((row) => row.holds(box))) continue
-    if (box.text - box.linked > maxTeaser || !isCard(box, boxes, page, maxText)) continue
-    if (!isBetweenParagraphs(box, boxes)) continue
+    const { headlines, text, linked } = box
+    if (box.start <= inside || headlines === 0 || headlines > maxSingles) continue
+    if (rows.some((row) => row.holds(box)) || text - linked > maxTeaser * headlines) continue
+    if (!isCard(box, boxes, page, maxText * headlines) || !isBetweenParagraphs(box, boxes)) continue
     singles.push(box)
     inside = box.end
   }
@@ -83,6 +86,9 @@ function singlesIn(boxes: Boxes, page: Page, rows: readonly Box[]): Box[] {
 }
 
 const parts = new Set([
+  'ul',
+  'ol',
+  'dl',
   'p',
   'h1',
   'h2',
@@ -100,19 +106,28 @@ const parts = new Set([
 /** Whether a box holds one linked headline of another page of the site, and little else. */
 function isCard(box: Box, { title }: Boxes, page: Page, most: number): boolean {
   const { element, headlines, links, text, fields, isBlock } = box
-  if (!isBlock || parts.has(element.localName) || headlines !== 1 || text > most) return false
+  if (!isBlock || parts.has(element.localName) || text > most) return false
   if (fields > 0 || (title && box.holds(title))) return false
+  if (element.getElementsByTagName('a').some((a) => isParagraph(a))) return false
   const addresses = new Set(element.getElementsByTagName('a').flatMap((a) => elsewhere(a, page)))
   return (
     addresses.size > 0 &&
-    addresses.size <= 2 &&
-    links <= 4 &&
-    !counted.test(beginningOf(element, 12))
+    addresses.size <= 2 * headlines &&
+    links <= 4 * headlines &&
+    !counted.test(beginningOf(element, 20))
   )
 }
 
-// A part of this article: "1. Ash loaf".
-const counted = /^\s*(?:#\s?)?\d{1,3}\s?[.):]\s/
+/** Whether a link is a paragraph of its own. */
+function isParagraph(link: Element): boolean {
+  const text = link.textContent.trim()
+  return weigh(text) > maxHeadline && endsAsSentence(text)
+}
+
+const maxHeadline = 90 // weighed letters of a headline that ends as a sentence
+
+// A part of this article: "1. Ash loaf", "Chapter 2: The dike".
+const counted = /^\s*(?:\p{L}{2,10}\s|#\s?)?\d{1,3}\s?[.):]\s/u
 
 /** The address of a link that leads to another page of the same site. */
 function elsewhere(link: Element, { base, url }: Page): string[] {
@@ -123,14 +138,16 @@ function elsewhere(link: Element, { base, url }: Page): string[] {
   return isOther ? [target.pathname] : []
 }
 
-/** Whether paragraphs of prose are right before and after a box. */
+/** Whether paragraphs of prose are before and after a box, next to it. */
 function isBetweenParagraphs({ element, parent }: Box, boxes: Boxes): boolean {
-  if (!parent || parent.paragraphs < 2) return false
-  const isParagraph = (one: Element | null) => {
-    const box = one && boxes.of.get(one)
-    return box ? box.prose > 0 && box.headlines === 0 && box.paragraphs === 1 : false
+  if (!parent) return false
+  const siblings = childElements(parent.element)
+  const at = siblings.indexOf(element)
+  const isProse = (one: Element) => {
+    const box = boxes.of.get(one)
+    return box !== undefined && box.prose > 0 && box.headlines === 0 && box.prose > box.captioned
   }
-  return isParagraph(element.previousElementSibling) && isParagraph(element.nextElementSibling)
+  return siblings.slice(0, at).some(isProse) && siblings.slice(at + 1).some(isProse)
 }
 
 const maxLabel = 60 // weighed letters

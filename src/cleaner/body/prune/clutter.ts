@@ -116,7 +116,18 @@ function statesFacts(box: Box, { head, root }: Boxes): boolean {
   const suspect = (
     ['clutter', 'sure-clutter', 'readers', 'about-author', 'elsewhere'] as const
   ).some((role) => words.matches.has(role))
-  return !suspect && parent.paragraphs - box.paragraphs > 1
+  return !suspect && parent.paragraphs - box.paragraphs > 1 && isNew(box, root)
+}
+
+const sample = 40 // letters from the middle of a text
+
+/** Whether the page does not say the same elsewhere, as around a pull quote. */
+function isNew({ element }: Box, root: Box): boolean {
+  const text = comparableForm(element.textContent)
+  const start = Math.max(0, Math.floor((text.length - sample) / 2))
+  const piece = text.slice(start, start + sample)
+  const whole = comparableForm(root.element.textContent)
+  return whole.indexOf(piece) === whole.lastIndexOf(piece)
 }
 
 const minOpening = 8 // weighed letters of a control's text
