@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 // The platform's own request facts are fetched from the network otherwise, and warned about offline.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
+
+// Programs that tests start compile what wrangler, tsx and esbuild consist of once, not each time.
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'limited-times-compiled')
 
 // What runs at a terminal is tested there, everything else in workerd. Files that write to the database or the
 // cache find both empty (test/migrate.ts); they share workers, as a new one costs more than most of them.
@@ -55,6 +60,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'terminal',
+          isolate: false,
           include: atTheTerminal.map(testsOf),
           testTimeout: 60_000,
           hookTimeout: 60_000,
