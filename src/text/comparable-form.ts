@@ -95,9 +95,26 @@ const separators = /(?! [\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+/gu
 
 function foldedWhole(text: string): string {
   // The lower case of the Turkish dotted capital I has the dot as a separate mark.
-  return normalForm(text, 'NFKC')
-    .toLowerCase()
-    .replaceAll('i\u0307', 'i')
-    .replace(separators, ' ')
-    .trim()
+  const lower = normalForm(text, 'NFKC').toLowerCase().replaceAll('i\u0307', 'i')
+  return separated(lower).trim()
+}
+
+const maxStretch = 10_000 // UTF-16 units; `replace` needs some 100 bytes of memory for each match
+
+function separated(text: string): string {
+  if (text.length <= maxStretch) return text.replace(separators, ' ')
+  const parts: string[] = []
+  let isSpaced = false
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = start + maxStretch
+    if (isLeadSurrogate(text.charCodeAt(end - 1))) end++
+    const part = text.slice(start, end).replace(separators, ' ')
+    parts.push(isSpaced && part.startsWith(' ') ? part.slice(1) : part)
+    isSpaced = part.endsWith(' ')
+  }
+  return parts.join('')
+}
+
+function isLeadSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00
 }

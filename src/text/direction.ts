@@ -1,3 +1,4 @@
+import { countMatches } from './count-matches.ts'
 import { memoise } from './memoise.ts'
 
 const rightToLeftScripts = new Set([
@@ -40,6 +41,5 @@ const fromRight =
 export function directionOfText(text: string): 'ltr' | 'rtl' | null {
   if (text.search(letter) < 0) return null
   if (text.search(fromRight) < 0) return 'ltr'
-  const all = text.match(letter)?.length ?? 0
-  return (text.match(fromRight)?.length ?? 0) > all / 2 ? 'rtl' : 'ltr'
+  return countMatches(text, fromRight) > countMatches(text, letter) / 2 ? 'rtl' : 'ltr'
 }

@@ -1,11 +1,14 @@
-// One character of these scripts carries about as much as three letters.
-const dense = /[\u3041-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/g
-const anyDense = /[\u3041-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/
-
 /** The weight of a text in letters of an alphabet: a character of Chinese, Japanese or Korean counts three. */
 export function weigh(text: string): number {
-  const length = text.length
-  return anyDense.test(text) ? length + 2 * (text.match(dense)?.length ?? 0) : length
+  let weight = text.length
+  for (let index = 0; index < text.length; index++) if (isDense(text.charCodeAt(index))) weight += 2
+  return weight
+}
+
+/** Whether a character is of a script in which one carries about as much as three letters. */
+function isDense(code: number): boolean {
+  if (code < 0x3041 || (code > 0x30ff && code < 0x3400)) return false
+  return code <= 0x9fff || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff)
 }
 
 // Full stops of the world's scripts, with the quotation marks and brackets that may follow.

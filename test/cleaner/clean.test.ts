@@ -20,12 +20,12 @@ function tableOf(rows: number, cells: number): string {
 }
 
 describe('clean()', () => {
-  it('parses no more than 2,000,000 characters', () => {
-    const result = read(`<p>${'漢字。'.repeat(670_000)}</p>`)
+  it('parses no more than 1,400,000 characters', () => {
+    const result = read(`<p>${'漢字。'.repeat(470_000)}</p>`)
 
     expect(result).toMatchObject({
       outcome: 'refused',
-      detail: 'Cannot read page: more than 2000000 characters of text and tags',
+      detail: 'Cannot read page: more than 1400000 characters of text and tags',
     })
   })
 

@@ -37,6 +37,18 @@ describe('comparableForm()', () => {
     )
   })
 
+  it.each([
+    ['漢字。', '漢字'],
+    ['漢 字。', '漢 字'],
+    ['𠀀。', '𠀀'],
+    ['漢。。 ', '漢'],
+  ])('folds a long text of %s wherever its stretches end', (part, folded) => {
+    for (const before of ['', '一', '一。', '一。、'])
+      expect(comparableForm(before + part.repeat(9000))).toBe(
+        `${comparableForm(before + part)}${` ${folded}`.repeat(8999)}`,
+      )
+  })
+
   it('folds a long text with a few other letters as it folds each of its words', () => {
     const letters = fc.constantFrom(
       ...'abcÄßé—’. İ',

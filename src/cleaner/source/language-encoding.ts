@@ -1,3 +1,4 @@
+import { countMatches } from '../../text/count-matches.ts'
 import { languageEncodings, type LanguageEncoding } from '../vocabulary/language-encodings.ts'
 
 const langAttribute = /<html\s[^>]{0,2000}?\blang\s*=\s*["']?([a-z]{2,3})/i
@@ -12,6 +13,6 @@ const letters = /[^\0-\x7F]/g
 
 /** The share of a script among the characters beyond ASCII, from 0 to 1; 0 without such characters. */
 export function scriptShare(text: string, script: RegExp): number {
-  const all = text.match(letters)?.length ?? 0
-  return all === 0 ? 0 : (text.match(script)?.length ?? 0) / all
+  const all = countMatches(text, letters)
+  return all === 0 ? 0 : countMatches(text, script) / all
 }

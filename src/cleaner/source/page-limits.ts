@@ -13,9 +13,9 @@ export const pageLimits = {
   references: 100_000,
   /**
    * Of the stripped source; the largest real page keeps 398,086. An article of 10 MB takes an isolate's whole memory,
-   * and at most 1.9 MB of one can be stored.
+   * and one of 2 MB in letters of three bytes three quarters of it.
    */
-  characters: 2_000_000,
+  characters: 1_400_000,
 } as const
 
 /** What `strip` counted in a page. */

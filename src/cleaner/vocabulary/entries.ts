@@ -21,8 +21,6 @@ export function alternativesOf(...fields: readonly (keyof Vocabulary)[]): string
 
 /** Words as alternatives of a regular expression, the longest first. */
 export function alternatives(words: readonly string[]): string {
-  return words
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('|')
+  const sorted = words.toSorted((a, b) => b.length - a.length).join('\n')
+  return sorted.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('\n', '|')
 }

@@ -1,8 +1,10 @@
 // oxfmt-ignore
 /**
- * The months of languages, and of other calendars than the Gregorian one, separated by a stroke, each with its forms:
- * alone, next to a day, short, in the locales of `monthLocales`. In lower case, without a full stop at the end; a Hebrew name also with "in". From
- * Unicode CLDR. A table, because opening the platform's locale data costs a fresh isolate as much as reading a page.
+ * The months of languages, and of other calendars than the Gregorian one, separated by a stroke. Each has its forms:
+ * alone, next to a day, short, in the locales of `monthLocales`. They are in lower case, without a full stop at the
+ * end; a Hebrew name also comes with "in". From Unicode CLDR.
+ *
+ * It is a table because opening the platform's locale data costs a fresh isolate as much as reading a page.
  */
 export const monthForms: Readonly<Record<string, string>> = {
   af: `januarie/jan|februarie/feb|maart/mrt|april/apr|mei|junie/jun|julie/jul|augustus/aug|

@@ -109,7 +109,7 @@ describe('controlText()', () => {
   it('rejects text that is full of control characters', () => {
     expect(controlText(`<p>${'Licht\x02 an\x7f '.repeat(40)}`)).toMatchObject({
       reason: 'not_html',
-      detail: expect.stringContaining('80 of its 443 characters are control characters'),
+      detail: expect.stringContaining('80 of 443 characters are control characters'),
     })
   })
 })
