@@ -3,7 +3,7 @@ import type { Page } from '../page/page.ts'
 import { attribute, type Element } from '../tree/dom.ts'
 import { pictureEnding } from '../vocabulary/picture-ending.ts'
 import { pictureUrl } from './picture-url.ts'
-import { parseSrcset, type Candidate } from './srcset.ts'
+import { parseSrcset, type SrcsetCandidate } from './srcset.ts'
 import { fitsWideScreen } from './wide-screen.ts'
 
 /**
@@ -35,7 +35,7 @@ const perDensity = 600 // pixels; the assumed width of `1x`, and of a candidate 
 const minWidth = 60 // pixels; narrower pictures are blurred placeholders
 
 /** Of the first set with usable candidates, the widest up to 2,000 pixels, else the narrowest above. */
-function firstUsable(sets: readonly Candidate[][], page: Page): SafeUrl | null {
+function firstUsable(sets: readonly SrcsetCandidate[][], page: Page): SafeUrl | null {
   for (const set of sets) {
     // The sort is stable: pages list the better format of one width first.
     const order = set
@@ -50,7 +50,7 @@ function firstUsable(sets: readonly Candidate[][], page: Page): SafeUrl | null {
   return null
 }
 
-function widthOf({ width, density }: Candidate): number {
+function widthOf({ width, density }: SrcsetCandidate): number {
   return width ?? (density ?? 1) * perDensity
 }
 
@@ -87,8 +87,8 @@ function mediaOf(source: Element): string {
 }
 
 /** The candidates by media query. Sources with the same query are formats of one picture, in some pages also sizes. */
-function byMedia(sources: readonly Element[]): Candidate[][] {
-  const groups = new Map<string, Candidate[]>()
+function byMedia(sources: readonly Element[]): SrcsetCandidate[][] {
+  const groups = new Map<string, SrcsetCandidate[]>()
   for (const source of sources) {
     const media = mediaOf(source)
     const { sets, singles } = attributesOf(source)
@@ -97,7 +97,11 @@ function byMedia(sources: readonly Element[]): Candidate[][] {
   return [...groups.values()]
 }
 
-type AttributeCandidates = { sets: Candidate[][]; singles: Candidate[][]; fallbacks: Candidate[][] }
+type AttributeCandidates = {
+  sets: SrcsetCandidate[][]
+  singles: SrcsetCandidate[][]
+  fallbacks: SrcsetCandidate[][]
+}
 
 const plainNames = new Set([
   'src',
@@ -164,7 +168,7 @@ function addressesIn(data: string): string[] {
 
 const maxData = 4000 // characters
 
-function single(address: string): Candidate[] {
+function single(address: string): SrcsetCandidate[] {
   return [{ address, width: null, density: null }]
 }
 

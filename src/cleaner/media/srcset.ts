@@ -1,5 +1,5 @@
 /** An image candidate of a `srcset` attribute; what its descriptors do not give is `null`. */
-export type Candidate = {
+export type SrcsetCandidate = {
   /** As written, so possibly relative. */
   address: string
   /** In pixels, from the descriptor `600w`. */
@@ -16,10 +16,10 @@ const maxLength = 20_000 // characters of one attribute; the rest is ignored
  *
  * @see https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
  */
-export function parseSrcset(value: string): Candidate[] {
+export function parseSrcset(value: string): SrcsetCandidate[] {
   const input = value.slice(0, maxLength)
   const isCut = input.length < value.length
-  const candidates: Candidate[] = []
+  const candidates: SrcsetCandidate[] = []
   const word = /[\t\n\f\r ,]*([^\t\n\f\r ]+)/y
   const descriptors = /(?:[^,(]|\([^)]*(?:\)|$))*/y
   for (let match = word.exec(input); match; match = word.exec(input)) {
@@ -39,7 +39,7 @@ const inWidth = /^(?:([1-9]\d*)w(?:\s+[1-9]\d*h)?|[1-9]\d*h\s+([1-9]\d*)w)$/
 const inDensity = /^((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)x$/
 
 /** The size that descriptors give; `null` when one is invalid, is repeated or excludes another one. */
-function sizeOf(descriptors: string): Omit<Candidate, 'address'> | null {
+function sizeOf(descriptors: string): Omit<SrcsetCandidate, 'address'> | null {
   if (descriptors === '') return { width: null, density: null }
   const [, width, widthBehind] = inWidth.exec(descriptors) ?? []
   if (width ?? widthBehind) return { width: Number(width ?? widthBehind), density: null }
