@@ -43,8 +43,8 @@ type Weights = Readonly<Record<string, number>>
 const reasonsNoted = 3
 
 /**
- * Chooses the candidate with the highest score, and notes its three strongest reasons in the trace. Of equals, the first
- * counts. A score of 0 is that of no value: without a candidate above it, the result is `null`.
+ * Chooses the candidate with the highest score; of equals, the first. Notes its three strongest reasons in the trace. A
+ * score of 0 is that of no value: without a candidate above it, the result is `null`.
  *
  * @param print Prints a value for the trace.
  */

@@ -48,6 +48,18 @@ export const fieldScales = {
       'about the page': -8,
     },
   },
+  language: {
+    sources: { page: 4, 'JSON-LD': 3.9, meta: 3.8, text: 1 },
+    signs: { 'said by the text': 5, 'denied by the text': -8 },
+  },
+  section: {
+    sources: { 'article:section': 4, 'JSON-LD': 3, meta: 2, breadcrumb: 1 },
+    signs: { 'an address': -8 },
+  },
+  source: {
+    sources: { 'site name': 5, publisher: 4, application: 3, meta: 2, address: 1 },
+    signs: { 'address or account': -8 },
+  },
   byline: {
     sources: { 'JSON-LD': 4, meta: 3, shown: 2, unmarked: 1 },
     signs: { 'a person': 8, 'the declared names and more': 3 },

@@ -1,5 +1,7 @@
 import { fieldText, type LinkedNode } from '../data/linked-data.ts'
 import { metasOf, type PageHead } from '../data/page-head.ts'
+import type { Trace } from '../page/trace.ts'
+import { choose, type Candidate } from './candidate.ts'
 import { detectLanguage, knowsLanguage, type Detection } from './detect-language.ts'
 
 const languageMetas = [
@@ -16,15 +18,9 @@ const aliases = new Map(
   Object.entries({ nb: 'no', nn: 'no', iw: 'he', in: 'id', ji: 'yi', mo: 'ro' }),
 )
 
-const maxGlance = 1000 // characters; these are enough if they agree with the declared language
-
 /**
- * Determines an article's language as a BCP 47 tag. The first of these counts:
- *
- * 1. The declared tag that the text confirms.
- * 2. The detected language, if none is declared, or if it is certain and the declared one could have been recognised.
- * 3. The first declared tag.
- * 4. `und`.
+ * Determines an article's language as a BCP 47 tag: a declared one, unless the text is surely in another; `und` if
+ * nothing tells.
  *
  * @param text Running text of the article.
  */
@@ -33,23 +29,43 @@ export function languageOf(
   head: PageHead,
   nodes: readonly LinkedNode[],
   text: string,
+  trace: Trace,
 ): string {
   const declared = [
-    htmlLang,
-    ...nodes.map((node) => fieldText(node, 'inLanguage')),
-    ...metasOf(head, languageMetas),
-  ].flatMap((value) => languageTag(value ?? '') ?? [])
-  const fitting = (detection: Detection | null) =>
-    declared.find((tag) => languageIn(tag) === detection?.language)
+    { source: 'page' as const, values: [htmlLang] },
+    { source: 'JSON-LD' as const, values: nodes.map((node) => fieldText(node, 'inLanguage')) },
+    { source: 'meta' as const, values: metasOf(head, languageMetas) },
+  ].flatMap(({ source, values }) =>
+    values.flatMap((value) => {
+      const tag = languageTag(value ?? '')
+      return tag === null ? [] : [{ source, tag }]
+    }),
+  )
+  const detected = languageSaid(
+    text,
+    declared.map(({ tag }) => languageIn(tag)),
+  )
+  const candidates = declared.map(({ source, tag }): Candidate<'language'> => {
+    const language = languageIn(tag)
+    const isOther = detected !== null && detected.language !== language
+    return {
+      value: tag,
+      source,
+      signs: {
+        'said by the text': detected?.language === language,
+        'denied by the text': isOther && detected.isCertain && knowsLanguage(language),
+      },
+    }
+  })
+  if (detected) candidates.push({ value: detected.language, source: 'text', signs: {} })
+  return choose('language', candidates, trace)?.value ?? 'und'
+}
+
+const maxGlance = 1000 // characters; these are enough if they agree with a declared language
+
+function languageSaid(text: string, declared: readonly string[]): Detection | null {
   const soon = detectLanguage(text.slice(0, maxGlance))
-  if (soon?.isCertain && fitting(soon)) return fitting(soon) ?? 'und'
-  const detected = detectLanguage(text)
-  if (!detected) return declared[0] ?? 'und'
-  const fits = fitting(detected)
-  if (fits) return fits
-  const first = declared[0]
-  if (!first) return detected.language
-  return detected.isCertain && knowsLanguage(languageIn(first)) ? detected.language : first
+  return soon?.isCertain && declared.includes(soon.language) ? soon : detectLanguage(text)
 }
 
 /** The language subtag of a tag, aliases replaced. */

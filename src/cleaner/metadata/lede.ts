@@ -213,7 +213,8 @@ function candidateOf(
         !isBegun &&
         descriptions.some((each) => titleLikeness(folded, each) >= minLikeness),
       'first under the heading': isFirst && order > headingOrder,
-      'next to the heading': heading !== null && element.previousElementSibling === heading,
+      'next to the heading':
+        isHeading && heading !== null && element.previousElementSibling === heading,
       'before the byline': isParted,
       bold: isBold(element),
       'own look': !isHeading && next !== undefined && lookOf(element) !== lookOf(next.element),

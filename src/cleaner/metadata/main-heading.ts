@@ -21,10 +21,10 @@ const maxHeadings = 40 // looked at for each level
 const maxLength = 200 // characters; longer ones are standfirsts
 
 /** A heading of the page with its text. */
-export type Heading = { element: Element; text: string; source: 'h1' | 'h2' }
+export type PageHeading = { element: Element; text: string; source: 'h1' | 'h2' }
 
 /** The headings of the two highest levels, those of the first level before the others. */
-export function headingsOf(document: PageDocument): Heading[] {
+export function headingsOf(document: PageDocument): PageHeading[] {
   return (['h1', 'h2'] as const).flatMap((source) =>
     document
       .getElementsByTagName(source)
@@ -53,7 +53,7 @@ type HeadingClues = {
  */
 export function mainHeading(
   document: PageDocument,
-  headings: readonly Heading[],
+  headings: readonly PageHeading[],
   clues: HeadingClues,
 ): Element | null {
   const { names, url, trace } = clues

@@ -4,7 +4,7 @@ import { articleNodes, foldTitle } from '../data/article-nodes.ts'
 import { linkedNodes } from '../data/linked-data.ts'
 import { metasOf, pageHead, type PageHead } from '../data/page-head.ts'
 import type { Page } from '../page/page.ts'
-import type { Element } from '../tree/dom.ts'
+import type { Element, PageDocument } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
 import { bylineOf } from './byline.ts'
 import { choose } from './candidate.ts'
@@ -61,10 +61,10 @@ export function metadata(page: Page): Metadata {
   const nodes = articleNodes(linked, url, [...declared, ...shown].map(foldTitle))
   const forms = titleCandidates(heading, { ...named, headline: headlineOf(nodes) }, names)
   const titles = [...new Set([...forms.map(({ value }) => value), ...declared, ...shown])]
-  const lang = languageOf(page.htmlLang, head, nodes, sampleText(parts))
+  const lang = languageOf(page.htmlLang, head, nodes, sampleText(parts, document), page.trace)
   const dating = datingOf(page, head, lang)
   return {
-    source: { url, ...sourceOf(url, head, linked) },
+    source: { url, ...sourceOf(url, head, linked, page.trace) },
     lang,
     title: tidyLine(choose('title', forms, page.trace)?.value ?? '').replace(noBreakSpace, ' '),
     titles: titles.map((title) => tidyLine(title)).filter((title) => title !== ''),
@@ -84,7 +84,7 @@ export function metadata(page: Page): Metadata {
     ...timesOf({ ...parts, nodes, head, url, now: page.now, trace: page.trace, ...dating }),
     image: leadImageOf(page, head, nodes),
     pictures: describedPictures(page, nodes, linked),
-    section: sectionOf(head, nodes, linked),
+    section: sectionOf(head, nodes, linked, page.trace),
     tags: tagsOf(head, nodes, names.site),
     ...rightsOf(head, nodes),
   }
@@ -98,14 +98,15 @@ function tidyLede<Lede extends { lede: string | null }>(lede: Lede): Lede {
 }
 
 const sampleLength = 3000 // characters
+const minSample = 300 // characters; with less, the page's whole text tells more
 
-function sampleText({ blocks }: PageParts): string {
+function sampleText({ blocks }: PageParts, { body }: PageDocument): string {
   let sample = ''
   for (const { element } of blocks) {
     if (sample.length > sampleLength) break
     sample += `${textOf(element)}\n`
   }
-  return sample
+  return sample.length < minSample ? textOf(body) : sample
 }
 
 /** The date conventions and the time zone of the page's country. */

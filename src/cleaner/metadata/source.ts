@@ -11,18 +11,16 @@ import {
   type LinkedNode,
 } from '../data/linked-data.ts'
 import { metaOf, type PageHead } from '../data/page-head.ts'
+import type { Trace } from '../page/trace.ts'
+import { choose, type Candidate } from './candidate.ts'
 
 type SourceName = { name: string; domain: string }
 
-const nameMetas = [
-  'og:site_name',
-  'application-name',
-  'apple-mobile-web-app-title',
-  'publisher',
-  'dc.publisher',
-  'dcterms.publisher',
-  'article:publisher',
-]
+const nameMetas = {
+  'site name': ['og:site_name'],
+  application: ['application-name', 'apple-mobile-web-app-title'],
+  meta: ['publisher', 'dc.publisher', 'dcterms.publisher', 'article:publisher'],
+}
 const domainName = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\/?$/iu
 
 /**
@@ -30,19 +28,29 @@ const domainName = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\/
  *
  * @returns The declared name. If that is a domain (`merkur.de`) or missing, the label of the domain (`merkur`).
  */
-export function sourceOf(url: SafeUrl, head: PageHead, nodes: readonly LinkedNode[]): SourceName {
+export function sourceOf(
+  url: SafeUrl,
+  head: PageHead,
+  nodes: readonly LinkedNode[],
+  trace: Trace,
+): SourceName {
   const domain = sourceDomain(url)
-  const declared = [
-    metaOf(head, nameMetas.slice(0, 1)),
-    ...publisherNames(nodes),
-    metaOf(head, nameMetas.slice(1)),
-  ]
-  const usable = declared.find((name) => name && !name.startsWith('http') && !name.startsWith('@'))
-  const name = tidyLine(usable ?? '', 200)
-  return {
-    name: (name && !isDomain(name) ? name : siteLabel(isDomain(name) ?? domain)) || domain,
-    domain,
-  }
+  const named = (['site name', 'application', 'meta'] as const).flatMap((source) => {
+    const name = metaOf(head, nameMetas[source])
+    return name ? [{ source, name }] : []
+  })
+  const publishers = publisherNames(nodes).map((name) => ({ source: 'publisher' as const, name }))
+  const candidates = [...named, ...publishers].map(({ source, name }): Candidate<'source'> => {
+    const line = tidyLine(name, 200)
+    const itsDomain = isDomain(line)
+    return {
+      value: itsDomain ? siteLabel(itsDomain) : line,
+      source,
+      signs: { 'address or account': line === '' || /^(?:http|@)/.test(name) },
+    }
+  })
+  const label: Candidate<'source'> = { value: siteLabel(domain), source: 'address', signs: {} }
+  return { name: choose('source', [...candidates, label], trace)?.value || domain, domain }
 }
 
 /** All names of a site, which are removed from titles and bylines. */

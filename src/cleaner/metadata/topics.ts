@@ -10,6 +10,8 @@ import {
   type LinkedNode,
 } from '../data/linked-data.ts'
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
+import type { Trace } from '../page/trace.ts'
+import { choose, type Candidate } from './candidate.ts'
 import { squeeze } from './title-suffix.ts'
 
 const sectionMetas = [
@@ -39,12 +41,20 @@ export function sectionOf(
   head: PageHead,
   nodes: readonly LinkedNode[],
   linked: readonly LinkedNode[],
+  trace: Trace,
 ): string | null {
-  const named = nodes.map((node) => fieldText(node, 'articleSection')).find((text) => text)
-  const section =
-    metaOf(head, sectionMetas.slice(0, 1)) ?? named ?? metaOf(head, sectionMetas) ?? crumb(linked)
-  const line = tidyLine(section?.split(/[,;|]/u)[0] ?? '', 200)
-  return line === '' || /^https?:/.test(line) ? null : line
+  const found = {
+    'article:section': metaOf(head, sectionMetas.slice(0, 1)),
+    'JSON-LD': nodes.map((node) => fieldText(node, 'articleSection')).find((text) => text) ?? null,
+    meta: metaOf(head, sectionMetas),
+    breadcrumb: crumb(linked),
+  }
+  const sources = ['article:section', 'JSON-LD', 'meta', 'breadcrumb'] as const
+  const candidates = sources.flatMap((source): Candidate<'section'>[] => {
+    const value = tidyLine(found[source]?.split(/[,;|]/u)[0] ?? '', 200)
+    return value === '' ? [] : [{ value, source, signs: { 'an address': /^https?:/.test(value) } }]
+  })
+  return choose('section', candidates, trace)?.value ?? null
 }
 
 /** All names of the sections that an article belongs to: declared, in its breadcrumbs, in its address. */
