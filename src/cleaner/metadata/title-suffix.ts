@@ -148,7 +148,9 @@ type Known = { site: ReadonlySet<string>; sections: ReadonlySet<string> }
 function isName(part: string, separator: string, { site, sections }: Known): boolean {
   if (part.split(/\s+/u).length > maxNameWords) return false
   const squeezed = squeeze(part)
-  if (squeezed === '' || site.has(squeezed)) return squeezed !== '' || sure.test(separator)
+  if (squeezed === '') return sure.test(separator)
+  // "Quill: two boats a day" of quill.example is a headline, "The Quill Log: two boats" of "The Quill Log" is not.
+  if (site.has(squeezed)) return !separator.startsWith(':') || /\S\s+\S/.test(part)
   if (!sure.test(separator) && !separator.startsWith(' ')) return false
   if (sections.has(squeezed)) return true
   for (const name of site) {
