@@ -49,7 +49,10 @@ export function bylineOf(sources: BylineSources): Byline {
   const candidates = lists
     .map((value, index): BylineCandidate => {
       const person = hasPerson(value) ? 1 : value.some(isPerson) ? 0.5 : 0
-      const signs = { 'a person': person, 'the declared names and more': value === fuller }
+      const signs = {
+        'a person': person,
+        'the declared names and more': value === fuller,
+      }
       return { value, source: order[index] ?? 'unmarked', signs }
     })
     .filter(({ value }) => value.length > 0)

@@ -62,7 +62,12 @@ export const fieldScales = {
   },
   byline: {
     sources: { 'JSON-LD': 4, meta: 3, shown: 2, unmarked: 1 },
-    signs: { 'a person': 8, 'the declared names and more': 3 },
+    signs: {
+      'a person': 8,
+      'the declared names and more': 3,
+      'an agency': 1.5,
+      'only the house': -1,
+    },
   },
   // When an article was published, or changed.
   time: {

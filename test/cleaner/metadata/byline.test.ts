@@ -208,4 +208,93 @@ describe('bylineOf()', () => {
 
     expect(metadata(page).byline).toEqual([])
   })
+
+  describe('when the text names somebody', () => {
+    const rest = ' said that the town had waited long enough for the wheel.</p>'
+    const cara = '<a href="/people/cara">Cara Loud</a>'
+
+    it.each([
+      ['a link within inline elements', `<p>The mayor, <i><b>${cara}</b></i>,${rest}`],
+      ['a link in a cell', `<table><tr><td>${cara}${rest}`],
+      [
+        'a marked name',
+        '<p>The poem by <span class="author">Cara Loud</span> was read aloud to all who came.</p>',
+      ],
+      [
+        'a bold phrase',
+        '<p>Das Fest dauert <b>von Sonntag, dem 14. Juni</b> bis Dienstag, und alle sind am Kai.</p>',
+      ],
+      [
+        'the speaker of a quotation',
+        '<blockquote><p>It turns.</p><span class="author">Cara Loud</span></blockquote>',
+      ],
+    ])('reads no byline from %s', (_, html) => {
+      expect(metadata(pageOf(`<body>${heading}${html}`)).byline).toEqual([])
+    })
+  })
+
+  it('reads no byline from a row of cards that lead to other stories', () => {
+    const card = (headline: string, name: string) =>
+      `<li><a href="/news/1">${headline}</a><small><a rel="author" href="/a">${name}</a></small></li>`
+    const cards =
+      card('Swans are on the line at noon', 'Bo Larsen') + card('Lamps are counted again', 'Cem Öz')
+
+    expect(metadata(pageOf(`<body>${heading}<p>Text.</p><ol>${cards}</ol>`)).byline).toEqual([])
+  })
+
+  describe('when JSON-LD and the page differ', () => {
+    it.each([
+      [
+        'Editor :',
+        'the page shows the declared name as the editor',
+        '<div>Editor : <a href="/author/2">Bo Larsen</a></div>',
+      ],
+      [
+        'Redaktion',
+        'the role is in an element of its own',
+        '<dl><dt>Redaktion</dt><dd><a href="/autor/2">Bo Larsen</a></dd></dl>',
+      ],
+    ])('takes the writer where %s: %s', (_, __, editor) => {
+      const page = pageOf(
+        `<body>${heading}<div><a href="/writer/1">Ada Winter</a></div>${editor}<p>Text.</p>`,
+        {
+          jsonLd: article({ name: 'Bo Larsen' }),
+        },
+      )
+
+      expect(metadata(page).byline).toEqual(['Ada Winter'])
+    })
+
+    it('takes the list near the heading that holds the declared name and others', () => {
+      const byline = (line: string) =>
+        metadata(
+          pageOf(`<body>${heading}<div class="byline">${line}</div><p>Text.</p>`, {
+            jsonLd: article({ name: 'Bo Larsen' }),
+          }),
+        ).byline
+
+      expect(byline('Par Ada Winter et Bo Larsen')).toEqual(['Ada Winter', 'Bo Larsen'])
+      expect(byline('Bo Larsen, Opinion')).toEqual(['Bo Larsen'])
+    })
+
+    it('takes a signature before an account of the publishing system', () => {
+      const text = `<p>${'The wall held for eleven days and nobody knew why. '.repeat(4)}</p>`
+      const page = pageOf(`<body>${heading}<div><div>ADA WINTER</div>${text}</div>`, {
+        jsonLd: article({ name: 'Bo Larsen', url: 'https://harbour.example/author/admin/' }),
+      })
+
+      expect(metadata(page).byline).toEqual(['ADA WINTER'])
+    })
+  })
+
+  it.each([
+    'By OTTILIE MARSH FOR THE HARBOUR POST<br><a href="mailto:o@h.example">Email</a> | <a href="/o">@omarsh</a>',
+    '<div>OTTILIE MARSH</div><div>Docent of tides and harbours</div>',
+    'Text: OTTILIE MARSH | Fotos: Bo Larsen',
+    'Von OTTILIE MARSH (Text) und Bo Larsen (Fotos)',
+  ])('reads only the writer in "%s"', (line) => {
+    const page = pageOf(`<body>${heading}<div class="byline">${line}</div><p>Text.</p>`)
+
+    expect(metadata(page).byline).toEqual(['OTTILIE MARSH'])
+  })
 })

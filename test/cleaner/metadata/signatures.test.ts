@@ -32,6 +32,10 @@ describe('signatures()', () => {
       'behind "written by" in the line that ends it',
       `${heading}<div>${text}<p>Written by <a href="https://ada.example">Ada Winter</a></p></div>`,
     ],
+    [
+      'behind a stroke at its end',
+      `${heading}<div>${text}<p>${'The third wave was as high as the house of the keeper. '.repeat(3)} — Ada Winter</p></div>`,
+    ],
     ['in the line that ends it', `${heading}<div>${text}<p><b>Ada Winter</b></p></div>`],
   ])('finds a name %s', (_, html) => {
     expect(bylineOf(html)).toContain('Ada Winter')
@@ -54,5 +58,12 @@ describe('signatures()', () => {
       bylineOf(`${heading}<div><span>${line}</span> <span>3 May 2024</span></div>${text}`),
     ).toEqual([])
     expect(bylineOf(`${heading}<div><p>${line}</p>${text}</div>`)).toEqual([])
+  })
+
+  it('reads no name from the headline or a kicker with a date', () => {
+    expect(bylineOf(`<h1>Market Report 21 October 2026</h1>${text}`)).toEqual([])
+    expect(
+      bylineOf(`${heading}<div><b class="kicker">Market Report</b> 3 May 2024</div>${text}`),
+    ).toEqual([])
   })
 })

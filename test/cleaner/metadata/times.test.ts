@@ -158,4 +158,82 @@ describe('timesOf()', () => {
 
     expect(metadata(page).publishedAt).toBe('2024-05-03')
   })
+
+  describe('with times of others on the page', () => {
+    const text = `<p>${'The wall held for eleven days and nobody knew why. '.repeat(3)}</p>`.repeat(
+      4,
+    )
+    const at = (before: string, after: string) =>
+      metadata(pageOf(`<html lang="en"><body><article>${body}${before}${text}</article>${after}`))
+        .publishedAt
+    const comment =
+      '<ul><li><b>gull</b> <time datetime="2026-02-20T10:00Z">2 days ago</time><p>I agree.</p></li></ul>'
+    const card = (headline: string) =>
+      `<div><a href="/1">${headline}</a><time datetime="2026-02-20T10:00Z">1 h</time></div>`
+
+    it.each([
+      ['a comment', comment],
+      ['a row of cards', card('Swans are on the line') + card('Lamps are counted again')],
+    ])('leaves that of %s alone', (_, others) => {
+      expect(at('<div>February 10, 2026 7:30 am PDT by Ada Winter</div>', others)).toBe(
+        '2026-02-10T14:30:00.000Z',
+      )
+      expect(at('', others)).toBeNull()
+    })
+  })
+
+  it.each([
+    [
+      'a class',
+      '<time class="updated" datetime="2026-02-12T10:00Z">12 February</time> <time datetime="2026-02-10T08:15Z">10 February</time>',
+    ],
+    [
+      'a label',
+      '<p>Last updated: <time datetime="2026-02-12T10:00Z">12 February</time></p><p>Published: <time datetime="2026-02-10T08:15Z">10 February</time></p>',
+    ],
+    [
+      'a label in an element of its own',
+      '<dl><dt>Updated</dt><dd>10:00 UTC, 12 February 2026</dd><dt>Published</dt><dd>08:15 UTC, 10 February 2026</dd></dl>',
+    ],
+  ])('tells a change by %s', (_, lines) => {
+    expect(
+      metadata(pageOf(`<html lang="en"><body>${body}<div>${lines}</div><p>Text.</p>`)),
+    ).toMatchObject({
+      publishedAt: '2026-02-10T08:15:00.000Z',
+      modifiedAt: '2026-02-12T10:00:00.000Z',
+    })
+  })
+
+  it('takes the shown time where the declared one is that of the shown change', () => {
+    const page = pageOf(
+      `<html lang="fr"><head><meta property="article:published_time" content="2026-02-10T20:10:00+01:00"></head>
+       <body>${body}<span>Publié le 10/02/2026 à 9h05, mis à jour à 20h10 le 10/02/2026</span><p>Texte.</p>`,
+      { url: 'https://port.fr/marche' },
+    )
+
+    expect(metadata(page).publishedAt).toBe('2026-02-10T08:05:00.000Z')
+  })
+
+  it('takes the offset of a twin before the claim of UTC', () => {
+    const page = pageOf(
+      `<html lang="de"><head><meta property="article:published_time" content="2026-02-10T14:30:00+01:00"></head><body>${body}`,
+      {
+        url: 'https://hafen.de/mauer',
+        jsonLd: [{ '@type': 'NewsArticle', datePublished: '2026-02-10T14:30:00Z' }],
+      },
+    )
+
+    expect(metadata(page).publishedAt).toBe('2026-02-10T13:30:00.000Z')
+  })
+
+  it.each(['From the print edition of the February 23, 2026, issue', 'February 23, 2026 issue'])(
+    'prefers the day online to that of the cover: %s',
+    (line) => {
+      const page = pageOf(
+        `<html lang="en"><body>${body}<p>${line}</p><p>February 20, 2026</p><p>Text.</p>`,
+      )
+
+      expect(metadata(page).publishedAt).toBe('2026-02-20')
+    },
+  )
 })
