@@ -121,6 +121,7 @@ const textHolders = new Set([
   'section',
   'article',
   'td',
+  'dd',
   'font',
 ])
 
