@@ -37,19 +37,20 @@ export function rescue(
   const sources: [string, string | null][] = [
     ['template', longest(stripped.templates)],
     ['stream', payloads.html],
-    ['marked parts', proseOf(first) < hardlyAny ? stripped.html : null],
     ['data', articleInData([...page.jsonLd, ...payloads.data], meta.titles)],
+    ['marked parts', stripped.html],
   ]
   let best = first
   for (const [name, html] of sources) {
-    if (!html) continue
+    const isMarked = name === 'marked parts'
+    if (!html || (isMarked && proseOf(best) >= hardlyAny)) continue
     const source = strip(html)
     if (overLimits(source.cost)) continue
     const document = page.parse(source.html)
     if (!document) continue
     const inner = { ...page, document }
     writeOut(inner)
-    const found = bodyOf(inner, meta, name === 'marked parts')
+    const found = bodyOf(inner, meta, isMarked)
     if (proseOf(found) <= 1.5 * proseOf(best)) continue
     note(page.trace, 'rescue', 'chose', `text in the page's ${name}`, found.drafts[0]?.text)
     best = found
