@@ -33,9 +33,9 @@ const listOfArticles: Rejection = {
 /** Rejects a page that is not an article; returns `null` for an article. */
 export function rejectPage(evidence: Evidence): Rejection | null {
   const { drafts, claims, meta } = evidence
+  const own = drafts.filter(({ isMain }) => isMain)
   // Captions alone are no article.
-  const own = drafts.filter(({ isMain, block }) => isMain && block.type !== 'figure')
-  const isText = own.some(({ folded }) => holdsWords(folded))
+  const isText = own.some(({ block, folded }) => block.type !== 'figure' && holdsWords(folded))
   const prose = isText ? own.reduce((sum, { weight }) => sum + weight, 0) : 0
   const claimsArticle = claims.isArticle || meta.publishedAt !== null
   if (!claimsArticle && prose < short) {
