@@ -9,8 +9,8 @@ import type { Page } from '../page/page.ts'
 import { attribute, firstNamed, following, isText, type Element } from '../tree/dom.ts'
 import type { Measure } from '../tree/measure.ts'
 import { embedProviders } from '../vocabulary/embed-providers.ts'
+import { playerComponents } from '../vocabulary/player-components.ts'
 import { phrasingOf } from './inline.ts'
-import { componentAddress, isPlayerComponent } from './player-component.ts'
 
 const cardClass =
   /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|reddit-(?:embed|card)[\w-]*|text-post-media)/i
@@ -189,4 +189,19 @@ function watchAddress(url: SafeUrl): SafeUrl {
     url,
   )?.[1]
   return (video && safeUrl(`https://www.youtube.com/watch?v=${video}`)) || url
+}
+
+const key = /^[\w-]{4,40}$/
+
+/** Whether an element is a custom element that a script turns into a player or a card. */
+export function isPlayerComponent(element: Element): boolean {
+  return playerComponents.has(element.localName)
+}
+
+/** The address that people open to see what such an element shows, or `null`. */
+function componentAddress(element: Element): SafeUrl | null {
+  const [name = '', address = ''] = playerComponents.get(element.localName) ?? []
+  const value = name === '' ? '' : attribute(element, name)
+  if (address === '') return value === '' ? null : safeUrl(value)
+  return key.test(value) ? safeUrl(`${address}${value}`) : null
 }

@@ -6,12 +6,11 @@ import type { Page } from '../page/page.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { elementsIn, holds, type Element } from '../tree/dom.ts'
 import { isPicture } from '../tree/picture-element.ts'
-import { readEmbed } from './embed.ts'
+import { isPlayerComponent, readEmbed } from './embed.ts'
 import { phrasingOf } from './inline.ts'
 import { isControl, isCounter } from './picture-box.ts'
 import { captionOf, isCredit, titleCredit, withoutLabel } from './picture-credit.ts'
 import { readBackground, readPicture } from './picture.ts'
-import { isPlayerComponent } from './player-component.ts'
 
 const players = new Set(['iframe', 'amp-iframe', 'video', 'amp-video', 'audio', 'amp-audio'])
 /**

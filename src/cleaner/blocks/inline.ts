@@ -6,8 +6,7 @@ import { attribute, elementsIn, isElement, isText, type Element, type Node } fro
 import { isReading } from '../tree/text-of.ts'
 import { linkMark } from './link.ts'
 import { PhrasingBuilder, type Mark } from './phrasing-builder.ts'
-import { quotationMarks } from './quotation-marks.ts'
-import { markingOf, localeIn, pageLocale, type TextLocale } from './text-locale.ts'
+import { markingOf, localeIn, pageLocale, type TextLocale, quotationMarks } from './text-locale.ts'
 
 const marks = new Map<string, Mark>([
   ['b', { type: 'strong' }],

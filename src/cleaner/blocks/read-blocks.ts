@@ -25,9 +25,8 @@ import { markOf, phrasingOf, spanMark } from './inline.ts'
 import { isParagraphSpan } from './paragraph-span.ts'
 import { isFigure, isGallery } from './picture-box.ts'
 import { readPicture } from './picture.ts'
-import { quotationMarks } from './quotation-marks.ts'
 import { isCompareBox, isDataTable, picturesIn, readTable } from './table.ts'
-import { localeIn, pageLocale } from './text-locale.ts'
+import { localeIn, pageLocale, quotationMarks } from './text-locale.ts'
 import { TreeBuilder, type DraftBlock } from './tree-builder.ts'
 
 /** What every step of the walk needs. */

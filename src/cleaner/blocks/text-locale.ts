@@ -5,7 +5,11 @@ import { detectLanguage, knowsLanguage } from '../metadata/detect-language.ts'
 import { languageIn, languageTag } from '../metadata/language.ts'
 import type { Page } from '../page/page.ts'
 import { attribute, beginningOf, type Element } from '../tree/dom.ts'
-import { isWrittenIn } from './is-written-in.ts'
+import {
+  englishMarks,
+  quotationMarksOf,
+  type QuotationMarks,
+} from '../vocabulary/quotation-marks.ts'
 
 /** The language and the direction of a part of the text. */
 export type TextLocale = { lang: string; dir: Direction }
@@ -63,4 +67,44 @@ export function markingOf(locale: TextLocale, outer: TextLocale): Marking | null
     ...(dir !== outer.dir && dir !== 'auto' && { dir }),
   }
   return Object.keys(hProperties).length > 0 ? { hProperties } : null
+}
+
+/** Writing systems that combine several Unicode scripts. */
+const compound = new Map([
+  ['Jpan', ['Hira', 'Kana', 'Hani']],
+  ['Kore', ['Hang', 'Hani']],
+  ['Hans', ['Hani']],
+  ['Hant', ['Hani']],
+  ['Aran', ['Arab']],
+])
+
+const letters = /\p{L}/gu
+
+/** Whether most letters of a text are in a language's script; true when the script is not known. */
+function isWrittenIn(text: string, lang: string): boolean {
+  const pattern = lettersOf(lang)
+  const all = pattern ? (text.match(letters)?.length ?? 0) : 0
+  return !pattern || all === 0 || (text.match(pattern)?.length ?? 0) > all / 2
+}
+
+const lettersOf = memoise((lang): RegExp | null => {
+  const script = lang === 'und' ? undefined : new Intl.Locale(lang).maximize().script
+  if (!script) return null
+  const scripts = compound.get(script) ?? [script]
+  try {
+    return new RegExp(`[${scripts.map((name) => `\\p{Script=${name}}`).join('')}]`, 'gu')
+  } catch {
+    return null // a script that the runtime does not know
+  }
+})
+
+/**
+ * The quotation marks that a browser prints around a `<q>`, by the language of the text around it.
+ *
+ * @returns `null` for any other element, and where the page prints marks of its own.
+ */
+export function quotationMarks(element: Element, lang: string): QuotationMarks | null {
+  if (element.localName !== 'q') return null
+  if (/^\s*["'“”„‟«»‹›‘’‚「『《]/u.test(beginningOf(element, 20))) return null
+  return quotationMarksOf[languageIn(lang)] ?? englishMarks
 }

@@ -5,7 +5,7 @@ import type { TagRule } from './tag-rules.ts'
 const readAnywhere = new Set([
   'id', 'class', 'role', 'lang', 'xml:lang', 'dir', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'aria-level', 'aria-controls', 'aria-expanded', 'aria-modal', 'datetime', 'content', 'cite',
   'data-testid', 'data-component', 'data-qa', 'data-module', 'data-href', 'data-instgrm-permalink',
-  'data-cfemail', 'data-speaker', 'data-bg', 'data-background', 'data-background-image', 'videoid', 'data-videoid', 'data-tweetid', 'data-shortcode',
+  'data-cfemail', 'data-speaker', 'data-bg', 'data-background', 'data-background-image', 'videoid', 'data-videoid', 'data-tweetid', 'data-shortcode', 'data-trackid', 'data-url',
 ])
 const picture = new Set(['src', 'srcset', 'alt', 'title', 'width', 'height'])
 const player = new Set([
