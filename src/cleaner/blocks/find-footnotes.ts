@@ -84,7 +84,7 @@ export function findFootnotes(root: Element, page: Page): FootnoteIndex {
 }
 
 /** A note's content without its number, which the reader of the note prints itself. */
-export function withoutLabel(nodes: readonly Phrasing[], label: string): Phrasing[] {
+export function withoutNumber(nodes: readonly Phrasing[], label: string): Phrasing[] {
   const [first, ...rest] = nodes
   if (!first) return []
   const number = new RegExp(

@@ -17,6 +17,8 @@ import { measureOf, type Measures } from '../tree/measure.ts'
 export type SeriesIndex = {
   /** The hour of the entry that an element is or heads, which its heading begins with. */
   hours: ReadonlyMap<Element, string>
+  /** The elements around entries, which are no lists. */
+  rows: ReadonlySet<Element>
   /** The elements that name the speaker of what follows. */
   speakers: ReadonlySet<Element>
   /** Texts that are no part of it: the age and the writer of an entry, the times of a recording. */
@@ -37,6 +39,7 @@ export function findSeries(root: Element, measures: Measures): SeriesIndex {
   const index = {
     text: measureOf(measures, root).text,
     hours: new Map<Element, string>(),
+    rows: new Set<Element>(),
     speakers: new Set<Element>(),
     silent: new Set<Text>(),
   }
@@ -56,6 +59,7 @@ type Mutable = {
   /** The weight of the whole text. */
   text: number
   hours: Map<Element, string>
+  rows: Set<Element>
   speakers: Set<Element>
   silent: Set<Text>
 }
@@ -138,7 +142,7 @@ type Head = { element: Element; parts: readonly Part[] }
 
 /** Reads a transcript: each element begins with its speaker, after the time at most. */
 function readTurns(heads: readonly Head[], index: Mutable): boolean {
-  const labels = heads.map(({ parts }) => parts.filter((part) => !isCue(part))[0])
+  const labels = heads.map(({ parts }) => parts.find((part) => !isCue(part)))
   if (!areLabels(labels.map((label) => label?.words ?? ''))) return false
   const areTurns = heads.every(
     ({ element, parts }, turn) =>
@@ -169,19 +173,20 @@ function readEntries(heads: readonly Head[], measures: Measures, index: Mutable)
     told.length > timed.length / 2 &&
     new Set(timed.map(({ hour }) => hour)).size > 1
   if (!isLive) return
-  const words = timed.flatMap(({ parts }) => parts.map((part) => part.words))
+  const counts = new Map<string, number>()
+  for (const { words } of timed.flatMap(({ parts }) => parts))
+    counts.set(words, (counts.get(words) ?? 0) + 1)
   for (const { element, parts, hour } of timed) {
     const heading = parts.map((part) => headingAround(part.element, element)).find((one) => one)
     index.hours.set(heading ?? element, hour ?? '')
-    const timedLine = parts.filter(isTime).map((part) => blockAround(part.element))
+    if (element.parentElement) index.rows.add(element.parentElement)
+    const timedLines = new Set(parts.filter(isTime).map((part) => blockAround(part.element)))
     silence(
       parts.filter((part) => {
         if (headingAround(part.element, element) || isProse(part.words)) return false
-        const isRepeated = words.filter((other) => other === part.words).length > 1
+        const isRepeated = (counts.get(part.words) ?? 0) > 1
         const isWriter = matchWord(classWords(part.element), 'byline') !== null
-        return (
-          isTime(part) || isRepeated || isWriter || timedLine.includes(blockAround(part.element))
-        )
+        return isTime(part) || isRepeated || isWriter || timedLines.has(blockAround(part.element))
       }),
       index,
     )

@@ -93,6 +93,7 @@ function startsWithPicture(element: Element): boolean {
 /** A line of text with the block that it is in. */
 type Line = { block: Element; words: string }
 
+const maxNodes = 500 // of a box
 const silent = new Set(['button', 'noscript', 'script'])
 
 /** The lines of an element, which end at the edges of blocks and at line breaks. */
@@ -100,7 +101,7 @@ function linesOf(element: Element): Line[] {
   const lines: Line[] = []
   let isNew = true
   let node = following(element, element)
-  while (node) {
+  for (let step = 0; node && step < maxNodes; step++) {
     const isSkipped = isElement(node) && silent.has(node.localName)
     if (isElement(node)) isNew ||= isSkipped || node.localName === 'br'
     else if (isText(node) && node.data.trim() !== '') {

@@ -19,7 +19,7 @@ import { isReading } from '../tree/text-of.ts'
 import { readCode, readCodeTable } from './code.ts'
 import { isCard, isPost, readCard, readEmbed } from './embed.ts'
 import { plainFigure, readFigure } from './figure.ts'
-import { findFootnotes, withoutLabel, type FootnoteIndex } from './find-footnotes.ts'
+import { findFootnotes, withoutNumber, type FootnoteIndex } from './find-footnotes.ts'
 import { findSeries, type SeriesIndex } from './find-series.ts'
 import { markOf, phrasingOf, spanMark } from './inline.ts'
 import { isParagraphSpan } from './paragraph-span.ts'
@@ -124,7 +124,7 @@ function readNote(element: Element, { builder, notes, page }: Reader): boolean {
   const note = notes.noteOf(element)
   if (note === null) return false
   const isLeftOut = (inner: Element) => inner.localName === 'a' && notes.isBacklink(inner)
-  const content = withoutLabel(phrasingOf(element, page, isLeftOut), note.label)
+  const content = withoutNumber(phrasingOf(element, page, isLeftOut), note.label)
   if (content.length > 0) builder.addNote(note, content, element)
   return content.length > 0
 }
@@ -298,8 +298,11 @@ function enter(element: Element, reader: Reader): (() => void) | null {
     builder.line.text(hour)
     builder.closeHeading(element, true)
   }
-  const isRow = [...series.hours.keys()].some((entry) => entry.parentElement === element)
-  if ((name === 'ul' || name === 'ol') && !isRow && !isGallery(element, measures)) {
+  if (
+    (name === 'ul' || name === 'ol') &&
+    !series.rows.has(element) &&
+    !isGallery(element, measures)
+  ) {
     const isOpen = builder.open('list', element, {
       ordered: name === 'ol',
       start: startOf(element),

@@ -213,8 +213,8 @@ function setText(element: Element): string {
     if (text.length > maxLength) break
     if (isText(node)) text += node.data
     if (!isElement(node) || fillers.test(node.className)) continue
-    if (/^msupsub/.test(node.className)) text += scripts(node)
-    else if (/^mfrac/.test(node.className) || node.className.includes(' mfrac')) {
+    if (node.className.startsWith('msupsub')) text += scripts(node)
+    else if (node.className.split(' ').includes('mfrac')) {
       const [lower = '', upper = ''] = linesOf(node)
       text += `${grouped(upper)}/${grouped(lower)}`
     } else if (/^m(?:rel|bin)/.test(node.className)) text += ` ${setText(node)} `

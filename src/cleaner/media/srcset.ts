@@ -24,7 +24,7 @@ export function parseSrcset(value: string): SrcsetCandidate[] {
   const descriptors = /(?:[^,(]|\([^)]*(?:\)|$))*/y
   for (let match = word.exec(input); match; match = word.exec(input)) {
     const written = match[1] ?? ''
-    const address = written.replace(/,+$/, '')
+    const address = withoutCommas(written)
     descriptors.lastIndex = word.lastIndex
     const described = address === written ? (descriptors.exec(input)?.[0] ?? '') : ''
     word.lastIndex += described.length
@@ -33,6 +33,12 @@ export function parseSrcset(value: string): SrcsetCandidate[] {
     if (size) candidates.push({ address, ...size })
   }
   return candidates
+}
+
+function withoutCommas(word: string): string {
+  let end = word.length
+  while (end > 0 && word.charAt(end - 1) === ',') end--
+  return word.slice(0, end)
 }
 
 const inWidth = /^(?:([1-9]\d*)w(?:\s+[1-9]\d*h)?|[1-9]\d*h\s+([1-9]\d*)w)$/

@@ -40,25 +40,27 @@ export function fitsWideScreen(media: string): boolean {
 }
 
 function holds(query: string): boolean {
-  const [, modifier, type = '', rest = ''] =
-    /^(?:(not|only)(?![a-z-])\s*)?([a-z-]*)\s*(?:and\b)?(.*)$/.exec(query.trim()) ?? []
-  const conditions = rest.trim().split(/\)\s*(?:and|or)\s*(?=\()/)
-  const all = conditions.map((part) =>
-    conditionHolds(
-      part
-        .trim()
-        .replace(/^\(|\)$/g, '')
-        .trim(),
-    ),
-  )
+  const text = query.trim()
+  const modifier = /^(?:not|only)(?![a-z-])/.exec(text)?.[0] ?? ''
+  const typed = text.slice(modifier.length).trim()
+  const type = /^[a-z-]+/.exec(typed)?.[0] ?? ''
+  const rest = typed
+    .slice(type.length)
+    .replace(/^\s*and\b/, '')
+    .trim()
+  const held = new Set(rest.split(/\)\s*(?:and|or)\s*(?=\()/).map(conditionHolds))
   const isEither = /\)\s*or\s*\(/.test(rest)
   const isHeld =
     /^(?:all|screen)?$/.test(type) &&
-    (rest.trim() === '' || (isEither ? all.includes(true) : !all.includes(false)))
+    (rest === '' || (isEither ? held.has(true) : !held.has(false)))
   return isHeld !== (modifier === 'not')
 }
 
-function conditionHolds(condition: string): boolean {
+function conditionHolds(part: string): boolean {
+  const condition = part
+    .trim()
+    .replace(/^\(|\)$/g, '')
+    .trim()
   const [, bound, feature = '', value = ''] =
     /^(?:-webkit-)?(?:(min|max)-)?([a-z-]+)\s*:(.*)$/.exec(condition) ?? []
   if (keywords.has(feature)) return keywords.get(feature) === value.trim()
