@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { filesIn } from './files-in.ts'
 
 // Of any kind: a room has no file, and no folder, that this test does not know.
-const files = filesIn(['src/**/*', 'package/**/*', 'tools/**/*'])
+const files = filesIn(['src/**/*', 'tools/**/*'])
 
 const sources: ReadonlyMap<string, string> = new Map(
   files.filter((file) => /\.tsx?$/.test(file)).map((file) => [file, readFileSync(file, 'utf8')]),
@@ -110,7 +110,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
 const loose = ['src/api-routes.ts', 'src/app.ts', 'src/env.d.ts', 'src/worker.ts']
 
 /** The doors of what others import. */
-const fronts = ['package/index.ts', 'src/cleaner/index.ts']
+const fronts = ['src/cleaner/index.ts', 'tools/package/index.ts']
 
 /** Folders of tests about more than one room, or about what is not shipped. */
 const aside = new Set(['bench', 'browser', 'client', 'examples', 'hostile', 'journeys'])
@@ -120,7 +120,9 @@ const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'))
 /** The room and the folder within it of a file, `['cleaner', 'metadata/time']`. */
 function placeOf(file: string): [room: string, folder: string] {
   const [top = '', room, ...rest] = folderOf(file).split('/')
-  if (top === 'package' || top === 'tools' || room === undefined) return [top, rest.join('/')]
+  if (top === 'tools' && room === 'package') return [room, '']
+  if (top === 'tools') return [top, room ?? '']
+  if (room === undefined) return [top, '']
   if (room === 'site' && rest.length === 0) return ['site map', '']
   return [room, rest.join('/')]
 }
@@ -172,7 +174,8 @@ describe('the floors', () => {
 
   it('hold every folder and every loose file, and name none that is gone', () => {
     const known = Object.keys(rooms).flatMap((room) => {
-      if (room === 'src' || room === 'package') return [room]
+      if (room === 'src') return [room]
+      if (room === 'package') return ['tools/package']
       if (room === 'site map') return ['src/site']
       const folders = foldersOf[room] ?? ['']
       const top = room === 'tools' ? room : `src/${room}`
@@ -190,7 +193,7 @@ describe('the floors', () => {
     expect(
       others.filter(
         (file) =>
-          !/^src\/site\/files\/[\w-]+\.(?:ico|png|svg)$|^package\/(?:README\.md|tsconfig\.json)$/.test(
+          !/^src\/site\/files\/[\w-]+\.(?:ico|png|svg)$|^tools\/package\/(?:README\.md|tsconfig\.json)$/.test(
             file,
           ),
       ),
@@ -203,7 +206,7 @@ describe('the floors', () => {
     const strays = tests.filter((test) => {
       const [room = '', file] = test.split('/')
       if (file === undefined || aside.has(room)) return false
-      return !folders.has(folderOf(room === 'package' || room === 'tools' ? test : `src/${test}`))
+      return !folders.has(folderOf(room === 'tools' ? test : `src/${test}`))
     })
 
     expect(tests.length).toBeGreaterThan(200)
@@ -243,7 +246,7 @@ describe('the floors', () => {
     const names = Object.keys(rooms).filter(
       (room) => !['src', 'package', 'tools', 'site map'].includes(room),
     )
-    const missing = [...names.map((name) => `${name}/`), 'package/', 'tools/'].filter(
+    const missing = [...names.map((name) => `${name}/`), 'tools/'].filter(
       (name) => !mapped.has(name),
     )
 
@@ -288,11 +291,11 @@ describe('the floors', () => {
   it.each([
     ['SQL and its table', /from 'drizzle-orm|\.prepare\(/, /^src\/store\/|^tools\/doctor\.ts$/],
     ['the platform’s caches', /\bcaches\.|\bctx\.cache\b/, /^src\/cache\//],
-    ['character references', /from 'entities/, /^src\/cleaner\/source\//],
+    ['character references', /from 'entities/, /^(?:src\/cleaner\/source|tools(?:\/package)?)\//],
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,
-      /^(?:src\/(?:api|cache|gateway|jobs)|package|tools)\/|^src\/store\/d1\/meter|^src\/(?:api-routes|app)\.ts$/,
+      /^(?:src\/(?:api|cache|gateway|jobs)|tools)\/|^src\/store\/d1\/meter|^src\/(?:api-routes|app)\.ts$/,
     ],
     [
       'variables',

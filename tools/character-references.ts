@@ -5,12 +5,15 @@ import type { Plugin } from 'esbuild'
 
 /**
  * Gives a bundle a smaller table of the character references of HTML in place of that of `entities`, and lets the
- * Markdown printer use it, too. See `package/character-references.ts`.
+ * Markdown printer use it, too. See `tools/package/character-references.ts`.
  */
 export const smallReferences: Plugin = {
   name: 'small-references',
   setup({ initialOptions, onResolve }) {
-    const ours = resolve(initialOptions.absWorkingDir ?? '.', 'package/character-references.ts')
+    const ours = resolve(
+      initialOptions.absWorkingDir ?? '.',
+      'tools/package/character-references.ts',
+    )
     onResolve(
       { filter: /^(?:entities\/decode|decode-named-character-reference)$/ },
       // It asks for the package itself.

@@ -1,4 +1,3 @@
-import { run, type Command } from '../package/command.ts'
 import { inflated } from '../src/api/body/inflated.ts'
 import type { ArticleContent } from '../src/article/article-content.ts'
 import { createArticle, type StoredArticle } from '../src/article/article.ts'
@@ -7,6 +6,7 @@ import { cleanerVersion } from '../src/cleaner/index.ts'
 import { parseConfig } from '../src/config/config.ts'
 import { Refusal } from '../src/http/problem.ts'
 import { sha256Hex } from '../src/text/sha256.ts'
+import { run, type Command } from './package/command.ts'
 
 const usage = `Usage: npm run clean -- [PAGE] --url URL [--format json|md|text|html] [--trace] [--local]
 

@@ -65,7 +65,7 @@ export async function packCleaner(folder: string): Promise<CleanerPackage> {
 }
 
 function manifest(version: unknown, engines: unknown) {
-  const types = './types/package/index.d.ts'
+  const types = './types/tools/package/index.d.ts'
   return {
     name,
     version,
@@ -100,7 +100,7 @@ const common = {
   mainFields: ['module', 'main'],
   charset: 'utf8', // escapes would make the vocabularies of many scripts half as long again
   define: replaced,
-  inject: ['package/older-engines.ts'],
+  inject: ['tools/package/older-engines.ts'],
   plugins: [smallReferences],
   logLevel: 'warning',
 } as const satisfies BuildOptions
@@ -114,13 +114,13 @@ const libraryOutside: Plugin = {
 }
 
 async function bundleInto(stage: string, version: string): Promise<Metafile> {
-  const library = { ...common, entryPoints: ['package/index.ts'] }
+  const library = { ...common, entryPoints: ['tools/package/index.ts'] }
   const [{ metafile }] = await Promise.all([
     build({ ...library, outfile: join(stage, 'cleaner.js'), metafile: true }),
     build({ ...library, outfile: join(stage, 'cleaner.min.js'), minify: true }),
     build({
       ...common,
-      entryPoints: ['package/bin.ts'],
+      entryPoints: ['tools/package/bin.ts'],
       outfile: join(stage, 'bin.js'),
       platform: 'node',
       plugins: [libraryOutside],
@@ -140,10 +140,10 @@ const importOfSource = /from '(\.{1,2}\/[\w/.-]{1,200})\.ts'/g
 /** Writes the declarations of the library's types, and of the files that they are from. */
 function declareInto(stage: string): void {
   const emitted = mkdtempSync(join(tmpdir(), 'cleaner-types-'))
-  const settings = join(project, 'package/tsconfig.json')
+  const settings = join(project, 'tools/package/tsconfig.json')
   const tsc = join(project, 'node_modules/.bin/tsc')
   execFileSync(tsc, ['--project', settings, '--outDir', emitted], { stdio: ['ignore', 2, 2] })
-  const files = new Set(['package/index.d.ts'])
+  const files = new Set(['tools/package/index.d.ts'])
   for (const file of files) {
     const text = readFileSync(join(emitted, file), 'utf8')
     for (const [, target = ''] of text.matchAll(importOfSource))
@@ -183,7 +183,7 @@ async function readmeWith(version: string, gzipped: number): Promise<string> {
       .map(([code, meaning]) => `| \`${code}\` | ${meaning} |`)
       .join('\n'),
   }
-  const text = readFileSync(join(project, 'package/README.md'), 'utf8')
+  const text = readFileSync(join(project, 'tools/package/README.md'), 'utf8')
   return text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => {
     const value = values[key]
     if (value === undefined) throw new Error(`The README of the package asks for {{${key}}}`)

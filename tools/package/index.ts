@@ -1,9 +1,9 @@
-import type { ArticleContent } from '../src/article/article-content.ts'
-import { articleText } from '../src/article/article-text.ts'
-import type { Body } from '../src/article/body.ts'
-import { articleHtml, bodyHtml, type HtmlOptions } from '../src/article/html.ts'
-import { bodyMarkdown, contentMarkdown } from '../src/article/markdown.ts'
-import { plainText } from '../src/article/plain-text.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
+import { articleText } from '../../src/article/article-text.ts'
+import type { Body } from '../../src/article/body.ts'
+import { articleHtml, bodyHtml, type HtmlOptions } from '../../src/article/html.ts'
+import { bodyMarkdown, contentMarkdown } from '../../src/article/markdown.ts'
+import { plainText } from '../../src/article/plain-text.ts'
 import {
   clean as cleanAt,
   cleanDocument as cleanDocumentAt,
@@ -12,16 +12,16 @@ import {
   type CleanResult,
   type DocumentOptions as DocumentOptionsAt,
   type ForeignDocument,
-} from '../src/cleaner/index.ts'
+} from '../../src/cleaner/index.ts'
 
 // The door of the package that `npm run pack:cleaner` builds. Only here does the cleaner read a clock.
 
-export type * from '../src/article/article-content.ts'
-export type * from '../src/article/body.ts'
-export type { Day, Moment } from '../src/article/day.ts'
-export type { HtmlOptions } from '../src/article/html.ts'
-export type { SafeUrl } from '../src/article/safe-url.ts'
-export { walk } from '../src/article/walk.ts'
+export type * from '../../src/article/article-content.ts'
+export type * from '../../src/article/body.ts'
+export type { Day, Moment } from '../../src/article/day.ts'
+export type { HtmlOptions } from '../../src/article/html.ts'
+export type { SafeUrl } from '../../src/article/safe-url.ts'
+export { walk } from '../../src/article/walk.ts'
 export {
   cleanerVersion,
   type CleanResult,
@@ -29,7 +29,7 @@ export {
   type RejectionReason,
   type Trace,
   type TraceEntry,
-} from '../src/cleaner/index.ts'
+} from '../../src/cleaner/index.ts'
 
 type WithClock<Options> = Omit<Options, 'now' | 'parse'> & {
   /** The current time, for ages and embargoes; by default that of the clock. */

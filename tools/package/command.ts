@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { ArticleContent } from '../src/article/article-content.ts'
+import type { ArticleContent } from '../../src/article/article-content.ts'
 import { clean, type Trace } from './index.ts'
 
 /** A terminal's command that cleans one page. */
