@@ -1,8 +1,9 @@
 import { plainText } from '../../article/plain-text.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
 import { weigh } from '../../text/prose.ts'
-import { lineRecords } from '../features/line-features.ts'
+import { lineRecord, linesOf } from '../features/line-features.ts'
 import { isEmphasised } from '../features/line-kinds.ts'
+import { lineRules } from '../features/line-rules.ts'
 import { isTextless, type MeasuredDraft } from '../features/measure-drafts.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { Page } from '../page/page.ts'
@@ -19,8 +20,9 @@ const least = 0.4 // probability of a line that stays; a lost sentence is worse 
  * Removes the blocks that are not the article's. The first reason counts:
  *
  * 1. It repeats the title, the lede, the byline, a picture or the text.
- * 2. The scale of lines finds it unlikely to be the article's.
- * 3. It is a heading without text under it.
+ * 2. A rule of its place and shape decides, see `lineRules`.
+ * 3. The scale of lines finds it unlikely to be the article's.
+ * 4. It is a heading without text under it.
  *
  * Keeps the order. Keeps all blocks when no prose would be left. The cost is linear in the number of blocks.
  */
@@ -36,11 +38,16 @@ export function pruneLines(
   dropHead(drafts, meta, drop)
   dropFigures(drafts, meta, drop)
   for (const draft of repeats(drafts)) drop(draft, 'repeats the text')
-  for (const record of lineRecords(drafts, meta)) {
-    if (record.isSafe || reasons.has(record.draft)) continue
-    const { probability, reasons: why } = scales.lines(record)
+  const page = linesOf(drafts, meta)
+  const rules = lineRules(page)
+  for (const line of page.lines) {
+    const { draft } = line
+    const rule = rules.get(line)
+    if (rule && !rule.stays) drop(draft, rule.reason)
+    if (rule || reasons.has(draft)) continue
+    const { probability, reasons: why } = scales.lines(lineRecord(line, page))
     if (probability >= least) continue
-    drop(record.draft, `${Math.round(100 * probability)}% likely: ${why().join(', ')}`)
+    drop(draft, `${Math.round(100 * probability)}% likely: ${why().join(', ')}`)
   }
   dropBareHeadings(drafts, reasons, drop)
   const hasProse = drafts.some((draft) => draft.isMain && !reasons.has(draft))
@@ -99,28 +106,17 @@ function dropFigures(drafts: readonly MeasuredDraft[], meta: Metadata, drop: Dro
   }
 }
 
-const maxHeadings = 2 // in a row: of a part and its first section; more are other stories' headlines
-
-/** Drops headings without text under them: at the article's end, and runs of headlines. */
+/** Drops headings that have no text under them, at the article's end. */
 function dropBareHeadings(
   drafts: readonly MeasuredDraft[],
   gone: ReadonlyMap<MeasuredDraft, string>,
   drop: Drop,
 ): void {
-  let run: MeasuredDraft[] = []
-  let hasText = false
-  for (const draft of drafts.filter((one) => !gone.has(one)).toReversed()) {
-    if (draft.block.type === 'heading') {
-      run.push(draft)
-      if (!hasText) drop(draft, 'heading without text')
-      continue
-    }
-    if (draft.block.type === 'figure' && draft.isAtHome) hasText = true
-    if (isTextless(draft)) continue
-    if (run.length > maxHeadings)
-      for (const heading of run) if (!heading.isAtHome) drop(heading, 'headlines in a row')
-    run = []
-    hasText = true
+  for (const draft of drafts.toReversed()) {
+    if (gone.has(draft)) continue
+    const isPicture = draft.block.type === 'figure' && draft.isAtHome
+    if (draft.block.type === 'heading') drop(draft, 'heading without text')
+    else if (isPicture || !isTextless(draft)) return
   }
 }
 

@@ -18,54 +18,15 @@ import { isTextless, mainWeight, type MeasuredDraft } from './measure-drafts.ts'
 /** What the page says about its article, with which lines are compared. */
 export type LineContext = Pick<Metadata, 'titles' | 'lede' | 'byline' | 'source' | 'lang'>
 
-/** A block's record on the scale of lines. */
-export type LineRecord = ScaleRecord & {
-  readonly draft: MeasuredDraft
-  /** It must stay: a sentence in the midst of the article's own paragraphs, or the linked name of a thing it tells of. */
-  readonly isSafe: boolean
-}
-
-/**
- * Makes a record of each block that has a text of its own, in order. Looks at each block, at its neighbours and at the
- * elements around it. The cost is linear in the text, and in the blocks times their depth.
- */
-export function lineRecords(drafts: readonly MeasuredDraft[], context: LineContext): LineRecord[] {
-  const page = pageOf(drafts, context)
-  const things = namesOfThings(page.lines)
-  return page.lines.map((line) => ({
-    draft: line.draft,
-    isSafe: isMidst(line) || things.includes(line),
+/** The record of a line on the scale. */
+export function lineRecord(line: Line, page: PageLines): ScaleRecord {
+  return {
     text: () => line.draft.text,
     values: rows.map(([, , valueOf]) => valueOf(line, page)),
-  }))
+  }
 }
 
-/** Whether a line is a sentence of the article's commonest kind, between two other own paragraphs. */
-function isMidst({ draft, above, below, prompts, label }: Line): boolean {
-  const { isMain, isSentence, linkShare, kindShare } = draft
-  const isPlain = isMain && isSentence && linkShare < 0.2 && prompts === 0 && label === null
-  return isPlain && kindShare > 0.3 && above?.draft.isMain === true && below?.draft.isMain === true
-}
-
-const fewestThings = 3
-const longestName = 6 // words; a headline has more
-
-/** Finds the linked names of the things that an article goes through, each on a line of its own above its text. */
-function namesOfThings(lines: readonly Line[]): Line[] {
-  const names = lines.filter(
-    ({ draft, below, words, label, underLabel }) =>
-      draft.block.type === 'paragraph' &&
-      draft.isAtHome &&
-      draft.linkShare > 0.9 &&
-      words.length <= longestName &&
-      label === null &&
-      underLabel === 0 &&
-      below?.draft.isMain,
-  )
-  return names.length >= fewestThings ? names : []
-}
-
-type Line = {
+export type Line = {
   draft: MeasuredDraft
   index: number
   above: Line | null
@@ -91,7 +52,7 @@ type Line = {
   isHouse: boolean
 }
 
-type PageLines = {
+export type PageLines = {
   lines: readonly Line[]
   total: number
   names: readonly string[]
@@ -102,6 +63,9 @@ type PageLines = {
   host: string
   lede: string
   commentsFrom: number
+  /** Whether a line names the house, by all of its name or the last word of it. */
+  isOfHouse: (line: Line) => boolean
+  hostOf: (url: string) => string
   /** Share of the own paragraphs that are in an element with the role. */
   roleShares: ReadonlyMap<ClassRole, number>
 }
@@ -308,7 +272,11 @@ function hostOf(url: string): string {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1] ?? ''
 }
 
-function pageOf(drafts: readonly MeasuredDraft[], context: LineContext): PageLines {
+/**
+ * Describes each block that has a text of its own, in order: the block, its neighbours and the elements around it. The
+ * cost is linear in the text, and in the blocks times their depth.
+ */
+export function linesOf(drafts: readonly MeasuredDraft[], context: LineContext): PageLines {
   const shown = drafts.filter((draft) => !isTextless(draft))
   const total = shown.reduce((sum, draft) => sum + mainWeight(draft), 0)
   const words = shown.map(({ folded }) => folded.split(' '))
@@ -346,6 +314,7 @@ function pageOf(drafts: readonly MeasuredDraft[], context: LineContext): PageLin
   for (const line of lines)
     if (line.draft.isAtHome && textPrompts - (line.draft.isMain ? line.prompts : 0) > 2)
       line.prompts = 0
+  const lastName = comparableForm(context.source.name).split(' ').at(-1) ?? ''
   const comments = lines.findIndex(
     ({ before, draft }) => before >= mostText * total && isCommentsLabel(draft.folded),
   )
@@ -359,6 +328,8 @@ function pageOf(drafts: readonly MeasuredDraft[], context: LineContext): PageLin
     host: hostOf(context.source.url),
     lede: comparableForm(context.lede ?? ''),
     commentsFrom: comments < 0 ? Infinity : comments,
+    isOfHouse: ({ words: own }) => own.includes(lastName),
+    hostOf,
     roleShares: roleSharesOf(main, total),
   }
 }

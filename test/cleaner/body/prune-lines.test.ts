@@ -109,7 +109,7 @@ describe('pruneLines()', () => {
     const question =
       '<p><strong>Which bread do you bake at home, and which grain would you never grind?</strong></p>'
     const text = textOf(
-      `<h2>Ola</h2>${question}${paragraphs[0]}${paragraphs[1]}<h2>Runa</h2>${question}${paragraphs[2]}${paragraphs[3]}<h2>Ivar</h2>${question}${paragraphs[4]}${paragraphs[5]}`,
+      `${paragraphs[0]}<h2>Ola</h2>${question}${paragraphs[1]}<h2>Runa</h2>${question}${paragraphs[2]}${paragraphs[3]}<h2>Ivar</h2>${question}${paragraphs[4]}${paragraphs[5]}`,
     )
 
     expect(text.match(/Which bread/g)).toHaveLength(3)
@@ -131,17 +131,20 @@ describe('pruneLines()', () => {
     for (const name of names) expect(text).toContain(name)
   })
 
-  it('gives three reasons in the trace for each line that it drops', () => {
+  it('gives three reasons in the trace for each line that it scores away', () => {
     const { trace } = cleaned(
-      between('<p><a href="/a/1">Ferry pilots ask for lamps on both piers</a></p>'),
+      after(
+        '<div class="bar"><span><a href="/a">Share</a></span> <span><a href="/b">Print</a></span></div>',
+      ),
     )
 
-    expect(trace).toContainEqual({
-      step: 'prune-lines',
-      action: 'removed',
-      reason: expect.stringMatching(/^\d+% likely: .+, .+, .+$/),
-      excerpt: 'Ferry pilots ask for lamps on both piers',
-    })
+    expect(trace).toContainEqual(
+      expect.objectContaining({
+        step: 'prune-lines',
+        action: 'removed',
+        reason: expect.stringMatching(/^\d+% likely: [^,]+(?:, [^,]+){2}/),
+      }),
+    )
   })
 
   it.each(['12 Comments', 'Коментари', 'コメント', 'Yorumlar (3)'])(
