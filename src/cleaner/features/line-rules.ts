@@ -72,17 +72,17 @@ function isLinkLine({ draft, words, before }: Line): boolean {
   return isLink && before > 0 && words.length >= headline
 }
 
-/** Finds the lines of boxes of one shape, each of which holds the linked headline of another page of the site. */
+/** Finds the lines of boxes that hold several linked headlines of other pages of the site, and no own paragraph. */
 function cardsIn(lines: readonly Line[], { host, hostOf }: PageLines): Line[] {
-  const cards = lines.filter(
+  const headlines = lines.filter(
     ({ draft, box, links }) =>
       draft.block.type === 'heading' &&
       draft.linkShare > 0.8 &&
-      box.depth > 0 &&
-      box.alike > 1 &&
+      box.element !== draft.element &&
       links.every(({ url }) => hostOf(url) === host),
   )
-  const boxes = new Set(cards.map(({ box }) => box.element))
+  const rows = [...Map.groupBy(headlines, ({ box }) => box.element)].filter(([, some]) => some[1])
+  const boxes = new Set(rows.map(([element]) => element))
   return lines.filter(({ box }) => boxes.has(box.element))
 }
 
