@@ -1,7 +1,7 @@
 import { plainText } from '../../article/plain-text.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
 import { weigh } from '../../text/prose.ts'
-import { lineRecord, linesOf } from '../features/line-features.ts'
+import { lineRecord, describeLines } from '../features/line-features.ts'
 import { isEmphasised } from '../features/line-kinds.ts'
 import { lineRules } from '../features/line-rules.ts'
 import { isTextless, type MeasuredDraft } from '../features/measure-drafts.ts'
@@ -38,7 +38,7 @@ export function pruneLines(
   dropHead(drafts, meta, drop)
   dropFigures(drafts, meta, drop)
   for (const draft of repeats(drafts)) drop(draft, 'repeats the text')
-  const page = linesOf(drafts, meta)
+  const page = describeLines(drafts, meta)
   const rules = lineRules(page)
   for (const line of page.lines) {
     const { draft } = line

@@ -276,7 +276,7 @@ function hostOf(url: string): string {
  * Describes each block that has a text of its own, in order: the block, its neighbours and the elements around it. The
  * cost is linear in the text, and in the blocks times their depth.
  */
-export function linesOf(drafts: readonly MeasuredDraft[], context: LineContext): PageLines {
+export function describeLines(drafts: readonly MeasuredDraft[], context: LineContext): PageLines {
   const shown = drafts.filter((draft) => !isTextless(draft))
   const total = shown.reduce((sum, draft) => sum + mainWeight(draft), 0)
   const words = shown.map(({ folded }) => folded.split(' '))
