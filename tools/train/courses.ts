@@ -6,7 +6,7 @@ import type { Growth } from './boosted-trees.ts'
 import { truthShare } from './truth-share.ts'
 
 /** What a record should have scored, from 0 to 1, and how much that counts; `null` where the truth does not tell. */
-export type Judgement = { label: number; weight: number } | null
+type Judgement = { label: number; weight: number } | null
 
 /** How one scale is trained. */
 export type Course = {

@@ -22,9 +22,6 @@ export type MeasuredDraft = DraftBlock & {
   kindCount: number
 }
 
-/** Drops a block from the article, for a reason that the trace gives. */
-export type Drop = (draft: MeasuredDraft, reason: string) => void
-
 const mainShare = 0.1 // of the prose; blocks of one kind with less are not the article's own
 const minimumHome = 0.08
 const minimumProse = 60 // weighed letters

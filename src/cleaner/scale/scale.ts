@@ -6,7 +6,7 @@ export type ScaleRecord = {
   readonly text: () => string
 }
 
-export type Score = {
+type Score = {
   /** How likely it belongs to the article, from 0 to 1. */
   readonly probability: number
   /** The names of at most three features that moved the score furthest to the side where it is. */
