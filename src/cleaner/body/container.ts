@@ -128,7 +128,7 @@ function withHead(
 function isProse(box: Box): boolean {
   if (!box.isBlock || box.ownText < minimumProse || box.ownLinked >= 0.5 * box.ownText) return false
   for (let at: Box | null = box, up = 0; at && up < 3; at = at.parent, up++)
-    if (/^fig/.test(at.element.localName) || (up < 2 && matchWord(at.words, 'about-picture')))
+    if (at.element.localName.startsWith('fig') || (up < 2 && matchWord(at.words, 'about-picture')))
       return false
   return true
 }

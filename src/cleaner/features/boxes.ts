@@ -14,7 +14,7 @@ const minimumHeading = 8 // … in a heading
 const heading = /^h[1-6]$/
 const controlRole = /^(?:button|switch|checkbox|tab|menuitem)$/
 const policy =
-  /privacy|cookie|consent|gdpr|datenschutz|confidential|privacidad|privacidade|riservatezza|personuppgift|personvern|tietosuoja|gizlilik|legal|policy/i
+  /privacy|cookie|consent|gdpr|datenschutz|confidential|privacidad|riservatezza|personuppgift|personvern|tietosuoja|gizlilik|legal|policy/i
 
 /** What one element is and holds, as the walk of `boxesOf` found it. Text is measured by `weigh`. */
 export class Box implements Measure {

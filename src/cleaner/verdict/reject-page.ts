@@ -9,7 +9,7 @@ import { entriesOf } from '../vocabulary/entries.ts'
 /** The evidence that distinguishes an article from a page that only looks like one. */
 type Evidence = FoundBody & {
   claims: Claims
-  meta: Pick<Metadata, 'title' | 'publishedAt' | 'source'>
+  meta: Pick<Metadata, 'title' | 'lede' | 'publishedAt' | 'source'>
   /** The beginning of the page's text before pruning. */
   pageText: () => string
   /** The page's source. Only its beginning is read, and only if the page seems to hold no article. */
@@ -34,8 +34,12 @@ const listOfArticles: Rejection = {
 export function rejectPage(evidence: Evidence): Rejection | null {
   const { drafts, claims, meta } = evidence
   const own = drafts.filter(({ isMain }) => isMain)
-  // Captions alone are no article.
-  const isText = own.some(({ block, folded }) => block.type !== 'figure' && holdsWords(folded))
+  // Captions alone are no article, and with a lede they are a picture story.
+  const hasLede = meta.lede !== null && holdsWords(comparableForm(meta.lede))
+  const isText = drafts.some(
+    ({ block, isMain, isSentence, folded }) =>
+      (hasLede ? isMain : block.type !== 'figure' && (isMain || isSentence)) && holdsWords(folded),
+  )
   const prose = isText ? own.reduce((sum, { weight }) => sum + weight, 0) : 0
   const claimsArticle = claims.isArticle || meta.publishedAt !== null
   if (!claimsArticle && prose < short) {
