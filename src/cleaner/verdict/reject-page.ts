@@ -1,4 +1,5 @@
 import { comparableForm } from '../../text/comparable-form.ts'
+import { weigh } from '../../text/prose.ts'
 import type { FoundBody } from '../body/body-of.ts'
 import type { Claims } from '../data/claims.ts'
 import type { MeasuredDraft } from '../features/measure-drafts.ts'
@@ -35,12 +36,13 @@ export function rejectPage(evidence: Evidence): Rejection | null {
   const { drafts, claims, meta } = evidence
   const own = drafts.filter(({ isMain }) => isMain)
   // Captions alone are no article, and with a lede they are a picture story.
-  const hasLede = meta.lede !== null && holdsWords(comparableForm(meta.lede))
+  const lede = meta.lede !== null && holdsWords(comparableForm(meta.lede)) ? weigh(meta.lede) : 0
   const isText = drafts.some(
     ({ block, isMain, isSentence, folded }) =>
-      (hasLede ? isMain : block.type !== 'figure' && (isMain || isSentence)) && holdsWords(folded),
+      block.type !== 'figure' && (isMain || isSentence) && holdsWords(folded),
   )
-  const prose = isText ? own.reduce((sum, { weight }) => sum + weight, 0) : 0
+  const held = own.reduce((sum, { weight }) => sum + weight, 0)
+  const prose = isText ? held : lede > 0 && held > 0 ? held + lede : 0
   const claimsArticle = claims.isArticle || meta.publishedAt !== null
   if (!claimsArticle && prose < short) {
     if (isErrorTitle(comparableForm(meta.title)))
