@@ -290,7 +290,7 @@ function enter(element: Element, reader: Reader): (() => void) | null {
   const level = headingLevel(element)
   if (level !== null) {
     builder.openHeading(level, element)
-    if (hour !== undefined) builder.line.text(`${hour} – `)
+    if (hour && !element.textContent.includes(hour)) builder.line.text(`${hour} – `)
     return () => builder.closeHeading(element, hour !== undefined)
   }
   if (hour !== undefined) {
@@ -330,7 +330,7 @@ function enterSpeaker(element: Element, builder: TreeBuilder): () => void {
   builder.flush(element.parentElement ?? element)
   return () => {
     builder.line.text(/[:：]\s*$/.test(element.textContent) ? ' ' : ': ')
-    builder.hold()
+    builder.hold(true)
   }
 }
 

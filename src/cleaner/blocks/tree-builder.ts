@@ -23,7 +23,7 @@ export type DraftBlock = {
   linkShare: number
   /** The level of a heading on the page, from 1 to 6. */
   level?: number
-  /** The text refers to it or is made of it, so that it stays: a footnote, the heading of a live entry. */
+  /** The text refers to it or is made of it, so that it stays: a footnote, the heading of a live entry, a turn. */
   isFixed?: true
 }
 
@@ -46,6 +46,7 @@ export class TreeBuilder {
   readonly #frames: Frame[]
   #level: number | null = null
   #held = -1
+  #isFixed = false
   #textShare = 0
   #linkShare = 0
 
@@ -65,9 +66,14 @@ export class TreeBuilder {
     this.#emitLine(element)
   }
 
-  /** Lets what follows continue the paragraph that is being gathered, whatever ends in between. */
-  hold(): void {
+  /**
+   * Lets what follows continue the paragraph that is being gathered, whatever ends in between.
+   *
+   * @param isFixed See `DraftBlock`.
+   */
+  hold(isFixed = false): void {
     this.#held = this.line.length
+    this.#isFixed ||= isFixed
   }
 
   /** @param level From 1 to 6. */
@@ -163,8 +169,14 @@ export class TreeBuilder {
 
   #emitLine(element: Element): void {
     const { nodes, linkShare } = this.line.take()
+    const isFixed = this.#isFixed
     this.#held = -1
-    if (nodes.length > 0) this.#push({ type: 'paragraph', ...lifted(nodes) }, element, linkShare)
+    this.#isFixed = false
+    if (nodes.length === 0) return
+    const count = this.drafts.length
+    this.#push({ type: 'paragraph', ...lifted(nodes) }, element, linkShare)
+    const draft = this.drafts[count]
+    if (draft && isFixed) draft.isFixed = true
   }
 
   #push(block: Block, element: Element, linkShare?: number, locale = this.locale): void {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../../src/article/plain-text.ts'
+import { readBlocks } from '../../../src/cleaner/blocks/read-blocks.ts'
+import { measure } from '../../../src/cleaner/tree/measure.ts'
+import { pageOf } from '../metadata/page-of.ts'
 import { blocksOf } from './blocks-of.ts'
 
 const textOf = (html: string) => plainText({ type: 'root', children: blocksOf(html) })
@@ -53,6 +56,21 @@ describe('findSeries()', () => {
       `Mo Marsh: ${said[0]}`,
       `Ida Crake: ${said[1]}`,
       `Mo Marsh: ${said[2]}`,
+    ])
+  })
+
+  it('marks the headings of entries and the turns of a transcript as fixed', () => {
+    const entries = said.map((text, n) => `<div><time>1${n}:05</time><p>${text}</p></div>`)
+    const turns = ['Mo Marsh', 'Ida Crake', 'Mo Marsh'].map(
+      (who) => `<p class="w">${who}</p><p>Yes.</p>`,
+    )
+    const page = pageOf(`<body><div>${entries.join('')}</div><div>${turns.join('')}</div></body>`)
+    const { body } = page.document
+    const fixed = readBlocks(body, measure(body), page).filter(({ isFixed }) => isFixed)
+
+    expect(fixed.map(({ block }) => block.type)).toEqual([
+      ...said.map(() => 'heading'),
+      ...turns.map(() => 'paragraph'),
     ])
   })
 
