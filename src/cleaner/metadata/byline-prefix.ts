@@ -5,7 +5,7 @@ import { isCased, isParticle } from './names.ts'
 const bylinePrefixes = entriesOf('bylinePrefixes')
 // A noun counts before a colon, or alone: "Editor :".
 const roles = entriesOf('otherRoles')
-const otherRoles = alternatives(roles).replace(/ ?:(?=\\||$)/g, '\\s?[:：]')
+const otherRoles = alternatives(roles).replace(/ ?:/g, '\\s?[:：]')
 const roleNouns = new Set(roles.flatMap((role) => /^(.*\S) ?:$/u.exec(role)?.[1] ?? []))
 const prefix = new RegExp(
   `^(${alternatives(bylinePrefixes)})(?:\\s*[:：／/・●]\\s*|\\s+|(?=[（(])|$)`,

@@ -1,10 +1,10 @@
 import { weigh } from '../../text/prose.ts'
-import { firstNamed, holds, isElement, type Element, type Node } from '../tree/dom.ts'
-import { textOf } from '../tree/text-of.ts'
+import { beginningOf, following, holds, isElement, type Element, type Node } from '../tree/dom.ts'
 import { isCased } from './names.ts'
 
 const maxBoxes = 4 // around an element
-const maxCard = 500 // characters of a card that leads to another story
+const maxCard = 600 // characters of a card that leads to another story
+const maxNodes = 200 // of a card
 const minHeadline = 18 // weighed letters of a linked headline
 const minWords = 3
 const maxSiblings = 12 // that are looked at on each side
@@ -17,23 +17,34 @@ const maxSiblings = 12 // that are looked at on each side
 export function isInCard(element: Element, ancestors: ReadonlySet<Node>): boolean {
   let box: Element | null = element
   for (let level = 0; box && level < maxBoxes && !ancestors.has(box); level++) {
-    if (textOf(box, '', maxCard + 1).length > maxCard) return false
+    if (beginningOf(box, maxCard + 1, maxNodes).length > maxCard) return false
     if (hasHeadline(box, element) && hasTwin(box)) return true
     box = box.parentElement
   }
   return false
 }
 
+/** Whether a box has a linked headline outside an element of it, or one in a link around the whole card. */
 function hasHeadline(box: Element, apart: Element | null): boolean {
   if (box.localName === 'p') return false
-  const links = box.localName === 'a' ? [box] : box.getElementsByTagName('a')
-  return [...links].some((link) => {
-    // A link around the whole card holds a heading.
-    const isApart = !apart || !(holds(apart, link) || holds(link, apart))
-    if (!isApart && !firstNamed(link, 'h2', 'h3', 'h4', 'h5')) return false
-    const text = textOf(link, '', maxCard)
-    return weigh(text) >= minHeadline && (text.split(' ').length >= minWords || !isCased(text))
-  })
+  let node: Node | null = box
+  let link: Element | null = null
+  for (let count = 0; node && count < maxNodes; count++) {
+    if (isElement(node)) {
+      if (node.localName === 'a') link = node
+      const isApart = !apart || !(holds(apart, node) || holds(node, apart))
+      const isLinked = link !== null && holds(link, node)
+      const isHeadline = node === link || /^h[2-5]$/.test(node.localName)
+      if (isApart && isLinked && isHeadline && isLong(node)) return true
+    }
+    node = following(node, box)
+  }
+  return false
+}
+
+function isLong(headline: Element): boolean {
+  const text = beginningOf(headline, maxCard, maxNodes).trim()
+  return weigh(text) >= minHeadline && (text.split(/\s+/u).length >= minWords || !isCased(text))
 }
 
 /** Whether a sibling of the same look has a linked headline, too. */
@@ -55,12 +66,20 @@ export function opensOwnText(element: Element, ancestors: ReadonlySet<Node>): bo
   for (let level = 0; level < maxBoxes - 1; level++) {
     const box = at.parentElement
     if (!box || ancestors.has(box) || at.localName === 'p') return false
-    for (let before = at.previousElementSibling; before; before = before.previousElementSibling)
-      if (before.localName === 'p' && textOf(before).length >= minText) return false
-    for (let after = at.nextSibling; after; after = after.nextSibling)
-      if (isElement(after) && after.localName === 'p' && textOf(after).length >= minText)
-        return true
+    if (hasParagraph(at, 'previousElementSibling')) return false
+    if (hasParagraph(at, 'nextElementSibling')) return true
     at = box
   }
+  return false
+}
+
+function hasParagraph(
+  element: Element,
+  side: 'previousElementSibling' | 'nextElementSibling',
+): boolean {
+  let at = element[side]
+  for (let step = 0; at && step < maxSiblings; step++, at = at[side])
+    if (at.localName === 'p' && beginningOf(at, maxCard, maxNodes).trim().length >= minText)
+      return true
   return false
 }
