@@ -76,7 +76,7 @@ function blocksNear({ headingOrder, titles, blocks, standfirsts }: LedeSources):
   for (const part of [...parts.values()].sort((a, b) => a.order - b.order)) {
     if (part.order <= headingOrder - reach.above) continue
     if (part.order > headingOrder + reach.below || found.length >= maxBlocks) break
-    const text = textOf(part.element).replace(label, '')
+    const text = textWithoutLinks(part.element).replace(label, '')
     if (text.length < length.least || text.length > length.most) continue
     const folded = foldTitle(text)
     const isMarked = marked.has(part.element) && isPlain(part.element)
@@ -84,6 +84,15 @@ function blocksNear({ headingOrder, titles, blocks, standfirsts }: LedeSources):
       found.push({ ...part, text, folded, isMarked })
   }
   return found
+}
+
+/** The text of an element without those of its lines that are links to other stories. */
+function textWithoutLinks(element: Element): string {
+  const lines = [...childNodes(element)]
+    .filter(isElement)
+    .filter(({ localName }) => localName === 'p')
+  const own = lines.filter((line) => !isLink(line))
+  return own.length < lines.length ? own.map((line) => textOf(line)).join(' ') : textOf(element)
 }
 
 // What introduces a standfirst: "核心提示：".

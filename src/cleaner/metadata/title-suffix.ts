@@ -51,8 +51,11 @@ export function withoutNames(
       rest = rest.slice(first.index + first[0].length).trim()
     else break
   }
-  return rest
+  return rest.replace(letterBar, '')
 }
+
+// An `l` alone is no word, but looks like a bar; a section of one or two words follows it.
+const letterBar = / l \S+(?: \S+)?$/u
 
 const none: ReadonlySet<string> = new Set()
 

@@ -62,6 +62,14 @@ describe('ledeOf()', () => {
     expect(ledeOf(page)).toBe(short)
   })
 
+  it('leaves out a line of a marked standfirst that is a link', () => {
+    const link = '<p><a href="/x">Ferry pilots ask the town for lamps on both piers</a></p>'
+
+    expect(
+      ledeOf(`<body>${heading}<div class="deck"><p>${lede}</p>${link}</div><div>${text}</div>`),
+    ).toBe(lede)
+  })
+
   it('does not read the first of several subheadings as a standfirst', () => {
     const part = (name: string) => `<h2>What the keepers knew of the ${name} gates</h2>${text}`
 

@@ -179,6 +179,13 @@ describe('the title', () => {
     expect(metadata(page).title).toBe('Tide turns early at the wall')
   })
 
+  it('drops a section behind a letter that looks like a bar from the heading, too', () => {
+    const title = 'Tide turns early at the wall'
+    const page = pageOf(`${head(`${title} l Coast`)}<body><h1>${title} l Coast</h1>`)
+
+    expect(metadata(page).title).toBe(title)
+  })
+
   it.each([
     'What I saw at the wall',
     'Tide «turns early» at the wall: «Nobody knew»',
