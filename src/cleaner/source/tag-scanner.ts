@@ -9,6 +9,7 @@ import {
   space,
 } from './characters.ts'
 import { isKept } from './kept-attributes.ts'
+import { pageLimits } from './page-limits.ts'
 import { tagRule, type TagRule } from './tag-rules.ts'
 
 /** A range of the source and its replacement. */
@@ -68,6 +69,8 @@ function scanAttribute(html: string, start: number, tag: Tag): number {
   const valueStart = html.charCodeAt(at) === equals ? at + 1 : nameEnd
   const end = valueStart > nameEnd ? valueEnd(html, valueStart) : nameEnd
   tag.attributes++
+  // An end tag is kept as it is, and a page with too many attributes is rejected: a list of edits would cost memory.
+  if (tag.isClosing || tag.attributes > pageLimits.attributes) return end
   const written = html.slice(start, nameEnd)
   const name = written.toLowerCase()
   if (!isKept(tag.rule, name, html, valueStart, end)) tag.edits.push({ start, end, instead: '' })
