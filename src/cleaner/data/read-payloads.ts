@@ -1,3 +1,4 @@
+import { astroProps } from './astro-props.ts'
 import { unflatten } from './devalue.ts'
 import { flightHtml } from './flight-html.ts'
 import {
@@ -19,14 +20,15 @@ type Payloads = {
   html: string
 }
 
-const assignment = /[\w$\])"']\s{0,9}=\s{0,9}(?=[[{(]|JSON\.parse\()/g
+// Also the list that SvelteKit passes to its start.
+const assignment = /(?:[\w$\])"']\s{0,9}=|\bdata:)\s{0,9}(?=[[{(]|JSON\.parse\()/g
 const maxAssignments = 20 // of one script
 
 /**
- * Reads the data that frameworks put into scripts, without evaluating it. Linear in the length of the sources.
+ * Reads the data that frameworks put into scripts and attributes, without evaluating it. Linear in the length of the sources.
  *
- * - JSON scripts: Next, and Nuxt 3 with its references resolved.
- * - Values assigned to globals: Nuxt 2's packed state, Apollo, Redux, Fusion.
+ * - JSON: Next, Nuxt 3 with its references resolved, the properties of islands and components.
+ * - Values assigned to globals or passed on: Nuxt 2's packed state, Apollo, Redux, Fusion, SvelteKit.
  * - The stream of Next's app router.
  */
 export function readPayloads(sources: readonly string[]): Payloads {
@@ -45,7 +47,8 @@ export function readPayloads(sources: readonly string[]): Payloads {
 }
 
 function valuesIn(source: string): unknown[] {
-  if (source.startsWith('{') || source.startsWith('[')) return [unflatten(readJson(source))]
+  const json = source.startsWith('{') || source.startsWith('[') ? readJson(source) : null
+  if (json !== null) return [astroProps(json) ?? unflatten(json)]
   const values: unknown[] = []
   assignment.lastIndex = 0
   for (let count = 0; count < maxAssignments; count++) {

@@ -1,3 +1,4 @@
+import { attributeData } from './attribute-data.ts'
 import { ChromeParts } from './chrome-parts.ts'
 import { ClosingTags } from './closing-tags.ts'
 import { InterElementSpace } from './inter-element-space.ts'
@@ -11,9 +12,9 @@ export type Stripped = {
   html: string
   /** Sources of `application/ld+json` scripts. */
   jsonLd: string[]
-  /** Sources of other scripts that hold data and no code; see `read-payloads.ts`. */
+  /** Sources of other scripts, and of attributes, that hold data and no code; see `read-payloads.ts`. */
   data: string[]
-  /** Contents of `<template>` elements other than declarative shadow roots. */
+  /** HTML that is not shown: `<template>` other than declarative shadow roots, scripts of templates, `<noscript>`. */
   templates: string[]
   cost: PageCost
 }
@@ -21,7 +22,8 @@ export type Stripped = {
 // JSON, a chunk of a stream, or a script that assigns a value near its beginning.
 const jsonType = /\stype\s?=\s?["']?application\/(?:[\w.+-]{1,40}\+)?json/i
 const dataStart =
-  /^\s*[{[]|__next_f\.push\(|=\s{0,9}(?:\{\s{0,9}["'\w$]|\[\s{0,9}["'{[]|\(function\s?\(|JSON\.parse\()/
+  /^\s*[{[]|\bdata:\s?\[|__next_f\.push\(|=\s{0,9}(?:\{\s{0,9}["'\w$]|\[\s{0,9}["'{[]|\(function\s?\(|JSON\.parse\()/
+const templateType = /\stype\s?=\s?["']?text\/(?:html|template|x-[\w-]{0,20}template)/i
 const texType = /\stype\s?=\s?["']?math\/tex/i
 const maxTexLength = 2000 // characters of one formula
 const maxDataLength = 3_000_000 // characters of one script
@@ -89,6 +91,7 @@ export function strip(html: string): Stripped {
     chrome.text(at - space.textStart)
     space.tag(tag, at)
     chrome.tag(tag, at)
+    if (!isClosing) found.data.push(...attributeData(html.slice(at, tag.end)))
     // Content after a premature </body> is still shown; a <link> shows nothing.
     if (rule.name === 'link' || (isClosing && (rule.name === 'body' || rule.name === 'html')))
       edit.cut(at, tag.end)
@@ -186,9 +189,11 @@ function extract(
     case 'script':
       if (/ld\+json/i.test(opening)) found.jsonLd.push(content)
       else if (texType.test(opening)) return formula(content)
+      else if (templateType.test(opening)) found.templates.push(content)
       else if (holdsData(opening, content)) found.data.push(content)
       return ''
     case 'noscript':
+      found.templates.push(content)
       return `<noscript>${picturesIn(html, tag.end, contentEnd, found.cost)}</noscript>`
     case 'iframe':
     case 'object':

@@ -22,6 +22,20 @@ describe('readPayloads()', () => {
     ).toEqual([[{ body: 'abc', type: '$L1' }]])
   })
 
+  it('takes the properties of an island out of their pairs', () => {
+    const { data } = readPayloads(['{"story":[0,{"title":[0,"T"],"parts":[1,[[0,"a"],[0,"b"]]]}]}'])
+
+    expect(data).toEqual([{ story: { title: 'T', parts: ['a', 'b'] } }])
+  })
+
+  it('reads the list that a script in a block passes on', () => {
+    const { data } = readPayloads([
+      '{const e=document.body;kit.start(app,e,{ids:[0],data:[null,{type:"data",data:{a:"b"}}]})}',
+    ])
+
+    expect(data).toEqual([[null, { type: 'data', data: { a: 'b' } }]])
+  })
+
   it('declines state that exceeds its limits once it is unpacked', () => {
     const doubling = Array.from({ length: 30 }, (_, n) => `a${n + 1}.x=a${n};a${n + 1}.y=a${n};`)
     const names = Array.from({ length: 31 }, (_, n) => `a${n}`)

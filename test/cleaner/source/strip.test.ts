@@ -19,6 +19,23 @@ describe('strip()', () => {
     expect(data).toEqual(['{"b":2}'])
   })
 
+  it('extracts data from attributes', () => {
+    const text = 'a "long" text '.repeat(40)
+    const source = JSON.stringify({ text }).replaceAll('"', '&quot;')
+    const { data } = strip(`<div data-page="${source}" data-small="{&quot;a&quot;:1}"></div>`)
+
+    expect(data.map((each) => JSON.parse(each))).toEqual([{ text }])
+  })
+
+  it('extracts the HTML that only a script would show', () => {
+    const { html, templates } = strip(
+      '<script type="text/x-template"><p>a</p></script><noscript><p>b</p></noscript>',
+    )
+
+    expect(html).toBe('<noscript></noscript>')
+    expect(templates).toEqual(['<p>a</p>', '<p>b</p>'])
+  })
+
   it('keeps the pictures of <noscript> and nothing else of it', () => {
     const { html } = strip(
       '<noscript><p>Turn it on</p><img src="/a.jpg" alt="a > b"><img src="/b.jpg></noscript>"',
