@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../../src/article/plain-text.ts'
 import { readBlocks } from '../../../src/cleaner/blocks/read-blocks.ts'
-import { measure } from '../../../src/cleaner/tree/measure.ts'
+import { boxesOf } from '../../../src/cleaner/features/boxes.ts'
 import { pageOf } from '../metadata/page-of.ts'
 import { blocksOf } from './blocks-of.ts'
 
@@ -66,7 +66,7 @@ describe('findSeries()', () => {
     )
     const page = pageOf(`<body><div>${entries.join('')}</div><div>${turns.join('')}</div></body>`)
     const { body } = page.document
-    const fixed = readBlocks(body, measure(body), page).filter(({ isFixed }) => isFixed)
+    const fixed = readBlocks(body, boxesOf(body, []).of, page).filter(({ isFixed }) => isFixed)
 
     expect(fixed.map(({ block }) => block.type)).toEqual([
       ...said.map(() => 'heading'),
