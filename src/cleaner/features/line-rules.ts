@@ -1,5 +1,6 @@
 import type { Line, PageLines } from './line-features.ts'
 import { isEmphasised } from './line-kinds.ts'
+import { strayKind } from './stray-line.ts'
 
 /** What holds for a line whatever its score: it stays, or goes for a reason. */
 export type Rule = { stays: boolean; reason: string }
@@ -16,6 +17,10 @@ export function lineRules(page: PageLines): ReadonlyMap<Line, Rule> {
     false,
     "readers' comments",
   )
+  for (const line of lines) {
+    const kind = strayKind(line, page)
+    if (kind) decide([line], false, kind)
+  }
   decide(namesOfThings(lines), true, 'name of a thing above its text')
   decide(lines.filter(isLinkLine), false, 'a headline that is a link')
   decide(cardsIn(lines, page), false, 'one of a row of linked headlines')
