@@ -1,5 +1,5 @@
 import { characterEntities } from 'character-entities'
-import * as theirs from 'entities/decode'
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { smallReferences } from '../../tools/character-references.ts'
@@ -25,7 +25,10 @@ const names = Object.keys(characterEntities)
 const followers = ['; x', ' x', '=', 'x;', '1 ', '<', '']
 
 describe('the character references of the package', () => {
-  it.each(['decodeHTML', 'decodeHTMLAttribute'] as const)('are those of %s', (name) => {
+  it.each([
+    ['decodeHTML', decodeHTML],
+    ['decodeHTMLAttribute', decodeHTMLAttribute],
+  ] as const)('are those of %s', (name, theirs) => {
     const parts = names.flatMap((name) => [name, name.slice(0, -1), name.toUpperCase()])
     const all = parts.flatMap((part) => followers.map((follower) => part + follower))
     const numbers = [
@@ -42,7 +45,7 @@ describe('the character references of the package', () => {
     const others = ['', ' ', ';', 'constructor;', 'a'.repeat(60), 'amp;lt;', '&amp;']
     const inputs = [...all, ...numbers, ...others].map((input) => `a&${input}`)
 
-    const strays = inputs.filter((input) => references[name](input) !== theirs[name](input))
+    const strays = inputs.filter((input) => references[name](input) !== theirs(input))
 
     // The strays end without a semicolon: entities 7.0.1 reads `&Gdot x` as `Âx`. The standard leaves them as text.
     expect(inputs.length).toBeGreaterThan(40_000)

@@ -67,7 +67,7 @@ export function isKept(
   if (readAnywhere.has(name) || readOn.get(element)?.has(name)) return true
   if (name === 'style' || name === 'rel') {
     const value = valueOf()
-    return name === 'style' ? hiding.test(value) : /author|next/.test(value)
+    return name === 'style' ? hiding.test(value) : /next|author/.test(value)
   }
   if (element !== 'source' && !isPictureName(element)) return false
   if (picture.has(name) || name === 'data-widths' || lazyPicture.test(name)) return true

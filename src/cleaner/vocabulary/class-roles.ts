@@ -217,7 +217,6 @@ export const classRoles: Readonly<Record<string, readonly ClassRole[]>> = {
   comments: ['elsewhere', 'readers'],
   commentsection: ['readers'],
   'consent*': ['consent', 'elsewhere', 'sure-clutter'],
-  consentement: ['consent'],
   'content article': ['body'],
   'content body': ['body'],
   'content detail': ['body'],

@@ -76,7 +76,7 @@ describe('clean() over a document of linkedom', () => {
   })
 
   it('refuses a page nested too deep', () => {
-    const deep = rawPage('<td><li>'.repeat(1000))
+    const deep = rawPage('<dd><li>'.repeat(1000))
 
     expect(cleanWith(linkedomDocument, deep, options)).toMatchObject({
       result: { outcome: 'refused', reason: 'too_deep' },
