@@ -1,5 +1,6 @@
 import { tidyLine } from '../../text/tidy-text.ts'
 import { alternatives, alternativesOf, entriesOf } from '../vocabulary/entries.ts'
+import { PhraseFinder } from '../vocabulary/phrase-finder.ts'
 import { withoutPrefix } from './byline-prefix.ts'
 import { authorKind, hasDeskWord, isAgency, isCased, isParticle, type AuthorKind } from './names.ts'
 import { monthNames } from './time/month-names.ts'
@@ -157,12 +158,20 @@ function beforeSite(name: string, siteNames: ReadonlySet<string>): string {
   return site < 0 ? name : words.slice(0, site).join(' ')
 }
 
-const dateLabel = new RegExp(`(?:^|\\s)(?:${alternativesOf('updateWords', 'publishWords')})$`, 'iu')
+const dateLabels = new PhraseFinder(() => ({
+  label: [...entriesOf('updateWords'), ...entriesOf('publishWords')],
+}))
 
 function withoutTail(text: string): string {
-  let name = text.replace(dateLabel, '').trim()
+  let name = text.slice(0, startOfTail(text)).trim()
   while (/[.,:;|/–—-]$/u.test(name)) name = name.slice(0, -1).trim()
   return name
+}
+
+function startOfTail(text: string): number {
+  for (const { index, end } of dateLabels.all(text))
+    if (end === text.length && (index === 0 || /\s/.test(text.charAt(index - 1)))) return index
+  return text.length
 }
 
 /** Whether a later part of a byline is a job title: "Harbour Editor", "Sr. Director of Tides". */

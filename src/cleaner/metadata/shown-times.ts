@@ -2,8 +2,8 @@ import { endsAsSentence, weigh } from '../../text/prose.ts'
 import { classWords } from '../tree/class-words.ts'
 import { attribute, isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
-import { alternativesOf } from '../vocabulary/entries.ts'
-import type { Vocabulary } from '../vocabulary/languages/vocabulary.ts'
+import { entriesOf } from '../vocabulary/entries.ts'
+import { PhraseFinder } from '../vocabulary/phrase-finder.ts'
 import type { Candidate } from './candidate.ts'
 import { opensOwnText } from './other-story.ts'
 import type { PagePart } from './page-parts.ts'
@@ -136,7 +136,7 @@ export function readTime(value: string, conventions: DateConventions): WrittenTi
 function lineOf(element: Element, order: number, conventions: DateConventions): Line {
   const whole = textOf(element)
   const own = whole.length > maxLine ? ownLine(element) || whole : whole
-  const text = labels.test(own) ? own : `${labelBefore(element)}${own}`
+  const text = labels.first(own) ? own : `${labelBefore(element)}${own}`
   const found = text.length > maxLine ? none : labelledTimes(text, conventions)
   const isBare =
     own.length <= maxBareLine * Math.max(1, found.size) ||
@@ -160,18 +160,24 @@ function kindOf(element: Element): TimeKind {
   const { words } = classWords(element)
   const isChange = words.some((word) => word === 'updated' || word === 'modified')
   if (isChange && !words.some((word) => word.startsWith('publish'))) return 'modified'
-  const label = labels.exec(`${labelBefore(element)}${textOf(element, '', maxLine)}`)
-  return labelKind(label?.groups)
+  const label = labels.first(`${labelBefore(element)}${textOf(element, '', maxLine)}`)
+  return label ? labelKinds[label.kind] : 'published'
 }
 
-const inWords = (...fields: readonly (keyof Vocabulary)[]) =>
-  `(?<![\\p{L}\\p{M}])(?:${alternativesOf(...fields)})(?![\\p{L}\\p{M}])`
-const labelled =
-  `(?<modified>${inWords('updateWords')})|(?<retrieved>${inWords('retrievalWords')})|` +
-  `(?<other>${inWords('commentsLabels', 'issueWords')})|${inWords('publishWords')}`
-const labels = new RegExp(labelled, 'iu')
-const allLabels = new RegExp(labelled, 'giu')
-const endingIssue = new RegExp(`\\d,?\\s(?=${inWords('issueWords')})`, 'iu')
+const labels = new PhraseFinder(() => ({
+  update: entriesOf('updateWords'),
+  retrieval: entriesOf('retrievalWords'),
+  comments: entriesOf('commentsLabels'),
+  issue: entriesOf('issueWords'),
+  publication: entriesOf('publishWords'),
+}))
+const labelKinds = {
+  update: 'modified',
+  retrieval: 'retrieved',
+  comments: 'other',
+  issue: 'other',
+  publication: 'published',
+} as const satisfies Record<string, TimeKind>
 
 /**
  * Reads a line with dates: "Published 3 May 2024, updated 4 May", "입력 2026.03.02. 08:30 | 수정 2026.03.02. 10:00".
@@ -185,22 +191,26 @@ export function labelledTimes(
 ): ReadonlyMap<TimeKind, WrittenTime> {
   const times = new Map<TimeKind, WrittenTime>()
   if (!/\p{Nd}|[一二三四五六七八九十]月/u.test(line)) return times
-  let kind: TimeKind = endingIssue.test(line) ? 'other' : 'published'
+  let kind: TimeKind = endsAsIssue(line) ? 'other' : 'published'
   let start = 0
-  const ends = [...line.matchAll(allLabels), { index: line.length, groups: undefined }]
-  for (const { index, groups } of ends) {
-    const time = times.has(kind) ? null : proseTime(line.slice(start, index), conventions)
+  const take = (end: number) => {
+    const time = times.has(kind) ? null : proseTime(line.slice(start, end), conventions)
     if (time) times.set(kind, time)
-    kind = labelKind(groups)
-    start = index
+    start = end
   }
+  for (const label of labels.separate(line)) {
+    take(label.index)
+    kind = labelKinds[label.kind]
+  }
+  take(line.length)
   return times
 }
 
-function labelKind(groups: Record<string, string | undefined> | undefined): TimeKind {
-  if (groups?.['modified'] !== undefined) return 'modified'
-  if (groups?.['retrieved'] !== undefined) return 'retrieved'
-  return groups?.['other'] === undefined ? 'published' : 'other'
+/** Whether a date comes before the words for an issue: "May 3, 2024 issue". */
+function endsAsIssue(line: string): boolean {
+  for (const { kind, index } of labels.all(line))
+    if (kind === 'issue' && /\d,?\s$/u.test(line.slice(0, index))) return true
+  return false
 }
 
 /** Sorts by distance to the heading; parts before it count as three times as far. */

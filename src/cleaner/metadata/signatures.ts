@@ -3,7 +3,8 @@ import { foldTitle } from '../data/article-nodes.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { firstNamed, following, isText, type Element, type Node, type Text } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
-import { alternativesOf } from '../vocabulary/entries.ts'
+import { alternativesOf, entriesOf } from '../vocabulary/entries.ts'
+import { PhraseFinder } from '../vocabulary/phrase-finder.ts'
 import { creditsIn, hasJob, type AuthorCredit } from './author-credits.ts'
 import { withoutPrefix } from './byline-prefix.ts'
 import { isCased, isWrittenAsName } from './names.ts'
@@ -21,7 +22,7 @@ export type SignatureSources = {
   conventions: DateConventions
 }
 
-const updates = new RegExp(`(?<!\\p{L})(?:${alternativesOf('updateWords')})(?!\\p{L})`, 'iu')
+const updates = new PhraseFinder(() => ({ update: entriesOf('updateWords') }))
 
 const maxBefore = 12 // elements between a line with a date and the heading that follows it
 
@@ -59,7 +60,7 @@ export function signatures(
         kind === 'person' &&
         isWhole(name, line) &&
         isWrittenAsName(name) &&
-        !updates.test(name) &&
+        !updates.first(name) &&
         !sources.titles.some((title) => title.includes(foldTitle(name))) &&
         !texts.sample.includes(name) &&
         !name.split(' ').some((word) => texts.words.has(word.toLowerCase())),
