@@ -52,7 +52,8 @@ function byTable(text: string): string | null {
   let isSpaced = true
   for (let index = 0; index < lower.length; index++) {
     const code = lower.charCodeAt(index)
-    const unit = foldedUnit(code)
+    const known = code < alphabets ? (table[code] ?? notComputed) : notComputed
+    const unit = known === notComputed ? foldedUnit(code) : known
     if (unit === contextual) return null
     const isSpace = unit === space
     if (unit !== code || (isSpace && isSpaced)) {

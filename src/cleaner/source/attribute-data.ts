@@ -13,10 +13,12 @@ const signs: Readonly<Record<string, string>> = {
   '&amp;': '&',
 }
 
+const none: string[] = []
+
 /** The sources of JSON in the attributes of a tag, where frameworks keep what a component is to show. */
-export function attributeData(tag: string): string[] {
-  if (tag.length < least) return []
-  return [...tag.matchAll(value)].flatMap(([, inDouble, inSingle]) => {
+export function attributeData(html: string, start: number, end: number): string[] {
+  if (end - start < least) return none
+  return [...html.slice(start, end).matchAll(value)].flatMap(([, inDouble, inSingle]) => {
     const source = inDouble ?? inSingle ?? ''
     return source.length < least
       ? []

@@ -91,7 +91,7 @@ export function strip(html: string): Stripped {
     chrome.text(at - space.textStart)
     space.tag(tag, at)
     chrome.tag(tag, at)
-    if (!isClosing) found.data.push(...attributeData(html.slice(at, tag.end)))
+    if (!isClosing) found.data.push(...attributeData(html, at, tag.end))
     // Content after a premature </body> is still shown; a <link> shows nothing.
     if (rule.name === 'link' || (isClosing && (rule.name === 'body' || rule.name === 'html')))
       edit.cut(at, tag.end)

@@ -143,8 +143,8 @@ export class TreeElement extends TreeNode implements Element {
   /** Adds attributes, names and values in turn, other than those of a name that the element has. */
   addAttributes(attributes: readonly string[]): void {
     for (let index = 0; index < attributes.length; index += 2) {
-      const [name = '', value = ''] = [attributes[index], attributes[index + 1]]
-      if (!this.hasAttribute(name)) this.#attributes.push(name, value)
+      const name = attributes[index] ?? ''
+      if (this.getAttribute(name) === null) this.#attributes.push(name, attributes[index + 1] ?? '')
     }
   }
 

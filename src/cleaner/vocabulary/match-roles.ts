@@ -28,18 +28,20 @@ for (const [entry, roles] of Object.entries(classRoles)) {
  */
 export function matchRoles(words: readonly string[]): RoleMatches {
   const matches = new Map<ClassRole, string>()
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? ''
     if (word === '') continue
-    for (const { words: phrase, roles } of phrases.get(word) ?? [])
+    for (const { words: phrase, roles } of phrases.get(word) ?? noRows)
       if (phrase.every((each, offset) => words[index + offset] === each))
         give(matches, roles, phrase.join(' '))
-    for (const { words: stem, roles } of stems.get(word.slice(0, firstLetters)) ?? [])
+    for (const { words: stem, roles } of stems.get(word.slice(0, firstLetters)) ?? noRows)
       if (word.startsWith(stem[0] ?? '')) give(matches, roles, word)
   }
   return matches.size > 0 ? matches : none
 }
 
 const none: RoleMatches = new Map()
+const noRows: readonly Row[] = []
 
 function give(matches: Map<ClassRole, string>, roles: readonly ClassRole[], word: string): void {
   for (const role of roles) if (!matches.has(role)) matches.set(role, word)
