@@ -72,6 +72,9 @@ const notComputed = 0xffff
 const alphabets = 0x600 // from here on, most letters join with their neighbours
 const punctuation = { first: 0x2010, last: 0x2027 }
 const table = new Uint16Array(punctuation.last + 1).fill(notComputed)
+// ASCII needs no Unicode properties, whose classes take long to compile.
+for (let code = 0; code < 0x80; code++)
+  table[code] = /[\da-z]/.test(String.fromCharCode(code)) ? code : space
 
 /** The folded form of one character: another character, the space, or `contextual`. Computed once for each. */
 function foldedUnit(code: number): number {
@@ -92,7 +95,9 @@ function computeUnit(character: string): number {
 }
 
 // Everything between letters and digits, except a single space, which needs no replacement.
-const separators = /(?! [\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+/gu
+const separators = () =>
+  (compiled ??= new RegExp(String.raw`(?! [\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+`, 'gu'))
+let compiled: RegExp | null = null
 
 function foldedWhole(text: string): string {
   // The lower case of the Turkish dotted capital I has the dot as a separate mark.
@@ -103,13 +108,13 @@ function foldedWhole(text: string): string {
 const maxStretch = 10_000 // UTF-16 units; `replace` needs some 100 bytes of memory for each match
 
 function separated(text: string): string {
-  if (text.length <= maxStretch) return text.replace(separators, ' ')
+  if (text.length <= maxStretch) return text.replace(separators(), ' ')
   const parts: string[] = []
   let isSpaced = false
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = start + maxStretch
     if (isLeadSurrogate(text.charCodeAt(end - 1))) end++
-    const part = text.slice(start, end).replace(separators, ' ')
+    const part = text.slice(start, end).replace(separators(), ' ')
     parts.push(isSpaced && part.startsWith(' ') ? part.slice(1) : part)
     isSpaced = part.endsWith(' ')
   }

@@ -49,7 +49,7 @@ export function tidyLine(value: string, maxLength = 500): string {
   const text = value.length > 8 * maxLength ? value.slice(0, 8 * maxLength) : value
   const tidy = mayBeUntidy.test(text) ? tidyText(text).replace(bidiControls, '') : text
   const line = tidy.replace(/\s{2,}|[^\S \u00A0\u202F\u3000]/g, ' ').trim()
-  return visible.test(line) ? truncate(line, maxLength) : ''
+  return /[!-~]/.test(line) || visible.test(line) ? truncate(line, maxLength) : ''
 }
 
 /** Truncates a text with an ellipsis to `maxLength` UTF-16 units: at a space in the second half, else within a word. */

@@ -1,10 +1,12 @@
 // oxfmt-ignore
 const rows = [
-  ['Hiragana Katakana', 'ja'], ['Hangul', 'ko'], ['Han', 'zh'], ['Greek', 'el'], ['Armenian', 'hy'], ['Georgian', 'ka'],
-  ['Thai', 'th'], ['Lao', 'lo'], ['Khmer', 'km'], ['Myanmar', 'my'], ['Sinhala', 'si'], ['Tamil', 'ta'],
-  ['Telugu', 'te'], ['Kannada', 'kn'], ['Malayalam', 'ml'], ['Gujarati', 'gu'], ['Gurmukhi', 'pa'], ['Oriya', 'or'],
-  ['Ethiopic', 'am'], ['Tibetan', 'bo'], ['Thaana', 'dv'], ['Bengali', 'bn as'], ['Devanagari', 'hi mr ne'],
-  ['Hebrew', 'he yi'], ['Arabic', 'ar fa ur ps ckb ug'], ['Cyrillic', 'ru uk be bg mk sr kk ky mn tg'],
+  ['Hiragana Katakana', 'ja'], ['Hangul', 'ko'], ['Han', 'zh'], ['Greek', 'el'],
+  ['Armenian', 'hy'], ['Georgian', 'ka'], ['Thai', 'th'], ['Lao', 'lo'], ['Khmer', 'km'],
+  ['Myanmar', 'my'], ['Sinhala', 'si'], ['Tamil', 'ta'], ['Telugu', 'te'], ['Kannada', 'kn'],
+  ['Malayalam', 'ml'], ['Gujarati', 'gu'], ['Gurmukhi', 'pa'], ['Oriya', 'or'], ['Ethiopic', 'am'],
+  ['Tibetan', 'bo'], ['Thaana', 'dv'], ['Bengali', 'bn as'], ['Devanagari', 'hi mr ne'],
+  ['Hebrew', 'he yi'], ['Arabic', 'ar fa ur ps ckb ug'],
+  ['Cyrillic', 'ru uk be bg mk sr kk ky mn tg'],
 ] as const
 
 /** A script's letters, compiled when the first text needs them. */
