@@ -7,8 +7,8 @@ import { PhraseFinder } from '../vocabulary/phrase-finder.ts'
 import type { Candidate } from './candidate.ts'
 import { opensOwnText } from './other-story.ts'
 import type { PagePart } from './page-parts.ts'
-import { machineTime } from './time/machine-time.ts'
 import { proseTime, type DateConventions } from './time/prose-time.ts'
+import { machineTime } from './time/written-time.ts'
 import type { WrittenTime } from './time/written-time.ts'
 
 /** A time that an article may have been published or changed at. */

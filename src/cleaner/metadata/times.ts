@@ -7,9 +7,9 @@ import { textOf } from '../tree/text-of.ts'
 import { modifiedNames, publishedNames } from '../vocabulary/time-properties.ts'
 import { choose, scoreOf } from './candidate.ts'
 import { readTime, shownTimes, type ShownTimeSources, type TimeCandidate } from './shown-times.ts'
-import { machineTime } from './time/machine-time.ts'
+import { machineTime } from './time/written-time.ts'
 import { toMoment, type WrittenTime } from './time/written-time.ts'
-import { zoneOffset } from './time/zone.ts'
+import { zoneOffset } from './time/written-time.ts'
 
 export type Times = { publishedAt: Moment | null; modifiedAt: Moment | null }
 

@@ -1,7 +1,7 @@
 // oxfmt-ignore
 /**
  * The months of languages, and of other calendars than the Gregorian one, separated by a stroke. Each has its forms:
- * alone, next to a day, short, in the locales of `monthLocales`. They are in lower case, without a full stop at the
+ * alone, next to a day, short, in all countries of the language. They are in lower case, without a full stop at the
  * end; a Hebrew name also comes with "in". From Unicode CLDR.
  *
  * It is a table because opening the platform's locale data costs a fresh isolate as much as reading a page.
@@ -211,6 +211,7 @@ export const monthForms: Readonly<Record<string, string>> = {
   zh: '一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月',
   zu: `januwari/jan|februwari/feb|mashi/mas|ephreli/eph|meyi/mey|juni/jun|julayi/jul|agasti/aga|
     septhemba/sep|okthoba/okt|novemba/nov|disemba/dis`,
+  'am ethiopic': 'መስከረም|ጥቅምት|ኅዳር|ታኅሣሥ|ጥር|የካቲት|መጋቢት|ሚያዝያ|ግንቦት|ሰኔ|ሐምሌ|ነሐሴ|ጳጉሜን',
   'ar islamic-umalqura': `محرم|صفر|ربيع الأول||جمادى الأولى|جمادى الآخرة|رجب|شعبان|رمضان|شوال|
     ذو القعدة|ذو الحجة`,
   'fa persian': 'فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند',

@@ -48,3 +48,14 @@ export const likelyZones: Readonly<Record<string, Readonly<Record<string, number
     cst: { en: -360, zh: 480 },
     ist: { en: 330, ga: 60, he: 120 },
   })
+
+/** Words for zones of North America without standard or daylight time, in English texts. */
+export const americanZones: Readonly<Record<string, string | undefined>> = Object.assign(
+  Object.create(null),
+  {
+    ct: 'America/Chicago',
+    et: 'America/New_York',
+    mt: 'America/Denver',
+    pt: 'America/Los_Angeles',
+  },
+)

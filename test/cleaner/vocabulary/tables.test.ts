@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { embedProviders } from '../../../src/cleaner/vocabulary/embed-providers.ts'
 import { entities } from '../../../src/cleaner/vocabulary/entities.ts'
 import { languageEncodings } from '../../../src/cleaner/vocabulary/language-encodings.ts'
-import { monthLocales } from '../../../src/cleaner/vocabulary/month-locales.ts'
 import { scriptLanguages } from '../../../src/cleaner/vocabulary/scripts.ts'
 import { zoneAbbreviations } from '../../../src/cleaner/vocabulary/zone-abbreviations.ts'
 
@@ -39,14 +38,6 @@ describe('languageEncodings', () => {
     const languages = languageEncodings.flatMap((each) => each.languages)
 
     expect(new Set(languages).size).toBe(languages.length)
-  })
-})
-
-describe('monthLocales', () => {
-  it('names locales in canonical form', () => {
-    const locales = Object.values(monthLocales).flat()
-
-    expect(Intl.getCanonicalLocales([...locales])).toEqual([...new Set(locales)])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../src/article/day.ts'
 import { languages as vocabularies } from '../../../src/cleaner/vocabulary/languages/all-languages.ts'
-import { monthLocales } from '../../../src/cleaner/vocabulary/month-locales.ts'
+import { monthForms } from '../../../src/cleaner/vocabulary/month-forms.ts'
 import { scriptLanguages } from '../../../src/cleaner/vocabulary/scripts.ts'
 import { formats } from '../../../src/site/formats/formats.ts'
 import { siteModel } from '../../../src/site/model/site.ts'
@@ -28,7 +28,7 @@ const languages = [
     ...Object.keys(stopWords),
     ...scriptLanguages.flatMap((script) => script.languages),
     ...Object.keys(vocabularies).filter((tag) => tag !== 'und'),
-    ...Object.keys(monthLocales),
+    ...Object.keys(monthForms).filter((key) => !key.includes(' ')),
     ...declared,
   ]),
 ]

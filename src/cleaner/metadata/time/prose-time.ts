@@ -1,9 +1,21 @@
+import { alternativesOf } from '../../vocabulary/entries.ts'
+import {
+  americanZones,
+  likelyZones,
+  zoneAbbreviations,
+} from '../../vocabulary/zone-abbreviations.ts'
 import { eraYear, fromBuddhistYear, fromCalendar } from './calendars.ts'
-import { clockIn } from './clock.ts'
-import { plainDigits } from './digits.ts'
-import { otherMonth, namedMonth } from './named-month.ts'
-import { writtenTime, type DateParts, type FoundDay, type WrittenTime } from './written-time.ts'
-import { zoneOffset } from './zone.ts'
+import { namedMonth, otherMonth } from './month-names.ts'
+import { plainDigits } from './plain-digits.ts'
+import {
+  writtenTime,
+  zoneOffset,
+  zoneOffsetOf,
+  type ClockTime,
+  type DateParts,
+  type FoundDay,
+  type WrittenTime,
+} from './written-time.ts'
 
 /** How the page's language and country write dates. */
 export type DateConventions = {
@@ -55,26 +67,9 @@ export function proseTime(value: string, conventions: DateConventions): WrittenT
     namedMonth(text, language) ??
     otherMonth(text, language)
   if (!found) return null
-  const { clock, offset, ...likely } = clockIn(found.rest, language)
+  const { clock, offset, zone, ...likely } = clockIn(found.rest, language)
   const time = writtenTime(found.day, clock, clock ? offset : null)
-  if (!time || time.offset !== null) return time
-  const zone = americanZone(found.rest)
-  return { ...time, ...(zone ? { offset: zoneOffset(time.wall, zone) } : likely) }
-}
-
-// "12:15 p.m. ET", "1 p.m. Eastern": the zone without standard or daylight time, as in North America.
-const american =
-  /\d\s?[ap]\.?\s?m\.?,?\s\(?(?:([ecmp])t|(e)astern|(c)entral|(m)ountain|(p)acific)(?![\p{L}\d])/u
-const americanZones: Readonly<Record<string, string>> = {
-  e: 'America/New_York',
-  c: 'America/Chicago',
-  m: 'America/Denver',
-  p: 'America/Los_Angeles',
-}
-
-function americanZone(text: string): string | null {
-  const initial = american.exec(text)?.slice(1).find(Boolean)
-  return americanZones[initial ?? ''] ?? null
+  return time && { ...time, ...(zone ? { offset: zoneOffset(time.wall, zone) } : likely) }
 }
 
 function fixedForm(text: string, form: RegExp, language: string): FoundDay | null {
@@ -110,4 +105,64 @@ function numericForm(text: string, { monthFirst }: DateConventions): FoundDay | 
 
 function without(text: string, match: RegExpExecArray): string {
   return `${text.slice(match.index + match[0].length)} ${text.slice(0, match.index)}`
+}
+
+const colonClock =
+  /(?<!\d)(\d{1,2})\s?(?:[:.h]|[時时點点시])\s?(\d{2})(?!\d)(?:分|분)?(?::(\d{2})(?!\d))?\s?([ap]\.?\s?m\b)?/u
+const hourAlone =
+  /(?<!\d)(\d{1,2})(?:\s?([ap]\.?\s?m\b)|\s?(?:h|uhr)(?!\p{L})|[時时點点시](?!\p{Nd}))/u
+const afternoon = new RegExp(
+  String.raw`${alternativesOf('afternoonWords')}|(?:${alternativesOf('afternoonEndings')})(?=\s|$)`,
+  'u',
+)
+const numericZone = /(?:(?:utc|gmt)\s?)?([+-]\d{1,2}(?::?\d{2})?)(?!\d)/
+const zoneWord = /(?<![\p{L}\d])(\p{Ll}{1,5})(?![\p{L}\d])/gu
+
+/**
+ * Finds the time of day and its offset in the text around a date: `18.16 uhr`, `6:16 p.m. est`, `午後6時16分`,
+ * `18h16 gmt+2`.
+ *
+ * @param text In lower case, with plain digits.
+ * @returns The offset in minutes east of UTC; `null` for what the text does not say. The likely offset of an abbreviation
+ *   with several meanings, by the text's language.
+ */
+function clockIn(text: string, language: string): { clock: ClockTime | null } & FoundOffset {
+  const match = colonClock.exec(text)
+  const [, hour, minute = '0', second = '0', half] = match ?? shortClock(hourAlone.exec(text)) ?? []
+  if (hour === undefined) return { clock: null, offset: null }
+  const isAfternoon = half?.startsWith('p') ?? afternoon.test(text)
+  const clock = {
+    hour: twelveHour(Number(hour), isAfternoon, half?.startsWith('a') ?? false),
+    minute: Number(minute),
+    second: Number(second),
+  }
+  const rest = match ? text.slice(match.index + match[0].length) : text
+  return { clock, ...offsetIn(rest, language) }
+}
+
+function shortClock(match: RegExpExecArray | null): (string | undefined)[] | null {
+  return match && [match[0], match[1], '0', '0', match[2]]
+}
+
+function twelveHour(hour: number, isAfternoon: boolean, isMorning: boolean): number {
+  if (isAfternoon && hour < 12) return hour + 12
+  return isMorning && hour === 12 ? 0 : hour
+}
+
+/** An offset, or what tells it for a certain day or a certain country. */
+type FoundOffset = { offset: number | null; zone?: string; likelyOffset?: number }
+
+function offsetIn(text: string, language: string): FoundOffset {
+  const sign = numericZone.exec(text.slice(0, 24))?.[1]
+  if (sign) return { offset: zoneOffsetOf(sign.replace(/^([+-])(\d)(?=$|:)/, '$10$2')) }
+  for (const [, word = ''] of text.slice(0, 40).matchAll(zoneWord)) {
+    const offset = zoneAbbreviations[word]
+    if (offset !== undefined) return { offset }
+    const zone = language.startsWith('en') && americanZones[word]
+    if (zone) return { offset: null, zone }
+    const likely = likelyZones[word]
+    const likelyOffset = likely?.[language.split('-')[0] ?? ''] ?? likely?.['en']
+    if (likelyOffset !== undefined) return { offset: null, likelyOffset }
+  }
+  return { offset: null }
 }

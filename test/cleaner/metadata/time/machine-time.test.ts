@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { machineTime } from '../../../../src/cleaner/metadata/time/machine-time.ts'
+import { machineTime } from '../../../../src/cleaner/metadata/time/written-time.ts'
 import { toMoment } from '../../../../src/cleaner/metadata/time/written-time.ts'
 
 const moment = (value: string, zone: string | null = null) => {
