@@ -22,7 +22,7 @@ type BylineSources = SignatureSources & {
   linked: readonly LinkedNode[]
   head: PageHead
   bylines: readonly PagePart[]
-  siteNames: readonly string[]
+  siteNames: ReadonlySet<string>
   trace: Trace
 }
 
@@ -35,7 +35,7 @@ type BylineSources = SignatureSources & {
  */
 export function bylineOf(sources: BylineSources): Byline {
   const { nodes, linked, head, bylines, headingOrder, trace } = sources
-  const names = new Set(sources.siteNames.map(squeeze).filter((name) => name !== ''))
+  const names = sources.siteNames
   const shown = shownCredits(bylines, headingOrder, names)
   // Somebody whom the page shows as its editor, next to the writer, did not write it.
   const others = new Set(shown.credits.some(isPerson) ? shown.others.map(keyOf) : [])

@@ -1,5 +1,5 @@
 import { note, type Trace } from '../page/trace.ts'
-import { fieldScales } from './field-scales.ts'
+import { fieldScales } from '../vocabulary/field-scales.ts'
 
 /** A field that is chosen among candidates. */
 export type FieldName = keyof typeof fieldScales

@@ -9,10 +9,9 @@ import {
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 import { withoutMarkup } from '../data/without-markup.ts'
 import { entriesOf } from '../vocabulary/entries.ts'
+import { metaNames } from '../vocabulary/meta-names.ts'
 import { asEntry, creditsIn, type AuthorCredit } from './author-credits.ts'
-import { isBylinePrefix } from './byline-prefix.ts'
-import { authorKind } from './names.ts'
-import { isWrittenAsName } from './names.ts'
+import { authorKind, isBylinePrefix, isWrittenAsName } from './names.ts'
 
 /**
  * Reads the authors that JSON-LD names, or the creators where no author is a person.
@@ -81,26 +80,9 @@ function fullName(person: LinkedNode): string[] {
   return parts.every((part) => part !== null) ? [parts.join(' ')] : []
 }
 
-const authorMetas = [
-  'author',
-  'article:author',
-  'og:article:author',
-  'parsely-author',
-  'sailthru.author',
-  'cxenseparse:author',
-  'dc.creator',
-  'dcterms.creator',
-  'dc.contributor',
-  'byl',
-  'article:author_name',
-  'articleauthor',
-  'article-author',
-  'author_name',
-]
-
 /** Reads the authors in the first `<meta>` that names any, or in the labels of a card for sharing. */
 export function metaCredits(head: PageHead, siteNames: ReadonlySet<string>): AuthorCredit[] {
-  for (const name of authorMetas) {
+  for (const name of metaNames.author) {
     const values = metasOf(head, [name]).filter((value) => !isAddress(value))
     const credits = values.flatMap((value) => creditsIn(value, siteNames))
     if (credits.length > 0) return credits

@@ -6,8 +6,7 @@ import { attribute, isElement, isText, type Element, type Node } from '../tree/d
 import { isSentencePart, textBeside } from '../tree/sentence-part.ts'
 import { textOf } from '../tree/text-of.ts'
 import { alternativesOf } from '../vocabulary/entries.ts'
-import { withoutPrefix } from './byline-prefix.ts'
-import { isCased } from './names.ts'
+import { isCased, withoutPrefix } from './names.ts'
 
 // The content of these belongs to a picture, a form, another page or another speaker.
 const elsewhere = new Set('figure figcaption picture video audio form head blockquote'.split(' '))

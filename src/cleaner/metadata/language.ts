@@ -1,17 +1,9 @@
 import { fieldText, type LinkedNode } from '../data/linked-data.ts'
 import { metasOf, type PageHead } from '../data/page-head.ts'
 import type { Trace } from '../page/trace.ts'
+import { metaNames } from '../vocabulary/meta-names.ts'
 import { choose, type Candidate } from './candidate.ts'
 import { detectLanguage, knowsLanguage, type Detection } from './detect-language.ts'
-
-const languageMetas = [
-  'og:locale',
-  'content-language',
-  'language',
-  'dc.language',
-  'dcterms.language',
-  'inlanguage',
-]
 
 /** Old or narrow tags that pages declare, and the tag that is used here. */
 const aliases = new Map(
@@ -34,7 +26,7 @@ export function languageOf(
   const declared = [
     { source: 'page' as const, values: [htmlLang] },
     { source: 'JSON-LD' as const, values: nodes.map((node) => fieldText(node, 'inLanguage')) },
-    { source: 'meta' as const, values: metasOf(head, languageMetas) },
+    { source: 'meta' as const, values: metasOf(head, metaNames.language) },
   ].flatMap(({ source, values }) =>
     values.flatMap((value) => {
       const tag = languageTag(value ?? '')

@@ -6,18 +6,9 @@ import { field, fieldText, isLinkedNode, asList, type LinkedNode } from '../data
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 import type { UrlContext } from '../media/media-url.ts'
 import { pictureUrl } from '../media/picture-url.ts'
+import { metaNames } from '../vocabulary/meta-names.ts'
 import { linkedPictureUrl, pictureCredit, pixels } from './described-pictures.ts'
 
-const imageMetas = [
-  'og:image:secure_url',
-  'og:image',
-  'og:image:url',
-  'twitter:image',
-  'twitter:image:src',
-  'parsely-image-url',
-  'sailthru.image.full',
-  'thumbnail',
-]
 /** Finds the article's lead picture: the one that the page declares for sharing, or the one in its JSON-LD. */
 export function leadImageOf(
   page: UrlContext,
@@ -25,7 +16,7 @@ export function leadImageOf(
   nodes: readonly LinkedNode[],
 ): LeadImage | null {
   const linked = linkedImages(nodes, page)
-  const declared = firstUsable(metasOf(head, imageMetas), page)
+  const declared = firstUsable(metasOf(head, metaNames.image), page)
   const first = linked.find(isWide) ?? linked[0]
   const url = declared ?? first?.url
   if (!url) return null

@@ -1,23 +1,26 @@
-import { endsAsSentence } from '../../text/prose.ts'
+import { weigh } from '../../text/prose.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import { foldTitle } from '../data/article-nodes.ts'
-import { fieldText, typesOf, type LinkedNode } from '../data/linked-data.ts'
+import { fieldText, type LinkedNode } from '../data/linked-data.ts'
 import { metasOf, type PageHead } from '../data/page-head.ts'
 import type { Trace } from '../page/trace.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
-import { childNodes, elementsIn, holds, isElement, isText, type Element } from '../tree/dom.ts'
+import {
+  childElements,
+  childNodes,
+  elementsIn,
+  holds,
+  isElement,
+  isText,
+  type Element,
+} from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
-import { countPrompts } from '../vocabulary/count-prompts.ts'
-import { alternativesOf } from '../vocabulary/entries.ts'
-import { withoutPrefix } from './byline-prefix.ts'
+import { metaNames } from '../vocabulary/meta-names.ts'
 import { choose, type Candidate } from './candidate.ts'
 import type { PagePart, PageParts } from './page-parts.ts'
-import { titleLikeness } from './title-likeness.ts'
 
-export type Lede = {
-  lede: string | null
-  /** The elements that show the lede as a standfirst, in order. */
-  ledeElements: Element[]
-}
+/** A lede and the element that shows it as a standfirst. */
+export type Lede = { lede: string | null; ledeElements: Element[] }
 
 /** The input of `ledeOf`. */
 type LedeSources = PageParts & {
@@ -33,38 +36,28 @@ type LedeSources = PageParts & {
 /** A block near the main heading, with its text. */
 type Block = PagePart & { text: string; folded: string; isMarked: boolean }
 
-/** A lede with the blocks that show it; none if it is only declared. */
-type Standfirst = { text: string; blocks: readonly Block[] }
-
 /**
- * Finds the lede among the blocks under the main heading and the descriptions that the page declares.
+ * Finds the lede among the blocks near the main heading.
  *
  * A first paragraph that is one of the article's own is no lede: it has the look and the parent of the next.
  */
 export function ledeOf(sources: LedeSources): Lede {
   const blocks = blocksNear(sources)
-  const descriptions = descriptionsOf(sources)
   const reader = {
     ...sources,
     blocks,
-    descriptions,
+    descriptions: descriptionsOf(sources),
     start: textStart(blocks, sources.headingOrder),
   }
-  const shown = blocks.flatMap((block, index) => candidateOf(block, index, reader) ?? [])
-  const chosen = choose(
-    'lede',
-    [...shown, ...declaredCandidates(sources, blocks)],
-    sources.trace,
-    ({ text }) => text,
-  )
-  if (!chosen) return { lede: null, ledeElements: [] }
+  const candidates = blocks.flatMap((block) => candidateOf(block, reader) ?? [])
+  const chosen = choose('lede', candidates, sources.trace, ({ text }) => text)?.value
   return {
-    lede: chosen.value.text,
-    ledeElements: chosen.value.blocks.map(({ element }) => element),
+    lede: tidyLine(chosen?.text ?? '', 5000) || null,
+    ledeElements: chosen ? [chosen.element] : [],
   }
 }
 
-const length = { least: 25, most: 1500 } // characters of a standfirst; the shortest are one clause
+const length = { least: 25, most: 1500 } // weighed letters and characters of a standfirst
 const maxBlocks = 30 // that are looked at
 const reach = { above: 20, below: 150 } // elements between the heading and its standfirst
 
@@ -76,8 +69,10 @@ function blocksNear({ headingOrder, titles, blocks, standfirsts }: LedeSources):
   for (const part of [...parts.values()].sort((a, b) => a.order - b.order)) {
     if (part.order <= headingOrder - reach.above) continue
     if (part.order > headingOrder + reach.below || found.length >= maxBlocks) break
-    const text = textWithoutLinks(part.element).replace(label, '')
-    if (text.length < length.least || text.length > length.most) continue
+    // The words that begin a paragraph are not apart from it.
+    if (part.element.parentElement?.localName === 'p' && !marked.has(part.element)) continue
+    const text = textWithoutLinks(part.element)
+    if (weigh(text) < length.least || text.length > length.most) continue
     const folded = foldTitle(text)
     const isMarked = marked.has(part.element) && isPlain(part.element)
     if (!titles.some((title) => title.includes(folded)))
@@ -88,18 +83,10 @@ function blocksNear({ headingOrder, titles, blocks, standfirsts }: LedeSources):
 
 /** The text of an element without those of its lines that are links to other stories. */
 function textWithoutLinks(element: Element): string {
-  const lines = [...childNodes(element)]
-    .filter(isElement)
-    .filter(({ localName }) => localName === 'p')
+  const lines = childElements(element).filter(({ localName }) => localName === 'p')
   const own = lines.filter((line) => !isLink(line))
   return own.length < lines.length ? own.map((line) => textOf(line)).join(' ') : textOf(element)
 }
-
-// What introduces a standfirst: "核心提示：".
-const label = new RegExp(
-  `^[【\\[]?(?:${alternativesOf('ledeLabels')})(?:[】\\]]|\\s?[:：])\\s*`,
-  'iu',
-)
 
 const unlikely = new Set(['h1', 'h2', 'h3', 'figure', 'time', 'img', 'form'])
 const maxParagraphs = 5
@@ -114,19 +101,10 @@ function isPlain(element: Element): boolean {
   return true
 }
 
-const descriptionMetas = [
-  'og:description',
-  'description',
-  'twitter:description',
-  'dc.description',
-  'dcterms.description',
-  'sailthru.description',
-]
-
 /** The descriptions that a page declares, folded; those cut short with an ellipsis included. */
 function descriptionsOf({ head, nodes, titles }: LedeSources): string[] {
   return [
-    ...metasOf(head, descriptionMetas),
+    ...metasOf(head, metaNames.description),
     ...nodes.map((node) => fieldText(node, 'description') ?? ''),
   ]
     .filter((text) => text.length >= length.least)
@@ -134,34 +112,20 @@ function descriptionsOf({ head, nodes, titles }: LedeSources): string[] {
     .filter((text) => !titles.includes(text))
 }
 
-/** A news article's description in JSON-LD, if it is whole and quotes neither the title nor a block. */
-function declaredCandidates(
-  { nodes, titles }: LedeSources,
-  blocks: readonly Block[],
-): Candidate<'lede', Standfirst>[] {
-  const news = nodes.find((node) => typesOf(node).some((type) => /News|Report/.test(type)))
-  const text = (news && fieldText(news, 'description')) ?? ''
-  if (text.length < length.least || text.length > length.most) return []
-  const folded = foldTitle(text)
-  const isQuote = blocks.some((block) => block.folded.startsWith(folded))
-  if (isQuote || /(?:…|\.{3})\s*$/u.test(text) || titles.includes(folded)) return []
-  return [{ value: { text, blocks: [] }, source: 'declared', signs: {} }]
-}
-
+const minParagraph = 60 // characters of a first paragraph
 const minProse = 140 // characters of one of the article's own paragraphs
 
 /** Where the text has begun: for a heading at the first paragraph, for other blocks at the second. */
+type TextStart = { heading: number; other: number }
+
 function textStart(blocks: readonly Block[], headingOrder: number): TextStart {
   const paragraphs = blocks.filter(
     ({ element, order }) => element.localName === 'p' && order > headingOrder,
   )
   const first = paragraphs.find(({ text }) => text.length >= minParagraph)
   const [, second] = paragraphs.filter(({ text }) => text.length >= minProse)
-  const none = Number.POSITIVE_INFINITY
-  return { heading: first?.order ?? none, other: second?.order ?? none }
+  return { heading: first?.order ?? Infinity, other: second?.order ?? Infinity }
 }
-
-type TextStart = { heading: number; other: number }
 
 /** What a candidate is judged by. */
 type Reader = LedeSources & {
@@ -171,28 +135,17 @@ type Reader = LedeSources & {
 }
 
 const minShared = 40 // folded characters that a block and the beginning of a description have in common
-const minLikeness = 0.75 // share of words in common with a description
-const minParagraph = 60 // characters of a first paragraph
 const maxLede = 450 // characters; a longer block is a paragraph
-const minPrompts = 2 // phrases in which the site speaks for itself; a single one may be the article's topic
-const minHeadline = 40 // characters of a standfirst in a heading that nothing marks
-
-const crumbs = /\s[>＞›»]\s.*\s[>＞›»]\s/u // quotation marks have a space on one side only
 
 function candidateOf(
   block: Block,
-  index: number,
   { blocks, descriptions, start, heading, headingOrder, bylines, times, dated }: Reader,
-): Candidate<'lede', Standfirst> | null {
+): Candidate<'lede', Block> | null {
   const { element, order, text, folded, isMarked } = block
-  if (order > start.other && !isMarked && !descriptions.includes(folded)) return null
-  const run = runOf(index, blocks, descriptions)
-  const said = foldTitle(run.map((each) => each.text).join(' '))
-  const isSaid = descriptions.includes(said)
+  const isSaid = descriptions.includes(folded)
+  if (order > start.other && !isMarked && !isSaid) return null
   const isBegun =
-    !isSaid &&
-    folded.length >= minShared &&
-    descriptions.some((each) => each.startsWith(`${folded} `))
+    folded.length >= minShared && descriptions.some((each) => each.startsWith(`${folded} `))
   const next = blocks.find((each) => each.order > order && !holds(element, each.element))
   const isHeading = /^h[2-6]$/.test(element.localName)
   const isBetween = (part: PagePart) =>
@@ -202,75 +155,27 @@ function candidateOf(
   const isFirst = blocks.every(
     (each) => each.order >= order || each.order < headingOrder || holds(each.element, element),
   )
-  const isFacts = [bylines, times].every((marks) =>
-    marks.some((mark) => holds(element, mark.element)),
-  )
+  const shape = isHeading ? 'heading' : element.localName === 'p' ? 'paragraph' : 'line'
   return {
-    value: { text: run.map((each) => each.text).join(' '), blocks: run },
-    source: isMarked
-      ? 'marked'
-      : isHeading
-        ? 'heading'
-        : element.localName === 'p'
-          ? 'paragraph'
-          : 'line',
+    value: block,
+    source: isMarked ? 'marked' : shape,
     signs: {
       'says a description': isSaid,
       'begins a description': isBegun,
-      'like a description':
-        !isSaid &&
-        !isBegun &&
-        descriptions.some((each) => titleLikeness(folded, each) >= minLikeness),
       'first under the heading': isFirst && order > headingOrder,
       'next to the heading':
         isHeading && heading !== null && element.previousElementSibling === heading,
       'before the byline': isParted,
-      bold: isBold(element),
       'own look': !isHeading && next !== undefined && lookOf(element) !== lookOf(next.element),
       'short line': text.length < minParagraph && !isHeading && !isMarked,
-      'short heading': isHeading && text.length < minHeadline,
-      long: run.reduce((sum, each) => sum + each.text.length, 0) > maxLede,
+      long: text.length > maxLede,
       'one of many': !isMarked && !isParted && isOneOfMany(element),
       'in the text': order > (isHeading ? start.heading : start.other),
       'above the heading': order < headingOrder,
       link: isLink(element),
       'of a picture': isOfPicture(element),
-      'about the page':
-        isFacts ||
-        (withoutPrefix(text) !== text && !endsAsSentence(text)) ||
-        crumbs.test(text) ||
-        countPrompts(folded) >= minPrompts,
     },
   }
-}
-
-const maxRun = 4 // blocks of one standfirst
-
-/** The blocks of one lede: those that a description says together, or marked twins side by side. */
-function runOf(index: number, blocks: readonly Block[], descriptions: readonly string[]): Block[] {
-  const first = blocks[index]
-  if (!first) return []
-  const run = [first]
-  let joined = first.folded
-  for (const next of blocks.slice(index + 1, index + maxRun)) {
-    joined = `${joined} ${next.folded}`
-    const saying = descriptions.filter((each) => each === joined || each.startsWith(`${joined} `))
-    if (saying.length === 0) break
-    run.push(next)
-    if (saying.includes(joined)) return run
-  }
-  if (!first.isMarked) return [first]
-  const twins = [first]
-  for (const next of blocks.slice(index + 1)) {
-    const isTwin =
-      next.isMarked &&
-      next.element.previousElementSibling === twins.at(-1)?.element &&
-      lookOf(next.element) === lookOf(first.element) &&
-      !isLink(next.element)
-    if (!isTwin || twins.length >= maxRun) break
-    if (twins.every(({ folded }) => folded !== next.folded)) twins.push(next)
-  }
-  return twins
 }
 
 /** An element's name and class without numbers. */
@@ -282,27 +187,18 @@ const near = { paragraph: 4, heading: 40 } // siblings looked at for another of 
 
 /** Whether an element is a paragraph of the text, or heads a part of it: siblings of the same look follow. */
 function isOneOfMany(element: Element): boolean {
-  const paragraph = paragraphOf(element)
-  const isHeading = /^h\d$/.test(paragraph.localName)
+  const isHeading = /^h\d$/.test(element.localName)
   const [count, least] = isHeading ? [near.heading, 1] : [near.paragraph, minParagraph]
-  let at = paragraph.nextElementSibling
+  let at = element.nextElementSibling
   for (let index = 0; at && index < count; index++, at = at.nextElementSibling)
-    if (lookOf(at) === lookOf(paragraph) && textOf(at, '', minProse).length >= least) return true
+    if (lookOf(at) === lookOf(element) && textOf(at, '', minProse).length >= least) return true
   return false
-}
-
-/** The paragraph that an inline element begins. */
-function paragraphOf(element: Element): Element {
-  const { parentElement } = element
-  const isInline = /^(?:span|strong|b|font)$/.test(element.localName)
-  const isStart = isInline && parentElement && !element.previousElementSibling
-  return isStart && parentElement.localName !== 'div' ? paragraphOf(parentElement) : element
 }
 
 /** Whether all of an element's text is in one link. */
 function isLink(element: Element): boolean {
   if (element.localName === 'a' || element.parentElement?.localName === 'a') return true
-  const children = [...childNodes(element)].filter(
+  const children = childNodes(element).filter(
     (child) => isElement(child) || (isText(child) && child.data.trim() !== ''),
   )
   const [only] = children
@@ -318,16 +214,4 @@ function isOfPicture(element: Element): boolean {
     if (matchWord(classWords(at), 'about-picture') ?? matchWord(classWords(at), 'caption'))
       return true
   return false
-}
-
-/** Whether all of a paragraph is bold. */
-function isBold(paragraph: Element): boolean {
-  let isAny = false
-  for (const child of childNodes(paragraph)) {
-    if (isText(child) && child.data.trim() !== '') return false
-    if (!isElement(child) || child.localName === 'br') continue
-    if (!/^(?:strong|b)$/.test(child.localName)) return false
-    isAny = true
-  }
-  return isAny
 }

@@ -1,17 +1,16 @@
 import { foldTitle } from '../data/article-nodes.ts'
 import type { Trace } from '../page/trace.ts'
-import {
-  attribute,
-  firstNamed,
-  following,
-  isText,
-  type Element,
-  type PageDocument,
-} from '../tree/dom.ts'
+import { attribute, following, isText, type Element, type PageDocument } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
 import { choose, type Candidate } from './candidate.ts'
-import { isSentence, titleLikeness } from './title-likeness.ts'
-import { isSiteName, withoutNames, type TitleNames } from './title-suffix.ts'
+import {
+  isSentence,
+  squeeze,
+  titleLikeness,
+  titleWords,
+  withoutNames,
+  type TitleNames,
+} from './title-suffix.ts'
 
 const minLikeness = 0.3 // a less similar heading belongs to the site or a box
 // A heading at least so similar counts as the title; a less similar h2 heads a part of the text or the comments.
@@ -36,38 +35,25 @@ export function headingsOf(document: PageDocument): PageHeading[] {
   )
 }
 
-/** The input of `mainHeading`. */
-type HeadingClues = {
-  /** Titles that the page declares. */
-  declared: readonly string[]
-  names: TitleNames
-  /** The page's address. */
-  url: string
-  trace: Trace
-}
-
 /**
  * Finds the page's main heading: an `h1` or an `h2`, or else any line that says a declared title.
  *
+ * @param declared Titles that the page declares.
  * @returns `null` when nothing on the page heads the article.
  */
 export function mainHeading(
   document: PageDocument,
   headings: readonly PageHeading[],
-  clues: HeadingClues,
+  declared: readonly string[],
+  names: TitleNames,
+  trace: Trace,
 ): Element | null {
-  const { names, url, trace } = clues
-  const titles = [
-    ...new Set(clues.declared.flatMap((title) => [title, withoutNames(title, names)])),
-  ]
+  const titles = [...new Set(declared.flatMap((title) => [title, withoutNames(title, names)]))]
+  const words = titles.map(titleWords)
   const named = headings.filter(({ element, text }) => isNamed(element) && isSentence(text))
-  const sentences = headings.filter(
-    ({ element, text, source }) =>
-      source === 'h1' && isSentence(text) && !leadsElsewhere(element, url),
-  )
-  const isOnly = sentences.length === 1 && sentences[0] === headings[0]
   const candidates = headings.map(({ element, text, source }): Candidate<'heading', Element> => {
-    const likeness = Math.max(0, ...titles.map((title) => titleLikeness(text, title)))
+    const own = titleWords(text)
+    const likeness = Math.max(0, ...words.map((title) => titleLikeness(own, title)))
     const isSame = likeness >= minSameness[source]
     return {
       value: element,
@@ -76,12 +62,8 @@ export function mainHeading(
         'named the headline': named.length === 1 && named[0]?.element === element,
         'says a declared title': isSame && likeness,
         'like a declared title': !isSame && likeness >= minLikeness && source === 'h1',
-        'only sentence': isOnly && sentences[0]?.element === element,
         'nothing declared': titles.length === 0 && source === 'h1',
-        sentence: titles.length === 0 && isSentence(text),
-        'name of the site': isSiteName(text, names.site),
-        'link to another page': leadsElsewhere(element, url),
-        'introduces something': text.endsWith(':'),
+        'name of the site': names.site.has(squeeze(text)),
       },
     }
   })
@@ -111,12 +93,4 @@ function lines(document: PageDocument, titles: readonly string[]): Candidate<'he
     if (found.length >= maxLines) break
   }
   return found
-}
-
-/** Whether a heading is a link to another page, and so the title of that page. */
-function leadsElsewhere(heading: Element, url: string): boolean {
-  const { parentElement } = heading
-  const link = parentElement?.localName === 'a' ? parentElement : firstNamed(heading, 'a')
-  if (!link?.hasAttribute('href') || textOf(link) !== textOf(heading)) return false
-  return URL.parse(attribute(link, 'href'), url)?.pathname !== URL.parse(url)?.pathname
 }

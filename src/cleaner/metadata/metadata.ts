@@ -1,11 +1,12 @@
 import type { ArticleContent } from '../../article/article-content.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
 import { articleNodes, foldTitle } from '../data/article-nodes.ts'
-import { linkedNodes } from '../data/linked-data.ts'
-import { metasOf, pageHead, type PageHead } from '../data/page-head.ts'
+import { fieldText, linkedNodes } from '../data/linked-data.ts'
+import { metaOf, metasOf, pageHead, type PageHead } from '../data/page-head.ts'
 import type { Page } from '../page/page.ts'
 import type { Element, PageDocument } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
+import { metaNames } from '../vocabulary/meta-names.ts'
 import { bylineOf } from './byline.ts'
 import { choose } from './candidate.ts'
 import { describedPictures, type DescribedPicture } from './described-pictures.ts'
@@ -18,8 +19,8 @@ import { rightsOf } from './rights.ts'
 import { siteNames, sourceOf } from './source.ts'
 import { domainCountry, pageZone, tagCountry } from './time/page-zone.ts'
 import { timesOf } from './times.ts'
-import { namesInTab } from './title-suffix.ts'
-import { declaredTitles, headlineOf, titleCandidates } from './title.ts'
+import { namesInTab, squeeze } from './title-suffix.ts'
+import { titleCandidates } from './title.ts'
 import { sectionNames, sectionOf, tagsOf } from './topics.ts'
 
 /** What the page says about its article, with the texts and elements that the body must not repeat. */
@@ -39,63 +40,57 @@ export type Metadata = Omit<ArticleContent, 'body' | 'confidence' | 'isTruncated
  * distance to it.
  */
 export function metadata(page: Page): Metadata {
-  const { document, url } = page
+  const { document, url, trace } = page
   const head = pageHead(document)
   const linked = linkedNodes(page.jsonLd)
-  const named = declaredTitles(head)
-  const declared = Object.values(named).filter((title) => title !== null)
+  const forms = { shared: metaOf(head, metaNames.title), tab: head.title }
+  const declared = [forms.shared, metaOf(head, ['twitter:title']), forms.tab].filter(
+    (title) => title !== null,
+  )
   const headings = headingsOf(document)
-  const site = siteNames(url, head, linked)
-  const clues = {
-    shared: named.shared,
+  const tabClues = {
+    shared: forms.shared,
     headings: headings.map(({ text }) => text),
     host: new URL(url).host,
   }
-  const names = {
-    site: named.tab ? [...site, ...namesInTab(named.tab, clues)] : site,
-    sections: sectionNames(url, head, linked),
-  }
-  const heading = mainHeading(document, headings, { declared, names, url, trace: page.trace })
+  const site = [
+    ...siteNames(url, head, linked),
+    ...(forms.tab ? namesInTab(forms.tab, tabClues) : []),
+  ]
+  const names = { site: namesOf(site), sections: namesOf(sectionNames(url, head, linked)) }
+  const heading = mainHeading(document, headings, declared, names, trace)
   const parts = pageParts(document, heading)
   const shown = heading ? [textOf(heading)] : []
   const nodes = articleNodes(linked, url, [...declared, ...shown].map(foldTitle))
-  const forms = titleCandidates(heading, { ...named, headline: headlineOf(nodes) }, names)
-  const titles = [...new Set([...forms.map(({ value }) => value), ...declared, ...shown])]
-  const lang = languageOf(page.htmlLang, head, nodes, sampleText(parts, document), page.trace)
-  const dating = datingOf(page, head, lang)
+  const headline = nodes.map((node) => fieldText(node, 'headline')).find((text) => text) ?? null
+  const candidates = titleCandidates(heading, { ...forms, headline }, names)
+  const found = [...candidates.map(({ value }) => value), ...declared, ...shown]
+  const titles = [...new Set(found.map((title) => tidyLine(title)))].filter((title) => title !== '')
+  const folded = titles.map(foldTitle)
+  const lang = languageOf(page.htmlLang, head, nodes, sampleText(parts, document), trace)
+  const about = { ...parts, ...datingOf(page, head, lang), head, nodes, linked, url, trace }
   return {
-    source: { url, ...sourceOf(url, head, linked, page.trace) },
+    source: { url, ...sourceOf(url, head, linked, trace) },
     lang,
-    title: tidyLine(choose('title', forms, page.trace)?.value ?? '').replace(noBreakSpace, ' '),
-    titles: titles.map((title) => tidyLine(title)).filter((title) => title !== ''),
-    ...tidyLede(
-      ledeOf({ ...parts, heading, head, nodes, titles: titles.map(foldTitle), trace: page.trace }),
-    ),
-    ...bylineOf({
-      ...parts,
-      nodes,
-      linked,
-      head,
-      siteNames: names.site,
-      titles: titles.map(foldTitle),
-      trace: page.trace,
-      ...dating,
-    }),
-    ...timesOf({ ...parts, nodes, head, url, now: page.now, trace: page.trace, ...dating }),
+    title: tidyLine(choose('title', candidates, trace)?.value ?? '').replace(noBreakSpace, ' '),
+    titles,
+    ...ledeOf({ ...about, heading, titles: folded }),
+    ...bylineOf({ ...about, siteNames: names.site, titles: folded }),
+    ...timesOf({ ...about, now: page.now }),
     image: leadImageOf(page, head, nodes),
     pictures: describedPictures(page, nodes, linked),
-    section: sectionOf(head, nodes, linked, page.trace),
+    section: sectionOf(head, nodes, linked, trace),
     tags: tagsOf(head, nodes, names.site),
     ...rightsOf(head, nodes),
   }
 }
 
+function namesOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(squeeze).filter((name) => name.length > 1))
+}
+
 // Line breaks in a headline depend on where it is printed.
 const noBreakSpace = /[\u00A0\u202F]/g
-
-function tidyLede<Lede extends { lede: string | null }>(lede: Lede): Lede {
-  return { ...lede, lede: tidyLine(lede.lede ?? '', 5000) || null }
-}
 
 const sampleLength = 3000 // characters
 const minSample = 300 // characters; with less, the page's whole text tells more

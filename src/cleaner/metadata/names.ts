@@ -1,4 +1,4 @@
-import { entriesOf } from '../vocabulary/entries.ts'
+import { alternatives, alternativesOf, entriesOf } from '../vocabulary/entries.ts'
 import { squeeze } from './title-suffix.ts'
 
 const particles = new Set(entriesOf('nameParticles'))
@@ -34,7 +34,6 @@ export type AuthorKind = 'person' | 'agency' | 'desk'
 
 const agencies = new Set(entriesOf('agencyNames').map(squeeze))
 const desks = new Set(entriesOf('deskWords'))
-const deskEndings = entriesOf('deskEndings')
 
 /**
  * Determines the kind of author to which a name in a byline belongs.
@@ -47,8 +46,7 @@ export function authorKind(name: string, siteNames: ReadonlySet<string>): Author
     siteNames.has(squeeze(name)) ||
     isPartOfSite(name, siteNames) ||
     siteNames.has(initialsOf(name)) ||
-    hasDeskWord(name) ||
-    deskEndings.some((ending) => name.endsWith(ending))
+    hasDeskWord(name)
   return isDesk ? 'desk' : 'person'
 }
 
@@ -88,4 +86,50 @@ function isPartOfSite(name: string, siteNames: ReadonlySet<string>): boolean {
 
 function isSurname(word: string): boolean {
   return /^\p{Lu}\p{M}*['’]?\p{L}{2,}/u.test(word) && !desks.has(word.toLowerCase())
+}
+
+// A noun counts before a colon, or alone: "Editor :".
+const roles = entriesOf('otherRoles')
+const otherRoles = alternatives(roles).replace(/ ?:/g, '\\s?[:：]')
+const roleNouns = new Set(roles.flatMap((role) => /^(.*\S) ?:$/u.exec(role)?.[1] ?? []))
+const prefix = new RegExp(
+  `^(${alternativesOf('bylinePrefixes')})(?:\\s*[:：／/・●]\\s*|\\s+|(?=[（(])|$)`,
+  'iu',
+)
+const others = new RegExp(`(?<![\\p{L}\\p{M}])(?:${otherRoles})(?![\\p{L}\\p{M}])`, 'iu')
+
+const openingRole = new RegExp(`^[\\s|,.;]*(?:${otherRoles})\\s*[:：]?\\s*`, 'iu')
+const endingRole = new RegExp(`(?<![\\p{L}\\p{M}])(?:${otherRoles})[:：]?$`, 'iu')
+
+/** Removes the words that introduce a byline: "Written by", "Von", "文・". */
+export function withoutPrefix(text: string): string {
+  let rest = text
+  for (let round = 0; round < 3; round++) {
+    const [whole = ''] = prefix.exec(rest) ?? []
+    if (whole === '') break
+    rest = rest.slice(whole.length).trim()
+  }
+  return rest.replace(/^[\s:|–—-]+/u, '')
+}
+
+/** Whether a text only introduces a byline. */
+export function isBylinePrefix(text: string): boolean {
+  return text !== '' && withoutPrefix(text) === ''
+}
+
+/** Whether a text ends with another role than the writer's: "Edited by:". */
+export function isOtherRole(text: string): boolean {
+  const line = text.trim()
+  return endingRole.test(line) || roleNouns.has(line.toLowerCase())
+}
+
+/** A byline's text before the names of reviewers, editors or photographers. */
+export function beforeOtherRoles(text: string): string {
+  const start = text.search(others)
+  return start < 0 ? text : text.slice(0, start).trim()
+}
+
+/** Removes the words of another role: "Edited by Cara Loud" gives "Cara Loud". */
+export function withoutRole(text: string): string {
+  return text.replace(openingRole, '')
 }

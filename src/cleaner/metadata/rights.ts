@@ -1,5 +1,6 @@
 import { field, isLinkedNode, asList, type LinkedNode } from '../data/linked-data.ts'
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
+import { metaNames } from '../vocabulary/meta-names.ts'
 
 /** What the page declares about access and reuse. */
 type Rights = {
@@ -8,7 +9,6 @@ type Rights = {
   isTdmReserved: boolean
 }
 
-const tierMetas = ['article:content_tier', 'og:article:content_tier', 'content_tier']
 const noindex = /(?:^|[\s,])(?:noindex|none)(?:[\s,]|$)/i
 
 /**
@@ -37,7 +37,7 @@ function freeAccess(head: PageHead, nodes: readonly LinkedNode[]): boolean | nul
     if (isPartClosed && whole !== true) return false
     if (whole !== null) return whole
   }
-  const tier = metaOf(head, tierMetas)?.toLowerCase()
+  const tier = metaOf(head, metaNames.tier)?.toLowerCase()
   if (tier === 'free') return true
   return tier === 'locked' || tier === 'metered' ? false : null
 }

@@ -14,23 +14,18 @@ import { ownLine, textOf } from '../tree/text-of.ts'
 import { asEntry, creditsIn, isJoiner, type AuthorCredit } from './author-credits.ts'
 import {
   beforeOtherRoles,
-  fromPrefix,
   isBylinePrefix,
   isOtherRole,
+  isWrittenAsName,
   withoutPrefix,
   withoutRole,
-} from './byline-prefix.ts'
-import { isWrittenAsName } from './names.ts'
+} from './names.ts'
 import type { PagePart } from './page-parts.ts'
 
 const maxDistance = 25 // elements between two bylines that belong together
 
 const maxBefore = 60 // elements between a byline and the heading after it
 const maxAfter = 60 // elements between the heading and a byline that may be a single word
-
-const maxFar = 100 // elements between the heading and the first of many bylines; further down is a list
-
-const maxGroups = 3 // bylines; more of them so far down belong to other articles
 
 /** The writers that a page shows, and the names that it shows in other roles: editors, photographers. */
 type ShownCredits = {
@@ -54,30 +49,23 @@ export function shownCredits(
   const lists: AuthorCredit[][] = []
   const others: AuthorCredit[] = []
   let last: number | null = null
-  let first = 0
-  let groups = 0
-  const looks = new Set<string>()
   for (let index = 0; index < bylines.length; index++) {
     const group = bylineGroupAt(bylines, index)
     if (!group || group.outer.order < headingOrder - maxBefore) continue
     if (last !== null && group.outer.order - last > maxDistance) break
     const isNear = group.outer.order <= headingOrder + maxAfter
     const isOther = isOfOtherRole(group.outer.element)
-    const found = isOther ? [] : creditsOfGroup(group, siteNames, isNear)
+    const found = isOther ? [] : creditsOfGroup(group, siteNames)
     const rest = isOther ? group.text : group.text.slice(beforeOtherRoles(group.text).length)
     others.push(...creditsIn(withoutRole(rest), siteNames))
     if (found.length === 0) continue
     if (isNear && isOnlyNames(group.text, found)) lists.push(found)
-    const isOfList = looks.has(lookOf(group.outer))
-    for (const each of [group.outer, ...group.inner]) looks.add(lookOf(each))
-    credits.push(...(isOfList ? asEntry(found) : found))
-    if (groups++ === 0) first = group.outer.order
+    credits.push(...found)
     // The inner bylines have been read with the outer one.
     index += group.inner.length
     last = bylines[index]?.order ?? null
   }
-  const isList = first > headingOrder + maxFar && groups > maxGroups
-  return { credits: isList ? [] : credits, lists, others }
+  return { credits, lists, others }
 }
 
 /** Whether a byline lists several persons and holds no other words. */
@@ -86,10 +74,6 @@ function isOnlyNames(byline: string, credits: readonly AuthorCredit[]): boolean 
   for (const { name } of credits) rest = rest.replace(name, ' ')
   const isNames = credits.every(({ kind, name }) => kind === 'person' && isWrittenAsName(name))
   return credits.length > 1 && isNames && rest.split(/[|\s]+/u).every(isJoiner)
-}
-
-function lookOf({ element }: PagePart): string {
-  return `${element.localName}.${element.className}`
 }
 
 const maxSteps = 24 // from a name back to its label
@@ -113,9 +97,8 @@ function isOfOtherRole(element: Element): boolean {
 function creditsOfGroup(
   { outer, inner, text }: BylineGroup,
   siteNames: ReadonlySet<string>,
-  isNear: boolean,
 ): AuthorCredit[] {
-  const authorsLine = beforeOtherRoles(fromPrefix(text))
+  const authorsLine = beforeOtherRoles(text)
   if (authorsLine === '') return []
   const marked = [outer, ...inner].map(({ element }) => element).filter(isNameMarked)
   const names = marked
@@ -123,14 +106,7 @@ function creditsOfGroup(
     .flatMap((element) => asEntry(namesIn(element, authorsLine, siteNames)))
   const all = creditsIn(authorsLine, siteNames)
   if (names.length > 0) return [...names, ...all.filter(({ kind }) => kind !== 'person')]
-  return isAside(outer.element)
-    ? []
-    : all.filter(
-        ({ kind, name }) =>
-          kind !== 'person' ||
-          isPlausible(name, authorsLine) ||
-          (isNear && isAllOf(name, authorsLine)),
-      )
+  return all.filter(({ kind, name }) => kind !== 'person' || isPlausible(name, authorsLine))
 }
 
 function namesIn(element: Element, byline: string, siteNames: ReadonlySet<string>): AuthorCredit[] {
@@ -148,31 +124,13 @@ function isPlausible(name: string, byline: string): boolean {
   return introduced !== byline && /^\p{Lu}[\p{L}\p{N}]+$/u.test(name) && introduced.startsWith(name)
 }
 
-const maxPseudonym = 24 // characters
-
-/** Whether a byline is only "by" and this name, even in lower case: "by gulls". */
-function isAllOf(name: string, byline: string): boolean {
-  return name.length <= maxPseudonym && byline !== name && withoutPrefix(byline) === name
-}
-
 function isDeclared(element: Element): boolean {
   return attribute(element, 'rel') === 'author' || attribute(element, 'itemprop') === 'author'
 }
 
 function isNameMarked(element: Element): boolean {
   if (isDeclared(element)) return true
-  return (
-    !isAside(element) &&
-    (element.localName === 'a' || matchWord(classWords(element), 'name') !== null)
-  )
-}
-
-/** Whether an element holds something other than an author's name: the job, a biography, a picture. */
-function isAside(element: Element): boolean {
-  const parent = element.parentElement
-  return [element, ...(parent ? [parent] : [])].some(
-    (each) => matchWord(classWords(each), 'about-author') !== null,
-  )
+  return element.localName === 'a' || matchWord(classWords(element), 'name') !== null
 }
 
 const maxBylineLength = 250 // characters; a longer one is a biography

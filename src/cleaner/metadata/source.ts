@@ -12,6 +12,7 @@ import {
 } from '../data/linked-data.ts'
 import { metaOf, type PageHead } from '../data/page-head.ts'
 import type { Trace } from '../page/trace.ts'
+import { metaNames } from '../vocabulary/meta-names.ts'
 import { choose, type Candidate } from './candidate.ts'
 
 type SourceName = { name: string; domain: string }
@@ -19,7 +20,7 @@ type SourceName = { name: string; domain: string }
 const nameMetas = {
   'site name': ['og:site_name'],
   application: ['application-name', 'apple-mobile-web-app-title'],
-  meta: ['publisher', 'dc.publisher', 'dcterms.publisher', 'article:publisher'],
+  meta: metaNames.publisher,
 }
 const domainName = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\/?$/iu
 

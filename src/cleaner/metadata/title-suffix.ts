@@ -1,54 +1,31 @@
 import { normalForm } from '../../text/normal-form.ts'
+import { weigh } from '../../text/prose.ts'
 import { foldTitle } from '../data/article-nodes.ts'
 
-/** Names that a page adds to its titles. */
+/** Names that a page adds to its titles, each as `squeeze` gives it. */
 export type TitleNames = {
   /** Names of the site: of the publisher, labels of its host. */
-  site: readonly string[]
+  site: ReadonlySet<string>
   /** The sections that the article belongs to. */
-  sections: readonly string[]
+  sections: ReadonlySet<string>
 }
 
 // A colon without a space before it does not separate, unless a name is next to it. `l` and `I` stand for a bar.
-const separators = / [-–—|·•»«›:/~lI]+ | ?[|｜：•] ?| ?› |:\s?|_(?=[^_]+$)/gu
+const separators = / [-–—|·•»«›/:~lI]+ | ?[|｜：•] ?| ?› |:\s?|_(?=[^_]+$)/gu
 const sure = / [-–—|·•»«›/~]+ |[|｜•›]|_/u
 
 const maxNameWords = 8
-const maxSeparators = 20 // of a title; bounds the cost, as the text before each is folded
 const maxNames = 4 // at one title
 
-/**
- * Removes the names of site and section from a title's end and front.
- *
- * A part between separators is such a name if the page declares it, or if it follows another form of the title.
- *
- * @param others Other forms of the title that the page shows: a heading, a headline.
- */
-export function withoutNames(
-  title: string,
-  names: TitleNames,
-  others: readonly string[] = [],
-): string {
-  const whole = wholeBefore(title, others)
-  if (whole) return whole
-  const known = {
-    site: new Set(names.site.map(squeeze).filter((name) => name.length > 1)),
-    sections: new Set(names.sections.map(squeeze)),
-  }
-  // "Post Letter #18 – The tide" of the site "Post", keeps its front when the heading has it too.
-  const isTitle = (front: string) =>
-    !known.site.has(squeeze(front)) &&
-    others.some((other) => foldTitle(other).startsWith(`${foldTitle(front)} `))
-  let rest = withoutDomain(title, names.site)
+/** Removes the names of site and section from a title's end, and those of the site from its front. */
+export function withoutNames(title: string, { site, sections }: TitleNames): string {
+  let rest = title
   for (let round = 0; round < maxNames; round++) {
-    const parts = separatorsOf(rest)
-    const [first, last] = [parts[0], parts.at(-1)]
-    if (!first || !last) break
-    const end = rest.slice(last.index + last[0].length)
-    const front = rest.slice(0, first.index)
-    if (isName(end, last[0], known)) rest = rest.slice(0, last.index).trim()
-    else if (isName(front, first[0], { ...known, sections: none }) && !isTitle(front))
-      rest = rest.slice(first.index + first[0].length).trim()
+    const [front, end] = edgesOf(rest)
+    if (!front || !end) break
+    if (isName(end, site) || (sections.has(squeeze(end.name)) && end.sign.startsWith(' ')))
+      rest = end.rest.trim()
+    else if (isName(front, site)) rest = front.rest.trim()
     else break
   }
   return rest.replace(letterBar, '')
@@ -57,12 +34,26 @@ export function withoutNames(
 // An `l` alone is no word, but looks like a bar; a section of one or two words follows it.
 const letterBar = / l \S+(?: \S+)?$/u
 
-const none: ReadonlySet<string> = new Set()
+/** A part at the front or the end of a title, the sign next to it, and what is left without both. */
+type Edge = { name: string; sign: string; rest: string }
 
-/** Whether a title is no more than a name of the site. */
-export function isSiteName(title: string, names: readonly string[]): boolean {
-  const squeezed = squeeze(title)
-  return names.some((name) => squeeze(name) === squeezed)
+function edgesOf(title: string): Edge[] {
+  const parts = [...title.matchAll(separators)]
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last) return []
+  const [start, end] = [first.index + first[0].length, last.index + last[0].length]
+  return [
+    { name: title.slice(0, first.index), sign: first[0], rest: title.slice(start) },
+    { name: title.slice(end), sign: last[0], rest: title.slice(0, last.index) },
+  ]
+}
+
+function isName({ name, sign }: Edge, site: ReadonlySet<string>): boolean {
+  if (name.split(/\s+/u).length > maxNameWords) return false
+  const squeezed = squeeze(name)
+  if (squeezed === '') return sure.test(sign)
+  // "Quill: two boats a day" of quill.example is a headline, "The Quill Log: two boats" of "The Quill Log" is not.
+  return site.has(squeezed) && (!sign.startsWith(':') || /\S\s+\S/.test(name))
 }
 
 /**
@@ -76,97 +67,49 @@ export function namesInTab(
   tab: string,
   { shared, headings, host }: { shared: string | null; headings: readonly string[]; host: string },
 ): string[] {
-  const parts = separatorsOf(tab)
-  const [first, last] = [parts[0], parts.at(-1)]
-  if (!first || !last) return []
-  const isHeading = (name: string) =>
-    headings.some((heading) => foldTitle(heading) === foldTitle(name))
-  const edges = [
-    {
-      name: tab.slice(0, first.index),
-      rest: tab.slice(first.index + first[0].length),
-      sign: first[0],
-    },
-    { name: tab.slice(last.index + last[0].length), rest: tab.slice(0, last.index), sign: last[0] },
-  ]
-  return edges.flatMap(({ name, rest, sign }, index) => {
+  return edgesOf(tab).flatMap(({ name, rest, sign }, index) => {
     if (name.length >= rest.length || name.split(' ').length > maxNameWords) return []
+    const folded = foldTitle(name)
     const isRest = shared ? foldTitle(shared) === foldTitle(rest) : index > 0 && sure.test(sign)
-    const isOfHost = hasHostsWords(name, host)
-    return (isHeading(name) && (isRest || isOfHost)) || (isOfHost && sure.test(sign)) ? [name] : []
+    const words = folded.split(' ').filter(({ length }) => length >= minWord)
+    const isOfHost = words.length > 0 && words.every((word) => host.includes(word))
+    const isHeading =
+      (isRest || isOfHost) && headings.some((heading) => foldTitle(heading) === folded)
+    return isHeading || (isOfHost && sure.test(sign)) ? [name] : []
   })
 }
 
 const minWord = 4 // letters; shorter words are articles
-
-function hasHostsWords(name: string, host: string): boolean {
-  const words = foldTitle(name)
-    .split(' ')
-    .filter(({ length }) => length >= minWord)
-  return words.length > 0 && words.every((word) => host.includes(word))
-}
-
-// "harbour.example Tide turns early": a domain may come without a separator.
-function withoutDomain(title: string, names: readonly string[]): string {
-  const domain = names.find(
-    (name) => name.includes('.') && title.toLowerCase().startsWith(`${name.toLowerCase()} `),
-  )
-  return domain ? title.slice(domain.length).trim() : title
-}
-
-/** The part of a title before a separator that equals another form. */
-function wholeBefore(title: string, others: readonly string[]): string | null {
-  const folded = foldTitle(title)
-  const shorter = new Set(
-    others
-      .map(foldTitle)
-      .filter(
-        (other) => other.length >= 8 && other.length < folded.length && folded.startsWith(other),
-      ),
-  )
-  if (shorter.size === 0) return null
-  const heads = separatorsOf(title)
-    .slice(0, maxSeparators)
-    .filter(({ 0: sign }) => !sign.includes(':'))
-  const found = heads.find(({ index }) => shorter.has(foldTitle(title.slice(0, index))))
-  return found ? title.slice(0, found.index).trim() : null
-}
-
-/** The separators of a title, without the signs around a quotation: « mot ». */
-function separatorsOf(title: string): RegExpExecArray[] {
-  const found = [...title.matchAll(separators)]
-  if (!/[«»]/u.test(title)) return found
-  return found.filter(({ 0: sign, index }) => {
-    const opens = count(title.slice(0, index), '«') > count(title.slice(0, index), '»')
-    return !(sign.includes('»') && opens) && !(sign.includes('«') && title.includes('»', index))
-  })
-}
-
-function count(text: string, sign: string): number {
-  return text.split(sign).length - 1
-}
-
-type Known = { site: ReadonlySet<string>; sections: ReadonlySet<string> }
-
-function isName(part: string, separator: string, { site, sections }: Known): boolean {
-  if (part.split(/\s+/u).length > maxNameWords) return false
-  const squeezed = squeeze(part)
-  if (squeezed === '') return sure.test(separator)
-  // "Quill: two boats a day" of quill.example is a headline, "The Quill Log: two boats" of "The Quill Log" is not.
-  if (site.has(squeezed)) return !separator.startsWith(':') || /\S\s+\S/.test(part)
-  if (!sure.test(separator) && !separator.startsWith(' ')) return false
-  if (sections.has(squeezed)) return true
-  for (const name of site) {
-    const isLonger = squeezed.startsWith(name) || squeezed.endsWith(name)
-    if (name.length >= 4 && isLonger && squeezed.length <= 2 * name.length + 4) return true
-    if (squeezed.length >= 3 && (name.startsWith(squeezed) || name.endsWith(squeezed))) return true
-  }
-  return false
-}
 
 /** Folds a name to its letters and digits without a space: `Le Monde.fr` meets `lemondefr`. */
 export function squeeze(name: string): string {
   return normalForm(name, 'NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+const minSentence = 20 // weighed letters; shorter headings are labels
+
+/** Whether a heading is long enough to be a title, and not a label. */
+export function isSentence(heading: string): boolean {
+  return weigh(heading) >= minSentence
+}
+
+/** The words of a title, folded; in scripts without spaces, its signs. */
+export function titleWords(title: string): ReadonlySet<string> {
+  return new Set(
+    foldTitle(title)
+      .split(' ')
+      .flatMap((word) => (unspaced.test(word) ? Array.from(word) : word.length > 0 ? [word] : [])),
+  )
+}
+
+/** The Dice similarity of two titles, from 0 to 1: words in common over words in both. */
+export function titleLikeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let common = 0
+  for (const word of one) if (other.has(word)) common++
+  return (2 * common) / Math.max(1, one.size + other.size)
 }

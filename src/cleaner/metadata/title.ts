@@ -1,37 +1,14 @@
 import { foldTitle } from '../data/article-nodes.ts'
-import { fieldText, type LinkedNode } from '../data/linked-data.ts'
-import { metaOf, type PageHead } from '../data/page-head.ts'
-import { withoutMarkup } from '../data/without-markup.ts'
 import { following, isText, type Element } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
 import type { Candidate } from './candidate.ts'
-import { isSentence } from './title-likeness.ts'
-import { isSiteName, withoutNames, type TitleNames } from './title-suffix.ts'
+import { withoutNames, type TitleNames } from './title-suffix.ts'
 
-const sharedMetas = [
-  'og:title',
-  'parsely-title',
-  'sailthru.title',
-  'dc.title',
-  'dcterms.title',
-  'title',
-]
-
-/** The forms of the title that a page declares, whole: for sharing, on X, in JSON-LD, in the tab. */
-export type DeclaredTitles = { shared: string | null; twitter: string | null; tab: string | null }
-
-/** Reads the forms of the title in the page's head. */
-export function declaredTitles(head: PageHead): DeclaredTitles {
-  return {
-    shared: metaOf(head, sharedMetas),
-    twitter: metaOf(head, ['twitter:title']),
-    tab: head.title,
-  }
-}
-
-/** The first headline of the article's JSON-LD, whole. */
-export function headlineOf(nodes: readonly LinkedNode[]): string | null {
-  return nodes.map((node) => fieldText(node, 'headline')).find((text) => text) ?? null
+/** The forms of the title that a page declares, whole: for sharing, in JSON-LD, in the tab. */
+export type DeclaredTitles = {
+  shared: string | null
+  headline: string | null
+  tab: string | null
 }
 
 /**
@@ -41,32 +18,19 @@ export function headlineOf(nodes: readonly LinkedNode[]): string | null {
  */
 export function titleCandidates(
   heading: Element | null,
-  declared: DeclaredTitles & { headline: string | null },
+  declared: DeclaredTitles,
   names: TitleNames,
 ): Candidate<'title'>[] {
-  const { shared, twitter, headline, tab } = declared
-  const whole = heading ? textOf(heading) : null
-  const others = [whole, headline, shared].filter((title) => title !== null)
-  const sources = { heading: whole, shared, headline, twitter, tab }
-  const forms = sourceNames.flatMap((source) => {
-    const title = sources[source]
-    return title ? [{ source, text: withoutNames(title, names, others) || title }] : []
+  const forms = { heading: heading && textOf(heading), ...declared }
+  const parts = heading ? partsOf(heading) : []
+  return (['heading', 'shared', 'headline', 'tab'] as const).flatMap((source) => {
+    const whole = forms[source]
+    if (!whole) return []
+    const value = withoutNames(whole, names) || whole
+    const isPart = source !== 'heading' && parts.includes(foldTitle(value))
+    return [{ value, source, signs: { 'part of the heading': isPart } }]
   })
-  const folded = forms.map(({ text }) => foldTitle(text))
-  const parts = new Set(heading ? [...partsOf(heading), ...tailsOf(textOf(heading))] : [])
-  return forms.map(({ source, text }, index) => ({
-    value: source === 'heading' ? unescaped(text, folded) : text,
-    source,
-    signs: {
-      'part of the heading': source !== 'heading' && parts.has(folded[index] ?? ''),
-      'name of the site': isSiteName(text, names.site),
-      'too short': !isSentence(text),
-      'cut off': /(?:…|\.\.\.)$/u.test(text),
-    },
-  }))
 }
-
-const sourceNames = ['heading', 'shared', 'headline', 'twitter', 'tab'] as const
 
 const minTitle = 12 // folded characters; shorter parts are labels
 const maxNodes = 6 // text nodes of a heading with an overline or a date
@@ -84,22 +48,4 @@ function partsOf(heading: Element): string[] {
       if (to - from < nodes.length && part.length >= minTitle) parts.push(part)
     }
   return parts
-}
-
-// At most four words; more are half a headline.
-const overline = /^(\S+(?: \S+){0,3}) [-–—|] (?=[^\p{Ll}])/u
-
-/** What follows a short overline: "Cup – Rivals draw". */
-function tailsOf(heading: string): string[] {
-  const front = overline.exec(heading)
-  const tail = front ? foldTitle(heading.slice(front[0].length)) : ''
-  return tail.length >= minTitle ? [tail] : []
-}
-
-/** A heading without double escaping, if another form of the title confirms it. */
-function unescaped(heading: string, forms: readonly string[]): string {
-  if (!heading.includes('&')) return heading
-  const text = withoutMarkup(heading)
-  const folded = foldTitle(text)
-  return folded !== foldTitle(heading) && forms.includes(folded) ? text : heading
 }

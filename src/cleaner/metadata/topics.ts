@@ -11,21 +11,10 @@ import {
 } from '../data/linked-data.ts'
 import { metaOf, metasOf, type PageHead } from '../data/page-head.ts'
 import type { Trace } from '../page/trace.ts'
+import { metaNames } from '../vocabulary/meta-names.ts'
 import { choose, type Candidate } from './candidate.ts'
 import { squeeze } from './title-suffix.ts'
 
-const sectionMetas = [
-  'article:section',
-  'og:article:section',
-  'parsely-section',
-  'sailthru.section',
-  'cxenseparse:section',
-  'section',
-  'category',
-  'dc.subject',
-  'articlesection',
-]
-const tagMetas = ['article:tag', 'og:article:tag', 'parsely-tags', 'sailthru.tags', 'news_keywords']
 const ownWordsMetas = ['og:title', 'description', 'og:description']
 const keywordMetas = ['keywords']
 const maxOwnKeywords = 10 // a longer list belongs to the site
@@ -44,9 +33,9 @@ export function sectionOf(
   trace: Trace,
 ): string | null {
   const found = {
-    'article:section': metaOf(head, sectionMetas.slice(0, 1)),
+    'article:section': metaOf(head, metaNames.section.slice(0, 1)),
     'JSON-LD': nodes.map((node) => fieldText(node, 'articleSection')).find((text) => text) ?? null,
-    meta: metaOf(head, sectionMetas),
+    meta: metaOf(head, metaNames.section),
     breadcrumb: crumb(linked),
   }
   const sources = ['article:section', 'JSON-LD', 'meta', 'breadcrumb'] as const
@@ -61,7 +50,7 @@ export function sectionOf(
 export function sectionNames(url: string, head: PageHead, linked: readonly LinkedNode[]): string[] {
   const path = (URL.parse(url)?.pathname ?? '').split('/').slice(1, -1)
   return [
-    ...metasOf(head, sectionMetas),
+    ...metasOf(head, metaNames.section),
     ...crumbs(linked)
       .slice(0, -1)
       .filter((name) => name !== null),
@@ -89,17 +78,16 @@ function crumbs(linked: readonly LinkedNode[]): (string | null)[] {
 export function tagsOf(
   head: PageHead,
   nodes: readonly LinkedNode[],
-  siteNames: readonly string[],
+  siteNames: ReadonlySet<string>,
 ): string[] {
   const lists = [
-    ...metasOf(head, tagMetas.slice(0, 2)).map((value) => [value]),
+    ...metasOf(head, metaNames.tag).map((value) => [value]),
     ...nodes.map((node) => asList(field(node, 'keywords')).flatMap((each) => textIn(each) ?? [])),
-    ...metasOf(head, tagMetas.slice(2)).map((value) => [value]),
+    ...metasOf(head, metaNames.tags).map((value) => [value]),
     ...metasOf(head, keywordMetas)
       .filter((list) => areOwn(list, head))
       .map((value) => [value]),
   ]
-  const site = new Set(siteNames.map(squeeze))
   const tags = new Map<string, string>()
   for (const tag of lists.flatMap(splitList)) {
     const line = tidyLine(tag, 200)
@@ -109,7 +97,7 @@ export function tagsOf(
       words !== '' &&
       !internal.test(line) &&
       line.length <= maxTagLength &&
-      !site.has(words) &&
+      !siteNames.has(words) &&
       !tags.has(key)
     )
       tags.set(key, line)
