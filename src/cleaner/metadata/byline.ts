@@ -56,13 +56,17 @@ export function bylineOf(sources: BylineSources): Byline {
       return { value, source: order[index] ?? 'unmarked', signs }
     })
     .filter(({ value }) => value.length > 0)
-  const chosen = choose('byline', candidates, trace)?.value ?? []
+  const chosen = choose('byline', candidates, trace, print)?.value ?? []
   const agencies = lists.flat().filter(({ kind }) => kind === 'agency')
   const desks = chosen.some(isPerson) ? chosen.filter(({ kind }) => kind === 'desk') : []
   return {
     byline: distinct(chosen.some(isPerson) ? chosen.filter(isAuthor) : chosen).slice(0, maxNames),
     agencies: distinct([...agencies, ...desks]).slice(0, maxAgencies),
   }
+}
+
+function print(credits: readonly AuthorCredit[]): string {
+  return credits.map(({ name }) => name).join(', ')
 }
 
 const order = ['JSON-LD', 'meta', 'shown', 'shown', 'unmarked'] as const

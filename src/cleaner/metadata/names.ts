@@ -1,4 +1,5 @@
 import { alternatives, alternativesOf, entriesOf } from '../vocabulary/entries.ts'
+import { PhraseFinder } from '../vocabulary/phrase-finder.ts'
 import { squeeze } from './title-suffix.ts'
 
 const particles = new Set(entriesOf('nameParticles'))
@@ -96,10 +97,15 @@ const prefix = new RegExp(
   `^(${alternativesOf('bylinePrefixes')})(?:\\s*[:：／/・●]\\s*|\\s+|(?=[（(])|$)`,
   'iu',
 )
-const others = new RegExp(`(?<![\\p{L}\\p{M}])(?:${otherRoles})(?![\\p{L}\\p{M}])`, 'iu')
+// A colon may follow a space, as in French, and be of full width.
+const colons = [':', ' :', '\u00A0:', '：', ' ：']
+const others = new PhraseFinder(() => ({
+  role: roles.flatMap((role) =>
+    / ?:/.test(role) ? colons.map((colon) => role.replace(/ ?:/, colon)) : role,
+  ),
+}))
 
 const openingRole = new RegExp(`^[\\s|,.;]*(?:${otherRoles})\\s*[:：]?\\s*`, 'iu')
-const endingRole = new RegExp(`(?<![\\p{L}\\p{M}])(?:${otherRoles})[:：]?$`, 'iu')
 
 /** Removes the words that introduce a byline: "Written by", "Von", "文・". */
 export function withoutPrefix(text: string): string {
@@ -120,13 +126,15 @@ export function isBylinePrefix(text: string): boolean {
 /** Whether a text ends with another role than the writer's: "Edited by:". */
 export function isOtherRole(text: string): boolean {
   const line = text.trim()
-  return endingRole.test(line) || roleNouns.has(line.toLowerCase())
+  const end = /[:：]$/.test(line) ? line.length - 1 : line.length
+  for (const found of others.all(line)) if (found.end >= end) return true
+  return roleNouns.has(line.toLowerCase())
 }
 
 /** A byline's text before the names of reviewers, editors or photographers. */
 export function beforeOtherRoles(text: string): string {
-  const start = text.search(others)
-  return start < 0 ? text : text.slice(0, start).trim()
+  const found = others.first(text)
+  return found ? text.slice(0, found.index).trim() : text
 }
 
 /** Removes the words of another role: "Edited by Cara Loud" gives "Cara Loud". */

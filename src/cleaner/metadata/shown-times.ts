@@ -1,6 +1,5 @@
-import { endsAsSentence, weigh } from '../../text/prose.ts'
-import { classWords } from '../tree/class-words.ts'
-import { attribute, isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import { endsAsSentence } from '../../text/prose.ts'
+import { attribute, type Element, type Node } from '../tree/dom.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
 import { entriesOf } from '../vocabulary/entries.ts'
 import { PhraseFinder } from '../vocabulary/phrase-finder.ts'
@@ -8,27 +7,24 @@ import type { Candidate } from './candidate.ts'
 import { opensOwnText } from './other-story.ts'
 import type { PagePart } from './page-parts.ts'
 import { proseTime, type DateConventions } from './time/prose-time.ts'
-import { machineTime } from './time/written-time.ts'
-import type { WrittenTime } from './time/written-time.ts'
+import { machineTime, type WrittenTime } from './time/written-time.ts'
 
 /** A time that an article may have been published or changed at. */
 export type TimeCandidate = Candidate<'time', WrittenTime>
 
 /** What a date in a line is about, by the label before it: `other` for a comment, a printed issue. */
-type TimeKind = 'published' | 'modified' | 'retrieved' | 'other'
+type TimeKind = 'published' | 'modified' | 'other'
 
 /** The input of `shownTimes`. */
 export type ShownTimeSources = {
   times: readonly PagePart[]
   dated: readonly PagePart[]
-  blocks: readonly PagePart[]
   headingOrder: number
   ancestors: ReadonlySet<Node>
   conventions: DateConventions
 }
 
 type Line = {
-  text: string
   order: number
   /** Whether it holds a date and hardly more. */
   isBare: boolean
@@ -38,6 +34,7 @@ type Line = {
 const maxDistance = 250 // elements between the heading and the time of its article
 const nearDistance = 40 // elements after the heading within which its article's date is
 const rightBelow = 8
+const maxParts = 40 // that are read, the nearest first
 const maxLine = 160 // characters of a line that holds a date
 const maxBareLine = 45 // characters of a line with only a date and its label
 const firstPages = Date.UTC(1993, 0, 1) // the first articles on the Web; older dates in sentences are history
@@ -49,7 +46,6 @@ const firstPages = Date.UTC(1993, 0, 1) // the first articles on the Web; older 
 export function shownTimes({
   times,
   dated,
-  blocks,
   headingOrder,
   ancestors,
   conventions,
@@ -58,74 +54,45 @@ export function shownTimes({
   modified: TimeCandidate[]
   /** The first line below the heading that holds only a date of publication, with a change of it perhaps. */
   printed: { published: WrittenTime; modified: WrittenTime | null } | null
-  /** Whether the page shows when somebody retrieved it. */
-  isRetrieved: boolean
 } {
   const published: TimeCandidate[] = []
   const modified: TimeCandidate[] = []
-  const end = Math.min(headingOrder + nearDistance, textOrder(blocks, headingOrder))
-  const isFar = (order: number) => headingOrder > 0 && order > end
-  const marked = byHeading(times, headingOrder)
+  const add = (kind: TimeKind, value: WrittenTime, source: 'line' | 'time element', signs = {}) => {
+    if (kind === 'modified') modified.push({ value, source, signs })
+    const isOther = kind !== 'published'
+    published.push({ value, source, signs: { ...signs, 'label of a change': isOther } })
+  }
+  const isFar = (order: number) => headingOrder > 0 && order > headingOrder + nearDistance
+  const isOwn = ({ element, order }: PagePart) =>
+    order <= headingOrder + rightBelow || !opensOwnText(element, ancestors)
+  const marked = byHeading(times, headingOrder).filter(isOwn)
   for (const { element, order } of marked) {
     const value = readTime(attribute(element, 'datetime'), conventions)
-    const kind = value && kindOf(element)
-    const far = isFar(order)
-    if (!kind || (far && opensOwnText(element, ancestors))) continue
-    if (kind === 'modified') modified.push({ value, source: 'time element', signs: { far } })
-    const signs = { far, 'label of a change': kind !== 'published' }
-    published.push({ value, source: 'time element', signs })
+    if (value) add(kindOf(element), value, 'time element', { far: isFar(order) })
   }
-  const lines = [...marked, ...byHeading(dated, headingOrder)]
-    .filter(({ element, order }) => !isFar(order) || !opensOwnText(element, ancestors))
-    .map(({ element, order }) => lineOf(element, order, conventions))
-    .filter(({ text }) => text.length <= maxLine)
+  const lines = [...marked, ...byHeading(dated, headingOrder).filter(isOwn)].map(
+    ({ element, order }) => lineOf(element, order, conventions),
+  )
   for (const { order, isBare, found } of lines) {
+    const isBelow = order >= headingOrder && order <= headingOrder + rightBelow
     const signs = {
       far: isFar(order),
-      'right below the heading': order >= headingOrder && order <= headingOrder + rightBelow,
+      'right below the heading': isBelow,
       'only a date': isBare,
     }
-    for (const [kind, value] of found) {
-      if (kind === 'modified') modified.push({ value, source: 'line', signs })
-      if (kind === 'retrieved' || (!isBare && value.wall < firstPages)) continue
-      const isOther = kind !== 'published'
-      published.push({ value, source: 'line', signs: { ...signs, 'label of a change': isOther } })
-    }
+    for (const [kind, value] of found)
+      if (isBare || value.wall >= firstPages) add(kind, value, 'line', signs)
   }
+  const first = lines.find(
+    ({ order, isBare, found }) =>
+      headingOrder > 0 && order >= headingOrder && !isFar(order) && isBare && found.size > 0,
+  )?.found
+  const printed = first?.get('published')
   return {
     published,
     modified,
-    printed: printedBelow(lines, headingOrder),
-    isRetrieved: lines.some(({ found }) => found.has('retrieved')),
+    printed: printed ? { published: printed, modified: first?.get('modified') ?? null } : null,
   }
-}
-
-const paragraphsBefore = 3 // of the text; a date after them is hardly the article's
-const minParagraph = 80 // weighed letters
-
-/** The position of a paragraph well inside the article's text; infinite when it has none. */
-function textOrder(blocks: readonly PagePart[], headingOrder: number): number {
-  let paragraphs = 0
-  for (const { element, order } of blocks) {
-    if (order < headingOrder || element.localName !== 'p') continue
-    if (weigh(textOf(element, '', 2 * minParagraph)) >= minParagraph) paragraphs++
-    if (paragraphs === paragraphsBefore) return order
-  }
-  return Infinity
-}
-
-function printedBelow(lines: readonly Line[], headingOrder: number) {
-  const line = lines.find(
-    ({ order, isBare, found }) =>
-      headingOrder > 0 &&
-      order >= headingOrder &&
-      order <= headingOrder + nearDistance &&
-      isBare &&
-      found.size > 0,
-  )
-  const published = line?.found.get('published')
-  const modified = line?.found.get('modified') ?? null
-  return published ? { published, modified } : null
 }
 
 /** Reads a time as machines or people write it; `null` when it is neither. */
@@ -134,33 +101,20 @@ export function readTime(value: string, conventions: DateConventions): WrittenTi
 }
 
 function lineOf(element: Element, order: number, conventions: DateConventions): Line {
-  const whole = textOf(element)
-  const own = whole.length > maxLine ? ownLine(element) || whole : whole
-  const text = labels.first(own) ? own : `${labelBefore(element)}${own}`
+  const whole = textOf(element, '', 4 * maxLine)
+  const text = whole.length > maxLine ? ownLine(element) || whole : whole
   const found = text.length > maxLine ? none : labelledTimes(text, conventions)
   const isBare =
-    own.length <= maxBareLine * Math.max(1, found.size) ||
-    (!endsAsSentence(own) && proseTime(own.slice(0, maxBareLine), conventions) !== null)
-  return { text, order, isBare, found }
+    text.length <= maxBareLine * Math.max(1, found.size) ||
+    (!endsAsSentence(text) && proseTime(text.slice(0, maxBareLine), conventions) !== null)
+  return { order, isBare, found }
 }
 
 const none: ReadonlyMap<TimeKind, WrittenTime> = new Map()
-const maxLabel = 30 // characters
 
-/** The words before an element on its line, if they may be its label: "Updated: ". */
-function labelBefore(element: Element): string {
-  let before = element.previousSibling ?? element.parentElement?.previousSibling ?? null
-  if (isText(before) && before.data.trim() === '') before = before.previousSibling
-  const text = isText(before) ? before.data : isElement(before) ? textOf(before, '', maxLine) : ''
-  return text.length <= maxLabel && /\p{L}/u.test(text) && !/\p{Nd}/u.test(text) ? `${text} ` : ''
-}
-
-/** What a marked time is about, by its class or its label. */
+/** What a marked time is about, by its label. */
 function kindOf(element: Element): TimeKind {
-  const { words } = classWords(element)
-  const isChange = words.some((word) => word === 'updated' || word === 'modified')
-  if (isChange && !words.some((word) => word.startsWith('publish'))) return 'modified'
-  const label = labels.first(`${labelBefore(element)}${textOf(element, '', maxLine)}`)
+  const label = labels.first(textOf(element, '', maxLine))
   return label ? labelKinds[label.kind] : 'published'
 }
 
@@ -173,7 +127,7 @@ const labels = new PhraseFinder(() => ({
 }))
 const labelKinds = {
   update: 'modified',
-  retrieval: 'retrieved',
+  retrieval: 'other',
   comments: 'other',
   issue: 'other',
   publication: 'published',
@@ -213,11 +167,12 @@ function endsAsIssue(line: string): boolean {
   return false
 }
 
-/** Sorts by distance to the heading; parts before it count as three times as far. */
+/** The parts nearest to the heading; parts before it count as three times as far. */
 function byHeading(found: readonly PagePart[], headingOrder: number): PagePart[] {
   const distance = ({ order }: PagePart) =>
     order >= headingOrder ? order - headingOrder : (headingOrder - order) * 3
   return found
     .filter((part) => headingOrder === 0 || distance(part) < maxDistance)
     .sort((a, b) => distance(a) - distance(b))
+    .slice(0, maxParts)
 }

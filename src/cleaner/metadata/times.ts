@@ -5,11 +5,9 @@ import type { Trace } from '../page/trace.ts'
 import { attribute } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
 import { modifiedNames, publishedNames } from '../vocabulary/time-properties.ts'
-import { choose, scoreOf } from './candidate.ts'
+import { choose } from './candidate.ts'
 import { readTime, shownTimes, type ShownTimeSources, type TimeCandidate } from './shown-times.ts'
-import { machineTime } from './time/written-time.ts'
-import { toMoment, type WrittenTime } from './time/written-time.ts'
-import { zoneOffset } from './time/written-time.ts'
+import { machineTime, toMoment, type WrittenTime } from './time/written-time.ts'
 
 export type Times = { publishedAt: Moment | null; modifiedAt: Moment | null }
 
@@ -33,15 +31,9 @@ export function timesOf(sources: TimeSources): Times {
   const shown = shownTimes(sources)
   const changes = declaredTimes(sources, modifiedNames)
   const declared = declaredTimes(sources, publishedNames)
-  // An archive shows when it retrieved an article and files it by that day. Its other times count only if it does not
-  // declare them as changes.
-  const printings = shown.isRetrieved
-    ? shown.published.filter(
-        ({ value }) => !changes.some((change) => sameDay(change.value.wall, value.wall)),
-      )
-    : [...shown.published, ...inAddress(sources.url)]
   const earlier = earlierPrinting(declared[0]?.value, shown.printed)
-  const first = chosenMoment(sources, [...earlier, ...declared, ...printings])
+  const shownLast = [...shown.published, ...inAddress(sources.url)]
+  const first = chosenMoment(sources, [...earlier, ...declared, ...shownLast])
   const last = chosenMoment(sources, [...changes, ...shown.modified])
   const isLater = first === null || last === null || last > first
   return { publishedAt: first, modifiedAt: isLater ? last : null }
@@ -103,20 +95,17 @@ function turned(wall: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCDate() - 1, date.getUTCMonth() + 1)
 }
 
-/** Chooses a time; another candidate may add the hour of the same day, or the offset. */
+/** Chooses a time; another candidate may add the hour of the same day. */
 function chosenMoment(sources: TimeSources, candidates: readonly TimeCandidate[]): Moment | null {
-  const possible = candidates
-    .filter(({ value }) => isPossible(value, sources))
-    .map((candidate) => ({ candidate, score: scoreOf('time', candidate).total }))
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ candidate }) => candidate)
-  const first = choose('time', possible, sources.trace)?.value
+  const possible = candidates.filter(({ value }) => isPossible(value, sources))
+  const print = (time: WrittenTime) => toMoment(time, sources.zone)
+  const first = choose('time', possible, sources.trace, print)?.value
   if (!first) return null
-  const times = possible.map(({ value }) => value)
   const exact = first.hasClock
     ? first
-    : (times.find(({ wall, hasClock }) => hasClock && sameDay(wall, first.wall)) ?? first)
-  return toMoment(withOffset(exact, times, sources.zone), sources.zone)
+    : (possible.find(({ value }) => value.hasClock && sameDay(value.wall, first.wall))?.value ??
+      first)
+  return toMoment(exact, sources.zone)
 }
 
 // A wall clock reading that has passed in UTC is not far ahead in any zone.
@@ -131,25 +120,6 @@ function sameDay(one: number, other: number): boolean {
 
 function sameMinute(one: number, other: number): boolean {
   return Math.floor(one / minuteMs) === Math.floor(other / minuteMs)
-}
-
-/**
- * Takes the offset from another time with the same hour and minute, if this one has none or claims UTC. Many systems
- * print the hour of their place and call it UTC; hardly any calls UTC an hour of its place.
- */
-function withOffset(
-  time: WrittenTime,
-  siblings: readonly WrittenTime[],
-  zone: string | null,
-): WrittenTime {
-  if (!time.hasClock || time.offset) return time
-  const twin = siblings.find(
-    ({ wall, offset }) =>
-      offset !== null &&
-      sameMinute(wall, time.wall) &&
-      (time.offset === null || (offset !== 0 && (!zone || offset === zoneOffset(wall, zone)))),
-  )
-  return twin ? { ...time, offset: twin.offset } : time
 }
 
 const addressDay = /[/_-](\d{4})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/._-])/
