@@ -108,7 +108,9 @@ function gapAfter(element: Element): Gap | null {
   const between: Node[] = []
   let space = ''
   let isBlock = false
-  let node = nextOutside(element)
+  let root: Node = element
+  while (root.parentNode) root = root.parentNode
+  let node = following(element, root, true)
   for (let step = 0; node && step < maxGap; step++) {
     if (isText(node)) {
       space += /^\s*/.exec(node.data)?.[0] ?? ''
@@ -122,17 +124,7 @@ function gapAfter(element: Element): Gap | null {
         space += '\n'
       } else if (blockNames.has(node.localName)) isBlock = true
     }
-    node = following(node, rootOf(element))
+    node = following(node, root)
   }
   return null
-}
-
-function nextOutside(element: Element): Node | null {
-  return following(element, rootOf(element), true)
-}
-
-function rootOf(element: Element): Node {
-  let root: Node = element
-  while (root.parentNode) root = root.parentNode
-  return root
 }

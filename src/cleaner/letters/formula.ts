@@ -17,13 +17,19 @@ const maxLength = 2000 // characters of one formula
 /**
  * Puts a formula's text in the place of its `<math>` and of the copies of it for the eye, which renderers such as
  * KaTeX, MathJax and MediaWiki place next to it. Drops a second source of the same formula after it.
+ *
+ * @param math A `<math>`, or what `isSetFormula` accepts.
  */
 export function writeOutFormula(math: Element): void {
   if (!math.parentNode) return
-  const text = formulaText(math)
+  if (math.localName !== 'math') return math.replaceWith(tidyLine(setText(math), maxLength))
+  // As one line of plain text, e.g. `T² = (4π²)/(GM) a³`; as TeX where it holds nothing else.
+  const line = tidyLine(linear(math).replace(/ {2,}/g, ' '), maxLength)
+  const text = line || tidyLine(texOf(math), maxLength)
   const whole = withCopies(math)
   const next = whole.nextElementSibling
-  if (next?.localName === 'math' && isSource(next)) next.remove()
+  if (next?.localName === 'math' && next.firstElementChild?.localName === 'annotation')
+    next.remove()
   // A preview, or the copy of a renderer that left no MathML.
   for (let copy = whole.previousSibling; isElement(copy) && isRendered(copy);) {
     const before = copy.previousSibling
@@ -31,22 +37,6 @@ export function writeOutFormula(math: Element): void {
     copy = before
   }
   whole.replaceWith(text)
-}
-
-/**
- * A formula as one line of plain text, read from its MathML, e.g. `T² = (4π²)/(GM) a³`; its TeX where the element holds
- * nothing else.
- *
- * @param math A `<math>` element.
- */
-function formulaText(math: Element): string {
-  const line = tidyLine(linear(math).replace(/ {2,}/g, ' '), maxLength)
-  return line || tidyLine(texOf(math), maxLength)
-}
-
-/** Whether an element holds only a formula's source. */
-function isSource(math: Element): boolean {
-  return math.firstElementChild?.localName === 'annotation'
 }
 
 function isRendered(element: Element): boolean {
@@ -73,20 +63,14 @@ function withCopies(math: Element): Element {
   for (;;) {
     const parent = whole.parentElement
     if (!parent || blockNames.has(parent.localName) || parent.localName === 'a') return whole
-    if (!holdsOnly(parent, whole)) return whole
+    let node = parent.firstChild
+    for (let part = 0; node && part < maxParts; part++) {
+      if (node !== whole && !isCopy(node)) return whole
+      node = node.nextSibling
+    }
+    if (node) return whole
     whole = parent
   }
-}
-
-/** Whether an element holds nothing but one of its nodes and copies of it. */
-function holdsOnly(parent: Element, whole: Element): boolean {
-  let node = parent.firstChild
-  for (let part = 0; part < maxParts; part++) {
-    if (!node) return true
-    if (node !== whole && !isCopy(node)) return false
-    node = node.nextSibling
-  }
-  return false
 }
 
 function isCopy(node: Node): boolean {
@@ -198,11 +182,6 @@ function needsSpace(before: string, part: string, name: string): boolean {
 /** Whether an element is a formula that KaTeX set for the eye alone, without MathML. */
 export function isSetFormula({ className, firstElementChild: first }: Element): boolean {
   return className === 'katex' && first?.className === 'katex-html'
-}
-
-/** Puts a formula's text in the place of what KaTeX set for the eye. */
-export function writeOutSetFormula(formula: Element): void {
-  formula.replaceWith(tidyLine(setText(formula), maxLength))
 }
 
 const fillers = /^(?:p?strut|vlist-s|frac-line|nulldelimiter)/

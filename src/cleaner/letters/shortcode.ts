@@ -8,10 +8,15 @@ const value = '(?:"[^"[\\]]*"|\'[^\'[\\]]*\'|[“”„″»«][^[\\]“”„�
 const attributes = `(?:\\s+[a-z_][\\w:-]{0,40}\\s?=\\s?${value}){1,30}`
 const opening = new RegExp(`\\[(${name})(${attributes})?\\s*/?\\]`, 'gi')
 const closing = new RegExp(`\\[/(${name})\\]`, 'gi')
+const button = new RegExp(
+  `^\\s*\\[(${name})(?=[^\\]]{0,500}\\s(?:href|url|link|src)\\s?=)${attributes}\\s*\\]([^[\\]]{0,200})\\[/\\1\\]\\s*$`,
+  'i',
+)
 // A media token of Drupal, tags of templates.
 const tokens = /\[\[\{"[^[\]]{1,2000}\}\]\]|\{%[^{}%]{1,500}%\}|\{\{[<%]?[^{}]{1,500}[>%]?\}\}/g
 
 const maxLabel = 80 // characters of a button
+const minimumData = 20 // characters
 
 /** Whether a text may hold a shortcode, the tag of a template, or data. Cheap. */
 export function mayHoldShortcode({ data }: Text): boolean {
@@ -21,7 +26,7 @@ export function mayHoldShortcode({ data }: Text): boolean {
 /**
  * Drops shortcodes of publishing systems that nothing has replaced, such as `[vc_row]` and `[/vc_row]`. They have
  * attributes, have an underscore in their name, or are closed somewhere on the page. The text between two stays. A
- * button, `[button url="…"]Buy[/button]`, goes with its label where it is all of its line.
+ * button, `[button url="…"]Buy[/button]`, goes with its label where it is all of its line. So does data in JSON.
  */
 export function dropShortcodes(texts: readonly Text[], page: Page): void {
   const closed = new Set<string>()
@@ -29,9 +34,11 @@ export function dropShortcodes(texts: readonly Text[], page: Page): void {
     for (const [, closedName = ''] of data.matchAll(closing)) closed.add(closedName.toLowerCase())
   for (const text of texts) {
     if (isCode(text)) continue
-    const kept = without(text.data, closed)
+    const isData = isJson(text.data.trim())
+    const kept = isData ? '' : without(text.data, closed)
     if (kept === text.data) continue
-    note(page.trace, 'shortcode', 'removed', 'markup of a publishing system', text.data)
+    const reason = isData ? 'data' : 'markup of a publishing system'
+    note(page.trace, 'shortcode', 'removed', reason, text.data)
     text.data = kept
   }
 }
@@ -46,10 +53,7 @@ function without(data: string, closed: ReadonlySet<string>): string {
     .replace(closing, '')
 }
 
-const button = new RegExp(
-  `^\\s*\\[(${name})(?=[^\\]]{0,500}\\s(?:href|url|link|src)\\s?=)${attributes}\\s*\\]([^[\\]]{0,200})\\[/\\1\\]\\s*$`,
-  'i',
-)
+const codeNames = new Set(['pre', 'code', 'kbd', 'samp', 'tt'])
 
 function isCode(text: Text): boolean {
   for (let at = text.parentElement; at; at = at.parentElement)
@@ -57,20 +61,8 @@ function isCode(text: Text): boolean {
   return false
 }
 
-const codeNames = new Set(['pre', 'code', 'kbd', 'samp', 'tt'])
-
-const minimumData = 20 // characters
-
-/** Drops data that a page keeps in the text of an element, as JSON. */
-export function dropData(text: Text, page: Page): void {
-  const data = text.data.trim()
-  if (data.length < minimumData || !/^(?:\{\s*"|\[\s*[{"])[^]*[}\]]$/.test(data)) return
-  if (isCode(text) || !isJson(data)) return
-  note(page.trace, 'shortcode', 'removed', 'data', data)
-  text.data = ''
-}
-
 function isJson(data: string): boolean {
+  if (data.length < minimumData || !/^(?:\{\s*"|\[\s*[{"])[^]*[}\]]$/.test(data)) return false
   try {
     JSON.parse(data)
     return true
