@@ -129,13 +129,14 @@ const maxHeadline = 90 // weighed letters of a headline that ends as a sentence
 // A part of this article: "1. Ash loaf", "Chapter 2: The dike".
 const counted = /^\s*(?:\p{L}{2,10}\s|#\s?)?\d{1,3}\s?[.):]\s/u
 
-/** The address of a link that leads to another page of the same site. */
+/** The address of a link that leads to another story of the same site, and not to pictures of this one. */
 function elsewhere(link: Element, { base, url }: Page): string[] {
   const address = safeUrl(attribute(link, 'href'), base)
   if (!address) return []
   const [target, own] = [new URL(address), new URL(url)]
-  const isOther = target.host === own.host && target.pathname !== own.pathname
-  return isOther ? [target.pathname] : []
+  const number = /\d{5,}/.exec(own.pathname)?.[0]
+  const isOwn = target.pathname === own.pathname || (number && target.pathname.includes(number))
+  return target.host === own.host && !isOwn ? [target.pathname] : []
 }
 
 /** Whether paragraphs of prose are before and after a box, next to it. */

@@ -5,11 +5,11 @@ import { clean } from '../../../../src/cleaner/index.ts'
 const paragraph = (what: string) =>
   `<p>The harbour master wrote of ${what} on that day, and of little else all the way to the evening.</p>`
 
-function textOf(html: string): string {
+function textOf(html: string, url = 'https://quill.example/news/ferry'): string {
   const title = 'The ferry sails again'
   const page = `<title>${title}</title><main><article><h1>${title}</h1><div class="txt">${html}</div></article></main>`
   const result = clean(page, {
-    url: 'https://quill.example/news/ferry',
+    url,
     now: new Date('2026-11-23'),
   })
   if (result.outcome === 'refused') throw new Error(result.detail)
@@ -37,6 +37,13 @@ describe('removeCards()', () => {
 
     expect(text).toContain('nets')
     expect(text).not.toContain('other news')
+  })
+
+  it('keeps what leads to the pictures of this article', () => {
+    const box = '<div><h3><a href="/pics/48812/3">The lamps of the old pier</a></h3></div>'
+    const text = textOf(head + box + paragraph('nets'), 'https://quill.example/news/48812')
+
+    expect(text).toContain('old pier')
   })
 
   it('keeps the parts of an article that is made of them', () => {
