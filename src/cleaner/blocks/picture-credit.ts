@@ -12,78 +12,83 @@ const names = alternativesOf('creditNames')
 const abbreviation = alternativesOf('abbreviatedLabels')
 const noun = alternativesOf('pictureNouns')
 const by = alternativesOf('creditPhrases')
-// "Foto: Ana Ruiz/EFE", "© AP", "Photo by Jo Roe", "写真：共同通信" — from the label to the end.
-const labelled = new RegExp(
-  String.raw`(?:^|[\s(\[（［【|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：＝=]|[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright[:\s])\s?[^\n]{1,200})$`,
-  'iu',
-)
-// "…、石川（Ｃ）共同通信社": the copyright sign may follow the text directly.
-const copyrighted = /((?:[©Ⓒ🄫]|[(（][cｃＣ][)）])\s?[^\n©]{1,200})$/iu
-// "Brama. Fot. Jo Roe": Polish papers abbreviate the label and leave out the colon.
-const abbreviated = new RegExp(
-  String.raw`(?:^|[\s(|])((?:${abbreviation}) \p{Lu}[^\n]{1,120})$`,
-  'u',
-)
-const labelledBy = new RegExp(
-  String.raw`(?:^|[\s(|–—.-])((?:${noun}) (?:${by}) [^\n]{2,120})$`,
-  'iu',
-)
-const bracketed = new RegExp(
-  String.raw`[([（【]\s*((?:(?:${label})\s*[:：]?\s*)?[^()（）【】\[\]\n]{0,80}(?:${names})[^()（）【】\[\]\n]{0,60})[)\]）】]\.?$`,
-  'u',
-)
-
-// "… in 2024. Ana Ruiz (dpa)": a name between the last sentence and the brackets.
-const named = new RegExp(
-  String.raw`[.!?…»”"]\s?((?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,4}\([^()\n]{0,40}(?:${names})[^()\n]{0,40}\))$`,
-  'u',
-)
-// "… | Ana Ruiz/EFE", "…＝ＡＰ": an agency's name after a separator.
-const signed = new RegExp(
-  String.raw`(?:\s[|•/–—]\s|[＝=])([^|＝=]{0,80}(?:${alternativesOf('creditNames', 'signingNames')})[^|＝=]{0,60})$`,
-  'u',
-)
-// "… at the summit. Jo Roe/AP": an agency's name after the caption's last sentence.
-const trailing = new RegExp(
-  String.raw`[.!?…»”"。]\s?([^.!?…»”"。]{0,50}(?:${names})[^.!?…»”"。]{0,40})$`,
-  'u',
-)
-// "（佐藤花子撮影）": the photographer's name and "taken by".
 const verb = alternativesOf('photographerVerbs')
-const photographed = new RegExp(String.raw`[（(]([^（）()]{1,30})(?:${verb})[）)]$`, 'u')
-// "…＝佐藤花子撮影", "…。 王小明 摄": the name and the person's work, after the caption.
-const made = new RegExp(
-  String.raw`(?:[＝=]|[。，、\s])([^＝=。，、\s（）()]{1,24}?)\s?(?:${verb}|${alternativesOf('artistVerbs')})$`,
-  'u',
-)
+const particle = alternativesOf('institutionParticles')
+const copyright = '[©Ⓒ🄫]|[(（][cｃＣ][)）]'
+
+function form(source: string, flags = 'u'): RegExp {
+  return new RegExp(`${source}$`, flags)
+}
+
+/** The forms of a credit at the end of a line, the surest first. */
+const forms = [
+  // "Foto: Ana Ruiz/EFE", "© AP", "写真：共同通信": from the label to the end.
+  form(
+    String.raw`(?:^|[\s(\[（［【|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：＝=]|${copyright}|copyright[:\s])\s?[^\n]{1,200})`,
+    'iu',
+  ),
+  // "…、石川（Ｃ）共同通信社": the copyright sign may follow the text directly.
+  form(String.raw`((?:${copyright})\s?[^\n©]{1,200})`, 'iu'),
+  // "Photo by Jo Roe"
+  form(String.raw`(?:^|[\s(|–—.-])((?:${noun}) (?:${by}) [^\n]{2,120})`, 'iu'),
+  // "Brama. Fot. Jo Roe": Polish papers abbreviate the label and leave out the colon.
+  form(String.raw`(?:^|[\s(|])((?:${abbreviation}) \p{Lu}[^\n]{1,120})`),
+  // "… in 2024. Ana Ruiz (dpa)": a name between the last sentence and the brackets.
+  form(
+    String.raw`[.!?…»”"]\s?((?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,4}\([^()\n]{0,40}(?:${names})[^()\n]{0,40}\))`,
+  ),
+  // "(AP Photo/Jo Roe)"
+  form(
+    String.raw`[([（【]\s*((?:(?:${label})\s*[:：]?\s*)?[^()（）【】\[\]\n]{0,80}(?:${names})[^()（）【】\[\]\n]{0,60})[)\]）】]\.?`,
+  ),
+  // "… | Ana Ruiz/EFE", "…＝ＡＰ": an agency's name after a separator.
+  form(
+    String.raw`(?:\s[|•/–—]\s|[＝=])([^|＝=]{0,80}(?:${alternativesOf('creditNames', 'signingNames')})[^|＝=]{0,60})`,
+  ),
+  // "（佐藤花子撮影）": the photographer's name and "taken by".
+  form(String.raw`[（(]([^（）()]{1,30})(?:${verb})[）)]`),
+  // "…＝佐藤花子撮影", "…。 王小明 摄": the name and the person's work, after the caption.
+  form(
+    String.raw`(?:[＝=]|[。，、\s])([^＝=。，、\s（）()]{1,24}?)\s?(?:${verb}|${alternativesOf('artistVerbs')})`,
+  ),
+  // "… at the summit. Jo Roe/AP": an agency's name after the caption's last sentence.
+  form(String.raw`[.!?…»”"。]\s?([^.!?…»”"。]{0,50}(?:${names})[^.!?…»”"。]{0,40})`),
+]
+
+/** Forms that are safe in captions only, not in running text. */
+const signatures = [
+  // "… in Palma / Ana Ruiz": two to four capitalised words after the last slash.
+  form(String.raw`\s[/|]\s?(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})`),
+  // "… at the gate. (County Records Office)": only names in brackets after the last sentence.
+  form(
+    String.raw`(?:^|[.!?…。]["'”’»]?\s?)\((\p{Lu}[^\s()\d]{1,30}(?:[\s,]{1,2}(?:${particle}|\p{Lu}[^\s()\d]{0,30})){1,8})\)`,
+  ),
+  // "Getty Images": an agency alone.
+  form(String.raw`^((?:${names})(?: \p{Lu}\p{L}{1,20}){0,2})`),
+]
 
 /**
  * Splits the credit off the end of a caption, in any language of the vocabulary:
  * "Foto: …", "© …", "Photo by …", "(AP Photo/…)", "写真：…". The credit does not include the label.
  */
 export function splitCredit(text: string): SplitCaption {
-  const line = text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
-  for (const form of [
-    labelled,
-    copyrighted,
-    labelledBy,
-    abbreviated,
-    named,
-    bracketed,
-    signed,
-    photographed,
-    made,
-    trailing,
-  ]) {
-    const match = form.exec(line)
-    const found = match?.[1]
-    if (!match || !found) continue
-    const caption = withoutTail(line.slice(0, match.index + match[0].indexOf(found)))
+  return splitBy(forms, tidied(text))
+}
 
-    const credit = withoutLabel(found)
-    if (credit !== '') return { caption: caption.trim(), credit }
+function splitBy(all: readonly RegExp[], line: string): SplitCaption {
+  for (const each of all) {
+    const match = each.exec(line)
+    const found = match?.[1]
+    const credit = found ? withoutLabel(found) : ''
+    if (!match || !found || credit === '') continue
+    const caption = withoutTail(line.slice(0, match.index + match[0].indexOf(found)))
+    return { caption: caption.trim(), credit }
   }
   return { caption: line, credit: null }
+}
+
+function tidied(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
 }
 
 const joints = ' (（[|–—:/,;-＝='
@@ -99,30 +104,27 @@ const leadingLabel = new RegExp(
   String.raw`^(?:(?:${label})(?:\s?[:：＝=]\s?|\s(?=©))|(?:${abbreviation}) |(?:${noun}) (?:${by}):? )`,
   'iu',
 )
+const leadingSign = new RegExp(String.raw`^(?:${copyright}|copyright:?\s)\s*`, 'iu')
 
 /** Removes the label from a credit: "Foto: dpa" gives "dpa", "© TASS" gives "TASS". */
 export function withoutLabel(text: string): string {
-  let credit = text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
+  let credit = tidied(text)
   for (let turn = 0; turn < 3; turn++) {
     const next = credit
       .replace(leadingLabel, '')
-      .replace(/^(?:[©Ⓒ🄫]|[(（][cｃＣ][)）]|copyright:?\s)\s*/iu, '')
+      .replace(leadingSign, '')
       .replace(/^[([]([^()[\]]*)[)\]]\.?$/u, '$1')
       .trim()
     if (next === credit) break
     credit = next
   }
-  return withoutLoneBracket(credit)
-}
-
-const brackets = ['()', '[]', '（）', '［］', '【】'] as const
-
-function withoutLoneBracket(credit: string): string {
   const isLone = brackets.some(
     ([opening = '', closing = '']) => credit.endsWith(closing) && !credit.includes(opening),
   )
   return isLone ? credit.slice(0, -1).trim() : credit
 }
+
+const brackets = ['()', '[]', '（）', '［］', '【】']
 
 const maxStart = 60 // characters in which a credit's label begins; the longest label has 19
 
@@ -154,38 +156,15 @@ export function captionOf(caption: Phrasing[], named = ''): Pick<Figure, 'captio
     // "Ana Ruiz" is marked as the credit, "/Harbour News" follows it unmarked.
     const second = /\s[/|]\s?(\p{Lu}[^/|.]{1,60})$/u.exec(text)
     return {
-      caption: cutTo(caption, second ? text.slice(0, second.index) : text),
+      caption: sliced(caption, 0, second?.index ?? text.length),
       credit: tidyLine(second?.[1] ? `${named}/${second[1]}` : named) || null,
     }
   }
-  const { caption: text, credit } = split.credit === null ? splitSignature(split.caption) : split
+  const { caption: text, credit } =
+    split.credit === null ? splitBy(signatures, split.caption) : split
   return credit === null
     ? { caption, credit }
-    : { caption: cutTo(caption, text), credit: tidyLine(credit) || null }
-}
-
-// "… in Palma / Ana Ruiz": two to four capitalised words after the last slash.
-const signature = /\s[/|]\s?(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$/u
-// "… at the gate. (County Records Office)": only names in brackets after the last sentence.
-const particle = alternativesOf('institutionParticles')
-const bracketedNames = new RegExp(
-  String.raw`(?:^|[.!?…。]["'”’»]?\s?)\((\p{Lu}[^\s()\d]{1,30}(?:[\s,]{1,2}(?:${particle}|\p{Lu}[^\s()\d]{0,30})){1,8})\)$`,
-  'u',
-)
-const agencyAlone = new RegExp(String.raw`^((?:${names})(?: \p{Lu}\p{L}{1,20}){0,2})$`, 'u')
-
-/** Splits a name off the end of a caption, by forms that are safe in captions only, not in running text. */
-function splitSignature(line: string): SplitCaption {
-  for (const form of [signature, bracketedNames, agencyAlone]) {
-    const match = form.exec(line)
-    const found = match?.[1]
-    if (!match || !found) continue
-    return {
-      caption: withoutTail(line.slice(0, match.index + match[0].indexOf(found))),
-      credit: found,
-    }
-  }
-  return { caption: line, credit: null }
+    : { caption: sliced(caption, 0, text.length), credit: tidyLine(credit) || null }
 }
 
 const maxTitleCredit = 120 // characters
@@ -204,11 +183,6 @@ export function titleCredit({ title, alt }: Image, caption: string): string | nu
 /** The credit in a line that is marked as one, without its label; `null` when the line is empty. */
 export function creditIn(line: string): string | null {
   return tidyLine(withoutLabel(line)) || null
-}
-
-/** Shortens phrasing to a text that it begins with. */
-function cutTo(nodes: readonly Phrasing[], text: string): Phrasing[] {
-  return sliced(nodes, 0, text.length)
 }
 
 /** The characters of phrasing from `start` to `end`; a node that is cut loses its marks. */
