@@ -1,14 +1,14 @@
 import type { Block, Embed, Figure, Image, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
-import { tidyLine, truncate } from '../../text/tidy-text.ts'
+import { tidyLine } from '../../text/tidy-text.ts'
 import type { Page } from '../page/page.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import { elementsIn, holds, type Element } from '../tree/dom.ts'
 import { isPicture } from '../tree/picture-element.ts'
 import { isPlayerComponent, readEmbed } from './embed.ts'
 import { phrasingOf } from './inline.ts'
-import { isControl, isCounter } from './picture-box.ts'
+import { isCaption, isControl, isCounter, outermost } from './picture-box.ts'
 import { captionOf, isCredit, titleCredit, withoutLabel } from './picture-credit.ts'
 import { readBackground, readPicture } from './picture.ts'
 
@@ -52,19 +52,12 @@ export function plainFigure(image: Image): Figure {
   return { type: 'figure', children: [image], caption: [], credit: titleCredit(image, '') }
 }
 
-// In one figure; galleries have one caption for each picture. Each caption is compared with those before it, so the
-// cost grows with the square of their number.
-const maxCaptions = 50
-
 function readCaption(figure: Element, page: Page): Pick<Figure, 'caption' | 'credit'> {
   const marked = outermost(figure, (element) => isCreditElement(element, figure))
-  const captions = outermost(
-    figure,
-    (element) =>
-      element.localName === 'figcaption' || matchWord(classWords(element), 'caption') !== null,
-  ).filter((element) => !marked.includes(element))
+  const captions = outermost(figure, isCaption).filter((element) => !marked.includes(element))
   const credits = marked.length > 0 ? marked : creditLines(figure, captions)
-  const captioned = captions.length > 0 ? captions : looseText(figure, credits)
+  // Without a marked caption, it is the figure's text outside the credit.
+  const captioned = captions.length > 0 || credits.includes(figure) ? captions : [figure]
   const parts: Phrasing[][] = []
   for (const element of captioned) {
     const nodes = phrasingOf(
@@ -92,33 +85,28 @@ function isSilent(element: Element, figure: Element): boolean {
 }
 
 const creditElements = new Set(['cite', 'footer'])
+const figureNames = new Set(['figure', 'figcaption'])
 
 /** Whether an element of a figure contains only the picture's credit. */
 function isCreditElement(element: Element, figure: Element): boolean {
-  const isInside = figure.localName === 'figure' || isInCaption(element, figure)
+  let around: Element | null = element
+  while (around && around !== figure && !figureNames.has(around.localName))
+    around = around.parentElement
+  const isInside = around !== null && figureNames.has(around.localName)
   if (isInside && creditElements.has(element.localName)) return true
   // Next to a picture without a <figure>, words such as "author" mark the article's author.
-  const role = isInside ? 'credit' : 'loose-credit'
-  return matchWord(classWords(element), role) !== null && !holdsPlainCaption(element)
+  return isNamed(element, isInside ? 'credit' : 'loose-credit') && !holdsPlainCaption(element)
+}
+
+function isNamed(element: Element, role: 'credit' | 'loose-credit'): boolean {
+  return matchWord(classWords(element), role) !== null
 }
 
 /** Whether an element holds a caption that is not itself part of a credit. */
 function holdsPlainCaption(element: Element): boolean {
-  for (const inner of elementsIn(element)) {
-    if (inner.localName === 'figcaption') return true
-    const words = classWords(inner)
-    if (matchWord(words, 'caption') && !matchWord(words, 'credit')) return true
-  }
-  return false
-}
-
-function isInCaption(element: Element, figure: Element): boolean {
-  for (
-    let ancestor = element.parentElement;
-    ancestor && ancestor !== figure;
-    ancestor = ancestor.parentElement
-  )
-    if (ancestor.localName === 'figcaption' || ancestor.localName === 'figure') return true
+  for (const inner of elementsIn(element))
+    if (inner.localName === 'figcaption' || (isCaption(inner) && !isNamed(inner, 'credit')))
+      return true
   return false
 }
 
@@ -126,36 +114,12 @@ const maxCreditLine = 150 // characters
 
 /** The lines of a figure outside its captions that are only a credit. */
 function creditLines(figure: Element, captions: readonly Element[]): Element[] {
-  const found: Element[] = []
-  for (const element of elementsIn(figure)) {
-    if (element.firstElementChild || captions.some((caption) => holds(caption, element))) continue
+  return outermost(figure, (element) => {
+    if (element.firstElementChild || captions.some((caption) => holds(caption, element)))
+      return false
     const text = element.textContent
-    if (text.length <= maxCreditLine && isCredit(text)) found.push(element)
-    if (found.length === maxCaptions) break
-  }
-  return found
+    return text.length <= maxCreditLine && isCredit(text)
+  })
 }
 
 const space: Phrasing = { type: 'text', value: ' ' }
-
-/** The outermost elements that pass a test, in document order, at most `maxCaptions`. */
-function outermost(root: Element, test: (element: Element) => boolean): Element[] {
-  const found: Element[] = []
-  for (const element of elementsIn(root)) {
-    if (isPicture(element) || element.localName === 'picture' || element.localName === 'source')
-      continue
-    const last = found.at(-1)
-    if ((last && holds(last, element)) || !test(element)) continue
-    found.push(element)
-    if (found.length === maxCaptions) break
-  }
-  return found
-}
-
-/** The figure itself where its text outside the credit has no marked caption; nothing where there is no text. */
-function looseText(figure: Element, credits: readonly Element[]): Element[] {
-  return truncate(figure.textContent.trim(), 400) === '' ||
-    credits.some((credit) => holds(credit, figure))
-    ? []
-    : [figure]
-}

@@ -23,7 +23,8 @@ const minHeading = 40 // … of a caption that is set as a heading
 
 /** Whether an element holds pictures and their captions, and no text of the article. */
 export function isFigure(element: Element, measure: Measure): boolean {
-  return isPictureBox(element, measure) && (measure.images < 2 || captionsIn(element) < 2)
+  if (element.localName !== 'figure' && !isBox(element, measure)) return false
+  return measure.images < 2 || captionsIn(element).length < 2
 }
 
 /** Whether all items of a list are figures. */
@@ -32,25 +33,19 @@ export function isGallery(list: Element, measures: Measures): boolean {
   return items.length > 0 && items.every((item) => isFigure(item, measureOf(measures, item)))
 }
 
-function isPictureBox(element: Element, { text, images, linked }: Measure): boolean {
-  if (element.localName === 'figure') return true
+function isBox(element: Element, { text, images, linked }: Measure): boolean {
   if (images === 0 || text > maxBoxText || !isBlock(element) || holdsText(element, null))
     return false
-  const isCaptioned = holdsCaption(element)
-  const hasHeading = holdsText(element, largeHeading)
-  if (!hasHeading && matchWord(classWords(element), 'figure'))
-    return !holdsParagraph(element, isCaptioned ? isBesideCaption : isLong)
-  if (text === 0) return false
-  if (!hasHeading && text <= maxCaptioned && isCaptioned)
-    return !holdsParagraph(element, isBesideCaption)
-  return (
-    linked === 0 && text <= maxSlide && isOnePicture(element, images) && hasOneLine(element, text)
-  )
-}
-
-/** Whether an element holds one picture; a `<noscript>` may repeat it. */
-function isOnePicture(element: Element, images: number): boolean {
-  return images === 1 || (images === 2 && firstNamed(element, 'noscript') !== null)
+  if (!holdsText(element, largeHeading)) {
+    const isCaptioned = holdsCaption(element)
+    if (matchWord(classWords(element), 'figure'))
+      return !holdsParagraph(element, isCaptioned ? isNextToCaption : isLong)
+    if (text > 0 && text <= maxCaptioned && isCaptioned)
+      return !holdsParagraph(element, isNextToCaption)
+  }
+  // A <noscript> may repeat the one picture.
+  const isOne = images === 1 || (images === 2 && firstNamed(element, 'noscript') !== null)
+  return text > 0 && linked === 0 && text <= maxSlide && isOne && hasOneLine(element, text)
 }
 
 /** Whether the text of a box with one picture is one line, counters, credits and controls aside. */
@@ -70,18 +65,13 @@ function hasOneLine(element: Element, text: number): boolean {
   if (/^h[1-6]$/.test(name))
     return isSigned || (weigh(line.words) >= minHeading && endsAsSentence(line.words))
   if (name === 'p' && line.block !== element) return isSlide
-  return isSlide || (text <= maxPlain && name !== 'li' && !isIllustrated(element, line))
-}
-
-/** Whether a paragraph begins with a picture and goes on in the same line. */
-function isIllustrated(element: Element, { block, words }: Line): boolean {
-  return (
-    element.localName === 'p' &&
-    block === element &&
+  // A paragraph that begins with a picture and goes on in the same line.
+  const isIllustrated =
+    name === 'p' &&
     firstNamed(element, 'br') === null &&
     startsWithPicture(element) &&
-    weigh(words) >= minParagraph
-  )
+    weigh(line.words) >= minParagraph
+  return isSlide || (text <= maxPlain && name !== 'li' && !isIllustrated)
 }
 
 function startsWithPicture(element: Element): boolean {
@@ -105,7 +95,9 @@ function linesOf(element: Element): Line[] {
     const isSkipped = isElement(node) && silent.has(node.localName)
     if (isElement(node)) isNew ||= isSkipped || node.localName === 'br'
     else if (isText(node) && node.data.trim() !== '') {
-      const block = blockAround(node.parentElement ?? element, element)
+      let block = node.parentElement ?? element
+      while (block !== element && !isBlock(block) && block.parentElement)
+        block = block.parentElement
       const last = lines.at(-1)
       if (last && last.block === block && !isNew) last.words += node.data
       else lines.push({ block, words: node.data })
@@ -114,12 +106,6 @@ function linesOf(element: Element): Line[] {
     node = following(node, element, isSkipped)
   }
   return lines.map(({ block, words }) => ({ block, words: words.replace(/\s+/g, ' ').trim() }))
-}
-
-function blockAround(element: Element, root: Element): Element {
-  let block = element
-  while (block !== root && !isBlock(block) && block.parentElement) block = block.parentElement
-  return block
 }
 
 const number = String.raw`(?:\p{L}{1,12}\.?\s)?(\d{1,3})\s?(?:[/|]|\p{L}{1,4})\s?(\d{1,3})`
@@ -153,16 +139,15 @@ export function isControl(box: Element, words: string): boolean {
 /** The box next to another that has the same shape and a picture too. */
 function twinOf(element: Element): Element | null {
   const twins = [element.nextElementSibling, element.previousElementSibling]
-  return twins.find((one) => one && shapeOf(one) === shapeOf(element) && firstPicture(one)) ?? null
+  return twins.find((one) => one && isTwin(one, element)) ?? null
+}
+
+function isTwin(one: Element, other: Element): boolean {
+  return shapeOf(one) === shapeOf(other) && [...elementsIn(one)].some(isPicture)
 }
 
 function shapeOf({ localName, className }: Element): string {
   return `${localName}.${className.replace(/\d+/g, '')}`
-}
-
-function firstPicture(element: Element): Element | null {
-  for (const inner of elementsIn(element)) if (isPicture(inner)) return inner
-  return null
 }
 
 const textParts = new Set(['ul', 'ol', 'table', 'article', 'blockquote', 'pre'])
@@ -195,7 +180,7 @@ function holdsParagraph(element: Element, isProse: (text: string) => boolean): b
   return false
 }
 
-function isBesideCaption(text: string): boolean {
+function isNextToCaption(text: string): boolean {
   const weight = weigh(text)
   return weight >= minParagraph || (weight >= minSentence && endsAsSentence(text))
 }
@@ -204,17 +189,25 @@ function isLong(text: string): boolean {
   return weigh(text) >= minProse
 }
 
-/** The captions inside an element, those around others counted once; two or more make a gallery. */
-function captionsIn(element: Element): number {
-  const isMarked = element.localName === 'figure' ? isFigcaption : isCaption
-  let count = 0
-  let caption: Element | null = null
-  for (const inner of elementsIn(element)) {
-    if ((caption && holds(caption, inner)) || !isMarked(inner)) continue
-    caption = inner
-    count++
+/** The captions inside an element; two or more make a gallery. */
+function captionsIn(element: Element): Element[] {
+  return outermost(element, element.localName === 'figure' ? isFigcaption : isCaption)
+}
+
+const maxFound = 50 // each is compared with those before it
+
+/** The outermost elements inside another that pass a test, in document order; pictures are left out. */
+export function outermost(root: Element, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = []
+  for (const element of elementsIn(root)) {
+    if (isPicture(element) || element.localName === 'picture' || element.localName === 'source')
+      continue
+    const last = found.at(-1)
+    if ((last && holds(last, element)) || !test(element)) continue
+    found.push(element)
+    if (found.length === maxFound) break
   }
-  return count
+  return found
 }
 
 /** Whether an element holds another that is marked as a caption. */
@@ -227,6 +220,7 @@ function isFigcaption({ localName }: Element): boolean {
   return localName === 'figcaption'
 }
 
-function isCaption(element: Element): boolean {
+/** Whether an element is marked as a caption. */
+export function isCaption(element: Element): boolean {
   return isFigcaption(element) || matchWord(classWords(element), 'caption') !== null
 }
