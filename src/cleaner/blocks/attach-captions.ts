@@ -57,10 +57,7 @@ export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
         : after?.block.type === 'figure' && role.isNamed
           ? after
           : null
-    if (role.kind === 'credit' && !role.isNamed && moveCaption(attached)) {
-      const captioned = attached.at(-1)
-      if (captioned?.block.type === 'figure') add(captioned.block, draft.block.children, 'credit')
-    } else if (figure?.block.type === 'figure') add(figure.block, draft.block.children, role.kind)
+    if (figure?.block.type === 'figure') add(figure.block, draft.block.children, role.kind)
     else if (!role.isNamed) attached.push(draft)
   }
   dropCounters(attached.flatMap(({ block }) => (block.type === 'figure' ? [block] : [])))
@@ -115,18 +112,6 @@ function attachTo(
     }
   }
   return false
-}
-
-/** Makes the line between a picture and its credit the picture's caption. */
-function moveCaption(attached: DraftBlock[]): boolean {
-  const line = attached.at(-1)
-  const figure = attached.at(-2)
-  if (line?.block.type !== 'paragraph' || figure?.block.type !== 'figure') return false
-  if (figure.block.caption.length > 0 || weigh(phrasingText(line.block.children)) > maxCaption / 2)
-    return false
-  add(figure.block, line.block.children, 'caption')
-  attached.pop()
-  return true
 }
 
 const maxSigned = 300 // weighed letters

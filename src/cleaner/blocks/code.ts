@@ -35,18 +35,21 @@ const codeCell = /(?:^|[\s_-])(?:code|line|hljs)/i
 
 /** Reads a table of code, with line numbers in its first column; `null` for any other. */
 export function readCodeTable(table: Element): Code | null {
-  const cells = table.getElementsByTagName('tr').map(childElements)
-  if (cells.length === 0 || !cells.every((row) => row.length === 2)) return null
-  const code = cells.flatMap(([, second]) => (second ? [second] : []))
+  const rows = table.getElementsByTagName('tr').map(childElements)
+  if (rows.length === 0 || !rows.every((row) => row.length === 2)) return null
+  const [numbers, code] = [
+    rows.flatMap(([first]) => first ?? []),
+    rows.flatMap((row) => row[1] ?? []),
+  ]
   const isMarked = code.some(
     (cell) => firstNamed(cell, 'pre', 'code') !== null || codeCell.test(cell.className),
   )
-  if (!isMarked || !isRunning(cells.flatMap(([first]) => (first ? numbersIn(first) : []))))
-    return null
+  if (!isMarked || !isRunning(numbers.flatMap(numbersIn))) return null
   const lines = code.map((cell) => codeText(cell).replace(/^\n|\n$/g, ''))
   const value = tidyText(lines.join('\n')).trimEnd()
-  if (value === '') return null
-  return { type: 'code', lang: languageOf(table, firstNamed(table, 'code')), value }
+  return value === ''
+    ? null
+    : { type: 'code', lang: languageOf(table, firstNamed(table, 'code')), value }
 }
 
 function languageOf(element: Element, inner: Element | null): string | null {
@@ -70,7 +73,7 @@ function codeText(root: Element): string {
       // An empty block is an empty line.
       if (isLine(done.element) && (!text.endsWith('\n') || text.length === done.start)) text += '\n'
       node = done.element.nextSibling
-    } else if (isElement(node) && !gutters.has(node) && !isNumber(node)) {
+    } else if (isElement(node) && !gutters.has(node)) {
       if (node.localName === 'br') text += '\n'
       else if (isLine(node) && text !== '' && !text.endsWith('\n')) text += '\n'
       open.push({ element: node, start: text.length })
@@ -111,11 +114,6 @@ function guttersIn(root: Element): ReadonlySet<Element> {
 
 function isNumeral(text: string): boolean {
   return /^\s*\d{1,6}\s*$/.test(text)
-}
-
-/** Whether an element shows a number by its style alone. */
-function isNumber(element: Element): boolean {
-  return element.hasAttribute('data-line-number') && element.textContent.trim() === ''
 }
 
 /** Whether an element is the first of its line and not all of it. */

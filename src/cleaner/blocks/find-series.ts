@@ -14,15 +14,19 @@ import {
 import { measureOf, type Measures } from '../tree/measure.ts'
 
 /** What a text has in rows of one shape: the entries of a live report, the turns of a transcript. */
-export type SeriesIndex = {
+export class Series {
   /** The hour of the entry that an element is or heads, which its heading begins with. */
-  hours: ReadonlyMap<Element, string>
+  readonly hours = new Map<Element, string>()
   /** The elements around entries, which are no lists. */
-  rows: ReadonlySet<Element>
+  readonly rows = new Set<Element>()
   /** The elements that name the speaker of what follows. */
-  speakers: ReadonlySet<Element>
+  readonly speakers = new Set<Element>()
   /** Texts that are no part of it: the age and the writer of an entry, the times of a recording. */
-  silent: ReadonlySet<Text>
+  readonly silent = new Set<Text>()
+
+  silence(parts: readonly Part[]): void {
+    for (const { text } of parts) this.silent.add(text)
+  }
 }
 
 const minimumRow = 3 // elements of one shape
@@ -35,60 +39,45 @@ const clock =
   /(?<![\d:])(?:[01]?\d|2[0-3])(?:[:.h]\s?[0-5]\d(?![\d:])(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s(?:Uhr|[A-Z]{2,4})\b)?/
 
 /** Finds live entries and turns of speakers among the elements of a text. Linear. */
-export function findSeries(root: Element, measures: Measures): SeriesIndex {
-  const index = {
-    text: measureOf(measures, root).text,
-    hours: new Map<Element, string>(),
-    rows: new Set<Element>(),
-    speakers: new Set<Element>(),
-    silent: new Set<Text>(),
-  }
+export function findSeries(root: Element, measures: Measures): Series {
+  const series = new Series()
   for (const parent of [root, ...elementsIn(root)]) {
-    const rows = new Map<string, Element[]>()
-    for (const child of childElements(parent)) {
-      const shape = shapeOf(child)
-      rows.set(shape, [...(rows.get(shape) ?? []), child])
-    }
+    const children = childElements(parent)
+    if (children.length < minimumRow) continue
+    const rows = Map.groupBy(children, shapeOf)
     for (const row of rows.values())
-      if (row.length >= minimumRow) readRow(row, rows, measures, index)
+      if (row.length >= minimumRow && !readLabels(row, rows, measures, series))
+        readRow(row, root, measures, series)
   }
-  return index
+  return series
 }
 
-type Mutable = {
-  /** The weight of the whole text. */
-  text: number
-  hours: Map<Element, string>
-  rows: Set<Element>
-  speakers: Set<Element>
-  silent: Set<Text>
-}
-
-function readRow(
+/** Reads a transcript in which each speaker's name is an element before the words. */
+function readLabels(
   row: readonly Element[],
   rows: ReadonlyMap<string, Element[]>,
   measures: Measures,
-  index: Mutable,
-): void {
-  if (areLabels(row.map((element) => element.textContent))) {
-    if (
-      row.every(
-        (label) => label.nextElementSibling && shapeOf(label.nextElementSibling) !== shapeOf(label),
-      )
-    ) {
-      for (const label of row) index.speakers.add(label)
-      for (const cues of rows.values())
-        for (const element of cues) silence(headOf(element).filter(isCue), index)
-    }
-    return
-  }
+  series: Series,
+): boolean {
+  if (row.some((element) => measureOf(measures, element).text > 2 * maxLabel)) return false
+  if (!areLabels(row.map((element) => element.textContent))) return false
+  const areNextToWords = row.every(({ nextElementSibling: next }) => next && !row.includes(next))
+  if (!areNextToWords) return true
+  for (const label of row) series.speakers.add(label)
+  for (const cues of rows.values())
+    for (const element of cues) series.silence(headOf(element).filter(isCue))
+  return true
+}
+
+function readRow(row: readonly Element[], root: Element, measures: Measures, series: Series): void {
   const linked = row.filter((element) => {
     const { text, linked: inLinks } = measureOf(measures, element)
     return inLinks > text / 2
   })
   if (linked.length > row.length / 3) return
   const heads = row.map((element) => ({ element, parts: headOf(element) }))
-  if (!readTurns(heads, index)) readEntries(heads, measures, index)
+  if (!readTurns(heads, series))
+    readEntries(heads, largeShare * measureOf(measures, root).text, measures, series)
 }
 
 function shapeOf({ localName, className }: Element): string {
@@ -134,14 +123,10 @@ function isCue({ words }: Part): boolean {
   return cue.test(words)
 }
 
-function silence(parts: readonly Part[], index: Mutable): void {
-  for (const { text } of parts) index.silent.add(text)
-}
-
 type Head = { element: Element; parts: readonly Part[] }
 
 /** Reads a transcript: each element begins with its speaker, after the time at most. */
-function readTurns(heads: readonly Head[], index: Mutable): boolean {
+function readTurns(heads: readonly Head[], series: Series): boolean {
   const labels = heads.map(({ parts }) => parts.find((part) => !isCue(part)))
   if (!areLabels(labels.map((label) => label?.words ?? ''))) return false
   const areTurns = heads.every(
@@ -152,13 +137,18 @@ function readTurns(heads: readonly Head[], index: Mutable): boolean {
       !parts.some((part) => part.element.hasAttribute('datetime')),
   )
   if (!areTurns) return false
-  for (const label of labels) if (label) index.speakers.add(label.element)
-  for (const { parts } of heads) silence(parts.filter(isCue), index)
+  for (const label of labels) if (label) series.speakers.add(label.element)
+  for (const { parts } of heads) series.silence(parts.filter(isCue))
   return true
 }
 
 /** Reads a live report: each element begins with its hour and perhaps a heading, and holds text. */
-function readEntries(heads: readonly Head[], measures: Measures, index: Mutable): void {
+function readEntries(
+  heads: readonly Head[],
+  minimumText: number,
+  measures: Measures,
+  series: Series,
+): void {
   const entries = heads.map(({ element, parts }) => ({ element, parts, hour: hourOf(parts) }))
   const timed = entries.filter(({ hour }) => hour !== null)
   const told = timed.filter(({ element, parts }) => {
@@ -168,7 +158,7 @@ function readEntries(heads: readonly Head[], measures: Measures, index: Mutable)
   const text = timed.reduce((sum, { element }) => sum + measureOf(measures, element).text, 0)
   const isLive =
     timed.length >= minimumRow &&
-    text >= largeShare * index.text &&
+    text >= minimumText &&
     timed.length > 0.7 * heads.length &&
     told.length > timed.length / 2 &&
     new Set(timed.map(({ hour }) => hour)).size > 1
@@ -178,17 +168,16 @@ function readEntries(heads: readonly Head[], measures: Measures, index: Mutable)
     counts.set(words, (counts.get(words) ?? 0) + 1)
   for (const { element, parts, hour } of timed) {
     const heading = parts.map((part) => headingAround(part.element, element)).find((one) => one)
-    index.hours.set(heading ?? element, hour ?? '')
-    if (element.parentElement) index.rows.add(element.parentElement)
+    series.hours.set(heading ?? element, hour ?? '')
+    if (element.parentElement) series.rows.add(element.parentElement)
     const timedLines = new Set(parts.filter(isTime).map((part) => blockAround(part.element)))
-    silence(
+    series.silence(
       parts.filter((part) => {
         if (headingAround(part.element, element) || isProse(part.words)) return false
         const isRepeated = (counts.get(part.words) ?? 0) > 1
         const isWriter = matchWord(classWords(part.element), 'byline') !== null
         return isTime(part) || isRepeated || isWriter || timedLines.has(blockAround(part.element))
       }),
-      index,
     )
   }
 }

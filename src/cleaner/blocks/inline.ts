@@ -1,31 +1,27 @@
 import type { Phrasing } from '../../article/body.ts'
+import { linkSchemes, safeUrl } from '../../article/safe-url.ts'
+import { dropTracking } from '../../article/source-url.ts'
 import { tidyLine, truncate } from '../../text/tidy-text.ts'
+import { protectedLink } from '../letters/protected-address.ts'
 import type { Page } from '../page/page.ts'
 import { isBlock } from '../tree/block-elements.ts'
 import { attribute, elementsIn, isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import { isReading } from '../tree/text-of.ts'
-import { linkMark } from './link.ts'
 import { PhrasingBuilder, type Mark } from './phrasing-builder.ts'
 import { markingOf, localeIn, pageLocale, type TextLocale, quotationMarks } from './text-locale.ts'
 
 const marks = new Map<string, Mark>([
-  ['b', { type: 'strong' }],
-  ['strong', { type: 'strong' }],
-  ['em', { type: 'emphasis' }],
-  ['i', { type: 'emphasis' }],
-  ['cite', { type: 'emphasis' }],
-  ['dfn', { type: 'emphasis' }],
-  ['var', { type: 'emphasis' }],
-  ['del', { type: 'delete' }],
-  ['s', { type: 'delete' }],
-  ['strike', { type: 'delete' }],
-  ['sup', { type: 'superscript' }],
-  ['sub', { type: 'subscript' }],
-  ['code', { type: 'inlineCode' }],
-  ['kbd', { type: 'inlineCode' }],
-  ['samp', { type: 'inlineCode' }],
-  ['tt', { type: 'inlineCode' }],
+  ...named({ type: 'strong' }, 'b', 'strong'),
+  ...named({ type: 'emphasis' }, 'em', 'i', 'cite', 'dfn', 'var'),
+  ...named({ type: 'delete' }, 'del', 's', 'strike'),
+  ...named({ type: 'superscript' }, 'sup'),
+  ...named({ type: 'subscript' }, 'sub'),
+  ...named({ type: 'inlineCode' }, 'code', 'kbd', 'samp', 'tt'),
 ])
+
+function named(mark: Mark, ...names: string[]): [string, Mark][] {
+  return names.map((name) => [name, mark])
+}
 
 /** The mark that an element sets its text in, or `null`. */
 export function markOf(element: Element, page: Page): Mark | null {
@@ -37,6 +33,15 @@ export function markOf(element: Element, page: Page): Mark | null {
     default:
       return marks.get(element.localName) ?? (isStruck(element) ? { type: 'delete' } : null)
   }
+}
+
+/** An absolute link without tracking parameters; `null` for fragments of the page and other schemes. */
+function linkMark(element: Element, page: Page): Mark | null {
+  const href = protectedLink(element) ?? attribute(element, 'href')
+  const url = href === '' || href.startsWith('#') ? null : safeUrl(href, page.base, linkSchemes)
+  if (!url) return null
+  const title = tidyLine(attribute(element, 'title')) || null
+  return { type: 'link', url: url.startsWith('http') ? dropTracking(url) : url, title }
 }
 
 function isStruck(element: Element): boolean {

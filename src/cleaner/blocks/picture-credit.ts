@@ -2,77 +2,23 @@ import type { Figure, Image, Phrasing } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
-import { alternativesOf } from '../vocabulary/entries.ts'
+import {
+  creditForms,
+  creditStart,
+  leadingLabel,
+  leadingSign,
+  signatureForms,
+} from '../vocabulary/credit-forms.ts'
 
 /** A caption's text without its credit, and the credit. */
 type SplitCaption = { caption: string; credit: string | null }
-
-const label = alternativesOf('creditLabels')
-const names = alternativesOf('creditNames')
-const abbreviation = alternativesOf('abbreviatedLabels')
-const noun = alternativesOf('pictureNouns')
-const by = alternativesOf('creditPhrases')
-const verb = alternativesOf('photographerVerbs')
-const particle = alternativesOf('institutionParticles')
-const copyright = '[©Ⓒ🄫]|[(（][cｃＣ][)）]'
-
-function form(source: string, flags = 'u'): RegExp {
-  return new RegExp(`${source}$`, flags)
-}
-
-/** The forms of a credit at the end of a line, the surest first. */
-const forms = [
-  // "Foto: Ana Ruiz/EFE", "© AP", "写真：共同通信": from the label to the end.
-  form(
-    String.raw`(?:^|[\s(\[（［【|–—.,;:/）)」。、，-])((?:(?:${label})\s?[:：＝=]|${copyright}|copyright[:\s])\s?[^\n]{1,200})`,
-    'iu',
-  ),
-  // "…、石川（Ｃ）共同通信社": the copyright sign may follow the text directly.
-  form(String.raw`((?:${copyright})\s?[^\n©]{1,200})`, 'iu'),
-  // "Photo by Jo Roe"
-  form(String.raw`(?:^|[\s(|–—.-])((?:${noun}) (?:${by}) [^\n]{2,120})`, 'iu'),
-  // "Brama. Fot. Jo Roe": Polish papers abbreviate the label and leave out the colon.
-  form(String.raw`(?:^|[\s(|])((?:${abbreviation}) \p{Lu}[^\n]{1,120})`),
-  // "… in 2024. Ana Ruiz (dpa)": a name between the last sentence and the brackets.
-  form(
-    String.raw`[.!?…»”"]\s?((?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,4}\([^()\n]{0,40}(?:${names})[^()\n]{0,40}\))`,
-  ),
-  // "(AP Photo/Jo Roe)"
-  form(
-    String.raw`[([（【]\s*((?:(?:${label})\s*[:：]?\s*)?[^()（）【】\[\]\n]{0,80}(?:${names})[^()（）【】\[\]\n]{0,60})[)\]）】]\.?`,
-  ),
-  // "… | Ana Ruiz/EFE", "…＝ＡＰ": an agency's name after a separator.
-  form(
-    String.raw`(?:\s[|•/–—]\s|[＝=])([^|＝=]{0,80}(?:${alternativesOf('creditNames', 'signingNames')})[^|＝=]{0,60})`,
-  ),
-  // "（佐藤花子撮影）": the photographer's name and "taken by".
-  form(String.raw`[（(]([^（）()]{1,30})(?:${verb})[）)]`),
-  // "…＝佐藤花子撮影", "…。 王小明 摄": the name and the person's work, after the caption.
-  form(
-    String.raw`(?:[＝=]|[。，、\s])([^＝=。，、\s（）()]{1,24}?)\s?(?:${verb}|${alternativesOf('artistVerbs')})`,
-  ),
-  // "… at the summit. Jo Roe/AP": an agency's name after the caption's last sentence.
-  form(String.raw`[.!?…»”"。]\s?([^.!?…»”"。]{0,50}(?:${names})[^.!?…»”"。]{0,40})`),
-]
-
-/** Forms that are safe in captions only, not in running text. */
-const signatures = [
-  // "… in Palma / Ana Ruiz": two to four capitalised words after the last slash.
-  form(String.raw`\s[/|]\s?(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})`),
-  // "… at the gate. (County Records Office)": only names in brackets after the last sentence.
-  form(
-    String.raw`(?:^|[.!?…。]["'”’»]?\s?)\((\p{Lu}[^\s()\d]{1,30}(?:[\s,]{1,2}(?:${particle}|\p{Lu}[^\s()\d]{0,30})){1,8})\)`,
-  ),
-  // "Getty Images": an agency alone.
-  form(String.raw`^((?:${names})(?: \p{Lu}\p{L}{1,20}){0,2})`),
-]
 
 /**
  * Splits the credit off the end of a caption, in any language of the vocabulary:
  * "Foto: …", "© …", "Photo by …", "(AP Photo/…)", "写真：…". The credit does not include the label.
  */
 export function splitCredit(text: string): SplitCaption {
-  return splitBy(forms, tidied(text))
+  return splitBy(creditForms, tidied(text))
 }
 
 function splitBy(all: readonly RegExp[], line: string): SplitCaption {
@@ -100,12 +46,6 @@ function withoutTail(text: string): string {
   return text.slice(0, end)
 }
 
-const leadingLabel = new RegExp(
-  String.raw`^(?:(?:${label})(?:\s?[:：＝=]\s?|\s(?=©))|(?:${abbreviation}) |(?:${noun}) (?:${by}):? )`,
-  'iu',
-)
-const leadingSign = new RegExp(String.raw`^(?:${copyright}|copyright:?\s)\s*`, 'iu')
-
 /** Removes the label from a credit: "Foto: dpa" gives "dpa", "© TASS" gives "TASS". */
 export function withoutLabel(text: string): string {
   let credit = tidied(text)
@@ -127,12 +67,6 @@ export function withoutLabel(text: string): string {
 const brackets = ['()', '[]', '（）', '［］', '【】']
 
 const maxStart = 60 // characters in which a credit's label begins; the longest label has 19
-
-// The beginning of a line that is only a credit. This cheap test rules out most lines.
-const creditStart = new RegExp(
-  String.raw`^(?:[(（【[|–—:/,;＝=©Ⓒ🄫-]|(?:${label})\s?[:：＝=]|(?:${abbreviation}) |copyright|(?:${noun}) )`,
-  'iu',
-)
 
 /** Whether a line is only a credit. */
 export function isCredit(text: string): boolean {
@@ -161,7 +95,7 @@ export function captionOf(caption: Phrasing[], named = ''): Pick<Figure, 'captio
     }
   }
   const { caption: text, credit } =
-    split.credit === null ? splitBy(signatures, split.caption) : split
+    split.credit === null ? splitBy(signatureForms, split.caption) : split
   return credit === null
     ? { caption, credit }
     : { caption: sliced(caption, 0, text.length), credit: tidyLine(credit) || null }

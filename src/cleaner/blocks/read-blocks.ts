@@ -20,9 +20,8 @@ import { readCode, readCodeTable } from './code.ts'
 import { isCard, isPost, readCard, readEmbed } from './embed.ts'
 import { plainFigure, readFigure } from './figure.ts'
 import { findFootnotes, withoutNumber, type FootnoteIndex } from './find-footnotes.ts'
-import { findSeries, type SeriesIndex } from './find-series.ts'
+import { findSeries, Series } from './find-series.ts'
 import { markOf, phrasingOf, spanMark } from './inline.ts'
-import { isParagraphSpan } from './paragraph-span.ts'
 import { isFigure, isGallery } from './picture-box.ts'
 import { readPicture } from './picture.ts'
 import { isCompareBox, isDataTable, picturesIn, readTable } from './table.ts'
@@ -35,7 +34,7 @@ type Reader = {
   measures: Measures
   page: Page
   notes: FootnoteIndex
-  series: SeriesIndex
+  series: Series
 }
 
 type OpenElement = {
@@ -60,7 +59,9 @@ export function readBlocks(
 ): DraftBlock[] {
   const builder = new TreeBuilder(pageLocale(page))
   const notes = findFootnotes(root, page)
-  const reader = { builder, measures, page, notes, series: findSeries(root, measures) }
+  // What is read up to an element is no whole text.
+  const series = until ? new Series() : findSeries(root, measures)
+  const reader = { builder, measures, page, notes, series }
   const stack: OpenElement[] = []
   let node: Node | null = root.firstChild
   for (;;) {
@@ -257,14 +258,12 @@ function readImage(element: Element, { builder, page }: Reader): boolean {
 
 /** Opens an element's block or mark in the element's own locale; returns the function that closes it. */
 function enterLocale(element: Element, reader: Reader): (() => void) | null {
-  const { builder, measures } = reader
-  const isParagraph = isParagraphSpan(element, measureOf(measures, element))
-  const open = () => (isParagraph ? enterBlock(element, builder) : enter(element, reader))
+  const { builder } = reader
   const outer = builder.locale
   const locale = localeIn(element, outer)
-  if (locale === outer) return open()
-  if (!isParagraph && !isBlock(element)) {
-    const close = open()
+  if (locale === outer) return enter(element, reader)
+  if (!isBlock(element)) {
+    const close = enter(element, reader)
     const mark = spanMark(element, outer)
     const isOpen = mark !== null && builder.line.open(mark)
     return () => {
@@ -274,7 +273,7 @@ function enterLocale(element: Element, reader: Reader): (() => void) | null {
   }
   builder.flush(element.parentElement ?? element)
   builder.locale = locale
-  const close = open()
+  const close = enter(element, reader)
   return () => {
     close?.()
     builder.locale = outer

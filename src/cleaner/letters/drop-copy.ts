@@ -2,16 +2,8 @@ import type { Page } from '../page/page.ts'
 import { blockNames } from '../tree/block-elements.ts'
 import { beginningOf, firstNamed, isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import { hasSpokenName } from '../tree/spoken-name.ts'
+import { phoneOnly, wideOnly } from '../vocabulary/screen-classes.ts'
 
-const width = '(?:sm|md|lg|xl|xxl|2xl)'
-const wideOnly = new RegExp(
-  `(?:^|\\s)(?:(?:d-none|hidden)\\s(?:.*\\s)?(?:d-${width}-|${width}:)(?:block|inline|flex)|(?:hidden|hide)-(?:xs|sm|mobile|phone)|(?:desktop|tablet)-only|only-desktop|is-hidden-mobile|visible-(?:md|lg)|hide-on-(?:mobile|small)|hide-for-small)`,
-  'i',
-)
-const phoneOnly = new RegExp(
-  `(?:^|\\s)(?:d-${width}-none|${width}:hidden|(?:hidden|hide)-(?:md|lg|desktop)|mobile-only|only-mobile|phone-only|is-hidden-(?:tablet|desktop)|visible-xs|hide-on-(?:desktop|large|med)|show-for-small)`,
-  'i',
-)
 // One of these is in every such name; most names have none.
 const parts = ['hid', 'none', 'only', 'visible', 'show']
 

@@ -1,4 +1,10 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
+import {
+  ambiguousWords,
+  neutralWords,
+  placeholderHint,
+  sureSign,
+} from '../vocabulary/placeholder-words.ts'
 import { mediaUrl, type UrlContext } from './media-url.ts'
 
 const avatar = /\/avatar|gravatar\.com/i
@@ -17,23 +23,7 @@ const slash = /%2f/gi
 const imageEnding = /\.(?:gif|png|svg|jpe?g|webp|avif)$/i
 const lastSegment = /\/([^/?#]+)\/?(?:$|[?#])/
 
-const anywhere = 'place.?holder|lazy.?load|lqip|pre.?loader|spacer'
-const noPicture = 'no.?(?:image|img|picture|photo|pic|thumb)'
-const unambiguous = new RegExp(`${anywhere}|(?:^|-)${noPicture}`)
-// Words that make a placeholder's name together with neutral words only.
-const ambiguous = new Set(
-  `blank transparent trans clear empty dummy default fallback grey gray white black loading loader lazy spinner
-   pixel`.split(/\s+/),
-)
-const neutral = new Set(
-  `image images img picture pic photo thumb thumbnail bg background index square small medium large big wide poster
-   video article news teaser preview icon logo share social og cover h w zc px x dot the for no is`.split(
-    /\s+/,
-  ),
-)
 const single = /^[01]x[01]$/ // a picture of one pixel
-// A quick test that most addresses fail.
-const hint = new RegExp([anywhere, noPicture, ...ambiguous, '[01]x[01]'].join('|'), 'i')
 const letters = /^\p{L}+/u
 const number = /^(?:\d+x\d+|(?=[0-9a-f]*\d)[0-9a-f]+|(?=[a-z]*\d)[0-9a-z]{12,})$/ // a size, a version, a digest
 const maxWords = 5 // of a name with a sure sign; a longer name describes a picture
@@ -45,7 +35,7 @@ const maxWords = 5 // of a name with a sure sign; a longer name describes a pict
  * Goes by the name of the file, or by one in the query, which services that resize pictures take.
  */
 export function isPlaceholder(url: string): boolean {
-  if (!hint.test(url)) return false
+  if (!placeholderHint.test(url)) return false
   const address = url.replace(slash, '/')
   const last = lastSegment.exec(address)?.[1] ?? ''
   const names = address
@@ -61,12 +51,12 @@ function isPlaceholderName(name: string): boolean {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-  if (words.length <= maxWords && unambiguous.test(words.join('-'))) return true
+  if (words.length <= maxWords && sureSign.test(words.join('-'))) return true
   let isSign = false
   for (const word of words) {
     const plain = letters.exec(word)?.[0] ?? ''
-    if (single.test(word) || ambiguous.has(plain)) isSign = true
-    else if (!neutral.has(plain) && !number.test(word)) return false
+    if (single.test(word) || ambiguousWords.has(plain)) isSign = true
+    else if (!neutralWords.has(plain) && !number.test(word)) return false
   }
   // `pixel-9.jpg` is a picture of a phone.
   return isSign && !(words.includes('pixel') && words.some((word) => /^[2-9]/.test(word)))

@@ -10,7 +10,6 @@ describe('attachCaptions()', () => {
     ['is named as one', '<p class="caption">Nobody on the pier.</p>', 'Nobody on the pier.', null],
     ['repeats the alt text', '<p>The pier at dawn.</p>', 'The pier at dawn.', null],
     ['ends in a credit', '<p>All shut. Photo: Jory Fenn</p>', 'All shut.', 'Jory Fenn'],
-    ['stands above a credit', '<p>All shut.</p><p>Photo: Jory Fenn</p>', 'All shut.', 'Jory Fenn'],
   ])('reads a line under a picture as its caption that %s', (_, lines, caption, credit) => {
     const [figure, ...others] = blocksOf(`${img}${lines}`)
 
