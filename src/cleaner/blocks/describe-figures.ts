@@ -2,7 +2,7 @@ import type { Block, Figure } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { pictureName } from '../../article/same-picture.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
-import type { DescribedPicture } from '../metadata/described-pictures.ts'
+import type { DescribedPicture } from '../metadata/pictures.ts'
 import { captionOf, creditIn } from './picture-credit.ts'
 
 const minCaption = 12 // characters; shorter ones are only numbers

@@ -1,8 +1,7 @@
 import type { Marking } from '../../article/body.ts'
 import { directionOfLanguage, type Direction, directionOfText } from '../../text/direction.ts'
 import { memoise } from '../../text/memoise.ts'
-import { detectLanguage, knowsLanguage } from '../metadata/detect-language.ts'
-import { languageIn, languageTag } from '../metadata/language.ts'
+import { detectLanguage, knowsLanguage, languageIn, languageTag } from '../metadata/language.ts'
 import type { Page } from '../page/page.ts'
 import { attribute, beginningOf, type Element } from '../tree/dom.ts'
 import {

@@ -9,19 +9,16 @@ import { textOf } from '../tree/text-of.ts'
 import { metaNames } from '../vocabulary/meta-names.ts'
 import { bylineOf } from './byline.ts'
 import { choose } from './candidate.ts'
-import { describedPictures, type DescribedPicture } from './described-pictures.ts'
+import { rightsOf, sectionNames, sectionOf, siteNames, sourceOf, tagsOf } from './declarations.ts'
 import { languageOf, languageTag } from './language.ts'
-import { leadImageOf } from './lead-image.ts'
 import { ledeOf } from './lede.ts'
 import { headingsOf, mainHeading } from './main-heading.ts'
 import { pageParts, type PageParts } from './page-parts.ts'
-import { rightsOf } from './rights.ts'
-import { siteNames, sourceOf } from './source.ts'
+import { describedPictures, leadImageOf, type DescribedPicture } from './pictures.ts'
 import { domainCountry, pageZone, tagCountry } from './time/page-zone.ts'
 import { timesOf } from './times.ts'
 import { namesInTab, squeeze } from './title-suffix.ts'
 import { titleCandidates } from './title.ts'
-import { sectionNames, sectionOf, tagsOf } from './topics.ts'
 
 /** What the page says about its article, with the texts and elements that the body must not repeat. */
 export type Metadata = Omit<ArticleContent, 'body' | 'confidence' | 'isTruncated'> & {
@@ -69,19 +66,20 @@ export function metadata(page: Page): Metadata {
   const folded = titles.map(foldTitle)
   const lang = languageOf(page.htmlLang, head, nodes, sampleText(parts, document), trace)
   const about = { ...parts, ...datingOf(page, head, lang), head, nodes, linked, url, trace }
+  const pictures = describedPictures(page, nodes, linked)
   return {
-    source: { url, ...sourceOf(url, head, linked, trace) },
+    source: { url, ...sourceOf(url, about) },
     lang,
     title: tidyLine(choose('title', candidates, trace)?.value ?? '').replace(noBreakSpace, ' '),
     titles,
     ...ledeOf({ ...about, heading, titles: folded }),
     ...bylineOf({ ...about, siteNames: names.site, titles: folded }),
     ...timesOf({ ...about, now: page.now }),
-    image: leadImageOf(page, head, nodes),
-    pictures: describedPictures(page, nodes, linked),
-    section: sectionOf(head, nodes, linked, trace),
-    tags: tagsOf(head, nodes, names.site),
-    ...rightsOf(head, nodes),
+    image: leadImageOf(page, head, pictures),
+    pictures,
+    section: sectionOf(about),
+    tags: tagsOf(about, names.site),
+    ...rightsOf(about),
   }
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { detectLanguage } from '../../../src/cleaner/metadata/detect-language.ts'
-import { languageTag } from '../../../src/cleaner/metadata/language.ts'
+import { detectLanguage, languageTag } from '../../../src/cleaner/metadata/language.ts'
 import { metadata } from '../../../src/cleaner/metadata/metadata.ts'
 import { pageOf } from './page-of.ts'
 
