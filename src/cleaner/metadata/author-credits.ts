@@ -27,7 +27,6 @@ export function asEntry(credits: readonly AuthorCredit[]): AuthorCredit[] {
 }
 
 const joiner = new RegExp(` (?:${alternativesOf('nameJoiners')}) `, 'iu')
-const openingJoiner = new RegExp(`^(?:${alternativesOf('openingJoiners')})\\s+`, 'iu')
 const separators = / ?[,;&+、，；|•·／] ?| [-–—/] | ?\/ ?(?=\p{L})/u
 const nobodies = new Set([...entriesOf('accountNames'), ...entriesOf('controlNames')])
 const jobs = new Set(entriesOf('jobWords'))
@@ -41,12 +40,36 @@ const maxLength = 1000 // characters of one byline
  */
 export function creditsIn(byline: string, siteNames: ReadonlySet<string>): AuthorCredit[] {
   const text = upToDate(withoutPrefix(tidyLine(byline, maxLength)))
-  return text
+  const credits = text
     .split(separators)
     .filter((part, index) => index === 0 || !isOffice(part))
-    .flatMap((part) => part.split(joiner))
-    .map((part) => part.replace(openingJoiner, ''))
+    .flatMap((part) => splitJoined(part))
+    .filter((part, index) => !isJob(part, index > 0))
     .flatMap((part) => credit(part, siteNames) ?? [])
+  // "Daily Tribune, Springfield": a single word after a desk is a place.
+  return credits[0]?.kind === 'desk'
+    ? credits.filter(({ name, kind }) => kind !== 'person' || name.includes(' '))
+    : credits
+}
+
+function splitJoined(part: string): string[] {
+  const [first = '', last = '', ...more] = part.split(joiner)
+  // "Office of Fish and Game" is one desk; "Courier and AFP" are two credits.
+  const isOne = more.length === 0 && hasDeskWord(first) && !last.includes(' ') && !isAgency(last)
+  return isOne ? [part] : part.split(joiner)
+}
+
+// What may follow a name after a comma: MD, Ph.D., CFP®.
+const credential = /^(?:(?:[A-Z]\.?){1,6}[®™]?|(?:[Pp]h|[MmDd])\.?[DdSs]\.?|[JjSs]r\.?)$/u
+
+/** Whether a part is a job, a degree, or both; after a name also one that ends with a job: "Harbour Editor". */
+function isJob(part: string, isAfterName: boolean): boolean {
+  const words = part.split(' ')
+  if (isAgency(part)) return false
+  return (
+    words.every((word) => jobs.has(word.toLowerCase())) ||
+    (isAfterName && (hasJob(words.at(-1) ?? '') || words.every((word) => credential.test(word))))
+  )
 }
 
 /** Whether a text only joins two names of a list: a comma, "and". */
@@ -74,7 +97,7 @@ function isOffice(part: string): boolean {
 }
 
 function credit(part: string, siteNames: ReadonlySet<string>): AuthorCredit | null {
-  const name = withoutTail(withoutPrefix(part))
+  const name = beforeJob(withoutTail(withoutPrefix(part)))
   const folded = name.toLowerCase()
   if (
     !/^[\p{L}\d][^»›→…:]*$/u.test(name) ||
@@ -93,6 +116,14 @@ function withoutTail(text: string): string {
   let name = text.trim()
   while (/[.,:;|/–—-]$/u.test(name)) name = name.slice(0, -1).trim()
   return name
+}
+
+/** A name without the job after it: "Ada Winter Senior Correspondent". */
+function beforeJob(name: string): string {
+  const words = name.split(/\s+/u)
+  const start = words.findIndex((word) => jobs.has(word.toLowerCase()))
+  // Scripts without capitals write first and last name as one word.
+  return start >= (isCased(name) ? 2 : 1) ? words.slice(0, start).join(' ') : name
 }
 
 /** Whether a line contains a word for a writer's job. */

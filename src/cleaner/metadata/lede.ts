@@ -15,9 +15,10 @@ import {
   type Element,
 } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
+import { countPrompts } from '../vocabulary/count-prompts.ts'
 import { metaNames } from '../vocabulary/meta-names.ts'
 import { choose, type Candidate } from './candidate.ts'
-import type { PagePart, PageParts } from './page-parts.ts'
+import { lookOf, type PagePart, type PageParts } from './page-parts.ts'
 
 /** A lede and the element that shows it as a standfirst. */
 export type Lede = { lede: string | null; ledeElements: Element[] }
@@ -51,10 +52,26 @@ export function ledeOf(sources: LedeSources): Lede {
   }
   const candidates = blocks.flatMap((block) => candidateOf(block, reader) ?? [])
   const chosen = choose('lede', candidates, sources.trace, ({ text }) => text)?.value
+  const shown = chosen ? withTwins(chosen, blocks) : []
   return {
-    lede: tidyLine(chosen?.text ?? '', 5000) || null,
-    ledeElements: chosen ? [chosen.element] : [],
+    lede: tidyLine(shown.map(({ text }) => text).join(' '), 5000) || null,
+    ledeElements: shown.map(({ element }) => element),
   }
+}
+
+const maxTwins = 4 // blocks of one standfirst
+
+/** A block with the marked blocks of its look that follow it side by side. */
+function withTwins(first: Block, blocks: readonly Block[]): Block[] {
+  const twins = [first]
+  for (const next of blocks.slice(blocks.indexOf(first) + 1)) {
+    const { element, isMarked, folded } = next
+    const isTwin =
+      isMarked && !isLink(element) && element.previousElementSibling === twins.at(-1)?.element
+    if (!isTwin || lookOf(element) !== lookOf(first.element) || twins.length >= maxTwins) break
+    if (twins.every((twin) => twin.folded !== folded)) twins.push(next)
+  }
+  return first.isMarked ? twins : [first]
 }
 
 const length = { least: 25, most: 1500 } // weighed letters and characters of a standfirst
@@ -135,6 +152,7 @@ type Reader = LedeSources & {
 }
 
 const minShared = 40 // folded characters that a block and the beginning of a description have in common
+const minPrompts = 2 // phrases in which the site speaks for itself; a single one may be the article's topic
 const maxLede = 450 // characters; a longer block is a paragraph
 
 function candidateOf(
@@ -155,6 +173,9 @@ function candidateOf(
   const isFirst = blocks.every(
     (each) => each.order >= order || each.order < headingOrder || holds(each.element, element),
   )
+  const isFacts = [bylines, times].every((marks) =>
+    marks.some((mark) => holds(element, mark.element)),
+  )
   const shape = isHeading ? 'heading' : element.localName === 'p' ? 'paragraph' : 'line'
   return {
     value: block,
@@ -174,13 +195,9 @@ function candidateOf(
       'above the heading': order < headingOrder,
       link: isLink(element),
       'of a picture': isOfPicture(element),
+      'about the page': isFacts || countPrompts(folded) >= minPrompts,
     },
   }
-}
-
-/** An element's name and class without numbers. */
-function lookOf({ localName, className }: Element): string {
-  return `${localName}.${className.replace(/\d+/g, '')}`
 }
 
 const near = { paragraph: 4, heading: 40 } // siblings looked at for another of the same look

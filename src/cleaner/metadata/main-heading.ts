@@ -1,6 +1,13 @@
 import { foldTitle } from '../data/article-nodes.ts'
-import type { Trace } from '../page/trace.ts'
-import { attribute, following, isText, type Element, type PageDocument } from '../tree/dom.ts'
+import type { Page } from '../page/page.ts'
+import {
+  attribute,
+  firstNamed,
+  following,
+  isText,
+  type Element,
+  type PageDocument,
+} from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
 import { choose, type Candidate } from './candidate.ts'
 import {
@@ -46,11 +53,13 @@ export function mainHeading(
   headings: readonly PageHeading[],
   declared: readonly string[],
   names: TitleNames,
-  trace: Trace,
+  { url, trace }: Pick<Page, 'url' | 'trace'>,
 ): Element | null {
   const titles = [...new Set(declared.flatMap((title) => [title, withoutNames(title, names)]))]
   const words = titles.map(titleWords)
   const named = headings.filter(({ element, text }) => isNamed(element) && isSentence(text))
+  const sentences = headings.filter(({ text, source }) => source === 'h1' && isSentence(text))
+  const [only] = sentences.length === 1 && sentences[0] === headings[0] ? sentences : []
   const candidates = headings.map(({ element, text, source }): Candidate<'heading', Element> => {
     const own = titleWords(text)
     const likeness = Math.max(0, ...words.map((title) => titleLikeness(own, title)))
@@ -63,7 +72,9 @@ export function mainHeading(
         'says a declared title': isSame && likeness,
         'like a declared title': !isSame && likeness >= minLikeness && source === 'h1',
         'nothing declared': titles.length === 0 && source === 'h1',
+        'only sentence': only?.element === element,
         'name of the site': names.site.has(squeeze(text)),
+        'link to another page': leadsElsewhere(element, url),
       },
     }
   })
@@ -93,4 +104,12 @@ function lines(document: PageDocument, titles: readonly string[]): Candidate<'he
     if (found.length >= maxLines) break
   }
   return found
+}
+
+/** Whether a heading is a link to another page, and so the title of that page. */
+function leadsElsewhere(heading: Element, url: string): boolean {
+  const { parentElement } = heading
+  const link = parentElement?.localName === 'a' ? parentElement : firstNamed(heading, 'a')
+  if (!link?.hasAttribute('href') || textOf(link) !== textOf(heading)) return false
+  return URL.parse(attribute(link, 'href'), url)?.pathname !== URL.parse(url)?.pathname
 }

@@ -55,7 +55,7 @@ export function metadata(page: Page): Metadata {
     ...(forms.tab ? namesInTab(forms.tab, tabClues) : []),
   ]
   const names = { site: namesOf(site), sections: namesOf(sectionNames(url, head, linked)) }
-  const heading = mainHeading(document, headings, declared, names, trace)
+  const heading = mainHeading(document, headings, declared, names, page)
   const parts = pageParts(document, heading)
   const shown = heading ? [textOf(heading)] : []
   const nodes = articleNodes(linked, url, [...declared, ...shown].map(foldTitle))
@@ -75,7 +75,7 @@ export function metadata(page: Page): Metadata {
     ...ledeOf({ ...about, heading, titles: folded }),
     ...bylineOf({ ...about, siteNames: names.site, titles: folded }),
     ...timesOf({ ...about, now: page.now }),
-    image: leadImageOf(page, head, pictures),
+    image: leadImageOf(page, head, describedPictures(page, nodes)),
     pictures,
     section: sectionOf(about),
     tags: tagsOf(about, names.site),

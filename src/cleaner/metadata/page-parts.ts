@@ -143,3 +143,8 @@ function beginsWithText(element: Element): boolean {
   const { firstChild } = element
   return isText(firstChild) && firstChild.data.trim().length >= minBlockLength
 }
+
+/** An element's name and class without numbers. */
+export function lookOf({ localName, className }: Element): string {
+  return `${localName}.${className.replace(/\d+/g, '')}`
+}

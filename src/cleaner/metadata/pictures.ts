@@ -33,12 +33,12 @@ const holders = ['image', 'associatedMedia', 'primaryImageOfPage', 'thumbnail']
  * Reads the pictures of a page's JSON-LD: those of the article, then `ImageObject`s of their own.
  *
  * @param nodes Objects that describe the article.
- * @param linked All objects that may describe the page.
+ * @param linked All objects that may describe the page; without them, the pictures are those of the article alone.
  */
 export function describedPictures(
   page: UrlContext,
   nodes: readonly LinkedNode[],
-  linked: readonly LinkedNode[],
+  linked: readonly LinkedNode[] = [],
 ): DescribedPicture[] {
   const held = nodes.flatMap((node) => holders.flatMap((name) => asList(field(node, name))))
   const alone = linked.filter((node) => typesOf(node).includes('ImageObject'))
@@ -73,7 +73,11 @@ function pixels(value: string | null): number | null {
 
 const maxDeclared = 20 // pictures that a page declares for sharing
 
-/** Finds the article's lead picture: the one that the page declares for sharing, or the first wide one in its JSON-LD. */
+/**
+ * Finds the article's lead picture: the one that the page declares for sharing, or the first wide one in its JSON-LD.
+ *
+ * @param pictures Those of the article.
+ */
 export function leadImageOf(
   page: UrlContext,
   head: PageHead,

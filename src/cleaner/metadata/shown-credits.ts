@@ -20,7 +20,7 @@ import {
   withoutPrefix,
   withoutRole,
 } from './names.ts'
-import type { PagePart } from './page-parts.ts'
+import { lookOf, type PagePart } from './page-parts.ts'
 
 const maxDistance = 25 // elements between two bylines that belong together
 
@@ -48,6 +48,7 @@ export function shownCredits(
   const credits: AuthorCredit[] = []
   const lists: AuthorCredit[][] = []
   const others: AuthorCredit[] = []
+  const looks = new Set<string>()
   let last: number | null = null
   for (let index = 0; index < bylines.length; index++) {
     const group = bylineGroupAt(bylines, index)
@@ -60,7 +61,9 @@ export function shownCredits(
     others.push(...creditsIn(withoutRole(rest), siteNames))
     if (found.length === 0) continue
     if (isNear && isOnlyNames(group.text, found)) lists.push(found)
-    credits.push(...found)
+    const isOfList = looks.has(lookOf(group.outer.element))
+    for (const { element } of [group.outer, ...group.inner]) looks.add(lookOf(element))
+    credits.push(...(isOfList ? asEntry(found) : found))
     // The inner bylines have been read with the outer one.
     index += group.inner.length
     last = bylines[index]?.order ?? null

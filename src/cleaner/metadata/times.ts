@@ -95,7 +95,7 @@ function turned(wall: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCDate() - 1, date.getUTCMonth() + 1)
 }
 
-/** Chooses a time; another candidate may add the hour of the same day. */
+/** Chooses a time; another candidate may add the hour of the same day, or the offset. */
 function chosenMoment(sources: TimeSources, candidates: readonly TimeCandidate[]): Moment | null {
   const possible = candidates.filter(({ value }) => isPossible(value, sources))
   const print = (time: WrittenTime) => toMoment(time, sources.zone)
@@ -105,7 +105,13 @@ function chosenMoment(sources: TimeSources, candidates: readonly TimeCandidate[]
     ? first
     : (possible.find(({ value }) => value.hasClock && sameDay(value.wall, first.wall))?.value ??
       first)
-  return toMoment(exact, sources.zone)
+  // Another source may give the offset of the same hour and minute.
+  const offset =
+    exact.offset ??
+    possible.find(({ value }) => value.offset !== null && sameMinute(value.wall, exact.wall))?.value
+      .offset ??
+    null
+  return toMoment({ ...exact, offset }, sources.zone)
 }
 
 // A wall clock reading that has passed in UTC is not far ahead in any zone.

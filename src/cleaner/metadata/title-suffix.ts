@@ -53,7 +53,16 @@ function isName({ name, sign }: Edge, site: ReadonlySet<string>): boolean {
   const squeezed = squeeze(name)
   if (squeezed === '') return sure.test(sign)
   // "Quill: two boats a day" of quill.example is a headline, "The Quill Log: two boats" of "The Quill Log" is not.
-  return site.has(squeezed) && (!sign.startsWith(':') || /\S\s+\S/.test(name))
+  if (site.has(squeezed)) return !sign.startsWith(':') || /\S\s+\S/.test(name)
+  if (!sure.test(sign) && !sign.startsWith(' ')) return false
+  return [...site].some((one) => isForm(squeezed, one))
+}
+
+/** Whether a name is a longer or a shorter form of a name of the site. */
+function isForm(name: string, one: string): boolean {
+  const isLonger = name.startsWith(one) || name.endsWith(one)
+  if (one.length >= 4 && isLonger && name.length <= 2 * one.length + 4) return true
+  return name.length >= 3 && (one.startsWith(name) || one.endsWith(name))
 }
 
 /**

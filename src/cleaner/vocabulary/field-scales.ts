@@ -9,8 +9,10 @@ export const fieldScales = {
       'named the headline': 8,
       'says a declared title': 4,
       'like a declared title': 2,
+      'only sentence': 1.5,
       'nothing declared': 2,
       'name of the site': -8,
+      'link to another page': -1.5,
     },
   },
   title: {
@@ -35,6 +37,7 @@ export const fieldScales = {
       'above the heading': -1,
       link: -8,
       'of a picture': -7,
+      'about the page': -8,
     },
   },
   language: {
