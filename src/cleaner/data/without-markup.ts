@@ -1,6 +1,5 @@
-import { entities } from '../vocabulary/entities.ts'
+import { decodeHTMLStrict } from 'entities/decode'
 
-const reference = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z]{2,8}));/g
 const tag = /<\/?[A-Za-z][^<>]{0,500}>/g
 
 /**
@@ -9,17 +8,9 @@ const tag = /<\/?[A-Za-z][^<>]{0,500}>/g
  */
 export function withoutMarkup(value: string): string {
   if (!value.includes('&') && !value.includes('<')) return value.trim()
-  const decoded = value.includes('&') ? decode(decode(value)) : value
+  const decoded = value.includes('&') ? decodeHTMLStrict(decodeHTMLStrict(value)) : value
   return decoded
     .replace(tag, ' ')
     .replace(/\s{2,}|[^\S ]/gu, ' ')
     .trim()
-}
-
-function decode(value: string): string {
-  return value.replace(reference, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return entities.get(name) ?? whole
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code).toWellFormed() : whole
-  })
 }

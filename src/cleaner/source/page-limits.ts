@@ -32,28 +32,21 @@ export const tooDeep: Rejection = {
   detail: `Cannot read page: its elements are nested deeper than ${pageLimits.depth}`,
 }
 
+const counted = [
+  ['tags', 'elements'],
+  ['attributes', 'attributes'],
+  ['references', 'character references'],
+  ['characters', 'characters of text and tags'],
+] as const
+
 /** Rejects a page that exceeds a limit, naming the limit in the detail. */
 export function overLimits(cost: PageCost): Rejection | null {
   if (cost.depth > pageLimits.depth) return tooDeep
-  if (cost.tags > pageLimits.tags)
-    return {
-      reason: 'too_complex',
-      detail: `Cannot read page: more than ${pageLimits.tags} elements`,
-    }
-  if (cost.attributes > pageLimits.attributes)
-    return {
-      reason: 'too_complex',
-      detail: `Cannot read page: more than ${pageLimits.attributes} attributes`,
-    }
-  if (cost.references > pageLimits.references)
-    return {
-      reason: 'too_complex',
-      detail: `Cannot read page: more than ${pageLimits.references} character references`,
-    }
-  if (cost.characters > pageLimits.characters)
-    return {
-      reason: 'too_complex',
-      detail: `Cannot read page: more than ${pageLimits.characters} characters of text and tags`,
-    }
+  for (const [name, of] of counted)
+    if (cost[name] > pageLimits[name])
+      return {
+        reason: 'too_complex',
+        detail: `Cannot read page: more than ${pageLimits[name]} ${of}`,
+      }
   return null
 }

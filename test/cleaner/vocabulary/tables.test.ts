@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { embedProviders } from '../../../src/cleaner/vocabulary/embed-providers.ts'
-import { entities } from '../../../src/cleaner/vocabulary/entities.ts'
 import { languageEncodings } from '../../../src/cleaner/vocabulary/language-encodings.ts'
 import { scriptLanguages } from '../../../src/cleaner/vocabulary/scripts.ts'
 import { zoneAbbreviations } from '../../../src/cleaner/vocabulary/zone-abbreviations.ts'
@@ -10,21 +9,6 @@ describe('embedProviders', () => {
     const hosts = [...embedProviders.keys()]
 
     expect(hosts.filter((host) => new URL(`https://${host}/`).hostname !== host)).toEqual([])
-  })
-})
-
-describe('entities', () => {
-  it.each([
-    ['amp', '&'],
-    ['eacute', 'é'],
-    ['Uuml', 'Ü'],
-    ['nbsp', '\u00A0'],
-  ])('knows %s', (name, character) => {
-    expect(entities.get(name)).toBe(character)
-  })
-
-  it('stands for one character each', () => {
-    expect([...entities].filter(([, character]) => Array.from(character).length !== 1)).toEqual([])
   })
 })
 
