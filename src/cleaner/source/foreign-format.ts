@@ -1,6 +1,6 @@
 import type { Rejection } from '../page/rejection.ts'
 import { blockNames } from '../tree/block-elements.ts'
-import { codeOpenings, textOpenings } from '../vocabulary/text-openings.ts'
+import { codeOpenings, knownRoots, textOpenings } from '../vocabulary/text-openings.ts'
 import { binaryFormat } from './binary-format.ts'
 
 const headLength = 4000 // characters
@@ -55,24 +55,9 @@ function messageFormat(head: string): string | null {
     : 'a mail or MHTML'
 }
 
-// oxfmt-ignore
-const knownRoots = new Map([
-  ['rss', 'a feed'], ['feed', 'a feed'], ['rdf:rdf', 'a feed'],
-  ['urlset', 'a sitemap'], ['sitemapindex', 'a sitemap'], ['svg', 'a drawing'],
-  ['opml', 'a list of feeds'], ['plist', 'a property list, as of a Safari webarchive'],
-  ['nitf', 'XML of a news agency'], ['newsml', 'XML of a news agency'], ['newsitem', 'XML of a news agency'],
-])
 const htmlRoots = new Set([
   ...blockNames,
-  'html',
-  'head',
-  'title',
-  'meta',
-  'link',
-  'base',
-  'style',
-  'script',
-  'noscript',
+  ...'html head title meta link base style script noscript'.split(' '),
 ])
 // XHTML's namespace is at www.w3.org, as are others that old pages declare.
 const foreignNamespace = /\sxmlns\s?=\s?["'](?!https?:\/\/www\.w3\.org\/)/i

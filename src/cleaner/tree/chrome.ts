@@ -1,22 +1,12 @@
+import { chromeNames, chromeRoles } from '../vocabulary/chrome-names.ts'
 import { attribute, type Element } from './dom.ts'
-
-// oxfmt-ignore
-const names = new Map([
-  ['nav', 'navigation'], ['footer', 'footer'], ['aside', 'aside'], ['button', 'button'], ['input', 'form control'],
-  ['menu', 'menu'], ['search', 'search'], ['label', 'form label'], ['fieldset', 'form control'],
-])
-// oxfmt-ignore
-const roles = new Set([
-  'navigation', 'banner', 'complementary', 'contentinfo', 'search', 'dialog', 'alertdialog', 'alert', 'menu', 'menubar',
-  'toolbar', 'tablist', 'form', 'button', 'listbox', 'tooltip', 'status', 'progressbar',
-])
 
 /** The part of the site's chrome that an element is by its name or role, e.g. `navigation`; else `null`. */
 export function chromeKind(element: Element): string | null {
   const role = element.getAttribute('role')
-  if (role && roles.has(role.trim().toLowerCase())) return `role ${role.trim()}`
+  if (role && chromeRoles.has(role.trim().toLowerCase())) return `role ${role.trim()}`
   if (element.localName === 'footer' && isSource(element)) return null
-  return names.get(element.localName) ?? null
+  return chromeNames.get(element.localName) ?? null
 }
 
 /** Whether a footer gives the credit of a figure or the speaker of a quotation. */

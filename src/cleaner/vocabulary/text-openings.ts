@@ -33,3 +33,18 @@ export const codeOpenings: readonly (readonly [RegExp, string])[] = [
   [/^(?:#!|#include\b|#ifn?def\b|<\?(?:php\b|=)|\/[*/])/, 'source code'],
   [/^(?:-- ?(?:MySQL|PostgreSQL|SQLite)|INSERT INTO |CREATE TABLE )/, 'a dump of a database'],
 ]
+
+/** What an XML document with a root element of a name is, in lower case. */
+export const knownRoots: ReadonlyMap<string, string> = new Map([
+  ['rss', 'a feed'],
+  ['feed', 'a feed'],
+  ['rdf:rdf', 'a feed'],
+  ['urlset', 'a sitemap'],
+  ['sitemapindex', 'a sitemap'],
+  ['svg', 'a drawing'],
+  ['opml', 'a list of feeds'],
+  ['plist', 'a property list, as of a Safari webarchive'],
+  ['nitf', 'XML of a news agency'],
+  ['newsml', 'XML of a news agency'],
+  ['newsitem', 'XML of a news agency'],
+])
