@@ -1,5 +1,5 @@
 import { characterEntities } from 'character-entities'
-import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
+import { decodeHTML, decodeHTMLAttribute, decodeHTMLStrict } from 'entities/decode'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { smallReferences } from '../../tools/character-references.ts'
@@ -28,6 +28,7 @@ describe('the character references of the package', () => {
   it.each([
     ['decodeHTML', decodeHTML],
     ['decodeHTMLAttribute', decodeHTMLAttribute],
+    ['decodeHTMLStrict', decodeHTMLStrict],
   ] as const)('are those of %s', (name, theirs) => {
     const parts = names.flatMap((name) => [name, name.slice(0, -1), name.toUpperCase()])
     const all = parts.flatMap((part) => followers.map((follower) => part + follower))

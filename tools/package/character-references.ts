@@ -20,6 +20,15 @@ export function decodeHTML(text: string): string {
   return decode(text, false)
 }
 
+/** Decodes only the references that end with a semicolon. */
+export function decodeHTMLStrict(text: string): string {
+  return text.replace(reference, (whole) => (whole.endsWith(';') ? decodeWhole(whole) : whole))
+}
+
+function decodeWhole(whole: string): string {
+  return whole.startsWith('&#') ? decodeHTML(whole) : (meaningOf(whole.slice(1, -1))?.text ?? whole)
+}
+
 /** Decodes the references in an attribute, where `&lt=` and `&lty` are text, as in the query of an address. */
 export function decodeHTMLAttribute(text: string): string {
   return decode(text, true)
