@@ -11,9 +11,13 @@ import type { DraftBlock } from './tree-builder.ts'
 
 const maxCredit = 400 // characters; no form of a credit takes a longer line
 const maxCaption = 900 // weighed letters
+const maxSigned = 300 // … of a caption by its credit or its words alone
 // Class names of these elements may list the article's topics: "category-credits".
 const holdsArticle = new Set(['article', 'main', 'section', 'body'])
-const maxAncestors = 3 // ancestors of a line whose names may mark it as a caption
+const maxAncestors = 3 // of a line, whose names may mark it as a caption
+
+/** What a line says about a picture; `figure` is the `<figure>` around a named one. */
+type Role = { kind: 'caption' | 'credit'; isNamed: boolean; figure: Element | null }
 
 /**
  * Moves the captions and credits that pages print next to a picture into its figure:
@@ -28,40 +32,102 @@ const maxAncestors = 3 // ancestors of a line whose names may mark it as a capti
 export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
   const attached: DraftBlock[] = []
   const known = new Map<Element, boolean>()
-  for (let index = 0; index < drafts.length; index++) {
-    const draft = drafts[index]
-    if (!draft) continue
-    const role = roleOf(draft) ?? captionUnder(attached.at(-1), draft)
-    if (!role || draft.block.type !== 'paragraph') {
+  for (const [index, draft] of drafts.entries()) {
+    const { block } = draft
+    const around = [attached.at(-1), drafts[index + 1]] as const
+    const role = block.type === 'paragraph' ? roleOf(block, draft.element, around[0]) : null
+    if (block.type !== 'paragraph' || !role || !attach(block, role, around, known))
       attached.push(draft)
-      continue
-    }
-    const before = attached.at(-1)
-    const after = drafts[index + 1]
-    const around = role.isNamed ? figureAround(draft.element) : null
-    if (around && !showsPicture(around, known)) {
-      if (!attachTo(draft.block, [before, after], around)) attached.push(draft)
-      continue
-    }
-    if (
-      before?.block.type === 'embed' &&
-      role.kind === 'caption' &&
-      after?.block.type !== 'figure'
-    ) {
-      before.block.title ??= tidyLine(phrasingText(draft.block.children)) || null
-      continue
-    }
-    const figure =
-      before?.block.type === 'figure'
-        ? before
-        : after?.block.type === 'figure' && role.isNamed
-          ? after
-          : null
-    if (figure?.block.type === 'figure') add(figure.block, draft.block.children, role.kind)
-    else if (!role.isNamed) attached.push(draft)
   }
   dropCounters(attached.flatMap(({ block }) => (block.type === 'figure' ? [block] : [])))
   return attached
+}
+
+/** Moves a line to where it belongs; returns false when it stays in the text. */
+function attach(
+  { children }: Paragraph,
+  { kind, isNamed, figure: around }: Role,
+  [before, after]: readonly [DraftBlock | undefined, DraftBlock | undefined],
+  known: Map<Element, boolean>,
+): boolean {
+  if (around && !showsPicture(around, known)) {
+    for (const draft of [before, after]) {
+      if (!draft || !holds(around, draft.element)) continue
+      if (draft.block.type === 'table' && !draft.block.caption) {
+        draft.block.caption = children
+        return true
+      }
+      if (draft.block.type === 'blockquote' && draft === before) {
+        draft.block.children.push({ type: 'paragraph', children })
+        return true
+      }
+    }
+    return false
+  }
+  if (before?.block.type === 'embed' && kind === 'caption' && after?.block.type !== 'figure') {
+    before.block.title ??= tidyLine(phrasingText(children)) || null
+    return true
+  }
+  if (before?.block.type === 'figure') add(before.block, children, kind)
+  else if (after?.block.type === 'figure' && isNamed) add(after.block, children, kind)
+  else return isNamed
+  return true
+}
+
+/** Whether a figure shows a picture, and no table, quotation or code. */
+function showsPicture(figure: Element, known: Map<Element, boolean>): boolean {
+  const shows =
+    known.get(figure) ??
+    (firstNamed(figure, 'img') !== null ||
+      firstNamed(figure, 'table', 'blockquote', 'pre', 'p') === null)
+  known.set(figure, shows)
+  return shows
+}
+
+function roleOf(block: Paragraph, element: Element, above: DraftBlock | undefined): Role | null {
+  const text = phrasingText(block.children)
+  const weight = weigh(text)
+  if (weight > maxCaption) return null
+  const kind = namedKind(element)
+  if (kind) return { kind, isNamed: true, figure: figureAround(element) }
+  const unnamed = { isNamed: false, figure: null }
+  if (text.length <= maxCredit && isCredit(text)) return { kind: 'credit', ...unnamed }
+  if (above?.block.type !== 'figure' || above.block.caption.length > 0 || weight > maxSigned)
+    return null
+  // Right under a picture, it is the caption if it ends in a credit or repeats the alt text.
+  const line = comparableForm(text)
+  const isCaption =
+    splitCredit(text).credit !== null ||
+    above.block.children.some(({ alt }) => comparableForm(alt) === line)
+  return isCaption ? { kind: 'caption', ...unnamed } : null
+}
+
+function namedKind(element: Element): Role['kind'] | null {
+  let ancestor: Element | null = element
+  for (let step = 0; ancestor && step < maxAncestors; step++, ancestor = ancestor.parentElement) {
+    if (holdsArticle.has(ancestor.localName)) return null
+    const words = classWords(ancestor)
+    if (ancestor.localName === 'figcaption' || matchWord(words, 'caption')) return 'caption'
+    if (matchWord(words, 'loose-credit')) return 'credit'
+  }
+  return null
+}
+
+function figureAround(element: Element): Element | null {
+  let ancestor: Element | null = element
+  for (let step = 0; ancestor && step <= maxAncestors; step++, ancestor = ancestor.parentElement)
+    if (ancestor.localName === 'figure') return ancestor
+  return null
+}
+
+function add(figure: Figure, nodes: readonly Phrasing[], kind: Role['kind']): void {
+  if (kind === 'credit' && figure.credit === null) {
+    figure.credit = creditIn(phrasingText(nodes))
+    return
+  }
+  const { caption, credit } = captionOf([...nodes])
+  if (figure.caption.length === 0) figure.caption = caption
+  figure.credit ??= credit
 }
 
 /** Drops the numbers that the captions of a gallery begin with: "1 of 12", "2 of 12". */
@@ -73,89 +139,4 @@ function dropCounters(figures: readonly Figure[]): void {
   for (const { figure, place, total, length } of found)
     if (found.some((other) => other.total === total && other.place !== place))
       figure.caption = sliced(figure.caption, length)
-}
-
-/** The `<figure>` around a caption, or `null`. */
-function figureAround(element: Element): Element | null {
-  let ancestor: Element | null = element
-  for (let step = 0; ancestor && step < maxAncestors + 1; step++, ancestor = ancestor.parentElement)
-    if (ancestor.localName === 'figure') return ancestor
-  return null
-}
-
-/** Whether a figure shows a picture, and no table, quotation or code. */
-function showsPicture(figure: Element, known: Map<Element, boolean>): boolean {
-  const isKnown = known.get(figure)
-  if (isKnown !== undefined) return isKnown
-  const shows =
-    firstNamed(figure, 'img') !== null ||
-    firstNamed(figure, 'table', 'blockquote', 'pre', 'p') === null
-  known.set(figure, shows)
-  return shows
-}
-
-/** Moves a caption into the table or the quotation of its figure; returns false when that has no place for it. */
-function attachTo(
-  caption: Paragraph,
-  [before, after]: (DraftBlock | undefined)[],
-  figure: Element,
-): boolean {
-  for (const draft of [before, after]) {
-    if (!draft || !holds(figure, draft.element)) continue
-    if (draft.block.type === 'table' && !draft.block.caption) {
-      draft.block.caption = caption.children
-      return true
-    }
-    if (draft.block.type === 'blockquote' && draft === before) {
-      draft.block.children.push(caption)
-      return true
-    }
-  }
-  return false
-}
-
-const maxSigned = 300 // weighed letters
-
-/** The role of a line right under a picture: its caption, if it ends in a credit or repeats the alt text. */
-function captionUnder(above: DraftBlock | undefined, { block }: DraftBlock): Role | null {
-  if (
-    above?.block.type !== 'figure' ||
-    above.block.caption.length > 0 ||
-    block.type !== 'paragraph'
-  )
-    return null
-  const text = phrasingText(block.children)
-  if (weigh(text) > maxSigned) return null
-  const line = comparableForm(text)
-  const isCaption =
-    splitCredit(text).credit !== null ||
-    above.block.children.some(({ alt }) => comparableForm(alt) === line)
-  return isCaption ? { kind: 'caption', isNamed: false } : null
-}
-
-type Role = { kind: 'caption' | 'credit'; isNamed: boolean }
-
-function roleOf({ block, element }: DraftBlock): Role | null {
-  if (block.type !== 'paragraph') return null
-  const text = phrasingText(block.children)
-  if (weigh(text) > maxCaption) return null
-  let ancestor: Element | null = element
-  for (let step = 0; ancestor && step < maxAncestors; step++, ancestor = ancestor.parentElement) {
-    if (holdsArticle.has(ancestor.localName)) break
-    if (ancestor.localName === 'figcaption') return { kind: 'caption', isNamed: true }
-    const words = classWords(ancestor)
-    if (matchWord(words, 'caption')) return { kind: 'caption', isNamed: true }
-    if (matchWord(words, 'loose-credit')) return { kind: 'credit', isNamed: true }
-  }
-  return text.length <= maxCredit && isCredit(text) ? { kind: 'credit', isNamed: false } : null
-}
-
-function add(figure: Figure, nodes: readonly Phrasing[], kind: Role['kind']): void {
-  if (kind === 'credit' && figure.credit === null) {
-    figure.credit = creditIn(phrasingText(nodes))
-    return
-  }
-  const { caption, credit } = captionOf([...nodes])
-  if (figure.caption.length === 0) figure.caption = caption
-  figure.credit ??= credit
 }

@@ -4,6 +4,7 @@ import { isBlock } from '../tree/block-elements.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
 import {
   attribute,
+  beginningOf,
   childNodes,
   elementsIn,
   firstNamed,
@@ -25,7 +26,7 @@ import { markOf, phrasingOf, spanMark } from './inline.ts'
 import { isFigure, isGallery } from './picture-box.ts'
 import { readPicture } from './picture.ts'
 import { isCompareBox, isDataTable, picturesIn, readTable } from './table.ts'
-import { localeIn, pageLocale, quotationMarks } from './text-locale.ts'
+import { localeIn, pageLocale, quotationMarks, startsWithMark } from './text-locale.ts'
 import { TreeBuilder, type DraftBlock } from './tree-builder.ts'
 
 /** What every step of the walk needs. */
@@ -200,53 +201,39 @@ function readBox(element: Element, { builder, measures, page }: Reader): boolean
   const blocks = readFigure(element, page)
   for (const block of blocks) builder.add(block, element)
   // The words around a picture that is not shown, such as an icon, are no text.
-  return blocks.length > 0 || (!isQuote(element) && !holdsText(element) && !hasOwnText(element))
+  return blocks.length > 0 || !holdsText(element)
 }
 
-/** Whether a figure shows a sentence rather than a picture. */
-function isQuote(figure: Element): boolean {
-  return (
-    isQuoted(figure) && firstNamed(figure, 'a', 'img', 'picture', 'video', 'figcaption') === null
-  )
-}
+const textNames = new Set(['blockquote', 'table', 'pre'])
+const minimumSentence = 30 // characters
 
-/** Whether an element holds more text than a caption does. */
+/** Whether an element without a picture holds more text than a caption does. */
 function holdsText(element: Element): boolean {
-  const hasCaption = firstNamed(element, 'figcaption') !== null
+  const mayQuote =
+    firstNamed(element, 'figcaption') !== null ||
+    firstNamed(element, 'a', 'img', 'picture', 'video') === null
+  if (element.localName !== 'figure' && childNodes(element).some(isWords)) return true
   for (const inner of elementsIn(element)) {
-    if (['blockquote', 'table', 'pre'].includes(inner.localName)) return true
+    if (textNames.has(inner.localName)) return true
     if (inner.localName !== 'p') continue
     if (inner.previousElementSibling?.localName === 'p') return true
-    if (hasCaption && isQuoted(inner)) return true
+    if (mayQuote && isSentence(inner)) return true
   }
   return false
 }
 
-/** Whether an element other than a figure has text outside the elements in it. */
-function hasOwnText(element: Element): boolean {
-  return (
-    element.localName !== 'figure' &&
-    childNodes(element).some((node) => isText(node) && node.data.trim() !== '')
-  )
+function isWords(node: Node): boolean {
+  return isText(node) && node.data.trim() !== ''
 }
 
-const minimumQuote = 30 // characters
-
-/** Whether a paragraph is the content of a figure, and neither its caption nor its credit. */
-function isQuoted(paragraph: Element): boolean {
+/** Whether a paragraph is a sentence, and neither a caption nor a credit. */
+function isSentence(paragraph: Element): boolean {
   const text = paragraph.textContent.trim()
-  const around = [paragraph, paragraph.parentElement].filter((one) => one !== null)
+  if (text.length < minimumSentence || !endsAsSentence(text)) return false
+  const words = [paragraph, paragraph.parentElement].map((one) => one && classWords(one))
   return (
-    text.length >= minimumQuote &&
-    endsAsSentence(text) &&
-    around.every((one) => {
-      const words = classWords(one)
-      return (
-        one.localName !== 'figcaption' &&
-        !matchWord(words, 'caption') &&
-        !matchWord(words, 'credit')
-      )
-    })
+    paragraph.parentElement?.localName !== 'figcaption' &&
+    !words.some((one) => one && (matchWord(one, 'caption') || matchWord(one, 'credit')))
   )
 }
 
@@ -308,7 +295,7 @@ function enter(element: Element, reader: Reader): (() => void) | null {
     })
     return () => (isOpen ? builder.close(element) : builder.flush(element))
   }
-  if (name === 'li' || name === 'blockquote') {
+  if (name === 'li' || name === 'blockquote' || isPulledQuote(element, measures)) {
     const isOpen = builder.open(name === 'li' ? 'listItem' : 'blockquote', element)
     return () => (isOpen ? builder.close(element) : builder.flush(element))
   }
@@ -320,6 +307,18 @@ function enter(element: Element, reader: Reader): (() => void) | null {
   }
   const mark = markOf(element, page)
   return mark && builder.line.open(mark) ? () => builder.line.close(mark.type) : null
+}
+
+const maxQuote = 400 // weighed letters
+
+/** Whether an `<aside>` is a quotation: a short text that begins with a quotation mark. */
+function isPulledQuote(element: Element, measures: Measures): boolean {
+  if (element.localName !== 'aside') return false
+  const { text, images, links } = measureOf(measures, element)
+  const isShort = text <= maxQuote && images === 0 && links < 2
+  return (
+    isShort && startsWithMark.test(beginningOf(element, 40)) && !firstNamed(element, 'blockquote')
+  )
 }
 
 const entryLevel = 3 // of a live entry without a heading

@@ -104,6 +104,9 @@ const lettersOf = memoise((lang): RegExp | null => {
  */
 export function quotationMarks(element: Element, lang: string): QuotationMarks | null {
   if (element.localName !== 'q') return null
-  if (/^\s*["'“”„‟«»‹›‘’‚「『《]/u.test(beginningOf(element, 20))) return null
+  if (startsWithMark.test(beginningOf(element, 20))) return null
   return quotationMarksOf[languageIn(lang)] ?? englishMarks
 }
+
+/** A text that begins with a quotation mark. */
+export const startsWithMark = /^\s*["'“”„‟«»‹›‘’‚「『《]/u

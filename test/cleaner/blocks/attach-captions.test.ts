@@ -46,6 +46,15 @@ describe('attachCaptions()', () => {
     ])
   })
 
+  it('reads an <aside> that begins with a quotation mark as a quotation', () => {
+    const types = (text: string) =>
+      blocksOf(`<aside><p>${text}</p></aside>`).map(({ type }) => type)
+
+    expect(types(`“${quote}”`)).toEqual(['blockquote'])
+    expect(types(`«${quote}»<footer>Ida Crake</footer>`)).toEqual(['blockquote'])
+    expect(types(quote)).toEqual(['paragraph'])
+  })
+
   it.each([
     ['a quotation without its own element', `<figure class="q"><p>${quote}</p>`, '</figure>'],
     ['code', '<figure>', '<pre><code>open(gate)</code></pre></figure>'],
