@@ -39,25 +39,16 @@ function describe(
     }
     if (described.credit !== null && !knownTexts.has(comparableForm(described.credit)))
       figure.credit ??= creditIn(described.credit)
-    const isAlone = figure.children.length === 1
-    if (isAlone && isCaption(described.caption, picture.alt, knownTexts))
-      addCaption(figure, described.caption)
+    const hasOwn = figure.children.length > 1 || phrasingText(figure.caption) !== ''
+    if (hasOwn || !isCaption(described.caption, picture.alt, knownTexts)) continue
+    const { caption, credit } = captionOf([{ type: 'text', value: described.caption }])
+    figure.caption = caption
+    figure.credit ??= credit
   }
 }
 
 function isCaption(text: string, alt: string, knownTexts: ReadonlySet<string>): boolean {
   const line = comparableForm(text)
-  return (
-    text.length >= minCaption &&
-    !fileName.test(text) &&
-    line !== comparableForm(alt) &&
-    !knownTexts.has(line)
-  )
-}
-
-function addCaption(figure: Figure, text: string): void {
-  if (phrasingText(figure.caption) !== '') return
-  const { caption, credit } = captionOf([{ type: 'text', value: text }])
-  figure.caption = caption
-  figure.credit ??= credit
+  const isKnown = line === comparableForm(alt) || knownTexts.has(line)
+  return text.length >= minCaption && !fileName.test(text) && !isKnown
 }

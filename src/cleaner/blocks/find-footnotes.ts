@@ -87,14 +87,14 @@ export function findFootnotes(root: Element, page: Page): FootnoteIndex {
 export function withoutNumber(nodes: readonly Phrasing[], label: string): Phrasing[] {
   const [first, ...rest] = nodes
   if (!first) return []
-  const number = new RegExp(
-    String.raw`^[\s[(]*${label.replace(/\W/g, String.raw`\$&`)}[\])]?[.:]?(?:\s+|$)`,
-  )
-  const text = phrasingText([first])
-  const written = first.type === 'superscript' ? bare(phrasingText(first.children)) : bare(text)
-  if (first.type !== 'text')
-    return written.replace(/[.:]$/, '') === label ? trimStart(rest) : [...nodes]
-  return trimStart([{ ...first, value: first.value.replace(number, '') }, ...rest])
+  if (first.type === 'text') {
+    const sign = label.replace(/\W/g, String.raw`\$&`)
+    const number = new RegExp(String.raw`^[\s[(]*${sign}[\])]?[.:]?(?:\s+|$)`)
+    return trimStart([{ ...first, value: first.value.replace(number, '') }, ...rest])
+  }
+  const nodesOfNumber = first.type === 'superscript' ? first.children : [first]
+  const written = bare(phrasingText(nodesOfNumber)).replace(/[.:]$/, '')
+  return written === label ? trimStart(rest) : [...nodes]
 }
 
 function trimStart([first, ...rest]: readonly Phrasing[]): Phrasing[] {

@@ -108,8 +108,7 @@ function contentOf(cell: Element, page: Page): Phrasing[] {
 export function picturesIn(table: Element, page: Page): Image[] {
   return [...elementsIn(table)]
     .filter(isPicture)
-    .map((picture) => readPicture(picture, page))
-    .filter((image) => image !== null)
+    .flatMap((picture) => readPicture(picture, page) ?? [])
 }
 
 function span(cell: Element, name: 'colspan' | 'rowspan'): number {

@@ -90,12 +90,8 @@ export class TreeBuilder {
     const { nodes, linkShare } = this.line.take()
     if (nodes.length === 0) return
     const depth = Math.max(2, level) as Heading['depth']
-    const count = this.drafts.length
-    this.#push({ type: 'heading', depth, ...lifted(nodes) }, element, linkShare)
-    const draft = this.drafts[count]
-    if (!draft) return
-    draft.level = level
-    if (isFixed) draft.isFixed = true
+    const heading: Heading = { type: 'heading', depth, ...lifted(nodes) }
+    this.#push(heading, element, linkShare, { level, ...(isFixed && { isFixed }) })
   }
 
   /** Opens a quote, list or list item; returns false when it is flattened. */
@@ -109,22 +105,11 @@ export class TreeBuilder {
     const top = this.#frames.at(-1)
     if (kind === 'listItem' && top?.kind !== 'list') return false
     if (kind !== 'listItem' && top?.kind === 'list') return false
-    const { locale } = this
-    if (kind === 'list')
-      this.#frames.push({
-        kind,
-        locale,
-        ordered: list?.ordered ?? false,
-        start: list?.start ?? null,
-        children: [],
-      })
     // A list item has no marking of its own, so its blocks are marked.
-    else
-      this.#frames.push({
-        kind,
-        locale: (kind === 'listItem' && top?.locale) || locale,
-        children: [],
-      })
+    const locale = kind === 'listItem' && top ? top.locale : this.locale
+    const { ordered, start } = list ?? { ordered: false, start: null }
+    if (kind === 'list') this.#frames.push({ kind, locale, ordered, start, children: [] })
+    else this.#frames.push({ kind, locale, children: [] })
     if (this.#frames.length === 2) this.#textShare = this.#linkShare = 0
     return true
   }
@@ -152,7 +137,7 @@ export class TreeBuilder {
   /** Ends the paragraph being gathered and adds a finished block. */
   add(block: Block, element: Element, locale = this.locale): void {
     if (this.#level === null) this.#emitLine(element)
-    this.#push(block, element, 0, locale)
+    this.#push(block, element, 0, {}, locale)
   }
 
   /** Adds a footnote, which becomes a top-level block wherever it is found. */
@@ -173,13 +158,17 @@ export class TreeBuilder {
     this.#held = -1
     this.#isFixed = false
     if (nodes.length === 0) return
-    const count = this.drafts.length
-    this.#push({ type: 'paragraph', ...lifted(nodes) }, element, linkShare)
-    const draft = this.drafts[count]
-    if (draft && isFixed) draft.isFixed = true
+    const paragraph: Paragraph = { type: 'paragraph', ...lifted(nodes) }
+    this.#push(paragraph, element, linkShare, isFixed ? { isFixed } : {})
   }
 
-  #push(block: Block, element: Element, linkShare?: number, locale = this.locale): void {
+  #push(
+    block: Block,
+    element: Element,
+    linkShare?: number,
+    more: Pick<DraftBlock, 'level' | 'isFixed'> = {},
+    locale = this.locale,
+  ): void {
     const top = this.#frames.at(-1)
     mark(block, locale, top?.locale ?? locale)
     if (linkShare !== undefined) {
@@ -191,6 +180,7 @@ export class TreeBuilder {
         block,
         element,
         linkShare: linkShare ?? (this.#textShare === 0 ? 0 : this.#linkShare / this.#textShare),
+        ...more,
       })
     else if (top.kind === 'list')
       top.children.push({ type: 'listItem', spread: false, children: [block] })
