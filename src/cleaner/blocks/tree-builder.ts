@@ -23,7 +23,7 @@ export type DraftBlock = {
   linkShare: number
   /** The level of a heading on the page, from 1 to 6. */
   level?: number
-  /** The text refers to it or is made of it, so that it stays: a footnote, the heading of a live entry, a turn. */
+  /** It stays, as the text refers to it or is made of it: a footnote, code, a live entry's heading, a turn. */
   isFixed?: true
 }
 
@@ -137,7 +137,7 @@ export class TreeBuilder {
   /** Ends the paragraph being gathered and adds a finished block. */
   add(block: Block, element: Element, locale = this.locale): void {
     if (this.#level === null) this.#emitLine(element)
-    this.#push(block, element, 0, {}, locale)
+    this.#push(block, element, 0, block.type === 'code' ? { isFixed: true } : {}, locale)
   }
 
   /** Adds a footnote, which becomes a top-level block wherever it is found. */
