@@ -1,5 +1,7 @@
 const maxMarks = 30
 const longRun = new RegExp(String.raw`(\p{M}{${maxMarks}})\p{M}+`, 'gu')
+// All but Latin letters and general punctuation; a class of all marks is slow to search.
+const mayHaveMarks = /[\u0300-\u1FFF\u20D0-\uFFFF]/
 
 /**
  * Normalises a text to a Unicode normal form. Linear in the length.
@@ -10,5 +12,5 @@ const longRun = new RegExp(String.raw`(\p{M}{${maxMarks}})\p{M}+`, 'gu')
  * @see https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
  */
 export function normalForm(text: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
-  return text.replace(longRun, '$1').normalize(form)
+  return (mayHaveMarks.test(text) ? text.replace(longRun, '$1') : text).normalize(form)
 }

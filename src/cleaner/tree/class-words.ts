@@ -26,6 +26,17 @@ const maxLength = 400 // characters of one attribute; utility classes run long
  * `element`, `lead`, `text`.
  */
 export function classWords(element: Element): ClassWords {
+  const known = ofElement.get(element)
+  if (known) return known
+  const found = readWords(element)
+  ofElement.set(element, found)
+  return found
+}
+
+// Each element is asked for three times.
+const ofElement = new WeakMap<Element, ClassWords>()
+
+function readWords(element: Element): ClassWords {
   let names = ''
   for (const name of attributes) {
     const value = element.getAttribute(name)

@@ -21,9 +21,8 @@ export class PhraseFinder<Kind extends string> {
     const table = (this.#table ??= tableOf(this.#phrases()))
     const folded = fold(text)
     for (let index = 0; index < folded.length; index++) {
-      const phrases = table.get(folded.charAt(index))
-      if (!phrases || isWordPart(folded, index - 1)) continue
-      for (const { text: phrase, kind } of phrases) {
+      if (isWordPart(folded, index - 1)) continue
+      for (const { text: phrase, kind } of table.get(folded.charAt(index)) ?? []) {
         const end = index + phrase.length
         if (folded.startsWith(phrase, index) && !isWordPart(folded, end)) yield { index, end, kind }
       }
