@@ -291,7 +291,11 @@ describe('the floors', () => {
   it.each([
     ['SQL and its table', /from 'drizzle-orm|\.prepare\(/, /^src\/store\/|^tools\/doctor\.ts$/],
     ['the platform’s caches', /\bcaches\.|\bctx\.cache\b/, /^src\/cache\//],
-    ['character references', /from 'entities/, /^(?:src\/cleaner\/source|tools(?:\/package)?)\//],
+    [
+      'character references',
+      /from 'entities/,
+      /^(?:src\/cleaner\/(?:source|data)|tools(?:\/package)?)\//,
+    ],
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,

@@ -1,7 +1,7 @@
 const maxMarks = 30
 const longRun = new RegExp(String.raw`(\p{M}{${maxMarks}})\p{M}+`, 'gu')
 // All but Latin letters and general punctuation; a class of all marks is slow to search.
-const mayHaveMarks = /[\u0300-\u1FFF\u20D0-\uFFFF]/
+const mayHaveMarks = /[^\0-\u02FF\u2000-\u20CF]/
 
 /**
  * Normalises a text to a Unicode normal form. Linear in the length.
