@@ -1,7 +1,7 @@
 import { weigh } from '../../text/prose.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
 import { foldTitle } from '../data/article-nodes.ts'
-import { fieldText, type LinkedNode } from '../data/linked-data.ts'
+import { fieldText, typesOf, type LinkedNode } from '../data/linked-data.ts'
 import { metasOf, type PageHead } from '../data/page-head.ts'
 import type { Trace } from '../page/trace.ts'
 import { classWords, matchWord } from '../tree/class-words.ts'
@@ -50,13 +50,32 @@ export function ledeOf(sources: LedeSources): Lede {
     descriptions: descriptionsOf(sources),
     start: textStart(blocks, sources.headingOrder),
   }
-  const candidates = blocks.flatMap((block) => candidateOf(block, reader) ?? [])
+  const candidates = [
+    ...blocks.flatMap((block) => candidateOf(block, reader) ?? []),
+    ...declaredCandidates(sources, blocks),
+  ]
   const chosen = choose('lede', candidates, sources.trace, ({ text }) => text)?.value
-  const shown = chosen ? withTwins(chosen, blocks) : []
+  const first = blocks.find((block) => block === chosen)
+  const shown = first ? withTwins(first, blocks) : []
+  const text = first ? shown.map((each) => each.text).join(' ') : chosen?.text
   return {
-    lede: tidyLine(shown.map(({ text }) => text).join(' '), 5000) || null,
+    lede: tidyLine(text ?? '', 5000) || null,
     ledeElements: shown.map(({ element }) => element),
   }
+}
+
+/** A news article's description in JSON-LD, if it is whole and quotes neither the title nor a block. */
+function declaredCandidates(
+  { nodes, titles }: LedeSources,
+  blocks: readonly Block[],
+): Candidate<'lede', { text: string }>[] {
+  const news = nodes.find((node) => typesOf(node).some((type) => /News|Report/.test(type)))
+  const text = (news && fieldText(news, 'description')) ?? ''
+  if (text.length < length.least || text.length > length.most) return []
+  const folded = foldTitle(text)
+  const isQuote = blocks.some((block) => block.folded.startsWith(folded))
+  if (isQuote || /(?:…|\.{3})\s*$/u.test(text) || titles.includes(folded)) return []
+  return [{ value: { text }, source: 'declared', signs: {} }]
 }
 
 const maxTwins = 4 // blocks of one standfirst
@@ -158,7 +177,7 @@ const maxLede = 450 // characters; a longer block is a paragraph
 function candidateOf(
   block: Block,
   { blocks, descriptions, start, heading, headingOrder, bylines, times, dated }: Reader,
-): Candidate<'lede', Block> | null {
+): Candidate<'lede', { text: string }> | null {
   const { element, order, text, folded, isMarked } = block
   const isSaid = descriptions.includes(folded)
   if (order > start.other && !isMarked && !isSaid) return null

@@ -58,8 +58,11 @@ export function mainHeading(
   const titles = [...new Set(declared.flatMap((title) => [title, withoutNames(title, names)]))]
   const words = titles.map(titleWords)
   const named = headings.filter(({ element, text }) => isNamed(element) && isSentence(text))
-  const sentences = headings.filter(({ text, source }) => source === 'h1' && isSentence(text))
-  const [only] = sentences.length === 1 && sentences[0] === headings[0] ? sentences : []
+  const sentences = headings.filter(
+    ({ element, text, source }) =>
+      source === 'h1' && isSentence(text) && !text.endsWith(':') && !leadsElsewhere(element, url),
+  )
+  const only = sentences.length === 1 && sentences[0] === headings[0] ? sentences[0] : null
   const candidates = headings.map(({ element, text, source }): Candidate<'heading', Element> => {
     const own = titleWords(text)
     const likeness = Math.max(0, ...words.map((title) => titleLikeness(own, title)))

@@ -22,7 +22,7 @@ export const fieldScales = {
     },
   },
   lede: {
-    sources: { marked: 3, heading: -2, paragraph: -2.5, line: -4 },
+    sources: { marked: 3, heading: -2, paragraph: -2.5, line: -4, declared: 0.5 },
     signs: {
       'says a description': 5,
       'begins a description': 3,

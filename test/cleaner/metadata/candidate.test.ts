@@ -7,32 +7,32 @@ describe('choose()', () => {
     const trace: Trace = []
 
     const chosen = choose(
-      'title',
+      'section',
       [
-        { value: 'Harbour Post', source: 'heading', signs: { 'name of the site': true } },
-        { value: 'Tide turns early', source: 'shared', signs: {} },
+        { value: 'Harbour Post', source: 'article:section', signs: { 'an address': true } },
+        { value: 'Tide turns early', source: 'JSON-LD', signs: {} },
       ],
       trace,
     )
 
     expect(chosen?.value).toBe('Tide turns early')
-    expect(trace).toMatchObject([{ step: 'title', action: 'chose', excerpt: 'Tide turns early' }])
-    expect(trace[0]?.reason).toMatch(/^shared \+\d/)
+    expect(trace).toMatchObject([{ step: 'section', action: 'chose', excerpt: 'Tide turns early' }])
+    expect(trace[0]?.reason).toMatch(/^JSON-LD \+\d/)
   })
 
   it('takes the first of equals, and none that weighs less than no value', () => {
-    const equals = ['one', 'two'].map((value) => ({ value, source: 'tab' as const, signs: {} }))
-    const poor = { value: 'x', source: 'tab' as const, signs: { 'name of the site': true } }
+    const equals = ['one', 'two'].map((value) => ({ value, source: 'meta' as const, signs: {} }))
+    const poor = { value: 'x', source: 'meta' as const, signs: { 'an address': true } }
 
-    expect(choose('title', equals, [])?.value).toBe('one')
-    expect(choose('title', [poor], [])).toBeNull()
+    expect(choose('section', equals, [])?.value).toBe('one')
+    expect(choose('section', [poor], [])).toBeNull()
   })
 })
 
 describe('scoreOf()', () => {
   it('weighs a sign by its strength', () => {
     const of = (strength: number) =>
-      scoreOf('title', { value: '', source: 'tab', signs: { 'name of the site': strength } }).total
+      scoreOf('section', { value: '', source: 'meta', signs: { 'an address': strength } }).total
 
     expect(of(0) - of(0.5)).toBeCloseTo((of(0) - of(1)) / 2)
   })
