@@ -39,7 +39,7 @@ const maxLength = 1000 // characters of one byline
  * @param siteNames Names of the site, as `squeeze` gives them; such a name alone is a desk.
  */
 export function creditsIn(byline: string, siteNames: ReadonlySet<string>): AuthorCredit[] {
-  const text = upToDate(withoutPrefix(tidyLine(byline, maxLength)))
+  const text = upToDate(withoutPrefix(tidyLine(byline, maxLength).replace(ofPicture, '')))
   const credits = text
     .split(separators)
     .filter((part, index) => index === 0 || !isOffice(part))
@@ -53,10 +53,22 @@ export function creditsIn(byline: string, siteNames: ReadonlySet<string>): Autho
 }
 
 function splitJoined(part: string): string[] {
+  const prefixed = joinedByPrefix(part)
+  if (prefixed) return prefixed
   const [first = '', last = '', ...more] = part.split(joiner)
   // "Office of Fish and Game" is one desk; "Courier and AFP" are two credits.
   const isOne = more.length === 0 && hasDeskWord(first) && !last.includes(' ') && !isAgency(last)
   return isOne ? [part] : part.split(joiner)
+}
+
+// Arabic and Hebrew write "and" as the first letter of the next word, with which some names begin.
+const prefixJoiner = /^(\S+ \S+(?: \S+)?) [وו](?=\p{L})(\S{2,} \S+(?: \S+)?)$/u
+const begunByJoiner = new RegExp(`^(?:${alternativesOf('namesLikeJoined')})(?!\\p{L})`, 'u')
+
+function joinedByPrefix(part: string): string[] | null {
+  const [, first = '', second = ''] = prefixJoiner.exec(part) ?? []
+  const whole = part.slice(first.length + 1)
+  return first === '' || begunByJoiner.test(whole) ? null : [first, second]
 }
 
 // What may follow a name after a comma: MD, Ph.D., CFP®.
@@ -97,7 +109,7 @@ function isOffice(part: string): boolean {
 }
 
 function credit(part: string, siteNames: ReadonlySet<string>): AuthorCredit | null {
-  const name = beforeJob(withoutTail(withoutPrefix(part)))
+  const name = beforeJob(beforeOffice(withoutTail(withoutPrefix(part))))
   const folded = name.toLowerCase()
   if (
     !/^[\p{L}\d][^»›→…:]*$/u.test(name) ||
@@ -108,6 +120,22 @@ function credit(part: string, siteNames: ReadonlySet<string>): AuthorCredit | nu
     return null
   const kind = authorKind(name, siteNames)
   return kind !== 'agency' && name.split(/[\s-]+/u).length > 7 ? null : { name, kind }
+}
+
+// "Ada Winter for the Harbour Post", "Ada Winter docent of tides": the name ends where its capitals do.
+function beforeOffice(name: string): string {
+  const words = name.split(' ')
+  const isShouted = name === name.toUpperCase()
+  const end = words.findIndex((word, index) => {
+    if (index < 2 || isParticle(word.toLowerCase())) return false
+    return (
+      linkWords.has(isShouted ? word.toLowerCase() : word) ||
+      (/^\p{Ll}{4,}$/u.test(word) && !joiners.has(word))
+    )
+  })
+  const front = words.slice(0, end)
+  const isName = front.every((word) => /^\p{Lu}/u.test(word) || isParticle(word))
+  return end < 0 || !isName || hasDeskWord(name) ? name : front.join(' ')
 }
 
 const linkWords = new Set(entriesOf('jobJoiners').filter((word) => !isParticle(word)))
@@ -130,6 +158,12 @@ function beforeJob(name: string): string {
 export function hasJob(line: string): boolean {
   return line.split(/\s+/u).some((word) => jobs.has(word.toLowerCase()))
 }
+
+// "und Bo Larsen (Fotos)"
+const ofPicture = new RegExp(
+  `[^,;&|()]{1,80}[(（](?:${alternativesOf('creditLabels', 'pictureNouns')})[^()]{0,20}[)）]`,
+  'giu',
+)
 
 const closingMonth = new RegExp(
   `(?: |^)(?:${alternatives([...monthNames('en').numbers.keys()])})\\.?$`,

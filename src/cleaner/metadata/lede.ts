@@ -1,4 +1,4 @@
-import { weigh } from '../../text/prose.ts'
+import { endsAsSentence, weigh } from '../../text/prose.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
 import { foldTitle } from '../data/article-nodes.ts'
 import { fieldText, typesOf, type LinkedNode } from '../data/linked-data.ts'
@@ -18,6 +18,7 @@ import { textOf } from '../tree/text-of.ts'
 import { countPrompts } from '../vocabulary/count-prompts.ts'
 import { metaNames } from '../vocabulary/meta-names.ts'
 import { choose, type Candidate } from './candidate.ts'
+import { withoutPrefix } from './names.ts'
 import { lookOf, type PagePart, type PageParts } from './page-parts.ts'
 
 /** A lede and the element that shows it as a standfirst. */
@@ -214,7 +215,10 @@ function candidateOf(
       'above the heading': order < headingOrder,
       link: isLink(element),
       'of a picture': isOfPicture(element),
-      'about the page': isFacts || countPrompts(folded) >= minPrompts,
+      'about the page':
+        isFacts ||
+        (withoutPrefix(text) !== text && !endsAsSentence(text)) ||
+        countPrompts(folded) >= minPrompts,
     },
   }
 }

@@ -27,6 +27,9 @@ const maxDistance = 25 // elements between two bylines that belong together
 const maxBefore = 60 // elements between a byline and the heading after it
 const maxAfter = 60 // elements between the heading and a byline that may be a single word
 
+const maxFar = 100 // elements between the heading and the first of many bylines; further down is a list
+const maxGroups = 3 // bylines; more of them so far down belong to other articles
+
 /** The writers that a page shows, and the names that it shows in other roles: editors, photographers. */
 type ShownCredits = {
   credits: AuthorCredit[]
@@ -49,6 +52,8 @@ export function shownCredits(
   const lists: AuthorCredit[][] = []
   const others: AuthorCredit[] = []
   const looks = new Set<string>()
+  let first = 0
+  let groups = 0
   let last: number | null = null
   for (let index = 0; index < bylines.length; index++) {
     const group = bylineGroupAt(bylines, index)
@@ -64,11 +69,13 @@ export function shownCredits(
     const isOfList = looks.has(lookOf(group.outer.element))
     for (const { element } of [group.outer, ...group.inner]) looks.add(lookOf(element))
     credits.push(...(isOfList ? asEntry(found) : found))
+    if (groups++ === 0) first = group.outer.order
     // The inner bylines have been read with the outer one.
     index += group.inner.length
     last = bylines[index]?.order ?? null
   }
-  return { credits, lists, others }
+  const isList = first > headingOrder + maxFar && groups > maxGroups
+  return { credits: isList ? [] : credits, lists, others }
 }
 
 /** Whether a byline lists several persons and holds no other words. */

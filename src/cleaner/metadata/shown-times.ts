@@ -1,5 +1,6 @@
 import { endsAsSentence } from '../../text/prose.ts'
-import { attribute, type Element, type Node } from '../tree/dom.ts'
+import { classWords } from '../tree/class-words.ts'
+import { attribute, isElement, isText, type Element, type Node } from '../tree/dom.ts'
 import { ownLine, textOf } from '../tree/text-of.ts'
 import { entriesOf } from '../vocabulary/entries.ts'
 import { PhraseFinder } from '../vocabulary/phrase-finder.ts'
@@ -102,19 +103,33 @@ export function readTime(value: string, conventions: DateConventions): WrittenTi
 
 function lineOf(element: Element, order: number, conventions: DateConventions): Line {
   const whole = textOf(element, '', 4 * maxLine)
-  const text = whole.length > maxLine ? ownLine(element) || whole : whole
+  const own = whole.length > maxLine ? ownLine(element) || whole : whole
+  const text = labels.first(own) ? own : `${labelBefore(element)}${own}`
   const found = text.length > maxLine ? none : labelledTimes(text, conventions)
   const isBare =
-    text.length <= maxBareLine * Math.max(1, found.size) ||
-    (!endsAsSentence(text) && proseTime(text.slice(0, maxBareLine), conventions) !== null)
+    own.length <= maxBareLine * Math.max(1, found.size) ||
+    (!endsAsSentence(own) && proseTime(own.slice(0, maxBareLine), conventions) !== null)
   return { order, isBare, found }
 }
 
 const none: ReadonlyMap<TimeKind, WrittenTime> = new Map()
 
-/** What a marked time is about, by its label. */
+const maxLabel = 30 // characters
+
+/** The words before an element on its line, if they may be its label: "Updated: ". */
+function labelBefore(element: Element): string {
+  let before = element.previousSibling ?? element.parentElement?.previousSibling ?? null
+  if (isText(before) && before.data.trim() === '') before = before.previousSibling
+  const text = isText(before) ? before.data : isElement(before) ? textOf(before, '', maxLine) : ''
+  return text.length <= maxLabel && /\p{L}/u.test(text) && !/\p{Nd}/u.test(text) ? `${text} ` : ''
+}
+
+/** What a marked time is about, by its class or its label. */
 function kindOf(element: Element): TimeKind {
-  const label = labels.first(textOf(element, '', maxLine))
+  const { words } = classWords(element)
+  const isChange = words.some((word) => word === 'updated' || word === 'modified')
+  if (isChange && !words.some((word) => word.startsWith('publish'))) return 'modified'
+  const label = labels.first(`${labelBefore(element)}${textOf(element, '', maxLine)}`)
   return label ? labelKinds[label.kind] : 'published'
 }
 
