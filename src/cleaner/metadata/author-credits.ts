@@ -28,7 +28,11 @@ export function asEntry(credits: readonly AuthorCredit[]): AuthorCredit[] {
 
 const joiner = new RegExp(` (?:${alternativesOf('nameJoiners')}) `, 'iu')
 const separators = / ?[,;&+、，；|•·／] ?| [-–—/] | ?\/ ?(?=\p{L})/u
-const nobodies = new Set([...entriesOf('accountNames'), ...entriesOf('controlNames')])
+const nobodies = new Set([
+  ...entriesOf('accountNames'),
+  ...entriesOf('controlNames'),
+  ...entriesOf('networkNames'),
+])
 const jobs = new Set(entriesOf('jobWords'))
 
 const maxLength = 1000 // characters of one byline

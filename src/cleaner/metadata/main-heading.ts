@@ -76,6 +76,7 @@ export function mainHeading(
         'like a declared title': !isSame && likeness >= minLikeness && source === 'h1',
         'nothing declared': titles.length === 0 && source === 'h1',
         'only sentence': only?.element === element,
+        sentence: titles.length === 0 && isSentence(text),
         'name of the site': names.site.has(squeeze(text)),
         'link to another page': leadsElsewhere(element, url),
       },

@@ -35,6 +35,7 @@ export type AuthorKind = 'person' | 'agency' | 'desk'
 
 const agencies = new Set(entriesOf('agencyNames').map(squeeze))
 const desks = new Set(entriesOf('deskWords'))
+const deskEndings = entriesOf('deskEndings')
 
 /**
  * Determines the kind of author to which a name in a byline belongs.
@@ -47,7 +48,8 @@ export function authorKind(name: string, siteNames: ReadonlySet<string>): Author
     siteNames.has(squeeze(name)) ||
     isPartOfSite(name, siteNames) ||
     siteNames.has(initialsOf(name)) ||
-    hasDeskWord(name)
+    hasDeskWord(name) ||
+    deskEndings.some((ending) => name.endsWith(ending))
   return isDesk ? 'desk' : 'person'
 }
 

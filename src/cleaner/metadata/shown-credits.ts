@@ -61,7 +61,7 @@ export function shownCredits(
     if (last !== null && group.outer.order - last > maxDistance) break
     const isNear = group.outer.order <= headingOrder + maxAfter
     const isOther = isOfOtherRole(group.outer.element)
-    const found = isOther ? [] : creditsOfGroup(group, siteNames)
+    const found = isOther ? [] : creditsOfGroup(group, siteNames, isNear)
     const rest = isOther ? group.text : group.text.slice(beforeOtherRoles(group.text).length)
     others.push(...creditsIn(withoutRole(rest), siteNames))
     if (found.length === 0) continue
@@ -107,6 +107,7 @@ function isOfOtherRole(element: Element): boolean {
 function creditsOfGroup(
   { outer, inner, text }: BylineGroup,
   siteNames: ReadonlySet<string>,
+  isNear: boolean,
 ): AuthorCredit[] {
   const authorsLine = beforeOtherRoles(text)
   if (authorsLine === '') return []
@@ -116,7 +117,10 @@ function creditsOfGroup(
     .flatMap((element) => asEntry(namesIn(element, authorsLine, siteNames)))
   const all = creditsIn(authorsLine, siteNames)
   if (names.length > 0) return [...names, ...all.filter(({ kind }) => kind !== 'person')]
-  return all.filter(({ kind, name }) => kind !== 'person' || isPlausible(name, authorsLine))
+  return all.filter(
+    ({ kind, name }) =>
+      kind !== 'person' || isPlausible(name, authorsLine) || (isNear && isAllOf(name, authorsLine)),
+  )
 }
 
 function namesIn(element: Element, byline: string, siteNames: ReadonlySet<string>): AuthorCredit[] {
@@ -132,6 +136,13 @@ function isPlausible(name: string, byline: string): boolean {
   if (isWrittenAsName(name)) return true
   const introduced = withoutPrefix(byline)
   return introduced !== byline && /^\p{Lu}[\p{L}\p{N}]+$/u.test(name) && introduced.startsWith(name)
+}
+
+const maxPseudonym = 24 // characters
+
+/** Whether a byline is only "by" and this name, even in lower case: "by gulls". */
+function isAllOf(name: string, byline: string): boolean {
+  return name.length <= maxPseudonym && byline !== name && withoutPrefix(byline) === name
 }
 
 function isDeclared(element: Element): boolean {

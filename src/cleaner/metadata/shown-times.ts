@@ -14,7 +14,7 @@ import { machineTime, type WrittenTime } from './time/written-time.ts'
 export type TimeCandidate = Candidate<'time', WrittenTime>
 
 /** What a date in a line is about, by the label before it: `other` for a comment, a printed issue. */
-type TimeKind = 'published' | 'modified' | 'other'
+type TimeKind = 'published' | 'modified' | 'retrieved' | 'other'
 
 /** The input of `shownTimes`. */
 export type ShownTimeSources = {
@@ -59,6 +59,7 @@ export function shownTimes({
   const published: TimeCandidate[] = []
   const modified: TimeCandidate[] = []
   const add = (kind: TimeKind, value: WrittenTime, source: 'line' | 'time element', signs = {}) => {
+    if (kind === 'retrieved') return
     if (kind === 'modified') modified.push({ value, source, signs })
     const isOther = kind !== 'published'
     published.push({ value, source, signs: { ...signs, 'label of a change': isOther } })
@@ -142,7 +143,7 @@ const labels = new PhraseFinder(() => ({
 }))
 const labelKinds = {
   update: 'modified',
-  retrieval: 'other',
+  retrieval: 'retrieved',
   comments: 'other',
   issue: 'other',
   publication: 'published',

@@ -11,6 +11,7 @@ export const fieldScales = {
       'like a declared title': 2,
       'only sentence': 1.5,
       'nothing declared': 2,
+      sentence: 0.5,
       'name of the site': -8,
       'link to another page': -1.5,
     },

@@ -16,7 +16,6 @@ export const ar: Vocabulary = {
   commentsLabels: 'التعليقات | تعليقات',
   prompts: 'اشترك في | تابعنا | تابعونا | جميع الحقوق محفوظة | حمل التطبيق | عبر واتساب | عقبو',
   houseWords: 'بنا | لدينا | لنا | معنا | نحن',
-  ledeLabels: 'الملخص | خلاصة | ملخص',
   bylinePrefixes: 'إعداد | بقلم | تحرير | كتب | كتبت',
   otherRoles: 'تحرير: | ترجمة: | تصوير',
   nameJoiners: 'و',

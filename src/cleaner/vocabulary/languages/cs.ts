@@ -19,7 +19,6 @@ export const cs: Vocabulary = {
     všechna práva vyhrazena
   `,
   houseWords: 'my | naše | našem | naši | našich | našim | nám | nás | náš',
-  ledeLabels: 'perex | souhrn',
   bylinePrefixes: 'autor | autor/ka | autor: | autoři | napsal | napsala',
   otherRoles: 'foto: | fotografie:',
   nameJoiners: 'a',

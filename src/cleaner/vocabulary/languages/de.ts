@@ -52,7 +52,6 @@ export const de: Vocabulary = {
   `,
   surePrompts: 'externe inhalte | externen inhalt | google news | javascript | newsletter',
   houseWords: 'uns | unser | unsere | unserem | unseren | unserer | unseres | wir',
-  ledeLabels: 'abstract | das wichtigste in kürze | kurz gefasst | zusammenfassung',
   bylinePrefixes: `
     artikel von | autor | autor*in | autor/-in | autor/in | autor:in | autoren | autorin
     autorin/autor | autorinnen und autoren | ein artikel von | ein beitrag von | ein kommentar von
@@ -68,7 +67,6 @@ export const de: Vocabulary = {
     übersetzt von | übersetzung:
   `,
   nameJoiners: 'mit | und',
-  openingJoiners: 'und',
   nameParticles: 'den | der | des | und | vom | von | zu | zum | zur',
   jobWords: `
     autor | autorin | chefredakteur | chefredakteurin | chefreporter | freier | journalist

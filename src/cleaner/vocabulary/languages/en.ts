@@ -85,7 +85,6 @@ export const en: Vocabulary = {
   `,
   surePrompts: 'google news | javascript | newsletter',
   houseWords: 'our | ours | us | we',
-  ledeLabels: 'abstract | at a glance | in brief | summary',
   bylinePrefixes: `
     a post by | about the author | article by | author | authored by | authors | by | contributed by
     created by | guest post by | posted by | published by | report by | reported by | reporting by
@@ -109,7 +108,6 @@ export const en: Vocabulary = {
     updated by | verified by | video by | with contributions from
   `,
   nameJoiners: 'and | with',
-  openingJoiners: 'and',
   nameParticles: 'and | mac | st',
   jobWords: `
     advisor | analyst | associate | attorney | author | blogger | candidate | ceo | certified | cfo

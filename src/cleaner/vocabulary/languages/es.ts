@@ -27,7 +27,6 @@ export const es: Vocabulary = {
   `,
   surePrompts: 'google news | javascript | newsletter',
   houseWords: 'nos | nosotros | nuestra | nuestras | nuestro | nuestros',
-  ledeLabels: 'en resumen | entradilla | resumen',
   bylinePrefixes: 'autor | autores | de | escrito por | por | publicado por | texto',
   bylineOpenings: 'por',
   authorNouns: 'autor | autor/a | autora | autores',
@@ -37,7 +36,6 @@ export const es: Vocabulary = {
     fotos: | ilustración: | revisado por | traducción: | traducido por
   `,
   nameJoiners: 'con | y',
-  openingJoiners: 'y',
   nameParticles: 'de | del | el | la | las | los | y',
   jobWords: `
     autor | corresponsal | editor | editora | enviada | enviado | jefa | jefe | periodista

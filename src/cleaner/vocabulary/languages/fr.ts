@@ -28,7 +28,6 @@ export const fr: Vocabulary = {
   `,
   surePrompts: 'javascript | newsletter',
   houseWords: 'nos | notre | nous',
-  ledeLabels: 'chapô | en bref | résumé',
   bylinePrefixes: `
     auteur | auteurs | avec | de | par | propos recueillis par | publié par | rédigé par | texte
     écrit par
@@ -42,7 +41,6 @@ export const fr: Vocabulary = {
     édition : | édition: | édité par
   `,
   nameJoiners: 'avec | et',
-  openingJoiners: 'et',
   nameParticles: 'de | des | du | la | le',
   jobWords: `
     chef | cheffe | correspondant | correspondante | envoyé | envoyée | journaliste | rédacteur

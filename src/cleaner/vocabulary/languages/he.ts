@@ -13,7 +13,6 @@ export const he: Vocabulary = {
   commentsLabels: 'תגובות',
   prompts: 'הירשמו | הצטרפו | כל הזכויות שמורות | לקבלת עדכונים | עקבו אחרינו',
   houseWords: 'אותנו | אנו | אנחנו | לנו | שלנו',
-  ledeLabels: 'תקציר',
   bylinePrefixes: 'כתב | מאת | תוצאת',
   otherRoles: 'מצלם',
   nameJoiners: 'ו',

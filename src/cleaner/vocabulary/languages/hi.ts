@@ -14,7 +14,6 @@ export const hi: Vocabulary = {
   commentsLabels: 'टिप्पणियां',
   prompts: 'whatsapp चैनल | डाउनलोड करें | फॉलो करें | व्हाट्सएप | सब्सक्राइब',
   houseWords: 'हम | हमारा | हमारी | हमारे | हमें',
-  ledeLabels: 'सारांश',
   bylinePrefixes: 'द्वारा | प्रकाशित | लेखक',
   otherRoles: 'संपादक:',
   nameJoiners: 'और',

@@ -13,7 +13,6 @@ export const id: Vocabulary = {
   commentsLabels: 'komentar',
   prompts: 'berlangganan | dapatkan berita | gabung | ikuti berita | ikuti kami',
   houseWords: 'kami',
-  ledeLabels: 'ringkasan',
   bylinePrefixes: 'ditulis oleh | laporan | oleh | penulis | pewarta',
   bylineOpenings: 'oleh',
   nameJoiners: 'dan',

@@ -21,7 +21,6 @@ export const it: Vocabulary = {
   `,
   surePrompts: 'google news | javascript | newsletter',
   houseWords: 'noi | nostra | nostre | nostri | nostro',
-  ledeLabels: 'in breve | riassunto | sommario',
   bylinePrefixes: 'a cura di | articolo di | autore | autori | di | scritto da',
   bylineOpenings: 'di',
   authorNouns: 'autore',

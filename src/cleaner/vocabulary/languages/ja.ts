@@ -14,7 +14,6 @@ export const ja: Vocabulary = {
   commentsLabels: 'コメント',
   prompts:
     'フォロー | メルマガ | ログインする | 会員登録 | 会員限定 | 有料会員 | 有料記事 | 無断転載 | 登録すると',
-  ledeLabels: '概要 | 要旨 | 要約',
   bylinePrefixes: 'この記事を書いた人 | 取材・文 | 執筆 | 執筆者 | 文 | 文・ | 編集 | 記者',
   otherRoles: '写真・ | 写真： | 責任編集',
   jobWords: '特派員 | 編集委員 | 記者 | 記者・ | 論説委員',

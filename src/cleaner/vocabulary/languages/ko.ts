@@ -13,7 +13,6 @@ export const ko: Vocabulary = {
   commentsLabels: '댓글',
   prompts: '구독 | 무단 전재 | 무단전재 | 재배포 금지 | 저작권자 | 제보',
   houseWords: '우리 | 우리는 | 우리의 | 저희 | 저희는',
-  ledeLabels: '요약',
   bylinePrefixes: '글 | 글쓴이 | 기자 | 작성자',
   otherRoles: '사진= | 편집=',
   jobWords: '기자 | 논설위원 | 선임기자 | 앵커 | 에디터 | 인턴기자 | 전문기자 | 특파원',

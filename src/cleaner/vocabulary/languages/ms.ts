@@ -5,7 +5,6 @@ export const ms: Vocabulary = {
   elsewhereLabels: 'artikel berkaitan | baca juga | berita berkaitan | lagi berita',
   commentsLabels: 'komentar',
   houseWords: 'kami',
-  ledeLabels: 'ringkasan',
   bylinePrefixes: 'ditulis oleh | oleh | penulis',
   bylineOpenings: 'oleh',
   nameJoiners: 'dan',

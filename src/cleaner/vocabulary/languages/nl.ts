@@ -20,7 +20,6 @@ export const nl: Vocabulary = {
   `,
   surePrompts: 'javascript',
   houseWords: 'ons | onze | we | wij',
-  ledeLabels: 'samenvatting',
   bylinePrefixes: 'auteur | auteurs | door | geschreven door | tekst | tekst:',
   bylineOpenings: 'door',
   authorNouns: 'auteur',

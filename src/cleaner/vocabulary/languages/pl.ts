@@ -16,7 +16,6 @@ export const pl: Vocabulary = {
   prompts: 'obserwuj nas | wszelkie prawa zastrzeżone | zapisz się | śledź nas',
   surePrompts: 'newsletter',
   houseWords: 'my | nam | nas | nasz | nasza | nasze | naszego | naszej | naszych | naszym',
-  ledeLabels: 'streszczenie | w skrócie',
   bylinePrefixes: `
     autor | autorzy | napisane przez | oprac. | opracowanie | opracował | przygotował | tekst
     tekst:

@@ -22,7 +22,6 @@ export const pt: Vocabulary = {
   `,
   surePrompts: 'google news | javascript | newsletter',
   houseWords: 'nos | nossa | nossas | nosso | nossos | nós',
-  ledeLabels: 'resumo',
   bylinePrefixes: `
     autor | autores | da | da redação | de | escrito por | por | publicado por | texto
   `,

@@ -15,7 +15,6 @@ export const sk: Vocabulary = {
   commentsLabels: 'komentáre',
   prompts: 'sledujte nás',
   houseWords: 'my | naša | naše | našej | naši | našich | nám | nás | náš',
-  ledeLabels: 'perex',
   bylinePrefixes: 'autor | autor/ka',
   otherRoles: 'foto:',
   nameJoiners: 'a',

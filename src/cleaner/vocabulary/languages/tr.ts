@@ -17,7 +17,6 @@ export const tr: Vocabulary = {
   prompts: 'abone ol | bizi takip | bültenimize | kanalımıza | tüm hakları saklıdır',
   surePrompts: 'google news',
   houseWords: 'biz | bize | bizi | bizim',
-  ledeLabels: 'kısaca | özet',
   bylinePrefixes: 'haber | muhabir | yazan | yazar',
   bylineOpenings: 'yazar',
   authorPaths: 'yazar | yazarlar',

@@ -13,7 +13,6 @@ export const vi: Vocabulary = {
   commentsLabels: 'bình luận',
   prompts: 'theo dõi chúng tôi | đăng ký nhận',
   houseWords: 'chúng tôi',
-  ledeLabels: 'tóm tắt',
   bylinePrefixes: 'bởi | theo | tác giả | viết bởi | được viết bởi',
   otherRoles: 'biên tập',
   nameJoiners: 'và',

@@ -24,9 +24,6 @@ export type Vocabulary = {
 
   // The lede.
 
-  /** Labels in front of a standfirst. */
-  ledeLabels?: string
-
   // Bylines.
 
   /** Words before the names in a byline. */
@@ -43,8 +40,6 @@ export type Vocabulary = {
   nameJoiners?: string
   /** Names that begin with a letter that may also join two names. */
   namesLikeJoined?: string
-  /** Joiners that may begin a part of a split list. */
-  openingJoiners?: string
   /** Words in lower case within a person's name. */
   nameParticles?: string
   /** Titles, trades and roles that follow or precede a name. */

@@ -15,7 +15,6 @@ export const zh: Vocabulary = {
   prompts: `
     下載app | 下载客户端 | 关注微信 | 关注我们 | 加入 line | 加入line | 微信公众号 | 扫描二维码 | 扫码 | 未经授权 | 版权 | 版權所有 | 追蹤 | 點我
   `,
-  ledeLabels: '內容提要 | 内容提要 | 导语 | 导读 | 導語 | 導讀 | 提要 | 摘要 | 核心提示 | 概要',
   bylinePrefixes: '作者 | 撰文 | 文 | 記者',
   otherRoles: '編輯： | 编辑： | 責任編輯 | 责任编辑',
   jobWords: '特派員 | 特派记者 | 記者 | 记者',
