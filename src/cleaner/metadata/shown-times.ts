@@ -35,6 +35,7 @@ type Line = {
 const maxDistance = 250 // elements between the heading and the time of its article
 const nearDistance = 40 // elements after the heading within which its article's date is
 const rightBelow = 8
+const nextToHeading = 7 // there a box with a date and a text is no comment
 const maxParts = 40 // that are read, the nearest first
 const maxLine = 160 // characters of a line that holds a date
 const maxBareLine = 45 // characters of a line with only a date and its label
@@ -66,7 +67,7 @@ export function shownTimes({
   }
   const isFar = (order: number) => headingOrder > 0 && order > headingOrder + nearDistance
   const isOwn = ({ element, order }: PagePart) =>
-    order <= headingOrder + rightBelow || !opensOwnText(element, ancestors)
+    order <= headingOrder + nextToHeading || !opensOwnText(element, ancestors)
   const marked = byHeading(times, headingOrder).filter(isOwn)
   for (const { element, order } of marked) {
     const value = readTime(attribute(element, 'datetime'), conventions)

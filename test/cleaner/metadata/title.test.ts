@@ -113,29 +113,6 @@ describe('the title', () => {
     expect(metadata(page).title).toBe('Tide turns early at the wall')
   })
 
-  it('reads a heading that was escaped twice', () => {
-    const page = pageOf(
-      `${head('Tide &amp; wall turn early')}<body><h1>Tide &amp;#x26; wall turn early</h1>`,
-    )
-
-    expect(metadata(page).title).toBe('Tide & wall turn early')
-  })
-
-  it("removes the site's domain from the front without a separator", () => {
-    const page = pageOf(
-      '<head><title>harbour-post.example Tide turns early</title></head><body><p>Text</p>',
-    )
-
-    expect(metadata(page).title).toBe('Tide turns early')
-  })
-
-  it('keeps a series named after the site when the heading shows it', () => {
-    const title = 'Harbour Post Letter 18 – The early tide'
-    const page = pageOf(`${head(title)}<body><h1>${title}</h1>`)
-
-    expect(metadata(page).title).toBe(title)
-  })
-
   it('keeps what comes before a dash, on which heading and shared title differ', () => {
     const heading = 'Rain stopped the best boat of the bay – and then the bell rang twice'
     const page = pageOf(
@@ -151,14 +128,6 @@ describe('the title', () => {
     )
 
     expect(metadata(page).title).toBe('What the tide costs the bay: room by room')
-  })
-
-  it('drops a short overline before a dash that the shared title lacks', () => {
-    const page = pageOf(
-      `${head('Rivals draw at the wall')}<body><h1>Harbour Cup – Rivals draw at the wall</h1>`,
-    )
-
-    expect(metadata(page).title).toBe('Rivals draw at the wall')
   })
 
   it('takes the heading, not a title that is written to be shared', () => {
