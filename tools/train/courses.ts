@@ -1,4 +1,5 @@
 import type { Truth } from '../../bench/cleaner/fields.ts'
+import { boxDirections, boxFeatures } from '../../src/cleaner/features/box-features.ts'
 import { lineDirections, lineFeatures } from '../../src/cleaner/features/line-features.ts'
 import type { ScaleRecord } from '../../src/cleaner/scale/scale.ts'
 import type { Scales } from '../../src/cleaner/scale/trained-scales.ts'
@@ -15,10 +16,18 @@ export type Course = {
   growth: Growth
   /** Judges the records of one page by what is known to be right about it. */
   judge: (records: readonly ScaleRecord[], truth: Truth) => Judgement[]
+  /** Whether records come to the scale only inside those that stay, so that all must stay to be seen. */
+  isAllKept?: boolean
 }
 
 /** The scales that `npm run train` trains, by name. */
 export const courses: Readonly<Record<keyof Scales, Course>> = {
+  boxes: {
+    features: boxFeatures,
+    growth: { trees: 60, depth: 3, rate: 0.2, caution: 20, directions: boxDirections },
+    judge: judgeBoxes,
+    isAllKept: true,
+  },
   lines: {
     features: lineFeatures,
     growth: { trees: 70, depth: 3, rate: 0.2, caution: 20, directions: lineDirections },
@@ -39,4 +48,15 @@ function judgeLines(records: readonly ScaleRecord[], { texts }: Truth): Judgemen
     label: shareOf(record.text()),
     weight: (lengths[index] ?? 0) / whole,
   }))
+}
+
+/** A box is right by the share of its text that the truth holds. All pages count alike, and long boxes more. */
+function judgeBoxes(records: readonly ScaleRecord[], { texts }: Truth): Judgement[] {
+  if (texts.length === 0) return records.map(() => null)
+  const shareOf = truthShare(texts)
+  const whole = Math.max(...texts.map(({ length }) => length))
+  return records.map((record) => {
+    const text = record.text()
+    return { label: shareOf(text), weight: Math.min(1, (text.length + shortLine) / whole) }
+  })
 }

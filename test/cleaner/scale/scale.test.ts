@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { boxFeatures } from '../../../src/cleaner/features/box-features.ts'
 import { lineFeatures } from '../../../src/cleaner/features/line-features.ts'
+import { boxesWeights } from '../../../src/cleaner/scale/boxes-weights.ts'
 import { linesWeights } from '../../../src/cleaner/scale/lines-weights.ts'
 import { scaleOf } from '../../../src/cleaner/scale/scale.ts'
 
@@ -32,6 +34,7 @@ describe('scaleOf()', () => {
 
 describe('the trained weights', () => {
   it('are for the features that are read', () => {
+    expect(boxesWeights.features).toEqual(boxFeatures)
     expect(linesWeights.features).toEqual(lineFeatures)
   })
 })

@@ -1,6 +1,7 @@
 import { comparableForm } from '../../../text/comparable-form.ts'
 import { isNamedCard } from '../../blocks/embed.ts'
 import { holdsCaption } from '../../blocks/picture-box.ts'
+import type { Suspect } from '../../features/box-features.ts'
 import { articleAround, type Box, type Boxes } from '../../features/boxes.ts'
 import { isSmallForm } from '../../tree/chrome.ts'
 import { matchWord } from '../../tree/class-words.ts'
@@ -10,18 +11,8 @@ import { hiddenSign } from './hidden.ts'
 
 const consentPhrases = entriesOf('consentPhrases')
 
-/**
- * Why an element is suspected to be clutter.
- *
- * Signs of one `group` are cleared together: if the elements with one name hold the page's text, the name means
- * something else on that page. The kind `sure` needs stronger evidence for that than `named` and `hidden`; `firm` is
- * never cleared while there is other text.
- */
-export type ClutterSign = {
-  reason: string
-  group: string
-  kind: 'firm' | 'sure' | 'named' | 'hidden'
-}
+/** Why an element is suspected to be clutter. */
+export type ClutterSign = Omit<Suspect, 'box'> & { reason: string }
 
 const formText = 450 // weighed letters; the text of a sign-up box has fewer
 const mostlyLinks = 0.6 // of the text of a box with a doubtful name
