@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../../../src/article/plain-text.ts'
 import { clean } from '../../../../src/cleaner/index.ts'
+import type { Scales } from '../../../../src/cleaner/scale/trained-scales.ts'
 
 const lines = (count: number, what: string) =>
   Array.from(
@@ -11,9 +12,13 @@ const lines = (count: number, what: string) =>
 
 const headline = '<h1>The ferry sails again</h1>'
 
-function cleaned(body: string) {
+function cleaned(body: string, scales: Partial<Scales> = {}) {
   const page = `<html><head><title>The ferry sails again</title></head><body>${body}</body></html>`
-  return clean(page, { url: 'https://quill.example/news/ferry', now: new Date('2026-11-23') })
+  return clean(page, {
+    url: 'https://quill.example/news/ferry',
+    now: new Date('2026-11-23'),
+    scales,
+  })
 }
 
 function textOf(body: string): string {
@@ -40,6 +45,29 @@ describe('prunePage()', () => {
         `${headline}<p>Of ferries.</p><div role="complementary">${lines(30, 'ferries')}</div>`,
       ),
     ).toContain('ferries')
+  })
+
+  it('asks the scale about a box with a sign, and inside one that stays', () => {
+    const inner = '<div class="newsletter"><p>Write to the harbour master.</p></div>'
+    const box = `<div class="promo">${lines(1, 'bells')}${inner}</div>`
+    const body = `<article>${headline}${lines(6, 'ferries')}${box}${lines(6, 'gates')}</article>`
+    const judged = (isKept: (text: string) => boolean) => {
+      const seen: string[] = []
+      const { trace } = cleaned(body, {
+        boxes: (record) => {
+          seen.push(record.text())
+          return { probability: isKept(record.text()) ? 1 : 0, reasons: () => ['links'] }
+        },
+      })
+      return { seen, reasons: trace.map(({ reason }) => reason) }
+    }
+    const all = judged(() => false)
+    const outer = judged((text) => text.includes('bells'))
+
+    expect(all.seen).toHaveLength(1)
+    expect(all.reasons).toContain('named "promo", 0% likely: links')
+    expect(outer.seen).toEqual([expect.stringContaining('bells'), 'Write to the harbour master.'])
+    expect(outer.reasons).toContain('named "newsletter", 0% likely: links')
   })
 
   it.each(['tablist', 'dialog', 'menu', 'form'])(
