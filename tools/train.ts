@@ -8,13 +8,13 @@ import { foldsOf } from './train/folds.ts'
 import { gather, publisherOf, scaleNames } from './train/gather.ts'
 import { writeWeights } from './train/write-weights.ts'
 
-const noiseWeight = 0.25 // of an invented page; it holds more clutter than real ones do
+const noiseWeight = 0.5 // of an invented page; it holds more clutter than real ones do
 
 const usage = `Usage: npm run train -- FOLDER… [--scale NAME] [--noise FOLDER] [--also FOLDER] [--folds N] [--dry]
 
 Trains the cleaner's scales on pages with truth and writes src/cleaner/scale/NAME-weights.ts. NAME is one of:
 ${scaleNames.join(', ')}; all without --scale. Prints the figures of a cross-validation by publisher, and those of the
-pages of --also, which are not trained on. Invented pages in --noise are trained on as well, at a quarter of the
+pages of --also, which are not trained on. Invented pages in --noise are trained on as well, at half the
 weight. --dry writes nothing. --folds 0 leaves out the cross-validation.`
 
 main()

@@ -1,4 +1,5 @@
-import type { Tree, Weights } from '../../src/cleaner/scale/scale.ts'
+import { seeded, type Random } from '../../bench/random.ts'
+import { leafOf, type Tree, type Weights } from '../../src/cleaner/scale/scale.ts'
 
 /** One record to learn from. */
 export type Example = {
@@ -19,6 +20,9 @@ export type Growth = {
   rate: number
   /** Weight of a record without opinion in each leaf, against leaves of few records. */
   caution: number
+  /** Shares of the groups and of the features, drawn by chance, that each tree sees; so no tree fits a publisher. */
+  groups: number
+  features: number
   /**
    * For each feature the side to which a greater value may move a score: 1 up, -1 down, 0 either. Splits that say the
    * opposite are chance.
@@ -52,7 +56,8 @@ export function trainTrees(
   const gradients = new Float64Array(examples.length)
   const curvatures = new Float64Array(examples.length)
   const trees: Tree[] = []
-  const all = Int32Array.from(examples.keys())
+  const random = seeded(1)
+  const names = [...new Set(examples.map(({ group }) => group))]
   for (let count = 0; count < growth.trees; count++) {
     for (const [index, { label }] of examples.entries()) {
       const likely = 1 / (1 + Math.exp(-(odds[index] ?? 0)))
@@ -60,7 +65,16 @@ export function trainTrees(
       gradients[index] = weight * (label - likely)
       curvatures[index] = weight * likely * (1 - likely)
     }
-    trees.push(grow({ bins, thresholds, gradients, curvatures, odds, growth }, all, growth.depth))
+    const groups = new Set(drawn(names, growth.groups, random))
+    const seen = Int32Array.from(examples.keys()).filter((index) =>
+      groups.has(examples[index]?.group ?? ''),
+    )
+    const tried = drawn([...features.keys()], growth.features, random)
+    const grove = { bins, thresholds, gradients, curvatures, growth, tried }
+    const tree = grow(grove, seen, growth.depth)
+    for (const [index, { values }] of examples.entries())
+      odds[index] = (odds[index] ?? 0) + leafOf(tree, values)
+    trees.push(tree)
   }
   return { features, bias, trees }
 }
@@ -70,9 +84,14 @@ type Grove = {
   thresholds: readonly (readonly number[])[]
   gradients: Float64Array
   curvatures: Float64Array
-  /** The sums so far; each leaf adds to those of its records. */
-  odds: Float64Array
   growth: Growth
+  /** The features that the tree may split by. */
+  tried: readonly number[]
+}
+
+/** Each item with the same chance to be drawn, in order. */
+function drawn<Item>(items: readonly Item[], share: number, random: Random): Item[] {
+  return items.filter(() => random() < share)
 }
 
 function grow(grove: Grove, records: Int32Array, depth: number): Tree {
@@ -86,23 +105,21 @@ function grow(grove: Grove, records: Int32Array, depth: number): Tree {
   return [feature, grove.thresholds[feature]?.[bin] ?? 0, ...branches]
 }
 
-function leaf({ gradients, curvatures, odds, growth }: Grove, records: Int32Array): number {
+function leaf({ gradients, curvatures, growth }: Grove, records: Int32Array): number {
   let gradient = 0
   let curvature = growth.caution
   for (const record of records) {
     gradient += gradients[record] ?? 0
     curvature += curvatures[record] ?? 0
   }
-  const value = rounded((growth.rate * gradient) / curvature)
-  for (const record of records) odds[record] = (odds[record] ?? 0) + value
-  return value
+  return rounded((growth.rate * gradient) / curvature)
 }
 
 const minimumGain = 1
 
 /** The feature and the bin after which the records fall apart best, or `null`. */
 function bestSplit(
-  { bins, thresholds, gradients, curvatures, growth }: Grove,
+  { bins, thresholds, gradients, curvatures, growth, tried }: Grove,
   records: Int32Array,
 ) {
   const { caution } = growth
@@ -110,9 +127,10 @@ function bestSplit(
   let bestGain = minimumGain
   const gradientSums = new Float64Array(maxBins + 1)
   const curvatureSums = new Float64Array(maxBins + 1)
-  for (const [feature, own] of bins.entries()) {
+  for (const feature of tried) {
+    const own = bins[feature]
     const count = thresholds[feature]?.length ?? 0
-    if (count === 0) continue
+    if (!own || count === 0) continue
     gradientSums.fill(0)
     curvatureSums.fill(0)
     for (const record of records) {

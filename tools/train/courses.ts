@@ -30,7 +30,15 @@ export const courses: Readonly<Record<keyof Scales, Course>> = {
   },
   lines: {
     features: lineFeatures,
-    growth: { trees: 70, depth: 3, rate: 0.2, caution: 20, directions: lineDirections },
+    growth: {
+      trees: 90,
+      depth: 3,
+      rate: 0.2,
+      caution: 100,
+      groups: 0.5,
+      features: 0.4,
+      directions: lineDirections,
+    },
     judge: judgeLines,
   },
 }

@@ -1,7 +1,7 @@
 import type { Page } from '../../bench/cleaner/pages.ts'
 import { clean } from '../../src/cleaner/index.ts'
 import type { ScaleRecord } from '../../src/cleaner/scale/scale.ts'
-import { trainedScales, type Scales } from '../../src/cleaner/scale/trained-scales.ts'
+import type { Scales } from '../../src/cleaner/scale/trained-scales.ts'
 import type { Example } from './boosted-trees.ts'
 import { courses } from './courses.ts'
 
@@ -16,15 +16,16 @@ export function publisherOf({ url }: Page): string {
   return new URL(url).hostname.replace(/^www\./, '')
 }
 
-const kept = { probability: 1, reasons: () => [] }
+// What is learnt must not depend on the weights of the day.
+const everything = { probability: 1, reasons: () => [] }
 
-/** Cleans each page and collects the records that the scale judged, with what the truth says about them. */
+/** Cleans each page and collects the records that the scale is asked about, with what the truth says about them. */
 export function gather(name: ScaleName, pages: readonly Page[]): Example[] {
   return pages.flatMap((page) => {
     const records: ScaleRecord[] = []
     const watching = (record: ScaleRecord) => {
       records.push(record)
-      return courses[name].isAllKept ? kept : trainedScales[name](record)
+      return everything
     }
     const { url, contentType, isLocal, truth } = page
     if (!truth) return []

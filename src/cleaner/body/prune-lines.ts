@@ -14,7 +14,7 @@ import { dropTitleCaption, figureReason } from './prune/prune-figures.ts'
 /** Drops a block from the article, for a reason that the trace gives. */
 type Drop = (draft: MeasuredDraft, reason: string) => void
 
-const least = 0.4 // probability of a line that stays; a lost sentence is worse than a kept label
+const least = 0.35 // probability of a line that stays; a lost sentence is worse than a kept label
 
 /**
  * Removes the blocks that are not the article's. The first reason counts:

@@ -1,8 +1,5 @@
-import type { Link } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
-import { walk } from '../../article/walk.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
-import { isCredit } from '../blocks/picture-credit.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { ScaleRecord } from '../scale/scale.ts'
 import { classWords } from '../tree/class-words.ts'
@@ -12,11 +9,11 @@ import { countPrompts } from '../vocabulary/count-prompts.ts'
 import { entriesIn } from '../vocabulary/entries.ts'
 import { languages } from '../vocabulary/languages/all-languages.ts'
 import { boxLabel, isCommentsLabel } from './box-label.ts'
-import { besidesNames, isDateLine, isEmphasised } from './line-kinds.ts'
+import { isEmphasised } from './line-kinds.ts'
 import { isTextless, mainWeight, type MeasuredDraft } from './measure-drafts.ts'
 
 /** What the page says about its article, with which lines are compared. */
-export type LineContext = Pick<Metadata, 'titles' | 'lede' | 'byline' | 'source' | 'lang'>
+export type LineContext = Pick<Metadata, 'titles' | 'source' | 'lang'>
 
 /** The record of a line on the scale. */
 export function lineRecord(line: Line, page: PageLines): ScaleRecord {
@@ -33,17 +30,11 @@ export type Line = {
   below: Line | null
   /** Weight of the article's own paragraphs before it. */
   before: number
-  /** Blocks since the last own paragraph, and to the next one. */
-  fromText: number
-  toText: number
   box: Box
   label: 'elsewhere' | 'own' | null
   /** Blocks since the label of a box, with no own paragraph between; 0 without one. */
   underLabel: number
   prompts: number
-  links: readonly Link[]
-  /** Items of a list that are wholly a link. */
-  linkedItems: number
   roles: ReadonlySet<ClassRole>
   /** Folded. */
   words: readonly string[]
@@ -55,17 +46,11 @@ export type Line = {
 export type PageLines = {
   lines: readonly Line[]
   total: number
-  names: readonly string[]
   title: ReadonlySet<string>
   /** Share of the own paragraphs that speak in the first person. */
   houseShare: number
   house: string
-  host: string
-  lede: string
   commentsFrom: number
-  /** Whether a line names the house, by all of its name or the last word of it. */
-  isOfHouse: (line: Line) => boolean
-  hostOf: (url: string) => string
   /** Share of the own paragraphs that are in an element with the role. */
   roleShares: ReadonlyMap<ClassRole, number>
 }
@@ -94,30 +79,14 @@ const holds = (name: string, direction: Direction, sign: RegExp): Row => [
   ({ draft }) => Number(sign.test(draft.text)),
 ]
 const near = (side: 'above' | 'below'): Row[] => {
-  const of = (name: string, direction: Direction, valueOf: (line: Line) => number): Row => [
+  const of = (name: string, valueOf: (line: Line) => number): Row => [
     `${name} ${side}`,
-    direction,
+    0,
     (line) => (line[side] ? valueOf(line[side]) : 0),
   ]
   return [
-    of('length', 0, ({ draft }) => size(draft.weight)),
-    of('links', -1, ({ draft }) => draft.linkShare),
-    of('own paragraph', 1, ({ draft }) => Number(draft.isMain)),
-    of('sentence', 0, ({ draft }) => Number(draft.isSentence)),
-    of('heading', 0, ({ draft }) => Number(draft.block.type === 'heading')),
-    of('list', 0, ({ draft }) => Number(draft.block.type === 'list')),
-    of('prompts', -1, ({ prompts }) => prompts),
-    of('label', -1, ({ label }) => (label === null ? 0 : label === 'own' ? 1 : 2)),
-    [
-      `same kind ${side}`,
-      0,
-      (line) => Number(line[side] !== null && kindOf(line[side].draft) === kindOf(line.draft)),
-    ],
-    [
-      `box shared with the line ${side}`,
-      0,
-      (line) => Number(line[side]?.box.element === line.box.element),
-    ],
+    of('length', ({ draft }) => size(draft.weight)),
+    of('heading', ({ draft }) => Number(draft.block.type === 'heading')),
   ]
 }
 const named = (name: ClassRole, direction: Direction = -1): Row => [
@@ -125,7 +94,6 @@ const named = (name: ClassRole, direction: Direction = -1): Row => [
   direction,
   ({ roles }, { roleShares }) => (roles.has(name) ? 1 - (roleShares.get(name) ?? 0) : 0),
 ]
-const inside = (name: string): Row => [`in <${name}>`, -1, ({ box }) => Number(box.names.has(name))]
 
 /** Every feature of a line, with its name as the trace gives it. */
 const rows: readonly Row[] = [
@@ -136,36 +104,25 @@ const rows: readonly Row[] = [
   ['heading', 0, ({ draft }) => draft.level ?? 0],
   ['length', 1, ({ draft }) => size(draft.weight)],
   ['links', -1, ({ draft }) => draft.linkShare],
-  ['number of links', -1, ({ links }) => Math.min(9, links.length)],
-  ['items of links', -1, ({ linkedItems }) => linkedItems],
   ['items', 0, ({ draft }) => (draft.block.type === 'list' ? draft.block.children.length : 0)],
-  ['emphasis', 0, ({ draft }) => Number(isEmphasised(draft))],
   ['italics', -1, ({ draft }) => marked(draft, 'emphasis')],
   ['bold', 0, ({ draft }) => marked(draft, 'strong')],
   // Its letters.
   ['sentence', 1, ({ draft }) => Number(draft.isSentence)],
   ['sentences', 1, ({ draft }) => Math.min(9, count(draft.text, /[.!?。！？](?=\s|$|\p{L})/gu))],
-  holds('question', 0, /[?？؟]["”»)]?$/u),
   holds('colon at the end', 0, /[:：]$/u),
   holds('exclamation', -1, /[!！]/u),
   holds('signs of a menu', -1, /[|·•»›→▶►●]/u),
-  holds('sign of rights', -1, /©|\(c\)/iu),
-  holds('address', -1, /@\w|https?:|www\./u),
-  holds('bracket first', -1, /^[[(（【*]/u),
   holds('lower case first', 0, /^\p{Ll}/u),
-  holds('quotation', 1, quotation),
   holds('line break', 0, /\n/u),
   ['digits', 0, ({ draft }) => per100(draft.text, /\d/g)],
   ['capitals', -1, ({ draft }) => per100(draft.text, /\p{Lu}/gu)],
   ['commas', 0, ({ draft }) => per100(draft.text, /[,،、，]/gu)],
-  ['date', -1, ({ draft }) => Number(isDateLine(draft))],
-  ['credit', -1, ({ draft }) => Number(draft.weight < 300 && isCredit(draft.text))],
   // The kind of its element, and what else is of this kind.
   ['own paragraph', 1, ({ draft }) => Number(draft.isMain)],
   ['share of its kind', 1, ({ draft }) => draft.kindShare],
   ['share of its home', 1, ({ draft }) => draft.homeShare],
   ['number of its kind', 0, ({ draft }) => size(draft.kindCount)],
-  ['no paragraph element', -1, ({ draft }) => Number(draft.element.localName !== 'p')],
   // Its place.
   ['text above', 0, ({ before }, { total }) => share(before, total)],
   [
@@ -175,72 +132,34 @@ const rows: readonly Row[] = [
   ],
   ['lines above', 0, ({ index }) => Math.min(40, index)],
   ['lines below', 0, ({ index }, { lines }) => Math.min(40, lines.length - 1 - index)],
-  ['lines from the text', -1, ({ fromText }) => Math.min(20, fromText)],
-  ['lines to the text', -1, ({ toText }) => Math.min(20, toText)],
   ...near('above'),
   ...near('below'),
+  ['list below', 0, ({ below }) => Number(below?.draft.block.type === 'list')],
+  [
+    'same kind above',
+    0,
+    ({ above, draft }) => Number(above !== null && isAlike(above.draft, draft)),
+  ],
   // The box around it: the largest element without own paragraphs of the article.
   ['depth in its box', -1, ({ box }) => box.depth],
   ['length of its box', 0, ({ box }) => size(box.weight)],
   ['links of its box', -1, ({ box }) => share(box.linked, box.weight)],
   ['lines of its box', 0, ({ box }) => size(box.lines)],
   ['boxes of its shape', 0, ({ box }) => size(box.alike)],
-  ...['aside', 'section', 'article', 'footer', 'header', 'form', 'table', 'a'].map(inside),
-  named('about-author'),
   named('body', 1),
-  named('byline'),
-  named('caption'),
-  named('clutter'),
-  named('date'),
   named('doubtful-clutter'),
-  named('elsewhere'),
-  named('loose-credit'),
-  named('name'),
-  named('readers'),
-  named('standfirst', 0),
-  named('sure-clutter'),
-  named('teaser'),
   // What it says.
   ['label of other stories', -1, ({ label }) => Number(label === 'elsewhere')],
   ['label of the site', -1, ({ label }) => Number(label === 'own')],
-  ['under a label', 0, ({ underLabel }) => Math.min(9, underLabel)],
-  ['comments', -1, ({ index }, { commentsFrom }) => Number(index >= commentsFrom)],
+  ['under a label', -1, ({ underLabel }) => Number(underLabel > 0)],
   ['prompts', -1, ({ prompts }) => Math.min(4, prompts)],
   ['speaks as we', -1, ({ isHouse }, { houseShare }) => (isHouse ? 1 - houseShare : 0)],
   ['words of the text', 0, ({ novelty }) => 1 - novelty],
   ['words of the title', 0, ({ words }, { title }) => wordShare(words, title)],
   [
-    'part of the lede',
-    -1,
-    ({ draft }, { lede }) =>
-      Number(draft.folded.length >= minimumPart && lede.includes(draft.folded)),
-  ],
-  [
     'names the house',
     -1,
     ({ draft }, { house }) => Number(house !== '' && ` ${draft.folded} `.includes(` ${house} `)),
-  ],
-  [
-    'letters next to the writer',
-    1,
-    ({ draft }, { names }) => Math.min(400, besidesNames(draft, names) ?? 400),
-  ],
-  [
-    'begins with the writer',
-    -1,
-    ({ draft }, { names }) => Number(names.some((name) => draft.folded.startsWith(`${name} `))),
-  ],
-  // Where its links lead.
-  [
-    'links to the house',
-    0,
-    ({ links }, { host }) =>
-      share(links.filter(({ url }) => hostOf(url) === host).length, links.length),
-  ],
-  [
-    'links with campaigns',
-    -1,
-    ({ links }) => share(links.filter(({ url }) => campaign.test(url)).length, links.length),
   ],
 ]
 
@@ -249,10 +168,6 @@ export const lineFeatures: readonly string[] = rows.map(([name]) => name)
 
 /** The directions of a line's features, in the same order. */
 export const lineDirections: readonly number[] = rows.map(([, direction]) => direction)
-
-const minimumPart = 24 // folded letters; shorter lines may be in a lede by chance
-const campaign =
-  /[?&#/](?:utm_|aff|tag=|ref=|partner|promo|offer|subscri|newsletter|abo(?=[/?-]|$)|shop|deal|coupon|donat|member|app(?=[/?-]|$))|amzn\.to|play\.google|apps\.apple|whatsapp|t\.me\//iu
 
 function marked({ block, text }: MeasuredDraft, type: 'emphasis' | 'strong'): number {
   if (block.type !== 'paragraph' && block.type !== 'heading') return 0
@@ -264,12 +179,8 @@ function wordShare(own: readonly string[], words: ReadonlySet<string>): number {
   return share(own.filter((word) => words.has(word)).length, own.length)
 }
 
-function kindOf({ element }: MeasuredDraft): string {
-  return `${element.localName}.${element.className}`
-}
-
-function hostOf(url: string): string {
-  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1] ?? ''
+function isAlike({ element: one }: MeasuredDraft, { element: other }: MeasuredDraft): boolean {
+  return one.localName === other.localName && one.className === other.className
 }
 
 /**
@@ -292,14 +203,10 @@ export function describeLines(drafts: readonly MeasuredDraft[], context: LineCon
       above: null,
       below: null,
       before: 0,
-      fromText: 0,
-      toText: 0,
       box,
       label: null,
       underLabel: 0,
       prompts: countPrompts(draft.folded),
-      links: linksIn(draft),
-      linkedItems: linkedItems(draft),
       roles: rolesOf(draft.element, box.element),
       words: own,
       novelty: noveltyOf(draft, own, counts),
@@ -314,22 +221,16 @@ export function describeLines(drafts: readonly MeasuredDraft[], context: LineCon
   for (const line of lines)
     if (line.draft.isAtHome && textPrompts - (line.draft.isMain ? line.prompts : 0) > 2)
       line.prompts = 0
-  const lastName = comparableForm(context.source.name).split(' ').at(-1) ?? ''
   const comments = lines.findIndex(
     ({ before, draft }) => before >= mostText * total && isCommentsLabel(draft.folded),
   )
   return {
     lines,
     total,
-    names: context.byline.map(comparableForm).filter((name) => name !== ''),
     title: new Set(title.split(' ')),
     house: comparableForm(context.source.name),
     houseShare: share(main.filter(({ isHouse }) => isHouse).length, main.length),
-    host: hostOf(context.source.url),
-    lede: comparableForm(context.lede ?? ''),
     commentsFrom: comments < 0 ? Infinity : comments,
-    isOfHouse: ({ words: own }) => own.includes(lastName),
-    hostOf,
     roleShares: roleSharesOf(main, total),
   }
 }
@@ -339,24 +240,16 @@ const mostText = 0.6 // of the article's own paragraphs comes before the readers
 /** Tells each line what is above and below it. */
 function place(lines: readonly Line[]): void {
   let before = 0
-  let fromText = 0
   let labelAt = -1
   for (const [index, line] of lines.entries()) {
     line.above = lines[index - 1] ?? null
     line.below = lines[index + 1] ?? null
     line.label = labelOf(line)
     line.before = before
-    line.fromText = fromText
     if (line.draft.isMain) labelAt = -1
     if (line.label) labelAt = index
     line.underLabel = labelAt < 0 ? 0 : index - labelAt
     before += mainWeight(line.draft)
-    fromText = line.draft.isMain ? 0 : fromText + 1
-  }
-  let toText = 0
-  for (const line of lines.toReversed()) {
-    line.toText = toText
-    toText = line.draft.isMain ? 0 : toText + 1
   }
 }
 
@@ -377,25 +270,10 @@ function roleSharesOf(main: readonly Line[], total: number): ReadonlyMap<ClassRo
   return shares
 }
 
-function linksIn({ block, linkShare }: MeasuredDraft): Link[] {
-  if (linkShare === 0) return []
-  return [...walk({ type: 'root', children: [block] })].filter((node) => node.type === 'link')
-}
-
 /** The text before the first link, folded. */
 function leadOf(children: Parameters<typeof phrasingText>[0]): string {
   const link = children.findIndex(({ type }) => type === 'link')
   return link > 0 ? comparableForm(phrasingText(children.slice(0, link))) : ''
-}
-
-function linkedItems({ block }: MeasuredDraft): number {
-  if (block.type !== 'list') return 0
-  const linked = block.children.filter(({ children: [first, ...rest] }) => {
-    if (first?.type !== 'paragraph' || rest.length > 0) return false
-    const links = first.children.filter(({ type }) => type === 'link')
-    return phrasingText(links).length > 0.9 * phrasingText(first.children).length
-  })
-  return linked.length / block.children.length
 }
 
 const fewAncestors = 3 // elements around a line whose names count in any case
@@ -414,7 +292,6 @@ function rolesOf(element: Element, box: Element): ReadonlySet<ClassRole> {
 type Box = {
   element: Element
   depth: number
-  names: ReadonlySet<string>
   weight: number
   linked: number
   lines: number
@@ -443,17 +320,15 @@ function boxesOf(drafts: readonly MeasuredDraft[]) {
   const shapes = new Map<Element, ReadonlyMap<string, number>>()
   const around = (draft: MeasuredDraft): Box => {
     const own = mainWeight(draft)
-    const names = new Set<string>()
     let element = draft.element
     let depth = 0
     for (; depth < maxDepth; depth++) {
-      names.add(element.localName)
       const parent = element.parentElement
       if (!parent || (sums.get(parent)?.main ?? 0) > own || parent.localName === 'body') break
       element = parent
     }
     const { weight = 0, linked = 0, lines = 0 } = sums.get(element) ?? {}
-    return { element, depth, names, weight, linked, lines, alike: alikeTo(element, shapes) }
+    return { element, depth, weight, linked, lines, alike: alikeTo(element, shapes) }
   }
   return { around }
 }

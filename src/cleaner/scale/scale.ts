@@ -44,7 +44,8 @@ export function scaleOf(weights: Weights): Scale {
 
 const maxReasons = 3
 
-function leafOf(tree: Tree, values: readonly number[]): number {
+/** The leaf that a record reaches. */
+export function leafOf(tree: Tree, values: readonly number[]): number {
   let at = tree
   while (typeof at !== 'number') at = branchOf(at, values)
   return at
