@@ -1,4 +1,5 @@
 import { phrasingText } from '../../article/plain-text.ts'
+import { walk } from '../../article/walk.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { ScaleRecord } from '../scale/scale.ts'
@@ -35,6 +36,8 @@ export type Line = {
   /** Blocks since the label of a box, with no own paragraph between; 0 without one. */
   underLabel: number
   prompts: number
+  /** Addresses of its links. */
+  urls: readonly string[]
   roles: ReadonlySet<ClassRole>
   /** Folded. */
   words: readonly string[]
@@ -50,6 +53,10 @@ export type PageLines = {
   /** Share of the own paragraphs that speak in the first person. */
   houseShare: number
   house: string
+  /** The last word of the house's name, folded. */
+  lastName: string
+  /** The address of the house's own pages. */
+  isOwnPage: (url: string) => boolean
   commentsFrom: number
   /** Share of the own paragraphs that are in an element with the role. */
   roleShares: ReadonlyMap<ClassRole, number>
@@ -207,6 +214,7 @@ export function describeLines(drafts: readonly MeasuredDraft[], context: LineCon
       label: null,
       underLabel: 0,
       prompts: countPrompts(draft.folded),
+      urls: urlsIn(draft),
       roles: rolesOf(draft.element, box.element),
       words: own,
       novelty: noveltyOf(draft, own, counts),
@@ -230,6 +238,8 @@ export function describeLines(drafts: readonly MeasuredDraft[], context: LineCon
     title: new Set(title.split(' ')),
     house: comparableForm(context.source.name),
     houseShare: share(main.filter(({ isHouse }) => isHouse).length, main.length),
+    lastName: comparableForm(context.source.name).split(' ').at(-1) ?? '',
+    isOwnPage: (url) => hostOf(url) === hostOf(context.source.url),
     commentsFrom: comments < 0 ? Infinity : comments,
     roleShares: roleSharesOf(main, total),
   }
@@ -268,6 +278,16 @@ function roleSharesOf(main: readonly Line[], total: number): ReadonlyMap<ClassRo
   for (const { roles, draft } of main)
     for (const one of roles) shares.set(one, (shares.get(one) ?? 0) + draft.weight / total)
   return shares
+}
+
+function urlsIn({ block, linkShare }: MeasuredDraft): string[] {
+  if (linkShare === 0) return []
+  const nodes = [...walk({ type: 'root', children: [block] })]
+  return nodes.filter((node) => node.type === 'link').map(({ url }) => url)
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1] ?? ''
 }
 
 /** The text before the first link, folded. */

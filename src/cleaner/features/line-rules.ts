@@ -16,6 +16,22 @@ export const rules: readonly (Rule & { find: (page: PageLines) => Line[] })[] = 
     stays: true,
     find: ({ lines }) => namesOfThings(lines),
   },
+  {
+    reason: 'a headline that is a link',
+    stays: false,
+    find: (page) => page.lines.filter((line) => isLinkLine(line, page)),
+  },
+  {
+    reason: 'links to other stories',
+    stays: false,
+    find: (page) => page.lines.filter((line) => isLinkList(line, page)).flatMap(withHeading),
+  },
+  {
+    reason: 'points with a note, before the text',
+    stays: false,
+    find: ({ lines }) => pointsBefore(lines),
+  },
+  { reason: 'the house speaks, after the text', stays: false, find: houseEnd },
   { reason: 'heads a paragraph', stays: true, find: ({ lines }) => lines.filter(isSubheading) },
   { reason: 'amid the text', stays: true, find: ({ lines }) => lines.filter(isMidst) },
   { reason: 'between paragraphs', stays: true, find: ({ lines }) => lines.filter(isBetween) },
@@ -84,5 +100,87 @@ function isRowHeading({ draft, above, below, label, prompts }: Line): boolean {
     above !== null &&
     isSentence &&
     below.draft.element.parentElement === draft.element.parentElement
+  )
+}
+
+const headline = 4 // words of a link's text, at the least
+
+/** Whether a line right between two own paragraphs is nothing but a headline that leads to the same site. */
+function isLinkLine({ draft, words, urls, above, below }: Line, { isOwnPage }: PageLines): boolean {
+  const { block, linkShare, isSentence } = draft
+  const isLink = block.type === 'paragraph' && linkShare > 0.9 && !isSentence
+  const isAmid = above?.draft.isMain === true && below?.draft.isMain === true
+  return isLink && isAmid && words.length >= headline && urls.every(isOwnPage)
+}
+
+const fewestItems = 3
+
+/** Whether a list holds only headlines of the same site, each with at most an overline before it. */
+function isLinkList({ draft, urls, words, above }: Line, { isOwnPage }: PageLines): boolean {
+  const { block, linkShare } = draft
+  if (block.type !== 'list' || block.children.length < fewestItems || linkShare < 0.6) return false
+  const isAnnounced = above?.draft.isMain === true && /[:：]$/u.test(above.draft.text)
+  const isEach = urls.length === block.children.length
+  const isHere = urls.every(isOwnPage)
+  return (
+    isEach && isHere && !isAnnounced && !draft.isSentence && words.length >= headline * urls.length
+  )
+}
+
+/** A line, and the heading or label right above it. */
+function withHeading(line: Line): Line[] {
+  const { above } = line
+  const isHeading =
+    above &&
+    (above.draft.block.type === 'heading' || (!above.draft.isMain && isEmphasised(above.draft)))
+  return isHeading ? [above, line] : [line]
+}
+
+const maxNote = 200 // weighed letters
+const maxPoints = 900
+const maxNovelty = 0.5 // share of words that the text does not have
+
+/** Finds a box of points before the text that say it again, with a note under them of who or what made them. */
+function pointsBefore(lines: readonly Line[]): Line[] {
+  const parentOf = (line: Line | undefined | null) => line?.draft.element.parentElement ?? null
+  const points = lines.find((line) => {
+    const { draft, index, novelty, below } = line
+    const isNoted =
+      below?.draft.block.type === 'paragraph' &&
+      below.draft.weight <= maxNote &&
+      parentOf(below) === parentOf(line) &&
+      parentOf(below.below) !== parentOf(line)
+    return draft.block.type === 'list' && index < 3 && novelty <= maxNovelty && isNoted
+  })
+  const box = points ? lines.filter((line) => parentOf(line) === parentOf(points)) : []
+  return box.reduce((sum, { draft }) => sum + draft.weight, 0) <= maxPoints ? box : []
+}
+
+const maxHouse = 250 // weighed letters; the article's own ends are longer
+const fewHouseLines = 0.15 // share of own paragraphs in the first person; above it, a column may end so
+
+/** Finds the lines at the end in which the house speaks of itself by its name, or which are in italics. */
+function houseEnd({ lines, total, lastName }: PageLines): Line[] {
+  const [text = [], end = []] = [false, true].map((isEnd) =>
+    lines.filter(({ before }) => before >= 0.6 * total === isEnd),
+  )
+  const own = text.filter(({ draft }) => draft.isMain)
+  const isColumn = own.filter(({ isHouse }) => isHouse).length > fewHouseLines * own.length
+  const isPlain = text.every((line) => !isItalic(line))
+  const from = end.findLastIndex(
+    (line) =>
+      line.draft.weight > maxHouse ||
+      (!(line.isHouse && line.words.includes(lastName) && !isColumn) &&
+        !(isItalic(line) && isPlain)),
+  )
+  return end.slice(from + 1)
+}
+
+function isItalic({ draft }: Line): boolean {
+  const { block } = draft
+  return (
+    block.type === 'paragraph' &&
+    isEmphasised(draft) &&
+    block.children.every((child) => child.type !== 'strong')
   )
 }
