@@ -82,9 +82,13 @@ const setApart: ReadonlySet<string> = new Set(['table', 'blockquote', 'code', 'l
 
 /** Whether a table, a quotation or the like is right between two of the article's own paragraphs. */
 function isBetween({ draft, above, below, label, prompts }: Line): boolean {
-  const isPlain = draft.linkShare < 0.3 && prompts === 0 && label === null
-  const isAmid = above?.draft.isMain === true && below?.draft.isMain === true
-  return setApart.has(draft.block.type) && isPlain && isAmid
+  const isPlain = prompts === 0 && label === null && setApart.has(draft.block.type)
+  const isAbove = above?.draft.isMain === true
+  const isBelow = below?.draft.isMain === true
+  const isAnnounced = above?.draft.isAtHome === true && /[:：]$/u.test(above.draft.text)
+  const isTable = draft.block.type === 'table' && (isAbove || isBelow)
+  const isApart = (isAbove && isBelow) || isTable
+  return isPlain && (isAnnounced || (isApart && draft.linkShare < 0.3))
 }
 
 const fewestRows = 3
