@@ -16,17 +16,22 @@ export type Course = {
   growth: Growth
   /** Judges the records of one page by what is known to be right about it. */
   judge: (records: readonly ScaleRecord[], truth: Truth) => Judgement[]
-  /** Whether records come to the scale only inside those that stay, so that all must stay to be seen. */
-  isAllKept?: boolean
 }
 
 /** The scales that `npm run train` trains, by name. */
 export const courses: Readonly<Record<keyof Scales, Course>> = {
   boxes: {
     features: boxFeatures,
-    growth: { trees: 60, depth: 3, rate: 0.2, caution: 20, directions: boxDirections },
+    growth: {
+      trees: 60,
+      depth: 3,
+      rate: 0.2,
+      caution: 20,
+      groups: 1,
+      features: 1,
+      directions: boxDirections,
+    },
     judge: judgeBoxes,
-    isAllKept: true,
   },
   lines: {
     features: lineFeatures,

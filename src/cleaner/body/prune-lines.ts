@@ -5,6 +5,7 @@ import { lineRecord, describeLines } from '../features/line-features.ts'
 import { isEmphasised } from '../features/line-kinds.ts'
 import { lineRules } from '../features/line-rules.ts'
 import { isTextless, type MeasuredDraft } from '../features/measure-drafts.ts'
+import { strayKind } from '../features/stray-line.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { Page } from '../page/page.ts'
 import { note } from '../page/trace.ts'
@@ -20,9 +21,10 @@ const least = 0.35 // probability of a line that stays; a lost sentence is worse
  * Removes the blocks that are not the article's. The first reason counts:
  *
  * 1. It repeats the title, the lede, the byline, a picture or the text.
- * 2. A rule of its place and shape decides, see `lineRules`.
- * 3. The scale of lines finds it unlikely to be the article's.
- * 4. It is a heading without text under it.
+ * 2. It is a label, a date, a credit or a byline, see `strayKind`.
+ * 3. A rule of its place and shape decides, see `lineRules`.
+ * 4. The scale of lines finds it unlikely to be the article's.
+ * 5. It is a heading without text under it.
  *
  * Keeps the order. Keeps all blocks when no prose would be left. The cost is linear in the number of blocks.
  */
@@ -38,10 +40,13 @@ export function pruneLines(
   dropHead(drafts, meta, drop)
   dropFigures(drafts, meta, drop)
   for (const draft of repeats(drafts)) drop(draft, 'repeats the text')
+  const names = meta.byline.map(comparableForm).filter((name) => name !== '')
   const page = describeLines(drafts, meta)
   const rules = lineRules(page)
   for (const line of page.lines) {
     const { draft } = line
+    const stray = strayKind(line, names, page.total)
+    if (stray) drop(draft, stray)
     const rule = rules.get(line)
     if (rule && !rule.stays) drop(draft, rule.reason)
     if (rule || reasons.has(draft)) continue
@@ -148,7 +153,9 @@ function repeats(drafts: readonly MeasuredDraft[]): Set<MeasuredDraft> {
         const beside = drafts[index + step]?.folded
         return beside !== '' && beside === drafts[earlier + step]?.folded
       })
-      if (isRun || !draft.isAtHome || draft.weight > maxRecurring) found.add(draft)
+      const mayRecur =
+        draft.weight <= maxRecurring && (isEmphasised(draft) || /[?？؟]$/u.test(draft.text))
+      if (isRun || !draft.isAtHome || !mayRecur) found.add(draft)
     }
     if (!mayBePullQuote(draft) || ++checked > maxChecked) continue
     if (quotesOf(draft).some((quote) => text.includes(quote))) found.add(draft)

@@ -32,6 +32,7 @@ export const rules: readonly (Rule & { find: (page: PageLines) => Line[] })[] = 
     find: ({ lines }) => pointsBefore(lines),
   },
   { reason: 'the house speaks, after the text', stays: false, find: houseEnd },
+  { reason: 'opens the text', stays: true, find: ({ lines }) => lines.filter(isOpening) },
   { reason: 'heads a paragraph', stays: true, find: ({ lines }) => lines.filter(isSubheading) },
   { reason: 'amid the text', stays: true, find: ({ lines }) => lines.filter(isMidst) },
   { reason: 'between paragraphs', stays: true, find: ({ lines }) => lines.filter(isBetween) },
@@ -44,6 +45,15 @@ export function lineRules(page: PageLines): ReadonlyMap<Line, Rule> {
   for (const rule of rules)
     for (const line of rule.find(page)) if (!decided.has(line)) decided.set(line, rule)
   return decided
+}
+
+const shortest = 60 // weighed letters
+
+/** Whether a line is a paragraph before the article's first own one, as in a box of its own. */
+function isOpening({ draft, before, prompts, label, underLabel }: Line): boolean {
+  const { block, isSentence, linkShare, weight } = draft
+  const isProse = block.type === 'paragraph' && isSentence && weight >= shortest && linkShare < 0.2
+  return isProse && before === 0 && prompts === 0 && label === null && underLabel === 0
 }
 
 /** Whether a line is a sentence of the article's commonest kind, between two other own paragraphs. */

@@ -4,7 +4,7 @@ import { trainTrees, type Example } from '../../../tools/train/boosted-trees.ts'
 import { foldsOf } from '../../../tools/train/folds.ts'
 import { truthShare } from '../../../tools/train/truth-share.ts'
 
-const growth = { trees: 20, depth: 2, rate: 0.5, caution: 1 }
+const growth = { trees: 20, depth: 2, rate: 0.5, caution: 1, groups: 1, features: 1 }
 
 describe('trainTrees()', () => {
   // Right where exactly one of two features is high, which no sum of single features tells.
