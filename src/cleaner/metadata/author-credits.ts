@@ -27,6 +27,7 @@ export function asEntry(credits: readonly AuthorCredit[]): AuthorCredit[] {
 }
 
 const joiner = new RegExp(` (?:${alternativesOf('nameJoiners')}) `, 'iu')
+const openingJoiner = new RegExp(`^(?:${alternativesOf('openingJoiners')})\\s+`, 'iu')
 const separators = / ?[,;&+、，；|•·／] ?| [-–—/] | ?\/ ?(?=\p{L})/u
 const nobodies = new Set([
   ...entriesOf('accountNames'),
@@ -62,7 +63,7 @@ function splitJoined(part: string): string[] {
   const [first = '', last = '', ...more] = part.split(joiner)
   // "Office of Fish and Game" is one desk; "Courier and AFP" are two credits.
   const isOne = more.length === 0 && hasDeskWord(first) && !last.includes(' ') && !isAgency(last)
-  return isOne ? [part] : part.split(joiner)
+  return isOne ? [part] : part.split(joiner).map((name) => name.replace(openingJoiner, ''))
 }
 
 // Arabic and Hebrew write "and" as the first letter of the next word, with which some names begin.

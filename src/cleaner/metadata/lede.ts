@@ -16,6 +16,7 @@ import {
 } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
 import { countPrompts } from '../vocabulary/count-prompts.ts'
+import { alternativesOf } from '../vocabulary/entries.ts'
 import { metaNames } from '../vocabulary/meta-names.ts'
 import { choose, type Candidate } from './candidate.ts'
 import { withoutPrefix } from './names.ts'
@@ -108,7 +109,7 @@ function blocksNear({ headingOrder, titles, blocks, standfirsts }: LedeSources):
     if (part.order > headingOrder + reach.below || found.length >= maxBlocks) break
     // The words that begin a paragraph are not apart from it.
     if (part.element.parentElement?.localName === 'p' && !marked.has(part.element)) continue
-    const text = textWithoutLinks(part.element)
+    const text = textWithoutLinks(part.element).replace(label(), '')
     if (weigh(text) < length.least || text.length > length.most) continue
     const folded = foldTitle(text)
     const isMarked = marked.has(part.element) && isPlain(part.element)
@@ -119,6 +120,16 @@ function blocksNear({ headingOrder, titles, blocks, standfirsts }: LedeSources):
 }
 
 /** The text of an element without those of its lines that are links to other stories. */
+let labelForm: RegExp | null = null
+
+/** A label in front of a standfirst: "Summary:", "【导读】". Built for the first page. */
+function label(): RegExp {
+  return (labelForm ??= new RegExp(
+    `^[【\\[]?(?:${alternativesOf('ledeLabels')})(?:[】\\]]|\\s?[:：])\\s*`,
+    'iu',
+  ))
+}
+
 function textWithoutLinks(element: Element): string {
   const lines = childElements(element).filter(({ localName }) => localName === 'p')
   const own = lines.filter((line) => !isLink(line))

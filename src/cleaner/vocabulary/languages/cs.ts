@@ -8,6 +8,7 @@ export const cs: Vocabulary = {
     sledujte také | související | související témata | související články | více k tématu
     více o tématu | čtěte dále | čtěte i | čtěte také | čtěte více
   `,
+  ledeLabels: 'perex | souhrn',
   ownLabels: `
     autor | diskuse | diskuze | komentáře | nahlásit chybu | newsletter | o autorovi | obsah
     odebírat | poslouchat | přihlásit se | reklama | sdílejte | sdílet | sledujte nás | tisk

@@ -6,6 +6,8 @@ export const da: Vocabulary = {
     anbefalet | flere nyheder | hør også | læs mere | læs også | mere om | mest læst
     relaterede artikler | relateret | se også | seneste nyheder | seneste nyt
   `,
+  ledeLabels: 'sammendrag',
+  openingJoiners: 'og',
   ownLabels: `
     abonner | annonce | del | del artiklen | emner | følg os | kommentarer | lyt | nyhedsbrev
     om forfatteren | udskriv

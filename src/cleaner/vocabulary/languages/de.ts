@@ -20,6 +20,8 @@ export const de: Vocabulary = {
     weitere nachrichten | weitere themen | weiterführende links | weiterlesen | zum nachlesen
     zum thema | zum weiterlesen | ähnliche artikel
   `,
+  ledeLabels: 'abstract | das wichtigste in kürze | kurz gefasst | zusammenfassung',
+  openingJoiners: 'und',
   ownLabels: `
     abo | abonnieren | anhören | anmelden | anzeige | artikel anhören | artikel drucken
     artikel hören | artikel merken | artikel teilen | autor | autoren | autorin | beitrag teilen

@@ -24,6 +24,8 @@ export const en: Vocabulary = {
     what to read next | you may also be interested in | you may also like | you may be interested in
     you may like | you might also like | you might be interested in
   `,
+  ledeLabels: 'abstract | at a glance | in brief | summary',
+  openingJoiners: 'and',
   ownLabels: `
     about author | about the author | about the authors | ad | add a comment | ads | advertisement
     advertisements | advertising | all rights reserved | already a subscriber

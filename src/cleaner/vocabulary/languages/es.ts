@@ -12,6 +12,8 @@ export const es: Vocabulary = {
     también te puede interesar | te podría interesar | te puede interesar | te recomendamos
     temas relacionados | vea también | ver más | ver también | últimas noticias
   `,
+  ledeLabels: 'en resumen | entradilla | resumen',
+  openingJoiners: 'y',
   ownLabels: `
     anuncio | archivado en | autor | autores | boletines | boletín | comentar | comentarios
     comparte | comparte esta noticia | compartir | conforme a los criterios | deja un comentario

@@ -12,6 +12,8 @@ export const fr: Vocabulary = {
     à découvrir aussi | à la une | à lire | à lire aussi | à lire également | à ne pas manquer
     à voir | à voir aussi | ça peut vous intéresser | écouter aussi
   `,
+  ledeLabels: 'chapô | en bref | résumé',
+  openingJoiners: 'et',
   ownLabels: `
     abonnez vous | auteur | commentaires | commenter | contenu sponsorisé | déjà abonné | imprimer
     inscrivez vous | je m abonne | la suite après cette publicité | la suite après la publicité

@@ -6,6 +6,7 @@ export const id: Vocabulary = {
     artikel lainnya | artikel terkait | baca juga | baca selengkapnya | berita lainnya
     berita terkait | lihat juga | pilihan redaksi | rekomendasi | simak juga | terpopuler
   `,
+  ledeLabels: 'ringkasan',
   ownLabels: `
     advertisement | bagikan | berlangganan | daftar isi | iklan | ikuti kami | komentar | langganan
     penulis | scroll to continue with content | tag | topik

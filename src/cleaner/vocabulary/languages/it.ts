@@ -9,6 +9,7 @@ export const it: Vocabulary = {
     per approfondire | più letti | potrebbe interessarti | potrebbe interessarti anche
     scopri di più | sullo stesso argomento | ti potrebbe interessare | ultime notizie | vedi anche
   `,
+  ledeLabels: 'in breve | riassunto | sommario',
   ownLabels: `
     abbonati | argomenti | ascolta | autore | commenta | commenti | condividi | indice | iscriviti
     iscriviti alla newsletter | lascia un commento | newsletter | pubblicità

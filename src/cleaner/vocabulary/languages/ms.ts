@@ -7,6 +7,7 @@ export const ms: Vocabulary = {
   houseWords: 'kami',
   bylinePrefixes: 'ditulis oleh | oleh | penulis',
   bylineOpenings: 'oleh',
+  ledeLabels: 'ringkasan',
   nameJoiners: 'dan',
   agencyNames: 'Bernama',
   publishWords: 'diterbitkan',

@@ -8,6 +8,7 @@ export const nl: Vocabulary = {
     meer over | meest gelezen | misschien vind je dit ook interessant | ook interessant
     verder lezen | zie ook
   `,
+  ledeLabels: 'samenvatting',
   ownLabels: `
     aanmelden | abonneer | advertentie | auteur | deel | deel dit artikel | delen | inhoudsopgave
     meld je aan | nieuwsbrief | nieuwsbrieven | onderwerpen | over de auteur | printen | reacties

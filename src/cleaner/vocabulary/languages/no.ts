@@ -6,6 +6,8 @@ export const no: Vocabulary = {
     anbefalt | anbefalte saker | flere saker | hør også | les hele saken | les mer | les også
     mer om | mest lest | relatert | relaterte saker | se også | siste nytt
   `,
+  ledeLabels: 'sammendrag',
+  openingJoiners: 'og',
   ownLabels: `
     abonner | annonse | del | del artikkelen | emner | følg oss | kommentarer | lytt | nyhetsbrev
     om forfatteren | reklame | skriv ut

@@ -8,6 +8,7 @@ export const pl: Vocabulary = {
     przeczytaj również | przeczytaj także | przeczytaj też | warto przeczytać | więcej na ten temat
     zobacz również | zobacz także | zobacz też | zobacz więcej
   `,
+  ledeLabels: 'streszczenie | w skrócie',
   ownLabels: `
     autor | drukuj | komentarze | newsletter | o autorze | obserwuj nas | podziel się | reklama
     skomentuj | spis treści | subskrybuj | tagi | tematy | udostępnij | zapisz się

@@ -9,6 +9,7 @@ export const pt: Vocabulary = {
     relacionadas | relacionados | saiba mais | veja mais | veja também | ver mais
     você também pode gostar | últimas notícias
   `,
+  ledeLabels: 'resumo',
   ownLabels: `
     assine | assuntos | comentar | comentários | compartilhar | compartilhe
     continua após a publicidade | deixe um comentário | imprimir | inscreva se | newsletter

@@ -8,6 +8,7 @@ export const sk: Vocabulary = {
     súvisiace | súvisiace články | súvisiaci článok | viac na tému | viac o téme | čítajte aj
     čítajte tiež | čítajte viac | ďalšie články
   `,
+  ledeLabels: 'perex',
   ownLabels: `
     autor | diskusia | komentáre | nahlásiť chybu | newsletter | odoberať | prihlásiť sa | reklama
     sledujte nás | tlačiť | témy | zdieľajte | zdieľať | značky

@@ -7,6 +7,8 @@ export const sv: Vocabulary = {
     mer om | mest läst | missa inte | rekommenderas | rekommenderat | relaterade artiklar
     relaterat | se också | senaste nytt
   `,
+  ledeLabels: 'sammanfattning',
+  openingJoiners: 'och',
   ownLabels: `
     annons | dela | dela artikeln | följ oss | innehåll | kommentarer | kommentera | lyssna
     nyhetsbrev | om skribenten | prenumerera | skriv ut | taggar | ämnen

@@ -8,6 +8,7 @@ export const tr: Vocabulary = {
     günün manşetleri | haberin devamı | ilgili haber | ilgili haberler | ilginizi çekebilir
     son dakika | son haberler | önerilen haberler
   `,
+  ledeLabels: 'kısaca | özet',
   ownLabels: `
     abone ol | abone olun | bizi takip edin | bülten | dinle | etiketler | haberi paylaş
     içindekiler | paylaş | reklam | takip et | yazar | yazdır | yazı boyutu | yorum | yorum yap

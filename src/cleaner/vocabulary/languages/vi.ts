@@ -6,6 +6,7 @@ export const vi: Vocabulary = {
     bài liên quan | bài viết liên quan | có thể bạn quan tâm | mời quý độc giả | tin cùng chuyên mục
     tin liên quan | tin mới | tin nổi bật | xem thêm | đọc nhiều | đọc thêm
   `,
+  ledeLabels: 'tóm tắt',
   ownLabels: `
     bình luận | chia sẻ | chủ đề | mục lục | nghe | quảng cáo | tags | theo dõi | theo dõi chúng tôi
     thẻ | tác giả | từ khoá | từ khóa | ý kiến | đăng ký

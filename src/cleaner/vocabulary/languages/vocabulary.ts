@@ -11,6 +11,10 @@ export type Vocabulary = {
 
   /** Labels of boxes that lead to other articles. */
   elsewhereLabels?: string
+  /** Labels in front of a standfirst. */
+  ledeLabels?: string
+  /** Joiners that may begin a part of a split list. */
+  openingJoiners?: string
   /** Labels of a site's own services: newsletters, channels, apps, donations, forms, readers' comments. */
   ownLabels?: string
   /** Headings of readers' comments; what follows is not part of the article. */
