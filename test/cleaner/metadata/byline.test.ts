@@ -113,7 +113,6 @@ describe('bylineOf()', () => {
       'a line before "by"',
       '<div><time datetime="2024-05-03">3 May 2024</time><span> | by <span><a href="/u/ada">Ada Winter</a></span></span></div>',
     ],
-    ['brackets', '<div class="byline">[Ada Winter，Harbour Post]</div>'],
     [
       'a credit that is marked as the author',
       '<p class="post-credit" itemprop="author">TEXT BY Ada Winter<br>TRANSLATION BY Cara Loud</p>',
