@@ -145,7 +145,8 @@ function repeats(drafts: readonly MeasuredDraft[]): Set<MeasuredDraft> {
     .join(' | ')
   let checked = 0
   for (const [index, draft] of drafts.entries()) {
-    if (draft.weight < minimumRepeat || !repeatable.has(draft.block.type)) continue
+    const minimum = draft.block.type === 'blockquote' ? minimumRepeat / 2 : minimumRepeat
+    if (draft.weight < minimum || !repeatable.has(draft.block.type)) continue
     const earlier = first.get(draft.folded)
     first.set(draft.folded, earlier ?? index)
     if (earlier !== undefined) {

@@ -90,15 +90,17 @@ function isSubheading({ draft, below, label, prompts, before }: Line): boolean {
 
 const setApart: ReadonlySet<string> = new Set(['table', 'blockquote', 'code', 'list'])
 
-/** Whether a table, a quotation or the like is right between two of the article's own paragraphs. */
+/** Whether a table, a quotation, a sentence or the like is right between two of the article's own paragraphs. */
 function isBetween({ draft, above, below, label, prompts }: Line): boolean {
-  const isPlain = prompts === 0 && label === null && setApart.has(draft.block.type)
+  const isSentence = draft.isSentence && draft.linkShare < 0.6
+  const isKind = setApart.has(draft.block.type) || (isSentence && draft.linkShare < 0.3)
+  const isPlain = prompts === 0 && label === null && (isKind || draft.block.type === 'heading')
   const isAbove = above?.draft.isMain === true
   const isBelow = below?.draft.isMain === true
   const isAnnounced = above?.draft.isAtHome === true && /[:：]$/u.test(above.draft.text)
   const isTable = draft.block.type === 'table' && (isAbove || isBelow)
   const isApart = (isAbove && isBelow) || isTable
-  return isPlain && (isAnnounced || (isApart && draft.linkShare < 0.3))
+  return isPlain && (isAnnounced || (isApart && (draft.linkShare < 0.3 || isSentence)))
 }
 
 const fewestRows = 3

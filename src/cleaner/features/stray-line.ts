@@ -17,8 +17,8 @@ export function strayKind(line: Line, names: readonly string[], total: number): 
   const { draft, label, before } = line
   const { block, isAtHome, isSentence, isMain, weight, text } = draft
   if (block.type !== 'paragraph' && block.type !== 'heading') return null
-  if (isMain) return isAboutWriter(line, names, total) ? 'about the writer' : null
-  if (label !== null) return 'label of a box'
+  if (isMain && isAboutWriter(line, names, total)) return 'about the writer'
+  if (label !== null && !isMain) return 'label of a box'
   const isAtEnds = before === 0 || before >= total
   if ((isAtEnds || !isAtHome) && isDateLine(draft)) return 'nothing but a date'
   if (block.type === 'paragraph' && weight <= maxCredit && isCredit(text))
