@@ -9,6 +9,7 @@ import {
   childElements,
   childNodes,
   elementsIn,
+  firstNamed,
   holds,
   isElement,
   isText,
@@ -207,6 +208,7 @@ function candidateOf(
   const isFacts = [bylines, times].every((marks) =>
     marks.some((mark) => holds(element, mark.element)),
   )
+  const isBold = !isHeading && isAllBold(element) && next !== undefined && !isAllBold(next.element)
   const shape = isHeading ? 'heading' : element.localName === 'p' ? 'paragraph' : 'line'
   return {
     value: block,
@@ -219,6 +221,7 @@ function candidateOf(
         isHeading && heading !== null && element.previousElementSibling === heading,
       'before the byline': isParted,
       'own look': !isHeading && next !== undefined && lookOf(element) !== lookOf(next.element),
+      'alone in bold': isBold,
       'short line': text.length < minParagraph && !isHeading && !isMarked,
       long: text.length > maxLede,
       'one of many': !isMarked && !isParted && isOneOfMany(element),
@@ -244,6 +247,12 @@ function isOneOfMany(element: Element): boolean {
   for (let index = 0; at && index < count; index++, at = at.nextElementSibling)
     if (lookOf(at) === lookOf(element) && textOf(at, '', minProse).length >= least) return true
   return false
+}
+
+/** Whether all of an element's text is in one bold element. */
+function isAllBold(element: Element): boolean {
+  const bold = firstNamed(element, 'strong', 'b')
+  return bold !== null && textOf(bold) === textOf(element)
 }
 
 /** Whether all of an element's text is in one link. */

@@ -31,6 +31,7 @@ export const fieldScales = {
       'next to the heading': 2.5,
       'before the byline': 2.5,
       'own look': 1,
+      'alone in bold': 2,
       'short line': -2,
       long: -8,
       'one of many': -9,

@@ -66,7 +66,7 @@ describe('dropHoverCard()', () => {
 
   it('keeps the next line of a list', () => {
     const html =
-      '<p>By the council:<br><span><a href="/p">Plan of the ramp</a><br></span><span><a href="/n">Notes on the Plan of the ramp</a></span></p>'
+      '<p>The council has put two papers on the table, and asks everyone in town to read them before it votes:<br><span><a href="/p">Plan of the ramp</a><br></span><span><a href="/n">Notes on the Plan of the ramp</a></span></p>'
 
     expect(linesOf(html)[0]).toContain('Notes on the Plan of the ramp')
   })
