@@ -25,7 +25,8 @@ const assignment = /(?:[\w$\])"']\s{0,9}=|\bdata:)\s{0,9}(?=[[{(]|JSON\.parse\()
 const maxAssignments = 20 // of one script
 
 /**
- * Reads the data that frameworks put into scripts and attributes, without evaluating it. Linear in the length of the sources.
+ * Reads the data that frameworks put into scripts and attributes, without evaluating it. Linear in the length of the
+ * sources.
  *
  * - JSON: Next, Nuxt 3 with its references resolved, the properties of islands and components.
  * - Values assigned to globals or passed on: Nuxt 2's packed state, Apollo, Redux, Fusion, SvelteKit.

@@ -14,7 +14,7 @@ const minimumHeading = 8 // … in a heading
 const heading = /^h[1-6]$/
 const controlRole = /^(?:button|switch|checkbox|tab|menuitem)$/
 const policy =
-  /privacy|cookie|consent|gdpr|datenschutz|confidential|privacidad|riservatezza|personuppgift|personvern|tietosuoja|gizlilik|legal|policy/i
+  /cookie|privacy|consent|gdpr|datenschutz|confidential|privacidad|riservatezza|personuppgift|personvern|tietosuoja|gizlilik|legal|policy/i
 
 /** What one element is and holds, as the walk of `boxesOf` found it. Text is measured by `weigh`. */
 export class Box implements Measure {
@@ -308,7 +308,7 @@ export function articleAround(box: Box): Box | null {
   return null
 }
 
-export function isArticle(element: Element): boolean {
+function isArticle(element: Element): boolean {
   return (
     element.localName === 'article' ||
     element.localName === 'main' ||
@@ -320,7 +320,7 @@ export function isArticle(element: Element): boolean {
  * The kind of an element, by which repeated parts of a page are told: its name and classes, without the numbers and
  * hashes that give each part a class of its own.
  */
-export function shapeOf({ localName, className }: Element): string {
+function shapeOf({ localName, className }: Element): string {
   return className === '' ? localName : `${localName}.${className.replace(counted, '')}`
 }
 

@@ -5,7 +5,7 @@ import { isEmphasised } from './line-kinds.ts'
 export type Rule = { stays: boolean; reason: string }
 
 /** Each rule looks at the place and the shape of a line, hardly at its words. The first that finds a line decides. */
-export const rules: readonly (Rule & { find: (page: PageLines) => Line[] })[] = [
+const rules: readonly (Rule & { find: (page: PageLines) => Line[] })[] = [
   {
     reason: "readers' comments",
     stays: false,

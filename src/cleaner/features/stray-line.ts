@@ -31,9 +31,10 @@ function isAboutWriter({ draft, above, before }: Line, names: readonly string[],
   if (before === 0 || before + draft.weight < total) return false
   const writer = names.find((name) => draft.folded.startsWith(`${name} `))
   const surname = writer?.split(' ').at(-1) ?? ''
-  for (let line = above; line && surname !== ''; line = line.above)
+  if (surname === '') return false
+  for (let line = above; line; line = line.above)
     if (line.draft.isMain && line.draft.folded.includes(surname)) return false
-  return surname !== ''
+  return true
 }
 
 // This full stop ends an abbreviation, not a sentence: "15:20 น.", "3:20 p.m.", "15:20 ч."

@@ -87,7 +87,8 @@ function proseOf(candidates: readonly Candidate[]): number {
   return candidates.reduce((sum, { box }) => sum + box.prose, 0)
 }
 
-const ownParagraphs = 160 // weighed letters of paragraphs of the article's own kind; a box with these is part of the text
+// Weighed letters of paragraphs of the article's own kind; a box with these is part of the text.
+const ownParagraphs = 160
 
 /** Whether a box that has a name of clutter holds paragraphs of the kind that most of the text is in. */
 function holdsOwnParagraphs({ box, reason, group }: Candidate, { own, boxes }: BoxPage): boolean {

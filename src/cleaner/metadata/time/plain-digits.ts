@@ -12,8 +12,8 @@ function chineseDigits(number: string): string {
 }
 
 /**
- * Writes every decimal digit of a text, in any script, as 0–9, and the Chinese numbers of a date too. Normalises to NFKC, which covers
- * full-width digits.
+ * Writes every decimal digit of a text, in any script, as 0–9, and the Chinese numbers of a date too. Normalises
+ * to NFKC, which covers full-width digits.
  */
 export function plainDigits(text: string): string {
   const plain = normalForm(text, 'NFKC')

@@ -123,8 +123,8 @@ const zoneWord = /(?<![\p{L}\d])(\p{Ll}{1,5})(?![\p{L}\d])/gu
  * `18h16 gmt+2`.
  *
  * @param text In lower case, with plain digits.
- * @returns The offset in minutes east of UTC; `null` for what the text does not say. The likely offset of an abbreviation
- *   with several meanings, by the text's language.
+ * @returns The offset in minutes east of UTC; `null` for what the text does not say. The likely offset of an
+ *   abbreviation with several meanings, by the text's language.
  */
 function clockIn(text: string, language: string): { clock: ClockTime | null } & FoundOffset {
   const match = colonClock.exec(text)
