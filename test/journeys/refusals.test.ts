@@ -177,7 +177,7 @@ describe('POST /clean', () => {
     )
     const { trace } = await response.json<{ trace: unknown }>()
 
-    expect(JSON.stringify(trace)).toContain('Read more')
+    expect(JSON.stringify(trace)).toContain('We value your privacy')
   })
 })
 

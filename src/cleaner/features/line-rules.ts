@@ -1,3 +1,4 @@
+import type { Table } from '../../article/body.ts'
 import type { Line, PageLines } from './line-features.ts'
 import { isEmphasised } from './line-kinds.ts'
 
@@ -98,9 +99,14 @@ function isBetween({ draft, above, below, label, prompts }: Line): boolean {
   const isAbove = above?.draft.isMain === true
   const isBelow = below?.draft.isMain === true
   const isAnnounced = above?.draft.isAtHome === true && /[:：]$/u.test(above.draft.text)
-  const isTable = draft.block.type === 'table' && (isAbove || isBelow)
+  const isTable = draft.block.type === 'table' && (isAbove || isBelow || hasHeader(draft.block))
   const isApart = (isAbove && isBelow) || isTable
   return isPlain && (isAnnounced || (isApart && (draft.linkShare < 0.3 || isSentence)))
+}
+
+/** Whether a table names its columns or its rows, as one of data does. */
+function hasHeader({ children }: Table): boolean {
+  return children.some((row) => row.children.some(({ header }) => header))
 }
 
 const fewestRows = 3

@@ -56,6 +56,8 @@ export function shownTimes({
   modified: TimeCandidate[]
   /** The first line below the heading that holds only a date of publication, with a change of it perhaps. */
   printed: { published: WrittenTime; modified: WrittenTime | null } | null
+  /** Whether the page shows when somebody retrieved it. */
+  isRetrieved: boolean
 } {
   const published: TimeCandidate[] = []
   const modified: TimeCandidate[] = []
@@ -95,6 +97,7 @@ export function shownTimes({
     published,
     modified,
     printed: printed ? { published: printed, modified: first?.get('modified') ?? null } : null,
+    isRetrieved: lines.some(({ found }) => found.has('retrieved')),
   }
 }
 

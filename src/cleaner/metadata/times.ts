@@ -32,7 +32,13 @@ export function timesOf(sources: TimeSources): Times {
   const changes = declaredTimes(sources, modifiedNames)
   const declared = declaredTimes(sources, publishedNames)
   const earlier = earlierPrinting(declared[0]?.value, shown.printed)
-  const shownLast = [...shown.published, ...inAddress(sources.url)]
+  // An archive shows when it retrieved an article and files it by that day. Its other times count only if it does not
+  // declare them as changes.
+  const shownLast = shown.isRetrieved
+    ? shown.published.filter(
+        ({ value }) => !changes.some((change) => sameDay(change.value.wall, value.wall)),
+      )
+    : [...shown.published, ...inAddress(sources.url)]
   const first = chosenMoment(sources, [...earlier, ...declared, ...shownLast])
   const last = chosenMoment(sources, [...changes, ...shown.modified])
   const isLater = first === null || last === null || last > first
