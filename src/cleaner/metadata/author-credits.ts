@@ -120,11 +120,22 @@ function credit(part: string, siteNames: ReadonlySet<string>): AuthorCredit | nu
     !/^[\p{L}\d][^»›→…:]*$/u.test(name) ||
     !/\p{L}/u.test(name) ||
     name.length > 80 ||
-    nobodies.has(folded)
+    nobodies.has(folded) ||
+    isOfDate(name)
   )
     return null
   const kind = authorKind(name, siteNames)
   return kind !== 'agency' && name.split(/[\s-]+/u).length > 7 ? null : { name, kind }
+}
+
+const dateWords = new Set([...entriesOf('weekdays'), ...monthNames('en').numbers.keys()])
+
+/** Whether a name is of a day: a weekday, a month, and words written small between them. */
+function isOfDate(name: string): boolean {
+  const words = name
+    .split(/[ ,.]+/u)
+    .filter((word) => /^\P{Ll}/u.test(word) && !isParticle(word.toLowerCase()))
+  return words.length > 0 && words.every((word) => dateWords.has(word.toLowerCase()))
 }
 
 // "Ada Winter for the Harbour Post", "Ada Winter docent of tides": the name ends where its capitals do.

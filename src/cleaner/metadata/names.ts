@@ -113,11 +113,18 @@ const openingRole = new RegExp(`^[\\s|,.;]*(?:${otherRoles})\\s*[:：]?\\s*`, 'i
 export function withoutPrefix(text: string): string {
   let rest = text
   for (let round = 0; round < 3; round++) {
-    const [whole = ''] = prefix.exec(rest) ?? []
-    if (whole === '') break
-    rest = rest.slice(whole.length).trim()
+    const [whole = '', word = ''] = prefix.exec(rest) ?? []
+    const shorter = rest.slice(whole.length).trim()
+    if (whole === '' || isPartOfName(word, shorter)) break
+    rest = shorter
   }
   return rest.replace(/^[\s:|–—-]+/u, '')
+}
+
+// "Von" is removed from "Von Ada Winter", but kept in "Von Storch".
+function isPartOfName(word: string, rest: string): boolean {
+  if (!isParticle(word.toLowerCase()) || rest === '' || rest.includes(' ')) return false
+  return isCased(rest) && !hasDeskWord(rest) && !isAgency(rest)
 }
 
 /** Whether a text only introduces a byline. */
