@@ -106,8 +106,7 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
   if (!document) return reject(tooDeep)
   const jsonLd = readLinkedData(stripped.jsonLd, trace)
   const withParser = { ...options, parse: parsePage }
-  const isContinued = () => leadsOn(text, url)
-  return cleanPage(pageOf(document, jsonLd, url, withParser, trace), stripped, isContinued, reject)
+  return cleanPage(pageOf(document, jsonLd, url, withParser, trace), stripped, reject)
 }
 
 /**
@@ -160,7 +159,6 @@ function pageOf(
 function cleanPage(
   page: Page,
   stripped: Stripped,
-  isContinued: () => boolean,
   reject: (rejection: Rejection) => CleanResult,
 ): CleanResult {
   writeOut(page)
@@ -191,7 +189,7 @@ function cleanPage(
       image: leadPicture(meta.image, body.children, found.leadCredit),
       body,
       isTruncated:
-        isContinued() ||
+        leadsOn(stripped.links, page.url) ||
         isTruncated(found.drafts, meta.isAccessibleForFree, claims.articleBody, () =>
           textOfSource(stripped.html),
         ),

@@ -2,8 +2,15 @@ import { comparableForm } from '../../text/comparable-form.ts'
 import { weigh } from '../../text/prose.ts'
 import { isBlock } from '../tree/block-elements.ts'
 import { chromeKind } from '../tree/chrome.ts'
-import { classWords, type ClassWords } from '../tree/class-words.ts'
-import { attribute, isElement, isText, type Element, type Node } from '../tree/dom.ts'
+import { classWords } from '../tree/class-words.ts'
+import {
+  attribute,
+  isElement,
+  isText,
+  type ClassWords,
+  type Element,
+  type Node,
+} from '../tree/dom.ts'
 import type { Measure } from '../tree/measure.ts'
 import { isPicture } from '../tree/picture-element.ts'
 import { textOf } from '../tree/text-of.ts'

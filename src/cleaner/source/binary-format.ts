@@ -2,6 +2,7 @@ import { countMatches } from '../../text/count-matches.ts'
 import type { Rejection } from '../page/rejection.ts'
 import { fileSignatures } from '../vocabulary/file-signatures.ts'
 
+const lessThan = 0x3c
 const headerLength = 1445 // bytes; the resource header of the MIME Sniffing Standard
 
 /**
@@ -13,6 +14,7 @@ const headerLength = 1445 // bytes; the resource header of the MIME Sniffing Sta
  * @param page Bytes, or text that was decoded from them before.
  */
 export function binaryFormat(page: Uint8Array | string): Rejection | null {
+  if (page[0] === '<' || page[0] === lessThan) return null // a tag
   const header = typeof page === 'string' ? page.slice(0, headerLength) : byteString(page)
   if (/^(?:\xFE\xFF|\xFF\xFE|\xEF\xBB\xBF)/.test(header)) return null // a byte order mark: text
   const [, name] = fileSignatures.find(([signature]) => signature.test(header)) ?? []

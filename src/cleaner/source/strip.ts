@@ -16,6 +16,8 @@ export type Stripped = {
   data: string[]
   /** HTML that is not shown: `<template>` other than declarative shadow roots, scripts of templates, `<noscript>`. */
   templates: string[]
+  /** The addresses that the page links to, as they are written. */
+  links: string[]
   cost: PageCost
 }
 
@@ -27,6 +29,7 @@ const templateType = /\stype\s?=\s?["']?text\/(?:html|template|x-[\w-]{0,20}temp
 const texType = /\stype\s?=\s?["']?math\/tex/i
 const maxTexLength = 2000 // characters of one formula
 const maxDataLength = 3_000_000 // characters of one script
+const maxLinks = 3000
 const picture = /<img(?=[\s/])/gi
 const shadowRoot = /\sshadowroot/i
 
@@ -47,6 +50,7 @@ export function strip(html: string): Stripped {
     jsonLd: [],
     data: [],
     templates: [],
+    links: [],
     cost: { tags: 0, attributes: 0, depth: 0, references: 0, characters: 0 },
   }
   const edit = new SourceEdit(html)
@@ -91,6 +95,7 @@ export function strip(html: string): Stripped {
     chrome.text(at - space.textStart)
     space.tag(tag, at)
     chrome.tag(tag, at)
+    if (tag.href !== null && found.links.length < maxLinks) found.links.push(tag.href)
     if (!isClosing) found.data.push(...attributeData(html, at, tag.end))
     // Content after a premature </body> is still shown; a <link> shows nothing.
     if (rule.name === 'link' || (isClosing && (rule.name === 'body' || rule.name === 'html')))

@@ -23,6 +23,8 @@ export type Tag = {
   attributes: number
   /** The changes to make, in order: attributes that no step reads are cut, some are renamed. */
   edits: Edit[]
+  /** The value of its `href` as it is written. */
+  href: string | null
   /** The position after the `>`, or the source's length when the tag never ends. */
   end: number
 }
@@ -42,7 +44,7 @@ export function scanTag(html: string, start: number): Tag | null {
   let at = nameStart + 1
   while (at < longest && !endsName(html.charCodeAt(at))) at++
   const rule = tagRule(html.slice(nameStart, at))
-  const tag: Tag = { rule, isClosing, attributes: 0, edits: [], end: html.length }
+  const tag: Tag = { rule, isClosing, attributes: 0, edits: [], href: null, end: html.length }
   while (at < html.length) {
     const code = html.charCodeAt(at)
     if (code === greater) {
@@ -73,9 +75,15 @@ function scanAttribute(html: string, start: number, tag: Tag): number {
   if (tag.isClosing || tag.attributes > pageLimits.attributes) return end
   const written = html.slice(start, nameEnd)
   const name = written.toLowerCase()
+  if (name === 'href') tag.href ??= unquoted(html.slice(valueStart, end).trim())
   if (!isKept(tag.rule, name, html, valueStart, end)) tag.edits.push({ start, end, instead: '' })
   else if (name !== written) tag.edits.push({ start, end: nameEnd, instead: name })
   return end
+}
+
+function unquoted(value: string): string {
+  const quote = value.charCodeAt(0)
+  return quote === doubleQuote || quote === singleQuote ? value.slice(1, -1) : value
 }
 
 /** Where the value of an attribute ends that begins after its `=`, with its quotation marks. */

@@ -1,9 +1,6 @@
 import type { ClassRole } from '../vocabulary/class-roles.ts'
 import { matchRoles, type RoleMatches } from '../vocabulary/match-roles.ts'
-import type { Element } from './dom.ts'
-
-/** The words of an element's class, id and similar attributes, with the roles that they have. */
-export type ClassWords = { readonly words: readonly string[]; readonly matches: RoleMatches }
+import type { ClassWords, Element } from './dom.ts'
 
 // The attributes in which authors and frameworks name an element's purpose.
 const attributes = [
@@ -26,15 +23,8 @@ const maxLength = 400 // characters of one attribute; utility classes run long
  * `element`, `lead`, `text`.
  */
 export function classWords(element: Element): ClassWords {
-  const known = ofElement.get(element)
-  if (known) return known
-  const found = readWords(element)
-  ofElement.set(element, found)
-  return found
+  return (element.classWords ??= readWords(element))
 }
-
-// Each element is asked for three times.
-const ofElement = new WeakMap<Element, ClassWords>()
 
 function readWords(element: Element): ClassWords {
   let names = ''

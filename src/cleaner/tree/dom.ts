@@ -1,6 +1,8 @@
 // The part of the DOM that the cleaner uses. `tree.ts` implements it, and so does linkedom. The project's types leave
 // out TypeScript's DOM library, because workerd has no DOM.
 
+import type { RoleMatches } from '../vocabulary/match-roles.ts'
+
 export interface Node {
   readonly nodeType: number
   readonly parentNode: Node | null
@@ -32,7 +34,12 @@ export interface Element extends Node {
   getAttribute(name: string): string | null
   hasAttribute(name: string): boolean
   getElementsByTagName(name: string): readonly Element[]
+  /** What `classWords` has found; kept here, as each element is asked several times. */
+  classWords?: ClassWords
 }
+
+/** The words of an element's class, id and similar attributes, with the roles that they have. */
+export type ClassWords = { readonly words: readonly string[]; readonly matches: RoleMatches }
 
 export interface PageDocument {
   readonly documentElement: Element

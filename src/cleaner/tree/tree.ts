@@ -2,6 +2,7 @@ import {
   isElement,
   following,
   isText,
+  type ClassWords,
   type PageDocument,
   type Element,
   type Node,
@@ -77,6 +78,7 @@ export class TreeText extends TreeNode implements Text {
 export class TreeElement extends TreeNode implements Element {
   readonly nodeType = 1
   readonly localName: string
+  classWords?: ClassWords
   // Names and values in turn. Most elements have one or two attributes, for which a list is faster than a map.
   readonly #attributes: string[] = []
 

@@ -1,22 +1,21 @@
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 
-const link = /<(?:a|link)\s[^<>]{0,600}?\bhref\s?=\s?["']?([^"'\s<>]{1,300})/gi
 const counting =
   /^(?:p|pg|page|paged|pagenumber|pag|pagina|página|part|seite|sayfa|side|strona|sivu)$/i
 const numbered = /^(.*?)(?:[/_,-](?:page|p|seite|pagina|part)?[/_-]?(\d{1,2}))?(\.[a-z]{3,5})?\/?$/i
-const maxLinks = 3000 // looked at
 
 /**
  * Whether a page links to its own next part: the same address with the next number. A number at the end of the page's
  * own path counts parts only if the page links to the address without it, the first part.
+ *
+ * @param links The addresses that the page links to, as they are written.
  */
-export function leadsOn(html: string, url: SafeUrl): boolean {
+export function leadsOn(links: readonly string[], url: SafeUrl): boolean {
   const own = placeOf(new URL(url))
-  const linked = [...html.matchAll(link)].slice(0, maxLinks).flatMap(([, href = '']) => {
-    const isPart = href.includes(own.name) || /^[?\d]/.test(href)
-    const address =
-      isPart && !comments.test(href) ? safeUrl(href.replaceAll('&amp;', '&'), url) : null
-    return address ? [placeOf(new URL(address))] : []
+  const parts = links.filter((href) => href.includes(own.name) || /^[?\d]/.test(href))
+  const linked = [...new Set(parts)].flatMap((href) => {
+    const address = comments.test(href) ? null : safeUrl(href.replaceAll('&amp;', '&'), url)
+    return address ? placeOf(new URL(address)) : []
   })
   const isNumbered = own.base !== own.whole && linked.some(({ whole }) => whole === own.base)
   return linked.some(

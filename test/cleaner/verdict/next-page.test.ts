@@ -5,7 +5,7 @@ import { leadsOn } from '../../../src/cleaner/verdict/next-page.ts'
 function leads(own: string, ...links: string[]): boolean {
   const url = safeUrl(`https://quill.example${own}`)
   if (!url) throw new Error(own)
-  return leadsOn(links.map((href) => `<a class="x" href="${href}">…</a>`).join(''), url)
+  return leadsOn(links, url)
 }
 
 describe('leadsOn()', () => {
