@@ -66,7 +66,7 @@ const clutterRoles = ['clutter', 'doubtful-clutter', 'elsewhere', 'sure-clutter'
 /** The roles of words; those of clutter without the names of layout. */
 function rolesOf(words: readonly string[], names: string): RoleMatches {
   const matches = matchRoles(words)
-  if (!clutterRoles.some((role) => matches.has(role))) return matches
+  if (!clutterRoles.some((role) => matches.has(role)) || !mayBeLayout.test(names)) return matches
   const contents = names.replace(layout, '')
   if (contents === names) return matches
   const named = matchRoles(contents.split(between).flatMap(split))
@@ -80,10 +80,17 @@ function isClutterRole(role: ClassRole): boolean {
 // Names of what is around or not there: `layout-with-sidebar`, `cta-margin-top`.
 const layout =
   /(?<![^\s\0])(?:\S{0,60}[-_])?(?:with|without|has|no)[-_]\S{0,60}|(?<![^\s\0])\S{1,60}[-_](?:margin|padding|spacing|gutter|gap|width|height|offset)(?:[-_]\S{0,60})?(?!\S)/gi
+// A part of each such name, to search for first.
+const mayBeLayout =
+  /(?:with|without|has|no)[-_]|[-_](?:margin|padding|spacing|gutter|gap|width|height|offset)/i
 
 function split(value: string): string[] {
   const words: string[] = []
   const names = value.length > maxLength ? value.slice(0, maxLength) : value
+  const lowered = names.toLowerCase()
+  const isSame = lowered.length === names.length // it is not with a dotted capital I
+  const wordAt = (from: number, to: number) =>
+    isSame ? lowered.slice(from, to) : names.slice(from, to).toLowerCase()
   let start = 0
   let before = other
   for (let index = 0; index < names.length; index++) {
@@ -93,14 +100,14 @@ function split(value: string): string[] {
       kind === upper &&
       (before === lower || (before === upper && kindOf(names, index + 1) === lower))
     if (starts || kind === other || kind === blank) {
-      if (index > start) words.push(names.slice(start, index).toLowerCase())
+      if (index > start) words.push(wordAt(start, index))
       start = starts ? index : index + 1
       // An empty word between two names, so that no phrase spans both.
       if (kind === blank && words.at(-1) !== '') words.push('')
     }
     before = kind
   }
-  if (start < names.length) words.push(names.slice(start).toLowerCase())
+  if (start < names.length) words.push(wordAt(start, names.length))
   words.push('')
   return words
 }
@@ -113,9 +120,17 @@ const lower = 3 // digits and the letters of other alphabets, too
 /** The kind of the character at an index: `upper`, `lower`, `blank` or `other`. */
 function kindOf(names: string, index: number): number {
   const code = names.charCodeAt(index)
-  if (code >= 0x61 && code <= 0x7a) return lower
-  if (code >= 0x41 && code <= 0x5a) return upper
-  if (code >= 0x30 && code <= 0x39) return lower
-  if (code <= 0x20) return blank
-  return code > 0x7f && /[\p{L}\p{N}\uD800-\uDFFF]/v.test(names.charAt(index)) ? lower : other
+  if (code < 0x80) return kinds[code] ?? other
+  return /[\p{L}\p{N}\uD800-\uDFFF]/v.test(names.charAt(index)) ? lower : other
 }
+
+const kinds = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  return code <= 0x20
+    ? blank
+    : /[a-z\d]/.test(character)
+      ? lower
+      : /[A-Z]/.test(character)
+        ? upper
+        : other
+})

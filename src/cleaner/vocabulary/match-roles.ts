@@ -7,14 +7,13 @@ type Row = { words: readonly string[]; roles: readonly ClassRole[] }
 
 // Where each row is found: words and phrases by their first word, stems by their first letters.
 const phrases = new Map<string, Row[]>()
-const stems = new Map<string, Row[]>()
-const firstLetters = 2
+const stems = new Map<number, Row[]>()
 
 // In the table's order a word precedes the phrases that begin with it.
 for (const [entry, roles] of Object.entries(classRoles)) {
   if (entry.endsWith('*')) {
     const stem = entry.slice(0, -1)
-    push(stems, stem.slice(0, firstLetters), { words: [stem], roles })
+    push(stems, firstLetters(stem), { words: [stem], roles })
   } else {
     const words = entry.split(' ')
     push(phrases, words[0] ?? '', { words, roles })
@@ -34,7 +33,7 @@ export function matchRoles(words: readonly string[]): RoleMatches {
     for (const { words: phrase, roles } of phrases.get(word) ?? noRows)
       if (phrase.every((each, offset) => words[index + offset] === each))
         give(matches, roles, phrase.join(' '))
-    for (const { words: stem, roles } of stems.get(word.slice(0, firstLetters)) ?? noRows)
+    for (const { words: stem, roles } of stems.get(firstLetters(word)) ?? noRows)
       if (word.startsWith(stem[0] ?? '')) give(matches, roles, word)
   }
   return matches.size > 0 ? matches : none
@@ -47,7 +46,11 @@ function give(matches: Map<ClassRole, string>, roles: readonly ClassRole[], word
   for (const role of roles) if (!matches.has(role)) matches.set(role, word)
 }
 
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+function firstLetters(word: string): number {
+  return (word.charCodeAt(0) << 16) | word.charCodeAt(1)
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key)
   if (values) values.push(value)
   else map.set(key, [value])
