@@ -5,12 +5,12 @@ import { hasSpokenName } from '../tree/spoken-name.ts'
 import { phoneOnly, wideOnly } from '../vocabulary/screen-classes.ts'
 
 // One of these is in every such name; most names have none.
-const parts = ['hid', 'none', 'only', 'visible', 'show']
+const parts = /hid|none|only|visible|show/
 
 /** Whether an element is named as one for small screens alone. Cheap. */
 export function isForPhones(element: Element): boolean {
   const name = element.getAttribute('class')
-  return name !== null && parts.some((part) => name.includes(part)) && phoneOnly.test(name)
+  return name !== null && parts.test(name) && phoneOnly.test(name)
 }
 
 /** Drops an element for small screens next to the one that wide screens show in its place. */
@@ -70,9 +70,9 @@ export function dropHoverCard(element: Element, page: Page): void {
   const before = inlineBefore(element)
   if (!element.parentNode || !before) return
   const name = flat(before.textContent)
+  if (name.length < minimumName || name.length > maxName) return
   const text = flat(element.textContent)
-  if (name.length < minimumName || name.length > maxName || text.length > maxCard) return
-  if (text === name || !text.includes(name)) return
+  if (text.length > maxCard || text === name || !text.includes(name)) return
   const isCard =
     text.startsWith(name) ||
     firstNamed(element, 'img') !== null ||

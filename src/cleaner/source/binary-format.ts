@@ -31,11 +31,11 @@ const controls = /[\x01-\x08\x0B\x0E-\x1A\x1C-\x1F\x7F]/g
 const charactersPerControl = 40 // compressed bytes have one in 10; one of 834 real pages has a single one
 
 const stretches = 16 // compressed data looks the same everywhere, so that some of a text is enough
-const stretchLength = 2048 // characters
+const stretchLength = 512 // characters
 
 /**
  * Rejects decoded text with so many control characters that it must be binary data, such as brotli or encrypted bytes.
- * Nearly every charset keeps control characters. Reads 32,768 characters at most, from all over the text.
+ * Nearly every charset keeps control characters. Reads 8,192 characters at most, from all over the text.
  */
 export function controlText(text: string): Rejection | null {
   const sample = sampleOf(text)

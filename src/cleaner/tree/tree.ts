@@ -109,19 +109,19 @@ export class TreeElement extends TreeNode implements Element {
 
   get firstElementChild(): TreeElement | null {
     let node = this.firstChild
-    while (node && !(node instanceof TreeElement)) node = node.nextSibling
+    while (node && !isTreeElement(node)) node = node.nextSibling
     return node
   }
 
   get nextElementSibling(): TreeElement | null {
     let node = this.nextSibling
-    while (node && !(node instanceof TreeElement)) node = node.nextSibling
+    while (node && !isTreeElement(node)) node = node.nextSibling
     return node
   }
 
   get previousElementSibling(): TreeElement | null {
     let node = this.previousSibling
-    while (node && !(node instanceof TreeElement)) node = node.previousSibling
+    while (node && !isTreeElement(node)) node = node.previousSibling
     return node
   }
 
@@ -164,6 +164,11 @@ export class TreeElement extends TreeNode implements Element {
     else this.firstChild = child
     this.lastChild = child
   }
+}
+
+// Cheaper than `instanceof`, which looks through the prototypes.
+function isTreeElement(node: TreeNode): node is TreeElement {
+  return node.nodeType === 1
 }
 
 /** A page, which always has a head and a body. */
