@@ -1,4 +1,5 @@
 import { pageLimits } from './page-limits.ts'
+import { tagRule } from './tag-rules.ts'
 
 /** The part of a DOM's document that is read: a browser's, linkedom's and jsdom's have it. */
 export type ForeignDocument = { readonly childNodes: ArrayLike<object>; readonly URL?: string }
@@ -20,10 +21,6 @@ type ForeignNode = {
 const elementType = 1
 const textTypes = new Set([3, 4]) // text, and a CDATA section of XHTML
 
-// oxfmt-ignore
-const voidNames = new Set([
-  'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr',
-])
 const rawNames = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
 
 /**
@@ -63,7 +60,7 @@ export function documentSource(document: ForeignDocument): string {
     if (!isElement(at)) continue
     const name = read.localName(at)
     print(`<${name}${attributesOf(read.attributes(at))}>`)
-    if (voidNames.has(name)) continue
+    if (tagRule(name).isVoid) continue
     left.push(`</${name}>`)
     const child = read.firstChild(at)
     const content = name === 'template' ? (child ?? at.content?.firstChild) : child

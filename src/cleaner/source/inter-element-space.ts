@@ -1,3 +1,4 @@
+import { space } from './characters.ts'
 import type { SourceEdit } from './source-edit.ts'
 import type { Tag } from './tag-scanner.ts'
 
@@ -43,5 +44,3 @@ export class InterElementSpace {
     return at >= end
   }
 }
-
-const space = 0x20
