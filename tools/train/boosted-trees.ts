@@ -1,5 +1,5 @@
 import { seeded, type Random } from '../../bench/random.ts'
-import { leafOf, type Tree, type Weights } from '../../src/cleaner/scale/scale.ts'
+import type { Tree, Weights } from '../../src/cleaner/scale/scale.ts'
 
 /** One record to learn from. */
 export type Example = {
@@ -77,6 +77,16 @@ export function trainTrees(
     trees.push(tree)
   }
   return { features, bias, trees }
+}
+
+/** The leaf that a record reaches. */
+function leafOf(tree: Tree, values: readonly number[]): number {
+  let at = tree
+  while (typeof at !== 'number') {
+    const [feature, threshold, below, above] = at
+    at = (values[feature] ?? 0) <= threshold ? below : above
+  }
+  return at
 }
 
 type Grove = {

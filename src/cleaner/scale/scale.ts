@@ -26,52 +26,97 @@ export type Weights = {
 }
 
 /**
- * Makes a scale of trained weights. A score costs one comparison for each level of each tree; reasons cost more and are
- * computed when they are asked for.
+ * Makes a scale of trained weights, whose trees are laid out in flat arrays when the first record comes. A score costs
+ * one comparison for each level of each tree; reasons cost as much again and are computed when they are asked for.
  */
 export function scaleOf(weights: Weights): Scale {
-  return (record) => {
-    const sum = weights.trees.reduce<number>(
-      (total, tree) => total + leafOf(tree, record.values),
-      weights.bias,
-    )
+  let known: Grove | null = null
+  return ({ values }) => {
+    const grove = (known ??= groveOf(weights.trees))
+    let sum = weights.bias
+    for (const root of grove.roots) {
+      let at = root
+      while (grove.feature[at] !== leaf) at = nextOf(grove, at, values)
+      sum += grove.mean[at] ?? 0
+    }
     return {
       probability: 1 / (1 + Math.exp(-sum)),
-      reasons: () => reasonsOf(record.values, weights, Math.sign(sum)),
+      reasons: () =>
+        reasonsOf(grove, values, Math.sign(sum)).map((at) => weights.features[at] ?? ''),
     }
   }
 }
 
-const maxReasons = 3
-
-/** The leaf that a record reaches. */
-export function leafOf(tree: Tree, values: readonly number[]): number {
-  let at = tree
-  while (typeof at !== 'number') at = branchOf(at, values)
-  return at
+/** All nodes of the trees, each before those below its split, which precede those above it. */
+type Grove = {
+  readonly roots: readonly number[]
+  /** The feature that a node splits by, or `leaf`. */
+  readonly feature: Int16Array
+  readonly threshold: Float64Array
+  /** The number of the node for greater values. */
+  readonly above: Int32Array
+  /** The value of a leaf, or the mean of the two sides of a split. */
+  readonly mean: Float64Array
 }
 
+const leaf = -1
+
+type SplitOrLeaf = { feature: number; threshold: number; above: number; mean: number }
+
+function groveOf(trees: readonly Tree[]): Grove {
+  const nodes: SplitOrLeaf[] = []
+  const add = (tree: Tree): SplitOrLeaf => {
+    const node = { feature: leaf, threshold: 0, above: 0, mean: 0 }
+    nodes.push(node)
+    if (typeof tree === 'number') node.mean = tree
+    else {
+      const [feature, threshold, below, above] = tree
+      const low = add(below)
+      node.feature = feature
+      node.threshold = threshold
+      node.above = nodes.length
+      node.mean = (low.mean + add(above).mean) / 2
+    }
+    return node
+  }
+  const roots = trees.map((tree) => {
+    const root = nodes.length
+    add(tree)
+    return root
+  })
+  return {
+    roots,
+    feature: Int16Array.from(nodes, ({ feature }) => feature),
+    threshold: Float64Array.from(nodes, ({ threshold }) => threshold),
+    above: Int32Array.from(nodes, ({ above }) => above),
+    mean: Float64Array.from(nodes, ({ mean }) => mean),
+  }
+}
+
+function nextOf(
+  { feature, threshold, above }: Grove,
+  at: number,
+  values: readonly number[],
+): number {
+  return (values[feature[at] ?? 0] ?? 0) <= (threshold[at] ?? 0) ? at + 1 : (above[at] ?? 0)
+}
+
+const maxReasons = 3
+
 /** The features whose splits moved a score most. A split moves it by the difference between two mean leaves. */
-function reasonsOf(values: readonly number[], { features, trees }: Weights, side: number) {
+function reasonsOf(grove: Grove, values: readonly number[], side: number): number[] {
   const moved = new Map<number, number>()
-  for (const tree of trees)
-    for (let at = tree; typeof at !== 'number';) {
-      const next = branchOf(at, values)
-      moved.set(at[0], (moved.get(at[0]) ?? 0) + side * (meanLeaf(next) - meanLeaf(at)))
+  const { feature, mean } = grove
+  for (const root of grove.roots)
+    for (let at = root; feature[at] !== leaf;) {
+      const next = nextOf(grove, at, values)
+      const by = feature[at] ?? 0
+      moved.set(by, (moved.get(by) ?? 0) + side * ((mean[next] ?? 0) - (mean[at] ?? 0)))
       at = next
     }
   return [...moved]
     .filter(([, by]) => by > 0)
     .toSorted(([, one], [, other]) => other - one)
     .slice(0, maxReasons)
-    .map(([feature]) => features[feature] ?? '')
-}
-
-function branchOf(split: Exclude<Tree, number>, values: readonly number[]): Tree {
-  const [feature, threshold, below, above] = split
-  return (values[feature] ?? 0) <= threshold ? below : above
-}
-
-function meanLeaf(tree: Tree): number {
-  return typeof tree === 'number' ? tree : (meanLeaf(tree[2]) + meanLeaf(tree[3])) / 2
+    .map(([by]) => by)
 }
