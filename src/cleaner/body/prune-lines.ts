@@ -66,12 +66,14 @@ export function pruneLines(
 
 function dropHead(drafts: readonly MeasuredDraft[], meta: Metadata, drop: Drop): void {
   const titles = new Set(meta.titles.map((title) => unspaced(comparableForm(title))))
+  const longest = 2 * Math.max(0, ...[...titles].map((title) => title.length))
   const names = new Set(meta.byline.map(comparableForm))
   const lede = meta.lede === null ? '' : comparableForm(meta.lede)
   for (const draft of drafts) {
     if (isTextless(draft)) continue
     if (isLede(draft, lede, meta.ledeElements)) drop(draft, 'repeats the lede')
-    else if (titles.has(unspaced(draft.folded))) drop(draft, 'repeats the title')
+    else if (draft.folded.length <= longest && titles.has(unspaced(draft.folded)))
+      drop(draft, 'repeats the title')
     else if (names.has(draft.folded)) drop(draft, 'repeats the byline')
     else if (draft.folded === '' && draft.block.type === 'paragraph') drop(draft, 'says nothing')
   }

@@ -11,6 +11,7 @@ import { entriesIn } from '../vocabulary/entries.ts'
 import { languages } from '../vocabulary/languages/all-languages.ts'
 import { boxLabel, isCommentsLabel } from './box-label.ts'
 import { isEmphasised } from './line-kinds.ts'
+import { signsOf, type Signs } from './line-signs.ts'
 import { isTextless, mainWeight, type MeasuredDraft } from './measure-drafts.ts'
 
 /** What the page says about its article, with which lines are compared. */
@@ -18,9 +19,10 @@ export type LineContext = Pick<Metadata, 'titles' | 'source' | 'lang'>
 
 /** The record of a line on the scale. */
 export function lineRecord(line: Line, page: PageLines): ScaleRecord {
+  const signs = signsOf(line.draft.text)
   return {
     text: () => line.draft.text,
-    values: rows.map(([, , valueOf]) => valueOf(line, page)),
+    values: rows.map(([, , valueOf]) => valueOf(line, page, signs)),
   }
 }
 
@@ -41,7 +43,6 @@ export type Line = {
   roles: ReadonlySet<ClassRole>
   /** Folded. */
   words: readonly string[]
-  novelty: number
   /** It speaks in the first person of a paper. */
   isHouse: boolean
 }
@@ -60,6 +61,8 @@ export type PageLines = {
   commentsFrom: number
   /** Share of the own paragraphs that are in an element with the role. */
   roleShares: ReadonlyMap<ClassRole, number>
+  /** In how many own paragraphs each longer word is. */
+  counts: WordCounts
 }
 
 /** The side to which a greater value may move a score: 1 to the article, -1 away from it, 0 to either. */
@@ -67,7 +70,7 @@ type Direction = 1 | -1 | 0
 type Row = readonly [
   name: string,
   direction: Direction,
-  valueOf: (line: Line, page: PageLines) => number,
+  valueOf: (line: Line, page: PageLines, signs: Signs) => number,
 ]
 
 const quotation = /["“”„«»「」]/u
@@ -78,12 +81,10 @@ const isType = (type: string, direction: Direction): Row => [
   direction,
   ({ draft }) => Number(draft.block.type === type),
 ]
-const count = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0
-const per100 = (text: string, sign: RegExp) => share(100 * count(text, sign), text.length)
-const holds = (name: string, direction: Direction, sign: RegExp): Row => [
+const per100 = (name: 'digits' | 'capitals' | 'commas', direction: Direction): Row => [
   name,
   direction,
-  ({ draft }) => Number(sign.test(draft.text)),
+  ({ draft }, _, signs) => share(100 * signs[name], draft.text.length),
 ]
 const near = (side: 'above' | 'below'): Row[] => {
   const of = (name: string, valueOf: (line: Line) => number): Row => [
@@ -116,15 +117,15 @@ const rows: readonly Row[] = [
   ['bold', 0, ({ draft }) => marked(draft, 'strong')],
   // Its letters.
   ['sentence', 1, ({ draft }) => Number(draft.isSentence)],
-  ['sentences', 1, ({ draft }) => Math.min(9, count(draft.text, /[.!?。！？](?=\s|$|\p{L})/gu))],
-  holds('colon at the end', 0, /[:：]$/u),
-  holds('exclamation', -1, /[!！]/u),
-  holds('signs of a menu', -1, /[|·•»›→▶►●]/u),
-  holds('lower case first', 0, /^\p{Ll}/u),
-  holds('line break', 0, /\n/u),
-  ['digits', 0, ({ draft }) => per100(draft.text, /\d/g)],
-  ['capitals', -1, ({ draft }) => per100(draft.text, /\p{Lu}/gu)],
-  ['commas', 0, ({ draft }) => per100(draft.text, /[,،、，]/gu)],
+  ['sentences', 1, (_, __, { sentences }) => Math.min(9, sentences)],
+  ['colon at the end', 0, ({ draft }) => Number(/[:：]/.test(draft.text.slice(-1)))],
+  ['exclamation', -1, (_, __, { exclamations }) => Number(exclamations > 0)],
+  ['signs of a menu', -1, (_, __, { menu }) => Number(menu > 0)],
+  ['lower case first', 0, ({ draft }) => Number(/^\p{Ll}/u.test(draft.text))],
+  ['line break', 0, ({ draft }) => Number(draft.text.includes('\n'))],
+  per100('digits', 0),
+  per100('capitals', -1),
+  per100('commas', 0),
   // The kind of its element, and what else is of this kind.
   ['own paragraph', 1, ({ draft }) => Number(draft.isMain)],
   ['share of its kind', 1, ({ draft }) => draft.kindShare],
@@ -161,7 +162,7 @@ const rows: readonly Row[] = [
   ['under a label', -1, ({ underLabel }) => Number(underLabel > 0)],
   ['prompts', -1, ({ prompts }) => Math.min(4, prompts)],
   ['speaks as we', -1, ({ isHouse }, { houseShare }) => (isHouse ? 1 - houseShare : 0)],
-  ['words of the text', 0, ({ novelty }) => 1 - novelty],
+  ['words of the text', 0, (line, { counts }) => 1 - noveltyOf(line, counts)],
   ['words of the title', 0, ({ words }, { title }) => wordShare(words, title)],
   [
     'names the house',
@@ -197,13 +198,11 @@ function isAlike({ element: one }: MeasuredDraft, { element: other }: MeasuredDr
 export function describeLines(drafts: readonly MeasuredDraft[], context: LineContext): PageLines {
   const shown = drafts.filter((draft) => !isTextless(draft))
   const total = shown.reduce((sum, draft) => sum + mainWeight(draft), 0)
-  const words = shown.map(({ folded }) => folded.split(' '))
-  const counts = wordCounts(shown, words)
   const house = new Set(entriesIn(languages[context.lang.split('-', 1)[0] ?? '']?.houseWords))
   const boxes = boxesOf(drafts)
   const lines: Line[] = shown.map((draft, index) => {
     const box = boxes.around(draft)
-    const own = words[index] ?? []
+    const words = draft.folded.split(' ')
     return {
       draft,
       index,
@@ -216,9 +215,9 @@ export function describeLines(drafts: readonly MeasuredDraft[], context: LineCon
       prompts: countPrompts(draft.folded),
       urls: urlsIn(draft),
       roles: rolesOf(draft.element, box.element),
-      words: own,
-      novelty: noveltyOf(draft, own, counts),
-      isHouse: house.size > 0 && own.some((word) => house.has(word)) && !quotation.test(draft.text),
+      words,
+      isHouse:
+        house.size > 0 && words.some((word) => house.has(word)) && !quotation.test(draft.text),
     }
   })
   place(lines)
@@ -242,6 +241,7 @@ export function describeLines(drafts: readonly MeasuredDraft[], context: LineCon
     isOwnPage: (url) => hostOf(url) === hostOf(context.source.url),
     commentsFrom: comments < 0 ? Infinity : comments,
     roleShares: roleSharesOf(main, total),
+    counts: wordCounts(main),
   }
 }
 
@@ -360,8 +360,10 @@ function alikeTo(element: Element, known: Map<Element, ReadonlyMap<string, numbe
   let shapes = known.get(parent)
   if (!shapes) {
     const counts = new Map<string, number>()
-    for (let child = parent.firstElementChild; child; child = child.nextElementSibling)
-      counts.set(shapeOf(child), (counts.get(shapeOf(child)) ?? 0) + 1)
+    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+      const shape = shapeOf(child)
+      counts.set(shape, (counts.get(shape) ?? 0) + 1)
+    }
     known.set(parent, (shapes = counts))
   }
   return shapes.get(shapeOf(element)) ?? 1
@@ -373,25 +375,32 @@ function shapeOf(element: Element): string {
 
 const minimumWord = 5 // letters; shorter words are in every text
 
-/** In how many own paragraphs each longer word is. */
-function wordCounts(
-  drafts: readonly MeasuredDraft[],
-  words: readonly (readonly string[])[],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const [index, { isMain }] of drafts.entries())
-    if (isMain)
-      for (const word of new Set(words[index]))
-        if (word.length >= minimumWord) counts.set(word, (counts.get(word) ?? 0) + 1)
+type WordCounts = ReadonlyMap<string, { lines: number }>
+
+function wordCounts(main: readonly Line[]): WordCounts {
+  const counts = new Map<string, { lines: number; last: Line }>()
+  for (const line of main)
+    for (const word of line.words) {
+      if (word.length < minimumWord) continue
+      const known = counts.get(word)
+      if (!known) counts.set(word, { lines: 1, last: line })
+      else if (known.last !== line) {
+        known.lines++
+        known.last = line
+      }
+    }
   return counts
 }
 
 /** Share of a line's longer words that no other own paragraph has. */
-function noveltyOf(
-  { isMain }: MeasuredDraft,
-  words: readonly string[],
-  counts: ReadonlyMap<string, number>,
-): number {
-  const long = words.filter((word) => word.length >= minimumWord)
-  return share(long.filter((word) => (counts.get(word) ?? 0) <= Number(isMain)).length, long.length)
+export function noveltyOf({ draft, words }: Line, counts: WordCounts): number {
+  const own = Number(draft.isMain)
+  let long = 0
+  let found = 0
+  for (const word of words) {
+    if (word.length < minimumWord) continue
+    long++
+    if ((counts.get(word)?.lines ?? 0) <= own) found++
+  }
+  return share(found, long)
 }

@@ -1,5 +1,5 @@
 import type { Table } from '../../article/body.ts'
-import type { Line, PageLines } from './line-features.ts'
+import { noveltyOf, type Line, type PageLines } from './line-features.ts'
 import { isEmphasised } from './line-kinds.ts'
 
 /** What holds for a line whatever its score: it stays, or goes for a reason. */
@@ -30,7 +30,7 @@ const rules: readonly (Rule & { find: (page: PageLines) => Line[] })[] = [
   {
     reason: 'points with a note, before the text',
     stays: false,
-    find: ({ lines }) => pointsBefore(lines),
+    find: pointsBefore,
   },
   { reason: 'the house speaks, after the text', stays: false, find: houseEnd },
   { reason: 'opens the text', stays: true, find: ({ lines }) => lines.filter(isOpening) },
@@ -163,16 +163,18 @@ const maxPoints = 900
 const maxNovelty = 0.5 // share of words that the text does not have
 
 /** Finds a box of points before the text that say it again, with a note under them of who or what made them. */
-function pointsBefore(lines: readonly Line[]): Line[] {
+function pointsBefore({ lines, counts }: PageLines): Line[] {
   const parentOf = (line: Line | undefined | null) => line?.draft.element.parentElement ?? null
   const points = lines.find((line) => {
-    const { draft, index, novelty, below } = line
+    const { draft, index, below } = line
     const isNoted =
       below?.draft.block.type === 'paragraph' &&
       below.draft.weight <= maxNote &&
       parentOf(below) === parentOf(line) &&
       parentOf(below.below) !== parentOf(line)
-    return draft.block.type === 'list' && index < 3 && novelty <= maxNovelty && isNoted
+    return (
+      draft.block.type === 'list' && index < 3 && isNoted && noveltyOf(line, counts) <= maxNovelty
+    )
   })
   const box = points ? lines.filter((line) => parentOf(line) === parentOf(points)) : []
   return box.reduce((sum, { draft }) => sum + draft.weight, 0) <= maxPoints ? box : []

@@ -11,8 +11,9 @@ export function countPrompts(line: string): number {
   for (let start = 0; start < line.length;) {
     const space = line.indexOf(' ', start)
     const end = space < 0 ? line.length : space
-    for (const { text, count } of byFirstWord.get(line.slice(start, end)) ?? none)
-      if (line.startsWith(text, start) && endsAt(line, start + text.length)) total += count
+    if (beginnings[signOf(line, start, end)] === 1)
+      for (const { text, count } of byFirstWord.get(line.slice(start, end)) ?? none)
+        if (line.startsWith(text, start) && endsAt(line, start + text.length)) total += count
     start = end + 1
   }
   if (unspacedScript.test(line))
@@ -33,3 +34,14 @@ const phrases: readonly Phrase[] = [
 // Phrases of scripts without spaces may be anywhere in a line.
 const unspaced = phrases.filter(({ text }) => unspacedScript.test(text))
 const byFirstWord = Map.groupBy(phrases, ({ text }) => text.split(' ', 1)[0] ?? '')
+
+// Most words of a line begin no phrase, which their length and three letters tell without a look-up.
+const beginnings = new Uint8Array(1 << 14)
+for (const word of byFirstWord.keys()) beginnings[signOf(word, 0, word.length)] = 1
+
+/** A number for three letters and the length of a word; others may have the same. */
+function signOf(line: string, start: number, end: number): number {
+  const middle = (start + end) >> 1
+  const letters = (line.charCodeAt(start) << 7) ^ (line.charCodeAt(middle) << 3)
+  return (letters ^ (line.charCodeAt(end - 1) << 5) ^ (end - start)) & 0x3fff
+}
