@@ -11,5 +11,5 @@ export function isPictureName(name: string): boolean {
 /** Whether an element is a picture: an `<img>`, or a custom element with an address of its own. */
 export function isPicture(element: Element): boolean {
   if (element.localName === 'img') return true
-  return customName.test(element.localName) && addresses.some((name) => element.hasAttribute(name))
+  return isPictureName(element.localName) && addresses.some((name) => element.hasAttribute(name))
 }
