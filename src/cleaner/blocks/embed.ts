@@ -44,7 +44,8 @@ export function isNamedCard(element: Element): boolean {
 
 /** Whether a quote or box is a social network's card. */
 export function isCard(element: Element): boolean {
-  return isNamedCard(element) || isPlainCard(element) || isPlayerComponent(element)
+  const isNamed = element.className !== '' && (isNamedCard(element) || isPlainCard(element))
+  return isNamed || isPlayerComponent(element)
 }
 
 const maxCardText = 300 // characters

@@ -79,7 +79,10 @@ export function findFootnotes(root: Element, page: Page): FootnoteIndex {
       const call = notes.get(element) ?? numbered.notes.get(element)
       return call ? named(call) : null
     },
-    labelOf: (link) => (isGlued(link) && calls.get(link)?.label) || null,
+    labelOf: (link) => {
+      const call = calls.get(link)
+      return call && isGlued(link) ? call.label : null
+    },
   }
 }
 

@@ -5,10 +5,11 @@ import { classWords, matchWord } from '../tree/class-words.ts'
 import {
   attribute,
   childElements,
-  elementsIn,
   following,
+  isElement,
   isText,
   type Element,
+  type Node,
   type Text,
 } from '../tree/dom.ts'
 import { measureOf, type Measures } from '../tree/measure.ts'
@@ -33,6 +34,7 @@ const minimumRow = 3 // elements of one shape
 const maxParts = 12 // texts at the beginning of an element
 const maxLabel = 40 // characters
 const largeShare = 0.4 // of the text in the entries of a live report
+const timedShare = 0.7 // of a row; with fewer hours, it is no live report
 const minimumProse = 60 // weighed letters
 const cue = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?$/
 const clock =
@@ -41,15 +43,20 @@ const clock =
 /** Finds live entries and turns of speakers among the elements of a text. Linear. */
 export function findSeries(root: Element, measures: Measures): Series {
   const series = new Series()
-  for (const parent of [root, ...elementsIn(root)]) {
-    const children = childElements(parent)
-    if (children.length < minimumRow) continue
-    const rows = Map.groupBy(children, shapeOf)
+  for (let node: Node | null = root; node; node = following(node, root)) {
+    if (!isElement(node) || !hasRow(node)) continue
+    const rows = Map.groupBy(childElements(node), shapeOf)
     for (const row of rows.values())
       if (row.length >= minimumRow && !readLabels(row, rows, measures, series))
         readRow(row, root, measures, series)
   }
   return series
+}
+
+function hasRow(parent: Element): boolean {
+  let child = parent.firstElementChild
+  for (let count = 1; child && count < minimumRow; count++) child = child.nextElementSibling
+  return child !== null
 }
 
 /** Reads a transcript in which each speaker's name is an element before the words. */
@@ -74,13 +81,25 @@ function readRow(row: readonly Element[], root: Element, measures: Measures, ser
     const { text, linked: inLinks } = measureOf(measures, element)
     return inLinks > text / 2
   })
-  if (linked.length > row.length / 3) return
+  if (linked.length > row.length / 3 || areParagraphs(row)) return
   const heads = row.map((element) => ({ element, parts: headOf(element) }))
   if (!readTurns(heads, series))
     readEntries(heads, largeShare * measureOf(measures, root).text, measures, series)
 }
 
+/** Whether many elements begin with a long sentence, so that neither speakers nor hours do. */
+function areParagraphs(row: readonly Element[]): boolean {
+  let count = 0
+  for (const element of row) {
+    const [first] = headOf(element, 1)
+    if (first && first.words.length > maxLabel && isProse(first.words)) count++
+    if (count > (1 - timedShare) * row.length) return true
+  }
+  return false
+}
+
 function shapeOf({ localName, className }: Element): string {
+  if (className === '') return `${localName}.`
   return `${localName}.${className.split(/\s/, 1)[0]?.replace(/\d+/g, '') ?? ''}`
 }
 
@@ -100,14 +119,14 @@ function areLabels(texts: readonly string[]): boolean {
 type Part = { text: Text; words: string; element: Element }
 
 /** The texts at the beginning of an element, before its first sentence. */
-function headOf(root: Element): Part[] {
+function headOf(root: Element, most = maxParts): Part[] {
   const parts: Part[] = []
   for (let node = following(root, root); node; node = following(node, root)) {
     if (!isText(node) || node.data.trim() === '') continue
     const words = node.data.trim()
     const element = node.parentElement ?? root
     parts.push({ text: node, words, element })
-    if (parts.length === maxParts || isProse(words)) break
+    if (parts.length === most || isProse(words)) break
   }
   return parts
 }
@@ -159,7 +178,7 @@ function readEntries(
   const isLive =
     timed.length >= minimumRow &&
     text >= minimumText &&
-    timed.length > 0.7 * heads.length &&
+    timed.length > timedShare * heads.length &&
     told.length > timed.length / 2 &&
     new Set(timed.map(({ hour }) => hour)).size > 1
   if (!isLive) return

@@ -19,6 +19,8 @@ type Run =
   | { kind: 'break'; marks: readonly Mark[] }
   | { kind: 'footnote'; identifier: string; label: string }
 
+// Two spaces, other white space, and hints for line breaks.
+const untidy = /[\t\n\r\f\u00A0\u00AD\u200B\u2060\uFEFF]| {2}/
 // All white space but a single space, which needs no change.
 const unfolded = /[\t\n\r\f\u00A0][ \t\n\r\f\u00A0]*| [ \t\n\r\f\u00A0]+/g
 
@@ -46,7 +48,7 @@ export class PhrasingBuilder {
   }
 
   text(value: string): void {
-    let text = dropBreaks(value).replace(unfolded, ' ')
+    let text = untidy.test(value) ? dropBreaks(value).replace(unfolded, ' ') : value
     if (this.#isSpaced && text.startsWith(' ')) text = text.slice(1)
     if (text === '') return
     this.#isSpaced = text.endsWith(' ')

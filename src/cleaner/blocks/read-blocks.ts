@@ -333,8 +333,8 @@ function enterSpeaker(element: Element, builder: TreeBuilder): () => void {
 }
 
 function headingLevel(element: Element): number | null {
-  const level = /^h([1-6])$/.exec(element.localName)?.[1]
-  if (level) return Number(level)
+  const { localName: name } = element
+  if (name.length === 2 && name >= 'h1' && name <= 'h6') return Number(name.charAt(1))
   if (element.getAttribute('role') !== 'heading') return null
   const given = Number(attribute(element, 'aria-level'))
   return given >= 1 && given <= 6 ? Math.floor(given) : 2
