@@ -154,12 +154,12 @@ export function describeBoxes(boxes: Boxes, suspects: readonly Suspect[]): BoxPa
   let next = 0
   let plain = 0
   let ownProse = 0
-  for (const [at, box] of all.entries()) {
+  for (const box of all) {
+    const at = box.start
     before[at] = plain
     own[at] = ownProse
-    const suspect = suspects[next]
-    if (suspect && suspect.box.end < at) next++
-    const isSuspect = suspects[next]?.box.holds(box) === true
+    while ((suspects[next]?.box.end ?? at) < at) next++
+    const isSuspect = (suspects[next]?.box.start ?? Infinity) <= at
     const prose = lineProse(box)
     if (!isSuspect) plain += prose
     if (prose > 0 && box.element.localName === 'p' && box.start >= boxes.head)

@@ -1,5 +1,4 @@
 import { phrasingText } from '../../article/plain-text.ts'
-import { walk } from '../../article/walk.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { ScaleRecord } from '../scale/scale.ts'
@@ -38,9 +37,7 @@ export type Line = {
   /** Blocks since the label of a box, with no own paragraph between; 0 without one. */
   underLabel: number
   prompts: number
-  /** Addresses of its links. */
-  urls: readonly string[]
-  roles: ReadonlySet<ClassRole>
+  roles: ReadonlySet<LineRole>
   /** Folded. */
   words: readonly string[]
   /** It speaks in the first person of a paper. */
@@ -60,7 +57,7 @@ export type PageLines = {
   isOwnPage: (url: string) => boolean
   commentsFrom: number
   /** Share of the own paragraphs that are in an element with the role. */
-  roleShares: ReadonlyMap<ClassRole, number>
+  roleShares: ReadonlyMap<LineRole, number>
   /** In how many own paragraphs each longer word is. */
   counts: WordCounts
 }
@@ -97,7 +94,7 @@ const near = (side: 'above' | 'below'): Row[] => {
     of('heading', ({ draft }) => Number(draft.block.type === 'heading')),
   ]
 }
-const named = (name: ClassRole, direction: Direction = -1): Row => [
+const named = (name: LineRole, direction: Direction): Row => [
   `named ${name}`,
   direction,
   ({ roles }, { roleShares }) => (roles.has(name) ? 1 - (roleShares.get(name) ?? 0) : 0),
@@ -155,7 +152,7 @@ const rows: readonly Row[] = [
   ['lines of its box', 0, ({ box }) => size(box.lines)],
   ['boxes of its shape', 0, ({ box }) => size(box.alike)],
   named('body', 1),
-  named('doubtful-clutter'),
+  named('doubtful-clutter', -1),
   // What it says.
   ['label of other stories', -1, ({ label }) => Number(label === 'elsewhere')],
   ['label of the site', -1, ({ label }) => Number(label === 'own')],
@@ -212,8 +209,7 @@ export function describeLines(drafts: readonly MeasuredDraft[], context: LineCon
       box,
       label: null,
       underLabel: 0,
-      prompts: countPrompts(draft.folded),
-      urls: urlsIn(draft),
+      prompts: countPrompts(draft.folded, words),
       roles: rolesOf(draft.element, box.element),
       words,
       isHouse:
@@ -273,17 +269,11 @@ function labelOf({ draft, below }: Line): Line['label'] {
   return boxLabel(folded, leadOf(block.children), linkShare, isHeading)
 }
 
-function roleSharesOf(main: readonly Line[], total: number): ReadonlyMap<ClassRole, number> {
-  const shares = new Map<ClassRole, number>()
+function roleSharesOf(main: readonly Line[], total: number): ReadonlyMap<LineRole, number> {
+  const shares = new Map<LineRole, number>()
   for (const { roles, draft } of main)
     for (const one of roles) shares.set(one, (shares.get(one) ?? 0) + draft.weight / total)
   return shares
-}
-
-function urlsIn({ block, linkShare }: MeasuredDraft): string[] {
-  if (linkShare === 0) return []
-  const nodes = [...walk({ type: 'root', children: [block] })]
-  return nodes.filter((node) => node.type === 'link').map(({ url }) => url)
 }
 
 function hostOf(url: string): string {
@@ -296,17 +286,23 @@ function leadOf(children: Parameters<typeof phrasingText>[0]): string {
   return link > 0 ? comparableForm(phrasingText(children.slice(0, link))) : ''
 }
 
+const lineRoles = ['body', 'doubtful-clutter'] as const satisfies ClassRole[]
+type LineRole = (typeof lineRoles)[number]
+const noRoles: ReadonlySet<LineRole> = new Set()
+
 const fewAncestors = 3 // elements around a line whose names count in any case
 
-function rolesOf(element: Element, box: Element): ReadonlySet<ClassRole> {
-  const roles = new Set<ClassRole>()
+function rolesOf(element: Element, box: Element): ReadonlySet<LineRole> {
+  let roles: Set<LineRole> | null = null
   let isInBox = true
   let at: Element | null = element
   for (let step = 0; at && (isInBox || step < fewAncestors); step++, at = at.parentElement) {
-    for (const one of classWords(at).matches.keys()) roles.add(one)
+    const { matches } = classWords(at)
+    if (matches.size > 0)
+      for (const role of lineRoles) if (matches.has(role)) (roles ??= new Set()).add(role)
     if (at === box) isInBox = false
   }
-  return roles
+  return roles ?? noRoles
 }
 
 type Box = {

@@ -1,6 +1,8 @@
 import type { Table } from '../../article/body.ts'
+import { walk } from '../../article/walk.ts'
 import { noveltyOf, type Line, type PageLines } from './line-features.ts'
 import { isEmphasised } from './line-kinds.ts'
+import type { MeasuredDraft } from './measure-drafts.ts'
 
 /** What holds for a line whatever its score: it stays, or goes for a reason. */
 export type Rule = { stays: boolean; reason: string }
@@ -128,25 +130,31 @@ function isRowHeading({ draft, above, below, label, prompts }: Line): boolean {
 const headline = 4 // words of a link's text, at the least
 
 /** Whether a line right between two own paragraphs is nothing but a headline that leads to the same site. */
-function isLinkLine({ draft, words, urls, above, below }: Line, { isOwnPage }: PageLines): boolean {
+function isLinkLine({ draft, words, above, below }: Line, { isOwnPage }: PageLines): boolean {
   const { block, linkShare, isSentence } = draft
   const isLink = block.type === 'paragraph' && linkShare > 0.9 && !isSentence
   const isAmid = above?.draft.isMain === true && below?.draft.isMain === true
-  return isLink && isAmid && words.length >= headline && urls.every(isOwnPage)
+  return isLink && isAmid && words.length >= headline && urlsIn(draft).every(isOwnPage)
 }
 
 const fewestItems = 3
 
 /** Whether a list holds only headlines of the same site, each with at most an overline before it. */
-function isLinkList({ draft, urls, words, above }: Line, { isOwnPage }: PageLines): boolean {
+function isLinkList({ draft, words, above }: Line, { isOwnPage }: PageLines): boolean {
   const { block, linkShare } = draft
   if (block.type !== 'list' || block.children.length < fewestItems || linkShare < 0.6) return false
   const isAnnounced = above?.draft.isMain === true && /[:：]$/u.test(above.draft.text)
+  const urls = urlsIn(draft)
   const isEach = urls.length === block.children.length
   const isHere = urls.every(isOwnPage)
   return (
     isEach && isHere && !isAnnounced && !draft.isSentence && words.length >= headline * urls.length
   )
+}
+
+function urlsIn({ block }: MeasuredDraft): string[] {
+  const nodes = [...walk({ type: 'root', children: [block] })]
+  return nodes.filter((node) => node.type === 'link').map(({ url }) => url)
 }
 
 /** A line, and the heading or label right above it. */

@@ -31,8 +31,9 @@ export type Weights = {
  */
 export function scaleOf(weights: Weights): Scale {
   let known: Grove | null = null
-  return ({ values }) => {
+  return (record) => {
     const grove = (known ??= groveOf(weights.trees))
+    const values = new Float64Array(record.values)
     let sum = weights.bias
     for (const root of grove.roots) {
       let at = root
@@ -93,18 +94,14 @@ function groveOf(trees: readonly Tree[]): Grove {
   }
 }
 
-function nextOf(
-  { feature, threshold, above }: Grove,
-  at: number,
-  values: readonly number[],
-): number {
+function nextOf({ feature, threshold, above }: Grove, at: number, values: Float64Array): number {
   return (values[feature[at] ?? 0] ?? 0) <= (threshold[at] ?? 0) ? at + 1 : (above[at] ?? 0)
 }
 
 const maxReasons = 3
 
 /** The features whose splits moved a score most. A split moves it by the difference between two mean leaves. */
-function reasonsOf(grove: Grove, values: readonly number[], side: number): number[] {
+function reasonsOf(grove: Grove, values: Float64Array, side: number): number[] {
   const moved = new Map<number, number>()
   const { feature, mean } = grove
   for (const root of grove.roots)

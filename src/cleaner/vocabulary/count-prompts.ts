@@ -5,16 +5,17 @@ type Phrase = { text: string; count: number }
 /**
  * Counts the phrases in a folded line by which sites speak for themselves; one of `surePrompts` counts as two. Compares
  * only phrases that begin with a word of the line, and those of scripts without spaces.
+ *
+ * @param words Those of the line, which callers may have.
  */
-export function countPrompts(line: string): number {
+export function countPrompts(line: string, words: readonly string[] = line.split(' ')): number {
   let total = 0
-  for (let start = 0; start < line.length;) {
-    const space = line.indexOf(' ', start)
-    const end = space < 0 ? line.length : space
-    if (beginnings[signOf(line, start, end)] === 1)
-      for (const { text, count } of byFirstWord.get(line.slice(start, end)) ?? none)
+  let start = 0
+  for (const word of words) {
+    if (beginnings[signOf(word)] === 1)
+      for (const { text, count } of byFirstWord.get(word) ?? none)
         if (line.startsWith(text, start) && endsAt(line, start + text.length)) total += count
-    start = end + 1
+    start += word.length + 1
   }
   if (unspacedScript.test(line))
     for (const { text, count } of unspaced) if (line.includes(text)) total += count
@@ -37,11 +38,11 @@ const byFirstWord = Map.groupBy(phrases, ({ text }) => text.split(' ', 1)[0] ?? 
 
 // Most words of a line begin no phrase, which their length and three letters tell without a look-up.
 const beginnings = new Uint8Array(1 << 14)
-for (const word of byFirstWord.keys()) beginnings[signOf(word, 0, word.length)] = 1
+for (const word of byFirstWord.keys()) beginnings[signOf(word)] = 1
 
 /** A number for three letters and the length of a word; others may have the same. */
-function signOf(line: string, start: number, end: number): number {
-  const middle = (start + end) >> 1
-  const letters = (line.charCodeAt(start) << 7) ^ (line.charCodeAt(middle) << 3)
-  return (letters ^ (line.charCodeAt(end - 1) << 5) ^ (end - start)) & 0x3fff
+function signOf(word: string): number {
+  const last = word.length - 1
+  const letters = (word.charCodeAt(0) << 7) ^ (word.charCodeAt(last >> 1) << 3)
+  return (letters ^ (word.charCodeAt(last) << 5) ^ last) & 0x3fff
 }

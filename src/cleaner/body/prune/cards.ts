@@ -108,14 +108,11 @@ function isCard(box: Box, { title }: Boxes, page: Page, most: number): boolean {
   const { element, headlines, links, text, fields, isBlock } = box
   if (!isBlock || parts.has(element.localName) || text > most) return false
   if (fields > 0 || (title && box.holds(title))) return false
-  if (element.getElementsByTagName('a').some((a) => isParagraph(a))) return false
-  const addresses = new Set(element.getElementsByTagName('a').flatMap((a) => elsewhere(a, page)))
-  return (
-    addresses.size > 0 &&
-    addresses.size <= 2 * headlines &&
-    links <= 4 * headlines &&
-    !counted.test(beginningOf(element, 20))
-  )
+  if (links > 4 * headlines || counted.test(beginningOf(element, 20))) return false
+  const all = element.getElementsByTagName('a')
+  if (all.some(isParagraph)) return false
+  const addresses = new Set(all.flatMap((link) => elsewhere(link, page)))
+  return addresses.size > 0 && addresses.size <= 2 * headlines
 }
 
 /** Whether a link is a paragraph of its own. */
