@@ -9,6 +9,7 @@ import {
   holds,
   isElement,
   isText,
+  shapeOf,
   type Element,
 } from '../tree/dom.ts'
 import { measureOf, type Measure, type Measures } from '../tree/measure.ts'
@@ -144,10 +145,6 @@ function twinOf(element: Element): Element | null {
 
 function isTwin(one: Element, other: Element): boolean {
   return shapeOf(one) === shapeOf(other) && [...elementsIn(one)].some(isPicture)
-}
-
-function shapeOf({ localName, className }: Element): string {
-  return `${localName}.${className.replace(/\d+/g, '')}`
 }
 
 const textParts = new Set(['ul', 'ol', 'table', 'article', 'blockquote', 'pre'])

@@ -3,15 +3,14 @@ import { comparableForm } from '../../text/comparable-form.ts'
 import type { Metadata } from '../metadata/metadata.ts'
 import type { ScaleRecord } from '../scale/scale.ts'
 import { classWords } from '../tree/class-words.ts'
-import type { Element } from '../tree/dom.ts'
+import { shapeOf, type Element } from '../tree/dom.ts'
 import type { ClassRole } from '../vocabulary/class-roles.ts'
 import { countPrompts } from '../vocabulary/count-prompts.ts'
 import { entriesIn } from '../vocabulary/entries.ts'
 import { languages } from '../vocabulary/languages/all-languages.ts'
 import { boxLabel, isCommentsLabel } from './box-label.ts'
-import { isEmphasised } from './line-kinds.ts'
 import { signsOf, type Signs } from './line-signs.ts'
-import { isTextless, mainWeight, type MeasuredDraft } from './measure-drafts.ts'
+import { isEmphasised, isTextless, mainWeight, type MeasuredDraft } from './measure-drafts.ts'
 
 /** What the page says about its article, with which lines are compared. */
 export type LineContext = Pick<Metadata, 'titles' | 'source' | 'lang'>
@@ -118,7 +117,7 @@ const rows: readonly Row[] = [
   ['colon at the end', 0, ({ draft }) => Number(/[:：]/.test(draft.text.slice(-1)))],
   ['exclamation', -1, (_, __, { exclamations }) => Number(exclamations > 0)],
   ['signs of a menu', -1, (_, __, { menu }) => Number(menu > 0)],
-  ['lower case first', 0, ({ draft }) => Number(/^\p{Ll}/u.test(draft.text))],
+  ['lower case first', 0, ({ draft }) => Number(startsLower(draft.text))],
   ['line break', 0, ({ draft }) => Number(draft.text.includes('\n'))],
   per100('digits', 0),
   per100('capitals', -1),
@@ -365,10 +364,6 @@ function alikeTo(element: Element, known: Map<Element, ReadonlyMap<string, numbe
   return shapes.get(shapeOf(element)) ?? 1
 }
 
-function shapeOf(element: Element): string {
-  return `${element.localName}.${element.className.replace(/\d+/g, '')}`
-}
-
 const minimumWord = 5 // letters; shorter words are in every text
 
 type WordCounts = ReadonlyMap<string, { lines: number }>
@@ -386,6 +381,12 @@ function wordCounts(main: readonly Line[]): WordCounts {
       }
     }
   return counts
+}
+
+// The class of all small letters takes long to compile.
+function startsLower(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(text)
 }
 
 /** Share of a line's longer words that no other own paragraph has. */

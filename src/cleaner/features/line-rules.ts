@@ -1,8 +1,7 @@
 import type { Table } from '../../article/body.ts'
 import { walk } from '../../article/walk.ts'
 import { noveltyOf, type Line, type PageLines } from './line-features.ts'
-import { isEmphasised } from './line-kinds.ts'
-import type { MeasuredDraft } from './measure-drafts.ts'
+import { isEmphasised, type MeasuredDraft } from './measure-drafts.ts'
 
 /** What holds for a line whatever its score: it stays, or goes for a reason. */
 export type Rule = { stays: boolean; reason: string }

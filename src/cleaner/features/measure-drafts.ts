@@ -3,7 +3,7 @@ import { phrasingText, plainText } from '../../article/plain-text.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
 import { endsAsSentence, weigh } from '../../text/prose.ts'
 import type { DraftBlock } from '../blocks/tree-builder.ts'
-import { type Element } from '../tree/dom.ts'
+import { shapeOf } from '../tree/dom.ts'
 
 /** A block with the measures by which it is pruned. */
 export type MeasuredDraft = DraftBlock & {
@@ -38,8 +38,9 @@ export function measureDrafts(drafts: readonly DraftBlock[]): MeasuredDraft[] {
     const text = blockText(block) || struckText(block)
     const weight = weigh(text)
     const isProse = weight >= minimumProse && linkShare < 0.5
-    const home = homeOf(element)
-    return { draft, text, weight, isProse, kind: `${nameOf(element)}<${home}`, home }
+    const { parentElement: parent } = element
+    const home = parent ? shapeOf(parent) : ''
+    return { draft, text, weight, isProse, kind: `${shapeOf(element)}<${home}`, home }
   })
   const kinds = new Map<string, number>()
   const homes = new Map<string, number>()
@@ -83,18 +84,6 @@ function struckText(block: Block): string {
   return phrasingText(nodes)
 }
 
-function homeOf(element: Element): string {
-  const parent = element.parentElement
-  return parent ? nameOf(parent) : ''
-}
-
-// Of a paragraph, in its class: par_12.
-const number = /\d+/g
-
-function nameOf(element: Element): string {
-  return `${element.localName}.${element.className.replace(number, '')}`
-}
-
 // Pruning goes by text. Footnotes are kept because the text refers to them.
 const textless: ReadonlySet<string> = new Set([
   'figure',
@@ -111,4 +100,14 @@ export function isTextless({ block }: MeasuredDraft): boolean {
 /** The weight of a block of the article's own text; 0 for any other. */
 export function mainWeight({ isMain, weight }: MeasuredDraft): number {
   return isMain ? weight : 0
+}
+
+/** Whether a whole paragraph is in bold or italics. */
+export function isEmphasised({ block }: MeasuredDraft): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.children.length <= 3 &&
+    block.children.some(({ type }) => type === 'emphasis' || type === 'strong') &&
+    block.children.every((child) => child.type !== 'text' || child.value.trim().length < 3)
+  )
 }

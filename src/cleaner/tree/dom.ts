@@ -120,6 +120,11 @@ export function beginningOf(element: Element, length: number, maxNodes = Infinit
   return text.slice(0, length)
 }
 
+/** The name and class of an element, by which siblings are told to be alike, without numbers: par_12. */
+export function shapeOf({ localName, className }: Element): string {
+  return `${localName}.${className.replace(/\d+/g, '')}`
+}
+
 /** The trimmed value of an attribute; the empty string when it is missing. */
 export function attribute(element: Element, name: string): string {
   return element.getAttribute(name)?.trim() ?? ''
