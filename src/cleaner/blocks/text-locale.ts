@@ -45,7 +45,7 @@ export function localeIn(element: Element, outer: TextLocale): TextLocale {
 const wordsForm = /^[A-Z]{2}-[A-Z]{2}$/
 
 function languageOf(written: string, text: string, outer: TextLocale): string {
-  const tag = tagOf(written)
+  const tag = languageTag(written)
   if (!tag || languageIn(tag) === languageIn(outer.lang) || noLanguage.has(tag)) return outer.lang
   if (!isWrittenIn(text, tag)) return outer.lang
   if (wordsForm.test(written) && isWrittenIn(text, outer.lang)) return outer.lang
@@ -55,7 +55,6 @@ function languageOf(written: string, text: string, outer: TextLocale): string {
   return isOther ? outer.lang : tag
 }
 
-const tagOf = memoise(languageTag)
 const noLanguage = new Set(['und', 'mis', 'mul', 'zxx'])
 
 /** The attributes of a part whose language or direction differs from the text around it, or `null`. */

@@ -208,7 +208,7 @@ export function describeLines(drafts: readonly MeasuredDraft[], context: LineCon
       box,
       label: null,
       underLabel: 0,
-      prompts: countPrompts(draft.folded, words),
+      prompts: countPrompts(draft.folded),
       roles: rolesOf(draft.element, box.element),
       words,
       isHouse:

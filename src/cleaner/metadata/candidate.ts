@@ -18,26 +18,35 @@ export type Candidate<Field extends FieldName, Value = string> = {
   signs: { readonly [Sign in keyof Scales[Field]['signs']]?: number | boolean }
 }
 
-/** A score with what it is made of, the strongest first. */
-type Score = { total: number; reasons: readonly Reason[] }
-type Reason = { name: string; weight: number }
-
 /** The sum of a candidate's weights in the scale of its field. */
 export function scoreOf<Field extends FieldName, Value>(
   field: Field,
   { source, signs }: Candidate<Field, Value>,
-): Score {
-  const scale: { sources: Weights; signs: Weights } = fieldScales[field]
-  const given: Readonly<Record<string, number | boolean | undefined>> = signs
-  const reasons: Reason[] = [{ name: source, weight: scale.sources[source] ?? 0 }]
+): number {
+  const scale: Scale = fieldScales[field]
+  const given: Signs = signs
+  let total = scale.sources[source] ?? 0
+  for (const name in given) total += (scale.signs[name] ?? 0) * Number(given[name] ?? 0)
+  return total
+}
+
+/** What a score is made of, the strongest first. */
+function reasonsOf<Field extends FieldName, Value>(
+  field: Field,
+  { source, signs }: Candidate<Field, Value>,
+): { name: string; weight: number }[] {
+  const scale: Scale = fieldScales[field]
+  const given: Signs = signs
+  const reasons = [{ name: source as string, weight: scale.sources[source] ?? 0 }]
   for (const [name, weight] of Object.entries(scale.signs)) {
     const strength = Number(given[name] ?? 0)
     if (strength !== 0) reasons.push({ name, weight: weight * strength })
   }
-  const total = reasons.reduce((sum, { weight }) => sum + weight, 0)
-  return { total, reasons: reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) }
+  return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 }
 
+type Scale = { sources: Weights; signs: Weights }
+type Signs = Readonly<Record<string, number | boolean | undefined>>
 type Weights = Readonly<Record<string, number>>
 
 const reasonsNoted = 3
@@ -54,15 +63,18 @@ export function choose<Field extends FieldName, Value>(
   trace: Trace,
   print: (value: Value) => string = String,
 ): Candidate<Field, Value> | null {
-  let best: { candidate: Candidate<Field, Value>; score: Score } | null = null
+  let best: Candidate<Field, Value> | null = null
+  let highest = 0
   for (const candidate of candidates) {
     const score = scoreOf(field, candidate)
-    if (score.total > (best?.score.total ?? 0)) best = { candidate, score }
+    if (score <= highest) continue
+    best = candidate
+    highest = score
   }
   if (!best) return null
-  const reasons = best.score.reasons
+  const reasons = reasonsOf(field, best)
     .slice(0, reasonsNoted)
     .map(({ name, weight }) => `${name} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`)
-  note(trace, field, 'chose', reasons.join(', '), print(best.candidate.value))
-  return best.candidate
+  note(trace, field, 'chose', reasons.join(', '), print(best.value))
+  return best
 }

@@ -22,24 +22,30 @@ export function elementKind(element: Element): ElementKind {
   const { localName } = element
   const words = classWords(element)
   const property = attribute(element, 'itemprop')
-  const kinds: PartKind[] = []
   const isDeclared = property === 'author' || attribute(element, 'rel') === 'author'
   const isMarked = isDeclared || matchWord(words, 'byline') !== null
-  if (isMarked ? isDeclared || !isInProse(element) : mayBeByline(element)) kinds.push('bylines')
-  if (localName === 'time' || /^date(?:Published|Modified)$/.test(property)) kinds.push('times')
-  else if (matchWord(words, 'date')) kinds.push('times')
-  if (
-    matchWord(words, 'standfirst') &&
-    !/^(?:a|li|ul|figure|figcaption|img|button|h1)$/.test(localName)
-  )
-    kinds.push('standfirsts')
+  const isByline = isMarked ? isDeclared || !isInProse(element) : mayBeByline(element)
+  const isTime =
+    localName === 'time' ||
+    (property !== '' && /^date(?:Published|Modified)$/.test(property)) ||
+    matchWord(words, 'date') !== null
+  const isStandfirst = matchWord(words, 'standfirst') !== null && !noStandfirsts.has(localName)
   const isElsewhere =
     elsewhere.has(localName) ||
     chromeKind(element) !== null ||
     (!isDeclared && matchWord(words, 'about-picture') !== null) ||
     (!isMarked && matchWord(words, 'elsewhere') !== null)
-  return { isElsewhere, parts: kinds }
+  if (!isByline && !isTime && !isStandfirst) return isElsewhere ? passedOver : ordinary
+  const parts: PartKind[] = []
+  if (isByline) parts.push('bylines')
+  if (isTime) parts.push('times')
+  if (isStandfirst) parts.push('standfirsts')
+  return { isElsewhere, parts }
 }
+
+const ordinary: ElementKind = { isElsewhere: false, parts: [] }
+const passedOver: ElementKind = { isElsewhere: true, parts: [] }
+const noStandfirsts = new Set('a li ul figure figcaption img button h1'.split(' '))
 
 const authorPath = new RegExp(`/(?:${alternativesOf('authorPaths')})/`, 'i')
 const maxStart = 120 // characters of the text node that begins a byline

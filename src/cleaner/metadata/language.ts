@@ -1,3 +1,4 @@
+import { memoise } from '../../text/memoise.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { fieldText, type LinkedNode } from '../data/linked-data.ts'
 import { metasOf, type PageHead } from '../data/page-head.ts'
@@ -73,12 +74,16 @@ export function languageTag(value: string): string | null {
   const [first = ''] = value.trim().split(/[\s,;]/)
   const tag = first.replaceAll('_', '-')
   if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return null
+  return canonical(tag)
+}
+
+const canonical = memoise((tag): string | null => {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null
   } catch {
     return null
   }
-}
+})
 
 const maxSample = 3000 // characters; a longer text gives the same result
 

@@ -58,12 +58,17 @@ export function mainHeading(
   const titles = [...new Set(declared.flatMap((title) => [title, withoutNames(title, names)]))]
   const words = titles.map(titleWords)
   const named = headings.filter(({ element, text }) => isNamed(element) && isSentence(text))
-  const sentences = headings.filter(
-    ({ element, text, source }) =>
-      source === 'h1' && isSentence(text) && !text.endsWith(':') && !leadsElsewhere(element, url),
+  const path = URL.parse(url)?.pathname
+  const leading = new Set(
+    headings.filter(({ element, text }) => leadsElsewhere(element, text, url, path)),
   )
+  const sentences = headings.filter((heading) => {
+    const { text, source } = heading
+    return source === 'h1' && isSentence(text) && !text.endsWith(':') && !leading.has(heading)
+  })
   const only = sentences.length === 1 && sentences[0] === headings[0] ? sentences[0] : null
-  const candidates = headings.map(({ element, text, source }): Candidate<'heading', Element> => {
+  const candidates = headings.map((heading): Candidate<'heading', Element> => {
+    const { element, text, source } = heading
     const own = titleWords(text)
     const likeness = Math.max(0, ...words.map((title) => titleLikeness(own, title)))
     const isSame = likeness >= minSameness[source]
@@ -78,7 +83,7 @@ export function mainHeading(
         'only sentence': only?.element === element,
         sentence: titles.length === 0 && isSentence(text),
         'name of the site': names.site.has(squeeze(text)),
-        'link to another page': leadsElsewhere(element, url),
+        'link to another page': leading.has(heading),
       },
     }
   })
@@ -110,10 +115,15 @@ function lines(document: PageDocument, titles: readonly string[]): Candidate<'he
   return found
 }
 
-/** Whether a heading is a link to another page, and so the title of that page. */
-function leadsElsewhere(heading: Element, url: string): boolean {
+/** Whether a heading is a link to another page than that at `url`, and so the title of that page. */
+function leadsElsewhere(
+  heading: Element,
+  text: string,
+  url: string,
+  path: string | undefined,
+): boolean {
   const { parentElement } = heading
   const link = parentElement?.localName === 'a' ? parentElement : firstNamed(heading, 'a')
-  if (!link?.hasAttribute('href') || textOf(link) !== textOf(heading)) return false
-  return URL.parse(attribute(link, 'href'), url)?.pathname !== URL.parse(url)?.pathname
+  if (!link?.hasAttribute('href') || textOf(link) !== text) return false
+  return URL.parse(attribute(link, 'href'), url)?.pathname !== path
 }

@@ -66,7 +66,7 @@ export function metadata(page: Page): Metadata {
   const folded = titles.map(foldTitle)
   const lang = languageOf(page.htmlLang, head, nodes, sampleText(parts, document), trace)
   const about = { ...parts, ...datingOf(page, head, lang), head, nodes, linked, url, trace }
-  const pictures = describedPictures(page, nodes, linked)
+  const { own, all: pictures } = describedPictures(page, nodes, linked)
   return {
     source: { url, ...sourceOf(url, about) },
     lang,
@@ -75,7 +75,7 @@ export function metadata(page: Page): Metadata {
     ...ledeOf({ ...about, heading, titles: folded }),
     ...bylineOf({ ...about, siteNames: names.site, titles: folded }),
     ...timesOf({ ...about, now: page.now }),
-    image: leadImageOf(page, head, describedPictures(page, nodes)),
+    image: leadImageOf(page, head, own),
     pictures,
     section: sectionOf(about),
     tags: tagsOf(about, names.site),

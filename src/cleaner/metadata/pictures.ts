@@ -30,35 +30,40 @@ const maxPictures = 300 // of a page
 const holders = ['image', 'associatedMedia', 'primaryImageOfPage', 'thumbnail']
 
 /**
- * Reads the pictures of a page's JSON-LD: those of the article, then `ImageObject`s of their own.
+ * Reads the pictures of a page's JSON-LD: those of the article, and all, with the `ImageObject`s of their own.
  *
  * @param nodes Objects that describe the article.
- * @param linked All objects that may describe the page; without them, the pictures are those of the article alone.
+ * @param linked All objects that may describe the page.
  */
 export function describedPictures(
   page: UrlContext,
   nodes: readonly LinkedNode[],
-  linked: readonly LinkedNode[] = [],
-): DescribedPicture[] {
+  linked: readonly LinkedNode[],
+): { own: DescribedPicture[]; all: DescribedPicture[] } {
   const held = nodes.flatMap((node) => holders.flatMap((name) => asList(field(node, name))))
   const alone = linked.filter((node) => typesOf(node).includes('ImageObject'))
-  return [...held, ...alone].slice(0, maxPictures).flatMap((image) => {
-    const node = isLinkedNode(image) ? image : {}
-    const address = textIn(field(node, 'url')) ?? textIn(field(node, 'contentUrl')) ?? image
-    const url = pictureUrl(address, page)
-    const credit = creditFields.map((name) => fieldText(node, name)).find((text) => text) ?? ''
-    return url
-      ? [
-          {
-            url,
-            caption: tidyLine(fieldText(node, 'caption') ?? '', 2000),
-            credit: tidyLine(credit, 500) || null,
-            width: pixels(fieldText(node, 'width')),
-            height: pixels(fieldText(node, 'height')),
-          },
-        ]
-      : []
-  })
+  const own = held.slice(0, maxPictures).flatMap((image) => describe(image, page) ?? [])
+  const others = alone
+    .slice(0, Math.max(0, maxPictures - held.length))
+    .flatMap((image) => describe(image, page) ?? [])
+  return { own, all: [...own, ...others] }
+}
+
+function describe(image: unknown, page: UrlContext): DescribedPicture | null {
+  const node = isLinkedNode(image) ? image : {}
+  const url = pictureUrl(
+    textIn(field(node, 'url')) ?? textIn(field(node, 'contentUrl')) ?? image,
+    page,
+  )
+  if (!url) return null
+  const credit = creditFields.map((name) => fieldText(node, name)).find((text) => text) ?? ''
+  return {
+    url,
+    caption: tidyLine(fieldText(node, 'caption') ?? '', 2000),
+    credit: tidyLine(credit, 500) || null,
+    width: pixels(fieldText(node, 'width')),
+    height: pixels(fieldText(node, 'height')),
+  }
 }
 
 const creditFields = ['creditText', 'copyrightNotice', 'copyrightHolder', 'creator', 'author']

@@ -109,7 +109,8 @@ export function readTime(value: string, conventions: DateConventions): WrittenTi
 function lineOf(element: Element, order: number, conventions: DateConventions): Line {
   const whole = textOf(element, '', 4 * maxLine)
   const own = whole.length > maxLine ? ownLine(element) || whole : whole
-  const text = labels.first(own) ? own : `${labelBefore(element)}${own}`
+  const isLabelled = own.length > maxLine || !hasDate(own) || labels.first(own) !== null
+  const text = isLabelled ? own : `${labelBefore(element)}${own}`
   const found = text.length > maxLine ? none : labelledTimes(text, conventions)
   const isBare =
     own.length <= maxBareLine * Math.max(1, found.size) ||
@@ -164,7 +165,7 @@ export function labelledTimes(
   conventions: DateConventions,
 ): ReadonlyMap<TimeKind, WrittenTime> {
   const times = new Map<TimeKind, WrittenTime>()
-  if (!/\p{Nd}|[一二三四五六七八九十]月/u.test(line)) return times
+  if (!hasDate(line)) return times
   let kind: TimeKind = endsAsIssue(line) ? 'other' : 'published'
   let start = 0
   const take = (end: number) => {
@@ -178,6 +179,10 @@ export function labelledTimes(
   }
   take(line.length)
   return times
+}
+
+function hasDate(line: string): boolean {
+  return /\d/.test(line) || /\p{Nd}|[一二三四五六七八九十]月/u.test(line)
 }
 
 /** Whether a date comes before the words for an issue: "May 3, 2024 issue". */

@@ -6,43 +6,46 @@ type Phrase = { text: string; count: number }
  * Counts the phrases in a folded line by which sites speak for themselves; one of `surePrompts` counts as two. Compares
  * only phrases that begin with a word of the line, and those of scripts without spaces.
  *
- * @param words Those of the line, which callers may have.
  */
-export function countPrompts(line: string, words: readonly string[] = line.split(' ')): number {
+export function countPrompts(line: string): number {
+  const { byBeginning, unspaced } = (table ??= readTable())
   let total = 0
-  let start = 0
-  for (const word of words) {
-    if (beginnings[signOf(word)] === 1)
-      for (const { text, count } of byFirstWord.get(word) ?? none)
+  for (let start = 0; start < line.length;) {
+    const same = byBeginning.get(beginning(line, start))
+    if (same)
+      for (const { text, count } of same)
         if (line.startsWith(text, start) && endsAt(line, start + text.length)) total += count
-    start += word.length + 1
+    const space = line.indexOf(' ', start)
+    start = space < 0 ? line.length : space + 1
   }
   if (unspacedScript.test(line))
     for (const { text, count } of unspaced) if (line.includes(text)) total += count
   return total
 }
 
+/** The first two characters of a word as a number: a key that needs no string of its own. */
+function beginning(line: string, start: number): number {
+  return (line.charCodeAt(start) << 16) | line.charCodeAt(start + 1)
+}
+
 function endsAt(line: string, index: number): boolean {
   return index === line.length || line.charCodeAt(index) === 0x20
 }
 
-const none: readonly Phrase[] = []
 const unspacedScript = /[\u0E00-\u0E7F\u3040-\u30FF\u4E00-\u9FFF]/
-const phrases: readonly Phrase[] = [
-  ...entriesOf('prompts').map((text) => ({ text, count: 1 })),
-  ...entriesOf('surePrompts').map((text) => ({ text, count: 2 })),
-]
-// Phrases of scripts without spaces may be anywhere in a line.
-const unspaced = phrases.filter(({ text }) => unspacedScript.test(text))
-const byFirstWord = Map.groupBy(phrases, ({ text }) => text.split(' ', 1)[0] ?? '')
 
-// Most words of a line begin no phrase, which their length and three letters tell without a look-up.
-const beginnings = new Uint8Array(1 << 14)
-for (const word of byFirstWord.keys()) beginnings[signOf(word)] = 1
+/** The phrases by their beginning; those of scripts without spaces may be anywhere in a line. */
+type Table = { byBeginning: ReadonlyMap<number, Phrase[]>; unspaced: readonly Phrase[] }
 
-/** A number for three letters and the length of a word; others may have the same. */
-function signOf(word: string): number {
-  const last = word.length - 1
-  const letters = (word.charCodeAt(0) << 7) ^ (word.charCodeAt(last >> 1) << 3)
-  return (letters ^ (word.charCodeAt(last) << 5) ^ last) & 0x3fff
+let table: Table | null = null
+
+function readTable(): Table {
+  const phrases: readonly Phrase[] = [
+    ...entriesOf('prompts').map((text) => ({ text, count: 1 })),
+    ...entriesOf('surePrompts').map((text) => ({ text, count: 2 })),
+  ]
+  return {
+    byBeginning: Map.groupBy(phrases, ({ text }) => beginning(text, 0)),
+    unspaced: phrases.filter(({ text }) => unspacedScript.test(text)),
+  }
 }

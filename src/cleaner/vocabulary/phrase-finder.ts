@@ -9,7 +9,7 @@ type Phrase<Kind> = { text: string; kind: Kind }
  */
 export class PhraseFinder<Kind extends string> {
   readonly #phrases: () => Readonly<Record<Kind, readonly string[]>>
-  #table: Map<string, Phrase<Kind>[]> | null = null
+  #table: Map<number, Phrase<Kind>[]> | null = null
 
   /** @param phrases Read when the first text is searched. Of two kinds that begin at one place, the first is found. */
   constructor(phrases: () => Readonly<Record<Kind, readonly string[]>>) {
@@ -17,43 +17,53 @@ export class PhraseFinder<Kind extends string> {
   }
 
   /** All phrases in a text in order; of those that begin at one place, the longest of the first kind comes first. */
-  *all(text: string): Generator<Occurrence<Kind>> {
-    const table = (this.#table ??= tableOf(this.#phrases()))
-    const folded = fold(text)
-    for (let index = 0; index < folded.length; index++) {
-      if (isWordPart(folded, index - 1)) continue
-      for (const { text: phrase, kind } of table.get(folded.charAt(index)) ?? []) {
-        const end = index + phrase.length
-        if (folded.startsWith(phrase, index) && !isWordPart(folded, end)) yield { index, end, kind }
-      }
-    }
+  all(text: string): Occurrence<Kind>[] {
+    return this.#find(text, false)
   }
 
   /** The phrases in a text that do not overlap, as `matchAll` gives them. */
-  *separate(text: string): Generator<Occurrence<Kind>> {
+  separate(text: string): Occurrence<Kind>[] {
     let from = 0
-    for (const found of this.all(text)) {
-      if (found.index < from) continue
-      from = found.end
-      yield found
-    }
+    return this.all(text).filter(({ index, end }) => {
+      if (index < from) return false
+      from = end
+      return true
+    })
   }
 
   first(text: string): Occurrence<Kind> | null {
-    return this.all(text).next().value ?? null
+    return this.#find(text, true)[0] ?? null
+  }
+
+  #find(text: string, isFirst: boolean): Occurrence<Kind>[] {
+    const table = (this.#table ??= tableOf(this.#phrases()))
+    const folded = fold(text)
+    const found: Occurrence<Kind>[] = []
+    for (let index = 0; index < folded.length; index++) {
+      const phrases = table.get(folded.charCodeAt(index))
+      if (!phrases || isWordPart(folded, index - 1)) continue
+      for (const { text: phrase, kind } of phrases) {
+        const end = index + phrase.length
+        if (!folded.startsWith(phrase, index) || isWordPart(folded, end)) continue
+        found.push({ index, end, kind })
+        if (isFirst) return found
+      }
+    }
+    return found
   }
 }
 
 function tableOf<Kind extends string>(
   phrases: Readonly<Record<Kind, readonly string[]>>,
-): Map<string, Phrase<Kind>[]> {
-  const table = new Map<string, Phrase<Kind>[]>()
+): Map<number, Phrase<Kind>[]> {
+  const table = new Map<number, Phrase<Kind>[]>()
   for (const kind in phrases)
     for (const phrase of phrases[kind].toSorted((one, other) => other.length - one.length)) {
       const text = fold(phrase)
-      const same = table.get(text.charAt(0))
+      const first = text.charCodeAt(0)
+      const same = table.get(first)
       if (same) same.push({ text, kind })
-      else table.set(text.charAt(0), [{ text, kind }])
+      else table.set(first, [{ text, kind }])
     }
   return table
 }

@@ -32,7 +32,7 @@ describe('choose()', () => {
 describe('scoreOf()', () => {
   it('weighs a sign by its strength', () => {
     const of = (strength: number) =>
-      scoreOf('section', { value: '', source: 'meta', signs: { 'an address': strength } }).total
+      scoreOf('section', { value: '', source: 'meta', signs: { 'an address': strength } })
 
     expect(of(0) - of(0.5)).toBeCloseTo((of(0) - of(1)) / 2)
   })
