@@ -1,22 +1,10 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+import { build, type Metafile } from 'esbuild'
+import { evaluateModules } from './evaluate-modules.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
-
-// Converts the schemas at build time, so that the library that does it is not in the Worker.
-const convertSchemas: Plugin = {
-  name: 'convert-schemas',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/json-schemas\.ts$/ }, async ({ path }) => {
-      const { jsonSchemas } = (await import(pathToFileURL(path).href)) as object as {
-        jsonSchemas: object
-      }
-      return { contents: `export const jsonSchemas = ${JSON.stringify(jsonSchemas)}` }
-    })
-  },
-}
 
 /**
  * Bundles a Worker into modules:
@@ -52,7 +40,7 @@ export async function bundle(entry: string, folder: string, root = project): Pro
     conditions: ['workerd', 'worker', 'browser'],
     define: { 'process.env.NODE_ENV': '"production"' },
     external: ['cloudflare:*'],
-    plugins: [convertSchemas],
+    plugins: [evaluateModules],
     minify: true,
     charset: 'utf8', // escapes would make the vocabularies of many scripts half as long again
     sourcemap: true,

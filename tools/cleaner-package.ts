@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
 import { smallReferences } from './character-references.ts'
+import { evaluateModules } from './evaluate-modules.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const name = 'limited-times-cleaner'
@@ -101,7 +102,7 @@ const common = {
   charset: 'utf8', // escapes would make the vocabularies of many scripts half as long again
   define: replaced,
   inject: ['tools/package/older-engines.ts'],
-  plugins: [smallReferences],
+  plugins: [smallReferences, evaluateModules],
   logLevel: 'warning',
 } as const satisfies BuildOptions
 

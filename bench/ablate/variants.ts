@@ -78,7 +78,7 @@ function concepts(): Variant[] {
     name: field,
     module: 'vocabulary/languages/all-languages.ts',
     export: 'languages',
-    replacement: `Object.fromEntries(Object.entries(original).map(([tag, words]) => [tag, { ...words, ${field}: ${field === 'months' ? 'undefined' : `'${unseen}'`} }]))`,
+    replacement: `Object.fromEntries(Object.entries(original).map(([tag, words]) => [tag, { ...words, ${field}: '${unseen}' }]))`,
   }))
 }
 
@@ -91,20 +91,22 @@ function language(module: string): Variant[] {
       name: tag,
       module,
       export: tag,
-      replacement: `Object.fromEntries(Object.keys(original).filter((field) => field !== 'months').map((field) => [field, '${unseen}']))`,
+      replacement: `Object.fromEntries(Object.keys(original).map((field) => [field, '${unseen}']))`,
     },
   ]
 }
 
 function classRoles(): Variant[] {
   const module = 'vocabulary/class-roles.ts'
-  const roles = [...source(module).matchAll(/^ {2}\| '([\w-]+)'$/gm)].map(([, role = '']) => role)
+  const roles = [...source(module).matchAll(/^ {2}'?([\w-]+)'?: [`']/gm)].map(
+    ([, role = '']) => role,
+  )
   return roles.map((role) => ({
     kind: 'class role',
     name: role,
     module,
     export: 'classRoles',
-    replacement: `Object.fromEntries(Object.entries(original).map(([word, roles]) => [word, roles.filter((role) => role !== '${role}')]))`,
+    replacement: `({ ...original, '${role}': '' })`,
   }))
 }
 

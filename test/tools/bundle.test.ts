@@ -41,7 +41,12 @@ const kibOf = (files: readonly string[]) =>
 
 /** Copies the inputs of the bundle and of its source maps to another folder. */
 function cloneInputs(clone: string): void {
-  const files = new Set(['package.json', 'tsconfig.json', 'node_modules/@valibot/to-json-schema'])
+  const files = new Set([
+    'package.json',
+    'tsconfig.json',
+    'node_modules/@valibot/to-json-schema',
+    'src/cleaner/vocabulary',
+  ])
   for (const file of Object.keys(made.inputs)) {
     files.add(file).add(`${file}.map`)
     for (let at = dirname(file); at !== '.'; at = dirname(at)) files.add(`${at}/package.json`)

@@ -5,8 +5,8 @@ import { jsonFormSchema } from '../ingest/submission.ts'
 import { translationFormSchema } from '../translations/translation-form.ts'
 
 /**
- * The validating schemas as JSON Schema. `tools/bundle.ts` replaces this module with their text, so that the library is
- * not in the Worker.
+ * The validating schemas as JSON Schema. A bundle has their text in place of this module and no library for them; see
+ * `tools/evaluate-modules.ts`.
  */
 export const jsonSchemas = {
   article: jsonSchema(articleSchema),

@@ -4,10 +4,10 @@ import type { Metadata } from '../metadata/metadata.ts'
 import type { ScaleRecord } from '../scale/scale.ts'
 import { classWords } from '../tree/class-words.ts'
 import { shapeOf, type Element } from '../tree/dom.ts'
+import { houseWords } from '../vocabulary/all-entries.ts'
 import type { ClassRole } from '../vocabulary/class-roles.ts'
 import { countPrompts } from '../vocabulary/count-prompts.ts'
 import { entriesIn } from '../vocabulary/entries.ts'
-import { languages } from '../vocabulary/languages/all-languages.ts'
 import { boxLabel, isCommentsLabel } from './box-label.ts'
 import { signsOf, type Signs } from './line-signs.ts'
 import { isEmphasised, isTextless, mainWeight, type MeasuredDraft } from './measure-drafts.ts'
@@ -194,7 +194,7 @@ function isAlike({ element: one }: MeasuredDraft, { element: other }: MeasuredDr
 export function describeLines(drafts: readonly MeasuredDraft[], context: LineContext): PageLines {
   const shown = drafts.filter((draft) => !isTextless(draft))
   const total = shown.reduce((sum, draft) => sum + mainWeight(draft), 0)
-  const house = new Set(entriesIn(languages[context.lang.split('-', 1)[0] ?? '']?.houseWords))
+  const house = new Set(entriesIn(houseWords[context.lang.split('-', 1)[0] ?? '']))
   const boxes = boxesOf(drafts)
   const lines: Line[] = shown.map((draft, index) => {
     const box = boxes.around(draft)

@@ -1,910 +1,199 @@
-/** What an element contains, judged by its class, id and similar attributes. */
-export type ClassRole =
-  /** Information about the writer next to the name. */
-  | 'about-author'
-  /** Text about a picture, so neither byline nor standfirst. */
-  | 'about-picture'
-  /** The article's text. */
-  | 'body'
-  /** The names of the writers. */
-  | 'byline'
-  /** The caption of a picture. */
-  | 'caption'
-  /** Clutter, unless it holds much of the page's prose. */
-  | 'clutter'
-  /** The credit of a picture, inside its figure. */
-  | 'credit'
-  /** The time of publication. */
-  | 'date'
-  /** A layer that asks for consent. */
-  | 'consent'
-  /** Clutter, if it holds no prose and mostly links. */
-  | 'doubtful-clutter'
-  /** Other stories, other people or the site; never this article. */
-  | 'elsewhere'
-  /** A picture with its caption and credit. */
-  | 'figure'
-  /** The credit of a picture, outside a figure. No word that also marks the article's writer. */
-  | 'loose-credit'
-  /** A writer's name and nothing else. */
-  | 'name'
-  /** Readers' comments; never the article, however long. */
-  | 'readers'
-  /** The paragraph between the headline and the text. */
-  | 'standfirst'
-  /** Clutter, unless nothing else would be left. */
-  | 'sure-clutter'
-  /** A teaser, if it has a link. */
-  | 'teaser'
-  /** The name of a topic or a section, above the headline. */
-  | 'topic-name'
-
 /**
- * The roles of words and phrases in class names, sorted. `share*` stands for all words that begin with `share`. Words
- * have the form that `classWords` returns: lower case, separated by spaces.
+ * The words and phrases in class names by their roles, that is, by what elements with such a class contain. Sorted and
+ * separated as in the vocabularies of languages. `share*` stands for all words that begin with `share`.
+ *
+ * Words have the form that `classWords` returns: lower case, separated by spaces.
  */
-export const classRoles: Readonly<Record<string, readonly ClassRole[]>> = {
-  about: ['about-author'],
-  'about author': ['sure-clutter'],
-  'about the author': ['sure-clutter'],
-  absatzbild: ['figure'],
-  abstract: ['standfirst'],
-  'accordion nav': ['doubtful-clutter'],
-  'account menu': ['clutter'],
-  'action bar': ['doubtful-clutter'],
-  actions: ['doubtful-clutter'],
-  ad: ['clutter', 'elsewhere'],
-  'adbox*': ['clutter'],
-  adcall: ['clutter'],
-  'adcontainer*': ['clutter'],
-  'addthis*': ['sure-clutter'],
-  'addtoany*': ['sure-clutter'],
-  'admanager*': ['clutter'],
-  ads: ['clutter', 'elsewhere'],
-  adsbygoogle: ['sure-clutter'],
-  'adslot*': ['elsewhere', 'sure-clutter'],
-  'adunit*': ['sure-clutter'],
-  adv: ['clutter'],
-  advert: ['sure-clutter'],
-  'advert*': ['elsewhere'],
-  advertisement: ['sure-clutter'],
-  advertising: ['sure-clutter'],
-  advertorial: ['sure-clutter'],
-  adverts: ['sure-clutter'],
-  'adwrapper*': ['clutter'],
-  'affiliate*': ['doubtful-clutter'],
-  agency: ['credit'],
-  'also read': ['sure-clutter'],
-  'alt baslik': ['standfirst'],
-  anleser: ['standfirst'],
-  annotation: ['standfirst'],
-  anreisser: ['standfirst'],
-  antetitulo: ['standfirst', 'topic-name'],
-  anzeige: ['sure-clutter'],
-  anzeigen: ['sure-clutter'],
-  'app banner': ['sure-clutter'],
-  'app download': ['sure-clutter'],
-  'app promo': ['clutter'],
-  'article block': ['body'],
-  'article body': ['body'],
-  'article component': ['body'],
-  'article content': ['body'],
-  'article copy': ['body'],
-  'article description': ['standfirst'],
-  'article footer': ['doubtful-clutter'],
-  'article footer links': ['clutter'],
-  'article info': ['doubtful-clutter'],
-  'article inner': ['body'],
-  'article intro': ['standfirst'],
-  'article lead': ['standfirst'],
-  'article list': ['clutter', 'elsewhere'],
-  'article main': ['body'],
-  'article meta': ['doubtful-clutter'],
-  'article subtitle': ['standfirst'],
-  'article summary': ['standfirst'],
-  'article tags': ['sure-clutter'],
-  'article text': ['body'],
-  articlebody: ['body'],
-  articlecontent: ['body'],
-  articletext: ['body'],
-  articulo: ['body'],
-  'artikel body': ['body'],
-  'artikel inhalt': ['body'],
-  'artikel text': ['body'],
-  artikelbild: ['figure'],
-  artikeltext: ['body'],
-  aside: ['doubtful-clutter'],
-  attribution: ['credit'],
-  'audio player label': ['clutter'],
-  'audio*': ['doubtful-clutter'],
-  aufmacherbild: ['figure'],
-  'auteur*': ['byline'],
-  author: ['credit'],
-  'author bio': ['sure-clutter'],
-  'author bios': ['sure-clutter'],
-  'author box': ['sure-clutter'],
-  'author card': ['sure-clutter'],
-  'author description': ['sure-clutter'],
-  'author details': ['clutter'],
-  'author info': ['clutter'],
-  'author profile': ['sure-clutter'],
-  'author*': ['byline', 'doubtful-clutter'],
-  authorbio: ['sure-clutter'],
-  'authorbox*': ['sure-clutter'],
-  autor: ['byline', 'credit'],
-  autore: ['byline'],
-  autoren: ['byline'],
-  autores: ['byline'],
-  autori: ['byline'],
-  autorin: ['byline'],
-  autorius: ['byline'],
-  autors: ['byline'],
-  autorzy: ['byline'],
-  avatar: ['about-author'],
-  'back to top': ['sure-clutter'],
-  backdrop: ['clutter'],
-  backtotop: ['sure-clutter'],
-  bajada: ['standfirst'],
-  'banner*': ['doubtful-clutter'],
-  bevezeto: ['standfirst'],
-  bild: ['figure'],
-  bildbox: ['figure'],
-  bildnachweis: ['credit', 'loose-credit'],
-  bildquelle: ['credit', 'loose-credit'],
-  bildtext: ['about-picture', 'caption'],
-  bildtitel: ['about-picture'],
-  bildunterschrift: ['about-picture', 'caption'],
-  billboard: ['clutter'],
-  bio: ['about-author'],
-  'bio box': ['sure-clutter'],
-  biography: ['about-author'],
-  bios: ['about-author'],
-  'blog body': ['body'],
-  'blog content': ['body'],
-  'blog post': ['body'],
-  'body content': ['body'],
-  'body copy': ['body'],
-  'body text': ['body'],
-  bodycopy: ['body'],
-  bodytext: ['body'],
-  boletin: ['sure-clutter'],
-  boletines: ['sure-clutter'],
-  'bookmark*': ['clutter'],
-  'borlabs*': ['consent'],
-  bottom: ['doubtful-clutter'],
-  box: ['doubtful-clutter'],
-  'breadcrumb*': ['elsewhere', 'sure-clutter'],
-  'brodtext ingress': ['standfirst'],
-  'btn*': ['doubtful-clutter'],
-  'button*': ['doubtful-clutter'],
-  'by author': ['byline'],
-  byline: ['credit'],
-  'byline*': ['byline', 'doubtful-clutter'],
-  'call to action': ['clutter'],
-  caption: ['caption', 'figure'],
-  'caption toggle': ['doubtful-clutter'],
-  'caption*': ['about-picture'],
-  captions: ['caption'],
-  captiontext: ['caption'],
-  card: ['doubtful-clutter'],
-  'card grid': ['clutter', 'elsewhere'],
-  cards: ['doubtful-clutter'],
-  cargo: ['about-author'],
-  carousel: ['elsewhere'],
-  'carousel nav': ['clutter'],
-  'carousel*': ['doubtful-clutter'],
-  'cat links': ['clutter'],
-  'cat list': ['clutter'],
-  categories: ['doubtful-clutter'],
-  category: ['doubtful-clutter', 'topic-name'],
-  catenaccio: ['standfirst'],
-  ccpa: ['consent'],
-  chapeau: ['standfirst'],
-  chapo: ['standfirst'],
-  cmp: ['consent'],
-  colophon: ['clutter'],
-  comentarios: ['readers'],
-  comment: ['readers'],
-  'comment author': ['elsewhere'],
-  'comment body': ['elsewhere'],
-  'comment form': ['elsewhere', 'readers'],
-  'comment list': ['elsewhere'],
-  'comment section': ['elsewhere'],
-  commentaires: ['readers'],
-  commenter: ['readers'],
-  commenti: ['readers'],
-  commentlist: ['elsewhere', 'readers'],
-  comments: ['elsewhere', 'readers'],
-  commentsection: ['readers'],
-  'consent*': ['consent', 'elsewhere', 'sure-clutter'],
-  'content article': ['body'],
-  'content body': ['body'],
-  'content detail': ['body'],
-  'content text': ['body'],
-  contents: ['doubtful-clutter'],
-  contenu: ['body'],
-  contribute: ['clutter'],
-  'contributor*': ['byline'],
-  controls: ['doubtful-clutter'],
-  'cookie*': ['consent', 'elsewhere', 'sure-clutter'],
-  copete: ['standfirst'],
-  'copy body': ['body'],
-  'copy link': ['clutter'],
-  copyright: ['about-picture'],
-  'copyright*': ['credit', 'doubtful-clutter', 'loose-credit'],
-  'coral talk': ['readers'],
-  corpo: ['body'],
-  corps: ['body'],
-  'correction form': ['clutter'],
-  count: ['doubtful-clutter'],
-  counter: ['doubtful-clutter'],
-  counts: ['doubtful-clutter'],
-  'coupon*': ['doubtful-clutter'],
-  creator: ['byline'],
-  credit: ['credit', 'doubtful-clutter', 'loose-credit'],
-  'credit*': ['about-picture'],
-  creditline: ['credit', 'loose-credit'],
-  credits: ['credit', 'doubtful-clutter'],
-  'crossword*': ['clutter'],
-  crumbs: ['sure-clutter'],
-  'cta*': ['clutter'],
-  cuerpo: ['body'],
-  cutline: ['caption'],
-  dachzeile: ['topic-name'],
-  daodu: ['standfirst'],
-  daoyu: ['standfirst'],
-  data: ['date'],
-  date: ['date', 'doubtful-clutter'],
-  dateline: ['date', 'doubtful-clutter'],
-  'datenschutz*': ['consent'],
-  dates: ['date'],
-  datetime: ['date'],
-  dato: ['date'],
-  datum: ['date'],
-  datumzeit: ['date'],
-  deal: ['doubtful-clutter'],
-  deals: ['doubtful-clutter'],
-  deck: ['standfirst'],
-  dek: ['standfirst'],
-  description: ['about-author', 'standfirst'],
-  designation: ['about-author'],
-  'detail body': ['body'],
-  'detail content': ['body'],
-  'detail text': ['body'],
-  'dfp*': ['clutter'],
-  'dianomi*': ['sure-clutter'],
-  didascalia: ['about-picture', 'caption'],
-  'didomi*': ['consent'],
-  disclaimer: ['doubtful-clutter'],
-  discussion: ['elsewhere', 'readers'],
-  'disqus*': ['elsewhere', 'readers'],
-  donate: ['sure-clutter'],
-  donation: ['sure-clutter'],
-  donations: ['sure-clutter'],
-  'download app': ['sure-clutter'],
-  drawer: ['clutter'],
-  'dropdown*': ['doubtful-clutter'],
-  dsgvo: ['consent'],
-  duration: ['doubtful-clutter'],
-  'editor name': ['byline'],
-  'editor*': ['about-author'],
-  einleitung: ['standfirst'],
-  'einwilligung*': ['consent'],
-  email: ['about-author', 'doubtful-clutter'],
-  'email signup': ['sure-clutter'],
-  'embed consent': ['clutter'],
-  'embed placeholder': ['clutter'],
-  'emoji bar': ['sure-clutter'],
-  entradilla: ['standfirst'],
-  'entry body': ['body'],
-  'entry content': ['body'],
-  'entry date': ['date'],
-  'entry footer': ['doubtful-clutter'],
-  'entry meta': ['doubtful-clutter'],
-  'entry navigation': ['sure-clutter'],
-  'entry text': ['body'],
-  entrycontent: ['body'],
-  epigraph: ['standfirst'],
-  etiketler: ['sure-clutter'],
-  etiquetas: ['sure-clutter'],
-  event: ['doubtful-clutter'],
-  events: ['doubtful-clutter'],
-  excerpt: ['about-author', 'standfirst'],
-  'external content': ['clutter'],
-  extra: ['doubtful-clutter'],
-  eyebrow: ['doubtful-clutter', 'topic-name'],
-  'ez toc': ['sure-clutter'],
-  'fact box': ['clutter'],
-  'fact checked': ['about-author'],
-  factbox: ['clutter'],
-  'factcheck*': ['about-author'],
-  'featured image': ['figure'],
-  'featured media': ['figure'],
-  fecha: ['date'],
-  fechas: ['date'],
-  feed: ['doubtful-clutter'],
-  feedback: ['clutter'],
-  figcaption: ['about-picture', 'caption'],
-  figure: ['figure'],
-  firma: ['byline', 'credit'],
-  firmado: ['byline'],
-  firmas: ['byline'],
-  flag: ['doubtful-clutter'],
-  fn: ['name'],
-  'follow buttons': ['sure-clutter'],
-  'follow us': ['sure-clutter'],
-  'follow*': ['about-author'],
-  fonction: ['about-author'],
-  footer: ['elsewhere'],
-  'footer*': ['doubtful-clutter'],
-  'forfatter*': ['byline'],
-  foto: ['figure'],
-  fotobox: ['figure'],
-  fotobyline: ['about-picture'],
-  fotograf: ['credit'],
-  fotografia: ['figure'],
-  fuente: ['credit'],
-  functie: ['about-author'],
-  funktion: ['about-author'],
-  gallery: ['figure'],
-  'gallery nav': ['doubtful-clutter'],
-  galletas: ['consent'],
-  'gdpr*': ['consent', 'sure-clutter'],
-  'google news follow': ['clutter'],
-  'gpt ad': ['clutter'],
-  guestbook: ['readers'],
-  'haber detay': ['body'],
-  'haber metni': ['body'],
-  'haber spot': ['standfirst'],
-  head: ['doubtful-clutter'],
-  header: ['doubtful-clutter'],
-  hero: ['figure'],
-  heure: ['date'],
-  hint: ['doubtful-clutter'],
-  horaire: ['date'],
-  'horoscope widget': ['clutter'],
-  'house ad': ['sure-clutter'],
-  'hyvor*': ['readers'],
-  icon: ['doubtful-clutter'],
-  icons: ['doubtful-clutter'],
-  illustration: ['figure'],
-  image: ['about-author', 'figure'],
-  'image author': ['credit', 'loose-credit'],
-  'image credit': ['about-picture', 'loose-credit'],
-  'image description': ['caption'],
-  'image source': ['credit', 'loose-credit'],
-  'image text': ['caption'],
-  imagecredit: ['credit', 'loose-credit'],
-  imagen: ['figure'],
-  images: ['figure'],
-  img: ['about-author', 'figure'],
-  'img caption': ['caption'],
-  'img description': ['caption'],
-  index: ['doubtful-clutter'],
-  'info bar': ['doubtful-clutter'],
-  'info box': ['clutter'],
-  infobar: ['doubtful-clutter'],
-  infobox: ['clutter'],
-  infolettre: ['sure-clutter'],
-  ingress: ['standfirst'],
-  ingressi: ['standfirst'],
-  inhouse: ['clutter'],
-  interstitial: ['sure-clutter'],
-  intro: ['standfirst'],
-  introduction: ['standfirst'],
-  introtext: ['standfirst'],
-  'iubenda*': ['consent'],
-  job: ['about-author', 'doubtful-clutter'],
-  jobs: ['about-author', 'doubtful-clutter'],
-  jobtitle: ['about-author'],
-  'journalist*': ['byline'],
-  'jp relatedposts': ['sure-clutter'],
-  jump: ['doubtful-clutter'],
-  'jump to recipe': ['clutter'],
-  keywords: ['clutter'],
-  kicker: ['doubtful-clutter', 'topic-name'],
-  'kicker author': ['byline'],
-  'kirjoittaja*': ['byline'],
-  klaro: ['consent'],
-  komentarze: ['readers'],
-  kommentar: ['readers'],
-  kommentare: ['readers'],
-  kommentarer: ['readers'],
-  label: ['doubtful-clutter'],
-  labels: ['doubtful-clutter'],
-  'last updated': ['date', 'doubtful-clutter'],
-  latest: ['doubtful-clutter'],
-  'latest news': ['elsewhere', 'sure-clutter'],
-  'latest posts': ['elsewhere'],
-  lead: ['standfirst'],
-  'lead image': ['figure'],
-  'lead media': ['figure'],
-  'leaderboard ad': ['clutter'],
-  leadin: ['standfirst'],
-  leadparagraph: ['standfirst'],
-  leadtekst: ['standfirst'],
-  leadtext: ['standfirst'],
-  lede: ['standfirst'],
-  legal: ['doubtful-clutter'],
-  legend: ['about-picture', 'caption'],
-  legende: ['about-picture', 'caption'],
-  lgpd: ['consent'],
-  lightbox: ['figure'],
-  'lightbox modal': ['clutter'],
-  'like button': ['clutter'],
-  likes: ['clutter'],
-  'linha fina': ['standfirst'],
-  linhafina: ['standfirst'],
-  link: ['doubtful-clutter'],
-  'link box': ['clutter'],
-  'link list': ['clutter'],
-  linkbox: ['clutter'],
-  linklist: ['clutter'],
-  links: ['doubtful-clutter'],
-  'lire aussi': ['elsewhere', 'sure-clutter'],
-  list: ['doubtful-clutter'],
-  'listen button': ['clutter'],
-  live: ['doubtful-clutter'],
-  'livefyre*': ['readers'],
-  location: ['about-author'],
-  'log in': ['elsewhere', 'sure-clutter'],
-  login: ['elsewhere', 'sure-clutter'],
-  'lwptoc*': ['sure-clutter'],
-  mail: ['about-author', 'doubtful-clutter'],
-  'mailchimp*': ['sure-clutter'],
-  'mailing list': ['sure-clutter'],
-  'main text': ['body'],
-  maintext: ['body'],
-  manchet: ['standfirst'],
-  map: ['doubtful-clutter'],
-  masthead: ['clutter'],
-  'mc embed': ['sure-clutter'],
-  media: ['figure'],
-  'media description': ['caption'],
-  'media source': ['credit', 'loose-credit'],
-  membership: ['clutter'],
-  menu: ['clutter', 'elsewhere'],
-  menus: ['clutter', 'elsewhere'],
-  meta: ['doubtful-clutter'],
-  metadata: ['doubtful-clutter'],
-  'mgid*': ['sure-clutter'],
-  modal: ['elsewhere', 'sure-clutter'],
-  modals: ['sure-clutter'],
-  modified: ['date', 'doubtful-clutter'],
-  more: ['doubtful-clutter'],
-  'more articles': ['elsewhere', 'sure-clutter'],
-  'more from': ['elsewhere', 'sure-clutter'],
-  'more news': ['elsewhere', 'sure-clutter'],
-  'more stories': ['elsewhere', 'sure-clutter'],
-  morefrom: ['sure-clutter'],
-  'most popular': ['elsewhere', 'sure-clutter'],
-  'most read': ['elsewhere', 'sure-clutter'],
-  'most viewed': ['elsewhere', 'sure-clutter'],
-  'mostpopular*': ['sure-clutter'],
-  mostread: ['elsewhere', 'sure-clutter'],
-  'mots cles': ['sure-clutter'],
-  mpu: ['clutter'],
-  muallif: ['byline'],
-  muhabir: ['byline'],
-  naam: ['name'],
-  name: ['name'],
-  names: ['name'],
-  namn: ['name'],
-  'native ad': ['sure-clutter'],
-  nav: ['clutter', 'elsewhere'],
-  navbar: ['clutter', 'elsewhere'],
-  navigation: ['clutter', 'elsewhere'],
-  navn: ['name'],
-  news: ['doubtful-clutter'],
-  'news article': ['body'],
-  'news body': ['body'],
-  'news content': ['body'],
-  'news description': ['standfirst'],
-  'news detail': ['body'],
-  'news text': ['body'],
-  newsfeed: ['doubtful-clutter'],
-  'newsletter*': ['elsewhere', 'sure-clutter'],
-  newstext: ['body'],
-  next: ['doubtful-clutter'],
-  'next article': ['elsewhere', 'sure-clutter'],
-  'next post': ['elsewhere', 'sure-clutter'],
-  'next story': ['sure-clutter'],
-  'nextprev*': ['sure-clutter'],
-  nieuwsbrief: ['sure-clutter'],
-  'nl signup': ['sure-clutter'],
-  nom: ['name'],
-  nombre: ['name'],
-  nome: ['name'],
-  notice: ['doubtful-clutter'],
-  nyhedsbrev: ['sure-clutter'],
-  nyhetsbrev: ['sure-clutter'],
-  occhiello: ['standfirst', 'topic-name'],
-  occupation: ['about-author'],
-  offcanvas: ['sure-clutter'],
-  'offer box': ['clutter'],
-  'offer*': ['doubtful-clutter'],
-  'onetrust*': ['consent', 'sure-clutter'],
-  optin: ['sure-clutter'],
-  'other articles': ['elsewhere', 'sure-clutter'],
-  'other news': ['elsewhere', 'sure-clutter'],
-  'outbrain*': ['elsewhere', 'sure-clutter'],
-  outline: ['doubtful-clutter'],
-  overline: ['doubtful-clutter', 'topic-name'],
-  owner: ['credit'],
-  ozet: ['standfirst'],
-  'page content': ['body'],
-  'page description': ['standfirst'],
-  'page footer': ['sure-clutter'],
-  'page header top': ['clutter'],
-  pager: ['sure-clutter'],
-  pagination: ['elsewhere', 'sure-clutter'],
-  paginator: ['clutter'],
-  'parole chiave': ['sure-clutter'],
-  'parsely*': ['clutter'],
-  'partner content': ['sure-clutter'],
-  paywall: ['elsewhere'],
-  'paywall*': ['doubtful-clutter'],
-  penulis: ['byline'],
-  perex: ['standfirst'],
-  'person link': ['byline'],
-  'person name': ['byline'],
-  photo: ['about-author', 'about-picture', 'figure'],
-  'photo agency': ['credit', 'loose-credit'],
-  'photo author': ['credit', 'loose-credit'],
-  'photo by': ['credit'],
-  'photo credit': ['loose-credit'],
-  'photo description': ['caption'],
-  'photo source': ['credit', 'loose-credit'],
-  photobox: ['figure'],
-  photocredit: ['credit', 'loose-credit'],
-  'photograph by': ['credit', 'loose-credit'],
-  photographer: ['credit', 'loose-credit'],
-  photos: ['about-picture', 'figure'],
-  'piano*': ['clutter'],
-  picture: ['about-author', 'figure'],
-  'picture description': ['caption'],
-  'pie de foto': ['about-picture'],
-  'pie foto': ['caption'],
-  piefoto: ['about-picture'],
-  place: ['about-author'],
-  'player*': ['doubtful-clutter'],
-  'plista*': ['sure-clutter'],
-  plus: ['doubtful-clutter'],
-  'podcast*': ['doubtful-clutter'],
-  podnaslov: ['standfirst'],
-  'popover body': ['sure-clutter'],
-  'popover content': ['sure-clutter'],
-  'popover*': ['doubtful-clutter'],
-  popular: ['doubtful-clutter'],
-  'popular posts': ['elsewhere', 'sure-clutter'],
-  'popup*': ['elsewhere', 'sure-clutter'],
-  position: ['about-author'],
-  'post author': ['byline'],
-  'post author box': ['sure-clutter'],
-  'post body': ['body'],
-  'post categories': ['clutter'],
-  'post content': ['body'],
-  'post date': ['date'],
-  'post description': ['standfirst'],
-  'post footer': ['doubtful-clutter'],
-  'post info': ['doubtful-clutter'],
-  'post list': ['clutter', 'elsewhere'],
-  'post navigation': ['elsewhere', 'sure-clutter'],
-  'post tags': ['sure-clutter'],
-  'post text': ['body'],
-  postbody: ['body'],
-  postcontent: ['body'],
-  posted: ['doubtful-clutter'],
-  'posted by': ['byline'],
-  'posted on': ['date'],
-  posts: ['doubtful-clutter'],
-  preamble: ['standfirst'],
-  preface: ['standfirst'],
-  premium: ['doubtful-clutter'],
-  prev: ['doubtful-clutter'],
-  'prev post': ['elsewhere', 'sure-clutter'],
-  previous: ['doubtful-clutter'],
-  'previous article': ['elsewhere', 'sure-clutter'],
-  'previous post': ['elsewhere'],
-  'prevnext*': ['sure-clutter'],
-  'price*': ['doubtful-clutter'],
-  print: ['doubtful-clutter'],
-  'print button': ['clutter'],
-  'print link': ['clutter'],
-  privacidad: ['consent'],
-  'privacy*': ['consent'],
-  'product card': ['doubtful-clutter'],
-  profession: ['about-author'],
-  'promo*': ['clutter'],
-  'pub date': ['date'],
-  pubblicita: ['sure-clutter'],
-  pubdate: ['date'],
-  publicidad: ['sure-clutter'],
-  publicite: ['sure-clutter'],
-  'publish*': ['date', 'doubtful-clutter'],
-  puesto: ['about-author'],
-  'push notification': ['clutter'],
-  pvm: ['date'],
-  'qc cmp': ['consent'],
-  quelle: ['credit'],
-  rail: ['clutter'],
-  rassylka: ['sure-clutter'],
-  'rating*': ['clutter'],
-  reacties: ['readers'],
-  'reaction bar': ['sure-clutter'],
-  reactions: ['sure-clutter'],
-  'read also': ['elsewhere', 'sure-clutter'],
-  'read more': ['elsewhere'],
-  'read more links': ['clutter'],
-  'read next': ['elsewhere', 'sure-clutter'],
-  readalso: ['sure-clutter'],
-  'reader mode': ['clutter'],
-  'reading list': ['clutter'],
-  'reading time': ['clutter'],
-  recent: ['doubtful-clutter'],
-  'recent posts': ['elsewhere'],
-  'recipe buttons': ['clutter'],
-  'recirc*': ['elsewhere', 'sure-clutter'],
-  'recommend*': ['elsewhere', 'sure-clutter'],
-  'redacteur*': ['byline'],
-  'redakteur*': ['byline'],
-  register: ['clutter'],
-  'registration wall': ['sure-clutter'],
-  regwall: ['sure-clutter'],
-  reklam: ['sure-clutter'],
-  reklama: ['sure-clutter'],
-  reklame: ['sure-clutter'],
-  'related*': ['elsewhere', 'sure-clutter'],
-  replies: ['elsewhere'],
-  'report error': ['sure-clutter'],
-  reporter: ['doubtful-clutter'],
-  'reporter*': ['byline'],
-  respond: ['elsewhere', 'readers'],
-  resumo: ['standfirst'],
-  'revcontent*': ['sure-clutter'],
-  'reviewed*': ['about-author'],
-  'reviewer*': ['about-author'],
-  rgpd: ['consent'],
-  'rich text': ['body'],
-  richtext: ['body'],
-  'right rail': ['clutter'],
-  rightrail: ['clutter'],
-  rights: ['credit'],
-  role: ['about-author'],
-  roles: ['about-author'],
-  rolle: ['about-author'],
-  rss: ['doubtful-clutter'],
-  rte: ['body'],
-  rubric: ['doubtful-clutter'],
-  rubrik: ['topic-name'],
-  rubrique: ['topic-name'],
-  ruolo: ['about-author'],
-  'saboxplugin*': ['sure-clutter'],
-  sapo: ['standfirst'],
-  'save article': ['clutter'],
-  'save button': ['clutter'],
-  schlagwort: ['sure-clutter'],
-  schlagworte: ['sure-clutter'],
-  schreiber: ['byline'],
-  'scroll top': ['sure-clutter'],
-  'search box': ['clutter'],
-  'search form': ['clutter'],
-  searchbox: ['clutter'],
-  searchform: ['clutter'],
-  'secondary headline': ['standfirst'],
-  'section name': ['doubtful-clutter', 'topic-name'],
-  'see also': ['elsewhere', 'sure-clutter'],
-  seealso: ['sure-clutter'],
-  'share*': ['about-author', 'sure-clutter'],
-  sharing: ['sure-clutter'],
-  shop: ['doubtful-clutter'],
-  shopping: ['doubtful-clutter'],
-  'side bar': ['clutter'],
-  'side box': ['clutter'],
-  'sidebar*': ['clutter'],
-  sidebox: ['clutter'],
-  'sign in': ['sure-clutter'],
-  'sign up': ['elsewhere', 'sure-clutter'],
-  signataire: ['byline'],
-  signature: ['byline'],
-  signin: ['sure-clutter'],
-  signup: ['elsewhere', 'sure-clutter'],
-  'similar*': ['elsewhere', 'sure-clutter'],
-  'single content': ['body'],
-  'site footer': ['elsewhere', 'sure-clutter'],
-  'site header': ['sure-clutter'],
-  sitefooter: ['sure-clutter'],
-  siteheader: ['sure-clutter'],
-  sitenav: ['clutter'],
-  'skip link': ['sure-clutter'],
-  'skip to': ['clutter'],
-  'skiplink*': ['sure-clutter'],
-  'skribent*': ['byline'],
-  skyscraper: ['clutter'],
-  slider: ['doubtful-clutter', 'elsewhere'],
-  'slider nav': ['clutter'],
-  slideshow: ['figure'],
-  'slideshow nav': ['doubtful-clutter'],
-  social: ['about-author', 'sure-clutter'],
-  'social*': ['sure-clutter'],
-  sommario: ['standfirst'],
-  sottotitolo: ['standfirst'],
-  source: ['credit', 'doubtful-clutter'],
-  sources: ['doubtful-clutter'],
-  'sp message': ['consent'],
-  sponsor: ['clutter'],
-  sponsored: ['elsewhere', 'sure-clutter'],
-  sponsors: ['sure-clutter'],
-  spot: ['standfirst'],
-  'spot im': ['readers'],
-  standfirst: ['standfirst'],
-  'star ratings': ['clutter'],
-  'steps nav': ['doubtful-clutter'],
-  stichworte: ['sure-clutter'],
-  'stock ticker': ['clutter'],
-  stories: ['doubtful-clutter'],
-  'story body': ['body'],
-  'story content': ['body'],
-  'story copy': ['body'],
-  'story description': ['standfirst'],
-  'story intro': ['standfirst'],
-  'story list': ['clutter', 'elsewhere'],
-  'story text': ['body'],
-  storybody: ['body'],
-  storylist: ['clutter'],
-  storytext: ['body'],
-  strap: ['standfirst'],
-  strapline: ['standfirst'],
-  stream: ['doubtful-clutter'],
-  'sub head': ['standfirst'],
-  'sub heading': ['standfirst'],
-  'sub headline': ['standfirst'],
-  'sub title': ['standfirst'],
-  subhead: ['standfirst'],
-  'subheading*': ['standfirst'],
-  subheadline: ['standfirst'],
-  submenu: ['clutter', 'elsewhere'],
-  subscribe: ['sure-clutter'],
-  'subscribe*': ['clutter', 'elsewhere'],
-  'subscriber*': ['doubtful-clutter'],
-  subscription: ['sure-clutter'],
-  subscriptions: ['sure-clutter'],
-  'subtitle*': ['standfirst'],
-  subtitulo: ['standfirst'],
-  'suggest correction': ['clutter'],
-  sumario: ['standfirst'],
-  summary: ['about-author', 'standfirst'],
-  'summary toggle': ['doubtful-clutter'],
-  'support us': ['sure-clutter'],
-  survey: ['sure-clutter'],
-  swiper: ['elsewhere'],
-  szerzo: ['byline'],
-  'tab nav': ['doubtful-clutter'],
-  'table of contents': ['doubtful-clutter'],
-  'taboola*': ['elsewhere', 'sure-clutter'],
-  tabs: ['doubtful-clutter'],
-  'tac gia': ['byline'],
-  tacgia: ['byline'],
-  tag: ['doubtful-clutter'],
-  'tag list': ['sure-clutter'],
-  tagcloud: ['sure-clutter'],
-  tagline: ['about-author'],
-  taglist: ['sure-clutter'],
-  tags: ['clutter'],
-  'tags links': ['sure-clutter'],
-  'tags list': ['sure-clutter'],
-  tarih: ['date'],
-  'tarteaucitron*': ['consent'],
-  'td post content': ['body'],
-  'teaser grid': ['elsewhere', 'sure-clutter'],
-  'teaser list': ['elsewhere', 'sure-clutter'],
-  'teaser text': ['standfirst'],
-  'teaser*': ['doubtful-clutter', 'teaser'],
-  teasers: ['elsewhere', 'sure-clutter'],
-  teasertext: ['standfirst'],
-  tekst: ['body'],
-  'telegram channel': ['clutter'],
-  terms: ['doubtful-clutter'],
-  testo: ['body'],
-  'text content': ['body'],
-  'text to speech': ['clutter'],
-  textauthor: ['byline'],
-  texto: ['body'],
-  'the content': ['body'],
-  thumbnail: ['about-author', 'figure'],
-  ticker: ['clutter'],
-  'ticker*': ['doubtful-clutter', 'elsewhere'],
-  tidspunkt: ['date'],
-  time: ['date', 'doubtful-clutter'],
-  timestamp: ['date', 'doubtful-clutter'],
-  titelbild: ['figure'],
-  'to top': ['clutter'],
-  toast: ['clutter'],
-  toc: ['doubtful-clutter'],
-  'toc container': ['clutter'],
-  toimittaja: ['byline'],
-  toolbar: ['clutter'],
-  tools: ['doubtful-clutter'],
-  tooltip: ['about-author'],
-  'tooltip body': ['sure-clutter'],
-  'tooltip bubble': ['sure-clutter'],
-  'tooltip content': ['sure-clutter'],
-  'tooltip inner': ['sure-clutter'],
-  'tooltip text': ['sure-clutter'],
-  'tooltip*': ['doubtful-clutter'],
-  tooltipcontent: ['sure-clutter'],
-  tooltiptext: ['sure-clutter'],
-  'top bar': ['doubtful-clutter'],
-  'top stories': ['elsewhere', 'sure-clutter'],
-  topbar: ['doubtful-clutter'],
-  topic: ['doubtful-clutter', 'topic-name'],
-  'topic list': ['clutter'],
-  'topic tags': ['sure-clutter'],
-  topics: ['doubtful-clutter'],
-  'topics list': ['clutter'],
-  topstories: ['sure-clutter'],
-  'tp modal': ['clutter'],
-  trefwoorden: ['sure-clutter'],
-  trending: ['elsewhere', 'sure-clutter'],
-  trends: ['sure-clutter'],
-  'trust indicators': ['clutter'],
-  'trust project': ['clutter'],
-  'truste*': ['consent'],
-  tts: ['clutter'],
-  twitter: ['about-author'],
-  underrubrik: ['standfirst'],
-  unterzeile: ['standfirst'],
-  'up next': ['elsewhere', 'sure-clutter'],
-  updated: ['date', 'doubtful-clutter'],
-  upnext: ['sure-clutter'],
-  'urheber*': ['credit'],
-  'user reviews': ['readers'],
-  'usercentrics*': ['consent'],
-  utility: ['doubtful-clutter'],
-  uvodnik: ['standfirst'],
-  vcard: ['byline'],
-  'ver tambien': ['sure-clutter'],
-  'verfasser*': ['byline'],
-  via: ['doubtful-clutter'],
-  'viafoura*': ['readers'],
-  'video*': ['doubtful-clutter'],
-  'view count': ['doubtful-clutter'],
-  views: ['doubtful-clutter'],
-  visual: ['figure'],
-  volanta: ['standfirst', 'topic-name'],
-  vorspann: ['standfirst'],
-  vote: ['clutter'],
-  votes: ['clutter'],
-  wartawan: ['byline'],
-  'was this helpful': ['sure-clutter'],
-  weather: ['elsewhere'],
-  'weather widget': ['clutter'],
-  webform: ['clutter'],
-  werbung: ['sure-clutter'],
-  'whatsapp channel': ['clutter'],
-  'widget*': ['doubtful-clutter'],
-  wissensbox: ['clutter'],
-  'wp block archives': ['sure-clutter'],
-  'wp block buttons': ['clutter'],
-  'wp block categories': ['sure-clutter'],
-  'wp block latest posts': ['sure-clutter'],
-  'wp block rss': ['sure-clutter'],
-  'wp block search': ['sure-clutter'],
-  'wp block social links': ['sure-clutter'],
-  'wp block tag cloud': ['sure-clutter'],
-  'wp caption': ['figure'],
-  'wp caption text': ['caption'],
-  'wp pagenavi': ['sure-clutter'],
-  writer: ['doubtful-clutter'],
-  'writer*': ['byline'],
-  'written by': ['byline'],
-  wysiwyg: ['body'],
-  'yarpp*': ['sure-clutter'],
-  yazar: ['byline'],
-  yorumlar: ['readers'],
-  zajawka: ['standfirst'],
-  zaman: ['date'],
-  zeit: ['date'],
-  'zergnet*': ['sure-clutter'],
-  zhaiyao: ['standfirst'],
-}
+export const classRoles = {
+  /** Information about the writer next to the name. */
+  'about-author': `
+    about | avatar | bio | biography | bios | cargo | description | designation | editor* | email
+    excerpt | fact checked | factcheck* | follow* | fonction | functie | funktion | image | img
+    job | jobs | jobtitle | location | mail | occupation | photo | picture | place | position
+    profession | puesto | reviewed* | reviewer* | role | roles | rolle | ruolo | share* | social
+    summary | tagline | thumbnail | tooltip | twitter
+  `,
+  /** Text about a picture, so neither byline nor standfirst. */
+  'about-picture': `
+    bildtext | bildtitel | bildunterschrift | caption* | copyright | credit* | didascalia
+    figcaption | fotobyline | image credit | legend | legende | photo | photos | pie de foto
+    piefoto
+  `,
+  /** The article's text. */
+  body: `
+    article block | article body | article component | article content | article copy
+    article inner | article main | article text | articlebody | articlecontent | articletext
+    articulo | artikel body | artikel inhalt | artikel text | artikeltext | blog body | blog content
+    blog post | body content | body copy | body text | bodycopy | bodytext | content article
+    content body | content detail | content text | contenu | copy body | corpo | corps | cuerpo
+    detail body | detail content | detail text | entry body | entry content | entry text
+    entrycontent | haber detay | haber metni | main text | maintext | news article | news body
+    news content | news detail | news text | newstext | page content | post body | post content
+    post text | postbody | postcontent | rich text | richtext | rte | single content | story body
+    story content | story copy | story text | storybody | storytext | td post content | tekst
+    testo | text content | texto | the content | wysiwyg
+  `,
+  /** The names of the writers. */
+  byline: `
+    auteur* | author* | autor | autore | autoren | autores | autori | autorin | autorius | autors
+    autorzy | by author | byline* | contributor* | creator | editor name | firma | firmado | firmas
+    forfatter* | journalist* | kicker author | kirjoittaja* | muallif | muhabir | penulis
+    person link | person name | post author | posted by | redacteur* | redakteur* | reporter*
+    schreiber | signataire | signature | skribent* | szerzo | tac gia | tacgia | textauthor
+    toimittaja | vcard | verfasser* | wartawan | writer* | written by | yazar
+  `,
+  /** The caption of a picture. */
+  caption: `
+    bildtext | bildunterschrift | caption | captions | captiontext | cutline | didascalia
+    figcaption | image description | image text | img caption | img description | legend | legende
+    media description | photo description | picture description | pie foto | wp caption text
+  `,
+  /** Clutter, unless it holds much of the page's prose. */
+  clutter: `
+    account menu | ad | adbox* | adcall | adcontainer* | admanager* | ads | adv | adwrapper*
+    app promo | article footer links | article list | audio player label | author details
+    author info | backdrop | billboard | bookmark* | call to action | card grid | carousel nav
+    cat links | cat list | colophon | contribute | copy link | correction form | crossword* | cta*
+    dfp* | drawer | embed consent | embed placeholder | external content | fact box | factbox
+    feedback | google news follow | gpt ad | horoscope widget | info box | infobox | inhouse
+    jump to recipe | keywords | leaderboard ad | lightbox modal | like button | likes | link box
+    link list | linkbox | linklist | listen button | masthead | membership | menu | menus | mpu
+    nav | navbar | navigation | offer box | page header top | paginator | parsely* | piano*
+    post categories | post list | print button | print link | promo* | push notification | rail
+    rating* | read more links | reader mode | reading list | reading time | recipe buttons
+    register | right rail | rightrail | save article | save button | search box | search form
+    searchbox | searchform | side bar | side box | sidebar* | sidebox | sitenav | skip to
+    skyscraper | slider nav | sponsor | star ratings | stock ticker | story list | storylist
+    submenu | subscribe* | suggest correction | tags | telegram channel | text to speech | ticker
+    to top | toast | toc container | toolbar | topic list | topics list | tp modal
+    trust indicators | trust project | tts | vote | votes | weather widget | webform
+    whatsapp channel | wissensbox | wp block buttons
+  `,
+  /** A layer that asks for consent. */
+  consent: `
+    borlabs* | ccpa | cmp | consent* | cookie* | datenschutz* | didomi* | dsgvo | einwilligung*
+    galletas | gdpr* | iubenda* | klaro | lgpd | onetrust* | privacidad | privacy* | qc cmp | rgpd
+    sp message | tarteaucitron* | truste* | usercentrics*
+  `,
+  /** The credit of a picture, inside its figure. */
+  credit: `
+    agency | attribution | author | autor | bildnachweis | bildquelle | byline | copyright* | credit
+    creditline | credits | firma | fotograf | fuente | image author | image source | imagecredit
+    media source | owner | photo agency | photo author | photo by | photo source | photocredit
+    photograph by | photographer | quelle | rights | source | urheber*
+  `,
+  /** The time of publication. */
+  date: `
+    data | date | dateline | dates | datetime | dato | datum | datumzeit | entry date | fecha
+    fechas | heure | horaire | last updated | modified | post date | posted on | pub date | pubdate
+    publish* | pvm | tarih | tidspunkt | time | timestamp | updated | zaman | zeit
+  `,
+  /** Clutter, if it holds no prose and mostly links. */
+  'doubtful-clutter': `
+    accordion nav | action bar | actions | affiliate* | article footer | article info | article meta
+    aside | audio* | author* | banner* | bottom | box | btn* | button* | byline* | caption toggle
+    card | cards | carousel* | categories | category | contents | controls | copyright* | count
+    counter | counts | coupon* | credit | credits | date | dateline | deal | deals | disclaimer
+    dropdown* | duration | email | entry footer | entry meta | event | events | extra | eyebrow
+    feed | flag | footer* | gallery nav | head | header | hint | icon | icons | index | info bar
+    infobar | job | jobs | jump | kicker | label | labels | last updated | latest | legal | link
+    links | list | live | mail | map | meta | metadata | modified | more | news | newsfeed | next
+    notice | offer* | outline | overline | paywall* | player* | plus | podcast* | popover* | popular
+    post footer | post info | posted | posts | premium | prev | previous | price* | print
+    product card | publish* | recent | reporter | rss | rubric | section name | shop | shopping
+    slider | slideshow nav | source | sources | steps nav | stories | stream | subscriber*
+    summary toggle | tab nav | table of contents | tabs | tag | teaser* | terms | ticker* | time
+    timestamp | toc | tools | tooltip* | top bar | topbar | topic | topics | updated | utility | via
+    video* | view count | views | widget* | writer
+  `,
+  /** Other stories, other people or the site; never this article. */
+  elsewhere: `
+    ad | ads | adslot* | advert* | article list | breadcrumb* | card grid | carousel
+    comment author | comment body | comment form | comment list | comment section | commentlist
+    comments | consent* | cookie* | discussion | disqus* | footer | latest news | latest posts
+    lire aussi | log in | login | menu | menus | modal | more articles | more from | more news
+    more stories | most popular | most read | most viewed | mostread | nav | navbar | navigation
+    newsletter* | next article | next post | other articles | other news | outbrain* | pagination
+    paywall | popular posts | popup* | post list | post navigation | prev post | previous article
+    previous post | read also | read more | read next | recent posts | recirc* | recommend*
+    related* | replies | respond | see also | sign up | signup | similar* | site footer | slider
+    sponsored | story list | submenu | subscribe* | swiper | taboola* | teaser grid | teaser list
+    teasers | ticker* | top stories | trending | up next | weather
+  `,
+  /** A picture with its caption and credit. */
+  figure: `
+    absatzbild | artikelbild | aufmacherbild | bild | bildbox | caption | featured image
+    featured media | figure | foto | fotobox | fotografia | gallery | hero | illustration | image
+    imagen | images | img | lead image | lead media | lightbox | media | photo | photobox | photos
+    picture | slideshow | thumbnail | titelbild | visual | wp caption
+  `,
+  /** The credit of a picture, outside a figure. No word that also marks the article's writer. */
+  'loose-credit': `
+    bildnachweis | bildquelle | copyright* | credit | creditline | image author | image credit
+    image source | imagecredit | media source | photo agency | photo author | photo credit
+    photo source | photocredit | photograph by | photographer
+  `,
+  /** A writer's name and nothing else. */
+  name: 'fn | naam | name | names | namn | navn | nom | nombre | nome',
+  /** Readers' comments; never the article, however long. */
+  readers: `
+    comentarios | comment | commentaires | commenter | commenti | commentlist
+    comments | commentsection | coral talk | discussion | disqus* | guestbook | hyvor* | komentarze
+    kommentar | kommentare | kommentarer | livefyre* | reacties | respond | spot im | user reviews
+    viafoura* | yorumlar
+  `,
+  /** The paragraph between the headline and the text. */
+  standfirst: `
+    abstract | alt baslik | anleser | annotation | anreisser | antetitulo | article description
+    article intro | article lead | article subtitle | article summary | bajada | bevezeto
+    brodtext ingress | catenaccio | chapeau | chapo | copete | daodu | daoyu | deck | dek
+    description | einleitung | entradilla | epigraph | excerpt | haber spot | ingress | ingressi
+    intro | introduction | introtext | lead | leadin | leadparagraph | leadtekst | leadtext | lede
+    linha fina | linhafina | manchet | news description | occhiello | ozet | page description
+    perex | podnaslov | post description | preamble | preface | resumo | sapo | secondary headline
+    sommario | sottotitolo | spot | standfirst | story description | story intro | strap | strapline
+    sub head | sub heading | sub headline | sub title | subhead | subheading* | subheadline
+    subtitle* | subtitulo | sumario | summary | teaser text | teasertext | underrubrik | unterzeile
+    uvodnik | volanta | vorspann | zajawka | zhaiyao
+  `,
+  /** Clutter, unless nothing else would be left. */
+  'sure-clutter': `
+    about author | about the author | addthis* | addtoany* | adsbygoogle | adslot* | adunit*
+    advert | advertisement | advertising | advertorial | adverts | also read | anzeige | anzeigen
+    app banner | app download | article tags | author bio | author bios | author box | author card
+    author description | author profile | authorbio | authorbox* | back to top | backtotop | bio box
+    boletin | boletines | breadcrumb* | consent* | cookie* | crumbs | dianomi* | donate | donation
+    donations | download app | email signup | emoji bar | entry navigation | etiketler | etiquetas
+    ez toc | follow buttons | follow us | gdpr* | house ad | infolettre | interstitial
+    jp relatedposts | latest news | lire aussi | log in | login | lwptoc* | mailchimp*
+    mailing list | mc embed | mgid* | modal | modals | more articles | more from | more news
+    more stories | morefrom | most popular | most read | most viewed | mostpopular* | mostread
+    mots cles | native ad | newsletter* | next article | next post | next story | nextprev*
+    nieuwsbrief | nl signup | nyhedsbrev | nyhetsbrev | offcanvas | onetrust* | optin
+    other articles | other news | outbrain* | page footer | pager | pagination | parole chiave
+    partner content | plista* | popover body | popover content | popular posts | popup*
+    post author box | post navigation | post tags | prev post | previous article | prevnext*
+    pubblicita | publicidad | publicite | rassylka | reaction bar | reactions | read also
+    read next | readalso | recirc* | recommend* | registration wall | regwall | reklam | reklama
+    reklame | related* | report error | revcontent* | saboxplugin* | schlagwort | schlagworte
+    scroll top | see also | seealso | share* | sharing | sign in | sign up | signin | signup
+    similar* | site footer | site header | sitefooter | siteheader | skip link | skiplink*
+    social* | sponsored | sponsors | stichworte | subscribe | subscription | subscriptions
+    support us | survey | taboola* | tag list | tagcloud | taglist | tags links | tags list
+    teaser grid | teaser list | teasers | tooltip body | tooltip bubble | tooltip content
+    tooltip inner | tooltip text | tooltipcontent | tooltiptext | top stories | topic tags
+    topstories | trefwoorden | trending | trends | up next | upnext | ver tambien | was this helpful
+    werbung | wp block archives | wp block categories | wp block latest posts | wp block rss
+    wp block search | wp block social links | wp block tag cloud | wp pagenavi | yarpp* | zergnet*
+  `,
+  /** A teaser, if it has a link. */
+  teaser: 'teaser*',
+  /** The name of a topic or a section, above the headline. */
+  'topic-name': `
+    antetitulo | category | dachzeile | eyebrow | kicker | occhiello | overline | rubrik | rubrique
+    section name | topic | volanta
+  `,
+} as const satisfies Readonly<Record<string, string>>
+
+/** What an element contains, judged by its class, id and similar attributes. */
+export type ClassRole = keyof typeof classRoles

@@ -5,7 +5,6 @@ type Phrase = { text: string; count: number }
 /**
  * Counts the phrases in a folded line by which sites speak for themselves; one of `surePrompts` counts as two. Compares
  * only phrases that begin with a word of the line, and those of scripts without spaces.
- *
  */
 export function countPrompts(line: string): number {
   const { byBeginning, unspaced } = (table ??= readTable())

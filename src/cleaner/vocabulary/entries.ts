@@ -1,10 +1,9 @@
-import { languages } from './languages/all-languages.ts'
+import { allEntries } from './all-entries.ts'
 import type { Vocabulary } from './languages/vocabulary.ts'
 
-/** The entries of a field in all languages, each once. Reads every language, so keep the result. */
+/** The entries of a field in all languages, each once. */
 export function entriesOf(field: keyof Vocabulary): string[] {
-  const texts = Object.values(languages).map((language) => language[field] ?? '')
-  return [...new Set(entriesIn(texts.join('\n')))]
+  return allEntries[field]?.split('|') ?? []
 }
 
 const entry = /[^\s|](?:[^|\n]*[^\s|])?/g // without the space around it

@@ -1,4 +1,5 @@
 import { classRoles, type ClassRole } from './class-roles.ts'
+import { entriesIn } from './entries.ts'
 
 /** The roles that some words have, each with the first of the words or phrases that gives it. */
 export type RoleMatches = ReadonlyMap<ClassRole, string>
@@ -9,8 +10,14 @@ type Row = { words: readonly string[]; roles: readonly ClassRole[] }
 const phrases = new Map<string, Row[]>()
 const stems = new Map<number, Row[]>()
 
-// In the table's order a word precedes the phrases that begin with it.
-for (const [entry, roles] of Object.entries(classRoles)) {
+const rolesByEntry = new Map<string, ClassRole[]>()
+let role: ClassRole
+for (role in classRoles)
+  for (const entry of entriesIn(classRoles[role])) push(rolesByEntry, entry, role)
+
+// In order, a word precedes the phrases that begin with it.
+for (const entry of [...rolesByEntry.keys()].sort()) {
+  const roles = rolesByEntry.get(entry) ?? []
   if (entry.endsWith('*')) {
     const stem = entry.slice(0, -1)
     push(stems, firstLetters(stem), { words: [stem], roles })

@@ -52,8 +52,10 @@ export const monthForms: Readonly<Record<string, string>> = {
     septiembre/sept|octubre/oct|noviembre/nov|diciembre/dic`,
   et: `jaanuar/jaan|veebruar/veebr|märts|aprill/apr|mai|juuni|juuli|august/aug|september/sept|
     oktoober/okt|november/nov|detsember/dets`,
-  eu: `urtarrila/urt|otsaila/ots|martxoa/mar|apirila/api|maiatza/mai|ekaina/eka|uztaila/uzt|
-    abuztua/abu|iraila/ira|urria/urr|azaroa/aza|abendua/abe`,
+  eu: `urtarrila/urtarrilaren/urt|otsaila/otsailaren/ots|martxoa/martxoaren/mar|
+    apirila/apirilaren/api|maiatza/maiatzaren/mai|ekaina/ekainaren/eka|uztaila/uztailaren/uzt|
+    abuztua/abuztuaren/abu|iraila/irailaren/ira|urria/urriaren/urr|azaroa/azaroaren/aza|
+    abendua/abenduaren/abe`,
   fa: 'ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر',
   fi: `tammikuu/tammikuuta/tammi|helmikuu/helmikuuta/helmi|maaliskuu/maaliskuuta/maalis|
     huhtikuu/huhtikuuta/huhti|toukokuu/toukokuuta/touko|kesäkuu/kesäkuuta/kesä|

@@ -1,5 +1,4 @@
-import { alternatives, entriesIn } from '../../vocabulary/entries.ts'
-import { languages } from '../../vocabulary/languages/all-languages.ts'
+import { alternatives } from '../../vocabulary/entries.ts'
 import { monthForms } from '../../vocabulary/month-forms.ts'
 import { fromBuddhistYear, fromCalendar } from './calendars.ts'
 import type { DateParts, FoundDay } from './written-time.ts'
@@ -22,11 +21,8 @@ export function monthNames(language: string, calendar = 'gregory'): MonthNames {
   if (known) return known
   const numbers = new Map<string, number>()
   const forms = monthForms[key] ?? monthForms[`ar ${calendar}`] // Arabic names of Islamic months are read elsewhere too
-  addForms(numbers, forms?.split('|'), '/')
-  if (calendar === 'gregory') {
-    addForms(numbers, monthForms['en']?.split('|'), '/')
-    addForms(numbers, entriesIn(languages[base]?.months), ' ')
-  }
+  addForms(numbers, forms)
+  if (calendar === 'gregory') addForms(numbers, monthForms['en'])
   const names = alternatives([...numbers.keys()])
   const pattern = new RegExp(`(?<![\\p{L}\\p{M}])(?:${names})(?![\\p{L}\\p{M}])`, 'u')
   const gathered = { pattern, numbers }
@@ -34,13 +30,9 @@ export function monthNames(language: string, calendar = 'gregory'): MonthNames {
   return gathered
 }
 
-function addForms(
-  numbers: Map<string, number>,
-  months: readonly string[] | undefined,
-  between: string,
-): void {
-  for (const [index, forms] of months?.entries() ?? [])
-    for (const form of forms.trim().split(between)) if (form !== '') numbers.set(form, index + 1)
+function addForms(numbers: Map<string, number>, months = ''): void {
+  for (const [index, forms] of months.split('|').entries())
+    for (const form of forms.trim().split('/')) if (form !== '') numbers.set(form, index + 1)
 }
 
 /** Finds a date whose month is named in a language or in English. */

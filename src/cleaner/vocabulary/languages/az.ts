@@ -6,10 +6,6 @@ export const az: Vocabulary = {
   bylinePrefixes: 'müəllif',
   nameJoiners: 'və',
   agencyNames: 'Azertac',
-  months: `
-    yanvar yan | fevral fev | mart mar | aprel apr | may | iyun iyn | iyul iyl | avqust avq
-    sentyabr sen | oktyabr okt | noyabr noy | dekabr dek
-  `,
   updateWords: 'yenilənib',
   creditLabels: 'fotoqraf',
 }

@@ -9,10 +9,6 @@ export const is: Vocabulary = {
   ownLabels: 'athugasemdir | auglýsing | deila | efnisorð | fylgdu okkur | prenta | áskrift',
   bylinePrefixes: 'höfundur',
   nameJoiners: 'og',
-  months: `
-    janúar jan | febrúar feb | mars mar | apríl apr | maí | júní jún | júlí júl | ágúst ágú
-    september sep | október okt | nóvember nóv | desember des
-  `,
   publishWords: 'birt',
   updateWords: 'uppfært',
   creditLabels: 'ljósmynd | mynd',

@@ -1,7 +1,6 @@
 /**
  * The words and phrases that newspapers of one language and their sites use. A field is a sorted list of entries,
- * separated by `|` or a line break. `entriesOf` reads the entries of all languages together; only `months` are read by
- * language.
+ * separated by `|` or a line break. `entriesOf` reads the entries of all languages together.
  *
  * Entries of the fields marked "Folded" have the form that `comparableForm` returns. Entries are in lower case, except
  * in the fields where case counts.
@@ -25,8 +24,6 @@ export type Vocabulary = {
   surePrompts?: string
   /** Words with which a paper speaks of itself in the first person. Folded. */
   houseWords?: string
-
-  // The lede.
 
   // Bylines.
 
@@ -67,11 +64,6 @@ export type Vocabulary = {
 
   // Times.
 
-  /**
-   * The twelve months from January on, for languages that the locale data of the Workers runtime lack. An entry has the
-   * forms of one month, separated by spaces: alone, next to a day, short. From Unicode CLDR.
-   */
-  months?: string
   weekdays?: string
   /** Words before a weekday: "on Friday". */
   dayPrepositions?: string
