@@ -13,6 +13,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
+import { minify } from 'rolldown/utils'
 import { smallReferences } from './character-references.ts'
 import { evaluateModules } from './evaluate-modules.ts'
 
@@ -118,7 +119,7 @@ async function bundleInto(stage: string, version: string): Promise<Metafile> {
   const library = { ...common, entryPoints: ['tools/package/index.ts'] }
   const [{ metafile }] = await Promise.all([
     build({ ...library, outfile: join(stage, 'cleaner.js'), metafile: true }),
-    build({ ...library, outfile: join(stage, 'cleaner.min.js'), minify: true }),
+    minifyInto(join(stage, 'cleaner.min.js'), { ...library, minify: true }),
     build({
       ...common,
       entryPoints: ['tools/package/bin.ts'],
@@ -134,6 +135,18 @@ async function bundleInto(stage: string, version: string): Promise<Metafile> {
     }),
   ])
   return metafile
+}
+
+/** Bundles and minifies twice: the second minifier finds 2 % that the first leaves. */
+async function minifyInto(outfile: string, options: BuildOptions): Promise<void> {
+  const { outputFiles: [first] = [] } = await build({ ...options, outfile, write: false })
+  if (!first) throw new Error('esbuild wrote no bundle')
+  const { code, errors } = await minify(outfile, first.text, {
+    module: true,
+    compress: { target: common.target },
+  })
+  if (errors[0]) throw new Error(`Cannot minify the bundle: ${errors[0].message}`)
+  writeFileSync(outfile, code)
 }
 
 const importOfSource = /from '(\.{1,2}\/[\w/.-]{1,200})\.ts'/g
