@@ -3,12 +3,11 @@ import type { Block, Figure, Image } from '../../article/body.ts'
 import { phrasingText } from '../../article/plain-text.ts'
 import { isSamePicture } from '../../article/same-picture.ts'
 import { creditIn } from '../blocks/picture-credit.ts'
-import { alternativesOf } from '../vocabulary/entries.ts'
+import { entriesOf } from '../vocabulary/entries.ts'
 
-const listingCredit = new RegExp(
-  String.raw`^(?:${alternativesOf('leadPictureLabels')})\s?[:：]\s?(.{2,200})$`,
-  'iu',
-)
+const labels: ReadonlySet<string> = new Set(entriesOf('leadPictureLabels'))
+const maxLabel = 40 // characters before a colon
+const maxCredit = 200 // characters
 const headBlocks = 2 // the lead picture of a page that declares none is among these
 
 /**
@@ -43,13 +42,18 @@ export function leadPicture(
 /** Finds the lead picture's credit in a line that holds nothing else: "Titelbild: © Ana Ruiz". */
 export function leadCredit(blocks: readonly Block[]): string | null {
   for (const block of blocks) {
-    const credit =
-      block.type === 'paragraph'
-        ? listingCredit.exec(phrasingText(block.children).trim())?.[1]
-        : null
+    const credit = block.type === 'paragraph' ? labelled(phrasingText(block.children)) : null
     if (credit) return creditIn(credit)
   }
   return null
+}
+
+/** What follows the label of the lead picture in a line: "Titelbild: dpa". */
+function labelled(line: string): string | null {
+  const colon = line.slice(0, maxLabel).search(/[:：]/)
+  if (colon < 0 || !labels.has(line.slice(0, colon).trim().toLowerCase())) return null
+  const credit = line.slice(colon + 1).trim()
+  return credit.length > 1 && credit.length <= maxCredit ? credit : null
 }
 
 function figures(blocks: readonly Block[]): { figure: Figure; picture: Image }[] {

@@ -44,7 +44,8 @@ const maxLength = 1000 // characters of one byline
  * @param siteNames Names of the site, as `squeeze` gives them; such a name alone is a desk.
  */
 export function creditsIn(byline: string, siteNames: ReadonlySet<string>): AuthorCredit[] {
-  const text = upToDate(withoutPrefix(tidyLine(byline, maxLength).replace(ofPicture, '')))
+  const line = tidyLine(byline, maxLength)
+  const text = upToDate(withoutPrefix(/[(（]/.test(line) ? line.replace(ofPicture, '') : line))
   const credits = text
     .split(separators)
     .filter((part, index) => index === 0 || !isOffice(part))

@@ -63,7 +63,7 @@ export function shownCredits(
     const isOther = isOfOtherRole(group.outer.element)
     const found = isOther ? [] : creditsOfGroup(group, siteNames, isNear)
     const rest = isOther ? group.text : group.text.slice(beforeOtherRoles(group.text).length)
-    others.push(...creditsIn(withoutRole(rest), siteNames))
+    if (rest !== '') others.push(...creditsIn(withoutRole(rest), siteNames))
     if (found.length === 0) continue
     if (isNear && isOnlyNames(group.text, found)) lists.push(found)
     const isOfList = looks.has(lookOf(group.outer.element))
