@@ -43,6 +43,9 @@ const ahead = [
   'fast-check',
 ]
 
+// Packages of the service that are no modules either.
+const noModules = ['brotli/dec/decode.js']
+
 const oxc = { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } } as const
 
 export default defineConfig({
@@ -107,7 +110,7 @@ function inWorkerd(
       name,
       isolate: false,
       testTimeout: 30_000,
-      deps: { optimizer: { ssr: { enabled: true, include: ahead } } },
+      deps: { optimizer: { ssr: { enabled: true, include: [...ahead, ...noModules] } } },
       ...test,
     },
   }

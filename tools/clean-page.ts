@@ -1,4 +1,4 @@
-import { inflated } from '../src/api/body/inflated.ts'
+import { maxBodyBytes } from '../src/api/body/body-budget.ts'
 import type { ArticleContent } from '../src/article/article-content.ts'
 import { createArticle, type StoredArticle } from '../src/article/article.ts'
 import { instant } from '../src/article/day.ts'
@@ -6,6 +6,7 @@ import { cleanerVersion } from '../src/cleaner/index.ts'
 import { parseConfig } from '../src/config/config.ts'
 import { Refusal } from '../src/http/problem.ts'
 import { sha256Hex } from '../src/text/sha256.ts'
+import { unpacked } from '../src/unpack/unpacked.ts'
 import { run, type Command } from './package/command.ts'
 
 const usage = `Usage: npm run clean -- [PAGE] --url URL [--format json|md|text|html] [--trace] [--local]
@@ -45,7 +46,7 @@ process.exitCode = await run({ usage, version: cleanerVersion, printers, inflate
 async function inflatePage(file: Uint8Array): Promise<Uint8Array> {
   try {
     const chunks: Uint8Array[] = []
-    for await (const chunk of inflated([file])) chunks.push(chunk)
+    for await (const chunk of unpacked([file], { limit: maxBodyBytes })) chunks.push(chunk)
     return Buffer.concat(chunks)
   } catch (error) {
     throw error instanceof Refusal ? new Error(`${error.code}: ${error.message}`) : error

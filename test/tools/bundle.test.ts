@@ -104,6 +104,7 @@ describe('bundle()', () => {
       /src\/site\/(?:about|archive|feeds|files|sitemaps)\/|src\/site\/lists\/list-index/,
     ],
     ['the search', /src\/site\/search\/search-page/],
+    ['the decoders of bodies', /node_modules\/(?:brotli|fzstd|pako)\//],
     ['the icons', /src\/site\/files\/.*\.(?:svg|png|ico)$/],
   ])('keeps %s out of what every start compiles', (_what, sign) => {
     const isInBundle = Object.keys(made.inputs).some((file) => sign.test(file))

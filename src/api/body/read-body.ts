@@ -1,15 +1,18 @@
 import { Refusal } from '../../http/problem.ts'
+import { readContentCodings } from '../../unpack/content-codings.ts'
+import { tooLarge } from '../../unpack/too-large.ts'
+import { unpacked } from '../../unpack/unpacked.ts'
 import { maxBodyBytes, type BufferedBody } from './body-budget.ts'
-import { inflated, tooLarge } from './inflated.ts'
 
 /**
- * Reads a request's body into memory and inflates gzip, declared or not. It stops at the limit, which holds for the
- * declared length, the bytes on the wire and the result of each inflation. A body that is declared as larger is read up
- * to five times the limit, but not kept.
+ * Reads a request's body into memory and unpacks it: what `Content-Encoding` declares, and gzip without it.
+ *
+ * It stops at the limit, which holds for the declared length, the bytes on the wire and the result of each step. A body
+ * that is declared as larger is read up to five times the limit, but not kept.
  *
  * @param body Holds the bytes; see `BodyBudget`.
  * @returns The bytes as the source's server sent them.
- * @throws {Refusal} `body_too_large`, `body_empty`, `unsupported_encoding`, `body_unreadable` (damaged gzip, or a
+ * @throws {Refusal} `body_too_large`, `body_empty`, `unsupported_encoding`, `body_unreadable` (damaged data, or a
  *   connection that broke), `busy`.
  */
 export async function readBody(
@@ -17,10 +20,7 @@ export async function readBody(
   body: BufferedBody,
   limit = maxBodyBytes,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() || 'identity'
-  if (!['identity', 'gzip', 'x-gzip'].includes(encoding)) {
-    throw new Refusal('unsupported_encoding', { detail: 'Content-Encoding must be gzip or absent' })
-  }
+  const codings = readContentCodings(request.headers.get('content-encoding'))
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > limit) {
     await readAway(request.body, 5 * limit)
@@ -28,8 +28,7 @@ export async function readBody(
   }
   if (!request.body) throw new Refusal('body_empty')
 
-  const isDeclaredGzip = encoding !== 'identity'
-  for await (const chunk of inflated(chunksOf(request.body), { isDeclaredGzip, limit }))
+  for await (const chunk of unpacked(chunksOf(request.body), { codings, limit }))
     await body.add(chunk)
   if (body.length === 0) throw new Refusal('body_empty')
   return body.joined()

@@ -1,6 +1,7 @@
 import { version } from '../../../package.json' // without `with`, which would import the whole file
 import type { Address } from '../../site/address.ts'
 import { addressesOf, siteMap, type AddressName } from '../../site/site-map.ts'
+import { contentCodings } from '../../unpack/content-codings.ts'
 import { maxBodyBytes } from '../body/body-budget.ts'
 import { describedParameters } from './described-parameters.ts'
 import { problemResponses } from './problem-responses.ts'
@@ -81,7 +82,7 @@ const aboutArticles = {
 
 const pageBody = {
   required: true,
-  description: `The page as it came off the wire, any charset, plain or gzip, declared or not, at most ${maxBodyBytes} bytes inflated`,
+  description: `The page as it came off the wire, any charset, plain, packed as Content-Encoding says (${contentCodings.join(', ')}), or gzip that nobody declared; at most ${maxBodyBytes} bytes, unpacked too`,
   // Generated clients take the first.
   content: {
     'application/json': { schema: schemaNamed('JsonForm') },

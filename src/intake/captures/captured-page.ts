@@ -1,12 +1,5 @@
 /** The kinds of captures that hold pages. */
-export type CaptureFormat =
-  | 'mhtml'
-  | 'webarchive'
-  | 'har'
-  | 'json-lines'
-  | 'warc'
-  | 'wacz'
-  | 'mail'
+export type CaptureFormat = 'mhtml' | 'webarchive' | 'har' | 'json-lines' | 'warc' | 'wacz' | 'mail'
 
 /** The bytes of a capture. */
 export type CaptureSource = {

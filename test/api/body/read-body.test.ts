@@ -127,10 +127,15 @@ describe('readBody()', () => {
     ['no body', post(null), 'body_empty'],
     [
       'an encoding it does not know',
-      post('x', { 'content-encoding': 'br' }),
+      post('x', { 'content-encoding': 'compress' }),
       'unsupported_encoding',
     ],
-    ['two encodings', post('x', { 'content-encoding': 'gzip, gzip' }), 'unsupported_encoding'],
+    [
+      'three encodings',
+      post('x', { 'content-encoding': 'gzip, gzip, br' }),
+      'unsupported_encoding',
+    ],
+    ['what is not brotli', post('x', { 'content-encoding': 'br' }), 'body_unreadable'],
     ['what is not gzip', post('<p>', { 'content-encoding': 'gzip' }), 'body_unreadable'],
     ['nothing, as gzip', post('', { 'content-encoding': 'gzip' }), 'body_empty'],
   ])('refuses %s', async (_what, request, code) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gunzip } from '../../../src/api/body/gunzip.ts'
+import { gunzip } from '../../src/unpack/gunzip.ts'
 
 const text = (value: string) => new Uint8Array(new TextEncoder().encode(value))
 
