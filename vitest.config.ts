@@ -44,7 +44,7 @@ const ahead = [
 ]
 
 // Packages of the service that are no modules either.
-const noModules = ['brotli/dec/decode.js']
+const noModules = ['brotli/dec/decode.js', 'warcio']
 
 const oxc = { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } } as const
 

@@ -1,11 +1,11 @@
 import { Refusal } from '../http/problem.ts'
+import { begun } from './begun.ts'
 import type { ContentCoding } from './content-codings.ts'
 import { gunzip, isGzip } from './gunzip.ts'
 import { inflate } from './inflate.ts'
 import { tooLarge } from './too-large.ts'
 
 const maxGzipLayers = 2 // a file that was stored as .gz, in a body that was packed for the wire
-const signatureLength = 3 // bytes
 
 /**
  * Unpacks bytes: first the declared codings, then gzip that nobody declared. Gzip is recognised by its signature, since
@@ -63,30 +63,6 @@ const decoders: Readonly<Record<ContentCoding, Decoder>> = {
 }
 
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-type Begun = { start: Uint8Array; chunks: AsyncGenerator<Uint8Array> }
-
-/** Reads until the first bytes are known, and returns them with all chunks, including those that were read. */
-async function begun(chunks: AsyncGenerator<Uint8Array>): Promise<Begun> {
-  const read: Uint8Array[] = []
-  let length = 0
-  while (length < signatureLength) {
-    const next = await chunks.next()
-    if (next.done) break
-    read.push(next.value)
-    length += next.value.length
-  }
-  const start = Uint8Array.from(read.flatMap((chunk) => [...chunk.subarray(0, signatureLength)]))
-  return { start, chunks: followed(read, chunks) }
-}
-
-async function* followed(
-  read: readonly Uint8Array[],
-  others: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  yield* read
-  yield* others
-}
-
 async function* within(limit: number, chunks: Chunks): AsyncGenerator<Uint8Array> {
   let count = 0
   for await (const chunk of chunks) {

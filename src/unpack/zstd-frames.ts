@@ -14,7 +14,7 @@ const magic = 0xfd2fb528
 const skippableMagic = 0x184d2a5 // without its last four bits
 
 /** Whether bytes begin as a frame does, or as one that holds other data, such as a dictionary. */
-function isZstd(bytes: Uint8Array): boolean {
+export function isZstd(bytes: Uint8Array): boolean {
   if (bytes.length < 4) return false
   const start = uint32(bytes, 0)
   return start === magic || start >>> 4 === skippableMagic
