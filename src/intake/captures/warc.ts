@@ -23,14 +23,20 @@ export async function* readWarc({ chunks }: CaptureSource): AsyncGenerator<Captu
   yield* warcItems(chunks)
 }
 
+type WarcOptions = {
+  readonly prefix?: string
+  readonly onRedirect?: (from: string, to: string) => void
+}
+
 /**
  * Reads the pages of the bytes of a WARC file.
  *
- * @param prefix What the places of its pages begin with, such as the name of the file in an archive.
+ * @param options.prefix What the places of its pages begin with, such as the name of the file in an archive.
+ * @param options.onRedirect Is called for each response that leads to another address, which may be relative.
  */
-async function* warcItems(
+export async function* warcItems(
   chunks: AsyncIterable<Uint8Array>,
-  prefix = '',
+  { prefix = '', onRedirect = () => {} }: WarcOptions = {},
 ): AsyncGenerator<CaptureItem> {
   const bytes = grouped(plain(chunks))
   // Not inflated by warcio, which inflates a chunk at once, to whatever length.
@@ -43,7 +49,7 @@ async function* warcItems(
     for (let record = await parser.parse(); record; record = await parser.parse()) {
       url = record.warcTargetURI ?? null
       const block = new Block(record)
-      const item = await itemOf(record, block, `${prefix}record ${number}`)
+      const item = await itemOf(record, block, `${prefix}record ${number}`, onRedirect)
       // To its end, always: warcio skips what is missing for ever.
       await block.skip()
       if (item) yield item
@@ -94,12 +100,15 @@ async function itemOf(
   record: WARCRecord,
   block: Block,
   place: string,
+  onRedirect: (from: string, to: string) => void,
 ): Promise<CaptureItem | null> {
   const url = record.warcTargetURI ?? null
   const isResponse = record.warcType === 'response'
   if (!isResponse && record.warcType !== 'resource' && record.warcType !== 'conversion') return null
   if (!url || !/^https?:/i.test(url)) return null
   const head = isResponse ? await block.head() : null
+  const target = head?.headers.get('location')
+  if (head && target && head.status >= 300 && head.status <= 399) onRedirect(url, target)
   if (isResponse && !(head && head.status >= 200 && head.status <= 299)) return null
   const contentType = (head ? head.headers.get('content-type') : record.warcContentType) ?? null
   if (contentType && !/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType)) return null
