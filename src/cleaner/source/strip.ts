@@ -31,7 +31,7 @@ const maxTexLength = 2000 // characters of one formula
 const maxDataLength = 3_000_000 // characters of one script
 const maxLinks = 3000
 const picture = /<img(?=[\s/])/gi
-const shadowRoot = /\sshadowroot/i
+const shadowRoot = /\sshadow(?:root)?mode|\sshadowroot/i
 
 /**
  * Strips a page's source of what is not its text, before it costs the parser time:

@@ -53,6 +53,15 @@ describe('strip()', () => {
     expect(templates).toEqual(['<p>out</p>'])
   })
 
+  it.each(['shadowrootmode=open', 'shadowroot=open', 'shadowmode="open"', 'shadowmode="closed"'])(
+    'knows a shadow root by %s, the last two as in MHTML',
+    (mark) => {
+      expect(strip(`<x-a><template ${mark}><p>in</p></template></x-a>`).html).toBe(
+        '<x-a><div><p>in</p></div></x-a>',
+      )
+    },
+  )
+
   it('reads any number of nested shadow roots as nested elements', () => {
     const page = (roots: number) =>
       `${'<template shadowrootmode=open>'.repeat(roots)}a${'</template>'.repeat(roots)}`
