@@ -38,7 +38,11 @@ export type CaptureItem =
       /** The address of the page that the part holds, if it is known. */
       readonly url: string | null
       /** A stable code, as of a refusal. */
-      readonly code: 'capture_damaged' | 'body_too_large' | 'encoding_unsupported'
+      readonly code:
+        | 'capture_damaged'
+        | 'capture_too_large'
+        | 'body_too_large'
+        | 'encoding_unsupported'
       /** What is wrong, for people. */
       readonly detail: string
     }

@@ -1,0 +1,78 @@
+import { countJsonParts } from '../../text/count-json-parts.ts'
+import { damagedPart, maxPartBytes, oversizePart } from './capture-fault.ts'
+import type { CaptureItem, CaptureSource } from './captured-page.ts'
+import { joinBytes, linePieces } from './line-pieces.ts'
+
+const maxJsonParts = 1000 // as of the JSON form, whose fields a line has
+
+/**
+ * Reads JSON lines: each line is an object with the page's `html`, its `url`, and values that replace those that the
+ * cleaner finds. Empty lines and a byte order mark are skipped.
+ *
+ * A line that is no such object gives a fault with its number, and the next one is read. Holds one line at a time; one
+ * over 16 MiB is read without being held.
+ *
+ * @see https://jsonlines.org/
+ */
+export async function* readJsonLines({ chunks }: CaptureSource): AsyncGenerator<CaptureItem> {
+  let parts: Uint8Array[] = []
+  let length = 0
+  let number = 1
+  const item = (): CaptureItem | null => {
+    const place = `line ${number}`
+    return length > maxPartBytes ? oversizePart(place) : readLine(joinBytes(parts), place)
+  }
+  for await (const { bytes, isEnd } of linePieces(chunks)) {
+    length += bytes.length
+    if (length > maxPartBytes) parts = []
+    // Copied: a part of a chunk would keep the whole chunk in memory.
+    else parts.push(isEnd ? bytes : bytes.slice())
+    if (!isEnd) continue
+    const found = item()
+    if (found) yield found
+    parts = []
+    length = 0
+    number++
+  }
+  const last = length > 0 ? item() : null
+  if (last) yield last
+}
+
+function readLine(bytes: Uint8Array, place: string): CaptureItem | null {
+  const text = decodeText(bytes)
+  if (text === null) return damagedPart(place, 'The line is not UTF-8')
+  const json = text.trim()
+  if (json === '') return null
+  if (countJsonParts(json, maxJsonParts) > maxJsonParts)
+    return damagedPart(place, `The line has more than ${maxJsonParts} values`)
+  const fields = parseObject(json)
+  if (!fields) return damagedPart(place, 'The line is not a JSON object')
+  const { url = null, html, ...overrides } = fields
+  if (url !== null && typeof url !== 'string')
+    return damagedPart(place, 'The url of the line is not a string')
+  if (typeof html !== 'string')
+    return damagedPart(place, 'The line has no html, a string with the page', url)
+  const page = { url, page: html, contentType: null, place, capturedAt: null, overrides }
+  return { kind: 'page', page }
+}
+
+function decodeText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function parseObject(json: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(json)
+    return isRecord(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { readJsonLines } from '../../../src/intake/captures/json-lines.ts'
+import { itemsOf, outlineOf, sourceOf } from './items-of.ts'
+
+const outline = (file: string | Uint8Array, chunkLength?: number) =>
+  outlineOf(readJsonLines(sourceOf(file, chunkLength)))
+
+const line = (page: number) => `{"url":"https://quill.example/${page}","html":"<p>Ärger ${page}"}`
+
+describe('readJsonLines()', () => {
+  it.each([1, 7, 10_000])('reads a page a line, in chunks of %i bytes', async (chunkLength) => {
+    const file = `\uFEFF${line(1)}\r\n\r\n  \n${line(2)}\n${line(3)}`
+
+    expect(await outline(file, chunkLength)).toEqual([
+      'https://quill.example/1 <p>Ärger 1',
+      'https://quill.example/2 <p>Ärger 2',
+      'https://quill.example/3 <p>Ärger 3',
+    ])
+  })
+
+  it('reports a bad line with its number and goes on', async () => {
+    const bad = [
+      '{"url":',
+      '[1]',
+      '{"url":"https://quill.example/x"}',
+      '{"url":7,"html":"<p>"}',
+      '7',
+    ]
+    const file = [line(1), '', ...bad, line(8)].join('\n')
+
+    expect(await outline(file)).toEqual([
+      'https://quill.example/1 <p>Ärger 1',
+      ...[3, 4, 5, 6, 7].map((number) => `line ${number}: capture_damaged`),
+      'https://quill.example/8 <p>Ärger 8',
+    ])
+  })
+
+  it('reports a line that is not UTF-8', async () => {
+    const bytes = new TextEncoder().encode(`${line(1)}\n`)
+    bytes[bytes.indexOf(0xc3)] = 0xff
+
+    expect(await outline(bytes)).toEqual(['line 1: capture_damaged'])
+  })
+
+  it('reports a line that would become millions of values', async () => {
+    const [item] = await itemsOf(readJsonLines(sourceOf(`{"html":"","x":[${'0,'.repeat(2000)}0]}`)))
+
+    expect(item).toMatchObject({ kind: 'fault', detail: 'The line has more than 1000 values' })
+  })
+
+  it('skips a line over the limit without holding it, and reads the next', async () => {
+    const piece = new Uint8Array(1024 * 1024).fill(0x61)
+    async function* chunks() {
+      for (let count = 0; count < 40; count++) yield piece
+      yield new TextEncoder().encode(`\n${line(2)}`)
+    }
+
+    expect(await outlineOf(readJsonLines({ chunks: chunks() }))).toEqual([
+      'line 1: body_too_large',
+      'https://quill.example/2 <p>Ärger 2',
+    ])
+  })
+
+  it('hands out what replaces the cleaner’s findings', async () => {
+    const file = '{"html":"<p>One","title":"Two","byline":["Ida Moor"]}'
+
+    expect(await itemsOf(readJsonLines(sourceOf(file)))).toMatchObject([
+      {
+        kind: 'page',
+        page: {
+          url: null,
+          page: '<p>One',
+          contentType: null,
+          place: 'line 1',
+          overrides: { title: 'Two', byline: ['Ida Moor'] },
+        },
+      },
+    ])
+  })
+})
