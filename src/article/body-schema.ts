@@ -77,7 +77,7 @@ export const bodySchema: Readonly<Record<BodyNode['type'], NodeRule>> = {
   figure: {
     group: 'block',
     fields: {
-      ...children('image', 1),
+      ...children('image'), // none if the page holds the picture itself and names no address
       caption: { kind: 'nodes', group: 'phrasing' },
       credit: line(500),
     },

@@ -81,7 +81,10 @@ export type FootnoteDefinition = {
   children: Block[]
 }
 
-/** One picture or a gallery, with its caption and the credit of its authors. */
+/**
+ * One picture or a gallery, with its caption and the credit of its authors. No picture if the page is a saved one that
+ * holds the picture itself and names no address.
+ */
 export type Figure = {
   type: 'figure'
   children: Image[]

@@ -14,5 +14,6 @@ export function leadImageAbove({
   const isShown = figures.some(({ children }) =>
     children.some(({ url }) => image && isSamePicture(url, image.url)),
   )
-  return isShown || body.children[0]?.type === 'figure' ? null : image
+  const [first] = body.children
+  return isShown || (first?.type === 'figure' && first.children.length > 0) ? null : image
 }

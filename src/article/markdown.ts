@@ -197,9 +197,11 @@ function figure(node: Figure): BlockContent[] {
       ? [{ type: 'text' as const, value: `${node.caption.length ? ' ' : ''}(${node.credit})` }]
       : []),
   ]
-  return about.length
-    ? [pictures, { type: 'paragraph', children: [{ type: 'emphasis', children: about }] }]
-    : [pictures]
+  const caption: BlockContent = {
+    type: 'paragraph',
+    children: [{ type: 'emphasis', children: about }],
+  }
+  return [...(node.children.length > 0 ? [pictures] : []), ...(about.length > 0 ? [caption] : [])]
 }
 
 function picture({ url, alt, title }: Image): PhrasingContent {

@@ -5,7 +5,7 @@ import { safeUrl, type SafeUrl } from '../article/safe-url.ts'
 import { comparableForm } from '../text/comparable-form.ts'
 import { tidyLine } from '../text/tidy-text.ts'
 import { bodyOf, type FoundBody } from './body/body-of.ts'
-import { leadPicture } from './body/lead-picture.ts'
+import { leadPicture, withLeadPicture } from './body/lead-picture.ts'
 import { isPoor, rescue } from './body/rescue.ts'
 import { claimsOf } from './data/claims.ts'
 import { readLinkedData } from './data/read-linked-data.ts'
@@ -173,7 +173,8 @@ function cleanPage(
     : first
   const rejection = rejectPage({ ...found, claims, meta, pageText, source: stripped.html })
   if (rejection) return reject(rejection)
-  const body: Body = { type: 'root', children: found.drafts.map(({ block }) => block) }
+  const blocks = found.drafts.map(({ block }) => block)
+  const body: Body = { type: 'root', children: withLeadPicture(meta.image, blocks) }
   const title = meta.title || firstWords(found)
   if (title === '')
     return reject({ reason: 'no_article', detail: 'The page has no title and no text' })

@@ -11,6 +11,13 @@ async function stored(changes: Parameters<typeof article>[0] = {}): Promise<Stor
 }
 
 describe('bodyMarkdown()', () => {
+  it('prints the caption of a figure that lost its picture', () => {
+    const caption = [{ type: 'text' as const, value: 'The quay' }]
+    const figure = { type: 'figure' as const, children: [], caption, credit: 'Jon Beck' }
+
+    expect(bodyMarkdown({ type: 'root', children: [figure] })).toBe('*The quay (Jon Beck)*\n')
+  })
+
   it('prints every node', () => {
     expect(bodyMarkdown(everyNode)).toBe(`Am Abend *endlich* ging das **Licht** an, ~~nicht~~\\
 \`FL(2) 10s\`, wie [das Seeamt](https://seeamt.example/licht "Seeamt") sagt.[^1]

@@ -10,23 +10,26 @@ import { isPlayerComponent, readEmbed } from './embed.ts'
 import { phrasingOf } from './inline.ts'
 import { isCaption, isControl, isCounter, outermost } from './picture-box.ts'
 import { captionOf, isCredit, titleCredit, withoutLabel } from './picture-credit.ts'
-import { readBackground, readPicture } from './picture.ts'
+import { isEmbedded, readBackground, readPicture } from './picture.ts'
 
 const players = new Set(['iframe', 'amp-iframe', 'video', 'amp-video', 'audio', 'amp-audio'])
 /**
  * Reads a figure: its pictures, its caption, and the credit separately. A figure around a frame or a player gives an
- * embed; a figure with neither picture nor player gives nothing.
+ * embed. A saved picture without an address gives a figure of its caption and credit; a figure with neither picture nor
+ * player gives nothing.
  */
 export function readFigure(element: Element, page: Page): Block[] {
   const shown = new Map<string, Image>()
   const spare = new Map<string, Image>()
   const embeds: Embed[] = []
+  let hasEmbedded = false
   for (const inner of elementsIn(element)) {
     if (isPicture(inner)) {
       // A <noscript> repeats the lazy picture next to it, or holds the only one.
       const list = inner.parentElement?.localName === 'noscript' ? spare : shown
       const image = readPicture(inner, page)
       if (image && !list.has(image.url)) list.set(image.url, image)
+      if (!image && isEmbedded(inner)) hasEmbedded = true
     } else if (players.has(inner.localName) || isPlayerComponent(inner)) {
       const embed = readEmbed(inner, page)
       if (embed) embeds.push(embed)
@@ -35,8 +38,12 @@ export function readFigure(element: Element, page: Page): Block[] {
   const images = [...(shown.size > 0 ? shown : spare).values()]
   const background = images.length + embeds.length === 0 ? readBackground(element, page) : null
   if (background) images.push(background)
-  if (images.length === 0 && embeds.length === 0) return []
+  if (images.length === 0 && embeds.length === 0 && !hasEmbedded) return []
   const { caption, credit } = readCaption(element, page)
+  if (images.length === 0 && embeds.length === 0)
+    return caption.length === 0 && credit === null
+      ? []
+      : [{ type: 'figure', children: [], caption, credit }]
   const [embed] = embeds
   if (images.length === 0) {
     if (embed) embed.title ??= tidyLine(phrasingText(caption)) || null

@@ -5,7 +5,9 @@ import { withoutMarkup } from '../data/without-markup.ts'
 import { pictureUrl } from '../media/picture-url.ts'
 import { selectImageSource } from '../media/select-image-source.ts'
 import type { Page } from '../page/page.ts'
+import { embeddedMark } from '../source/embedded-picture.ts'
 import { attribute, elementsIn, firstNamed, type Element } from '../tree/dom.ts'
+import { pictureEnding } from '../vocabulary/picture-ending.ts'
 
 const drawing = /\.svg(?:$|[?#])/i
 const minimumSide = 60 // pixels; anything smaller is an icon, a face or a counter
@@ -21,11 +23,11 @@ const maxThumbnail = 200 // pixels wide; a smaller linked picture leads to anoth
  * @returns `null` for placeholders, icons, counters and addresses that are not http or https.
  */
 export function readPicture(img: Element, page: Page): Image | null {
+  if (isSmall(img)) return null
   const width = side(img, 'width')
   const height = side(img, 'height')
-  if ((width && width < minimumSide) || (height && height < minimumSide)) return null
   if (width && width <= maxThumbnail && attribute(img, 'alt') === '' && isLinked(img)) return null
-  const url = selectImageSource(img, page) ?? noscriptAddress(img, page)
+  const url = selectImageSource(img, page) ?? noscriptAddress(img, page) ?? linkedAddress(img, page)
   if (!url || (drawing.test(url) && (width ?? 0) < minimumDrawingWidth)) return null
   return {
     type: 'image',
@@ -35,6 +37,23 @@ export function readPicture(img: Element, page: Page): Image | null {
     width,
     height,
   }
+}
+
+/** Whether an `<img>` has its picture in the page itself, as saved pages do, which often name no address for it. */
+export function isEmbedded(img: Element): boolean {
+  return img.hasAttribute(embeddedMark) && !isSmall(img)
+}
+
+function isSmall(img: Element): boolean {
+  return ['width', 'height'].some((name) => (side(img, name) ?? minimumSide) < minimumSide)
+}
+
+/** The picture that an embedded one links to. */
+function linkedAddress(img: Element, page: Page): SafeUrl | null {
+  const link = img.parentElement
+  if (link?.localName !== 'a' || !isEmbedded(img)) return null
+  const address = attribute(link, 'href')
+  return pictureEnding.test(address) ? pictureUrl(address, page) : null
 }
 
 function noscriptAddress(img: Element, page: Page): SafeUrl | null {
@@ -59,7 +78,7 @@ export function readBackground(element: Element, page: Page): Image | null {
   return null
 }
 
-function side(img: Element, name: 'width' | 'height'): number | null {
+function side(img: Element, name: string): number | null {
   const value = /^\d{1,5}/.exec(attribute(img, name))?.[0]
   const pixels = value ? Number(value) : 0
   return pixels >= 1 && pixels <= 100_000 && !attribute(img, name).includes('%') ? pixels : null

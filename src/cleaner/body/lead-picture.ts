@@ -39,6 +39,23 @@ export function leadPicture(
   }
 }
 
+/**
+ * Gives the declared lead picture to the figure at the head of the text whose own picture has no address, as in saved
+ * pages. It counts as the same picture there, as in `leadImageAbove`.
+ */
+export function withLeadPicture(declared: LeadImage | null, blocks: readonly Block[]): Block[] {
+  const bare = blocks
+    .slice(0, headBlocks)
+    .find((block) => block.type === 'figure' && block.children.length === 0)
+  const isShown = figures(blocks).some(
+    ({ picture }) => declared && isSamePicture(picture.url, declared.url),
+  )
+  if (!declared || isShown || bare?.type !== 'figure') return [...blocks]
+  const { url, alt, width, height } = declared
+  const picture: Image = { type: 'image', url, alt, title: null, width, height }
+  return blocks.map((block) => (block === bare ? { ...bare, children: [picture] } : block))
+}
+
 /** Finds the lead picture's credit in a line that holds nothing else: "Titelbild: © Ana Ruiz". */
 export function leadCredit(blocks: readonly Block[]): string | null {
   for (const block of blocks) {

@@ -9,7 +9,7 @@ import type { Metadata } from '../metadata/metadata.ts'
 import type { Page } from '../page/page.ts'
 import { note } from '../page/trace.ts'
 import { holds, type Element } from '../tree/dom.ts'
-import { dropTitleCaption, figureReason } from './prune/prune-figures.ts'
+import { dropTitleCaption, figureReason, isEmpty } from './prune/prune-figures.ts'
 
 /** Drops a block from the article, for a reason that the trace gives. */
 type Drop = (draft: MeasuredDraft, reason: string) => void
@@ -108,6 +108,7 @@ function dropFigures(drafts: readonly MeasuredDraft[], meta: Metadata, drop: Dro
     if (reason) drop(draft, reason)
     if (draft.block.type !== 'figure') continue
     dropTitleCaption(draft.block, repeated)
+    if (isEmpty(draft.block)) drop(draft, 'shows nothing but the title')
     for (const { url } of draft.block.children) shown.add(url)
   }
 }

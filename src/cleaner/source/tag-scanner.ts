@@ -1,3 +1,4 @@
+import { isPictureName } from '../tree/picture-element.ts'
 import {
   doubleQuote,
   endsName,
@@ -8,6 +9,7 @@ import {
   slash,
   space,
 } from './characters.ts'
+import { embeddedMark, isLongData, isRepeatedPicture } from './embedded-picture.ts'
 import { isKept } from './kept-attributes.ts'
 import { pageLimits } from './page-limits.ts'
 import { tagRule, type TagRule } from './tag-rules.ts'
@@ -76,7 +78,13 @@ function scanAttribute(html: string, start: number, tag: Tag): number {
   const written = html.slice(start, nameEnd)
   const name = written.toLowerCase()
   if (name === 'href') tag.href ??= unquoted(html.slice(valueStart, end).trim())
-  if (!isKept(tag.rule, name, html, valueStart, end)) tag.edits.push({ start, end, instead: '' })
+  const isPicture = isPictureName(tag.rule.name)
+  if (isLongData(html, valueStart, end))
+    tag.edits.push({ start, end, instead: isPicture && name === 'src' ? embeddedMark : '' })
+  else if (isPicture && name === 'style' && isRepeatedPicture(html.slice(valueStart, end)))
+    tag.edits.push({ start, end, instead: embeddedMark })
+  else if (!isKept(tag.rule, name, html, valueStart, end))
+    tag.edits.push({ start, end, instead: '' })
   else if (name !== written) tag.edits.push({ start, end: nameEnd, instead: name })
   return end
 }

@@ -14,7 +14,7 @@ export function figureReason(
   { names }: TitlesAndNames,
   shown: ReadonlySet<string>,
 ): string | null {
-  if (block.type !== 'figure') return null
+  if (block.type !== 'figure' || block.children.length === 0) return null
   if (block.children.every(({ url }) => shown.has(url))) return 'repeats a picture'
   const isPortrait =
     phrasingText(block.caption) === '' &&
@@ -29,4 +29,9 @@ export function dropTitleCaption(figure: Figure, { titles }: TitlesAndNames): vo
   for (const title of titles)
     if (title !== '' && caption.startsWith(title) && caption.length - title.length <= maxGlued)
       figure.caption = []
+}
+
+/** Whether a figure has nothing to show. */
+export function isEmpty({ children, caption, credit }: Figure): boolean {
+  return children.length === 0 && caption.length === 0 && credit === null
 }
