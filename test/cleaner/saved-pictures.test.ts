@@ -47,6 +47,10 @@ describe('clean() of a saved page', () => {
       'a variable, as a repeated picture',
       `<figure><img ${repeated} alt="Quay">${caption}</figure>`,
     ],
+    [
+      'little data',
+      `<figure><img src="data:image/png;base64,iVBORw0KGgo=" alt="Quay">${caption}</figure>`,
+    ],
     ['data, in a <picture>', `<figure><picture><img ${embedded}></picture>${caption}</figure>`],
     ['data, in a box', `<div class=image><img ${embedded}>${caption}</div>`],
     ['a quoted address', `<figure><img ${embedded.replaceAll('"', "'")}>${caption}</figure>`],

@@ -1,6 +1,7 @@
 import { attributeData } from './attribute-data.ts'
 import { ChromeParts } from './chrome-parts.ts'
 import { ClosingTags } from './closing-tags.ts'
+import { marksSavedPage } from './embedded-picture.ts'
 import { InterElementSpace } from './inter-element-space.ts'
 import { pageLimits, type PageCost } from './page-limits.ts'
 import { SourceEdit } from './source-edit.ts'
@@ -59,15 +60,17 @@ export function strip(html: string): Stripped {
   const chrome = new ChromeParts(html, edit)
   let depth = 0
   let shadowRoots = 0
+  let isSavedPage = false
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     const skipTo = endOfComment(html, at)
     if (skipTo) {
+      isSavedPage ||= marksSavedPage(html, at)
       space.skip(at, skipTo)
       edit.cut(at, skipTo)
       at = skipTo
       continue
     }
-    const tag = scanTag(html, at)
+    const tag = scanTag(html, at, isSavedPage)
     if (!tag) {
       // The parser makes a text node for it, which costs as much as a tag.
       if (++found.cost.tags > pageLimits.tags) return found

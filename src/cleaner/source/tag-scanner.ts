@@ -9,7 +9,7 @@ import {
   slash,
   space,
 } from './characters.ts'
-import { embeddedMark, isLongData, isRepeatedPicture } from './embedded-picture.ts'
+import { embeddedMark, holdsPicture, isLongData } from './embedded-picture.ts'
 import { isKept } from './kept-attributes.ts'
 import { pageLimits } from './page-limits.ts'
 import { tagRule, type TagRule } from './tag-rules.ts'
@@ -36,9 +36,10 @@ const maxNameLength = 61 // characters; the rest of a longer name is read as an 
 /**
  * Scans one tag from its `<`: finds its end outside quoted values and counts its attributes. Linear in its length.
  *
+ * @param isSavedPage Whether all pictures are in the page itself.
  * @returns `null` when `<` starts no tag, as in `a < b`.
  */
-export function scanTag(html: string, start: number): Tag | null {
+export function scanTag(html: string, start: number, isSavedPage = false): Tag | null {
   const isClosing = html.charCodeAt(start + 1) === slash
   const nameStart = start + (isClosing ? 2 : 1)
   if (!isLetter(html.charCodeAt(nameStart))) return null
@@ -54,13 +55,13 @@ export function scanTag(html: string, start: number): Tag | null {
       return tag
     }
     if (code <= space || code === slash) at++
-    else at = scanAttribute(html, at, tag)
+    else at = scanAttribute(html, at, tag, isSavedPage)
   }
   return tag
 }
 
 /** Scans one attribute, adds its edit, and returns its end. */
-function scanAttribute(html: string, start: number, tag: Tag): number {
+function scanAttribute(html: string, start: number, tag: Tag, isSavedPage: boolean): number {
   let nameEnd = start + 1
   for (
     let code = html.charCodeAt(nameEnd);
@@ -78,12 +79,10 @@ function scanAttribute(html: string, start: number, tag: Tag): number {
   const written = html.slice(start, nameEnd)
   const name = written.toLowerCase()
   if (name === 'href') tag.href ??= unquoted(html.slice(valueStart, end).trim())
-  const isPicture = isPictureName(tag.rule.name)
-  if (isLongData(html, valueStart, end))
-    tag.edits.push({ start, end, instead: isPicture && name === 'src' ? embeddedMark : '' })
-  else if (isPicture && name === 'style' && isRepeatedPicture(html.slice(valueStart, end)))
-    tag.edits.push({ start, end, instead: embeddedMark })
-  else if (!isKept(tag.rule, name, html, valueStart, end))
+  const isEmbedded =
+    isPictureName(tag.rule.name) && holdsPicture(name, html, valueStart, end, isSavedPage)
+  if (isEmbedded) tag.edits.push({ start, end, instead: embeddedMark })
+  else if (isLongData(html, valueStart, end) || !isKept(tag.rule, name, html, valueStart, end))
     tag.edits.push({ start, end, instead: '' })
   else if (name !== written) tag.edits.push({ start, end: nameEnd, instead: name })
   return end
