@@ -13,6 +13,7 @@ const entrySchema = v.object({
   /** Of Chromium; `document` for frames, too. */
   _resourceType: v.optional(v.string()),
   request: v.object({
+    method: v.optional(v.string(), 'GET'),
     url: v.string(),
     headers: v.fallback(v.array(v.object({ name: v.string(), value: v.string() })), []),
   }),
@@ -116,6 +117,7 @@ function pageOf(value: unknown, place: string): CaptureItem | null {
   return { kind: 'page', page }
 }
 
+const withoutBody = new Set([204, 205])
 const html = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i
 
 function isDocument({ _resourceType: type = 'document', request, response }: Entry): boolean {
@@ -124,6 +126,8 @@ function isDocument({ _resourceType: type = 'document', request, response }: Ent
   return (
     status >= 200 &&
     status < 300 &&
+    !withoutBody.has(status) &&
+    request.method !== 'HEAD' &&
     html.test(content.mimeType) &&
     type === 'document' &&
     (purpose?.value ?? 'document') === 'document'

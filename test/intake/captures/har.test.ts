@@ -54,6 +54,15 @@ describe('readHar()', () => {
     expect(await outline(file)).toEqual([])
   })
 
+  it('leaves out answers that have no body', async () => {
+    const head = { ...entry().request, method: 'HEAD' }
+    const content = { text: undefined }
+
+    expect(
+      await outline(har(entry({ request: head, content }), entry({ status: 204, content }))),
+    ).toEqual([])
+  })
+
   it('takes text as decoded, whatever its label says', async () => {
     const content = { mimeType: 'text/html; charset=windows-1251', text: '<p>Паром' }
 
