@@ -97,7 +97,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
   translator: ['', 'content', 'checks', 'wording', 'engines', 'pipeline'],
   tools: ['train', ''],
   intake: ['captures'],
-  store: ['d1', 'tables', 'search', 'related', 'translations', '', 'doctor'],
+  store: ['d1', 'tables', 'search', 'related', 'translations', 'revisions', '', 'doctor'],
   cache: ['', 'purge', 'stand-in', 'edge'],
   api: ['body', 'ingest', 'translations', 'status', 'upkeep', 'openapi', ''],
   site: [

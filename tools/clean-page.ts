@@ -1,6 +1,6 @@
 import { maxBodyBytes } from '../src/api/body/body-budget.ts'
 import type { ArticleContent } from '../src/article/article-content.ts'
-import { createArticle, type StoredArticle } from '../src/article/article.ts'
+import { createArticle, newlyStored, type StoredArticle } from '../src/article/article.ts'
 import { instant } from '../src/article/day.ts'
 import { cleanerVersion } from '../src/cleaner/index.ts'
 import { parseConfig } from '../src/config/config.ts'
@@ -61,5 +61,5 @@ async function asStored(
 ): Promise<StoredArticle> {
   const rawHash = await sha256Hex(new Uint8Array(page))
   const article = await createArticle(content, { rawHash, cleanerVersion })
-  return { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
+  return newlyStored(article, instant(now))
 }

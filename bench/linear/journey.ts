@@ -1,5 +1,5 @@
 import { articleText } from '../../src/article/article-text.ts'
-import { createArticle, type StoredArticle } from '../../src/article/article.ts'
+import { createArticle, newlyStored } from '../../src/article/article.ts'
 import { canonicalJson } from '../../src/article/canonical-json.ts'
 import { instant } from '../../src/article/day.ts'
 import { keywordsOf } from '../../src/article/keywords.ts'
@@ -26,7 +26,7 @@ export async function journey(page: string): Promise<string> {
   if (result.outcome === 'refused') return result.reason
   const provenance = { rawHash: '0'.repeat(64), cleanerVersion: '1' }
   const created = await createArticle(result.content, provenance)
-  const article: StoredArticle = { ...created, firstSeenAt: instant(now), storedAt: instant(now) }
+  const article = newlyStored(created, instant(now))
   keywordsOf(article)
   indexedWords(article, fingerprint(plainText(article.body)), [])
   JSON.stringify(canonicalJson(article, site.url))

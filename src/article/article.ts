@@ -3,6 +3,7 @@ import { articleId, type ArticleId } from './article-address.ts'
 import type { ArticleContent } from './article-content.ts'
 import { bodyFault } from './body-fault.ts'
 import type { Body } from './body.ts'
+import type { ChangedBy } from './changed-by.ts'
 import { isMoment, type Moment } from './day.ts'
 import { revision } from './revision.ts'
 import { isSafeUrl, type SafeUrl } from './safe-url.ts'
@@ -73,6 +74,27 @@ export type StoredArticle = Article & {
   firstSeenAt: Moment
   /** When this version of it was stored. */
   storedAt: Moment
+  /** Who made this version. */
+  changedBy: ChangedBy
+  /** When the source or a person last changed it, as seen here. Cleaning it again does not count. */
+  editedAt: Moment
+  /** The time of that change that readers are told: the one that the source states, if it states one. */
+  updatedAt: Moment
+}
+
+/** An article as it is stored when it is new. */
+export function newlyStored(article: Article, now: Moment): StoredArticle {
+  const { publishedAt, modifiedAt } = article
+  const updatedAt = modifiedAt ?? publishedAt ?? now
+  const times = { firstSeenAt: now, storedAt: now, editedAt: now, updatedAt }
+  return { ...article, ...times, changedBy: 'source' }
+}
+
+/** The article of a stored one, without what storing it added. */
+export function unstored(stored: StoredArticle): Article {
+  const { firstSeenAt: _firstSeenAt, storedAt: _storedAt, ...rest } = stored
+  const { changedBy: _changedBy, editedAt: _editedAt, updatedAt: _updatedAt, ...article } = rest
+  return article
 }
 
 /**

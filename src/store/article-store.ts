@@ -1,8 +1,9 @@
 import type { ArticleId } from '../article/article-address.ts'
-import type { Article } from '../article/article.ts'
+import type { Article, StoredArticle } from '../article/article.ts'
 import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import type { Translation, WantedTranslation } from '../article/translation.ts'
+import type { Version } from '../article/version.ts'
 import { allMonths, listEntry, longestLists, partsOf, adjacentPeriods } from './archive.ts'
 import { openDatabase } from './d1/database.ts'
 import type { D1 } from './d1/meter.ts'
@@ -44,6 +45,14 @@ export function openArticleStore(d1: D1, language = 'und') {
     withTranslation: async (id: ArticleId, target: string) => {
       const found = await retryRead(() => articleWithTranslation(db, id, readingLanguage(target)))
       return found && 'article' in found ? found : null
+    },
+    versions: async (article: StoredArticle) => {
+      const { readVersions } = await import('./revisions/read-versions.ts')
+      return retryRead(() => readVersions(db, article))
+    },
+    wholeVersions: async (article: StoredArticle, asked: readonly Version[]) => {
+      const { readWholeVersions } = await import('./revisions/read-versions.ts')
+      return retryRead(() => readWholeVersions(db, article, asked))
     },
     tasks: (id: ArticleId) => retryRead(() => tasksOfArticle(db, id)),
 

@@ -1,4 +1,5 @@
 import { desc, sql } from 'drizzle-orm'
+import { unstored } from '../article/article.ts'
 import type { Database } from './d1/database.ts'
 import { currentFiling } from './filing.ts'
 import { noteChanges, type NotedChange } from './noted-changes.ts'
@@ -38,8 +39,9 @@ export async function fileUnfiled(db: Database, limit: number): Promise<number> 
   const changes: NotedChange[] = []
   for (const row of [...unlisted, ...outdated]) {
     try {
-      const { firstSeenAt: _firstSeenAt, storedAt, ...article } = storedArticle(row)
-      const saved = await save(db, article, storedAt, { isRefiling: true })
+      const stored = storedArticle(row)
+      const article = unstored(stored)
+      const saved = await save(db, article, stored.storedAt, { isRefiling: true })
       if ('days' in saved) changes.push({ article: article.id, days: saved.days })
     } catch (error) {
       console.error(JSON.stringify({ event: 'not_filed', id: row.id, error: String(error) }))

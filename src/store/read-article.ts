@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { ArticleId } from '../article/article-address.ts'
 import type { StoredArticle } from '../article/article.ts'
 import type { ReaderArticle, TranslationFacts, TranslationTask } from '../article/translation.ts'
@@ -37,6 +38,8 @@ export type ArticleForReaders = {
 
 /** An article with the rails of its page. */
 export type ArticleWithRails = ArticleForReaders & {
+  /** How many versions readers have got, the present one included. */
+  versions: number
   /** The articles close to it, the closest first. */
   related: ArticleSummary[]
   /** Fills the rail when there are too few related articles; otherwise `null`. */
@@ -84,11 +87,13 @@ export async function readArticleWithRails(
   const row = await readerOf(lang)(db, id, wording === 'original' ? '' : lang)
   if (!row) return null
   if (row.removed) return { removed: row.removed }
-  const { related, furtherReading, sameStory, before, after, latest, trends, headlines, ...own } =
+  const { related, furtherReading, sameStory, before, after, latest, trends, headlines, ...rest } =
     row
+  const { formerVersions, ...own } = rest
   const newest = headlines === null ? { newest: [], headlines: [] } : readHeadlines(headlines, lang)
   return {
     ...forReaders(own),
+    versions: 1 + formerVersions,
     related: readRail(related),
     furtherReading: furtherReading === null ? null : readFurtherReading(furtherReading),
     sameStory: readRail(sameStory),
@@ -122,13 +127,22 @@ function makeReader(lang: ReadingLanguage) {
     originalTags: articlesTable.tags,
     translations: allTranslations,
     task: taskColumn(lang),
+    formerVersions,
     ...railColumns(lang),
   })
 }
 
+// Of the newest, which is the first row of the key.
+const formerVersions = sql<number>`(
+  select coalesce(max(version), 0) from revisions where article_id = articles.id)`.as(
+  'former_versions',
+)
+
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof makeReader>>>>
 
-function forReaders(row: Omit<Row, keyof ReturnType<typeof railColumns>>): ArticleForReaders {
+function forReaders(
+  row: Omit<Row, 'formerVersions' | keyof ReturnType<typeof railColumns>>,
+): ArticleForReaders {
   const { originalTitle, originalLang, originalTags, translations, task, ...article } = row
   return {
     article: readerArticle(article),

@@ -2,6 +2,7 @@ import { getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../article/article-address.ts'
 import { dateBasis, filedAt } from '../article/article-date.ts'
 import type { Article, StoredArticle } from '../article/article.ts'
+import type { ChangedBy } from '../article/changed-by.ts'
 import { dayOf, type Day, type Moment } from '../article/day.ts'
 import { keywordsOf } from '../article/keywords.ts'
 import { listingsOf } from '../article/listing.ts'
@@ -15,6 +16,7 @@ import { textFeatures, wordCounts, type WordCount } from './related/article-feat
 import { neighbours, neighbourStatements } from './related/neighbours.ts'
 import type { ArticleFeatures } from './related/similarity.ts'
 import type { Removed } from './remove.ts'
+import { versionCredit } from './revisions/version-credit.ts'
 import { indexStatement } from './search/index-statement.ts'
 import { freePosition, slotOf } from './tables/position.ts'
 import { articlesTable as table } from './tables/schema.ts'
@@ -36,6 +38,8 @@ export type SaveOptions = {
   isRefiling?: boolean
   /** The languages that the article is to be had in; their tasks are written with it. By default, none are. */
   wanted?: readonly WantedTranslation[]
+  /** Who made the new version. By default a cleaner of another version if the page is the same, else the source. */
+  by?: ChangedBy
 }
 
 /**
@@ -66,7 +70,7 @@ export async function save(
   now: Moment,
   options: SaveOptions = {},
 ): Promise<Saved> {
-  const { isForced = false, isRefiling = false, wanted } = options
+  const { isForced = false, isRefiling = false, wanted, by = null } = options
   const kept = isForced || isRefiling ? sql`null` : keptReason(article)
   const words = keywordsOf(article)
   const [[stored], ownCounts, [unasked] = []] = (await retryRead(() =>
@@ -105,7 +109,7 @@ export async function save(
     attempts++
     return transact(db, [
       storedRow(article, kept),
-      upsert(db, article, features, now, isReplaced),
+      upsert(db, article, features, now, isReplaced, by),
       // A trigger took the old words out when the row changed.
       indexStatement(article, features.fingerprint, translations, isThisRevision),
       ...neighbourStatements(article.id, close, isWritten),
@@ -134,7 +138,7 @@ async function refreshed(db: Database, id: ArticleId): Promise<void> {
 }
 
 function savedAs(before: StoredRow | undefined, written: WrittenRow, article: Article): Saved {
-  const stored = { ...article, firstSeenAt: written.first_seen_at, storedAt: written.stored_at }
+  const stored = { ...article, ...timesOf(written) }
   if (before?.is_in_place && before.revision === article.revision)
     return { status: 'unchanged', article: stored, days: [] }
   const filings = [before?.filed_at, written.filed_at].filter((filed) => filed !== undefined)
@@ -145,7 +149,14 @@ function savedAs(before: StoredRow | undefined, written: WrittenRow, article: Ar
   }
 }
 
-type WrittenRow = { filed_at: Moment; first_seen_at: Moment; stored_at: Moment }
+type WrittenRow = {
+  filed_at: Moment
+  first_seen_at: Moment
+  stored_at: Moment
+  changed_by: ChangedBy
+  edited_at: Moment
+  updated_at: Moment
+}
 type StoredRow = WrittenRow & {
   revision: string
   removed: Removed['removed'] | null
@@ -158,7 +169,7 @@ type StoredRow = WrittenRow & {
 
 function storedRow({ id }: Article, kept: SQL) {
   return sql`
-    select filed_at, first_seen_at, stored_at, revision, removed, filing,
+    select filed_at, first_seen_at, stored_at, changed_by, edited_at, updated_at, revision, removed, filing,
       coalesce(position >> 24 = slot, 0) as is_in_place, ${kept} as kept,
       ${translationsState(id)} as translations
     from articles where id = ${id}`
@@ -180,8 +191,17 @@ async function settledAlready(
   if (row.kept) return keptAs(await retryRead(() => articleById(db, article.id)), row.kept)
   const isOutdone = isRefiling && row.revision !== article.revision
   if (!isOutdone && !isFiledAs(row, article)) return null
-  const times = { firstSeenAt: row.first_seen_at, storedAt: row.stored_at }
-  return { status: 'unchanged', article: { ...article, ...times }, days: [] }
+  return { status: 'unchanged', article: { ...article, ...timesOf(row) }, days: [] }
+}
+
+function timesOf(row: WrittenRow): Omit<StoredArticle, keyof Article> {
+  return {
+    firstSeenAt: row.first_seen_at,
+    storedAt: row.stored_at,
+    changedBy: row.changed_by,
+    editedAt: row.edited_at,
+    updatedAt: row.updated_at,
+  }
 }
 
 function keptAs(stored: StoredArticle | Removed | null, reason: KeptReason): Saved {
@@ -199,6 +219,7 @@ function upsert(
   features: ArticleFeatures,
   now: Moment,
   isReplaced: SQL,
+  by: ChangedBy | null,
 ) {
   const { source, ...rest } = article
   const firstSeenAt = sql`coalesce((select first_seen_at from articles where id = ${article.id}), ${now})`
@@ -226,6 +247,7 @@ function upsert(
         id: undefined,
         firstSeenAt: undefined,
         storedAt: sql`case when ${isNewer} then excluded.stored_at else ${table.storedAt} end`,
+        credit: sql`case when ${isNewer} then ${versionCredit(by)} else ${table.credit} end`,
         position: sql`case when ${isInPlace} then ${table.position} else excluded.position end`,
       },
       setWhere: sql`${table.removed} is null
@@ -235,6 +257,9 @@ function upsert(
       filed_at: table.filedAt,
       first_seen_at: table.firstSeenAt,
       stored_at: table.storedAt,
+      changed_by: table.changedBy,
+      edited_at: table.editedAt,
+      updated_at: table.updatedAt,
     })
 }
 

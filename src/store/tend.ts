@@ -2,16 +2,19 @@ import { instant } from '../article/day.ts'
 import { openDatabase } from './d1/database.ts'
 import { everyPart } from './every-part.ts'
 import { fileUnfiled } from './file-unfiled.ts'
+import { packRevisions } from './revisions/pack-revisions.ts'
 import { tendViews } from './trends.ts'
 
 const maxFiled = 50 // at a time; each costs three round trips
+const maxPacked = 500 // at a time; each costs about a millisecond of CPU
 
 /**
  * Does what a database needs from time to time:
  *
  * 1. It renews the list of the most read and forgets old views.
  * 2. It files articles that an older version stored, or filed by other rules.
- * 3. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
+ * 3. It packs former versions of articles.
+ * 4. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
  *
  * When all of it is done, it stores the time.
  *
@@ -23,6 +26,7 @@ export async function tendDatabase(d1: D1Database, now: Date): Promise<void> {
   await everyPart([
     () => tendViews(db, now),
     () => fileUnfiled(db, maxFiled),
+    () => packRevisions(db, maxPacked),
     () => d1.prepare('PRAGMA optimize').run(),
   ])
   await d1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StoredArticle } from '../../src/article/article.ts'
+import { newlyStored, type StoredArticle } from '../../src/article/article.ts'
 import { articleMarkdown, bodyMarkdown } from '../../src/article/markdown.ts'
 import { article, moment } from '../fixtures/articles.ts'
 import { everyNode } from '../fixtures/every-node.ts'
@@ -7,7 +7,7 @@ import { translationOf } from '../fixtures/translations.ts'
 
 async function stored(changes: Parameters<typeof article>[0] = {}): Promise<StoredArticle> {
   const now = moment('2026-10-05T10:00:00.000Z')
-  return { ...(await article(changes)), firstSeenAt: now, storedAt: now }
+  return newlyStored(await article(changes), now)
 }
 
 describe('bodyMarkdown()', () => {

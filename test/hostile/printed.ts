@@ -1,5 +1,5 @@
 import { articleText } from '../../src/article/article-text.ts'
-import { createArticle, type StoredArticle } from '../../src/article/article.ts'
+import { createArticle, newlyStored, type StoredArticle } from '../../src/article/article.ts'
 import { canonicalJson } from '../../src/article/canonical-json.ts'
 import type { Moment } from '../../src/article/day.ts'
 import { articleMarkdown } from '../../src/article/markdown.ts'
@@ -30,7 +30,7 @@ export async function articleIn(
   if (result.outcome === 'refused') return null
   const provenance = { rawHash: '0'.repeat(64), cleanerVersion: '1' }
   const article = await createArticle(result.content, provenance)
-  return { ...article, firstSeenAt: now, storedAt: now }
+  return newlyStored(article, now)
 }
 
 /** The page of an article. */

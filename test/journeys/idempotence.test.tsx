@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { ArticleContent } from '../../src/article/article-content.ts'
+import { newlyStored } from '../../src/article/article.ts'
 import type { Block } from '../../src/article/body.ts'
 import { clean } from '../../src/cleaner/index.ts'
 import { articlePageModel } from '../../src/site/article/article-page-model.ts'
@@ -22,7 +23,7 @@ function cleaned(page: string | Uint8Array, url: string): ArticleContent {
 
 /** What the cleaner makes of the page that we print of an article. */
 async function cleanedAgain(first: ArticleContent): Promise<ArticleContent> {
-  const stored = { ...(await article(first)), firstSeenAt, storedAt: firstSeenAt }
+  const stored = newlyStored(await article(first), firstSeenAt)
   const page = articlePageModel(stored, siteModel(siteConfig))
   return cleaned(await rendered(<ArticlePageView page={page} />), page.address)
 }

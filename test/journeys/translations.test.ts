@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { articlePath } from '../../src/article/article-address.ts'
 import { articleDay } from '../../src/article/article-date.ts'
-import type { StoredArticle } from '../../src/article/article.ts'
+import { newlyStored, type StoredArticle } from '../../src/article/article.ts'
 import type { Block, Phrasing } from '../../src/article/body.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { address, article, moment } from '../fixtures/articles.ts'
@@ -32,7 +32,7 @@ async function stored(name: string, changes: object = {}): Promise<StoredArticle
   }
   const one = await article({ source, body: { type: 'root', children: blocks }, ...changes })
   await store.save(one, now, { isForced: true })
-  return { ...one, firstSeenAt: now, storedAt: now }
+  return newlyStored(one, now)
 }
 
 const pageOf = (one: StoredArticle) => articlePath({ ...one, day: articleDay(one) })

@@ -1,5 +1,5 @@
 import type { ArticleContent } from '../../src/article/article-content.ts'
-import { createArticle, type StoredArticle } from '../../src/article/article.ts'
+import { createArticle, newlyStored, type StoredArticle } from '../../src/article/article.ts'
 import type { Block, Body, Image, Phrasing } from '../../src/article/body.ts'
 import type { Moment } from '../../src/article/day.ts'
 import { safeUrl, type SafeUrl } from '../../src/article/safe-url.ts'
@@ -67,7 +67,7 @@ export async function specimen(values: Partial<ArticleContent> = {}): Promise<St
   const provenance = { rawHash: '0'.repeat(64), cleanerVersion: '1' }
   const article = await createArticle({ ...content, ...values }, provenance)
   const now = '2023-04-28T08:00:00.000Z' as Moment
-  return { ...article, firstSeenAt: now, storedAt: now }
+  return newlyStored(article, now)
 }
 
 /** The same, as readers get it: in its own words, unless a test says of what translation. */

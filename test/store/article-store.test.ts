@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { newlyStored } from '../../src/article/article.ts'
 import { parseDay } from '../../src/article/day.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { address, article, moment } from '../fixtures/articles.ts'
@@ -24,7 +25,7 @@ describe('save()', () => {
     const saved = await store.save(light, monday)
 
     expect(saved).toMatchObject({ status: 'created', days: ['2026-10-03'] })
-    expect(await store.byId(light.id)).toEqual({ ...light, firstSeenAt: monday, storedAt: monday })
+    expect(await store.byId(light.id)).toEqual(newlyStored(light, monday))
   })
 
   it('writes nothing when the revision is the stored one', async () => {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { parseArticleId } from '../../article/article-address.ts'
-import type { Article } from '../../article/article.ts'
+import { newlyStored, type Article } from '../../article/article.ts'
 import { canonicalJson } from '../../article/canonical-json.ts'
 import { dayOf, instant, type Moment } from '../../article/day.ts'
 import type { WantedTranslation } from '../../article/translation.ts'
@@ -57,8 +57,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
   .post(siteMap.clean.path, async (c) => {
     const { article, trace, now, isFlagged } = await cleaned(c, siteMap.clean, 'trace')
     c.set('operation', { event: 'cleaned', article: article.id, title: article.title })
-    const unsaved = { ...article, firstSeenAt: instant(now), storedAt: instant(now) }
-    const answer = canonicalJson(unsaved, c.var.config.site.url)
+    const answer = canonicalJson(newlyStored(article, instant(now)), c.var.config.site.url)
     return c.json(isFlagged ? { ...answer, trace } : answer, 200, caching.api())
   })
   .delete(routePath(siteMap.remove), async (c) => {

@@ -1,4 +1,5 @@
 import { bodyJsonSchema } from '../../article/body-json-schema.ts'
+import { changers } from '../../article/changed-by.ts'
 import { translationKinds, translationStates } from '../../article/translation.ts'
 import { problems } from '../../http/problem.ts'
 import { jsonSchemas } from './json-schemas.ts'
@@ -48,12 +49,37 @@ function articleSchema(): object {
       url: { type: 'string', format: 'uri' },
       firstSeenAt: { type: 'string', format: 'date-time' },
       storedAt: { type: 'string', format: 'date-time' },
+      changedBy: {
+        enum: changers,
+        description:
+          'Who made this version: the source, a better cleaning of the same page, a person',
+      },
+      editedAt: {
+        type: 'string',
+        format: 'date-time',
+        description: 'When the source or a person last changed it, as seen here',
+      },
+      updatedAt: {
+        type: 'string',
+        description:
+          'The time of that change that readers are told: as the source states it, if it does',
+      },
       text: { type: 'string' },
       wordCount: { type: 'integer' },
       translation: translationSchema,
       original: originalSchema,
     },
-    required: [...(required ?? []), 'url', 'firstSeenAt', 'storedAt', 'text', 'wordCount'],
+    required: [
+      ...(required ?? []),
+      'url',
+      'firstSeenAt',
+      'storedAt',
+      'changedBy',
+      'editedAt',
+      'updatedAt',
+      'text',
+      'wordCount',
+    ],
   }
 }
 

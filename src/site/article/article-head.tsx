@@ -2,12 +2,14 @@ import { alternateTypes } from '../../article/article-address.ts'
 import type { LeadImage } from '../../article/article-content.ts'
 import { JsonLd } from '../ui/raw-parts.tsx'
 import { formPath, type ArticlePageModel } from './article-page-model.ts'
+import { changedAt } from './article-times.ts'
 import { SourceTypeMark } from './source-type-mark.tsx'
 
 /** The part of an article's head that other pages do not have, for machines. */
 export function ArticleHead({ page }: { page: ArticlePageModel }) {
   const { article, site } = page
-  const { image, publishedAt, modifiedAt, section, tags } = article
+  const { image, publishedAt, section, tags } = article
+  const modifiedAt = changedAt(article)
   return (
     <>
       {article.isTdmReserved && <TdmReservation policy={site.tdmPolicy} />}

@@ -10,16 +10,21 @@ type ArticleTimes = {
 }
 
 /** Chooses the times to show. A change is shown if it is later than the publication. */
-export function articleTimes({
-  publishedAt,
-  modifiedAt,
-  firstSeenAt,
-}: StoredArticle): ArticleTimes {
+export function articleTimes(article: StoredArticle): ArticleTimes {
+  const { publishedAt, firstSeenAt } = article
+  const modifiedAt = changedAt(article)
   if (publishedAt) {
     const isChanged = modifiedAt !== null && isLater(modifiedAt, publishedAt)
     return { published: publishedAt, firstSeen: null, updated: isChanged ? modifiedAt : null }
   }
   return { published: null, firstSeen: firstSeenAt, updated: modifiedAt }
+}
+
+/** When the source last changed an article: as it states, or as was seen here if it changed the page without a word. */
+export function changedAt(article: StoredArticle): Moment | null {
+  const { publishedAt, modifiedAt, editedAt, updatedAt, firstSeenAt } = article
+  const isEdited = editedAt > firstSeenAt && updatedAt > (publishedAt ?? firstSeenAt)
+  return isEdited ? updatedAt : modifiedAt
 }
 
 const dayLength = 10

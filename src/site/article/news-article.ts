@@ -2,6 +2,7 @@ import type { ImageObject, NewsArticle, Organization, Person, WithContext } from
 import type { StoredArticle } from '../../article/article.ts'
 import { articleImages } from '../body/article-images.ts'
 import { siteMap } from '../site-map.ts'
+import { changedAt } from './article-times.ts'
 import { isSourceName } from './is-source-name.ts'
 
 /**
@@ -14,7 +15,8 @@ export function newsArticle(
   article: StoredArticle,
   place: { address: string; publisher: { name: string; url: string } },
 ): WithContext<NewsArticle> {
-  const { title, lede, lang, source, publishedAt, modifiedAt } = article
+  const { title, lede, lang, source, publishedAt } = article
+  const modifiedAt = changedAt(article)
   const { isAccessibleForFree, section, tags } = article
   const { address, publisher } = place
   const authors = authorsOf(article)

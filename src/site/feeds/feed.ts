@@ -45,7 +45,12 @@ export type FeedEntry = {
   /** As the source tells them; `null` if it does not. */
   publishedAt: string | null
   modifiedAt: string | null
-  /** The last change that the source tells, else when it was first seen; when it was translated, if that is later. */
+  /** Whether the source or a person changed it after it was first seen. */
+  isEdited: boolean
+  /**
+   * The last change that the source tells, or that was seen here; else when it was first seen; when it was translated,
+   * if that is later. A better cleaning is no change.
+   */
   updatedAt: string
 }
 
@@ -84,8 +89,8 @@ function feedEntry(article: ReaderArticle, place: FeedLocation, site: Site): Fee
   const page = site.url + sitePath(site, articlePath({ id, title, day: articleDay(article) }))
   // The article's own page may show a translation.
   const isElsewhere = place.isInOwnWords && primaryLanguage(lang) !== site.readingLanguage
-  const { publishedAt, modifiedAt, firstSeenAt } = article
-  const changedAt = asInstant(modifiedAt ?? publishedAt ?? firstSeenAt)
+  const { publishedAt, modifiedAt, updatedAt, editedAt, firstSeenAt } = article
+  const changedAt = asInstant(updatedAt)
   return {
     id: entryId(id),
     address: isElsewhere ? viewPath(page, 'original') : page,
@@ -101,6 +106,7 @@ function feedEntry(article: ReaderArticle, place: FeedLocation, site: Site): Fee
     images: articleImages(article),
     publishedAt: publishedAt && asInstant(publishedAt),
     modifiedAt: modifiedAt && asInstant(modifiedAt),
+    isEdited: editedAt > firstSeenAt,
     updatedAt: latest(changedAt, translation?.translatedAt ?? changedAt),
   }
 }

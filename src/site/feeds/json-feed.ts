@@ -24,6 +24,7 @@ export function jsonFeed({ site, place, address, entries }: Feed): string {
 
 function item(entry: FeedEntry): object {
   const { summary, images, authors, tags, lang, publishedAt, modifiedAt, translation } = entry
+  const isDated = publishedAt || modifiedAt || translation || entry.isEdited
   return {
     id: entry.id,
     url: entry.address,
@@ -33,7 +34,7 @@ function item(entry: FeedEntry): object {
     content_html: entry.html,
     ...(images[0] && { image: images[0].url }),
     ...(publishedAt && { date_published: publishedAt }),
-    ...((publishedAt || modifiedAt || translation) && { date_modified: entry.updatedAt }),
+    ...(isDated && { date_modified: entry.updatedAt }),
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
     ...(tags.length > 0 && { tags }),
     ...(lang && { language: lang }),

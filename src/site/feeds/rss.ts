@@ -46,6 +46,7 @@ function item(entry: FeedEntry): XmlElement {
     textElement('link', entry.address),
     element('guid', { isPermaLink: 'false' }, entry.id),
     textElement('pubDate', entry.publishedAt && httpDate(entry.publishedAt)),
+    textElement('atom:updated', entry.updatedAt),
     ...entry.authors.map((name) => textElement('dc:creator', name)),
     translation && textElement('dc:contributor', translation.author),
     textElement('dc:language', entry.lang),

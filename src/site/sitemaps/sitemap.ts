@@ -17,7 +17,7 @@ export function sitemap(articles: readonly SitemapArticle[], site: SitemapSite):
   ])
 }
 
-function lastChange({ storedAt, translated }: SitemapArticle): string {
-  const translatedAt = translated?.translatedAt ?? storedAt
-  return translatedAt > storedAt ? translatedAt : storedAt
+function lastChange({ editedAt, translated }: SitemapArticle): string {
+  const translatedAt = translated?.translatedAt ?? editedAt
+  return translatedAt > editedAt ? translatedAt : editedAt
 }

@@ -8,6 +8,7 @@ export const expectedMigrations = [
   '0006_undated.sql',
   '0007_upkeep.sql',
   '0008_translations.sql',
+  '0009_revisions.sql',
 ] as const
 
 /** How the migrations of a database differ from those that this version expects; both lists are empty if they agree. */

@@ -18,6 +18,9 @@ export function articleFromRow(row: Readonly<Record<string, unknown>>): Article 
     removed: _removed,
     firstSeenAt: _firstSeenAt,
     storedAt: _storedAt,
+    changedBy: _changedBy,
+    editedAt: _editedAt,
+    updatedAt: _updatedAt,
     ...rest
   } = values
   const result = v.safeParse(articleSchema, { ...rest, source: { url, name, domain } })

@@ -5,6 +5,7 @@ import { checkArticles } from './check-articles.ts'
 import { checkKeywords } from './check-keywords.ts'
 import { checkLabels, checkListings, checkLists } from './check-lists.ts'
 import { checkRelated, checkViews } from './check-related.ts'
+import { checkRevisions } from './check-revisions.ts'
 import { checkSchema, type SchemaObject } from './check-schema.ts'
 import { checkFile, checkIndexed } from './check-search.ts'
 import { checkTranslations } from './check-translations.ts'
@@ -69,6 +70,7 @@ function checks(schema: readonly SchemaObject[]): Check[] {
     checkKeywords,
     checkArticles,
     checkTranslations,
+    checkRevisions,
     checkLabels,
     checkLists,
     checkArchive,

@@ -12,6 +12,7 @@ const {
   filedAt: _filedAt,
   filing: _filing,
   slot: _slot,
+  credit: _credit,
   ...columns
 } = getTableColumns(articlesTable)
 
@@ -34,8 +35,15 @@ export function articleOfRow(row: Readonly<Record<string, unknown>>): StoredArti
  * @throws {Error} The body has a node that no body may have: it was not written by this code.
  */
 export function storedArticle(row: Row): StoredArticle {
-  const { sourceUrl, sourceName, sourceDomain, removed: _removed, ...rest } = row
+  const { sourceUrl, sourceName, sourceDomain, removed: _removed, ...others } = row
+  const { changedBy, editedAt, updatedAt, ...rest } = others
   const fault = bodyFault(row.body)
   if (fault) throw new Error(`Cannot read article ${row.id}: ${fault}`)
-  return { ...rest, source: { url: sourceUrl, name: sourceName, domain: sourceDomain } }
+  return {
+    ...rest,
+    changedBy: changedBy ?? 'source',
+    editedAt: editedAt ?? row.storedAt,
+    updatedAt: updatedAt ?? row.storedAt,
+    source: { url: sourceUrl, name: sourceName, domain: sourceDomain },
+  }
 }

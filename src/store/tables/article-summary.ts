@@ -18,6 +18,7 @@ export type ArticleSummary = Pick<
   | 'modifiedAt'
   | 'firstSeenAt'
   | 'storedAt'
+  | 'editedAt'
   | 'image'
   | 'section'
   | 'isNoindex'
@@ -50,6 +51,7 @@ export type SummaryRow = {
   modified_at: Moment | null
   first_seen_at: Moment
   stored_at: Moment
+  edited_at: Moment
   image: string | null
   section: string | null
   is_noindex: 0 | 1
@@ -60,7 +62,7 @@ export type SummaryRow = {
 // oxfmt-ignore
 const columns = [
   'id', 'title', 'lede', 'lang', 'source_url', 'source_name', 'source_domain', 'published_at',
-  'modified_at', 'first_seen_at', 'stored_at', 'image', 'section', 'is_noindex',
+  'modified_at', 'first_seen_at', 'stored_at', 'edited_at', 'image', 'section', 'is_noindex',
 ] as const satisfies (keyof SummaryRow)[]
 
 const isTranslated = (path: string) =>
@@ -95,6 +97,7 @@ export function readSummary(row: SummaryRow): ArticleSummary {
     modifiedAt: row.modified_at,
     firstSeenAt: row.first_seen_at,
     storedAt: row.stored_at,
+    editedAt: row.edited_at,
     image: row.image === null ? null : (JSON.parse(row.image) as LeadImage),
     section: row.section,
     isNoindex: row.is_noindex === 1,

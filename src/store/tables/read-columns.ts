@@ -3,6 +3,8 @@ import type { Column } from 'drizzle-orm'
 /**
  * Reads the values of columns from a row as SQLite names and gives it.
  *
+ * A column that the row lacks is null: a later version may have added it.
+ *
  * @param columns By the names of the fields to read.
  * @returns The fields, or what is wrong with the row.
  */
@@ -12,7 +14,7 @@ export function readColumns(
 ): Record<string, unknown> | string {
   const values: Record<string, unknown> = {}
   for (const [key, column] of Object.entries(columns)) {
-    const stored = row[column.name]
+    const stored = row[column.name] ?? null
     try {
       values[key] = stored === null ? null : column.mapFromDriverValue(stored)
     } catch {

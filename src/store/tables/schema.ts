@@ -1,5 +1,6 @@
 import { desc, sql, type SQL } from 'drizzle-orm'
 import {
+  blob,
   index,
   integer,
   primaryKey,
@@ -11,6 +12,7 @@ import {
 import type { ArticleId } from '../../article/article-address.ts'
 import type { LeadImage } from '../../article/article-content.ts'
 import type { Body } from '../../article/body.ts'
+import type { ChangedBy } from '../../article/changed-by.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import type { Listing, ListKind } from '../../article/listing.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
@@ -84,6 +86,25 @@ export const articlesTable = sqliteTable(
         - (published_at is null and modified_at is null) * (1 << 38)`,
       { mode: 'virtual' },
     ),
+    /** Who made this version, as `versionCredit` writes it; the next three columns read it. */
+    credit: text('credit'),
+    changedBy: text('changed_by')
+      .$type<ChangedBy>()
+      .generatedAlwaysAs((): SQL => sql`iif(credit ->> 3 = stored_at, credit ->> 0, 'source')`, {
+        mode: 'virtual',
+      }),
+    editedAt: text('edited_at')
+      .$type<Moment>()
+      .generatedAlwaysAs((): SQL => sql`iif(credit ->> 3 = stored_at, credit ->> 1, stored_at)`, {
+        mode: 'virtual',
+      }),
+    updatedAt: text('updated_at')
+      .$type<Moment>()
+      .generatedAlwaysAs(
+        (): SQL => sql`coalesce(iif(credit ->> 3 = stored_at, credit ->> 2, null), modified_at, published_at,
+          first_seen_at)`,
+        { mode: 'virtual' },
+      ),
   },
   (table) => [
     index('articles_filing')
@@ -220,6 +241,32 @@ export const translationsTable = sqliteTable(
     translatedAt: text('translated_at').$type<Moment>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.lang] })],
+)
+
+/**
+ * The versions of articles that readers could have seen before the present one. A trigger writes them.
+ *
+ * `facts` has the columns of the article but its body, as a JSON object; `tend` packs both into `body`.
+ */
+export const revisionsTable = sqliteTable(
+  'revisions',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    version: integer('version').notNull(),
+    revision: text('revision').notNull(),
+    changedBy: text('changed_by').$type<ChangedBy>().notNull(),
+    storedAt: text('stored_at').$type<Moment>().notNull(),
+    /** The version it is packed against, perhaps itself; `null` until it is packed. */
+    base: integer('base'),
+    facts: text('facts').notNull(),
+    body: blob('body').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.version] }),
+    index('revisions_unpacked')
+      .on(table.articleId, table.version)
+      .where(sql`base is null`),
+  ],
 )
 
 /** What waits to be translated; `dueAt` and `askedAt` in seconds since 1970. */

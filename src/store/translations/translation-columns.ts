@@ -57,6 +57,7 @@ type ReaderRow = Omit<
   | 'filedAt'
   | 'filing'
   | 'slot'
+  | 'credit'
   | 'image'
   | 'tags'
   | 'body'

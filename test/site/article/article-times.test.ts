@@ -28,4 +28,13 @@ describe('articleTimes()', () => {
 
     expect([published, firstSeen, updated]).toEqual(times)
   })
+  it('tell an edit that the source does not, and no other cleaning', async () => {
+    const article = await specimen({ publishedAt: morning as Moment })
+    const later = '2023-05-02T10:00:00.000Z' as Moment
+    const edited = { ...article, storedAt: later, editedAt: later, updatedAt: later }
+    const cleaned = { ...article, storedAt: later, changedBy: 'cleaner' as const }
+
+    expect(articleTimes(edited)).toMatchObject({ published: morning, updated: later })
+    expect(articleTimes(cleaned)).toMatchObject({ published: morning, updated: null })
+  })
 })

@@ -30,6 +30,7 @@ const railsOf = (page: Partial<ArticleWithRails>) =>
   railsModel(
     {
       article: { ...article, translation: null },
+      versions: 1,
       original: article,
       translations: [],
       task: null,

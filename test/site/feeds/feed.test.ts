@@ -47,6 +47,18 @@ describe('feed()', () => {
     })
   })
 
+  it('moves with an edit, by the time that readers are told, and not with another cleaning', async () => {
+    const found = await shownSpecimen({ publishedAt: '2023-04-28' as Moment })
+    const later = '2023-05-02T10:00:00.000Z' as Moment
+    const cleaned = { ...found, storedAt: later, changedBy: 'cleaner' as const, modifiedAt: later }
+    const edited = { ...found, storedAt: later, editedAt: later, updatedAt: later }
+    const updated = [found, cleaned, edited].map(
+      (article) => feed(place, [article], site).entries[0]?.updatedAt,
+    )
+
+    expect(updated).toEqual(['2023-04-28T00:00:00.000Z', '2023-04-28T00:00:00.000Z', later])
+  })
+
   it('names an agency once that signs as author, too', async () => {
     const entry = await entryOf({ byline: ['Küstenpresse'], agencies: ['Küstenpresse'] })
 

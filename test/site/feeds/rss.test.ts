@@ -20,6 +20,10 @@ describe('rss()', () => {
     expect(item?.description).toBe('&lt;img src=x onerror=a()> &amp;amp; 1 &lt; 2')
   })
 
+  it('says when an entry was updated, as Atom does', () => {
+    expect(parsed.items?.[0]?.atom?.updated).toBe(source.entries[0]?.updatedAt)
+  })
+
   it('invents no publication', () => {
     const undated = { ...source.entries[0]!, publishedAt: null }
 

@@ -39,6 +39,7 @@ const path = articlePath({ ...article, day: articleDay(article) })
 
 const alone = (article: StoredArticle): ArticleWithRails => ({
   article: { ...article, translation: null },
+  versions: 1,
   original: article,
   translations: [],
   task: null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Moment } from '../../../src/article/day.ts'
 import { sitemap } from '../../../src/site/sitemaps/sitemap.ts'
 import type { SitemapSite } from '../../../src/site/sitemaps/url-set.ts'
 import type { SitemapArticle } from '../../../src/store/sitemap-articles.ts'
@@ -50,6 +51,19 @@ describe('sitemap()', () => {
 
     expect(loc?.text).toMatch(/\/the-ferry-returns-\w{12}$/)
     expect(lastmod?.text).toBe('2026-10-05T11:00:00.000Z')
+  })
+
+  it('changes with an edit, and not when the article is cleaned again', async () => {
+    const later = '2023-05-02T10:00:00.000Z' as Moment
+    const changes = [{ storedAt: later }, { storedAt: later, editedAt: later }]
+    const times = await Promise.all(
+      changes.map(async (change) => {
+        const article = { ...(await sitemapSpecimen()), ...change }
+        return readXml(sitemap([article], site)).children[0]?.children[1]?.text
+      }),
+    )
+
+    expect(times).toEqual(['2023-04-28T08:00:00.000Z', later])
   })
 
   it('leaves out what its source keeps from search engines', async () => {

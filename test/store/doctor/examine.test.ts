@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Article } from '../../../src/article/article.ts'
+import { createArticle, type Article } from '../../../src/article/article.ts'
 import { openArticleStore } from '../../../src/store/article-store.ts'
 import { schemaQuery, type SchemaObject } from '../../../src/store/doctor/check-schema.ts'
 import { examine } from '../../../src/store/doctor/examine.ts'
@@ -32,6 +32,7 @@ beforeEach(async () => {
     'related',
     'views',
     'trends',
+    'revisions',
   ])
     await env.DB.exec(`DELETE FROM ${table}`)
   await env.DB.exec("INSERT INTO search (search) VALUES ('delete-all')")
@@ -225,6 +226,26 @@ describe('examine()', () => {
     expect((await store.search({ text: 'lumiere' }, 20)).count).toBe(0)
     expect(await store.withTranslation(at(0), 'en')).toMatchObject({ translation: null })
     expect(await store.withTranslation(at(3), 'en')).toMatchObject({ translation: english(3) })
+  })
+
+  it('finds and removes versions that nobody can read', async () => {
+    for (const index of [0, 1]) {
+      const { id: _id, revision: _revision, rawHash, cleanerVersion, ...content } = stories[index]!
+      const provenance = { rawHash, cleanerVersion }
+      await store.save(await createArticle({ ...content, title: 'Neu' }, provenance), now)
+    }
+    expect(await findings()).toEqual([])
+    await damage(
+      `UPDATE revisions SET body = '{"type":"html"}' WHERE article_id = '${at(0)}'`,
+      `INSERT INTO revisions SELECT '${at(11)}', version, revision, changed_by, stored_at, base, facts, body
+       FROM revisions WHERE article_id = '${at(1)}'`,
+    )
+
+    expect((await findings()).join('\n')).toMatch(/versions of article .*\n.*version 1 of article/)
+    expect(await findings(true)).toEqual([])
+
+    const kept = await env.DB.prepare('SELECT article_id FROM revisions').all()
+    expect(kept.results).toEqual([{ article_id: at(1) }])
   })
 
   it('changes nothing unless it is asked to fix', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { StoredArticle } from '../../../src/article/article.ts'
+import { newlyStored, type StoredArticle } from '../../../src/article/article.ts'
 import type { Block, Phrasing } from '../../../src/article/body.ts'
 import { makeTranslation } from '../../../src/translator/content/make-translation.ts'
 import { segmentsOf } from '../../../src/translator/content/segments-of.ts'
@@ -32,7 +32,7 @@ const facts = {
 async function stored(...children: Block[]): Promise<StoredArticle> {
   const now = moment('2026-10-05T10:00:00.000Z')
   const one = await article({ lang: 'es', body: { type: 'root', children } })
-  return { ...one, firstSeenAt: now, storedAt: now }
+  return newlyStored(one, now)
 }
 
 function translated(source: StoredArticle, answers: Readonly<Record<string, readonly Run[]>>) {
