@@ -99,6 +99,21 @@ export function viewPath(page: string, view: ArticleView): string {
   return `${page}/${view}`
 }
 
+/** The path of the versions of an article, next to its own page. */
+export function historyPath(page: string): string {
+  return `${page}/history`
+}
+
+/** The path of one version, by its number. */
+export function versionPath(page: string, version: number): string {
+  return `${historyPath(page)}/${version}`
+}
+
+/** The path of the list of versions for archives of the Web. */
+export function timeMapPath(page: string): string {
+  return `${page}/timemap`
+}
+
 function pathForm(day: string, name: string): RegExp {
   return new RegExp(`^${articlePathTemplate.replace('{day}', day).replace('{slug}', name)}$`)
 }
@@ -117,7 +132,9 @@ export function isArticlePage(path: string): boolean {
   return anyPageForm.test(path)
 }
 
-const anyForm = pathForm('([^/]+)', `([^/]+)(?:/(?:${articleViews.join('|')}))?`)
+const nextToIt = [...articleViews, 'history(?:/[\\d]+)?(?:\\.json)?', 'timemap'].join('|')
+
+const anyForm = pathForm('([^/]+)', `([^/]+)(?:/(?:${nextToIt}))?`)
 
 /** The id in the path of any page or alternate of an article; `null` for any other path. */
 export function articleIdIn(path: string): ArticleId | null {

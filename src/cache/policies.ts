@@ -70,6 +70,8 @@ export const caching = {
   file: () => kept({ fresh: oneDay, stale: oneDay, onError: week, browser: hour }, []),
   /** Another spelling of an address. */
   redirect: () => kept({ fresh: oneDay, stale: oneDay, onError: week, browser: oneDay }, []),
+  /** The way to a version of an article, by its time. */
+  timeGate: () => notKept,
   /** A refusal or a failure. */
   problem: () => notKept,
   /** Writing, cleaning, status. */

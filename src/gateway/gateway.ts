@@ -1,5 +1,6 @@
 import { asRefusal } from '../api/as-refusal.ts'
 import { serverTiming } from '../api/observe.ts'
+import { isArticlePage } from '../article/article-address.ts'
 import { caching } from '../cache/policies.ts'
 import { printedPage, type ReaderPage } from '../cache/reader-page.ts'
 import { unpackedPage } from '../cache/stand-in/cached-page.ts'
@@ -14,6 +15,7 @@ import { missingPage, withSuggestions } from './missing-page.ts'
 import { pageAddress } from './page-address.ts'
 import { readerResponse } from './reader-response.ts'
 import { addSecurityHeaders } from './security-headers.ts'
+import { timeGate } from './time-gate.ts'
 import { viewCounter } from './view-counter.ts'
 
 const apiPaths = matcherOf(addressesOf('api'))
@@ -68,6 +70,11 @@ async function pageFor(
       unpackedPage(await ctx.exports.Pages.fetch(address, { redirect: 'manual' }), now)
     if (!(isMain ? pagePaths : pagePathsInLanguage).test(path))
       return await missingPage(path, site, ask, now)
+    const datetime = request.headers.get('accept-datetime')
+    if (datetime !== null && isArticlePage(path)) {
+      const version = await timeGate(site.url + place.address, datetime, ask)
+      if (version) return version
+    }
     const limit = searchPaths.test(path) ? await searchLimit(request, env) : null
     const page = await withSuggestions(await ask(place.url), path, site, ask, now)
     countView({ request, path, status: page.status }, ctx, (views) =>

@@ -19,6 +19,7 @@ export type OperationKind =
   | 'part'
   | 'search'
   | 'article'
+  | 'view'
   | 'articles'
   | 'translations'
   | 'writeTranslation'
@@ -95,6 +96,7 @@ const forms: Readonly<Record<string, string>> = {
   day: '[0-9]{4}-[0-9]{2}-[0-9]{2}',
   period: '[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?',
   slug: articleNamePattern,
+  version: '[1-9][0-9]{0,5}(?:\\.json)?',
   file: `(?:${feedFiles.map(literal).join('|')})`,
 }
 

@@ -1,6 +1,11 @@
 import { alternateTypes, articlePathTemplate } from '../article/article-address.ts'
 import type { Address } from './address.ts'
-import { cursorParameter, languagesParameter, searchParameters } from './parameter-names.ts'
+import {
+  cursorParameter,
+  languagesParameter,
+  searchParameters,
+  versionParameters,
+} from './parameter-names.ts'
 
 // What the addresses of a section have in common. A row of the map may override it.
 const page = { method: 'get', app: 'pages', tag: 'pages', types: ['text/html'], query: [] } as const
@@ -51,12 +56,24 @@ export const siteMap = {
   article: { ...article, path: articlePathTemplate, operation: 'readArticle', kind: 'article', caching: 'article',
     query: [languagesParameter], lang: 'original',
     summary: 'An article; .json, .md and .txt behind the address, or Accept, give its other forms' },
-  original: { ...article, path: `${articlePathTemplate}/original`, operation: 'readOriginal', kind: 'article',
+  original: { ...article, path: `${articlePathTemplate}/original`, operation: 'readOriginal', kind: 'view',
     caching: 'article', types: ['text/html'],
     summary: 'A translated article in its own words; one that is not translated is at its only address' },
-  parallel: { ...article, path: `${articlePathTemplate}/parallel`, operation: 'readParallel', kind: 'article',
+  parallel: { ...article, path: `${articlePathTemplate}/parallel`, operation: 'readParallel', kind: 'view',
     caching: 'article', types: ['text/html'],
     summary: 'A translated article next to its original, block by block' },
+  history: { ...article, path: `${articlePathTemplate}/history`, operation: 'readHistory', kind: 'view',
+    caching: 'form', types: ['text/html'], query: versionParameters,
+    summary: 'The versions of an article, and what changed between two of them; by default, the last two' },
+  historyForm: { ...article, path: `${articlePathTemplate}/history.json`, operation: 'readHistoryAsJson',
+    kind: 'view', caching: 'form', types: [alternateTypes.json], query: versionParameters,
+    summary: 'The same as JSON' },
+  version: { ...article, path: `${articlePathTemplate}/history/{version}`, operation: 'readVersion', kind: 'view',
+    caching: 'form', types: [alternateTypes.json, 'text/html'],
+    summary: 'One version of an article, a memento (RFC 7089); .json behind the address gives it as JSON' },
+  timeMap: { ...article, path: `${articlePathTemplate}/timemap`, operation: 'readTimeMap', kind: 'view',
+    caching: 'form', types: ['application/link-format'],
+    summary: 'The versions of an article with their times, for archives (RFC 7089)' },
   archive: { ...page, path: '/news', operation: 'readArchive', kind: 'list', caching: 'list',
     summary: 'The years of the archive' },
   period: { ...page, path: '/news/{period}', operation: 'readPeriod', kind: 'part', caching: 'period',

@@ -37,8 +37,8 @@ describe('caching', () => {
     expect(headers['cache-tag']).toBe(tags)
   })
 
-  it.each([caching.problem(), caching.api()])(
-    'keeps no problem and no answer of the API',
+  it.each([caching.problem(), caching.api(), caching.timeGate()])(
+    'keeps no problem, no answer of the API and no way to a version',
     (headers) => {
       expect(headers).toEqual({ 'cache-control': 'no-store' })
     },
@@ -54,7 +54,7 @@ describe('caching', () => {
 
   it('has no kind that was not decided on', () => {
     expect(Object.keys(caching).toSorted()).toEqual(
-      [...Object.keys(kept), 'problem', 'api'].toSorted(),
+      [...Object.keys(kept), 'problem', 'api', 'timeGate'].toSorted(),
     )
   })
 

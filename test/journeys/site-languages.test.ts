@@ -84,11 +84,12 @@ function examples(): string[] {
     const files = Object.values(feedForms).map(({ file }) => file)
     return periods.flatMap((period) =>
       (address.path.includes('{file}') ? files : ['']).map((file) =>
-        href(address as Address<'{day}{period}{slug}{name}{file}'>, {
+        href(address as Address<'{day}{period}{slug}{name}{file}{version}'>, {
           day: '2026-10-03',
           period,
           slug: (views.has(address) ? german : article).split('/').at(-1) ?? '',
           name: name ?? '',
+          version: '1',
           file,
         }),
       ),

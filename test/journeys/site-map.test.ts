@@ -46,11 +46,12 @@ function example(address: Address): string {
   const name = Object.entries(listKeys).find(([segment]) =>
     address.path.startsWith(`/${segment}/`),
   )?.[1]
-  return href(address as Address<'{day}{period}{slug}{name}{file}'>, {
+  return href(address as Address<'{day}{period}{slug}{name}{file}{version}'>, {
     day: '2026-10-03',
     period,
     slug: address.path.startsWith(`${siteMap.article.path}/`) ? translatedSlug : slug,
     name: name ?? '',
+    version: '1',
     file: feedForms.rss.file,
   })
 }

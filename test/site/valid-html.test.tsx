@@ -8,11 +8,16 @@ import { ParallelPageView } from '../../src/site/article/parallel-page-view.tsx'
 import { ErrorPageView } from '../../src/site/errors/error-page-view.tsx'
 import { frontPageModel } from '../../src/site/front/front-page-model.ts'
 import { FrontPageView } from '../../src/site/front/front-page-view.tsx'
+import { historyPageModel } from '../../src/site/history/history-page-model.ts'
+import { HistoryPageView } from '../../src/site/history/history-page-view.tsx'
+import { versionPageModel } from '../../src/site/history/version-page-model.ts'
+import { VersionPageView } from '../../src/site/history/version-page-view.tsx'
 import { ListIndexPageView } from '../../src/site/lists/list-index-page-view.tsx'
 import { siteModel } from '../../src/site/model/site.ts'
 import { story } from '../../src/site/model/story.ts'
 import { asNews } from '../fixtures/news.ts'
 import { htmlFaults } from '../html-faults.ts'
+import { sampleHistory } from './history/sample-history.ts'
 import { rendered } from './rendered.ts'
 import { everything, siteConfig, specimen } from './specimen.ts'
 import { forReaders, translated } from './translated.ts'
@@ -24,6 +29,7 @@ const site = siteModel(siteConfig)
 const others = await manyArticles(60, 0)
 const stories = others.slice(0, 4).map((one) => story(one, site))
 const rails = {
+  versions: 2,
   groups: [{ title: 'More on Ferry', path: '/topic/ferry', stories }],
   headlines: stories,
   sameStory: stories,
@@ -54,6 +60,7 @@ const { article: original, translation } = await translated({
   facts: { remaining: ['title', 'lede', 'tags/1', 'image/alt', 'body/1/0'] },
 })
 const found = forReaders(original, translation)
+const history = sampleHistory(await specimen(), article)
 const newest = others.map((one) => asNews(one))
 const languages = ['de', 'en'].map((key) => ({ key, label: key, count: 3 }))
 const topics = [{ key: 'ferry', label: 'Ferry', count: 3 }]
@@ -91,6 +98,8 @@ describe('htmlFaults()', () => {
         )}
       />,
     ],
+    ['the versions of an article', <HistoryPageView page={historyPageModel(history)} />],
+    ['a former version', <VersionPageView page={versionPageModel(history, history.compared[0])} />],
     [
       'a full front page',
       <FrontPageView

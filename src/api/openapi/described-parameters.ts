@@ -29,13 +29,14 @@ const about: Readonly<Record<string, object>> = {
   slug: text(
     'The title in short, then the id, then the suffix of the form: harbour-x7k2m9qd4hte.md',
   ),
+  version: text('The number of a version, from 1 up, and the suffix of its form: 2.json'),
   // In the queries of pages, where a value that cannot be read counts as absent.
   after: text('Where the part begins, as the link to it has it'),
-  from: text('The first day, in UTC: 2026-10-03'),
+  from: text('Of a search, the first day in UTC: 2026-10-03; of a history, the older version: 2'),
   lang: text('A language by its tag: de'),
   q: text('Words, "phrases", begin*, -without'),
   source: text('A source by its domain'),
-  to: text('The last day, in UTC: 2026-10-03'),
+  to: text('Of a search, the last day in UTC: 2026-10-03; of a history, the newer version: 3'),
   // In the queries of the API.
   force: choice(
     'Replaces the stored version even if that is the better one; translates again what is translated',

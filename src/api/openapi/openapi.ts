@@ -39,7 +39,7 @@ export function openApi(siteUrl: string): object {
       ...addressesOf('pages')
         .filter(({ tag }) => tag !== null)
         .flatMap((address) =>
-          readingPaths(address, address.tag === 'articles' ? aboutArticles : {}),
+          readingPaths(address, address.tag === 'articles' ? aboutArticle(address) : {}),
         ),
       ...apiPaths('status', []),
     ]),
@@ -74,11 +74,20 @@ function apiPaths(section: Address['tag'], security: readonly object[]): [string
     })
 }
 
-const aboutArticles = {
-  schemas: { 'application/json': schemaNamed('Article') },
-  description:
-    'The day is the UTC day of publishedAt; else of modifiedAt, but no later than firstSeenAt; else of firstSeenAt.',
+const jsonOf: Readonly<Record<string, string>> = {
+  [siteMap.historyForm.path]: 'History',
+  [siteMap.version.path]: 'Version',
 }
+
+function aboutArticle({ path }: Address) {
+  return {
+    schemas: { 'application/json': schemaNamed(jsonOf[path] ?? 'Article') },
+    description: aboutDay,
+  }
+}
+
+const aboutDay =
+  'The day is the UTC day of publishedAt; else of modifiedAt, but no later than firstSeenAt; else of firstSeenAt.'
 
 const pageBody = {
   required: true,

@@ -97,7 +97,8 @@ export const operationProblems = {
   list: [...everywhere, ...ofDatabase],
   part: [...everywhere, ...ofDatabase, ...ofAddress],
   search: [...everywhere, ...ofDatabase, ...ofAddress, 'rate_limited'],
-  article: [...everywhere, ...ofDatabase, ...ofAddress, ...ofRemoval],
+  article: [...everywhere, ...ofDatabase, ...ofAddress, ...ofRemoval, 'request_invalid'],
+  view: [...everywhere, ...ofDatabase, ...ofAddress, ...ofRemoval],
 } as const satisfies Readonly<Record<OperationKind, readonly ProblemCode[]>>
 
 /**

@@ -40,10 +40,11 @@ function readingOperation(address: Address, { schemas = {}, description }: More)
     summary,
     ...(description !== undefined && { description }),
     security: [],
-    parameters: describedParameters(address),
+    parameters: [...describedParameters(address), ...(kind === 'article' ? [acceptDatetime] : [])],
     responses: {
       200: { description: summary, headers: { ETag: etag }, content },
       301: moved,
+      ...(kind === 'article' && { 302: memento }),
       304: { description: 'Not changed since the given ETag' },
       ...problemResponses(kind, ['application/problem+json', 'text/html']),
     },
@@ -56,6 +57,16 @@ function schemaOf(type: string): object {
 }
 
 const text = { type: 'string' }
+const acceptDatetime = {
+  name: 'Accept-Datetime',
+  in: 'header',
+  description: 'A time as HTTP writes it: leads to the version that readers got then (RFC 7089)',
+  schema: text,
+}
+const memento = {
+  description: 'The version of the time in Accept-Datetime',
+  headers: { Location: { description: 'Its address', schema: text } },
+}
 const etag = { description: 'Of this form alone', schema: text }
 const moved = {
   description: 'It is at another address',

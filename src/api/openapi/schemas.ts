@@ -30,6 +30,11 @@ export function schemas(): Record<string, object> {
       },
       ['status'],
     ),
+    Version: articleAnd({ version: { type: 'integer' }, replacedAt: momentOrNull }, [
+      'version',
+      'replacedAt',
+    ]),
+    History: historySchema,
     CleanedArticle: articleAnd({ trace: { type: 'array', items: traceEntrySchema } }, []),
     Status: statusSchema,
     JsonForm: jsonSchemas.jsonForm,
@@ -90,6 +95,75 @@ function articleAnd(properties: object, required: readonly string[]): object {
 const text = { type: 'string' }
 const textOrNull = { type: ['string', 'null'] }
 const moment = { type: 'string', format: 'date-time' }
+
+const momentOrNull = {
+  type: ['string', 'null'],
+  format: 'date-time',
+  description: 'When the next version was stored; null for the present one',
+}
+
+const runs = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['change', 'text'],
+    properties: { change: { enum: ['kept', 'inserted', 'deleted'] }, text },
+  },
+}
+
+const historySchema = {
+  type: 'object',
+  required: ['id', 'url', 'title', 'versions', 'comparison'],
+  properties: {
+    id: text,
+    url: { type: 'string', format: 'uri' },
+    title: text,
+    versions: {
+      type: 'array',
+      description: 'The newest first',
+      items: {
+        type: 'object',
+        required: ['version', 'url', 'revision', 'changedBy', 'storedAt', 'replacedAt'],
+        properties: {
+          version: { type: 'integer' },
+          url: { type: 'string', format: 'uri' },
+          revision: text,
+          changedBy: { enum: changers },
+          storedAt: moment,
+          replacedAt: momentOrNull,
+        },
+      },
+    },
+    comparison: {
+      type: ['object', 'null'],
+      description: 'What changed between two versions; null if there is only one',
+      required: ['from', 'to', 'fields', 'parts'],
+      properties: {
+        from: { type: 'integer' },
+        to: { type: 'integer' },
+        fields: {
+          type: 'array',
+          description: 'Those that differ',
+          items: { type: 'object', required: ['field', 'runs'], properties: { field: text, runs } },
+        },
+        parts: {
+          type: 'array',
+          description:
+            'All paragraphs, items, rows and pictures of both; restyled ones differ in a link, a mark or a picture',
+          items: {
+            type: 'object',
+            required: ['kind', 'change', 'runs'],
+            properties: {
+              kind: text,
+              change: { enum: ['kept', 'inserted', 'deleted', 'changed', 'restyled'] },
+              runs,
+            },
+          },
+        },
+      },
+    },
+  },
+}
 
 const translationSchema = {
   type: 'object',

@@ -1,3 +1,4 @@
+import { historyPath } from '../../article/article-address.ts'
 import { BodyText } from '../body/body-text.tsx'
 import { LeadFigure } from '../body/lead-figure.tsx'
 import { withNoBreakSpaces } from '../model/no-break-spaces.ts'
@@ -64,6 +65,7 @@ export function ArticlePageView({ page }: { page: ArticlePageModel }) {
 export function ArticleFacts({ page }: { page: ArticlePageModel }) {
   const { site, article } = page
   const { ownWords } = page.text
+  const { versions } = page.rails
   const { published, firstSeen, updated } = articleTimes(article)
   const isSeenLater = firstSeen !== null && updated !== null && updated < firstSeen
   // Machines take the first <time> of an article for the time of its publication.
@@ -94,6 +96,11 @@ export function ArticleFacts({ page }: { page: ArticlePageModel }) {
         page.language && (
           <a href={page.language.path ?? undefined} {...ownWords}>
             {page.language.name}
+          </a>
+        ),
+        versions > 1 && (
+          <a href={historyPath(page.wording.paths.page)} {...ownWords}>
+            {site.phrases.history.link(versions, site.formats.number(versions))}
           </a>
         ),
       ]}

@@ -9,8 +9,8 @@ import type { Removed } from '../../store/remove.ts'
 import { languagesParameter, ownWordsValue } from '../parameter-names.ts'
 import type { SiteEnv } from '../site-env.ts'
 
-/** `Accept` chooses the form of an article. */
-export const negotiated = { vary: 'accept' }
+/** `Accept` chooses the form of an article, `Accept-Datetime` its version. */
+export const negotiated = { vary: 'accept, accept-datetime' }
 
 /**
  * The article that an address names, and its form.

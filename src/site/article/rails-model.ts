@@ -17,6 +17,8 @@ export type StoryGroup = { title: string; path: string | null; stories: Story[] 
 
 /** What surrounds an article on its page. Empty parts are not shown. */
 export type RailsModel = {
+  /** How many versions of it readers have got. */
+  versions: number
   /** Related stories, then those of its source, on its topic, of its day, in its language. */
   groups: StoryGroup[]
   sameStory: Story[]
@@ -33,6 +35,7 @@ export type RailsModel = {
 
 /** For an article that is shown alone. */
 export const noRails: RailsModel = {
+  versions: 1,
   groups: [],
   sameStory: [],
   trends: [],
@@ -69,6 +72,7 @@ export function railsModel(page: ArticleWithRails, site: Site): RailsModel {
   const isShown = new Set([...trends, ...headlines].map(({ path }) => path))
   const latest = newest.filter(({ path }) => !isShown.has(path)).slice(0, railLength.latest)
   return {
+    versions: page.versions,
     groups: groups.length > 0 ? groups : filled([last], page.sameStory, site),
     sameStory: stories(page.sameStory),
     trends,

@@ -17,6 +17,7 @@ import {
   movedArticle,
   negotiated,
 } from './asked-article.ts'
+import { timeGateLinks } from './memento-links.ts'
 import { railsModel } from './rails-model.ts'
 import { reservationHeaders } from './reservation-headers.ts'
 
@@ -52,7 +53,7 @@ async function servePage(
   if (new URL(c.req.url).pathname !== path || asksOwnWords(c)) return movedArticle(c, article, path)
   const headers = {
     ...caching[siteMap[view === 'page' ? 'article' : view].caching](id, articleDay(article)),
-    ...(view === 'page' && negotiated),
+    ...(view === 'page' && { ...negotiated, link: timeGateLinks(site.url + path) }),
     ...reservationHeaders(article, site),
   }
   return validated(c, headers, [found, site.asOf], () =>

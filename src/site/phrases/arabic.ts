@@ -116,6 +116,68 @@ export const arabic: Phrases = {
     parallel: 'جنبًا إلى جنب',
     original: 'الأصل',
   },
+  history: {
+    title: 'النسخ',
+    link: (count, formatted) =>
+      count === 1
+        ? 'نسخة واحدة'
+        : count === 2
+          ? 'نسختان'
+          : count % 100 >= 3 && count % 100 <= 10
+            ? `${formatted} نسخ`
+            : `${formatted} نسخة`,
+    about:
+      'كل نسخ المقالة التي عرضها هذا الموقع، والأحدث أولًا. كثيرًا ما تغيّر المصادر صفحاتها دون أن تعلن ذلك.',
+    version: (number) => `النسخة ${number}`,
+    present: 'المعروضة الآن',
+    changedBy: {
+      first: 'كما شوهدت أول مرة',
+      source: 'غيّرها المصدر',
+      cleaner: 'الصفحة نفسها، قُرئت هنا قراءة أفضل',
+      editor: 'صحّحها هنا شخص',
+    },
+    compareWith: (number) => `قارن بالنسخة ${number}`,
+    from: 'من',
+    to: 'إلى',
+    compare: 'قارن',
+    difference: (from, to) => `ما تغيّر من النسخة ${from} إلى النسخة ${to}`,
+    noDifference: 'لم يتغيّر شيء مما يراه القارئ.',
+    unchanged: (count, formatted) =>
+      count === 1
+        ? 'فقرة واحدة لم تتغيّر'
+        : count === 2
+          ? 'فقرتان لم تتغيّرا'
+          : count % 100 >= 3 && count % 100 <= 10
+            ? `${formatted} فقرات لم تتغيّر`
+            : `${formatted} فقرة لم تتغيّر`,
+    restyled: 'الكلمات نفسها، وتغيّر رابط أو صورة أو تنسيق',
+    inserted: 'مُضاف',
+    deleted: 'محذوف',
+    fields: {
+      title: 'العنوان',
+      lede: 'المقدمة',
+      byline: 'الكُتّاب',
+      agencies: 'الوكالات',
+      publishedAt: 'نُشر',
+      modifiedAt: 'حُدّث',
+      section: 'القسم',
+      tags: 'المواضيع',
+      image: 'الصورة',
+      lang: 'اللغة',
+    },
+    parts: {
+      code: 'نص برمجي',
+      caption: 'تعليق',
+      row: 'صف من جدول',
+      picture: 'صورة',
+      embed: 'محتوى مضمّن',
+      note: 'حاشية',
+      rule: 'فاصل',
+    },
+    former: (version, from, until) => `${version} كما عُرضت هنا من ${from} إلى ${until}.`,
+    isPresent: (version, from) => `${version}، معروضة هنا منذ ${from}.`,
+    readPresent: 'اقرأ المقالة كما هي الآن',
+  },
   table: 'جدول',
   footnotes: 'الحواشي',
   footnote: (number) => `الحاشية ${number}`,

@@ -1,3 +1,5 @@
+import type { ChangedBy } from '../../article/changed-by.ts'
+import type { ComparedField } from '../../article/difference/article-difference.ts'
 import type { ListKind } from '../../article/listing.ts'
 import type {
   TranslationFailure,
@@ -118,6 +120,35 @@ export type Phrases = {
     readIn: (language: string) => string
     parallel: string
     original: string
+  }
+  /** The versions of an article. Times, numbers and names of versions are passed in formatted. */
+  history: {
+    title: string
+    /** The link on an article that has several; the number is also passed in formatted. */
+    link: (count: number, formatted: string) => string
+    about: string
+    version: (number: string) => string
+    present: string
+    changedBy: Record<ChangedBy | 'first', string>
+    compareWith: (number: string) => string
+    from: string
+    to: string
+    compare: string
+    difference: (from: string, to: string) => string
+    noDifference: string
+    /** How many parts of the text are the same in both; also passed in formatted. */
+    unchanged: (count: number, formatted: string) => string
+    restyled: string
+    inserted: string
+    deleted: string
+    fields: Record<ComparedField, string>
+    /** What a part is whose words alone do not tell. */
+    parts: Record<'code' | 'caption' | 'row' | 'picture' | 'embed' | 'note' | 'rule', string>
+    /** On the page of a former version: its name, and from when until when readers got it. */
+    former: (version: string, from: string, until: string) => string
+    /** On the same page of the present version. */
+    isPresent: (version: string, from: string) => string
+    readPresent: string
   }
   table: string
   footnotes: string

@@ -14,6 +14,7 @@ const about = () => import('../about/serve-about.ts')
 const archive = () => import('../archive/serve-archive.ts')
 const feeds = () => import('../feeds/serve-feeds.ts')
 const files = () => import('../files/serve-files.ts')
+const history = () => import('../history/serve-history.ts')
 const listIndex = () => import('../lists/serve-list-index.ts')
 const sitemaps = () => import('../sitemaps/serve-sitemaps.ts')
 
@@ -31,6 +32,16 @@ const handlers: Readonly<Record<PageName, Handler>> = {
   parallel: onDemand(
     () => import('../article/serve-parallel.ts'),
     ({ serveParallel }) => serveParallel,
+  ),
+  history: onDemand(history, ({ serveHistory }) => serveHistory),
+  historyForm: onDemand(history, ({ serveHistoryForm }) => serveHistoryForm),
+  version: onDemand(
+    () => import('../history/serve-version.ts'),
+    ({ serveVersion }) => serveVersion,
+  ),
+  timeMap: onDemand(
+    () => import('../history/serve-time-map.ts'),
+    ({ serveTimeMap }) => serveTimeMap,
   ),
   archive: onDemand(archive, ({ serveArchive }) => serveArchive),
   period: onDemand(archive, ({ servePeriod }) => servePeriod),

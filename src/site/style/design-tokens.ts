@@ -8,6 +8,8 @@ export const designTokens = `
   --muted: #5d5950;
   --rule: #d9d4c8;
   --link: #8a1c1c;
+  --new: #dcefd9;
+  --old: #f8dfdb;
   --serif: Charter, 'Bitstream Charter', 'Sitka Text', Cambria, 'Noto Serif', Georgia, serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif;
   --mono: ui-monospace, 'Cascadia Code', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
@@ -21,6 +23,8 @@ export const designTokens = `
     --muted: #aaa499;
     --rule: #3d3a34;
     --link: #f0a08c;
+    --new: #1d3b22;
+    --old: #4a211d;
   }
 }
 

@@ -3,6 +3,7 @@ import { articleStyle } from './article-style.ts'
 import { boxesStyle } from './boxes-style.ts'
 import { designTokens } from './design-tokens.ts'
 import { frameStyle } from './frame-style.ts'
+import { historyStyle } from './history-style.ts'
 import { listsStyle } from './lists-style.ts'
 import { mediaStyle } from './media-style.ts'
 import { parallelStyle } from './parallel-style.ts'
@@ -16,6 +17,7 @@ export const stylesheet = [
   articleStyle,
   proseStyle,
   parallelStyle,
+  historyStyle,
   listsStyle,
   boxesStyle,
   searchStyle,

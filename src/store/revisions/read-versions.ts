@@ -10,7 +10,7 @@ import { articleOfRow } from '../tables/article-row.ts'
 import { unpackVersion, type VersionContent } from './packed-version.ts'
 
 /** How many versions a history lists. Older ones are still at their addresses. */
-const maxListed = 1000
+const maxListed = 10_000
 
 /** Reads the versions of an article, the newest first, at most `maxListed` and the present one. One query. */
 export async function readVersions(db: Database, article: StoredArticle): Promise<Version[]> {

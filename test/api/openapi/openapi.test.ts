@@ -98,10 +98,11 @@ const entries: Readonly<
     files: [
       'src/site/routes/page-routes.ts',
       'src/gateway/page-address.ts',
+      'src/gateway/time-gate.ts',
       'src/http/rate-limit.ts',
       'src/api/as-refusal.ts',
     ],
-    kinds: ['static', 'list', 'part', 'search', 'article'],
+    kinds: ['static', 'list', 'part', 'search', 'article', 'view'],
     never: ['storage_full'], // a full database can be read
   },
 }

@@ -259,6 +259,7 @@ describe('ArticlePageView()', () => {
   it('weighs less than 14 KB with 800 words and everything that can surround them', async () => {
     const article = await specimen({ ...manyWords, image: picture(0), tags: ['ferry', 'harbour'] })
     const around = {
+      versions: 3,
       groups: [{ title: 'More on Ferry', path: '/topic/ferry', stories: await stories(6, 0) }],
       headlines: [],
       sameStory: await stories(6, 6),
