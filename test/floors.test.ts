@@ -25,8 +25,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   config: ['text', 'article', 'translator'],
   store: ['text', 'article'],
   cache: ['text', 'article'],
-  intake: ['text', 'article', 'http', 'unpack'],
   jobs: ['text', 'article', 'translator', 'store', 'cache', 'config'],
+  intake: ['text', 'article', 'cleaner', 'translator', 'store', 'cache', 'jobs', 'http', 'unpack', 'config'],
   'site map': ['text', 'article', 'store', 'cache', 'config'],
   api: [
     'text',
@@ -35,6 +35,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'translator',
     'store',
     'cache',
+    'intake',
     'http',
     'unpack',
     'config',
@@ -97,9 +98,9 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
   article: ['', 'difference'],
   translator: ['', 'content', 'checks', 'wording', 'engines', 'pipeline'],
   tools: ['train', ''],
-  intake: ['captures'],
   store: ['d1', 'tables', 'search', 'related', 'translations', 'revisions', '', 'doctor'],
   cache: ['', 'purge', 'stand-in', 'edge'],
+  intake: ['captures', ''],
   api: ['body', 'ingest', 'translations', 'status', 'upkeep', 'openapi', ''],
   site: [
     'jsx',

@@ -88,7 +88,7 @@ describe('bundle()', () => {
     ['the cleaner', /src\/cleaner\//],
     [
       'the reading of submissions',
-      /src\/api\/(?:ingest\/(?:submission|clean-submission)|body\/read-body)\.ts/,
+      /src\/(?:api\/(?:ingest\/submission|body\/read-body)|intake\/.+)\.ts/,
     ],
     ['the schema of articles', /src\/article\/article\.ts/],
     [

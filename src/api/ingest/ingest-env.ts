@@ -22,8 +22,8 @@ export type IngestEnv = {
   Variables: {
     config: Config
     articles: ArticleStore
-    /** Purges the pages that a write made stale. */
-    purge: (change: Change) => Promise<void>
+    /** Purges the pages that writes made stale. */
+    purge: (...changes: Change[]) => Promise<void>
     /** Tells the queue of translations, after the answer, which tasks are due. */
     nudge: (tasks: readonly { article: ArticleId; lang: string }[]) => void
     operation?: Operation

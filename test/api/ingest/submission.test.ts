@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { BodyBudget } from '../../../src/api/body/body-budget.ts'
-import { readSubmission, sourceUrl, submissionForm } from '../../../src/api/ingest/submission.ts'
+import { readSubmission, submissionForm } from '../../../src/api/ingest/submission.ts'
 import { Refusal } from '../../../src/http/problem.ts'
+import { sourceUrl } from '../../../src/intake/submission.ts'
 
 function refusalOf(act: () => unknown): string {
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cleanSubmission } from '../../../src/api/ingest/clean-submission.ts'
-import { safeUrl } from '../../../src/article/safe-url.ts'
-import { moment } from '../../fixtures/articles.ts'
+import { safeUrl } from '../../src/article/safe-url.ts'
+import { cleanSubmission } from '../../src/intake/clean-submission.ts'
+import { moment } from '../fixtures/articles.ts'
 
 const paragraph =
   'The harbour master opened the gates again on Monday morning, eleven days after the storm had closed them.'

@@ -1,4 +1,4 @@
-import { Refusal } from '../../http/problem.ts'
+import { Refusal } from '../http/problem.ts'
 
 const maxArticleBytes = 1_900_000 // a D1 row holds 2 MB
 
