@@ -29,6 +29,7 @@ const withState = [
   'test/hostile/service/**',
   'test/store/**',
   'test/cache/**',
+  'test/intake/jobs/**',
   'test/jobs/**',
   'test/site/routes/page-routes.test.ts',
 ]

@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny'
 import { asRefusal } from './api/as-refusal.ts'
 import type { IngestEnv } from './api/ingest/ingest-env.ts'
 import { ingestRoutes } from './api/ingest/ingest-routes.ts'
+import { jobRoutes } from './api/jobs/job-routes.ts'
 import { withOperationLog } from './api/observe.ts'
 import { translationRoutes } from './api/translations/translation-routes.ts'
 import { caching } from './cache/policies.ts'
@@ -26,11 +27,14 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
     await next()
   })
   .route('/', ingestRoutes)
+  .route('/', jobRoutes)
   .route('/', translationRoutes)
   .get(siteMap.status.path, async (c) => {
     const { readStatus } = await import('./api/status/status.ts')
     const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
-    const status = await readStatus(c.env.DB, c.var.config, () => queue.waiting(), new Date())
+    const waiting = () => queue.waiting()
+    const keepsUploads = c.env.RAW !== undefined
+    const status = await readStatus(c.env.DB, c.var.config, waiting, keepsUploads, new Date())
     return c.json(status, status.status === 'failing' ? 503 : 200, caching.api())
   })
   .get(siteMap.openApi.path, async (c) => {

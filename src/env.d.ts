@@ -14,9 +14,16 @@ declare namespace Cloudflare {
     TRANSLATION_QUEUE?: Queue<import('./jobs/translation-message.ts').TranslationMessage>
     /** Bound so that the upload creates it. */
     DEAD_TRANSLATIONS?: Queue
+    /** Uploads that jobs work off; without it, none are kept. */
+    RAW?: R2Bucket
+    /** Nudges to go on with jobs; without it, the cron works them off. */
+    INGEST_QUEUE?: Queue<import('./intake/jobs/job-message.ts').JobMessage>
+    /** Bound so that the upload creates it. */
+    DEAD_INGESTS?: Queue
     /** Workers AI, in the environments that have it. */
     AI?: Ai
     INGEST_TOKEN?: string
+    INGEST_MAIL_TO?: string
     ENVIRONMENT?: string
     INGEST_PER_MINUTE?: string
     SEARCH_PER_MINUTE?: string

@@ -20,18 +20,31 @@ export class Pages extends WorkerEntrypoint<Env> {
 
 export { PurgeQueue } from './cache/purge/purge-queue.ts'
 
-/** The gateway: runs on every request and is never cached. Also what the cron and the queues run. */
+/** The gateway: runs on every request and is never cached. Also what the cron, the queues and mails run. */
 export default {
   fetch: (request, env, ctx) => gateway(request, env, ctx, apiApp),
   async scheduled(controller, env, ctx) {
     const { cron } = await import('./api/upkeep/cron.ts')
+    const { sweepJobs } = await import('./intake/jobs/sweep-jobs.ts')
     const { sweepTranslations } = await import('./jobs/sweep.ts')
     const { everyPart } = await import('./store/every-part.ts')
     const now = new Date(controller.scheduledTime)
-    await everyPart([() => cron(env.DB, ctx.exports, now), () => sweepTranslations(env, ctx, now)])
+    await everyPart([
+      () => cron(env.DB, ctx.exports, now),
+      () => sweepTranslations(env, ctx, now),
+      () => sweepJobs(env, ctx, now),
+    ])
   },
   async queue(batch, env, ctx) {
+    if (/-ingest(?:-dead)?$/.test(batch.queue)) {
+      const { consumeJobs } = await import('./intake/jobs/consume-jobs.ts')
+      return consumeJobs(batch, env, ctx)
+    }
     const { consume } = await import('./jobs/consume.ts')
     await consume(batch, env, ctx)
+  },
+  async email(message, env, ctx) {
+    const { receiveMail } = await import('./intake/jobs/receive-mail.ts')
+    await receiveMail(message, env, ctx)
   },
 } satisfies ExportedHandler<Env>

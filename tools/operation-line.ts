@@ -12,6 +12,9 @@ type Operation = {
   reason?: string | null
   faults?: string[]
   dueAt?: string | null
+  job?: string
+  state?: string
+  pages?: number
   ms?: number
 }
 
@@ -22,12 +25,16 @@ const operations = new Set([
   'translated',
   'untranslated',
   'asked',
+  'queued',
+  'capture',
+  'job',
+  'mail',
   'refused',
 ])
 
 /**
- * Rewrites the log line of a request that writes or cleans, or of an attempt to translate, for a person: outcome,
- * title, address and duration; for an attempt that failed why, and when it is tried again.
+ * Rewrites the log line of a request that writes or cleans, of a turn of a job, a mail, or an attempt to translate, for
+ * a person: outcome, title, address and duration; for an attempt that failed why, and when it is tried again.
  *
  * @param logged One line of the Worker's log.
  * @returns `null` for any other line.
@@ -35,20 +42,29 @@ const operations = new Set([
 export function operationLine(logged: string): string | null {
   const operation = parsed(logged)
   if (!operation || !operations.has(operation.event)) return null
-  const { title, page, source, path, article, lang, reason, faults = [], dueAt, ms = 0 } = operation
-  const where = page ?? source ?? [path, article, lang].filter(Boolean).join(' ')
+  const { title, page, source, path, article, lang, job, pages, ms = 0 } = operation
+  const { reason, faults = [], dueAt } = operation
+  const where = page ?? source ?? [path, article, lang, job].filter(Boolean).join(' ')
+  const many = pages !== undefined && `${pages} pages`
   const again = dueAt && `again at ${dueAt}`
-  return [resultOf(operation), title, where, reason, ...faults, again, `${ms} ms`]
+  return [resultOf(operation), title, where, many, reason, ...faults, again, `${ms} ms`]
     .filter(Boolean)
     .join('  ')
 }
 
 // What else an outcome would be taken for: one of a page that was posted.
-const outcomesOf: Readonly<Record<string, string>> = { translated: 'translation', asked: 'asked' }
+const outcomesOf: Readonly<Record<string, string>> = {
+  translated: 'translation',
+  asked: 'asked',
+  job: 'job',
+  mail: 'mail',
+}
 
-function resultOf({ event, outcome, code, status = 0 }: Operation): string {
+function resultOf({ event, outcome, state, code, status = 0 }: Operation): string {
   if (status >= 400) return `${status} ${code ?? event}`
-  return [outcomesOf[event], outcome ?? event].filter(Boolean).join(' ')
+  return [outcomesOf[event], outcome ?? state ?? event, event === 'mail' && code]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function parsed(line: string): Operation | null {

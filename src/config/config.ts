@@ -7,6 +7,8 @@ import {
 
 const indexing = ['noindex', 'index', 'canonical-to-source'] as const
 const mailForm = /^[^\s@:/,]+@[^\s@:/,]+$/
+const minMailSecretLength = 16 // characters: who knows the address may write
+const mailSecretForm = /^[^\s@:/,]{16,64}@[^\s@:/,]+$/
 const signalsForm = /^(?:[a-z-]+=(?:yes|no)(?:, ?[a-z-]+=(?:yes|no))*)?$/
 
 const site = v.object({
@@ -57,6 +59,14 @@ const site = v.object({
     v.check((address) => address === '' || isWebAddress(address), 'Not an http or https address'),
   ),
   INGEST_TOKEN: v.optional(v.string(), ''),
+  INGEST_MAIL_TO: v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.check(
+      (address) => address === '' || mailSecretForm.test(address),
+      `Not a mail address with ${minMailSecretLength} characters or more before the @`,
+    ),
+  ),
   ENVIRONMENT: v.pipe(v.optional(v.string(), ''), v.regex(/^[a-z0-9-]{0,40}$/, 'Not a name')),
   INGEST_PER_MINUTE: perMinute(),
   SEARCH_PER_MINUTE: perMinute(),
@@ -91,6 +101,8 @@ export type Config = {
   environment: string | null
   /** The token of scrapers, or the reason why nobody may write. */
   ingest: { token: string } | { fault: string }
+  /** The secret mail address of newsletters; `null` while no mail is taken. */
+  mailTo: string | null
   /** Requests a minute that are admitted, by token and by client; 0 for no limit. */
   perMinute: { ingest: number; search: number }
   translation: TranslationSettings
@@ -145,6 +157,7 @@ export function parseConfig(env: object): Config {
     },
     environment: output.ENVIRONMENT || null,
     ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),
+    mailTo: output.INGEST_MAIL_TO || null,
     perMinute: { ingest: output.INGEST_PER_MINUTE, search: output.SEARCH_PER_MINUTE },
     translation: translationSettings(output, env),
   }

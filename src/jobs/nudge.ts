@@ -1,5 +1,3 @@
-import type { TranslationMessage } from './translation-message.ts'
-
 const maxMessages = 100 // in one call to a queue
 
 /**
@@ -8,9 +6,9 @@ const maxMessages = 100 // in one call to a queue
  *
  * @param delaySeconds From 0 to 43,200.
  */
-export async function nudge(
-  queue: Queue<TranslationMessage> | undefined,
-  tasks: readonly TranslationMessage[],
+export async function nudge<Message>(
+  queue: Queue<Message> | undefined,
+  tasks: readonly Message[],
   delaySeconds = 0,
 ): Promise<boolean> {
   if (!queue) return false

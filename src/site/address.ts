@@ -27,6 +27,7 @@ export type OperationKind =
   | 'translate'
   | 'ingest'
   | 'clean'
+  | 'job'
   | 'remove'
 
 /** An address of the service, as the site map declares it. */

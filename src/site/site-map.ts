@@ -145,9 +145,11 @@ export const siteMap = {
 
   // The API.
   ingest: { ...writing, path: '/ingest', operation: 'ingest', kind: 'ingest', query: ['url', 'force'],
-    summary: 'Clean a page and store its article' },
+    summary: 'Clean a page, or the pages of a capture, and store the articles' },
   clean: { ...writing, path: '/clean', operation: 'clean', kind: 'clean', query: ['url', 'trace'],
-    summary: 'Clean a page without storing anything' },
+    summary: 'Clean a page, or the pages of a capture, without storing anything' },
+  job: { ...writing, method: 'get', path: '/jobs/{id}', operation: 'readJob', kind: 'job', query: ['after'],
+    summary: 'How far a job is, and which of its pages became no article' },
   remove: { ...writing, method: 'delete', path: '/articles/{id}', operation: 'removeArticle', kind: 'remove',
     query: ['reason'], summary: 'Take an article down' },
   articles: { ...writing, method: 'get', path: '/articles', operation: 'listArticles', kind: 'articles',

@@ -7,6 +7,7 @@ import {
   type MigrationState,
 } from './d1/migration-state.ts'
 import { currentFiling } from './filing.ts'
+import { jobVitalsQuery, type JobVitals } from './jobs/job-vitals.ts'
 import {
   translationVitals,
   translationVitalsQuery,
@@ -29,6 +30,7 @@ export type Vitals = {
   /** When the cron last did all of its work. */
   lastTendedAt: Moment | null
   translations: TranslationVitals
+  jobs: JobVitals
 }
 
 /** Counts stop here, since anybody may call `/healthz` at any rate. */
@@ -59,18 +61,23 @@ export async function readVitals(d1: D1Database): Promise<{
   vitals: Vitals | null
 }> {
   try {
-    const [applied, vitals, translations] = await d1.batch<Row>([
+    const [applied, vitals, translations, jobs] = await d1.batch<Row>([
       d1.prepare(appliedQuery),
       d1.prepare(query),
       d1.prepare(translationVitalsQuery(countedAtMost)),
+      d1.prepare(jobVitalsQuery(countedAtMost)),
     ])
     const names = applied?.results.map(({ name }) => name) ?? []
     const [row] = vitals?.results ?? []
     const [work] = translations?.results ?? []
+    const [intake] = jobs?.results ?? []
     const bytes = vitals?.meta.size_after || null
     return {
       migrations: stateOf(names),
-      vitals: row && work ? { bytes, ...row, translations: translationVitals(work) } : null,
+      vitals:
+        row && work && intake
+          ? { bytes, ...row, translations: translationVitals(work), jobs: intake }
+          : null,
     }
   } catch (error) {
     if (!isSchemaFault(error)) throw error
@@ -79,4 +86,6 @@ export async function readVitals(d1: D1Database): Promise<{
 }
 
 // A row of any of the queries.
-type Row = { name: string } & Omit<Vitals, 'bytes' | 'translations'> & TranslationVitalsRow
+type Row = { name: string } & Omit<Vitals, 'bytes' | 'translations' | 'jobs'> &
+  TranslationVitalsRow &
+  JobVitals

@@ -21,6 +21,7 @@ describe('readConfig()', () => {
       },
       environment: null,
       ingest: { fault: 'The secret INGEST_TOKEN is not set' },
+      mailTo: null,
       perMinute: { ingest: 0, search: 0 },
       translation: {
         engines: [],
@@ -29,6 +30,15 @@ describe('readConfig()', () => {
         charactersPerArticle: 60_000,
       },
     })
+  })
+
+  it('takes a mail address with a secret only', () => {
+    const address = 'news-4f1c9d27ab63@times.example'
+
+    expect(readConfig(env({ INGEST_MAIL_TO: ` ${address} ` })).mailTo).toBe(address)
+    expect(() => readConfig(env({ INGEST_MAIL_TO: 'news@times.example' }))).toThrow(
+      'INGEST_MAIL_TO: Not a mail address with 16 characters or more before the @',
+    )
   })
 
   it('takes a short token on a developer’s own machine only', () => {

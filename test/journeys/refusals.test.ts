@@ -198,6 +198,7 @@ describe('the status routes', () => {
       outdated: 0,
       notedPurges: 0,
       waitingPurges: 0,
+      jobs: { uploads: 'kept', waiting: 0, failed: 0, waitingSince: null },
       lastArticleAt: null,
       lastTendedAt: null,
       translation: {

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 
 /**
  * Runs `npm run deploy` against a local server in place of the platform's API. It knows the given databases, no queue
- * and no Worker. It creates databases and queues, and answers everything else with 404.
+ * no bucket and no Worker. It creates databases, buckets and queues, and answers everything else with 404.
  *
  * @returns The requests of wrangler, in order, as `METHOD /path`, and with the name of what it creates.
  */
@@ -21,7 +21,7 @@ async function deploy(databases: readonly string[], ...options: string[]): Promi
       const errors = result ? [] : [{ code: notFoundCode(path), message: 'Not there' }]
       response.end(JSON.stringify({ success: Boolean(result), errors, messages: [], result }))
     }
-    if (call === 'POST /d1/database' || call === 'POST /queues') {
+    if (['POST /d1/database', 'POST /queues', 'POST /r2/buckets'].includes(call)) {
       const body = (await json(request)) as { name?: string; queue_name?: string }
       asked.push(`${call} ${body.queue_name ?? body.name}`)
       answer({ uuid: crypto.randomUUID(), ...body })
@@ -30,6 +30,7 @@ async function deploy(databases: readonly string[], ...options: string[]): Promi
     asked.push(call)
     const name = databases.find((known) => path.split('/')[3] === known)
     if (call === 'GET /queues' || call === 'GET /d1/database') answer([])
+    else if (call === 'GET /r2/buckets') answer({ buckets: [] })
     else if (call === 'GET /workers/subdomain') answer({ subdomain: 'nobody' })
     else answer(request.method === 'GET' && name ? { uuid: name, name } : null)
   }
@@ -54,9 +55,12 @@ async function deploy(databases: readonly string[], ...options: string[]): Promi
   return asked
 }
 
-// What the platform says of a database and of a Worker that are not there.
-const notFoundCode = (path: string) =>
-  path.startsWith('/d1/') ? 7404 : path.startsWith('/workers/services/') ? 10090 : 10007
+// What the platform says of a database, a bucket and a Worker that are not there.
+const notFoundCode = (path: string) => {
+  if (path.startsWith('/d1/')) return 7404
+  if (path.startsWith('/r2/')) return 10006
+  return path.startsWith('/workers/services/') ? 10090 : 10007
+}
 
 const isUpload = (call: string) => call.includes('/workers/')
 const isMigration = (call: string) => call.startsWith('POST /d1/database/')
@@ -75,15 +79,20 @@ describe('npm run deploy', () => {
     expect(asked.find(isUpload)).toContain('/limited-times-staging')
   })
 
-  it('uploads first where no database exists, as the upload creates it and the queues', async () => {
+  it('uploads first where no database exists, as the upload creates it, the bucket and the queues', async () => {
     const asked = await deploy([])
-    const created = asked.filter((call) => /^POST \/(?:d1\/database|queues) /.test(call))
+    const created = asked.filter((call) =>
+      /^POST \/(?:d1\/database|r2\/buckets|queues) /.test(call),
+    )
 
     expect(asked.at(-1)).toMatch(/^PUT \/workers\/scripts\/limited-times$/)
-    expect(created).toEqual([
+    expect(created.toSorted()).toEqual([
       'POST /d1/database limited-times',
+      'POST /queues limited-times-ingest',
+      'POST /queues limited-times-ingest-dead',
       'POST /queues limited-times-translations',
       'POST /queues limited-times-translations-dead',
+      'POST /r2/buckets limited-times-raw',
     ])
     expect(asked.some(isMigration)).toBe(false)
   })

@@ -8,6 +8,7 @@ type Settings = {
   d1_databases: { binding: string; database_name: string }[]
   ratelimits: Counter[]
   queues: { producers: Producer[]; consumers: Consumer[] }
+  r2_buckets: { binding: string; bucket_name: string }[]
   ai?: { binding: string }
 } & Record<'version_metadata' | Inherited, unknown>
 type Producer = { binding: string; queue: string }
@@ -43,6 +44,15 @@ describe.each(['staging', 'production'])('the environment %s', (name) => {
     expect(environment.queues).toEqual(renamed(nameless.queues, `limited-times-${name}`))
   })
 
+  it('has the bucket of the nameless one under a name of its own', () => {
+    expect(environment.r2_buckets).toEqual(
+      nameless.r2_buckets.map(({ binding }) => ({
+        binding,
+        bucket_name: `limited-times-${name}-raw`,
+      })),
+    )
+  })
+
   it('tells clients the limits that the platform counts', () => {
     const counted = environment.ratelimits.map(({ simple }) => String(simple.limit))
 
@@ -64,16 +74,22 @@ describe.each(['staging', 'production'])('the environment %s', (name) => {
 
 describe('the queues', () => {
   const { producers, consumers } = nameless.queues
-  const [tasks, dead] = consumers
+  it('are created by the upload, as each has a binding, those of dead letters too', () => {
+    const names = consumers.map(({ queue }) => queue)
+    const working = consumers.filter(({ queue }) => !queue.endsWith('-dead'))
 
-  it('are created by the upload, as each has a binding, that of dead letters too', () => {
-    expect(producers).toEqual([
-      { binding: 'TRANSLATION_QUEUE', queue: tasks?.queue },
-      { binding: 'DEAD_TRANSLATIONS', queue: dead?.queue },
+    expect(producers.map(({ binding }) => binding)).toEqual([
+      'TRANSLATION_QUEUE',
+      'DEAD_TRANSLATIONS',
+      'INGEST_QUEUE',
+      'DEAD_INGESTS',
     ])
-    expect(tasks?.dead_letter_queue).toBe(dead?.queue)
-    expect(dead?.queue).toMatch(/-dead$/)
-    expect(dead).not.toHaveProperty('dead_letter_queue')
+    expect(producers.map(({ queue }) => queue)).toEqual(names)
+    expect(names).toEqual(working.flatMap(({ queue }) => [queue, `${queue}-dead`]))
+    for (const consumer of consumers)
+      expect(consumer.dead_letter_queue).toBe(
+        working.includes(consumer) ? `${consumer.queue}-dead` : undefined,
+      )
   })
 
   it('leave no value to a local run, where it differs from the platform’s', () => {

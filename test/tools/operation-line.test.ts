@@ -22,6 +22,15 @@ describe('operationLine()', () => {
       '401 unauthorized  /ingest  0 ms',
     ],
     [
+      { event: 'capture', path: '/ingest', format: 'warc', pages: 3, created: 3, ms: 90 },
+      'capture  /ingest  3 pages  90 ms',
+    ],
+    [
+      { event: 'job', job: 'x', state: 'delayed', reason: 'internal', pages: 3, ms: 90 },
+      'job delayed  x  3 pages  internal  90 ms',
+    ],
+    [{ event: 'mail', outcome: 'refused', code: 'no_article' }, 'mail refused no_article  0 ms'],
+    [
       { event: 'removed', outcome: 'gone', path: '/articles/x', status: 204, ms: 3 },
       'gone  /articles/x  3 ms',
     ],

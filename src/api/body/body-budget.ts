@@ -75,11 +75,26 @@ export class BufferedBody {
    * @throws {Refusal} `busy` after 20 seconds without room; `body_unreadable` if the body was given up.
    */
   async add(chunk: Uint8Array): Promise<void> {
-    await this.#wait(chunk.byteLength)
-    if (this.#isGivenUp)
-      throw new Refusal('body_unreadable', { detail: 'The body arrived too slowly' })
+    await this.count(chunk.byteLength)
     this.#chunks.push(chunk)
-    this.length += chunk.byteLength
+  }
+
+  /**
+   * Counts bytes that somebody else holds, as soon as the budget allows.
+   *
+   * @throws {Refusal} As `add`.
+   */
+  async count(bytes: number): Promise<void> {
+    await this.#wait(bytes)
+    if (this.#isGivenUp) throw tooSlow()
+    this.length += bytes
+    this.heardAt = Date.now()
+  }
+
+  /** Counts no more what was counted or added so far; the body goes on. */
+  clear(): void {
+    this.#chunks = []
+    this.length = 0
     this.heardAt = Date.now()
   }
 
@@ -101,8 +116,11 @@ export class BufferedBody {
   }
 
   release(): void {
-    this.#chunks = []
-    this.length = 0
+    this.clear()
     this.#onRelease()
   }
+}
+
+function tooSlow(): Refusal {
+  return new Refusal('body_unreadable', { detail: 'The body arrived too slowly' })
 }

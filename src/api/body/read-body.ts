@@ -4,6 +4,9 @@ import { tooLarge } from '../../unpack/too-large.ts'
 import { unpacked } from '../../unpack/unpacked.ts'
 import { maxBodyBytes, type BufferedBody } from './body-budget.ts'
 
+/** A body as it comes off the wire, with the header fields that describe it. */
+export type WireBody = Pick<Request, 'headers' | 'body'>
+
 /**
  * Reads a request's body into memory and unpacks it: what `Content-Encoding` declares, and gzip without it.
  *
@@ -16,7 +19,7 @@ import { maxBodyBytes, type BufferedBody } from './body-budget.ts'
  *   connection that broke), `busy`.
  */
 export async function readBody(
-  request: Request,
+  request: WireBody,
   body: BufferedBody,
   limit = maxBodyBytes,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -44,7 +47,12 @@ async function readAway(stream: ReadableStream<Uint8Array> | null, most: number)
     }
 }
 
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * The chunks of a body as they arrive.
+ *
+ * @throws {Refusal} `body_unreadable` if the connection breaks.
+ */
+export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader()
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value

@@ -6,12 +6,20 @@ import type { ArticleStore } from '../../store/article-store.ts'
 
 /** What a request did with an article, for the log. */
 export type Operation = {
-  event: 'ingested' | 'cleaned' | 'removed' | 'translated' | 'untranslated' | 'asked'
-  article: ArticleId
+  event:
+    | 'ingested'
+    | 'cleaned'
+    | 'removed'
+    | 'translated'
+    | 'untranslated'
+    | 'asked'
+    | 'queued'
+    | 'opened'
+  article?: ArticleId
   /** The outcome of storing it, or why it was taken down. */
   outcome?: string
   title?: string
-  /** The address of its page. */
+  /** The address of its page, or of the job. */
   page?: string
   /** The language of a translation. */
   lang?: string

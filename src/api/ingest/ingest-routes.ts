@@ -1,22 +1,24 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { parseArticleId } from '../../article/article-address.ts'
-import { newlyStored } from '../../article/article.ts'
 import { canonicalJson } from '../../article/canonical-json.ts'
-import { instant } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
+import { captureTraits } from '../../intake/capture-traits.ts'
 import type { Submission } from '../../intake/submission.ts'
 import { routePath, type Address } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { Saved } from '../../store/save.ts'
 import { bodies, type BufferedBody } from '../body/body-budget.ts'
+import type { WireBody } from '../body/read-body.ts'
 import { admitWriter } from './admit-writer.ts'
 import { authorize } from './authorize.ts'
 import { chosen } from './chosen.ts'
 import { ingestContextOf } from './ingest-context-of.ts'
 import type { IngestEnv } from './ingest-env.ts'
 import { onlyBy } from './only-by.ts'
+import type { Post } from './open-post.ts'
+import type { PostedCapture } from './post-capture.ts'
 import { refuseUnknownParameters } from './refuse-unknown-parameters.ts'
 
 /**
@@ -24,31 +26,15 @@ import { refuseUnknownParameters } from './refuse-unknown-parameters.ts'
  * are loaded at the first call, so that pages for readers never wait for them.
  */
 export const ingestRoutes = new Hono<IngestEnv>()
-  .post(siteMap.ingest.path, (c) =>
-    withBody(async (body) => {
-      const { submission, isFlagged } = await authorizedSubmission(c, siteMap.ingest, 'force', body)
-      const { ingestPage } = await import('../../intake/ingest-page.ts')
-      return ingestAnswer(
-        c,
-        await ingestPage(ingestContextOf(c), submission, {
-          isForced: isFlagged,
-          onCleaned: () => body.release(),
-        }),
-      )
-    }),
-  )
-  .post(siteMap.clean.path, (c) =>
-    withBody(async (body) => {
-      const { submission, isFlagged } = await authorizedSubmission(c, siteMap.clean, 'trace', body)
-      const { cleanSubmission } = await import('../../intake/clean-submission.ts')
-      const now = new Date()
-      const site = c.var.config.site.url
-      const { article, trace } = await cleanSubmission(submission, now, site)
-      c.set('operation', { event: 'cleaned', article: article.id, title: article.title })
-      const answer = canonicalJson(newlyStored(article, instant(now)), site)
-      return c.json(isFlagged ? { ...answer, trace } : answer, 200, caching.api())
-    }),
-  )
+  .post(siteMap.ingest.path, async (c) => {
+    await admitted(c, siteMap.ingest)
+    const { idempotent } = await import('./idempotent.ts')
+    return idempotent(c, (wire) => withPost(c, 'force', wire, ingestOne, ingestSeveral))
+  })
+  .post(siteMap.clean.path, async (c) => {
+    await admitted(c, siteMap.clean)
+    return withPost(c, 'trace', c.req.raw, cleanOne, cleanSeveral)
+  })
   .delete(routePath(siteMap.remove), async (c) => {
     await authorize(c.req.header('authorization'), c.var.config.ingest)
     refuseUnknownParameters(c.req.queries(), siteMap.remove.query)
@@ -64,30 +50,82 @@ export const ingestRoutes = new Hono<IngestEnv>()
   .all(siteMap.clean.path, onlyBy('POST'))
   .all(routePath(siteMap.remove), onlyBy('DELETE'))
 
-async function withBody(answer: (body: BufferedBody) => Promise<Response>): Promise<Response> {
+// Nothing of a body is read before the credential is checked.
+async function admitted(c: Context<IngestEnv>, { query }: Pick<Address, 'query'>): Promise<void> {
+  await admitWriter(c)
+  refuseUnknownParameters(c.req.queries(), query)
+}
+
+type OnePage = { submission: Submission; isFlagged: boolean; onCleaned: () => void }
+type Several = PostedCapture & { isFlagged: boolean }
+
+/** Reads one page, or opens a capture of several, whose body is released at the end of its answer. */
+async function withPost(
+  c: Context<IngestEnv>,
+  flag: 'force' | 'trace',
+  request: WireBody,
+  answerOne: (c: Context<IngestEnv>, page: OnePage) => Promise<Response>,
+  answerSeveral: (c: Context<IngestEnv>, capture: Several) => Promise<Response>,
+): Promise<Response> {
+  const { openPost } = await import('./open-post.ts')
+  const { form, wire, isFlagged, urls, url } = await openPost(c, flag, request)
   const body = bodies.open()
+  let isStreaming = false
   try {
-    return await answer(body)
+    if (form !== 'html' && form !== 'json' && !captureTraits[form].isOnePage) {
+      const response = await answerSeveral(c, { format: form, wire, body, url, isFlagged })
+      isStreaming = response.status === 200
+      return response
+    }
+    const submission = await onePage(form, wire, body, urls, url)
+    c.set('source', submission.url)
+    return await answerOne(c, { submission, isFlagged, onCleaned: () => body.release() })
   } finally {
-    body.release()
+    if (!isStreaming) body.release()
   }
 }
 
-// The order matters: nothing of the body is read before the credential is checked.
-async function authorizedSubmission(
-  c: Context<IngestEnv>,
-  { query }: Pick<Address, 'query'>,
-  flag: 'force' | 'trace',
+async function onePage(
+  form: Post['form'],
+  wire: WireBody,
   body: BufferedBody,
-): Promise<{ submission: Submission; isFlagged: boolean }> {
-  const { readSubmission, submissionForm } = await import('./submission.ts')
-  const form = submissionForm(c.req.header('content-type'))
-  await admitWriter(c)
-  refuseUnknownParameters(c.req.queries(), query)
-  const isFlagged = chosen(flag, c.req.queries(flag), ['0', '1']) === '1'
-  const submission = await readSubmission(c.req.raw, form, c.req.queries('url') ?? [], body)
-  c.set('source', submission.url)
-  return { submission, isFlagged }
+  urls: readonly string[],
+  url: string | null,
+): Promise<Submission> {
+  if (form === 'html' || form === 'json') {
+    const { readSubmission } = await import('./submission.ts')
+    return readSubmission(wire, form, urls, body)
+  }
+  const { onePageOf } = await import('./one-page.ts')
+  return onePageOf(form, wire, body, url)
+}
+
+async function ingestOne(
+  c: Context<IngestEnv>,
+  { submission, isFlagged: isForced, onCleaned }: OnePage,
+): Promise<Response> {
+  const { ingestPage } = await import('../../intake/ingest-page.ts')
+  return ingestAnswer(c, await ingestPage(ingestContextOf(c), submission, { isForced, onCleaned }))
+}
+
+async function ingestSeveral(c: Context<IngestEnv>, capture: Several): Promise<Response> {
+  const { postCapture } = await import('./post-capture.ts')
+  return postCapture(c, capture, capture.isFlagged)
+}
+
+async function cleanOne(
+  c: Context<IngestEnv>,
+  { submission, isFlagged: isTraced }: OnePage,
+): Promise<Response> {
+  const { cleanedJson } = await import('../../intake/clean-items.ts')
+  const answer = await cleanedJson(ingestContextOf(c), submission, isTraced)
+  c.set('operation', { event: 'cleaned', article: answer.id, title: answer.title })
+  return c.json(answer, 200, caching.api())
+}
+
+async function cleanSeveral(c: Context<IngestEnv>, capture: Several): Promise<Response> {
+  const { cleanCapture } = await import('./post-capture.ts')
+  return cleanCapture(c, capture, capture.isFlagged)
 }
 
 function ingestAnswer(c: Context<IngestEnv>, saved: Saved): Response {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Refusal } from '../../http/problem.ts'
 import { overridesSchema, sourceUrl, type Submission } from '../../intake/submission.ts'
 import type { BufferedBody } from '../body/body-budget.ts'
-import { readBody } from '../body/read-body.ts'
+import { readBody, type WireBody } from '../body/read-body.ts'
 import { readJsonForm } from './read-json-form.ts'
 
 /** The JSON form of a submission. */
@@ -12,38 +12,14 @@ export const jsonFormSchema = v.strictObject({
   ...overridesSchema.entries,
 })
 
-type Form = 'html' | 'json'
-
-/**
- * The form of a request's body, by its media type; without one it counts as HTML.
- *
- * @throws {Refusal} `unsupported_media_type`.
- */
-export function submissionForm(contentType: string | undefined): Form {
-  const mediaType = contentType?.split(';')[0]?.trim().toLowerCase()
-  switch (mediaType) {
-    case undefined:
-    case '':
-    case 'text/html':
-    case 'application/xhtml+xml':
-      return 'html'
-    case 'application/json':
-      return 'json'
-    default:
-      throw new Refusal('unsupported_media_type', {
-        detail: 'Content-Type must be text/html, application/xhtml+xml or application/json',
-      })
-  }
-}
-
 /**
  * Reads a submission. The address in the query is checked before the body is read.
  *
  * @throws {Refusal} Any of `readBody` and `sourceUrl`; `request_invalid` for an invalid JSON form.
  */
 export async function readSubmission(
-  request: Request,
-  form: Form,
+  request: WireBody,
+  form: 'html' | 'json',
   urls: readonly string[],
   body: BufferedBody,
 ): Promise<Submission> {

@@ -21,7 +21,9 @@ const about: Readonly<Record<string, object>> = {
   // In paths.
   day: text('A day in UTC: 2026-10-03', { format: 'date' }),
   file: text('The form of a feed'),
-  id: text('The id of the article: the last twelve characters of its address'),
+  id: text(
+    'The id of the article, the last twelve characters of its address; or the id of the job',
+  ),
   name: text('The key of the list: a domain, a topic, an author or a language'),
   period: text(
     'A year, a month or a day in UTC: 2026, 2026-10, 2026-10-03; for a sitemap, no year',

@@ -1,4 +1,5 @@
 import { version } from '../../../package.json' // without `with`, which would import the whole file
+import { intakeLimits } from '../../intake/intake-limits.ts'
 import type { Address } from '../../site/address.ts'
 import { addressesOf, siteMap, type AddressName } from '../../site/site-map.ts'
 import { contentCodings } from '../../unpack/content-codings.ts'
@@ -66,9 +67,9 @@ function apiPaths(section: Address['tag'], security: readonly object[]): [string
     .filter((name) => siteMap[name].tag === section)
     .map((name) => {
       const { path, method, operation, tag, summary, kind } = siteMap[name]
-      const { answers, ...more } = apiOperations[name]
+      const { answers, headers = [], ...more } = apiOperations[name]
       const about = { operationId: operation, tags: [tag], summary, security }
-      const parameters = describedParameters(siteMap[name])
+      const parameters = [...describedParameters(siteMap[name]), ...headers]
       const responses = { ...problemResponses(kind, ['application/problem+json']), ...answers }
       return [path, { [method]: { ...about, parameters, ...more, responses } }]
     })
@@ -89,14 +90,27 @@ function aboutArticle({ path }: Address) {
 const aboutDay =
   'The day is the UTC day of publishedAt; else of modifiedAt, but no later than firstSeenAt; else of firstSeenAt.'
 
+const captureTypes = [
+  'application/x-ndjson',
+  'application/warc',
+  'application/wacz',
+  'application/har+json',
+  'multipart/related',
+  'message/rfc822',
+  'application/x-webarchive',
+]
+
 const pageBody = {
   required: true,
-  description: `The page as it came off the wire, any charset, plain, packed as Content-Encoding says (${contentCodings.join(', ')}), or gzip that nobody declared; at most ${maxBodyBytes} bytes, unpacked too`,
+  description: `The page as it came off the wire, any charset, plain, packed as Content-Encoding says (${contentCodings.join(', ')}), or gzip that nobody declared; at most ${maxBodyBytes} bytes, unpacked too; or a capture of pages`,
   // Generated clients take the first.
   content: {
     'application/json': { schema: schemaNamed('JsonForm') },
     'text/html': { schema: { type: 'string', format: 'binary' } },
     'application/xhtml+xml': { schema: { type: 'string', format: 'binary' } },
+    ...Object.fromEntries(
+      captureTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+    ),
   },
 }
 
@@ -119,29 +133,83 @@ const aboutAsking =
   'translated again with force=1, and what a person translated never. It is refused if no language is left that an ' +
   'engine may translate into.'
 
+const aboutCaptures =
+  'A capture that holds one page, as MHTML, a mail or a Safari webarchive, is answered like a page. One of several ' +
+  `pages is answered by lines of JSON in their order, at most ${intakeLimits.pagesAtOnce} pages, ` +
+  `${intakeLimits.streamedBytes} bytes and ${intakeLimits.millisecondsAtOnce / 1000} seconds. The last line has the ` +
+  'totals, and tells what stopped the rest. A larger one becomes a job, of at most ' +
+  `${intakeLimits.uploadBytes} bytes.`
+
 type ApiName = AddressName<'api'>
 
 /** What the site map does not know of the operations of the API. */
 const apiOperations: Readonly<
   Record<
     ApiName,
-    { answers: Readonly<Record<number, object>>; requestBody?: object; description?: string }
+    {
+      answers: Readonly<Record<number, object>>
+      requestBody?: object
+      headers?: readonly object[]
+      description?: string
+    }
   >
 > = {
   ingest: {
     requestBody: pageBody,
+    description: aboutCaptures,
+    headers: [
+      {
+        name: 'Prefer',
+        in: 'header',
+        description: 'respond-async makes a job of a capture of several pages (RFC 7240)',
+        schema: { type: 'string' },
+      },
+      {
+        name: 'Idempotency-Key',
+        in: 'header',
+        description:
+          'The same request with the same key gets the same answer for 24 hours; another request is refused',
+        schema: { type: 'string', maxLength: 257 },
+      },
+    ],
     answers: {
       201: {
         ...answer('The article is new', 'IngestedArticle'),
         headers: { Location: { description: 'Its address', schema: { type: 'string' } } },
       },
-      200: answer(
-        'The article was changed; or nothing was written, since it is unchanged, or since the stored version, which is returned, is better',
+      200: withLines(
+        'The article was changed; or nothing was written, since it is unchanged, or since the stored version, which is returned, is better. For a capture of several pages, a line for each',
         'IngestedArticle',
+        'PageLine',
+      ),
+      202: {
+        ...answer('The capture is kept, and a job ingests it', 'BegunJob'),
+        headers: {
+          Location: { description: 'The address of the job', schema: { type: 'string' } },
+          'Preference-Applied': {
+            description: 'respond-async, if that was asked for',
+            schema: { type: 'string' },
+          },
+        },
+      },
+    },
+  },
+  clean: {
+    requestBody: pageBody,
+    description: aboutCaptures,
+    answers: {
+      200: withLines(
+        'The article; for a capture of several pages, a line for each',
+        'CleanedArticle',
+        'CleanedLine',
       ),
     },
   },
-  clean: { requestBody: pageBody, answers: { 200: answer('The article', 'CleanedArticle') } },
+  job: {
+    description:
+      'A job goes on where it was when its Worker is stopped, and is tried again after a fault. It is forgotten 30 days after its end.',
+    answers: { 200: answer('next begins the next part of the failures, as after', 'Job') },
+  },
   remove: { answers: { 204: { description: 'Removed' } } },
   articles: {
     answers: {
@@ -198,6 +266,16 @@ const apiOperations: Readonly<
       },
     },
   },
+}
+
+function withLines(description: string, schema: string, line: string): object {
+  return {
+    description,
+    content: {
+      'application/json': { schema: schemaNamed(schema) },
+      'application/x-ndjson': { schema: schemaNamed(line) },
+    },
+  }
 }
 
 function answer(description: string, schema: string): object {

@@ -27,6 +27,7 @@ const ofBody = [
   'rate_limited',
   'busy',
 ] as const
+const ofCapture = ['capture_damaged', 'capture_empty', 'capture_too_large'] as const
 const ofPage = [
   'url_missing',
   'url_invalid',
@@ -48,11 +49,17 @@ export const operationProblems = {
     ...ofWriting,
     ...ofBody,
     ...ofPage,
+    ...ofCapture,
     ...ofRemoval,
     'article_too_large',
+    'request_in_progress',
+    'idempotency_key_reused',
+    'uploads_not_kept',
+    'upload_failed',
     'storage_full',
   ],
-  clean: [...everywhere, ...ofWriting, ...ofBody, ...ofPage],
+  clean: [...everywhere, ...ofWriting, ...ofBody, ...ofPage, ...ofCapture],
+  job: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found'],
   remove: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
   articles: [...everywhere, ...ofDatabase, ...ofWriting],
   translations: [...everywhere, ...ofDatabase, ...ofRemoval, 'not_found', 'language_invalid'],

@@ -2,6 +2,7 @@ import { bodyJsonSchema } from '../../article/body-json-schema.ts'
 import { changers } from '../../article/changed-by.ts'
 import { translationKinds, translationStates } from '../../article/translation.ts'
 import { problems } from '../../http/problem.ts'
+import { jobSchemas } from './job-schemas.ts'
 import { jsonSchemas } from './json-schemas.ts'
 import { translationSchemas } from './translation-schemas.ts'
 
@@ -39,6 +40,7 @@ export function schemas(): Record<string, object> {
     Status: statusSchema,
     JsonForm: jsonSchemas.jsonForm,
     ...translationSchemas(),
+    ...jobSchemas(),
     Problem: problemSchema,
     ...bodyJsonSchema(place),
   }
@@ -238,7 +240,16 @@ const problemSchema = {
 
 const statusSchema = {
   type: 'object',
-  required: ['status', 'database', 'ingest', 'faults', 'hints', 'waitingPurges', 'translation'],
+  required: [
+    'status',
+    'database',
+    'ingest',
+    'faults',
+    'hints',
+    'waitingPurges',
+    'translation',
+    'jobs',
+  ],
   properties: {
     status: { enum: ['ok', 'filing', 'failing'] },
     database: { enum: ['ready', 'behind', 'ahead', 'unreachable'] },
@@ -271,6 +282,26 @@ const statusSchema = {
     waitingPurges: {
       type: ['integer', 'null'],
       description: 'Tags whose pages are still to be renewed',
+    },
+    jobs: {
+      type: 'object',
+      description: 'Captures that are ingested after the answer',
+      required: ['uploads'],
+      properties: {
+        uploads: {
+          enum: ['kept', 'not kept'],
+          description: 'Whether a capture over the bound of one request can become a job',
+        },
+        waiting: { type: 'integer', description: 'Jobs that wait or run, counted up to 1,000' },
+        failed: {
+          type: 'integer',
+          description: 'Jobs that failed for good, among the last 1,000 of 30 days',
+        },
+        waitingSince: {
+          type: ['string', 'null'],
+          description: 'When the oldest of those that wait or run was begun',
+        },
+      },
     },
     translation: {
       type: 'object',

@@ -2,6 +2,7 @@ import type { Config } from '../../config/config.ts'
 import type { Vitals } from '../../store/vitals.ts'
 import { declinedHint } from './declined-hint.ts'
 import { outdatedAdvice } from './filing-advice.ts'
+import { jobsHint } from './jobs-hint.ts'
 import { waitingHint } from './waiting-hint.ts'
 
 const cronIsLateAfterMinutes = 60 // it runs every ten minutes
@@ -15,7 +16,7 @@ const nearlyFull = [
 /** Lists what an operator may want to know or set; the site works without it. */
 export function statusHints(
   { site, environment }: Config,
-  { bytes, outdated, lastArticleAt, lastTendedAt, translations }: Vitals,
+  { bytes, outdated, lastArticleAt, lastTendedAt, translations, jobs }: Vitals,
   now: Date,
 ): string[] {
   const size = nearlyFull.find(({ from, to }) => bytes !== null && bytes >= from && bytes <= to)
@@ -30,5 +31,6 @@ export function statusHints(
       `The cron has not run ${lastTendedAt ? `since ${lastTendedAt}` : 'yet'}: trends and old views are not renewed`,
     waitingHint(translations, now),
     declinedHint(translations, site.url),
+    jobsHint(jobs, now),
   ].filter((hint) => typeof hint === 'string')
 }

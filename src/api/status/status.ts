@@ -19,17 +19,21 @@ export type Status = {
   /** How many tags of pages wait to be purged at the edge; `null` if that is not known. */
   waitingPurges: number | null
   translation: TranslationStatus & Partial<Vitals['translations']>
-} & Partial<Omit<Vitals, 'translations'>>
+  /** `uploads`: whether captures over the bound of a request can become jobs. */
+  jobs: { uploads: 'kept' | 'not kept' } & Partial<Vitals['jobs']>
+} & Partial<Omit<Vitals, 'translations' | 'jobs'>>
 
 /**
  * Reads the state of the database and checks the settings. One round trip.
  *
  * @param countPurges Asks the purge queue how many tags wait in it.
+ * @param keepsUploads Whether there is a bucket for them.
  */
 export async function readStatus(
   d1: D1Database,
   config: Config,
   countPurges: () => Promise<number>,
+  keepsUploads: boolean,
   now: Date,
 ): Promise<Status> {
   const { environment, ingest, site, translation } = config
@@ -43,7 +47,7 @@ export async function readStatus(
     countPurges().catch(() => null),
   ])
   const vitals = read?.vitals ?? null
-  const { translations, ...others } = vitals ?? {}
+  const { translations, jobs, ...others } = vitals ?? {}
   const database = read ? databaseStatus(read.migrations) : 'unreachable'
   const { unlisted, notedPurges } = vitals ?? { unlisted: 0, notedPurges: 0 }
   const faults = [
@@ -65,6 +69,7 @@ export async function readStatus(
     ],
     waitingPurges: queued === null ? null : queued + notedPurges,
     translation: { ...translationStatus(translation, targets), ...translations },
+    jobs: { uploads: keepsUploads ? 'kept' : 'not kept', ...jobs },
     ...others,
   }
 }

@@ -2,8 +2,8 @@ import { staleTags, type Change } from './stale-tag.ts'
 
 /**
  * Purges the pages that writes made stale through the queue, which keeps the platform's limit and loses no purge. If
- * the queue fails, it purges at once, at the risk of the limit. If that also fails, it only logs the failure: the write is
- * done, and the old pages expire by themselves.
+ * the queue fails, it purges at once, at the risk of the limit. If that also fails, it only logs the failure: the
+ * write is done, and the old pages expire by themselves.
  */
 export async function purge(
   { PurgeQueue, Pages }: Cloudflare.Exports,

@@ -1,4 +1,4 @@
-import { joinBytes } from './line-pieces.ts'
+import { joined } from '../../unpack/joined.ts'
 
 /** A value of an array, as far as it is held. */
 export type JsonElement = {
@@ -30,7 +30,7 @@ export async function* jsonElements(
   const hold = (bytes: Uint8Array) => {
     length += bytes.length
     if (length <= limit) parts.push(bytes.slice())
-    else if (parts.length > 1) parts = [joinBytes(parts).slice(0, maxHead)]
+    else if (parts.length > 1) parts = [joined(parts).slice(0, maxHead)]
   }
   for await (const chunk of chunks) {
     let start = 0
@@ -49,7 +49,7 @@ export async function* jsonElements(
         depth--
         if (depth !== elementDepth) continue
         hold(chunk.subarray(start, at + 1))
-        yield { bytes: joinBytes(parts), isWhole: length <= limit }
+        yield { bytes: joined(parts), isWhole: length <= limit }
         parts = []
         length = 0
       }

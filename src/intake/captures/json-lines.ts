@@ -1,7 +1,8 @@
 import { countJsonParts } from '../../text/count-json-parts.ts'
+import { joined } from '../../unpack/joined.ts'
 import { damagedPart, maxPartBytes, oversizePart } from './capture-fault.ts'
 import type { CaptureItem, CaptureSource } from './captured-page.ts'
-import { joinBytes, linePieces } from './line-pieces.ts'
+import { linePieces } from './line-pieces.ts'
 
 const maxJsonParts = 1000 // as of the JSON form, whose fields a line has
 
@@ -20,7 +21,7 @@ export async function* readJsonLines({ chunks }: CaptureSource): AsyncGenerator<
   let number = 1
   const item = (): CaptureItem | null => {
     const place = `line ${number}`
-    return length > maxPartBytes ? oversizePart(place) : readLine(joinBytes(parts), place)
+    return length > maxPartBytes ? oversizePart(place) : readLine(joined(parts), place)
   }
   for await (const { bytes, isEnd } of linePieces(chunks)) {
     length += bytes.length

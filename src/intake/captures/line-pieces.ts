@@ -1,3 +1,5 @@
+import { joined } from '../../unpack/joined.ts'
+
 /** A line of a file with its line break, or a part of a longer one. */
 export type LinePiece = {
   readonly bytes: Uint8Array
@@ -20,7 +22,7 @@ export async function* linePieces(chunks: AsyncIterable<Uint8Array>): AsyncGener
   let held: Uint8Array = new Uint8Array() // the beginning of a line
   let isStart = true
   for await (const chunk of chunks) {
-    const bytes = held.length > 0 ? joinBytes([held, chunk]) : chunk
+    const bytes = held.length > 0 ? joined([held, chunk]) : chunk
     let start = 0
     for (
       let at = bytes.indexOf(lineFeed, held.length);
@@ -39,15 +41,4 @@ export async function* linePieces(chunks: AsyncIterable<Uint8Array>): AsyncGener
     isStart = false
   }
   if (held.length > 0) yield { bytes: held, isStart, isEnd: false }
-}
-
-/** Joins bytes into one array. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let offset = 0
-  for (const part of parts) {
-    joined.set(part, offset)
-    offset += part.length
-  }
-  return joined
 }

@@ -1,5 +1,6 @@
+import { joined } from '../../unpack/joined.ts'
 import { maxPartBytes } from './capture-fault.ts'
-import { joinBytes, linePieces } from './line-pieces.ts'
+import { linePieces } from './line-pieces.ts'
 import { mediaParameter, mediaTypeOf, mimeFields, type MimeFields } from './mime-fields.ts'
 
 /** A part of a message that holds no others. */
@@ -43,7 +44,7 @@ export async function* mimeParts(
   const closed = (isClosed: boolean): MimePart => {
     const { fields, isHeld, parts, length } = part
     // The line break before a delimiter belongs to the delimiter.
-    const body = isHeld && length <= maxPartBytes ? joinBytes(parts) : null
+    const body = isHeld && length <= maxPartBytes ? joined(parts) : null
     const start = around.at(-1)?.start ?? null
     return { number: ++number, fields, start, body: body && withoutBreak(body), length, isClosed }
   }

@@ -3,11 +3,14 @@ import type { CaptureFormat, CaptureItem, CaptureSource } from './captured-page.
 type CaptureReader = (source: CaptureSource) => AsyncGenerator<CaptureItem>
 
 // Loaded when first needed: a page that is posted alone waits for none of them.
-const readers: Readonly<Partial<Record<CaptureFormat, () => Promise<CaptureReader>>>> = {
+const readers: Readonly<Record<CaptureFormat, () => Promise<CaptureReader>>> = {
   mhtml: async () => (await import('./mhtml.ts')).readMhtml,
   webarchive: async () => (await import('./webarchive.ts')).readWebarchive,
   har: async () => (await import('./har.ts')).readHar,
   'json-lines': async () => (await import('./json-lines.ts')).readJsonLines,
+  warc: async () => (await import('./warc.ts')).readWarc,
+  wacz: async () => (await import('./wacz.ts')).readWacz,
+  mail: async () => (await import('./mail.ts')).readMail,
 }
 
 export type CaptureBounds = {
@@ -36,8 +39,7 @@ export async function* readCapture(
     return
   }
   const chunks = new BoundedChunks(source.chunks, maxBytes)
-  const read = await readers[format]?.()
-  if (!read) throw new Error(`No reader for ${format}`)
+  const read = await readers[format]()
   let count = 0
   for await (const item of read({ ...source, chunks })) {
     // What the bound cut off looks damaged.

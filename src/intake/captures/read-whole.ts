@@ -1,4 +1,4 @@
-import { joinBytes } from './line-pieces.ts'
+import { joined } from '../../unpack/joined.ts'
 
 /** Reads a file into memory; `null` if it has more than `limit` bytes, which are then not held. */
 export async function readWhole(
@@ -12,5 +12,5 @@ export async function readWhole(
     if (length > limit) return null
     parts.push(chunk)
   }
-  return joinBytes(parts)
+  return joined(parts)
 }

@@ -9,6 +9,7 @@ export const expectedMigrations = [
   '0007_upkeep.sql',
   '0008_translations.sql',
   '0009_revisions.sql',
+  '0012_jobs.sql',
 ] as const
 
 /** How the migrations of a database differ from those that this version expects; both lists are empty if they agree. */

@@ -331,3 +331,71 @@ export const glossaryTable = sqliteTable(
     primaryKey({ columns: [table.sourceDomain, table.sourceLang, table.lang, table.term] }),
   ],
 )
+
+/** Work that is done after the answer; all times in seconds since 1970. */
+export const jobsTable = sqliteTable(
+  'jobs',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    state: text('state').notNull(),
+    options: text('options', { mode: 'json' }).notNull(),
+    cursor: text('cursor', { mode: 'json' }),
+    upload: text('upload'),
+    bytes: integer('bytes'),
+    reason: text('reason'),
+    claims: integer('claims').notNull().default(0),
+    attempts: integer('attempts').notNull().default(0),
+    cuts: integer('cuts').notNull().default(0),
+    deadLetters: integer('dead_letters').notNull().default(0),
+    pages: integer('pages').notNull().default(0),
+    outcomes: text('outcomes', { mode: 'json' }).notNull().default({}),
+    codes: text('codes', { mode: 'json' }).notNull().default({}),
+    dueAt: integer('due_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+    startedAt: integer('started_at'),
+    progressedAt: integer('progressed_at'),
+    endedAt: integer('ended_at'),
+  },
+  (table) => [
+    index('jobs_due')
+      .on(table.dueAt)
+      .where(sql`ended_at is null`),
+    index('jobs_ended')
+      .on(table.endedAt)
+      .where(sql`ended_at is not null`),
+    index('jobs_uploads')
+      .on(table.id)
+      .where(sql`ended_at is not null and upload is not null`),
+  ],
+)
+
+/** The pages of a job that became no article; `position` among all of its pages, from 0. */
+export const jobPagesTable = sqliteTable(
+  'job_pages',
+  {
+    jobId: text('job_id').notNull(),
+    position: integer('position').notNull(),
+    place: text('place').notNull(),
+    url: text('url'),
+    outcome: text('outcome').notNull(),
+    code: text('code').notNull(),
+    detail: text('detail'),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.position] })],
+)
+
+/** Answers to requests that may be sent again, and requests in progress; see `store/jobs/idempotency.ts`. */
+export const idempotencyTable = sqliteTable(
+  'idempotency',
+  {
+    key: text('key').primaryKey(),
+    claim: text('claim').notNull(),
+    fingerprint: text('fingerprint'),
+    status: integer('status'),
+    headers: text('headers'),
+    body: text('body'),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('idempotency_expires').on(table.expiresAt)],
+)

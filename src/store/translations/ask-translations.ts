@@ -8,7 +8,7 @@ import {
 import { primaryLanguage } from '../../text/language-tag.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryWrite } from '../d1/retry.ts'
-import { secondsOf } from './seconds.ts'
+import { secondsOf } from '../d1/seconds.ts'
 
 type Asked = Pick<Article, 'id' | 'revision'>
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import { transact, type Database } from '../d1/database.ts'
-import { secondsOf } from './seconds.ts'
+import { secondsOf } from '../d1/seconds.ts'
 
 export type TaskKey = { article: ArticleId; lang: string }
 

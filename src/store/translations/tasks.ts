@@ -3,7 +3,7 @@ import type { ArticleId } from '../../article/article-address.ts'
 import type { TranslationFailure, TranslationRefusal } from '../../article/translation.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryWrite } from '../d1/retry.ts'
-import { secondsOf } from './seconds.ts'
+import { secondsOf } from '../d1/seconds.ts'
 
 /**
  * A task that somebody runs. Only the last to claim it holds it: an earlier claim is void once the lease ran out, the

@@ -4,8 +4,8 @@ import { dayOf, type Day, type Moment } from '../../article/day.ts'
 import type { TranslationRefusal } from '../../article/translation.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryWrite } from '../d1/retry.ts'
+import { secondsOf } from '../d1/seconds.ts'
 import { removeTranslation } from './remove-translation.ts'
-import { secondsOf } from './seconds.ts'
 
 const withdrawn: TranslationRefusal = 'withdrawn'
 

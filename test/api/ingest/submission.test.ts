@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BodyBudget } from '../../../src/api/body/body-budget.ts'
-import { readSubmission, submissionForm } from '../../../src/api/ingest/submission.ts'
+import { readSubmission } from '../../../src/api/ingest/submission.ts'
 import { Refusal } from '../../../src/http/problem.ts'
 import { sourceUrl } from '../../../src/intake/submission.ts'
 
@@ -13,25 +13,6 @@ function refusalOf(act: () => unknown): string {
     throw error
   }
 }
-
-describe('submissionForm()', () => {
-  it.each([
-    [undefined, 'html'],
-    ['text/html', 'html'],
-    ['TEXT/HTML; charset=windows-1251', 'html'],
-    ['application/xhtml+xml', 'html'],
-    ['application/json; charset=utf-8', 'json'],
-  ])('reads %s as %s', (contentType, form) => {
-    expect(submissionForm(contentType)).toBe(form)
-  })
-
-  it.each(['application/pdf', 'multipart/form-data', 'text/htmlx', 'image/svg+xml', '*/*'])(
-    'refuses %s',
-    (type) => {
-      expect(refusalOf(() => submissionForm(type))).toBe('unsupported_media_type')
-    },
-  )
-})
 
 describe('sourceUrl()', () => {
   it('prints the address in its parsed form', () => {

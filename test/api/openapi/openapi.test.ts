@@ -40,6 +40,7 @@ describe('openApi()', () => {
     expect(closed.map(({ operationId }) => operationId)).toEqual([
       'ingest',
       'clean',
+      'readJob',
       'removeArticle',
       'listArticles',
       'writeTranslation',
@@ -79,12 +80,14 @@ const entries: Readonly<
   'what writes': {
     files: [
       'src/api/ingest/ingest-routes.ts',
+      'src/api/jobs/job-routes.ts',
       'src/api/translations/translation-routes.ts',
       'src/api/as-refusal.ts',
     ],
     kinds: [
       'ingest',
       'clean',
+      'job',
       'remove',
       'articles',
       'translations',

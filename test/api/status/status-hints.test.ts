@@ -13,6 +13,7 @@ const vitals = {
   notedPurges: 0,
   lastArticleAt: moment('2026-11-27T11:59:00.000Z'),
   lastTendedAt: moment('2026-11-27T11:50:00.000Z'),
+  jobs: { waiting: 0, failed: 0, waitingSince: null },
   translations: {
     waiting: 3,
     failed: 1,
@@ -47,6 +48,15 @@ describe('statusHints()', () => {
     const translations = { ...vitals.translations, waitingSince: moment(since) }
 
     expect(statusHints(config, { ...vitals, translations }, now)).toHaveLength(hints)
+  })
+
+  it.each([
+    ['2026-11-26T12:00:00.000Z', 0],
+    ['2026-11-26T11:59:59.000Z', 1],
+  ])('reports jobs that are not done for more than a day: since %s', (since, hints) => {
+    const jobs = { waiting: 1, failed: 0, waitingSince: moment(since) }
+
+    expect(statusHints(config, { ...vitals, jobs }, now)).toHaveLength(hints)
   })
 
   it('reports translations that an engine declined, and how to ask again', () => {
