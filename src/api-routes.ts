@@ -10,6 +10,7 @@ import { purge } from './cache/purge/purge.ts'
 import { readConfig } from './config/config.ts'
 import { Refusal, problemJson } from './http/problem.ts'
 import { nudge } from './jobs/nudge.ts'
+import { relateNow } from './jobs/relate-now.ts'
 import { siteMap } from './site/site-map.ts'
 import { openArticleStore } from './store/article-store.ts'
 import { metered, type Meter } from './store/d1/meter.ts'
@@ -24,6 +25,10 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
     c.set('articles', openArticleStore(d1))
     c.set('purge', (...changes) => purge(c.executionCtx.exports, ...changes))
     c.set('nudge', (tasks) => c.executionCtx.waitUntil(nudge(c.env.TRANSLATION_QUEUE, tasks)))
+    c.set('relate', (ids) => {
+      const { articles, purge: purgePages } = c.var
+      c.executionCtx.waitUntil(relateNow(articles.relateWaiting, purgePages, ids))
+    })
     await next()
   })
   .route('/', ingestRoutes)

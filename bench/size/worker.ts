@@ -42,6 +42,7 @@ async function copyOfNewest(d1: D1Database): Promise<Article> {
     cleanerVersion,
     firstSeenAt: _first,
     storedAt: _stored,
+    translation: _translation,
     ...content
   } = newest
   return createArticle(

@@ -3,6 +3,7 @@ import type { StoredArticle } from '../article/article.ts'
 import { instant } from '../article/day.ts'
 import type { Translation, TranslationFailure, TranslationRefusal } from '../article/translation.ts'
 import { retryRead } from '../store/d1/retry.ts'
+import { relateWaiting } from '../store/related/relate-waiting.ts'
 import { readingLanguage } from '../store/tables/reading-language.ts'
 import { articleWithTranslation } from '../store/translations/read-translations.ts'
 import { saveTranslation } from '../store/translations/save-translation.ts'
@@ -22,6 +23,7 @@ import type { TranslationOutcome } from '../translator/pipeline/translate-segmen
 import { refusalOf } from '../translator/pipeline/wanted-translations.ts'
 import { askEngines } from './ask-engines.ts'
 import { creditOf } from './credit-of.ts'
+import { relateNow } from './relate-now.ts'
 import { retrySoon, retryTomorrow } from './retry-time.ts'
 import { leaseEnd, leaseSeconds, type TaskContext } from './task-context.ts'
 
@@ -149,8 +151,10 @@ async function show(
     return stored.sourceRevision === revision ? shownOf(stored) : null
   if (!translation) return null
   const saved = await saveTranslation(db, id, translation, { claim })
-  if (saved.status === 'created' || saved.status === 'changed')
+  if (saved.status === 'created' || saved.status === 'changed') {
     await purge({ article: id, days: [saved.day], lang: translation.lang })
+    await relateNow((limit, only) => relateWaiting(db, limit, only), purge, [id])
+  }
   return shownOf(translation)
 }
 

@@ -12,7 +12,7 @@ import { frontNews } from './front-news.ts'
 import { readListSlice, newestOf, wholeArticles, type ArticleList } from './lists.ts'
 import { articleById, readArticleWithRails, type Wording } from './read-article.ts'
 import { remove, type Removed } from './remove.ts'
-import type { SaveOptions } from './save.ts'
+import type { SaveAllOptions, SaveOptions } from './save.ts'
 import type { Search } from './search/search-articles.ts'
 import type { SearchCursor } from './search/search-cursor.ts'
 import { sitemapArticles } from './sitemap-articles.ts'
@@ -95,6 +95,14 @@ export function openArticleStore(d1: D1, language = 'und') {
     save: async (article: Article, now: Moment, options: SaveOptions = {}) => {
       const { save } = await import('./save.ts')
       return save(db, article, now, options)
+    },
+    saveAll: async (articles: readonly Article[], now: Moment, options: SaveAllOptions = {}) => {
+      const { saveAll } = await import('./save.ts')
+      return saveAll(db, articles, now, options)
+    },
+    relateWaiting: async (limit: number, only?: readonly ArticleId[]) => {
+      const { relateWaiting } = await import('./related/relate-waiting.ts')
+      return relateWaiting(db, limit, only)
     },
     saveTranslation: async (
       id: ArticleId,

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../article/article-address.ts'
 import type { Database } from './d1/database.ts'
 import { members, type ArticleList } from './lists.ts'
+import { closest } from './related/closest.ts'
 import {
   readSummary,
   summaryColumns,
@@ -19,9 +20,13 @@ export type News = ArticleSummary & {
 // A score in `related`, which runs from 0.12 to 1. From here on, articles of one day report the same event.
 const minCloseness = 0.2
 
+const maxClose = 12 // of each kind
+
 const columns = (lang: ReadingLanguage) => `, ${summaryColumns(lang)}, a.tags, (
-    select json_group_array(r.other_id) from related r
-    where r.article_id = a.id and r.score >= ${minCloseness}
+    select json_group_array(id) from (
+      select * from (${closest('a.id', 0, maxClose)})
+      union all select * from (${closest('a.id', 1, maxClose)})
+    ) where score >= ${minCloseness}
   ) as close`
 
 /**

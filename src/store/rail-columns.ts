@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ListKind } from '../article/listing.ts'
 import { outletDomain } from '../article/outlet.ts'
+import { closest } from './related/closest.ts'
 import {
   isReadableIn,
   readSummary,
@@ -40,6 +41,8 @@ const keyOf = (kind: ListKind) =>
 const language = (table: string) => `substr(${table}.lang, 1, instr(${table}.lang || '-', '-') - 1)`
 
 const amongNewest = 20
+
+const maxReports = 12 // of others, by which headlines are compared
 
 const named = <Json extends string | null>(name: string, expression: string) =>
   sql<Json>`${sql.raw(expression)}`.as(name)
@@ -85,9 +88,8 @@ export function railColumns(lang: ReadingLanguage) {
 type Rail = (from: string) => string
 
 function neighbours(isSameStory: 0 | 1, limit: number, rail: Rail): string {
-  return rail(`from related r cross join articles a on a.id = r.other_id
-    where r.article_id = articles.id and r.is_same_story = ${isSameStory}
-    order by r.score desc limit ${limit}`)
+  return rail(`from (${closest('articles.id', isSameStory, limit)}) r cross join articles a on a.id = r.id
+    order by r.score desc`)
 }
 
 function newestOfList(kind: ListKind, rail: Rail, condition = 'true'): string {
@@ -113,10 +115,9 @@ function onTopic(rail: Rail): string {
 // The rest is read only if its source has too few other articles.
 function furtherReading(rail: Rail): string {
   const ofDay = `l.position >= ${dayStart} and l.position < ${dayEnd}`
-  return `case when not exists (
-    select 1 from related r where r.article_id = articles.id and r.is_same_story = 0
-    limit 1 offset ${railLength.related - 1}
-  ) then json_object('ofSource', json(${newestOfList('source', rail)}), 'more', case when (
+  return `case when (
+    select count(*) from (${closest('articles.id', 0, railLength.related)})
+  ) < ${railLength.related} then json_object('ofSource', json(${newestOfList('source', rail)}), 'more', case when (
     select articles from lists where kind = 'source' and key = ${keyOf('source')}
   ) <= ${2 * railLength.related} then json_object(
     'onTopic', json(${onTopic(rail)}),
@@ -129,7 +130,7 @@ function headlines(summary: string): string {
   return `case when not exists (select 1 from trends limit 1 offset ${minTrends - 1}) then (
     select json_group_array(json(entry)) from (
       select json_array(${summary}, (
-        select count(*) from related r where r.article_id = a.id and r.is_same_story = 1
+        select count(*) from (${closest('a.id', 1, maxReports)})
       )) as entry from articles a
       where a.position >= ${bands.dated.from} order by a.position desc limit ${amongNewest}
     )

@@ -1,20 +1,21 @@
-import { getTableColumns, sql, type SQL } from 'drizzle-orm'
+import { getTableColumns, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ArticleId } from '../article/article-address.ts'
-import { dateBasis, filedAt } from '../article/article-date.ts'
 import type { Article, StoredArticle } from '../article/article.ts'
 import type { ChangedBy } from '../article/changed-by.ts'
 import { dayOf, type Day, type Moment } from '../article/day.ts'
-import { keywordsOf } from '../article/keywords.ts'
+import { keywordsOf, type Keyword } from '../article/keywords.ts'
 import { listingsOf } from '../article/listing.ts'
 import type { WantedTranslation } from '../article/translation.ts'
 import { keptReason, type KeptReason } from './better-version.ts'
 import { transact, type Database } from './d1/database.ts'
 import { retryRead, retryWrite } from './d1/retry.ts'
+import { StorageFault } from './d1/storage-fault.ts'
 import { currentFiling } from './filing.ts'
 import { articleById } from './read-article.ts'
-import { textFeatures, wordCounts, type WordCount } from './related/article-features.ts'
-import { neighbours, neighbourStatements } from './related/neighbours.ts'
-import type { ArticleFeatures } from './related/similarity.ts'
+import { textFeatures } from './related/article-features.ts'
+import { waitStatement } from './related/relate-waiting.ts'
+import type { TextFeatures } from './related/similarity.ts'
+import { wordCounts, type WordCount } from './related/word-counts.ts'
 import type { Removed } from './remove.ts'
 import { versionCredit } from './revisions/version-credit.ts'
 import { indexStatement } from './search/index-statement.ts'
@@ -22,8 +23,14 @@ import { freePosition, slotOf } from './tables/position.ts'
 import { articlesTable as table } from './tables/schema.ts'
 import { countUnasked, outboxStatements } from './translations/ask-translations.ts'
 import { refreshIndex } from './translations/rewrite-translations.ts'
-import { noTranslations, translationsState } from './translations/translated-text.ts'
-import { translatedTexts } from './translations/translated-texts.ts'
+import {
+  noTranslations,
+  selectTranslatedTexts,
+  translatedText,
+  translationsState,
+  type TranslatedText,
+  type TranslatedTextRow,
+} from './translations/translated-text.ts'
 
 /** The outcome of storing an article. `days` are the days whose lists changed. */
 export type Saved =
@@ -42,8 +49,12 @@ export type SaveOptions = {
   by?: ChangedBy
 }
 
+/** An outcome, or why there is none: the error that `save` would throw. */
+export type SaveResult = Saved | { error: unknown }
+
 /**
- * Stores an article, its place in lists and index, its neighbours, and its tasks of translation, in one transaction.
+ * Stores an article, its place in lists and index, and its tasks of translation, in one transaction. Its neighbours are
+ * found later: it waits for `relateWaiting`.
  *
  * The result depends on what is stored already:
  *
@@ -52,8 +63,8 @@ export type SaveOptions = {
  * - A better version, by `keptReason`: nothing is written, `kept`.
  * - A removed article: nothing is written, `Removed`.
  *
- * If two versions race, the better one is stored whole; of equals, the later. Two reads come first: the stored row with
- * the frequency of words, and the articles close to this one. An article with translations takes two more.
+ * If two versions race, the better one is stored whole; of equals, the later. One read comes first: the stored row with
+ * the frequency of words. An article with translations takes one more.
  *
  * @throws {UncertainWrite} The database failed and may have stored it; storing it again is safe.
  * @throws {StorageFault} The database failed and has stored nothing.
@@ -68,64 +79,232 @@ export async function save(
   db: Database,
   article: Article,
   now: Moment,
-  options: SaveOptions = {},
+  { wanted, ...options }: SaveOptions = {},
 ): Promise<Saved> {
-  const { isForced = false, isRefiling = false, wanted, by = null } = options
-  const kept = isForced || isRefiling ? sql`null` : keptReason(article)
-  const words = keywordsOf(article)
-  const [[stored], ownCounts, [unasked] = []] = (await retryRead(() =>
-    transact(db, [
-      storedRow(article, kept),
-      wordCounts(words.map(({ term }) => term)),
-      ...(wanted ? [countUnasked(article, wanted)] : []),
-    ]),
-  )) as [StoredRow[], WordCount[], { n: number }[]?]
-  const settled = await settledAlready(db, stored, article, isRefiling)
-  const outbox = wanted ? outboxStatements(article, wanted, new Date(now)) : []
-  // Stored before it was to be translated.
-  if (settled && unasked?.n) await retryWrite(() => transact(db, outbox))
-  if (settled) return settled
+  const [result] = await saveAll(db, [article], now, {
+    ...options,
+    ...(wanted && { wanted: () => wanted }),
+  })
+  if (!result) throw new Error(`Cannot store article ${article.id}: there is no result`)
+  if ('error' in result) throw result.error
+  return result
+}
 
-  const isTranslated = stored && stored.translations !== noTranslations
-  const { translations, counts: theirCounts } = isTranslated
-    ? await translatedTexts(db, article.id)
-    : { translations: [], counts: [] }
-  const counts = [...ownCounts, ...theirCounts]
-  const features: ArticleFeatures = {
-    ...textFeatures(article, words, counts),
-    filedAt: filedAt({ ...article, firstSeenAt: stored?.first_seen_at ?? now }),
-    isDated: dateBasis(article) !== 'undated',
-    translations,
+export type SaveAllOptions = Omit<SaveOptions, 'wanted'> & {
+  /** The languages that an article is to be had in. */
+  wanted?: (article: Article) => readonly WantedTranslation[]
+}
+
+/**
+ * Stores articles as `save` stores each, many in one transaction: that saves round trips and, in the full-text index,
+ * most of the work. An article that cannot be stored does not stop the others. Of versions of one article, each is
+ * stored after the one before.
+ *
+ * @returns The result of each, in the order of the articles.
+ * @example
+ * const db = openDatabase(env.DB)
+ * const results = await saveAll(db, [article, article], now)
+ * results // [{ status: 'created' }, { status: 'unchanged' }]
+ */
+export async function saveAll(
+  db: Database,
+  articles: readonly Article[],
+  now: Moment,
+  options: SaveAllOptions = {},
+): Promise<SaveResult[]> {
+  const results: SaveResult[] = []
+  for (const batch of batchesOf(articles))
+    results.push(...(await saveBatch(db, batch, now, options)))
+  return results
+}
+
+const maxBatch = 25 // articles; each takes up to nine statements, and a request may run 1,000
+const maxBatchLength = 4_000_000 // characters of bodies as JSON
+
+function batchesOf(articles: readonly Article[]): Article[][] {
+  const batches: Article[][] = []
+  let ids = new Set<ArticleId>()
+  let length = 0
+  for (const article of articles) {
+    const size = JSON.stringify(article.body).length
+    const batch = batches.at(-1)
+    const isFull = ids.size === maxBatch || length + size > maxBatchLength
+    if (batch && !isFull && !ids.has(article.id)) batch.push(article)
+    else {
+      batches.push([article])
+      ids = new Set()
+      length = 0
+    }
+    ids.add(article.id)
+    length += size
   }
-  const close = await retryRead(() => neighbours(db, article.id, features, counts))
-  const isWritten = sql`exists (select 1 from articles where id = ${article.id}
-    and revision = ${article.revision} and position is not null)`
+  return batches
+}
+
+async function saveBatch(
+  db: Database,
+  articles: readonly Article[],
+  now: Moment,
+  options: SaveAllOptions,
+): Promise<SaveResult[]> {
+  try {
+    return await attemptBatch(db, articles, now, options)
+  } catch (error) {
+    if (articles.length === 1 || !isOfOne(error)) return articles.map(() => ({ error }))
+  }
+  // One of them fails all: too large for a row, for example.
+  const results: SaveResult[] = []
+  for (const article of articles) results.push(...(await saveBatch(db, [article], now, options)))
+  return results
+}
+
+// Whether an article may be to blame, and not the database.
+function isOfOne(error: unknown): boolean {
+  return !(error instanceof StorageFault) || error.kind === 'lasting'
+}
+
+/** An article with what is known of it before it is written. */
+type Draft = {
+  article: Article
+  words: Keyword[]
+  kept: SQL
+  wanted: readonly WantedTranslation[] | null
+  stored: StoredRow | undefined
+}
+
+async function attemptBatch(
+  db: Database,
+  articles: readonly Article[],
+  now: Moment,
+  options: SaveAllOptions,
+): Promise<SaveResult[]> {
+  const { drafts, counts, unasked } = await readBatch(db, articles, options)
+  const results: (SaveResult | null)[] = []
+  for (const [index, { article, stored, wanted }] of drafts.entries()) {
+    const settled = await settledAlready(db, stored, article, options.isRefiling ?? false)
+    // Stored before it was to be translated.
+    if (settled && wanted && unasked[index])
+      await retryWrite(() => transact(db, outboxStatements(article, wanted, new Date(now))))
+    results.push(settled)
+  }
+  const open = drafts.filter((_draft, index) => !results[index])
+  const written = open.length === 0 ? [] : await writeBatch(db, open, counts, now, options)
+  return results.map((result) => result ?? written.shift() ?? { error: new Error('No result') })
+}
+
+async function readBatch(
+  db: Database,
+  articles: readonly Article[],
+  { isForced = false, isRefiling = false, wanted }: SaveAllOptions,
+): Promise<{ drafts: Draft[]; counts: WordCount[]; unasked: boolean[] }> {
+  const drafts = articles.map((article) => ({
+    article,
+    words: keywordsOf(article),
+    kept: isForced || isRefiling ? sql`null` : keptReason(article),
+    wanted: wanted ? wanted(article) : null,
+  }))
+  const [counts = [], ...rows] = await retryRead(() =>
+    transact(db, [
+      wordCounts(drafts.flatMap(({ words }) => words.map(({ term }) => term))),
+      ...drafts.map(({ article, kept }) => storedRow(article, kept)),
+      ...(wanted ? drafts.map((draft) => countUnasked(draft.article, draft.wanted ?? [])) : []),
+    ]),
+  )
+  const stored = rows.slice(0, drafts.length) as StoredRow[][]
+  const unasked = rows.slice(drafts.length) as { n: number }[][]
+  return {
+    drafts: drafts.map((draft, index) => ({ ...draft, stored: stored[index]?.[0] })),
+    counts: counts as WordCount[],
+    unasked: unasked.map(([row]) => (row?.n ?? 0) > 0),
+  }
+}
+
+async function writeBatch(
+  db: Database,
+  drafts: readonly Draft[],
+  counts: readonly WordCount[],
+  now: Moment,
+  { isRefiling = false, by }: SaveAllOptions,
+): Promise<SaveResult[]> {
+  const translations = await translationsOf(db, drafts)
+  const writes = drafts.map((draft) =>
+    writeOf(db, draft, translations.get(draft.article.id) ?? [], counts, now, isRefiling, by ?? null),
+  )
+  let attempts = 0
+  const answers = await retryWrite(() => {
+    attempts++
+    return transact(db, writes.flat())
+  })
+  const results: SaveResult[] = []
+  let at = 0
+  for (const [index, draft] of drafts.entries()) {
+    const [[before], [written]] = answers.slice(at) as [StoredRow[], WrittenRow[]]
+    at += writes[index]?.length ?? 0
+    results.push(await outcomeOf(db, draft, before, written, now, attempts > 1, isRefiling))
+  }
+  return results
+}
+
+function writeOf(
+  db: Database,
+  { article, words, kept, wanted }: Draft,
+  translations: readonly TranslatedText[],
+  counts: readonly WordCount[],
+  now: Moment,
+  isRefiling: boolean,
+  by: ChangedBy | null,
+): SQLWrapper[] {
+  const features = textFeatures(article, words, counts)
   const isThisRevision = sql`revision = ${article.revision}`
+  const isWritten = sql`exists (select 1 from articles where id = ${article.id}
+    and ${isThisRevision} and position is not null)`
   const isReplaced = isRefiling
     ? sql`not ${isNewer} and ${isUnfiled}`
     : sql`(${isNewer} or ${isUnfiled}) and ${kept} is null`
-  let attempts = 0
-  const [[before], [written]] = (await retryWrite(() => {
-    attempts++
-    return transact(db, [
-      storedRow(article, kept),
-      upsert(db, article, features, now, isReplaced, by),
-      // A trigger took the old words out when the row changed.
-      indexStatement(article, features.fingerprint, translations, isThisRevision),
-      ...neighbourStatements(article.id, close, isWritten),
-      ...outbox,
-    ])
-  })) as [StoredRow[], WrittenRow[]]
+  return [
+    storedRow(article, kept),
+    upsert(db, article, features, now, isReplaced, by),
+    // A trigger took the old words out when the row changed.
+    indexStatement(article, features.fingerprint, translations, isThisRevision),
+    waitStatement(article.id, isWritten),
+    ...(wanted ? outboxStatements(article, wanted, new Date(now)) : []),
+  ]
+}
+
+async function outcomeOf(
+  db: Database,
+  { article, stored }: Draft,
+  before: StoredRow | undefined,
+  written: WrittenRow | undefined,
+  now: Moment,
+  isRetried: boolean,
+  isRefiling: boolean,
+): Promise<SaveResult> {
   // The words of a translation that was stored since the first read are not in the index.
   if (before && before.translations !== (stored?.translations ?? noTranslations))
     await refreshed(db, article.id)
   if (written) return savedAs(before, written, article)
   // An attempt whose answer was lost has written it; what was stored before that is known from the first read.
-  if (attempts > 1 && before && isFiledAs(before, article) && before.stored_at === now)
+  if (isRetried && before && isFiledAs(before, article) && before.stored_at === now)
     return savedAs(stored, before, article)
   const outcome = await settledAlready(db, before, article, isRefiling)
   if (outcome) return outcome
-  throw new Error(`Cannot store article ${article.id}: the database wrote no row`)
+  return { error: new Error(`Cannot store article ${article.id}: the database wrote no row`) }
+}
+
+async function translationsOf(
+  db: Database,
+  drafts: readonly Draft[],
+): Promise<Map<ArticleId, TranslatedText[]>> {
+  const ids = drafts.flatMap(({ article, stored }) =>
+    stored && stored.translations !== noTranslations ? [article.id] : [],
+  )
+  if (ids.length === 0) return new Map()
+  const [rows] = (await retryRead(() => transact(db, [selectTranslatedTexts(ids)]))) as [
+    TranslatedTextRow[],
+  ]
+  const texts = Map.groupBy(rows, (row) => row.article_id)
+  return new Map([...texts].map(([id, some]) => [id, some.map(translatedText)]))
 }
 
 // The article is stored, so a failure is not the sender's; the doctor finds it.
@@ -216,7 +395,7 @@ const isUnfiled = sql`(${table.position} is null or ${table.position} >> 24 <> $
 function upsert(
   db: Database,
   article: Article,
-  features: ArticleFeatures,
+  features: TextFeatures,
   now: Moment,
   isReplaced: SQL,
   by: ChangedBy | null,

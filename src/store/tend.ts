@@ -2,11 +2,15 @@ import { instant } from '../article/day.ts'
 import { openDatabase } from './d1/database.ts'
 import { everyPart } from './every-part.ts'
 import { fileUnfiled } from './file-unfiled.ts'
+import { noteChanges } from './noted-changes.ts'
+import { relateWaiting } from './related/relate-waiting.ts'
+import { renewWordSample } from './related/word-counts.ts'
 import { packRevisions } from './revisions/pack-revisions.ts'
 import { tendViews } from './trends.ts'
 
-const maxFiled = 50 // at a time; each costs three round trips
+const maxFiled = 50 // at a time; each costs two round trips
 const maxPacked = 500 // at a time; each costs about a millisecond of CPU
+const maxRelated = 500 // at a time; three round trips for 25
 
 /**
  * Does what a database needs from time to time:
@@ -14,7 +18,9 @@ const maxPacked = 500 // at a time; each costs about a millisecond of CPU
  * 1. It renews the list of the most read and forgets old views.
  * 2. It files articles that an older version stored, or filed by other rules.
  * 3. It packs former versions of articles.
- * 4. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
+ * 4. It finds the neighbours of articles that wait for them, and notes their pages as stale.
+ * 5. It renews the sample that tells how common words are.
+ * 6. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
  *
  * When all of it is done, it stores the time.
  *
@@ -27,6 +33,8 @@ export async function tendDatabase(d1: D1Database, now: Date): Promise<void> {
     () => tendViews(db, now),
     () => fileUnfiled(db, maxFiled),
     () => packRevisions(db, maxPacked),
+    async () => noteChanges(db, (await relateWaiting(db, maxRelated)).changes),
+    () => renewWordSample(db),
     () => d1.prepare('PRAGMA optimize').run(),
   ])
   await d1

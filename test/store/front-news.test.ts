@@ -8,6 +8,7 @@ const store = openArticleStore(env.DB)
 const save = async (facts: Story) => {
   const one = await story(facts)
   await store.save(one, moment('2026-10-05T10:00:00.000Z'))
+  await store.relateWaiting(1)
   return one.id
 }
 const flood =

@@ -13,6 +13,7 @@ const save = async (facts: Story) => {
   const word = [...facts.path].map((sign) => `${sign}${sign}ox${sign}`).join('')
   const one = await story({ title: word, text: `${word} ${word}.`, ...facts })
   await store.save(one, now)
+  await store.relateWaiting(1)
   return one.id
 }
 const titles = (items: readonly { source: { url: string } }[] | undefined) =>

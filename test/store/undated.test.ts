@@ -130,6 +130,7 @@ describe('articles that tell no time', () => {
     const words = 'Schachklub Brackwede: Jolanda Pfriem gewinnt'
     const dated = await save({ path: 'chess', title: words, time: '2026-11-20' })
     const undated = await save({ path: 'chess2', title: `${words} wieder`, time: null })
+    await store.relateWaiting(10)
 
     for (const [one, other] of [
       [dated, undated],

@@ -34,6 +34,8 @@ export type IngestEnv = {
     purge: (...changes: Change[]) => Promise<void>
     /** Tells the queue of translations, after the answer, which tasks are due. */
     nudge: (tasks: readonly { article: ArticleId; lang: string }[]) => void
+    /** Finds the neighbours of articles, after the answer. */
+    relate: (articles: readonly ArticleId[]) => void
     operation?: Operation
     /** The source address of a posted page, once it is known. */
     source?: SafeUrl

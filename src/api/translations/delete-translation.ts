@@ -23,5 +23,6 @@ export async function deleteTranslation(c: Context<IngestEnv>): Promise<Response
   if (!id || !day) throw new Refusal('not_found')
   c.set('operation', { event: 'untranslated', article: id, lang })
   await purgeLanguage(c, id, day, lang)
+  c.var.relate([id])
   return c.body(null, 204, caching.api())
 }

@@ -57,6 +57,7 @@ async function stored(
   if (status !== 'kept') {
     await purgeLanguage(c, id, saved.day, lang)
     await c.var.articles.forgetTask(id, lang)
+    c.var.relate([id])
   }
   const current = status === 'kept' ? before : translation
   const known = { translations: current ? [current] : [], tasks: [] }

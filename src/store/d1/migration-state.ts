@@ -9,6 +9,7 @@ export const expectedMigrations = [
   '0007_upkeep.sql',
   '0008_translations.sql',
   '0009_revisions.sql',
+  '0010_store_speed.sql',
   '0012_jobs.sql',
 ] as const
 

@@ -1,10 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import type { Database } from '../d1/database.ts'
-import { maxNeighbours } from '../related/neighbours.ts'
 import { byStatements, paged, type Finding } from './finding.ts'
 
 const pageLength = 500 // articles
+
+const maxNeighbours = 12 // of one kind; so many an older version stored, under each of two articles
 
 type Neighbours = { id: ArticleId; lost: number; longest: number }
 

@@ -1,15 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import { dateBasis } from '../../article/article-date.ts'
+import type { Moment } from '../../article/day.ts'
 import { fingerprintBands } from '../../text/fingerprint.ts'
-import type { Database } from '../d1/database.ts'
 import { clauseOf, phrase, quoted } from '../search/search-query.ts'
 import { fingerprintFact } from '../search/search-words.ts'
 import { parseJson } from '../tables/parse-json.ts'
-import { isWithin, positionsBetween, undatedBetween } from '../tables/position.ts'
-import { articlesTable as table, type WeightedWord } from '../tables/schema.ts'
-import { affordableWords } from './affordable-words.ts'
-import type { WordCount } from './article-features.ts'
+import { bands, positionsBetween, undatedBetween, type PositionRange } from '../tables/position.ts'
+import type { WeightedWord } from '../tables/schema.ts'
 import { readKeywords } from './read-keywords.ts'
 import {
   similarity,
@@ -19,151 +17,143 @@ import {
 } from './similarity.ts'
 
 /** An article that is close to another. */
-type Neighbour = Similarity & { id: ArticleId }
+export type Neighbour = Similarity & { id: ArticleId }
 
-/** How many neighbours of each kind an article has at most. */
-export const maxNeighbours = 12
+/** How many neighbours of each kind an article is given at most. Later ones, which find it, come on top. */
+const maxFound = 6
 
-const maxMatches = 400 // for bm25 to choose from: the newest that state a time, and as many that state none
+const maxWords = 24 // of the article and its translations, the heaviest
+const nearest = 16 // articles with a word, before and after the article each
 const maxCompared = 32
-const maxWords = 64 // of the article and its translations together
-const indexBudget = 20_000 // entries that bm25 walks through; some 15 ms
+const bandWeight = 60 // a shared band of the fingerprint outweighs any words
 const windowDays = 400 // to both sides of the article's own day
 
-// A shared band of the fingerprint outweighs any words.
-const weights = '8.0, 3.0, 1.0, 40.0'
+/** What is read of an article to compare it. */
+export type FeaturesRow = {
+  id: ArticleId
+  lang: string
+  filed_at: Moment
+  published_at: Moment | null
+  modified_at: Moment | null
+  keywords: string
+  fingerprint: string
+  translations: string
+}
 
-/**
- * Finds the articles closest to one: bm25 over its keywords, and those of its translations, chooses candidates from the
- * index. They are then compared by their own features.
- *
- * It reads at most 800 rows of the index and 33 articles with their translations, however many are stored. Words that
- * are in too many articles are left out of the query.
- */
-export async function neighbours(
-  db: Database,
-  id: ArticleId,
-  features: ArticleFeatures,
-  counts: readonly WordCount[],
-): Promise<Neighbour[]> {
-  const words = affordableWords(wordsOfAll(features), counts, indexBudget)
-  const expression = similarityExpression(words, features)
-  if (!expression) return []
-  const matches = windowsAround(features).map(
-    (range) => sql`select * from (
-      select rowid as position, bm25(search, ${sql.raw(weights)}) as score from search
-      where search match ${expression} and ${isWithin(sql`rowid`, range)}
-      order by rowid desc limit ${maxMatches})`,
-  )
-  const candidates = await db
-    .select({
-      id: table.id,
-      lang: table.lang,
-      filedAt: table.filedAt,
-      publishedAt: table.publishedAt,
-      modifiedAt: table.modifiedAt,
-      keywords: table.keywords,
-      fingerprint: table.fingerprint,
-      translations: translationsColumn,
-    })
-    .from(table)
-    .where(
-      sql`${table.id} <> ${id} and ${table.position} in (
-        select position from (${sql.join(matches, sql` union all `)})
-        order by score limit ${maxCompared + 1}
-      )`,
-    )
-  const found = candidates.flatMap(({ filedAt, translations, ...candidate }): Neighbour[] => {
-    if (!filedAt) return []
-    const close = similarity(features, {
-      ...candidate,
-      filedAt,
-      isDated: dateBasis(candidate) !== 'undated',
-      translations: readTranslations(translations),
-    })
-    return close ? [{ id: candidate.id, ...close }] : []
-  })
-  const best = found.sort((a, b) => b.score - a.score)
-  return [true, false].flatMap((isSameStory) =>
-    best.filter((one) => one.isSameStory === isSameStory).slice(0, maxNeighbours),
-  )
+/** The columns of a `FeaturesRow`, of the table `articles`. */
+export const featuresColumns = sql.raw(`articles.id, articles.lang, articles.filed_at,
+  articles.published_at, articles.modified_at, articles.telling_words as keywords, articles.fingerprint, (
+    select json_group_array(json_array(lang, keywords, fingerprint)) from translations
+    where article_id = articles.id) as translations`)
+
+/** Reads the features of an article as it was stored. */
+export function featuresOf(row: FeaturesRow): ArticleFeatures {
+  const translations = parseJson(row.translations) as [string, string, string][]
+  const stated = { publishedAt: row.published_at, modifiedAt: row.modified_at }
+  return {
+    lang: row.lang,
+    keywords: readKeywords(row.keywords),
+    fingerprint: row.fingerprint,
+    filedAt: row.filed_at,
+    isDated: dateBasis(stated) !== 'undated',
+    translations: translations.map(([lang, keywords, fingerprint]) => ({
+      lang,
+      keywords: readKeywords(keywords),
+      fingerprint,
+    })),
+  }
 }
 
 /**
- * Writes an article's neighbours, and adds it to theirs unless theirs are closer. The statements belong to a
- * transaction that writes the article before. A neighbour that was removed meanwhile is left out.
+ * Writes a SELECT of the articles that may be close to one; its rows are `FeaturesRow`s. Those that share its heaviest
+ * words, or a band of its fingerprint, are candidates. For each word, the articles nearest in time are looked at.
  *
- * @param isWritten The condition that the stored article is the one of this transaction.
+ * It reads at most 64 entries of the index a word and 32 articles with their translations, however many are stored.
+ *
+ * @returns `null` if the article has no words to look for.
  */
-export function neighbourStatements(
-  id: ArticleId,
-  found: readonly Neighbour[],
-  isWritten: SQL,
-): SQL[] {
-  const pairs = JSON.stringify(found.map((one) => [one.id, Number(one.isSameStory), one.score]))
-  const lists = JSON.stringify(found.map((one) => one.id))
+export function candidates(id: ArticleId, features: ArticleFeatures): SQL | null {
+  const clues = cluesOf(features)
+  if (clues.length === 0) return null
+  const at = sql`(select position from articles where id = ${id})`
+  const [dated, undated] = windowsAround(features)
+  // The time of the article in the other band.
+  const depth = sql.raw(String(BigInt(dated.from) - BigInt(undated.from)))
+  const there = features.isDated
+    ? { dated: at, undated: sql`(${at} - ${depth})` }
+    : { dated: sql`(${at} + ${depth})`, undated: at }
+  const hasUndated = sql`exists (select 1 from articles where position < ${sql.raw(bands.undated.to)})`
+  return sql`
+    with clues as materialized (
+      select value ->> 0 as expression, value ->> 1 as weight from json_each(${JSON.stringify(clues)})
+    ), found as materialized (
+      select weight, ${around(there.dated, dated)} as dated,
+        case when ${hasUndated} then ${around(there.undated, undated)} else '[]' end as undated
+      from clues
+    ), hits as (
+      select hit.value as position, weight from found cross join json_each(found.dated) hit
+      union all select hit.value, weight from found cross join json_each(found.undated) hit
+    )
+    select ${featuresColumns} from articles where id <> ${id} and position in (
+      select position from hits group by position order by sum(weight) desc, position desc
+      limit ${maxCompared + 1}
+    )`
+}
+
+// The positions in a range that are nearest to one, as JSON.
+function around(place: SQL, { from, to }: PositionRange): SQL {
+  const match = sql`select rowid as position from search where search match clues.expression`
+  return sql`(select json_group_array(position) from (
+    select * from (${match} and rowid >= cast(${from} as integer) and rowid <= ${place}
+      order by rowid desc limit ${nearest})
+    union all select * from (${match} and rowid > ${place} and rowid < cast(${to} as integer)
+      order by rowid limit ${nearest})
+  ))`
+}
+
+/** Compares an article with its candidates. Returns the closest of each kind, the best first. */
+export function closestOf(features: ArticleFeatures, rows: readonly FeaturesRow[]): Neighbour[] {
+  const found = rows.flatMap((row): Neighbour[] => {
+    const close = similarity(features, featuresOf(row))
+    // Rounded, as the last digits depend on which of two articles found the other.
+    return close ? [{ ...close, id: row.id, score: Math.round(close.score * 1e6) / 1e6 }] : []
+  })
+  const best = found.sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1))
+  return [true, false].flatMap((isSameStory) =>
+    best.filter((one) => one.isSameStory === isSameStory).slice(0, maxFound),
+  )
+}
+
+// What to look for in the index, in the language of FTS5, and what it weighs.
+function cluesOf(features: ArticleFeatures): [expression: string, weight: number][] {
+  const { fingerprint, translations } = features
+  const words = wordsOfAll(features).flatMap(([term, weight]): [string, number][] => {
+    const clause = clauseOf(term)
+    return clause ? [[`{title lede body} : ${phrase(clause)}`, weight]] : []
+  })
+  const prints = new Set([fingerprint, ...translations.map((one) => one.fingerprint)])
+  const shared = new Set([...prints].flatMap(fingerprintBands).map(fingerprintFact))
   return [
-    sql`delete from related where article_id = ${id} and ${isWritten}`,
-    sql`delete from related where other_id = ${id} and ${isWritten}`,
-    sql`
-      with pairs as (
-        select value ->> 0 as id, value ->> 1 as is_same_story, value ->> 2 as score
-        from json_each(${pairs}) cross join articles on articles.id = value ->> 0
-        where articles.position is not null and ${isWritten}
-      )
-      insert into related
-      select ${id}, is_same_story, score, id from pairs
-      union all select id, is_same_story, score, ${id} from pairs`,
-    sql`
-      delete from related where (article_id, is_same_story, score, other_id) in (
-        select article_id, is_same_story, score, other_id from (
-          select *, row_number() over (
-            partition by article_id, is_same_story order by score desc, other_id desc
-          ) as place
-          from related where article_id in (select value from json_each(${lists}))
-        ) where place > ${maxNeighbours}
-      )`,
+    ...words,
+    ...Array.from(shared, (fact): [string, number] => [`facts : ${quoted(fact)}`, bandWeight]),
   ]
 }
 
-const translationsColumn = sql<string>`(
-  select json_group_array(json_array(lang, keywords, fingerprint)) from translations
-  where article_id = ${table.id})`
-
-function readTranslations(json: string): TextFeatures[] {
-  const rows = parseJson(json) as [lang: string, keywords: string, fingerprint: string][]
-  return rows.map(([lang, keywords, fingerprint]) => ({
-    lang,
-    keywords: readKeywords(keywords),
-    fingerprint,
-  }))
-}
-
 // A word that several texts have, such as a name, counts as in the one where it weighs most.
-function wordsOfAll({ keywords, translations }: ArticleFeatures): readonly WeightedWord[] {
-  if (translations.length === 0) return keywords
+function wordsOfAll({
+  keywords,
+  translations,
+}: TextFeatures & Pick<ArticleFeatures, 'translations'>) {
   const words = new Map<string, WeightedWord>()
   const all = [keywords, ...translations.map((one) => one.keywords)].flat()
   for (const word of all.sort((a, b) => b[1] - a[1]))
     if (!words.has(word[0])) words.set(word[0], word)
-  return [...words.values()].slice(0, maxWords)
+  return [...words.values()].slice(0, maxWords * (translations.length > 0 ? 2 : 1))
 }
 
-function similarityExpression(
-  keywords: readonly WeightedWord[],
-  { fingerprint, translations }: ArticleFeatures,
-): string | null {
-  const words = keywords.flatMap(([term]) => clauseOf(term) ?? []).map(phrase)
-  const fingerprints = [fingerprint, ...translations.map((one) => one.fingerprint)]
-  const bands = fingerprints.flatMap(fingerprintBands).map(fingerprintFact).map(quoted)
-  const parts = [
-    ...(words.length > 0 ? [`{title lede body} : (${words.join(' OR ')})`] : []),
-    ...(bands.length > 0 ? [`facts : (${bands.join(' OR ')})`] : []),
-  ]
-  return parts.length > 0 ? parts.join(' OR ') : null
-}
-
-function windowsAround({ filedAt }: ArticleFeatures) {
+function windowsAround({
+  filedAt,
+}: ArticleFeatures): [dated: PositionRange, undated: PositionRange] {
   const from = new Date(filedAt)
   const to = new Date(filedAt)
   from.setUTCDate(from.getUTCDate() - windowDays)

@@ -170,7 +170,10 @@ export const archiveTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.parent, table.period] })],
 )
 
-/** The closest articles of each article. */
+/**
+ * Articles that are close to each other: one row for both, under the article that found the other. Older rows are
+ * there in both directions.
+ */
 export const relatedTable = sqliteTable(
   'related',
   {
@@ -181,9 +184,25 @@ export const relatedTable = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.articleId, table.isSameStory, table.score, table.otherId] }),
-    index('related_other').on(table.otherId),
+    index('related_reverse').on(table.otherId, table.isSameStory, table.score),
   ],
 )
+
+/** Articles whose neighbours are still to be found; each write of one gives it another stamp. */
+export const unrelatedTable = sqliteTable('unrelated', {
+  articleId: text('article_id').$type<ArticleId>().primaryKey(),
+  stamp: text('stamp').notNull(),
+})
+
+/**
+ * Up to which position the oldest articles, and after which the newest, tell how common a word is; one row. Like each
+ * position, they leave the database only as text.
+ */
+export const wordSampleTable = sqliteTable('word_sample', {
+  id: integer('id').primaryKey(),
+  oldest: integer('oldest').notNull(),
+  newest: integer('newest').notNull(),
+})
 
 /** How often an article was read in each hour of the last day; `hour` in hours since 1970. */
 export const viewsTable = sqliteTable(

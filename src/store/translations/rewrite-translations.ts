@@ -1,6 +1,5 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
-import { dateBasis } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import { keywordsOf } from '../../article/keywords.ts'
@@ -9,10 +8,11 @@ import type { Translation } from '../../article/translation.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryRead, retryWrite } from '../d1/retry.ts'
 import { StorageFault } from '../d1/storage-fault.ts'
-import { textFeatures, wordCounts, type WordCount } from '../related/article-features.ts'
-import { neighbours, neighbourStatements } from '../related/neighbours.ts'
+import { textFeatures } from '../related/article-features.ts'
 import { readKeywords } from '../related/read-keywords.ts'
+import { waitStatement } from '../related/relate-waiting.ts'
 import type { TextFeatures } from '../related/similarity.ts'
+import { wordCounts, type WordCount } from '../related/word-counts.ts'
 import { indexStatement } from '../search/index-statement.ts'
 import { articleColumns, articleOfRow } from '../tables/article-row.ts'
 import { articlesTable } from '../tables/schema.ts'
@@ -42,9 +42,9 @@ type Change = { lang: string; translation: Translation | null }
 const maxAttempts = 8 // each fails only if another translation of the article, or a version of it, was stored meanwhile
 
 /**
- * Changes a translation of an article with what is derived from it: the words of the article in the index, and its
- * neighbours. One transaction, after three reads. If the article or another of its translations is changed meanwhile,
- * it begins again.
+ * Changes a translation of an article, and its words in the index. Its neighbours are forgotten, and it waits for
+ * `relateWaiting`. One transaction, after two reads. If the article or another of its translations is changed
+ * meanwhile, it begins again.
  *
  * @param decide The change to make; `null` for none. It may run more than once.
  * @param condition Must hold in the transaction that makes the change. `decide` is told whether it does.
@@ -66,7 +66,7 @@ export async function rewriteTranslations(
   throw changing(id)
 }
 
-/** Derives index and neighbours of an article again from what is stored of it and its translations. */
+/** Derives the index of an article again from what is stored of it and its translations. */
 export async function refreshIndex(db: Database, id: ArticleId): Promise<void> {
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const found = await readTranslatedArticle(db, id, always)
@@ -130,24 +130,20 @@ async function rewrite(
   change: Change | null,
   condition: SQL,
 ): Promise<boolean> {
-  const { article, keywords, fingerprint, filedAt } = found
-  const { id, lang } = article
+  const { article, fingerprint } = found
+  const { id } = article
   const others = found.translations.filter((one) => one.lang !== change?.lang)
   const translation = change?.translation ?? null
   const content = translation && { ...article, ...translation.content, lang: translation.lang }
   const words = content ? keywordsOf(content) : []
-  const terms = [{ keywords }, ...others].flatMap((text) => text.keywords.map(([term]) => term))
-  const [counts] = (await retryRead(() =>
-    transact(db, [wordCounts([...words.map(({ term }) => term), ...terms])]),
-  )) as [WordCount[]]
-  const features = content && textFeatures(content, words, counts)
+  const [counts = []] = content
+    ? await retryRead(() => transact(db, [wordCounts(words.map(({ term }) => term))]))
+    : []
+  const features = content && textFeatures(content, words, counts as WordCount[])
   const translations = [
     ...others,
     ...(translation && features ? [newText(translation, features)] : []),
   ].sort((one, other) => (one.lang < other.lang ? -1 : 1))
-  const isDated = dateBasis(article) !== 'undated'
-  const compared = { lang, keywords, fingerprint, filedAt, isDated, translations }
-  const close = await retryRead(() => neighbours(db, id, compared, counts))
 
   const isSame = sql`(${isUnchanged(found)} and (${condition}))`
   const isFiled = sql`${isSame} and exists (select 1 from articles where id = ${id} and position is not null)`
@@ -155,7 +151,8 @@ async function rewrite(
     transact(db, [
       sql`select ${isSame} as is_same`,
       indexStatement(article, fingerprint, translations, isSame),
-      ...neighbourStatements(id, close, isFiled),
+      sql`delete from related where (article_id = ${id} or other_id = ${id}) and ${isFiled}`,
+      waitStatement(id, isFiled),
       // The last one: it changes what the others depend on.
       ...(translation && features ? [translationUpsert(id, translation, features, isSame)] : []),
       ...(change && !translation
