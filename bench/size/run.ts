@@ -49,6 +49,7 @@ async function costsIn(state: string, script: string): Promise<Record<string, Co
     for (const [name, path] of Object.entries(pagesOf(siteOf(state, newest))))
       costs[name] = await costOf(path)
     costs['storing an article'] = await costOf('/', 'POST')
+    costs['finding its neighbours'] = await costOf('/neighbours', 'POST')
     return costs
   } finally {
     await server.stop()

@@ -2,21 +2,30 @@ import { pagesApp } from '../../src/app.ts'
 import { createArticle, type Article } from '../../src/article/article.ts'
 import { instant } from '../../src/article/day.ts'
 import { safeUrl } from '../../src/article/safe-url.ts'
-import { openArticleStore } from '../../src/store/article-store.ts'
+import { openArticleStore, type ArticleStore } from '../../src/store/article-store.ts'
 import { metered } from '../../test/store/metered.ts'
 
 const domain = 'measured.example'
 
-/** Renders the page that is asked for, or stores an article when posted to. Answers with what it cost the database. */
+/**
+ * Renders the page that is asked for. When posted to, it stores an article, or finds the neighbours of one. Answers with
+ * what it cost the database.
+ */
 export default {
   async fetch(request, env, ctx) {
     const { d1, meter } = metered(env.DB)
     if (request.method === 'POST') {
       const copy = await copyOfNewest(env.DB)
+      const isFinding = new URL(request.url).pathname === '/neighbours'
+      const store = openArticleStore(env.DB)
+      if (isFinding) await store.save(copy, instant(new Date()))
+      const measuring = openArticleStore(d1)
       const startedAt = Date.now()
-      await store(d1, copy)
+      if (isFinding) await measuring.relateWaiting(1, [copy.id])
+      else await storeNew(measuring, copy)
       const milliseconds = Date.now() - startedAt
       await env.DB.prepare('delete from articles where source_domain = ?').bind(domain).run()
+      await env.DB.prepare('delete from unrelated').run()
       return Response.json({ status: 200, ...meter, milliseconds })
     }
     const response = await pagesApp.fetch(request, { ...env, DB: d1 }, ctx)
@@ -25,8 +34,8 @@ export default {
   },
 } satisfies ExportedHandler<Env>
 
-async function store(d1: D1Database, article: Article): Promise<void> {
-  const saved = await openArticleStore(d1).save(article, instant(new Date()))
+async function storeNew(store: ArticleStore, article: Article): Promise<void> {
+  const saved = await store.save(article, instant(new Date()))
   if (!('status' in saved) || saved.status !== 'created') throw new Error('Cannot store the copy')
 }
 

@@ -37,8 +37,13 @@ const comparisons = {
   labels: both(
     'SELECT kind, key, label, articles FROM labels',
     `SELECT value ->> 0, value ->> 1, value ->> 2, count(*) FROM articles, json_each(listings)
-     WHERE removed IS NULL AND filing > 0 GROUP BY 1, 2, 3`,
+     WHERE removed IS NULL AND filing > 0 AND EXISTS (
+       SELECT 1 FROM labels WHERE kind = value ->> 0 AND labels.key = value ->> 1) GROUP BY 1, 2, 3`,
   ),
+  names: `SELECT lists.*, value FROM articles, json_each(articles.listings)
+    JOIN lists ON lists.kind = value ->> 0 AND lists.key = value ->> 1
+    WHERE removed IS NULL AND lists.label <> value ->> 2 AND NOT EXISTS (
+      SELECT 1 FROM labels WHERE labels.kind = lists.kind AND labels.key = lists.key)`,
   position: `SELECT id FROM articles WHERE (position IS NULL) <> (removed IS NOT NULL)
     OR position >> 24 <> 2 * unixepoch(filed_at) + (length(filed_at) > 10)
       - iif(published_at IS NULL AND modified_at IS NULL, 274877906944, 0)`,

@@ -20,7 +20,7 @@ import {
 export type Neighbour = Similarity & { id: ArticleId }
 
 /** How many neighbours of each kind an article is given at most. Later ones, which find it, come on top. */
-const maxFound = 6
+const maxFound = { related: 6, sameStory: 4 }
 
 const maxWords = 24 // of the article and its translations, the heaviest
 const nearest = 16 // articles with a word, before and after the article each
@@ -119,9 +119,10 @@ export function closestOf(features: ArticleFeatures, rows: readonly FeaturesRow[
     return close ? [{ ...close, id: row.id, score: Math.round(close.score * 1e6) / 1e6 }] : []
   })
   const best = found.sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1))
-  return [true, false].flatMap((isSameStory) =>
-    best.filter((one) => one.isSameStory === isSameStory).slice(0, maxFound),
-  )
+  return [
+    ...best.filter((one) => one.isSameStory).slice(0, maxFound.sameStory),
+    ...best.filter((one) => !one.isSameStory).slice(0, maxFound.related),
+  ]
 }
 
 // What to look for in the index, in the language of FTS5, and what it weighs.

@@ -145,7 +145,7 @@ export const listsTable = sqliteTable(
   ],
 )
 
-/** How many articles use each spelling of a list's name. */
+/** How many articles use each spelling of the name of a list that has several. */
 export const labelsTable = sqliteTable(
   'labels',
   {

@@ -145,7 +145,7 @@ describe('examine()', () => {
       ],
       ["DELETE FROM lists WHERE key = 't3'", 'list topic t3 has articles but no name'],
       [
-        "UPDATE labels SET articles = 7 WHERE key = 't4'",
+        "INSERT INTO labels VALUES ('topic', 't4', 'T4', 0, 7)",
         'list topic t4 counts 7 articles that spell it T4, but there are 1',
       ],
       ["INSERT INTO labels VALUES ('topic', 't5', 't5', 5, 2)", 'list topic t5 counts 2'],
