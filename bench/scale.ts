@@ -36,7 +36,7 @@ const measured = {
   hitCpuMs: 0.8,
   missCpuMs: 5.6,
   rowsPerMiss: 27,
-  rowsWrittenPerArticle: 96,
+  rowsWrittenPerArticle: 40,
   bytesPerArticle: 36_300,
 }
 

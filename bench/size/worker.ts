@@ -8,8 +8,8 @@ import { metered } from '../../test/store/metered.ts'
 const domain = 'measured.example'
 
 /**
- * Renders the page that is asked for. When posted to, it stores an article, or finds the neighbours of one. Answers with
- * what it cost the database.
+ * Renders the page that is asked for. When posted to, it stores an article, or finds the neighbours of one. The answer
+ * is what it cost the database.
  */
 export default {
   async fetch(request, env, ctx) {

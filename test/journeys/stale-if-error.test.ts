@@ -15,8 +15,10 @@ let isFailing = false
 const database = failing(env.DB, () => (isFailing ? { error: d1Errors.queued } : null))
 const here = { ...env, DB: database, VERSION: { id: 'stale-if-error', tag: '', timestamp: '' } }
 
-beforeEach(() => {
+beforeEach(async () => {
   isFailing = false
+  // Copies would find each other after the answer, and their pages would be purged then.
+  await env.DB.exec('DELETE FROM articles')
   vi.spyOn(console, 'error').mockImplementation(() => {})
   vi.useFakeTimers({ toFake: ['Date'] })
 })

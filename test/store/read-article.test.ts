@@ -9,19 +9,18 @@ const store = openArticleStore(env.DB)
 const now = moment('2026-10-05T10:00:00.000Z')
 
 async function fill(from: number, to: number): Promise<void> {
-  for (let index = from; index < to; index++) {
+  const all = Array.from({ length: to - from }, (_, at) => {
+    const index = from + at
     const minute = String(index % 60).padStart(2, '0')
     const hour = String(8 + Math.floor(index / 60)).padStart(2, '0')
-    await store.save(
-      await story({
-        path: `n${index}`,
-        tags: ['Hafen'],
-        title: `Mole Leuchtfeuer Tiefensiel ${index}`,
-        time: `2026-10-03T${hour}:${minute}:00.000Z`,
-      }),
-      now,
-    )
-  }
+    return story({
+      path: `n${index}`,
+      tags: ['Hafen'],
+      title: `Mole Leuchtfeuer Tiefensiel ${index}`,
+      time: `2026-10-03T${hour}:${minute}:00.000Z`,
+    })
+  })
+  await store.saveAll(await Promise.all(all), now)
   await store.relateWaiting(1000)
 }
 

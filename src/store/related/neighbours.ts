@@ -100,15 +100,17 @@ export function candidates(id: ArticleId, features: ArticleFeatures): SQL | null
     )`
 }
 
-// The positions in a range that are nearest to one, as JSON.
+// The positions in a range that are nearest to one, as JSON. Most articles are stored when they are the newest, and
+// asking the index for what is not there costs as much as for what is.
 function around(place: SQL, { from, to }: PositionRange): SQL {
   const match = sql`select rowid as position from search where search match clues.expression`
-  return sql`(select json_group_array(position) from (
-    select * from (${match} and rowid >= cast(${from} as integer) and rowid <= ${place}
-      order by rowid desc limit ${nearest})
-    union all select * from (${match} and rowid > ${place} and rowid < cast(${to} as integer)
-      order by rowid limit ${nearest})
-  ))`
+  const before = sql`select * from (${match} and rowid >= cast(${from} as integer) and rowid <= ${place}
+    order by rowid desc limit ${nearest})`
+  const after = sql`select * from (${match} and rowid > ${place} and rowid < cast(${to} as integer)
+    order by rowid limit ${nearest})`
+  const isLater = sql`exists (select 1 from articles where position > ${place} and position < cast(${to} as integer))`
+  const list = (positions: SQL) => sql`(select json_group_array(position) from (${positions}))`
+  return sql`case when ${isLater} then ${list(sql`${before} union all ${after}`)} else ${list(before)} end`
 }
 
 /** Compares an article with its candidates. Returns the closest of each kind, the best first. */

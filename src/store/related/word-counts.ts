@@ -17,28 +17,37 @@ export const maxTelling = sampleSize / 20
 const half = sampleSize / 2
 
 /**
- * Writes a SELECT of how many articles of the sample contain each of some words; its rows are `WordCount`s.
+ * Writes a SELECT of how many articles of the sample contain each of some words; its rows are `WordCount`s. The oldest
+ * are asked only about words that are common among the newest.
  *
  * It walks through at most 102 entries of the index a word, so its cost does not grow with the number of articles. The
  * vocabulary of the index would tell exact counts, but to count it walks through all of them.
  */
 export function wordCounts(words: readonly string[]): SQL {
   const terms = [...new Set(words.flatMap(indexTerms))].map((term) => [term, quoted(term)])
-  const within = (range: SQL, order: SQL) => sql`(
+  const within = (range: SQL, order: SQL, limit: SQL) => sql`(
     select count(*) from (
-      select 1 from search where search match term.value ->> 1 and ${range} order by rowid ${order}
-      limit (select iif(oldest is null, ${maxTelling + 1}, ${maxTelling / 2 + 1}) from sample)
+      select 1 from search where search match expression and ${range} order by rowid ${order} limit ${limit}
     ))`
+  const most = sql.raw(String(maxTelling / 2 + 1))
+  const among = sql`rowid > (select coalesce(newest, -1 << 63) from sample)`
+  const limit = sql`(select iif(oldest is null, ${sql.raw(String(maxTelling + 1))}, ${most}) from sample)`
   return sql`
     with known as (select oldest, newest from word_sample where id = 1),
     sample as materialized (
       select oldest, newest from known
       union all select * from (${sampleEnds}) where not exists (select 1 from known)
+    ),
+    terms as materialized (
+      select value ->> 0 as term, value ->> 1 as expression from json_each(${JSON.stringify(terms)})
+    ),
+    counted as materialized (
+      select term, expression, ${within(among, sql`desc`, limit)} as count from terms
     )
-    select term.value ->> 0 as term,
-      ${within(sql`rowid > (select coalesce(newest, -1 << 63) from sample)`, sql`desc`)}
-      + ${within(sql`rowid <= (select min(oldest, newest) from sample)`, sql`asc`)} as count
-    from json_each(${JSON.stringify(terms)}) term`
+    select term, count + case
+      when count < ${most} or (select oldest from sample) is null then 0
+      else ${within(sql`rowid <= (select min(oldest, newest) from sample)`, sql`asc`, most)}
+    end as count from counted`
 }
 
 // Neither is there while all articles are in one half.

@@ -24,9 +24,8 @@ async function saveRelated(one: Article): Promise<void> {
 }
 
 async function saveStories(): Promise<void> {
-  for (const { group: _group, copyOf: _copyOf, ...facts } of relatedStories) {
-    await store.save(await story(facts), now)
-  }
+  const all = relatedStories.map(({ group: _group, copyOf: _copyOf, ...facts }) => story(facts))
+  await store.saveAll(await Promise.all(all), now)
   await store.relateWaiting(1000)
 }
 
