@@ -32,7 +32,7 @@ DELETE FROM labels WHERE EXISTS (
   SELECT 1 FROM lists WHERE lists.kind = labels.kind AND lists.key = labels.key AND lists.label = labels.label
     AND lists.articles = labels.articles);
 
--- The triggers of 0006 otherwise.
+-- The triggers of 0006 and 0009 otherwise.
 DROP TRIGGER articles_inserted;
 CREATE TRIGGER articles_inserted AFTER INSERT ON articles WHEN NEW.position IS NOT NULL BEGIN
   INSERT INTO labels
@@ -139,8 +139,8 @@ CREATE TRIGGER articles_changed AFTER UPDATE ON articles WHEN NEW.position IS NO
         SELECT label FROM labels WHERE kind = excluded.kind AND key = excluded.key
         ORDER BY articles DESC, rank, label LIMIT 1), label);
   INSERT INTO archive VALUES
-    ('', substr(NEW.filed_at, 1, 4), 1, NEW.stored_at),
-    (substr(NEW.filed_at, 1, 4), substr(NEW.filed_at, 1, 7), 1, NEW.stored_at),
-    (substr(NEW.filed_at, 1, 7), substr(NEW.filed_at, 1, 10), 1, NEW.stored_at)
-    ON CONFLICT DO UPDATE SET articles = articles + 1, changed_at = excluded.changed_at;
+    ('', substr(NEW.filed_at, 1, 4), 1, NEW.edited_at),
+    (substr(NEW.filed_at, 1, 4), substr(NEW.filed_at, 1, 7), 1, NEW.edited_at),
+    (substr(NEW.filed_at, 1, 7), substr(NEW.filed_at, 1, 10), 1, NEW.edited_at)
+    ON CONFLICT DO UPDATE SET articles = articles + 1, changed_at = max(changed_at, excluded.changed_at);
 END;
