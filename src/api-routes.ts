@@ -38,8 +38,8 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
     const { readStatus } = await import('./api/status/status.ts')
     const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
     const waiting = () => queue.waiting()
-    const keepsUploads = c.env.RAW !== undefined
-    const status = await readStatus(c.env.DB, c.var.config, waiting, keepsUploads, new Date())
+    const hasBucket = c.env.RAW !== undefined
+    const status = await readStatus(c.env.DB, c.var.config, waiting, hasBucket, new Date())
     return c.json(status, status.status === 'failing' ? 503 : 200, caching.api())
   })
   .get(siteMap.openApi.path, async (c) => {

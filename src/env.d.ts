@@ -14,7 +14,7 @@ declare namespace Cloudflare {
     TRANSLATION_QUEUE?: Queue<import('./jobs/translation-message.ts').TranslationMessage>
     /** Bound so that the upload creates it. */
     DEAD_TRANSLATIONS?: Queue
-    /** Uploads that jobs work off; without it, none are kept. */
+    /** Pages that articles were made of, and uploads that jobs work off; without it, neither is kept. */
     RAW?: R2Bucket
     /** Nudges to go on with jobs; without it, the cron works them off. */
     INGEST_QUEUE?: Queue<import('./intake/jobs/job-message.ts').JobMessage>
@@ -25,6 +25,7 @@ declare namespace Cloudflare {
     INGEST_TOKEN?: string
     INGEST_MAIL_TO?: string
     ENVIRONMENT?: string
+    RAW_RETENTION_DAYS?: string | number
     INGEST_PER_MINUTE?: string
     SEARCH_PER_MINUTE?: string
     SITE_NAME?: string

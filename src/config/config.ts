@@ -68,6 +68,11 @@ const site = v.object({
     ),
   ),
   ENVIRONMENT: v.pipe(v.optional(v.string(), ''), v.regex(/^[a-z0-9-]{0,40}$/, 'Not a name')),
+  RAW_RETENTION_DAYS: v.pipe(
+    v.optional(v.union([v.string(), v.number()]), 'forever'),
+    v.transform((days) => String(days).trim().toLowerCase()),
+    v.regex(/^(?:off|forever|[1-9]\d{0,4})$/, 'Not off, forever, or a number of days'),
+  ),
   INGEST_PER_MINUTE: perMinute(),
   SEARCH_PER_MINUTE: perMinute(),
   ...translationVariables,
@@ -103,6 +108,8 @@ export type Config = {
   ingest: { token: string } | { fault: string }
   /** The secret mail address of newsletters; `null` while no mail is taken. */
   mailTo: string | null
+  /** How many days the pages that articles were made of are kept, `Infinity` for all days, 0 for none. */
+  rawRetentionDays: number
   /** Requests a minute that are admitted, by token and by client; 0 for no limit. */
   perMinute: { ingest: number; search: number }
   translation: TranslationSettings
@@ -158,6 +165,7 @@ export function parseConfig(env: object): Config {
     environment: output.ENVIRONMENT || null,
     ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),
     mailTo: output.INGEST_MAIL_TO || null,
+    rawRetentionDays: retentionDays(output.RAW_RETENTION_DAYS),
     perMinute: { ingest: output.INGEST_PER_MINUTE, search: output.SEARCH_PER_MINUTE },
     translation: translationSettings(output, env),
   }
@@ -169,6 +177,11 @@ function ingestDoor(token: string, { hostname }: URL): Config['ingest'] {
   return isLocal || token.length >= minTokenLength
     ? { token }
     : { fault: `The secret INGEST_TOKEN has fewer than ${minTokenLength} characters` }
+}
+
+function retentionDays(value: string): number {
+  if (value === 'off') return 0
+  return value === 'forever' ? Infinity : Number(value)
 }
 
 function perMinute() {

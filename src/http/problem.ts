@@ -10,6 +10,7 @@ export const problems = {
   unauthorized: { status: 401, title: 'A bearer token is required' },
   forbidden: { status: 403, title: 'The bearer token is not valid' },
   not_found: { status: 404, title: 'There is nothing at this address' },
+  raw_not_kept: { status: 404, title: 'The page that the article was made of is not kept' },
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },
   request_in_progress: { status: 409, title: 'A request with this idempotency key is in progress' },
   no_engine: { status: 409, title: 'No translation engine is set up' },

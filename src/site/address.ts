@@ -29,6 +29,7 @@ export type OperationKind =
   | 'clean'
   | 'job'
   | 'remove'
+  | 'raw'
 
 /** An address of the service, as the site map declares it. */
 export type Address<Path extends string = string> = {

@@ -228,7 +228,15 @@ async function writeBatch(
 ): Promise<SaveResult[]> {
   const translations = await translationsOf(db, drafts)
   const writes = drafts.map((draft) =>
-    writeOf(db, draft, translations.get(draft.article.id) ?? [], counts, now, isRefiling, by ?? null),
+    writeOf(
+      db,
+      draft,
+      translations.get(draft.article.id) ?? [],
+      counts,
+      now,
+      isRefiling,
+      by ?? null,
+    ),
   )
   let attempts = 0
   const answers = await retryWrite(() => {

@@ -46,9 +46,11 @@ export const ingestRoutes = new Hono<IngestEnv>()
     await c.var.purge({ article: id, days: [day], isRemoved: true })
     return c.body(null, 204, caching.api())
   })
+  .get(routePath(siteMap.raw), async (c) => (await import('../raw/get-raw-page.ts')).getRawPage(c))
   .all(siteMap.ingest.path, onlyBy('POST'))
   .all(siteMap.clean.path, onlyBy('POST'))
   .all(routePath(siteMap.remove), onlyBy('DELETE'))
+  .all(routePath(siteMap.raw), onlyBy('GET, HEAD'))
 
 // Nothing of a body is read before the credential is checked.
 async function admitted(c: Context<IngestEnv>, { query }: Pick<Address, 'query'>): Promise<void> {

@@ -44,6 +44,7 @@ const about: Readonly<Record<string, object>> = {
     'Replaces the stored version even if that is the better one; translates again what is translated',
     ['0', '1'],
   ),
+  hash: text('The SHA-256 of the page, as rawHash of the article', { pattern: '^[0-9a-f]{64}$' }),
   reason: choice('legal makes the page answer 451, gone 410', ['gone', 'legal'], 'gone'),
   since: text('The first day, in UTC: 2026-10-03', { format: 'date' }),
   trace: choice('Adds what each step did and why', ['0', '1']),

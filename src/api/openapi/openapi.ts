@@ -211,6 +211,16 @@ const apiOperations: Readonly<
     answers: { 200: answer('next begins the next part of the failures, as after', 'Job') },
   },
   remove: { answers: { 204: { description: 'Removed' } } },
+  raw: {
+    description:
+      'By default the page of the stored version. It is kept as long as the settings say.',
+    answers: {
+      200: {
+        description: 'The bytes, unpacked, with the media type that they were posted with',
+        content: { 'text/html': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+  },
   articles: {
     answers: {
       200: answer('next begins the next part, as after; null at the end', 'ArticleStates'),

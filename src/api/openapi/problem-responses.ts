@@ -61,6 +61,15 @@ export const operationProblems = {
   clean: [...everywhere, ...ofWriting, ...ofBody, ...ofPage, ...ofCapture],
   job: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found'],
   remove: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
+  raw: [
+    ...everywhere,
+    ...ofDatabase,
+    ...ofWriting,
+    ...ofRemoval,
+    'not_found',
+    'raw_not_kept',
+    'rate_limited',
+  ],
   articles: [...everywhere, ...ofDatabase, ...ofWriting],
   translations: [...everywhere, ...ofDatabase, ...ofRemoval, 'not_found', 'language_invalid'],
   writeTranslation: [

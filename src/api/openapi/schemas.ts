@@ -244,6 +244,7 @@ const statusSchema = {
     'status',
     'database',
     'ingest',
+    'rawPages',
     'faults',
     'hints',
     'waitingPurges',
@@ -254,6 +255,10 @@ const statusSchema = {
     status: { enum: ['ok', 'filing', 'failing'] },
     database: { enum: ['ready', 'behind', 'ahead', 'unreachable'] },
     ingest: { enum: ['open', 'closed'] },
+    rawPages: {
+      enum: ['kept', 'not_kept'],
+      description: 'Whether the pages that articles are made of are kept',
+    },
     faults: {
       type: 'array',
       items: { type: 'string' },

@@ -12,6 +12,8 @@ export type Status = {
   status: 'ok' | 'filing' | 'failing'
   database: 'ready' | 'behind' | 'ahead' | 'unreachable'
   ingest: 'open' | 'closed'
+  /** Whether the pages that articles are made of are kept. */
+  rawPages: 'kept' | 'not_kept'
   /** What an operator should fix, in words. */
   faults: string[]
   /** What an operator may want to know or set; the site works without it. */
@@ -27,13 +29,13 @@ export type Status = {
  * Reads the state of the database and checks the settings. One round trip.
  *
  * @param countPurges Asks the purge queue how many tags wait in it.
- * @param keepsUploads Whether there is a bucket for them.
+ * @param hasBucket Whether there is an R2 bucket for pages.
  */
 export async function readStatus(
   d1: D1Database,
   config: Config,
   countPurges: () => Promise<number>,
-  keepsUploads: boolean,
+  hasBucket: boolean,
   now: Date,
 ): Promise<Status> {
   const { environment, ingest, site, translation } = config
@@ -62,14 +64,18 @@ export async function readStatus(
     status: !isServing ? 'failing' : unlisted > 0 ? 'filing' : 'ok',
     database,
     ingest: 'fault' in ingest ? 'closed' : 'open',
+    rawPages: hasBucket && config.rawRetentionDays > 0 ? 'kept' : 'not_kept',
     faults,
     hints: [
       ...(vitals ? statusHints(config, vitals, now) : []),
       ...translationHints(translation, targets),
+      ...(hasBucket
+        ? []
+        : ['No R2 bucket is bound as RAW, so pages are not kept and cannot be cleaned again']),
     ],
     waitingPurges: queued === null ? null : queued + notedPurges,
     translation: { ...translationStatus(translation, targets), ...translations },
-    jobs: { uploads: keepsUploads ? 'kept' : 'not kept', ...jobs },
+    jobs: { uploads: hasBucket ? 'kept' : 'not kept', ...jobs },
     ...others,
   }
 }

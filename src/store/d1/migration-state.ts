@@ -10,6 +10,7 @@ export const expectedMigrations = [
   '0008_translations.sql',
   '0009_revisions.sql',
   '0010_store_speed.sql',
+  '0011_raw_pages.sql',
   '0012_jobs.sql',
 ] as const
 

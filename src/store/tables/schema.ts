@@ -237,6 +237,25 @@ export const tendedTable = sqliteTable('tended', {
   at: text('at').$type<Moment>().notNull(),
 })
 
+/** The pages that articles were made of; `receivedAt` in seconds since 1970, 0 for one that is to be deleted. */
+export const rawPagesTable = sqliteTable(
+  'raw_pages',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    hash: text('hash').notNull(),
+    sourceUrl: text('source_url').$type<SafeUrl>().notNull(),
+    contentType: text('content_type'),
+    overrides: text('overrides').notNull(),
+    sender: text('sender').notNull(),
+    bytes: integer('bytes').notNull(),
+    receivedAt: integer('received_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.hash] }),
+    index('raw_pages_received').on(table.receivedAt),
+  ],
+)
+
 /** What readers see of an article in another language. */
 export const translationsTable = sqliteTable(
   'translations',

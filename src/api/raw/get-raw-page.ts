@@ -1,0 +1,49 @@
+import type { Context } from 'hono'
+import { openRawArchive } from '../../archive/raw-archive.ts'
+import { parseArticleId } from '../../article/article-address.ts'
+import { caching } from '../../cache/policies.ts'
+import { Refusal } from '../../http/problem.ts'
+import { siteMap } from '../../site/site-map.ts'
+import { openDatabase } from '../../store/d1/database.ts'
+import { rawPagesOf, type RawPage } from '../../store/raw-pages.ts'
+import { admitWriter } from '../ingest/admit-writer.ts'
+import { chosen } from '../ingest/chosen.ts'
+import type { IngestEnv } from '../ingest/ingest-env.ts'
+import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
+
+/**
+ * Answers with the page that an article was made of, as it was posted; `hash` chooses an older one.
+ *
+ * The bytes are hostile: they are offered as a file, and a browser that shows them runs nothing of them.
+ *
+ * @throws {Refusal} See `operationProblems.raw`.
+ */
+export async function getRawPage(c: Context<IngestEnv>): Promise<Response> {
+  await admitWriter(c)
+  refuseUnknownParameters(c.req.queries(), siteMap.raw.query)
+  const id = parseArticleId(c.req.param('id') ?? '')
+  const article = id && (await c.var.articles.byId(id))
+  if (!article) throw new Refusal('not_found')
+  if ('removed' in article)
+    throw new Refusal(article.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone')
+  const pages = await rawPagesOf(openDatabase(c.env.DB), article.id)
+  const hash = chosen('hash', c.req.queries('hash'), [
+    article.rawHash,
+    ...pages.map((one) => one.hash),
+  ])
+  const page = pages.find((one) => one.hash === hash)
+  const bytes = page && c.env.RAW && (await openRawArchive(c.env.RAW).get(page))
+  if (!bytes) throw new Refusal('raw_not_kept')
+  return c.body(bytes, 200, { ...caching.api(), ...headersOf(page) })
+}
+
+function headersOf({ hash, url, contentType, receivedAt }: RawPage): Record<string, string> {
+  return {
+    'content-type': contentType ?? 'text/html',
+    'content-disposition': `attachment; filename="${hash.slice(0, 12)}.html"`,
+    'content-security-policy': "sandbox; default-src 'none'",
+    'last-modified': receivedAt.toUTCString(),
+    link: `<${url}>; rel="original"`,
+    etag: `"${hash}"`,
+  }
+}
