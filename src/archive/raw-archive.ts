@@ -3,13 +3,19 @@ import type { ArticleId } from '../article/article-address.ts'
 /** Where the bytes of a page are: the article that it became, and the SHA-256 of the bytes. */
 export type RawKey = { readonly article: ArticleId; readonly hash: string }
 
-export type RawArchive = ReturnType<typeof openRawArchive>
+/** A page packed by gzip, which leaves about a fifth of a news page, and its length before. */
+export type PackedPage = { readonly gzip: Uint8Array; readonly bytes: number }
+
+/** Packs a page for the archive. */
+export async function packPage(page: Uint8Array | string): Promise<PackedPage> {
+  const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page
+  return { gzip: await through(bytes, new CompressionStream('gzip')), bytes: bytes.length }
+}
 
 const maxKeys = 1000 // that R2 deletes in one call
 
 /**
- * Opens the archive of the pages that articles were made of: an R2 bucket with one object for each article and digest,
- * packed by gzip, which leaves about a fifth of a news page.
+ * Opens the archive of the pages that articles were made of: an R2 bucket with one object for each article and digest.
  *
  * Objects are stored as what they are, gzip, and not as a packed form of something else: a response would be packed a
  * second time.
@@ -17,9 +23,8 @@ const maxKeys = 1000 // that R2 deletes in one call
 export function openRawArchive(bucket: R2Bucket) {
   return {
     /** Stores a page unless it is there. One write, also if it is. */
-    async put(key: RawKey, page: Uint8Array): Promise<void> {
-      const packed = await through(page, new CompressionStream('gzip'))
-      await bucket.put(nameOf(key), packed, {
+    async put(key: RawKey, { gzip }: PackedPage): Promise<void> {
+      await bucket.put(nameOf(key), gzip, {
         onlyIf: { etagDoesNotMatch: '*' },
         httpMetadata: { contentType: 'application/gzip' },
       })
@@ -45,9 +50,9 @@ function nameOf({ article, hash }: RawKey): string {
 
 // Collected: R2 takes no stream of unknown length.
 async function through(
-  page: Uint8Array,
+  bytes: Uint8Array,
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = new Blob([page as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream)
-  return new Uint8Array(await new Response(packed).arrayBuffer())
+  const piped = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream)
+  return new Uint8Array(await new Response(piped).arrayBuffer())
 }

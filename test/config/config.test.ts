@@ -22,6 +22,7 @@ describe('readConfig()', () => {
       environment: null,
       ingest: { fault: 'The secret INGEST_TOKEN is not set' },
       mailTo: null,
+      rawRetentionDays: Infinity,
       perMinute: { ingest: 0, search: 0 },
       translation: {
         engines: [],
@@ -102,5 +103,18 @@ describe('readConfig()', () => {
     ['TDM_POLICY', 'on request'],
   ])('declines %s=%s', (name, value) => {
     expect(() => readConfig(env({ [name]: value }))).toThrow(name)
+  })
+
+  it.each([
+    ['off', 0],
+    ['forever', Infinity],
+    ['365', 365],
+    [30, 30],
+  ])('keeps pages for RAW_RETENTION_DAYS %s', (value, days) => {
+    expect(readConfig({ RAW_RETENTION_DAYS: value }).rawRetentionDays).toBe(days)
+  })
+
+  it.each(['0', '-1', 'never', '1.5', ''])('refuses RAW_RETENTION_DAYS %j', (value) => {
+    expect(() => readConfig({ RAW_RETENTION_DAYS: value })).toThrow('RAW_RETENTION_DAYS')
   })
 })
