@@ -4,7 +4,7 @@ import type { SafeUrl } from './safe-url.ts'
 
 /** Where an article comes from. */
 export type Source = {
-  /** The address that was given, in the form that `safeUrl` prints. */
+  /** The address that the page states for itself on its own site, else the one that was given. */
   url: SafeUrl
   /** The outlet's name for readers. */
   name: string

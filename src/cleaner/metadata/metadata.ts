@@ -9,6 +9,7 @@ import { textOf } from '../tree/text-of.ts'
 import { metaNames } from '../vocabulary/meta-names.ts'
 import { bylineOf } from './byline.ts'
 import { choose } from './candidate.ts'
+import { canonicalAddress } from './canonical-address.ts'
 import { rightsOf, sectionNames, sectionOf, siteNames, sourceOf, tagsOf } from './declarations.ts'
 import { languageOf, languageTag } from './language.ts'
 import { ledeOf } from './lede.ts'
@@ -67,8 +68,9 @@ export function metadata(page: Page): Metadata {
   const lang = languageOf(page.htmlLang, head, nodes, sampleText(parts, document), trace)
   const about = { ...parts, ...datingOf(page, head, lang), head, nodes, linked, url, trace }
   const { own, all: pictures } = describedPictures(page, nodes, linked)
+  const address = canonicalAddress(url, [...head.canonical, ...metasOf(head, ['og:url'])])
   return {
-    source: { url, ...sourceOf(url, about) },
+    source: { url: address, ...sourceOf(address, about) },
     lang,
     title: tidyLine(choose('title', candidates, trace)?.value ?? '').replace(noBreakSpace, ' '),
     titles,
