@@ -115,7 +115,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
   article: ['', 'difference'],
   translator: ['', 'content', 'checks', 'wording', 'engines', 'pipeline'],
   tools: ['train', ''],
-  store: ['d1', 'tables', 'search', 'related', 'translations', 'revisions', 'jobs', '', 'doctor'],
+  store: ['d1', 'tables', 'addresses', 'search', 'related', 'translations', 'revisions', 'jobs', '', 'doctor'],
   cache: ['', 'purge', 'stand-in', 'edge'],
   intake: ['captures', '', 'jobs'],
   api: ['body', 'ingest', 'jobs', 'translations', 'status', 'upkeep', 'openapi', ''],

@@ -1,13 +1,14 @@
-import { Column, eq, is, sql } from 'drizzle-orm'
+import { Column, is, sql } from 'drizzle-orm'
 import type { SelectResultFields } from 'drizzle-orm/query-builders/select.types'
 import { QueryBuilder, type SelectedFields } from 'drizzle-orm/sqlite-core'
 import type { ArticleId } from '../article/article-address.ts'
+import { isAt } from './addresses/is-at.ts'
 import type { Database } from './d1/database.ts'
 import { articlesTable as table, translationsTable } from './tables/schema.ts'
 import { translationIn } from './translations/translation-columns.ts'
 
 /**
- * Makes a function that reads some fields of one article by its primary key, joined with its translation into a
+ * Makes a function that reads some fields of one article by its id, or that of another of its addresses, joined with its translation into a
  * language, if there is one (`''` for none). The statement is built at its first use and then kept: building it takes
  * Drizzle about as long as printing the page.
  */
@@ -25,9 +26,9 @@ export function readById<Fields extends SelectedFields>(fields: Fields) {
       .select(columns)
       .from(table)
       .leftJoin(translationsTable, translationIn(sql`${sql.placeholder('lang')}`))
-      .where(eq(table.id, sql.placeholder('id')))
+      .where(isAt(sql`${sql.placeholder('id')}`))
       .toSQL().sql
-    const [row] = await db.$client.prepare(statement).bind(lang, id).raw()
+    const [row] = await db.$client.prepare(statement).bind(lang, id, id).raw()
     if (!row) return null
     const values = names.map(([name, field], index) => [name, readValue(field, row[index])])
     return Object.fromEntries(values) as SelectResultFields<Fields>

@@ -78,7 +78,7 @@ describe('remove()', () => {
     const light = await article()
     await store.save(light, monday)
 
-    expect(await store.remove(light.id, 'legal')).toBe('2026-10-03')
+    expect(await store.remove(light.id, 'legal')).toEqual({ id: light.id, day: '2026-10-03' })
     expect(await store.save(light, tuesday)).toEqual({ removed: 'legal' })
     expect(await store.byId(light.id)).toEqual({ removed: 'legal' })
     expect(await store.latest(10)).toEqual([])

@@ -12,6 +12,7 @@ export const expectedMigrations = [
   '0010_store_speed.sql',
   '0011_raw_pages.sql',
   '0012_jobs.sql',
+  '0013_addresses.sql',
 ] as const
 
 /** How the migrations of a database differ from those that this version expects; both lists are empty if they agree. */

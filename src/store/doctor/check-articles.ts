@@ -35,6 +35,8 @@ type Row = Readonly<Record<string, unknown>> & {
   is_in_place: 0 | 1
   is_emptied: 0 | 1
   missing_listings: number
+  /** The ids of its other addresses, separated by commas. */
+  other_ids: string | null
 }
 
 /** Checks each article by itself: its fields, its position, its words in the index, its lists. */
@@ -69,7 +71,8 @@ function readRows(db: Database, after: string): Promise<Row[]> {
           select 1 from listings l
           where l.kind = j.value ->> 0 and l.key = j.value ->> 1 and l.position = a.position
         )
-      ) else 0 end as missing_listings
+      ) else 0 end as missing_listings,
+      (select group_concat(id) from addresses where article_id = a.id) as other_ids
     from articles a where id > ${after} order by id limit ${pageLength}`)
 }
 
@@ -114,7 +117,8 @@ async function articleFinding(
     article.revision !== current.revision && 'has a revision that is not that of its content',
   ].filter((fault) => fault !== false)
   const subject = `article ${row.id}`
-  if ((await articleId(article.source.url)) !== row.id) {
+  const ids = [row.id, ...(row.other_ids?.split(',') ?? [])]
+  if (!ids.includes(await articleId(article.source.url))) {
     const fault = `has an id that its address does not lead to; post the page again: ${article.source.url}`
     return { subject, fault, fix: null }
   }

@@ -256,6 +256,17 @@ export const rawPagesTable = sqliteTable(
   ],
 )
 
+/** The other addresses that articles were met under; `id` is the one that an article at this address would have. */
+export const addressesTable = sqliteTable(
+  'addresses',
+  {
+    id: text('id').$type<ArticleId>().primaryKey(),
+    sourceUrl: text('source_url').$type<SafeUrl>().notNull(),
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+  },
+  (table) => [index('addresses_article').on(table.articleId)],
+)
+
 /** What readers see of an article in another language. */
 export const translationsTable = sqliteTable(
   'translations',
