@@ -10,7 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { ArticleId } from '../../article/article-address.ts'
-import type { LeadImage } from '../../article/article-content.ts'
+import type { ArticleContent, LeadImage } from '../../article/article-content.ts'
 import type { Body } from '../../article/body.ts'
 import type { ChangedBy } from '../../article/changed-by.ts'
 import type { Day, Moment } from '../../article/day.ts'
@@ -265,6 +265,19 @@ export const addressesTable = sqliteTable(
     articleId: text('article_id').$type<ArticleId>().notNull(),
   },
   (table) => [index('addresses_article').on(table.articleId)],
+)
+
+/** The parts of articles that their sites spread over several pages. */
+export const partsTable = sqliteTable(
+  'parts',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    number: integer('number').notNull(),
+    isLast: integer('is_last', { mode: 'boolean' }).notNull(),
+    rawHash: text('raw_hash').notNull(),
+    content: text('content', { mode: 'json' }).$type<ArticleContent>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.number] })],
 )
 
 /** What readers see of an article in another language. */
