@@ -15,6 +15,7 @@ CREATE TABLE parts (
   article_id TEXT NOT NULL,
   number INTEGER NOT NULL,
   is_last INTEGER NOT NULL,
+  source_url TEXT NOT NULL,
   raw_hash TEXT NOT NULL,
   content TEXT NOT NULL,
   PRIMARY KEY (article_id, number)

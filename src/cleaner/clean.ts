@@ -25,7 +25,7 @@ import { parse } from './source/parse.ts'
 import { strip, type Stripped } from './source/strip.ts'
 import { beginningOf, type PageDocument, type Parse } from './tree/dom.ts'
 import { confidenceOf } from './verdict/confidence.ts'
-import { leadsOn } from './verdict/next-page.ts'
+import { partOf, saysPart, type PagePart } from './verdict/page-part.ts'
 import { rejectPage } from './verdict/reject-page.ts'
 import { isTruncated } from './verdict/truncation.ts'
 
@@ -55,7 +55,13 @@ export type DocumentOptions = Omit<CleanOptions, 'url' | 'contentType'> & {
 }
 
 export type CleanResult =
-  | { outcome: 'cleaned'; content: ArticleContent; trace: Trace }
+  | {
+      outcome: 'cleaned'
+      content: ArticleContent
+      /** The part of the article that the page holds, of several; `null` for a whole one. */
+      part: PagePart | null
+      trace: Trace
+    }
   | { outcome: 'refused'; reason: RejectionReason; detail: string; trace: Trace }
 
 /**
@@ -181,8 +187,10 @@ function cleanPage(
   const fault = bodyFault(body)
   if (fault)
     return reject({ reason: 'too_complex', detail: `The article is over a limit, ${fault}` })
+  const part = partOf(stripped.links, page.url, meta.source.url)
   return {
     outcome: 'cleaned',
+    part,
     content: {
       ...meta,
       title,
@@ -190,7 +198,8 @@ function cleanPage(
       image: leadPicture(meta.image, body.children, found.leadCredit),
       body,
       isTruncated:
-        leadsOn(stripped.links, page.url) ||
+        part?.isLast === false ||
+        saysPart(stripped.html) ||
         isTruncated(found.drafts, meta.isAccessibleForFree, claims.articleBody, () =>
           textOfSource(stripped.html),
         ),

@@ -274,6 +274,7 @@ export const partsTable = sqliteTable(
     articleId: text('article_id').$type<ArticleId>().notNull(),
     number: integer('number').notNull(),
     isLast: integer('is_last', { mode: 'boolean' }).notNull(),
+    sourceUrl: text('source_url').$type<SafeUrl>().notNull(),
     rawHash: text('raw_hash').notNull(),
     content: text('content', { mode: 'json' }).$type<ArticleContent>().notNull(),
   },
