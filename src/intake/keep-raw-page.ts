@@ -1,6 +1,6 @@
 import { openRawArchive, type PackedPage } from '../archive/raw-archive.ts'
-import type { Database } from '../store/d1/database.ts'
-import { noteRawPage, type RawPage } from '../store/raw-pages.ts'
+import type { RawPage } from '../store/raw-pages.ts'
+import type { IngestContext } from './ingest-context.ts'
 
 /**
  * Keeps the page that an article was just made of, so that it can be cleaned again. The bytes come first, then their
@@ -9,14 +9,15 @@ import { noteRawPage, type RawPage } from '../store/raw-pages.ts'
  * @returns Whether it is kept.
  */
 export async function keepRawPage(
-  { db, bucket }: { db: Database; bucket: R2Bucket },
+  { articles }: Pick<IngestContext, 'articles'>,
+  bucket: R2Bucket,
   raw: Omit<RawPage, 'bytes'>,
   packed: PackedPage,
 ): Promise<boolean> {
   const archive = openRawArchive(bucket)
   try {
     await archive.put(raw, packed)
-    const isNoted = await noteRawPage(db, { ...raw, bytes: packed.bytes })
+    const isNoted = await articles.noteRawPage({ ...raw, bytes: packed.bytes })
     if (!isNoted) await archive.delete([raw]) // taken down meanwhile
     return isNoted
   } catch (error) {

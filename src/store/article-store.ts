@@ -4,12 +4,15 @@ import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import type { Translation, WantedTranslation } from '../article/translation.ts'
 import type { Version } from '../article/version.ts'
+import type { Identity, PageAddress } from './addresses/identify.ts'
 import { allMonths, listEntry, longestLists, partsOf, adjacentPeriods } from './archive.ts'
 import { openDatabase } from './d1/database.ts'
 import type { D1 } from './d1/meter.ts'
 import { retryRead } from './d1/retry.ts'
 import { frontNews } from './front-news.ts'
 import { readListSlice, newestOf, wholeArticles, type ArticleList } from './lists.ts'
+import type { StoredPart } from './parts.ts'
+import type { RawPage } from './raw-pages.ts'
 import { articleById, readArticleWithRails, type Wording } from './read-article.ts'
 import { remove, type Removed } from './remove.ts'
 import type { SaveAllOptions, SaveOptions } from './save.ts'
@@ -99,6 +102,22 @@ export function openArticleStore(d1: D1, language = 'und') {
     saveAll: async (articles: readonly Article[], now: Moment, options: SaveAllOptions = {}) => {
       const { saveAll } = await import('./save.ts')
       return saveAll(db, articles, now, options)
+    },
+    identify: async (pages: readonly (readonly PageAddress[])[]) => {
+      const { identify } = await import('./addresses/identify.ts')
+      return identify(db, pages)
+    },
+    adoptAddresses: async (identity: Identity) => {
+      const { adoptAddresses } = await import('./addresses/adopt-addresses.ts')
+      return adoptAddresses(db, identity)
+    },
+    storePart: async (id: ArticleId, part: StoredPart) => {
+      const { storePart } = await import('./parts.ts')
+      return storePart(db, id, part)
+    },
+    noteRawPage: async (page: RawPage) => {
+      const { noteRawPage } = await import('./raw-pages.ts')
+      return noteRawPage(db, page)
     },
     relateWaiting: async (limit: number, only?: readonly ArticleId[]) => {
       const { relateWaiting } = await import('./related/relate-waiting.ts')

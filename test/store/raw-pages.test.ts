@@ -45,7 +45,7 @@ describe('keepRawPage()', () => {
   it('keeps the bytes, and what is known of them', async () => {
     const raw = rawOf(await stored('a'))
 
-    expect(await keepRawPage({ db, bucket }, raw, await packPage(page))).toBe(true)
+    expect(await keepRawPage({ articles: store }, bucket, raw, await packPage(page))).toBe(true)
 
     expect(await archive.get(raw)).toEqual(page)
     expect(await rawPagesOf(db, raw.article)).toEqual([{ ...raw, bytes: 6 }])
@@ -58,7 +58,7 @@ describe('keepRawPage()', () => {
       receivedAt: new Date('2026-10-06'),
     })
     for (const one of [raw, raw, later])
-      await keepRawPage({ db, bucket }, one, await packPage('<p>ä'))
+      await keepRawPage({ articles: store }, bucket, one, await packPage('<p>ä'))
 
     expect((await rawPagesOf(db, raw.article)).map(({ hash }) => hash)).toEqual([
       later.hash,
@@ -73,7 +73,7 @@ describe('keepRawPage()', () => {
     const raw = rawOf(await stored('c'))
     await store.remove(raw.article, 'legal')
 
-    expect(await keepRawPage({ db, bucket }, raw, await packPage(page))).toBe(false)
+    expect(await keepRawPage({ articles: store }, bucket, raw, await packPage(page))).toBe(false)
     expect(await archive.get(raw)).toBeNull()
   })
 
@@ -81,7 +81,7 @@ describe('keepRawPage()', () => {
     const raw = rawOf(await stored('d'))
     const broken = { put: () => Promise.reject(new Error('R2 is down')) } as unknown as R2Bucket
 
-    expect(await keepRawPage({ db, bucket: broken }, raw, await packPage(page))).toBe(false)
+    expect(await keepRawPage({ articles: store }, broken, raw, await packPage(page))).toBe(false)
     expect(await rawPagesOf(db, raw.article)).toEqual([])
   })
 })
@@ -92,7 +92,8 @@ describe('sweepRawPages()', () => {
   it('deletes what is older than the retention, and no more', async () => {
     const old = rawOf(await stored('e'))
     const young = rawOf(await stored('f'), { receivedAt: new Date('2026-11-04') })
-    for (const one of [old, young]) await keepRawPage({ db, bucket }, one, await packPage(page))
+    for (const one of [old, young])
+      await keepRawPage({ articles: store }, bucket, one, await packPage(page))
 
     await sweepRawPages({ db, bucket, days: Infinity }, now)
     expect(await archive.get(old)).toEqual(page)
@@ -105,7 +106,7 @@ describe('sweepRawPages()', () => {
 
   it('deletes all pages of an article that was taken down', async () => {
     const raw = rawOf(await stored('g'))
-    await keepRawPage({ db, bucket }, raw, await packPage(page))
+    await keepRawPage({ articles: store }, bucket, raw, await packPage(page))
     await store.remove(raw.article, 'gone')
 
     expect(await rawPagesOf(db, raw.article)).toEqual([])
@@ -115,7 +116,7 @@ describe('sweepRawPages()', () => {
 
   it('forgets no page whose bytes could not be deleted', async () => {
     const raw = rawOf(await stored('h'))
-    await keepRawPage({ db, bucket }, raw, await packPage(page))
+    await keepRawPage({ articles: store }, bucket, raw, await packPage(page))
     await store.remove(raw.article, 'gone')
     const broken = { delete: () => Promise.reject(new Error('R2 is down')) } as unknown as R2Bucket
 
