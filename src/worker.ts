@@ -26,6 +26,7 @@ export default {
   async scheduled(controller, env, ctx) {
     const { cron } = await import('./api/upkeep/cron.ts')
     const { sweepJobs } = await import('./intake/jobs/sweep-jobs.ts')
+    const { tendRawPages } = await import('./intake/sweep-raw-pages.ts')
     const { sweepTranslations } = await import('./jobs/sweep.ts')
     const { everyPart } = await import('./store/every-part.ts')
     const now = new Date(controller.scheduledTime)
@@ -33,6 +34,7 @@ export default {
       () => cron(env.DB, ctx.exports, now),
       () => sweepTranslations(env, ctx, now),
       () => sweepJobs(env, ctx, now),
+      () => tendRawPages(env, now),
     ])
   },
   async queue(batch, env, ctx) {

@@ -7,9 +7,18 @@ import type { ArticleStore } from '../store/article-store.ts'
 export type IngestContext = {
   readonly articles: ArticleStore
   readonly config: Config
+  /** Where the pages that articles are made of are kept; `null` where none are. */
+  readonly rawBucket: R2Bucket | null
   /** Purges the pages that writes made stale. */
   readonly purge: (...changes: Change[]) => Promise<void>
+  /** Finds the neighbours of articles, after the answer. */
+  readonly relate: (articles: readonly ArticleId[]) => void
   /** Tells the queue of translations which tasks are due. */
   readonly nudge: (tasks: readonly { article: ArticleId; lang: string }[]) => void
   readonly now: () => Date
+}
+
+/** The bucket for pages, if the settings let them be kept. */
+export function rawBucketOf(bucket: R2Bucket | undefined, config: Config): R2Bucket | null {
+  return config.rawRetentionDays > 0 ? (bucket ?? null) : null
 }

@@ -4,10 +4,10 @@ import type { Saved } from '../store/save.ts'
 import { capturedSubmission, faultRefusal } from './captured-submission.ts'
 import type { CaptureItem } from './captures/captured-page.ts'
 import type { IngestContext } from './ingest-context.ts'
-import { preparedArticle } from './ingest-page.ts'
 import { isOfAllPages, pageFault, type PageFault } from './page-fault.ts'
 import type { PageOutcome } from './page-outcome.ts'
-import { storeArticles, type PreparedArticle, type Stored } from './store-articles.ts'
+import { preparedArticle, type PreparedArticle } from './prepared-article.ts'
+import { storeArticles, type Stored } from './store-articles.ts'
 
 export type IngestItemsOptions = {
   /** Whether each page replaces the stored version even if that is better. */

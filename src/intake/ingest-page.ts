@@ -1,12 +1,7 @@
-import type { Article } from '../article/article.ts'
-import type { WantedTranslation } from '../article/translation.ts'
-import type { Config } from '../config/config.ts'
 import type { Saved } from '../store/save.ts'
-import { wantedTranslations } from '../translator/pipeline/wanted-translations.ts'
-import { cleanSubmission } from './clean-submission.ts'
 import type { IngestContext } from './ingest-context.ts'
-import { refuseTooLarge } from './refuse-too-large.ts'
-import { storeArticles, type PreparedArticle } from './store-articles.ts'
+import { preparedArticle } from './prepared-article.ts'
+import { storeArticles } from './store-articles.ts'
 import type { Submission } from './submission.ts'
 
 /**
@@ -28,22 +23,4 @@ export async function ingestPage(
   const [stored] = await storeArticles(context, [prepared], { isForced })
   if (stored && 'saved' in stored) return stored.saved
   throw stored?.error ?? new Error('Cannot store the article: nothing came of it')
-}
-
-/**
- * Makes the article of a page, which is not needed after that.
- *
- * @throws {Refusal} The page has no article, or one that a row of the database cannot hold.
- */
-export async function preparedArticle(
-  { config, now }: IngestContext,
-  submission: Submission,
-): Promise<PreparedArticle> {
-  const { article } = await cleanSubmission(submission, now(), config.site.url)
-  refuseTooLarge(article)
-  return { article, wanted: wantedOf(article, config) }
-}
-
-function wantedOf(article: Article, { site, translation }: Config): WantedTranslation[] {
-  return wantedTranslations(article, site.languages, translation)
 }

@@ -1,46 +1,48 @@
-import type { Article } from '../article/article.ts'
 import { dayOf, instant, type Moment } from '../article/day.ts'
-import type { WantedTranslation } from '../article/translation.ts'
 import type { Change } from '../cache/purge/stale-tag.ts'
 import { UncertainWrite } from '../store/d1/storage-fault.ts'
 import type { Saved } from '../store/save.ts'
 import type { IngestContext } from './ingest-context.ts'
-
-/** A cleaned page that can be stored. */
-export type PreparedArticle = {
-  readonly article: Article
-  /** The languages that it is to be had in. */
-  readonly wanted: readonly WantedTranslation[]
-}
+import { keepRawPage } from './keep-raw-page.ts'
+import { placeArticles, type PlacedArticle } from './place-articles.ts'
+import type { PreparedArticle } from './prepared-article.ts'
 
 /** What became of an article, or what was thrown while it was stored. */
 export type Stored = { readonly saved: Saved } | { readonly error: unknown }
 
 /**
- * Stores a few articles in their order, then purges once and points the queue to their translations. One that fails
- * does not keep the others from being stored.
+ * Stores a few articles in their order and in one transaction where that is possible; then keeps their pages, lets
+ * their other addresses lead to them, purges once, and points the queues to their translations and neighbours. One that
+ * fails does not keep the others from being stored.
  *
  * @returns As many as were given, in the same order.
  */
 export async function storeArticles(
-  { articles, purge, nudge, now }: IngestContext,
+  context: IngestContext,
   prepared: readonly PreparedArticle[],
   { isForced }: { isForced: boolean },
 ): Promise<Stored[]> {
+  const { articles, purge, relate, nudge, now } = context
   const at = instant(now())
-  const stored: Stored[] = []
-  for (const { article, wanted } of prepared)
-    stored.push(
-      await articles.save(article, at, { isForced, wanted }).then(
-        (saved) => ({ saved }),
-        (error: unknown) => ({ error }),
-      ),
-    )
-  const changes = stored.flatMap((one, index) => changeBy(one, prepared[index], at))
+  const placed = await placedOrNot(context, prepared)
+  if ('error' in placed) return prepared.map(() => placed)
+  const wanted = new Map(placed.map((one) => [one.article, one.wanted]))
+  const results = await articles.saveAll([...wanted.keys()], at, {
+    isForced,
+    wanted: (article) => wanted.get(article) ?? [],
+  })
+  const stored = results.map((one): Stored => ('error' in one ? one : { saved: one }))
+  const pairs = placed.flatMap((one, index) => {
+    const result = stored[index]
+    return result ? [{ placed: one, stored: result }] : []
+  })
+  const changes = pairs.flatMap((pair) => changesBy(pair, at))
+  await Promise.all(pairs.map((pair) => settle(context, pair)))
   if (changes.length > 0) await purge(...changes)
-  const written = prepared.filter((_, index) => isWritten(stored[index]))
-  const tasks = written.flatMap(({ article, wanted }) =>
-    wanted.flatMap(({ lang, refusal }) =>
+  const written = pairs.filter((pair) => isWritten(pair.stored)).map((pair) => pair.placed)
+  if (written.length > 0) relate([...new Set(written.map(({ article }) => article.id))])
+  const tasks = written.flatMap(({ article, wanted: languages }) =>
+    languages.flatMap(({ lang, refusal }) =>
       refusal === null ? [{ article: article.id, lang }] : [],
     ),
   )
@@ -48,8 +50,36 @@ export async function storeArticles(
   return stored
 }
 
-function isWritten(stored: Stored | undefined): boolean {
-  return stored !== undefined && 'saved' in stored && daysOf(stored.saved).length > 0
+async function placedOrNot(
+  context: IngestContext,
+  prepared: readonly PreparedArticle[],
+): Promise<PlacedArticle[] | { error: unknown }> {
+  try {
+    return await placeArticles(context, prepared)
+  } catch (error) {
+    return { error }
+  }
+}
+
+type Pair = { placed: PlacedArticle; stored: Stored }
+
+/** Does what follows a stored article. A failure is logged: the article is stored, and posting it again repairs it. */
+async function settle(context: IngestContext, { placed, stored }: Pair): Promise<void> {
+  if (!('saved' in stored) || 'removed' in stored.saved) return
+  const { article, identity, raw } = placed
+  try {
+    await context.articles.adoptAddresses(identity)
+  } catch (error) {
+    console.error(
+      JSON.stringify({ event: 'addresses_not_stored', article: article.id, error: String(error) }),
+    )
+  }
+  if (raw && context.rawBucket && isWritten(stored))
+    await keepRawPage(context, context.rawBucket, { ...raw.facts, article: article.id }, raw.packed)
+}
+
+function isWritten(stored: Stored): boolean {
+  return 'saved' in stored && daysOf(stored.saved).length > 0
 }
 
 function daysOf(saved: Saved) {
@@ -57,15 +87,18 @@ function daysOf(saved: Saved) {
 }
 
 // After a write whose outcome is not known, the pages are purged as well. If the article is posted again, it may be
-// unchanged, and nothing would be purged.
-function changeBy(stored: Stored, prepared: PreparedArticle | undefined, at: Moment): Change[] {
-  if (!prepared) return []
-  const { id, publishedAt } = prepared.article
-  if ('saved' in stored) {
-    const days = daysOf(stored.saved)
-    return days.length > 0 ? [{ article: id, days }] : []
+// unchanged, and nothing would be purged. Addresses that lead to the article from now on answered something else.
+function changesBy({ placed, stored }: Pair, at: Moment): Change[] {
+  const { identity, article } = placed
+  if (!('saved' in stored)) {
+    if (!(stored.error instanceof UncertainWrite)) return []
+    return [{ article: article.id, days: [dayOf(article.publishedAt ?? at)] }]
   }
-  return stored.error instanceof UncertainWrite
-    ? [{ article: id, days: [dayOf(publishedAt ?? at)] }]
-    : []
+  if ('removed' in stored.saved) return []
+  const { days } = stored.saved
+  return [
+    ...(days.length > 0 ? [{ article: article.id, days }] : []),
+    ...identity.twins.map((twin) => ({ article: twin.id, days: [twin.day], isRemoved: true })),
+    ...identity.newAddresses.map(({ id }) => ({ article: id, days: [] })),
+  ]
 }

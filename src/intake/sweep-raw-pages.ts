@@ -1,5 +1,6 @@
 import { openRawArchive } from '../archive/raw-archive.ts'
-import type { Database } from '../store/d1/database.ts'
+import { readConfig } from '../config/config.ts'
+import { openDatabase, type Database } from '../store/d1/database.ts'
 import { dueRawPages, forgetRawPages } from '../store/raw-pages.ts'
 
 const maxPages = 500 // at a time: two calls to the database and one to R2
@@ -25,4 +26,26 @@ export async function sweepRawPages(
     await openRawArchive(bucket).delete(due)
     await forgetRawPages(db, due)
   }
+}
+
+/**
+ * Deletes at once the pages of articles that were removed. A failure is logged; the cron deletes them then.
+ *
+ * @param bucket Without one there are none.
+ */
+export async function dropRemovedPages(
+  d1: D1Database,
+  bucket: R2Bucket | undefined,
+): Promise<void> {
+  try {
+    await sweepRawPages({ db: openDatabase(d1), bucket, days: Infinity }, new Date())
+  } catch (error) {
+    console.error(JSON.stringify({ event: 'raw_not_deleted', error: String(error) }))
+  }
+}
+
+/** Does for a deployment what `sweepRawPages` does, by its settings. */
+export async function tendRawPages(env: Env, now: Date): Promise<void> {
+  const { rawRetentionDays: days } = readConfig(env)
+  await sweepRawPages({ db: openDatabase(env.DB), bucket: env.RAW, days }, now)
 }

@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
-import type { IngestContext } from '../../intake/ingest-context.ts'
+import { rawBucketOf, type IngestContext } from '../../intake/ingest-context.ts'
 import type { IngestEnv } from './ingest-env.ts'
 
 /** What the intake needs, as a request has it. */
 export function ingestContextOf({
-  var: { articles, config, purge, nudge },
+  env,
+  var: { articles, config, purge, relate, nudge },
 }: Context<IngestEnv>): IngestContext {
-  return { articles, config, purge, nudge, now: () => new Date() }
+  const rawBucket = rawBucketOf(env.RAW, config)
+  return { articles, config, rawBucket, purge, relate, nudge, now: () => new Date() }
 }

@@ -27,11 +27,10 @@ export async function getRawPage(c: Context<IngestEnv>): Promise<Response> {
   if ('removed' in article)
     throw new Refusal(article.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone')
   const pages = await rawPagesOf(openDatabase(c.env.DB), article.id)
-  const hash = chosen('hash', c.req.queries('hash'), [
-    article.rawHash,
-    ...pages.map((one) => one.hash),
-  ])
-  const page = pages.find((one) => one.hash === hash)
+  const known = [article.rawHash, ...pages.map((one) => one.hash)] as const
+  const hash = chosen('hash', c.req.queries('hash'), known)
+  // An article of several parts has the hash of none of its pages.
+  const page = pages.find((one) => one.hash === hash) ?? (hash === known[0] ? pages[0] : undefined)
   const bytes = page && c.env.RAW && (await openRawArchive(c.env.RAW).get(page))
   if (!bytes) throw new Refusal('raw_not_kept')
   return c.body(bytes, 200, { ...caching.api(), ...headersOf(page) })

@@ -1,9 +1,10 @@
 import { purge } from '../../cache/purge/purge.ts'
 import { readConfig } from '../../config/config.ts'
 import { nudge } from '../../jobs/nudge.ts'
+import { relateNow } from '../../jobs/relate-now.ts'
 import { openArticleStore } from '../../store/article-store.ts'
 import { openDatabase } from '../../store/d1/database.ts'
-import type { IngestContext } from '../ingest-context.ts'
+import { rawBucketOf, type IngestContext } from '../ingest-context.ts'
 import type { JobMessage } from './job-message.ts'
 import { runJob, type TurnReport } from './run-job.ts'
 
@@ -11,10 +12,15 @@ const maxDelaySeconds = 43_200 // of a message
 
 /** What the intake needs, outside of a request. */
 export function ingestContextFor(env: Env, ctx: ExecutionContext): IngestContext {
+  const articles = openArticleStore(env.DB)
+  const config = readConfig(env)
+  const purgePages: IngestContext['purge'] = (...changes) => purge(ctx.exports, ...changes)
   return {
-    articles: openArticleStore(env.DB),
-    config: readConfig(env),
-    purge: (...changes) => purge(ctx.exports, ...changes),
+    articles,
+    config,
+    rawBucket: rawBucketOf(env.RAW, config),
+    purge: purgePages,
+    relate: (ids) => ctx.waitUntil(relateNow(articles.relateWaiting, purgePages, ids)),
     nudge: (tasks) => ctx.waitUntil(nudge(env.TRANSLATION_QUEUE, tasks)),
     now: () => new Date(),
   }

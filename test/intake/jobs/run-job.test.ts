@@ -20,6 +20,8 @@ let purged: Change[] = []
 const ingest: IngestContext = {
   articles: openArticleStore(env.DB),
   config: parseConfig({ ...env }),
+  rawBucket: null,
+  relate: () => {},
   purge: async (...changes) => void purged.push(...changes),
   nudge: () => {},
   now: () => now,

@@ -1,0 +1,70 @@
+import { packPage, type PackedPage } from '../archive/raw-archive.ts'
+import { articleId } from '../article/article-address.ts'
+import type { Article } from '../article/article.ts'
+import type { SafeUrl } from '../article/safe-url.ts'
+import type { WantedTranslation } from '../article/translation.ts'
+import type { PagePart } from '../cleaner/index.ts'
+import type { PageAddress } from '../store/addresses/identify.ts'
+import type { RawPage } from '../store/raw-pages.ts'
+import { wantedTranslations } from '../translator/pipeline/wanted-translations.ts'
+import { cleanSubmission } from './clean-submission.ts'
+import type { IngestContext } from './ingest-context.ts'
+import { refuseTooLarge } from './refuse-too-large.ts'
+import type { Submission } from './submission.ts'
+
+/** A cleaned page that can be stored. */
+export type PreparedArticle = {
+  readonly article: Article
+  /** The part of an article that the page holds; `null` for a whole one. */
+  readonly part: PagePart | null
+  /** The addresses of the page, the one that it states first. */
+  readonly addresses: readonly PageAddress[]
+  /** The languages that it is to be had in. */
+  readonly wanted: readonly WantedTranslation[]
+  /** The page itself, to be kept; `null` where none are. */
+  readonly raw: KeptPage | null
+}
+
+/** A page that is to be kept, with what is known of it. */
+export type KeptPage = {
+  readonly packed: PackedPage
+  readonly facts: Omit<RawPage, 'article' | 'bytes'>
+}
+
+/**
+ * Makes the article of a page. The page itself is not needed after that.
+ *
+ * @throws {Refusal} The page has no article, or one that a row of the database cannot hold.
+ */
+export async function preparedArticle(
+  { config, rawBucket, now }: IngestContext,
+  submission: Submission,
+): Promise<PreparedArticle> {
+  const receivedAt = now()
+  const { article, part } = await cleanSubmission(submission, receivedAt, config.site.url)
+  refuseTooLarge(article)
+  const { url, page, contentType, overrides } = submission
+  const facts = { hash: article.rawHash, url, contentType, overrides, sender: '', receivedAt }
+  return {
+    article,
+    part,
+    addresses: await addressesOf(article.source.url, url),
+    wanted: wantedTranslations(article, config.site.languages, config.translation),
+    raw: rawBucket && { packed: await packPage(page), facts: withEncoding(facts, page) },
+  }
+}
+
+/** Addresses with their ids, each id once. */
+export async function addressesOf(...urls: readonly SafeUrl[]): Promise<PageAddress[]> {
+  const addresses = new Map<string, PageAddress>()
+  for (const url of urls) {
+    const id = await articleId(url)
+    if (!addresses.has(id)) addresses.set(id, { id, url })
+  }
+  return [...addresses.values()]
+}
+
+// A text that was decoded already is kept as UTF-8.
+function withEncoding(facts: KeptPage['facts'], page: Submission['page']): KeptPage['facts'] {
+  return typeof page === 'string' ? { ...facts, contentType: 'text/html; charset=utf-8' } : facts
+}
