@@ -112,7 +112,8 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
   if (!document) return reject(tooDeep)
   const jsonLd = readLinkedData(stripped.jsonLd, trace)
   const withParser = { ...options, parse: parsePage }
-  return cleanPage(pageOf(document, jsonLd, url, withParser, trace), stripped, reject)
+  const found = pageOf(document, jsonLd, url, withParser, trace)
+  return cleanPage({ ...found, canonical: stripped.canonical }, stripped, reject)
 }
 
 /**
@@ -142,7 +143,7 @@ function pageOf(
   url: SafeUrl,
   { now, isLocal = false, parse: parsePage, scales }: CleanOptions & { parse: Parse },
   trace: Trace,
-): Page {
+): Omit<Page, 'canonical'> {
   return {
     document,
     parse: parsePage,

@@ -14,7 +14,7 @@ import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
 /**
  * Answers with the page that an article was made of, as it was posted; `hash` chooses an older one.
  *
- * The bytes are hostile: they are offered as a file, and a browser that shows them runs nothing of them.
+ * The bytes are hostile. They are offered as a file, and the policy that the gateway sends lets a browser run nothing.
  *
  * @throws {Refusal} See `operationProblems.raw`.
  */
@@ -40,7 +40,6 @@ function headersOf({ hash, url, contentType, receivedAt }: RawPage): Record<stri
   return {
     'content-type': contentType ?? 'text/html',
     'content-disposition': `attachment; filename="${hash.slice(0, 12)}.html"`,
-    'content-security-policy': "sandbox; default-src 'none'",
     'last-modified': receivedAt.toUTCString(),
     link: `<${url}>; rel="original"`,
     etag: `"${hash}"`,

@@ -6,8 +6,6 @@ export type PageHead = {
   /** The values of `<meta>` elements by lower-case name, in order. */
   metas: ReadonlyMap<string, readonly string[]>
   title: string | null
-  /** The addresses of its `<link rel="canonical">`. */
-  canonical: readonly string[]
 }
 
 const maxMetas = 1000 // of a page; the rest is ignored
@@ -38,23 +36,15 @@ const minMetas = 3 // names; a head with fewer was closed too early
 
 function readHead(root: Element): PageHead {
   const metas = new Map<string, string[]>()
-  const canonical: string[] = []
   let title: string | null = null
   let count = 0
   for (const element of elementsIn(root)) {
     if (element.localName === 'title') title ??= withoutMarkup(element.textContent)
-    if (isCanonical(element)) canonical.push(attribute(element, 'href'))
     if (element.localName !== 'meta') continue
     if (count++ >= maxMetas) break
     addMeta(metas, element)
   }
-  return { metas, title, canonical }
-}
-
-function isCanonical(element: Element): boolean {
-  return (
-    element.localName === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, 'rel'))
-  )
+  return { metas, title }
 }
 
 function addMeta(metas: Map<string, string[]>, meta: Element): void {

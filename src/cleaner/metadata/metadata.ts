@@ -68,7 +68,7 @@ export function metadata(page: Page): Metadata {
   const lang = languageOf(page.htmlLang, head, nodes, sampleText(parts, document), trace)
   const about = { ...parts, ...datingOf(page, head, lang), head, nodes, linked, url, trace }
   const { own, all: pictures } = describedPictures(page, nodes, linked)
-  const address = canonicalAddress(url, [...head.canonical, ...metasOf(head, ['og:url'])])
+  const address = canonicalAddress(url, [page.canonical ?? '', ...metasOf(head, ['og:url'])])
   return {
     source: { url: address, ...sourceOf(address, about) },
     lang,

@@ -10,6 +10,8 @@ export type Page = {
   readonly parse: Parse
   /** The page's address, as the caller gave it. */
   readonly url: SafeUrl
+  /** The address that it states for itself in its `<link>`, as written, or `null`. */
+  readonly canonical: string | null
   /** The base of relative addresses, see `baseUrl`. */
   readonly base: SafeUrl
   /** Whether pictures and players on private networks are kept. */

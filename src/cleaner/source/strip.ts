@@ -1,3 +1,4 @@
+import { decodeHTMLAttribute } from 'entities/decode'
 import { attributeData } from './attribute-data.ts'
 import { ChromeParts } from './chrome-parts.ts'
 import { ClosingTags } from './closing-tags.ts'
@@ -7,6 +8,8 @@ import { pageLimits, type PageCost } from './page-limits.ts'
 import { SourceEdit } from './source-edit.ts'
 import { tagRule } from './tag-rules.ts'
 import { scanTag, type Tag } from './tag-scanner.ts'
+
+const canonicalLink = /\srel\s?=\s?["']?canonical\b/i
 
 /** The part of a page's source that the parser reads, and the data extracted from the rest. */
 export type Stripped = {
@@ -19,6 +22,8 @@ export type Stripped = {
   templates: string[]
   /** The addresses that the page links to, as they are written. */
   links: string[]
+  /** The address of the first `<link rel="canonical">`; `null` without one. */
+  canonical: string | null
   cost: PageCost
 }
 
@@ -52,6 +57,7 @@ export function strip(html: string): Stripped {
     data: [],
     templates: [],
     links: [],
+    canonical: null,
     cost: { tags: 0, attributes: 0, depth: 0, references: 0, characters: 0 },
   }
   const edit = new SourceEdit(html)
@@ -99,6 +105,8 @@ export function strip(html: string): Stripped {
     space.tag(tag, at)
     chrome.tag(tag, at)
     if (tag.href !== null && found.links.length < maxLinks) found.links.push(tag.href)
+    if (tag.href !== null && rule.name === 'link' && canonicalLink.test(html.slice(at, tag.end)))
+      found.canonical ??= decodeHTMLAttribute(tag.href)
     if (!isClosing) found.data.push(...attributeData(html, at, tag.end))
     // Content after a premature </body> is still shown; a <link> shows nothing.
     if (rule.name === 'link' || (isClosing && (rule.name === 'body' || rule.name === 'html')))

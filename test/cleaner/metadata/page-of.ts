@@ -19,6 +19,7 @@ export function pageOf(
     parse,
     url: safeUrl(url)!,
     base: safeUrl(url)!,
+    canonical: null,
     isLocal: false,
     now,
     lang: 'und',

@@ -132,18 +132,21 @@ describe('runJob()', () => {
 
   it('goes on where a worker was cut, once its lease ran out', async () => {
     await begun(names(20).map((name) => pageLine(name)))
-    let saved = 0
+    let batches = 0
+    let isCut = false
     const dying = {
       ...ingest.articles,
-      save: async (...given: Parameters<typeof ingest.articles.save>) => {
-        if (saved++ === 10) return new Promise<never>(() => {})
-        return ingest.articles.save(...given)
+      saveAll: async (...[articles, ...rest]: Parameters<typeof ingest.articles.saveAll>) => {
+        if (++batches === 1) return ingest.articles.saveAll(articles, ...rest)
+        await ingest.articles.saveAll(articles.slice(0, 2), ...rest)
+        isCut = true
+        return new Promise<never>(() => {})
       },
     }
 
     // Cut in the second batch: two of its pages are stored, but the batch is not recorded.
     void run(bucket, dying)
-    await vi.waitFor(() => expect(saved).toBe(11))
+    await vi.waitFor(() => expect(isCut).toBe(true))
     expect(await run()).toBeNull()
     expect(await read()).toMatchObject({ state: 'running', pages: 8, attempts: 0 })
     later(91)
@@ -163,9 +166,9 @@ describe('runJob()', () => {
     })
     const sleeping = {
       ...ingest.articles,
-      save: async (...given: Parameters<typeof ingest.articles.save>) => {
+      saveAll: async (...given: Parameters<typeof ingest.articles.saveAll>) => {
         await asleep
-        return ingest.articles.save(...given)
+        return ingest.articles.saveAll(...given)
       },
     }
 
