@@ -71,8 +71,8 @@ function tellsOne(url: URL): boolean {
 function placeOf(url: URL): string {
   const plain = new URL(url)
   plain.hostname = registrableDomain(url.hostname)
-  for (const name of [...plain.searchParams.keys()])
-    if (formParameter.test(name)) plain.searchParams.delete(name)
+  const names = [...plain.searchParams.keys()].filter((name) => formParameter.test(name))
+  for (const name of names) plain.searchParams.delete(name)
   plain.pathname = segmentsOf(url)
     .filter((segment) => !formName.test(segment))
     .join('/')

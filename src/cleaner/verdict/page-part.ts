@@ -84,8 +84,8 @@ function placeOf({ host, pathname, searchParams }: URL): Place {
 
 function withoutCount(address: SafeUrl): SafeUrl {
   const url = new URL(address)
-  for (const name of [...url.searchParams.keys()])
-    if (counting.test(name)) url.searchParams.delete(name)
+  const names = [...url.searchParams.keys()].filter((name) => counting.test(name))
+  for (const name of names) url.searchParams.delete(name)
   return safeUrl(url.href) ?? address
 }
 
