@@ -4,6 +4,7 @@ import type { IngestEnv } from './api/ingest/ingest-env.ts'
 import { ingestRoutes } from './api/ingest/ingest-routes.ts'
 import { jobRoutes } from './api/jobs/job-routes.ts'
 import { withOperationLog } from './api/observe.ts'
+import { rawRoutes } from './api/raw/raw-routes.ts'
 import { translationRoutes } from './api/translations/translation-routes.ts'
 import { caching } from './cache/policies.ts'
 import { purge } from './cache/purge/purge.ts'
@@ -33,6 +34,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   })
   .route('/', ingestRoutes)
   .route('/', jobRoutes)
+  .route('/', rawRoutes)
   .route('/', translationRoutes)
   .get(siteMap.status.path, async (c) => {
     const { readStatus } = await import('./api/status/status.ts')

@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   translator: ['text', 'article'],
   config: ['text', 'article', 'translator'],
   store: ['text', 'article'],
-  archive: [],
+  archive: ['article'],
   cache: ['text', 'article'],
   jobs: ['text', 'article', 'translator', 'store', 'cache', 'config'],
   intake: [
@@ -129,7 +129,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
   ],
   cache: ['', 'purge', 'stand-in', 'edge'],
   intake: ['captures', '', 'jobs'],
-  api: ['body', 'ingest', 'jobs', 'translations', 'status', 'upkeep', 'openapi', ''],
+  api: ['body', 'ingest', 'jobs', 'raw', 'translations', 'status', 'upkeep', 'openapi', ''],
   site: [
     'jsx',
     'style',

@@ -25,7 +25,7 @@ import { parse } from './source/parse.ts'
 import { strip, type Stripped } from './source/strip.ts'
 import { beginningOf, type PageDocument, type Parse } from './tree/dom.ts'
 import { confidenceOf } from './verdict/confidence.ts'
-import { partOf, saysPart, type PagePart } from './verdict/page-part.ts'
+import { partOf, saysPart, type PartPlace } from './verdict/page-part.ts'
 import { rejectPage } from './verdict/reject-page.ts'
 import { isTruncated } from './verdict/truncation.ts'
 
@@ -59,7 +59,7 @@ export type CleanResult =
       outcome: 'cleaned'
       content: ArticleContent
       /** The part of the article that the page holds, of several; `null` for a whole one. */
-      part: PagePart | null
+      part: PartPlace | null
       trace: Trace
     }
   | { outcome: 'refused'; reason: RejectionReason; detail: string; trace: Trace }

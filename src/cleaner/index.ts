@@ -7,7 +7,7 @@ export {
   type CleanResult,
   type DocumentOptions,
 } from './clean.ts'
-export type { PagePart } from './verdict/page-part.ts'
+export type { PartPlace } from './verdict/page-part.ts'
 export { rejections, type RejectionReason } from './page/rejection.ts'
 export type { Trace, TraceEntry } from './page/trace.ts'
 export type { ForeignDocument } from './source/document-source.ts'

@@ -14,7 +14,7 @@ const maxAddressLength = 4096 // characters of path and query; the longest that 
 type Settings = Config['site']
 
 /** The one page that a reader's request is for. */
-type PageAddress = {
+type SourceAddress = {
   /** The settings of the site in the language of the address. */
   readonly site: Settings
   /** The path within the site in that language, so without its prefix. */
@@ -40,7 +40,7 @@ type PageAddress = {
  * @param main The site's settings from the configuration. The request's own host is not used.
  * @throws {Refusal} `address_too_long`.
  */
-export function pageAddress(request: Request, main: Settings): PageAddress {
+export function pageAddress(request: Request, main: Settings): SourceAddress {
   const asked = split(request.url)
   const written = asked.isCanonical ? asked.path : canonicalPath(asked.path, languagePrefixes(main))
   const { site, path } = siteAt(main, written)

@@ -2,14 +2,14 @@ import type { ArticleContent } from '../article/article-content.ts'
 import { createArticle, type Article } from '../article/article.ts'
 import { instant, maxAheadMilliseconds, type Moment } from '../article/day.ts'
 import { isPublicHost } from '../article/public-host.ts'
-import { clean, cleanerVersion, type PagePart } from '../cleaner/index.ts'
+import { clean, cleanerVersion, type PartPlace } from '../cleaner/index.ts'
 import type { Trace } from '../cleaner/page/trace.ts'
 import { Refusal } from '../http/problem.ts'
 import { sha256Hex } from '../text/sha256.ts'
 import type { Overrides, Submission } from './submission.ts'
 
 /** The article of a submitted page, the part of an article that it is, and the trace of its cleaning. */
-export type CleanedSubmission = { article: Article; part: PagePart | null; trace: Trace }
+export type CleanedSubmission = { article: Article; part: PartPlace | null; trace: Trace }
 
 /**
  * Cleans a submitted page into an article; the sender's overrides replace what the cleaner found.

@@ -6,7 +6,7 @@ import { comparableForm } from '../text/comparable-form.ts'
 import { sha256Hex } from '../text/sha256.ts'
 import type { IngestContext } from './ingest-context.ts'
 import { joinParts } from './join-parts.ts'
-import { addressesOf, type PreparedArticle } from './prepared-article.ts'
+import { sourceAddresses, type PreparedArticle } from './prepared-article.ts'
 
 /** A prepared article with the stored one that it belongs to. */
 export type PlacedArticle = PreparedArticle & { readonly identity: Identity }
@@ -52,7 +52,7 @@ async function joined(
   return {
     ...prepared,
     article: await versionOf(joinParts(parts), { rawHash: hash, cleanerVersion }),
-    addresses: await addressesOf(
+    addresses: await sourceAddresses(
       ...parts.map((one) => one.url),
       ...prepared.addresses.map(({ url }) => url),
     ),

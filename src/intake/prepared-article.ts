@@ -3,8 +3,8 @@ import { articleId } from '../article/article-address.ts'
 import type { Article } from '../article/article.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
 import type { WantedTranslation } from '../article/translation.ts'
-import type { PagePart } from '../cleaner/index.ts'
-import type { PageAddress } from '../store/addresses/identify.ts'
+import type { PartPlace } from '../cleaner/index.ts'
+import type { SourceAddress } from '../store/addresses/identify.ts'
 import type { RawPage } from '../store/raw-pages.ts'
 import { wantedTranslations } from '../translator/pipeline/wanted-translations.ts'
 import { cleanSubmission } from './clean-submission.ts'
@@ -16,9 +16,9 @@ import type { Submission } from './submission.ts'
 export type PreparedArticle = {
   readonly article: Article
   /** The part of an article that the page holds; `null` for a whole one. */
-  readonly part: PagePart | null
+  readonly part: PartPlace | null
   /** The addresses of the page, the one that it states first. */
-  readonly addresses: readonly PageAddress[]
+  readonly addresses: readonly SourceAddress[]
   /** The languages that it is to be had in. */
   readonly wanted: readonly WantedTranslation[]
   /** The page itself, to be kept; `null` where none are. */
@@ -26,7 +26,7 @@ export type PreparedArticle = {
 }
 
 /** A page that is to be kept, with what is known of it. */
-export type KeptPage = {
+type KeptPage = {
   readonly packed: PackedPage
   readonly facts: Omit<RawPage, 'article' | 'bytes'>
 }
@@ -48,15 +48,15 @@ export async function preparedArticle(
   return {
     article,
     part,
-    addresses: await addressesOf(article.source.url, url),
+    addresses: await sourceAddresses(article.source.url, url),
     wanted: wantedTranslations(article, config.site.languages, config.translation),
     raw: rawBucket && { packed: await packPage(page), facts: withEncoding(facts, page) },
   }
 }
 
 /** Addresses with their ids, each id once. */
-export async function addressesOf(...urls: readonly SafeUrl[]): Promise<PageAddress[]> {
-  const addresses = new Map<string, PageAddress>()
+export async function sourceAddresses(...urls: readonly SafeUrl[]): Promise<SourceAddress[]> {
+  const addresses = new Map<string, SourceAddress>()
   for (const url of urls) {
     const id = await articleId(url)
     if (!addresses.has(id)) addresses.set(id, { id, url })

@@ -36,9 +36,10 @@ export async function sweepRawPages(
 export async function dropRemovedPages(
   d1: D1Database,
   bucket: R2Bucket | undefined,
+  now: Date,
 ): Promise<void> {
   try {
-    await sweepRawPages({ db: openDatabase(d1), bucket, days: Infinity }, new Date())
+    await sweepRawPages({ db: openDatabase(d1), bucket, days: Infinity }, now)
   } catch (error) {
     console.error(JSON.stringify({ event: 'raw_not_deleted', error: String(error) }))
   }

@@ -4,7 +4,7 @@ import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import type { Translation, WantedTranslation } from '../article/translation.ts'
 import type { Version } from '../article/version.ts'
-import type { Identity, PageAddress } from './addresses/identify.ts'
+import type { Identity, SourceAddress } from './addresses/identify.ts'
 import { allMonths, listEntry, longestLists, partsOf, adjacentPeriods } from './archive.ts'
 import { openDatabase } from './d1/database.ts'
 import type { D1 } from './d1/meter.ts'
@@ -103,7 +103,7 @@ export function openArticleStore(d1: D1, language = 'und') {
       const { saveAll } = await import('./save.ts')
       return saveAll(db, articles, now, options)
     },
-    identify: async (pages: readonly (readonly PageAddress[])[]) => {
+    identify: async (pages: readonly (readonly SourceAddress[])[]) => {
       const { identify } = await import('./addresses/identify.ts')
       return identify(db, pages)
     },

@@ -8,9 +8,9 @@ import { articlesTable as table, translationsTable } from './tables/schema.ts'
 import { translationIn } from './translations/translation-columns.ts'
 
 /**
- * Makes a function that reads some fields of one article by its id, or that of another of its addresses, joined with its translation into a
- * language, if there is one (`''` for none). The statement is built at its first use and then kept: building it takes
- * Drizzle about as long as printing the page.
+ * Makes a function that reads some fields of one article by its id, or by that of another of its addresses. They are
+ * joined with its translation into a language, if there is one (`''` for none). The statement is built at its first use
+ * and then kept: building it takes Drizzle about as long as printing the page.
  */
 export function readById<Fields extends SelectedFields>(fields: Fields) {
   const columns: SelectedFields = fields

@@ -42,7 +42,7 @@ describe('npm run clean', () => {
     const { status, stderr } = clean(['-', ...url], gzipSync(harbourPage()).subarray(0, 200))
 
     expect(status).toBe(2)
-    expect(stderr).toContain('body_unreadable: Cannot inflate gzip: it breaks off')
+    expect(stderr).toContain('body_unreadable: Cannot unpack gzip: it breaks off')
   })
 
   it('prints its usage for wrong arguments', () => {

@@ -31,6 +31,8 @@ const permissive = [
   'BlueOak-1.0.0',
   'MIT OR Apache-2.0',
   '(MIT AND Zlib)',
+  '(MIT OR CC0-1.0)',
+  'MIT-0',
 ]
 const weakCopyleft = [
   'MPL-2.0',

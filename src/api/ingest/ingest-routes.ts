@@ -46,14 +46,12 @@ export const ingestRoutes = new Hono<IngestEnv>()
     await c.var.purge({ article: removed.id, days: [removed.day], isRemoved: true })
     if (removed.id !== id) await c.var.purge({ article: id, days: [] })
     const { dropRemovedPages } = await import('../../intake/sweep-raw-pages.ts')
-    await dropRemovedPages(c.env.DB, c.env.RAW)
+    await dropRemovedPages(c.env.DB, c.env.RAW, new Date())
     return c.body(null, 204, caching.api())
   })
-  .get(routePath(siteMap.raw), async (c) => (await import('../raw/get-raw-page.ts')).getRawPage(c))
   .all(siteMap.ingest.path, onlyBy('POST'))
   .all(siteMap.clean.path, onlyBy('POST'))
   .all(routePath(siteMap.remove), onlyBy('DELETE'))
-  .all(routePath(siteMap.raw), onlyBy('GET, HEAD'))
 
 // Nothing of a body is read before the credential is checked.
 async function admitted(c: Context<IngestEnv>, { query }: Pick<Address, 'query'>): Promise<void> {

@@ -85,7 +85,7 @@ export class Box implements Measure {
     return this.start <= other.start && other.end <= this.end
   }
 
-  /** Adds the amounts of a box inside, or takes them away. Plain statements: a loop over names costs ten times as much. */
+  /** Adds the amounts of a box inside, or takes them away. A loop over their names would cost ten times as much. */
   add(inner: Box, sign: 1 | -1): void {
     this.text += sign * inner.text
     this.linked += sign * inner.linked

@@ -1,7 +1,7 @@
 import { safeUrl, type SafeUrl } from '../../article/safe-url.ts'
 
 /** Which part of an article a page is, where its site spreads the article over several pages. */
-export type PagePart = {
+export type PartPlace = {
   /** From 1. */
   readonly number: number
   /** Whether no further part follows. */
@@ -28,7 +28,7 @@ export function partOf(
   links: readonly string[],
   url: SafeUrl,
   canonical: SafeUrl,
-): PagePart | null {
+): PartPlace | null {
   const own = placeOf(new URL(url))
   const written = links.filter((href) => href.includes(own.name) || /^[?\d]/.test(href))
   const linked = [...new Set(written)].flatMap((href) => {

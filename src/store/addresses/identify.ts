@@ -6,14 +6,14 @@ import { transact, type Database } from '../d1/database.ts'
 import { retryRead } from '../d1/retry.ts'
 
 /** An address of a page, with the id that an article at this address would have. */
-export type PageAddress = { readonly id: ArticleId; readonly url: SafeUrl }
+export type SourceAddress = { readonly id: ArticleId; readonly url: SafeUrl }
 
 /** Which article a page belongs to. */
 export type Identity = {
   /** The id of the stored article, or of the new one. */
   id: ArticleId
   /** The addresses of the page that do not lead to it yet. */
-  newAddresses: PageAddress[]
+  newAddresses: SourceAddress[]
   /** Articles that were stored under these addresses before anything told that they are one. */
   twins: { id: ArticleId; day: Day }[]
 }
@@ -31,7 +31,7 @@ export type Identity = {
  */
 export async function identify(
   db: Database,
-  pages: readonly (readonly PageAddress[])[],
+  pages: readonly (readonly SourceAddress[])[],
 ): Promise<Identity[]> {
   const ids = JSON.stringify([...new Set(pages.flat().map(({ id }) => id))])
   const [leading = [], stored = []] = (await retryRead(() =>
@@ -49,7 +49,7 @@ export async function identify(
 type StoredRow = { id: ArticleId; filed_at: Moment; is_removed: 0 | 1 }
 
 function identityOf(
-  addresses: readonly PageAddress[],
+  addresses: readonly SourceAddress[],
   leadsTo: ReadonlyMap<ArticleId, ArticleId>,
   rows: ReadonlyMap<ArticleId, StoredRow>,
 ): Identity {

@@ -42,6 +42,7 @@ describe('openApi()', () => {
       'clean',
       'readJob',
       'removeArticle',
+      'readRawPage',
       'listArticles',
       'writeTranslation',
       'withdrawTranslation',
@@ -81,6 +82,7 @@ const entries: Readonly<
     files: [
       'src/api/ingest/ingest-routes.ts',
       'src/api/jobs/job-routes.ts',
+      'src/api/raw/raw-routes.ts',
       'src/api/translations/translation-routes.ts',
       'src/api/as-refusal.ts',
     ],
@@ -89,6 +91,7 @@ const entries: Readonly<
       'clean',
       'job',
       'remove',
+      'raw',
       'articles',
       'translations',
       'writeTranslation',

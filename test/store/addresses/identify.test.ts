@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { articleId } from '../../../src/article/article-address.ts'
 import type { Article } from '../../../src/article/article.ts'
 import { adoptAddresses } from '../../../src/store/addresses/adopt-addresses.ts'
-import { identify, type PageAddress } from '../../../src/store/addresses/identify.ts'
+import { identify, type SourceAddress } from '../../../src/store/addresses/identify.ts'
 import { openArticleStore } from '../../../src/store/article-store.ts'
 import { openDatabase } from '../../../src/store/d1/database.ts'
 import { address, article, moment } from '../../fixtures/articles.ts'
@@ -13,18 +13,18 @@ const db = openDatabase(env.DB)
 const store = openArticleStore(env.DB)
 const now = moment('2026-10-05T10:00:00.000Z')
 
-async function at(path: string): Promise<PageAddress> {
+async function at(path: string): Promise<SourceAddress> {
   const url = address(`https://rheinblick.example/${path}`)
   return { id: await articleId(url), url }
 }
 
-function storyAt({ url }: PageAddress, publishedAt = moment('2026-10-03')): Promise<Article> {
+function storyAt({ url }: SourceAddress, publishedAt = moment('2026-10-03')): Promise<Article> {
   const source = { url, name: 'Rheinblick', domain: 'rheinblick.example' }
   return article({ source, publishedAt, title: `Am Hafen: ${url}` })
 }
 
 /** Stores a page as one with these addresses. */
-async function met(...addresses: PageAddress[]) {
+async function met(...addresses: SourceAddress[]) {
   const [identity] = await identify(db, [addresses])
   if (!identity) throw new Error('no identity')
   const saved = await store.save({ ...(await storyAt(addresses[0]!)), id: identity.id }, now)

@@ -1,0 +1,162 @@
+import { sql } from 'drizzle-orm'
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ArticleId } from '../../article/article-address.ts'
+import type { ArticleContent } from '../../article/article-content.ts'
+import type { ChangedBy } from '../../article/changed-by.ts'
+import type { Moment } from '../../article/day.ts'
+import type { SafeUrl } from '../../article/safe-url.ts'
+
+// Tables that the store names in SQL alone, so that no start of the Worker compiles them.
+/** Articles whose neighbours are still to be found; each write of one gives it another stamp. */
+export const unrelatedTable = sqliteTable('unrelated', {
+  articleId: text('article_id').$type<ArticleId>().primaryKey(),
+  stamp: text('stamp').notNull(),
+})
+
+/**
+ * Up to which position the oldest articles, and after which the newest, tell how common a word is; one row. Like each
+ * position, they leave the database only as text.
+ */
+export const wordSampleTable = sqliteTable('word_sample', {
+  id: integer('id').primaryKey(),
+  oldest: integer('oldest').notNull(),
+  newest: integer('newest').notNull(),
+})
+
+/** The pages that articles were made of; `receivedAt` in seconds since 1970, 0 for one that is to be deleted. */
+export const rawPagesTable = sqliteTable(
+  'raw_pages',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    hash: text('hash').notNull(),
+    sourceUrl: text('source_url').$type<SafeUrl>().notNull(),
+    contentType: text('content_type'),
+    overrides: text('overrides').notNull(),
+    sender: text('sender').notNull(),
+    bytes: integer('bytes').notNull(),
+    receivedAt: integer('received_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.hash] }),
+    index('raw_pages_received').on(table.receivedAt),
+  ],
+)
+
+/** The other addresses that articles were met under; `id` is the one that an article at this address would have. */
+export const addressesTable = sqliteTable(
+  'addresses',
+  {
+    id: text('id').$type<ArticleId>().primaryKey(),
+    sourceUrl: text('source_url').$type<SafeUrl>().notNull(),
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+  },
+  (table) => [index('addresses_article').on(table.articleId)],
+)
+
+/** The parts of articles that their sites spread over several pages. */
+export const partsTable = sqliteTable(
+  'parts',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    number: integer('number').notNull(),
+    isLast: integer('is_last', { mode: 'boolean' }).notNull(),
+    sourceUrl: text('source_url').$type<SafeUrl>().notNull(),
+    rawHash: text('raw_hash').notNull(),
+    content: text('content', { mode: 'json' }).$type<ArticleContent>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.number] })],
+)
+
+/**
+ * The versions of articles that readers could have seen before the present one. A trigger writes them.
+ *
+ * `facts` has the columns of the article but its body, as a JSON object; `tend` packs both into `body`.
+ */
+export const revisionsTable = sqliteTable(
+  'revisions',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    version: integer('version').notNull(),
+    revision: text('revision').notNull(),
+    changedBy: text('changed_by').$type<ChangedBy>().notNull(),
+    storedAt: text('stored_at').$type<Moment>().notNull(),
+    /** The version it is packed against, perhaps itself; `null` until it is packed. */
+    base: integer('base'),
+    facts: text('facts').notNull(),
+    body: blob('body').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.version] }),
+    index('revisions_unpacked')
+      .on(table.articleId, table.version)
+      .where(sql`base is null`),
+  ],
+)
+
+/** Work that is done after the answer; all times in seconds since 1970. */
+export const jobsTable = sqliteTable(
+  'jobs',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    state: text('state').notNull(),
+    options: text('options', { mode: 'json' }).notNull(),
+    cursor: text('cursor', { mode: 'json' }),
+    upload: text('upload'),
+    bytes: integer('bytes'),
+    reason: text('reason'),
+    claims: integer('claims').notNull().default(0),
+    attempts: integer('attempts').notNull().default(0),
+    cuts: integer('cuts').notNull().default(0),
+    deadLetters: integer('dead_letters').notNull().default(0),
+    pages: integer('pages').notNull().default(0),
+    outcomes: text('outcomes', { mode: 'json' }).notNull().default({}),
+    codes: text('codes', { mode: 'json' }).notNull().default({}),
+    dueAt: integer('due_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+    startedAt: integer('started_at'),
+    progressedAt: integer('progressed_at'),
+    endedAt: integer('ended_at'),
+  },
+  (table) => [
+    index('jobs_due')
+      .on(table.dueAt)
+      .where(sql`ended_at is null`),
+    index('jobs_ended')
+      .on(table.endedAt)
+      .where(sql`ended_at is not null`),
+    index('jobs_uploads')
+      .on(table.id)
+      .where(sql`ended_at is not null and upload is not null`),
+  ],
+)
+
+/** The pages of a job that became no article; `position` among all of its pages, from 0. */
+export const jobPagesTable = sqliteTable(
+  'job_pages',
+  {
+    jobId: text('job_id').notNull(),
+    position: integer('position').notNull(),
+    place: text('place').notNull(),
+    url: text('url'),
+    outcome: text('outcome').notNull(),
+    code: text('code').notNull(),
+    detail: text('detail'),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.position] })],
+)
+
+/** Answers to requests that may be sent again, and requests in progress; see `store/jobs/idempotency.ts`. */
+export const idempotencyTable = sqliteTable(
+  'idempotency',
+  {
+    key: text('key').primaryKey(),
+    claim: text('claim').notNull(),
+    fingerprint: text('fingerprint'),
+    status: integer('status'),
+    headers: text('headers'),
+    body: text('body'),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('idempotency_expires').on(table.expiresAt)],
+)
