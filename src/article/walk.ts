@@ -1,9 +1,8 @@
 import type { Body, BodyNode } from './body.ts'
 
 /**
- * Yields every node of a body in reading order, the root first a figure's caption after its pictures and a
- * table's before its rows. Not
- * recursive, so any depth is safe.
+ * Yields every node of a body in reading order, the root first. A figure's caption comes after its pictures, a table's
+ * before its rows. Not recursive, so any depth is safe.
  */
 export function* walk(body: Body): Generator<BodyNode, void, undefined> {
   const stack: BodyNode[] = [body]

@@ -14,6 +14,11 @@ const rules: readonly (Rule & { find: (page: PageLines) => Line[] })[] = [
     find: ({ lines, commentsFrom }) => lines.filter(({ index }) => index >= commentsFrom),
   },
   {
+    reason: 'leads out of a mailing list',
+    stays: false,
+    find: ({ lines }) => lines.filter(isWayOut),
+  },
+  {
     reason: 'name of a thing above its text',
     stays: true,
     find: ({ lines }) => namesOfThings(lines),
@@ -47,6 +52,18 @@ export function lineRules(page: PageLines): ReadonlyMap<Line, Rule> {
   for (const rule of rules)
     for (const line of rule.find(page)) if (!decided.has(line)) decided.set(line, rule)
   return decided
+}
+
+const longestWayOut = 240 // weighed letters; an article about mailing lists has longer paragraphs
+const wayOut =
+  /(?:^|[/?&=._-])(?:unsub(?:scribe)?|opt-?out|list-?unsubscribe|abmelden|abbestellen|desabonn\w*|desinscri\w*|darse-?de-?baja|cancelar-?suscripcion|disiscri\w*|uitschrijven|wypisz|otpisat\w*)(?:$|[/?&=._-])/i
+
+/** Whether a line links to where its reader leaves the list that a newsletter was sent to. */
+function isWayOut({ draft: { block, weight, linkShare } }: Line): boolean {
+  if (weight > longestWayOut || linkShare === 0) return false
+  for (const node of walk({ type: 'root', children: [block] }))
+    if (node.type === 'link' && wayOut.test(node.url)) return true
+  return false
 }
 
 const shortest = 60 // weighed letters

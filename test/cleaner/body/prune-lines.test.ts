@@ -172,4 +172,20 @@ describe('pruneLines()', () => {
 
     expect(textOf(`${heading}${paragraphs.join('')}`)).toMatch(/^The harbour master/)
   })
+
+  it.each([
+    '<p>Want to leave? <a href="https://click.letter.example/unsub">Unsubscribe</a>. The Harbour Letter, 4 Quay Row.</p>',
+    '<div>Keine Lust mehr? <a href="/newsletter/abmelden?u=7">Hier geht es hinaus</a></div>',
+    '<table><tr><td>Vous pouvez <a href="https://l.example/c?action=desabonnement&id=1">partir</a> à tout moment.</td></tr></table>',
+    '<ul><li><a href="https://l.example/opt-out">No more of this</a></li></ul>',
+  ])('drops the way out of a mailing list: %s', (line) => {
+    expect(textOf(after(line))).toBe(textOf(after('')))
+  })
+
+  it('keeps a long paragraph of an article about mailing lists', () => {
+    const told =
+      'The board has counted how many people left its list by <a href="/unsubscribe">the link</a> last winter: four of nine thousand, which the harbour master called a triumph of patience over the post, and his deputy a sign that nobody had found the link in the dark green letters at the foot of a letter that nobody reads.'
+
+    expect(textOf(after(`<p>${told}</p>`))).toContain('four of nine thousand')
+  })
 })
