@@ -14,6 +14,7 @@ import { readListSlice, newestOf, wholeArticles, type ArticleList } from './list
 import type { StoredPart } from './parts.ts'
 import type { RawPage } from './raw-pages.ts'
 import { articleById, readArticleWithRails, type Wording } from './read-article.ts'
+import type { RecleanSelection } from './recleanable.ts'
 import { remove, type Removed } from './remove.ts'
 import type { SaveAllOptions, SaveOptions } from './save.ts'
 import type { Search } from './search/search-articles.ts'
@@ -118,6 +119,22 @@ export function openArticleStore(d1: D1, language = 'und') {
     noteRawPage: async (page: RawPage) => {
       const { noteRawPage } = await import('./raw-pages.ts')
       return noteRawPage(db, page)
+    },
+    rawPages: async (id: ArticleId) => {
+      const { rawPagesOf } = await import('./raw-pages.ts')
+      return rawPagesOf(db, id)
+    },
+    recleanable: async (
+      selection: RecleanSelection,
+      limit: number,
+      cursor: ListCursor | null = null,
+    ) => {
+      const { readRecleanable } = await import('./recleanable.ts')
+      return readRecleanable(db, selection, limit, cursor)
+    },
+    packRevisions: async (limit: number) => {
+      const { packRevisions } = await import('./revisions/pack-revisions.ts')
+      return packRevisions(db, limit)
     },
     relateWaiting: async (limit: number, only?: readonly ArticleId[]) => {
       const { relateWaiting } = await import('./related/relate-waiting.ts')

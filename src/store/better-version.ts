@@ -47,6 +47,14 @@ export function keptReason(article: Article): SQL<KeptReason | null> {
   end`
 }
 
+/**
+ * Writes such an expression for a version that the cleaner made of the page of the stored one. It is outdated if the
+ * source has changed the page, or a person has corrected the article.
+ */
+export function outdatedReason({ rawHash }: Article): SQL<KeptReason | null> {
+  return sql`case when raw_hash <> ${rawHash} or changed_by = 'editor' then 'older_version' end`
+}
+
 function isEarlier(one: SQL, other: SQL): SQL {
   return sql`substr(${one}, 1, length(${other})) < substr(${other}, 1, length(${one}))`
 }

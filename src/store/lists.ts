@@ -17,7 +17,7 @@ import {
   noPositions,
   positionsBetween,
   positionsOf,
-  positionsSince,
+  positionsOfDays,
   rangesBefore,
   type PositionRange,
 } from './tables/position.ts'
@@ -34,13 +34,13 @@ import { readerArticle, readerColumns, translationIn } from './translations/tran
  * - `ListKind`: those of a source, topic, author or language, by its folded key (`listKey`).
  * - `languages`: those in one of a few languages, by their primary tags.
  *
- * `since` leaves out what was filed before that day.
+ * `since` leaves out what was filed before that day, `until` what was filed after that one.
  */
 export type ArticleList =
-  | { kind: 'all'; since?: Day }
+  | { kind: 'all'; since?: Day; until?: Day }
   | { kind: 'period'; period: string }
   | { kind: 'span'; from: Date; to: Date }
-  | { kind: ListKind; key: string; since?: Day }
+  | { kind: ListKind; key: string; since?: Day; until?: Day }
   | { kind: 'languages'; languages: readonly string[] }
 
 /**
@@ -157,7 +157,8 @@ function inLanguages(
 }
 
 function rangesOf(list: ArticleList): readonly PositionRange[] {
-  if ('since' in list && list.since !== undefined) return positionsSince(list.since)
+  if ('since' in list || 'until' in list)
+    return positionsOfDays(list.since ?? null, list.until ?? null)
   if (list.kind === 'period') return positionsOf(list.period)
   if (list.kind === 'span') return [positionsBetween(list.from, list.to)]
   return [allPositions]

@@ -6,7 +6,7 @@ import { dayOf, type Day, type Moment } from '../article/day.ts'
 import { keywordsOf, type Keyword } from '../article/keywords.ts'
 import { listingsOf } from '../article/listing.ts'
 import type { WantedTranslation } from '../article/translation.ts'
-import { keptReason, type KeptReason } from './better-version.ts'
+import { keptReason, outdatedReason, type KeptReason } from './better-version.ts'
 import { transact, type Database } from './d1/database.ts'
 import { retryRead, retryWrite } from './d1/retry.ts'
 import { StorageFault } from './d1/storage-fault.ts'
@@ -47,6 +47,11 @@ export type SaveOptions = {
   wanted?: readonly WantedTranslation[]
   /** Who made the new version. By default a cleaner of another version if the page is the same, else the source. */
   by?: ChangedBy
+  /**
+   * Whether the cleaner made it again of the page of the stored version: it replaces that even if it is better, but
+   * neither a version of another page nor a person's. The same revision is noted as made by this cleaner.
+   */
+  isRecleaned?: boolean
 }
 
 /** An outcome, or why there is none: the error that `save` would throw. */
@@ -168,6 +173,8 @@ type Draft = {
   article: Article
   words: Keyword[]
   kept: SQL
+  /** Whether the row lacks that this version of the cleaner makes it. */
+  isDated: SQL
   wanted: readonly WantedTranslation[] | null
   stored: StoredRow | undefined
 }
@@ -195,18 +202,23 @@ async function attemptBatch(
 async function readBatch(
   db: Database,
   articles: readonly Article[],
-  { isForced = false, isRefiling = false, wanted }: SaveAllOptions,
+  { isForced = false, isRefiling = false, isRecleaned = false, wanted }: SaveAllOptions,
 ): Promise<{ drafts: Draft[]; counts: WordCount[]; unasked: boolean[] }> {
   const drafts = articles.map((article) => ({
     article,
     words: keywordsOf(article),
-    kept: isForced || isRefiling ? sql`null` : keptReason(article),
+    kept: isRecleaned
+      ? outdatedReason(article)
+      : isForced || isRefiling
+        ? sql`null`
+        : keptReason(article),
+    isDated: isRecleaned ? sql`cleaner_version <> ${article.cleanerVersion}` : sql`false`,
     wanted: wanted ? wanted(article) : null,
   }))
   const [counts = [], ...rows] = await retryRead(() =>
     transact(db, [
       wordCounts(drafts.flatMap(({ words }) => words.map(({ term }) => term))),
-      ...drafts.map(({ article, kept }) => storedRow(article, kept)),
+      ...drafts.map(storedRow),
       ...(wanted ? drafts.map((draft) => countUnasked(draft.article, draft.wanted ?? [])) : []),
     ]),
   )
@@ -224,7 +236,7 @@ async function writeBatch(
   drafts: readonly Draft[],
   counts: readonly WordCount[],
   now: Moment,
-  { isRefiling = false, by }: SaveAllOptions,
+  { isRefiling = false, isRecleaned = false, by }: SaveAllOptions,
 ): Promise<SaveResult[]> {
   const translations = await translationsOf(db, drafts)
   const writes = drafts.map((draft) =>
@@ -235,7 +247,7 @@ async function writeBatch(
       counts,
       now,
       isRefiling,
-      by ?? null,
+      by ?? (isRecleaned ? 'cleaner' : null),
     ),
   )
   let attempts = 0
@@ -255,22 +267,23 @@ async function writeBatch(
 
 function writeOf(
   db: Database,
-  { article, words, kept, wanted }: Draft,
+  draft: Draft,
   translations: readonly TranslatedText[],
   counts: readonly WordCount[],
   now: Moment,
   isRefiling: boolean,
   by: ChangedBy | null,
 ): SQLWrapper[] {
+  const { article, words, kept, isDated, wanted } = draft
   const features = textFeatures(article, words, counts)
   const isThisRevision = sql`revision = ${article.revision}`
   const isWritten = sql`exists (select 1 from articles where id = ${article.id}
     and ${isThisRevision} and position is not null)`
   const isReplaced = isRefiling
     ? sql`not ${isNewer} and ${isUnfiled}`
-    : sql`(${isNewer} or ${isUnfiled}) and ${kept} is null`
+    : sql`(${isNewer} or ${isUnfiled} or ${isDated}) and ${kept} is null`
   return [
-    storedRow(article, kept),
+    storedRow(draft),
     upsert(db, article, features, now, isReplaced, by),
     // A trigger took the old words out when the row changed.
     indexStatement(article, features.fingerprint, translations, isThisRevision),
@@ -349,15 +362,20 @@ type StoredRow = WrittenRow & {
   removed: Removed['removed'] | null
   is_in_place: 0 | 1
   filing: number
+  is_dated: 0 | 1
   kept: KeptReason | null
   /** The state of its translations. */
   translations: string
 }
 
-function storedRow({ id }: Article, kept: SQL) {
+function storedRow({
+  article: { id },
+  kept,
+  isDated,
+}: Pick<Draft, 'article' | 'kept' | 'isDated'>) {
   return sql`
     select filed_at, first_seen_at, stored_at, changed_by, edited_at, updated_at, revision, removed, filing,
-      coalesce(position >> 24 = slot, 0) as is_in_place, ${kept} as kept,
+      coalesce(position >> 24 = slot, 0) as is_in_place, ${isDated} as is_dated, ${kept} as kept,
       ${translationsState(id)} as translations
     from articles where id = ${id}`
 }
@@ -377,7 +395,7 @@ async function settledAlready(
   if (row.removed) return { removed: row.removed }
   if (row.kept) return keptAs(await retryRead(() => articleById(db, article.id)), row.kept)
   const isOutdone = isRefiling && row.revision !== article.revision
-  if (!isOutdone && !isFiledAs(row, article)) return null
+  if (!isOutdone && (row.is_dated || !isFiledAs(row, article))) return null
   return { status: 'unchanged', article: { ...article, ...timesOf(row) }, days: [] }
 }
 

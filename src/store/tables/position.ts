@@ -66,10 +66,14 @@ export function positionsOf(period: string): PositionRange[] {
   return [positionsBetween(start, end), undatedBetween(start, end)]
 }
 
-/** The positions from a day on: a range in each band, the dated one first. */
-export function positionsSince(day: Day): PositionRange[] {
-  const start = doubleSeconds(new Date(`${day}T00:00:00Z`))
-  return [range(start, 2n ** 39n - 1n), range(start - depth, lowestDated)]
+/** The positions of days, both included, `null` for no bound: a range in each band, the dated one first. */
+export function positionsOfDays(first: Day | null, last: Day | null): PositionRange[] {
+  const start = first === null ? lowestDated : doubleSeconds(new Date(`${first}T00:00:00Z`))
+  const end = last === null ? null : doubleSeconds(new Date(`${last}T24:00:00Z`))
+  return [
+    range(start, end ?? 2n ** 39n - 1n),
+    range(start - depth, end === null ? lowestDated : end - depth),
+  ]
 }
 
 /** The positions of articles that state a time between two instants, the second excluded. */
