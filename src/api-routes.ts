@@ -5,6 +5,7 @@ import { ingestRoutes } from './api/ingest/ingest-routes.ts'
 import { jobRoutes } from './api/jobs/job-routes.ts'
 import { withOperationLog } from './api/observe.ts'
 import { rawRoutes } from './api/raw/raw-routes.ts'
+import { recleanRoutes } from './api/reclean/reclean-routes.ts'
 import { translationRoutes } from './api/translations/translation-routes.ts'
 import { caching } from './cache/policies.ts'
 import { purge } from './cache/purge/purge.ts'
@@ -35,6 +36,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   .route('/', ingestRoutes)
   .route('/', jobRoutes)
   .route('/', rawRoutes)
+  .route('/', recleanRoutes)
   .route('/', translationRoutes)
   .get(siteMap.status.path, async (c) => {
     const { readStatus } = await import('./api/status/status.ts')

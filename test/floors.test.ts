@@ -128,8 +128,8 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'doctor',
   ],
   cache: ['', 'purge', 'stand-in', 'edge'],
-  intake: ['captures', '', 'jobs'],
-  api: ['body', 'ingest', 'jobs', 'raw', 'translations', 'status', 'upkeep', 'openapi', ''],
+  intake: ['captures', '', 'reclean', 'jobs'],
+  api: ['body', 'ingest', 'jobs', 'raw', 'translations', 'reclean', 'status', 'upkeep', 'openapi', ''],
   site: [
     'jsx',
     'style',

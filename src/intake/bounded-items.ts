@@ -4,6 +4,8 @@ export type Stop = {
   /** What is wrong, and what to do about it. */
   readonly detail: string
   readonly limit?: number
+  /** Where the rest begins, if that can be asked for. */
+  readonly next?: string
 }
 
 /**

@@ -120,7 +120,8 @@ function outcomeOf(
   return 'error' in stored ? pageFault(stored.error) : outcomeOfSaved(stored.saved, siteUrl)
 }
 
-function outcomeOfSaved(saved: Saved, siteUrl: string): Omit<PageOutcome, 'place' | 'url'> {
+/** What a stored article is as an outcome. */
+export function outcomeOfSaved(saved: Saved, siteUrl: string): Omit<PageOutcome, 'place' | 'url'> {
   if ('removed' in saved)
     return {
       outcome: 'refused',

@@ -27,6 +27,7 @@ export type OperationKind =
   | 'translate'
   | 'ingest'
   | 'clean'
+  | 'reclean'
   | 'job'
   | 'remove'
   | 'raw'

@@ -148,6 +148,8 @@ export const siteMap = {
     summary: 'Clean a page, or the pages of a capture, and store the articles' },
   clean: { ...writing, path: '/clean', operation: 'clean', kind: 'clean', query: ['url', 'trace'],
     summary: 'Clean a page, or the pages of a capture, without storing anything' },
+  reclean: { ...writing, path: '/reclean', operation: 'reclean', kind: 'reclean', query: [],
+    summary: 'Clean the pages of stored articles again: tell what would change, or begin a job that stores it' },
   job: { ...writing, method: 'get', path: '/jobs/{id}', operation: 'readJob', kind: 'job', query: ['after'],
     summary: 'How far a job is, and which of its pages became no article' },
   remove: { ...writing, method: 'delete', path: '/articles/{id}', operation: 'removeArticle', kind: 'remove',

@@ -12,7 +12,7 @@ export type Totals = { readonly pages: number } & Readonly<Record<string, number
  * Prints outcomes as lines of JSON while they come: one line a page, and one with the totals, which also tells what
  * stopped the rest. Lazy: nothing is worked on before the client has taken what is there.
  *
- * @param outcomes The outcomes of one batch after the other; an error ends them.
+ * @param outcomes The outcomes of one batch after the other; an error ends them, as an empty batch does.
  * @param options.totals All outcomes that there may be, with zeros.
  * @param options.stopOf Asked at the end for what kept the rest from being read.
  * @param options.onEnd Called once, also when the client went away.
@@ -61,7 +61,7 @@ async function nextOf(
 ): Promise<[outcomes: readonly Line[], stopped: Stop | null]> {
   try {
     const { done, value } = await result
-    return done ? [[], stopOf()] : [value, null]
+    return done || value.length === 0 ? [[], stopOf()] : [value, null]
   } catch (error) {
     const { code, detail = code } = pageFault(error)
     return [[], stopOf() ?? { code, detail }]

@@ -1,17 +1,14 @@
 import type { Context } from 'hono'
 import { keepUpload, uploadKey } from '../../archive/uploads.ts'
-import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { intakeLimits } from '../../intake/intake-limits.ts'
 import type { IngestJobOptions } from '../../intake/jobs/ingest-job.ts'
-import { nudge } from '../../jobs/nudge.ts'
-import { href } from '../../site/address.ts'
-import { siteMap } from '../../site/site-map.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { StorageFault } from '../../store/d1/storage-fault.ts'
 import { beginJob, giveUpUpload, renewUpload, startJob } from '../../store/jobs/jobs.ts'
 import type { BufferedBody } from '../body/body-budget.ts'
 import type { WireBody } from '../body/read-body.ts'
+import { begunJob } from './begun-job.ts'
 import type { IngestEnv } from './ingest-env.ts'
 import { captureChunks, counted } from './received-capture.ts'
 
@@ -51,10 +48,7 @@ export async function postJob(
   }
   if (!(await startJob(db, id, bytes, new Date())))
     throw new Refusal('upload_failed', { detail: 'It took too long' })
-  c.executionCtx.waitUntil(nudge(c.env.INGEST_QUEUE, [{ job: id }]))
-  c.set('operation', { event: 'queued', outcome: 'waiting', page: href(siteMap.job, { id }) })
-  const url = new URL(href(siteMap.job, { id }), c.var.config.site.url).href
-  return c.json({ id, url, state: 'waiting', bytes }, 202, { ...caching.api(), location: url })
+  return begunJob(c, id, bytes)
 }
 
 /** The refusal of a capture that only a job could take. */

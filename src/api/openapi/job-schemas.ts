@@ -3,26 +3,26 @@ import { pageOutcomes } from '../../intake/page-outcome.ts'
 /** The schemas of captures and jobs, by name. */
 export function jobSchemas(): Record<string, object> {
   return {
-    PageLine: { oneOf: [page({ enum: pageOutcomes }, { article: articleLink }), totals] },
+    PageLine: { oneOf: [page({ enum: pageOutcomes }, { article: articleLink }), totalsSchema] },
     CleanedLine: {
       oneOf: [
         page(
           { enum: ['cleaned', 'refused', 'failed'] },
           { article: { $ref: '#/components/schemas/CleanedArticle' } },
         ),
-        totals,
+        totalsSchema,
       ],
     },
-    BegunJob: object({ id: string, url: string, state, bytes: { type: 'integer' } }),
+    BegunJob: object({ id: string, url: string, state, bytes }),
     Job: object({
       id: string,
-      kind: { type: 'string', description: 'ingest' },
+      kind: { enum: ['ingest', 'reclean'] },
       state,
       reason: {
         ...nullableString,
         description: 'Why it failed, or why its last turn did and is tried again',
       },
-      bytes: { type: ['integer', 'null'], description: 'Of the upload' },
+      bytes,
       pages: { type: 'integer', description: 'That are done' },
       outcomes: { ...counts, description: `How they came out: ${pageOutcomes.join(', ')}` },
       codes: { ...counts, description: 'Why pages were refused or failed' },
@@ -54,12 +54,14 @@ export function jobSchemas(): Record<string, object> {
 
 const string = { type: 'string' }
 const nullableString = { type: ['string', 'null'] }
+const bytes = { type: ['integer', 'null'], description: 'Of the upload; null if it has none' }
 const counts = { type: 'object', additionalProperties: { type: 'integer' } }
 const place = { type: 'string', description: 'Where it is in the capture: line 7, record 12' }
 const state = { enum: ['uploading', 'waiting', 'running', 'delayed', 'done', 'failed'] }
 const articleLink = object({ id: string, url: string })
 
-const totals = {
+/** The last line of an answer that is printed line by line. */
+export const totalsSchema = {
   type: 'object',
   description: 'The last line',
   required: ['totals', 'isComplete'],
@@ -67,7 +69,14 @@ const totals = {
     totals: { ...counts, description: 'pages, and how many came to each outcome' },
     isComplete: { type: 'boolean', description: 'Whether the whole capture was read' },
     stopped: {
-      ...object({ code: string, detail: string }),
+      type: 'object',
+      required: ['code', 'detail'],
+      properties: {
+        code: string,
+        detail: string,
+        limit: { type: 'integer' },
+        next: { type: 'string', description: 'Of cleaning again: where the rest begins, as after' },
+      },
       description:
         'What kept the rest from being read: page_limit, time_limit, or the code of a refusal or a fault',
     },

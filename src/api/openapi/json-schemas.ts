@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import { articleSchema } from '../../article/article.ts'
 import { jsonFormSchema } from '../ingest/submission.ts'
+import { recleanFormSchema } from '../reclean/reclean-form.ts'
 import { translationFormSchema } from '../translations/translation-form.ts'
 
 /**
@@ -12,6 +13,7 @@ export const jsonSchemas = {
   article: jsonSchema(articleSchema),
   jsonForm: jsonSchema(jsonFormSchema),
   translationForm: jsonSchema(translationFormSchema),
+  recleanForm: jsonSchema(recleanFormSchema),
 }
 
 // Functions check addresses, times and the body. JSON Schema cannot express them.

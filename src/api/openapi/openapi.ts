@@ -4,6 +4,7 @@ import type { Address } from '../../site/address.ts'
 import { addressesOf, siteMap, type AddressName } from '../../site/site-map.ts'
 import { contentCodings } from '../../unpack/content-codings.ts'
 import { maxBodyBytes } from '../body/body-budget.ts'
+import { recleanLimit } from '../reclean/reclean-limit.ts'
 import { describedParameters } from './described-parameters.ts'
 import { problemResponses } from './problem-responses.ts'
 import { readingPaths } from './reading-operation.ts'
@@ -140,6 +141,19 @@ const aboutCaptures =
   'totals, and tells what stopped the rest. A larger one becomes a job, of at most ' +
   `${intakeLimits.uploadBytes} bytes.`
 
+const aboutRecleaning =
+  'Articles are meant that have all that is given. Each is cleaned of the page that its stored version was made of, ' +
+  'where that is kept. By default nothing is stored: a dry run tells the difference of each, at most ' +
+  `${recleanLimit} articles. A new version is the cleaner’s, so no time of an edit moves.`
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'The same request with the same key gets the same answer for 24 hours; another request is refused',
+  schema: { type: 'string', maxLength: 257 },
+}
+
 type ApiName = AddressName<'api'>
 
 /** What the site map does not know of the operations of the API. */
@@ -164,13 +178,7 @@ const apiOperations: Readonly<
         description: 'respond-async makes a job of a capture of several pages (RFC 7240)',
         schema: { type: 'string' },
       },
-      {
-        name: 'Idempotency-Key',
-        in: 'header',
-        description:
-          'The same request with the same key gets the same answer for 24 hours; another request is refused',
-        schema: { type: 'string', maxLength: 257 },
-      },
+      idempotencyKey,
     ],
     answers: {
       201: {
@@ -203,6 +211,27 @@ const apiOperations: Readonly<
         'CleanedArticle',
         'CleanedLine',
       ),
+    },
+  },
+  reclean: {
+    description: aboutRecleaning,
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaNamed('RecleanForm') } },
+    },
+    headers: [idempotencyKey],
+    answers: {
+      200: {
+        description:
+          'A dry run: a line for each article, the newest first, and one with the totals',
+        content: { 'application/x-ndjson': { schema: schemaNamed('RecleanLine') } },
+      },
+      202: {
+        ...answer('A job cleans them and stores what changes', 'BegunJob'),
+        headers: {
+          Location: { description: 'The address of the job', schema: { type: 'string' } },
+        },
+      },
     },
   },
   job: {

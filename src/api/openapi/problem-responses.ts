@@ -59,6 +59,16 @@ export const operationProblems = {
     'storage_full',
   ],
   clean: [...everywhere, ...ofWriting, ...ofBody, ...ofPage, ...ofCapture],
+  reclean: [
+    ...everywhere,
+    ...ofDatabase,
+    ...ofWriting,
+    ...ofBody,
+    'request_in_progress',
+    'idempotency_key_reused',
+    'raw_not_kept',
+    'storage_full',
+  ],
   job: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found'],
   remove: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
   raw: [

@@ -2,8 +2,10 @@ import { bodyJsonSchema } from '../../article/body-json-schema.ts'
 import { changers } from '../../article/changed-by.ts'
 import { translationKinds, translationStates } from '../../article/translation.ts'
 import { problems } from '../../http/problem.ts'
+import { differenceProperties } from './difference-schema.ts'
 import { jobSchemas } from './job-schemas.ts'
 import { jsonSchemas } from './json-schemas.ts'
+import { recleanSchemas } from './reclean-schemas.ts'
 import { translationSchemas } from './translation-schemas.ts'
 
 /** Refers to one of the schemas. */
@@ -41,6 +43,7 @@ export function schemas(): Record<string, object> {
     JsonForm: jsonSchemas.jsonForm,
     ...translationSchemas(),
     ...jobSchemas(),
+    ...recleanSchemas(),
     Problem: problemSchema,
     ...bodyJsonSchema(place),
   }
@@ -104,15 +107,6 @@ const momentOrNull = {
   description: 'When the next version was stored; null for the present one',
 }
 
-const runs = {
-  type: 'array',
-  items: {
-    type: 'object',
-    required: ['change', 'text'],
-    properties: { change: { enum: ['kept', 'inserted', 'deleted'] }, text },
-  },
-}
-
 const historySchema = {
   type: 'object',
   required: ['id', 'url', 'title', 'versions', 'comparison'],
@@ -143,25 +137,7 @@ const historySchema = {
       properties: {
         from: { type: 'integer' },
         to: { type: 'integer' },
-        fields: {
-          type: 'array',
-          description: 'Those that differ',
-          items: { type: 'object', required: ['field', 'runs'], properties: { field: text, runs } },
-        },
-        parts: {
-          type: 'array',
-          description:
-            'All paragraphs, items, rows and pictures of both; restyled ones differ in a link, a mark or a picture',
-          items: {
-            type: 'object',
-            required: ['kind', 'change', 'runs'],
-            properties: {
-              kind: text,
-              change: { enum: ['kept', 'inserted', 'deleted', 'changed', 'restyled'] },
-              runs,
-            },
-          },
-        },
+        ...differenceProperties,
       },
     },
   },

@@ -7,7 +7,8 @@ import { ingestItems } from '../ingest-items.ts'
 import { pageFault } from '../page-fault.ts'
 import type { PageOutcome } from '../page-outcome.ts'
 import { WatchedSource } from '../watched-source.ts'
-import { JobFault, type JobContext, type Step, type Turn } from './job-kind.ts'
+import { checked } from './checked.ts'
+import { cutsBeforeSkipping, JobFault, type JobContext, type Step, type Turn } from './job-kind.ts'
 
 /** What is ingested, and how. */
 export type IngestJobOptions = {
@@ -24,7 +25,6 @@ const optionsForm: v.GenericSchema<unknown, IngestJobOptions> = v.object({
   url: v.nullable(v.string()),
 })
 const cursorForm = v.nullable(v.object({ items: v.pipe(v.number(), v.integer()) }))
-const cutsBeforeSkipping = 3
 
 /**
  * Ingests the pages of an upload. The cursor counts those that are done: a turn reads the upload from its start, and
@@ -60,12 +60,6 @@ export async function* ingestJob(
   } finally {
     await items.return(undefined)
   }
-}
-
-function checked<Value>(form: v.GenericSchema<unknown, Value>, value: unknown): Value {
-  const result = v.safeParse(form, value)
-  if (result.success) return result.output
-  throw new JobFault('job_invalid')
 }
 
 async function* after(

@@ -26,6 +26,9 @@ export type Turn = {
   readonly cuts: number
 }
 
+/** At what so many turns in a row were cut is passed over. */
+export const cutsBeforeSkipping = 3
+
 /**
  * A kind of job: its steps from a place on, in order. Each may be done again, as a step that was not recorded is.
  *

@@ -40,6 +40,7 @@ describe('openApi()', () => {
     expect(closed.map(({ operationId }) => operationId)).toEqual([
       'ingest',
       'clean',
+      'reclean',
       'readJob',
       'removeArticle',
       'readRawPage',
@@ -63,6 +64,7 @@ describe('the parameters in the OpenAPI document', () => {
   it.each([
     siteMap.ingest,
     siteMap.clean,
+    siteMap.reclean,
     siteMap.remove,
     siteMap.writeTranslation,
     siteMap.translate,
@@ -83,12 +85,14 @@ const entries: Readonly<
       'src/api/ingest/ingest-routes.ts',
       'src/api/jobs/job-routes.ts',
       'src/api/raw/raw-routes.ts',
+      'src/api/reclean/reclean-routes.ts',
       'src/api/translations/translation-routes.ts',
       'src/api/as-refusal.ts',
     ],
     kinds: [
       'ingest',
       'clean',
+      'reclean',
       'job',
       'remove',
       'raw',

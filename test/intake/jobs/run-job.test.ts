@@ -235,7 +235,7 @@ describe('runJob()', () => {
 
   it.each<[string, string, Partial<Record<'kind' | 'options', string>>]>([
     ['an upload that is gone', 'upload_missing', {}],
-    ['a kind that this version does not know', 'kind_unknown', { kind: 'reclean' }],
+    ['a kind that this version does not know', 'kind_unknown', { kind: 'of-the-future' }],
     ['options that it does not understand', 'job_invalid', { options: '{"format":"pdf"}' }],
   ])('ends at once for %s', async (_what, reason, changes) => {
     await begun([pageLine('a')])

@@ -1,0 +1,377 @@
+import {
+  createExecutionContext,
+  createScheduledController,
+  waitOnExecutionContext,
+} from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { apiApp } from '../../src/app.ts'
+import { openRawArchive, packPage } from '../../src/archive/raw-archive.ts'
+import type { ArticleId } from '../../src/article/article-address.ts'
+import { unstored } from '../../src/article/article.ts'
+import { instant } from '../../src/article/day.ts'
+import { revision } from '../../src/article/revision.ts'
+import type { SafeUrl } from '../../src/article/safe-url.ts'
+import { openArticleStore } from '../../src/store/article-store.ts'
+import worker from '../../src/worker.ts'
+import { harbourPage } from '../fixtures/harbour-page.ts'
+import { pageLine } from '../fixtures/json-lines.ts'
+import { ingest, pathOf, request, site, token } from './service.ts'
+import { undescribed } from './undescribed.ts'
+
+type Line = {
+  article: string
+  url: string
+  outcome: string
+  code?: string
+  difference?: {
+    fields: { field: string; runs: unknown[] }[]
+    parts: { kind: string; change: string }[]
+    others: string[]
+  }
+}
+type Last = {
+  totals: Record<string, number>
+  isComplete: boolean
+  stopped?: { code: string; limit: number; next: string }
+}
+type Posted = { id: ArticleId; url: string; rawHash: string; updatedAt: string; editedAt: string }
+
+const bucket = env.RAW!
+const store = openArticleStore(env.DB)
+const long = { timeout: 20_000, interval: 200 }
+
+/** Posts a page, which is kept. */
+async function posted(name: string, title = `Harbour light ${name}`): Promise<Posted> {
+  const url = `https://ternmouth-post.example/${name}` as SafeUrl
+  const page = harbourPage({ title })
+  const article = await (await ingest(page, url)).json<Posted>()
+  const key = { article: article.id, hash: article.rawHash }
+  await openRawArchive(bucket).put(key, await packPage(page))
+  await store.noteRawPage({
+    ...key,
+    url,
+    contentType: 'text/html',
+    overrides: {},
+    sender: '',
+    bytes: page.length,
+    receivedAt: new Date(),
+  })
+  return article
+}
+
+/** Makes an article what an older cleaner would have left: with clutter in its text, under a worse title. */
+async function asCleanedBefore({ id }: Pick<Posted, 'id'>, by: 'source' | 'editor' = 'source') {
+  const found = await store.byId(id)
+  if (!found || 'removed' in found) throw new Error(`There is no article ${id}`)
+  const clutter = { type: 'paragraph', children: [{ type: 'text', value: 'Accept all cookies' }] }
+  const { id: _id, revision: _revision, rawHash, cleanerVersion: _v, ...content } = unstored(found)
+  const worse = {
+    ...content,
+    title: `${content.title} | Ternmouth Post`,
+    body: { ...content.body, children: [clutter, ...content.body.children] } as typeof found.body,
+    confidence: 0.2,
+  }
+  const article = { ...worse, id, rawHash, cleanerVersion: '0', revision: await revision(worse) }
+  await store.save(article, instant(new Date('2026-10-04T09:00:00Z')), { isForced: true, by })
+}
+
+const asked = (form: object, headers: Record<string, string> = {}) =>
+  request('/reclean', {
+    method: 'POST',
+    body: JSON.stringify(form),
+    headers: { 'content-type': 'application/json', ...token, ...headers },
+  })
+
+async function tried(form: object): Promise<{ lines: Line[]; last: Last }> {
+  const response = await asked(form)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('application/x-ndjson')
+  const all = (await response.text()).trim().split('\n')
+  const last = JSON.parse(all.pop() ?? '') as Last
+  return { lines: all.map((line) => JSON.parse(line) as Line), last }
+}
+
+async function applied(form: object): Promise<Record<string, unknown>> {
+  const response = await asked({ ...form, apply: true })
+  expect(response.status).toBe(202)
+  const location = response.headers.get('location') ?? ''
+  const job = async () => (await request(pathOf(location), { headers: token })).json<object>()
+  await vi.waitFor(async () => expect(await job()).toMatchObject({ state: 'done' }), long)
+  return { ...(await job()) }
+}
+
+/** The page of an article, wherever its title puts it. */
+async function pageOf({ url }: Pick<Posted, 'url'>): Promise<string> {
+  const response = await request(pathOf(url))
+  const location = response.headers.get('location')
+  return location === null ? response.text() : (await request(location)).text()
+}
+
+/** When the newest article of the feed was updated. */
+const feedTime = async () => /<updated>[^<]+/.exec(await (await request('/atom.xml')).text())?.[0]
+
+const stored = async ({ id }: Pick<Posted, 'id'>) =>
+  env.DB.prepare(
+    'select title, cleaner_version, changed_by, edited_at, updated_at, confidence from articles where id = ?',
+  )
+    .bind(id)
+    .first<Record<string, unknown>>()
+
+beforeEach(async () => {
+  for (const table of ['articles', 'jobs', 'parts', 'raw_pages', 'revisions'])
+    await env.DB.exec(`delete from ${table}`)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('a dry run of POST /reclean', () => {
+  it('tells how each article would change, and stores nothing', async () => {
+    const old = await posted('old')
+    await asCleanedBefore(old)
+    const present = await posted('present')
+    const before = await stored(old)
+
+    const { lines, last } = await tried({ all: true })
+
+    expect(last).toEqual({
+      totals: expect.objectContaining({ pages: 2, same: 1, differs: 1, not_kept: 0 }),
+      isComplete: true,
+    })
+    expect(lines.find(({ article }) => article === present.id)).toEqual({
+      article: present.id,
+      url: 'https://ternmouth-post.example/present',
+      outcome: 'same',
+    })
+    const { difference } = lines.find(({ article }) => article === old.id) ?? {}
+    expect(difference?.fields.map(({ field }) => field)).toEqual(['title'])
+    expect(difference?.parts).toEqual([
+      {
+        kind: 'paragraph',
+        change: 'deleted',
+        runs: [{ change: 'deleted', text: 'Accept all cookies' }],
+      },
+    ])
+    expect(difference?.others).toEqual([])
+    expect(await stored(old)).toEqual(before)
+  })
+
+  it('selects by article, source, days, cleaner version and confidence', async () => {
+    const [one, other] = [await posted('one'), await posted('other')]
+    await asCleanedBefore(one)
+    const idsOf = async (form: object) =>
+      (await tried(form)).lines.map(({ article }) => article).toSorted()
+
+    expect(await idsOf({ article: other.id })).toEqual([other.id])
+    expect(await idsOf({ cleanerVersion: '0' })).toEqual([one.id])
+    expect(await idsOf({ confidenceBelow: 0.3 })).toEqual([one.id])
+    const both = [one.id, other.id].toSorted()
+    expect(await idsOf({ source: 'www.Ternmouth-Post.example' })).toEqual(both)
+    expect(await idsOf({ source: 'quill.example' })).toEqual([])
+    expect(await idsOf({ from: '2026-10-03', to: '2026-10-03' })).toEqual(both)
+    expect(await idsOf({ from: '2026-10-04' })).toEqual([])
+    expect(await idsOf({ to: '2026-10-02' })).toEqual([])
+    expect(await idsOf({ from: '2026-10-03', confidenceBelow: 0.3 })).toEqual([one.id])
+  })
+
+  it('tells what it cannot or may not clean again', async () => {
+    const [corrected, joined, unkept, lost, empty] = await Promise.all(
+      ['corrected', 'joined', 'unkept', 'lost', 'empty'].map((name) => posted(name)),
+    )
+    await asCleanedBefore(corrected!, 'editor')
+    await env.DB.prepare(
+      `insert into parts values (?, 1, 0, 'https://ternmouth-post.example/joined', 'x', '{}')`,
+    )
+      .bind(joined!.id)
+      .run()
+    await env.DB.prepare(`delete from raw_pages where article_id = ?`).bind(unkept!.id).run()
+    await bucket.delete(`raw/${lost!.id}/${lost!.rawHash}`)
+    const shell = '<!doctype html><title>x</title><div id=root></div>'
+    await bucket.put(`raw/${empty!.id}/${empty!.rawHash}`, (await packPage(shell)).gzip)
+
+    const { lines } = await tried({ all: true })
+
+    const outcomes = Object.fromEntries(
+      lines.map(({ url, outcome, code }) => [url.split('/').at(-1), code ?? outcome]),
+    )
+    expect(outcomes).toEqual({
+      corrected: 'corrected',
+      joined: 'parts',
+      unkept: 'not_kept',
+      lost: 'not_kept',
+      empty: 'script_shell',
+    })
+  })
+
+  it('does not bring back an older page than that of the stored version', async () => {
+    const { id } = await posted('edited')
+    const url = 'https://ternmouth-post.example/edited'
+    await ingest(harbourPage({ title: 'Harbour light edited twice' }), url)
+
+    const { lines } = await tried({ article: id })
+
+    expect(lines).toEqual([{ article: id, url, outcome: 'not_kept' }])
+  })
+
+  it('stops at its bound and goes on from there', async () => {
+    await request('/ingest', {
+      method: 'POST',
+      body: Array.from({ length: 103 }, (_, at) => pageLine(`bound-${at}`)).join('\n'),
+      headers: { 'content-type': 'application/x-ndjson', ...token },
+    })
+    await env.DB.exec('delete from raw_pages')
+
+    const first = await tried({ all: true })
+    expect(first.lines).toHaveLength(100)
+    expect(first.last).toMatchObject({
+      isComplete: false,
+      totals: { pages: 100, not_kept: 100 },
+      stopped: { code: 'page_limit', limit: 100 },
+    })
+    const rest = await tried({ all: true, after: first.last.stopped?.next })
+    expect(rest.last).toMatchObject({ isComplete: true, totals: { pages: 3 } })
+    const ids = [...first.lines, ...rest.lines].map(({ article }) => article)
+    expect(new Set(ids).size).toBe(103)
+  })
+
+  it.each([
+    [{}, 'Give all: true'],
+    [{ all: true, source: 'quill.example' }, 'Give all: true'],
+    [{ all: true, apply: true, dryRun: true }, 'dryRun: It is the contrary of apply'],
+    [{ all: true, apply: true, after: 'abc' }, 'after: It is for dry runs'],
+    [{ article: 'nope' }, 'article: Not the id of an article'],
+    [{ from: '2026-02-30' }, 'from: Not a day'],
+    [{ sources: 'x' }, 'did you mean source?'],
+  ])('refuses %j', async (form, detail) => {
+    const response = await asked(form)
+
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      code: 'request_invalid',
+      detail: expect.stringContaining(detail),
+    })
+  })
+
+  it('is refused without the token, as another type, and where nothing is kept', async () => {
+    expect((await asked({ all: true }, { authorization: 'Bearer no' })).status).toBe(403)
+    expect((await asked({ all: true }, { 'content-type': 'text/plain' })).status).toBe(415)
+    const form = { method: 'POST', body: '{"all":true}' }
+    const init = { ...form, headers: { 'content-type': 'application/json', ...token } }
+    const asking = () => new Request(`${site}/reclean`, init)
+    const ctx = Object.assign(createExecutionContext(), { exports })
+    const settings = { ...env, RAW: undefined } as unknown as Env
+    const response = await apiApp.fetch(asking(), settings, ctx)
+
+    expect(await undescribed(asking(), response.clone())).toBeNull()
+    expect(await response.json()).toMatchObject({ code: 'raw_not_kept' })
+  })
+})
+
+describe('POST /reclean with apply', () => {
+  it('stores what changes as the cleaner’s, and keeps what a person corrected', async () => {
+    const [old, corrected] = [await posted('old'), await posted('corrected')]
+    await posted('same')
+    await asCleanedBefore(old)
+    await asCleanedBefore(corrected, 'editor')
+    const before = await stored(old)
+    expect(await pageOf(old)).toContain('Accept all cookies')
+    const updated = await feedTime()
+
+    const job = await applied({ all: true })
+
+    expect(job).toMatchObject({
+      kind: 'reclean',
+      pages: 3,
+      bytes: null,
+      outcomes: { changed: 1, kept: 1, unchanged: 1 },
+      failures: [],
+    })
+    const after = await stored(old)
+    expect(after).toMatchObject({
+      title: 'Harbour light old',
+      cleaner_version: '1',
+      changed_by: 'cleaner',
+      edited_at: before?.['edited_at'],
+      updated_at: before?.['updated_at'],
+    })
+    expect(Number(after?.['confidence'])).toBeGreaterThan(0.2)
+    expect(await stored(corrected)).toMatchObject({ changed_by: 'editor', cleaner_version: '0' })
+    await vi.waitFor(async () => {
+      expect(await pageOf(old)).toMatch(/<h1[^>]*>Harbour light old<\/h1>/)
+    }, long)
+    expect(await pageOf(old)).not.toContain('Accept all cookies')
+    expect(await feedTime()).toBe(updated)
+    const { results } = await env.DB.prepare(
+      'select base from revisions where article_id = ? order by version',
+    )
+      .bind(old.id)
+      .all<{ base: number | null }>()
+    expect(results.every(({ base }) => base !== null)).toBe(true)
+    expect(await tried({ cleanerVersion: '0' })).toMatchObject({
+      lines: [{ article: corrected.id, outcome: 'corrected' }],
+    })
+  })
+
+  it('notes the cleaner of what it finds the same, and renews no page of that', async () => {
+    const same = await posted('same')
+    await request(pathOf(same.url))
+    await env.DB.exec(`update articles set cleaner_version = '0'`)
+    const read = async () => {
+      const { edited_at, updated_at, changed_by, cleaner_version } = (await stored(same)) ?? {}
+      return { edited_at, updated_at, changed_by, cleaner_version }
+    }
+    const before = await read()
+    const purged = vi.spyOn(console, 'log')
+
+    const { outcomes } = await applied({ cleanerVersion: '0' })
+
+    expect(outcomes).toEqual({ unchanged: 1 })
+    expect(await read()).toEqual({ ...before, cleaner_version: '1' })
+    expect(purged.mock.calls.flat().join()).not.toContain('"event":"purge')
+    expect((await tried({ cleanerVersion: '0' })).lines).toEqual([])
+    expect(await (await request('/search?q=harbour')).text()).toContain(pathOf(same.url))
+  })
+
+  it('tells the pages that are not kept as failures, and goes on', async () => {
+    const [unkept, old] = [await posted('unkept'), await posted('old')]
+    await asCleanedBefore(old)
+    await env.DB.prepare('delete from raw_pages where article_id = ?').bind(unkept.id).run()
+
+    expect(await applied({ source: 'ternmouth-post.example' })).toMatchObject({
+      outcomes: { changed: 1, refused: 1 },
+      codes: { raw_not_kept: 1 },
+      failures: [{ place: `article ${unkept.id}`, url: 'https://ternmouth-post.example/unkept' }],
+    })
+  })
+
+  it('is begun once for an idempotency key', async () => {
+    await posted('once')
+    const key = { 'idempotency-key': '"once"' }
+    const [first, again] = [
+      await (await asked({ all: true, apply: true }, key)).json<{ id: string }>(),
+      await (await asked({ all: true, apply: true }, key)).json<{ id: string }>(),
+    ]
+
+    expect(again).toEqual(first)
+    expect(await env.DB.prepare('select count(*) as n from jobs').first('n')).toBe(1)
+  })
+
+  it('goes on by the cron where there is no queue, past an article that stops the Worker', async () => {
+    const [newer, older] = [await posted('newer'), await posted('older')]
+    await asCleanedBefore(newer)
+    await asCleanedBefore(older)
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    await env.DB.prepare(
+      `insert into jobs (id, kind, state, options, cuts, due_at, created_at)
+       values ('cut', 'reclean', 'waiting', '{"selection":{"cleanerVersion":"0"}}', 3, 0, 0)`,
+    ).run()
+    const ctx = Object.assign(createExecutionContext(), { exports })
+    const settings = { ...env, INGEST_QUEUE: undefined } as unknown as Env
+    await worker.scheduled(createScheduledController({ scheduledTime: new Date() }), settings, ctx)
+    await waitOnExecutionContext(ctx)
+
+    const job = await (await request('/jobs/cut', { headers: token })).json()
+    expect(job).toMatchObject({ state: 'done', outcomes: { failed: 1, changed: 1 } })
+  })
+})
