@@ -1,14 +1,16 @@
 import { countJsonParts } from '../../text/count-json-parts.ts'
 import { joined } from '../../unpack/joined.ts'
+import { base64Bytes } from './base64-bytes.ts'
 import { damagedPart, maxPartBytes, oversizePart } from './capture-fault.ts'
-import type { CaptureItem, CaptureSource } from './captured-page.ts'
+import type { CapturedPage, CaptureItem, CaptureSource } from './captured-page.ts'
 import { linePieces } from './line-pieces.ts'
 
 const maxJsonParts = 1000 // as of the JSON form, whose fields a line has
 
 /**
  * Reads JSON lines: each line is an object with the page's `html`, its `url`, and values that replace those that the
- * cleaner finds. Empty lines and a byte order mark are skipped.
+ * cleaner finds. In place of `html` it may have the page's bytes as `base64`, since JSON holds text only, with the
+ * `contentType` that they came with. Empty lines and a byte order mark are skipped.
  *
  * A line that is no such object gives a fault with its number, and the next one is read. Holds one line at a time; one
  * over 16 MiB is read without being held.
@@ -48,13 +50,29 @@ function readLine(bytes: Uint8Array, place: string): CaptureItem | null {
     return damagedPart(place, `The line has more than ${maxJsonParts} values`)
   const fields = parseObject(json)
   if (!fields) return damagedPart(place, 'The line is not a JSON object')
-  const { url = null, html, ...overrides } = fields
+  const { url = null, ...content } = fields
   if (url !== null && typeof url !== 'string')
     return damagedPart(place, 'The url of the line is not a string')
-  if (typeof html !== 'string')
-    return damagedPart(place, 'The line has no html, a string with the page', url)
-  const page = { url, page: html, contentType: null, place, capturedAt: null, overrides }
-  return { kind: 'page', page }
+  const held = 'base64' in content ? bytesOf(content) : textOf(content)
+  if (typeof held === 'string') return damagedPart(place, held, url)
+  return { kind: 'page', page: { url, place, capturedAt: null, ...held } }
+}
+
+/** The page of a line, or what is wrong with it. */
+type Held = Pick<CapturedPage, 'page' | 'contentType' | 'overrides'> | string
+
+function textOf({ html, ...overrides }: Record<string, unknown>): Held {
+  return typeof html === 'string'
+    ? { page: html, contentType: null, overrides }
+    : 'The line has no html, a string with the page'
+}
+
+function bytesOf({ base64, contentType = null, ...overrides }: Record<string, unknown>): Held {
+  if ('html' in overrides) return 'The line has html and base64, two pages'
+  if (contentType !== null && typeof contentType !== 'string')
+    return 'The contentType of the line is not a string'
+  const page = typeof base64 === 'string' ? base64Bytes(base64) : null
+  return page ? { page, contentType, overrides } : 'The base64 of the line is not base64'
 }
 
 function decodeText(bytes: Uint8Array): string | null {

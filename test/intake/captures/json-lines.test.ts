@@ -35,6 +35,41 @@ describe('readJsonLines()', () => {
     ])
   })
 
+  it('takes the bytes of a page as base64, with their type', async () => {
+    const lines = [
+      {
+        url: 'https://quill.example/1',
+        base64: 'PHA+xO/s',
+        contentType: 'text/html; charset=x',
+        lang: 'ru',
+      },
+      { url: 'https://quill.example/2', base64: 'PHA+' },
+      { base64: 'PHA+', html: '<p>' },
+      { base64: '<p>' },
+      { base64: 7 },
+      { base64: 'PHA+', contentType: 7 },
+    ]
+
+    const items = await itemsOf(
+      readJsonLines(sourceOf(lines.map((one) => JSON.stringify(one)).join('\n'))),
+    )
+
+    expect(items.slice(0, 2)).toMatchObject([
+      { page: { contentType: 'text/html; charset=x', overrides: { lang: 'ru' } } },
+      { page: { url: 'https://quill.example/2', contentType: null, overrides: {} } },
+    ])
+    const [first] = items
+    expect(first?.kind === 'page' && first.page.page).toEqual(
+      Uint8Array.of(0x3c, 0x70, 0x3e, 0xc4, 0xef, 0xec),
+    )
+    expect(items.slice(2).map((item) => item.kind === 'fault' && item.detail)).toEqual([
+      'The line has html and base64, two pages',
+      'The base64 of the line is not base64',
+      'The base64 of the line is not base64',
+      'The contentType of the line is not a string',
+    ])
+  })
+
   it('reports a line that is not UTF-8', async () => {
     const bytes = new TextEncoder().encode(`${line(1)}\n`)
     bytes[bytes.indexOf(0xc3)] = 0xff
