@@ -6,12 +6,11 @@ import {
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { apiApp } from '../../src/app.ts'
-import { openRawArchive, packPage } from '../../src/archive/raw-archive.ts'
+import { packPage } from '../../src/archive/raw-archive.ts'
 import type { ArticleId } from '../../src/article/article-address.ts'
 import { unstored } from '../../src/article/article.ts'
 import { instant } from '../../src/article/day.ts'
 import { revision } from '../../src/article/revision.ts'
-import type { SafeUrl } from '../../src/article/safe-url.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import worker from '../../src/worker.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
@@ -43,21 +42,8 @@ const long = { timeout: 20_000, interval: 200 }
 
 /** Posts a page, which is kept. */
 async function posted(name: string, title = `Harbour light ${name}`): Promise<Posted> {
-  const url = `https://ternmouth-post.example/${name}` as SafeUrl
-  const page = harbourPage({ title })
-  const article = await (await ingest(page, url)).json<Posted>()
-  const key = { article: article.id, hash: article.rawHash }
-  await openRawArchive(bucket).put(key, await packPage(page))
-  await store.noteRawPage({
-    ...key,
-    url,
-    contentType: 'text/html',
-    overrides: {},
-    sender: '',
-    bytes: page.length,
-    receivedAt: new Date(),
-  })
-  return article
+  const answer = await ingest(harbourPage({ title }), `https://ternmouth-post.example/${name}`)
+  return answer.json<Posted>()
 }
 
 /** Makes an article what an older cleaner would have left: with clutter in its text, under a worse title. */
@@ -208,6 +194,7 @@ describe('a dry run of POST /reclean', () => {
     const { id } = await posted('edited')
     const url = 'https://ternmouth-post.example/edited'
     await ingest(harbourPage({ title: 'Harbour light edited twice' }), url)
+    await env.DB.exec('delete from raw_pages where hash in (select raw_hash from articles)')
 
     const { lines } = await tried({ article: id })
 

@@ -2,8 +2,8 @@
 export type AddressList = ReadonlyMap<string, string>
 
 /**
- * Reads a list of files with their addresses: a table with commas or tabs, or JSON lines or a JSON array of objects with
- * `path` and `url`.
+ * Reads a list of files with their addresses: a table with commas or tabs, or JSON lines or a JSON array of objects
+ * with `path` and `url`.
  *
  * The columns of a table are known by their names in its first row. Without names, the address is what is one, and the
  * path the first of the others. Rows without both are passed over. An object that holds a page is none of a list.
