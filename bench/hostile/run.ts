@@ -18,7 +18,7 @@ import { shapes } from './shapes.ts'
 const port = Number(process.env['PORT'] ?? 18_270)
 // Of an isolate's 128, https://developers.cloudflare.com/workers/platform/limits/: the rest is for requests at once.
 const limitMegabytes = 96 // heap and bodies
-const steps = [72, 64, 48, 32] // megabytes of heap; the first is what every case has to do with
+const steps = [64, 48, 32] // megabytes of heap; the first is what every case has to do with
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, memory: { type: 'boolean', default: false } },
