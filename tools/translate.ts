@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parseArgs, parseEnv } from 'node:util'
+import { parseArgs } from 'node:util'
+import { ingestToken } from './ingest-token.ts'
 import { translateArticles } from './translate-articles.ts'
 
 // `npm run translate`: asks a running site for the translations of articles that it has.
@@ -41,11 +41,6 @@ async function main(): Promise<number> {
     console.error(error instanceof Error ? error.message : String(error))
     return 1
   }
-}
-
-function ingestToken(): string {
-  const local = existsSync('.dev.vars') ? parseEnv(readFileSync('.dev.vars', 'utf8')) : {}
-  return process.env['INGEST_TOKEN'] ?? local['INGEST_TOKEN'] ?? ''
 }
 
 function options() {

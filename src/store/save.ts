@@ -1,11 +1,11 @@
-import { getTableColumns, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ArticleId } from '../article/article-address.ts'
 import type { Article, StoredArticle } from '../article/article.ts'
 import type { ChangedBy } from '../article/changed-by.ts'
 import { dayOf, type Day, type Moment } from '../article/day.ts'
 import { keywordsOf, type Keyword } from '../article/keywords.ts'
-import { listingsOf } from '../article/listing.ts'
 import type { WantedTranslation } from '../article/translation.ts'
+import { articleUpsert, isNewer, isUnfiled } from './article-upsert.ts'
 import { keptReason, outdatedReason, type KeptReason } from './better-version.ts'
 import { transact, type Database } from './d1/database.ts'
 import { retryRead, retryWrite } from './d1/retry.ts'
@@ -14,13 +14,9 @@ import { currentFiling } from './filing.ts'
 import { articleById } from './read-article.ts'
 import { textFeatures } from './related/article-features.ts'
 import { waitStatement } from './related/relate-waiting.ts'
-import type { TextFeatures } from './related/similarity.ts'
 import { wordCounts, type WordCount } from './related/word-counts.ts'
 import type { Removed } from './remove.ts'
-import { versionCredit } from './revisions/version-credit.ts'
 import { indexStatement } from './search/index-statement.ts'
-import { freePosition, slotOf } from './tables/position.ts'
-import { articlesTable as table } from './tables/schema.ts'
 import { countUnasked, outboxStatements } from './translations/ask-translations.ts'
 import { refreshIndex } from './translations/rewrite-translations.ts'
 import {
@@ -284,7 +280,7 @@ function writeOf(
     : sql`(${isNewer} or ${isUnfiled} or ${isDated}) and ${kept} is null`
   return [
     storedRow(draft),
-    upsert(db, article, features, now, isReplaced, by),
+    articleUpsert(db, article, features, now, isReplaced, by),
     // A trigger took the old words out when the row changed.
     indexStatement(article, features.fingerprint, translations, isThisRevision),
     waitStatement(article.id, isWritten),
@@ -412,68 +408,4 @@ function timesOf(row: WrittenRow): Omit<StoredArticle, keyof Article> {
 function keptAs(stored: StoredArticle | Removed | null, reason: KeptReason): Saved {
   if (!stored) throw new Error('Cannot keep an article: it is no longer stored')
   return 'removed' in stored ? stored : { status: 'kept', reason, article: stored, days: [] }
-}
-
-const isNewer = sql`${table.revision} <> excluded.revision`
-const isUnfiled = sql`(${table.position} is null or ${table.position} >> 24 <> ${table.slot}
-  or ${table.filing} < excluded.filing)`
-
-function upsert(
-  db: Database,
-  article: Article,
-  features: TextFeatures,
-  now: Moment,
-  isReplaced: SQL,
-  by: ChangedBy | null,
-) {
-  const { source, ...rest } = article
-  const firstSeenAt = sql`coalesce((select first_seen_at from articles where id = ${article.id}), ${now})`
-  const row = {
-    ...rest,
-    sourceUrl: source.url,
-    sourceName: source.name,
-    sourceDomain: source.domain,
-    firstSeenAt: now,
-    storedAt: now,
-    position: freePosition(slotOf(article, firstSeenAt)),
-    listings: listingsOf(article),
-    keywords: [...features.keywords],
-    fingerprint: features.fingerprint,
-    filing: currentFiling,
-  }
-  const isInPlace = sql`${table.position} >> 24 = excluded.position >> 24`
-  return db
-    .insert(table)
-    .values(row)
-    .onConflictDoUpdate({
-      target: table.id,
-      set: {
-        ...excluded(row),
-        id: undefined,
-        firstSeenAt: undefined,
-        storedAt: sql`case when ${isNewer} then excluded.stored_at else ${table.storedAt} end`,
-        credit: sql`case when ${isNewer} then ${versionCredit(by)} else ${table.credit} end`,
-        position: sql`case when ${isInPlace} then ${table.position} else excluded.position end`,
-      },
-      setWhere: sql`${table.removed} is null
-        and ${isReplaced}`,
-    })
-    .returning({
-      filed_at: table.filedAt,
-      first_seen_at: table.firstSeenAt,
-      stored_at: table.storedAt,
-      changed_by: table.changedBy,
-      edited_at: table.editedAt,
-      updated_at: table.updatedAt,
-    })
-}
-
-// The values of the insert, so that no value is sent twice; the body is large.
-function excluded(row: object): Record<string, SQL> {
-  const columns = Object.entries(getTableColumns(table))
-  return Object.fromEntries(
-    columns
-      .filter(([key]) => key in row)
-      .map(([key, { name }]) => [key, sql.raw(`excluded.${name}`)]),
-  )
 }
