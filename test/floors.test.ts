@@ -26,6 +26,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   store: ['text', 'article'],
   archive: ['article'],
   cache: ['text', 'article'],
+  access: ['text', 'article', 'http', 'config', 'store'],
   jobs: ['text', 'article', 'translator', 'store', 'cache', 'config'],
   intake: [
     'text',
@@ -40,7 +41,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'unpack',
     'config',
   ],
-  'site map': ['text', 'article', 'store', 'cache', 'config'],
+  'site map': ['text', 'article', 'store', 'cache', 'config', 'access'],
   api: [
     'text',
     'article',
@@ -54,6 +55,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'http',
     'unpack',
     'config',
+    'access',
     'site map',
   ],
   site: ['text', 'article', 'store', 'cache', 'http', 'config', 'site map'],

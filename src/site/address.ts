@@ -1,3 +1,4 @@
+import type { Scope } from '../access/scope.ts'
 import { articleNamePattern } from '../article/article-address.ts'
 import type { caching } from '../cache/policies.ts'
 import { feedFiles } from './feed-forms.ts'
@@ -44,6 +45,8 @@ export type Address<Path extends string = string> = {
   /** The section of the OpenAPI document; `null` for an address that only the service itself asks for. */
   readonly tag: 'writing' | 'articles' | 'pages' | 'feeds' | 'files' | 'status' | null
   readonly kind: OperationKind
+  /** What a token must allow; without one, anybody may ask. */
+  readonly scope?: Scope
   /** The row of `caching` for its usual answer. */
   readonly caching: keyof typeof caching
   /** One line, for the OpenAPI document. */

@@ -6,13 +6,12 @@ import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { captureTraits } from '../../intake/capture-traits.ts'
 import type { Submission } from '../../intake/submission.ts'
-import { routePath, type Address } from '../../site/address.ts'
+import { routePath } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { Saved } from '../../store/save.ts'
 import { bodies, type BufferedBody } from '../body/body-budget.ts'
 import type { WireBody } from '../body/read-body.ts'
-import { admitWriter } from './admit-writer.ts'
-import { authorize } from './authorize.ts'
+import { admitReader, admitWriter } from './admit-sender.ts'
 import { chosen } from './chosen.ts'
 import { ingestContextOf } from './ingest-context-of.ts'
 import type { IngestEnv } from './ingest-env.ts'
@@ -36,7 +35,7 @@ export const ingestRoutes = new Hono<IngestEnv>()
     return withPost(c, 'trace', c.req.raw, cleanOne, cleanSeveral)
   })
   .delete(routePath(siteMap.remove), async (c) => {
-    await authorize(c.req.header('authorization'), c.var.config.ingest)
+    await admitReader(c, siteMap.remove)
     refuseUnknownParameters(c.req.queries(), siteMap.remove.query)
     const id = parseArticleId(c.req.param('id') ?? '')
     const reason = chosen('reason', c.req.queries('reason'), ['gone', 'legal'])
@@ -54,9 +53,12 @@ export const ingestRoutes = new Hono<IngestEnv>()
   .all(routePath(siteMap.remove), onlyBy('DELETE'))
 
 // Nothing of a body is read before the credential is checked.
-async function admitted(c: Context<IngestEnv>, { query }: Pick<Address, 'query'>): Promise<void> {
-  await admitWriter(c)
-  refuseUnknownParameters(c.req.queries(), query)
+async function admitted(
+  c: Context<IngestEnv>,
+  address: typeof siteMap.ingest | typeof siteMap.clean,
+): Promise<void> {
+  await admitWriter(c, address)
+  refuseUnknownParameters(c.req.queries(), address.query)
 }
 
 type OnePage = { submission: Submission; isFlagged: boolean; onCleaned: () => void }

@@ -4,7 +4,7 @@ import { Refusal } from '../../http/problem.ts'
 import { routePath } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { openDatabase } from '../../store/d1/database.ts'
-import { authorize } from '../ingest/authorize.ts'
+import { admitReader } from '../ingest/admit-sender.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
 import { onlyBy } from '../ingest/only-by.ts'
 import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
@@ -14,7 +14,7 @@ const failuresInPart = 100
 /** `GET /jobs/ID`, with the token: how far a job is, and some of its pages that became no article. */
 export const jobRoutes = new Hono<IngestEnv>()
   .get(routePath(siteMap.job), async (c) => {
-    await authorize(c.req.header('authorization'), c.var.config.ingest)
+    await admitReader(c, siteMap.job)
     refuseUnknownParameters(c.req.queries(), siteMap.job.query)
     const after = afterOf(c.req.queries('after'))
     const { readJob } = await import('../../store/jobs/read-job.ts')

@@ -6,7 +6,7 @@ import { Refusal } from '../../http/problem.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { rawPagesOf, type RawPage } from '../../store/raw-pages.ts'
-import { admitWriter } from '../ingest/admit-writer.ts'
+import { admitWriter } from '../ingest/admit-sender.ts'
 import { chosen } from '../ingest/chosen.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
 import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
@@ -19,7 +19,7 @@ import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
  * @throws {Refusal} See `operationProblems.raw`.
  */
 export async function getRawPage(c: Context<IngestEnv>): Promise<Response> {
-  await admitWriter(c)
+  await admitWriter(c, siteMap.raw)
   refuseUnknownParameters(c.req.queries(), siteMap.raw.query)
   const id = parseArticleId(c.req.param('id') ?? '')
   const article = id && (await c.var.articles.byId(id))

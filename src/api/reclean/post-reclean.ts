@@ -9,7 +9,7 @@ import { noRecleaned } from '../../intake/reclean/recleaned.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { beginJob } from '../../store/jobs/jobs.ts'
-import { admitWriter } from '../ingest/admit-writer.ts'
+import { admitWriter } from '../ingest/admit-sender.ts'
 import { begunJob } from '../ingest/begun-job.ts'
 import { idempotent } from '../ingest/idempotent.ts'
 import { ingestContextOf } from '../ingest/ingest-context-of.ts'
@@ -26,7 +26,7 @@ import { recleanLimit } from './reclean-limit.ts'
  * @throws {Refusal} See `operationProblems.reclean`.
  */
 export async function postReclean(c: Context<IngestEnv>): Promise<Response> {
-  await admitWriter(c)
+  await admitWriter(c, siteMap.reclean)
   refuseUnknownParameters(c.req.queries(), siteMap.reclean.query)
   refuseOtherThanJson(c.req.header('content-type'))
   return idempotent(c, async (wire) => {

@@ -3,7 +3,7 @@ import { parseArticleId } from '../../article/article-address.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { siteMap } from '../../site/site-map.ts'
-import { authorize } from '../ingest/authorize.ts'
+import { admitReader } from '../ingest/admit-sender.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
 import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
 import { purgeLanguage } from './purge-language.ts'
@@ -15,7 +15,7 @@ import { targetLanguage } from './target-language.ts'
  * @throws {Refusal} See `operationProblems.withdrawTranslation`.
  */
 export async function deleteTranslation(c: Context<IngestEnv>): Promise<Response> {
-  await authorize(c.req.header('authorization'), c.var.config.ingest)
+  await admitReader(c, siteMap.withdrawTranslation)
   refuseUnknownParameters(c.req.queries(), siteMap.withdrawTranslation.query)
   const id = parseArticleId(c.req.param('id') ?? '')
   const lang = targetLanguage(c.req.param('lang') ?? '')

@@ -8,7 +8,7 @@ import { listKeyIn } from '../../site/list-addresses.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { ArticleList } from '../../store/lists.ts'
 import { parseListCursor } from '../../store/tables/list-cursor.ts'
-import { authorize } from '../ingest/authorize.ts'
+import { admitReader } from '../ingest/admit-sender.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
 import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
 import { languagesIn, languageStatus } from './language-status.ts'
@@ -21,7 +21,7 @@ const pageLength = 100
  * @throws {Refusal} See `operationProblems.articles`.
  */
 export async function listArticles(c: Context<IngestEnv>): Promise<Response> {
-  await authorize(c.req.header('authorization'), c.var.config.ingest)
+  await admitReader(c, siteMap.articles)
   refuseUnknownParameters(c.req.queries(), siteMap.articles.query)
   const read = <Value>(name: string, parse: (text: string) => Value | null): Value | null =>
     parameter(name, c.req.queries(name), parse)

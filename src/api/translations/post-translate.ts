@@ -8,7 +8,7 @@ import { problems, Refusal } from '../../http/problem.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
 import { refusalOf } from '../../translator/pipeline/wanted-translations.ts'
-import { admitWriter } from '../ingest/admit-writer.ts'
+import { admitWriter } from '../ingest/admit-sender.ts'
 import { chosen } from '../ingest/chosen.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
 import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
@@ -23,7 +23,7 @@ import { targetLanguage } from './target-language.ts'
  * @throws {Refusal} See `operationProblems.translate`.
  */
 export async function postTranslate(c: Context<IngestEnv>): Promise<Response> {
-  await admitWriter(c)
+  await admitWriter(c, siteMap.translate)
   refuseUnknownParameters(c.req.queries(), siteMap.translate.query)
   const isForced = chosen('force', c.req.queries('force'), ['0', '1']) === '1'
   const [tag, ...more] = c.req.queries('lang') ?? []

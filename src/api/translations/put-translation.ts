@@ -8,7 +8,7 @@ import { siteMap } from '../../site/site-map.ts'
 import { UncertainWrite } from '../../store/d1/storage-fault.ts'
 import type { SavedTranslation } from '../../store/translations/save-translation.ts'
 import { bodies } from '../body/body-budget.ts'
-import { admitWriter } from '../ingest/admit-writer.ts'
+import { admitWriter } from '../ingest/admit-sender.ts'
 import { chosen } from '../ingest/chosen.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
 import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
@@ -30,7 +30,7 @@ import { writtenTranslation } from './written-translation.ts'
  */
 export async function putTranslation(c: Context<IngestEnv>): Promise<Response> {
   refuseOtherThanJson(c.req.header('content-type'))
-  await admitWriter(c)
+  await admitWriter(c, siteMap.writeTranslation)
   refuseUnknownParameters(c.req.queries(), siteMap.writeTranslation.query)
   const isForced = chosen('force', c.req.queries('force'), ['0', '1']) === '1'
   const lang = targetLanguage(c.req.param('lang') ?? '')

@@ -1,5 +1,6 @@
-import type { Config } from '../../config/config.ts'
-import { Refusal } from '../../http/problem.ts'
+import type { Config } from '../config/config.ts'
+import { Refusal } from '../http/problem.ts'
+import { firstAccess, type Access } from './access.ts'
 
 const maxCredentialLength = 4096 // characters; longer ones are refused unread
 const bearer = /^bearer +([\w.~+/-]+=*) *$/i
@@ -17,7 +18,7 @@ const bearer = /^bearer +([\w.~+/-]+=*) *$/i
 export async function authorize(
   credential: string | undefined,
   ingest: Config['ingest'],
-): Promise<void> {
+): Promise<Access> {
   const token =
     credential && credential.length <= maxCredentialLength ? bearer.exec(credential)?.[1] : null
   if (!token) throw new Refusal('unauthorized', {}, { 'www-authenticate': 'Bearer' })
@@ -26,6 +27,7 @@ export async function authorize(
   if (!crypto.subtle.timingSafeEqual(given, wanted)) {
     throw new Refusal('forbidden', {}, { 'www-authenticate': 'Bearer error="invalid_token"' })
   }
+  return firstAccess
 }
 
 function digest(text: string): Promise<ArrayBuffer> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { authorize } from '../../../src/api/ingest/authorize.ts'
-import { Refusal } from '../../../src/http/problem.ts'
+import { authorize } from '../../src/access/authorize.ts'
+import { Refusal } from '../../src/http/problem.ts'
 
 const token = 'a-token-of-thirty-two-characters'
 
