@@ -1,5 +1,5 @@
 import { pagesApp } from '../../src/app.ts'
-import { createArticle, type Article } from '../../src/article/article.ts'
+import { createArticle, unstored, type Article } from '../../src/article/article.ts'
 import { instant } from '../../src/article/day.ts'
 import { safeUrl } from '../../src/article/safe-url.ts'
 import { openArticleStore, type ArticleStore } from '../../src/store/article-store.ts'
@@ -44,16 +44,8 @@ async function copyOfNewest(d1: D1Database): Promise<Article> {
   const [newest] = await openArticleStore(d1).whole({ kind: 'all' }, 1)
   const url = safeUrl(`https://${domain}/${crypto.randomUUID()}`)
   if (!newest || !url) throw new Error('Cannot copy an article: none is there')
-  const {
-    id: _id,
-    revision: _revision,
-    rawHash,
-    cleanerVersion,
-    firstSeenAt: _first,
-    storedAt: _stored,
-    translation: _translation,
-    ...content
-  } = newest
+  const { translation: _translation, ...stored } = newest
+  const { id: _id, revision: _revision, rawHash, cleanerVersion, ...content } = unstored(stored)
   return createArticle(
     { ...content, source: { url, name: 'measured', domain } },
     { rawHash, cleanerVersion },
