@@ -157,6 +157,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'history',
     'about',
     'archive',
+    'edition',
     'files',
     'front',
     'lists',

@@ -13,14 +13,15 @@ type Operation = {
 
 const paths: Record<string, Record<string, Operation>> = document.paths
 
-// The most literal first: `/news/{day}/feed.xml` is no article.
+// The most literal first: `/news/{day}/feed.xml` is no article, `/news/{day}.epub` no period.
 const described = Object.entries(paths)
   .map(([path, operations]) => ({
     operations,
     parameters: path.split('{').length - 1,
+    letters: path.replace(/\{\w+\}/g, '').length,
     form: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
   }))
-  .toSorted((a, b) => a.parameters - b.parameters)
+  .toSorted((a, b) => a.parameters - b.parameters || b.letters - a.letters)
 
 /**
  * Compares an answer with what the OpenAPI document says of its operation: status, media type, code of a refusal.

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Moment } from '../../src/article/day.ts'
+import type { Day, Moment } from '../../src/article/day.ts'
 import { articlePageModel } from '../../src/site/article/article-page-model.ts'
 import { ArticlePageView } from '../../src/site/article/article-page-view.tsx'
 import { articleWording } from '../../src/site/article/article-wording.ts'
 import { parallelPageModel } from '../../src/site/article/parallel-page-model.ts'
 import { ParallelPageView } from '../../src/site/article/parallel-page-view.tsx'
+import { EditionFileView, EditionPageView } from '../../src/site/edition/edition-page-view.tsx'
+import { edition } from '../../src/site/edition/edition.ts'
 import { ErrorPageView } from '../../src/site/errors/error-page-view.tsx'
 import { frontPageModel } from '../../src/site/front/front-page-model.ts'
 import { FrontPageView } from '../../src/site/front/front-page-view.tsx'
@@ -19,7 +21,7 @@ import { asNews } from '../fixtures/news.ts'
 import { htmlFaults } from '../html-faults.ts'
 import { sampleHistory } from './history/sample-history.ts'
 import { rendered } from './rendered.ts'
-import { everything, siteConfig, specimen } from './specimen.ts'
+import { everything, shownSpecimen, siteConfig, specimen } from './specimen.ts'
 import { forReaders, translated } from './translated.ts'
 import { manyArticles, picture } from './weight.ts'
 
@@ -64,6 +66,11 @@ const history = sampleHistory(await specimen(), article)
 const newest = others.map((one) => asNews(one))
 const languages = ['de', 'en'].map((key) => ({ key, label: key, count: 3 }))
 const topics = [{ key: 'ferry', label: 'Ferry', count: 3 }]
+const wholeDay = edition(
+  '2023-04-28' as Day,
+  [await shownSpecimen({ lang: 'he', body: everything })],
+  site,
+)
 
 describe('htmlFaults()', () => {
   it('finds what is wrong', () => {
@@ -71,6 +78,8 @@ describe('htmlFaults()', () => {
   })
 
   it.each([
+    ['a day to print', <EditionPageView edition={wholeDay} />],
+    ['a day to keep', <EditionFileView edition={wholeDay} />],
     [
       'an article with every node',
       <ArticlePageView page={articlePageModel(article, site, rails)} />,

@@ -26,7 +26,9 @@ export function DayPageView({ site, day, stories, adjacent }: DayPageProps) {
       <div class="broad">
         <Breadcrumb site={site} trail={archiveTrail(day, site)} />
         <h1 class="title">{title}</h1>
-        <Facts facts={[<FeedLink site={site} place={feed} />]} />
+        <Facts
+          facts={[<FeedLink site={site} place={feed} />, <DayForms site={site} day={day} />]}
+        />
         <div class="rows">
           {stories.map((story) => (
             <StoryEntry story={story} site={site} look="row" />
@@ -35,5 +37,25 @@ export function DayPageView({ site, day, stories, adjacent }: DayPageProps) {
         <AdjacentPeriodLinks site={site} adjacent={adjacent} />
       </div>
     </Layout>
+  )
+}
+
+function DayForms({ site, day }: { site: Site; day: Day }) {
+  const { edition } = site.phrases
+  return (
+    <>
+      {edition.dayAs}{' '}
+      <a href={sitePath(site, href(siteMap.printedDay, { day }))} rel="nofollow">
+        {edition.print}
+      </a>
+      ,{' '}
+      <a href={sitePath(site, href(siteMap.book, { day }))} rel="nofollow">
+        EPUB
+      </a>
+      ,{' '}
+      <a href={sitePath(site, href(siteMap.dayFile, { day }))} rel="nofollow">
+        {edition.file}
+      </a>
+    </>
   )
 }

@@ -26,6 +26,14 @@ export const english: Phrases = {
   allNewsOn: (day) => `All news articles on ${day}`,
   otherForms: 'Also as',
   plainText: 'Plain text',
+  edition: {
+    dayAs: 'The whole day as',
+    print: 'a page to print',
+    file: 'one file to keep',
+    contents: 'Contents',
+    onTheSite: 'On the site',
+    more: 'More articles of this day are on the site',
+  },
   isTruncated: 'The source shows only the beginning of this article.',
   isPaid:
     'Only the beginning of this article is here: the source asks for payment to read the rest.',

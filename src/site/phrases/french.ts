@@ -26,6 +26,14 @@ export const french: Phrases = {
   allNewsOn: (day) => `Tous les articles du ${day}`,
   otherForms: 'Aussi en',
   plainText: 'Texte brut',
+  edition: {
+    dayAs: 'Toute la journée en',
+    print: 'page à imprimer',
+    file: 'fichier à conserver',
+    contents: 'Sommaire',
+    onTheSite: 'Sur le site',
+    more: 'D’autres articles de ce jour se trouvent sur le site',
+  },
   isTruncated: 'La source ne montre que le début de cet article.',
   isPaid:
     'Seul le début de cet article figure ici : la source demande de payer pour lire la suite.',

@@ -39,6 +39,18 @@ export type Phrases = {
   allNewsOn: (day: string) => string
   otherForms: string
   plainText: string
+  /** The articles of a day as one document. */
+  edition: {
+    /** Above the links to its forms. */
+    dayAs: string
+    print: string
+    file: string
+    contents: string
+    /** The link from an article to its own page. */
+    onTheSite: string
+    /** The link to the articles that it leaves out. */
+    more: string
+  }
   isTruncated: string
   /** The same if the source declares that the whole text has to be paid for. */
   isPaid: string

@@ -26,6 +26,14 @@ export const spanish: Phrases = {
   allNewsOn: (day) => `Todas las noticias del ${day}`,
   otherForms: 'También en',
   plainText: 'Texto sin formato',
+  edition: {
+    dayAs: 'El día entero como',
+    print: 'página para imprimir',
+    file: 'archivo para guardar',
+    contents: 'Índice',
+    onTheSite: 'En el sitio',
+    more: 'Más artículos de este día en el sitio',
+  },
   isTruncated: 'La fuente muestra solo el principio de este artículo.',
   isPaid:
     'Aquí solo está el principio de este artículo: la fuente pide un pago para leer el resto.',

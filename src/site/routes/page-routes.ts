@@ -12,6 +12,7 @@ type PageName = AddressName<'pages'>
 
 const about = () => import('../about/serve-about.ts')
 const archive = () => import('../archive/serve-archive.ts')
+const edition = () => import('../edition/serve-edition.ts')
 const feeds = () => import('../feeds/serve-feeds.ts')
 const files = () => import('../files/serve-files.ts')
 const history = () => import('../history/serve-history.ts')
@@ -45,6 +46,9 @@ const handlers: Readonly<Record<PageName, Handler>> = {
   ),
   archive: onDemand(archive, ({ serveArchive }) => serveArchive),
   period: onDemand(archive, ({ servePeriod }) => servePeriod),
+  printedDay: onDemand(edition, ({ servePrintedDay }) => servePrintedDay),
+  dayFile: onDemand(edition, ({ serveDayFile }) => serveDayFile),
+  book: onDemand(edition, ({ serveBook }) => serveBook),
   sources: onDemand(listIndex, ({ listIndexOf }) => listIndexOf('source')),
   source: articleListOf('source'),
   topics: onDemand(listIndex, ({ listIndexOf }) => listIndexOf('topic')),

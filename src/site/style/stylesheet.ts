@@ -2,6 +2,7 @@ import { sha256 } from '../../text/sha256.ts'
 import { articleStyle } from './article-style.ts'
 import { boxesStyle } from './boxes-style.ts'
 import { designTokens } from './design-tokens.ts'
+import { editionStyle } from './edition-style.ts'
 import { frameStyle } from './frame-style.ts'
 import { historyStyle } from './history-style.ts'
 import { listsStyle } from './lists-style.ts'
@@ -18,6 +19,7 @@ export const stylesheet = [
   proseStyle,
   parallelStyle,
   historyStyle,
+  editionStyle,
   listsStyle,
   boxesStyle,
   searchStyle,
