@@ -3,19 +3,19 @@ import type { Change } from '../cache/purge/stale-tag.ts'
 import type { Related } from '../store/related/relate-waiting.ts'
 
 /**
- * Finds the neighbours of articles that were just written, and purges their pages. If it fails, nothing is lost: the
+ * Finds the neighbours of articles that were just written, and purges their pages at once. If it fails, nothing is lost: the
  * cron finds what still waits.
  *
  * @param find `relateWaiting` of an open database.
  */
 export async function relateNow(
   find: (limit: number, only: readonly ArticleId[]) => Promise<Related>,
-  purge: (change: Change) => Promise<void>,
+  purge: (...changes: Change[]) => Promise<void>,
   articles: readonly ArticleId[],
 ): Promise<void> {
   try {
     const { changes } = await find(articles.length, articles)
-    for (const change of changes) await purge(change)
+    if (changes.length > 0) await purge(...changes)
   } catch (error) {
     console.error(
       JSON.stringify({ event: 'not_related', articles: articles.length, error: String(error) }),

@@ -7,21 +7,25 @@ import { harbourPage } from '../fixtures/harbour-page.ts'
 import { ingest } from '../journeys/service.ts'
 
 const id = '0123456789ab' as ArticleId
+const other = '0123456789cd' as ArticleId
 
 afterEach(() => vi.restoreAllMocks())
 
 describe('relateNow()', () => {
-  it('purges the pages of articles whose neighbours it found', async () => {
-    const purged: Change[] = []
-    const change = { article: id, days: [] }
+  it('purges at once the pages of articles whose neighbours it found', async () => {
+    const purged: Change[][] = []
+    const [first, second] = [id, other].map((article) => ({ article, days: [] }))
 
     await relateNow(
-      async (limit, only) => ({ looked: limit, changes: only.includes(id) ? [change] : [] }),
-      async (one) => void purged.push(one),
-      [id],
+      async (limit, only) => ({
+        looked: limit,
+        changes: only.includes(id) ? [first!, second!] : [],
+      }),
+      async (...changes) => void purged.push(changes),
+      [id, other],
     )
 
-    expect(purged).toEqual([change])
+    expect(purged).toEqual([[first, second]])
   })
 
   it('leaves articles to the cron if it fails', async () => {
