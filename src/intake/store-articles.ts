@@ -3,7 +3,7 @@ import type { Change } from '../cache/purge/stale-tag.ts'
 import { UncertainWrite } from '../store/d1/storage-fault.ts'
 import type { Saved } from '../store/save.ts'
 import type { IngestContext } from './ingest-context.ts'
-import { keepRawPage } from './keep-raw-page.ts'
+import { keepRawPages } from './keep-raw-pages.ts'
 import { placeArticles, type PlacedArticle } from './place-articles.ts'
 import type { PreparedArticle } from './prepared-article.ts'
 
@@ -37,9 +37,12 @@ export async function storeArticles(
     return result ? [{ placed: one, stored: result }] : []
   })
   const changes = pairs.flatMap((pair) => changesBy(pair, at))
-  await Promise.all(pairs.map((pair) => settle(context, pair)))
-  if (changes.length > 0) await purge(...changes)
   const written = pairs.filter((pair) => isWritten(pair.stored)).map((pair) => pair.placed)
+  await Promise.all([
+    ...pairs.map((pair) => adoptAddresses(context, pair)),
+    keepPages(context, written),
+  ])
+  if (changes.length > 0) await purge(...changes)
   if (written.length > 0) relate([...new Set(written.map(({ article }) => article.id))])
   const tasks = written.flatMap(({ article, wanted: languages }) =>
     languages.flatMap(({ lang, refusal }) =>
@@ -63,19 +66,26 @@ async function placedOrNot(
 
 type Pair = { placed: PlacedArticle; stored: Stored }
 
-/** Does what follows a stored article. A failure is logged: the article is stored, and posting it again repairs it. */
-async function settle(context: IngestContext, { placed, stored }: Pair): Promise<void> {
+/** Failures are logged: the article is stored, and posting it again repairs its addresses. */
+async function adoptAddresses(
+  { articles }: IngestContext,
+  { placed: { article, identity }, stored }: Pair,
+): Promise<void> {
   if (!('saved' in stored) || 'removed' in stored.saved) return
-  const { article, identity, raw } = placed
   try {
-    await context.articles.adoptAddresses(identity)
+    await articles.adoptAddresses(identity)
   } catch (error) {
     console.error(
       JSON.stringify({ event: 'addresses_not_stored', article: article.id, error: String(error) }),
     )
   }
-  if (raw && context.rawBucket && isWritten(stored))
-    await keepRawPage(context, context.rawBucket, { ...raw.facts, article: article.id }, raw.packed)
+}
+
+async function keepPages(context: IngestContext, written: readonly PlacedArticle[]): Promise<void> {
+  const pages = written.flatMap(({ article, raw }) =>
+    raw ? [{ facts: { ...raw.facts, article: article.id }, packed: raw.packed }] : [],
+  )
+  if (context.rawBucket && pages.length > 0) await keepRawPages(context, context.rawBucket, pages)
 }
 
 function isWritten(stored: Stored): boolean {

@@ -116,9 +116,9 @@ export function openArticleStore(d1: D1, language = 'und') {
       const { storePart } = await import('./parts.ts')
       return storePart(db, id, part)
     },
-    noteRawPage: async (page: RawPage) => {
-      const { noteRawPage } = await import('./raw-pages.ts')
-      return noteRawPage(db, page)
+    noteRawPages: async (pages: readonly RawPage[]) => {
+      const { noteRawPages } = await import('./raw-pages.ts')
+      return noteRawPages(db, pages)
     },
     rawPages: async (id: ArticleId) => {
       const { rawPagesOf } = await import('./raw-pages.ts')

@@ -23,25 +23,37 @@ export type RawPage = {
   receivedAt: Date
 }
 
+/** What tells a page of an article from others. */
+export type RawPageKey = Pick<RawPage, 'article' | 'hash'>
+
 /**
- * Notes a page whose bytes are stored, or notes it again. Nothing is noted of a removed article.
+ * Notes pages whose bytes are stored, or notes them again, in one statement. Nothing is noted of removed articles.
  *
- * @returns Whether it is noted.
- * @throws {UncertainWrite} The database failed; noting it again is safe.
+ * @returns Those that are noted.
+ * @throws {UncertainWrite} The database failed; noting them again is safe.
  */
-export async function noteRawPage(db: Database, page: RawPage): Promise<boolean> {
-  const [rows = []] = await retryWrite(() =>
+export async function noteRawPages(db: Database, pages: readonly RawPage[]): Promise<RawPageKey[]> {
+  const rows = pages.map((page) => [
+    page.article,
+    page.hash,
+    page.url,
+    page.contentType,
+    JSON.stringify(page.overrides),
+    page.sender,
+    page.bytes,
+    secondsOf(page.receivedAt),
+  ])
+  const columns = sql.raw(Array.from({ length: 8 }, (_, at) => `value ->> ${at}`).join(', '))
+  const [noted = []] = await retryWrite(() =>
     transact(db, [
-      sql`insert into raw_pages
-        select ${page.article}, ${page.hash}, ${page.url}, ${page.contentType}, ${JSON.stringify(page.overrides)},
-          ${page.sender}, ${page.bytes}, ${secondsOf(page.receivedAt)}
-        where exists (select 1 from articles where id = ${page.article} and removed is null)
+      sql`insert into raw_pages select ${columns} from json_each(${JSON.stringify(rows)})
+        where exists (select 1 from articles where id = value ->> 0 and removed is null)
         on conflict do update set source_url = excluded.source_url, content_type = excluded.content_type,
           overrides = excluded.overrides, sender = excluded.sender, received_at = excluded.received_at
-        returning hash`,
+        returning article_id as article, hash`,
     ]),
   )
-  return rows.length > 0
+  return noted as RawPageKey[]
 }
 
 type Row = {
@@ -71,7 +83,7 @@ export async function dueRawPages(
   db: Database,
   before: Date | null,
   limit: number,
-): Promise<Pick<RawPage, 'article' | 'hash'>[]> {
+): Promise<RawPageKey[]> {
   const rows = await retryRead(() =>
     db.all<Pick<Row, 'article_id' | 'hash'>>(sql`
       select article_id, hash from raw_pages where received_at < ${before ? secondsOf(before) : 1}
@@ -81,10 +93,7 @@ export async function dueRawPages(
 }
 
 /** Forgets pages whose bytes are deleted. */
-export async function forgetRawPages(
-  db: Database,
-  keys: readonly Pick<RawPage, 'article' | 'hash'>[],
-): Promise<void> {
+export async function forgetRawPages(db: Database, keys: readonly RawPageKey[]): Promise<void> {
   const pairs = JSON.stringify(keys.map(({ article, hash }) => [article, hash]))
   await retryWrite(() =>
     transact(db, [

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { openRawArchive, packPage } from '../../src/archive/raw-archive.ts'
 import type { Article } from '../../src/article/article.ts'
-import { keepRawPage } from '../../src/intake/keep-raw-page.ts'
+import { keepRawPages } from '../../src/intake/keep-raw-pages.ts'
 import { sweepRawPages } from '../../src/intake/sweep-raw-pages.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { openDatabase } from '../../src/store/d1/database.ts'
@@ -41,11 +41,21 @@ function rawOf({ id, source }: Article, changes: Partial<RawPage> = {}): Omit<Ra
 
 const page = new Uint8Array([60, 112, 62, 228, 0, 255])
 
-describe('keepRawPage()', () => {
+async function keep(
+  raws: readonly Omit<RawPage, 'bytes'>[],
+  bytes: Uint8Array | string = page,
+  into = bucket,
+) {
+  const packed = await packPage(bytes)
+  const pages = raws.map((facts) => ({ facts, packed }))
+  return (await keepRawPages({ articles: store }, into, pages)).map(({ article: id }) => id)
+}
+
+describe('keepRawPages()', () => {
   it('keeps the bytes, and what is known of them', async () => {
     const raw = rawOf(await stored('a'))
 
-    expect(await keepRawPage({ articles: store }, bucket, raw, await packPage(page))).toBe(true)
+    expect(await keep([raw])).toEqual([raw.article])
 
     expect(await archive.get(raw)).toEqual(page)
     expect(await rawPagesOf(db, raw.article)).toEqual([{ ...raw, bytes: 6 }])
@@ -57,8 +67,8 @@ describe('keepRawPage()', () => {
       hash: 'b'.repeat(64),
       receivedAt: new Date('2026-10-06'),
     })
-    for (const one of [raw, raw, later])
-      await keepRawPage({ articles: store }, bucket, one, await packPage('<p>ä'))
+    await keep([raw], '<p>ä')
+    await keep([raw, later], '<p>ä')
 
     expect((await rawPagesOf(db, raw.article)).map(({ hash }) => hash)).toEqual([
       later.hash,
@@ -71,17 +81,19 @@ describe('keepRawPage()', () => {
 
   it('keeps nothing of an article that was taken down', async () => {
     const raw = rawOf(await stored('c'))
+    const other = rawOf(await stored('c2'))
     await store.remove(raw.article, 'legal')
 
-    expect(await keepRawPage({ articles: store }, bucket, raw, await packPage(page))).toBe(false)
+    expect(await keep([raw, other])).toEqual([other.article])
     expect(await archive.get(raw)).toBeNull()
+    expect(await archive.get(other)).toEqual(page)
   })
 
   it('notes nothing when the archive does not take the bytes', async () => {
     const raw = rawOf(await stored('d'))
     const broken = { put: () => Promise.reject(new Error('R2 is down')) } as unknown as R2Bucket
 
-    expect(await keepRawPage({ articles: store }, broken, raw, await packPage(page))).toBe(false)
+    expect(await keep([raw], page, broken)).toEqual([])
     expect(await rawPagesOf(db, raw.article)).toEqual([])
   })
 })
@@ -92,8 +104,7 @@ describe('sweepRawPages()', () => {
   it('deletes what is older than the retention, and no more', async () => {
     const old = rawOf(await stored('e'))
     const young = rawOf(await stored('f'), { receivedAt: new Date('2026-11-04') })
-    for (const one of [old, young])
-      await keepRawPage({ articles: store }, bucket, one, await packPage(page))
+    await keep([old, young])
 
     await sweepRawPages({ db, bucket, days: Infinity }, now)
     expect(await archive.get(old)).toEqual(page)
@@ -106,7 +117,7 @@ describe('sweepRawPages()', () => {
 
   it('deletes all pages of an article that was taken down', async () => {
     const raw = rawOf(await stored('g'))
-    await keepRawPage({ articles: store }, bucket, raw, await packPage(page))
+    await keep([raw])
     await store.remove(raw.article, 'gone')
 
     expect(await rawPagesOf(db, raw.article)).toEqual([])
@@ -116,7 +127,7 @@ describe('sweepRawPages()', () => {
 
   it('forgets no page whose bytes could not be deleted', async () => {
     const raw = rawOf(await stored('h'))
-    await keepRawPage({ articles: store }, bucket, raw, await packPage(page))
+    await keep([raw])
     await store.remove(raw.article, 'gone')
     const broken = { delete: () => Promise.reject(new Error('R2 is down')) } as unknown as R2Bucket
 
