@@ -20,10 +20,10 @@ const brace = 0x7b
 
 /** The position of the quotation mark that closes the string opened at `start`; the text's length without one. */
 function endOfString(json: string, start: number): number {
-  for (let at = start + 1; at < json.length; at++) {
-    const sign = json.charCodeAt(at)
-    if (sign === quote) return at
-    if (sign === backslash) at++
+  for (let at = json.indexOf('"', start + 1); at >= 0; at = json.indexOf('"', at + 1)) {
+    let first = at // of the backslashes before it
+    while (json.charCodeAt(first - 1) === backslash) first--
+    if ((at - first) % 2 === 0) return at
   }
   return json.length
 }
