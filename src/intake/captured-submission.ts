@@ -12,13 +12,19 @@ import { overridesSchema, sourceUrl, type Overrides, type Submission } from './s
  *   the cleaner finds.
  */
 export function capturedSubmission(
-  { url: stated, page, contentType, overrides = {} }: CapturedPage,
+  { url: stated, page, packed, contentType, overrides = {} }: CapturedPage,
   url: string | null = null,
 ): Submission {
   const address = url ?? stated
   const checked = sourceUrl(address === null ? [] : [address])
   if (page.length === 0) throw new Refusal('body_empty')
-  return { url: checked, page, contentType, overrides: checkedOverrides(overrides) }
+  return {
+    url: checked,
+    page,
+    ...(packed && { packed }),
+    contentType,
+    overrides: checkedOverrides(overrides),
+  }
 }
 
 /** The refusal of a part of a capture that cannot be read. */

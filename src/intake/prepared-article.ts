@@ -43,14 +43,17 @@ export async function preparedArticle(
   const receivedAt = now()
   const { article, part } = await cleanSubmission(submission, receivedAt, config.site.url)
   refuseTooLarge(article)
-  const { url, page, contentType, overrides } = submission
+  const { url, page, packed, contentType, overrides } = submission
   const facts = { hash: article.rawHash, url, contentType, overrides, sender: '', receivedAt }
   return {
     article,
     part,
     addresses: await sourceAddresses(article.source.url, url),
     wanted: wantedTranslations(article, config.site.languages, config.translation),
-    raw: rawBucket && { packed: await packPage(page), facts: withEncoding(facts, page) },
+    raw: rawBucket && {
+      packed: packed ? { gzip: packed, bytes: page.length } : await packPage(page),
+      facts: withEncoding(facts, page),
+    },
   }
 }
 

@@ -40,6 +40,8 @@ export type Submission = {
   url: SafeUrl
   /** Bytes in the source's encoding, or text if it came in the JSON form. */
   page: Uint8Array<ArrayBuffer> | string
+  /** The same bytes packed as one member of gzip, where they came so. */
+  packed?: Uint8Array<ArrayBuffer>
   contentType: string | null
   overrides: Overrides
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { bodies } from '../../src/api/body/body-budget.ts'
 import { apiApp } from '../../src/app.ts'
 import { intakeLimits } from '../../src/intake/intake-limits.ts'
+import { harbourPage } from '../fixtures/harbour-page.ts'
 import { addressOf, emptyLine, pageLine } from '../fixtures/json-lines.ts'
 import { d1Errors, failing } from '../store/failing.ts'
 import { request, site, token } from './service.ts'
@@ -86,6 +87,23 @@ describe('POST /ingest with a capture of several pages', () => {
 
     expect((await linesOf(declared)).lines[0]?.outcome).toBe('created')
     expect((await linesOf(other)).lines[0]?.outcome).toBe('created')
+  })
+
+  it('keeps a page that came as gzip as it came', async () => {
+    const page = new TextEncoder().encode(harbourPage({ title: 'Harbour light packed returns' }))
+    const stream = new Blob([page]).stream().pipeThrough(new CompressionStream('gzip'))
+    const gzip = new Uint8Array(await new Response(stream).arrayBuffer())
+    gzip[9] = 7 // the system that packed it, which nobody reads
+    const signs = Array.from(gzip, (byte) => String.fromCharCode(byte)).join('')
+    const line = { url: addressOf('packed'), gzip: btoa(signs), contentType: 'text/html' }
+
+    const { lines } = await linesOf(await post(JSON.stringify(line)))
+
+    const { id } = lines[0]!['article'] as { id: string }
+    const raw = await request(`/articles/${id}/raw`, { headers: token })
+    expect(new Uint8Array(await raw.arrayBuffer())).toEqual(page)
+    const [kept] = (await env.RAW!.list({ prefix: `raw/${id}/` })).objects
+    expect(await (await env.RAW!.get(kept!.key))?.bytes()).toEqual(gzip)
   })
 
   it('reads no further than its answer is taken, and holds one page at a time', async () => {

@@ -40,7 +40,12 @@ export class PageSender {
       ? await this.#sendLines(batch)
       : new Map<SentPage, PageResult>()
     const all: PageResult[] = []
-    for (const page of batch) all.push(results.get(page) ?? (await this.#sendOne(page.held)))
+    for (const page of batch) {
+      const result = results.get(page)
+      // A site of an older version takes no packed pages in lines.
+      const isTaken = result && result.code !== 'capture_damaged'
+      all.push(isTaken ? result : await this.#sendOne(page.held))
+    }
     return all
   }
 

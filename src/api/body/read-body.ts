@@ -1,5 +1,6 @@
 import { Refusal } from '../../http/problem.ts'
 import { readContentCodings } from '../../unpack/content-codings.ts'
+import { streamPieces } from '../../unpack/stream-pieces.ts'
 import { tooLarge } from '../../unpack/too-large.ts'
 import { unpacked } from '../../unpack/unpacked.ts'
 import { maxBodyBytes, type BufferedBody } from './body-budget.ts'
@@ -53,36 +54,11 @@ async function readAway(stream: ReadableStream<Uint8Array> | null, most: number)
  * @throws {Refusal} `body_unreadable` if the connection breaks.
  */
 export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { read, cancel } = openReader(stream)
   try {
-    for (let next = await read(); !next.done; next = await read()) yield next.value
+    yield* streamPieces(stream)
   } catch {
     throw new Refusal('body_unreadable', {
       detail: 'The connection broke off before the end of the body',
     })
-  } finally {
-    // Not awaited: the client may never send what the cancellation waits for.
-    void cancel().catch(() => {})
-  }
-}
-
-const chunkBytes = 64 * 1024 // what the platform hands out otherwise is 4 KB, and each costs a turn of every reader
-
-/** Opens a body for reading: into a buffer of ours where it is a stream of bytes, as one off the wire is. */
-function openReader(stream: ReadableStream<Uint8Array>) {
-  try {
-    const reader = stream.getReader({ mode: 'byob' })
-    let buffer = new ArrayBuffer(chunkBytes)
-    const read = async () => {
-      const { done, value } = await reader.read(new Uint8Array(buffer))
-      if (done) return { done, value: undefined }
-      buffer = value.buffer
-      // Copied: a slow sender's chunk of a few bytes would hold the whole buffer.
-      return { done, value: value.slice() }
-    }
-    return { read, cancel: () => reader.cancel() }
-  } catch {
-    const reader = stream.getReader()
-    return { read: () => reader.read(), cancel: () => reader.cancel() }
   }
 }

@@ -138,8 +138,8 @@ const aboutCaptures =
   'A capture that holds one page, as MHTML, a mail or a Safari webarchive, is answered like a page. One of several ' +
   `pages is answered by lines of JSON in their order, at most ${intakeLimits.pagesAtOnce} pages, ` +
   `${intakeLimits.streamedBytes} bytes and ${intakeLimits.millisecondsAtOnce / 1000} seconds. The last line has the ` +
-  'totals, and tells what stopped the rest. A line of JSON lines is an object as JsonForm, or one that has base64, the ' +
-  'bytes of the page, and contentType in place of html. A larger one becomes a job, of at most ' +
+  'totals, and tells what stopped the rest. A line of JSON lines is an object as JsonForm, or one that has, in place ' +
+  'of html, contentType and the bytes of the page: as base64, or as gzip, packed and in base64. A larger one becomes a job, of at most ' +
   `${intakeLimits.uploadBytes} bytes.`
 
 const aboutRecleaning =

@@ -19,6 +19,8 @@ export type CapturedPage = {
   readonly url: string | null
   /** The bytes as they were served, unpacked; text where the format keeps only decoded text. */
   readonly page: Uint8Array<ArrayBuffer> | string
+  /** The same bytes packed as one member of gzip, where they came so. */
+  readonly packed?: Uint8Array<ArrayBuffer>
   /** The media type as it was served; `null` if it is unknown or belongs to other bytes. */
   readonly contentType: string | null
   /** Where it is in the capture, for people: `record 12`, `line 7`. */

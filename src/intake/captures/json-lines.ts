@@ -1,7 +1,9 @@
 import { countJsonParts } from '../../text/count-json-parts.ts'
+import { gunzipMember } from '../../unpack/gunzip-member.ts'
 import { joined } from '../../unpack/joined.ts'
 import { base64Bytes } from './base64-bytes.ts'
 import { damagedPart, maxPartBytes, oversizePart } from './capture-fault.ts'
+import { faultOf, maxCapturedBytes } from './captured-body.ts'
 import type { CapturedPage, CaptureItem, CaptureSource } from './captured-page.ts'
 import { linePieces } from './line-pieces.ts'
 
@@ -10,7 +12,8 @@ const maxJsonParts = 1000 // as of the JSON form, whose fields a line has
 /**
  * Reads JSON lines: each line is an object with the page's `html`, its `url`, and values that replace those that the
  * cleaner finds. In place of `html` it may have the page's bytes as `base64`, since JSON holds text only, with the
- * `contentType` that they came with. Empty lines and a byte order mark are skipped.
+ * `contentType` that they came with; or, in base64 as well, these bytes packed as one member of `gzip`. Empty lines and a
+ * byte order mark are skipped.
  *
  * A line that is no such object gives a fault with its number, and the next one is read. Holds one line at a time; one
  * over 16 MiB is read without being held.
@@ -21,7 +24,7 @@ export async function* readJsonLines({ chunks }: CaptureSource): AsyncGenerator<
   let parts: Uint8Array[] = []
   let length = 0
   let number = 1
-  const item = (): CaptureItem | null => {
+  const item = async (): Promise<CaptureItem | null> => {
     const place = `line ${number}`
     return length > maxPartBytes ? oversizePart(place) : readLine(joined(parts), place)
   }
@@ -31,17 +34,17 @@ export async function* readJsonLines({ chunks }: CaptureSource): AsyncGenerator<
     // Copied: a part of a chunk would keep the whole chunk in memory.
     else parts.push(isEnd ? bytes : bytes.slice())
     if (!isEnd) continue
-    const found = item()
+    const found = await item()
     if (found) yield found
     parts = []
     length = 0
     number++
   }
-  const last = length > 0 ? item() : null
+  const last = length > 0 ? await item() : null
   if (last) yield last
 }
 
-function readLine(bytes: Uint8Array, place: string): CaptureItem | null {
+async function readLine(bytes: Uint8Array, place: string): Promise<CaptureItem | null> {
   const text = decodeText(bytes)
   if (text === null) return damagedPart(place, 'The line is not UTF-8')
   const json = text.trim()
@@ -53,26 +56,41 @@ function readLine(bytes: Uint8Array, place: string): CaptureItem | null {
   const { url = null, ...content } = fields
   if (url !== null && typeof url !== 'string')
     return damagedPart(place, 'The url of the line is not a string')
-  const held = 'base64' in content ? bytesOf(content) : textOf(content)
+  const held = await heldBy(content)
   if (typeof held === 'string') return damagedPart(place, held, url)
+  if ('fault' in held) return faultOf(held.fault, place, url)
   return { kind: 'page', page: { url, place, capturedAt: null, ...held } }
 }
 
 /** The page of a line, or what is wrong with it. */
-type Held = Pick<CapturedPage, 'page' | 'contentType' | 'overrides'> | string
+type Held =
+  | Pick<CapturedPage, 'page' | 'packed' | 'contentType' | 'overrides'>
+  | string
+  | { readonly fault: unknown }
 
-function textOf({ html, ...overrides }: Record<string, unknown>): Held {
-  return typeof html === 'string'
-    ? { page: html, contentType: null, overrides }
-    : 'The line has no html, a string with the page'
-}
+const ways = ['html', 'base64', 'gzip'] as const
 
-function bytesOf({ base64, contentType = null, ...overrides }: Record<string, unknown>): Held {
-  if ('html' in overrides) return 'The line has html and base64, two pages'
+async function heldBy(content: Record<string, unknown>): Promise<Held> {
+  const [way = 'html', other] = ways.filter((name) => name in content)
+  if (other) return `The line has ${way} and ${other}, two pages`
+  const { [way]: value, ...rest } = content
+  if (way === 'html') {
+    return typeof value === 'string'
+      ? { page: value, contentType: null, overrides: rest }
+      : 'The line has no html, a string with the page'
+  }
+  const { contentType = null, ...overrides } = rest
   if (contentType !== null && typeof contentType !== 'string')
     return 'The contentType of the line is not a string'
-  const page = typeof base64 === 'string' ? base64Bytes(base64) : null
-  return page ? { page, contentType, overrides } : 'The base64 of the line is not base64'
+  const bytes = typeof value === 'string' ? base64Bytes(value) : null
+  if (!bytes) return `The ${way} of the line is not base64`
+  if (way === 'base64') return { page: bytes, contentType, overrides }
+  try {
+    const page = await gunzipMember(bytes, maxCapturedBytes)
+    return { page, packed: bytes, contentType, overrides }
+  } catch (fault) {
+    return { fault }
+  }
 }
 
 function decodeText(bytes: Uint8Array): string | null {

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { maxCapturedBytes } from '../../../src/intake/captures/captured-body.ts'
 import { readJsonLines } from '../../../src/intake/captures/json-lines.ts'
 import { itemsOf, outlineOf, sourceOf } from './items-of.ts'
 
 const outline = (file: string | Uint8Array, chunkLength?: number) =>
   outlineOf(readJsonLines(sourceOf(file, chunkLength)))
+
+async function packed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}
 
 const line = (page: number) => `{"url":"https://quill.example/${page}","html":"<p>Ärger ${page}"}`
 
@@ -68,6 +78,44 @@ describe('readJsonLines()', () => {
       'The base64 of the line is not base64',
       'The contentType of the line is not a string',
     ])
+  })
+
+  it('takes a page as gzip, and hands that out as well', async () => {
+    const page = Uint8Array.from(new TextEncoder().encode('<p>Ärger'))
+    const gzip = await packed(page)
+    const pages = [
+      { url: 'https://quill.example/1', gzip: base64(gzip), contentType: 'text/html', lang: 'de' },
+      { gzip: base64(gzip), base64: 'PHA+' },
+      { url: 'https://quill.example/3', gzip: base64(gzip.subarray(0, -9)) },
+      { gzip: base64(Uint8Array.of(...gzip, 0x0a)) },
+      { gzip: 'PHA+' },
+      { gzip: base64(await packed(new Uint8Array(maxCapturedBytes + 1))) },
+    ]
+
+    const items = await itemsOf(
+      readJsonLines(sourceOf(pages.map((one) => JSON.stringify(one)).join('\n'))),
+    )
+
+    expect(items[0]).toEqual({
+      kind: 'page',
+      page: {
+        url: 'https://quill.example/1',
+        place: 'line 1',
+        capturedAt: null,
+        page,
+        packed: gzip,
+        contentType: 'text/html',
+        overrides: { lang: 'de' },
+      },
+    })
+    expect(items.slice(1).map((item) => item.kind === 'fault' && item.code)).toEqual([
+      'capture_damaged',
+      'capture_damaged',
+      'capture_damaged',
+      'capture_damaged',
+      'body_too_large',
+    ])
+    expect(items[2]).toMatchObject({ url: 'https://quill.example/3' })
   })
 
   it('reports a line that is not UTF-8', async () => {

@@ -112,6 +112,21 @@ describe('PageSender', () => {
     expect(JSON.parse(String(calls[3]?.body))).toEqual({ html: '<p>t', title: 'T' })
   })
 
+  it('sends a page alone whose line an older site cannot read', async () => {
+    const { url, calls } = await stubSite(({ lines: [line] }) =>
+      line
+        ? { status: 200, body: outcomes('capture_damaged', 'created') }
+        : { status: 201, body: '{"status":"created"}' },
+    )
+    const page = Uint8Array.of(0x3c, 0x70, 0x3e)
+
+    const results = await senderTo(url).send([sent('a', { page }), sent('b')])
+
+    expect(results.map(({ outcome }) => outcome)).toEqual(['created', 'created'])
+    expect(calls).toHaveLength(2)
+    expect([...(calls[1]?.body ?? [])]).toEqual([...page])
+  })
+
   it.each([
     [{ status: 507, body: '{"code":"storage_full"}' }, 'The site answers 507 storage_full'],
     [{ status: 503, headers: { 'retry-after': '40000' } }, 'it asks to wait 40000 seconds'],
