@@ -3,6 +3,7 @@ import { articleDay } from '../article/article-date.ts'
 import type { Saved } from '../store/save.ts'
 import { capturedSubmission, faultRefusal } from './captured-submission.ts'
 import type { CaptureItem } from './captures/captured-page.ts'
+import { gatheringRelations } from './gathering-relations.ts'
 import type { IngestContext } from './ingest-context.ts'
 import { isOfAllPages, pageFault, type PageFault } from './page-fault.ts'
 import type { PageOutcome } from './page-outcome.ts'
@@ -39,17 +40,24 @@ export async function* ingestItems(
   items: AsyncIterable<CaptureItem>,
   { isForced, url, startAt = 0, batchSize = usualBatchSize, onCleaned }: IngestItemsOptions,
 ): AsyncGenerator<PageOutcome[]> {
+  const { gathering, relateRest } = gatheringRelations(context)
   let batch: Tried<PreparedArticle>[] = []
   let count = startAt
-  for await (const item of items) {
-    const address = addressFor(count++, url)
-    batch.push(await triedItem(item, address, (submission) => preparedArticle(context, submission)))
-    onCleaned?.()
-    if (batch.length < batchSize) continue
-    yield* storedBatch(context, batch, isForced)
-    batch = []
+  try {
+    for await (const item of items) {
+      const address = addressFor(count++, url)
+      batch.push(
+        await triedItem(item, address, (submission) => preparedArticle(context, submission)),
+      )
+      onCleaned?.()
+      if (batch.length < batchSize) continue
+      yield* storedBatch(gathering, batch, isForced)
+      batch = []
+    }
+    if (batch.length > 0) yield* storedBatch(gathering, batch, isForced)
+  } finally {
+    relateRest()
   }
-  if (batch.length > 0) yield* storedBatch(context, batch, isForced)
 }
 
 /** A part of a capture with what was made of its page, or why nothing was. */
