@@ -4,8 +4,8 @@ import type { IngestContext } from './ingest-context.ts'
 const atOnce = 25 // articles whose neighbours one transaction stores
 
 /**
- * Gathers articles that are stored a few at a time, so that the neighbours of many are found at once. That costs as many
- * calls of the database as those of one.
+ * Gathers articles that are stored a few at a time, so that the neighbours of many are found at once. That costs as
+ * many calls of the database as those of one.
  *
  * @returns The same context, and what to call at the end.
  */

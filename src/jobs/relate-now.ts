@@ -3,8 +3,8 @@ import type { Change } from '../cache/purge/stale-tag.ts'
 import type { Related } from '../store/related/relate-waiting.ts'
 
 /**
- * Finds the neighbours of articles that were just written, and purges their pages at once. If it fails, nothing is lost: the
- * cron finds what still waits.
+ * Finds the neighbours of articles that were just written, and purges their pages at once. If it fails, nothing is
+ * lost: the cron finds what still waits.
  *
  * @param find `relateWaiting` of an open database.
  */

@@ -12,8 +12,8 @@ const maxJsonParts = 1000 // as of the JSON form, whose fields a line has
 /**
  * Reads JSON lines: each line is an object with the page's `html`, its `url`, and values that replace those that the
  * cleaner finds. In place of `html` it may have the page's bytes as `base64`, since JSON holds text only, with the
- * `contentType` that they came with; or, in base64 as well, these bytes packed as one member of `gzip`. Empty lines and a
- * byte order mark are skipped.
+ * `contentType` that they came with; or, in base64 as well, these bytes packed as one member of `gzip`. Empty lines
+ * and a byte order mark are skipped.
  *
  * A line that is no such object gives a fault with its number, and the next one is read. Holds one line at a time; one
  * over 16 MiB is read without being held.
