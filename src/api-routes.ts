@@ -10,6 +10,7 @@ import { translationRoutes } from './api/translations/translation-routes.ts'
 import { caching } from './cache/policies.ts'
 import { purge } from './cache/purge/purge.ts'
 import { readConfig } from './config/config.ts'
+import { deskRoutes } from './desk/desk-routes.ts'
 import { Refusal, problemJson } from './http/problem.ts'
 import { nudge } from './jobs/nudge.ts'
 import { relateNow } from './jobs/relate-now.ts'
@@ -38,6 +39,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   .route('/', rawRoutes)
   .route('/', recleanRoutes)
   .route('/', translationRoutes)
+  .route('/', deskRoutes)
   .get(siteMap.status.path, async (c) => {
     const { readStatus } = await import('./api/status/status.ts')
     const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')

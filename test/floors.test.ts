@@ -59,6 +59,22 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'site map',
   ],
   site: ['text', 'article', 'store', 'cache', 'http', 'config', 'site map'],
+  desk: [
+    'text',
+    'article',
+    'cleaner',
+    'translator',
+    'store',
+    'archive',
+    'cache',
+    'jobs',
+    'intake',
+    'http',
+    'config',
+    'access',
+    'site map',
+    'site',
+  ],
   gateway: ['text', 'article', 'store', 'cache', 'http', 'config', 'site map', 'site', 'api'],
   // The entry points: worker.ts, app.ts, api-routes.ts.
   src: [
@@ -73,6 +89,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'site map',
     'site',
     'api',
+    'desk',
     'gateway',
   ],
   package: ['text', 'article', 'cleaner'],
@@ -166,6 +183,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'sitemaps',
     'routes',
   ],
+  desk: ['frame', 'sign-in', 'overview', ''],
 }
 
 const loose = ['src/api-routes.ts', 'src/app.ts', 'src/env.d.ts', 'src/worker.ts']
@@ -360,7 +378,7 @@ describe('the floors', () => {
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,
-      /^(?:src\/(?:api|cache|gateway|intake\/jobs|jobs)|tools)\/|^src\/store\/d1\/meter|^src\/(?:api-routes|app)\.ts$/,
+      /^(?:src\/(?:api|cache|desk|gateway|intake\/jobs|jobs)|tools)\/|^src\/store\/d1\/meter|^src\/(?:api-routes|app)\.ts$/,
     ],
     [
       'variables',

@@ -39,7 +39,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 }
 
-/** Adds them to a finished response. */
+/** Adds them to a finished response; those that it has, as the desk's pages do, stay. */
 export function addSecurityHeaders(headers: Headers): void {
-  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value)
+  for (const [name, value] of Object.entries(securityHeaders))
+    if (!headers.has(name)) headers.set(name, value)
 }

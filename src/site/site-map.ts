@@ -33,6 +33,14 @@ const translations = {
   kind: 'translations',
   query: [],
 } as const
+const desk = {
+  ...api,
+  tag: 'desk',
+  kind: 'desk',
+  method: 'get',
+  types: ['text/html'],
+  query: [],
+} as const
 const status = { ...api, tag: 'status', method: 'get', kind: 'static', query: [] } as const
 
 /**
@@ -181,6 +189,17 @@ export const siteMap = {
   status: { ...status, path: '/healthz', operation: 'readStatus',
     summary: 'What is configured and ready, and what an operator should run' },
   openApi: { ...status, path: '/openapi.json', operation: 'readInterface', summary: 'This document' },
+
+  // The desk: pages for those who run the site, in English. Whether somebody may see one is decided by its scope.
+  desk: { ...desk, path: '/desk', operation: 'readDesk', scope: 'read', summary: 'The state of the site' },
+  deskSignIn: { ...desk, path: '/desk/sign-in', operation: 'readDeskSignIn', query: ['next'],
+    summary: 'The form to sign in with a token' },
+  signIn: { ...desk, method: 'post', path: '/desk/sign-in', operation: 'signIn', query: ['next'],
+    summary: 'Begin a session' },
+  deskSignOut: { ...desk, path: '/desk/sign-out', operation: 'readDeskSignOut', scope: 'read',
+    summary: 'Who is signed in, and the form to end it' },
+  signOut: { ...desk, method: 'post', path: '/desk/sign-out', operation: 'signOut', scope: 'read',
+    summary: 'End a session' },
 } as const satisfies Readonly<Record<string, Address>>
 
 /** All addresses of one of the apps. */

@@ -4,7 +4,7 @@ import { maxLanguages } from '../../site/languages.ts'
 import { languagesParameter, ownWordsValue } from '../../site/parameter-names.ts'
 import { siteMap } from '../../site/site-map.ts'
 
-type Row = (typeof siteMap)[keyof typeof siteMap]
+type Row = Exclude<(typeof siteMap)[keyof typeof siteMap], { tag: 'desk' }>
 
 const inLanguages = `Languages, at most ${maxLanguages}, separated by commas: de,fr`
 

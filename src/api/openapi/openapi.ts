@@ -155,7 +155,10 @@ const idempotencyKey = {
   schema: { type: 'string', maxLength: 257 },
 }
 
-type ApiName = AddressName<'api'>
+/** Of the addresses of the API, those that programs use. */
+type ApiName = {
+  [Name in AddressName<'api'>]: (typeof siteMap)[Name]['tag'] extends 'desk' ? never : Name
+}[AddressName<'api'>]
 
 /** What the site map does not know of the operations of the API. */
 const apiOperations: Readonly<

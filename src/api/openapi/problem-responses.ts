@@ -119,6 +119,7 @@ export const operationProblems = {
     'rate_limited',
     'storage_full',
   ],
+  desk: [], // its pages are for people, and in no interface
   static: everywhere,
   list: [...everywhere, ...ofDatabase],
   part: [...everywhere, ...ofDatabase, ...ofAddress],

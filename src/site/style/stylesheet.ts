@@ -11,8 +11,8 @@ import { parallelStyle } from './parallel-style.ts'
 import { proseStyle } from './prose-style.ts'
 import { searchStyle } from './search-style.ts'
 
-/** The one stylesheet of every page, without comments and line ends. */
-export const stylesheet = [
+/** The one stylesheet of every page for readers. */
+export const stylesheet = printStyle([
   designTokens,
   frameStyle,
   articleStyle,
@@ -24,11 +24,21 @@ export const stylesheet = [
   boxesStyle,
   searchStyle,
   mediaStyle,
-]
-  .join('')
-  .replace(/\/\*[^*]*\*\//g, '')
-  .replace(/\s+/g, ' ')
-  .trim()
+])
 
-/** How the Content-Security-Policy names the stylesheet: `sha256-…` in base64. */
-export const stylesheetHash = `sha256-${btoa(String.fromCharCode(...(await sha256(stylesheet))))}`
+/** How the Content-Security-Policy names it. */
+export const stylesheetHash = await styleHash(stylesheet)
+
+/** Joins parts to one stylesheet, without comments and line ends. */
+export function printStyle(parts: readonly string[]): string {
+  return parts
+    .join('')
+    .replace(/\/\*[^*]*\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** How a Content-Security-Policy names a stylesheet: `sha256-…` in base64. */
+export async function styleHash(sheet: string): Promise<string> {
+  return `sha256-${btoa(String.fromCharCode(...(await sha256(sheet))))}`
+}

@@ -3,9 +3,9 @@ import { stylesheet } from '../style/stylesheet.ts'
 
 // The only file that puts text into a page without escaping it for HTML.
 
-/** The site's own stylesheet. The Content-Security-Policy knows its hash. */
-export function InlineStyle() {
-  return <style>{raw(stylesheet)}</style>
+/** A stylesheet of ours, by default that of the readers' pages. The Content-Security-Policy knows its hash. */
+export function InlineStyle({ sheet = stylesheet }: { sheet?: string }) {
+  return <style>{raw(sheet)}</style>
 }
 
 /** Structured data. Nothing in it can end the script element or start another. */

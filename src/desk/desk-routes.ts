@@ -1,0 +1,26 @@
+import { Hono } from 'hono/tiny'
+import { Refusal } from '../http/problem.ts'
+import { siteMap } from '../site/site-map.ts'
+import type { DeskEnv } from './frame/desk-env.ts'
+import { SignInFirst } from './frame/sign-in-first.ts'
+
+/** The pages of the desk, each loaded at its first request. No cache keeps one. */
+export const deskRoutes = new Hono<DeskEnv>()
+  .use(`${siteMap.desk.path}/*`, async (c, next) => {
+    const { deskHeaders } = await import('./frame/desk-style.ts')
+    await next()
+    for (const [name, value] of Object.entries(deskHeaders)) c.res.headers.set(name, value)
+  })
+  .get(siteMap.desk.path, async (c) => (await import('./overview/get-desk.tsx')).getDesk(c))
+  .get(siteMap.deskSignIn.path, async (c) => (await signIn()).getSignIn(c))
+  .post(siteMap.signIn.path, async (c) => (await signIn()).postSignIn(c))
+  .get(siteMap.deskSignOut.path, async (c) => (await signIn()).getSignOut(c))
+  .post(siteMap.signOut.path, async (c) => (await signIn()).postSignOut(c))
+  .onError(async (error, c) => {
+    // What broke is logged and told by the API.
+    if (!(error instanceof Refusal || error instanceof SignInFirst)) throw error
+    const { deskRefusal } = await import('./frame/desk-refusal.tsx')
+    return deskRefusal(c, error)
+  })
+
+const signIn = () => import('./sign-in/sign-in.tsx')

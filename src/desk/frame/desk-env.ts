@@ -1,0 +1,17 @@
+import type { Context } from 'hono'
+import type { Change } from '../../cache/purge/stale-tag.ts'
+import type { Config } from '../../config/config.ts'
+import type { ArticleStore } from '../../store/article-store.ts'
+
+/** What the desk's handlers find in their context; the API sets it. */
+export type DeskEnv = {
+  Bindings: Env
+  Variables: {
+    config: Config
+    articles: ArticleStore
+    /** Purges the pages that writes made stale. */
+    purge: (...changes: Change[]) => Promise<void>
+  }
+}
+
+export type DeskContext = Context<DeskEnv>

@@ -1,0 +1,22 @@
+import type { Child } from 'hono/jsx'
+
+/** The name of the hidden field with the secret of the session. */
+export const csrfField = 'csrf'
+
+type DeskFormProps = {
+  /** The path that it is posted to. */
+  action: string
+  /** As `admitDesk` gave it. */
+  csrf: string
+  children?: Child
+}
+
+/** A form that changes something, with the secret of the session. `readDeskForm` reads it. */
+export function DeskForm({ action, csrf, children }: DeskFormProps) {
+  return (
+    <form method="post" action={action} class="form">
+      <input type="hidden" name={csrfField} value={csrf} />
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Scope } from '../../access/scope.ts'
+import { siteMap } from '../../site/site-map.ts'
+
+type DeskLink = { readonly path: string; readonly scope: Scope; readonly name: string }
+
+/** The desk's navigation, in its order; each visitor sees what their token allows. */
+export const deskLinks: readonly DeskLink[] = [
+  { ...siteMap.desk, name: 'Overview' },
+  { ...siteMap.deskSignOut, name: 'Sign out' },
+]
