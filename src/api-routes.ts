@@ -6,6 +6,7 @@ import { jobRoutes } from './api/jobs/job-routes.ts'
 import { withOperationLog } from './api/observe.ts'
 import { rawRoutes } from './api/raw/raw-routes.ts'
 import { recleanRoutes } from './api/reclean/reclean-routes.ts'
+import { tokenRoutes } from './api/tokens/token-routes.ts'
 import { translationRoutes } from './api/translations/translation-routes.ts'
 import { caching } from './cache/policies.ts'
 import { purge } from './cache/purge/purge.ts'
@@ -39,6 +40,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   .route('/', rawRoutes)
   .route('/', recleanRoutes)
   .route('/', translationRoutes)
+  .route('/', tokenRoutes)
   .route('/', deskRoutes)
   .get(siteMap.status.path, async (c) => {
     const { readStatus } = await import('./api/status/status.ts')

@@ -31,6 +31,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   intake: [
     'text',
     'article',
+    'access',
     'cleaner',
     'translator',
     'store',
@@ -156,6 +157,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'raw',
     'translations',
     'reclean',
+    'tokens',
     'status',
     'upkeep',
     'openapi',
@@ -183,7 +185,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'sitemaps',
     'routes',
   ],
-  desk: ['frame', 'sign-in', 'overview', ''],
+  desk: ['frame', 'sign-in', 'overview', 'tokens', ''],
 }
 
 const loose = ['src/api-routes.ts', 'src/app.ts', 'src/env.d.ts', 'src/worker.ts']

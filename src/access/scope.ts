@@ -13,3 +13,7 @@
 export const scopes = ['ingest', 'clean', 'read', 'edit', 'remove', 'admin'] as const
 
 export type Scope = (typeof scopes)[number]
+
+export function isScope(name: string): name is Scope {
+  return scopes.some((scope) => scope === name)
+}

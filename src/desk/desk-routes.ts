@@ -1,5 +1,6 @@
 import { Hono } from 'hono/tiny'
 import { Refusal } from '../http/problem.ts'
+import { routePath } from '../site/address.ts'
 import { siteMap } from '../site/site-map.ts'
 import type { DeskEnv } from './frame/desk-env.ts'
 import { SignInFirst } from './frame/sign-in-first.ts'
@@ -16,6 +17,10 @@ export const deskRoutes = new Hono<DeskEnv>()
   .post(siteMap.signIn.path, async (c) => (await signIn()).postSignIn(c))
   .get(siteMap.deskSignOut.path, async (c) => (await signIn()).getSignOut(c))
   .post(siteMap.signOut.path, async (c) => (await signIn()).postSignOut(c))
+  .get(siteMap.deskTokens.path, async (c) => (await tokens()).getDeskTokens(c))
+  .post(siteMap.deskMakeToken.path, async (c) => (await tokens()).postDeskToken(c))
+  .post(routePath(siteMap.deskRotateToken), async (c) => (await tokens()).postDeskRotation(c))
+  .post(routePath(siteMap.deskRevokeToken), async (c) => (await tokens()).postDeskRevocation(c))
   .onError(async (error, c) => {
     // What broke is logged and told by the API.
     if (!(error instanceof Refusal || error instanceof SignInFirst)) throw error
@@ -23,4 +28,5 @@ export const deskRoutes = new Hono<DeskEnv>()
     return deskRefusal(c, error)
   })
 
+const tokens = () => import('./tokens/desk-tokens.tsx')
 const signIn = () => import('./sign-in/sign-in.tsx')

@@ -14,6 +14,7 @@ export const problems = {
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },
   request_in_progress: { status: 409, title: 'A request with this idempotency key is in progress' },
   no_engine: { status: 409, title: 'No translation engine is set up' },
+  token_name_taken: { status: 409, title: 'Another token has this name' },
   translation_outdated: { status: 409, title: 'The translation is of another version' },
   gone: { status: 410, title: 'The article was removed' },
   body_too_large: { status: 413, title: 'The page is too large' },

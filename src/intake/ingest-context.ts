@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts'
 import type { ArticleId } from '../article/article-address.ts'
 import type { Change } from '../cache/purge/stale-tag.ts'
 import type { Config } from '../config/config.ts'
@@ -7,6 +8,7 @@ import type { ArticleStore } from '../store/article-store.ts'
 export type IngestContext = {
   readonly articles: ArticleStore
   readonly config: Config
+  readonly sender: Sender
   /** Where the pages that articles are made of are kept; `null` where none are. */
   readonly rawBucket: R2Bucket | null
   /** Purges the pages that writes made stale. */
@@ -17,6 +19,9 @@ export type IngestContext = {
   readonly nudge: (tasks: readonly { article: ArticleId; lang: string }[]) => void
   readonly now: () => Date
 }
+
+/** Who sends pages, and the only source that they may send; see `Access`. */
+export type Sender = Pick<Access, 'name' | 'source'>
 
 /** The bucket for pages, if the settings let them be kept. */
 export function rawBucketOf(bucket: R2Bucket | undefined, config: Config): R2Bucket | null {

@@ -1,3 +1,4 @@
+import { refuseOtherSource } from '../access/refuse-other-source.ts'
 import { packPage, type PackedPage } from '../archive/raw-archive.ts'
 import { articleId } from '../article/article-address.ts'
 import type { Article } from '../article/article.ts'
@@ -34,17 +35,29 @@ type KeptPage = {
 /**
  * Makes the article of a page. The page itself is not needed after that.
  *
- * @throws {Refusal} The page has no article, or one that a row of the database cannot hold.
+ * @throws {Refusal} The page has no article, or one that a row of the database cannot hold; `forbidden` if it is of
+ *   another source than its sender may send.
  */
 export async function preparedArticle(
-  { config, rawBucket, now }: IngestContext,
+  { config, sender, rawBucket, now }: IngestContext,
   submission: Submission,
 ): Promise<PreparedArticle> {
   const receivedAt = now()
+  refuseOtherSource(sender.source, submission.url)
   const { article, part } = await cleanSubmission(submission, receivedAt, config.site.url)
+  // The addresses that the page states count, too.
+  refuseOtherSource(sender.source, article.source.url)
+  if (part) refuseOtherSource(sender.source, part.first)
   refuseTooLarge(article)
   const { url, page, packed, contentType, overrides } = submission
-  const facts = { hash: article.rawHash, url, contentType, overrides, sender: '', receivedAt }
+  const facts = {
+    hash: article.rawHash,
+    url,
+    contentType,
+    overrides,
+    sender: sender.name,
+    receivedAt,
+  }
   return {
     article,
     part,

@@ -32,6 +32,10 @@ export type OperationKind =
   | 'job'
   | 'remove'
   | 'raw'
+  | 'tokens'
+  | 'makeToken'
+  | 'revokeToken'
+  | 'rotateToken'
   | 'desk'
 
 /** An address of the service, as the site map declares it. */
@@ -48,6 +52,8 @@ export type Address<Path extends string = string> = {
   readonly kind: OperationKind
   /** What a token must allow; without one, anybody may ask. */
   readonly scope?: Scope
+  /** Another scope that is enough, if only for a part of what is there. */
+  readonly alsoScope?: Scope
   /** The row of `caching` for its usual answer. */
   readonly caching: keyof typeof caching
   /** One line, for the OpenAPI document. */

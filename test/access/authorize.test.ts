@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { authorize } from '../../src/access/authorize.ts'
 import { Refusal } from '../../src/http/problem.ts'
+import { openDatabase } from '../../src/store/d1/database.ts'
 
+// None of these is a token of the database, so it is never asked.
+const db = openDatabase(new Proxy({}, { get: () => expect.unreachable() }) as D1Database)
 const token = 'a-token-of-thirty-two-characters'
 
 async function outcome(
@@ -9,7 +12,7 @@ async function outcome(
   door: Parameters<typeof authorize>[1] = { token },
 ) {
   try {
-    await authorize(credential, door)
+    await authorize(credential, door, { db, now: new Date(), later: () => {} })
     return 'passes'
   } catch (error) {
     if (error instanceof Refusal) return error.code

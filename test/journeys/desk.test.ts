@@ -1,33 +1,7 @@
-import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { addressesOf } from '../../src/site/site-map.ts'
-import { site, wholly } from './service.ts'
-
-const own = { origin: site, 'sec-fetch-site': 'same-origin' }
-
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  return wholly(
-    await exports.default.fetch(new Request(site + path, { redirect: 'manual', ...init })),
-  )
-}
-
-function post(
-  path: string,
-  fields: Record<string, string>,
-  headers: Record<string, string> = own,
-): Promise<Response> {
-  return ask(path, { method: 'POST', body: new URLSearchParams(fields), headers })
-}
-
-async function signedIn(): Promise<string> {
-  const response = await post('/desk/sign-in', { token: 'dev-token' })
-  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
-}
-
-async function csrfOf(cookie: string): Promise<string> {
-  const page = await (await ask('/desk/sign-out', { headers: { cookie } })).text()
-  return /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
-}
+import { ask, csrfOf, own, post, signedIn } from './desk.ts'
+import { site } from './service.ts'
 
 describe('signing in at the desk', () => {
   it('begins at the form, and leads on to the page that was asked for', async () => {
@@ -145,8 +119,8 @@ describe('the desk', () => {
     const [name = '', value = ''] = cookie.split('=')
     const [text = '', signature = ''] = decodeURIComponent(value).split(/\.(?=[^.]*$)/)
     const forged = [
-      '__Host-desk=first.9999999999.abc',
-      `__Host-desk=${encodeURIComponent(`first.9999999999.abc.${signature}`)}`,
+      '__Host-desk=first.0.9999999999.abc',
+      `__Host-desk=${encodeURIComponent(`first.0.9999999999.abc.${signature}`)}`,
       `${name}=${encodeURIComponent(`${text}.${'A'.repeat(43)}=`)}`,
       cookie.replace('__Host-', ''),
     ]

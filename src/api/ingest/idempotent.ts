@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { firstAccess, type Admission } from '../../access/access.ts'
 import { caching } from '../../cache/policies.ts'
 import { problemJson, Refusal } from '../../http/problem.ts'
 import { openDatabase, type Database } from '../../store/d1/database.ts'
@@ -33,9 +34,10 @@ export async function idempotent(
   if (key === null) return answer(c.req.raw)
   const { wire, digest } = digested(c.req.raw)
   const db = openDatabase(c.env.DB)
+  const owned = ownKey(c.var.access, key)
   const now = new Date()
   const until = new Date(now.getTime() + leaseSeconds * 1000)
-  const found = await claimKey(db, key, crypto.randomUUID(), now, until)
+  const found = await claimKey(db, owned, crypto.randomUUID(), now, until)
   if (found.state === 'in progress')
     throw new Refusal('request_in_progress', {}, { 'retry-after': '5' })
   const fingerprint = async (whole: string) => sha256Hex(requestLine(c) + whole)
@@ -45,7 +47,7 @@ export async function idempotent(
       throw new Refusal('idempotency_key_reused')
     return new Response(await unpackedText(kept.body), kept)
   }
-  const claim = new Claim(db, key, found.claim, async () => {
+  const claim = new Claim(db, owned, found.claim, async () => {
     const whole = digest.ofWhole()
     return whole === null ? null : fingerprint(await whole)
   })
@@ -70,6 +72,11 @@ function keyOf(header: string | undefined): string | null {
       detail: 'Idempotency-Key must be 1 to 255 visible characters, such as a UUID in quotes',
     })
   return quoted ?? bare ?? null
+}
+
+// Two senders may choose the same key. No key has a blank.
+function ownKey(access: Admission | undefined, key: string): string {
+  return access && access.id !== firstAccess.id ? `${access.id} ${key}` : key
 }
 
 /** What the fingerprint covers, next to the body. */

@@ -1,12 +1,24 @@
 import type { Context } from 'hono'
-import { rawBucketOf, type IngestContext } from '../../intake/ingest-context.ts'
+import type { Access } from '../../access/access.ts'
+import { rawBucketOf, type IngestContext, type Sender } from '../../intake/ingest-context.ts'
 import type { IngestEnv } from './ingest-env.ts'
+
+/**
+ * Who was admitted, as the intake knows them.
+ *
+ * @throws {Error} Nobody was, which no route may forget.
+ */
+export function senderOf(access: Access | undefined): Sender {
+  if (!access) throw new Error('Cannot take pages of nobody')
+  return { name: access.name, source: access.source }
+}
 
 /** What the intake needs, as a request has it. */
 export function ingestContextOf({
   env,
-  var: { articles, config, purge, relate, nudge },
+  var: { access, articles, config, purge, relate, nudge },
 }: Context<IngestEnv>): IngestContext {
   const rawBucket = rawBucketOf(env.RAW, config)
-  return { articles, config, rawBucket, purge, relate, nudge, now: () => new Date() }
+  const sender = senderOf(access)
+  return { articles, config, sender, rawBucket, purge, relate, nudge, now: () => new Date() }
 }

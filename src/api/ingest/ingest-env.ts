@@ -1,3 +1,4 @@
+import type { Admission } from '../../access/access.ts'
 import type { ArticleId } from '../../article/article-address.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import type { Change } from '../../cache/purge/stale-tag.ts'
@@ -36,6 +37,8 @@ export type IngestEnv = {
     nudge: (tasks: readonly { article: ArticleId; lang: string }[]) => void
     /** Finds the neighbours of articles, after the answer. */
     relate: (articles: readonly ArticleId[]) => void
+    /** Who was admitted. */
+    access?: Admission
     operation?: Operation
     /** The source address of a posted page, once it is known. */
     source?: SafeUrl

@@ -8,7 +8,7 @@ import { noOutcomes } from '../../intake/page-outcome.ts'
 import type { BufferedBody } from '../body/body-budget.ts'
 import { maxBodyBytes } from '../body/body-budget.ts'
 import type { WireBody } from '../body/read-body.ts'
-import { ingestContextOf } from './ingest-context-of.ts'
+import { ingestContextOf, senderOf } from './ingest-context-of.ts'
 import type { IngestEnv } from './ingest-env.ts'
 import { outcomeLines, type Totals } from './outcome-lines.ts'
 import { prefersAsync } from './preferences.ts'
@@ -37,8 +37,15 @@ export async function postCapture(
   const { format, wire, body, url } = posted
   const isPreferred = prefersAsync(c.req.header('prefer')) && c.env.RAW !== undefined
   if (isPreferred || isOverBound(posted)) {
+    const sender = senderOf(c.var.access)
     const { postJob } = await import('./post-job.ts')
-    const response = await postJob(c, wire, body, { format, isForced, url })
+    const response = await postJob(c, wire, body, {
+      format,
+      isForced,
+      url,
+      sender: sender.name,
+      source: sender.source,
+    })
     if (isPreferred) response.headers.set('preference-applied', 'respond-async')
     return response
   }

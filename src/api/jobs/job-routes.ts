@@ -1,4 +1,5 @@
 import { Hono } from 'hono/tiny'
+import { isAllowed } from '../../access/access.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { routePath } from '../../site/address.ts'
@@ -14,7 +15,7 @@ const failuresInPart = 100
 /** `GET /jobs/ID`, with the token: how far a job is, and some of its pages that became no article. */
 export const jobRoutes = new Hono<IngestEnv>()
   .get(routePath(siteMap.job), async (c) => {
-    await admitReader(c, siteMap.job)
+    const access = await admitReader(c, siteMap.job)
     refuseUnknownParameters(c.req.queries(), siteMap.job.query)
     const after = afterOf(c.req.queries('after'))
     const { readJob } = await import('../../store/jobs/read-job.ts')
@@ -24,7 +25,9 @@ export const jobRoutes = new Hono<IngestEnv>()
       after,
       failuresInPart,
     )
-    if (!job) throw new Refusal('not_found')
+    // A sender follows their own jobs; who may read follows all.
+    const isShown = isAllowed(access, siteMap.job.scope) || job?.sender === access.name
+    if (!job || !isShown) throw new Refusal('not_found')
     return c.json(job, 200, caching.api())
   })
   .all(routePath(siteMap.job), onlyBy('GET'))

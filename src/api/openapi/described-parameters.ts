@@ -22,7 +22,7 @@ const about: Readonly<Record<string, object>> = {
   day: text('A day in UTC: 2026-10-03', { format: 'date' }),
   file: text('The form of a feed'),
   id: text(
-    'The id of the article, the last twelve characters of its address; or the id of the job',
+    'The id of the article, the last twelve characters of its address; or the id of the job or the token',
   ),
   name: text('The key of the list: a domain, a topic, an author or a language'),
   period: text(

@@ -18,6 +18,7 @@ export function jobSchemas(): Record<string, object> {
       id: string,
       kind: { enum: ['ingest', 'reclean'] },
       state,
+      sender: { ...string, description: 'The name of the token that began it' },
       reason: {
         ...nullableString,
         description: 'Why it failed, or why its last turn did and is tried again',

@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
+import { rotationFormSchema, tokenFormSchema } from '../../access/manage-tokens.ts'
 import { articleSchema } from '../../article/article.ts'
 import { jsonFormSchema } from '../ingest/submission.ts'
 import { recleanFormSchema } from '../reclean/reclean-form.ts'
@@ -13,6 +14,8 @@ export const jsonSchemas = {
   article: jsonSchema(articleSchema),
   jsonForm: jsonSchema(jsonFormSchema),
   translationForm: jsonSchema(translationFormSchema),
+  tokenForm: jsonSchema(tokenFormSchema),
+  rotationForm: jsonSchema(rotationFormSchema),
   recleanForm: jsonSchema(recleanFormSchema),
 }
 

@@ -147,6 +147,10 @@ const aboutRecleaning =
   'where that is kept. By default nothing is stored: a dry run tells the difference of each, at most ' +
   `${recleanLimit} articles. A new version is the cleaner’s, so no time of an edit moves.`
 
+const aboutTokens =
+  'A token of one source may have the scopes ingest and clean only. Only its digest is stored. At the first token, ' +
+  'INGEST_TOKEN, no such limits hold, and it is in no list.'
+
 const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -259,6 +263,17 @@ const apiOperations: Readonly<
       200: answer('next begins the next part, as after; null at the end', 'ArticleStates'),
     },
   },
+  tokens: { answers: { 200: answer('Without their secrets, the newest first', 'Tokens') } },
+  makeToken: {
+    description: aboutTokens,
+    requestBody: jsonBody('TokenForm'),
+    answers: { 201: answer('With its text, which is kept nowhere', 'NewToken') },
+  },
+  rotateToken: {
+    requestBody: jsonBody('RotationForm'),
+    answers: { 200: answer('With its new text, which is kept nowhere', 'NewToken') },
+  },
+  revokeToken: { answers: { 204: { description: 'Revoked' } } },
   translations: { answers: { 200: answer('The languages with their states', 'Translations') } },
   translation: {
     description: aboutSegments,
@@ -309,6 +324,10 @@ const apiOperations: Readonly<
       },
     },
   },
+}
+
+function jsonBody(schema: string): object {
+  return { required: true, content: { 'application/json': { schema: schemaNamed(schema) } } }
 }
 
 function withLines(description: string, schema: string, line: string): object {

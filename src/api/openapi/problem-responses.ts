@@ -119,6 +119,17 @@ export const operationProblems = {
     'rate_limited',
     'storage_full',
   ],
+  tokens: [...everywhere, ...ofDatabase, ...ofWriting],
+  makeToken: [
+    ...everywhere,
+    ...ofDatabase,
+    ...ofWriting,
+    ...ofBody,
+    'token_name_taken',
+    'storage_full',
+  ],
+  revokeToken: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
+  rotateToken: [...everywhere, ...ofDatabase, ...ofWriting, ...ofBody, 'not_found', 'storage_full'],
   desk: [], // its pages are for people, and in no interface
   static: everywhere,
   list: [...everywhere, ...ofDatabase],

@@ -6,6 +6,7 @@ import { differenceProperties } from './difference-schema.ts'
 import { jobSchemas } from './job-schemas.ts'
 import { jsonSchemas } from './json-schemas.ts'
 import { recleanSchemas } from './reclean-schemas.ts'
+import { tokenSchemas } from './token-schemas.ts'
 import { translationSchemas } from './translation-schemas.ts'
 
 /** Refers to one of the schemas. */
@@ -44,6 +45,7 @@ export function schemas(): Record<string, object> {
     ...translationSchemas(),
     ...jobSchemas(),
     ...recleanSchemas(),
+    ...tokenSchemas(),
     Problem: problemSchema,
     ...bodyJsonSchema(place),
   }

@@ -26,23 +26,24 @@ import { recleanLimit } from './reclean-limit.ts'
  * @throws {Refusal} See `operationProblems.reclean`.
  */
 export async function postReclean(c: Context<IngestEnv>): Promise<Response> {
-  await admitWriter(c, siteMap.reclean)
+  const { name } = await admitWriter(c, siteMap.reclean)
   refuseUnknownParameters(c.req.queries(), siteMap.reclean.query)
   refuseOtherThanJson(c.req.header('content-type'))
   return idempotent(c, async (wire) => {
     const order = await readRecleanForm(wire)
     const bucket = c.env.RAW
     if (!bucket) throw new Refusal('raw_not_kept', { detail: 'No bucket is bound as RAW' })
-    return order.isApplied ? recleanLater(c, order) : drill(c, bucket, order)
+    return order.isApplied ? recleanLater(c, order, name) : drill(c, bucket, order)
   })
 }
 
 async function recleanLater(
   c: Context<IngestEnv>,
   { selection }: RecleanRequest,
+  sender: string,
 ): Promise<Response> {
   const id = crypto.randomUUID()
-  const options: RecleanJobOptions = { selection }
+  const options: RecleanJobOptions = { selection, sender }
   const now = new Date()
   const job = { id, kind: 'reclean', options, upload: null }
   await beginJob(openDatabase(c.env.DB), job, now, now)

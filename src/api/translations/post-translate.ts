@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { refuseOtherSource } from '../../access/refuse-other-source.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { WantedTranslation } from '../../article/translation.ts'
@@ -23,7 +24,7 @@ import { targetLanguage } from './target-language.ts'
  * @throws {Refusal} See `operationProblems.translate`.
  */
 export async function postTranslate(c: Context<IngestEnv>): Promise<Response> {
-  await admitWriter(c, siteMap.translate)
+  const { source: onlySource } = await admitWriter(c, siteMap.translate)
   refuseUnknownParameters(c.req.queries(), siteMap.translate.query)
   const isForced = chosen('force', c.req.queries('force'), ['0', '1']) === '1'
   const [tag, ...more] = c.req.queries('lang') ?? []
@@ -31,6 +32,7 @@ export async function postTranslate(c: Context<IngestEnv>): Promise<Response> {
   const lang = tag === undefined ? null : targetLanguage(tag)
   const { config, articles } = c.var
   const { article, translations } = await foundArticle(c)
+  refuseOtherSource(onlySource, article.source.url)
   const { id } = article
   const wanted = askedTranslations(article, lang, config)
   const waiting = await articles.askTranslations(article, wanted, new Date(), { isForced })

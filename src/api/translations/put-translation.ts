@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { refuseOtherSource } from '../../access/refuse-other-source.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { Translation } from '../../article/translation.ts'
@@ -30,14 +31,14 @@ import { writtenTranslation } from './written-translation.ts'
  */
 export async function putTranslation(c: Context<IngestEnv>): Promise<Response> {
   refuseOtherThanJson(c.req.header('content-type'))
-  await admitWriter(c, siteMap.writeTranslation)
+  const { source: onlySource } = await admitWriter(c, siteMap.writeTranslation)
   refuseUnknownParameters(c.req.queries(), siteMap.writeTranslation.query)
   const isForced = chosen('force', c.req.queries('force'), ['0', '1']) === '1'
   const lang = targetLanguage(c.req.param('lang') ?? '')
   const body = bodies.open()
   try {
     const form = await readTranslationForm(c.req.raw, body)
-    return await stored(c, lang, form, isForced)
+    return await stored(c, lang, form, { isForced, onlySource })
   } finally {
     body.release()
   }
@@ -47,9 +48,10 @@ async function stored(
   c: Context<IngestEnv>,
   lang: string,
   form: TranslationForm,
-  isForced: boolean,
+  { isForced, onlySource }: { isForced: boolean; onlySource: string | null },
 ): Promise<Response> {
   const { article, translation: before } = await foundArticle(c, lang)
+  refuseOtherSource(onlySource, article.source.url)
   const { id } = article
   const translation = writtenTranslation(article, lang, form, new Date())
   const saved = await savedOrPurged(c, article, translation, isForced)

@@ -8,13 +8,15 @@ type DeskFormProps = {
   action: string
   /** As `admitDesk` gave it. */
   csrf: string
+  /** Whether its fields are next to each other, as in a table. */
+  isInline?: boolean
   children?: Child
 }
 
 /** A form that changes something, with the secret of the session. `readDeskForm` reads it. */
-export function DeskForm({ action, csrf, children }: DeskFormProps) {
+export function DeskForm({ action, csrf, isInline = false, children }: DeskFormProps) {
   return (
-    <form method="post" action={action} class="form">
+    <form method="post" action={action} class={isInline ? 'form inline' : 'form'}>
       <input type="hidden" name={csrfField} value={csrf} />
       {children}
     </form>

@@ -6,5 +6,6 @@ type DeskLink = { readonly path: string; readonly scope: Scope; readonly name: s
 /** The desk's navigation, in its order; each visitor sees what their token allows. */
 export const deskLinks: readonly DeskLink[] = [
   { ...siteMap.desk, name: 'Overview' },
+  { ...siteMap.deskTokens, name: 'Tokens' },
   { ...siteMap.deskSignOut, name: 'Sign out' },
 ]

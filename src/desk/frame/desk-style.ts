@@ -26,12 +26,13 @@ body { font: 1rem/1.5 var(--sans); }
 .form { display: grid; gap: .75rem; justify-items: start; max-width: 38rem; margin: 1rem 0; }
 .form.inline { display: flex; flex-wrap: wrap; align-items: end; margin: 0; }
 .form label { display: grid; gap: .2rem; width: 100%; color: var(--muted); font-size: .875rem; }
-.form.inline label { width: auto; }
+.form.inline label { width: 7rem; }
+.form.inline button { margin-bottom: .25rem; }
 .form label.tick { display: flex; align-items: center; gap: .5rem; padding: .25rem 0; color: inherit; font-size: 1rem; }
 .form fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
 .form legend { padding: 0; color: var(--muted); font-size: .875rem; }
 .form :is(input, select, textarea, button) { max-width: 100%; min-height: 2.75rem; padding: .4rem .6rem; border: 1px solid var(--muted); border-radius: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 var(--sans); }
-.form :is(input:not([type]), input[type='password'], input[type='text'], input[type='url'], input[type='search'], textarea) { width: 100%; }
+.form :is(input:not([type]), input[type='password'], input[type='number'], input[type='text'], input[type='url'], input[type='search'], textarea) { width: 100%; }
 .form :is(input[type='checkbox'], input[type='radio']) { width: 1.25rem; min-height: 0; height: 1.25rem; margin: 0; accent-color: var(--link); }
 .form textarea { min-height: 8rem; font: .875rem/1.5 var(--mono); }
 .form button { padding-inline: 1.1rem; border-color: var(--ink); background: var(--ink); color: var(--paper); cursor: pointer; }

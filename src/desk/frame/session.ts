@@ -1,30 +1,31 @@
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
-import { firstAccess, type Access } from '../../access/access.ts'
+import type { Admission } from '../../access/access.ts'
+import { keyAgain, type CheckedToken } from '../../access/authorize.ts'
+import type { TokenDoor } from '../../access/remembered-token.ts'
 import type { Config } from '../../config/config.ts'
 import { Refusal } from '../../http/problem.ts'
+import { openDatabase } from '../../store/d1/database.ts'
 import type { DeskContext } from './desk-env.ts'
 
 const cookieName = 'desk'
 const sessionSeconds = 12 * 60 * 60 // a working day
 
 /** Who is signed in, and the secret that each of their forms has to send along. */
-export type Session = { readonly access: Access; readonly csrf: string }
-
-/** The id of the deployment's first token, which is in no table. */
-const firstTokenId = 'first'
+export type Session = { readonly access: Admission; readonly csrf: string }
 
 /**
- * Reads the session of a request from its signed cookie.
+ * Reads the session of a request from its signed cookie, and asks again for its token. At most one query.
  *
- * @returns `null` if nobody is signed in: no cookie, a forged one, an old one, or one of a token that is gone.
- * @throws {Refusal} `ingest_closed` if the deployment has no usable token, which the key is made of.
+ * @returns `null` if nobody is signed in: no cookie, a forged one, an old one, or one whose token is not good any more.
+ * @throws {Refusal} `ingest_closed` if the deployment has no usable first token, which the key is made of.
  */
 export async function readSession(c: DeskContext): Promise<Session | null> {
-  const key = await sessionKey(c.var.config)
-  const value = await getSignedCookie(c, key, cookieName, 'host')
-  const [tokenId, expires = '', csrf] = value ? value.split('.') : []
-  if (!tokenId || !csrf || !(Number(expires) * 1000 > Date.now())) return null
-  return tokenId === firstTokenId ? { access: firstAccess, csrf } : null
+  const { ingest } = c.var.config
+  const value = await getSignedCookie(c, await sessionKey(ingest), cookieName, 'host')
+  const [id, stamp, expires, csrf] = value ? value.split('.') : []
+  if (!id || !stamp || !csrf || !(Number(expires) * 1000 > Date.now())) return null
+  const access = await keyAgain(id, stamp, ingest, tokenDoor(c))
+  return access && { access, csrf }
 }
 
 /**
@@ -32,10 +33,10 @@ export async function readSession(c: DeskContext): Promise<Session | null> {
  *
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpbis-rfc6265bis/
  */
-export async function openSession(c: DeskContext): Promise<void> {
+export async function openSession(c: DeskContext, { access, stamp }: CheckedToken): Promise<void> {
   const expires = Math.floor(Date.now() / 1000) + sessionSeconds
-  const value = `${firstTokenId}.${expires}.${crypto.randomUUID()}`
-  await setSignedCookie(c, cookieName, value, await sessionKey(c.var.config), {
+  const value = [access.id, stamp, expires, crypto.randomUUID()].join('.')
+  await setSignedCookie(c, cookieName, value, await sessionKey(c.var.config.ingest), {
     prefix: 'host',
     path: '/',
     secure: true,
@@ -45,13 +46,19 @@ export async function openSession(c: DeskContext): Promise<void> {
   })
 }
 
+/** What the check of a token needs of a request. */
+export function tokenDoor(c: DeskContext): TokenDoor {
+  const later = (work: Promise<void>) => c.executionCtx.waitUntil(work)
+  return { db: openDatabase(c.env.DB), now: new Date(), later }
+}
+
 /** Takes the cookie of a session away. */
 export function closeSession(c: DeskContext): void {
   deleteCookie(c, cookieName, { prefix: 'host', path: '/', secure: true })
 }
 
 // A key of its own, so that no signature is made with the token itself. A new INGEST_TOKEN ends every session.
-async function sessionKey({ ingest }: Config): Promise<ArrayBuffer> {
+async function sessionKey(ingest: Config['ingest']): Promise<ArrayBuffer> {
   if ('fault' in ingest) throw new Refusal('ingest_closed', { detail: ingest.fault })
   const text = new TextEncoder()
   const key = await crypto.subtle.importKey('raw', text.encode(ingest.token), 'HKDF', false, [

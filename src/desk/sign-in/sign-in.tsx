@@ -1,6 +1,5 @@
 import { isAllowed } from '../../access/access.ts'
-import { authorize } from '../../access/authorize.ts'
-import { Refusal } from '../../http/problem.ts'
+import { keyOf } from '../../access/authorize.ts'
 import { admit, clientNetwork } from '../../http/rate-limit.ts'
 import { matcherOf } from '../../site/address.ts'
 import { addressesOf, siteMap } from '../../site/site-map.ts'
@@ -9,7 +8,7 @@ import type { DeskContext } from '../frame/desk-env.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
 import { DeskPage } from '../frame/desk-page.tsx'
 import { readOwnForm } from '../frame/own-form.ts'
-import { closeSession, openSession, readSession } from '../frame/session.ts'
+import { closeSession, openSession, readSession, tokenDoor } from '../frame/session.ts'
 
 /** `GET /desk/sign-in`: the form; who is signed in already goes on at once. */
 export async function getSignIn(c: DeskContext): Promise<Response> {
@@ -22,9 +21,12 @@ export async function postSignIn(c: DeskContext): Promise<Response> {
   const form = await readOwnForm(c.req.raw)
   await admitClient(c)
   const token = form.get('token')
-  const fault = typeof token === 'string' ? await faultOf(c, token.trim()) : 'No token was given'
-  if (fault) return c.html(SignInPage({ action: ownAddress(c), fault }), 403)
-  await openSession(c)
+  const text = typeof token === 'string' ? token.trim() : ''
+  const checked = await keyOf(text, c.var.config.ingest, tokenDoor(c))
+  if (!checked) return declined(c, 'The token is not valid')
+  const { scope } = siteMap.desk
+  if (!isAllowed(checked.access, scope)) return declined(c, `The token lacks the scope ${scope}`)
+  await openSession(c, checked)
   return c.redirect(nextPath(c), 303)
 }
 
@@ -73,14 +75,8 @@ function SignInPage({ action, fault }: { action: string; fault: string | null })
   )
 }
 
-async function faultOf(c: DeskContext, token: string): Promise<string | null> {
-  try {
-    const access = await authorize(`Bearer ${token}`, c.var.config.ingest)
-    return isAllowed(access, siteMap.desk.scope) ? null : 'The token lacks the scope read'
-  } catch (error) {
-    if (error instanceof Refusal && error.code !== 'ingest_closed') return 'The token is not valid'
-    throw error
-  }
+async function declined(c: DeskContext, fault: string): Promise<Response> {
+  return c.html(SignInPage({ action: ownAddress(c), fault }), 403)
 }
 
 // Nobody guesses a token, but nobody needs to try one a hundred times a minute either.

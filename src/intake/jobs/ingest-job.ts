@@ -16,13 +16,20 @@ export type IngestJobOptions = {
   readonly isForced: boolean
   /** The address of its only page, in place of the one that the capture states. */
   readonly url: string | null
+  /** Who sent it. */
+  readonly sender: string
+  /** The only source that they may send pages of. */
+  readonly source: string | null
 }
 
 const formats = Object.keys(captureTraits) as CaptureFormat[]
+// Jobs of the version before have no sender.
 const optionsForm: v.GenericSchema<unknown, IngestJobOptions> = v.object({
   format: v.picklist(formats),
   isForced: v.boolean(),
   url: v.nullable(v.string()),
+  sender: v.optional(v.string(), ''),
+  source: v.optional(v.nullable(v.string()), null),
 })
 const cursorForm = v.nullable(v.object({ items: v.pipe(v.number(), v.integer()) }))
 
@@ -37,7 +44,13 @@ export async function* ingestJob(
   { ingest, uploads }: JobContext,
   turn: Turn,
 ): AsyncGenerator<Step> {
-  const { format, isForced, url } = checked(optionsForm, turn.options)
+  const {
+    format,
+    isForced,
+    url,
+    sender: name,
+    source: onlySource,
+  } = checked(optionsForm, turn.options)
   let done = checked(cursorForm, turn.cursor)?.items ?? 0
   if (!uploads) throw new JobFault('uploads_not_kept')
   const upload = turn.upload === null ? null : await openUpload(uploads, turn.upload)
@@ -53,7 +66,8 @@ export async function* ingestJob(
     }
     const batchSize = turn.cuts > 0 ? 1 : undefined
     const options = { isForced, url, startAt: done, ...(batchSize && { batchSize }) }
-    for await (const outcomes of ingestItems(ingest, items, options)) {
+    const context = { ...ingest, sender: { name, source: onlySource } }
+    for await (const outcomes of ingestItems(context, items, options)) {
       done += outcomes.length
       yield { cursor: { items: done }, outcomes }
     }

@@ -10,7 +10,11 @@ import { checked } from './checked.ts'
 import { cutsBeforeSkipping, JobFault, type JobContext, type Step, type Turn } from './job-kind.ts'
 
 /** Which articles are cleaned again. */
-export type RecleanJobOptions = { readonly selection: RecleanSelection }
+export type RecleanJobOptions = {
+  readonly selection: RecleanSelection
+  /** Who asked for it. */
+  readonly sender: string
+}
 
 const optionsForm = v.object({ selection: recleanSelectionSchema })
 const cursorForm = v.nullable(

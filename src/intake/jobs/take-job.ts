@@ -4,20 +4,21 @@ import { nudge } from '../../jobs/nudge.ts'
 import { relateNow } from '../../jobs/relate-now.ts'
 import { openArticleStore } from '../../store/article-store.ts'
 import { openDatabase } from '../../store/d1/database.ts'
-import { rawBucketOf, type IngestContext } from '../ingest-context.ts'
+import { rawBucketOf, type IngestContext, type Sender } from '../ingest-context.ts'
 import type { JobMessage } from './job-message.ts'
 import { runJob, type TurnReport } from './run-job.ts'
 
 const maxDelaySeconds = 43_200 // of a message
 
 /** What the intake needs, outside of a request. */
-export function ingestContextFor(env: Env, ctx: ExecutionContext): IngestContext {
+export function ingestContextFor(env: Env, ctx: ExecutionContext, sender: Sender): IngestContext {
   const articles = openArticleStore(env.DB)
   const config = readConfig(env)
   const purgePages: IngestContext['purge'] = (...changes) => purge(ctx.exports, ...changes)
   return {
     articles,
     config,
+    sender,
     rawBucket: rawBucketOf(env.RAW, config),
     purge: purgePages,
     relate: (ids) => ctx.waitUntil(relateNow(articles.relateWaiting, purgePages, ids)),
@@ -39,7 +40,7 @@ export async function takeJob(
   { job }: JobMessage,
 ): Promise<TurnReport | null> {
   const startedAt = Date.now()
-  const ingest = ingestContextFor(env, ctx)
+  const ingest = ingestContextFor(env, ctx, { name: '', source: null }) // a job's row names its own
   const report = await runJob({ db: openDatabase(env.DB), ingest, uploads: env.RAW }, job)
   if (!report) return null
   console.log(JSON.stringify({ event: 'job', job, ...report, ms: Date.now() - startedAt }))

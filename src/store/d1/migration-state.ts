@@ -13,6 +13,7 @@ export const expectedMigrations = [
   '0011_raw_pages.sql',
   '0012_jobs.sql',
   '0013_addresses.sql',
+  '0014_tokens.sql',
 ] as const
 
 /** How the migrations of a database differ from those that this version expects; both lists are empty if they agree. */

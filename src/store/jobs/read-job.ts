@@ -9,6 +9,8 @@ export type JobReport = {
   id: string
   kind: string
   state: JobState
+  /** The name of the token that began it; empty if that is not known. */
+  sender: string
   /** Why it failed, or why the last turn did. */
   reason: string | null
   /** Of its upload. */
@@ -46,7 +48,7 @@ export async function readJob(
 ): Promise<JobReport | null> {
   const [[row], pages] = (await retryRead(() =>
     transact(db, [
-      sql`select * from jobs where id = ${id}`,
+      sql`select *, coalesce(options ->> 'sender', '') as sender from jobs where id = ${id}`,
       sql`select position, place, url, outcome, code, detail from job_pages
         where job_id = ${id} and position > ${after ?? -1} order by position limit ${limit + 1}`,
     ]),
@@ -58,6 +60,7 @@ export async function readJob(
     id: key,
     kind,
     state,
+    sender: row.sender,
     reason,
     bytes,
     pages: row.pages,
@@ -79,6 +82,7 @@ type JobRow = {
   id: string
   kind: string
   state: JobState
+  sender: string
   reason: string | null
   bytes: number | null
   attempts: number

@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { ArticleId } from '../../article/article-address.ts'
 import type { ArticleContent } from '../../article/article-content.ts'
 import type { ChangedBy } from '../../article/changed-by.ts'
@@ -159,4 +167,29 @@ export const idempotencyTable = sqliteTable(
     expiresAt: integer('expires_at').notNull(),
   },
   (table) => [index('idempotency_expires').on(table.expiresAt)],
+)
+
+/** What senders are known by; see `store/tokens.ts`. */
+export const tokensTable = sqliteTable(
+  'tokens',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    hash: text('hash').notNull(),
+    formerHash: text('former_hash'),
+    formerUntil: integer('former_until'),
+    scopes: text('scopes').notNull(),
+    source: text('source'),
+    perMinute: integer('per_minute'),
+    createdBy: text('created_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+    usedAt: integer('used_at'),
+    expiresAt: integer('expires_at'),
+    revokedAt: integer('revoked_at'),
+  },
+  (table) => [
+    uniqueIndex('tokens_named')
+      .on(table.name)
+      .where(sql`revoked_at is null`),
+  ],
 )

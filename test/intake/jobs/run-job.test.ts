@@ -20,6 +20,7 @@ let purged: Change[] = []
 const ingest: IngestContext = {
   articles: openArticleStore(env.DB),
   config: parseConfig({ ...env }),
+  sender: { name: 'the runner', source: null },
   rawBucket: null,
   relate: () => {},
   purge: async (...changes) => void purged.push(...changes),
