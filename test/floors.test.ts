@@ -23,6 +23,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cleaner: ['text', 'article'],
   translator: ['text', 'article'],
   config: ['text', 'article', 'translator'],
+  outgoing: ['text', 'article'],
   store: ['text', 'article'],
   archive: ['article'],
   cache: ['text', 'article'],
