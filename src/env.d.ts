@@ -24,6 +24,9 @@ declare namespace Cloudflare {
     AI?: Ai
     INGEST_TOKEN?: string
     INGEST_MAIL_TO?: string
+    ACCESS_TEAM?: string
+    ACCESS_AUDIENCE?: string
+    ACCESS_SCOPES?: string
     ENVIRONMENT?: string
     RAW_RETENTION_DAYS?: string | number
     INGEST_PER_MINUTE?: string

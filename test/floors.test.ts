@@ -27,7 +27,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   store: ['text', 'article'],
   archive: ['article'],
   cache: ['text', 'article'],
-  access: ['text', 'article', 'http', 'config', 'store'],
+  access: ['text', 'article', 'http', 'config', 'store', 'outgoing'],
   jobs: ['text', 'article', 'translator', 'store', 'cache', 'config'],
   intake: [
     'text',

@@ -9,6 +9,7 @@ const indexing = ['noindex', 'index', 'canonical-to-source'] as const
 const mailForm = /^[^\s@:/,]+@[^\s@:/,]+$/
 const minMailSecretLength = 16 // characters: who knows the address may write
 const mailSecretForm = /^[^\s@:/,]{16,64}@[^\s@:/,]+$/
+const identitiesForm = /^(?:[^\s=;]+=[a-z]+(?: [a-z]+)*(?:; *|$))*$/
 const signalsForm = /^(?:[a-z-]+=(?:yes|no)(?:, ?[a-z-]+=(?:yes|no))*)?$/
 
 const site = v.object({
@@ -67,6 +68,26 @@ const site = v.object({
       `Not a mail address with ${minMailSecretLength} characters or more before the @`,
     ),
   ),
+  ACCESS_TEAM: v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.check(
+      (team) => team === '' || (isOrigin(team) && team.startsWith('https:')),
+      'Not an https origin such as https://team.cloudflareaccess.com',
+    ),
+    v.transform((team) => (team === '' ? '' : new URL(team).origin)),
+  ),
+  ACCESS_AUDIENCE: v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.regex(/^[\da-f]{0,64}$/, 'Not the audience tag of an application'),
+  ),
+  ACCESS_SCOPES: v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.regex(identitiesForm, 'Not a list such as ana@times.example=admin; @times.example=read edit'),
+    v.transform(identitiesIn),
+  ),
   ENVIRONMENT: v.pipe(v.optional(v.string(), ''), v.regex(/^[a-z0-9-]{0,40}$/, 'Not a name')),
   RAW_RETENTION_DAYS: v.pipe(
     v.optional(v.union([v.string(), v.number()]), 'forever'),
@@ -106,6 +127,14 @@ export type Config = {
   environment: string | null
   /** The token of scrapers, or the reason why nobody may write. */
   ingest: { token: string } | { fault: string }
+  /** How Cloudflare Access guards the desk; `null` if it does not. */
+  access: {
+    /** The origin of the team, which signs. */
+    team: string
+    audience: string
+    /** The names of scopes by mail address, or by the domain of one with its `@`. */
+    scopes: ReadonlyMap<string, readonly string[]>
+  } | null
   /** The secret mail address of newsletters; `null` while no mail is taken. */
   mailTo: string | null
   /** How many days the pages that articles were made of are kept, `Infinity` for all days, 0 for none. */
@@ -164,6 +193,7 @@ export function parseConfig(env: object): Config {
     },
     environment: output.ENVIRONMENT || null,
     ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),
+    access: accessSettings(output),
     mailTo: output.INGEST_MAIL_TO || null,
     rawRetentionDays: retentionDays(output.RAW_RETENTION_DAYS),
     perMinute: { ingest: output.INGEST_PER_MINUTE, search: output.SEARCH_PER_MINUTE },
@@ -177,6 +207,24 @@ function ingestDoor(token: string, { hostname }: URL): Config['ingest'] {
   return isLocal || token.length >= minTokenLength
     ? { token }
     : { fault: `The secret INGEST_TOKEN has fewer than ${minTokenLength} characters` }
+}
+
+function accessSettings(output: v.InferOutput<typeof site>): Config['access'] {
+  const { ACCESS_TEAM: team, ACCESS_AUDIENCE: audience, ACCESS_SCOPES: scopes } = output
+  if (team === '' && audience === '') return null
+  if (team !== '' && audience !== '') return { team, audience, scopes }
+  // Half of it would leave the desk open to requests that Access never saw.
+  throw new ConfigFault(
+    'Cannot read configuration: ACCESS_TEAM and ACCESS_AUDIENCE are set together, or neither is',
+  )
+}
+
+function identitiesIn(list: string): ReadonlyMap<string, readonly string[]> {
+  const entries = list.split(';').flatMap((entry) => {
+    const [name = '', scopes] = entry.trim().split('=')
+    return scopes === undefined ? [] : [[name.toLowerCase(), scopes.split(' ')] as const]
+  })
+  return new Map(entries)
 }
 
 function retentionDays(value: string): number {

@@ -12,6 +12,15 @@ export const deskRoutes = new Hono<DeskEnv>()
     await next()
     for (const [name, value] of Object.entries(deskHeaders)) c.res.headers.set(name, value)
   })
+  .use(`${siteMap.desk.path}/*`, async (c, next) => {
+    const { access } = c.var.config
+    if (access) {
+      const { accessIdentity } = await import('../access/cloudflare-access.ts')
+      const assertion = c.req.header('cf-access-jwt-assertion')
+      c.set('identity', await accessIdentity(assertion, access, new Date()))
+    }
+    await next()
+  })
   .get(siteMap.desk.path, async (c) => (await import('./overview/get-desk.tsx')).getDesk(c))
   .get(siteMap.deskSignIn.path, async (c) => (await signIn()).getSignIn(c))
   .post(siteMap.signIn.path, async (c) => (await signIn()).postSignIn(c))

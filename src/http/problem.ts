@@ -56,6 +56,7 @@ export const problems = {
   busy: { status: 503, title: 'Too many large pages at once' },
   uploads_not_kept: { status: 503, title: 'Uploads are not kept here' },
   upload_failed: { status: 503, title: 'The upload could not be kept' },
+  access_unavailable: { status: 503, title: 'Cloudflare Access does not answer' },
   ingest_closed: { status: 503, title: 'Writing is not set up' },
   misconfigured: { status: 503, title: 'The deployment is not configured' },
   database_mismatch: { status: 503, title: 'The database does not fit this version' },

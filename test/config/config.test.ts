@@ -19,6 +19,7 @@ describe('readConfig()', () => {
         contentSignal: 'search=yes, ai-train=no',
         tdmPolicy: null,
       },
+      access: null,
       environment: null,
       ingest: { fault: 'The secret INGEST_TOKEN is not set' },
       mailTo: null,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { AccessIdentity } from '../../access/cloudflare-access.ts'
 import type { Change } from '../../cache/purge/stale-tag.ts'
 import type { Config } from '../../config/config.ts'
 import type { ArticleStore } from '../../store/article-store.ts'
@@ -9,6 +10,8 @@ export type DeskEnv = {
   Variables: {
     config: Config
     articles: ArticleStore
+    /** Whom Cloudflare Access let pass, where it guards the desk. */
+    identity?: AccessIdentity
     /** Purges the pages that writes made stale. */
     purge: (...changes: Change[]) => Promise<void>
   }
