@@ -14,7 +14,7 @@ body { font: 1rem/1.5 var(--sans); }
 .desk h2 { margin: 2rem 0 .75rem; padding-top: .5rem; border-top: 2px solid var(--ink); font-size: 1.125rem; }
 .desk h3 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
 .desk code { font: .875em/1.5 var(--mono); overflow-wrap: anywhere; }
-.desk .note { color: var(--muted); font-size: .875rem; }
+.desk .note { color: var(--muted); font-size: .875rem; font-weight: 400; }
 .desk .notice { margin: 1rem 0; padding: .75rem 1rem; border-inline-start: 4px solid var(--link); background: var(--wash); }
 /* A wide table scrolls within itself, not the page. */
 .desk .wide { overflow-x: auto; }
@@ -27,13 +27,13 @@ body { font: 1rem/1.5 var(--sans); }
 .form.inline { display: flex; flex-wrap: wrap; align-items: end; margin: 0; }
 .form label { display: grid; gap: .2rem; width: 100%; color: var(--muted); font-size: .875rem; }
 .form.inline label { width: 7rem; }
-.form.inline button { margin-bottom: .25rem; }
+
 .form label.tick { display: flex; align-items: center; gap: .5rem; padding: .25rem 0; color: inherit; font-size: 1rem; }
 .form fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
 .form legend { padding: 0; color: var(--muted); font-size: .875rem; }
 .form :is(input, select, textarea, button) { max-width: 100%; min-height: 2.75rem; padding: .4rem .6rem; border: 1px solid var(--muted); border-radius: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 var(--sans); }
 .form :is(input:not([type]), input[type='password'], input[type='number'], input[type='text'], input[type='url'], input[type='search'], textarea) { width: 100%; }
-.form :is(input[type='checkbox'], input[type='radio']) { width: 1.25rem; min-height: 0; height: 1.25rem; margin: 0; accent-color: var(--link); }
+.form :is(input[type='checkbox'], input[type='radio']) { flex: none; width: 1.25rem; min-height: 0; height: 1.25rem; margin: 0; accent-color: var(--link); }
 .form textarea { min-height: 8rem; font: .875rem/1.5 var(--mono); }
 .form button { padding-inline: 1.1rem; border-color: var(--ink); background: var(--ink); color: var(--paper); cursor: pointer; }
 .form button.quiet { background: var(--paper); color: var(--ink); }

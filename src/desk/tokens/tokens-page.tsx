@@ -164,7 +164,7 @@ function NewTokenForm({ csrf }: { csrf: string }) {
 
 function goodUntil({ revokedAt, expiresAt }: TokenRow, now: Date): string {
   if (revokedAt !== null) return `revoked ${minuteOf(revokedAt)}`
-  if (expiresAt === null) return 'it is revoked'
+  if (expiresAt === null) return 'no end'
   return `${isPast(expiresAt, now) ? 'expired ' : ''}${minuteOf(expiresAt)}`
 }
 

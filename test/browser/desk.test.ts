@@ -1,0 +1,72 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { htmlFaults } from '../html-faults.ts'
+import { chromiumPath, hasChromium, launchChromium } from './chromium.ts'
+
+const { origin } = inject('site')
+const pages = ['/desk', '/desk/tokens', '/desk/sign-out', '/desk/sign-in']
+
+describe.skipIf(!hasChromium)(`The desk in ${chromiumPath}`, () => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+  })
+
+  /** A page of the desk, signed in; in a window of its own cookies. */
+  async function signedIn(path: string, options: object = {}): Promise<Page> {
+    const context = await browser.newContext({ bypassCSP: true, ...options })
+    const page = await context.newPage()
+    await page.goto(`${origin}/desk/sign-in?next=${encodeURIComponent(path)}`)
+    await page.getByLabel('Token').fill('dev-token')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    return page
+  }
+
+  it('signs in by its form, makes a token, and signs out', async () => {
+    const page = await signedIn('/desk/tokens')
+    await page.getByLabel('Name').fill('By Chromium')
+    await page.getByRole('checkbox', { name: /^ingest/ }).check()
+    await page.getByRole('button', { name: 'Make it' }).click()
+    const secret = await page.locator('.notice code').textContent()
+    await page.getByRole('button', { name: 'Revoke By Chromium' }).click()
+    const isRevoked = await page.getByRole('row', { name: 'By Chromium' }).textContent()
+    await page.getByRole('link', { name: 'Sign out' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.goto(`${origin}/desk`)
+
+    expect(secret).toMatch(/^lt_/)
+    expect(isRevoked).toContain('revoked')
+    expect(page.url()).toBe(`${origin}/desk/sign-in`)
+    await page.context().close()
+  })
+
+  it.each(pages)('is accessible, valid and no wider than a phone at %s', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const viewport = { width: 320, height: 800 }
+      const page = await signedIn(path === '/desk/sign-in' ? '/desk' : path, {
+        viewport,
+        colorScheme,
+      })
+      if (path === '/desk/sign-in') {
+        await page.context().clearCookies()
+        await page.goto(origin + path)
+      }
+      const faults = htmlFaults(await page.content())
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      await page.evaluate(axe.source)
+      const { violations } = await page.evaluate<AxeResults>('axe.run()')
+
+      expect(new URL(page.url()).pathname).toBe(path)
+      expect(faults).toEqual([])
+      expect(width).toBeLessThanOrEqual(320)
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      await page.context().close()
+    }
+  })
+})
