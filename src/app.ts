@@ -7,6 +7,7 @@ import { endsAsAlternate } from './article/article-address.ts'
 import { tagLanguage } from './cache/tag-language.ts'
 import { readConfig, type Config } from './config/config.ts'
 import { Refusal, problemJson } from './http/problem.ts'
+import { matcherOf } from './site/address.ts'
 import { problemPage } from './site/errors/problem-page.ts'
 import { siteThisYear } from './site/model/list-time.ts'
 import { siteModel, type Site } from './site/model/site.ts'
@@ -15,8 +16,11 @@ import { loadPhrases } from './site/phrases/phrases-for.ts'
 import { pageRoutes } from './site/routes/page-routes.ts'
 import type { SiteEnv } from './site/site-env.ts'
 import { siteAt } from './site/site-languages.ts'
+import { siteMap } from './site/site-map.ts'
 import { openArticleStore } from './store/article-store.ts'
 import { metered, type Meter } from './store/d1/meter.ts'
+
+const picturePaths = matcherOf([siteMap.picture])
 
 type Metered = { Variables: { meter: Meter } }
 
@@ -53,6 +57,7 @@ export const pagesApp = new Hono<SiteEnv & Metered>({ getPath: pathWithoutLangua
     const refusal = await asRefusal(error, c.env.DB, new Date())
     if (refusal.code === 'misconfigured') return problemJson(refusal)
     const settings = configFor(c.req.raw, c.env).site
+    if (picturePaths.test(c.req.path)) return problemJson(refusal)
     const isRemoved = refusal.status === 410 || refusal.status === 451
     const instead = isRemoved && !endsAsAlternate(c.req.path) ? await suggestInstead(c) : null
     return problemPage(c.req.path, refusal, settings, instead)

@@ -20,6 +20,8 @@ declare namespace Cloudflare {
     INGEST_QUEUE?: Queue<import('./intake/jobs/job-message.ts').JobMessage>
     /** Bound so that the upload creates it. */
     DEAD_INGESTS?: Queue
+    /** Makes pictures smaller; without it, they are served as they are. */
+    IMAGES?: ImagesBinding
     /** Workers AI, in the environments that have it. */
     AI?: Ai
     INGEST_TOKEN?: string
@@ -28,6 +30,7 @@ declare namespace Cloudflare {
     ACCESS_AUDIENCE?: string
     ACCESS_SCOPES?: string
     ENVIRONMENT?: string
+    PICTURES?: string
     RAW_RETENTION_DAYS?: string | number
     INGEST_PER_MINUTE?: string
     SEARCH_PER_MINUTE?: string

@@ -26,6 +26,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   outgoing: ['text', 'article'],
   store: ['text', 'article'],
   archive: ['article'],
+  pictures: ['text', 'article', 'outgoing'],
   cache: ['text', 'article'],
   access: ['text', 'article', 'http', 'config', 'store', 'outgoing'],
   jobs: ['text', 'article', 'translator', 'store', 'cache', 'config'],
@@ -60,7 +61,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'access',
     'site map',
   ],
-  site: ['text', 'article', 'store', 'cache', 'http', 'config', 'site map'],
+  site: ['text', 'article', 'store', 'archive', 'pictures', 'cache', 'http', 'config', 'site map'],
   desk: [
     'text',
     'article',
@@ -184,6 +185,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'search',
     'feeds',
     'sitemaps',
+    'pictures',
     'routes',
   ],
   desk: ['frame', 'sign-in', 'overview', 'tokens', ''],
@@ -385,7 +387,7 @@ describe('the floors', () => {
     ],
     [
       'variables',
-      /\benv\??\.(?!DB\b|VERSION\b|INGEST_LIMIT\b|SEARCH_LIMIT\b|TRANSLATION_QUEUE\b|AI\b|RAW\b|INGEST_QUEUE\b)[A-Z]|\benv\??\.?\[/,
+      /\benv\??\.(?!DB\b|VERSION\b|INGEST_LIMIT\b|SEARCH_LIMIT\b|TRANSLATION_QUEUE\b|AI\b|IMAGES\b|RAW\b|INGEST_QUEUE\b)[A-Z]|\benv\??\.?\[/,
       /^src\/config\/|^tools\//,
     ],
     ['raw HTML', /(?<!\.)\braw\(/, /^src\/site\/ui\/raw-parts\.tsx$/],

@@ -14,12 +14,15 @@ type Times = {
   onError: number
   /** How long a browser, which no purge reaches, may keep its copy. */
   browser: number
+  /** Whether what is at the address never changes, so that a browser need not ask again. */
+  isImmutable?: boolean
 }
 
 const minute = 60
 const hour = 60 * minute
 const oneDay = 24 * hour
 const week = 7 * oneDay
+const year = 365 * oneDay
 
 /**
  * The caching of every kind of answer, as its headers.
@@ -42,6 +45,14 @@ export const caching = {
   /** The article alone, as JSON, Markdown or text. */
   form: (id: ArticleId, day: Day) =>
     kept({ fresh: oneDay, stale: oneDay, onError: week, browser: minute }, tagsOfArticle(id, day)),
+  /** A picture of an article. */
+  picture: (id: ArticleId) =>
+    kept({ fresh: year, stale: week, onError: year, browser: year, isImmutable: true }, [
+      articleTag(id),
+    ]),
+  /** A picture that its source does not give; a reader's browser asks again with the page. */
+  noPicture: (id: ArticleId) =>
+    kept({ fresh: 5 * minute, stale: 0, onError: 0, browser: minute }, [articleTag(id)]),
   /** A former address of an article, which may become its address again. */
   moved: (id: ArticleId, day: Day) =>
     kept(
@@ -84,9 +95,12 @@ const notKept: Headers = { 'cache-control': 'no-store' }
 export const edgeControl = 'cdn-cache-control'
 
 // No `s-maxage`: it would switch off stale copies at the edge.
-function kept({ fresh, stale, onError, browser }: Times, tags: readonly string[]): Headers {
+function kept(
+  { fresh, stale, onError, browser, isImmutable = false }: Times,
+  tags: readonly string[],
+): Headers {
   return {
-    'cache-control': `public, max-age=${browser}`,
+    'cache-control': `public, max-age=${browser}${isImmutable ? ', immutable' : ''}`,
     [edgeControl]: `public, max-age=${fresh}, stale-while-revalidate=${stale}, stale-if-error=${onError}`,
     ...(tags.length > 0 && { 'cache-tag': tags.join(',') }),
   }

@@ -6,6 +6,7 @@ import {
 } from './translation-settings.ts'
 
 const indexing = ['noindex', 'index', 'canonical-to-source'] as const
+const pictureModes = ['proxy', 'source'] as const
 const mailForm = /^[^\s@:/,]+@[^\s@:/,]+$/
 const minMailSecretLength = 16 // characters: who knows the address may write
 const mailSecretForm = /^[^\s@:/,]{16,64}@[^\s@:/,]+$/
@@ -89,6 +90,9 @@ const site = v.object({
     v.transform(identitiesIn),
   ),
   ENVIRONMENT: v.pipe(v.optional(v.string(), ''), v.regex(/^[a-z0-9-]{0,40}$/, 'Not a name')),
+  PICTURES: v.optional(v.picklist(pictureModes), 'proxy'),
+  /** The binding that resizes pictures. */
+  IMAGES: v.optional(v.unknown()),
   RAW_RETENTION_DAYS: v.pipe(
     v.optional(v.union([v.string(), v.number()]), 'forever'),
     v.transform((days) => String(days).trim().toLowerCase()),
@@ -122,6 +126,8 @@ export type Config = {
     contentSignal: string
     /** The address of the policy for text and data mining of articles whose sources reserve it; `null` when not set. */
     tdmPolicy: string | null
+    /** How this site serves the pictures of articles itself; `null` where browsers fetch them from their sources. */
+    pictures: PictureSettings | null
   }
   /** The environment in wrangler.toml; `null` for the one without a name. */
   environment: string | null
@@ -142,6 +148,14 @@ export type Config = {
   /** Requests a minute that are admitted, by token and by client; 0 for no limit. */
   perMinute: { ingest: number; search: number }
   translation: TranslationSettings
+}
+
+/** How a site serves the pictures of articles. */
+export type PictureSettings = {
+  /** The deployment's secret, by which addresses of pictures are signed. */
+  secret: string
+  /** Whether the platform's service for images makes smaller ones. */
+  isResizing: boolean
 }
 
 /** The settings of a deployment are invalid; the message names each variable with its reason. */
@@ -190,6 +204,10 @@ export function parseConfig(env: object): Config {
       contact: output.CONTACT || null,
       contentSignal: output.CONTENT_SIGNAL,
       tdmPolicy: output.TDM_POLICY || null,
+      pictures:
+        output.PICTURES === 'source'
+          ? null
+          : { secret: output.INGEST_TOKEN, isResizing: output.IMAGES !== undefined },
     },
     environment: output.ENVIRONMENT || null,
     ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),

@@ -14,7 +14,7 @@ import { openArticleStore } from '../store/article-store.ts'
 import { missingPage, withSuggestions } from './missing-page.ts'
 import { pageAddress } from './page-address.ts'
 import { readerResponse } from './reader-response.ts'
-import { addSecurityHeaders } from './security-headers.ts'
+import { addSecurityHeaders, type PictureMode } from './security-headers.ts'
 import { timeGate } from './time-gate.ts'
 import { viewCounter } from './view-counter.ts'
 
@@ -44,10 +44,13 @@ export async function gateway(
   const startedAt = Date.now()
   const isReading = request.method === 'GET' || request.method === 'HEAD'
   const page = isReading ? await pageFor(request, env, ctx, startedAt) : null
-  if (page) return readerResponse(page, request, serverTiming(startedAt, page.headers))
+  if (page) {
+    const timing = serverTiming(startedAt, page.headers)
+    return readerResponse(page, request, timing, pictureMode(env))
+  }
   const answer = await api.fetch(request, env, ctx)
   answer.headers.set('server-timing', serverTiming(startedAt))
-  addSecurityHeaders(answer.headers)
+  addSecurityHeaders(answer.headers, pictureMode(env))
   return answer
 }
 
@@ -87,6 +90,15 @@ async function pageFor(
     return printedPage(
       isPage && site ? await problemPage(path, refusal, site) : problemJson(refusal),
     )
+  }
+}
+
+// Without settings there is no article, and no picture.
+function pictureMode(env: Env): PictureMode {
+  try {
+    return readConfig(env).site.pictures ? 'proxy' : 'source'
+  } catch {
+    return 'proxy'
   }
 }
 

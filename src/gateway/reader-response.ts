@@ -1,8 +1,11 @@
 import type { ReaderPage } from '../cache/reader-page.ts'
 import { isCurrent } from '../http/if-none-match.ts'
-import { securityHeaders } from './security-headers.ts'
+import { securityHeaders, type PictureMode } from './security-headers.ts'
 
-const always = new Headers(securityHeaders) // copied as a whole, since setting headers one by one costs more
+const always = {
+  proxy: new Headers(securityHeaders.proxy),
+  source: new Headers(securityHeaders.source),
+} // copied as a whole, since setting headers one by one costs more
 
 const ofTheBody = ['content-length', 'content-type', 'content-encoding']
 
@@ -12,15 +15,21 @@ const ofTheBody = ['content-length', 'content-type', 'content-encoding']
  *
  * @param page Its body is consumed. Its own headers take precedence.
  * @param timing The value of `Server-Timing`.
+ * @param mode Decides which servers the page may ask for pictures.
  */
-export function readerResponse(page: ReaderPage, request: Request, timing: string): Response {
+export function readerResponse(
+  page: ReaderPage,
+  request: Request,
+  timing: string,
+  mode: PictureMode,
+): Response {
   const { headers } = page
   const isSame =
     page.status === 200 && isCurrent(request.headers.get('if-none-match'), headers['etag'])
   const hasBody = !isSame && request.method !== 'HEAD'
   const answer = new Response(hasBody ? page.body : null, {
     status: isSame ? 304 : page.status,
-    headers: always,
+    headers: always[mode],
   })
   for (const name in headers) answer.headers.set(name, headers[name] ?? '')
   answer.headers.set('server-timing', timing)

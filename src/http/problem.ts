@@ -53,6 +53,7 @@ export const problems = {
   rate_limited: { status: 429, title: 'Too many requests' },
   removed_for_legal_reasons: { status: 451, title: 'The article was removed for legal reasons' },
   internal: { status: 500, title: 'Something broke here' },
+  picture_unavailable: { status: 502, title: 'The picture cannot be had from its source' },
   busy: { status: 503, title: 'Too many large pages at once' },
   uploads_not_kept: { status: 503, title: 'Uploads are not kept here' },
   upload_failed: { status: 503, title: 'The upload could not be kept' },

@@ -21,6 +21,7 @@ export type OperationKind =
   | 'search'
   | 'article'
   | 'view'
+  | 'picture'
   | 'articles'
   | 'translations'
   | 'writeTranslation'
@@ -110,6 +111,7 @@ const forms: Readonly<Record<string, string>> = {
   period: '[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?',
   slug: articleNamePattern,
   version: '[1-9][0-9]{0,5}(?:\\.json)?',
+  picture: '[0-9a-f]{28}(?:\\.[1-9][0-9]{1,3})?',
   file: `(?:${feedFiles.map(literal).join('|')})`,
 }
 

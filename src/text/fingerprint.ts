@@ -19,7 +19,7 @@ export function fingerprint(text: string): Fingerprint {
   if (terms.length < minWords) return ''
   const votes = new Int32Array(bits)
   for (let index = 0; index + shingleLength <= terms.length; index++) {
-    const [low, high] = hash(terms.slice(index, index + shingleLength).join(' '))
+    const [low, high] = hash64(terms.slice(index, index + shingleLength).join(' '))
     for (let bit = 0; bit < 32; bit++) {
       votes[bit] = (votes[bit] ?? 0) + ((low >>> bit) & 1) * 2 - 1
       votes[bit + 32] = (votes[bit + 32] ?? 0) + ((high >>> bit) & 1) * 2 - 1
@@ -59,8 +59,11 @@ export function fingerprintBands(fingerprint: Fingerprint): string[] {
   return bands.map((band, index) => `${index}${band}`)
 }
 
-// FNV-1a with two seeds, then MurmurHash3's finalizer: fast, and evenly distributed.
-function hash(text: string): [number, number] {
+/**
+ * Hashes a text to two numbers of 32 bits: FNV-1a with two seeds, then MurmurHash3's finalizer. Fast and evenly
+ * distributed; two texts with one hash can be made on purpose.
+ */
+export function hash64(text: string): [number, number] {
   let low = 0x811c9dc5
   let high = 0x01000193
   for (let index = 0; index < text.length; index++) {

@@ -16,6 +16,8 @@ const kept: Record<string, [Readonly<Record<string, string>>, string, string, st
     form: [caching.form(id, day), '86400 86400 604800', '60', ofArticle],
     moved: [caching.moved(id, day), '86400 86400 604800', '600', ofArticle],
     gone: [caching.gone(id), '600 3600 604800', '60', 'article:x7k2m9qd4hte,rails'],
+    picture: [caching.picture(id), '31536000 604800 31536000', '31536000', 'article:x7k2m9qd4hte'],
+    noPicture: [caching.noPicture(id), '300 0 0', '60', 'article:x7k2m9qd4hte'],
     missing: [caching.missing('list'), '60 0 86400', '0', 'list'],
     front: [caching.front(), '60 600 86400', '30', 'list'],
     list: [caching.list(), '60 600 86400', '30', 'list'],

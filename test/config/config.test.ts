@@ -18,6 +18,7 @@ describe('readConfig()', () => {
         contact: null,
         contentSignal: 'search=yes, ai-train=no',
         tdmPolicy: null,
+        pictures: { secret: '', isResizing: false },
       },
       access: null,
       environment: null,

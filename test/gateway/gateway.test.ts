@@ -29,7 +29,7 @@ describe('gateway()', () => {
 
       expect(own.status).toBe(404)
       expect(Object.fromEntries(own.headers)).toEqual({
-        ...securityHeaders,
+        ...securityHeaders.proxy,
         'content-type': 'text/html; charset=UTF-8',
         'cache-control': 'no-store',
         'server-timing': expect.stringMatching(/^total;dur=\d+$/),

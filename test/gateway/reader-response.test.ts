@@ -14,11 +14,11 @@ describe('readerResponse()', () => {
   it('adds the headers of every answer, which the page may overrule', async () => {
     const own = { 'content-type': 'image/png', 'cross-origin-resource-policy': 'cross-origin' }
 
-    const response = readerResponse(page(own, 410), asked(), 'total;dur=1')
+    const response = readerResponse(page(own, 410), asked(), 'total;dur=1', 'proxy')
 
     expect(response.status).toBe(410)
     expect(Object.fromEntries(response.headers)).toEqual({
-      ...securityHeaders,
+      ...securityHeaders.proxy,
       ...own,
       'server-timing': 'total;dur=1',
     })
@@ -28,7 +28,7 @@ describe('readerResponse()', () => {
   it.each(['"a"', 'W/"a"', '"x", "a"', '*'])('answers 304 to %s', async (ifNoneMatch) => {
     const printed = page({ etag: '"a"', 'content-type': 'text/html', 'content-length': '4' })
 
-    const response = readerResponse(printed, asked({ 'if-none-match': ifNoneMatch }), '')
+    const response = readerResponse(printed, asked({ 'if-none-match': ifNoneMatch }), '', 'proxy')
 
     expect(response.status).toBe(304)
     expect(await response.text()).toBe('')
@@ -43,11 +43,11 @@ describe('readerResponse()', () => {
     ['when the page has none', page({}), asked({ 'if-none-match': '"a"' })],
     ['when the page is an error', page({ etag: '"a"' }, 404), asked({ 'if-none-match': '"a"' })],
   ])('passes the page on %s', async (_what, shown, request) => {
-    expect(await readerResponse(shown, request, '').text()).toBe('page')
+    expect(await readerResponse(shown, request, '', 'proxy').text()).toBe('page')
   })
 
   it('answers HEAD with the headers alone', async () => {
-    const response = readerResponse(page({ etag: '"a"' }, 404), asked({}, 'HEAD'), '')
+    const response = readerResponse(page({ etag: '"a"' }, 404), asked({}, 'HEAD'), '', 'proxy')
 
     expect(response.status).toBe(404)
     expect(response.headers.get('etag')).toBe('"a"')

@@ -2,14 +2,36 @@ import { describe, expect, it } from 'vitest'
 import { addSecurityHeaders, securityHeaders } from '../../src/gateway/security-headers.ts'
 import { stylesheet } from '../../src/site/style/stylesheet.ts'
 
-const policy = new Map(
-  (securityHeaders['content-security-policy'] ?? '').split('; ').map((directive) => {
-    const [name = '', ...values] = directive.split(' ')
-    return [name, values]
-  }),
-)
+function policyOf(headers: Readonly<Record<string, string>>) {
+  const directives = (headers['content-security-policy'] ?? '').split('; ')
+  return new Map(
+    directives.map((directive) => {
+      const [name = '', ...values] = directive.split(' ')
+      return [name, values]
+    }),
+  )
+}
+
+const modes = ['proxy', 'source'] as const
 
 describe('securityHeaders', () => {
+  it('lets pages ask no other server where pictures come from this one', () => {
+    const policy = policyOf(securityHeaders.proxy)
+
+    expect(policy.get('img-src')).toEqual(["'self'"])
+    expect(policy.has('media-src')).toBe(false)
+    expect(securityHeaders.proxy['content-security-policy']).not.toMatch(/https?:|data:|\*/)
+  })
+
+  it('lets pages ask the sources for pictures where they stay there', () => {
+    expect(policyOf(securityHeaders.source).get('img-src')).toEqual(["'self'", 'https:', 'http:'])
+  })
+})
+
+describe.each(modes)('securityHeaders.%s', (mode) => {
+  const headers = securityHeaders[mode]
+  const policy = policyOf(headers)
+
   it('closes everything that is not opened by name', () => {
     expect(policy.get('default-src')).toEqual(["'none'"])
     expect(policy.get('base-uri')).toEqual(["'none'"])
@@ -18,7 +40,7 @@ describe('securityHeaders', () => {
 
   it('opens no door for scripts and nothing unsafe', () => {
     expect(policy.has('script-src')).toBe(false)
-    expect(securityHeaders['content-security-policy']).not.toContain('unsafe')
+    expect(headers['content-security-policy']).not.toContain('unsafe')
   })
 
   it('knows the stylesheet by its hash', async () => {
@@ -29,7 +51,7 @@ describe('securityHeaders', () => {
   })
 
   it('forbids guessing of types', () => {
-    expect(securityHeaders['x-content-type-options']).toBe('nosniff')
+    expect(headers['x-content-type-options']).toBe('nosniff')
   })
 })
 
@@ -37,8 +59,11 @@ describe('addSecurityHeaders()', () => {
   it('adds all of them', () => {
     const headers = new Headers({ 'content-type': 'text/html' })
 
-    addSecurityHeaders(headers)
+    addSecurityHeaders(headers, 'source')
 
-    expect(Object.fromEntries(headers)).toEqual({ ...securityHeaders, 'content-type': 'text/html' })
+    expect(Object.fromEntries(headers)).toEqual({
+      ...securityHeaders.source,
+      'content-type': 'text/html',
+    })
   })
 })

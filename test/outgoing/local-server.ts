@@ -6,6 +6,9 @@ const bomb = gzipSync(Buffer.alloc(20_000_000))
 
 /** Each path with its answer; `value` is what follows the path's first part. */
 const answers: Readonly<Record<string, (response: ServerResponse, value: string) => void>> = {
+  // The bytes are in the path, in base64url; the server calls them what nobody should believe.
+  bytes: (response, value) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(Buffer.from(value, 'base64url')),
   hello: (response) => response.end('Hello'),
   status: (response, value) => response.writeHead(Number(value), { 'x-own': 'yes' }).end('Said'),
   to: (response, value) => response.writeHead(302, { location: decodeURIComponent(value) }).end(),

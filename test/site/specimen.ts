@@ -19,6 +19,7 @@ export const siteConfig: Config['site'] = {
   contact: 'mailto:desk@times.example',
   contentSignal: 'search=yes, ai-train=no',
   tdmPolicy: null,
+  pictures: null,
 }
 
 export const url = (address: string): SafeUrl => safeUrl(address)!

@@ -19,6 +19,7 @@ const languageValues: Readonly<Record<LanguageValues, object>> = {
 /** What each parameter of the site map holds, in a path or in a query. */
 const about: Readonly<Record<string, object>> = {
   // In paths.
+  article: text('The id of the article, the last twelve characters of its address'),
   day: text('A day in UTC: 2026-10-03', { format: 'date' }),
   file: text('The form of a feed'),
   id: text(
@@ -28,6 +29,7 @@ const about: Readonly<Record<string, object>> = {
   period: text(
     'A year, a month or a day in UTC: 2026, 2026-10, 2026-10-03; for a sitemap, no year',
   ),
+  picture: text('The signed name of the picture, and perhaps a width in pixels behind a dot'),
   slug: text(
     'The title in short, then the id, then the suffix of the form: harbour-x7k2m9qd4hte.md',
   ),

@@ -137,6 +137,7 @@ export const operationProblems = {
   search: [...everywhere, ...ofDatabase, ...ofAddress, 'rate_limited'],
   article: [...everywhere, ...ofDatabase, ...ofAddress, ...ofRemoval, 'request_invalid'],
   view: [...everywhere, ...ofDatabase, ...ofAddress, ...ofRemoval],
+  picture: [...everywhere, ...ofDatabase, ...ofAddress, ...ofRemoval, 'picture_unavailable'],
 } as const satisfies Readonly<Record<OperationKind, readonly ProblemCode[]>>
 
 /**

@@ -26,13 +26,14 @@ export function serveAbout(c: Context<SiteEnv>): Promise<Response> {
 export function servePrivacy(c: Context<SiteEnv>): Promise<Response> {
   const site = siteModel(c.var.config.site)
   const { privacyText, privacy: title } = site.phrases
-  return validated(c, caching[siteMap.privacy.caching](), privacyText, () =>
+  const paragraphs = privacyText(site.signPicture !== null)
+  return validated(c, caching[siteMap.privacy.caching](), paragraphs, () =>
     c.html(
       TextPageView({
         site,
         title,
         path: sitePath(site, siteMap.privacy.path),
-        paragraphs: privacyText,
+        paragraphs,
       }),
     ),
   )

@@ -20,7 +20,7 @@ export function ArticleHead({ page }: { page: ArticlePageModel }) {
       <link rel="alternate" type={alternateTypes.txt} href={formPath(page, 'txt')} />
       <link rel="alternate" type={alternateTypes.json} href={formPath(page, 'json')} />
       <SourceTypeMark translation={page.translation} />
-      {image && <PreviewImage image={image} />}
+      {image && page.preview && <PreviewImage image={image} address={page.preview} />}
       {publishedAt && <meta property="article:published_time" content={publishedAt} />}
       {modifiedAt && <meta property="article:modified_time" content={modifiedAt} />}
       {section && <meta property="article:section" content={section} />}
@@ -33,10 +33,12 @@ export function ArticleHead({ page }: { page: ArticlePageModel }) {
   )
 }
 
-function PreviewImage({ image: { url, alt, width, height } }: { image: LeadImage }) {
+type PreviewProps = { image: LeadImage; address: string }
+
+function PreviewImage({ image: { alt, width, height }, address }: PreviewProps) {
   return (
     <>
-      <meta property="og:image" content={url} />
+      <meta property="og:image" content={address} />
       {width !== null && <meta property="og:image:width" content={String(width)} />}
       {height !== null && <meta property="og:image:height" content={String(height)} />}
       {alt && <meta property="og:image:alt" content={alt} />}

@@ -13,6 +13,7 @@ import { bodyModel, type BodyModel } from '../body/body-model.ts'
 import { withLanguages } from '../languages.ts'
 import { archiveTrail, type BreadcrumbTrail } from '../model/breadcrumb-trail.ts'
 import { languageLink, listLink, sourcePath, type ListLink } from '../model/list-link.ts'
+import { shownPicture, type ShownPicture } from '../model/shown-picture.ts'
 import { langAttributes, type LangAttributes, type Site } from '../model/site.ts'
 import { ownWordsValue } from '../parameter-names.ts'
 import { wordingAlone, type ArticleWording } from './article-wording.ts'
@@ -55,7 +56,9 @@ export type ArticlePageModel = {
   /** Where to report it; `null` if the settings name no contact. */
   report: string | null
   /** The lead image, if the text does not show it itself. */
-  leadImage: LeadImage | null
+  leadImage: (ShownPicture & Pick<LeadImage, 'credit'>) | null
+  /** The absolute address of the picture that previews of the page show. */
+  preview: string | null
   structuredData: object
   rails: RailsModel
 }
@@ -71,15 +74,16 @@ export function articlePageModel(
   rails = noRails,
   wording = wordingAlone(article, site),
 ): ArticlePageModel {
-  const { body, source } = article
+  const { id, body, image, source } = article
   const { paths, versions } = wording
   const day = articleDay(article)
   const path = (wording.view === 'original' && paths.original) || paths.page
   const address = site.url + path
   const translation = wording.view === 'original' ? null : wording.translation
   const lang = shownLanguage(article.lang, site)
-  const text = bodyModel(body, lang, site, '', { translation })
+  const text = bodyModel(body, lang, site, '', { article: id, translation })
   const words = plainText(body)
+  const leadImage = leadImageAbove(article)
   const listed = translation ? path : versions.original
   const langAttributesOf = (part: string) =>
     translation?.remaining.includes(part) ? text.untranslated : {}
@@ -109,7 +113,8 @@ export function articlePageModel(
     }),
     language: translation ? null : languageLink(lang, site),
     report: reportAddress(site.contact, address),
-    leadImage: leadImageAbove(article),
+    leadImage: leadImage && { ...shownPicture(leadImage, id, site), credit: leadImage.credit },
+    preview: image && new URL(shownPicture(image, id, site).src, site.url).href,
     structuredData: translatedWork(work, wording, site.url),
     rails,
   }

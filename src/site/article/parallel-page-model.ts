@@ -32,7 +32,10 @@ export function parallelPageModel(
     page: articlePageModel(translated, site, noRails, wording),
     path: wording.paths.parallel ?? wording.paths.page,
     original,
-    originalText: bodyModel(body, lang, site, '', { idPrefix: 'original-' }),
+    originalText: bodyModel(body, lang, site, '', {
+      article: original.id,
+      idPrefix: 'original-',
+    }),
     originalAttributes: langAttributesWithin(shownLanguage(translated.lang, site), lang),
     rows: parallelRows(body, translated.body),
   }

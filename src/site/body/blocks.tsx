@@ -51,7 +51,7 @@ function BlockNode({ block, model }: { block: Block; model: BodyModel }) {
     case 'figure':
       return <FigureBlock figure={block} model={model} />
     case 'embed':
-      return <EmbedCard embed={block} langAttributes={model.untranslated} />
+      return <EmbedCard embed={block} model={model} />
     case 'thematicBreak':
       return <hr />
     case 'footnoteDefinition':

@@ -1,12 +1,15 @@
+import type { ArticleId } from '../../article/article-address.ts'
 import {
   blockLangAttributes,
   type BlockLangAttributes,
 } from '../../article/block-lang-attributes.ts'
-import type { Blockquote, Body, Heading, Image } from '../../article/body.ts'
+import type { Blockquote, Body, Embed, Heading, Image } from '../../article/body.ts'
 import { headingLevels } from '../../article/heading-levels.ts'
 import { numberFootnotes, type NumberedFootnotes } from '../../article/number-footnotes.ts'
+import type { SafeUrl } from '../../article/safe-url.ts'
 import type { TranslationFacts } from '../../article/translation.ts'
 import { walk } from '../../article/walk.ts'
+import { shownPicture, type ShownPicture } from '../model/shown-picture.ts'
 import { langAttributesWithin, ownWords, type LangAttributes, type Site } from '../model/site.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { remainingPictures } from './remaining-pictures.ts'
@@ -20,6 +23,10 @@ export type BodyModel = {
   langAttributesOf: BlockLangAttributes
   /** The one picture that is not loaded lazily. */
   firstImage: Image | null
+  /** Pictures and posters by their nodes, if they are not where their sources have them. */
+  pictures: ReadonlyMap<Image | Embed, ShownPicture>
+  /** Whether media of others are played on the page, which asks their servers; otherwise they are links. */
+  hasPlayers: boolean
   phrases: Phrases
   /** The attributes of the site's own words inside the article. */
   ownWords: LangAttributes
@@ -37,6 +44,8 @@ export type BodyModel = {
 
 /** What differs from an article on its own page and in its own words. */
 type BodyOptions = {
+  /** The article whose pictures this site serves itself; they stay with their sources without it. */
+  article?: ArticleId | null
   idPrefix?: string
   /** The translation that the body is. */
   translation?: Pick<TranslationFacts, 'sourceLang' | 'remaining'> | null
@@ -52,14 +61,17 @@ export function bodyModel(
   lang: string,
   site: Site,
   anchorBase = '',
-  { idPrefix = '', translation = null }: BodyOptions = {},
+  { article = null, idPrefix = '', translation = null }: BodyOptions = {},
 ): BodyModel {
+  const isOwn = article !== null && site.signPicture !== null
   return {
     body,
     footnotes: numberFootnotes(body),
     headingLevels: headingLevels(body),
     langAttributesOf: blockLangAttributes(body, lang),
     firstImage: firstImage(body),
+    pictures: isOwn ? ownPictures(body, article, site) : noPictures,
+    hasPlayers: !isOwn,
     phrases: site.phrases,
     ownWords: ownWords(lang, site),
     anchorBase,
@@ -71,6 +83,22 @@ export function bodyModel(
 }
 
 const none: ReadonlySet<never> = new Set()
+const noPictures: BodyModel['pictures'] = new Map()
+
+function ownPictures(body: Body, article: ArticleId, site: Site): BodyModel['pictures'] {
+  const pictures = new Map<Image | Embed, ShownPicture>()
+  for (const node of walk(body)) {
+    if (node.type === 'image') pictures.set(node, shownPicture(node, article, site))
+    if (node.type === 'embed' && node.poster)
+      pictures.set(node, shownPicture(posterImage(node.poster), article, site))
+  }
+  return pictures
+}
+
+/** The poster of an embed as a picture, of which nothing is known. */
+export function posterImage(url: SafeUrl) {
+  return { url, alt: '', width: null, height: null }
+}
 
 function firstImage(body: Body): Image | null {
   for (const node of walk(body)) if (node.type === 'image') return node

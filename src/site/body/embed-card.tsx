@@ -1,13 +1,19 @@
 import type { Embed } from '../../article/body.ts'
 import { foreignLink } from '../../article/html.ts'
-import type { LangAttributes } from '../model/site.ts'
+import { sourcePicture } from '../model/shown-picture.ts'
 import { Picture } from '../ui/picture.tsx'
+import { posterImage, type BodyModel } from './body-model.ts'
+import { figureSizes } from './figure-block.tsx'
 
-type EmbedCardProps = { embed: Embed; langAttributes: LangAttributes }
+type EmbedCardProps = { embed: Embed; model: BodyModel }
 
-/** Embedded content of another site: a player for a media file, a link card for everything else. */
-export function EmbedCard({ embed, langAttributes }: EmbedCardProps) {
-  const { url, provider, title, media, poster } = embed
+/**
+ * Embedded content of another site: a player for a media file, a link card for everything else. A page that asks no
+ * other server has link cards only.
+ */
+export function EmbedCard({ embed, model }: EmbedCardProps) {
+  const { url, provider, title, poster } = embed
+  const media = model.hasPlayers ? embed.media : null
   const name = title ?? new URL(url).hostname
   return (
     <div class="embed">
@@ -16,11 +22,14 @@ export function EmbedCard({ embed, langAttributes }: EmbedCardProps) {
       )}
       {media === 'audio' && <audio src={url} controls preload="none" aria-label={name} />}
       {media === null && poster && (
-        <Picture image={{ url: poster, alt: '', width: null, height: null }} />
+        <Picture
+          image={model.pictures.get(embed) ?? sourcePicture(posterImage(poster))}
+          sizes={figureSizes}
+        />
       )}
       <a href={url} rel={foreignLink}>
         <bdi class="provider">{provider}</bdi>{' '}
-        <bdi {...(title !== null && langAttributes)}>{name}</bdi>
+        <bdi {...(title !== null && model.untranslated)}>{name}</bdi>
       </a>
     </div>
   )

@@ -1,7 +1,11 @@
-import type { Figure } from '../../article/body.ts'
+import type { Figure, Image } from '../../article/body.ts'
+import { sourcePicture } from '../model/shown-picture.ts'
 import { Picture } from '../ui/picture.tsx'
 import type { BodyModel } from './body-model.ts'
 import { PhrasingRun } from './phrasing.tsx'
+
+/** How wide pictures of an article are: as the column, or the screen. */
+export const figureSizes = '(min-width: 48rem) 46rem, 100vw'
 
 type FigureProps = { figure: Figure; model: BodyModel }
 
@@ -22,9 +26,11 @@ export function FigureBlock({ figure, model }: FigureProps) {
 
 /** The pictures of a figure. */
 export function FigurePictures({ figure, model }: FigureProps) {
+  const shown = (image: Image) => model.pictures.get(image) ?? sourcePicture(image)
   const pictures = figure.children.map((image) => (
     <Picture
-      image={image}
+      image={shown(image)}
+      sizes={figureSizes}
       isFirst={image === model.firstImage}
       langAttributes={model.remainingPictures.has(image) ? model.untranslated : undefined}
     />

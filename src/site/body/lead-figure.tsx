@@ -1,10 +1,11 @@
 import type { LeadImage } from '../../article/article-content.ts'
+import type { ShownPicture } from '../model/shown-picture.ts'
 import type { LangAttributes } from '../model/site.ts'
 import { Picture } from '../ui/picture.tsx'
-import { PictureCredit } from './figure-block.tsx'
+import { figureSizes, PictureCredit } from './figure-block.tsx'
 
 type LeadFigureProps = {
-  image: LeadImage
+  image: ShownPicture & Pick<LeadImage, 'credit'>
   /** Of its alternative text. */
   langAttributes?: LangAttributes
 }
@@ -13,7 +14,7 @@ type LeadFigureProps = {
 export function LeadFigure({ image, langAttributes }: LeadFigureProps) {
   return (
     <figure>
-      <Picture image={image} isFirst langAttributes={langAttributes} />
+      <Picture image={image} sizes={figureSizes} isFirst langAttributes={langAttributes} />
       {image.credit && (
         <figcaption>
           <PictureCredit credit={image.credit} />

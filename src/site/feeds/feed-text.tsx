@@ -5,12 +5,14 @@ import { directionOfLanguage } from '../../text/direction.ts'
 import { bodyModel } from '../body/body-model.ts'
 import { BodyText } from '../body/body-text.tsx'
 import { LeadFigure } from '../body/lead-figure.tsx'
+import { sourcePicture } from '../model/shown-picture.ts'
 import { langAttributesWithin, ownWords, type LangAttributes, type Site } from '../model/site.ts'
 import { translatedBy } from '../model/translated-by.ts'
 
 /**
  * Prints a whole article from its tree as HTML for feed readers. It carries its language and direction and needs no
- * stylesheet. Its notes lead to the article's own page. A translation begins with a line that says so.
+ * stylesheet. Its pictures are where their sources have them. Its notes lead to the article's own page. A translation
+ * begins with a line that says so.
  */
 export function feedText(article: ReaderArticle, address: string, site: Site): string {
   return String(<FeedText article={article} address={address} site={site} />)
@@ -38,7 +40,9 @@ function FeedText({ article, address, site }: FeedTextProps) {
           <strong {...ledeLangAttributes(article)}>{lede}</strong>
         </p>
       )}
-      {leadImage && <LeadFigure image={leadImage} />}
+      {leadImage && (
+        <LeadFigure image={{ ...sourcePicture(leadImage), credit: leadImage.credit }} />
+      )}
       <BodyText model={text} />
       <p {...own}>
         {site.phrases.source} <a href={source.url}>{source.name}</a>

@@ -7,6 +7,7 @@ import { hasLocaleData } from '../formats/has-locale-data.ts'
 import { phrasesFor } from '../phrases/phrases-for.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { basePath } from '../site-languages.ts'
+import { signedPictures, type SignPicture } from './signed-pictures.ts'
 
 /**
  * When a page is printed, for the times in its lists. `today` is `null` on pages that are kept longer than a few
@@ -33,6 +34,8 @@ export type Site = {
   asOf: AsOf | null
   /** All languages of the site, the main one first, for the switch between them; empty if there is only one. */
   languages: readonly SiteLanguage[]
+  /** Gives the pictures of articles addresses here; `null` where pages name those of their sources. */
+  signPicture: SignPicture | null
 } & Pick<Config['site'], 'indexing' | 'contact' | 'tdmPolicy'>
 
 /** A language of the site, as the switch shows it. */
@@ -73,6 +76,7 @@ function makeSite(settings: Config['site']): Site {
     formats: formats(ofDates, timeZone),
     asOf: null,
     languages: siteLanguages(settings),
+    signPicture: settings.pictures && signedPictures(settings.pictures),
     indexing,
     contact,
     tdmPolicy,

@@ -1,5 +1,4 @@
 import { articlePath } from '../../article/article-address.ts'
-import type { LeadImage } from '../../article/article-content.ts'
 import { articleDay, dateBasis, type DateBasis } from '../../article/article-date.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import { outletDomain } from '../../article/outlet.ts'
@@ -8,6 +7,7 @@ import { primaryLanguage } from '../../text/language-tag.ts'
 import { sitePath } from '../site-languages.ts'
 import { withNoBreakSpaces } from './no-break-spaces.ts'
 import { shownHeadline } from './shown-headline.ts'
+import { shownPicture, type ShownPicture } from './shown-picture.ts'
 import {
   foreignLanguage,
   langAttributes,
@@ -37,7 +37,7 @@ export type Story = {
   dating: DateBasis
   /** When it was published, else when it was changed; `null` if the source tells neither. */
   moment: Moment | null
-  image: LeadImage | null
+  image: ShownPicture | null
 }
 
 /** Makes a list entry. */
@@ -58,7 +58,7 @@ export function story(summary: ArticleSummary, site: Site): Story {
     sourceDomain: outletDomain(source),
     dating: dateBasis(summary),
     moment: publishedAt ?? modifiedAt,
-    image,
+    image: image && shownPicture(image, id, site),
   }
 }
 

@@ -213,10 +213,13 @@ export const english: Phrases = {
       'to those who made them.',
     'Each article can also be had as Markdown, plain text or JSON, from the links at its end.',
   ],
-  privacyText: [
+  privacyText: (arePicturesOwn) => [
     'This site sets no cookies, runs no scripts in your browser and keeps no profile of what you read.',
-    'Pictures, video and sound in an article come from the servers of its source. When your browser fetches ' +
-      'a picture, that server learns your network address, but not which page you were reading.',
+    arePicturesOwn
+      ? 'This site fetches the pictures of an article itself and shows you its copies, so the source of the article ' +
+        'learns nothing of you. Video and sound stay with their sources, behind links.'
+      : 'Pictures, video and sound in an article come from the servers of its source. When your browser fetches ' +
+        'a picture, that server learns your network address, but not which page you were reading.',
     'Each view of an article adds one to the count of that article for that hour, which the list of the most ' +
       'read is made of. The count holds nothing about who was reading, and is forgotten after a day.',
     'The network that delivers these pages handles your network address for as long as it takes to answer ' +

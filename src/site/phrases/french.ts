@@ -218,10 +218,13 @@ export const french: Phrases = {
       'les ont faits.',
     'Chaque article existe aussi en Markdown, en texte brut et en JSON ; les liens se trouvent à sa fin.',
   ],
-  privacyText: [
+  privacyText: (arePicturesOwn) => [
     'Ce site ne pose pas de cookies, n’exécute pas de scripts dans votre navigateur et ne retient pas ce que vous lisez.',
-    'Les images, les films et les sons d’un article viennent des serveurs de sa source. Quand votre navigateur ' +
-      'charge une image, ce serveur apprend votre adresse réseau, mais pas quelle page vous lisiez.',
+    arePicturesOwn
+      ? 'Ce site charge lui-même les images d’un article et vous montre ses copies : la source de l’article n’apprend ' +
+        'rien de vous. Les films et les sons restent chez leurs sources, derrière des liens.'
+      : 'Les images, les films et les sons d’un article viennent des serveurs de sa source. Quand votre navigateur ' +
+        'charge une image, ce serveur apprend votre adresse réseau, mais pas quelle page vous lisiez.',
     'Chaque vue d’un article ajoute un au compte de cet article pour l’heure en cours, dont est faite la liste des ' +
       'plus lus. Ce compte ne dit rien de qui lisait et disparaît après un jour.',
     'Le réseau qui livre ces pages traite votre adresse réseau le temps de répondre et d’écarter les abus.',

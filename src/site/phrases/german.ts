@@ -221,10 +221,13 @@ export const german: Phrases = {
       'denen, die sie gemacht haben.',
     'Jeden Artikel gibt es auch als Markdown, reinen Text oder JSON; die Links stehen an seinem Ende.',
   ],
-  privacyText: [
+  privacyText: (arePicturesOwn) => [
     'Diese Seite setzt keine Cookies, führt keine Skripte in Ihrem Browser aus und merkt sich nicht, was Sie lesen.',
-    'Bilder, Filme und Töne eines Artikels kommen von den Servern seiner Quelle. Holt Ihr Browser ein Bild, so ' +
-      'erfährt jener Server Ihre Netzadresse, aber nicht, welche Seite Sie gelesen haben.',
+    arePicturesOwn
+      ? 'Die Bilder eines Artikels holt diese Seite selbst und zeigt Ihnen ihre Kopien; die Quelle des Artikels erfährt ' +
+        'nichts von Ihnen. Filme und Töne bleiben bei ihren Quellen, hinter Links.'
+      : 'Bilder, Filme und Töne eines Artikels kommen von den Servern seiner Quelle. Holt Ihr Browser ein Bild, so ' +
+        'erfährt jener Server Ihre Netzadresse, aber nicht, welche Seite Sie gelesen haben.',
     'Jeder Aufruf eines Artikels erhöht dessen Zähler für die laufende Stunde, aus dem die Liste der meistgelesenen ' +
       'entsteht. Der Zähler sagt nicht, wer gelesen hat, und wird nach einem Tag gelöscht.',
     'Das Netz, das diese Seiten ausliefert, verarbeitet Ihre Netzadresse, solange es für die Antwort und zur ' +

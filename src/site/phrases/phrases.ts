@@ -174,5 +174,6 @@ export type Phrases = {
   broken: { title: string; text: string }
   toFrontPage: string
   aboutText: (site: string) => readonly string[]
-  privacyText: readonly string[]
+  /** `arePicturesOwn` where this site serves the pictures of articles itself. */
+  privacyText: (arePicturesOwn: boolean) => readonly string[]
 }

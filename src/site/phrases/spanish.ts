@@ -217,10 +217,13 @@ export const spanish: Phrases = {
       'quienes los hicieron.',
     'Cada artículo existe también en Markdown, texto sin formato y JSON; los enlaces están al final.',
   ],
-  privacyText: [
+  privacyText: (arePicturesOwn) => [
     'Este sitio no pone cookies, no ejecuta programas en su navegador y no guarda lo que usted lee.',
-    'Las imágenes, los vídeos y los sonidos de un artículo vienen de los servidores de su fuente. Cuando su ' +
-      'navegador pide una imagen, ese servidor conoce su dirección de red, pero no qué página leía.',
+    arePicturesOwn
+      ? 'Este sitio pide él mismo las imágenes de un artículo y le muestra sus copias, así que la fuente del artículo no ' +
+        'sabe nada de usted. Los vídeos y los sonidos quedan en sus fuentes, detrás de enlaces.'
+      : 'Las imágenes, los vídeos y los sonidos de un artículo vienen de los servidores de su fuente. Cuando su ' +
+        'navegador pide una imagen, ese servidor conoce su dirección de red, pero no qué página leía.',
     'Cada lectura de un artículo suma uno a la cuenta de ese artículo en esa hora, de la que sale la lista de los ' +
       'más leídos. La cuenta no dice nada de quién leía y se olvida al cabo de un día.',
     'La red que entrega estas páginas trata su dirección de red el tiempo necesario para responder y para evitar ' +

@@ -44,6 +44,10 @@ const handlers: Readonly<Record<PageName, Handler>> = {
     () => import('../history/serve-time-map.ts'),
     ({ serveTimeMap }) => serveTimeMap,
   ),
+  picture: onDemand(
+    () => import('../pictures/serve-picture.ts'),
+    ({ servePicture }) => servePicture,
+  ),
   archive: onDemand(archive, ({ serveArchive }) => serveArchive),
   period: onDemand(archive, ({ servePeriod }) => servePeriod),
   printedDay: onDemand(edition, ({ servePrintedDay }) => servePrintedDay),

@@ -21,7 +21,13 @@ export function StoryEntry({ story, site, look, level = 2, ...shown }: StoryEntr
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <article class={look} {...story.langAttributes}>
-      {story.image && <Picture image={{ ...story.image, alt: '' }} isFirst={look === 'lead'} />}
+      {story.image && (
+        <Picture
+          image={{ ...story.image, alt: '' }}
+          sizes={sizesOf[look]}
+          isFirst={look === 'lead'}
+        />
+      )}
       <div>
         <Heading>
           <a href={story.path}>{shown.title ?? story.title}</a>
@@ -32,6 +38,13 @@ export function StoryEntry({ story, site, look, level = 2, ...shown }: StoryEntr
     </article>
   )
 }
+
+// By src/site/style/lists-style.ts.
+const sizesOf = {
+  lead: '(min-width: 74rem) 49rem, 100vw',
+  card: '(min-width: 40rem) 16rem, 6rem',
+  row: '6rem',
+} as const
 
 function Teaser({ story, children }: { story: Story; children?: Child }) {
   if (children !== undefined) return <p class="teaser">{children}</p>

@@ -117,11 +117,12 @@ const entries: Readonly<
     files: [
       'src/site/routes/page-routes.ts',
       'src/gateway/page-address.ts',
+      'src/site/pictures/serve-picture.ts',
       'src/gateway/time-gate.ts',
       'src/http/rate-limit.ts',
       'src/api/as-refusal.ts',
     ],
-    kinds: ['static', 'list', 'part', 'search', 'article', 'view'],
+    kinds: ['static', 'list', 'part', 'search', 'article', 'view', 'picture'],
     never: ['storage_full'], // a full database can be read
   },
 }
