@@ -9,11 +9,11 @@ type Sample = { file: string; url: string; contentType: string }
 // The origin of the pictures in the sample pages, as they are written.
 const writtenPictureOrigin = 'http://127.0.0.1:8788'
 const pictureTypes: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
   '.png': 'image/png',
 }
 
-/** Serves the samples' pictures in place of their outlets, so that no reader's request leaves the machine. */
+/** Serves the samples' pictures in place of their outlets, so that no request leaves the machine. */
 export function servePictures(port: number): Server {
   const server = createServer((request, response) => {
     const name = basename(new URL(request.url ?? '/', writtenPictureOrigin).pathname)

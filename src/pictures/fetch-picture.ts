@@ -9,9 +9,9 @@ export type FetchedPicture = PictureFacts & { readonly bytes: Uint8Array<ArrayBu
 /** Why a picture cannot be shown, for the log. */
 export type PictureFault = { readonly fault: string }
 
-export const maxPictureBytes = 10 * 1024 * 1024
+const maxPictureBytes = 10 * 1024 * 1024
 /** What a browser has to unpack is four bytes a pixel. */
-export const maxPicturePixels = 50_000_000
+const maxPicturePixels = 50_000_000
 const timeoutMilliseconds = 10_000
 
 /**

@@ -4,7 +4,7 @@ import { jpegSize } from './jpeg-size.ts'
 import type { PictureSize } from './picture-size.ts'
 
 /** The kinds of pictures that are shown. SVG is not one: it is a document that may have scripts and load others. */
-export type PictureType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | 'image/avif'
+type PictureType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | 'image/avif'
 
 /** What the first bytes of a picture say of it. */
 export type PictureFacts = PictureSize & { readonly type: PictureType }

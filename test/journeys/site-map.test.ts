@@ -1,16 +1,20 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { pagesApp } from '../../src/app.ts'
+import type { ArticleId } from '../../src/article/article-address.ts'
+import type { SafeUrl } from '../../src/article/safe-url.ts'
 import { caching, edgeControl } from '../../src/cache/policies.ts'
 import { href, matcherOf, type Address } from '../../src/site/address.ts'
 import { feedForms } from '../../src/site/feed-forms.ts'
+import { pictureNames } from '../../src/site/model/signed-pictures.ts'
 import { parametersOf } from '../../src/site/query-parameters.ts'
 import { addressesOf, siteMap } from '../../src/site/site-map.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { article, moment } from '../fixtures/articles.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { translationOf } from '../fixtures/translations.ts'
+import { smallPictures } from '../pictures/small-pictures.ts'
 import { ingest, pathOf, request, site, wholly } from './service.ts'
 
 const listKeys = {
@@ -23,13 +27,20 @@ const listKeys = {
 // The period of a sitemap is a month, since no year has one.
 const period = '2026-10'
 
+const picture = `${inject('localServer')}/bytes/${smallPictures.gif}` as SafeUrl
+
+let id = '' as ArticleId
 let slug = ''
 let translatedSlug = ''
 
 beforeAll(async () => {
   const tag = '<meta property="article:tag" content="Harbour">'
-  const page = harbourPage().replace('</head>', `${tag}</head>`)
-  const { url } = await (await ingest(page)).json<{ url: string }>()
+  const page = harbourPage()
+    .replace('</head>', `${tag}</head>`)
+    .replace('/pictures/light.png', picture)
+  const stored = await (await ingest(page)).json<{ id: ArticleId; url: string }>()
+  const { url } = stored
+  ;({ id } = stored)
   slug = pathOf(url).split('/').at(-1) ?? ''
   const light = await article()
   const store = openArticleStore(env.DB)
@@ -46,12 +57,14 @@ function example(address: Address): string {
   const name = Object.entries(listKeys).find(([segment]) =>
     address.path.startsWith(`/${segment}/`),
   )?.[1]
-  return href(address as Address<'{day}{period}{slug}{name}{file}{version}'>, {
+  return href(address as Address<'{day}{period}{slug}{name}{file}{version}{article}{picture}'>, {
     day: '2026-10-03',
     period,
     slug: address.path.startsWith(`${siteMap.article.path}/`) ? translatedSlug : slug,
     name: name ?? '',
     version: '1',
+    article: id,
+    picture: pictureNames('dev-token')(id, picture),
     file: feedForms.rss.file,
   })
 }

@@ -9,7 +9,7 @@ import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
 /** Where a browser finds a picture. */
-export type PictureSource = {
+type PictureSource = {
   readonly src: string
   /** The same picture in several widths; `null` where there is only one. */
   readonly srcset: string | null
