@@ -5,7 +5,7 @@ import type { BodyModel } from './body-model.ts'
 import { PhrasingRun } from './phrasing.tsx'
 
 /** How wide pictures of an article are: as the column, or the screen. */
-export const figureSizes = '(min-width: 48rem) 46rem, 100vw'
+export const figureSizes = '(min-width: 48rem) 48rem, 100vw'
 
 type FigureProps = { figure: Figure; model: BodyModel }
 

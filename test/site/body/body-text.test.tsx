@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseArticleId } from '../../../src/article/article-address.ts'
 import type { Block, Phrasing } from '../../../src/article/body.ts'
 import { bodyModel } from '../../../src/site/body/body-model.ts'
 import { BodyText } from '../../../src/site/body/body-text.tsx'
@@ -31,6 +32,27 @@ describe('BodyText()', () => {
     )
     expect(html).toMatch(/<img [^>]*lang="ar" dir="rtl"/)
     expect(await printed(...body.children)).not.toMatch(/Translated|lang=/)
+  })
+
+  it('asks no other server for pictures, posters, video or sound where the site has its own', async () => {
+    const embed = { type: 'embed', provider: 'Clips', title: 'A clip' } as const
+    const poster = url('https://a.example/poster.jpg')
+    const body = root(
+      { type: 'figure', children: [image('https://a.example/1.jpg')], caption: [], credit: null },
+      { ...embed, url: url('https://a.example/1.mp4'), media: 'video', poster },
+      { ...embed, url: url('https://a.example/1.mp3'), media: 'audio', poster: null },
+    )
+    const pictures = { secret: 'secret', isResizing: true }
+    const article = parseArticleId('x7k2m9qd4hte')
+    const site = siteModel({ ...siteConfig, pictures })
+
+    const html = await rendered(<BodyText model={bodyModel(body, 'en', site, '', { article })} />)
+
+    expect(html).not.toMatch(/<(?:video|audio)/)
+    expect(html.match(/ src="\/picture\/x7k2m9qd4hte\/[0-9a-f]{28}\.640"/g)).toHaveLength(2)
+    expect(html.match(/ srcset="\/picture\/[^"]*\.1280 1280w" sizes="/g)).toHaveLength(2)
+    expect(html).not.toMatch(/ (?:src|srcset|poster)="http/)
+    expect(html).toContain('href="https://a.example/1.mp4"')
   })
 
   it.each<[string, Phrasing, string]>([
