@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { ArticleId } from '../../article/article-address.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import type { PictureSettings } from '../../config/config.ts'
-import { hash64 } from '../../text/fingerprint.ts'
+import { hash64 } from '../../text/hash64.ts'
 import { href } from '../address.ts'
 import { siteMap } from '../site-map.ts'
 
