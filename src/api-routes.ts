@@ -7,6 +7,7 @@ import { withOperationLog } from './api/observe.ts'
 import { rawRoutes } from './api/raw/raw-routes.ts'
 import { recleanRoutes } from './api/reclean/reclean-routes.ts'
 import { tokenRoutes } from './api/tokens/token-routes.ts'
+import { takedownRoutes } from './api/takedowns/takedown-routes.ts'
 import { translationRoutes } from './api/translations/translation-routes.ts'
 import { caching } from './cache/policies.ts'
 import { purge } from './cache/purge/purge.ts'
@@ -39,6 +40,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   .route('/', jobRoutes)
   .route('/', rawRoutes)
   .route('/', recleanRoutes)
+  .route('/', takedownRoutes)
   .route('/', translationRoutes)
   .route('/', tokenRoutes)
   .route('/', deskRoutes)

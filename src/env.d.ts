@@ -32,6 +32,7 @@ declare namespace Cloudflare {
     ENVIRONMENT?: string
     PICTURES?: string
     RAW_RETENTION_DAYS?: string | number
+    TAKEDOWN_RETENTION_DAYS?: string | number
     INGEST_PER_MINUTE?: string
     SEARCH_PER_MINUTE?: string
     SITE_NAME?: string

@@ -141,6 +141,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
   store: [
     'd1',
     'tables',
+    'takedowns',
     'addresses',
     'search',
     'related',
@@ -155,6 +156,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
   api: [
     'body',
     'ingest',
+    'takedowns',
     'jobs',
     'raw',
     'translations',

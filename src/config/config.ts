@@ -98,6 +98,12 @@ const site = v.object({
     v.transform((days) => String(days).trim().toLowerCase()),
     v.regex(/^(?:off|forever|[1-9]\d{0,4})$/, 'Not off, forever, or a number of days'),
   ),
+  TAKEDOWN_RETENTION_DAYS: v.pipe(
+    v.optional(v.union([v.string(), v.number()]), '30'),
+    v.transform((days) => String(days).trim()),
+    v.regex(/^(?:0|[1-9]\d{0,3})$/, 'Not a number of days'),
+    v.transform(Number),
+  ),
   INGEST_PER_MINUTE: perMinute(),
   SEARCH_PER_MINUTE: perMinute(),
   ...translationVariables,
@@ -145,6 +151,8 @@ export type Config = {
   mailTo: string | null
   /** How many days the pages that articles were made of are kept, `Infinity` for all days, 0 for none. */
   rawRetentionDays: number
+  /** How many days an article that was taken down can be brought back; 0 for not at all. */
+  takedownRetentionDays: number
   /** Requests a minute that are admitted, by token and by client; 0 for no limit. */
   perMinute: { ingest: number; search: number }
   translation: TranslationSettings
@@ -214,6 +222,7 @@ export function parseConfig(env: object): Config {
     access: accessSettings(output),
     mailTo: output.INGEST_MAIL_TO || null,
     rawRetentionDays: retentionDays(output.RAW_RETENTION_DAYS),
+    takedownRetentionDays: output.TAKEDOWN_RETENTION_DAYS,
     perMinute: { ingest: output.INGEST_PER_MINUTE, search: output.SEARCH_PER_MINUTE },
     translation: translationSettings(output, env),
   }

@@ -16,6 +16,8 @@ export const problems = {
   no_engine: { status: 409, title: 'No translation engine is set up' },
   token_name_taken: { status: 409, title: 'Another token has this name' },
   translation_outdated: { status: 409, title: 'The translation is of another version' },
+  not_removed: { status: 409, title: 'The article was not taken down' },
+  erased: { status: 410, title: 'Nothing is kept of the article any more' },
   gone: { status: 410, title: 'The article was removed' },
   body_too_large: { status: 413, title: 'The page is too large' },
   capture_too_large: { status: 413, title: 'The capture is too large' },

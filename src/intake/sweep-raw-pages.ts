@@ -2,6 +2,7 @@ import { openRawArchive } from '../archive/raw-archive.ts'
 import { readConfig } from '../config/config.ts'
 import { openDatabase, type Database } from '../store/d1/database.ts'
 import { dueRawPages, forgetRawPages } from '../store/raw-pages.ts'
+import { eraseRemoved, restorableSince } from '../store/takedowns/removals.ts'
 
 const maxPages = 500 // at a time: two calls to the database and one to R2
 const maxRounds = 10
@@ -45,8 +46,15 @@ export async function dropRemovedPages(
   }
 }
 
-/** Does for a deployment what `sweepRawPages` does, by its settings. */
+/**
+ * Does for a deployment what `sweepRawPages` does, by its settings. Before, it erases what is kept of articles that can
+ * no longer be brought back.
+ */
 export async function tendRawPages(env: Env, now: Date): Promise<void> {
-  const { rawRetentionDays: days } = readConfig(env)
-  await sweepRawPages({ db: openDatabase(env.DB), bucket: env.RAW, days }, now)
+  const { rawRetentionDays: days, takedownRetentionDays } = readConfig(env)
+  const db = openDatabase(env.DB)
+  const removed = restorableSince(takedownRetentionDays, now)
+  const received = days === Infinity ? null : new Date(now.getTime() - days * dayMs)
+  await eraseRemoved(db, { removed, received }, now)
+  await sweepRawPages({ db, bucket: env.RAW, days }, now)
 }

@@ -32,6 +32,8 @@ export type OperationKind =
   | 'reclean'
   | 'job'
   | 'remove'
+  | 'restore'
+  | 'takedowns'
   | 'raw'
   | 'tokens'
   | 'makeToken'

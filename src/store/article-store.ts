@@ -15,7 +15,8 @@ import type { StoredPart } from './parts.ts'
 import type { RawPage } from './raw-pages.ts'
 import { articleById, readArticleWithRails, type Wording } from './read-article.ts'
 import type { RecleanSelection } from './recleanable.ts'
-import { remove, type Removed } from './remove.ts'
+import type { Removed, Takedown } from './remove.ts'
+import type { restore } from './restore.ts'
 import type { SaveAllOptions, SaveOptions } from './save.ts'
 import type { Search } from './search/search-articles.ts'
 import type { SearchCursor } from './search/search-cursor.ts'
@@ -165,7 +166,14 @@ export function openArticleStore(d1: D1, language = 'und') {
       const { forgetTask } = await import('./translations/forget-task.ts')
       return forgetTask(db, id, target)
     },
-    remove: (id: ArticleId, reason: Removed['removed']) => remove(db, id, reason),
+    remove: async (id: ArticleId, reason: Removed['removed'], takedown: Takedown = {}) => {
+      const { remove } = await import('./remove.ts')
+      return remove(db, id, reason, takedown)
+    },
+    restore: async (id: ArticleId, options: Parameters<typeof restore>[2]) => {
+      const { restore } = await import('./restore.ts')
+      return restore(db, id, options)
+    },
     // Not retried: views could be counted twice.
     countViews: (counted: ReadonlyMap<ArticleId, number>, now: Date) =>
       countViews(db, counted, now),

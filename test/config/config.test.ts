@@ -25,6 +25,7 @@ describe('readConfig()', () => {
       ingest: { fault: 'The secret INGEST_TOKEN is not set' },
       mailTo: null,
       rawRetentionDays: Infinity,
+      takedownRetentionDays: 30,
       perMinute: { ingest: 0, search: 0 },
       translation: {
         engines: [],

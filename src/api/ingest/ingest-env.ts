@@ -11,6 +11,7 @@ export type Operation = {
     | 'ingested'
     | 'cleaned'
     | 'removed'
+    | 'restored'
     | 'translated'
     | 'untranslated'
     | 'asked'

@@ -1,18 +1,15 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import { parseArticleId } from '../../article/article-address.ts'
 import { canonicalJson } from '../../article/canonical-json.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { captureTraits } from '../../intake/capture-traits.ts'
 import type { Submission } from '../../intake/submission.ts'
-import { routePath } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { Saved } from '../../store/save.ts'
 import { bodies, type BufferedBody } from '../body/body-budget.ts'
 import type { WireBody } from '../body/read-body.ts'
-import { admitReader, admitWriter } from './admit-sender.ts'
-import { chosen } from './chosen.ts'
+import { admitWriter } from './admit-sender.ts'
 import { ingestContextOf } from './ingest-context-of.ts'
 import type { IngestEnv } from './ingest-env.ts'
 import { onlyBy } from './only-by.ts'
@@ -21,8 +18,8 @@ import type { PostedCapture } from './post-capture.ts'
 import { refuseUnknownParameters } from './refuse-unknown-parameters.ts'
 
 /**
- * `POST /ingest`, `POST /clean` and `DELETE /articles/ID`; all answers are `no-store`. The validators and the cleaner
- * are loaded at the first call, so that pages for readers never wait for them.
+ * `POST /ingest` and `POST /clean`; all answers are `no-store`. The validators and the cleaner are loaded at the first
+ * call, so that pages for readers never wait for them.
  */
 export const ingestRoutes = new Hono<IngestEnv>()
   .post(siteMap.ingest.path, async (c) => {
@@ -34,25 +31,8 @@ export const ingestRoutes = new Hono<IngestEnv>()
     await admitted(c, siteMap.clean)
     return withPost(c, 'trace', c.req.raw, cleanOne, cleanSeveral)
   })
-  .delete(routePath(siteMap.remove), async (c) => {
-    await admitReader(c, siteMap.remove)
-    refuseUnknownParameters(c.req.queries(), siteMap.remove.query)
-    const id = parseArticleId(c.req.param('id') ?? '')
-    const reason = chosen('reason', c.req.queries('reason'), ['gone', 'legal'])
-    const removed = id && (await c.var.articles.remove(id, reason))
-    if (!removed) throw new Refusal('not_found')
-    c.set('operation', { event: 'removed', article: removed.id, outcome: reason })
-    await c.var.purge({ article: removed.id, days: [removed.day], isRemoved: true })
-    if (removed.id !== id) await c.var.purge({ article: id, days: [] })
-    const { dropRemovedPages } = await import('../../intake/sweep-raw-pages.ts')
-    await dropRemovedPages(c.env.DB, c.env.RAW, new Date())
-    const { dropPictures } = await import('../../intake/drop-pictures.ts')
-    await dropPictures(c.env.RAW, removed.id)
-    return c.body(null, 204, caching.api())
-  })
   .all(siteMap.ingest.path, onlyBy('POST'))
   .all(siteMap.clean.path, onlyBy('POST'))
-  .all(routePath(siteMap.remove), onlyBy('DELETE'))
 
 // Nothing of a body is read before the credential is checked.
 async function admitted(

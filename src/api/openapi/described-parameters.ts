@@ -42,11 +42,13 @@ const about: Readonly<Record<string, object>> = {
   source: text('A source by its domain'),
   to: text('Of a search, the last day in UTC: 2026-10-03; of a history, the newer version: 3'),
   // In the queries of the API.
+  erase: choice('1 erases at once what could bring the article back', ['0', '1']),
   force: choice(
     'Replaces the stored version even if that is the better one; translates again what is translated',
     ['0', '1'],
   ),
   hash: text('The SHA-256 of the page, as rawHash of the article', { pattern: '^[0-9a-f]{64}$' }),
+  note: text('Why, for the operators; at most 500 characters', { maxLength: 500 }),
   reason: choice('legal makes the page answer 451, gone 410', ['gone', 'legal'], 'gone'),
   since: text('The first day, in UTC: 2026-10-03', { format: 'date' }),
   trace: choice('Adds what each step did and why', ['0', '1']),

@@ -248,6 +248,10 @@ const apiOperations: Readonly<
     answers: { 200: answer('next begins the next part of the failures, as after', 'Job') },
   },
   remove: { answers: { 204: { description: 'Removed' } } },
+  restore: { answers: { 200: answer('It is published again, as it was', 'RestoredArticle') } },
+  takedowns: {
+    answers: { 200: answer('next begins the next part, as after; null at the end', 'Takedowns') },
+  },
   raw: {
     description:
       'By default the page of the stored version. It is kept as long as the settings say.',

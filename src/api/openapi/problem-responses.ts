@@ -71,6 +71,16 @@ export const operationProblems = {
   ],
   job: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found'],
   remove: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
+  restore: [
+    ...everywhere,
+    ...ofDatabase,
+    ...ofWriting,
+    'not_found',
+    'not_removed',
+    'erased',
+    'storage_full',
+  ],
+  takedowns: [...everywhere, ...ofDatabase, ...ofWriting],
   raw: [
     ...everywhere,
     ...ofDatabase,

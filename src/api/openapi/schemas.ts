@@ -7,6 +7,7 @@ import { jobSchemas } from './job-schemas.ts'
 import { jsonSchemas } from './json-schemas.ts'
 import { recleanSchemas } from './reclean-schemas.ts'
 import { tokenSchemas } from './token-schemas.ts'
+import { takedownSchemas } from './takedown-schemas.ts'
 import { translationSchemas } from './translation-schemas.ts'
 
 /** Refers to one of the schemas. */
@@ -46,6 +47,8 @@ export function schemas(): Record<string, object> {
     ...jobSchemas(),
     ...recleanSchemas(),
     ...tokenSchemas(),
+    ...takedownSchemas(),
+    RestoredArticle: articleAnd({ status: { const: 'restored' } }, ['status']),
     Problem: problemSchema,
     ...bodyJsonSchema(place),
   }

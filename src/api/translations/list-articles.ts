@@ -3,13 +3,13 @@ import { articlePath } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
 import { parseDay } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
-import { Refusal } from '../../http/problem.ts'
 import { listKeyIn } from '../../site/list-addresses.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { ArticleList } from '../../store/lists.ts'
 import { parseListCursor } from '../../store/tables/list-cursor.ts'
 import { admitReader } from '../ingest/admit-sender.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
+import { optionalParameter } from '../ingest/optional-parameter.ts'
 import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
 import { languagesIn, languageStatus } from './language-status.ts'
 
@@ -24,7 +24,7 @@ export async function listArticles(c: Context<IngestEnv>): Promise<Response> {
   await admitReader(c, siteMap.articles)
   refuseUnknownParameters(c.req.queries(), siteMap.articles.query)
   const read = <Value>(name: string, parse: (text: string) => Value | null): Value | null =>
-    parameter(name, c.req.queries(name), parse)
+    optionalParameter(name, c.req.queries(name), parse)
   const source = read('source', (text) => listKeyIn('source', text.replace(/^www\./i, '')))
   const since = read('since', parseDay)
   const after = read('after', parseListCursor)
@@ -51,17 +51,4 @@ export async function listArticles(c: Context<IngestEnv>): Promise<Response> {
     }
   })
   return c.json({ articles, next }, 200, caching.api())
-}
-
-/** Reads a parameter that may be absent; an empty one is. */
-function parameter<Value>(
-  name: string,
-  values: readonly string[] = [],
-  parse: (text: string) => Value | null,
-): Value | null {
-  if (values.length === 0 || values[0] === '') return null
-  const value = values.length === 1 ? parse(values[0] ?? '') : null
-  if (value === null)
-    throw new Refusal('request_invalid', { detail: `${name} cannot be read, or is there twice` })
-  return value
 }

@@ -191,5 +191,71 @@ export const tokensTable = sqliteTable(
     uniqueIndex('tokens_named')
       .on(table.name)
       .where(sql`revoked_at is null`),
+/** The last takedown of each article that had one; all times in seconds since 1970. */
+export const removalsTable = sqliteTable(
+  'removals',
+  {
+    articleId: text('article_id').$type<ArticleId>().primaryKey(),
+    reason: text('reason').notNull(),
+    note: text('note').notNull(),
+    removedBy: text('removed_by').notNull(),
+    removedAt: integer('removed_at').notNull(),
+    erasedAt: integer('erased_at'),
+    restoredAt: integer('restored_at'),
+    restoredBy: text('restored_by'),
+  },
+  (table) => [
+    index('removals_newest').on(table.removedAt, table.articleId),
+    index('removals_kept')
+      .on(table.removedAt)
+      .where(sql`erased_at is null and restored_at is null`),
+  ],
+)
+
+/** The rows that bring an article back; see `store/takedowns/removed-content.ts`. */
+export const removedContentTable = sqliteTable(
+  'removed_content',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    source: text('source').notNull(),
+    number: integer('number').notNull(),
+    facts: text('facts').notNull(),
+    body: blob('body'),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.source, table.number] })],
+)
+
+/** Addresses whose pages are refused; see `article/address-pattern.ts`. */
+export const blocksTable = sqliteTable(
+  'blocks',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    host: text('host').notNull(),
+    isWide: integer('is_wide', { mode: 'boolean' }).notNull(),
+    path: text('path').notNull(),
+    reason: text('reason').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('blocks_address').on(table.host, table.path, table.isWide)],
+)
+
+/** What readers report of articles; all times in seconds since 1970. */
+export const reportsTable = sqliteTable(
+  'reports',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    lang: text('lang').notNull(),
+    reason: text('reason').notNull(),
+    message: text('message').notNull(),
+    contact: text('contact').notNull(),
+    sentAt: integer('sent_at').notNull(),
+    closedAt: integer('closed_at'),
+    closedBy: text('closed_by'),
+  },
+  (table) => [
+    index('reports_open').on(table.closedAt, table.id),
+    index('reports_sent').on(table.sentAt),
   ],
 )

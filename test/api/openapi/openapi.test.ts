@@ -43,6 +43,8 @@ describe('openApi()', () => {
       'reclean',
       'readJob',
       'removeArticle',
+      'restoreArticle',
+      'listTakedowns',
       'readRawPage',
       'listArticles',
       'listTokens',

@@ -1,0 +1,35 @@
+const text = { type: 'string' }
+const moment = { type: 'string', format: 'date-time' }
+const momentOrNull = { type: ['string', 'null'], format: 'date-time' }
+
+/** The schemas of takedowns, blocks and reports, by name. */
+export function takedownSchemas(): Record<string, object> {
+  return {
+    Takedowns: {
+      type: 'object',
+      required: ['takedowns', 'next'],
+      properties: {
+        takedowns: { type: 'array', items: takedownSchema },
+        next: { type: ['string', 'null'] },
+      },
+    },
+  }
+}
+
+const takedownSchema = {
+  type: 'object',
+  required: ['article', 'source', 'title', 'reason', 'note', 'by', 'at', 'restorableUntil'],
+  properties: {
+    article: { ...text, description: 'Its id' },
+    source: { ...text, format: 'uri', description: 'Its address at the source' },
+    title: { type: ['string', 'null'], description: 'null if nothing is kept of it' },
+    reason: { enum: ['gone', 'legal'] },
+    note: text,
+    by: { ...text, description: 'The name of the token' },
+    at: moment,
+    erasedAt: momentOrNull,
+    restoredAt: momentOrNull,
+    restoredBy: { type: ['string', 'null'] },
+    restorableUntil: { ...momentOrNull, description: 'null if it cannot be brought back' },
+  },
+}

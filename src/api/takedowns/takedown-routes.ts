@@ -1,0 +1,16 @@
+import { Hono } from 'hono/tiny'
+import { routePath } from '../../site/address.ts'
+import { siteMap } from '../../site/site-map.ts'
+import type { IngestEnv } from '../ingest/ingest-env.ts'
+import { onlyBy } from '../ingest/only-by.ts'
+
+/** Takedowns and what undoes them. All answers are `no-store`; each handler is loaded at its first call. */
+export const takedownRoutes = new Hono<IngestEnv>()
+  .delete(routePath(siteMap.remove), async (c) =>
+    (await import('./delete-article.ts')).deleteArticle(c),
+  )
+  .post(routePath(siteMap.restore), async (c) => (await import('./post-restore.ts')).postRestore(c))
+  .get(siteMap.takedowns.path, async (c) => (await import('./list-takedowns.ts')).listTakedowns(c))
+  .all(routePath(siteMap.remove), onlyBy('DELETE'))
+  .all(routePath(siteMap.restore), onlyBy('POST'))
+  .all(siteMap.takedowns.path, onlyBy('GET, HEAD'))
