@@ -9,6 +9,7 @@ export const problems = {
   language_invalid: { status: 400, title: 'The language is not one that can be translated into' },
   unauthorized: { status: 401, title: 'A bearer token is required' },
   forbidden: { status: 403, title: 'The bearer token is not valid' },
+  blocked: { status: 403, title: 'Pages of this address are not taken' },
   not_found: { status: 404, title: 'There is nothing at this address' },
   raw_not_kept: { status: 404, title: 'The page that the article was made of is not kept' },
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },

@@ -13,7 +13,7 @@ export type PlacedArticle = PreparedArticle & { readonly identity: Identity }
 
 /**
  * Finds which article each page belongs to: by its addresses, and for a part of an article by those of the other parts,
- * with which it is joined. One query, and one more for each part.
+ * with which it is joined. One query, and two more for each part.
  *
  * @throws {StorageFault} The database failed.
  */
@@ -22,7 +22,11 @@ export async function placeArticles(
   prepared: readonly PreparedArticle[],
 ): Promise<PlacedArticle[]> {
   const whole: PreparedArticle[] = []
-  for (const one of prepared) whole.push(one.part ? await joined({ articles }, one) : one)
+  for (const one of prepared) {
+    // Of a blocked page, no part is stored either.
+    const isPart = one.part && !(await articles.findBlock(one.addresses.map(({ url }) => url)))
+    whole.push(isPart ? await joined({ articles }, one) : one)
+  }
   const identities = await articles.identify(whole.map(({ addresses }) => addresses))
   return whole.flatMap((one, index) => {
     const identity = identities[index]

@@ -2,6 +2,7 @@ import { dayOf, instant, type Moment } from '../article/day.ts'
 import type { Change } from '../cache/purge/stale-tag.ts'
 import { UncertainWrite } from '../store/d1/storage-fault.ts'
 import type { Saved } from '../store/save.ts'
+import { blockedRefusal } from './blocked-refusal.ts'
 import type { IngestContext } from './ingest-context.ts'
 import { keepRawPages } from './keep-raw-pages.ts'
 import { placeArticles, type PlacedArticle } from './place-articles.ts'
@@ -26,12 +27,19 @@ export async function storeArticles(
   const at = instant(now())
   const placed = await placedOrNot(context, prepared)
   if ('error' in placed) return prepared.map(() => placed)
-  const wanted = new Map(placed.map((one) => [one.article, one.wanted]))
-  const results = await articles.saveAll([...wanted.keys()], at, {
+  const open = placed.filter(({ identity }) => !identity.block)
+  const wanted = new Map(open.map((one) => [one.article, one.wanted]))
+  const saved = await articles.saveAll([...wanted.keys()], at, {
     isForced,
     wanted: (article) => wanted.get(article) ?? [],
   })
-  const stored = results.map((one): Stored => ('error' in one ? one : { saved: one }))
+  const results = saved.values()
+  const stored = placed.map(({ identity: { block } }): Stored => {
+    if (block) return { error: blockedRefusal(block) }
+    const { value: one } = results.next()
+    if (!one) return { error: new Error('Cannot store the article: nothing came of it') }
+    return 'error' in one ? one : { saved: one }
+  })
   const pairs = placed.flatMap((one, index) => {
     const result = stored[index]
     return result ? [{ placed: one, stored: result }] : []

@@ -34,6 +34,8 @@ export type OperationKind =
   | 'remove'
   | 'restore'
   | 'takedowns'
+  | 'block'
+  | 'unblock'
   | 'raw'
   | 'tokens'
   | 'makeToken'

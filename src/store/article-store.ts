@@ -2,6 +2,7 @@ import type { ArticleId } from '../article/article-address.ts'
 import type { Article, StoredArticle } from '../article/article.ts'
 import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
+import type { SafeUrl } from '../article/safe-url.ts'
 import type { Translation, WantedTranslation } from '../article/translation.ts'
 import type { Version } from '../article/version.ts'
 import type { Identity, SourceAddress } from './addresses/identify.ts'
@@ -109,7 +110,11 @@ export function openArticleStore(d1: D1, language = 'und') {
       const { identify } = await import('./addresses/identify.ts')
       return identify(db, pages)
     },
-    adoptAddresses: async (identity: Identity) => {
+    findBlock: async (addresses: readonly SafeUrl[]) => {
+      const { findBlock } = await import('./blocks/address-blocks.ts')
+      return findBlock(db, addresses)
+    },
+    adoptAddresses: async (identity: Omit<Identity, 'block'>) => {
       const { adoptAddresses } = await import('./addresses/adopt-addresses.ts')
       return adoptAddresses(db, identity)
     },

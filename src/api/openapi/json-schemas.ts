@@ -4,6 +4,7 @@ import { rotationFormSchema, tokenFormSchema } from '../../access/manage-tokens.
 import { articleSchema } from '../../article/article.ts'
 import { jsonFormSchema } from '../ingest/submission.ts'
 import { recleanFormSchema } from '../reclean/reclean-form.ts'
+import { blockFormSchema } from '../takedowns/block-form.ts'
 import { translationFormSchema } from '../translations/translation-form.ts'
 
 /**
@@ -16,6 +17,7 @@ export const jsonSchemas = {
   translationForm: jsonSchema(translationFormSchema),
   tokenForm: jsonSchema(tokenFormSchema),
   rotationForm: jsonSchema(rotationFormSchema),
+  blockForm: jsonSchema(blockFormSchema),
   recleanForm: jsonSchema(recleanFormSchema),
 }
 

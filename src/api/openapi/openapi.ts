@@ -252,6 +252,22 @@ const apiOperations: Readonly<
   takedowns: {
     answers: { 200: answer('next begins the next part, as after; null at the end', 'Takedowns') },
   },
+  blocks: {
+    answers: { 200: answer('next begins the next part, as after; null at the end', 'Blocks') },
+  },
+  block: {
+    description:
+      'It works from the next page on. Addresses that are blocked already get the new reason.',
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaNamed('BlockForm') } },
+    },
+    answers: { 201: answer('The block, and how many stored articles it means', 'AddedBlock') },
+  },
+  unblock: { answers: { 204: { description: 'Taken away' } } },
+  takeBlockDown: {
+    answers: { 200: answer('Call it again until isDone is true', 'BlockTakedown') },
+  },
   raw: {
     description:
       'By default the page of the stored version. It is kept as long as the settings say.',

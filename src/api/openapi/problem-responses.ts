@@ -51,6 +51,7 @@ export const operationProblems = {
     ...ofPage,
     ...ofCapture,
     ...ofRemoval,
+    'blocked',
     'article_too_large',
     'request_in_progress',
     'idempotency_key_reused',
@@ -81,6 +82,8 @@ export const operationProblems = {
     'storage_full',
   ],
   takedowns: [...everywhere, ...ofDatabase, ...ofWriting],
+  block: [...everywhere, ...ofDatabase, ...ofWriting, ...ofBody, 'storage_full'],
+  unblock: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
   raw: [
     ...everywhere,
     ...ofDatabase,

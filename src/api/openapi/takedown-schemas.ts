@@ -1,3 +1,5 @@
+import { jsonSchemas } from './json-schemas.ts'
+
 const text = { type: 'string' }
 const moment = { type: 'string', format: 'date-time' }
 const momentOrNull = { type: ['string', 'null'], format: 'date-time' }
@@ -13,7 +15,37 @@ export function takedownSchemas(): Record<string, object> {
         next: { type: ['string', 'null'] },
       },
     },
+    BlockForm: jsonSchemas.blockForm,
+    Blocks: {
+      type: 'object',
+      required: ['blocks', 'next'],
+      properties: {
+        blocks: { type: 'array', items: block({}) },
+        next: { type: ['string', 'null'] },
+      },
+    },
+    AddedBlock: block({
+      articles: { type: 'integer', description: 'Of at most a thousand that were looked at' },
+      isAll: { type: 'boolean', description: 'Whether there are no more to look at' },
+    }),
+    BlockTakedown: {
+      type: 'object',
+      required: ['removed', 'isDone'],
+      properties: { removed: { type: 'integer' }, isDone: { type: 'boolean' } },
+    },
   }
+}
+
+function block(more: object): object {
+  const own = {
+    id: { type: 'integer' },
+    pattern: { ...text, description: 'As it can be posted' },
+    reason: text,
+    by: { ...text, description: 'The name of the token' },
+    at: moment,
+  }
+  const properties = { ...own, ...more }
+  return { type: 'object', required: Object.keys(properties), properties }
 }
 
 const takedownSchema = {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { openRawArchive } from '../../archive/raw-archive.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Recleanable } from '../../store/recleanable.ts'
+import { blockedRefusal } from '../blocked-refusal.ts'
 import { cleanSubmission } from '../clean-submission.ts'
 import type { IngestContext } from '../ingest-context.ts'
 import { isOfAllPages, pageFault } from '../page-fault.ts'
@@ -38,6 +39,8 @@ async function recleaned(
   if (!stored) throw new Refusal('not_found')
   if ('removed' in stored)
     throw new Refusal(stored.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone')
+  const block = await articles.findBlock([stored.source.url])
+  if (block) throw blockedRefusal(block)
   if (stored.changedBy === 'editor') return { outcome: 'corrected' }
   // An older page would bring back what the source has changed.
   const raw = (await articles.rawPages(id)).find(({ hash }) => hash === stored.rawHash)

@@ -14,7 +14,7 @@ import type { Identity } from './identify.ts'
  */
 export async function adoptAddresses(
   db: Database,
-  { id, newAddresses, twins }: Identity,
+  { id, newAddresses, twins }: Omit<Identity, 'block'>,
 ): Promise<void> {
   if (newAddresses.length === 0 && twins.length === 0) return
   const added = JSON.stringify(newAddresses.map((one) => [one.id, one.url]))

@@ -2,6 +2,12 @@ import { sql } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import { dayOf, type Day, type Moment } from '../../article/day.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
+import {
+  blockAmong,
+  blocksStatement,
+  type AddressBlock,
+  type BlockRow,
+} from '../blocks/address-blocks.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryRead } from '../d1/retry.ts'
 
@@ -16,6 +22,8 @@ export type Identity = {
   newAddresses: SourceAddress[]
   /** Articles that were stored under these addresses before anything told that they are one. */
   twins: { id: ArticleId; day: Day }[]
+  /** Why its pages are refused; `null` where they are not. */
+  block: AddressBlock | null
 }
 
 /**
@@ -34,16 +42,23 @@ export async function identify(
   pages: readonly (readonly SourceAddress[])[],
 ): Promise<Identity[]> {
   const ids = JSON.stringify([...new Set(pages.flat().map(({ id }) => id))])
-  const [leading = [], stored = []] = (await retryRead(() =>
+  const [leading = [], stored = [], blocks = []] = (await retryRead(() =>
     transact(db, [
       sql`select id, article_id from addresses where id in (select value from json_each(${ids}))`,
       sql`select id, filed_at, removed is not null as is_removed from articles
         where id in (select value from json_each(${ids}))`,
+      blocksStatement(pages.flat().map(({ url }) => url)),
     ]),
-  )) as [{ id: ArticleId; article_id: ArticleId }[], StoredRow[]]
+  )) as [{ id: ArticleId; article_id: ArticleId }[], StoredRow[], BlockRow[]]
   const leadsTo = new Map(leading.map((row) => [row.id, row.article_id]))
   const rows = new Map(stored.map((row) => [row.id, row]))
-  return pages.map((addresses) => identityOf(addresses, leadsTo, rows))
+  return pages.map((addresses) => ({
+    ...identityOf(addresses, leadsTo, rows),
+    block: blockAmong(
+      blocks,
+      addresses.map(({ url }) => url),
+    ),
+  }))
 }
 
 type StoredRow = { id: ArticleId; filed_at: Moment; is_removed: 0 | 1 }
@@ -52,7 +67,7 @@ function identityOf(
   addresses: readonly SourceAddress[],
   leadsTo: ReadonlyMap<ArticleId, ArticleId>,
   rows: ReadonlyMap<ArticleId, StoredRow>,
-): Identity {
+): Omit<Identity, 'block'> {
   const [first] = addresses
   if (!first) throw new Error('Cannot identify a page without an address')
   const ids = addresses.map(({ id }) => id)

@@ -1,0 +1,81 @@
+import type { Context } from 'hono'
+import { printAddressPattern } from '../../article/address-pattern.ts'
+import { caching } from '../../cache/policies.ts'
+import { Refusal } from '../../http/problem.ts'
+import { takeDownBlocked } from '../../intake/take-down-blocked.ts'
+import { siteMap } from '../../site/site-map.ts'
+import { blockedArticles } from '../../store/blocked-articles.ts'
+import {
+  addBlock,
+  readAddressBlock,
+  readAddressBlocks,
+  removeBlock,
+  type AddressBlock,
+} from '../../store/blocks/address-blocks.ts'
+import { openDatabase } from '../../store/d1/database.ts'
+import { admitReader } from '../ingest/admit-sender.ts'
+import { chosen } from '../ingest/chosen.ts'
+import type { IngestEnv } from '../ingest/ingest-env.ts'
+import { optionalParameter } from '../ingest/optional-parameter.ts'
+import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
+import { refuseOtherThanJson } from '../translations/translation-form.ts'
+import { readBlockForm } from './block-form.ts'
+import { takedownContextOf } from './takedown-context-of.ts'
+
+const pageLength = 100
+
+/** Answers with the blocks, the newest first. One query. */
+export async function listBlocks(c: Context<IngestEnv>): Promise<Response> {
+  await admitReader(c, siteMap.blocks)
+  refuseUnknownParameters(c.req.queries(), siteMap.blocks.query)
+  const after = optionalParameter('after', c.req.queries('after'), parseId)
+  const { items, next } = await readAddressBlocks(openDatabase(c.env.DB), pageLength, after)
+  const answer = { blocks: items.map(printed), next: next === null ? null : String(next) }
+  return c.json(answer, 200, caching.api())
+}
+
+/** Stores a block, and tells how many stored articles it means. */
+export async function postBlock(c: Context<IngestEnv>): Promise<Response> {
+  const { name: by } = await admitReader(c, siteMap.block)
+  refuseUnknownParameters(c.req.queries(), siteMap.block.query)
+  refuseOtherThanJson(c.req.header('content-type'))
+  const { pattern, reason } = await readBlockForm(c.req.raw)
+  const db = openDatabase(c.env.DB)
+  const block = await addBlock(db, { ...pattern, reason, by, at: new Date() })
+  const { ids, isAll } = await blockedArticles(db, pattern)
+  const answer = { ...printed(block), articles: ids.length, isAll }
+  return c.json(answer, 201, caching.api())
+}
+
+/** Takes a block away; pages are taken again from the next one on. */
+export async function deleteBlock(c: Context<IngestEnv>): Promise<Response> {
+  await admitReader(c, siteMap.unblock)
+  refuseUnknownParameters(c.req.queries(), siteMap.unblock.query)
+  const id = parseId(c.req.param('id') ?? '')
+  if (id === null || !(await removeBlock(openDatabase(c.env.DB), id)))
+    throw new Refusal('not_found')
+  return c.body(null, 204, caching.api())
+}
+
+/** Takes stored articles of a block down, a few at a time. */
+export async function postBlockTakedown(c: Context<IngestEnv>): Promise<Response> {
+  const { name: by } = await admitReader(c, siteMap.takeBlockDown)
+  refuseUnknownParameters(c.req.queries(), siteMap.takeBlockDown.query)
+  const reason = chosen('reason', c.req.queries('reason'), ['gone', 'legal'])
+  const isErased = chosen('erase', c.req.queries('erase'), ['0', '1']) === '1'
+  const id = parseId(c.req.param('id') ?? '')
+  const block = id === null ? null : await readAddressBlock(openDatabase(c.env.DB), id)
+  if (!block) throw new Refusal('not_found')
+  const note = `Block ${block.id}: ${printAddressPattern(block)}`
+  const asked = { reason, note, by, isErased }
+  return c.json(await takeDownBlocked(takedownContextOf(c), block, asked), 200, caching.api())
+}
+
+function parseId(text: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
+}
+
+function printed(block: AddressBlock) {
+  const { id, reason, by, at } = block
+  return { id, pattern: printAddressPattern(block), reason, by, at }
+}
