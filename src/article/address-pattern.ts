@@ -3,7 +3,7 @@
  * `*` in the pattern stands for any characters, none included; nothing else in it is special.
  */
 export type AddressPattern = {
-  /** As `hostOf` writes it. */
+  /** Without the `www.` in front. */
   readonly host: string
   readonly isWide: boolean
   /** Begins with `/` or `*`. */
@@ -14,8 +14,8 @@ const maxPatternLength = 500 // characters
 const hostForm = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/
 
 /**
- * Parses a pattern as people write it: a host, perhaps with `*.` in front for all hosts below it as well, then perhaps a
- * path. Without one, all paths are meant. A scheme and `www.` are ignored.
+ * Parses a pattern as people write it: a host, perhaps a path after it. `*.` in front means all hosts below it as well.
+ * Without a path, all are meant. A scheme and `www.` are ignored.
  *
  * @returns `null` if it cannot be read, or if its host has no dot: it would mean a whole top-level domain.
  * @example
@@ -48,8 +48,8 @@ export function matchesAddress({ host, isWide, path }: AddressPattern, address: 
   )
 }
 
-/** A host without the `www.` in front. */
-export function hostOf({ hostname }: URL): string {
+// A host without the `www.` in front.
+function hostOf({ hostname }: URL): string {
   return hostname
     .toLowerCase()
     .replace(/^www\./, '')

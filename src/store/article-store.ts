@@ -7,6 +7,7 @@ import type { Translation, WantedTranslation } from '../article/translation.ts'
 import type { Version } from '../article/version.ts'
 import type { Identity, SourceAddress } from './addresses/identify.ts'
 import { allMonths, listEntry, longestLists, partsOf, adjacentPeriods } from './archive.ts'
+import type { StatesFilter } from './article-states.ts'
 import { openDatabase } from './d1/database.ts'
 import type { D1 } from './d1/meter.ts'
 import { retryRead } from './d1/retry.ts'
@@ -66,9 +67,18 @@ export function openArticleStore(d1: D1, language = 'und') {
       retryRead(() => readListSlice(db, list, limit, cursor, lang)),
     forSitemap: (list: ArticleList, limit: number) =>
       retryRead(() => sitemapArticles(db, list, limit, lang)),
-    states: async (list: ArticleList, limit: number, cursor: ListCursor | null = null) => {
-      const { articleStates } = await import('./article-states.ts')
-      return retryRead(() => articleStates(db, list, limit, cursor))
+    states: async (
+      list: ArticleList,
+      limit: number,
+      cursor: ListCursor | null = null,
+      filter: StatesFilter | null = null,
+    ) => {
+      const { articleStates, filteredStates } = await import('./article-states.ts')
+      return retryRead(() =>
+        filter
+          ? filteredStates(db, list, limit, cursor, filter)
+          : articleStates(db, list, limit, cursor),
+      )
     },
     newestOf: (ids: readonly ArticleId[], limit: number, wording?: Wording) =>
       retryRead(() => newestOf(db, ids, limit, wording === 'original' ? '' : lang)),

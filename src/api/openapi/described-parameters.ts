@@ -42,6 +42,7 @@ const about: Readonly<Record<string, object>> = {
   source: text('A source by its domain'),
   to: text('Of a search, the last day in UTC: 2026-10-03; of a history, the newer version: 3'),
   // In the queries of the API.
+  confidence_max: text('The highest confidence of the cleaner, from 0 to 1: 0.5'),
   erase: choice('1 erases at once what could bring the article back', ['0', '1']),
   force: choice(
     'Replaces the stored version even if that is the better one; translates again what is translated',
@@ -50,6 +51,12 @@ const about: Readonly<Record<string, object>> = {
   hash: text('The SHA-256 of the page, as rawHash of the article', { pattern: '^[0-9a-f]{64}$' }),
   note: text('Why, for the operators; at most 500 characters', { maxLength: 500 }),
   reason: choice('legal makes the page answer 451, gone 410', ['gone', 'legal'], 'gone'),
+  state: choice('removed lists what was taken down; corrected, what a person made', [
+    'published',
+    'corrected',
+    'truncated',
+    'removed',
+  ]),
   since: text('The first day, in UTC: 2026-10-03', { format: 'date' }),
   trace: choice('Adds what each step did and why', ['0', '1']),
   url: text('The address the page was fetched from; may be in the JSON form instead', {

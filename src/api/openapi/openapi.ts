@@ -280,7 +280,10 @@ const apiOperations: Readonly<
   },
   articles: {
     answers: {
-      200: answer('next begins the next part, as after; null at the end', 'ArticleStates'),
+      200: answer(
+        'next begins the next part, as after; null at the end. With url, what is known of the address, which Last-Modified and Article-State have for HEAD',
+        'ListedArticles',
+      ),
     },
   },
   tokens: { answers: { 200: answer('Without their secrets, the newest first', 'Tokens') } },

@@ -93,7 +93,7 @@ export const operationProblems = {
     'raw_not_kept',
     'rate_limited',
   ],
-  articles: [...everywhere, ...ofDatabase, ...ofWriting],
+  articles: [...everywhere, ...ofDatabase, ...ofWriting, 'url_invalid', 'not_found', 'blocked'],
   translations: [...everywhere, ...ofDatabase, ...ofRemoval, 'not_found', 'language_invalid'],
   writeTranslation: [
     ...everywhere,

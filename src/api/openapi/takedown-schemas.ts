@@ -15,6 +15,43 @@ export function takedownSchemas(): Record<string, object> {
         next: { type: ['string', 'null'] },
       },
     },
+    ListedArticles: {
+      anyOf: ['ArticleStates', 'RemovedArticles', 'KnownAddress'].map((name) => ({
+        $ref: `#/components/schemas/${name}`,
+      })),
+    },
+    RemovedArticles: {
+      type: 'object',
+      required: ['articles', 'next'],
+      properties: {
+        articles: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['id', 'state', 'title', 'source', 'reason', 'removedAt'],
+            properties: {
+              id: text,
+              state: { const: 'removed' },
+              title: { type: ['string', 'null'], description: 'null if nothing is kept of it' },
+              source: { type: 'object', required: ['url'], properties: { url: text } },
+              reason: { enum: ['gone', 'legal'] },
+              removedAt: moment,
+            },
+          },
+        },
+        next: { type: ['string', 'null'] },
+      },
+    },
+    KnownAddress: {
+      type: 'object',
+      required: ['id', 'state', 'lastSeenAt'],
+      properties: {
+        id: text,
+        state: { enum: ['published', 'removed'] },
+        lastSeenAt: { ...moment, description: 'When its last version came' },
+        revision: text,
+      },
+    },
     BlockForm: jsonSchemas.blockForm,
     Blocks: {
       type: 'object',

@@ -1,3 +1,4 @@
+import { changers } from '../../article/changed-by.ts'
 import {
   translationFailures,
   translationKinds,
@@ -33,6 +34,9 @@ export function translationSchemas(): Record<string, object> {
           source: object({ url: string, name: string, domain: string }),
           publishedAt: nullableString,
           storedAt: string,
+          confidence: { type: 'number' },
+          isTruncated: { type: 'boolean' },
+          changedBy: { enum: changers },
           translations: { type: 'array', items: status },
         }),
       },
