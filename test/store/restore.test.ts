@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { openRawArchive, packPage } from '../../src/archive/raw-archive.ts'
 import type { Article } from '../../src/article/article.ts'
-import { keepRawPage } from '../../src/intake/keep-raw-page.ts'
+import { keepRawPages } from '../../src/intake/keep-raw-pages.ts'
 import { dropRemovedPages, sweepRawPages } from '../../src/intake/sweep-raw-pages.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { openDatabase } from '../../src/store/d1/database.ts'
@@ -35,7 +35,7 @@ async function rich(path: string): Promise<Article> {
   const page = await packPage(new TextEncoder().encode('<p>page</p>'))
   const facts = { contentType: null, overrides: {}, sender: '', receivedAt: removedAt }
   const raw = { ...facts, article: second.id, hash: 'a'.repeat(64), url: second.source.url }
-  await keepRawPage({ articles: store }, bucket, raw, page)
+  await keepRawPages({ articles: store }, bucket, [{ facts: raw, packed: page }])
   const url = address(`https://m.rheinblick.example/${path}`)
   const { id } = await article({ source: { url, name: 'R', domain: 'rheinblick.example' } })
   await store.adoptAddresses({ id: second.id, newAddresses: [{ id, url }], twins: [] })

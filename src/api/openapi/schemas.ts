@@ -6,8 +6,8 @@ import { differenceProperties } from './difference-schema.ts'
 import { jobSchemas } from './job-schemas.ts'
 import { jsonSchemas } from './json-schemas.ts'
 import { recleanSchemas } from './reclean-schemas.ts'
-import { tokenSchemas } from './token-schemas.ts'
 import { takedownSchemas } from './takedown-schemas.ts'
+import { tokenSchemas } from './token-schemas.ts'
 import { translationSchemas } from './translation-schemas.ts'
 
 /** Refers to one of the schemas. */

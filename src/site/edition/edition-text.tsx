@@ -5,6 +5,7 @@ import { withoutPictures } from '../../article/without-pictures.ts'
 import { bodyModel, type BodyModel } from '../body/body-model.ts'
 import { BodyText } from '../body/body-text.tsx'
 import { LeadFigure } from '../body/lead-figure.tsx'
+import { shownPicture } from '../model/shown-picture.ts'
 import { langAttributes, langAttributesWithin, ownWords, type Site } from '../model/site.ts'
 import { translatedBy } from '../model/translated-by.ts'
 import { Facts } from '../ui/facts.tsx'
@@ -47,7 +48,7 @@ export function EditionText({ article, address, site, level, hasPictures }: Edit
           {lede}
         </p>
       )}
-      {image && <LeadFigure image={image} />}
+      {image && <LeadFigure image={{ ...image, ...shownPicture(image, id, site) }} />}
       <BodyText model={textOf(article, site, level, hasPictures)} />
     </article>
   )
@@ -65,7 +66,11 @@ function textOf(
   hasPictures: boolean,
 ): BodyModel {
   const shown = hasPictures ? body : withoutPictures(body)
-  const model = bodyModel(shown, lang, site, '', { idPrefix: `${textId(id)}-`, translation })
+  const model = bodyModel(shown, lang, site, '', {
+    article: hasPictures ? id : null,
+    idPrefix: `${textId(id)}-`,
+    translation,
+  })
   return level === 1 ? model : { ...model, headingLevels: lowered(model.headingLevels) }
 }
 

@@ -191,6 +191,9 @@ export const tokensTable = sqliteTable(
     uniqueIndex('tokens_named')
       .on(table.name)
       .where(sql`revoked_at is null`),
+  ],
+)
+
 /** The last takedown of each article that had one; all times in seconds since 1970. */
 export const removalsTable = sqliteTable(
   'removals',
