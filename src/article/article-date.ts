@@ -6,6 +6,12 @@ export type DateBasis = 'published' | 'updated' | 'undated'
 /** The times that a page states for its article. */
 export type StatedTimes = { publishedAt: Moment | null; modifiedAt: Moment | null }
 
+/** The time of the last change, where it is later than the publication; else `null`. */
+export function laterChange({ publishedAt, modifiedAt }: StatedTimes): Moment | null {
+  const isChange = modifiedAt !== null && (publishedAt === null || modifiedAt > publishedAt)
+  return isChange ? modifiedAt : null
+}
+
 /** Determines what an article's date is based on. */
 export function dateBasis({ publishedAt, modifiedAt }: StatedTimes): DateBasis {
   if (publishedAt !== null) return 'published'

@@ -97,6 +97,18 @@ export function unstored(stored: StoredArticle): Article {
   return article
 }
 
+/** An article with the revision of its content, after that was changed. */
+export async function revised(article: Article): Promise<Article> {
+  const {
+    id: _id,
+    revision: _revision,
+    rawHash: _rawHash,
+    cleanerVersion: _v,
+    ...content
+  } = article
+  return { ...article, revision: await revision(content) }
+}
+
 /**
  * Makes an article from the content that the cleaner extracted.
  *

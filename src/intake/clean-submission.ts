@@ -1,11 +1,12 @@
 import type { ArticleContent } from '../article/article-content.ts'
+import { laterChange } from '../article/article-date.ts'
 import { createArticle, type Article } from '../article/article.ts'
-import { instant, maxAheadMilliseconds, type Moment } from '../article/day.ts'
 import { isPublicHost } from '../article/public-host.ts'
 import { clean, cleanerVersion, type PartPlace } from '../cleaner/index.ts'
 import type { Trace } from '../cleaner/page/trace.ts'
 import { Refusal } from '../http/problem.ts'
 import { sha256Hex } from '../text/sha256.ts'
+import { refuseUnlikelyTime } from './refuse-unlikely-time.ts'
 import type { Overrides, Submission } from './submission.ts'
 
 /** The article of a submitted page, the part of an article that it is, and the trace of its cleaning. */
@@ -24,7 +25,7 @@ export async function cleanSubmission(
   now: Date,
   siteUrl: string,
 ): Promise<CleanedSubmission> {
-  checkTime(overrides.publishedAt, now)
+  if (overrides.publishedAt) refuseUnlikelyTime('publishedAt', overrides.publishedAt, now)
   const result = clean(page, {
     url,
     contentType,
@@ -41,18 +42,6 @@ export async function cleanSubmission(
 
 // The page's last change is dropped if the sender's time of publication is later.
 function withOverrides(content: ArticleContent, overrides: Overrides): ArticleContent {
-  const { publishedAt, modifiedAt, ...rest } = { ...content, ...overrides }
-  const isChange = modifiedAt !== null && (publishedAt === null || modifiedAt > publishedAt)
-  return { ...rest, publishedAt, modifiedAt: isChange ? modifiedAt : null }
-}
-
-const earliest = '1600-01-01' // the first newspaper appeared in 1605
-
-function checkTime(publishedAt: Moment | undefined, now: Date): void {
-  if (publishedAt === undefined) return
-  const latest = instant(new Date(now.getTime() + maxAheadMilliseconds))
-  if (publishedAt >= earliest && publishedAt <= latest) return
-  const [side, limit] = publishedAt < earliest ? ['before', earliest] : ['after', latest]
-  const detail = `publishedAt: ${publishedAt} is ${side} ${limit}`
-  throw new Refusal('request_invalid', { detail, limit })
+  const stated = { ...content, ...overrides }
+  return { ...stated, modifiedAt: laterChange(stated) }
 }

@@ -1,8 +1,7 @@
 import type { ArticleContent } from '../article/article-content.ts'
 import { bodyFault } from '../article/body-fault.ts'
 import type { Body } from '../article/body.ts'
-import { plainText } from '../article/plain-text.ts'
-import { comparableForm } from '../text/comparable-form.ts'
+import { blockKey } from '../article/correction/block-name.ts'
 
 /** One page of an article that its site spreads over several. */
 export type ArticlePart = {
@@ -44,18 +43,10 @@ export function joinParts(parts: readonly ArticlePart[]): ArticleContent {
   }
 }
 
-type Block = Body['children'][number]
-
 function withPart(body: Body, part: Body): Body {
-  const known = new Set(body.children.map(keyOf))
+  const known = new Set(body.children.map(blockKey))
   return {
     ...body,
-    children: [...body.children, ...part.children.filter((one) => !known.has(keyOf(one)))],
+    children: [...body.children, ...part.children.filter((one) => !known.has(blockKey(one)))],
   }
-}
-
-/** What tells a block from others: its words, or the pictures that it shows. */
-function keyOf(block: Block): string {
-  if (block.type === 'figure') return block.children.map(({ url }) => url).join(' ')
-  return comparableForm(plainText({ type: 'root', children: [block] })) || JSON.stringify(block)
 }

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { articleId, type ArticleId } from '../../article/article-address.ts'
-import type { Article } from '../../article/article.ts'
+import { revised, type Article } from '../../article/article.ts'
 import { parseDay, type Moment } from '../../article/day.ts'
 import { listingsOf } from '../../article/listing.ts'
 import { plainText } from '../../article/plain-text.ts'
-import { revision } from '../../article/revision.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
 import type { Database } from '../d1/database.ts'
 import { currentFiling } from '../filing.ts'
@@ -105,7 +104,7 @@ async function articleFinding(
   article: Article,
   isWronglyIndexed: boolean,
 ): Promise<Finding | null> {
-  const current = { ...article, revision: await revision(contentOf(article)) }
+  const current = await revised(article)
   const faults = [
     row.place === null && 'is in no list',
     row.filing < currentFiling && 'is filed by the rules of an older version',
@@ -139,9 +138,4 @@ function pagesOf({ id, filed_at, placed_day }: Row): NotedChange {
     .map((day) => parseDay(day ?? ''))
     .filter((day) => day !== null)
   return { article: id, days: [...new Set(days)] }
-}
-
-function contentOf({ id: _id, revision: _revision, rawHash: _rawHash, ...rest }: Article) {
-  const { cleanerVersion: _cleanerVersion, ...content } = rest
-  return content
 }
