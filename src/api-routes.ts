@@ -1,5 +1,6 @@
 import { Hono } from 'hono/tiny'
 import { asRefusal } from './api/as-refusal.ts'
+import { correctionRoutes } from './api/corrections/correction-routes.ts'
 import type { IngestEnv } from './api/ingest/ingest-env.ts'
 import { ingestRoutes } from './api/ingest/ingest-routes.ts'
 import { jobRoutes } from './api/jobs/job-routes.ts'
@@ -36,6 +37,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
     })
     await next()
   })
+  .route('/', correctionRoutes)
   .route('/', ingestRoutes)
   .route('/', jobRoutes)
   .route('/', rawRoutes)

@@ -24,6 +24,7 @@ const operations = new Set([
   'removed',
   'translated',
   'untranslated',
+  'corrected',
   'asked',
   'queued',
   'capture',

@@ -3,11 +3,9 @@ import { packPage, type PackedPage } from '../archive/raw-archive.ts'
 import { articleId } from '../article/article-address.ts'
 import type { Article } from '../article/article.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
-import type { WantedTranslation } from '../article/translation.ts'
 import type { PartPlace } from '../cleaner/index.ts'
 import type { SourceAddress } from '../store/addresses/identify.ts'
 import type { RawPage } from '../store/raw-pages.ts'
-import { wantedTranslations } from '../translator/pipeline/wanted-translations.ts'
 import { cleanSubmission } from './clean-submission.ts'
 import type { IngestContext } from './ingest-context.ts'
 import { refuseTooLarge } from './refuse-too-large.ts'
@@ -20,8 +18,6 @@ export type PreparedArticle = {
   readonly part: PartPlace | null
   /** The addresses of the page, the one that it states first. */
   readonly addresses: readonly SourceAddress[]
-  /** The languages that it is to be had in. */
-  readonly wanted: readonly WantedTranslation[]
   /** The page itself, to be kept; `null` where none are. */
   readonly raw: KeptPage | null
 }
@@ -62,7 +58,6 @@ export async function preparedArticle(
     article,
     part,
     addresses: await sourceAddresses(article.source.url, url),
-    wanted: wantedTranslations(article, config.site.languages, config.translation),
     raw: rawBucket && {
       packed: packed ? { gzip: packed, bytes: page.length } : await packPage(page),
       facts: withEncoding(facts, page),

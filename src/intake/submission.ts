@@ -6,7 +6,8 @@ import { Refusal } from '../http/problem.ts'
 import { canonicalTag } from '../text/language-tag.ts'
 import { tidyLine } from '../text/tidy-text.ts'
 
-const moment = v.pipe(
+/** A time or a day as a person writes it. */
+export const momentSchema = v.pipe(
   v.string(),
   v.description('A day, 2026-10-03, or a time with its zone; from 1600 on, at most a day ahead'),
   v.maxLength(40),
@@ -20,7 +21,7 @@ const moment = v.pipe(
 /** The values that a sender may state, which replace those that the cleaner finds. */
 export const overridesSchema = v.object({
   title: v.exactOptional(lineOf(500)),
-  publishedAt: v.exactOptional(moment),
+  publishedAt: v.exactOptional(momentSchema),
   lang: v.exactOptional(
     v.pipe(
       v.string(),
@@ -74,7 +75,8 @@ export function sourceUrl(values: readonly string[]): SafeUrl {
   return url
 }
 
-function lineOf(maxLength: number) {
+/** One line of text, tidied and cut to its length. */
+export function lineOf(maxLength: number) {
   return v.pipe(
     v.string(),
     v.maxLength(4 * maxLength),

@@ -41,13 +41,16 @@ export type OperationKind =
   | 'makeToken'
   | 'revokeToken'
   | 'rotateToken'
+  | 'correct'
+  | 'corrections'
+  | 'undo'
   | 'desk'
 
 /** An address of the service, as the site map declares it. */
 export type Address<Path extends string = string> = {
   /** As OpenAPI writes it, with the names of its parameters in braces: `/topic/{name}`. */
   readonly path: Path
-  readonly method: 'get' | 'post' | 'put' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** The app that answers. The pages are behind the cache, the API is not. */
   readonly app: 'pages' | 'api'
   /** The name of the operation in clients that are generated from the OpenAPI document. */

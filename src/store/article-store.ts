@@ -1,5 +1,6 @@
 import type { ArticleId } from '../article/article-address.ts'
 import type { Article, StoredArticle } from '../article/article.ts'
+import type { Correction } from '../article/correction/correction.ts'
 import type { Day, Moment } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
@@ -16,6 +17,7 @@ import { readListSlice, newestOf, wholeArticles, type ArticleList } from './list
 import type { StoredPart } from './parts.ts'
 import type { RawPage } from './raw-pages.ts'
 import { articleById, readArticleWithRails, type Wording } from './read-article.ts'
+import type { CorrectedArticle } from './read-corrected.ts'
 import type { RecleanSelection } from './recleanable.ts'
 import type { Removed, Takedown } from './remove.ts'
 import type { restore } from './restore.ts'
@@ -23,6 +25,7 @@ import type { SaveAllOptions, SaveOptions } from './save.ts'
 import type { Search } from './search/search-articles.ts'
 import type { SearchCursor } from './search/search-cursor.ts'
 import { sitemapArticles } from './sitemap-articles.ts'
+import type { CorrectOptions } from './store-correction.ts'
 import { readSuggestions } from './suggestions.ts'
 import type { ListCursor } from './tables/list-cursor.ts'
 import { readingLanguage } from './tables/reading-language.ts'
@@ -115,6 +118,28 @@ export function openArticleStore(d1: D1, language = 'und') {
     saveAll: async (articles: readonly Article[], now: Moment, options: SaveAllOptions = {}) => {
       const { saveAll } = await import('./save.ts')
       return saveAll(db, articles, now, options)
+    },
+    corrected: async (id: ArticleId) => {
+      const { readCorrected } = await import('./read-corrected.ts')
+      return retryRead(() => readCorrected(db, id))
+    },
+    correct: async (
+      before: CorrectedArticle,
+      correction: Correction,
+      now: Moment,
+      options: CorrectOptions,
+    ) => {
+      const { storeCorrection } = await import('./store-correction.ts')
+      return storeCorrection(db, before, correction, now, options)
+    },
+    withdrawCorrections: async (
+      before: CorrectedArticle,
+      numbers: readonly number[],
+      now: Moment,
+      options: CorrectOptions,
+    ) => {
+      const { withdrawCorrections } = await import('./store-correction.ts')
+      return withdrawCorrections(db, before, numbers, now, options)
     },
     identify: async (pages: readonly (readonly SourceAddress[])[]) => {
       const { identify } = await import('./addresses/identify.ts')

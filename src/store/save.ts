@@ -1,12 +1,27 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ArticleId } from '../article/article-address.ts'
-import type { Article, StoredArticle } from '../article/article.ts'
+import { revised, type Article, type StoredArticle } from '../article/article.ts'
 import type { ChangedBy } from '../article/changed-by.ts'
+import { applyCorrections, countUnfit } from '../article/correction/apply-corrections.ts'
 import { dayOf, type Day, type Moment } from '../article/day.ts'
 import { keywordsOf, type Keyword } from '../article/keywords.ts'
 import type { WantedTranslation } from '../article/translation.ts'
 import { articleUpsert, isNewer, isUnfiled } from './article-upsert.ts'
 import { keptReason, outdatedReason, type KeptReason } from './better-version.ts'
+import {
+  editedStates,
+  isBefore,
+  outdatedEdit,
+  type CorrectionEdit,
+} from './corrections/correction-edit.ts'
+import { keepFound, type FoundArticle } from './corrections/found-article.ts'
+import {
+  correctionsJson,
+  correctionsState,
+  inForce,
+  neverCorrected,
+  readCorrections,
+} from './corrections/kept-corrections.ts'
 import { transact, type Database } from './d1/database.ts'
 import { retryRead, retryWrite } from './d1/retry.ts'
 import { StorageFault } from './d1/storage-fault.ts'
@@ -45,9 +60,13 @@ export type SaveOptions = {
   by?: ChangedBy
   /**
    * Whether the cleaner made it again of the page of the stored version: it replaces that even if it is better, but
-   * neither a version of another page nor a person's. The same revision is noted as made by this cleaner.
+   * no version of another page. The same revision is noted as made by this cleaner.
    */
   isRecleaned?: boolean
+  /** Whether the article has its corrections already, as a stored one has. By default they are applied to it. */
+  isCorrected?: boolean
+  /** Changes the corrections of the article, which is then what the cleaner found. If it is outdated, `kept`. */
+  edit?: CorrectionEdit
 }
 
 /** An outcome, or why there is none: the error that `save` would throw. */
@@ -64,8 +83,11 @@ export type SaveResult = Saved | { error: unknown }
  * - A better version, by `keptReason`: nothing is written, `kept`.
  * - A removed article: nothing is written, `Removed`.
  *
+ * An article that a person has corrected is what the cleaner found: its corrections are applied to it, and that is
+ * stored. The answer has the corrected one.
+ *
  * If two versions race, the better one is stored whole; of equals, the later. One read comes first: the stored row with
- * the frequency of words. An article with translations takes one more.
+ * the frequency of words. An article with translations takes one more, and so does one with corrections.
  *
  * @throws {UncertainWrite} The database failed and may have stored it; storing it again is safe.
  * @throws {StorageFault} The database failed and has stored nothing.
@@ -166,65 +188,143 @@ function isOfOne(error: unknown): boolean {
 
 /** An article with what is known of it before it is written. */
 type Draft = {
+  /** As it is to be stored. */
   article: Article
+  /** As it was given. */
+  given: Article
+  /** What the cleaner found, if the article is corrected. */
+  found: FoundArticle | null
+  /** That of its corrections when they were read; `null` if it has them already. */
+  state: string | null
   words: Keyword[]
   kept: SQL
   /** Whether the row lacks that this version of the cleaner makes it. */
   isDated: SQL
   wanted: readonly WantedTranslation[] | null
+  /** Whether translations of the stored version were never asked for. */
+  isUnasked: boolean
   stored: StoredRow | undefined
 }
+
+/** What comes of a write; or that somebody corrected the article after it was read. */
+type Written = SaveResult | 'corrected_meanwhile'
+
+const maxAttempts = 3 // while somebody corrects the article between the read and the write
 
 async function attemptBatch(
   db: Database,
   articles: readonly Article[],
   now: Moment,
   options: SaveAllOptions,
+  attempt = 1,
 ): Promise<SaveResult[]> {
-  const { drafts, counts, unasked } = await readBatch(db, articles, options)
+  const { drafts, counts } = await readBatch(db, articles, options)
   const results: (SaveResult | null)[] = []
-  for (const [index, { article, stored, wanted }] of drafts.entries()) {
-    const settled = await settledAlready(db, stored, article, options.isRefiling ?? false)
+  for (const { article, stored, wanted, isUnasked } of drafts) {
+    const isOpen = options.edit && !stored?.removed && !stored?.kept
+    const settled = isOpen
+      ? null
+      : await settledAlready(db, stored, article, options.isRefiling ?? false)
     // Stored before it was to be translated.
-    if (settled && wanted && unasked[index])
+    if (settled && wanted && isUnasked)
       await retryWrite(() => transact(db, outboxStatements(article, wanted, new Date(now))))
     results.push(settled)
   }
   const open = drafts.filter((_draft, index) => !results[index])
   const written = open.length === 0 ? [] : await writeBatch(db, open, counts, now, options)
-  return results.map((result) => result ?? written.shift() ?? { error: new Error('No result') })
+  for (const [index, { given }] of open.entries())
+    if (written[index] === 'corrected_meanwhile') {
+      const [again] =
+        attempt < maxAttempts ? await attemptBatch(db, [given], now, options, attempt + 1) : []
+      written[index] = again ?? {
+        error: new StorageFault(`Article ${given.id} is being corrected`),
+      }
+    }
+  return results.map((result) => {
+    const one = result ?? written.shift()
+    return one && one !== 'corrected_meanwhile' ? one : { error: new Error('No result') }
+  })
 }
 
 async function readBatch(
   db: Database,
   articles: readonly Article[],
-  { isForced = false, isRefiling = false, isRecleaned = false, wanted }: SaveAllOptions,
-): Promise<{ drafts: Draft[]; counts: WordCount[]; unasked: boolean[] }> {
-  const drafts = articles.map((article) => ({
+  options: SaveAllOptions,
+): Promise<{ drafts: Draft[]; counts: WordCount[] }> {
+  const drafts = articles.map((article) => draftOf(article, options))
+  const counts = await readDrafts(db, drafts, options)
+  const changed = (await Promise.all(drafts.map((draft) => correct(draft, options)))).filter(
+    (draft) => draft !== null,
+  )
+  // The corrected text has other words, and the corrected language other translations.
+  if (changed.length > 0) counts.push(...(await readDrafts(db, changed, options)))
+  return { drafts, counts }
+}
+
+function draftOf(
+  article: Article,
+  { isForced, isRefiling, isRecleaned, isCorrected, edit }: SaveAllOptions,
+): Draft {
+  const { id, revision, cleanerVersion } = article
+  const isOfOtherCleaner = isRecleaned ? sql`cleaner_version <> ${cleanerVersion}` : sql`false`
+  const hasCorrections = isRefiling || isCorrected
+  return {
     article,
+    given: article,
+    found: null,
+    state: hasCorrections ? null : neverCorrected,
     words: keywordsOf(article),
-    kept: isRecleaned
-      ? outdatedReason(article)
-      : isForced || isRefiling
-        ? sql`null`
-        : keptReason(article),
-    isDated: isRecleaned ? sql`cleaner_version <> ${article.cleanerVersion}` : sql`false`,
-    wanted: wanted ? wanted(article) : null,
-  }))
+    kept: edit
+      ? outdatedEdit(id, edit)
+      : isRecleaned
+        ? outdatedReason(article)
+        : isForced || hasCorrections
+          ? sql`null`
+          : keptReason(article),
+    isDated: hasCorrections
+      ? sql`false`
+      : sql`(${isOfOtherCleaner} or exists (
+          select 1 from found_articles where article_id = ${id} and revision <> ${revision}))`,
+    wanted: null,
+    isUnasked: false,
+    stored: undefined,
+  }
+}
+
+/** Reads the rows of drafts, and how common their words are. */
+async function readDrafts(
+  db: Database,
+  drafts: readonly Draft[],
+  { wanted }: SaveAllOptions,
+): Promise<WordCount[]> {
+  for (const draft of drafts) draft.wanted = wanted ? wanted(draft.article) : null
   const [counts = [], ...rows] = await retryRead(() =>
     transact(db, [
       wordCounts(drafts.flatMap(({ words }) => words.map(({ term }) => term))),
-      ...drafts.map(storedRow),
+      ...drafts.map((draft) => storedRow(draft, correctionsJson(draft.given.id))),
       ...(wanted ? drafts.map((draft) => countUnasked(draft.article, draft.wanted ?? [])) : []),
     ]),
   )
-  const stored = rows.slice(0, drafts.length) as StoredRow[][]
-  const unasked = rows.slice(drafts.length) as { n: number }[][]
-  return {
-    drafts: drafts.map((draft, index) => ({ ...draft, stored: stored[index]?.[0] })),
-    counts: counts as WordCount[],
-    unasked: unasked.map(([row]) => (row?.n ?? 0) > 0),
+  for (const [index, draft] of drafts.entries()) {
+    draft.stored = rows[index]?.[0] as StoredRow | undefined
+    const [unasked] = (rows[drafts.length + index] ?? []) as { n: number }[]
+    draft.isUnasked = (unasked?.n ?? 0) > 0
   }
+  return counts as WordCount[]
+}
+
+/** Applies the corrections of its article to a draft. Gives the draft if it has any, else `null`. */
+async function correct(draft: Draft, { edit }: SaveAllOptions): Promise<Draft | null> {
+  const { stored, given } = draft
+  if (draft.state === null || !stored) return null
+  const corrections = edit?.inForce ?? inForce(readCorrections(stored.corrections ?? '[]'))
+  draft.state = stored.state
+  if (stored.state === neverCorrected && corrections.length === 0) return null
+  const corrected = await applyCorrections(given, corrections)
+  draft.article = await revised(corrected.content)
+  draft.words = keywordsOf(draft.article)
+  draft.found = { article: given, unfit: countUnfit(corrected) }
+  return draft
 }
 
 async function writeBatch(
@@ -232,31 +332,25 @@ async function writeBatch(
   drafts: readonly Draft[],
   counts: readonly WordCount[],
   now: Moment,
-  { isRefiling = false, isRecleaned = false, by }: SaveAllOptions,
-): Promise<SaveResult[]> {
+  options: SaveAllOptions,
+): Promise<Written[]> {
   const translations = await translationsOf(db, drafts)
   const writes = drafts.map((draft) =>
-    writeOf(
-      db,
-      draft,
-      translations.get(draft.article.id) ?? [],
-      counts,
-      now,
-      isRefiling,
-      by ?? (isRecleaned ? 'cleaner' : null),
-    ),
+    writeOf(db, draft, translations.get(draft.article.id) ?? [], counts, now, options),
   )
   let attempts = 0
   const answers = await retryWrite(() => {
     attempts++
     return transact(db, writes.flat())
   })
-  const results: SaveResult[] = []
+  const results: Written[] = []
   let at = 0
   for (const [index, draft] of drafts.entries()) {
-    const [[before], [written]] = answers.slice(at) as [StoredRow[], WrittenRow[]]
+    const upsert = at + 1 + (options.edit ? 1 + options.edit.statements.length : 0)
+    const [before] = (answers[at] ?? []) as StoredRow[]
+    const [written] = (answers[upsert] ?? []) as WrittenRow[]
     at += writes[index]?.length ?? 0
-    results.push(await outcomeOf(db, draft, before, written, now, attempts > 1, isRefiling))
+    results.push(await outcomeOf(db, draft, before, written, now, attempts > 1, options))
   }
   return results
 }
@@ -267,36 +361,49 @@ function writeOf(
   translations: readonly TranslatedText[],
   counts: readonly WordCount[],
   now: Moment,
-  isRefiling: boolean,
-  by: ChangedBy | null,
+  { isRefiling = false, isRecleaned = false, by, edit }: SaveAllOptions,
 ): SQLWrapper[] {
-  const { article, words, kept, isDated, wanted } = draft
+  const { article, words, kept, isDated, wanted, found, state } = draft
+  const { id } = article
   const features = textFeatures(article, words, counts)
   const isThisRevision = sql`revision = ${article.revision}`
-  const isWritten = sql`exists (select 1 from articles where id = ${article.id}
+  const isWritten = sql`exists (select 1 from articles where id = ${id}
     and ${isThisRevision} and position is not null)`
+  const isAsRead =
+    state === null ? sql`true` : sql`${correctionsState(id)} = ${edit ? edit.next : state}`
   const isReplaced = isRefiling
     ? sql`not ${isNewer} and ${isUnfiled}`
-    : sql`(${isNewer} or ${isUnfiled} or ${isDated}) and ${kept} is null`
+    : sql`(${isNewer} or ${isUnfiled} or ${isDated}) and ${isAsRead} and ${kept} is null`
+  const author = by ?? (isRecleaned ? 'cleaner' : null)
+  const upsert = articleUpsert(db, article, features, now, isReplaced, author)
   return [
     storedRow(draft),
-    articleUpsert(db, article, features, now, isReplaced, by),
+    // Who was faster decides first; then nothing else of an edit is written.
+    ...(edit && found ? [keepFound(found, editedStates(edit), isBefore(id, edit))] : []),
+    ...(edit ? [...edit.statements, upsert] : [upsert]),
+    ...(found && !edit && state !== null
+      ? [keepFound(found, { known: state, next: state }, isReplaceable(id, kept))]
+      : []),
     // A trigger took the old words out when the row changed.
     indexStatement(article, features.fingerprint, translations, isThisRevision),
-    waitStatement(article.id, isWritten),
+    waitStatement(id, isWritten),
     ...(wanted ? outboxStatements(article, wanted, new Date(now)) : []),
   ]
 }
 
+function isReplaceable(id: ArticleId, kept: SQL): SQL {
+  return sql`exists (select 1 from articles where id = ${id} and removed is null and ${kept} is null)`
+}
+
 async function outcomeOf(
   db: Database,
-  { article, stored }: Draft,
+  { article, stored, state }: Draft,
   before: StoredRow | undefined,
   written: WrittenRow | undefined,
   now: Moment,
   isRetried: boolean,
-  isRefiling: boolean,
-): Promise<SaveResult> {
+  { isRefiling = false, edit }: SaveAllOptions,
+): Promise<Written> {
   // The words of a translation that was stored since the first read are not in the index.
   if (before && before.translations !== (stored?.translations ?? noTranslations))
     await refreshed(db, article.id)
@@ -304,6 +411,8 @@ async function outcomeOf(
   // An attempt whose answer was lost has written it; what was stored before that is known from the first read.
   if (isRetried && before && isFiledAs(before, article) && before.stored_at === now)
     return savedAs(stored, before, article)
+  const isCorrectedSince = before && state !== null && before.state !== state
+  if (isCorrectedSince && before.state !== edit?.next) return 'corrected_meanwhile'
   const outcome = await settledAlready(db, before, article, isRefiling)
   if (outcome) return outcome
   return { error: new Error(`Cannot store article ${article.id}: the database wrote no row`) }
@@ -362,17 +471,20 @@ type StoredRow = WrittenRow & {
   kept: KeptReason | null
   /** The state of its translations. */
   translations: string
+  /** The state of its corrections. */
+  state: string
+  /** Its corrections, if they were asked for. */
+  corrections: string | null
 }
 
-function storedRow({
-  article: { id },
-  kept,
-  isDated,
-}: Pick<Draft, 'article' | 'kept' | 'isDated'>) {
+function storedRow(
+  { article: { id }, kept, isDated }: Pick<Draft, 'article' | 'kept' | 'isDated'>,
+  corrections: SQL = sql`null`,
+) {
   return sql`
     select filed_at, first_seen_at, stored_at, changed_by, edited_at, updated_at, revision, removed, filing,
       coalesce(position >> 24 = slot, 0) as is_in_place, ${isDated} as is_dated, ${kept} as kept,
-      ${translationsState(id)} as translations
+      ${translationsState(id)} as translations, ${correctionsState(id)} as state, ${corrections} as corrections
     from articles where id = ${id}`
 }
 

@@ -47,7 +47,7 @@ async function posted(name: string, title = `Harbour light ${name}`): Promise<Po
 }
 
 /** Makes an article what an older cleaner would have left: with clutter in its text, under a worse title. */
-async function asCleanedBefore({ id }: Pick<Posted, 'id'>, by: 'source' | 'editor' = 'source') {
+async function asCleanedBefore({ id }: Pick<Posted, 'id'>) {
   const found = await store.byId(id)
   if (!found || 'removed' in found) throw new Error(`There is no article ${id}`)
   const clutter = { type: 'paragraph', children: [{ type: 'text', value: 'Accept all cookies' }] }
@@ -59,7 +59,10 @@ async function asCleanedBefore({ id }: Pick<Posted, 'id'>, by: 'source' | 'edito
     confidence: 0.2,
   }
   const article = { ...worse, id, rawHash, cleanerVersion: '0', revision: await revision(worse) }
-  await store.save(article, instant(new Date('2026-10-04T09:00:00Z')), { isForced: true, by })
+  await store.save(article, instant(new Date('2026-10-04T09:00:00Z')), {
+    isForced: true,
+    by: 'source',
+  })
 }
 
 const asked = (form: object, headers: Record<string, string> = {}) =>
@@ -162,10 +165,9 @@ describe('a dry run of POST /reclean', () => {
   })
 
   it('tells what it cannot or may not clean again', async () => {
-    const [corrected, joined, unkept, lost, empty] = await Promise.all(
-      ['corrected', 'joined', 'unkept', 'lost', 'empty'].map((name) => posted(name)),
+    const [joined, unkept, lost, empty] = await Promise.all(
+      ['joined', 'unkept', 'lost', 'empty'].map((name) => posted(name)),
     )
-    await asCleanedBefore(corrected!, 'editor')
     await env.DB.prepare(
       `insert into parts values (?, 1, 0, 'https://ternmouth-post.example/joined', 'x', '{}')`,
     )
@@ -182,7 +184,6 @@ describe('a dry run of POST /reclean', () => {
       lines.map(({ url, outcome, code }) => [url.split('/').at(-1), code ?? outcome]),
     )
     expect(outcomes).toEqual({
-      corrected: 'corrected',
       joined: 'parts',
       unkept: 'not_kept',
       lost: 'not_kept',
@@ -257,11 +258,23 @@ describe('a dry run of POST /reclean', () => {
 })
 
 describe('POST /reclean with apply', () => {
-  it('stores what changes as the cleaner’s, and keeps what a person corrected', async () => {
+  it('stores what changes as the cleaner’s, with what a person corrected on top', async () => {
     const [old, corrected] = [await posted('old'), await posted('corrected')]
     await posted('same')
     await asCleanedBefore(old)
-    await asCleanedBefore(corrected, 'editor')
+    await asCleanedBefore(corrected)
+    const correction = {
+      byline: ['Mara Right'],
+      blocks: [{ op: 'move', block: 'Accept all cookies', after: 'A lens from a museum' }],
+    }
+    const patched = await request(`/articles/${corrected.id}`, {
+      method: 'PATCH',
+      body: JSON.stringify(correction),
+      headers: { 'content-type': 'application/json', 'if-match': '*', ...token },
+    })
+    expect(patched.status).toBe(200)
+    const { lines } = await tried({ article: corrected.id })
+    expect(lines[0]?.difference?.fields.map(({ field }) => field)).toEqual(['title'])
     const before = await stored(old)
     expect(await pageOf(old)).toContain('Accept all cookies')
     const updated = await feedTime()
@@ -272,7 +285,7 @@ describe('POST /reclean with apply', () => {
       kind: 'reclean',
       pages: 3,
       bytes: null,
-      outcomes: { changed: 1, kept: 1, unchanged: 1 },
+      outcomes: { changed: 2, unchanged: 1 },
       failures: [],
     })
     const after = await stored(old)
@@ -284,7 +297,12 @@ describe('POST /reclean with apply', () => {
       updated_at: before?.['updated_at'],
     })
     expect(Number(after?.['confidence'])).toBeGreaterThan(0.2)
-    expect(await stored(corrected)).toMatchObject({ changed_by: 'editor', cleaner_version: '0' })
+    expect(await stored(corrected)).toMatchObject({
+      title: 'Harbour light corrected',
+      changed_by: 'cleaner',
+      cleaner_version: '1',
+    })
+    expect(await store.byId(corrected.id)).toMatchObject({ byline: ['Mara Right'] })
     await vi.waitFor(async () => {
       expect(await pageOf(old)).toMatch(/<h1[^>]*>Harbour light old<\/h1>/)
     }, long)
@@ -296,9 +314,7 @@ describe('POST /reclean with apply', () => {
       .bind(old.id)
       .all<{ base: number | null }>()
     expect(results.every(({ base }) => base !== null)).toBe(true)
-    expect(await tried({ cleanerVersion: '0' })).toMatchObject({
-      lines: [{ article: corrected.id, outcome: 'corrected' }],
-    })
+    expect((await tried({ cleanerVersion: '0' })).lines).toEqual([])
   })
 
   it('notes the cleaner of what it finds the same, and renews no page of that', async () => {

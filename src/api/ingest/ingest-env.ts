@@ -14,6 +14,7 @@ export type Operation = {
     | 'restored'
     | 'translated'
     | 'untranslated'
+    | 'corrected'
     | 'asked'
     | 'queued'
     | 'opened'

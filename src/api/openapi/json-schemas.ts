@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import { rotationFormSchema, tokenFormSchema } from '../../access/manage-tokens.ts'
 import { articleSchema } from '../../article/article.ts'
+import { correctionFormSchema } from '../../intake/corrections/correction-form.ts'
 import { jsonFormSchema } from '../ingest/submission.ts'
 import { recleanFormSchema } from '../reclean/reclean-form.ts'
 import { blockFormSchema } from '../takedowns/block-form.ts'
@@ -19,6 +20,7 @@ export const jsonSchemas = {
   rotationForm: jsonSchema(rotationFormSchema),
   blockForm: jsonSchema(blockFormSchema),
   recleanForm: jsonSchema(recleanFormSchema),
+  correctionForm: jsonSchema(correctionFormSchema),
 }
 
 // Functions check addresses, times and the body. JSON Schema cannot express them.

@@ -150,6 +150,26 @@ const aboutRecleaning =
 const aboutTokens =
   'A token of one source may have the scopes ingest and clean only. Only its digest is stored. At the first token, ' +
   'INGEST_TOKEN, no such limits hold, and it is in no list.'
+const aboutCorrecting =
+  'What is given is set, and null takes it away; the rest stays. blocks drops, moves, replaces and inserts blocks of ' +
+  'the text, one after the other. What is inserted is Markdown, nodes of a body, or a block of an earlier version. The ' +
+  'correction is kept apart from what the cleaner found, and applied to whatever it finds from then on. Blocks are ' +
+  'found by their words, so it fits among other blocks, too; readCorrections tells what no longer does. Readers see ' +
+  'that a person changed the article, but not who. If-Match has its revision; 412 if somebody else was faster.'
+
+const aboutUndoing =
+  'The article is as if the correction had never been made; the list still has it, with who took it back. If-Match ' +
+  'may have the revision.'
+
+function ifMatch(required: boolean): object {
+  return {
+    name: 'If-Match',
+    in: 'header',
+    required,
+    description: 'The revision that is meant, in quotation marks; * for any',
+    schema: { type: 'string' },
+  }
+}
 
 const idempotencyKey = {
   name: 'Idempotency-Key',
@@ -277,6 +297,30 @@ const apiOperations: Readonly<
         content: { 'text/html': { schema: { type: 'string', format: 'binary' } } },
       },
     },
+  },
+  correct: {
+    description: aboutCorrecting,
+    headers: [ifMatch(true)],
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaNamed('CorrectionForm') } },
+    },
+    answers: {
+      200: answer('The article as it is now; ETag has its revision', 'CorrectedArticle'),
+    },
+  },
+  corrections: {
+    answers: { 200: answer('The corrections, the oldest first, and the blocks', 'Corrections') },
+  },
+  undoCorrections: {
+    description: aboutUndoing,
+    headers: [ifMatch(false)],
+    answers: { 200: answer('The article as it is now', 'CorrectedArticle') },
+  },
+  undoCorrection: {
+    description: aboutUndoing,
+    headers: [ifMatch(false)],
+    answers: { 200: answer('The article as it is now', 'CorrectedArticle') },
   },
   articles: {
     answers: {

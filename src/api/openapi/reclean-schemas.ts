@@ -18,7 +18,7 @@ export function recleanSchemas(): Record<string, object> {
             outcome: {
               enum: Object.keys(noRecleaned),
               description:
-                'corrected: a person’s correction stays. parts: it is joined of several pages. not_kept: its page is not there',
+                'With corrections on top. parts: it is joined of several pages. not_kept: its page is not there',
             },
             code: { type: 'string', description: 'Why it was refused or failed' },
             detail: { type: 'string' },

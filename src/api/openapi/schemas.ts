@@ -2,6 +2,7 @@ import { bodyJsonSchema } from '../../article/body-json-schema.ts'
 import { changers } from '../../article/changed-by.ts'
 import { translationKinds, translationStates } from '../../article/translation.ts'
 import { problems } from '../../http/problem.ts'
+import { correctionSchemas } from './correction-schemas.ts'
 import { differenceProperties } from './difference-schema.ts'
 import { jobSchemas } from './job-schemas.ts'
 import { jsonSchemas } from './json-schemas.ts'
@@ -49,6 +50,8 @@ export function schemas(): Record<string, object> {
     ...tokenSchemas(),
     ...takedownSchemas(),
     RestoredArticle: articleAnd({ status: { const: 'restored' } }, ['status']),
+    CorrectedArticle: articleAnd({ status: { enum: ['changed', 'unchanged'] } }, ['status']),
+    ...correctionSchemas(),
     Problem: problemSchema,
     ...bodyJsonSchema(place),
   }

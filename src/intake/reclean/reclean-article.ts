@@ -1,9 +1,12 @@
 import * as v from 'valibot'
 import { openRawArchive } from '../../archive/raw-archive.ts'
-import { Refusal } from '../../http/problem.ts'
+import { revised } from '../../article/article.ts'
+import { applyCorrections } from '../../article/correction/apply-corrections.ts'
+import { inForce } from '../../store/corrections/kept-corrections.ts'
 import type { Recleanable } from '../../store/recleanable.ts'
 import { blockedRefusal } from '../blocked-refusal.ts'
 import { cleanSubmission } from '../clean-submission.ts'
+import { correctedArticle } from '../corrections/corrected-article.ts'
 import type { IngestContext } from '../ingest-context.ts'
 import { isOfAllPages, pageFault } from '../page-fault.ts'
 import { refuseTooLarge } from '../refuse-too-large.ts'
@@ -35,13 +38,9 @@ async function recleaned(
   bucket: R2Bucket,
   id: Recleanable['id'],
 ): Promise<Recleaned> {
-  const stored = await articles.byId(id)
-  if (!stored) throw new Refusal('not_found')
-  if ('removed' in stored)
-    throw new Refusal(stored.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone')
+  const { article: stored, corrections } = await correctedArticle(articles, id)
   const block = await articles.findBlock([stored.source.url])
   if (block) throw blockedRefusal(block)
-  if (stored.changedBy === 'editor') return { outcome: 'corrected' }
   // An older page would bring back what the source has changed.
   const raw = (await articles.rawPages(id)).find(({ hash }) => hash === stored.rawHash)
   const page = raw && (await openRawArchive(bucket).get(raw))
@@ -53,5 +52,6 @@ async function recleaned(
   const { article } = await cleanSubmission(submission, receivedAt, config.site.url)
   refuseTooLarge(article)
   const made = { ...article, id }
-  return { outcome: made.revision === stored.revision ? 'same' : 'differs', stored, made }
+  const shown = await revised((await applyCorrections(made, inForce(corrections))).content)
+  return { outcome: shown.revision === stored.revision ? 'same' : 'differs', stored, made, shown }
 }

@@ -58,8 +58,8 @@ export async function* recleanLines(
 function lineOf({ id, url }: { id: string; url: string }, recleaned: Recleaned): RecleanLine {
   const line = { article: id, url }
   if (!('made' in recleaned)) return { ...line, ...recleaned }
-  const { outcome, stored, made } = recleaned
-  return { ...line, outcome, ...(outcome === 'differs' && { difference: between(stored, made) }) }
+  const { outcome, stored, shown } = recleaned
+  return { ...line, outcome, ...(outcome === 'differs' && { difference: between(stored, shown) }) }
 }
 
 const otherProperties = [

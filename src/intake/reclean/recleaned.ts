@@ -4,22 +4,27 @@ import type { PageFault } from '../page-fault.ts'
 /**
  * What comes of an article when its page is cleaned again:
  *
- * - `same`, `differs`: the new version next to the stored one.
- * - `corrected`: a person has corrected it, and that stays.
+ * - `same`, `differs`: the new version with its corrections next to the stored one.
  * - `parts`: it is joined of several pages, which only posting them does.
  * - `not_kept`: the page of the stored version is not there.
  * - `refused`, `failed`: as for a page that is posted.
  */
 export type Recleaned =
-  | { readonly outcome: 'same' | 'differs'; readonly stored: StoredArticle; readonly made: Article }
-  | { readonly outcome: 'corrected' | 'parts' | 'not_kept' }
+  | {
+      readonly outcome: 'same' | 'differs'
+      readonly stored: StoredArticle
+      /** What the cleaner finds now. */
+      readonly made: Article
+      /** That with its corrections, as readers would see it. */
+      readonly shown: Article
+    }
+  | { readonly outcome: 'parts' | 'not_kept' }
   | PageFault
 
 /** How many articles came to each end, at the start. */
 export const noRecleaned = {
   same: 0,
   differs: 0,
-  corrected: 0,
   parts: 0,
   not_kept: 0,
   refused: 0,

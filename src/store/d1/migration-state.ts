@@ -14,6 +14,7 @@ export const expectedMigrations = [
   '0012_jobs.sql',
   '0013_addresses.sql',
   '0014_tokens.sql',
+  '0015_corrections.sql',
   '0017_takedown.sql',
 ] as const
 

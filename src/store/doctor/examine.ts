@@ -2,6 +2,7 @@ import { openDatabase } from '../d1/database.ts'
 import { noteChanges, type NotedChange } from '../noted-changes.ts'
 import { checkArchive, checkFiledDays } from './check-archive.ts'
 import { checkArticles } from './check-articles.ts'
+import { checkCorrections } from './check-corrections.ts'
 import { checkKeywords } from './check-keywords.ts'
 import { checkLabels, checkListings, checkLists } from './check-lists.ts'
 import { checkRelated, checkViews } from './check-related.ts'
@@ -71,6 +72,7 @@ function checks(schema: readonly SchemaObject[]): Check[] {
     checkArticles,
     checkTranslations,
     checkRevisions,
+    checkCorrections,
     checkLabels,
     checkLists,
     checkArchive,

@@ -14,5 +14,5 @@ export function takenOut(id: ArticleId): SQL {
 /** Takes an article out of everything and stores it as if it were new, but keeps its time of storing. */
 export async function refile(db: Database, article: Article, storedAt: Moment): Promise<void> {
   await transact(db, [takenOut(article.id)])
-  await save(db, article, storedAt)
+  await save(db, article, storedAt, { isCorrected: true })
 }

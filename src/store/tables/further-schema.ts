@@ -10,7 +10,9 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { ArticleId } from '../../article/article-address.ts'
 import type { ArticleContent } from '../../article/article-content.ts'
+import type { Body } from '../../article/body.ts'
 import type { ChangedBy } from '../../article/changed-by.ts'
+import type { Correction } from '../../article/correction/correction.ts'
 import type { Moment } from '../../article/day.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 
@@ -260,5 +262,45 @@ export const reportsTable = sqliteTable(
   (table) => [
     index('reports_open').on(table.closedAt, table.id),
     index('reports_sent').on(table.sentAt),
+  ],
+)
+
+/** What persons corrected in articles, from 1 up for each; `store/corrections` reads and writes it. */
+export const correctionsTable = sqliteTable(
+  'corrections',
+  {
+    articleId: text('article_id').$type<ArticleId>().notNull(),
+    number: integer('number').notNull(),
+    correction: text('correction', { mode: 'json' }).$type<Correction>().notNull(),
+    madeBy: text('made_by').notNull(),
+    madeAt: text('made_at').$type<Moment>().notNull(),
+    undoneBy: text('undone_by'),
+    undoneAt: text('undone_at').$type<Moment>(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.number] })],
+)
+
+/**
+ * What the cleaner found of the articles that were ever corrected. `content` is the article without its body; `unfit`
+ * counts what of the corrections found no place; `state` is another with each correction and each undoing.
+ */
+export const foundArticlesTable = sqliteTable(
+  'found_articles',
+  {
+    articleId: text('article_id').$type<ArticleId>().primaryKey(),
+    state: text('state').notNull(),
+    unfit: integer('unfit').notNull(),
+    revision: text('revision').notNull(),
+    title: text('title').notNull(),
+    publishedAt: text('published_at').$type<Moment>(),
+    modifiedAt: text('modified_at').$type<Moment>(),
+    isTruncated: integer('is_truncated', { mode: 'boolean' }).notNull(),
+    content: text('content', { mode: 'json' }).notNull(),
+    body: text('body', { mode: 'json' }).$type<Body>().notNull(),
+  },
+  (table) => [
+    index('found_articles_unfit')
+      .on(table.articleId)
+      .where(sql`unfit > 0`),
   ],
 )
