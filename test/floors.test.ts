@@ -193,7 +193,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'pictures',
     'routes',
   ],
-  desk: ['frame', 'sign-in', 'overview', 'tokens', ''],
+  desk: ['frame', 'sign-in', 'overview', 'tokens', 'corrections', ''],
 }
 
 const loose = ['src/api-routes.ts', 'src/app.ts', 'src/env.d.ts', 'src/worker.ts']

@@ -30,6 +30,8 @@ export const deskRoutes = new Hono<DeskEnv>()
   .post(siteMap.deskMakeToken.path, async (c) => (await tokens()).postDeskToken(c))
   .post(routePath(siteMap.deskRotateToken), async (c) => (await tokens()).postDeskRotation(c))
   .post(routePath(siteMap.deskRevokeToken), async (c) => (await tokens()).postDeskRevocation(c))
+  .get(routePath(siteMap.deskArticle), async (c) => (await article()).getArticleDesk(c))
+  .post(routePath(siteMap.correctOnDesk), async (c) => (await article()).postArticleDesk(c))
   .onError(async (error, c) => {
     // What broke is logged and told by the API.
     if (!(error instanceof Refusal || error instanceof SignInFirst)) throw error
@@ -38,4 +40,5 @@ export const deskRoutes = new Hono<DeskEnv>()
   })
 
 const tokens = () => import('./tokens/desk-tokens.tsx')
+const article = () => import('./corrections/article-desk.tsx')
 const signIn = () => import('./sign-in/sign-in.tsx')

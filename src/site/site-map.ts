@@ -244,6 +244,10 @@ export const siteMap = {
     scope: 'admin', summary: 'Give a token another secret' },
   deskRevokeToken: { ...desk, method: 'post', path: '/desk/tokens/{id}/revoke', operation: 'revokeDeskToken',
     scope: 'admin', summary: 'Revoke a token' },
+  deskArticle: { ...desk, path: '/desk/articles/{id}', operation: 'readDeskArticle', scope: 'read',
+    summary: 'An article with its corrections, and the forms to correct it' },
+  correctOnDesk: { ...desk, method: 'post', path: '/desk/articles/{id}', operation: 'correctOnDesk', scope: 'edit',
+    summary: 'Correct an article, or take corrections back' },
 } as const satisfies Readonly<Record<string, Address>>
 
 /** All addresses of one of the apps. */

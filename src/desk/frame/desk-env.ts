@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { AccessIdentity } from '../../access/cloudflare-access.ts'
+import type { ArticleId } from '../../article/article-address.ts'
 import type { Change } from '../../cache/purge/stale-tag.ts'
 import type { Config } from '../../config/config.ts'
 import type { ArticleStore } from '../../store/article-store.ts'
@@ -14,6 +15,10 @@ export type DeskEnv = {
     identity?: AccessIdentity
     /** Purges the pages that writes made stale. */
     purge: (...changes: Change[]) => Promise<void>
+    /** Tells the queue of translations, after the answer, which tasks are due. */
+    nudge: (tasks: readonly { article: ArticleId; lang: string }[]) => void
+    /** Finds the neighbours of articles, after the answer. */
+    relate: (articles: readonly ArticleId[]) => void
   }
 }
 

@@ -1,0 +1,49 @@
+import { isAllowed, type Access } from '../../access/access.ts'
+import { articlePath, historyPath } from '../../article/article-address.ts'
+import { articleDay } from '../../article/article-date.ts'
+import type { CorrectionReport } from '../../intake/corrections/correction-report.ts'
+import { href } from '../../site/address.ts'
+import { siteMap } from '../../site/site-map.ts'
+import { DeskPage } from '../frame/desk-page.tsx'
+import { BlockForms } from './block-forms.tsx'
+import { CorrectionList } from './correction-list.tsx'
+import { FieldsForm } from './fields-form.tsx'
+
+type ArticleDeskProps = {
+  readonly access: Access
+  readonly csrf: string
+  readonly report: CorrectionReport
+}
+
+/** An article on the desk: its corrections, its fields, and its text block by block. */
+export function ArticleDeskPage({ access, csrf, report }: ArticleDeskProps) {
+  const { article, corrections, blocks } = report
+  const page = articlePath({ ...article, day: articleDay(article) })
+  const action = href(siteMap.deskArticle, { id: article.id })
+  const target = isAllowed(access, siteMap.correctOnDesk.scope)
+    ? { action, csrf, revision: article.revision }
+    : null
+  return (
+    <DeskPage title={article.title} current="" access={access}>
+      <p>
+        <a href={page}>As readers see it</a> · <a href={historyPath(page)}>Its history</a> ·{' '}
+        <a href={article.source.url} rel="noreferrer">
+          At the source
+        </a>
+      </p>
+      <p class="note">
+        Confidence {article.confidence.toFixed(2)}, changed by {article.changedBy} on{' '}
+        {article.storedAt}, cleaner {article.cleanerVersion}.
+      </p>
+      <CorrectionList corrections={corrections} target={target} />
+      {target ? (
+        <>
+          <FieldsForm article={article} target={target} />
+          <BlockForms blocks={blocks} target={target} />
+        </>
+      ) : (
+        <p class="notice">To correct it, sign in with a token that has the scope edit.</p>
+      )}
+    </DeskPage>
+  )
+}

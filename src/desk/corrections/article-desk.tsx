@@ -1,0 +1,56 @@
+import { parseArticleId } from '../../article/article-address.ts'
+import { Refusal } from '../../http/problem.ts'
+import { correctArticle, undoCorrections } from '../../intake/corrections/change-corrections.ts'
+import { correctedArticle } from '../../intake/corrections/corrected-article.ts'
+import { correctionReport } from '../../intake/corrections/correction-report.ts'
+import { rawBucketOf, type IngestContext } from '../../intake/ingest-context.ts'
+import { href } from '../../site/address.ts'
+import { siteMap } from '../../site/site-map.ts'
+import { admitDesk, readDeskForm } from '../frame/admit-desk.ts'
+import type { DeskContext } from '../frame/desk-env.ts'
+import { ArticleDeskPage } from './article-desk-page.tsx'
+import { textOf } from './form-values.ts'
+import { requestedCorrection } from './requested-correction.ts'
+
+const maxFormBytes = 256 * 1024
+
+/** `GET /desk/articles/ID`: an article with all that can be corrected in it. One query. */
+export async function getArticleDesk(c: DeskContext): Promise<Response> {
+  const { access, csrf } = await admitDesk(c, siteMap.deskArticle)
+  const id = parseArticleId(c.req.param('id') ?? '')
+  const report = await correctionReport(await correctedArticle(c.var.articles, id))
+  return c.html(ArticleDeskPage({ access, csrf, report }))
+}
+
+/** `POST /desk/articles/ID`: corrects it or takes corrections back, and shows it again. */
+export async function postArticleDesk(c: DeskContext): Promise<Response> {
+  const { access, form } = await readDeskForm(c, siteMap.correctOnDesk, maxFormBytes)
+  const id = parseArticleId(c.req.param('id') ?? '')
+  const revision = textOf(form, 'revision')
+  const options = {
+    by: access.name,
+    check: (article: { revision: string }) => {
+      if (article.revision !== revision) throw new Refusal('precondition_failed', changedMeanwhile)
+    },
+  }
+  const context = contextOf(c)
+  const undone = textOf(form, 'undo')
+  if (undone !== '') {
+    await undoCorrections(context, id, undone === 'all' ? 'all' : [Number(undone)], options)
+  } else {
+    const { article } = await correctedArticle(c.var.articles, id)
+    options.check(article)
+    await correctArticle(context, id, await requestedCorrection(article, form), options)
+  }
+  return c.redirect(href(siteMap.deskArticle, { id: c.req.param('id') ?? '' }), 303)
+}
+
+const changedMeanwhile = {
+  detail: 'Go back, keep what you wrote, and open the article again: it has changed since',
+}
+
+function contextOf({ env, var: { articles, config, purge, relate, nudge } }: DeskContext) {
+  const rawBucket = rawBucketOf(env.RAW, config)
+  const now = () => new Date()
+  return { articles, config, rawBucket, purge, relate, nudge, now } satisfies IngestContext
+}
