@@ -9,7 +9,7 @@ import { siteMap } from '../../site/site-map.ts'
 import { admitDesk, readDeskForm } from '../frame/admit-desk.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
 import { ArticleDeskPage } from './article-desk-page.tsx'
-import { textOf } from './form-values.ts'
+import { formText } from './form-values.ts'
 import { requestedCorrection } from './requested-correction.ts'
 
 const maxFormBytes = 256 * 1024
@@ -26,7 +26,7 @@ export async function getArticleDesk(c: DeskContext): Promise<Response> {
 export async function postArticleDesk(c: DeskContext): Promise<Response> {
   const { access, form } = await readDeskForm(c, siteMap.correctOnDesk, maxFormBytes)
   const id = parseArticleId(c.req.param('id') ?? '')
-  const revision = textOf(form, 'revision')
+  const revision = formText(form, 'revision')
   const options = {
     by: access.name,
     check: (article: { revision: string }) => {
@@ -34,7 +34,7 @@ export async function postArticleDesk(c: DeskContext): Promise<Response> {
     },
   }
   const context = contextOf(c)
-  const undone = textOf(form, 'undo')
+  const undone = formText(form, 'undo')
   if (undone !== '') {
     await undoCorrections(context, id, undone === 'all' ? 'all' : [Number(undone)], options)
   } else {

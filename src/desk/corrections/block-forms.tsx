@@ -40,7 +40,7 @@ function BlockForm({ named: { name, block, excerpt }, number, isLast, target }: 
   return (
     <details id={`block-${name}`}>
       <summary>
-        {number}. <span class="note">{block.type}</span> {excerpt}
+        {number}. <span class="note">{block.type}</span> <bdi>{excerpt}</bdi>
       </summary>
       <DeskForm action={target.action} csrf={target.csrf}>
         <Hidden target={target} block={name} />
@@ -63,11 +63,13 @@ function Content({ block, number }: { block: Block; number: number }) {
       <>
         <label>
           Caption of block {number}
-          <textarea name="markdown">{lineOf(block)}</textarea>
+          <textarea name="markdown" dir="auto">
+            {lineOf(block)}
+          </textarea>
         </label>
         <label>
           Credit of block {number}
-          <input type="text" name="credit" value={block.credit ?? ''} />
+          <input type="text" name="credit" dir="auto" value={block.credit ?? ''} />
         </label>
       </>
     )
@@ -75,7 +77,7 @@ function Content({ block, number }: { block: Block; number: number }) {
   return (
     <label>
       Block {number}
-      <textarea name="markdown">
+      <textarea name="markdown" dir="auto">
         {bodyMarkdown({ type: 'root', children: [block] }).trim()}
       </textarea>
     </label>
@@ -96,7 +98,7 @@ function InsertForm({
       <Hidden target={target} block={after} />
       <label>
         {label}
-        <textarea name="markdown" required></textarea>
+        <textarea name="markdown" dir="auto" required></textarea>
       </label>
       <Button op="insert" label="Put in" />
     </DeskForm>

@@ -17,9 +17,9 @@ export function CorrectionList({ corrections, target }: CorrectionListProps) {
   if (corrections.length === 0) return <p>Nobody has corrected it.</p>
   const isInForce = corrections.some(({ undoneAt }) => undoneAt === null)
   return (
-    <section aria-labelledby="corrections">
+    <>
       <h2 id="corrections">Corrections</h2>
-      <div class="wide" tabindex={0} role="region" aria-labelledby="corrections">
+      <section class="wide" tabindex={0} aria-labelledby="corrections">
         <table>
           <thead>
             <tr>
@@ -36,9 +36,9 @@ export function CorrectionList({ corrections, target }: CorrectionListProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {isInForce && target && <UndoForm target={target} value="all" label="Undo all corrections" />}
-    </section>
+    </>
   )
 }
 
@@ -49,7 +49,7 @@ function Row({ kept, target }: { kept: Kept; target: FormTarget | null }) {
       <th scope="row">{number}</th>
       <td>
         {partsOf(kept).map((part) => (
-          <p>{part}</p>
+          <p dir="auto">{part}</p>
         ))}
       </td>
       <td>{madeBy}</td>

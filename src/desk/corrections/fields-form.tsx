@@ -59,7 +59,7 @@ function Line({ name, label, value, isRequired = false }: FieldProps) {
   return (
     <label>
       {label}
-      <input name={name} type="text" value={value} required={isRequired} />
+      <input name={name} type="text" dir="auto" value={value} required={isRequired} />
     </label>
   )
 }
@@ -68,7 +68,9 @@ function Lines({ name, label, value }: FieldProps) {
   return (
     <label>
       {label}
-      <textarea name={name}>{value}</textarea>
+      <textarea name={name} dir="auto">
+        {value}
+      </textarea>
     </label>
   )
 }

@@ -9,7 +9,7 @@ import {
   type CorrectionForm,
 } from '../../intake/corrections/correction-form.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
-import { textOf } from './form-values.ts'
+import { formText } from './form-values.ts'
 import { requestedFields } from './requested-fields.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function requestedCorrection(
   article: StoredArticle,
   form: FormData,
 ): Promise<CorrectionForm> {
-  const op = textOf(form, 'op')
+  const op = formText(form, 'op')
   const values =
     op === 'fields'
       ? requestedFields(article, form)
@@ -36,12 +36,12 @@ export async function requestedCorrection(
 }
 
 async function blockOf(article: StoredArticle, form: FormData, op: string): Promise<object> {
-  const name = textOf(form, 'block')
+  const name = formText(form, 'block')
   const { children } = article.body
   const names = await namesOfBlocks(children)
   const at = names.indexOf(name)
   const block = children[at]
-  const markdown = textOf(form, 'markdown')
+  const markdown = formText(form, 'markdown')
   if (op === 'insert') return { op, after: name === '' ? null : name, markdown }
   if (!block) throw new Refusal('block_unknown', { detail: 'The text has no such block' })
   switch (op) {
@@ -59,6 +59,10 @@ async function blockOf(article: StoredArticle, form: FormData, op: string): Prom
 }
 
 function figureOf(block: Figure, form: FormData): Figure {
-  const credit = tidyLine(textOf(form, 'credit'))
-  return { ...block, caption: parseMarkdownLine(textOf(form, 'markdown')), credit: credit || null }
+  const credit = tidyLine(formText(form, 'credit'))
+  return {
+    ...block,
+    caption: parseMarkdownLine(formText(form, 'markdown')),
+    credit: credit || null,
+  }
 }
