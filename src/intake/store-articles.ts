@@ -1,6 +1,7 @@
-import { instant, type Moment } from '../article/day.ts'
+import { instant } from '../article/day.ts'
 import type { Change } from '../cache/purge/stale-tag.ts'
 import type { Saved, SaveResult } from '../store/save.ts'
+import { adoptIdentity, identityChanges } from './adopt-identity.ts'
 import { blockedRefusal } from './blocked-refusal.ts'
 import type { IngestContext } from './ingest-context.ts'
 import { keepRawPages } from './keep-raw-pages.ts'
@@ -37,7 +38,9 @@ export async function storeArticles(
         return result ? [{ placed: one, result }] : []
       })
       await Promise.all([
-        ...pairs.map((pair) => adoptAddresses(context, pair, at)),
+        ...pairs.map(async ({ placed: { article, identity }, result }) => {
+          if ('article' in result) await adoptIdentity(context, article, identity, at)
+        }),
         keepPages(context, pairs),
       ])
       return pairs.flatMap(addressChanges)
@@ -65,23 +68,6 @@ async function placedOrNot(
 
 type Pair = { placed: PlacedArticle; result: SaveResult }
 
-/** A failure is logged: the article is stored, and posting it again repairs its addresses. */
-async function adoptAddresses(
-  { articles }: IngestContext,
-  { placed: { article, identity }, result }: Pair,
-  at: Moment,
-): Promise<void> {
-  if (!('article' in result)) return
-  try {
-    const hasMore = await articles.adoptAddresses(identity)
-    if (hasMore) await articles.saveAll([article], at)
-  } catch (error) {
-    console.error(
-      JSON.stringify({ event: 'addresses_not_stored', article: article.id, error: String(error) }),
-    )
-  }
-}
-
 async function keepPages(context: IngestContext, pairs: readonly Pair[]): Promise<void> {
   const pages = pairs.flatMap(({ placed: { article, raw }, result }) =>
     raw && isWritten(result)
@@ -91,11 +77,6 @@ async function keepPages(context: IngestContext, pairs: readonly Pair[]): Promis
   if (context.rawBucket && pages.length > 0) await keepRawPages(context, context.rawBucket, pages)
 }
 
-// Addresses that lead to the article from now on answered something else.
 function addressChanges({ placed: { identity }, result }: Pair): Change[] {
-  if (!('article' in result)) return []
-  return [
-    ...identity.twins.map((twin) => ({ article: twin.id, days: [twin.day], isRemoved: true })),
-    ...identity.newAddresses.map(({ id }) => ({ article: id, days: [] })),
-  ]
+  return 'article' in result ? identityChanges(identity) : []
 }

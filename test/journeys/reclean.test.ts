@@ -12,6 +12,7 @@ import { unstored } from '../../src/article/article.ts'
 import { instant } from '../../src/article/day.ts'
 import { revision } from '../../src/article/revision.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
+import { sha256Hex } from '../../src/text/sha256.ts'
 import worker from '../../src/worker.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { pageLine } from '../fixtures/json-lines.ts'
@@ -108,7 +109,7 @@ const stored = async ({ id }: Pick<Posted, 'id'>) =>
     .first<Record<string, unknown>>()
 
 beforeEach(async () => {
-  for (const table of ['articles', 'jobs', 'parts', 'raw_pages', 'revisions'])
+  for (const table of ['addresses', 'articles', 'jobs', 'parts', 'raw_pages', 'revisions'])
     await env.DB.exec(`delete from ${table}`)
 })
 afterEach(() => {
@@ -315,6 +316,21 @@ describe('POST /reclean with apply', () => {
       .all<{ base: number | null }>()
     expect(results.every(({ base }) => base !== null)).toBe(true)
     expect((await tried({ cleanerVersion: '0' })).lines).toEqual([])
+  })
+
+  it('lets an address that the cleaner finds stated by now lead to its article', async () => {
+    const { id } = await posted('met')
+    const stated = 'https://ternmouth-post.example/news/harbour-light-returns-4411'
+    const html = harbourPage().replace('</head>', `<link rel="canonical" href="${stated}"></head>`)
+    const hash = await sha256Hex(html)
+    await env.DB.exec(`update articles set raw_hash = '${hash}' where id = '${id}'`)
+    await env.DB.exec(`update raw_pages set hash = '${hash}' where article_id = '${id}'`)
+    await bucket.put(`raw/${id}/${hash}`, (await packPage(html)).gzip)
+
+    await applied({ article: id })
+
+    expect(await env.DB.prepare('select article_id from addresses').first('article_id')).toBe(id)
+    expect((await (await ingest(html, stated)).json<Posted>()).id).toBe(id)
   })
 
   it('notes the cleaner of what it finds the same, and renews no page of that', async () => {

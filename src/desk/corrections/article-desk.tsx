@@ -1,3 +1,4 @@
+import type { Access } from '../../access/access.ts'
 import { parseArticleId } from '../../article/article-address.ts'
 import { Refusal } from '../../http/problem.ts'
 import { correctArticle, undoCorrections } from '../../intake/corrections/change-corrections.ts'
@@ -33,7 +34,7 @@ export async function postArticleDesk(c: DeskContext): Promise<Response> {
       if (article.revision !== revision) throw new Refusal('precondition_failed', changedMeanwhile)
     },
   }
-  const context = contextOf(c)
+  const context = contextOf(c, access)
   const undone = formText(form, 'undo')
   if (undone !== '') {
     await undoCorrections(context, id, undone === 'all' ? 'all' : [Number(undone)], options)
@@ -49,8 +50,12 @@ const changedMeanwhile = {
   detail: 'Go back, keep what you wrote, and open the article again: it has changed since',
 }
 
-function contextOf({ env, var: { articles, config, purge, relate, nudge } }: DeskContext) {
+function contextOf(
+  { env, var: { articles, config, purge, relate, nudge } }: DeskContext,
+  { name, source }: Access,
+) {
+  const sender = { name, source }
   const rawBucket = rawBucketOf(env.RAW, config)
   const now = () => new Date()
-  return { articles, config, rawBucket, purge, relate, nudge, now } satisfies IngestContext
+  return { articles, config, sender, rawBucket, purge, relate, nudge, now } satisfies IngestContext
 }

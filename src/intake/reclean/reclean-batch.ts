@@ -1,11 +1,14 @@
 import type { Article } from '../../article/article.ts'
-import { instant } from '../../article/day.ts'
+import { instant, type Moment } from '../../article/day.ts'
+import type { Change } from '../../cache/purge/stale-tag.ts'
 import type { Recleanable } from '../../store/recleanable.ts'
 import type { SaveResult } from '../../store/save.ts'
+import { adoptIdentity, identityChanges } from '../adopt-identity.ts'
 import type { IngestContext } from '../ingest-context.ts'
 import { outcomeOfSaved } from '../ingest-items.ts'
 import { isOfAllPages, pageFault } from '../page-fault.ts'
 import type { PageOutcome } from '../page-outcome.ts'
+import { sourceAddresses } from '../prepared-article.ts'
 import { isWritten, writeArticles } from '../write-articles.ts'
 import { recleanArticle } from './reclean-article.ts'
 import type { Recleaned } from './recleaned.ts'
@@ -40,12 +43,43 @@ async function stored(context: IngestContext, made: readonly Article[]): Promise
   const results = await writeArticles(context, made, {
     at,
     save: (wanted) => articles.saveAll(made, at, { isRecleaned: true, wanted }),
+    settle: (saved) => adopted(context, made, saved, at),
   })
   const fault = results.find((one) => 'error' in one && isOfAllPages(one.error))
   if (fault && 'error' in fault) throw fault.error
   const changed = results.filter(isWritten).length
   if (changed > 0) await articles.packRevisions(changed)
   return results
+}
+
+/** Lets an address that the cleaner finds stated by now lead to its article. Gives what is stale then. */
+async function adopted(
+  context: IngestContext,
+  made: readonly Article[],
+  results: readonly SaveResult[],
+  at: Moment,
+): Promise<Change[]> {
+  const stored = made.filter((_article, index) => {
+    const result = results[index]
+    return result && 'status' in result && result.status !== 'kept'
+  })
+  if (stored.length === 0) return []
+  const addresses = await Promise.all(
+    stored.map(async ({ id, source: { url } }) => [
+      { id, url },
+      ...(await sourceAddresses(url)).filter((one) => one.id !== id),
+    ]),
+  )
+  const identities = await context.articles.identify(addresses)
+  const changes: Change[] = []
+  for (const [index, article] of stored.entries()) {
+    const identity = identities[index]
+    // What was taken down under the address that the page states stays down, and this article as it is.
+    if (!identity || identity.id !== article.id) continue
+    await adoptIdentity(context, article, identity, at)
+    changes.push(...identityChanges(identity))
+  }
+  return changes
 }
 
 function outcomeOf(
