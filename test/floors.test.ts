@@ -133,6 +133,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'body/prune',
     'body',
     'verdict',
+    'xray',
     '',
   ],
   article: ['', 'difference', 'correction'],

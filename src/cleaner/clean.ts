@@ -12,6 +12,7 @@ import { readLinkedData } from './data/read-linked-data.ts'
 import { writeOut } from './letters/write-out.ts'
 import { metadata } from './metadata/metadata.ts'
 import { baseUrl } from './page/base-url.ts'
+import { addMark, type Evidence } from './page/evidence.ts'
 import type { Page } from './page/page.ts'
 import type { Rejection, RejectionReason } from './page/rejection.ts'
 import { note, type Trace } from './page/trace.ts'
@@ -47,6 +48,8 @@ export type CleanOptions = {
   parse?: Parse
   /** Scales to use instead of the trained ones, for training and measuring. */
   scales?: Partial<Scales>
+  /** Where to put all that the steps know, see `xray`; by default nowhere. */
+  evidence?: Evidence
 }
 
 export type DocumentOptions = Omit<CleanOptions, 'url' | 'contentType'> & {
@@ -85,7 +88,8 @@ export type CleanResult =
  * result // { outcome: 'cleaned', content: { title: 'The ferry sails again' } }
  */
 export function clean(page: Uint8Array | string, options: CleanOptions): CleanResult {
-  const trace: Trace = []
+  const { evidence } = options
+  const trace: Trace = evidence ? Object.assign([], { evidence }) : []
   const reject = ({ reason, detail }: Rejection): CleanResult => {
     note(trace, 'clean', 'refused', detail)
     return { outcome: 'refused', reason, detail, trace }
@@ -104,7 +108,7 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
   note(trace, 'decode', 'chose', `${encoding}, by ${clue}`)
   const foreign = controlText(text) ?? foreignFormat(text)
   if (foreign) return reject(foreign)
-  const stripped = strip(text)
+  const stripped = strip(text, evidence?.cutParts)
   const excess = overLimits(stripped.cost)
   if (excess) return reject(excess)
   const { parse: parsePage = parse } = options
@@ -156,8 +160,13 @@ function pageOf(
     jsonLd,
     scales: { ...trainedScales, ...scales },
     trace,
-    record: (element, step, reason) => {
+    record: (element, step, reason, score) => {
       note(trace, step, 'removed', reason, beginningOf(element, 320))
+      const { evidence } = trace
+      if (evidence) {
+        const mark = { fate: 'dropped', step, reason, score: score ?? null, block: null } as const
+        addMark(evidence, element, mark)
+      }
       return element
     },
   }

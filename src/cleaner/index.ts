@@ -10,4 +10,6 @@ export {
 export type { PartPlace } from './verdict/page-part.ts'
 export { rejections, type RejectionReason } from './page/rejection.ts'
 export type { Trace, TraceEntry } from './page/trace.ts'
+export { xrayPage, type Xray } from './xray-page.ts'
+export type { XrayBlock, XrayPart } from './xray/xray.ts'
 export type { ForeignDocument } from './source/document-source.ts'

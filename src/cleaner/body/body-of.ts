@@ -46,6 +46,7 @@ export function bodyOf(page: Page, meta: Metadata, isMarkedKept = false): FoundB
   const container = findContainer(boxes, meta.ledeElements, page.trace)
   const { element } = container.box
   note(page.trace, 'container', 'chose', container.reason, beginningOf(element, 200))
+  page.trace.evidence?.containers.add(element)
   noteOutside(boxes, container.box, page.trace)
   const read = measureDrafts(
     withHero(

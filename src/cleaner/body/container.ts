@@ -1,4 +1,5 @@
 import { articleAround, boxesIn, type Box, type Boxes } from '../features/boxes.ts'
+import { addMark } from '../page/evidence.ts'
 import { note, type Trace } from '../page/trace.ts'
 import { matchWord } from '../tree/class-words.ts'
 import { attribute, beginningOf, childElements, holds, type Element } from '../tree/dom.ts'
@@ -45,9 +46,14 @@ export function noteOutside(boxes: Boxes, container: Box, trace: Trace): void {
   for (const box of boxesIn(boxes, boxes.root)) {
     if (box.start <= to || (box !== container && box.holds(container))) continue
     to = box.end
-    if (box !== container && box.prose > 0)
-      note(trace, 'container', 'removed', 'outside the text', beginningOf(box.element, 320))
+    if (box !== container && box.prose > 0) noteRemoved(box, 'outside the text', trace)
   }
+}
+
+function noteRemoved({ element }: Box, reason: string, trace: Trace): void {
+  note(trace, 'container', 'removed', reason, beginningOf(element, 320))
+  const mark = { fate: 'dropped', step: 'container', reason, score: null, block: null } as const
+  if (trace.evidence) addMark(trace.evidence, element, mark)
 }
 
 /** The `<article>` or `<main>` around the headline that holds the text; otherwise the whole page. */
@@ -117,8 +123,7 @@ function withHead(
   const whole = around([box, ...head], scope)
   for (const one of boxesIn(boxes, whole)) {
     if (one.start <= box.end) continue
-    if (one.prose > 0)
-      note(trace, 'container', 'removed', 'after the text', beginningOf(one.element, 320))
+    if (one.prose > 0) noteRemoved(one, 'after the text', trace)
     one.remove()
   }
   return whole

@@ -6,8 +6,9 @@ import { lineRules } from '../features/line-rules.ts'
 import { isEmphasised, isTextless, type MeasuredDraft } from '../features/measure-drafts.ts'
 import { strayKind } from '../features/stray-line.ts'
 import type { Metadata } from '../metadata/metadata.ts'
+import { addMark } from '../page/evidence.ts'
 import type { Page } from '../page/page.ts'
-import { note } from '../page/trace.ts'
+import { note, type Trace } from '../page/trace.ts'
 import { holds, type Element } from '../tree/dom.ts'
 import { dropTitleCaption, figureReason, isEmpty } from './prune/prune-figures.ts'
 
@@ -33,6 +34,7 @@ export function pruneLines(
   { scales, trace }: Pick<Page, 'scales' | 'trace'>,
 ): MeasuredDraft[] {
   const reasons = new Map<MeasuredDraft, string>()
+  const known = trace.evidence && new Map<MeasuredDraft, Known>()
   const drop = (draft: MeasuredDraft, reason: string) => {
     if (!reasons.has(draft) && !draft.isFixed) reasons.set(draft, reason)
   }
@@ -48,19 +50,47 @@ export function pruneLines(
     if (stray) drop(draft, stray)
     const rule = rules.get(line)
     if (rule && !rule.stays) drop(draft, rule.reason)
+    if (rule) known?.set(draft, { score: null, reason: rule.reason })
     if (rule || reasons.has(draft)) continue
     const { probability, reasons: why } = scales.lines(lineRecord(line, page))
-    if (probability >= least) continue
-    drop(draft, `${Math.round(100 * probability)}% likely: ${why().join(', ')}`)
+    const likely = () => `${Math.round(100 * probability)}% likely: ${why().join(', ')}`
+    known?.set(draft, { score: probability, reason: likely() })
+    if (probability < least) drop(draft, likely())
   }
   dropBareHeadings(drafts, reasons, drop)
   const hasProse = drafts.some((draft) => draft.isMain && !reasons.has(draft))
+  if (known) markAll(drafts, hasProse ? reasons : new Map(), known, trace)
   if (!hasProse) return [...drafts]
   return drafts.filter((draft) => {
     const reason = reasons.get(draft)
     if (reason) note(trace, 'prune-lines', 'removed', reason, draft.text)
     return !reason
   })
+}
+
+/** What is known of a line that a rule or the scale looked at. */
+type Known = { score: number | null; reason: string }
+
+/** Marks what became of each block, and why. */
+function markAll(
+  drafts: readonly MeasuredDraft[],
+  dropped: ReadonlyMap<MeasuredDraft, string>,
+  known: ReadonlyMap<MeasuredDraft, Known>,
+  { evidence }: Pick<Trace, 'evidence'>,
+): void {
+  if (!evidence) return
+  for (const draft of drafts) {
+    const gone = dropped.get(draft)
+    const { score = null, reason = 'in the text' } = known.get(draft) ?? {}
+    const isByScale = gone === undefined || gone === reason
+    addMark(evidence, draft.element, {
+      fate: gone === undefined ? 'body' : 'dropped',
+      step: 'prune-lines',
+      reason: gone ?? (draft.isFixed ? 'the text refers to it or is made of it' : reason),
+      score: isByScale ? score : null,
+      block: { type: draft.block.type, text: draft.text },
+    })
+  }
 }
 
 function dropHead(drafts: readonly MeasuredDraft[], meta: Metadata, drop: Drop): void {

@@ -53,6 +53,7 @@ export function rescue(
     const found = bodyOf(inner, meta, isMarked)
     if (proseOf(found) <= 1.5 * proseOf(best)) continue
     note(page.trace, 'rescue', 'chose', `text in the page's ${name}`, found.drafts[0]?.text)
+    if (page.trace.evidence) page.trace.evidence.rescued = { document, name }
     best = found
   }
   return best

@@ -1,3 +1,4 @@
+import type { Evidence } from '../page/evidence.ts'
 import { note, type Trace } from '../page/trace.ts'
 import { fieldScales } from '../vocabulary/field-scales.ts'
 
@@ -71,10 +72,37 @@ export function choose<Field extends FieldName, Value>(
     best = candidate
     highest = score
   }
+  if (trace.evidence) addCandidates(field, candidates, best, trace.evidence, print)
   if (!best) return null
   const reasons = reasonsOf(field, best)
     .slice(0, reasonsNoted)
     .map(({ name, weight }) => `${name} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`)
   note(trace, field, 'chose', reasons.join(', '), print(best.value))
   return best
+}
+
+const maxCandidates = 40 // of one field; a page may list hundreds of names or times
+const maxValue = 300 // characters
+
+/** Keeps the candidates of a field with their scores, the best first. */
+function addCandidates<Field extends FieldName, Value>(
+  field: Field,
+  candidates: readonly Candidate<Field, Value>[],
+  best: Candidate<Field, Value> | null,
+  { fields }: Evidence,
+  print: (value: Value) => string,
+): void {
+  const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(field, candidate) }))
+  const ordered = scored.toSorted(
+    (one, other) =>
+      Number(other.candidate === best) - Number(one.candidate === best) || other.score - one.score,
+  )
+  const described = ordered.slice(0, maxCandidates).map(({ candidate, score }) => ({
+    value: print(candidate.value).slice(0, maxValue).toWellFormed(),
+    source: candidate.source as string,
+    score,
+    reasons: reasonsOf(field, candidate),
+    isChosen: candidate === best,
+  }))
+  fields.push({ field, candidates: described })
 }

@@ -3,6 +3,7 @@ import { tidyLine } from '../../text/tidy-text.ts'
 import { articleNodes, foldTitle } from '../data/article-nodes.ts'
 import { fieldText, linkedNodes } from '../data/linked-data.ts'
 import { metaOf, metasOf, pageHead, type PageHead } from '../data/page-head.ts'
+import { addMark, type Evidence } from '../page/evidence.ts'
 import type { Page } from '../page/page.ts'
 import type { Element, PageDocument } from '../tree/dom.ts'
 import { textOf } from '../tree/text-of.ts'
@@ -69,7 +70,7 @@ export function metadata(page: Page): Metadata {
   const about = { ...parts, ...datingOf(page, head, lang), head, nodes, linked, url, trace }
   const { own, all: pictures } = describedPictures(page, nodes, linked)
   const address = canonicalAddress(url, [page.canonical ?? '', ...metasOf(head, ['og:url'])])
-  return {
+  const result = {
     source: { url: address, ...sourceOf(address, about) },
     lang,
     title: tidyLine(choose('title', candidates, trace)?.value ?? '').replace(noBreakSpace, ' '),
@@ -83,6 +84,23 @@ export function metadata(page: Page): Metadata {
     tags: tagsOf(about, names.site),
     ...rightsOf(about),
   }
+  if (trace.evidence) {
+    if (heading) markShown(trace.evidence, heading, 'title')
+    for (const element of result.ledeElements) markShown(trace.evidence, element, 'lede')
+  }
+  return result
+}
+
+/** Marks the element that shows a field. Why it was chosen is among the field's candidates. */
+function markShown(evidence: Evidence, element: Element, fate: 'title' | 'lede'): void {
+  const step = fate === 'title' ? 'main-heading' : 'lede'
+  const { reasons, score } = evidence.fields
+    .filter(({ field }) => field === (fate === 'title' ? 'heading' : 'lede'))
+    .flatMap(({ candidates }) => candidates.find(({ isChosen }) => isChosen) ?? [])
+    .at(-1) ?? { reasons: [], score: 0 }
+  const why = reasons.map(({ name }) => name).join(', ')
+  const reason = why === '' ? 'the only heading' : `${why}: ${score.toFixed(1)} points`
+  addMark(evidence, element, { fate, step, reason, score: null, block: null })
 }
 
 function namesOf(names: readonly string[]): ReadonlySet<string> {

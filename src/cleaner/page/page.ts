@@ -27,6 +27,9 @@ export type Page = {
   /** What steps judge by. */
   readonly scales: Scales
   readonly trace: Trace
-  /** Records in the trace that a step removes an element, and why; returns the element. */
-  readonly record: (element: Element, step: string, reason: string) => Element
+  /**
+   * Records in the trace that a step removes an element, and why; returns the element. `score` is how likely it belongs
+   * to the article, if a scale decided.
+   */
+  readonly record: (element: Element, step: string, reason: string, score?: number) => Element
 }

@@ -1,3 +1,5 @@
+import type { Evidence } from './evidence.ts'
+
 /** One action of a step. */
 export type TraceEntry = {
   /** The name of the step, which is that of its file. */
@@ -8,7 +10,8 @@ export type TraceEntry = {
   excerpt: string
 }
 
-export type Trace = TraceEntry[]
+/** What the steps did, in order; with all that they knew, where somebody asked for it. */
+export type Trace = TraceEntry[] & { evidence?: Evidence }
 
 const maxEntries = 2000 // the trace of a page full of clutter must not become as large as the page
 const excerptLength = 80 // characters

@@ -23,7 +23,10 @@ const opens = /\saria-(?:expanded|controls)\s?=|\sdata-(?:bs-)?(?:toggle|target)
 const headings = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary'])
 
 /** `isInLine`: words are right before it. */
-type Part = { name: string; mark: number; isBare: boolean; isInLine: boolean }
+type Part = { name: string; start: number; mark: number; isBare: boolean; isInLine: boolean }
+
+/** A part that was cut: its range in the source, and its place among what is kept, see `SourceEdit.mark`. */
+export type ChromeCut = { name: string; start: number; end: number; mark: number }
 
 /**
  * Cuts the parts of a site's chrome that contain only links and labels: navigation, footers, buttons. They are a third
@@ -32,13 +35,16 @@ type Part = { name: string; mark: number; isBare: boolean; isInLine: boolean }
 export class ChromeParts {
   readonly #html: string
   readonly #edit: SourceEdit
+  readonly #cuts: ChromeCut[] | null
   readonly #open: Part[] = []
   #sourced = 0
   #isInHeading = false
 
-  constructor(html: string, edit: SourceEdit) {
+  /** @param cuts Where to note what is cut. */
+  constructor(html: string, edit: SourceEdit, cuts: ChromeCut[] | null = null) {
     this.#html = html
     this.#edit = edit
+    this.#cuts = cuts
   }
 
   /** Notes a stretch of text between two tags. */
@@ -58,7 +64,7 @@ export class ChromeParts {
         const isInLine =
           inLine.has(name) && /[\p{L}\p{N},]\s?$/u.test(this.#html.slice(start - 2, start))
         const isBare = name !== 'button' || !this.#opensText(start, end)
-        this.#open.push({ name, mark: this.#edit.mark(start), isBare, isInLine })
+        this.#open.push({ name, start, mark: this.#edit.mark(start), isBare, isInLine })
       }
       return
     }
@@ -97,7 +103,11 @@ export class ChromeParts {
   }
 
   /** Cuts a part. Of a button, its place stays: a layer that asks for consent is told by them. */
-  #cut({ name, mark }: Part, end: number): void {
+  #cut({ name, mark, start }: Part, end: number): void {
+    if (this.#cuts) {
+      while ((this.#cuts.at(-1)?.start ?? -1) > start) this.#cuts.pop()
+      this.#cuts.push({ name, start, end, mark })
+    }
     this.#edit.cutFrom(mark, end)
     if (name === 'button') this.#edit.cut(end, end, '<button></button>')
   }

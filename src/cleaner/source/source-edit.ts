@@ -27,6 +27,11 @@ export class SourceEdit {
     this.#keptTo = end
   }
 
+  /** Calls `each` with every piece that is kept, in order. A mark is the number of a piece. */
+  eachPiece(each: (piece: string, index: number) => void): void {
+    this.#kept.forEach(each)
+  }
+
   /** The rest of the source. */
   text(): string {
     this.cut(this.#source.length, this.#source.length)

@@ -1,6 +1,6 @@
 import { decodeHTMLAttribute } from 'entities/decode'
 import { attributeData } from './attribute-data.ts'
-import { ChromeParts } from './chrome-parts.ts'
+import { ChromeParts, type ChromeCut } from './chrome-parts.ts'
 import { ClosingTags } from './closing-tags.ts'
 import { marksSavedPage } from './embedded-picture.ts'
 import { InterElementSpace } from './inter-element-space.ts'
@@ -49,8 +49,10 @@ const shadowRoot = /\sshadow(?:root)?mode|\sshadowroot/i
  *
  * Extracts JSON-LD, framework data and templates. Keeps the pictures in `<noscript>`, and a declarative shadow root as
  * a `<div>`. Counts tags, attributes and depth in the same pass. Linear in the source for any input.
+ *
+ * @param cutParts Where to put the parts of chrome that it cuts.
  */
-export function strip(html: string): Stripped {
+export function strip(html: string, cutParts: CutPart[] | null = null): Stripped {
   const found: Stripped = {
     html: '',
     jsonLd: [],
@@ -63,7 +65,8 @@ export function strip(html: string): Stripped {
   const edit = new SourceEdit(html)
   const closings = new ClosingTags(html)
   const space = new InterElementSpace(html, edit)
-  const chrome = new ChromeParts(html, edit)
+  const cuts: ChromeCut[] | null = cutParts && []
+  const chrome = new ChromeParts(html, edit, cuts)
   let depth = 0
   let shadowRoots = 0
   let isSavedPage = false
@@ -118,7 +121,27 @@ export function strip(html: string): Stripped {
   found.html = edit.text()
   found.cost.references = countReferences(found.html)
   found.cost.characters = found.html.length
+  if (cuts) cutParts?.push(...placed(cuts, html, edit))
   return found
+}
+
+/** A part of the site's chrome that was cut, and after how many start tags of the page. */
+export type CutPart = { name: string; html: string; after: number }
+
+const startTag = /<(?!(?:html|head|body)[\s/>])[a-z]/gi
+
+function placed(cuts: readonly ChromeCut[], html: string, edit: SourceEdit): CutPart[] {
+  const counts: number[] = []
+  let count = 0
+  edit.eachPiece((piece) => {
+    counts.push(count)
+    count += piece.match(startTag)?.length ?? 0
+  })
+  return cuts.map(({ name, start, end, mark }) => ({
+    name,
+    html: html.slice(start, end),
+    after: counts[mark] ?? count,
+  }))
 }
 
 function countReferences(html: string): number {

@@ -48,9 +48,9 @@ export function prunePage(boxes: Boxes, page: Page, isMarkedKept = false): void 
     else open.push(...findClutter(box, boxes).toReversed())
   }
   const article = likeliest(dropped, boxes.root.prose)
-  for (const { box, reason } of dropped) {
+  for (const { box, reason, probability } of dropped) {
     if (box === article) continue
-    page.record(box.element, 'prune-page', reason)
+    page.record(box.element, 'prune-page', reason, probability > 0 ? probability : undefined)
     box.remove()
   }
 }
