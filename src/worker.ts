@@ -27,6 +27,7 @@ export default {
     const { cron } = await import('./api/upkeep/cron.ts')
     const { sweepJobs } = await import('./intake/jobs/sweep-jobs.ts')
     const { tendRawPages } = await import('./intake/sweep-raw-pages.ts')
+    const { tendIntakeLog } = await import('./intake/tend-intake-log.ts')
     const { sweepTranslations } = await import('./jobs/sweep.ts')
     const { everyPart } = await import('./store/every-part.ts')
     const now = new Date(controller.scheduledTime)
@@ -35,6 +36,7 @@ export default {
       () => sweepTranslations(env, ctx, now),
       () => sweepJobs(env, ctx, now),
       () => tendRawPages(env, now),
+      () => tendIntakeLog(env, now),
     ])
   },
   async queue(batch, env, ctx) {

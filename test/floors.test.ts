@@ -151,6 +151,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'revisions',
     'corrections',
     'jobs',
+    'intake-log',
     '',
     'doctor',
   ],

@@ -26,8 +26,12 @@ export function serverTiming(startedAt: number, page: PageHeaders = {}): string 
 
 type PageHeaders = Readonly<Record<string, string>>
 
-// The Cache API's adapter answers in the terms of RFC 9211, Workers Cache in those of the platform.
-function cameFromCache(page: PageHeaders): boolean | null {
+/**
+ * Whether the cache had a page, by its headers; `null` if they do not tell.
+ *
+ * The Cache API's adapter answers in the terms of RFC 9211, Workers Cache in those of the platform.
+ */
+export function cameFromCache(page: PageHeaders): boolean | null {
   const status = page['cache-status']
   if (status) return status.startsWith('edge; hit')
   const platformStatus = page['cf-cache-status']

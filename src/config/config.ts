@@ -104,6 +104,12 @@ const site = v.object({
     v.regex(/^(?:0|[1-9]\d{0,3})$/, 'Not a number of days'),
     v.transform(Number),
   ),
+  INTAKE_LOG_DAYS: v.pipe(
+    v.optional(v.union([v.string(), v.number()]), '30'),
+    v.transform((days) => String(days).trim()),
+    v.regex(/^[1-9]\d{0,2}$/, 'Not a number of days from 1 to 999'),
+    v.transform(Number),
+  ),
   INGEST_PER_MINUTE: perMinute(),
   SEARCH_PER_MINUTE: perMinute(),
   ...translationVariables,
@@ -149,6 +155,8 @@ export type Config = {
   } | null
   /** The secret mail address of newsletters; `null` while no mail is taken. */
   mailTo: string | null
+  /** How long the desk can list single pages that came in, in days. */
+  intakeLogDays: number
   /** How many days the pages that articles were made of are kept, `Infinity` for all days, 0 for none. */
   rawRetentionDays: number
   /** How many days an article that was taken down can be brought back; 0 for not at all. */
@@ -221,6 +229,7 @@ export function parseConfig(env: object): Config {
     ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),
     access: accessSettings(output),
     mailTo: output.INGEST_MAIL_TO || null,
+    intakeLogDays: output.INTAKE_LOG_DAYS,
     rawRetentionDays: retentionDays(output.RAW_RETENTION_DAYS),
     takedownRetentionDays: output.TAKEDOWN_RETENTION_DAYS,
     perMinute: { ingest: output.INGEST_PER_MINUTE, search: output.SEARCH_PER_MINUTE },

@@ -1,5 +1,5 @@
 import { asRefusal } from '../api/as-refusal.ts'
-import { serverTiming } from '../api/observe.ts'
+import { cameFromCache, serverTiming } from '../api/observe.ts'
 import { isArticlePage } from '../article/article-address.ts'
 import { caching } from '../cache/policies.ts'
 import { printedPage, type ReaderPage } from '../cache/reader-page.ts'
@@ -80,8 +80,9 @@ async function pageFor(
     }
     const limit = searchPaths.test(path) ? await searchLimit(request, env) : null
     const page = await withSuggestions(await ask(place.url), path, site, ask, now)
-    countView({ request, path, status: page.status }, ctx, (views) =>
-      openArticleStore(env.DB).countViews(views, new Date()),
+    const visit = { request, path, status: page.status, isHit: cameFromCache(page.headers) }
+    countView(visit, ctx, (views, served) =>
+      openArticleStore(env.DB).countViews(views, new Date(), served),
     )
     return limit ? { ...page, headers: { ...page.headers, ...limit } } : page
   } catch (error) {

@@ -2,10 +2,13 @@ import { articleIdAt, type ArticleId } from '../article/article-address.ts'
 import { isReader } from './is-reader.ts'
 
 /** Stores how often each article was opened. */
-export type WriteViews = (counted: ReadonlyMap<ArticleId, number>) => Promise<void>
+export type WriteViews = (counted: ReadonlyMap<ArticleId, number>, served: Served) => Promise<void>
 
-/** A request, its canonical path, and the status of the page. */
-export type Visit = { request: Request; path: string; status: number }
+/** How many of the views the cache answered, and for how many the page was rendered. */
+type Served = { hits: number; rendered: number }
+
+/** A request, its canonical path, the status of the page and whether the cache had it, `null` if that is not known. */
+export type Visit = { request: Request; path: string; status: number; isHit: boolean | null }
 
 /** Counts views; see `viewCounter`. */
 type ViewCounter = (
@@ -13,6 +16,8 @@ type ViewCounter = (
   ctx: Pick<ExecutionContext, 'waitUntil'>,
   write: WriteViews,
 ) => void
+
+type Batch = Served & { readonly views: Map<ArticleId, number> }
 
 const maxArticles = 2000 // in one batch
 
@@ -22,16 +27,16 @@ const maxArticles = 2000 // in one batch
  * batch that cannot be written is logged and lost.
  */
 export function viewCounter(batchMilliseconds: number): ViewCounter {
-  let open: Map<ArticleId, number> | null = null
+  let open: Batch | null = null
 
-  async function writeLater(batch: Map<ArticleId, number>, write: WriteViews): Promise<void> {
+  async function writeLater(batch: Batch, write: WriteViews): Promise<void> {
     try {
       await scheduler.wait(batchMilliseconds)
     } finally {
       if (open === batch) open = null
     }
     try {
-      await write(batch)
+      await write(batch.views, batch)
     } catch (error) {
       console.warn(JSON.stringify({ event: 'views_lost', error: String(error) }))
     }
@@ -40,9 +45,10 @@ export function viewCounter(batchMilliseconds: number): ViewCounter {
   return (visit, ctx, write) => {
     const id = viewedArticle(visit)
     if (!id) return
-    const joined = open && open.size < maxArticles ? open : null
-    const batch = joined ?? new Map<ArticleId, number>()
-    batch.set(id, (batch.get(id) ?? 0) + 1)
+    const joined = open && open.views.size < maxArticles ? open : null
+    const batch: Batch = joined ?? { views: new Map(), hits: 0, rendered: 0 }
+    batch.views.set(id, (batch.views.get(id) ?? 0) + 1)
+    if (visit.isHit !== null) batch[visit.isHit ? 'hits' : 'rendered']++
     if (joined) return
     open = batch
     ctx.waitUntil(writeLater(batch, write))

@@ -3,6 +3,10 @@ import type { ArticleId } from '../article/article-address.ts'
 import type { Change } from '../cache/purge/stale-tag.ts'
 import type { Config } from '../config/config.ts'
 import type { ArticleStore } from '../store/article-store.ts'
+import type { IntakeNote } from './note-intake.ts'
+
+/** What came of a page; the context knows who sent it. */
+type UnsignedNote = Omit<IntakeNote, 'sender'>
 
 /** What the intake of pages needs of the service around it. */
 export type IngestContext = {
@@ -17,6 +21,8 @@ export type IngestContext = {
   readonly relate: (articles: readonly ArticleId[]) => void
   /** Tells the queue of translations which tasks are due. */
   readonly nudge: (tasks: readonly { article: ArticleId; lang: string }[]) => void
+  /** Notes for the desk what came of pages, after the answer. */
+  readonly note: (notes: readonly UnsignedNote[]) => void
   readonly now: () => Date
 }
 

@@ -5,6 +5,7 @@ import { capturedSubmission, faultRefusal } from './captured-submission.ts'
 import type { CaptureItem } from './captures/captured-page.ts'
 import { gatheringRelations } from './gathering-relations.ts'
 import type { IngestContext } from './ingest-context.ts'
+import { codeOfRemoved, noteOf, noteOfSaved } from './note-of.ts'
 import { isOfAllPages, pageFault, type PageFault } from './page-fault.ts'
 import type { PageOutcome } from './page-outcome.ts'
 import { preparedArticle, type PreparedArticle } from './prepared-article.ts'
@@ -105,18 +106,24 @@ async function* storedBatch(
   const prepared = batch.flatMap((one) => ('made' in one ? [one.made] : []))
   const stored = (await storeArticles(context, prepared, { isForced })).values()
   const outcomes: PageOutcome[] = []
+  const notes: Parameters<IngestContext['note']>[0][number][] = []
   for (const { place, url, ...tried } of batch) {
     if ('fault' in tried) {
       outcomes.push({ place, url, ...tried.fault })
+      notes.push(noteOf(url, tried.fault))
       continue
     }
     const { value: one } = stored.next()
     if (one && 'error' in one && isOfAllPages(one.error)) {
+      context.note(notes)
       if (outcomes.length > 0) yield outcomes
       throw one.error
     }
-    outcomes.push({ place, url, ...outcomeOf(one, context.config.site.url) })
+    const outcome = outcomeOf(one, context.config.site.url)
+    outcomes.push({ place, url, ...outcome })
+    notes.push(one && 'saved' in one ? noteOfSaved(url, one.saved) : noteOf(url, outcome))
   }
+  context.note(notes)
   yield outcomes
 }
 
@@ -130,11 +137,7 @@ function outcomeOf(
 
 /** What a stored article is as an outcome. */
 export function outcomeOfSaved(saved: Saved, siteUrl: string): Omit<PageOutcome, 'place' | 'url'> {
-  if ('removed' in saved)
-    return {
-      outcome: 'refused',
-      code: saved.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone',
-    }
+  if ('removed' in saved) return { outcome: 'refused', code: codeOfRemoved(saved) }
   const { id, title } = saved.article
   const path = articlePath({ id, title, day: articleDay(saved.article) })
   return {

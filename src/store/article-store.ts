@@ -13,6 +13,7 @@ import { openDatabase } from './d1/database.ts'
 import type { D1 } from './d1/meter.ts'
 import { retryRead } from './d1/retry.ts'
 import { frontNews } from './front-news.ts'
+import type { Served } from './intake-log/count-served.ts'
 import { readListSlice, newestOf, wholeArticles, type ArticleList } from './lists.ts'
 import type { StoredPart } from './parts.ts'
 import type { RawPage } from './raw-pages.ts'
@@ -215,7 +216,7 @@ export function openArticleStore(d1: D1, language = 'und') {
       return restore(db, id, options)
     },
     // Not retried: views could be counted twice.
-    countViews: (counted: ReadonlyMap<ArticleId, number>, now: Date) =>
-      countViews(db, counted, now),
+    countViews: (counted: ReadonlyMap<ArticleId, number>, now: Date, served?: Served) =>
+      countViews(db, counted, now, served),
   }
 }

@@ -1,6 +1,8 @@
 import { lt, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ArticleId } from '../article/article-address.ts'
+import { dayOf, instant } from '../article/day.ts'
 import { transact, type Database } from './d1/database.ts'
+import { countServed, type Served } from './intake-log/count-served.ts'
 import {
   readSummary,
   summaryColumns,
@@ -23,11 +25,14 @@ const refreshSeconds = 300
 /**
  * Adds views to the hour they fall in, and renews the list of the most read when it is older than five minutes. Views
  * of removed articles are not counted. One transaction.
+ *
+ * @param served How the views were served, which is counted for the day.
  */
 export async function countViews(
   db: Database,
   counted: ReadonlyMap<ArticleId, number>,
   now: Date,
+  served: Served = { hits: 0, rendered: 0 },
 ): Promise<void> {
   const hour = hourOf(now)
   await transact(db, [
@@ -37,6 +42,7 @@ export async function countViews(
       from json_each(${JSON.stringify([...counted])}) cross join articles a on a.id = value ->> 0
       where a.position is not null
       on conflict do update set count = count + excluded.count`,
+    ...(served.hits + served.rendered > 0 ? [countServed(dayOf(instant(now)), served)] : []),
     ...refreshStatements(db, now),
   ])
 }

@@ -12,6 +12,7 @@ const visit = (place = path, status = 200, agent = 'Mozilla/5.0 Firefox/150.0'):
   request: new Request(`https://times.example${place}`, { headers: { 'user-agent': agent } }),
   path: place,
   status,
+  isHit: status === 200,
 })
 
 describe('viewedArticle()', () => {

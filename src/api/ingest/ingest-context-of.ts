@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Access } from '../../access/access.ts'
 import { rawBucketOf, type IngestContext, type Sender } from '../../intake/ingest-context.ts'
+import { signedNotes } from '../../intake/signed-notes.ts'
 import type { IngestEnv } from './ingest-env.ts'
 
 /**
@@ -16,9 +17,12 @@ export function senderOf(access: Access | undefined): Sender {
 /** What the intake needs, as a request has it. */
 export function ingestContextOf({
   env,
+  executionCtx,
   var: { access, articles, config, purge, relate, nudge },
 }: Context<IngestEnv>): IngestContext {
   const rawBucket = rawBucketOf(env.RAW, config)
   const sender = senderOf(access)
-  return { articles, config, sender, rawBucket, purge, relate, nudge, now: () => new Date() }
+  const now = () => new Date()
+  const note = signedNotes(env.DB, executionCtx, { sender: sender.name, now })
+  return { articles, config, sender, rawBucket, purge, relate, nudge, note, now }
 }

@@ -42,6 +42,8 @@ export type IngestEnv = {
     /** Who was admitted. */
     access?: Admission
     operation?: Operation
+    /** The name of the token that the request came with, once it is admitted. */
+    sender?: string
     /** The source address of a posted page, once it is known. */
     source?: SafeUrl
   }

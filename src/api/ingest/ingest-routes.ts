@@ -4,6 +4,7 @@ import { canonicalJson } from '../../article/canonical-json.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { captureTraits } from '../../intake/capture-traits.ts'
+import { codeOfRemoved, noteOfSaved } from '../../intake/note-of.ts'
 import type { Submission } from '../../intake/submission.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { Saved } from '../../store/save.ts'
@@ -25,7 +26,9 @@ export const ingestRoutes = new Hono<IngestEnv>()
   .post(siteMap.ingest.path, async (c) => {
     await admitted(c, siteMap.ingest)
     const { idempotent } = await import('./idempotent.ts')
-    return idempotent(c, (wire) => withPost(c, 'force', wire, ingestOne, ingestSeveral))
+    return idempotent(c, (wire) =>
+      notingFaults(c, () => withPost(c, 'force', wire, ingestOne, ingestSeveral)),
+    )
   })
   .post(siteMap.clean.path, async (c) => {
     await admitted(c, siteMap.clean)
@@ -39,8 +42,24 @@ async function admitted(
   c: Context<IngestEnv>,
   address: typeof siteMap.ingest | typeof siteMap.clean,
 ): Promise<void> {
-  await admitWriter(c, address)
+  const { name } = await admitWriter(c, address)
+  c.set('sender', name)
   refuseUnknownParameters(c.req.queries(), address.query)
+}
+
+// What was not read far enough to be a page is noted, too.
+async function notingFaults(
+  c: Context<IngestEnv>,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer()
+  } catch (error) {
+    const isRefusal = error instanceof Refusal
+    const [outcome, code] = isRefusal ? ['refused', error.code] : ['failed', 'internal']
+    ingestContextOf(c).note([{ url: c.var.source ?? c.req.query('url') ?? null, outcome, code }])
+    throw error
+  }
 }
 
 type OnePage = { submission: Submission; isFlagged: boolean; onCleaned: () => void }
@@ -92,7 +111,11 @@ async function ingestOne(
   { submission, isFlagged: isForced, onCleaned }: OnePage,
 ): Promise<Response> {
   const { ingestPage } = await import('../../intake/ingest-page.ts')
-  return ingestAnswer(c, await ingestPage(ingestContextOf(c), submission, { isForced, onCleaned }))
+  const context = ingestContextOf(c)
+  const saved = await ingestPage(context, submission, { isForced, onCleaned })
+  const answer = ingestAnswer(c, saved)
+  context.note([noteOfSaved(submission.url, saved)])
+  return answer
 }
 
 async function ingestSeveral(c: Context<IngestEnv>, capture: Several): Promise<Response> {
@@ -116,8 +139,7 @@ async function cleanSeveral(c: Context<IngestEnv>, capture: Several): Promise<Re
 }
 
 function ingestAnswer(c: Context<IngestEnv>, saved: Saved): Response {
-  if ('removed' in saved)
-    throw new Refusal(saved.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone')
+  if ('removed' in saved) throw new Refusal(codeOfRemoved(saved))
   const { status } = saved
   const outcome = status === 'kept' ? { status, reason: saved.reason } : { status }
   const answer = { ...outcome, ...canonicalJson(saved.article, c.var.config.site.url) }

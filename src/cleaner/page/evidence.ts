@@ -4,7 +4,7 @@ import type { Element, PageDocument } from '../tree/dom.ts'
 export type Fate = 'title' | 'lede' | 'body' | 'caption' | 'dropped'
 
 /** What a step decided about an element, or about one block of the text in it. */
-export type Mark = {
+export type Decision = {
   readonly fate: Fate
   /** The name of the step, which is that of its file. */
   readonly step: string
@@ -31,7 +31,7 @@ type FieldCandidate = {
  * memory.
  */
 export type Evidence = {
-  readonly marks: Map<Element, Mark[]>
+  readonly marks: Map<Element, Decision[]>
   readonly fields: { readonly field: string; readonly candidates: readonly FieldCandidate[] }[]
   /** Parts of the site's chrome that were cut before the page was parsed, and after how many elements. */
   readonly cutParts: { readonly name: string; readonly html: string; readonly after: number }[]
@@ -46,7 +46,7 @@ export function emptyEvidence(): Evidence {
 }
 
 /** Adds a decision about an element, or a block in it, to those that there are. */
-export function addMark({ marks }: Evidence, element: Element, mark: Mark): void {
+export function addMark({ marks }: Evidence, element: Element, mark: Decision): void {
   const known = marks.get(element)
   if (known) known.push(mark)
   else marks.set(element, [mark])

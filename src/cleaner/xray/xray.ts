@@ -2,7 +2,7 @@ import type { ArticleContent } from '../../article/article-content.ts'
 import { phrasingText, plainText } from '../../article/plain-text.ts'
 import { comparableForm } from '../../text/comparable-form.ts'
 import { tidyLine } from '../../text/tidy-text.ts'
-import type { Evidence, Fate, Mark } from '../page/evidence.ts'
+import type { Evidence, Fate, Decision } from '../page/evidence.ts'
 import { parse } from '../source/parse.ts'
 import type { Element, PageDocument } from '../tree/dom.ts'
 import { pageBlocks, pictureNames, type PageBlock, type PageBlocks } from './page-blocks.ts'
@@ -92,7 +92,7 @@ export function xrayPart(
   }
 }
 
-type Row = { -readonly [Key in keyof XrayBlock]: XrayBlock[Key] } & { group: Mark | null }
+type Row = { -readonly [Key in keyof XrayBlock]: XrayBlock[Key] } & { group: Decision | null }
 
 type Reader = PageBlocks & {
   evidence: Evidence
@@ -101,7 +101,7 @@ type Reader = PageBlocks & {
   isElsewhere: boolean
   /** How many marks of an element were passed. */
   places: Map<Element, number>
-  texts: ReadonlyMap<string, Mark>
+  texts: ReadonlyMap<string, Decision>
   captions: ReadonlySet<string>
   /** The article's, folded. */
   text: string
@@ -116,7 +116,7 @@ function rowsOf(block: PageBlock, reader: Reader): Row[] {
   return [rowOf(block, decided[0] ?? leftOver(block, folded, reader), reader)]
 }
 
-function rowOf({ element, text }: PageBlock, mark: Mark, reader: Reader, shown = text): Row {
+function rowOf({ element, text }: PageBlock, mark: Decision, reader: Reader, shown = text): Row {
   const { fate, step, reason, score, block } = mark
   const row = { tag: element.localName, text: tidyLine(shown.slice(0, 4 * maxText), maxText) }
   if (fate === 'body' && reader.isElsewhere)
@@ -145,7 +145,7 @@ function cutRow({ name, html }: Evidence['cutParts'][number]): Row {
 const maxCut = 20_000 // characters of one part
 
 /** The decisions about a block: one, or several about the lines that an element's own text was read as. */
-function marksOf({ element }: PageBlock, folded: string, reader: Reader): readonly Mark[] {
+function marksOf({ element }: PageBlock, folded: string, reader: Reader): readonly Decision[] {
   const { evidence, parents, hasLede } = reader
   for (let at: Element | undefined = element; at; at = parents.get(at)) {
     const marks = evidence.marks.get(at) ?? []
@@ -169,12 +169,12 @@ function isLine(type: string): boolean {
 /** The lines that an element's text was read as, from where the one before ended. */
 function linesOf(
   element: Element,
-  marks: readonly Mark[],
+  marks: readonly Decision[],
   folded: string,
   { places }: Reader,
-): readonly Mark[] {
+): readonly Decision[] {
   const from = places.get(element) ?? 0
-  const found: Mark[] = []
+  const found: Decision[] = []
   for (let at = from; at < Math.min(marks.length, from + lookAhead); at++) {
     const mark = marks[at]
     const own = keyOf(comparableForm(mark?.block?.text.slice(0, 4 * keyLength) ?? ''))
@@ -185,14 +185,19 @@ function linesOf(
   return found
 }
 
-function inFigure(figure: Mark, element: Element, folded: string, { captions }: Reader): Mark {
+function inFigure(
+  figure: Decision,
+  element: Element,
+  folded: string,
+  { captions }: Reader,
+): Decision {
   if (figure.fate === 'dropped' || folded === '') return figure
   if (!pictureNames.has(element.localName) && captions.has(keyOf(folded)))
     return { ...figure, fate: 'caption', reason: 'said of the picture' }
   return pictureNames.has(element.localName) ? figure : { ...notRead, step: 'figure' }
 }
 
-function leftOver({ element }: PageBlock, folded: string, reader: Reader): Mark {
+function leftOver({ element }: PageBlock, folded: string, reader: Reader): Decision {
   const { texts, captions, evidence } = reader
   const key = keyOf(folded)
   const found = key === '' ? undefined : texts.get(key)
@@ -204,24 +209,36 @@ function leftOver({ element }: PageBlock, folded: string, reader: Reader): Mark 
 }
 
 const dropped = { fate: 'dropped', score: null, block: null } as const
-const outside: Mark = { ...dropped, step: 'container', reason: 'outside the text' }
-const onlyLinks: Mark = {
+const outside: Decision = { ...dropped, step: 'container', reason: 'outside the text' }
+const onlyLinks: Decision = {
   ...dropped,
   step: 'chrome-parts',
   reason: 'only links and labels of the site',
 }
-const notRead: Mark = { ...dropped, step: 'read-blocks', reason: 'not part of the running text' }
-const noPicture: Mark = { ...dropped, step: 'read-blocks', reason: 'no picture that can be shown' }
-const notReached: Mark = { ...dropped, step: 'clean', reason: 'the page was refused before' }
-const elsewhere: Mark = { ...dropped, step: 'rescue', reason: 'the text was taken from elsewhere' }
-const joined: Mark = {
+const notRead: Decision = {
+  ...dropped,
+  step: 'read-blocks',
+  reason: 'not part of the running text',
+}
+const noPicture: Decision = {
+  ...dropped,
+  step: 'read-blocks',
+  reason: 'no picture that can be shown',
+}
+const notReached: Decision = { ...dropped, step: 'clean', reason: 'the page was refused before' }
+const elsewhere: Decision = {
+  ...dropped,
+  step: 'rescue',
+  reason: 'the text was taken from elsewhere',
+}
+const joined: Decision = {
   fate: 'body',
   step: 'read-blocks',
   reason: 'read as a part of the text around it',
   score: null,
   block: { type: 'paragraph', text: '' },
 }
-const attached: Mark = {
+const attached: Decision = {
   fate: 'caption',
   step: 'attach-captions',
   reason: 'printed next to its picture',
@@ -254,8 +271,8 @@ function textsOf(
   { marks }: Evidence,
   parents: ReadonlyMap<Element, Element>,
   body: Element,
-): ReadonlyMap<string, Mark> {
-  const texts = new Map<string, Mark>()
+): ReadonlyMap<string, Decision> {
+  const texts = new Map<string, Decision>()
   for (const [element, some] of marks) {
     if (element !== body && !parents.has(element)) continue
     for (const mark of some) {

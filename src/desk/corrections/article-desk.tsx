@@ -1,13 +1,12 @@
-import type { Access } from '../../access/access.ts'
 import { parseArticleId } from '../../article/article-address.ts'
 import { Refusal } from '../../http/problem.ts'
 import { correctArticle, undoCorrections } from '../../intake/corrections/change-corrections.ts'
 import { correctedArticle } from '../../intake/corrections/corrected-article.ts'
 import { correctionReport } from '../../intake/corrections/correction-report.ts'
-import { rawBucketOf, type IngestContext } from '../../intake/ingest-context.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { admitDesk, readDeskForm } from '../frame/admit-desk.ts'
+import { deskContextOf } from '../frame/desk-context.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
 import { ArticleDeskPage } from './article-desk-page.tsx'
 import { formText } from './form-values.ts'
@@ -34,7 +33,7 @@ export async function postArticleDesk(c: DeskContext): Promise<Response> {
       if (article.revision !== revision) throw new Refusal('precondition_failed', changedMeanwhile)
     },
   }
-  const context = contextOf(c, access)
+  const context = deskContextOf(c, access)
   const undone = formText(form, 'undo')
   if (undone !== '') {
     await undoCorrections(context, id, undone === 'all' ? 'all' : [Number(undone)], options)
@@ -48,14 +47,4 @@ export async function postArticleDesk(c: DeskContext): Promise<Response> {
 
 const changedMeanwhile = {
   detail: 'Go back, keep what you wrote, and open the article again: it has changed since',
-}
-
-function contextOf(
-  { env, var: { articles, config, purge, relate, nudge } }: DeskContext,
-  { name, source }: Access,
-) {
-  const sender = { name, source }
-  const rawBucket = rawBucketOf(env.RAW, config)
-  const now = () => new Date()
-  return { articles, config, sender, rawBucket, purge, relate, nudge, now } satisfies IngestContext
 }

@@ -5,6 +5,7 @@ import { relateNow } from '../../jobs/relate-now.ts'
 import { openArticleStore } from '../../store/article-store.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { rawBucketOf, type IngestContext, type Sender } from '../ingest-context.ts'
+import { signedNotes } from '../signed-notes.ts'
 import type { JobMessage } from './job-message.ts'
 import { runJob, type TurnReport } from './run-job.ts'
 
@@ -15,6 +16,7 @@ export function ingestContextFor(env: Env, ctx: ExecutionContext, sender: Sender
   const articles = openArticleStore(env.DB)
   const config = readConfig(env)
   const purgePages: IngestContext['purge'] = (...changes) => purge(ctx.exports, ...changes)
+  const now = () => new Date()
   return {
     articles,
     config,
@@ -23,7 +25,8 @@ export function ingestContextFor(env: Env, ctx: ExecutionContext, sender: Sender
     purge: purgePages,
     relate: (ids) => ctx.waitUntil(relateNow(articles.relateWaiting, purgePages, ids)),
     nudge: (tasks) => ctx.waitUntil(nudge(env.TRANSLATION_QUEUE, tasks)),
-    now: () => new Date(),
+    note: signedNotes(env.DB, ctx, { sender: sender.name || 'job', now }),
+    now,
   }
 }
 

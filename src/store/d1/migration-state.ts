@@ -16,6 +16,7 @@ export const expectedMigrations = [
   '0014_tokens.sql',
   '0015_corrections.sql',
   '0017_takedown.sql',
+  '0020_intake_log.sql',
 ] as const
 
 /** How the migrations of a database differ from those that this version expects; both lists are empty if they agree. */

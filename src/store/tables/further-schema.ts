@@ -4,6 +4,7 @@ import {
   index,
   integer,
   primaryKey,
+  real,
   sqliteTable,
   text,
   uniqueIndex,
@@ -304,3 +305,45 @@ export const foundArticlesTable = sqliteTable(
       .where(sql`unfit > 0`),
   ],
 )
+
+/** What came in and what became of it; `at` in seconds since 1970. See `store/intake-log/`. */
+export const intakeLogTable = sqliteTable('intake_log', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  at: integer('at').notNull(),
+  url: text('url'),
+  source: text('source').notNull(),
+  outcome: text('outcome').notNull(),
+  code: text('code').notNull(),
+  confidence: real('confidence'),
+  articleId: text('article_id').$type<ArticleId>(),
+  sender: text('sender').notNull(),
+})
+
+/** The log by days; `confidence` is the sum of that of its `rated` pages. */
+export const intakeDaysTable = sqliteTable(
+  'intake_days',
+  {
+    day: text('day').notNull(),
+    source: text('source').notNull(),
+    outcome: text('outcome').notNull(),
+    code: text('code').notNull(),
+    pages: integer('pages').notNull(),
+    rated: integer('rated').notNull(),
+    confidence: real('confidence').notNull(),
+    least: real('least'),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.source, table.outcome, table.code] })],
+)
+
+/** Up to which row of the log its days are counted; one row. */
+export const intakeCountedTable = sqliteTable('intake_counted', {
+  id: integer('id').primaryKey(),
+  upto: integer('upto').notNull(),
+})
+
+/** How many views of articles the edge cache answered, and for how many the page was rendered. */
+export const servedDaysTable = sqliteTable('served_days', {
+  day: text('day').primaryKey(),
+  hits: integer('hits').notNull(),
+  rendered: integer('rendered').notNull(),
+})

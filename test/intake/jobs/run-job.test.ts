@@ -22,6 +22,7 @@ const ingest: IngestContext = {
   config: parseConfig({ ...env }),
   sender: { name: 'the runner', source: null },
   rawBucket: null,
+  note: () => {},
   relate: () => {},
   purge: async (...changes) => void purged.push(...changes),
   nudge: () => {},
