@@ -1,3 +1,4 @@
+import { rates, workOf } from '../src/desk/overview/month-cost.ts'
 import { markdownTable } from './markdown-table.ts'
 import { seeded, zipfRank } from './random.ts'
 
@@ -33,21 +34,16 @@ const sizes: readonly Size[] = [
 // Measured on 2026-11-24. CPU by bench:edge, which includes the local runtime's own cache and database: an upper bound
 // of what is billed. Rows by bench:size; bytes on 700 real pages (docs/decisions/0015-bodies.md).
 const measured = {
-  hitCpuMs: 0.8,
-  missCpuMs: 5.6,
-  rowsPerMiss: 27,
-  rowsWrittenPerArticle: 40,
+  ...workOf,
   bytesPerArticle: 36_300,
 }
 
-// USD, Workers Paid, beyond what the 5 USD a month include; https://developers.cloudflare.com/workers/platform/pricing/
-// and https://developers.cloudflare.com/d1/platform/pricing/
 const price = {
-  requests: 0.3e-6,
-  cpuMs: 0.02e-6,
-  rowsRead: 1e-9,
-  rowsWritten: 1e-6,
-  gigabyteMonth: 0.75,
+  requests: rates.request.usd,
+  cpuMs: rates.cpuMs.usd,
+  rowsRead: rates.rowRead.usd,
+  rowsWritten: rates.rowWritten.usd,
+  gigabyteMonth: rates.databaseGigabyte.usd,
 }
 
 const freshSeconds = 600 // an article's page; after it, it is served stale for a day while it is rendered again

@@ -156,7 +156,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'doctor',
   ],
   cache: ['', 'purge', 'stand-in', 'edge'],
-  intake: ['captures', '', 'corrections', 'reclean', 'jobs'],
+  intake: ['captures', '', 'corrections', 'reclean', 'jobs', 'xray'],
   api: [
     'body',
     'ingest',
@@ -195,7 +195,18 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'pictures',
     'routes',
   ],
-  desk: ['frame', 'sign-in', 'overview', 'tokens', 'corrections', ''],
+  desk: [
+    'frame',
+    'sign-in',
+    'overview',
+    'tokens',
+    'corrections',
+    'plots',
+    'intake',
+    'sources',
+    'xray',
+    '',
+  ],
 }
 
 const loose = ['src/api-routes.ts', 'src/app.ts', 'src/env.d.ts', 'src/worker.ts']

@@ -228,6 +228,16 @@ export const siteMap = {
 
   // The desk: pages for those who run the site, in English. Whether somebody may see one is decided by its scope.
   desk: { ...desk, path: '/desk', operation: 'readDesk', scope: 'read', summary: 'The state of the site' },
+  deskIntake: { ...desk, path: '/desk/intake', operation: 'readDeskIntake', scope: 'read',
+    query: ['source', 'outcome', 'code', 'address', 'before'], summary: 'What came in, with its outcome' },
+  deskSources: { ...desk, path: '/desk/sources', operation: 'readDeskSources', scope: 'read',
+    summary: 'The sources with their quality, those that fall first' },
+  deskSource: { ...desk, path: '/desk/sources/{name}', operation: 'readDeskSource', scope: 'read',
+    summary: 'The quality of a source over time' },
+  deskXray: { ...desk, path: '/desk/xray', operation: 'readXray', scope: 'read', query: ['article'],
+    summary: 'What the cleaner sees in the page of an article' },
+  xray: { ...desk, method: 'post', path: '/desk/xray', operation: 'xray', scope: 'clean',
+    summary: 'What the cleaner sees in a page' },
   deskSignIn: { ...desk, path: '/desk/sign-in', operation: 'readDeskSignIn', query: ['next'],
     summary: 'The form to sign in with a token' },
   signIn: { ...desk, method: 'post', path: '/desk/sign-in', operation: 'signIn', query: ['next'],

@@ -6,6 +6,9 @@ type DeskLink = { readonly path: string; readonly scope: Scope; readonly name: s
 /** The desk's navigation, in its order; each visitor sees what their token allows. */
 export const deskLinks: readonly DeskLink[] = [
   { ...siteMap.desk, name: 'Overview' },
+  { ...siteMap.deskIntake, name: 'Intake' },
+  { ...siteMap.deskSources, name: 'Sources' },
+  { ...siteMap.deskXray, name: 'X-ray' },
   { ...siteMap.deskTokens, name: 'Tokens' },
   { ...siteMap.deskSignOut, name: 'Sign out' },
 ]

@@ -1,6 +1,7 @@
 import { designTokens } from '../../site/style/design-tokens.ts'
 import { frameStyle } from '../../site/style/frame-style.ts'
 import { printStyle, styleHash } from '../../site/style/stylesheet.ts'
+import { figureStyle } from './figure-style.ts'
 
 const pageStyle = `
 body { font: 1rem/1.5 var(--sans); }
@@ -40,7 +41,7 @@ body { font: 1rem/1.5 var(--sans); }
 `
 
 /** The one stylesheet of the desk, in the readers' pages' colours. */
-export const deskStylesheet = printStyle([designTokens, frameStyle, pageStyle])
+export const deskStylesheet = printStyle([designTokens, frameStyle, pageStyle, figureStyle])
 
 /**
  * The headers of every answer of the desk. The policy allows its own stylesheet, its own forms, and nothing else: no

@@ -1,0 +1,71 @@
+import { href } from '../../site/address.ts'
+import { siteMap } from '../../site/site-map.ts'
+import type { LoggedEntry } from '../../store/intake-log/intake-entry.ts'
+
+/** What came in, the newest first. */
+export function IntakeTable({ entries }: { entries: readonly LoggedEntry[] }) {
+  if (entries.length === 0) return <p>Nothing came in.</p>
+  return (
+    <div class="wide" tabindex={0} role="region" aria-label="What came in">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Time (UTC)</th>
+            <th scope="col">Outcome</th>
+            <th scope="col" class="number">
+              Confidence
+            </th>
+            <th scope="col">Page</th>
+            <th scope="col">By</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <Row entry={entry} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ entry }: { entry: LoggedEntry }) {
+  const { at, outcome, code, confidence, url, source, article, sender } = entry
+  const time = at.toISOString()
+  return (
+    <tr>
+      <td>
+        <time datetime={time}>{time.slice(0, 16).replace('T', ' ')}</time>
+      </td>
+      <td>
+        {outcome}
+        {code !== '' && (
+          <>
+            {' '}
+            <code>{code}</code>
+          </>
+        )}
+      </td>
+      <td class="number">{confidence === null ? '–' : confidence.toFixed(2)}</td>
+      <td>
+        {source !== '' && (
+          <>
+            <a href={href(siteMap.deskSource, { name: source })}>{source}</a>{' '}
+          </>
+        )}
+        <code>{url === null ? 'no address' : pathOf(url)}</code>
+        {article && (
+          <>
+            {' '}
+            <a href={`${siteMap.deskXray.path}?article=${article}`}>X-ray of {article}</a>
+          </>
+        )}
+      </td>
+      <td>{sender}</td>
+    </tr>
+  )
+}
+
+function pathOf(url: string): string {
+  return URL.parse(url)?.pathname ?? url
+}

@@ -1,0 +1,103 @@
+import type { Xray, XrayBlock, XrayPart } from '../../cleaner/index.ts'
+
+/** What the cleaner made of a page, block by block and field by field. All of it is text. */
+export function XrayView({ url, xray }: { url: string; xray: Xray }) {
+  const { result, parts, fields } = xray
+  return (
+    <>
+      <p class="notice">
+        <code>{url}</code>
+        <br />
+        {result.outcome === 'cleaned'
+          ? `An article, with confidence ${result.content.confidence.toFixed(2)}: ${result.content.title}`
+          : `Refused, ${result.reason}: ${result.detail}`}
+      </p>
+      {parts.map((part) => (
+        <Blocks part={part} />
+      ))}
+      <h2>Metadata</h2>
+      <p class="note">The candidate with the highest sum wins; a sum of 0 is that of no value.</p>
+      {fields.length === 0 ? (
+        <p>The page was refused before any was read.</p>
+      ) : (
+        fields.map(({ field, candidates }) => <Field name={field} candidates={candidates} />)
+      )}
+    </>
+  )
+}
+
+function Blocks({ part: { name, blocks, left } }: { part: XrayPart }) {
+  const counts = Map.groupBy(blocks, ({ fate }) => fate)
+  return (
+    <>
+      <h2>{name === null ? 'The page' : `The text in its ${name}`}</h2>
+      <p class="note">
+        {[...counts].map(([fate, some]) => `${fate} ${some.length}`).join(', ') || 'No text at all'}
+        .
+      </p>
+      <ol class="xray">
+        {blocks.map((block) => (
+          <BlockRow block={block} />
+        ))}
+      </ol>
+      {left > 0 && <p class="note">{left} more are not listed.</p>}
+    </>
+  )
+}
+
+function BlockRow({ block }: { block: XrayBlock }) {
+  const { tag, text, fate, step, reason, score, count } = block
+  return (
+    <li class={fate}>
+      <p class="fate">
+        <strong>{fate}</strong> <code>{tag}</code>
+        {count > 1 && ` and ${count - 1} more`}
+      </p>
+      <p dir="auto">{text || 'no text'}</p>
+      <p class="note">
+        {step}: {reason}
+        {score !== null && `, score ${score.toFixed(2)}`}
+      </p>
+    </li>
+  )
+}
+
+type Candidates = Xray['fields'][number]['candidates']
+
+function Field({ name, candidates }: { name: string; candidates: Candidates }) {
+  return (
+    <div class="wide" tabindex={0} role="region" aria-label={`Candidates for ${name}`}>
+      <table>
+        <caption>
+          {name}
+          {candidates.length === 0 && ': nothing was found'}
+        </caption>
+        <thead>
+          <tr>
+            <th>Value</th>
+            <th>From</th>
+            <th class="number">Sum</th>
+            <th>Made of</th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidates.map(({ value, source, score, reasons, isChosen }) => (
+            <tr class={isChosen ? 'chosen' : undefined}>
+              <td dir="auto">
+                {value || 'nothing'}
+                {isChosen && <strong> (chosen)</strong>}
+              </td>
+              <td>{source}</td>
+              <td class="number">{score.toFixed(1)}</td>
+              <td>
+                {reasons
+                  .map(({ name: reason, weight }) => `${reason} ${weight.toFixed(1)}`)
+                  .join(', ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
