@@ -4,8 +4,18 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { htmlFaults } from '../html-faults.ts'
 import { chromiumPath, hasChromium, launchChromium } from './chromium.ts'
 
-const { origin } = inject('site')
-const pages = ['/desk', '/desk/tokens', '/desk/sign-out', '/desk/sign-in']
+const { origin, articles } = inject('site')
+const id = (articles[0] ?? '').slice(-12)
+const pages = [
+  '/desk',
+  '/desk/intake',
+  '/desk/sources',
+  `/desk/xray?article=${id}`,
+  `/desk/articles/${id}`,
+  '/desk/tokens',
+  '/desk/sign-out',
+  '/desk/sign-in',
+]
 
 describe.skipIf(!hasChromium)(`The desk in ${chromiumPath}`, () => {
   let browser: Browser
@@ -62,7 +72,7 @@ describe.skipIf(!hasChromium)(`The desk in ${chromiumPath}`, () => {
       await page.evaluate(axe.source)
       const { violations } = await page.evaluate<AxeResults>('axe.run()')
 
-      expect(new URL(page.url()).pathname).toBe(path)
+      expect(page.url()).toBe(origin + path)
       expect(faults).toEqual([])
       expect(width).toBeLessThanOrEqual(320)
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])

@@ -98,8 +98,8 @@ describe('/desk/xray', () => {
   it('shows what became of each block of the page of an article', async () => {
     const xray = await page(`/desk/xray?article=${id}`)
 
-    expect(xray).toContain('<li class="title">')
-    expect(xray).toContain('<li class="body">')
+    expect(xray).toContain('<li class="fate-title">')
+    expect(xray).toContain('<li class="fate-body">')
     expect(xray).toContain('(chosen)')
   })
 

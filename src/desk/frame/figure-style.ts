@@ -21,8 +21,8 @@ export const figureStyle = `
 .xray { margin: 0; padding: 0; list-style: none; }
 .xray li { margin: .25rem 0; padding: .35rem .75rem; border-inline-start: 6px solid var(--rule); background: var(--wash); }
 .xray li p { margin: 0; overflow-wrap: anywhere; }
-.xray .title { border-color: var(--p1); } .xray .lede { border-color: var(--p5); } .xray .body { border-color: var(--p3); background: var(--new); }
-.xray .caption { border-color: var(--p2); } .xray .dropped { border-inline-start-style: dashed; border-color: var(--p6); background: none; color: var(--muted); }
-.xray .body .note { color: inherit; }
+.xray .fate-title { border-color: var(--p1); } .xray .fate-lede { border-color: var(--p5); } .xray .fate-body { border-color: var(--p3); background: var(--new); }
+.xray .fate-caption { border-color: var(--p2); } .xray .fate-dropped { border-inline-start-style: dashed; border-color: var(--p6); background: none; color: var(--muted); }
+.xray .fate-body .note { color: inherit; }
 .desk .chosen { background: var(--new); }
 `

@@ -62,7 +62,7 @@ export async function getDesk(c: DeskContext): Promise<Response> {
         counts={counts}
         served={served}
         characters={more.characters}
-        charactersPerDay={limits.some((limit) => limit === null) ? null : sum(limits)}
+        charactersPerDay={limits.length === 0 || limits.includes(null) ? null : sum(limits)}
       />
       <h2>Sources</h2>
       <SourcesTable sources={sources.slice(0, shownSources)} />

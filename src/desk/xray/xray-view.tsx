@@ -20,7 +20,9 @@ export function XrayView({ url, xray }: { url: string; xray: Xray }) {
       {fields.length === 0 ? (
         <p>The page was refused before any was read.</p>
       ) : (
-        fields.map(({ field, candidates }) => <Field name={field} candidates={candidates} />)
+        fields.map(({ field, candidates }, index) => (
+          <Field name={field} label={`${index + 1}. ${field}`} candidates={candidates} />
+        ))
       )}
     </>
   )
@@ -48,8 +50,8 @@ function Blocks({ part: { name, blocks, left } }: { part: XrayPart }) {
 function BlockRow({ block }: { block: XrayBlock }) {
   const { tag, text, fate, step, reason, score, count } = block
   return (
-    <li class={fate}>
-      <p class="fate">
+    <li class={`fate-${fate}`}>
+      <p>
         <strong>{fate}</strong> <code>{tag}</code>
         {count > 1 && ` and ${count - 1} more`}
       </p>
@@ -62,11 +64,16 @@ function BlockRow({ block }: { block: XrayBlock }) {
   )
 }
 
-type Candidates = Xray['fields'][number]['candidates']
+type FieldProps = {
+  name: string
+  /** Unique on the page: a field may be chosen twice. */
+  label: string
+  candidates: Xray['fields'][number]['candidates']
+}
 
-function Field({ name, candidates }: { name: string; candidates: Candidates }) {
+function Field({ name, label, candidates }: FieldProps) {
   return (
-    <div class="wide" tabindex={0} role="region" aria-label={`Candidates for ${name}`}>
+    <div class="wide" tabindex={0} role="region" aria-label={label}>
       <table>
         <caption>
           {name}
