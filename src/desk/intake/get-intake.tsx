@@ -60,7 +60,13 @@ function IntakeForm({ filter: { source, outcome, code, address } }: { filter: In
     <form method="get" action={path} class="form inline" role="search">
       <label>
         Source
-        <input name="source" value={source} placeholder="quill.example" autocomplete="off" />
+        <input
+          type="text"
+          name="source"
+          value={source}
+          placeholder="quill.example"
+          autocomplete="off"
+        />
       </label>
       <label>
         Outcome
@@ -75,13 +81,13 @@ function IntakeForm({ filter: { source, outcome, code, address } }: { filter: In
       </label>
       <label>
         Code
-        <input name="code" value={code} placeholder="no_article" autocomplete="off" />
+        <input type="text" name="code" value={code} placeholder="no_article" autocomplete="off" />
       </label>
       <label>
         In the address
         <input type="search" name="address" value={address} />
       </label>
-      <button>Show</button>
+      <button type="submit">Show</button>
     </form>
   )
 }

@@ -1,12 +1,13 @@
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { LoggedEntry } from '../../store/intake-log/intake-entry.ts'
+import { Wide } from '../frame/wide.tsx'
 
 /** What came in, the newest first. */
 export function IntakeTable({ entries }: { entries: readonly LoggedEntry[] }) {
   if (entries.length === 0) return <p>Nothing came in.</p>
   return (
-    <div class="wide" tabindex={0} role="region" aria-label="What came in">
+    <Wide label="What came in">
       <table>
         <thead>
           <tr>
@@ -25,7 +26,7 @@ export function IntakeTable({ entries }: { entries: readonly LoggedEntry[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
 

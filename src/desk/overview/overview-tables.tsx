@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Config } from '../../config/config.ts'
 import type { DeskVitals } from '../../store/desk-vitals.ts'
 import type { Vitals } from '../../store/vitals.ts'
+import { Wide } from '../frame/wide.tsx'
 import { monthCost, rates, ratesOf, type MonthUse } from './month-cost.ts'
 
 type Row = readonly [name: string, ...values: Child[]]
@@ -11,7 +12,7 @@ type FiguresProps = { label: string; columns: readonly string[]; rows: readonly 
 /** A plain table whose first column names the row. */
 function Figures({ label, columns, rows }: FiguresProps) {
   return (
-    <div class="wide" tabindex={0} role="region" aria-label={label}>
+    <Wide label={label}>
       <table>
         <thead>
           <tr>
@@ -31,7 +32,7 @@ function Figures({ label, columns, rows }: FiguresProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
 

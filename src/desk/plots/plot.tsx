@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Wide } from '../frame/wide.tsx'
 
 type PlotProps = {
   /** Unique on its page. */
@@ -35,7 +36,7 @@ export function Plot({ id, title, description, drawing, legend, columns, rows }:
       {legend && <Legend names={legend} />}
       <details>
         <summary>{`Table: ${title}`}</summary>
-        <div class="wide" tabindex={0} role="region" aria-label={`Table: ${title}`}>
+        <Wide label={`Table: ${title}`}>
           <table>
             <thead>
               <tr>
@@ -54,7 +55,7 @@ export function Plot({ id, title, description, drawing, legend, columns, rows }:
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       </details>
     </figure>
   )

@@ -1,12 +1,13 @@
 import type { SourceQuality } from '../../intake/source-quality.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
+import { Wide } from '../frame/wide.tsx'
 
 /** Sources with their quality, in the given order. */
 export function SourcesTable({ sources }: { sources: readonly SourceQuality[] }) {
   if (sources.length === 0) return <p>No page of any source came in yet.</p>
   return (
-    <div class="wide" tabindex={0} role="region" aria-label="Quality of sources">
+    <Wide label="Quality of sources">
       <table>
         <thead>
           <tr>
@@ -44,6 +45,6 @@ export function SourcesTable({ sources }: { sources: readonly SourceQuality[] })
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }

@@ -15,9 +15,16 @@ export function XrayForm({ csrf, article, url }: XrayFormProps) {
       <form method="get" action={siteMap.deskXray.path} class="form inline">
         <label>
           Id or address of an article
-          <input name="article" value={article} autocomplete="off" maxlength={2000} required />
+          <input
+            type="text"
+            name="article"
+            value={article}
+            autocomplete="off"
+            maxlength={2000}
+            required
+          />
         </label>
-        <button>Look into its page</button>
+        <button type="submit">Look into its page</button>
       </form>
       <details>
         <summary>Look into another page</summary>
@@ -34,7 +41,9 @@ export function XrayForm({ csrf, article, url }: XrayFormProps) {
             Or its source
             <textarea name="page" spellcheck={false}></textarea>
           </label>
-          <button formenctype="multipart/form-data">Look into it</button>
+          <button type="submit" formenctype="multipart/form-data">
+            Look into it
+          </button>
         </DeskForm>
       </details>
     </>

@@ -1,4 +1,5 @@
 import type { Xray, XrayBlock, XrayPart } from '../../cleaner/index.ts'
+import { Wide } from '../frame/wide.tsx'
 
 /** What the cleaner made of a page, block by block and field by field. All of it is text. */
 export function XrayView({ url, xray }: { url: string; xray: Xray }) {
@@ -73,7 +74,7 @@ type FieldProps = {
 
 function Field({ name, label, candidates }: FieldProps) {
   return (
-    <div class="wide" tabindex={0} role="region" aria-label={label}>
+    <Wide label={label}>
       <table>
         <caption>
           {name}
@@ -105,6 +106,6 @@ function Field({ name, label, candidates }: FieldProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
