@@ -33,6 +33,7 @@ declare namespace Cloudflare {
     PICTURES?: string
     RAW_RETENTION_DAYS?: string | number
     TAKEDOWN_RETENTION_DAYS?: string | number
+    INTAKE_LOG_DAYS?: string | number
     INGEST_PER_MINUTE?: string
     SEARCH_PER_MINUTE?: string
     SITE_NAME?: string

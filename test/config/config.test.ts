@@ -23,6 +23,7 @@ describe('readConfig()', () => {
       access: null,
       environment: null,
       ingest: { fault: 'The secret INGEST_TOKEN is not set' },
+      intakeLogDays: 30,
       mailTo: null,
       rawRetentionDays: Infinity,
       takedownRetentionDays: 30,
