@@ -12,11 +12,16 @@ import { readLinkedData } from './data/read-linked-data.ts'
 import { writeOut } from './letters/write-out.ts'
 import { metadata } from './metadata/metadata.ts'
 import { baseUrl } from './page/base-url.ts'
+import { nothingChosen } from './page/chosen-parts.ts'
 import { addMark, type Evidence } from './page/evidence.ts'
 import type { Page } from './page/page.ts'
 import type { Rejection, RejectionReason } from './page/rejection.ts'
 import { note, type Trace } from './page/trace.ts'
 import { trainedScales, type Scales } from './scale/trained-scales.ts'
+import { chooseParts, ruleLimits, unused } from './site-rule/choose-parts.ts'
+import { namedAttributes } from './site-rule/named-attributes.ts'
+import type { RuleSelectors, RuleUse } from './site-rule/rule-selectors.ts'
+import { ruledMetadata } from './site-rule/ruled-metadata.ts'
 import { binaryFormat, controlText } from './source/binary-format.ts'
 import { decode } from './source/decode.ts'
 import { documentSource, type ForeignDocument } from './source/document-source.ts'
@@ -46,6 +51,11 @@ export type CleanOptions = {
    * page a head and a body, and return `null` for a page nested deeper than `pageLimits.depth`.
    */
   parse?: Parse
+  /**
+   * What a person chose for the pages of this site. It takes a `parse` whose documents have `querySelectorAll`, such as
+   * linkedom's; of other documents nothing is chosen.
+   */
+  siteRule?: RuleSelectors
   /** Scales to use instead of the trained ones, for training and measuring. */
   scales?: Partial<Scales>
   /** Where to put all that the steps know, see `xray`; by default nowhere. */
@@ -63,9 +73,17 @@ export type CleanResult =
       content: ArticleContent
       /** The part of the article that the page holds, of several; `null` for a whole one. */
       part: PartPlace | null
+      /** What the rule of the site did; absent without one. */
+      rule?: RuleUse
       trace: Trace
     }
-  | { outcome: 'refused'; reason: RejectionReason; detail: string; trace: Trace }
+  | {
+      outcome: 'refused'
+      reason: RejectionReason
+      detail: string
+      rule?: RuleUse
+      trace: Trace
+    }
 
 /**
  * Turns a raw page into an article, or returns the reason why it contains none.
@@ -75,6 +93,9 @@ export type CleanResult =
  * 3. `metadata()` reads title, lede, byline and times, before the page is pruned.
  * 4. `bodyOf()` finds and prunes the body; `rescue()` searches templates and data if it finds little text.
  * 5. `rejectPage()`, `isTruncated()` and `confidenceOf()` judge the result.
+ *
+ * With a `siteRule`, `chooseParts()` comes before step 2. What the rule does not find, the usual steps do; if there is no
+ * article in what it chose, the page is cleaned again without it.
  *
  * Synchronous and pure: no network, no clock, no state; Web standards and `entities` only. The cost is linear in the
  * page's size; `page-limits.ts` rejects pages that would cost too much. Never throws.
@@ -88,11 +109,23 @@ export type CleanResult =
  * result // { outcome: 'cleaned', content: { title: 'The ferry sails again' } }
  */
 export function clean(page: Uint8Array | string, options: CleanOptions): CleanResult {
-  const { evidence } = options
+  const result = cleanOnce(page, options)
+  if (result.outcome === 'cleaned' || !result.rule?.matched.includes('body')) return result
+  const { siteRule = {}, ...usual } = options
+  const again = cleanOnce(page, { ...usual, parse })
+  const trace: Trace = []
+  const lost = `there is no article in the body that the rule chose: ${result.detail}`
+  note(trace, 'site-rule', 'kept', lost)
+  return { ...again, rule: unused(siteRule, 'no article'), trace: [...trace, ...again.trace] }
+}
+
+function cleanOnce(page: Uint8Array | string, options: CleanOptions): CleanResult {
+  const { evidence, siteRule } = options
   const trace: Trace = evidence ? Object.assign([], { evidence }) : []
+  let rule: RuleUse | null = null
   const reject = ({ reason, detail }: Rejection): CleanResult => {
     note(trace, 'clean', 'refused', detail)
-    return { outcome: 'refused', reason, detail, trace }
+    return { outcome: 'refused', reason, detail, ...(rule && { rule }), trace }
   }
   const url = safeUrl(options.url)
   if (!url)
@@ -108,16 +141,27 @@ export function clean(page: Uint8Array | string, options: CleanOptions): CleanRe
   note(trace, 'decode', 'chose', `${encoding}, by ${clue}`)
   const foreign = controlText(text) ?? foreignFormat(text)
   if (foreign) return reject(foreign)
-  const stripped = strip(text, evidence?.cutParts)
+  const stripped = strip(text, siteRule && namedAttributes(siteRule), evidence?.cutParts)
   const excess = overLimits(stripped.cost)
   if (excess) return reject(excess)
-  const { parse: parsePage = parse } = options
+  const { tags, attributes } = stripped.cost
+  const isTooLarge = tags > ruleLimits.tags || attributes > ruleLimits.attributes
+  const parsePage = siteRule && isTooLarge ? parse : (options.parse ?? parse)
   const document = parsePage(stripped.html)
   if (!document) return reject(tooDeep)
   const jsonLd = readLinkedData(stripped.jsonLd, trace)
   const withParser = { ...options, parse: parsePage }
-  const found = pageOf(document, jsonLd, url, withParser, trace)
-  return cleanPage({ ...found, canonical: stripped.canonical }, stripped, reject)
+  const { canonical } = stripped
+  const found = { ...pageOf(document, jsonLd, url, withParser, trace), canonical }
+  if (!siteRule) return cleanPage(found, stripped, reject, null)
+  if (isTooLarge) {
+    note(trace, 'site-rule', 'kept', `over ${ruleLimits.tags} tags, too many for the rule`)
+    rule = unused(siteRule, 'page too large')
+    return cleanPage(found, stripped, reject, rule)
+  }
+  const { chosen, use } = chooseParts(found, siteRule)
+  rule = use
+  return cleanPage({ ...found, chosen }, stripped, reject, rule)
 }
 
 /**
@@ -158,6 +202,7 @@ function pageOf(
     htmlLang: document.documentElement.getAttribute('lang'),
     lang: 'und',
     jsonLd,
+    chosen: nothingChosen,
     scales: { ...trainedScales, ...scales },
     trace,
     record: (element, step, reason, score) => {
@@ -176,17 +221,20 @@ function cleanPage(
   page: Page,
   stripped: Stripped,
   reject: (rejection: Rejection) => CleanResult,
+  rule: RuleUse | null,
 ): CleanResult {
   writeOut(page)
-  const pageMetadata = metadata(page)
+  const pageMetadata = rule ? ruledMetadata(metadata(page), page) : metadata(page)
   const { titles, ledeElements, pictures, ...meta } = pageMetadata
   const claims = claimsOf(page.jsonLd)
   const pageText = () => textOfSource(stripped.html.slice(0, sourceLength))
   const pageInLanguage = { ...page, lang: meta.lang }
   const first = bodyOf(pageInLanguage, pageMetadata)
-  const found = isPoor(first, claims)
-    ? rescue(pageInLanguage, stripped, pageMetadata, first)
-    : first
+  const isChosen = page.chosen.body.length > 0
+  const found =
+    !isChosen && isPoor(first, claims)
+      ? rescue(pageInLanguage, stripped, pageMetadata, first)
+      : first
   const rejection = rejectPage({ ...found, claims, meta, pageText, source: stripped.html })
   if (rejection) return reject(rejection)
   const blocks = found.drafts.map(({ block }) => block)
@@ -201,6 +249,7 @@ function cleanPage(
   return {
     outcome: 'cleaned',
     part,
+    ...(rule && { rule }),
     content: {
       ...meta,
       title,

@@ -28,14 +28,20 @@ type Role = { kind: 'caption' | 'credit'; isNamed: boolean; figure: Element | nu
  * 3. The caption of a `<figure>` without a picture: it goes to its table, or into its quotation as who said it.
  *
  * Drops named captions whose picture is missing, as they are not part of the text.
+ *
+ * @param captions Elements that are captions under any name.
  */
-export function attachCaptions(drafts: readonly DraftBlock[]): DraftBlock[] {
+export function attachCaptions(
+  drafts: readonly DraftBlock[],
+  captions: ReadonlySet<Element> = new Set(),
+): DraftBlock[] {
   const attached: DraftBlock[] = []
   const known = new Map<Element, boolean>()
   for (const [index, draft] of drafts.entries()) {
     const { block } = draft
     const around = [attached.at(-1), drafts[index + 1]] as const
-    const role = block.type === 'paragraph' ? roleOf(block, draft.element, around[0]) : null
+    const role =
+      block.type === 'paragraph' ? roleOf(block, draft.element, around[0], captions) : null
     if (block.type !== 'paragraph' || !role || !attach(block, role, around, known))
       attached.push(draft)
   }
@@ -84,11 +90,16 @@ function showsPicture(figure: Element, known: Map<Element, boolean>): boolean {
   return shows
 }
 
-function roleOf(block: Paragraph, element: Element, above: DraftBlock | undefined): Role | null {
+function roleOf(
+  block: Paragraph,
+  element: Element,
+  above: DraftBlock | undefined,
+  captions: ReadonlySet<Element>,
+): Role | null {
   const text = phrasingText(block.children)
   const weight = weigh(text)
   if (weight > maxCaption) return null
-  const kind = namedKind(element)
+  const kind = captions.has(element) ? 'caption' : namedKind(element)
   if (kind) return { kind, isNamed: true, figure: figureAround(element) }
   const unnamed = { isNamed: false, figure: null }
   if (text.length <= maxCredit && isCredit(text)) return { kind: 'credit', ...unnamed }

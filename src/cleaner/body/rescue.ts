@@ -4,6 +4,7 @@ import type { Claims } from '../data/claims.ts'
 import { readPayloads } from '../data/read-payloads.ts'
 import { writeOut } from '../letters/write-out.ts'
 import type { Metadata } from '../metadata/metadata.ts'
+import { nothingChosen } from '../page/chosen-parts.ts'
 import type { Page } from '../page/page.ts'
 import { note } from '../page/trace.ts'
 import { overLimits } from '../source/page-limits.ts'
@@ -48,7 +49,7 @@ export function rescue(
     if (overLimits(source.cost)) continue
     const document = page.parse(source.html)
     if (!document) continue
-    const inner = { ...page, document }
+    const inner = { ...page, document, chosen: nothingChosen }
     writeOut(inner)
     const found = bodyOf(inner, meta, isMarked)
     if (proseOf(found) <= 1.5 * proseOf(best)) continue

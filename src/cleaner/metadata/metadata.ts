@@ -123,7 +123,11 @@ function sampleText({ blocks }: PageParts, { body }: PageDocument): string {
 }
 
 /** The date conventions and the time zone of the page's country. */
-function datingOf({ url, htmlLang }: Page, head: PageHead, language: string) {
+export function datingOf(
+  { url, htmlLang }: Pick<Page, 'url' | 'htmlLang'>,
+  head: PageHead,
+  language: string,
+) {
   const { hostname } = new URL(url)
   const tags = [htmlLang ?? '', ...metasOf(head, ['og:locale'])].flatMap(
     (tag) => languageTag(tag) ?? [],

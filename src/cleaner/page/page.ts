@@ -1,6 +1,7 @@
 import type { SafeUrl } from '../../article/safe-url.ts'
 import type { Scales } from '../scale/trained-scales.ts'
 import type { PageDocument, Element, Parse } from '../tree/dom.ts'
+import type { ChosenParts } from './chosen-parts.ts'
 import type { Trace } from './trace.ts'
 
 /** A page and what is known about it, as each step of the cleaner receives it. */
@@ -24,6 +25,8 @@ export type Page = {
   readonly lang: string
   /** The values of the `application/ld+json` scripts, in order, within the limits of `readLinkedData`. */
   readonly jsonLd: readonly unknown[]
+  /** What the rule of the site chooses. */
+  readonly chosen: ChosenParts
   /** What steps judge by. */
   readonly scales: Scales
   readonly trace: Trace

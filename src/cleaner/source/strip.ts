@@ -50,9 +50,14 @@ const shadowRoot = /\sshadow(?:root)?mode|\sshadowroot/i
  * Extracts JSON-LD, framework data and templates. Keeps the pictures in `<noscript>`, and a declarative shadow root as
  * a `<div>`. Counts tags, attributes and depth in the same pass. Linear in the source for any input.
  *
+ * @param selected Names of attributes that selectors ask for, which stay. The site's chrome then stays, too.
  * @param cutParts Where to put the parts of chrome that it cuts.
  */
-export function strip(html: string, cutParts: CutPart[] | null = null): Stripped {
+export function strip(
+  html: string,
+  selected: ReadonlySet<string> | null = null,
+  cutParts: CutPart[] | null = null,
+): Stripped {
   const found: Stripped = {
     html: '',
     jsonLd: [],
@@ -79,7 +84,7 @@ export function strip(html: string, cutParts: CutPart[] | null = null): Stripped
       at = skipTo
       continue
     }
-    const tag = scanTag(html, at, isSavedPage)
+    const tag = scanTag(html, at, isSavedPage, selected)
     if (!tag) {
       // The parser makes a text node for it, which costs as much as a tag.
       if (++found.cost.tags > pageLimits.tags) return found
@@ -106,7 +111,7 @@ export function strip(html: string, cutParts: CutPart[] | null = null): Stripped
     if (found.cost.tags > pageLimits.tags || depth > pageLimits.depth) return found
     chrome.text(at - space.textStart)
     space.tag(tag, at)
-    chrome.tag(tag, at)
+    if (!selected) chrome.tag(tag, at)
     if (tag.href !== null && found.links.length < maxLinks) found.links.push(tag.href)
     if (tag.href !== null && rule.name === 'link' && canonicalLink.test(html.slice(at, tag.end)))
       found.canonical ??= decodeHTMLAttribute(tag.href)

@@ -37,9 +37,15 @@ const maxNameLength = 61 // characters; the rest of a longer name is read as an 
  * Scans one tag from its `<`: finds its end outside quoted values and counts its attributes. Linear in its length.
  *
  * @param isSavedPage Whether all pictures are in the page itself.
+ * @param selected Names of further attributes that stay.
  * @returns `null` when `<` starts no tag, as in `a < b`.
  */
-export function scanTag(html: string, start: number, isSavedPage = false): Tag | null {
+export function scanTag(
+  html: string,
+  start: number,
+  isSavedPage = false,
+  selected: ReadonlySet<string> | null = null,
+): Tag | null {
   const isClosing = html.charCodeAt(start + 1) === slash
   const nameStart = start + (isClosing ? 2 : 1)
   if (!isLetter(html.charCodeAt(nameStart))) return null
@@ -55,13 +61,19 @@ export function scanTag(html: string, start: number, isSavedPage = false): Tag |
       return tag
     }
     if (code <= space || code === slash) at++
-    else at = scanAttribute(html, at, tag, isSavedPage)
+    else at = scanAttribute(html, at, tag, isSavedPage, selected)
   }
   return tag
 }
 
 /** Scans one attribute, adds its edit, and returns its end. */
-function scanAttribute(html: string, start: number, tag: Tag, isSavedPage: boolean): number {
+function scanAttribute(
+  html: string,
+  start: number,
+  tag: Tag,
+  isSavedPage: boolean,
+  selected: ReadonlySet<string> | null,
+): number {
   let nameEnd = start + 1
   for (
     let code = html.charCodeAt(nameEnd);
@@ -82,7 +94,10 @@ function scanAttribute(html: string, start: number, tag: Tag, isSavedPage: boole
   const isEmbedded =
     isPictureName(tag.rule.name) && holdsPicture(name, html, valueStart, end, isSavedPage)
   if (isEmbedded) tag.edits.push({ start, end, instead: embeddedMark })
-  else if (isLongData(html, valueStart, end) || !isKept(tag.rule, name, html, valueStart, end))
+  else if (
+    !selected?.has(name) &&
+    (isLongData(html, valueStart, end) || !isKept(tag.rule, name, html, valueStart, end))
+  )
     tag.edits.push({ start, end, instead: '' })
   else if (name !== written) tag.edits.push({ start, end: nameEnd, instead: name })
   return end

@@ -1,4 +1,5 @@
 import { safeUrl } from '../../../src/article/safe-url.ts'
+import { nothingChosen } from '../../../src/cleaner/page/chosen-parts.ts'
 import type { Page } from '../../../src/cleaner/page/page.ts'
 import { trainedScales } from '../../../src/cleaner/scale/trained-scales.ts'
 import { parse } from '../../../src/cleaner/source/parse.ts'
@@ -20,6 +21,7 @@ export function pageOf(
     url: safeUrl(url)!,
     base: safeUrl(url)!,
     canonical: null,
+    chosen: nothingChosen,
     isLocal: false,
     now,
     lang: 'und',

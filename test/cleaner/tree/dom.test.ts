@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { clean, type CleanOptions, type CleanResult } from '../../../src/cleaner/index.ts'
 import { parse } from '../../../src/cleaner/source/parse.ts'
 import type { PageDocument, Parse } from '../../../src/cleaner/tree/dom.ts'
+import { selectableDocument } from '../../../src/intake/rules/selectable-document.ts'
 import { rawPage } from '../../hostile/hostile-page.ts'
 import { soup } from '../../hostile/soup.ts'
-import { linkedomDocument } from './linkedom-document.ts'
 
 // The cleaner relies only on `dom.ts`, so it runs on any tree that implements it, such as linkedom's.
 
@@ -45,7 +45,7 @@ describe('clean() over a document of linkedom', () => {
     const own = clean(page, settings)
 
     expect(own.outcome).toBe('cleaned')
-    expect(cleanWith(linkedomDocument, page, settings)).toEqual({ result: own, trees: 1 })
+    expect(cleanWith(selectableDocument, page, settings)).toEqual({ result: own, trees: 1 })
     expect(cleanWith(linkedomParse, page, settings)).toEqual({ result: own, trees: 1 })
   })
 
@@ -53,13 +53,13 @@ describe('clean() over a document of linkedom', () => {
     const own = cleanWith(parse, page, options)
 
     expect(own.trees).toBeGreaterThan(0)
-    expect(cleanWith(linkedomDocument, page, options)).toEqual(own)
+    expect(cleanWith(selectableDocument, page, options)).toEqual(own)
   })
 
   it('reads a template and the data of a page with it', () => {
     const counts = ['template-body', 'data-next'].map(
       (name) =>
-        cleanWith(linkedomDocument, fixtures[`../../fixtures/${name}/page.html`]!, options).trees,
+        cleanWith(selectableDocument, fixtures[`../../fixtures/${name}/page.html`]!, options).trees,
     )
 
     expect(counts).toEqual([2, 2])
@@ -69,7 +69,7 @@ describe('clean() over a document of linkedom', () => {
     const isSame = property(soup, (document) => {
       const page = rawPage(document)
 
-      expect(cleanWith(linkedomDocument, page, options).result).toEqual(clean(page, options))
+      expect(cleanWith(selectableDocument, page, options).result).toEqual(clean(page, options))
     })
 
     assert(isSame, { numRuns: 100, seed: 20261127 })
@@ -78,7 +78,7 @@ describe('clean() over a document of linkedom', () => {
   it('refuses a page nested too deep', () => {
     const deep = rawPage('<dd><li>'.repeat(1000))
 
-    expect(cleanWith(linkedomDocument, deep, options)).toMatchObject({
+    expect(cleanWith(selectableDocument, deep, options)).toMatchObject({
       result: { outcome: 'refused', reason: 'too_deep' },
       trees: 1,
     })

@@ -1,6 +1,7 @@
 import { safeUrl } from '../../../article/safe-url.ts'
 import { endsAsSentence, weigh } from '../../../text/prose.ts'
 import { boxesIn, type Box, type Boxes } from '../../features/boxes.ts'
+import { isInKept } from '../../page/chosen-parts.ts'
 import type { Page } from '../../page/page.ts'
 import { attribute, beginningOf, childElements, type Element } from '../../tree/dom.ts'
 
@@ -29,6 +30,7 @@ export function removeCards(boxes: Boxes, page: Page): void {
 }
 
 function remove(box: Box, reason: string, page: Page): void {
+  if (page.chosen.guarded.has(box.element) || isInKept(box.element, page.chosen)) return
   page.record(box.element, 'cards', reason)
   box.remove()
 }

@@ -1,5 +1,6 @@
 import { boxRecord, describeBoxes, type BoxPage } from '../../features/box-features.ts'
 import { type Box, type Boxes } from '../../features/boxes.ts'
+import { isInKept } from '../../page/chosen-parts.ts'
 import type { Page } from '../../page/page.ts'
 import { isSentencePart } from '../../tree/sentence-part.ts'
 import { clutterSign, type ClutterSign } from './clutter.ts'
@@ -19,6 +20,8 @@ const tooLittle = 120 // weighed letters of prose left over; with less, the like
  * 2. What is hidden, asks for consent, is before the headline or holds no text goes.
  * 3. The scale of boxes decides about the rest.
  *
+ * What the rule of the site chooses for the text or keeps stays.
+ *
  * Looks inside a box that stays. The cost is linear in the number of elements.
  *
  * @param isMarkedKept Whether prose under any mark stays, unless it is hidden.
@@ -29,6 +32,7 @@ export function prunePage(boxes: Boxes, page: Page, isMarkedKept = false): void 
   const cleared = clearedGroups(first, around)
   const judge = (candidate: Candidate): Verdict => {
     const { box, kind, group, reason } = candidate
+    if (isGuarded(candidate, page)) return { probability: 1, reason }
     const isKept =
       cleared.has(group) ||
       holdsOwnParagraphs(candidate, around) ||
@@ -53,6 +57,11 @@ export function prunePage(boxes: Boxes, page: Page, isMarkedKept = false): void 
     page.record(box.element, 'prune-page', reason, probability > 0 ? probability : undefined)
     box.remove()
   }
+}
+
+/** Whether the rule of the site keeps a box. What is hidden inside of a kept one goes. */
+function isGuarded({ box: { element }, kind }: Candidate, { chosen }: Page): boolean {
+  return chosen.guarded.has(element) || (kind !== 'hidden' && isInKept(element, chosen))
 }
 
 type Verdict = { probability: number; reason: string }

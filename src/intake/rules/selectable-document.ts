@@ -1,20 +1,21 @@
 import { DOMParser } from 'linkedom/worker'
-import { parse } from '../../../src/cleaner/source/parse.ts'
+import { parse } from '../../cleaner/source/parse.ts'
 import {
   childNodes,
   isElement,
   isText,
-  type PageDocument,
   type Element,
-} from '../../../src/cleaner/tree/dom.ts'
+  type PageDocument,
+} from '../../cleaner/tree/dom.ts'
 
 /**
- * Makes a linkedom document with the nodes of `parse()`. linkedom's own parser makes others, see
- * `../source/oracle/differences.ts`, and accepts any depth.
+ * Makes a document of linkedom that selects, with the nodes of `parse()`. linkedom's own parser makes others, see
+ * `test/cleaner/source/oracle/differences.ts`, and accepts any depth, whose cost grows with its square.
  *
  * @returns `null` for a page nested too deep.
+ * @see docs/decisions/0058-site-rules.md
  */
-export function linkedomDocument(html: string): PageDocument | null {
+export function selectableDocument(html: string): PageDocument | null {
   const page = parse(html)
   if (!page) return null
   const document = new DOMParser().parseFromString('<html></html>', 'text/html')
