@@ -28,6 +28,7 @@ export const problems = {
   unsupported_encoding: { status: 415, title: 'The content encoding is not supported' },
   capture_damaged: { status: 422, title: 'The capture is damaged' },
   capture_empty: { status: 422, title: 'The capture has no page' },
+  selector_invalid: { status: 422, title: 'A selector of the rule cannot be used' },
   idempotency_key_reused: {
     status: 422,
     title: 'The idempotency key belongs to another request',

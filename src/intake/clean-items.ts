@@ -15,7 +15,7 @@ type CleanedPage = { readonly place: string; readonly url: string | null } & (
 
 /** Cleans the pages of a capture in its order, one after the other, and stores nothing. */
 export async function* cleanItems(
-  context: Pick<IngestContext, 'config' | 'now'>,
+  context: Pick<IngestContext, 'articles' | 'config' | 'now'>,
   items: AsyncIterable<CaptureItem>,
   { isTraced, url, onCleaned }: { isTraced: boolean; url: string | null; onCleaned: () => void },
 ): AsyncGenerator<CleanedPage[]> {
@@ -39,12 +39,13 @@ export async function* cleanItems(
  * @throws {Refusal} As `cleanSubmission`.
  */
 export async function cleanedJson(
-  { config, now }: Pick<IngestContext, 'config' | 'now'>,
+  { articles, config, now }: Pick<IngestContext, 'articles' | 'config' | 'now'>,
   submission: Submission,
   isTraced: boolean,
 ) {
   const at = now()
-  const { article, trace } = await cleanSubmission(submission, at, config.site.url)
+  const rules = { store: articles, isCounted: false }
+  const { article, trace } = await cleanSubmission(submission, at, config.site.url, rules)
   return {
     ...canonicalJson(newlyStored(article, instant(at)), config.site.url),
     ...(isTraced && { trace }),

@@ -35,12 +35,13 @@ type KeptPage = {
  *   another source than its sender may send.
  */
 export async function preparedArticle(
-  { config, sender, rawBucket, now }: IngestContext,
+  { articles, config, sender, rawBucket, now }: IngestContext,
   submission: Submission,
 ): Promise<PreparedArticle> {
   const receivedAt = now()
   refuseOtherSource(sender.source, submission.url)
-  const { article, part } = await cleanSubmission(submission, receivedAt, config.site.url)
+  const rules = { store: articles, isCounted: true }
+  const { article, part } = await cleanSubmission(submission, receivedAt, config.site.url, rules)
   // The addresses that the page states count, too.
   refuseOtherSource(sender.source, article.source.url)
   if (part) refuseOtherSource(sender.source, part.first)

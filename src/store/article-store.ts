@@ -22,6 +22,7 @@ import type { CorrectedArticle } from './read-corrected.ts'
 import type { RecleanSelection } from './recleanable.ts'
 import type { Removed, Takedown } from './remove.ts'
 import type { restore } from './restore.ts'
+import type { RuleCounts } from './rules/rules.ts'
 import type { SaveAllOptions, SaveOptions } from './save.ts'
 import type { Search } from './search/search-articles.ts'
 import type { SearchCursor } from './search/search-cursor.ts'
@@ -173,6 +174,18 @@ export function openArticleStore(d1: D1, language = 'und') {
     ) => {
       const { readRecleanable } = await import('./recleanable.ts')
       return readRecleanable(db, selection, limit, cursor)
+    },
+    ruleNames: async () => {
+      const { ruleNames } = await import('./rules/rules.ts')
+      return ruleNames(db)
+    },
+    rules: async (ids?: readonly string[]) => {
+      const { readRules } = await import('./rules/rules.ts')
+      return readRules(db, ids)
+    },
+    countRuleUse: async (counts: RuleCounts, now: Date) => {
+      const { countRuleUse } = await import('./rules/rules.ts')
+      return countRuleUse(db, counts, now)
     },
     packRevisions: async (limit: number) => {
       const { packRevisions } = await import('./revisions/pack-revisions.ts')

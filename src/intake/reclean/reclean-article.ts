@@ -49,7 +49,8 @@ async function recleaned(
   const overrides = v.parse(overridesSchema, raw.overrides)
   const submission = { url, page, contentType, overrides }
   // Times like `two hours ago` count from when the page came.
-  const { article } = await cleanSubmission(submission, receivedAt, config.site.url)
+  const rules = { store: articles, isCounted: false }
+  const { article } = await cleanSubmission(submission, receivedAt, config.site.url, rules)
   refuseTooLarge(article)
   const made = { ...article, id }
   const shown = await revised((await applyCorrections(made, inForce(corrections))).content)

@@ -15,6 +15,7 @@ export const expectedMigrations = [
   '0013_addresses.sql',
   '0014_tokens.sql',
   '0015_corrections.sql',
+  '0016_site_rules.sql',
   '0017_takedown.sql',
   '0020_intake_log.sql',
 ] as const

@@ -347,3 +347,32 @@ export const servedDaysTable = sqliteTable('served_days', {
   hits: integer('hits').notNull(),
   rendered: integer('rendered').notNull(),
 })
+
+/** What people say about the pages of sites; see `store/rules/rules.ts`. Times in seconds since 1970. */
+export const siteRulesTable = sqliteTable('site_rules', {
+  id: text('id').primaryKey(),
+  domain: text('domain').notNull(),
+  version: integer('version').notNull(),
+  rule: text('rule').notNull(),
+  savedAt: integer('saved_at').notNull(),
+  savedBy: text('saved_by').notNull(),
+  matched: integer('matched').notNull().default(0),
+  missed: integer('missed').notNull().default(0),
+  matchedAt: integer('matched_at'),
+  missedAt: integer('missed_at'),
+  missedUrl: text('missed_url'),
+  missedFields: text('missed_fields'),
+})
+
+/** The versions of rules before the present ones. */
+export const siteRuleVersionsTable = sqliteTable(
+  'site_rule_versions',
+  {
+    ruleId: text('rule_id').notNull(),
+    version: integer('version').notNull(),
+    rule: text('rule').notNull(),
+    savedAt: integer('saved_at').notNull(),
+    savedBy: text('saved_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.ruleId, table.version] })],
+)
