@@ -45,6 +45,10 @@ export type OperationKind =
   | 'corrections'
   | 'undo'
   | 'desk'
+  | 'rules'
+  | 'rule'
+  | 'saveRule'
+  | 'tryRule'
 
 /** An address of the service, as the site map declares it. */
 export type Address<Path extends string = string> = {

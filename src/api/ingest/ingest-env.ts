@@ -18,6 +18,7 @@ export type Operation = {
     | 'asked'
     | 'queued'
     | 'opened'
+    | 'ruled'
   article?: ArticleId
   /** The outcome of storing it, or why it was taken down. */
   outcome?: string

@@ -3,8 +3,10 @@ import type * as v from 'valibot'
 import { rotationFormSchema, tokenFormSchema } from '../../access/manage-tokens.ts'
 import { articleSchema } from '../../article/article.ts'
 import { correctionFormSchema } from '../../intake/corrections/correction-form.ts'
+import { siteRuleSchema } from '../../intake/rules/site-rule-form.ts'
 import { jsonFormSchema } from '../ingest/submission.ts'
 import { recleanFormSchema } from '../reclean/reclean-form.ts'
+import { ruleTrialSchema } from '../rules/rule-forms.ts'
 import { blockFormSchema } from '../takedowns/block-form.ts'
 import { translationFormSchema } from '../translations/translation-form.ts'
 
@@ -21,6 +23,8 @@ export const jsonSchemas = {
   blockForm: jsonSchema(blockFormSchema),
   recleanForm: jsonSchema(recleanFormSchema),
   correctionForm: jsonSchema(correctionFormSchema),
+  siteRule: jsonSchema(siteRuleSchema),
+  ruleTrial: jsonSchema(ruleTrialSchema),
 }
 
 // Functions check addresses, times and the body. JSON Schema cannot express them.

@@ -170,6 +170,14 @@ function ifMatch(required: boolean): object {
     schema: { type: 'string' },
   }
 }
+const aboutRules =
+  'Its selectors are those of CSS, with a few limits; one that cannot be used is refused with the reason. Pages that ' +
+  'come from now on are cleaned with it, everywhere within ten seconds. What it does not find, the cleaner finds as ' +
+  'usual, and the rule counts that page as missed.'
+
+const aboutTrials =
+  'The page is html at url, or the kept one of an article, by its id or by its address. At most ' +
+  `${maxBodyBytes} bytes.`
 
 const idempotencyKey = {
   name: 'Idempotency-Key',
@@ -262,6 +270,28 @@ const apiOperations: Readonly<
       },
     },
   },
+  rules: { answers: { 200: answer('In the order of their domains', 'StoredRules') } },
+  saveRule: {
+    description: aboutRules,
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaNamed('SiteRule') } },
+    },
+    answers: {
+      201: answer('It is the first one for the domain and the address pattern', 'SavedRule'),
+      200: answer('It takes the place of the one before, which is kept', 'SavedRule'),
+    },
+  },
+  tryRule: {
+    description: aboutTrials,
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaNamed('RuleTrialForm') } },
+    },
+    answers: { 200: answer('The article with the rule and without it', 'RuleTrial') },
+  },
+  rule: { answers: { 200: answer('It is with its versions', 'RuleWithVersions') } },
+  deleteRule: { answers: { 204: { description: 'It is deleted' } } },
   job: {
     description:
       'A job goes on where it was when its Worker is stopped, and is tried again after a fault. It is forgotten 30 days after its end.',

@@ -7,6 +7,7 @@ import { differenceProperties } from './difference-schema.ts'
 import { jobSchemas } from './job-schemas.ts'
 import { jsonSchemas } from './json-schemas.ts'
 import { recleanSchemas } from './reclean-schemas.ts'
+import { ruleSchemas } from './rule-schemas.ts'
 import { takedownSchemas } from './takedown-schemas.ts'
 import { tokenSchemas } from './token-schemas.ts'
 import { translationSchemas } from './translation-schemas.ts'
@@ -52,6 +53,7 @@ export function schemas(): Record<string, object> {
     RestoredArticle: articleAnd({ status: { const: 'restored' } }, ['status']),
     CorrectedArticle: articleAnd({ status: { enum: ['changed', 'unchanged'] } }, ['status']),
     ...correctionSchemas(),
+    ...ruleSchemas(),
     Problem: problemSchema,
     ...bodyJsonSchema(place),
   }
