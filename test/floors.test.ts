@@ -158,7 +158,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'doctor',
   ],
   cache: ['', 'purge', 'stand-in', 'edge'],
-  intake: ['captures', '', 'corrections', 'reclean', 'jobs', 'xray', 'rules'],
+  intake: ['captures', 'rules', '', 'corrections', 'reclean', 'trial', 'jobs', 'xray'],
   api: [
     'body',
     'ingest',

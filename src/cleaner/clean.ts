@@ -94,8 +94,8 @@ export type CleanResult =
  * 4. `bodyOf()` finds and prunes the body; `rescue()` searches templates and data if it finds little text.
  * 5. `rejectPage()`, `isTruncated()` and `confidenceOf()` judge the result.
  *
- * With a `siteRule`, `chooseParts()` comes before step 2. What the rule does not find, the usual steps do; if there is no
- * article in what it chose, the page is cleaned again without it.
+ * With a `siteRule`, `chooseParts()` comes before step 2. The usual steps find what the rule does not. If what it chose
+ * holds no article, the page is cleaned again without it.
  *
  * Synchronous and pure: no network, no clock, no state; Web standards and `entities` only. The cost is linear in the
  * page's size; `page-limits.ts` rejects pages that would cost too much. Never throws.

@@ -71,7 +71,7 @@ export function ruleSchemas(): Record<string, object> {
             affected: {
               type: 'object',
               description:
-                'The stored articles of the domain; POST /reclean with the selection cleans them again',
+                'The stored articles of the domain; with the selection, they can be cleaned again',
               required: ['articles', 'selection'],
               properties: {
                 articles: { type: 'integer' },

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { parseArticleId, type ArticleId } from '../../article/article-address.ts'
 import { siteRuleSchema } from '../../intake/rules/site-rule-form.ts'
-import { bodies } from '../body/body-budget.ts'
-import { maxBodyBytes } from '../body/body-budget.ts'
+import { bodies, maxBodyBytes } from '../body/body-budget.ts'
 import { readBody, type WireBody } from '../body/read-body.ts'
 import { readJsonForm } from '../ingest/read-json-form.ts'
 

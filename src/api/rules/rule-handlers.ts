@@ -3,10 +3,10 @@ import type { Access } from '../../access/access.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { dropRule, keepRule } from '../../intake/rules/keep-rule.ts'
-import { keptPage } from '../../intake/rules/kept-page.ts'
 import { checkedRule } from '../../intake/rules/site-rule-form.ts'
-import { tryRule } from '../../intake/rules/try-rule.ts'
 import { sourceUrl } from '../../intake/submission.ts'
+import { keptPage } from '../../intake/trial/kept-page.ts'
+import { tryRule } from '../../intake/trial/try-rule.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import {
@@ -60,7 +60,7 @@ export async function postRule(c: Context<IngestEnv>): Promise<Response> {
 }
 
 /** `DELETE /rules/ID`. Pages that come from now on are cleaned as usual. */
-export async function deleteRule(c: Context<IngestEnv>): Promise<Response> {
+export async function deleteSiteRule(c: Context<IngestEnv>): Promise<Response> {
   const access = await admitWriter(c, siteMap.deleteRule)
   refuseUnknownParameters(c.req.queries(), siteMap.deleteRule.query)
   const id = c.req.param('id') ?? ''

@@ -22,8 +22,8 @@ export const ruleLimits = {
 const most = 500 // elements that one selector chooses
 
 /**
- * Finds what the rule of a site chooses in a page, and removes what it strips. The trace says which selector chose
- * what.
+ * Finds what the rule of a site chooses in a page, and removes what it strips. The trace has the selector that chose
+ * each part.
  *
  * Selectors that the engine cannot read, or that cost too much on this page, match nothing.
  */

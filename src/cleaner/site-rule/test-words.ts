@@ -10,8 +10,7 @@ export type WordsTested = {
 }
 
 /**
- * Looks for the words of a test in an article: its title, lede, byline and text. Letters are folded, so case and accents
- * do not count.
+ * Looks for the words of a test in an article: its title, lede, byline and text. Case and accents do not count.
  */
 export function testWords(
   { title, lede, byline, body }: Pick<ArticleContent, 'title' | 'lede' | 'byline' | 'body'>,

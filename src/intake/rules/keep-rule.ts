@@ -8,7 +8,7 @@ import { forgetRules } from './rule-book.ts'
 const idLength = 12
 
 /** The id of the rule for a domain and an address pattern, of which there is one. */
-export async function ruleId({
+async function ruleId({
   domain,
   addressPattern,
 }: Pick<SiteRule, 'domain' | 'addressPattern'>): Promise<string> {
@@ -39,7 +39,7 @@ export async function keepRule(
 }
 
 /** Counts the articles of a rule's domain, from the list of its source: with subdomains, there may be more. */
-export async function affectedBy(
+async function affectedBy(
   articles: Pick<ArticleStore, 'listEntry'>,
   { domain }: Pick<SiteRule, 'domain'>,
 ): Promise<AffectedArticles> {

@@ -31,7 +31,7 @@ export async function findRule(
   now: Date,
 ): Promise<ActiveRule | null> {
   const host = sourceDomain(url)
-  // The content of a rule says whether it is for subdomains.
+  // Only the content of a rule tells if it is for subdomains.
   const near = (await namesOf(store, now)).filter(({ domain }) =>
     isOfHost({ domain, isWithSubdomains: true }, host),
   )
@@ -91,7 +91,7 @@ const storedForm = v.object({
 })
 
 /** Reads a stored rule; `null` for one that another version of the Worker stored in a form of its own. */
-export function activeRule({ id, version, rule }: Pick<StoredRule, 'id' | 'version' | 'rule'>) {
+function activeRule({ id, version, rule }: Pick<StoredRule, 'id' | 'version' | 'rule'>) {
   const read = v.safeParse(storedForm, rule)
   return read.success ? { id, version, ...read.output } : null
 }

@@ -21,7 +21,12 @@ export function selectableDocument(html: string): PageDocument | null {
   const document = new DOMParser().parseFromString('<html></html>', 'text/html')
   const create = (name: string): Copy => document.createElement(name, undefined)
   fill(document.documentElement, page.documentElement, create)
-  return document
+  return isPage(document) ? document : null
+}
+
+// The types of linkedom depend on those of a DOM, which tools have and Workers have not.
+function isPage(document: object): document is PageDocument {
+  return 'documentElement' in document && 'head' in document && 'body' in document
 }
 
 type Copy = {

@@ -47,9 +47,9 @@ export const siteRuleSchema = v.strictObject({
     v.nullable(
       v.pipe(
         v.string(),
-        v.description('Path and query of the pages, * is any characters: /news/*'),
+        v.description('Path and query of the pages, * is any characters: /story/*'),
         v.maxLength(200),
-        v.regex(/^[/*][!-~]*$/, 'Not a path, as /news/*'),
+        v.regex(/^[/*][!-~]*$/, 'Not a path, as /story/*'),
         v.check((pattern) => pattern.split('*').length <= 10, 'More than 9 asterisks'),
       ),
     ),

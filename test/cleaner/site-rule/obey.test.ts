@@ -9,7 +9,7 @@ const settings = { url: 'https://quill.example/news/ferry', now: new Date('2026-
 const prose = (about: string) =>
   `<p>The harbour master spoke of ${about} on Monday morning, eleven days after the storm had closed the gates.</p>`
 
-// The text is in two boxes between others, under names that say nothing; what is around them reads like an article, too.
+// The text is in two boxes under names that say nothing. What is around them reads like an article, too.
 const page = `<title>Ferry | Quill</title>
 <body><div class="k1"><h1>The ferry sails</h1>
   <div class="k2" data-slot="intro">First boat since the storm, and few are on board of it.</div>
