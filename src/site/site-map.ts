@@ -174,6 +174,8 @@ export const siteMap = {
     summary: 'Say for the pages of a site where title, text and the like are, in place of what was said before' },
   tryRule: { ...writing, path: '/rules/try', operation: 'tryRule', scope: 'edit', kind: 'tryRule', query: [],
     summary: 'Clean a page with a rule and without it, and store nothing' },
+  proposeRule: { ...writing, path: '/rules/propose', operation: 'proposeRule', scope: 'edit', kind: 'tryRule', query: [],
+    summary: 'Propose the selectors that would have given some articles as a person corrected them' },
   rule: { ...writing, method: 'get', path: '/rules/{id}', operation: 'readRule', scope: 'edit', kind: 'rule', query: [],
     summary: 'A rule and its earlier versions' },
   deleteRule: { ...writing, method: 'delete', path: '/rules/{id}', operation: 'deleteRule', scope: 'edit', kind: 'rule',

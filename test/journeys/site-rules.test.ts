@@ -1,5 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ArticleId } from '../../src/article/article-address.ts'
+import { unstored } from '../../src/article/article.ts'
+import { instant } from '../../src/article/day.ts'
+import { plainText } from '../../src/article/plain-text.ts'
+import { revision } from '../../src/article/revision.ts'
 import { forgetRules } from '../../src/intake/rules/rule-book.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
@@ -28,6 +33,20 @@ const posted = async (page: string, name: string) =>
 const remark =
   '<p class="remark">The keeper of the log adds that the tide was high on all of those days.</p>'
 const page = (title = 'Harbour light') => harbourPage({ title }).replace('</p>', `</p>${remark}`)
+
+/** Drops the remark from an article, as a person would. */
+async function correct(id: ArticleId): Promise<void> {
+  const store = openArticleStore(env.DB)
+  const found = await store.byId(id)
+  if (!found || 'removed' in found) throw new Error(`There is no article ${id}`)
+  const { id: _id, revision: _revision, rawHash, cleanerVersion, ...content } = unstored(found)
+  const children = content.body.children.filter(
+    (block) => !plainText({ type: 'root', children: [block] }).includes('keeper of the log'),
+  )
+  const better = { ...content, body: { ...content.body, children } }
+  const article = { ...better, id, rawHash, cleanerVersion, revision: await revision(better) }
+  await store.save(article, instant(new Date()), { isForced: true, by: 'editor' })
+}
 
 beforeEach(() => forgetRules())
 
@@ -137,6 +156,25 @@ describe('the rules of sites', () => {
     }
     expect((await post('/rules/try', { rule })).status).toBe(400)
     expect((await post('/rules/try', { rule, url: address('unknown') })).status).toBe(404)
+  })
+
+  it('are proposed from articles that a person corrected', async () => {
+    const site = 'https://marsh-herald.example'
+    const ids = await Promise.all(
+      ['seven', 'eight'].map(async (name) => {
+        const answer = await ingest(page(`Light ${name}`), `${site}/${name}`)
+        const { id } = await answer.json<{ id: ArticleId }>()
+        await correct(id)
+        return id
+      }),
+    )
+
+    const response = await post('/rules/propose', { articles: ids })
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({
+      domain: 'marsh-herald.example',
+      selectors: { strip: ['.remark'] },
+    })
   })
 
   it('need a token', async () => {

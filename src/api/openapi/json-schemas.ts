@@ -6,7 +6,7 @@ import { correctionFormSchema } from '../../intake/corrections/correction-form.t
 import { siteRuleSchema } from '../../intake/rules/site-rule-form.ts'
 import { jsonFormSchema } from '../ingest/submission.ts'
 import { recleanFormSchema } from '../reclean/reclean-form.ts'
-import { ruleTrialSchema } from '../rules/rule-forms.ts'
+import { ruleProposalSchema, ruleTrialSchema } from '../rules/rule-forms.ts'
 import { blockFormSchema } from '../takedowns/block-form.ts'
 import { translationFormSchema } from '../translations/translation-form.ts'
 
@@ -25,6 +25,7 @@ export const jsonSchemas = {
   correctionForm: jsonSchema(correctionFormSchema),
   siteRule: jsonSchema(siteRuleSchema),
   ruleTrial: jsonSchema(ruleTrialSchema),
+  ruleProposal: jsonSchema(ruleProposalSchema),
 }
 
 // Functions check addresses, times and the body. JSON Schema cannot express them.

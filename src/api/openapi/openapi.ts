@@ -290,6 +290,13 @@ const apiOperations: Readonly<
     },
     answers: { 200: answer('The article with the rule and without it', 'RuleTrial') },
   },
+  proposeRule: {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaNamed('RuleProposalForm') } },
+    },
+    answers: { 200: answer('What to store as a rule, once tried', 'ProposedRule') },
+  },
   rule: { answers: { 200: answer('It is with its versions', 'RuleWithVersions') } },
   deleteRule: { answers: { 204: { description: 'It is deleted' } } },
   job: {

@@ -55,6 +55,18 @@ export function ruleSchemas(): Record<string, object> {
   return {
     SiteRule: jsonSchemas.siteRule,
     RuleTrialForm: jsonSchemas.ruleTrial,
+    RuleProposalForm: jsonSchemas.ruleProposal,
+    ProposedRule: {
+      type: 'object',
+      required: ['domain', 'selectors'],
+      properties: {
+        domain: text,
+        selectors: {
+          type: 'object',
+          description: 'As in SiteRule; empty if none is right on all pages',
+        },
+      },
+    },
     StoredRule: whole,
     StoredRules: {
       type: 'object',

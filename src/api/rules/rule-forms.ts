@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { parseArticleId, type ArticleId } from '../../article/article-address.ts'
 import { siteRuleSchema } from '../../intake/rules/site-rule-form.ts'
+import { maxCorrectedPages } from '../../intake/trial/corrected-pages.ts'
 import { bodies, maxBodyBytes } from '../body/body-budget.ts'
 import { readBody, type WireBody } from '../body/read-body.ts'
 import { readJsonForm } from '../ingest/read-json-form.ts'
@@ -21,6 +22,27 @@ export const ruleTrialSchema = v.strictObject({
     ),
   ),
 })
+
+const articleIdForm = v.pipe(
+  v.string(),
+  v.transform(parseArticleId),
+  v.custom<ArticleId>((id) => id !== null, 'Not the id of an article'),
+)
+
+/** The articles of one site that a person corrected. */
+export const ruleProposalSchema = v.strictObject({
+  articles: v.pipe(
+    v.array(articleIdForm),
+    v.description('Ids of corrected articles of one site, whose pages are kept'),
+    v.minLength(1),
+    v.maxLength(maxCorrectedPages),
+  ),
+})
+
+/** Reads which articles a rule is proposed from. @throws {Refusal} Any of `readBody` and `readJsonForm`. */
+export function readProposalForm(request: WireBody) {
+  return readForm(request, ruleProposalSchema, maxRuleBytes)
+}
 
 const maxRuleBytes = 100_000
 const maxJsonParts = 1000

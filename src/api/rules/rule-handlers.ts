@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import type { Access } from '../../access/access.ts'
+import { sourceDomain } from '../../article/source-url.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { dropRule, keepRule } from '../../intake/rules/keep-rule.ts'
 import { checkedRule } from '../../intake/rules/site-rule-form.ts'
 import { sourceUrl } from '../../intake/submission.ts'
 import { keptPage } from '../../intake/trial/kept-page.ts'
+import { proposeRule, wantedContent, type CorrectedPage } from '../../intake/trial/propose-rule.ts'
 import { tryRule } from '../../intake/trial/try-rule.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { openDatabase } from '../../store/d1/database.ts'
@@ -19,7 +21,7 @@ import { admitReader, admitWriter } from '../ingest/admit-sender.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
 import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
 import { refuseOtherThanJson } from '../translations/translation-form.ts'
-import { readRuleForm, readRuleTrial } from './rule-forms.ts'
+import { readProposalForm, readRuleForm, readRuleTrial } from './rule-forms.ts'
 
 /** `GET /rules`: all of them, with what they did for pages. */
 export async function getRules(c: Context<IngestEnv>): Promise<Response> {
@@ -90,9 +92,31 @@ export async function postTrial(c: Context<IngestEnv>): Promise<Response> {
     return c.json(await tryRule(rule, page, new Date(), config.site.url), 200, caching.api())
   }
   const of = article === undefined ? { url: sourceUrl([url ?? '']) } : { id: article }
-  const { receivedAt, ...page } = await keptPage(articles, c.env.RAW, of)
+  const { receivedAt, stored, ...page } = await keptPage(articles, c.env.RAW, of)
   const trial = await tryRule(rule, page, receivedAt, config.site.url)
-  return c.json({ ...trial, article: page.id }, 200, caching.api())
+  return c.json({ ...trial, article: stored.id }, 200, caching.api())
+}
+
+/**
+ * `POST /rules/propose`: proposes the selectors that would have given some articles as they are stored, after a person
+ * corrected them, of the pages that they were made of.
+ *
+ * @throws {Refusal} See `operationProblems.tryRule`.
+ */
+export async function postProposal(c: Context<IngestEnv>): Promise<Response> {
+  await admitWriter(c, siteMap.proposeRule)
+  refuseUnknownParameters(c.req.queries(), siteMap.proposeRule.query)
+  refuseOtherThanJson(c.req.header('content-type'))
+  const { articles: ids } = await readProposalForm(c.req.raw)
+  const { config, articles } = c.var
+  const pages: CorrectedPage[] = []
+  for (const id of ids) {
+    const { stored, url, page, contentType } = await keptPage(articles, c.env.RAW, { id })
+    pages.push({ url, page, contentType, wanted: wantedContent(stored) })
+  }
+  const selectors = await proposeRule(pages, new Date(), config.site.url)
+  const [domain] = new Set(pages.map(({ url }) => sourceDomain(url)))
+  return c.json({ domain, selectors }, 200, caching.api())
 }
 
 function refuseOtherSource({ source }: Access, domain: string): void {

@@ -27,7 +27,7 @@ const maxTests = 10
 
 /**
  * Reads a site config of FiveFilters' Full-Text RSS as a rule: its XPath as selectors where CSS has words for it, and
- * the words of its tests. Says which lines the rule has nothing of.
+ * the words of its tests. Lists the lines that the rule has nothing of.
  *
  * @param name The name of the file, which is the host: `quill.example.txt`; with a dot before it, all hosts under it.
  * @see https://help.fivefilters.org/full-text-rss/site-patterns.html

@@ -1,5 +1,6 @@
 import { openRawArchive } from '../../archive/raw-archive.ts'
 import { articleId, type ArticleId } from '../../article/article-address.ts'
+import type { StoredArticle } from '../../article/article.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { ArticleStore } from '../../store/article-store.ts'
@@ -15,7 +16,7 @@ export async function keptPage(
   articles: Pick<ArticleStore, 'byId' | 'rawPages'>,
   bucket: R2Bucket | undefined,
   of: { id: ArticleId } | { url: SafeUrl },
-): Promise<Omit<Submission, 'overrides'> & { receivedAt: Date; id: ArticleId }> {
+): Promise<Omit<Submission, 'overrides'> & { receivedAt: Date; stored: StoredArticle }> {
   const stored = await articles.byId('id' in of ? of.id : await articleId(of.url))
   if (!stored) throw new Refusal('not_found')
   if ('removed' in stored)
@@ -24,5 +25,5 @@ export async function keptPage(
   const page = raw && bucket && (await openRawArchive(bucket).get(raw))
   if (!page) throw new Refusal('raw_not_kept')
   const { url, contentType, receivedAt } = raw
-  return { url, page, contentType, receivedAt, id: stored.id }
+  return { url, page, contentType, receivedAt, stored }
 }

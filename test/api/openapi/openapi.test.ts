@@ -44,6 +44,7 @@ describe('openApi()', () => {
       'listRules',
       'saveRule',
       'tryRule',
+      'proposeRule',
       'readRule',
       'deleteRule',
       'readJob',
