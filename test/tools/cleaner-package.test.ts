@@ -10,7 +10,7 @@ import { installPackage, type InstalledPackage } from './installed-package.ts'
 
 const name = 'limited-times-cleaner'
 const url = 'https://ternmouth-post.example/harbour-light'
-const maxGzipped = 177_000 // bytes; 160,000 are the aim
+const maxGzipped = 180_000 // bytes; 160,000 are the aim
 
 const { clean, refusals, toHtml, toMarkdown, toText } = door
 

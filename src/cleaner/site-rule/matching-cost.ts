@@ -27,7 +27,7 @@ export function pageShape(root: Element): PageShape {
 const values = /"[^"]*"|'[^']*'|\[[^[\]]*\]/g
 const siblings = /[+~](?!=)|:(?:nth|first|last|only)-/g
 const searches = /:has\(/g
-const steps = /[\s>]+/g
+const steps = / ?[>+~] ?| /g
 
 /**
  * The most steps that matching a selector against all elements of a page takes. The engine builds a list of siblings
@@ -36,7 +36,7 @@ const steps = /[\s>]+/g
  * @param selector One that `selectorFault` accepts: other selectors may cost more.
  */
 export function matchingCost(selector: string, shape: PageShape): number {
-  const plain = selector.replace(values, '')
+  const plain = selector.trim().replace(values, '').replace(/\s+/g, ' ')
   const count = (form: RegExp) => plain.match(form)?.length ?? 0
   return (
     shape.elements * (1 + count(steps)) +
