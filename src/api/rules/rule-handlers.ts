@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
-import type { Access } from '../../access/access.ts'
 import { sourceDomain } from '../../article/source-url.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
-import { dropRule, keepRule } from '../../intake/rules/keep-rule.ts'
+import { dropRule, keepRule, refuseOtherSource } from '../../intake/rules/keep-rule.ts'
 import { checkedRule } from '../../intake/rules/site-rule-form.ts'
 import { sourceUrl } from '../../intake/submission.ts'
 import { keptPage } from '../../intake/trial/kept-page.ts'
@@ -53,7 +52,7 @@ export async function postRule(c: Context<IngestEnv>): Promise<Response> {
   refuseUnknownParameters(c.req.queries(), siteMap.saveRule.query)
   refuseOtherThanJson(c.req.header('content-type'))
   const rule = checkedRule(await readRuleForm(c.req.raw))
-  refuseOtherSource(access, rule.domain)
+  refuseOtherSource(access.source, rule.domain)
   const db = openDatabase(c.env.DB)
   const kept = await keepRule(db, c.var.articles, rule, access.name, new Date())
   const { stored, isNew, affected } = kept
@@ -69,7 +68,7 @@ export async function deleteSiteRule(c: Context<IngestEnv>): Promise<Response> {
   const db = openDatabase(c.env.DB)
   const [rule] = await readRules(db, [id])
   if (!rule) throw new Refusal('not_found')
-  refuseOtherSource(access, rule.domain)
+  refuseOtherSource(access.source, rule.domain)
   await dropRule(db, id)
   c.set('operation', { event: 'ruled', outcome: `${rule.domain} deleted` })
   return c.body(null, 204, caching.api())
@@ -117,11 +116,6 @@ export async function postProposal(c: Context<IngestEnv>): Promise<Response> {
   const selectors = await proposeRule(pages, new Date(), config.site.url)
   const [domain] = new Set(pages.map(({ url }) => sourceDomain(url)))
   return c.json({ domain, selectors }, 200, caching.api())
-}
-
-function refuseOtherSource({ source }: Access, domain: string): void {
-  if (source === null || domain === source || domain.endsWith(`.${source}`)) return
-  throw new Refusal('forbidden', { detail: `The token is for ${source} alone` })
 }
 
 function ruleJson(stored: StoredRule): object {

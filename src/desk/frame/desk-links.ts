@@ -9,6 +9,7 @@ export const deskLinks: readonly DeskLink[] = [
   { ...siteMap.deskIntake, name: 'Intake' },
   { ...siteMap.deskSources, name: 'Sources' },
   { ...siteMap.deskXray, name: 'X-ray' },
+  { ...siteMap.deskRules, name: 'Rules' },
   { ...siteMap.deskTokens, name: 'Tokens' },
   { ...siteMap.deskSignOut, name: 'Sign out' },
 ]

@@ -91,7 +91,7 @@ const storedForm = v.object({
 })
 
 /** Reads a stored rule; `null` for one that another version of the Worker stored in a form of its own. */
-function activeRule({ id, version, rule }: Pick<StoredRule, 'id' | 'version' | 'rule'>) {
+export function activeRule({ id, version, rule }: Pick<StoredRule, 'id' | 'version' | 'rule'>) {
   const read = v.safeParse(storedForm, rule)
   return read.success ? { id, version, ...read.output } : null
 }

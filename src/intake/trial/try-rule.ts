@@ -9,7 +9,7 @@ import { cleanWith } from '../clean-submission.ts'
 import type { Submission } from '../submission.ts'
 
 /** What the cleaner makes of a page, in short. */
-type TriedArticle =
+export type TriedArticle =
   | ({ readonly outcome: 'cleaned'; readonly text: string } & Pick<
       ArticleContent,
       'title' | 'lede' | 'byline' | 'publishedAt' | 'confidence'

@@ -1,0 +1,74 @@
+import type { Access } from '../../access/access.ts'
+import { href } from '../../site/address.ts'
+import { siteMap } from '../../site/site-map.ts'
+import type { StoredRule } from '../../store/rules/rules.ts'
+import { DeskPage } from '../frame/desk-page.tsx'
+
+type RulesPageProps = { access: Access; rules: readonly StoredRule[] }
+
+/** The rules of sites; those whose last page was a miss come first, as their sites have changed. */
+export function RulesPage({ access, rules }: RulesPageProps) {
+  const sorted = rules.toSorted((one, other) => Number(isLost(other)) - Number(isLost(one)))
+  return (
+    <DeskPage title="Rules of sites" current={siteMap.deskRules.path} access={access}>
+      <p>
+        <a href={href(siteMap.deskRule, { id: 'new' })}>Write a rule</a>
+      </p>
+      {sorted.length === 0 && <p>There are no rules: the cleaner reads all sites as usual.</p>}
+      {sorted.length > 0 && (
+        <div class="wide" tabindex={0} role="group" aria-label="Rules">
+          <table>
+            <thead>
+              <tr>
+                {['Domain', 'Version', 'Pages found', 'Pages missed', 'Last missed'].map(
+                  (title) => (
+                    <th scope="col">{title}</th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {sorted.map((rule) => (
+                <RuleEntry rule={rule} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </DeskPage>
+  )
+}
+
+function RuleEntry({ rule }: { rule: StoredRule }) {
+  const { id, domain, version, savedAt, savedBy, matched, missed, missedUrl, missedFields } = rule
+  return (
+    <tr>
+      <th scope="row">
+        <a href={href(siteMap.deskRule, { id })}>{domain}</a>
+        {isLost(rule) && (
+          <div class="note">Its last page was missed: the layout may have changed</div>
+        )}
+      </th>
+      <td>
+        {version}
+        <div class="note">
+          {savedBy}, {savedAt.toISOString().slice(0, 10)}
+        </div>
+      </td>
+      <td class="number">{matched}</td>
+      <td class="number">{missed}</td>
+      <td>
+        {missedUrl && (
+          <>
+            <code>{missedUrl}</code>
+            <div class="note">{missedFields.join(', ')}</div>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function isLost({ matchedAt, missedAt }: StoredRule): boolean {
+  return missedAt !== null && (matchedAt === null || missedAt >= matchedAt)
+}
