@@ -1,6 +1,7 @@
 import { Hono } from 'hono/tiny'
 import { asRefusal } from './api/as-refusal.ts'
 import { correctionRoutes } from './api/corrections/correction-routes.ts'
+import { deliverSoon, tellOfFailedPages } from './api/deliveries/deliver-soon.ts'
 import type { IngestEnv } from './api/ingest/ingest-env.ts'
 import { ingestRoutes } from './api/ingest/ingest-routes.ts'
 import { jobRoutes } from './api/jobs/job-routes.ts'
@@ -11,6 +12,7 @@ import { ruleRoutes } from './api/rules/rule-routes.ts'
 import { takedownRoutes } from './api/takedowns/takedown-routes.ts'
 import { tokenRoutes } from './api/tokens/token-routes.ts'
 import { translationRoutes } from './api/translations/translation-routes.ts'
+import { webhookRoutes } from './api/webhooks/webhook-routes.ts'
 import { caching } from './cache/policies.ts'
 import { purge } from './cache/purge/purge.ts'
 import { readConfig } from './config/config.ts'
@@ -30,13 +32,18 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
     c.set('meter', meter)
     c.set('config', readConfig(c.env))
     c.set('articles', openArticleStore(d1))
-    c.set('purge', (...changes) => purge(c.executionCtx.exports, ...changes))
+    c.set('purge', async (...changes) => {
+      await purge(c.executionCtx.exports, ...changes)
+      deliverSoon(c.env, c.executionCtx)
+    })
     c.set('nudge', (tasks) => c.executionCtx.waitUntil(nudge(c.env.TRANSLATION_QUEUE, tasks)))
     c.set('relate', (ids) => {
       const { articles, purge: purgePages } = c.var
       c.executionCtx.waitUntil(relateNow(articles.relateWaiting, purgePages, ids))
     })
+    c.set('tellOfFailed', (pages) => tellOfFailedPages(c.env, c.executionCtx, pages))
     await next()
+    if (c.req.path.startsWith(siteMap.webhooks.path)) deliverSoon(c.env, c.executionCtx)
   })
   .route('/', correctionRoutes)
   .route('/', ingestRoutes)
@@ -48,6 +55,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   .route('/', translationRoutes)
   .route('/', tokenRoutes)
   .route('/', deskRoutes)
+  .route('/', webhookRoutes)
   .get(siteMap.status.path, async (c) => {
     const { readStatus } = await import('./api/status/status.ts')
     const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')

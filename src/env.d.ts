@@ -46,6 +46,9 @@ declare namespace Cloudflare {
     CONTACT?: string
     CONTENT_SIGNAL?: string
     TDM_POLICY?: string
+    WEBSUB_HUB?: string
+    INDEXNOW_KEY?: string
+    INDEXNOW_URL?: string
     /** A list from TOML, or the same as JSON. */
     TRANSLATION_ENGINES?: unknown
     TRANSLATION_NEVER?: string

@@ -30,6 +30,7 @@ export default {
     const { tendIntakeLog } = await import('./intake/tend-intake-log.ts')
     const { sweepTranslations } = await import('./jobs/sweep.ts')
     const { everyPart } = await import('./store/every-part.ts')
+    const { sweepDeliveries } = await import('./api/deliveries/sweep-deliveries.ts')
     const now = new Date(controller.scheduledTime)
     await everyPart([
       () => cron(env.DB, ctx.exports, now),
@@ -37,15 +38,19 @@ export default {
       () => sweepJobs(env, ctx, now),
       () => tendRawPages(env, now),
       () => tendIntakeLog(env, now),
+      () => sweepDeliveries(env, now),
     ])
   },
   async queue(batch, env, ctx) {
     if (/-ingest(?:-dead)?$/.test(batch.queue)) {
       const { consumeJobs } = await import('./intake/jobs/consume-jobs.ts')
-      return consumeJobs(batch, env, ctx)
+      await consumeJobs(batch, env, ctx)
+    } else {
+      const { consume } = await import('./jobs/consume.ts')
+      await consume(batch, env, ctx)
     }
-    const { consume } = await import('./jobs/consume.ts')
-    await consume(batch, env, ctx)
+    const { deliverSoon } = await import('./api/deliveries/deliver-soon.ts')
+    deliverSoon(env, ctx)
   },
   async email(message, env, ctx) {
     const { receiveMail } = await import('./intake/jobs/receive-mail.ts')

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isLocalSite } from './is-local-site.ts'
 import {
   translationSettings,
   translationVariables,
@@ -8,6 +9,7 @@ import {
 const indexing = ['noindex', 'index', 'canonical-to-source'] as const
 const pictureModes = ['proxy', 'source'] as const
 const mailForm = /^[^\s@:/,]+@[^\s@:/,]+$/
+const indexNowKeyForm = /^(?:[A-Za-z0-9-]{8,128})?$/ // https://www.indexnow.org/documentation
 const minMailSecretLength = 16 // characters: who knows the address may write
 const mailSecretForm = /^[^\s@:/,]{16,64}@[^\s@:/,]+$/
 const identitiesForm = /^(?:[^\s=;]+=[a-z]+(?: [a-z]+)*(?:; *|$))*$/
@@ -60,6 +62,13 @@ const site = v.object({
     v.trim(),
     v.check((address) => address === '' || isWebAddress(address), 'Not an http or https address'),
   ),
+  WEBSUB_HUB: calledAddress(''),
+  INDEXNOW_KEY: v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.regex(indexNowKeyForm, 'Not 8 to 128 letters, digits and hyphens'),
+  ),
+  INDEXNOW_URL: calledAddress('https://api.indexnow.org/indexnow'),
   INGEST_TOKEN: v.optional(v.string(), ''),
   INGEST_MAIL_TO: v.pipe(
     v.optional(v.string(), ''),
@@ -140,6 +149,10 @@ export type Config = {
     tdmPolicy: string | null
     /** How this site serves the pictures of articles itself; `null` where browsers fetch them from their sources. */
     pictures: PictureSettings | null
+    /** The WebSub hub of the feeds; `null` for none. */
+    hub: string | null
+    /** Where search engines are told of changes, and by which key; `null` unless they are asked to list the pages. */
+    indexNow: { key: string; url: string } | null
   }
   /** The environment in wrangler.toml; `null` for the one without a name. */
   environment: string | null
@@ -224,9 +237,14 @@ export function parseConfig(env: object): Config {
         output.PICTURES === 'source'
           ? null
           : { secret: output.INGEST_TOKEN, isResizing: output.IMAGES !== undefined },
+      hub: output.WEBSUB_HUB || null,
+      indexNow:
+        output.INDEXING === 'index' && output.INDEXNOW_KEY !== ''
+          ? { key: output.INDEXNOW_KEY, url: output.INDEXNOW_URL }
+          : null,
     },
     environment: output.ENVIRONMENT || null,
-    ingest: ingestDoor(output.INGEST_TOKEN, new URL(output.SITE_URL)),
+    ingest: ingestDoor(output.INGEST_TOKEN, output.SITE_URL),
     access: accessSettings(output),
     mailTo: output.INGEST_MAIL_TO || null,
     intakeLogDays: output.INTAKE_LOG_DAYS,
@@ -237,10 +255,9 @@ export function parseConfig(env: object): Config {
   }
 }
 
-function ingestDoor(token: string, { hostname }: URL): Config['ingest'] {
+function ingestDoor(token: string, siteUrl: string): Config['ingest'] {
   if (token === '') return { fault: 'The secret INGEST_TOKEN is not set' }
-  const isLocal = hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]'
-  return isLocal || token.length >= minTokenLength
+  return isLocalSite(siteUrl) || token.length >= minTokenLength
     ? { token }
     : { fault: `The secret INGEST_TOKEN has fewer than ${minTokenLength} characters` }
 }
@@ -274,6 +291,14 @@ function perMinute() {
     v.trim(),
     v.regex(/^\d{1,9}$/, 'Not a whole number of requests a minute'),
     v.transform(Number),
+  )
+}
+
+function calledAddress(preset: string) {
+  return v.pipe(
+    v.optional(v.string(), preset),
+    v.trim(),
+    v.check((address) => address === '' || isWebAddress(address), 'Not an http or https address'),
   )
 }
 

@@ -65,6 +65,18 @@ export async function boundedFetch(
   }
 }
 
+/**
+ * The printed form of an address that `boundedFetch` would call, for checking one before it is stored.
+ *
+ * @throws {OutgoingFault} `address`, with what is wrong.
+ */
+export function callableAddress(
+  address: string,
+  limits: Pick<OutgoingLimits, 'isLocalAllowed' | 'isHttpAllowed'>,
+): SafeUrl {
+  return allowed(address, undefined, 'address', limits)
+}
+
 type Stoppable = OutgoingRequest & { readonly signal: AbortSignal }
 
 async function followed(
@@ -93,7 +105,10 @@ function allowed(
   address: string,
   base: string | undefined,
   reason: OutgoingReason,
-  { isLocalAllowed, isHttpAllowed = false }: OutgoingLimits,
+  {
+    isLocalAllowed,
+    isHttpAllowed = false,
+  }: Pick<OutgoingLimits, 'isLocalAllowed' | 'isHttpAllowed'>,
 ): SafeUrl {
   const url = safeUrl(address, base)
   if (url === null) throw new OutgoingFault(reason, 'Not an http or https address')

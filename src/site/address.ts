@@ -49,6 +49,9 @@ export type OperationKind =
   | 'rule'
   | 'saveRule'
   | 'tryRule'
+  | 'webhooks'
+  | 'addWebhook'
+  | 'webhook'
 
 /** An address of the service, as the site map declares it. */
 export type Address<Path extends string = string> = {
@@ -60,7 +63,16 @@ export type Address<Path extends string = string> = {
   /** The name of the operation in clients that are generated from the OpenAPI document. */
   readonly operation: string
   /** The section of the OpenAPI document; `null` for an address that only the service itself asks for. */
-  readonly tag: 'writing' | 'articles' | 'pages' | 'feeds' | 'files' | 'status' | 'desk' | null
+  readonly tag:
+    | 'writing'
+    | 'articles'
+    | 'webhooks'
+    | 'desk'
+    | 'pages'
+    | 'feeds'
+    | 'files'
+    | 'status'
+    | null
   readonly kind: OperationKind
   /** What a token must allow; without one, anybody may ask. */
   readonly scope?: Scope

@@ -23,6 +23,11 @@ export type FeedLocation = {
   isInOwnWords?: boolean
 }
 
+/** Whether the hub is told when a feed changes: one of a whole list, in the words that readers get. */
+export function isAnnounced({ query, isInOwnWords = false }: FeedLocation): boolean {
+  return query === undefined && !isInOwnWords
+}
+
 /** The path of a feed in one of its forms. */
 export function feedPath(place: FeedLocation, form: FeedForm): string {
   const path = `${place.folder}/${feedForms[form].file}${place.query ?? ''}`

@@ -41,6 +41,14 @@ const desk = {
   types: ['text/html'],
   query: [],
 } as const
+const webhooks = {
+  ...api,
+  tag: 'webhooks',
+  method: 'post',
+  scope: 'admin',
+  kind: 'webhook',
+  query: [],
+} as const
 const status = { ...api, tag: 'status', method: 'get', kind: 'static', query: [] } as const
 
 /**
@@ -148,6 +156,8 @@ export const siteMap = {
     summary: 'How language models read the site' },
   security: { ...shared, path: '/.well-known/security.txt', operation: 'readSecurity', kind: 'part',
     types: ['text/plain'], summary: 'Where to report a security problem' },
+  indexNowKey: { ...shared, path: '/indexnow.txt', operation: 'readIndexNowKey', kind: 'part', types: ['text/plain'],
+    summary: 'The key by which search engines are told of changes (IndexNow)' },
   manifest: { ...file, path: '/manifest.webmanifest', operation: 'readManifest', types: ['application/manifest+json'],
     summary: 'The site as an application' },
   openSearch: { ...file, path: '/opensearch.xml', operation: 'readOpenSearch',
@@ -235,6 +245,20 @@ export const siteMap = {
     kind: 'revokeToken', query: [], summary: 'Revoke a token, which stops within five seconds' },
   rotateToken: { ...writing, path: '/tokens/{id}/rotate', operation: 'rotateToken', scope: 'admin', kind: 'rotateToken',
     query: [], summary: 'Give a token another secret; the former works on for a while' },
+  webhooks: { ...webhooks, method: 'get', path: '/webhooks', operation: 'listWebhooks', kind: 'webhooks',
+    summary: 'Who is told what happens, and how that goes' },
+  addWebhook: { ...webhooks, path: '/webhooks', operation: 'addWebhook', kind: 'addWebhook',
+    summary: 'Let an address be told what happens; the answer has its secret, once' },
+  webhook: { ...webhooks, method: 'get', path: '/webhooks/{id}', operation: 'readWebhook',
+    summary: 'How telling one goes, and what could not be delivered' },
+  removeWebhook: { ...webhooks, method: 'delete', path: '/webhooks/{id}', operation: 'removeWebhook',
+    summary: 'Tell an address no more' },
+  testWebhook: { ...webhooks, path: '/webhooks/{id}/test', operation: 'testWebhook',
+    summary: 'Send an event that says nothing, to try it' },
+  rotateWebhook: { ...webhooks, path: '/webhooks/{id}/rotate', operation: 'rotateWebhook',
+    summary: 'Give a webhook another secret; the one before signs as well for a day' },
+  redeliver: { ...webhooks, path: '/webhooks/{id}/redeliver', operation: 'redeliver',
+    summary: 'Enable it again, and send all again that could not be delivered' },
   status: { ...status, path: '/healthz', operation: 'readStatus',
     summary: 'What is configured and ready, and what an operator should run' },
   openApi: { ...status, path: '/openapi.json', operation: 'readInterface', summary: 'This document' },

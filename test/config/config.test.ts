@@ -19,6 +19,8 @@ describe('readConfig()', () => {
         contentSignal: 'search=yes, ai-train=no',
         tdmPolicy: null,
         pictures: { secret: '', isResizing: false },
+        hub: null,
+        indexNow: null,
       },
       access: null,
       environment: null,

@@ -93,8 +93,9 @@ describe('the site map', () => {
     async (path, address) => {
       const response = await request(example(address as Address))
 
-      // The site has no contact, so there is no file about security.
-      if (path === siteMap.security.path) return expect(response.status).toBe(404)
+      // The site has no contact and no key, so there is no file about security and none for IndexNow.
+      if (path === siteMap.security.path || path === siteMap.indexNowKey.path)
+        return expect(response.status).toBe(404)
       expect(response.status).toBe(200)
 
       // As it is rendered: the gateway takes away what only the edge reads.

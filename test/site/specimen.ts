@@ -20,6 +20,8 @@ export const siteConfig: Config['site'] = {
   contentSignal: 'search=yes, ai-train=no',
   tdmPolicy: null,
   pictures: null,
+  hub: null,
+  indexNow: null,
 }
 
 export const url = (address: string): SafeUrl => safeUrl(address)!

@@ -4,6 +4,7 @@ import type { SafeUrl } from '../../article/safe-url.ts'
 import type { Change } from '../../cache/purge/stale-tag.ts'
 import type { Config } from '../../config/config.ts'
 import type { ArticleStore } from '../../store/article-store.ts'
+import type { FailedPage } from '../../store/receivers/deliveries.ts'
 
 /** What a request did with an article, for the log. */
 export type Operation = {
@@ -19,8 +20,9 @@ export type Operation = {
     | 'queued'
     | 'opened'
     | 'ruled'
+    | 'webhook'
   article?: ArticleId
-  /** The outcome of storing it, or why it was taken down. */
+  /** The outcome of storing it, why it was taken down, or what was done with a webhook. */
   outcome?: string
   title?: string
   /** The address of its page, or of the job. */
@@ -42,6 +44,8 @@ export type IngestEnv = {
     relate: (articles: readonly ArticleId[]) => void
     /** Who was admitted. */
     access?: Admission
+    /** Tells webhooks, after the answer, of pages that became no article. */
+    tellOfFailed: (pages: readonly FailedPage[]) => void
     operation?: Operation
     /** The name of the token that the request came with, once it is admitted. */
     sender?: string

@@ -111,11 +111,24 @@ async function ingestOne(
   { submission, isFlagged: isForced, onCleaned }: OnePage,
 ): Promise<Response> {
   const { ingestPage } = await import('../../intake/ingest-page.ts')
-  const context = ingestContextOf(c)
-  const saved = await ingestPage(context, submission, { isForced, onCleaned })
-  const answer = ingestAnswer(c, saved)
-  context.note([noteOfSaved(submission.url, saved)])
-  return answer
+  try {
+    const context = ingestContextOf(c)
+    const saved = await ingestPage(context, submission, { isForced, onCleaned })
+    const answer = ingestAnswer(c, saved)
+    context.note([noteOfSaved(submission.url, saved)])
+    return answer
+  } catch (error) {
+    if (error instanceof Refusal)
+      c.var.tellOfFailed([
+        {
+          url: submission.url,
+          outcome: 'refused',
+          code: error.code,
+          detail: error.details.detail ?? null,
+        },
+      ])
+    throw error
+  }
 }
 
 async function ingestSeveral(c: Context<IngestEnv>, capture: Several): Promise<Response> {

@@ -4,7 +4,7 @@ import { boundedItems, type Stop } from '../../intake/bounded-items.ts'
 import { captureTraits } from '../../intake/capture-traits.ts'
 import type { CaptureFormat, CaptureItem } from '../../intake/captures/captured-page.ts'
 import { intakeLimits } from '../../intake/intake-limits.ts'
-import { noOutcomes } from '../../intake/page-outcome.ts'
+import { noOutcomes, type PageOutcome } from '../../intake/page-outcome.ts'
 import type { BufferedBody } from '../body/body-budget.ts'
 import { maxBodyBytes } from '../body/body-budget.ts'
 import type { WireBody } from '../body/read-body.ts'
@@ -52,8 +52,22 @@ export async function postCapture(
   const { ingestItems } = await import('../../intake/ingest-items.ts')
   const context = ingestContextOf(c)
   return linesAnswer(c, posted, { pages: 0, ...noOutcomes }, (items) =>
-    ingestItems(context, items, { isForced, url, onCleaned: () => body.clear() }),
+    telling(c, ingestItems(context, items, { isForced, url, onCleaned: () => body.clear() })),
   )
+}
+
+/** Tells webhooks of the pages that became no article. */
+async function* telling(
+  c: Context<IngestEnv>,
+  batches: AsyncGenerator<PageOutcome[]>,
+): AsyncGenerator<PageOutcome[]> {
+  for await (const batch of batches) {
+    const failed = batch.flatMap(({ url, outcome, code = outcome, detail = null }) =>
+      outcome === 'refused' || outcome === 'failed' ? [{ url, outcome, code, detail }] : [],
+    )
+    if (failed.length > 0) c.var.tellOfFailed(failed)
+    yield batch
+  }
 }
 
 /**

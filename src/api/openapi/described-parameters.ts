@@ -23,7 +23,7 @@ const about: Readonly<Record<string, object>> = {
   day: text('A day in UTC: 2026-10-03', { format: 'date' }),
   file: text('The form of a feed'),
   id: text(
-    'The id of the article, the last twelve characters of its address; or the id of the job, the token or the rule',
+    'The id of the article, the last twelve characters of its address; or that of the job, token, rule or webhook',
   ),
   name: text('The key of the list: a domain, a topic, an author or a language'),
   number: text('The number of a correction, from 1 up'),

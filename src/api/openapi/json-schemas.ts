@@ -9,6 +9,7 @@ import { recleanFormSchema } from '../reclean/reclean-form.ts'
 import { ruleProposalSchema, ruleTrialSchema } from '../rules/rule-forms.ts'
 import { blockFormSchema } from '../takedowns/block-form.ts'
 import { translationFormSchema } from '../translations/translation-form.ts'
+import { webhookFormSchema } from '../webhooks/webhook-form.ts'
 
 /**
  * The validating schemas as JSON Schema. A bundle has their text in place of this module and no library for them; see
@@ -26,6 +27,7 @@ export const jsonSchemas = {
   siteRule: jsonSchema(siteRuleSchema),
   ruleTrial: jsonSchema(ruleTrialSchema),
   ruleProposal: jsonSchema(ruleProposalSchema),
+  webhookForm: jsonSchema(webhookFormSchema),
 }
 
 // Functions check addresses, times and the body. JSON Schema cannot express them.

@@ -9,6 +9,7 @@ import { describedParameters } from './described-parameters.ts'
 import { problemResponses } from './problem-responses.ts'
 import { readingPaths } from './reading-operation.ts'
 import { schemaNamed, schemas } from './schemas.ts'
+import { outgoingWebhooks } from './webhook-schemas.ts'
 
 /**
  * Describes the HTTP interface from the site map and the schemas that validate.
@@ -33,6 +34,7 @@ export function openApi(siteUrl: string): object {
       { name: 'pages', description: 'Lists of articles and other pages for readers' },
       { name: 'feeds', description: 'The newest articles of a list, whole' },
       { name: 'files', description: 'What machines look for at known addresses' },
+      { name: 'webhooks', description: 'Who is told what happens; with a token for admin' },
       { name: 'status', description: 'The state and the interface of the service' },
     ],
     paths: asPaths([
@@ -43,8 +45,10 @@ export function openApi(siteUrl: string): object {
         .flatMap((address) =>
           readingPaths(address, address.tag === 'articles' ? aboutArticle(address) : {}),
         ),
+      ...apiPaths('webhooks', [{ token: [] }]),
       ...apiPaths('status', []),
     ]),
+    webhooks: outgoingWebhooks(),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: schemas(),
@@ -405,6 +409,24 @@ const apiOperations: Readonly<
     },
   },
   withdrawTranslation: { answers: { 204: { description: 'Taken away' } } },
+  webhooks: { answers: { 200: answer('All who are told, the oldest first', 'Webhooks') } },
+  addWebhook: {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaNamed('WebhookForm') } },
+    },
+    answers: {
+      201: {
+        ...answer('It is told from now on', 'WebhookWithSecret'),
+        headers: { Location: { description: 'Its address', schema: { type: 'string' } } },
+      },
+    },
+  },
+  webhook: { answers: { 200: answer('It, and what could not be delivered', 'WebhookWithDead') } },
+  removeWebhook: { answers: { 204: { description: 'It is told no more' } } },
+  testWebhook: { answers: { 202: answer('The event is sent after this answer', 'Webhook') } },
+  rotateWebhook: { answers: { 200: answer('With the new secret', 'WebhookWithSecret') } },
+  redeliver: { answers: { 202: answer('What waits is sent after this answer', 'Webhook') } },
   status: {
     answers: {
       200: answer(

@@ -190,6 +190,16 @@ export const operationProblems = {
   revokeToken: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
   rotateToken: [...everywhere, ...ofDatabase, ...ofWriting, ...ofBody, 'not_found', 'storage_full'],
   desk: [], // its pages are for people, and in no interface
+  webhooks: [...everywhere, ...ofDatabase, ...ofWriting],
+  addWebhook: [...everywhere, ...ofDatabase, ...ofWriting, ...ofBody, 'storage_full'],
+  webhook: [
+    ...everywhere,
+    ...ofDatabase,
+    ...ofWriting,
+    'not_found',
+    'rate_limited',
+    'storage_full',
+  ],
   static: everywhere,
   list: [...everywhere, ...ofDatabase],
   part: [...everywhere, ...ofDatabase, ...ofAddress],

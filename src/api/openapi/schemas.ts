@@ -11,6 +11,7 @@ import { ruleSchemas } from './rule-schemas.ts'
 import { takedownSchemas } from './takedown-schemas.ts'
 import { tokenSchemas } from './token-schemas.ts'
 import { translationSchemas } from './translation-schemas.ts'
+import { webhookSchemas } from './webhook-schemas.ts'
 
 /** Refers to one of the schemas. */
 export function schemaNamed(name: string): { $ref: string } {
@@ -54,6 +55,7 @@ export function schemas(): Record<string, object> {
     CorrectedArticle: articleAnd({ status: { enum: ['changed', 'unchanged'] } }, ['status']),
     ...correctionSchemas(),
     ...ruleSchemas(),
+    ...webhookSchemas(),
     Problem: problemSchema,
     ...bodyJsonSchema(place),
   }

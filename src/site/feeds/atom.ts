@@ -13,7 +13,7 @@ const never = '1970-01-01T00:00:00.000Z'
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function atom(feed: Feed): string {
-  const { site, place, address, updatedAt, entries } = feed
+  const { site, place, address, hub, updatedAt, entries } = feed
   const self = site.url + feedPath(place, 'atom')
   return xmlDocument(
     element(
@@ -24,6 +24,7 @@ export function atom(feed: Feed): string {
       textElement('subtitle', site.tagline),
       textElement('updated', updatedAt ?? never),
       element('link', { rel: 'self', type: feedForms.atom.type, href: self }),
+      hub && element('link', { rel: 'hub', href: hub }),
       element('link', { rel: 'alternate', type: 'text/html', href: address }),
       textElement('icon', site.url + siteMap.icon192.path),
       person(site.name),

@@ -6,7 +6,7 @@ import { digitalSourceType } from '../../article/digital-source-type.ts'
 import type { ReaderArticle, TranslationFacts } from '../../article/translation.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
 import { articleImages } from '../body/article-images.ts'
-import type { FeedLocation } from '../feed-forms.ts'
+import { isAnnounced, type FeedLocation } from '../feed-forms.ts'
 import type { Site } from '../model/site.ts'
 import { sitePath } from '../site-languages.ts'
 import { feedText } from './feed-text.tsx'
@@ -17,6 +17,8 @@ export type Feed = {
   place: FeedLocation
   /** The page that shows the same list. */
   address: string
+  /** The WebSub hub that is told when it changes; `null` for none. */
+  hub: string | null
   /** When its latest entry changed; `null` without entries. */
   updatedAt: string | null
   entries: FeedEntry[]
@@ -75,6 +77,7 @@ export function feed(place: FeedLocation, articles: readonly ReaderArticle[], si
     site,
     place,
     address: site.url + (place.folder || '/') + (place.query ?? ''),
+    hub: isAnnounced(place) ? site.hub : null,
     updatedAt:
       entries
         .map(({ updatedAt }) => updatedAt)

@@ -8,7 +8,7 @@ import type { Feed, FeedEntry, FeedTranslation } from './feed.ts'
  *
  * @see https://www.jsonfeed.org/version/1.1/
  */
-export function jsonFeed({ site, place, address, entries }: Feed): string {
+export function jsonFeed({ site, place, address, hub, entries }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: place.title,
@@ -18,6 +18,7 @@ export function jsonFeed({ site, place, address, entries }: Feed): string {
     icon: site.url + siteMap.icon512.path,
     favicon: site.url + siteMap.icon192.path,
     language: site.language,
+    ...(hub !== null && { hubs: [{ type: 'WebSub', url: hub }] }),
     items: entries.map(item),
   })
 }

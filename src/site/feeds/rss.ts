@@ -16,7 +16,7 @@ const namespaces = {
  * @see https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile
  */
 export function rss(feed: Feed): string {
-  const { site, place, address, updatedAt, entries } = feed
+  const { site, place, address, hub, updatedAt, entries } = feed
   const self = { href: site.url + feedPath(place, 'rss'), rel: 'self', type: feedForms.rss.type }
   return xmlDocument(
     element(
@@ -31,6 +31,7 @@ export function rss(feed: Feed): string {
         textElement('language', site.language),
         updatedAt ? textElement('lastBuildDate', httpDate(updatedAt)) : null,
         element('atom:link', self),
+        hub && element('atom:link', { rel: 'hub', href: hub }),
         ...entries.map(item),
       ),
     ),

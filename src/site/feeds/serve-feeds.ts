@@ -8,7 +8,7 @@ import { Refusal } from '../../http/problem.ts'
 import { validated } from '../../http/validated.ts'
 import { href } from '../address.ts'
 import { languagesOf, listIn, wordingOf } from '../chosen-languages.ts'
-import { feedForms, type FeedForm, type FeedLocation } from '../feed-forms.ts'
+import { feedForms, feedPath, type FeedForm, type FeedLocation } from '../feed-forms.ts'
 import { listKeyIn, listPath } from '../list-addresses.ts'
 import { missingList } from '../lists/missing-list.ts'
 import { listTitle } from '../model/list-title.ts'
@@ -98,11 +98,20 @@ function answer(
   return validated(c, caching[siteMap.feed.caching](tags), [place, articles], () => {
     const site = siteModel(c.var.config.site)
     const title = place.folder === site.base ? place.title : `${place.title} – ${site.name}`
-    return c.body(print[form](feed({ ...place, title }, articles, site)), 200, {
+    const printed = feed({ ...place, title }, articles, site)
+    return c.body(print[form](printed), 200, {
+      ...(printed.hub !== null && {
+        link: hubLinks(printed.hub, site.url + feedPath(place, form)),
+      }),
       'x-robots-tag': 'noindex', // search results should list the articles, not the feed
       'content-type': `${feedForms[form].type}; charset=utf-8`,
     })
   })
+}
+
+// Where subscribers look first, https://www.w3.org/TR/websub/#discovery
+function hubLinks(hub: string, self: string): string {
+  return `<${hub}>; rel="hub", <${self}>; rel="self"`
 }
 
 function formOf(file: string): FeedForm {

@@ -24,6 +24,13 @@ export function serveSecurity(c: Context<SiteEnv>): Promise<Response> {
   return answer(c, siteMap.security, securityTxt({ url, language, contact }, c.var.now))
 }
 
+/** Exists if the settings have a key and ask search engines to list the pages. */
+export function serveIndexNowKey(c: Context<SiteEnv>): Promise<Response> {
+  const { indexNow } = c.var.config.site
+  if (indexNow === null) throw new Refusal('not_found')
+  return answer(c, siteMap.indexNowKey, indexNow.key)
+}
+
 export function serveLlms(c: Context<SiteEnv>): Promise<Response> {
   return answer(c, siteMap.llms, llmsTxt(siteModel(c.var.config.site)))
 }

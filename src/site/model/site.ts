@@ -36,7 +36,7 @@ export type Site = {
   languages: readonly SiteLanguage[]
   /** Gives the pictures of articles addresses here; `null` where pages name those of their sources. */
   signPicture: SignPicture | null
-} & Pick<Config['site'], 'indexing' | 'contact' | 'tdmPolicy'>
+} & Pick<Config['site'], 'indexing' | 'contact' | 'tdmPolicy' | 'hub'>
 
 /** A language of the site, as the switch shows it. */
 export type SiteLanguage = {
@@ -58,7 +58,8 @@ export function siteModel(settings: Config['site']): Site {
 }
 
 function makeSite(settings: Config['site']): Site {
-  const { name, tagline, url, base, language, timeZone, indexing, contact, tdmPolicy } = settings
+  const { name, tagline, url, base, language, timeZone, indexing, contact, tdmPolicy, hub } =
+    settings
   const phrases = phrasesFor(language)
   // `en-GB` keeps its own dates, since the site has words in English.
   const spoken = language.split('-')[0] === phrases.language ? language : phrases.language
@@ -80,6 +81,7 @@ function makeSite(settings: Config['site']): Site {
     indexing,
     contact,
     tdmPolicy,
+    hub,
   }
 }
 

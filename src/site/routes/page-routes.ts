@@ -79,6 +79,7 @@ const handlers: Readonly<Record<PageName, Handler>> = {
   robots: onDemand(files, ({ serveRobots }) => serveRobots),
   llms: onDemand(files, ({ serveLlms }) => serveLlms),
   security: onDemand(files, ({ serveSecurity }) => serveSecurity),
+  indexNowKey: onDemand(files, ({ serveIndexNowKey }) => serveIndexNowKey),
   manifest: onDemand(files, ({ serveManifest }) => serveManifest),
   openSearch: onDemand(files, ({ serveOpenSearch }) => serveOpenSearch),
   icon: onDemand(files, ({ serveIcon }) => serveIcon),

@@ -17,6 +17,7 @@ export const expectedMigrations = [
   '0015_corrections.sql',
   '0016_site_rules.sql',
   '0017_takedown.sql',
+  '0018_receivers.sql',
   '0020_intake_log.sql',
 ] as const
 

@@ -376,3 +376,52 @@ export const siteRuleVersionsTable = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.ruleId, table.version] })],
 )
+
+/** Those who are told what happens; all times in seconds since 1970. See `store/receivers/receivers.ts`. */
+export const receiversTable = sqliteTable('receivers', {
+  id: text('id').primaryKey(),
+  kind: text('kind').notNull(),
+  url: text('url').notNull(),
+  events: text('events', { mode: 'json' }),
+  source: text('source'),
+  secret: text('secret'),
+  formerSecret: text('former_secret'),
+  formerUntil: integer('former_until'),
+  createdAt: integer('created_at').notNull(),
+  delivered: integer('delivered').notNull().default(0),
+  dropped: integer('dropped').notNull().default(0),
+  deliveredAt: integer('delivered_at'),
+  failures: integer('failures').notNull().default(0),
+  failingSince: integer('failing_since'),
+  lastError: text('last_error'),
+  pausedUntil: integer('paused_until').notNull().default(0),
+  disabledAt: integer('disabled_at'),
+})
+
+/** What is still to be delivered to them, and what could not be. Triggers write it. */
+export const deliveriesTable = sqliteTable(
+  'deliveries',
+  {
+    id: text('id').primaryKey(),
+    receiverId: text('receiver_id').notNull(),
+    type: text('type').notNull(),
+    articleId: text('article_id').$type<ArticleId>(),
+    facts: text('facts', { mode: 'json' }).notNull(),
+    occurredAt: text('occurred_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    dueAt: integer('due_at').notNull(),
+    error: text('error'),
+    deadAt: integer('dead_at'),
+  },
+  (table) => [
+    index('deliveries_due')
+      .on(table.receiverId, table.dueAt)
+      .where(sql`dead_at is null`),
+    index('deliveries_dead')
+      .on(table.receiverId, table.deadAt)
+      .where(sql`dead_at is not null`),
+    index('deliveries_article')
+      .on(table.articleId)
+      .where(sql`article_id is not null`),
+  ],
+)

@@ -68,6 +68,13 @@ describe('openApi()', () => {
       'writeTranslation',
       'withdrawTranslation',
       'translate',
+      'listWebhooks',
+      'addWebhook',
+      'readWebhook',
+      'removeWebhook',
+      'testWebhook',
+      'rotateWebhook',
+      'redeliver',
     ])
   })
 })
