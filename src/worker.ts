@@ -30,7 +30,7 @@ export default {
     const { tendIntakeLog } = await import('./intake/tend-intake-log.ts')
     const { sweepTranslations } = await import('./jobs/sweep.ts')
     const { everyPart } = await import('./store/every-part.ts')
-    const { sweepDeliveries } = await import('./api/deliveries/sweep-deliveries.ts')
+    const { sweepDeliveries } = await import('./notify/sweep-deliveries.ts')
     const now = new Date(controller.scheduledTime)
     await everyPart([
       () => cron(env.DB, ctx.exports, now),
@@ -49,7 +49,7 @@ export default {
       const { consume } = await import('./jobs/consume.ts')
       await consume(batch, env, ctx)
     }
-    const { deliverSoon } = await import('./api/deliveries/deliver-soon.ts')
+    const { deliverSoon } = await import('./notify/deliver-soon.ts')
     deliverSoon(env, ctx)
   },
   async email(message, env, ctx) {

@@ -4,12 +4,12 @@ import { rotationFormSchema, tokenFormSchema } from '../../access/manage-tokens.
 import { articleSchema } from '../../article/article.ts'
 import { correctionFormSchema } from '../../intake/corrections/correction-form.ts'
 import { siteRuleSchema } from '../../intake/rules/site-rule-form.ts'
+import { webhookFormSchema } from '../../notify/webhook-form.ts'
 import { jsonFormSchema } from '../ingest/submission.ts'
 import { recleanFormSchema } from '../reclean/reclean-form.ts'
 import { ruleProposalSchema, ruleTrialSchema } from '../rules/rule-forms.ts'
 import { blockFormSchema } from '../takedowns/block-form.ts'
 import { translationFormSchema } from '../translations/translation-form.ts'
-import { webhookFormSchema } from '../webhooks/webhook-form.ts'
 
 /**
  * The validating schemas as JSON Schema. A bundle has their text in place of this module and no library for them; see

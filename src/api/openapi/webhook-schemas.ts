@@ -1,5 +1,5 @@
+import { receiverStates } from '../../notify/receiver-state.ts'
 import { testEvent, webhookEventNames, webhookEvents } from '../../outgoing/webhook-events.ts'
-import { webhookStates } from '../webhooks/webhook-json.ts'
 import { jsonSchemas } from './json-schemas.ts'
 
 const text = { type: 'string' }
@@ -22,7 +22,7 @@ const webhookProperties = {
   },
   source: { ...textOrNull, description: 'The only domain that it is told about; null for all' },
   state: {
-    enum: webhookStates,
+    enum: receiverStates,
     description:
       'failing: nothing arrives; it is tried again. disabled: it answered 410, or nothing arrived for five days',
   },

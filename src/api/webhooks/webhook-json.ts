@@ -1,13 +1,6 @@
+import { receiverState } from '../../notify/receiver-state.ts'
 import type { DeadDelivery } from '../../store/receivers/deliveries.ts'
 import type { Receiver } from '../../store/receivers/receivers.ts'
-
-/** How a receiver is:
- *
- * - `ready`: the last that was sent arrived, or nothing was sent yet.
- * - `failing`: nothing has arrived since a while; it is tried again.
- * - `disabled`: it wanted no more, or nothing arrived for five days.
- */
-export const webhookStates = ['ready', 'failing', 'disabled'] as const
 
 /** Prints a receiver, without its secret. */
 export function webhookJson({
@@ -19,7 +12,7 @@ export function webhookJson({
 }: Receiver) {
   return {
     ...receiver,
-    state: disabledAt !== null ? 'disabled' : failingSince !== null ? 'failing' : 'ready',
+    state: receiverState({ disabledAt, failingSince }),
     createdAt: instantOf(createdAt),
     deliveredAt: instantOf(deliveredAt),
     failingSince: instantOf(failingSince),

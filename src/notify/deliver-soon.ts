@@ -1,7 +1,7 @@
-import { readConfig } from '../../config/config.ts'
-import { openDatabase } from '../../store/d1/database.ts'
-import { announceFailedPages, type FailedPage } from '../../store/receivers/deliveries.ts'
-import { hasReceivers } from '../../store/receivers/receivers.ts'
+import { readConfig } from '../config/config.ts'
+import { openDatabase } from '../store/d1/database.ts'
+import { announceFailedPages, type FailedPage } from '../store/receivers/deliveries.ts'
+import { hasReceivers } from '../store/receivers/receivers.ts'
 import { deliverDue } from './deliver-due.ts'
 
 const rememberedMilliseconds = 30_000

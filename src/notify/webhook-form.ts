@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { maxUrlLength } from '../../article/safe-url.ts'
-import { webhookEventNames } from '../../outgoing/webhook-events.ts'
+import { maxUrlLength } from '../article/safe-url.ts'
+import { webhookEventNames } from '../outgoing/webhook-events.ts'
 
 const maxDomainLength = 253 // characters
 

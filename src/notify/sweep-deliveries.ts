@@ -1,9 +1,9 @@
-import { readConfig, type Config } from '../../config/config.ts'
-import { articleEvents } from '../../outgoing/webhook-events.ts'
-import { openDatabase } from '../../store/d1/database.ts'
-import { everyPart } from '../../store/every-part.ts'
-import { trimDeliveries } from '../../store/receivers/deliveries.ts'
-import { keepSetReceivers, type SetReceiver } from '../../store/receivers/receivers.ts'
+import { readConfig, type Config } from '../config/config.ts'
+import { articleEvents } from '../outgoing/webhook-events.ts'
+import { openDatabase } from '../store/d1/database.ts'
+import { everyPart } from '../store/every-part.ts'
+import { trimDeliveries } from '../store/receivers/deliveries.ts'
+import { keepSetReceivers, type SetReceiver } from '../store/receivers/receivers.ts'
 import { deliverDue } from './deliver-due.ts'
 
 const maxRunMilliseconds = 120_000

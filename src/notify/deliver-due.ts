@@ -1,6 +1,6 @@
-import type { Config } from '../../config/config.ts'
-import { retryDelaySeconds } from '../../outgoing/retry-delay.ts'
-import type { Database } from '../../store/d1/database.ts'
+import type { Config } from '../config/config.ts'
+import { retryDelaySeconds } from '../outgoing/retry-delay.ts'
+import type { Database } from '../store/d1/database.ts'
 import {
   claimDeliveries,
   dueReceivers,
@@ -8,7 +8,7 @@ import {
   type Delivery,
   type DueReceiver,
   type FailedDelivery,
-} from '../../store/receivers/deliveries.ts'
+} from '../store/receivers/deliveries.ts'
 import { sendToHub, sendToIndexNow, sendToWebhook, type Sent } from './send.ts'
 
 /** How many deliveries are taken at once: of a webhook each has a call of its own, of the others all have one. */

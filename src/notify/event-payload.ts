@@ -1,10 +1,10 @@
-import { articlePath, type ArticleId } from '../../article/article-address.ts'
-import { dayOf, type Moment } from '../../article/day.ts'
-import type { Listing } from '../../article/listing.ts'
-import type { Config } from '../../config/config.ts'
-import { siteIn, sitePath } from '../../site/site-languages.ts'
-import type { Delivery } from '../../store/receivers/deliveries.ts'
-import { primaryLanguage } from '../../text/language-tag.ts'
+import { articlePath, type ArticleId } from '../article/article-address.ts'
+import { dayOf, type Moment } from '../article/day.ts'
+import type { Listing } from '../article/listing.ts'
+import type { Config } from '../config/config.ts'
+import { siteIn, sitePath } from '../site/site-languages.ts'
+import type { Delivery } from '../store/receivers/deliveries.ts'
+import { primaryLanguage } from '../text/language-tag.ts'
 
 type Site = Config['site']
 

@@ -1,10 +1,10 @@
-import { dayOf } from '../../article/day.ts'
-import type { Config } from '../../config/config.ts'
-import { href } from '../../site/address.ts'
-import { feedForms, feedPath, type FeedForm } from '../../site/feed-forms.ts'
-import { listPath } from '../../site/list-addresses.ts'
-import { siteIn, sitePath } from '../../site/site-languages.ts'
-import { siteMap } from '../../site/site-map.ts'
+import { dayOf } from '../article/day.ts'
+import type { Config } from '../config/config.ts'
+import { href } from '../site/address.ts'
+import { feedForms, feedPath, type FeedForm } from '../site/feed-forms.ts'
+import { listPath } from '../site/list-addresses.ts'
+import { siteIn, sitePath } from '../site/site-languages.ts'
+import { siteMap } from '../site/site-map.ts'
 import { announcedFacts, listsOf, type ArticleDelivery } from './event-payload.ts'
 
 /**
