@@ -45,6 +45,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'config',
   ],
   'site map': ['text', 'article', 'store', 'cache', 'config', 'access'],
+  notify: ['text', 'article', 'store', 'http', 'config', 'outgoing', 'site map'],
   api: [
     'text',
     'article',
@@ -60,6 +61,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'config',
     'access',
     'outgoing',
+    'notify',
     'site map',
   ],
   site: ['text', 'article', 'store', 'archive', 'pictures', 'cache', 'http', 'config', 'site map'],
@@ -76,6 +78,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'http',
     'config',
     'access',
+    'outgoing',
+    'notify',
     'site map',
     'site',
   ],
@@ -92,6 +96,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'config',
     'site map',
     'site',
+    'notify',
     'api',
     'desk',
     'gateway',
@@ -172,7 +177,6 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'reclean',
     'tokens',
     'rules',
-    'deliveries',
     'webhooks',
     'status',
     'upkeep',
@@ -213,6 +217,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'corrections',
     'rules',
     'tokens',
+    'webhooks',
     '',
   ],
 }
@@ -409,7 +414,7 @@ describe('the floors', () => {
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,
-      /^(?:src\/(?:api|cache|desk|gateway|intake\/jobs|jobs)|tools)\/|^src\/store\/d1\/meter|^src\/(?:api-routes|app)\.ts$/,
+      /^(?:src\/(?:api|cache|desk|gateway|intake\/jobs|jobs|notify)|tools)\/|^src\/store\/d1\/meter|^src\/(?:api-routes|app)\.ts$/,
     ],
     [
       'variables',

@@ -11,5 +11,6 @@ export const deskLinks: readonly DeskLink[] = [
   { ...siteMap.deskXray, name: 'X-ray' },
   { ...siteMap.deskRules, name: 'Rules' },
   { ...siteMap.deskTokens, name: 'Tokens' },
+  { ...siteMap.deskWebhooks, name: 'Webhooks' },
   { ...siteMap.deskSignOut, name: 'Sign out' },
 ]
