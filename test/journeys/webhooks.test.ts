@@ -125,6 +125,20 @@ describe('a webhook', () => {
     )
   })
 
+  it('is told of an article that is back', async () => {
+    await hook('/hook', { events: ['article.restored'] })
+    const { id } = await (await ingest(harbourPage())).json<{ id: string }>()
+    await send(`/articles/${id}`, 'DELETE')
+    await env.DB.prepare("update articles set removed = null, title = 'Back again' where id = ?1")
+      .bind(id)
+      .run()
+    await sweep()
+
+    expect(events()).toMatchObject([
+      { type: 'article.restored', data: { id, title: 'Back again', status: 'published' } },
+    ])
+  })
+
   it('is told of pages and jobs that failed', async () => {
     await hook()
 
@@ -380,6 +394,30 @@ describe('a receiver', () => {
     await later()
     await sweep()
     expect(calls.map(({ headers }) => headers.get('webhook-id'))).toEqual([taken[0]?.id])
+  })
+
+  it('that cannot keep up loses the oldest events, which are counted; old dead ones are forgotten', async () => {
+    const made = await hook('/status/503')
+    await env.DB.prepare(
+      `with recursive n(i) as (select 1 union all select i + 1 from n where i < 20003)
+      insert into deliveries (id, receiver_id, type, facts, occurred_at, due_at)
+      select 'msg_' || i, ?1, 'webhook.test', '{}', '2026-10-05T10:00:00.000Z', 4000000000 + i from n`,
+    )
+      .bind(made.id)
+      .run()
+    await env.DB.prepare(
+      `insert into deliveries (id, receiver_id, type, facts, occurred_at, due_at, dead_at)
+      values ('old', ?1, 'webhook.test', '{}', '2026-10-05T10:00:00.000Z', 0, unixepoch() - 31 * 86400)`,
+    )
+      .bind(made.id)
+      .run()
+    await sweep()
+
+    const left = await env.DB.prepare(
+      "select count(*) as n, sum(id in ('old', 'msg_3')) as gone from deliveries",
+    ).first()
+    expect(left).toEqual({ n: 20_000, gone: 0 })
+    expect(await shown(made)).toMatchObject({ dropped: 3, dead: 0, waiting: 1000 })
   })
 
   it('is not told the title of an article that was taken down before', async () => {

@@ -28,6 +28,7 @@ const permissive = [
   'CC0-1.0',
   'PSF-2.0',
   'Python-2.0',
+  'Unlicense',
   'BlueOak-1.0.0',
   'MIT OR Apache-2.0',
   '(MIT AND Zlib)',
