@@ -27,7 +27,7 @@ CREATE TABLE removed_content (
 -- Addresses whose pages are refused: those of a host, and of the hosts below it where `is_wide`, whose path and query
 -- match a pattern. `*` in it stands for any characters.
 CREATE TABLE blocks (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   host TEXT NOT NULL,
   is_wide INTEGER NOT NULL,
   path TEXT NOT NULL,
@@ -39,7 +39,7 @@ CREATE UNIQUE INDEX blocks_address ON blocks (host, path, is_wide);
 
 -- What readers report of articles.
 CREATE TABLE reports (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   article_id TEXT NOT NULL,
   lang TEXT NOT NULL,
   reason TEXT NOT NULL,

@@ -122,7 +122,7 @@ describe('one story', () => {
 })
 
 describe('the page of an article', () => {
-  it('is kept as it was posted, until a takedown', async () => {
+  it('is kept as it was posted, until it is erased', async () => {
     const html = page('/news/bakers-4410', { title: 'Bakers buy a mill' })
     const { article } = await posted(`${site}/news/bakers-4410`, html)
 
@@ -133,7 +133,7 @@ describe('the page of an article', () => {
     expect(raw.headers.get('content-disposition')).toMatch(/^attachment/)
     expect((await request(`/articles/${article.id}/raw`)).status).toBe(401)
 
-    await request(`/articles/${article.id}`, { method: 'DELETE', headers: token })
+    await request(`/articles/${article.id}?erase=1`, { method: 'DELETE', headers: token })
     expect((await request(`/articles/${article.id}/raw`, { headers: token })).status).toBe(410)
     expect((await env.RAW!.list({ prefix: `raw/${article.id}/` })).objects).toEqual([])
   })

@@ -15,7 +15,11 @@ async function newPage(): Promise<{ path: string; text: (page: string) => string
   ).json<{ id: string; url: string }>()
   return {
     path: pathOf(url),
-    text: (page) => page.replaceAll(id, 'ID').replaceAll(source, 'SOURCE'),
+    text: (page) =>
+      page
+        .replaceAll(id, 'ID')
+        .replaceAll(source, 'SOURCE')
+        .replace(/(?<=picture\/ID\/)[0-9a-f]+/g, 'SIGNED'),
   }
 }
 

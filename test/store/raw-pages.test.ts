@@ -115,10 +115,10 @@ describe('sweepRawPages()', () => {
     expect(await archive.get(young)).toEqual(page)
   })
 
-  it('deletes all pages of an article that was taken down', async () => {
+  it('deletes all pages of an article that was erased', async () => {
     const raw = rawOf(await stored('g'))
     await keep([raw])
-    await store.remove(raw.article, 'gone')
+    await store.remove(raw.article, 'gone', { isErased: true })
 
     expect(await rawPagesOf(db, raw.article)).toEqual([])
     await sweepRawPages({ db, bucket, days: Infinity }, now)
@@ -128,7 +128,7 @@ describe('sweepRawPages()', () => {
   it('forgets no page whose bytes could not be deleted', async () => {
     const raw = rawOf(await stored('h'))
     await keep([raw])
-    await store.remove(raw.article, 'gone')
+    await store.remove(raw.article, 'gone', { isErased: true })
     const broken = { delete: () => Promise.reject(new Error('R2 is down')) } as unknown as R2Bucket
 
     await expect(sweepRawPages({ db, bucket: broken, days: Infinity }, now)).rejects.toThrow('R2')
