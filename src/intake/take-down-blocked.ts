@@ -1,5 +1,5 @@
 import type { AddressPattern } from '../article/address-pattern.ts'
-import { blockedArticles } from '../store/blocked-articles.ts'
+import { blockedArticles, type BlockedCursor } from '../store/blocked-articles.ts'
 import { openDatabase } from '../store/d1/database.ts'
 import { takeDown, type AskedTakedown, type TakedownContext } from './take-down.ts'
 
@@ -8,15 +8,18 @@ const maxAtOnce = 50 // articles; each takes two queries and a purge
 /**
  * Takes down the stored articles that a pattern means, a few at a time.
  *
- * @returns How many were taken down, and whether more are left: then it is to be called again.
+ * @param cursor Where the former call stopped; `null` begins.
+ * @returns How many were taken down. It is to be called again with `next` until that is `null`.
  */
 export async function takeDownBlocked(
   context: TakedownContext,
   pattern: AddressPattern,
   asked: AskedTakedown,
-): Promise<{ removed: number; isDone: boolean }> {
-  const { ids, isAll } = await blockedArticles(openDatabase(context.d1), pattern)
-  const some = ids.slice(0, maxAtOnce)
-  for (const id of some) await takeDown(context, id, asked)
-  return { removed: some.length, isDone: isAll && ids.length === some.length }
+  cursor: BlockedCursor | null = null,
+): Promise<{ removed: number; next: BlockedCursor | null }> {
+  const { found, next } = await blockedArticles(openDatabase(context.d1), pattern, cursor)
+  const some = found.slice(0, maxAtOnce)
+  for (const { id } of some) await takeDown(context, id, asked)
+  const last = found.length > some.length ? some.at(-1) : undefined
+  return { removed: some.length, next: last ? last.cursor : next }
 }

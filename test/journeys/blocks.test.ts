@@ -74,7 +74,7 @@ describe('POST /blocks', () => {
       headers: token,
     })
 
-    expect(await taken.json()).toEqual({ removed: 1, isDone: true })
+    expect(await taken.json()).toEqual({ removed: 1, isDone: true, next: null })
     expect((await request(pathOf(url))).status).toBe(451)
     expect((await request(pathOf(other))).status).toBe(200)
   })

@@ -327,7 +327,9 @@ const apiOperations: Readonly<
   },
   unblock: { answers: { 204: { description: 'Taken away' } } },
   takeBlockDown: {
-    answers: { 200: answer('Call it again until isDone is true', 'BlockTakedown') },
+    answers: {
+      200: answer('Call it again with next, as after, until isDone is true', 'BlockTakedown'),
+    },
   },
   raw: {
     description:

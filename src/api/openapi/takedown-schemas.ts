@@ -67,8 +67,12 @@ export function takedownSchemas(): Record<string, object> {
     }),
     BlockTakedown: {
       type: 'object',
-      required: ['removed', 'isDone'],
-      properties: { removed: { type: 'integer' }, isDone: { type: 'boolean' } },
+      required: ['removed', 'isDone', 'next'],
+      properties: {
+        removed: { type: 'integer' },
+        isDone: { type: 'boolean' },
+        next: { type: ['string', 'null'], description: 'null if it is done' },
+      },
     },
   }
 }

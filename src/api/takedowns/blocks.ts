@@ -4,7 +4,11 @@ import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { takeDownBlocked } from '../../intake/take-down-blocked.ts'
 import { siteMap } from '../../site/site-map.ts'
-import { blockedArticles } from '../../store/blocked-articles.ts'
+import {
+  blockedArticles,
+  parseBlockedCursor,
+  printBlockedCursor,
+} from '../../store/blocked-articles.ts'
 import {
   addBlock,
   readAddressBlock,
@@ -42,8 +46,8 @@ export async function postBlock(c: Context<IngestEnv>): Promise<Response> {
   const { pattern, reason } = await readBlockForm(c.req.raw)
   const db = openDatabase(c.env.DB)
   const block = await addBlock(db, { ...pattern, reason, by, at: new Date() })
-  const { ids, isAll } = await blockedArticles(db, pattern)
-  const answer = { ...printed(block), articles: ids.length, isAll }
+  const { found, next } = await blockedArticles(db, pattern)
+  const answer = { ...printed(block), articles: found.length, isAll: next === null }
   return c.json(answer, 201, caching.api())
 }
 
@@ -57,18 +61,21 @@ export async function deleteBlock(c: Context<IngestEnv>): Promise<Response> {
   return c.body(null, 204, caching.api())
 }
 
-/** Takes stored articles of a block down, a few at a time. */
+/** Takes stored articles of a block down, a few at a time; `next` of the answer is `after` of the next request. */
 export async function postBlockTakedown(c: Context<IngestEnv>): Promise<Response> {
   const { name: by } = await admitReader(c, siteMap.takeBlockDown)
   refuseUnknownParameters(c.req.queries(), siteMap.takeBlockDown.query)
   const reason = chosen('reason', c.req.queries('reason'), ['gone', 'legal'])
   const isErased = chosen('erase', c.req.queries('erase'), ['0', '1']) === '1'
+  const after = optionalParameter('after', c.req.queries('after'), parseBlockedCursor)
   const id = parseId(c.req.param('id') ?? '')
   const block = id === null ? null : await readAddressBlock(openDatabase(c.env.DB), id)
   if (!block) throw new Refusal('not_found')
   const note = `Block ${block.id}: ${printAddressPattern(block)}`
   const asked = { reason, note, by, isErased }
-  return c.json(await takeDownBlocked(takedownContextOf(c), block, asked), 200, caching.api())
+  const { removed, next } = await takeDownBlocked(takedownContextOf(c), block, asked, after)
+  const answer = { removed, isDone: next === null, next: next && printBlockedCursor(next) }
+  return c.json(answer, 200, caching.api())
 }
 
 function parseId(text: string): number | null {
