@@ -218,6 +218,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'tokens',
     'webhooks',
+    'takedowns',
     '',
   ],
 }

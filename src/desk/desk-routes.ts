@@ -44,6 +44,17 @@ export const deskRoutes = new Hono<DeskEnv>()
   .post(routePath(siteMap.deskRevokeToken), async (c) => (await tokens()).postDeskRevocation(c))
   .get(routePath(siteMap.deskArticle), async (c) => (await article()).getArticleDesk(c))
   .post(routePath(siteMap.correctOnDesk), async (c) => (await article()).postArticleDesk(c))
+  .get(siteMap.deskArticles.path, async (c) => (await articles()).getDeskArticles(c))
+  .post(routePath(siteMap.deskTakeDown), async (c) => (await articles()).postDeskTakedown(c))
+  .get(siteMap.deskTakedowns.path, async (c) => (await takedowns()).getDeskTakedowns(c))
+  .post(routePath(siteMap.deskRestore), async (c) => (await takedowns()).postDeskRestore(c))
+  .get(siteMap.deskBlocks.path, async (c) => (await blocks()).getDeskBlocks(c))
+  .post(siteMap.deskMakeBlock.path, async (c) => (await blocks()).postDeskBlock(c))
+  .get(routePath(siteMap.deskBlock), async (c) => (await blocks()).getDeskBlock(c))
+  .post(routePath(siteMap.deskUnblock), async (c) => (await blocks()).postDeskUnblock(c))
+  .post(routePath(siteMap.deskTakeBlockDown), async (c) =>
+    (await blocks()).postDeskBlockTakedown(c),
+  )
   .onError(async (error, c) => {
     // What broke is logged and told by the API.
     if (!(error instanceof Refusal || error instanceof SignInFirst)) throw error
@@ -51,6 +62,9 @@ export const deskRoutes = new Hono<DeskEnv>()
     return deskRefusal(c, error)
   })
 
+const articles = () => import('./takedowns/desk-articles.tsx')
+const blocks = () => import('./takedowns/desk-blocks.tsx')
+const takedowns = () => import('./takedowns/desk-takedowns.tsx')
 const tokens = () => import('./tokens/desk-tokens.tsx')
 const article = () => import('./corrections/article-desk.tsx')
 const sources = () => import('./sources/get-sources.tsx')

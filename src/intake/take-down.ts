@@ -3,13 +3,14 @@ import type { StoredArticle } from '../article/article.ts'
 import { Refusal } from '../http/problem.ts'
 import type { Removed } from '../store/remove.ts'
 import { restorableSince } from '../store/takedowns/removals.ts'
+import { tidyText } from '../text/tidy-text.ts'
 import { wantedTranslations } from '../translator/pipeline/wanted-translations.ts'
 import { dropPictures } from './drop-pictures.ts'
 import type { IngestContext } from './ingest-context.ts'
 import { dropRemovedPages } from './sweep-raw-pages.ts'
 
 /** What takedowns need: the intake's context and where the pages themselves are. */
-export type TakedownContext = Omit<IngestContext, 'rawBucket'> & {
+export type TakedownContext = Omit<IngestContext, 'rawBucket' | 'sender'> & {
   readonly d1: D1Database
   readonly bucket: R2Bucket | undefined
 }
@@ -22,6 +23,22 @@ export type AskedTakedown = {
   readonly by: string
   /** Whether nothing is kept that could bring it back. */
   readonly isErased: boolean
+}
+
+const maxNoteLength = 500 // characters
+
+/**
+ * Reads the note of a takedown.
+ *
+ * @param values All that are given for it.
+ * @throws {Refusal} `request_invalid` if it is too long, or there twice.
+ */
+export function takedownNote(values: readonly string[]): string {
+  const note = tidyText(values[0] ?? '')
+  if (values.length <= 1 && note.length <= maxNoteLength) return note
+  throw new Refusal('request_invalid', {
+    detail: `note must have at most ${maxNoteLength} characters, once, or be absent`,
+  })
 }
 
 /**

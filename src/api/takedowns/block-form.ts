@@ -1,26 +1,8 @@
-import * as v from 'valibot'
-import { parseAddressPattern, type AddressPattern } from '../../article/address-pattern.ts'
-import { Refusal } from '../../http/problem.ts'
+import type { AddressPattern } from '../../article/address-pattern.ts'
+import { askedBlock, blockFormSchema } from '../../intake/asked-block.ts'
 import { bodies } from '../body/body-budget.ts'
 import { readBody, type WireBody } from '../body/read-body.ts'
 import { readJsonForm } from '../ingest/read-json-form.ts'
-
-/** Which addresses are to be blocked, and why, as somebody sends it. */
-export const blockFormSchema = v.strictObject({
-  pattern: v.exactOptional(
-    v.pipe(
-      v.string(),
-      v.description(
-        'A host, with *. in front for those below it as well, then perhaps a path; * is any characters',
-      ),
-    ),
-  ),
-  source: v.exactOptional(v.pipe(v.string(), v.description('A domain, in place of the pattern'))),
-  subdomains: v.exactOptional(
-    v.pipe(v.boolean(), v.description('Of a source, whether domains below it are meant, too')),
-  ),
-  reason: v.exactOptional(v.pipe(v.string(), v.maxLength(300), v.description('For senders'))),
-})
 
 const maxBytes = 10_000
 const maxJsonParts = 20
@@ -36,21 +18,7 @@ export async function readBlockForm(
   const body = bodies.open()
   try {
     const bytes = await readBody(request, body, maxBytes)
-    const {
-      pattern,
-      source,
-      subdomains,
-      reason = '',
-    } = readJsonForm(bytes, blockFormSchema, maxJsonParts)
-    if ((pattern === undefined) === (source === undefined))
-      throw new Refusal('request_invalid', { detail: 'Give either pattern or source' })
-    const text = pattern ?? `${subdomains ? '*.' : ''}${(source ?? '').replace(/\/.*/, '/-')}`
-    const parsed = parseAddressPattern(text)
-    if (!parsed || (source !== undefined && parsed.path !== '*'))
-      throw new Refusal('request_invalid', {
-        detail: `${pattern === undefined ? 'source: Not a domain' : 'pattern: Not a host with a dot, then perhaps a path'}`,
-      })
-    return { pattern: parsed, reason: reason.trim() }
+    return askedBlock(readJsonForm(bytes, blockFormSchema, maxJsonParts))
   } finally {
     body.release()
   }

@@ -1,12 +1,10 @@
 import type { Context } from 'hono'
 import { articlePath } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
-import { parseDay } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
-import { listKeyIn } from '../../site/list-addresses.ts'
+import { articleSelection } from '../../site/article-selection.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { openDatabase } from '../../store/d1/database.ts'
-import type { ArticleList } from '../../store/lists.ts'
 import { parseListCursor } from '../../store/tables/list-cursor.ts'
 import { admitReader } from '../ingest/admit-sender.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
@@ -15,7 +13,6 @@ import { refuseUnknownParameters } from '../ingest/refuse-unknown-parameters.ts'
 import { languagesIn, languageStatus } from './language-status.ts'
 
 const pageLength = 100
-const states = ['published', 'corrected', 'truncated', 'removed'] as const
 
 /**
  * Answers with articles and the states of their translations, for the programs of an operator. One query.
@@ -27,33 +24,21 @@ export async function listArticles(c: Context<IngestEnv>): Promise<Response> {
   refuseUnknownParameters(c.req.queries(), siteMap.articles.query)
   const read = <Value>(name: string, parse: (text: string) => Value | null): Value | null =>
     optionalParameter(name, c.req.queries(name), parse)
-  const source = read('source', (text) => listKeyIn('source', text.replace(/^www\./i, '')))
   const url = c.req.query('url')
   if (url !== undefined) {
     const { getKnownAddress } = await import('./get-known-address.ts')
     return getKnownAddress(c, url)
   }
-  const state = read('state', (text) => states.find((known) => known === text) ?? null)
-  if (state === 'removed') return listRemoved(c)
-  const since = read('from', parseDay) ?? read('since', parseDay)
-  const until = read('to', parseDay)
+  const selection = articleSelection(read)
+  if (selection === 'removed') return listRemoved(c)
   const after = read('after', parseListCursor)
-  const lang = read('lang', (text) => (isLanguageTag(text) ? text : null))
-  const confidence = read('confidence_max', parseShare)
-  const from = { ...(since && { since }), ...(until && { until }) }
-  const filter =
-    lang === null && confidence === null && state === null
-      ? null
-      : {
-          ...(lang !== null && { lang }),
-          ...(confidence !== null && { confidence }),
-          ...(state !== null && { state }),
-        }
-  const list: ArticleList = source
-    ? { kind: 'source', key: source, ...from }
-    : { kind: 'all', ...from }
   const { site } = c.var.config
-  const { items, next } = await c.var.articles.states(list, pageLength, after, filter)
+  const { items, next } = await c.var.articles.states(
+    selection.list,
+    pageLength,
+    after,
+    selection.filter,
+  )
   const articles = items.map((item) => {
     const { id, revision, lang, title, publishedAt, storedAt } = item
     const languages = languagesIn(item)
@@ -93,12 +78,4 @@ async function listRemoved(c: Context<IngestEnv>): Promise<Response> {
       removedAt: at,
     }))
   return c.json({ articles, next: next && printRemovalCursor(next) }, 200, caching.api())
-}
-
-function parseShare(text: string): number | null {
-  return /^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/.test(text) ? Number(text) : null
-}
-
-function isLanguageTag(text: string): boolean {
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)
 }

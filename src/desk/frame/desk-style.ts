@@ -33,7 +33,7 @@ body { font: 1rem/1.5 var(--sans); }
 .form fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
 .form legend { padding: 0; color: var(--muted); font-size: .875rem; }
 .form :is(input, select, textarea, button) { max-width: 100%; min-height: 2.75rem; padding: .4rem .6rem; border: 1px solid var(--muted); border-radius: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 var(--sans); }
-.form :is(input:not([type]), input[type='password'], input[type='number'], input[type='text'], input[type='url'], input[type='search'], textarea) { width: 100%; }
+.form :is(input:not([type]), input[type='password'], input[type='number'], input[type='text'], input[type='url'], input[type='search'], input[type='date'], select, textarea) { width: 100%; }
 .form :is(input[type='checkbox'], input[type='radio']) { flex: none; width: 1.25rem; min-height: 0; height: 1.25rem; margin: 0; accent-color: var(--link); }
 .form textarea { min-height: 8rem; font: .875rem/1.5 var(--mono); }
 .form button { padding-inline: 1.1rem; border-color: var(--ink); background: var(--ink); color: var(--paper); cursor: pointer; }

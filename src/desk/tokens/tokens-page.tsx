@@ -5,6 +5,7 @@ import { siteMap } from '../../site/site-map.ts'
 import type { TokenRow } from '../../store/tokens.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
 import { DeskPage } from '../frame/desk-page.tsx'
+import { minuteOf } from '../frame/minute-of.ts'
 
 /** The text of a token that was just made, which is shown once. */
 export type ShownToken = { readonly name: string; readonly text: string }
@@ -77,7 +78,7 @@ function TokenEntry({ token, csrf, now }: TokenEntryProps) {
       <th scope="row">
         {name}
         <div class="note">
-          <code>{id}</code>, by {createdBy}, {minuteOf(createdAt)}
+          <code>{id}</code>, by {createdBy}, {minuteAt(createdAt)}
         </div>
       </th>
       <td>
@@ -85,11 +86,11 @@ function TokenEntry({ token, csrf, now }: TokenEntryProps) {
         {source !== null && <div class="note">only {source}</div>}
         {perMinute !== null && <div class="note">{perMinute} a minute</div>}
       </td>
-      <td>{usedAt === null ? 'never' : minuteOf(usedAt)}</td>
+      <td>{usedAt === null ? 'never' : minuteAt(usedAt)}</td>
       <td>
         {goodUntil(token, now)}
         {isGood && token.formerUntil !== null && !isPast(token.formerUntil, now) && (
-          <div class="note">former secret until {minuteOf(token.formerUntil)}</div>
+          <div class="note">former secret until {minuteAt(token.formerUntil)}</div>
         )}
       </td>
       <td>{isGood && <TokenForms id={id} name={name} csrf={csrf} />}</td>
@@ -163,16 +164,15 @@ function NewTokenForm({ csrf }: { csrf: string }) {
 }
 
 function goodUntil({ revokedAt, expiresAt }: TokenRow, now: Date): string {
-  if (revokedAt !== null) return `revoked ${minuteOf(revokedAt)}`
+  if (revokedAt !== null) return `revoked ${minuteAt(revokedAt)}`
   if (expiresAt === null) return 'no end'
-  return `${isPast(expiresAt, now) ? 'expired ' : ''}${minuteOf(expiresAt)}`
+  return `${isPast(expiresAt, now) ? 'expired ' : ''}${minuteAt(expiresAt)}`
 }
 
 function isPast(seconds: number | null, now: Date): boolean {
   return seconds !== null && seconds * 1000 <= now.getTime()
 }
 
-/** `2026-11-28 06:00`, in UTC. */
-function minuteOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')
+function minuteAt(seconds: number): string {
+  return minuteOf(new Date(seconds * 1000))
 }
