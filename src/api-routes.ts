@@ -7,6 +7,7 @@ import { jobRoutes } from './api/jobs/job-routes.ts'
 import { withOperationLog } from './api/observe.ts'
 import { rawRoutes } from './api/raw/raw-routes.ts'
 import { recleanRoutes } from './api/reclean/reclean-routes.ts'
+import { reportRoutes } from './api/reports/report-routes.ts'
 import { ruleRoutes } from './api/rules/rule-routes.ts'
 import { takedownRoutes } from './api/takedowns/takedown-routes.ts'
 import { tokenRoutes } from './api/tokens/token-routes.ts'
@@ -50,6 +51,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   .route('/', jobRoutes)
   .route('/', rawRoutes)
   .route('/', recleanRoutes)
+  .route('/', reportRoutes)
   .route('/', takedownRoutes)
   .route('/', ruleRoutes)
   .route('/', translationRoutes)

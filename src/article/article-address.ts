@@ -104,6 +104,11 @@ export function historyPath(page: string): string {
   return `${page}/history`
 }
 
+/** The path of the form to report an article, next to its own page. */
+export function reportPath(page: string): string {
+  return `${page}/report`
+}
+
 /** The path of one version, by its number. */
 export function versionPath(page: string, version: number): string {
   return `${historyPath(page)}/${version}`
@@ -132,7 +137,7 @@ export function isArticlePage(path: string): boolean {
   return anyPageForm.test(path)
 }
 
-const nextToIt = [...articleViews, 'history(?:/[\\d]+)?(?:\\.json)?', 'timemap'].join('|')
+const nextToIt = [...articleViews, 'history(?:/[\\d]+)?(?:\\.json)?', 'timemap', 'report'].join('|')
 
 const anyForm = pathForm('([^/]+)', `([^/]+)(?:/(?:${nextToIt}))?`)
 

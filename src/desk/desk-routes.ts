@@ -55,6 +55,8 @@ export const deskRoutes = new Hono<DeskEnv>()
   .post(routePath(siteMap.deskTakeBlockDown), async (c) =>
     (await blocks()).postDeskBlockTakedown(c),
   )
+  .get(siteMap.deskReports.path, async (c) => (await reports()).getDeskReports(c))
+  .post(routePath(siteMap.deskCloseReport), async (c) => (await reports()).postDeskReportClosed(c))
   .onError(async (error, c) => {
     // What broke is logged and told by the API.
     if (!(error instanceof Refusal || error instanceof SignInFirst)) throw error
@@ -64,6 +66,7 @@ export const deskRoutes = new Hono<DeskEnv>()
 
 const articles = () => import('./takedowns/desk-articles.tsx')
 const blocks = () => import('./takedowns/desk-blocks.tsx')
+const reports = () => import('./takedowns/desk-reports.tsx')
 const takedowns = () => import('./takedowns/desk-takedowns.tsx')
 const tokens = () => import('./tokens/desk-tokens.tsx')
 const article = () => import('./corrections/article-desk.tsx')

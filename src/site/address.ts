@@ -1,5 +1,6 @@
 import type { Scope } from '../access/scope.ts'
 import { articleNamePattern } from '../article/article-address.ts'
+import { reportOutcomes } from '../article/report.ts'
 import type { caching } from '../cache/policies.ts'
 import { feedFiles } from './feed-forms.ts'
 
@@ -36,6 +37,7 @@ export type OperationKind =
   | 'takedowns'
   | 'block'
   | 'unblock'
+  | 'report'
   | 'raw'
   | 'tokens'
   | 'makeToken'
@@ -135,6 +137,7 @@ const forms: Readonly<Record<string, string>> = {
   slug: articleNamePattern,
   version: '[1-9][0-9]{0,5}(?:\\.json)?',
   picture: '[0-9a-f]{28}(?:\\.[1-9][0-9]{1,3})?',
+  outcome: `(?:${reportOutcomes.join('|')})`,
   file: `(?:${feedFiles.map(literal).join('|')})`,
 }
 

@@ -6,6 +6,7 @@ import { noteChanges } from './noted-changes.ts'
 import { relateWaiting } from './related/relate-waiting.ts'
 import { renewWordSample } from './related/word-counts.ts'
 import { packRevisions } from './revisions/pack-revisions.ts'
+import { forgetReports } from './takedowns/reports.ts'
 import { tendViews } from './trends.ts'
 
 const maxFiled = 50 // at a time; each costs two round trips
@@ -20,7 +21,8 @@ const maxRelated = 500 // at a time; three round trips for 25
  * 3. It packs former versions of articles.
  * 4. It finds the neighbours of articles that wait for them, and notes their pages as stale.
  * 5. It renews the sample that tells how common words are.
- * 6. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
+ * 6. It forgets old reports of readers.
+ * 7. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
  *
  * When all of it is done, it stores the time.
  *
@@ -35,6 +37,7 @@ export async function tendDatabase(d1: D1Database, now: Date): Promise<void> {
     () => packRevisions(db, maxPacked),
     async () => noteChanges(db, (await relateWaiting(db, maxRelated)).changes),
     () => renewWordSample(db),
+    () => forgetReports(db, now),
     () => d1.prepare('PRAGMA optimize').run(),
   ])
   await d1

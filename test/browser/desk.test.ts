@@ -13,6 +13,7 @@ const pages = [
   `/desk/xray?article=${id}`,
   `/desk/articles/${id}`,
   '/desk/articles',
+  '/desk/reports',
   '/desk/takedowns',
   '/desk/blocks',
   '/desk/tokens',

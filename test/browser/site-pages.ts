@@ -14,5 +14,6 @@ const searches = [
 
 /** Pages of every kind of the sample site, and all articles in both languages; the name is the path as one reads it. */
 export const sitePages = ['/', '/latest', '/trends', '/about', '/privacy']
+  .concat('/reported/sent', `${articles[0]}/report`)
   .concat(archive, choices, indexes, searches, lists, articles, views)
   .map((path) => ({ path, name: decodeURI(path) }))

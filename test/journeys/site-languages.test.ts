@@ -84,8 +84,9 @@ function examples(): string[] {
     const files = Object.values(feedForms).map(({ file }) => file)
     return periods.flatMap((period) =>
       (address.path.includes('{file}') ? files : ['']).map((file) =>
-        href(address as Address<'{day}{period}{slug}{name}{file}{version}'>, {
+        href(address as Address<'{day}{period}{slug}{name}{file}{version}{outcome}'>, {
           day: '2026-10-03',
+          outcome: 'sent',
           period,
           slug: (views.has(address) ? german : article).split('/').at(-1) ?? '',
           name: name ?? '',
@@ -113,6 +114,7 @@ function examples(): string[] {
  */
 function placesIn(printed: string): string[] {
   const own = printed
+    .replace(`action="${siteMap.report.path}"`, '') // the API, which is there once
     .replace(/<nav class="switch".*?<\/nav>/s, '')
     .replace(/<(?:xhtml:)?link rel="(?:alternate" hreflang=|canonical")[^>]*>/g, '')
   const links = [...own.matchAll(/(?:href|action|src)="(\/[^"]*)"/g)].map(([, path = '']) => path)

@@ -27,6 +27,7 @@ const about: Readonly<Record<string, object>> = {
   ),
   name: text('The key of the list: a domain, a topic, an author or a language'),
   number: text('The number of a correction, from 1 up'),
+  outcome: text('What came of a report'),
   period: text(
     'A year, a month or a day in UTC: 2026, 2026-10, 2026-10-03; for a sitemap, no year',
   ),

@@ -384,6 +384,27 @@ const apiOperations: Readonly<
     answers: { 200: answer('With its new text, which is kept nowhere', 'NewToken') },
   },
   revokeToken: { answers: { 204: { description: 'Revoked' } } },
+  report: {
+    description:
+      'A form of this site alone may be sent. More than two links in a message, too many open reports and too many requests of a network are told on the page that the answer leads to.',
+    requestBody: {
+      required: true,
+      content: {
+        'multipart/form-data': { schema: schemaNamed('ReportForm') },
+        'application/x-www-form-urlencoded': { schema: schemaNamed('ReportForm') },
+      },
+    },
+    answers: {
+      200: {
+        description: 'That page, for those who follow the redirect',
+        content: { 'text/html': { schema: { type: 'string' } } },
+      },
+      303: {
+        description: 'To the page that tells what came of it',
+        headers: { Location: { description: 'Its address', schema: { type: 'string' } } },
+      },
+    },
+  },
   translations: { answers: { 200: answer('The languages with their states', 'Translations') } },
   translation: {
     description: aboutSegments,

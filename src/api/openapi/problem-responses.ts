@@ -84,6 +84,16 @@ export const operationProblems = {
   takedowns: [...everywhere, ...ofDatabase, ...ofWriting],
   block: [...everywhere, ...ofDatabase, ...ofWriting, ...ofBody, 'storage_full'],
   unblock: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found', 'storage_full'],
+  report: [
+    ...everywhere,
+    ...ofDatabase,
+    'forbidden',
+    'not_found',
+    'body_unreadable',
+    'body_too_large',
+    'unsupported_media_type',
+    'storage_full',
+  ],
   raw: [
     ...everywhere,
     ...ofDatabase,

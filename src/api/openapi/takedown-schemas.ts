@@ -1,3 +1,4 @@
+import { reportLimits, reportReasons } from '../../article/report.ts'
 import { jsonSchemas } from './json-schemas.ts'
 
 const text = { type: 'string' }
@@ -50,6 +51,18 @@ export function takedownSchemas(): Record<string, object> {
         state: { enum: ['published', 'removed'] },
         lastSeenAt: { ...moment, description: 'When its last version came' },
         revision: text,
+      },
+    },
+    ReportForm: {
+      type: 'object',
+      required: ['article', 'reason', 'message'],
+      properties: {
+        article: { ...text, description: 'Its id' },
+        lang: { ...text, description: 'The language of the form' },
+        reason: { enum: reportReasons },
+        message: { ...text, maxLength: reportLimits.message },
+        contact: { ...text, maxLength: reportLimits.contact },
+        website: { const: '', description: 'For programs to fill in; what has it is dropped' },
       },
     },
     BlockForm: jsonSchemas.blockForm,

@@ -24,7 +24,7 @@ export function statusHints(
   const lastSign = lastTendedAt ?? lastArticleAt
   const minutes = lastSign === null ? 0 : (now.getTime() - Date.parse(lastSign)) / 60_000
   return [
-    site.contact === null && 'CONTACT is not set: readers cannot report an article',
+    site.contact === null && 'CONTACT is not set: readers can report an article by the form alone',
     outdatedAdvice(outdated, environment),
     size && `The database is close to ${size.limit}`,
     minutes > cronIsLateAfterMinutes &&

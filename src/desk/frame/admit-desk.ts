@@ -1,9 +1,9 @@
 import { isAllowed, type Access } from '../../access/access.ts'
 import type { Scope } from '../../access/scope.ts'
+import { readOwnForm } from '../../http/own-form.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { DeskContext } from './desk-env.ts'
 import { csrfField } from './desk-form.tsx'
-import { readOwnForm } from './own-form.ts'
 import { readSession, type Session } from './session.ts'
 import { SignInFirst } from './sign-in-first.ts'
 

@@ -11,6 +11,7 @@ export const deskLinks: readonly DeskLink[] = [
   { ...siteMap.deskXray, name: 'X-ray' },
   { ...siteMap.deskRules, name: 'Rules' },
   { ...siteMap.deskArticles, name: 'Articles' },
+  { ...siteMap.deskReports, name: 'Reports' },
   { ...siteMap.deskTakedowns, name: 'Takedowns' },
   { ...siteMap.deskBlocks, name: 'Blocks' },
   { ...siteMap.deskTokens, name: 'Tokens' },

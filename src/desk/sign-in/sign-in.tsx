@@ -1,5 +1,6 @@
 import { isAllowed } from '../../access/access.ts'
 import { keyOf } from '../../access/authorize.ts'
+import { readOwnForm } from '../../http/own-form.ts'
 import { admit, clientNetwork } from '../../http/rate-limit.ts'
 import { matcherOf } from '../../site/address.ts'
 import { addressesOf, siteMap } from '../../site/site-map.ts'
@@ -7,7 +8,6 @@ import { admitDesk, readDeskForm } from '../frame/admit-desk.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
 import { DeskPage } from '../frame/desk-page.tsx'
-import { readOwnForm } from '../frame/own-form.ts'
 import { closeSession, openSession, readSession, tokenDoor } from '../frame/session.ts'
 
 /** `GET /desk/sign-in`: the form; who is signed in already goes on at once. */

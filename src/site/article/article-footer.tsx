@@ -27,11 +27,11 @@ export function ArticleFooter({ page }: { page: ArticlePageModel }) {
         <a href={formPath(page, 'txt')}>{phrases.plainText}</a>{' '}
         <a href={formPath(page, 'json')}>JSON</a>
       </p>
-      {report && (
-        <p class="forms">
-          <a href={report}>{phrases.report}</a>
-        </p>
-      )}
+      <p class="forms">
+        <a href={report} rel="nofollow">
+          {phrases.report}
+        </a>
+      </p>
     </footer>
   )
 }

@@ -1,4 +1,4 @@
-import type { Alternate } from '../../article/article-address.ts'
+import { reportPath, type Alternate } from '../../article/article-address.ts'
 import type { LeadImage } from '../../article/article-content.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { StoredArticle } from '../../article/article.ts'
@@ -20,7 +20,6 @@ import { wordingAlone, type ArticleWording } from './article-wording.ts'
 import { isSourceName } from './is-source-name.ts'
 import { newsArticle } from './news-article.ts'
 import { noRails, type RailsModel } from './rails-model.ts'
-import { reportAddress } from './report-address.ts'
 import { translatedWork } from './translated-work.ts'
 import { translationNotice, type TranslationNotice } from './translation-notice.ts'
 
@@ -53,8 +52,8 @@ export type ArticlePageModel = {
   topics: (ListLink & { langAttributes: LangAttributes })[]
   /** Its language, linked to its list; `null` if it is not known, and for a translation. */
   language: ListLink | null
-  /** Where to report it; `null` if the settings name no contact. */
-  report: string | null
+  /** The path of the form to report it. */
+  report: string
   /** The lead image, if the text does not show it itself. */
   leadImage: (ShownPicture & Pick<LeadImage, 'credit'>) | null
   /** The absolute address of the picture that previews of the page show. */
@@ -112,7 +111,7 @@ export function articlePageModel(
       shown: langAttributes(lang, site),
     }),
     language: translation ? null : languageLink(lang, site),
-    report: reportAddress(site.contact, address),
+    report: reportPath(paths.page),
     leadImage: leadImage && { ...shownPicture(leadImage, id, site), credit: leadImage.credit },
     preview: image && new URL(shownPicture(image, id, site).src, site.url).href,
     structuredData: translatedWork(work, wording, site.url),

@@ -52,6 +52,40 @@ export const english: Phrases = {
   earlier: 'Earlier',
   later: 'Later',
   report: 'Report this article or ask for its removal',
+  reporting: {
+    about:
+      'A person of this site reads every report. Say what is wrong and where; name the sentence if you can.',
+    reason: 'What is it about?',
+    reasons: {
+      text: 'The text is wrong',
+      rights: 'It touches my rights',
+      translation: 'The translation is wrong',
+      other: 'Something else',
+    },
+    message: 'Your report, with at most two links',
+    contact: 'Where to answer you, if you wish (an e-mail address)',
+    leaveEmpty: 'Leave this field empty',
+    send: 'Send the report',
+    otherwise: 'Or write to this site directly',
+    outcomes: {
+      sent: {
+        title: 'Thank you',
+        text: 'Your report has arrived. A person of this site will read it.',
+      },
+      incomplete: {
+        title: 'Something is missing',
+        text: 'A report needs a reason and a text of at most 2,000 characters. Please go back, and what you wrote is still there.',
+      },
+      links: {
+        title: 'Too many links',
+        text: 'A report may have two links at most. Please go back and take some out.',
+      },
+      many: {
+        title: 'Not now, please',
+        text: 'Too many reports are waiting. Please try again later.',
+      },
+    },
+  },
   listKind: { source: 'Source', topic: 'Topic', author: 'Author', language: 'Language' },
   listKinds: { source: 'Sources', topic: 'Topics', author: 'Authors', language: 'Languages' },
   listIndexes: 'Indexes',
@@ -225,5 +259,8 @@ export const english: Phrases = {
     'The network that delivers these pages handles your network address for as long as it takes to answer ' +
       'and to fend off abuse. Searches are counted for a minute under a digest of it; what you search for is ' +
       'not written down.',
+    'If you report an article, this site keeps what you wrote, the language of the page, the time, and the address for an ' +
+      'answer if you gave one. It is deleted 90 days after the report was dealt with, and after 400 days in any case. ' +
+      'Your network address is not stored with it.',
   ],
 }

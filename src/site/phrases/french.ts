@@ -52,6 +52,40 @@ export const french: Phrases = {
   earlier: 'Avant',
   later: 'Après',
   report: 'Signaler cet article ou demander son retrait',
+  reporting: {
+    about:
+      'Une personne de ce site lit chaque signalement. Dites ce qui est faux et où ; citez la phrase si vous le pouvez.',
+    reason: 'De quoi s’agit-il ?',
+    reasons: {
+      text: 'Le texte est faux',
+      rights: 'Il touche à mes droits',
+      translation: 'La traduction est fausse',
+      other: 'Autre chose',
+    },
+    message: 'Votre signalement, avec deux liens au plus',
+    contact: 'Où vous répondre, si vous le souhaitez (une adresse électronique)',
+    leaveEmpty: 'Laissez ce champ vide',
+    send: 'Envoyer le signalement',
+    otherwise: 'Ou écrivez directement à ce site',
+    outcomes: {
+      sent: {
+        title: 'Merci',
+        text: 'Votre signalement est arrivé. Une personne de ce site le lira.',
+      },
+      incomplete: {
+        title: 'Il manque quelque chose',
+        text: 'Un signalement demande un motif et un texte de 2 000 caractères au plus. Revenez en arrière : ce que vous avez écrit y est encore.',
+      },
+      links: {
+        title: 'Trop de liens',
+        text: 'Un signalement peut avoir deux liens au plus. Revenez en arrière et retirez-en.',
+      },
+      many: {
+        title: 'Pas maintenant',
+        text: 'Trop de signalements attendent. Veuillez réessayer plus tard.',
+      },
+    },
+  },
   listKind: { source: 'Source', topic: 'Thème', author: 'Auteur', language: 'Langue' },
   listKinds: { source: 'Sources', topic: 'Thèmes', author: 'Auteurs', language: 'Langues' },
   listIndexes: 'Index',
@@ -228,6 +262,9 @@ export const french: Phrases = {
     'Chaque vue d’un article ajoute un au compte de cet article pour l’heure en cours, dont est faite la liste des ' +
       'plus lus. Ce compte ne dit rien de qui lisait et disparaît après un jour.',
     'Le réseau qui livre ces pages traite votre adresse réseau le temps de répondre et d’écarter les abus.',
+    'Si vous signalez un article, ce site garde ce que vous avez écrit, la langue de la page, l’heure et l’adresse pour ' +
+      'vous répondre, si vous l’avez donnée. Tout est effacé 90 jours après le traitement, et en tout cas après 400 jours. ' +
+      'Votre adresse réseau n’y est pas jointe.',
   ],
 }
 

@@ -51,6 +51,40 @@ export const german: Phrases = {
   earlier: 'Früher',
   later: 'Später',
   report: 'Artikel melden oder seine Entfernung verlangen',
+  reporting: {
+    about:
+      'Jede Meldung liest ein Mensch. Schreiben Sie, was falsch ist und wo, am besten mit dem Satz.',
+    reason: 'Worum geht es?',
+    reasons: {
+      text: 'Der Text ist falsch',
+      rights: 'Er berührt meine Rechte',
+      translation: 'Die Übersetzung ist falsch',
+      other: 'Etwas anderes',
+    },
+    message: 'Ihre Meldung, mit höchstens zwei Links',
+    contact: 'Wohin wir antworten sollen, wenn Sie mögen (eine E-Mail-Adresse)',
+    leaveEmpty: 'Lassen Sie dieses Feld leer',
+    send: 'Meldung senden',
+    otherwise: 'Oder schreiben Sie dieser Seite direkt',
+    outcomes: {
+      sent: {
+        title: 'Vielen Dank',
+        text: 'Ihre Meldung ist angekommen. Ein Mensch wird sie lesen.',
+      },
+      incomplete: {
+        title: 'Etwas fehlt',
+        text: 'Eine Meldung braucht einen Grund und einen Text von höchstens 2.000 Zeichen. Gehen Sie bitte zurück; was Sie geschrieben haben, ist noch da.',
+      },
+      links: {
+        title: 'Zu viele Links',
+        text: 'Eine Meldung darf höchstens zwei Links haben. Gehen Sie bitte zurück und nehmen Sie einige heraus.',
+      },
+      many: {
+        title: 'Gerade nicht',
+        text: 'Es warten zu viele Meldungen. Bitte versuchen Sie es später noch einmal.',
+      },
+    },
+  },
   listKind: { source: 'Quelle', topic: 'Thema', author: 'Autorin oder Autor', language: 'Sprache' },
   listKinds: {
     source: 'Quellen',
@@ -233,6 +267,9 @@ export const german: Phrases = {
     'Das Netz, das diese Seiten ausliefert, verarbeitet Ihre Netzadresse, solange es für die Antwort und zur ' +
       'Abwehr von Missbrauch nötig ist. Suchen werden eine Minute lang unter einer Prüfsumme daraus gezählt; wonach ' +
       'Sie suchen, wird nicht aufgeschrieben.',
+    'Melden Sie einen Artikel, so bewahrt diese Seite auf, was Sie geschrieben haben, die Sprache der Seite, die Zeit und ' +
+      'die Adresse für eine Antwort, falls Sie eine angeben. Gelöscht wird das 90 Tage nach der Erledigung, spätestens ' +
+      'nach 400 Tagen. Ihre Netzadresse wird nicht dazu gespeichert.',
   ],
 }
 

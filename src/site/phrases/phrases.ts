@@ -1,6 +1,7 @@
 import type { ChangedBy } from '../../article/changed-by.ts'
 import type { ComparedField } from '../../article/difference/article-difference.ts'
 import type { ListKind } from '../../article/listing.ts'
+import type { ReportOutcome, ReportReason } from '../../article/report.ts'
 import type {
   TranslationFailure,
   TranslationKind,
@@ -73,6 +74,20 @@ export type Phrases = {
   earlier: string
   later: string
   report: string
+  /** The form to report an article, and what came of it. */
+  reporting: {
+    about: string
+    reason: string
+    reasons: Record<ReportReason, string>
+    message: string
+    contact: string
+    /** For those to whom the field is shown by mistake. */
+    leaveEmpty: string
+    send: string
+    /** The link to the contact of the site. */
+    otherwise: string
+    outcomes: Record<ReportOutcome, { title: string; text: string }>
+  }
   listKind: Record<ListKind, string>
   /** The plural, which is also the title of the index. */
   listKinds: Record<ListKind, string>

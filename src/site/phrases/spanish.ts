@@ -52,6 +52,37 @@ export const spanish: Phrases = {
   earlier: 'Anterior',
   later: 'Siguiente',
   report: 'Denunciar este artículo o pedir su retirada',
+  reporting: {
+    about:
+      'Una persona de este sitio lee cada aviso. Diga qué está mal y dónde; si puede, cite la frase.',
+    reason: '¿De qué se trata?',
+    reasons: {
+      text: 'El texto es incorrecto',
+      rights: 'Afecta a mis derechos',
+      translation: 'La traducción es incorrecta',
+      other: 'Otra cosa',
+    },
+    message: 'Su aviso, con dos enlaces como máximo',
+    contact: 'Dónde responderle, si lo desea (una dirección de correo)',
+    leaveEmpty: 'Deje vacío este campo',
+    send: 'Enviar el aviso',
+    otherwise: 'O escriba directamente a este sitio',
+    outcomes: {
+      sent: { title: 'Gracias', text: 'Su aviso ha llegado. Una persona de este sitio lo leerá.' },
+      incomplete: {
+        title: 'Falta algo',
+        text: 'Un aviso necesita un motivo y un texto de 2000 caracteres como máximo. Vuelva atrás, por favor: lo que escribió sigue ahí.',
+      },
+      links: {
+        title: 'Demasiados enlaces',
+        text: 'Un aviso puede tener dos enlaces como máximo. Vuelva atrás, por favor, y quite algunos.',
+      },
+      many: {
+        title: 'Ahora no es posible',
+        text: 'Hay demasiados avisos en espera. Inténtelo más tarde, por favor.',
+      },
+    },
+  },
   listKind: { source: 'Fuente', topic: 'Tema', author: 'Autoría', language: 'Idioma' },
   listKinds: { source: 'Fuentes', topic: 'Temas', author: 'Autores', language: 'Idiomas' },
   listIndexes: 'Índices',
@@ -228,5 +259,8 @@ export const spanish: Phrases = {
       'más leídos. La cuenta no dice nada de quién leía y se olvida al cabo de un día.',
     'La red que entrega estas páginas trata su dirección de red el tiempo necesario para responder y para evitar ' +
       'abusos.',
+    'Si denuncia un artículo, este sitio guarda lo que escribió, el idioma de la página, la hora y la dirección para ' +
+      'responderle, si la dio. Se borra 90 días después de atenderlo y, en todo caso, al cabo de 400 días. Su dirección ' +
+      'de red no se guarda con ello.',
   ],
 }

@@ -17,6 +17,7 @@ const feeds = () => import('../feeds/serve-feeds.ts')
 const files = () => import('../files/serve-files.ts')
 const history = () => import('../history/serve-history.ts')
 const listIndex = () => import('../lists/serve-list-index.ts')
+const report = () => import('../report/serve-report.ts')
 const sitemaps = () => import('../sitemaps/serve-sitemaps.ts')
 
 /** The handler of each address of the pages. Only those of the pages that most readers open are loaded at a start. */
@@ -44,6 +45,7 @@ const handlers: Readonly<Record<PageName, Handler>> = {
     () => import('../history/serve-time-map.ts'),
     ({ serveTimeMap }) => serveTimeMap,
   ),
+  reportForm: onDemand(report, ({ serveReport }) => serveReport),
   picture: onDemand(
     () => import('../pictures/serve-picture.ts'),
     ({ servePicture }) => servePicture,
@@ -63,6 +65,7 @@ const handlers: Readonly<Record<PageName, Handler>> = {
   language: articleListOf('language'),
   about: onDemand(about, ({ serveAbout }) => serveAbout),
   privacy: onDemand(about, ({ servePrivacy }) => servePrivacy),
+  reported: onDemand(report, ({ serveReported }) => serveReported),
   notFound: serveNotFound,
 
   feed: onDemand(feeds, ({ serveSiteFeed }) => serveSiteFeed),

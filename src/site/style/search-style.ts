@@ -1,7 +1,7 @@
 /** The search form. */
 export const searchStyle = `
 .search { max-width: 46rem; font: 1rem/1.5 var(--sans); }
-.search input, .search select, .search button, .choice button {
+.search input, .search select, .search textarea, .search button, .choice button {
   min-height: 2.75rem;
   padding: .4rem .6rem;
   border: 1px solid var(--muted);
@@ -13,8 +13,10 @@ export const searchStyle = `
 .search button, .choice button { padding-inline: 1.1rem; border-color: var(--ink); background: var(--ink); color: var(--paper); cursor: pointer; }
 /* A field next to a higher one stays at the top. */
 .field { display: grid; align-content: start; gap: .25rem; margin: 0; }
-.field input, .field select { width: 100%; min-width: 0; }
+.field input, .field select, .field textarea { width: 100%; min-width: 0; }
 .field label { font-size: .875rem; color: var(--muted); }
+.report { display: grid; gap: 1rem; justify-items: start; }
+.report .field { width: 100%; }
 .words { grid-template-columns: 1fr auto; gap: .25rem .5rem; }
 .words label { grid-column: 1 / -1; }
 .search fieldset { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; min-width: 0; margin: 1rem 0 0; padding: 0; border: 0; }

@@ -1,4 +1,4 @@
-import { Refusal } from '../../http/problem.ts'
+import { Refusal } from './problem.ts'
 
 const defaultMaxBytes = 64 * 1024
 
