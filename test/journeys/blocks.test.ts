@@ -79,6 +79,60 @@ describe('POST /blocks', () => {
     expect((await request(pathOf(other))).status).toBe(200)
   })
 
+  it('refuses to clean stored pages of its addresses again', async () => {
+    await page('kept', 'weir-news.example')
+    await blocked({ source: 'weir-news.example' })
+
+    const answer = await request('/reclean', {
+      method: 'POST',
+      body: JSON.stringify({ source: 'weir-news.example' }),
+      headers: json,
+    })
+
+    expect(JSON.parse((await answer.text()).split('\n')[0] ?? '')).toMatchObject({
+      outcome: 'refused',
+      code: 'blocked',
+    })
+  })
+
+  it('refuses the pages of a job, which the job tells', async () => {
+    await blocked({ source: 'lock-news.example' })
+    const begun = await request('/ingest', {
+      method: 'POST',
+      body: ['one', 'two']
+        .map((path) =>
+          JSON.stringify({ url: `https://lock-news.example/${path}`, html: harbourPage() }),
+        )
+        .join('\n'),
+      headers: { 'content-type': 'application/x-ndjson', prefer: 'respond-async', ...token },
+    })
+    const job = pathOf(begun.headers.get('location') ?? '')
+
+    await expect
+      .poll(async () => (await request(job, { headers: token })).json(), {
+        timeout: 20_000,
+        interval: 200,
+      })
+      .toMatchObject({ state: 'done', codes: { blocked: 2 } })
+  })
+
+  it('refuses a further part of an article by its own address', async () => {
+    const first = harbourPage().replace(
+      '</head>',
+      '<link rel="next" href="https://mole-news.example/a/2"></head>',
+    )
+    const second = harbourPage().replace(
+      '</head>',
+      '<link rel="prev" href="https://mole-news.example/a"></head>',
+    )
+    await ingest(first, 'https://mole-news.example/a')
+    await blocked({ pattern: 'mole-news.example/a/*' })
+
+    const refused = await ingest(second, 'https://mole-news.example/a/2')
+
+    expect(await refused.json()).toMatchObject({ code: 'blocked' })
+  })
+
   it.each([
     {},
     { source: 'quill.example', pattern: 'quill.example' },

@@ -12,7 +12,7 @@ import { takedownContext } from './takedown-context.ts'
 
 const pageLength = 50
 
-/** `GET /desk/articles`: articles that a filter means, the newest first. What it cannot read of it is told. One query. */
+/** `GET /desk/articles`: the articles that filters mean, the newest first. A filter that cannot be read is named. */
 export async function getDeskArticles(c: DeskContext): Promise<Response> {
   const visit = await admitDesk(c, siteMap.deskArticles)
   const unread: string[] = []

@@ -3,6 +3,8 @@ import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { readCapture } from '../../../src/intake/captures/read-capture.ts'
 import { receiveMail } from '../../../src/intake/jobs/receive-mail.ts'
+import { addBlock, removeBlock } from '../../../src/store/blocks/address-blocks.ts'
+import { openDatabase } from '../../../src/store/d1/database.ts'
 import { harbourPage } from '../../fixtures/harbour-page.ts'
 import { d1Errors, failing } from '../../store/failing.ts'
 
@@ -61,6 +63,17 @@ describe('receiveMail()', () => {
 
     expect(rejections).toHaveLength(1)
     expect(titles).toEqual([])
+  })
+
+  it('takes no mail of a blocked address', async () => {
+    const pattern = { host: 'ternmouth-post.example', isWide: false, path: '/letter' }
+    const db = openDatabase(env.DB)
+    const { id } = await addBlock(db, { ...pattern, reason: '', by: 'nell', at: new Date() })
+
+    expect(await receive()).toEqual({ rejections: [], titles: [] })
+
+    await removeBlock(db, id)
+    expect((await receive()).titles).toHaveLength(1)
   })
 
   it('accepts a mail without an article, as a rejection may end the subscription', async () => {
