@@ -71,10 +71,7 @@ function Facts({ article }: { article: ArticleStates }) {
           <bdi>{title}</bdi>
         </a>
         <div class="note">
-          {source.domain}, {lang},{' '}
-          <a href={`${siteMap.deskArticles.path}/${id}`} aria-label={`Desk’s page of ${title}`}>
-            {id}
-          </a>
+          {source.domain}, {lang}, <a href={`${siteMap.deskArticles.path}/${id}`}>{id}</a>
         </div>
       </th>
       <td>{minuteOf(new Date(storedAt))}</td>

@@ -125,7 +125,7 @@ function Unblock({ block, csrf }: { block: AddressBlock; csrf: string }) {
       <button
         type="submit"
         class="quiet"
-        aria-label={`Take the pages of ${printAddressPattern(block)} again`}
+        aria-label={`Take its pages again: ${printAddressPattern(block)}`}
       >
         Take its pages again
       </button>

@@ -37,7 +37,7 @@ export function TakedownsPage({ access, csrf, takedowns, days, next }: Takedowns
                 {one.title ?? 'Nothing is kept of it'}
                 <div class="note">
                   <code>{one.article}</code>{' '}
-                  <a href={one.source} rel="noreferrer" aria-label={`Source of ${one.article}`}>
+                  <a href={one.source} rel="noreferrer">
                     {new URL(one.source).host}
                   </a>
                 </div>
