@@ -22,6 +22,7 @@ body { font: 1rem/1.5 var(--sans); }
 .desk table { border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
 .desk :is(th, td) { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; overflow-wrap: normal; }
 .desk thead :is(th, td) { border-bottom: 2px solid var(--muted); white-space: nowrap; }
+.desk .words { min-width: 16rem; max-width: 38rem; overflow-wrap: anywhere; }
 .desk .number { text-align: end; }
 .desk caption { padding: .25rem 0; color: var(--muted); text-align: start; }
 .form { display: grid; gap: .75rem; justify-items: start; max-width: 38rem; margin: 1rem 0; }

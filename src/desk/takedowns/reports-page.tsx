@@ -85,7 +85,7 @@ function ReportedArticle({ report: { id, article, title, path } }: { report: Sto
 function ReportText({ report }: { report: StoredReport }) {
   const { id, reason, message, contact, lang, sentAt } = report
   return (
-    <td>
+    <td class="words">
       <div class="note">
         Report {id}, {minuteOf(sentAt)}, {reasons[reason]}, {lang}
       </div>
