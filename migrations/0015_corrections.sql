@@ -33,7 +33,7 @@ CREATE TRIGGER articles_deleted_uncorrected AFTER DELETE ON articles BEGIN
   DELETE FROM found_articles WHERE article_id = OLD.id;
 END;
 
--- Nothing is kept of the text of a removed article.
+-- Nothing of a removed article is left here. What brings it back was moved away before: see 0017_takedown.sql.
 CREATE TRIGGER articles_removed_uncorrected AFTER UPDATE OF removed ON articles WHEN NEW.removed IS NOT NULL BEGIN
   DELETE FROM corrections WHERE article_id = OLD.id;
   DELETE FROM found_articles WHERE article_id = OLD.id;

@@ -15,9 +15,9 @@ export type Restored =
   | { outcome: 'unknown' | 'not_removed' | 'erased' }
 
 /**
- * Brings back an article that was taken down: its row with its former versions, translations, parts and pages, as they
- * were. Then it is filed as if an older version had stored it, so that lists, index and counts have it again; if only
- * that fails, the cron does it.
+ * Brings back an article that was taken down: its row with its former versions, corrections, translations, parts and
+ * pages, as they were. Then it is filed as if an older version had stored it, so that lists, index and counts have it
+ * again. If only that fails, the cron does it.
  *
  * @param id Its own, or that of another of its addresses.
  * @param options.since Takedowns from before this time are too old to be undone.

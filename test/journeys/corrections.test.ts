@@ -305,6 +305,53 @@ describe('PATCH /articles/ID', () => {
     expect(await corrected(article, { title: 'x' })).toMatchObject({ code: 'gone' })
   })
 
+  it('comes back with its article, and can be undone then', async () => {
+    const article = await posted()
+    const first = await corrected(article, { title: 'Words of a person' })
+    const form = { lede: 'A standfirst.', blocks: [{ op: 'drop', block: paragraphs[2] }] }
+    const now = await corrected(first, form)
+    await asked('DELETE', `/articles/${article.id}/corrections/1`)
+    const before = await report(article)
+
+    await asked('DELETE', `/articles/${article.id}`)
+    expect((await request(pathOf(now.url))).status).toBe(410)
+    expect((await asked('POST', `/articles/${article.id}/restore`)).status).toBe(200)
+
+    expect(before.corrections).toMatchObject([{ undoneBy: 'INGEST_TOKEN' }, { undoneBy: null }])
+    expect(await report(article)).toEqual(before)
+    const shown = await (await request(pathOf(article.url))).text()
+    expect(shown).toContain('A standfirst.')
+    expect(shown).not.toContain('competition')
+    expect(await posted()).toMatchObject({ status: 'unchanged', lede: 'A standfirst.' })
+    expect(await doctorsFindings()).toEqual([])
+    const undone = await asked('DELETE', `/articles/${article.id}/corrections`)
+    expect(await undone.json()).toMatchObject({ revision: article.revision, text: article.text })
+  })
+
+  it('leaves no trace when its article is erased', async () => {
+    const article = await posted()
+    await corrected(article, { title: 'Words of a person' })
+    await asked('DELETE', `/articles/${article.id}`)
+    const kept = () =>
+      env.DB.prepare(
+        `select source from removed_content where article_id = ? and source in ('corrections', 'found_articles')`,
+      )
+        .bind(article.id)
+        .all()
+    expect((await kept()).results).toHaveLength(2)
+
+    await asked('DELETE', `/articles/${article.id}?erase=1`)
+
+    for (const table of ['corrections', 'found_articles', 'removed_content'])
+      expect(
+        await env.DB.prepare(`select count(*) as n from ${table} where article_id = ?`)
+          .bind(article.id)
+          .first('n'),
+        table,
+      ).toBe(0)
+    expect((await asked('POST', `/articles/${article.id}/restore`)).status).toBe(410)
+  })
+
   it.each([
     [{}, 'request_invalid'],
     [{ titel: 'x' }, 'request_invalid'],

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { openRawArchive, packPage } from '../../src/archive/raw-archive.ts'
-import type { Article } from '../../src/article/article.ts'
+import { unstored, type Article } from '../../src/article/article.ts'
 import { keepRawPages } from '../../src/intake/keep-raw-pages.ts'
 import { dropRemovedPages, sweepRawPages } from '../../src/intake/sweep-raw-pages.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
@@ -25,13 +25,17 @@ const options = {
 }
 const takedown = { by: 'onno', note: 'Asked for by the author', now: removedAt }
 
-/** An article with an older version, a translation, a part, a page and another address. */
+/** An article with an older version, corrections, a translation, a part, a page and another address. */
 async function rich(path: string): Promise<Article> {
   const first = await story({ path, title: 'Die alte Fassung', tags: ['Hafen'] })
   await store.save(first, moment('2026-10-05T10:00:00.000Z'))
   const second = await story({ path, title: 'Die neue Fassung', tags: ['Hafen', 'Licht'] })
   await store.save(second, moment('2026-10-06T10:00:00.000Z'))
-  await store.saveTranslation(second.id, translationOf(second, { title: 'The new version' }))
+  const corrected = await correctedTwice(second)
+  await store.saveTranslation(second.id, translationOf(corrected, { title: 'The new version' }))
+  const { id: _id, revision: _revision, rawHash, cleanerVersion: _cleaner, ...content } = second
+  const part = { number: 1, isLast: true, url: second.source.url, content, rawHash }
+  await store.storePart(second.id, part)
   const page = await packPage(new TextEncoder().encode('<p>page</p>'))
   const facts = { contentType: null, overrides: {}, sender: '', receivedAt: removedAt }
   const raw = { ...facts, article: second.id, hash: 'a'.repeat(64), url: second.source.url }
@@ -39,10 +43,34 @@ async function rich(path: string): Promise<Article> {
   const url = address(`https://m.rheinblick.example/${path}`)
   const { id } = await article({ source: { url, name: 'R', domain: 'rheinblick.example' } })
   await store.adoptAddresses({ id: second.id, newAddresses: [{ id, url }], twins: [] })
-  return second
+  return corrected
 }
 
-const tables = ['articles', 'translations', 'revisions', 'raw_pages', 'parts', 'addresses']
+/** Corrects an article, and takes a first correction of it back. */
+async function correctedTwice({ id }: Article): Promise<Article> {
+  const at = moment('2026-10-07T10:00:00.000Z')
+  const read = async () => {
+    const found = await store.corrected(id)
+    if (!found || 'removed' in found) throw new Error(`There is no article ${id}`)
+    return found
+  }
+  await store.correct(await read(), { fields: { title: 'Falsch' }, blocks: [] }, at, { by: 'mara' })
+  await store.withdrawCorrections(await read(), [1], at, { by: 'onno' })
+  const right = { fields: { title: 'Die „richtige“ Fassung', byline: ['Mara'] }, blocks: [] }
+  await store.correct(await read(), right, at, { by: 'mara' })
+  return unstored((await read()).article)
+}
+
+const tables = [
+  'articles',
+  'translations',
+  'revisions',
+  'corrections',
+  'found_articles',
+  'raw_pages',
+  'parts',
+  'addresses',
+]
 
 async function rowsOf(id: string): Promise<unknown[]> {
   const rows = []
@@ -65,6 +93,7 @@ describe('restore()', () => {
   it('brings every row of an article back as it was', async () => {
     const { id, revision } = await rich('alles')
     const before = await rowsOf(id)
+    expect(before).not.toContainEqual([])
     await store.remove(id, 'legal', takedown)
     await dropRemovedPages(env.DB, bucket, removedAt)
 

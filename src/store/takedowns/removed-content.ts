@@ -1,13 +1,21 @@
 import { getTableColumns, getTableName, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ArticleId } from '../../article/article-address.ts'
-import { partsTable, rawPagesTable, revisionsTable } from '../tables/further-schema.ts'
+import {
+  correctionsTable,
+  foundArticlesTable,
+  partsTable,
+  rawPagesTable,
+  revisionsTable,
+} from '../tables/further-schema.ts'
 import { translationsTable } from '../tables/schema.ts'
 
 // The tables whose rows a takedown takes away, with the largest column of each.
 const taken = [
   [translationsTable, 'body'],
   [revisionsTable, 'body'],
+  [correctionsTable, 'correction'],
+  [foundArticlesTable, 'body'],
   [partsTable, 'content'],
   [rawPagesTable, null],
 ] as const
