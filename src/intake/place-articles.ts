@@ -1,11 +1,7 @@
 import { articleId } from '../article/article-address.ts'
-import { createArticle, type Article } from '../article/article.ts'
 import type { Identity } from '../store/addresses/identify.ts'
-import type { StoredPart } from '../store/parts.ts'
-import { comparableForm } from '../text/comparable-form.ts'
-import { sha256Hex } from '../text/sha256.ts'
+import { articleOfParts, partFrom, partsToJoin } from './article-of-parts.ts'
 import type { IngestContext } from './ingest-context.ts'
-import { joinParts } from './join-parts.ts'
 import { sourceAddresses, type PreparedArticle } from './prepared-article.ts'
 
 /** A prepared article with the stored one that it belongs to. */
@@ -34,38 +30,25 @@ export async function placeArticles(
   })
 }
 
-/**
- * Joins a part with those that are stored, if the first is among them. Parts have one title: posts of a series, which
- * are numbered in their addresses as well, have not.
- */
+/** Joins a part with those that are stored, if the first is among them. */
 async function joined(
   { articles }: Pick<IngestContext, 'articles'>,
   prepared: PreparedArticle,
 ): Promise<PreparedArticle> {
   const { article, part } = prepared
   if (!part) return prepared
-  const { id: _id, revision: _revision, rawHash, cleanerVersion, ...content } = article
-  const own: StoredPart = { ...part, url: content.source.url, content, rawHash }
+  const own = { ...partFrom(article, part), url: article.source.url }
   const stored = await articles.storePart(await articleId(part.first), own)
-  const title = comparableForm(content.title)
-  const parts = stored.filter((one) => comparableForm(one.content.title) === title)
-  if (parts[0]?.number !== 1)
-    return { ...prepared, article: await versionOf({ ...content, isTruncated: true }, article) }
-  const hashes = parts.map((one) => one.rawHash)
-  const hash = hashes.length === 1 ? rawHash : await sha256Hex(hashes.join(''))
+  const parts = partsToJoin(stored, article.title)
+  if (parts.length === 0)
+    return { ...prepared, article: await articleOfParts([own], article.cleanerVersion) }
   return {
     ...prepared,
-    article: await versionOf(joinParts(parts), { rawHash: hash, cleanerVersion }),
+    article: await articleOfParts(parts, article.cleanerVersion),
     addresses: await sourceAddresses(
       ...parts.map((one) => one.url),
       ...prepared.addresses.map(({ url }) => url),
+      part.first,
     ),
   }
-}
-
-function versionOf(
-  content: Parameters<typeof createArticle>[0],
-  { rawHash, cleanerVersion }: Pick<Article, 'rawHash' | 'cleanerVersion'>,
-): Promise<Article> {
-  return createArticle(content, { rawHash, cleanerVersion })
 }

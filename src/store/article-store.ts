@@ -159,6 +159,14 @@ export function openArticleStore(d1: D1, language = 'und') {
       const { storePart } = await import('./parts.ts')
       return storePart(db, id, part)
     },
+    parts: async (id: ArticleId) => {
+      const { readParts } = await import('./parts.ts')
+      return readParts(db, id)
+    },
+    updateParts: async (id: ArticleId, parts: readonly StoredPart[]) => {
+      const { updateParts } = await import('./parts.ts')
+      return updateParts(db, id, parts)
+    },
     noteRawPages: async (pages: readonly RawPage[]) => {
       const { noteRawPages } = await import('./raw-pages.ts')
       return noteRawPages(db, pages)

@@ -10,6 +10,7 @@ import { packPage } from '../../src/archive/raw-archive.ts'
 import type { ArticleId } from '../../src/article/article-address.ts'
 import { unstored } from '../../src/article/article.ts'
 import { instant } from '../../src/article/day.ts'
+import { plainText } from '../../src/article/plain-text.ts'
 import { revision } from '../../src/article/revision.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { sha256Hex } from '../../src/text/sha256.ts'
@@ -166,14 +167,9 @@ describe('a dry run of POST /reclean', () => {
   })
 
   it('tells what it cannot or may not clean again', async () => {
-    const [joined, unkept, lost, empty] = await Promise.all(
-      ['joined', 'unkept', 'lost', 'empty'].map((name) => posted(name)),
+    const [unkept, lost, empty] = await Promise.all(
+      ['unkept', 'lost', 'empty'].map((name) => posted(name)),
     )
-    await env.DB.prepare(
-      `insert into parts values (?, 1, 0, 'https://ternmouth-post.example/joined', 'x', '{}')`,
-    )
-      .bind(joined!.id)
-      .run()
     await env.DB.prepare(`delete from raw_pages where article_id = ?`).bind(unkept!.id).run()
     await bucket.delete(`raw/${lost!.id}/${lost!.rawHash}`)
     const shell = '<!doctype html><title>x</title><div id=root></div>'
@@ -185,7 +181,6 @@ describe('a dry run of POST /reclean', () => {
       lines.map(({ url, outcome, code }) => [url.split('/').at(-1), code ?? outcome]),
     )
     expect(outcomes).toEqual({
-      joined: 'parts',
       unkept: 'not_kept',
       lost: 'not_kept',
       empty: 'script_shell',
@@ -255,6 +250,132 @@ describe('a dry run of POST /reclean', () => {
 
     expect(await undescribed(asking(), response.clone())).toBeNull()
     expect(await response.json()).toMatchObject({ code: 'raw_not_kept' })
+  })
+})
+
+const ramp = 'https://ternmouth-post.example/news/ramp-9001'
+
+/** Posts one of the three pages of an article, with what its sender states. */
+async function postedPart(number: number, extra = ''): Promise<Posted & { status: string }> {
+  const links = [1, 2, 3]
+    .filter((one) => one !== number)
+    .map((one) => `<a href="/news/ramp-9001${one === 1 ? '' : `?page=${one}`}">${one}</a>`)
+  const told = `This is told on page ${number}.`
+  const html = `<!doctype html><html lang="en"><head><title>What the new ramp must carry</title></head><body><article>
+    <h1>What the new ramp must carry</h1>
+    <p>The harbour board has put off the closing of the slipway by three weeks, until the new ramp has carried
+    three full crossings without a crack. ${told}</p>
+    <p>Nobody had expected so many people, said the harbour master, who had ordered thirty cups of soup and ran out of
+    them before noon. ${told}</p>${links.join(' ')}</article>${extra}</body></html>`
+  const url = number === 1 ? ramp : `${ramp}?page=${number}`
+  const answer = await request('/ingest', {
+    method: 'POST',
+    body: JSON.stringify({ url, html, byline: ['Nell Quay'] }),
+    headers: { 'content-type': 'application/json', ...token },
+  })
+  return answer.json()
+}
+
+/** Makes the parts of an article what an older cleaner would have left. */
+const partsAsCleanedBefore = () =>
+  env.DB.exec(`update parts set content = replace(content, 'Nobody had', 'Share this! Nobody had')`)
+
+const textOf = async (id: ArticleId) => {
+  const found = await store.byId(id)
+  return found && 'body' in found ? plainText(found.body) : ''
+}
+
+const told = /on page 1[^]*on page 2[^]*on page 3/
+
+describe('an article of three pages', () => {
+  it.each([
+    [[1, 2, 3], 'in their order'],
+    [[2, 1, 3], 'the second one first'],
+  ])('is joined again when its pages came as %j, %s', async (order) => {
+    for (const number of order) await postedPart(number)
+    const { results } = await env.DB.prepare('select id from articles').all<{ id: ArticleId }>()
+    const id = results[0]!.id
+    expect(results).toHaveLength(1)
+    expect((await tried({ all: true })).lines).toMatchObject([{ article: id, outcome: 'same' }])
+    await asCleanedBefore({ id })
+    await partsAsCleanedBefore()
+    const correction = { lede: 'A standfirst of a person.' }
+    const patched = await request(`/articles/${id}`, {
+      method: 'PATCH',
+      body: JSON.stringify(correction),
+      headers: { 'content-type': 'application/json', 'if-match': '*', ...token },
+    })
+    expect(patched.status).toBe(200)
+
+    const { lines } = await tried({ article: id })
+
+    expect(lines).toMatchObject([{ outcome: 'differs' }])
+    expect(lines[0]?.difference?.fields.map(({ field }) => field)).toEqual(['title'])
+    expect(lines[0]?.difference?.parts).toHaveLength(1)
+    expect(await textOf(id)).toContain('Accept all cookies')
+
+    expect(await applied({ all: true })).toMatchObject({ outcomes: { changed: 1 }, failures: [] })
+
+    expect(await textOf(id)).toMatch(told)
+    expect(await textOf(id)).not.toContain('Accept all cookies')
+    expect(await store.byId(id)).toMatchObject({
+      title: 'What the new ramp must carry',
+      lede: correction.lede,
+      byline: ['Nell Quay'],
+      isTruncated: false,
+      changedBy: 'cleaner',
+    })
+    // A part that comes again is joined with what was found again.
+    expect(await postedPart(3)).toMatchObject({ id, status: 'unchanged' })
+    expect(await textOf(id)).not.toContain('Share this!')
+    expect((await tried({ all: true })).lines).toMatchObject([{ outcome: 'same' }])
+  })
+
+  it('is cleaned again of the pages that are kept, if a part came again with other bytes', async () => {
+    for (const number of [1, 2, 3]) await postedPart(number)
+    expect(await postedPart(2, '<script>shown(2)</script>')).toMatchObject({ status: 'unchanged' })
+
+    expect((await tried({ all: true })).lines).toMatchObject([{ outcome: 'same' }])
+  })
+
+  it('is left if the page of a part is not there', async () => {
+    for (const number of [1, 2, 3]) await postedPart(number)
+    const { hash } = (await env.DB.prepare(
+      'select raw_hash as hash from parts where number = 2',
+    ).first<{ hash: string }>())!
+    await env.DB.exec(`delete from raw_pages where hash = '${hash}'`)
+
+    expect((await tried({ all: true })).lines).toMatchObject([{ outcome: 'not_kept' }])
+    expect(await applied({ all: true })).toMatchObject({ codes: { raw_not_kept: 1 } })
+  })
+
+  it('stays one that breaks off while the others are not there', async () => {
+    const { id } = await postedPart(2)
+
+    expect(await store.byId(id)).toMatchObject({ isTruncated: true })
+    expect((await tried({ all: true })).lines).toMatchObject([{ article: id, outcome: 'same' }])
+  })
+
+  it('keeps its parts together if the cleaner finds a page to be a whole one by now', async () => {
+    for (const number of [1, 2, 3]) await postedPart(number)
+    const { hash, id } = (await env.DB.prepare(
+      'select raw_hash as hash, article_id as id from parts where number = 2',
+    ).first<{ hash: string; id: ArticleId }>())!
+    const whole = harbourPage({ title: 'Another title altogether' })
+    await bucket.put(`raw/${id}/${hash}`, (await packPage(whole)).gzip)
+
+    expect(await applied({ all: true })).toMatchObject({ outcomes: { changed: 1 } })
+    expect(await textOf(id)).toMatch(/on page 1[^]*harbour[^]*on page 3/)
+    expect((await tried({ all: true })).lines).toMatchObject([{ outcome: 'same' }])
+  })
+
+  it('leaves no part behind when it is taken down', async () => {
+    for (const number of [2, 1, 3]) await postedPart(number)
+    const { results } = await env.DB.prepare('select id from articles').all<{ id: ArticleId }>()
+
+    await store.remove(results[0]!.id, 'gone', { isErased: true })
+
+    expect(await env.DB.prepare('select count(*) as n from parts').first('n')).toBe(0)
   })
 })
 

@@ -18,7 +18,7 @@ export function recleanSchemas(): Record<string, object> {
             outcome: {
               enum: Object.keys(noRecleaned),
               description:
-                'With corrections on top. parts: it is joined of several pages. not_kept: its page is not there',
+                'With corrections on top. not_kept: its page is not there, or one of its pages',
             },
             code: { type: 'string', description: 'Why it was refused or failed' },
             detail: { type: 'string' },

@@ -4,6 +4,7 @@ import type { Change } from '../../cache/purge/stale-tag.ts'
 import type { Recleanable } from '../../store/recleanable.ts'
 import type { SaveResult } from '../../store/save.ts'
 import { adoptIdentity, identityChanges } from '../adopt-identity.ts'
+import { partsToJoin } from '../article-of-parts.ts'
 import type { IngestContext } from '../ingest-context.ts'
 import { outcomeOfSaved } from '../ingest-items.ts'
 import { isOfAllPages, pageFault } from '../page-fault.ts'
@@ -28,12 +29,22 @@ export async function recleanBatch(
   const recleaned: Recleaned[] = []
   for (const item of items) recleaned.push(await recleanArticle(context, bucket, item))
   const made = recleaned.flatMap((one) => ('made' in one ? [one.made] : []))
+  for (const one of recleaned) if ('made' in one) await updateParts(context, one)
   const results = (await stored(context, made)).values()
   return items.map(({ id, url }, index) => ({
     place: `article ${id}`,
     url,
     ...outcomeOf(recleaned[index], results, context.config.site.url),
   }))
+}
+
+// What is posted later is joined with them. By titles that no longer agree they would not be found to be one article.
+async function updateParts(
+  { articles }: IngestContext,
+  { made, parts }: Extract<Recleaned, { made: Article }>,
+): Promise<void> {
+  const isOne = parts.length > 0 && partsToJoin(parts).length === parts.length
+  if (isOne) await articles.updateParts(made.id, parts)
 }
 
 async function stored(context: IngestContext, made: readonly Article[]): Promise<SaveResult[]> {
@@ -94,8 +105,6 @@ function outcomeOf(
       if (!value) return pageFault(new Error('Cannot store the article: nothing came of it'))
       return 'error' in value ? pageFault(value.error) : outcomeOfSaved(value, siteUrl)
     }
-    case 'parts':
-      return { outcome: 'kept', code: recleaned.outcome }
     case 'not_kept':
       return { outcome: 'refused', code: 'raw_not_kept' }
     case 'refused':

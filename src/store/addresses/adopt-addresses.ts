@@ -6,7 +6,7 @@ import type { Identity } from './identify.ts'
 /**
  * Lets addresses lead to the article that was stored for them. An article that was stored apart under one of them is
  * taken into it: its addresses and its translations pass over where there are no others, its corrections come after
- * those that there are, and its row is deleted.
+ * those that there are, and its row is deleted. The parts that were stored under these addresses pass over as well.
  *
  * Called after the article is stored, so that no twin is deleted before. Nothing is written if the article is not
  * there, or if nothing is new.
@@ -36,6 +36,9 @@ export async function adoptAddresses(
         on conflict do update set article_id = excluded.article_id`,
       sql`update addresses set article_id = ${id} where ${isTwin('article_id')} and ${isStored}`,
       sql`delete from addresses where id = ${id}`,
+      sql`update or ignore parts set article_id = ${id} where ${isStored}
+        and article_id in (select value ->> 0 from json_each(${added}))`,
+      sql`delete from parts where ${isStored} and article_id in (select value ->> 0 from json_each(${added}))`,
       sql`update or ignore translations set article_id = ${id} where ${isTwin('article_id')} and ${isStored}`,
       sql`delete from views where ${isTwin('article_id')} and ${isStored}`,
       sql`delete from trends where ${isTwin('article_id')} and ${isStored}`,
