@@ -19,8 +19,8 @@ const hostForm = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a
  *
  * @returns `null` if it cannot be read, or if its host has no dot: it would mean a whole top-level domain.
  * @example
- * parseAddressPattern('*.quill.example') // { host: 'quill.example', isWide: true, path: '*' }
- * parseAddressPattern('quill.example/sport/*') // { host: 'quill.example', isWide: false, path: '/sport/*' }
+ * parseAddressPattern('*.quill.example') // { isWide: true, path: '*' }
+ * parseAddressPattern('quill.example/sport/*') // { path: '/sport/*' }
  */
 export function parseAddressPattern(text: string): AddressPattern | null {
   if (text.length > maxPatternLength) return null

@@ -27,7 +27,7 @@ export type Xray = {
  *   '<h1>The ferry sails again</h1><p>The harbour master opened the gates on Monday morning, eleven days after' +
  *   ' the storm had closed them. The first ferry left for the islands at noon.</p><footer>Legal notice</footer>'
  * const { parts } = xrayPage(page, { url: 'https://quill.example/ferry', now: new Date() })
- * parts[0]?.blocks.map(({ tag, fate }) => `${tag}: ${fate}`) // ['h1: title', 'p: body', 'footer: dropped']
+ * parts[0]?.blocks[2] // { tag: 'footer', fate: 'dropped' }
  */
 export function xrayPage(page: Uint8Array | string, options: Omit<CleanOptions, 'evidence'>): Xray {
   const evidence = emptyEvidence()

@@ -13,7 +13,10 @@ const oneOf = (words: string): Rule => {
 }
 const any: Rule = () => true
 const path = form(/^\/(?![/\\])[^\s<>"\\]*$/)
+const signed = /^\/picture\/[0-9a-z]{12}\/[0-9a-f]{28}$/
 const web: Rule = (value) => isAddress(value, ['https:', 'http:'])
+// This site's own, or its source's.
+const picture: Rule = (value) => signed.test(value) || web(value)
 const link: Rule = (value) =>
   path(value) ||
   /^#(?:text|(?:note|call)-\d+)$/.test(value) ||
@@ -87,7 +90,7 @@ const cell = { scope: oneOf('col row'), abbr: any, colspan: count, rowspan: coun
 export const textElements: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   a: { href: link, rel: oneOf('nofollow ugc noopener external next prev') },
   img: {
-    src: web,
+    src: picture,
     alt: any,
     width: count,
     height: count,

@@ -14,8 +14,7 @@ const maxLength = 1000 // characters
  *
  * @see https://www.w3.org/TR/1999/REC-xpath-19991116/
  * @example
- * xpathSelector('//div[@id="text"]/p[not(contains(@class, "ad"))]')
- * // { selector: 'div[id="text"] > p:not([class*="ad"])' }
+ * xpathSelector('//div[@id="text"]/p') // { selector: 'div[id="text"] > p' }
  */
 export function xpathSelector(expression: string): Translated {
   if (expression.length > maxLength) return { fault: `it has more than ${maxLength} characters` }

@@ -28,7 +28,7 @@ export type PageBlocks = {
 
 const maxText = 1000 // characters of a block
 /** Elements that show a picture or play something. */
-export const pictureNames: ReadonlySet<string> = new Set([
+export const pictureTags: ReadonlySet<string> = new Set([
   'img',
   'video',
   'audio',
@@ -55,7 +55,7 @@ export function pageBlocks({ head, body }: PageDocument): PageBlocks {
       at++
       parents.set(node, parent)
       const isOwn = isBlock(node)
-      const isPicture = pictureNames.has(node.localName)
+      const isPicture = pictureTags.has(node.localName)
       around.set(node, isOwn ? node : outer)
       if (isPicture) blocks.push({ element: node, text: nameOf(node), at })
       isOpen &&= !isOwn && !isPicture

@@ -5,7 +5,7 @@ import { tidyLine } from '../../text/tidy-text.ts'
 import type { Evidence, Fate, Decision } from '../page/evidence.ts'
 import { parse } from '../source/parse.ts'
 import type { Element, PageDocument } from '../tree/dom.ts'
-import { pageBlocks, pictureNames, type PageBlock, type PageBlocks } from './page-blocks.ts'
+import { pageBlocks, pictureTags, type PageBlock, type PageBlocks } from './page-blocks.ts'
 
 /** Blocks of a page that follow each other and had the same fate for the same reason. */
 export type XrayBlock = {
@@ -192,9 +192,9 @@ function inFigure(
   { captions }: Reader,
 ): Decision {
   if (figure.fate === 'dropped' || folded === '') return figure
-  if (!pictureNames.has(element.localName) && captions.has(keyOf(folded)))
+  if (!pictureTags.has(element.localName) && captions.has(keyOf(folded)))
     return { ...figure, fate: 'caption', reason: 'said of the picture' }
-  return pictureNames.has(element.localName) ? figure : { ...notRead, step: 'figure' }
+  return pictureTags.has(element.localName) ? figure : { ...notRead, step: 'figure' }
 }
 
 function leftOver({ element }: PageBlock, folded: string, reader: Reader): Decision {
@@ -204,7 +204,7 @@ function leftOver({ element }: PageBlock, folded: string, reader: Reader): Decis
   if (found) return found
   if (key !== '' && captions.has(key)) return attached
   if (!isInContainer(element, reader)) return evidence.containers.size === 0 ? notReached : outside
-  if (pictureNames.has(element.localName)) return noPicture
+  if (pictureTags.has(element.localName)) return noPicture
   return isInText(folded, reader) ? joined : notRead
 }
 

@@ -61,7 +61,7 @@ export async function dropRule(db: Database, id: string): Promise<boolean> {
  * @param source The only outlet that the token is for, as a domain; `null` for all.
  * @throws {Refusal} `forbidden`.
  */
-export function refuseOtherSource(source: string | null, domain: string): void {
+export function refuseOtherDomain(source: string | null, domain: string): void {
   if (source === null || domain === source || domain.endsWith(`.${source}`)) return
   throw new Refusal('forbidden', { detail: `The token is for ${source} alone` })
 }
