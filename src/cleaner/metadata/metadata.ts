@@ -85,8 +85,11 @@ export function metadata(page: Page): Metadata {
     ...rightsOf(about),
   }
   if (trace.evidence) {
-    if (heading) markShown(trace.evidence, heading, 'title')
-    for (const element of result.ledeElements) markShown(trace.evidence, element, 'lede')
+    // What the rule of the site chose is marked already.
+    const { title, lede } = page.chosen
+    if (heading && title.length === 0) markShown(trace.evidence, heading, 'title')
+    if (lede.length === 0)
+      for (const element of result.ledeElements) markShown(trace.evidence, element, 'lede')
   }
   return result
 }

@@ -1,4 +1,5 @@
 import type { ChosenParts } from '../page/chosen-parts.ts'
+import { addMark } from '../page/evidence.ts'
 import type { Page } from '../page/page.ts'
 import { note } from '../page/trace.ts'
 import { attribute, beginningOf, holds, type Element } from '../tree/dom.ts'
@@ -42,6 +43,18 @@ export function chooseParts(
     const usable = all.filter(({ element }) => field === 'keep' || holdsValue(element))
     for (const { element, selector } of usable)
       note(page.trace, 'site-rule', 'chose', `${field}, by "${selector}"`, valueOf(element, 320))
+    const { evidence } = page.trace
+    if (evidence && (field === 'title' || field === 'lede'))
+      for (const { element, selector } of field === 'title' ? usable.slice(0, 1) : usable) {
+        const reason = `${field}, by "${selector}"`
+        addMark(evidence, element, {
+          fate: field,
+          step: 'site-rule',
+          reason,
+          score: null,
+          block: null,
+        })
+      }
     return usable.map(({ element }) => element)
   }
   const body = outermost(found('body').filter((element) => element !== page.document.head))

@@ -24,6 +24,10 @@ export function ruledMetadata(meta: Metadata, page: Page): Metadata {
   const byline = namesIn(chosen.byline)
   const publishedAt = timeIn(page, meta.lang)
   const isLater = publishedAt === null || (meta.modifiedAt ?? '') > publishedAt
+  showChosen(page, 'title', title)
+  showChosen(page, 'lede', lede)
+  showChosen(page, 'byline', byline.join(', '))
+  showChosen(page, 'time', publishedAt ?? '')
   for (const element of [...chosen.lede, ...chosen.byline, ...chosen.time]) takeOut(element, page)
   return {
     ...meta,
@@ -32,6 +36,19 @@ export function ruledMetadata(meta: Metadata, page: Page): Metadata {
     ...(byline.length > 0 && { byline }),
     ...(publishedAt !== null && { publishedAt, modifiedAt: isLater ? meta.modifiedAt : null }),
   }
+}
+
+const maxShown = 300 // characters
+
+/** Puts what the rule chose for a field before the candidates that it had. */
+function showChosen({ trace }: Page, field: string, value: string): void {
+  const fields = trace.evidence?.fields
+  if (!fields || value === '') return
+  const at = fields.findLastIndex((one) => one.field === field)
+  const others = (fields[at]?.candidates ?? []).map((one) => ({ ...one, isChosen: false }))
+  const shown = value.slice(0, maxShown).toWellFormed()
+  const ruled = { value: shown, source: 'rule of the site', score: 0, reasons: [], isChosen: true }
+  fields.splice(at < 0 ? fields.length : at, 1, { field, candidates: [ruled, ...others] })
 }
 
 function lineOf(most: number): (element: Element) => string {
