@@ -295,7 +295,7 @@ export const siteMap = {
     summary: 'Begin a session' },
   deskRules: { ...desk, path: '/desk/rules', operation: 'readDeskRules', scope: 'edit',
     summary: 'The rules of sites, those that missed pages first' },
-  deskRule: { ...desk, path: '/desk/rules/{id}', operation: 'readDeskRule', scope: 'edit',
+  deskRule: { ...desk, path: '/desk/rules/{id}', operation: 'readDeskRule', scope: 'edit', query: ['domain', 'corrections'],
     summary: 'A rule to change, or a new one, and its earlier versions' },
   changeDeskRule: { ...desk, method: 'post', path: '/desk/rules/{id}', operation: 'changeDeskRule', scope: 'edit',
     summary: 'Try, save or delete a rule' },

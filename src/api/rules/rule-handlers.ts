@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import { sourceDomain } from '../../article/source-url.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { dropRule, keepRule, refuseOtherDomain } from '../../intake/rules/keep-rule.ts'
 import { checkedRule } from '../../intake/rules/site-rule-form.ts'
 import { sourceUrl } from '../../intake/submission.ts'
 import { keptPage } from '../../intake/trial/kept-page.ts'
-import { proposeRule, wantedContent, type CorrectedPage } from '../../intake/trial/propose-rule.ts'
+import { proposeFromCorrections } from '../../intake/trial/propose-from-corrections.ts'
 import { tryRule } from '../../intake/trial/try-rule.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { openDatabase } from '../../store/d1/database.ts'
@@ -108,13 +107,8 @@ export async function postProposal(c: Context<IngestEnv>): Promise<Response> {
   refuseOtherThanJson(c.req.header('content-type'))
   const { articles: ids } = await readProposalForm(c.req.raw)
   const { config, articles } = c.var
-  const pages: CorrectedPage[] = []
-  for (const id of ids) {
-    const { stored, url, page, contentType } = await keptPage(articles, c.env.RAW, { id })
-    pages.push({ url, page, contentType, wanted: wantedContent(stored) })
-  }
-  const selectors = await proposeRule(pages, new Date(), config.site.url)
-  const [domain] = new Set(pages.map(({ url }) => sourceDomain(url)))
+  const from = [articles, c.env.RAW, ids] as const
+  const { domain, selectors } = await proposeFromCorrections(...from, new Date(), config.site.url)
   return c.json({ domain, selectors }, 200, caching.api())
 }
 

@@ -5,6 +5,8 @@ import type { CorrectionReport } from '../../intake/corrections/correction-repor
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { DeskPage } from '../frame/desk-page.tsx'
+import { ProposalLink, RuleLink } from '../rules/rule-link.tsx'
+import { xrayPath } from '../xray/xray-path.ts'
 import { BlockForms } from './block-forms.tsx'
 import { CorrectionList } from './correction-list.tsx'
 import { FieldsForm } from './fields-form.tsx'
@@ -29,13 +31,20 @@ export function ArticleDeskPage({ access, csrf, report }: ArticleDeskProps) {
         <a href={page}>As readers see it</a> · <a href={historyPath(page)}>Its history</a> ·{' '}
         <a href={article.source.url} rel="noreferrer">
           At the source
-        </a>
+        </a>{' '}
+        · <a href={xrayPath(article.id)}>X-ray of its page</a>{' '}
+        <RuleLink access={access} domain={article.source.domain} />
       </p>
       <p class="note">
         Confidence {article.confidence.toFixed(2)}, changed by {article.changedBy} on{' '}
         {article.storedAt}, cleaner {article.cleanerVersion}.
       </p>
       <CorrectionList corrections={corrections} target={target} />
+      {corrections.some(({ undoneAt }) => undoneAt === null) && (
+        <p>
+          <ProposalLink access={access} source={article.source.domain} />
+        </p>
+      )}
       {target ? (
         <>
           <FieldsForm article={article} target={target} />

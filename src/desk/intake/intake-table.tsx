@@ -2,6 +2,7 @@ import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { LoggedEntry } from '../../store/intake-log/intake-entry.ts'
 import { Wide } from '../frame/wide.tsx'
+import { xrayPath } from '../xray/xray-path.ts'
 
 /** What came in, the newest first. */
 export function IntakeTable({ entries }: { entries: readonly LoggedEntry[] }) {
@@ -58,7 +59,8 @@ function Row({ entry }: { entry: LoggedEntry }) {
         {article && (
           <>
             {' '}
-            <a href={`${siteMap.deskXray.path}?article=${article}`}>X-ray of {article}</a>
+            <a href={xrayPath(article)}>X-ray of {article}</a>,{' '}
+            <a href={href(siteMap.deskArticle, { id: article })}>correct {article}</a>
           </>
         )}
       </td>

@@ -6,10 +6,12 @@ import { keptPage } from '../../intake/trial/kept-page.ts'
 import { tryRule } from '../../intake/trial/try-rule.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
+import { readCorrectedSources } from '../../store/corrections/corrected-sources.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { readRules, ruleVersions } from '../../store/rules/rules.ts'
 import { admitDesk, readDeskForm, type DeskVisit } from '../frame/admit-desk.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
+import { proposedRule } from './proposed-rule.ts'
 import { fieldsOf, readFields, ruleIn, type RuleFields } from './rule-fields.ts'
 import { RulePage, type RulePageProps } from './rule-page.tsx'
 import { RulesPage } from './rules-page.tsx'
@@ -19,14 +21,18 @@ const unsaved = 'new'
 /** `GET /desk/rules`. */
 export async function getDeskRules(c: DeskContext): Promise<Response> {
   const { access } = await admitDesk(c, siteMap.deskRules)
-  const rules = await readRules(openDatabase(c.env.DB))
-  return c.html(<RulesPage access={access} rules={rules} />)
+  const db = openDatabase(c.env.DB)
+  const [rules, corrected] = await Promise.all([readRules(db), readCorrectedSources(db)])
+  return c.html(<RulesPage access={access} rules={rules} corrected={corrected} />)
 }
 
-/** `GET /desk/rules/ID`; `new` is an empty form. */
+/** `GET /desk/rules/ID`; `new` is an empty form, or with `corrections` one of a rule that is proposed. */
 export async function getDeskRule(c: DeskContext): Promise<Response> {
   const visit = await admitDesk(c, siteMap.deskRule)
-  return page(c, visit, await storedFields(c))
+  const source = c.req.query('corrections')?.trim().toLowerCase() ?? ''
+  if (c.req.param('id') !== unsaved || source === '') return page(c, visit, await storedFields(c))
+  const { fields, proposal } = await proposedRule(c, source)
+  return page(c, visit, fields, { proposal, page: proposal.tried[0]?.trial.url ?? '' })
 }
 
 /** `POST /desk/rules/ID`: tries, saves or deletes, as the button says. */
@@ -56,9 +62,9 @@ export async function postDeskRule(c: DeskContext): Promise<Response> {
       return await page(c, visit, fieldsOf(rule), { ...given, affected: kept.affected })
     }
     const url = sourceUrl([given.page || rule.tests[0]?.url || ''])
-    const { receivedAt, stored: _, ...kept } = await keptPage(c.var.articles, c.env.RAW, { url })
+    const { receivedAt, stored, ...kept } = await keptPage(c.var.articles, c.env.RAW, { url })
     const trial = await tryRule(rule, kept, receivedAt, c.var.config.site.url)
-    return await page(c, visit, fields, { page: url, trial })
+    return await page(c, visit, fields, { page: url, trial, article: stored.id })
   } catch (error) {
     // What is wrong with the form is told above it; what was written stays.
     if (!(error instanceof Refusal)) throw error
@@ -87,10 +93,19 @@ async function page(
   c: DeskContext,
   { access, csrf }: DeskVisit,
   fields: RuleFields,
-  told: Partial<Pick<RulePageProps, 'page' | 'fault' | 'trial' | 'affected'>> = {},
+  told: Partial<
+    Pick<RulePageProps, 'page' | 'proposal' | 'fault' | 'trial' | 'article' | 'affected'>
+  > = {},
 ): Promise<Response> {
   const id = c.req.param('id') ?? ''
   const versions = id === unsaved ? [] : await ruleVersions(openDatabase(c.env.DB), id)
-  const usual = { page: '', fault: null, trial: null, affected: null }
+  const usual = {
+    page: '',
+    fault: null,
+    proposal: null,
+    trial: null,
+    article: null,
+    affected: null,
+  }
   return c.html(<RulePage {...{ access, csrf, id, fields, versions }} {...usual} {...told} />)
 }

@@ -1,4 +1,5 @@
 import type { Access } from '../../access/access.ts'
+import type { ArticleId } from '../../article/article-address.ts'
 import { ruleFields, type RuleField } from '../../cleaner/site-rule/rule-selectors.ts'
 import type { AffectedArticles } from '../../intake/rules/keep-rule.ts'
 import type { RuleTrial, TriedArticle } from '../../intake/trial/try-rule.ts'
@@ -7,7 +8,10 @@ import { siteMap } from '../../site/site-map.ts'
 import type { RuleVersion } from '../../store/rules/rules.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
 import { DeskPage } from '../frame/desk-page.tsx'
+import { xrayPath } from '../xray/xray-path.ts'
+import { ProposalView, type ShownProposal } from './proposal-view.tsx'
 import type { RuleFields } from './rule-fields.ts'
+import { RuleTrace } from './rule-trace.tsx'
 
 export type RulePageProps = {
   access: Access
@@ -19,13 +23,16 @@ export type RulePageProps = {
   page: string
   versions: readonly RuleVersion[]
   fault: string | null
+  proposal: ShownProposal | null
   trial: RuleTrial | null
+  /** That it was tried on. */
+  article: ArticleId | null
   affected: AffectedArticles | null
 }
 
 /** The form of a rule; after a try, with what comes of a page with it and without it. */
 export function RulePage(props: RulePageProps) {
-  const { access, id, fields, fault, trial, affected, versions } = props
+  const { access, id, fields, fault, proposal, trial, article, affected, versions } = props
   const title = id === 'new' ? 'A new rule' : `Rule of ${fields.domain}`
   return (
     <DeskPage title={title} current={siteMap.deskRules.path} access={access}>
@@ -41,7 +48,14 @@ export function RulePage(props: RulePageProps) {
           <code>npm run reclean -- --source {affected.selection.source} --apply</code>.
         </p>
       )}
+      {proposal && <ProposalView {...proposal} />}
       {trial && <Trial trial={trial} />}
+      {article && (
+        <p>
+          <a href={xrayPath(article)}>X-ray of this page, with the rule that is saved</a> ·{' '}
+          <a href={href(siteMap.deskArticle, { id: article })}>Correct the article</a>
+        </p>
+      )}
       <RuleForm {...props} />
       {versions.length > 0 && (
         <>
@@ -130,8 +144,7 @@ function Trial({ trial: { url, use, test, trace, ...tried } }: { trial: RuleTria
       <p>
         <code>{url}</code>
       </p>
-      {use?.fellBack && <p class="notice">The text was read as usual: {use.fellBack}.</p>}
-      {use && use.missed.length > 0 && <p>Nothing matches: {use.missed.join(', ')}.</p>}
+      <RuleTrace use={use} trace={trace} />
       {test && (
         <p>
           Its test: {isPassed ? 'passed' : 'failed'}
@@ -164,16 +177,6 @@ function Trial({ trial: { url, use, test, trace, ...tried } }: { trial: RuleTria
           </tbody>
         </table>
       </div>
-      {trace.length > 0 && (
-        <ul>
-          {trace.map(({ action, reason, excerpt }) => (
-            <li>
-              {action} {reason}
-              {excerpt && <span class="note"> {excerpt}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   )
 }

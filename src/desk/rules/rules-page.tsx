@@ -1,13 +1,19 @@
 import type { Access } from '../../access/access.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
+import type { CorrectedSource } from '../../store/corrections/corrected-sources.ts'
 import type { StoredRule } from '../../store/rules/rules.ts'
 import { DeskPage } from '../frame/desk-page.tsx'
+import { ProposalLink } from './rule-link.tsx'
 
-type RulesPageProps = { access: Access; rules: readonly StoredRule[] }
+type RulesPageProps = {
+  access: Access
+  rules: readonly StoredRule[]
+  corrected: readonly CorrectedSource[]
+}
 
 /** The rules of sites; those whose last page was a miss come first, as their sites have changed. */
-export function RulesPage({ access, rules }: RulesPageProps) {
+export function RulesPage({ access, rules, corrected }: RulesPageProps) {
   const sorted = rules.toSorted((one, other) => Number(isLost(other)) - Number(isLost(one)))
   return (
     <DeskPage title="Rules of sites" current={siteMap.deskRules.path} access={access}>
@@ -34,6 +40,18 @@ export function RulesPage({ access, rules }: RulesPageProps) {
             </tbody>
           </table>
         </div>
+      )}
+      {corrected.length > 0 && (
+        <>
+          <h2>Sites that were corrected</h2>
+          <ul>
+            {corrected.map(({ domain, articles }) => (
+              <li>
+                <ProposalLink access={access} source={domain} /> ({articles} corrected)
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </DeskPage>
   )

@@ -12,6 +12,7 @@ import { IntakeTable } from '../intake/intake-table.tsx'
 import { DayBars } from '../plots/day-bars.tsx'
 import { DayLine } from '../plots/day-line.tsx'
 import { daysAgo, lastDays, sumsByDay } from '../plots/days.ts'
+import { RuleLink } from '../rules/rule-link.tsx'
 import { SourcesTable } from './sources-table.tsx'
 
 const comparedDays = 3
@@ -85,7 +86,8 @@ export async function getSource(c: DeskContext): Promise<Response> {
       <h2>Lately</h2>
       <IntakeTable entries={entries} />
       <p>
-        <a href={`${href(siteMap.deskIntake)}?source=${encodeURIComponent(name)}`}>All of it</a>
+        <a href={`${href(siteMap.deskIntake)}?source=${encodeURIComponent(name)}`}>All of it</a>{' '}
+        <RuleLink access={access} domain={name} />
       </p>
     </DeskPage>,
   )

@@ -24,7 +24,7 @@ export async function getXray(c: DeskContext): Promise<Response> {
   return c.html(
     <DeskPage title="X-ray" current={path} access={access}>
       <XrayForm csrf={csrf} article={given} url={found ? found.url : ''} />
-      {found && <XrayView {...found} />}
+      {found && <XrayView {...found} access={access} article={id} />}
     </DeskPage>,
   )
 }
@@ -42,11 +42,11 @@ export async function postXray(c: DeskContext): Promise<Response> {
     : new TextEncoder().encode(typeof text === 'string' ? text : '')
   if (page.length === 0) throw new Refusal('body_empty')
   const contentType = isFile ? null : 'text/html; charset=utf-8'
-  const xray = xraySubmission({ url, page, contentType }, c.var.config.site.url, new Date())
+  const seen = await xraySubmission(c.var, { url, page, contentType }, new Date())
   return c.html(
     <DeskPage title="X-ray" current={path} access={access}>
       <XrayForm csrf={csrf} article="" url={url} />
-      <XrayView url={url} xray={xray} />
+      <XrayView {...seen} access={access} article={null} />
     </DeskPage>,
   )
 }

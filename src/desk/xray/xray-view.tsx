@@ -1,8 +1,22 @@
+import type { Access } from '../../access/access.ts'
+import type { ArticleId } from '../../article/article-address.ts'
+import { sourceDomain } from '../../article/source-url.ts'
 import type { Xray, XrayBlock, XrayPart } from '../../cleaner/index.ts'
+import type { PageXray } from '../../intake/xray/xray-article.ts'
+import { href } from '../../site/address.ts'
+import { siteMap } from '../../site/site-map.ts'
 import { Wide } from '../frame/wide.tsx'
+import { RuleLink } from '../rules/rule-link.tsx'
+import { RuleTrace } from '../rules/rule-trace.tsx'
+
+type XrayViewProps = PageXray & {
+  readonly access: Access
+  /** Whose page it is; `null` for a page that was posted. */
+  readonly article: ArticleId | null
+}
 
 /** What the cleaner made of a page, block by block and field by field. All of it is text. */
-export function XrayView({ url, xray }: { url: string; xray: Xray }) {
+export function XrayView({ url, xray, rule, access, article }: XrayViewProps) {
   const { result, parts, fields } = xray
   return (
     <>
@@ -13,11 +27,32 @@ export function XrayView({ url, xray }: { url: string; xray: Xray }) {
           ? `An article, with confidence ${result.content.confidence.toFixed(2)}: ${result.content.title}`
           : `Refused, ${result.reason}: ${result.detail}`}
       </p>
+      <p>
+        {article && (
+          <>
+            <a href={href(siteMap.deskArticle, { id: article })}>Correct the article</a> ·{' '}
+          </>
+        )}
+        <RuleLink
+          access={access}
+          domain={rule?.domain ?? sourceDomain(url)}
+          id={rule?.id ?? null}
+        />
+      </p>
+      {rule && (
+        <>
+          <h2>What the rule of {rule.domain} did</h2>
+          <RuleTrace use={result.rule ?? null} trace={result.trace} />
+        </>
+      )}
       {parts.map((part) => (
         <Blocks part={part} />
       ))}
       <h2>Metadata</h2>
-      <p class="note">The candidate with the highest sum wins; a sum of 0 is that of no value.</p>
+      <p class="note">
+        The candidate with the highest sum wins; a sum of 0 is that of no value.
+        {rule && ' What the rule of the site chooses comes before all.'}
+      </p>
       {fields.length === 0 ? (
         <p>The page was refused before any was read.</p>
       ) : (

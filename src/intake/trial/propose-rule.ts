@@ -71,14 +71,11 @@ function differenceOf(
 ): WantedContent {
   if (!found) return { ...wanted, missing: wanted.blocks ?? [] }
   const { blocks, ...values } = wanted
-  const differing = Object.entries(values).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(found[name as keyof typeof values]),
-  )
   const now = blocksOf(found.body.children)
   const missing = without(blocks ?? [], now)
   const unwanted = without(now, blocks ?? [])
   return {
-    ...Object.fromEntries(differing),
+    ...otherValues(values, found),
     ...(blocks && missing.length + unwanted.length > 0 && { blocks, missing, unwanted }),
   }
 }
@@ -88,8 +85,27 @@ function without(texts: readonly string[], others: readonly string[]): string[] 
   return texts.filter((text) => !known.has(comparableForm(text)))
 }
 
-/** What an article as it is stored wants of its page. */
-export function wantedContent(content: ArticleContent): CorrectedPage['wanted'] {
-  const { title, lede, byline, publishedAt, body } = content
-  return { title, lede, byline, publishedAt, blocks: blocksOf(body.children) }
+/**
+ * What a corrected article wants of its page: the fields that differ from what was found, or all of them if none does,
+ * as when a person posted the article as it is to be.
+ */
+export function wantedContent(
+  { title, lede, byline, publishedAt, body }: ArticleContent,
+  found: ArticleContent,
+): CorrectedPage['wanted'] {
+  const values = { title, lede, byline, publishedAt }
+  const corrected = otherValues(values, found)
+  const blocks = blocksOf(body.children)
+  const isOther = JSON.stringify(blocks) !== JSON.stringify(blocksOf(found.body.children))
+  if (!isOther && Object.keys(corrected).length === 0) return { ...values, blocks }
+  return { ...corrected, ...(isOther && { blocks }) }
 }
+
+function otherValues(values: Values, found: ArticleContent): Values {
+  const other = Object.entries(values).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(found[name as keyof Values]),
+  )
+  return Object.fromEntries(other)
+}
+
+type Values = Omit<CorrectedPage['wanted'], 'blocks'>

@@ -5,6 +5,7 @@ import type { SafeUrl } from '../../article/safe-url.ts'
 import { xrayPage, type Xray } from '../../cleaner/index.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { IngestContext } from '../ingest-context.ts'
+import { findRule, type ActiveRule } from '../rules/rule-book.ts'
 
 /** A page to look into, as it came. */
 type RawPageBytes = {
@@ -13,28 +14,46 @@ type RawPageBytes = {
   readonly contentType: string | null
 }
 
-/** Looks into a page that is posted; nothing is stored. */
-export function xraySubmission(
-  { url, page, contentType }: RawPageBytes,
-  siteUrl: string,
-  now: Date,
-): Xray {
-  const isLocal = !isPublicHost(new URL(siteUrl).hostname)
-  return xrayPage(page, { url, contentType, now, isLocal })
+/** What the cleaner sees in a page, with the rule of its site, if it has one. */
+export type PageXray = {
+  readonly url: SafeUrl
+  readonly xray: Xray
+  readonly rule: ActiveRule | null
 }
+
+/**
+ * Looks into a page that is posted, with the rule of its site. Nothing is stored, and the rule's use is not counted.
+ *
+ * @throws {StorageFault} The rules cannot be read.
+ */
+export async function xraySubmission(
+  { articles, config }: XrayContext,
+  { url, page, contentType }: RawPageBytes,
+  now: Date,
+): Promise<PageXray> {
+  const isLocal = !isPublicHost(new URL(config.site.url).hostname)
+  const options = { url, contentType, now, isLocal }
+  const rule = await findRule(articles, url, now)
+  if (!rule) return { url, xray: xrayPage(page, options), rule }
+  const { selectableDocument } = await import('../rules/selectable-document.ts')
+  const ruled = { ...options, parse: selectableDocument, siteRule: rule.selectors }
+  return { url, xray: xrayPage(page, ruled), rule }
+}
+
+type XrayContext = Pick<IngestContext, 'articles' | 'config'>
 
 /**
  * Looks into the page that a stored article was made of, by the cleaner of today.
  *
- * @returns The page's address, and its X-ray.
  * @throws {Refusal} `not_found`; `gone` or `removed_for_legal_reasons`; `raw_not_kept`.
  */
 export async function xrayArticle(
-  { articles, config }: Pick<IngestContext, 'articles' | 'config'>,
+  context: XrayContext,
   bucket: R2Bucket | undefined,
   id: ArticleId,
   now: Date,
-): Promise<{ url: SafeUrl; xray: Xray }> {
+): Promise<PageXray> {
+  const { articles } = context
   const article = await articles.byId(id)
   if (!article) throw new Refusal('not_found')
   if ('removed' in article)
@@ -45,5 +64,5 @@ export async function xrayArticle(
   const page = kept && bucket && (await openRawArchive(bucket).get(kept))
   if (!page) throw new Refusal('raw_not_kept')
   const { url, contentType } = kept
-  return { url, xray: xraySubmission({ url, page, contentType }, config.site.url, now) }
+  return xraySubmission(context, { url, page, contentType }, now)
 }
