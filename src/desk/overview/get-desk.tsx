@@ -1,5 +1,6 @@
 import { sourceQuality } from '../../intake/source-quality.ts'
 import { siteMap } from '../../site/site-map.ts'
+import { readAttention } from '../../store/attention.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { readDeskVitals } from '../../store/desk-vitals.ts'
 import { readIntakeCounts, type IntakeCount } from '../../store/intake-log/intake-counts.ts'
@@ -11,6 +12,7 @@ import { DeskPage } from '../frame/desk-page.tsx'
 import { IntakeTable } from '../intake/intake-table.tsx'
 import { daysAgo, lastDays } from '../plots/days.ts'
 import { SourcesTable } from '../sources/sources-table.tsx'
+import { AttentionList } from './attention-list.tsx'
 import type { MonthUse } from './month-cost.ts'
 import { OverviewPlots, refusedPath } from './overview-plots.tsx'
 import { BacklogTable, BudgetTable, CostTable, JobsTable } from './overview-tables.tsx'
@@ -20,7 +22,7 @@ const comparedDays = 3
 const shownEntries = 15
 const shownSources = 10
 
-/** `GET /desk`: the state of the site. Four round trips to the database at once, whatever its size. */
+/** `GET /desk`: the state of the site. Five round trips to the database at once, whatever its size. */
 export async function getDesk(c: DeskContext): Promise<Response> {
   const { access } = await admitDesk(c, siteMap.desk)
   const now = new Date()
@@ -28,11 +30,12 @@ export async function getDesk(c: DeskContext): Promise<Response> {
   const days = lastDays(shownDays, now)
   const from = daysAgo(shownDays - 1, now)
   const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
-  const [{ vitals }, { counts, served }, entries, more, purges] = await Promise.all([
+  const [{ vitals }, { counts, served }, entries, more, attention, purges] = await Promise.all([
     readVitals(c.env.DB),
     readIntakeCounts(db, from),
     readIntake(db, {}, shownEntries),
     readDeskVitals(db, from),
+    readAttention(db, now),
     queue.waiting().catch(() => null),
   ])
   const { config } = c.var
@@ -57,6 +60,7 @@ export async function getDesk(c: DeskContext): Promise<Response> {
         Signed in as {access.name}. {more.articles.toLocaleString('en')} articles or fewer, the last
         new one {vitals?.lastArticleAt ?? 'never'}; the cron ran {vitals?.lastTendedAt ?? 'never'}.
       </p>
+      <AttentionList access={access} found={attention} />
       <OverviewPlots
         days={days}
         counts={counts}
