@@ -2,7 +2,7 @@ import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { LoggedEntry } from '../../store/intake-log/intake-entry.ts'
 import { Wide } from '../frame/wide.tsx'
-import { xrayPath } from '../xray/xray-path.ts'
+import { xrayPath } from '../frame/xray-path.ts'
 
 /** What came in, the newest first. */
 export function IntakeTable({ entries }: { entries: readonly LoggedEntry[] }) {

@@ -1,7 +1,7 @@
 import type { RuleTrial } from '../../intake/trial/try-rule.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
-import { RuleTrace } from './rule-trace.tsx'
+import { RuleTrace } from '../frame/rule-trace.tsx'
 
 /** A proposed rule on the corrected pages that it comes from. */
 export type ShownProposal = {

@@ -33,7 +33,7 @@ export async function proposedRule(
   return { fields: fieldsOf(rule), proposal: { domain, isEmpty, tried } }
 }
 
-/** Whether an article has its page. Pages are deleted when their time is over, and articles may be removed meanwhile. */
+/** Whether an article still has its page: pages are kept for a time. */
 async function isKept(c: DeskContext, id: ArticleId): Promise<boolean> {
   try {
     await keptPage(c.var.articles, c.env.RAW, { id })

@@ -8,10 +8,10 @@ import { siteMap } from '../../site/site-map.ts'
 import type { RuleVersion } from '../../store/rules/rules.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
 import { DeskPage } from '../frame/desk-page.tsx'
-import { xrayPath } from '../xray/xray-path.ts'
+import { RuleTrace } from '../frame/rule-trace.tsx'
+import { xrayPath } from '../frame/xray-path.ts'
 import { ProposalView, type ShownProposal } from './proposal-view.tsx'
 import type { RuleFields } from './rule-fields.ts'
-import { RuleTrace } from './rule-trace.tsx'
 
 export type RulePageProps = {
   access: Access

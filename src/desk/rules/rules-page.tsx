@@ -4,7 +4,7 @@ import { siteMap } from '../../site/site-map.ts'
 import type { CorrectedSource } from '../../store/corrections/corrected-sources.ts'
 import type { StoredRule } from '../../store/rules/rules.ts'
 import { DeskPage } from '../frame/desk-page.tsx'
-import { ProposalLink } from './rule-link.tsx'
+import { ProposalLink } from '../frame/rule-link.tsx'
 
 type RulesPageProps = {
   access: Access

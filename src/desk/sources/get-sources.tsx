@@ -8,11 +8,11 @@ import { readIntake } from '../../store/intake-log/read-intake.ts'
 import { admitDesk } from '../frame/admit-desk.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
 import { DeskPage } from '../frame/desk-page.tsx'
+import { RuleLink } from '../frame/rule-link.tsx'
 import { IntakeTable } from '../intake/intake-table.tsx'
 import { DayBars } from '../plots/day-bars.tsx'
 import { DayLine } from '../plots/day-line.tsx'
 import { daysAgo, lastDays, sumsByDay } from '../plots/days.ts'
-import { RuleLink } from '../rules/rule-link.tsx'
 import { SourcesTable } from './sources-table.tsx'
 
 const comparedDays = 3

@@ -5,9 +5,9 @@ import type { Xray, XrayBlock, XrayPart } from '../../cleaner/index.ts'
 import type { PageXray } from '../../intake/xray/xray-article.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
+import { RuleLink } from '../frame/rule-link.tsx'
+import { RuleTrace } from '../frame/rule-trace.tsx'
 import { Wide } from '../frame/wide.tsx'
-import { RuleLink } from '../rules/rule-link.tsx'
-import { RuleTrace } from '../rules/rule-trace.tsx'
 
 type XrayViewProps = PageXray & {
   readonly access: Access
