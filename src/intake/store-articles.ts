@@ -1,5 +1,7 @@
+import { ofOtherSource } from '../access/refuse-other-source.ts'
 import { instant } from '../article/day.ts'
 import type { Change } from '../cache/purge/stale-tag.ts'
+import type { Refusal } from '../http/problem.ts'
 import type { Saved, SaveResult } from '../store/save.ts'
 import { adoptIdentity, identityChanges } from './adopt-identity.ts'
 import { blockedRefusal } from './blocked-refusal.ts'
@@ -27,7 +29,8 @@ export async function storeArticles(
   const at = instant(context.now())
   const placed = await placedOrNot(context, prepared)
   if ('error' in placed) return prepared.map(() => placed)
-  const open = placed.filter(({ identity }) => !identity.block)
+  const refusals = placed.map((one) => refusalOf(context, one))
+  const open = placed.filter((_one, index) => !refusals[index])
   const articles = open.map(({ article }) => article)
   const saved = await writeArticles(context, articles, {
     at,
@@ -47,8 +50,8 @@ export async function storeArticles(
     },
   })
   const results = saved.values()
-  return placed.map(({ identity: { block } }): Stored => {
-    if (block) return { error: blockedRefusal(block) }
+  return refusals.map((refusal): Stored => {
+    if (refusal) return { error: refusal }
     const { value: one } = results.next()
     if (!one) return { error: new Error('Cannot store the article: nothing came of it') }
     return 'error' in one ? one : { saved: one }
@@ -64,6 +67,17 @@ async function placedOrNot(
   } catch (error) {
     return { error }
   }
+}
+
+/** Why a page is not stored, as far as the stored articles tell it; `null` for one that is. */
+function refusalOf(
+  { sender }: Pick<IngestContext, 'sender'>,
+  { article, identity: { block, storedFrom } }: PlacedArticle,
+): Refusal | null {
+  if (block) return blockedRefusal(block)
+  // Its address may lead to an article that another source has the say of.
+  const others = [article.source.url, ...storedFrom].map((url) => ofOtherSource(sender.source, url))
+  return others.find((one) => one !== null) ?? null
 }
 
 type Pair = { placed: PlacedArticle; result: SaveResult }

@@ -151,7 +151,7 @@ export function openArticleStore(d1: D1, language = 'und') {
       const { findBlock } = await import('./blocks/address-blocks.ts')
       return findBlock(db, addresses)
     },
-    adoptAddresses: async (identity: Omit<Identity, 'block'>) => {
+    adoptAddresses: async (identity: Pick<Identity, 'id' | 'newAddresses' | 'twins'>) => {
       const { adoptAddresses } = await import('./addresses/adopt-addresses.ts')
       return adoptAddresses(db, identity)
     },

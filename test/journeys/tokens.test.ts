@@ -179,6 +179,31 @@ describe('a token of one source', () => {
     expect(stored).toBe(0)
   })
 
+  it.each([
+    ['that its address leads to', 'led'],
+    ['that was stored under its address', 'kept'],
+  ])('changes no article of another source %s', async (_name, path) => {
+    const [page, stated] = [
+      `https://sport.rheinblick.example/${path}`,
+      `https://rheinblick.example/${path}`,
+    ]
+    const canonical = `<link rel="canonical" href="${stated}"></head>`
+    const { token } = await made({ source: 'sport.rheinblick.example' })
+    if (path === 'kept') expect(await codeOf(await ingestAs(token, page))).toBe('passes')
+    const all = await made()
+    const moved = await ingestAs(all.token, page, harbourPage().replace('</head>', canonical))
+    const { id } = await moved.json<{ id: string }>()
+    const other = harbourPage().replaceAll('</p>', ' Never said.</p>')
+    const rowOf = () =>
+      env.DB.prepare('select source_url, revision from articles where id = ?').bind(id).first()
+    const before = await rowOf()
+
+    expect(before).toMatchObject({ source_url: stated })
+    expect(await codeOf(await ingestAs(token, page, other))).toBe('forbidden')
+    expect(await rowOf()).toEqual(before)
+    expect(await codeOf(await ingestAs(all.token, page, other))).toBe('passes')
+  })
+
   it('is held to it page by page in a capture', async () => {
     const { token } = await made({ source: 'ternmouth-post.example' })
     const lines = [harbour, 'https://evil.example/light'].map((url) =>

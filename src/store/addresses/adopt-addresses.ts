@@ -16,7 +16,7 @@ import type { Identity } from './identify.ts'
  */
 export async function adoptAddresses(
   db: Database,
-  { id, newAddresses, twins }: Omit<Identity, 'block'>,
+  { id, newAddresses, twins }: Pick<Identity, 'id' | 'newAddresses' | 'twins'>,
 ): Promise<boolean> {
   if (newAddresses.length === 0 && twins.length === 0) return false
   const added = JSON.stringify(newAddresses.map((one) => [one.id, one.url]))

@@ -22,6 +22,8 @@ export type Identity = {
   newAddresses: SourceAddress[]
   /** Articles that were stored under these addresses before anything told that they are one. */
   twins: { id: ArticleId; day: Day }[]
+  /** Where the stored article and its twins are from, which may be none of the page's addresses. */
+  storedFrom: SafeUrl[]
   /** Why its pages are refused; `null` where they are not. */
   block: AddressBlock | null
 }
@@ -45,8 +47,9 @@ export async function identify(
   const [leading = [], stored = [], blocks = []] = (await retryRead(() =>
     transact(db, [
       sql`select id, article_id from addresses where id in (select value from json_each(${ids}))`,
-      sql`select id, filed_at, removed is not null as is_removed from articles
-        where id in (select value from json_each(${ids}))`,
+      sql`select id, filed_at, removed is not null as is_removed, source_url from articles
+        where id in (select value from json_each(${ids}) union all
+          select article_id from addresses where id in (select value from json_each(${ids})))`,
       blocksStatement(pages.flat().map(({ url }) => url)),
     ]),
   )) as [{ id: ArticleId; article_id: ArticleId }[], StoredRow[], BlockRow[]]
@@ -61,7 +64,7 @@ export async function identify(
   }))
 }
 
-type StoredRow = { id: ArticleId; filed_at: Moment; is_removed: 0 | 1 }
+type StoredRow = { id: ArticleId; filed_at: Moment; is_removed: 0 | 1; source_url: SafeUrl }
 
 function identityOf(
   addresses: readonly SourceAddress[],
@@ -74,12 +77,15 @@ function identityOf(
   const removed = ids.find((id) => rows.get(id)?.is_removed)
   const known = ids.map((id) => leadsTo.get(id) ?? (rows.has(id) ? id : null))
   const id = removed ?? known.find((one) => one !== null) ?? first.id
+  const twins = ids.flatMap((one) => {
+    const row = one === id ? undefined : rows.get(one)
+    return row && !row.is_removed ? [row] : []
+  })
+  const stored = rows.get(id)
   return {
     id,
     newAddresses: addresses.filter((one) => one.id !== id && leadsTo.get(one.id) !== id),
-    twins: ids.flatMap((one) => {
-      const row = one === id ? undefined : rows.get(one)
-      return row && !row.is_removed ? [{ id: one, day: dayOf(row.filed_at) }] : []
-    }),
+    twins: twins.map((row) => ({ id: row.id, day: dayOf(row.filed_at) })),
+    storedFrom: [...(stored ? [stored] : []), ...twins].map((row) => row.source_url),
   }
 }
