@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
+import { refuseOtherSource } from '../../access/refuse-other-source.ts'
+import { sourceDomain } from '../../article/source-url.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
-import { dropRule, keepRule, refuseOtherDomain } from '../../intake/rules/keep-rule.ts'
+import { dropRule, keepRule } from '../../intake/rules/keep-rule.ts'
 import { checkedRule } from '../../intake/rules/site-rule-form.ts'
 import { sourceUrl } from '../../intake/submission.ts'
 import { keptPage } from '../../intake/trial/kept-page.ts'
@@ -51,7 +53,7 @@ export async function postRule(c: Context<IngestEnv>): Promise<Response> {
   refuseUnknownParameters(c.req.queries(), siteMap.saveRule.query)
   refuseOtherThanJson(c.req.header('content-type'))
   const rule = checkedRule(await readRuleForm(c.req.raw))
-  refuseOtherDomain(access.source, rule.domain)
+  refuseOtherSource(access.source, `https://${rule.domain}`)
   const db = openDatabase(c.env.DB)
   const kept = await keepRule(db, c.var.articles, rule, access.name, new Date())
   const { stored, isNew, affected } = kept
@@ -67,7 +69,7 @@ export async function deleteSiteRule(c: Context<IngestEnv>): Promise<Response> {
   const db = openDatabase(c.env.DB)
   const [rule] = await readRules(db, [id])
   if (!rule) throw new Refusal('not_found')
-  refuseOtherDomain(access.source, rule.domain)
+  refuseOtherSource(access.source, `https://${rule.domain}`)
   await dropRule(db, id)
   c.set('operation', { event: 'ruled', outcome: `${rule.domain} deleted` })
   return c.body(null, 204, caching.api())

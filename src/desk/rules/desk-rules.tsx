@@ -1,5 +1,6 @@
+import { refuseOtherSource } from '../../access/refuse-other-source.ts'
 import { Refusal } from '../../http/problem.ts'
-import { dropRule, keepRule, refuseOtherDomain } from '../../intake/rules/keep-rule.ts'
+import { dropRule, keepRule } from '../../intake/rules/keep-rule.ts'
 import { activeRule } from '../../intake/rules/rule-book.ts'
 import { sourceUrl } from '../../intake/submission.ts'
 import { keptPage } from '../../intake/trial/kept-page.ts'
@@ -49,13 +50,13 @@ export async function postDeskRule(c: DeskContext): Promise<Response> {
     if (task === 'delete') {
       const [rule] = await readRules(db, [id])
       if (!rule) throw new Refusal('not_found')
-      refuseOtherDomain(access.source, rule.domain)
+      refuseOtherSource(access.source, `https://${rule.domain}`)
       await dropRule(db, id)
       return c.redirect(siteMap.deskRules.path, 303)
     }
     const rule = ruleIn(fields)
     if (task === 'save') {
-      refuseOtherDomain(access.source, rule.domain)
+      refuseOtherSource(access.source, `https://${rule.domain}`)
       const kept = await keepRule(db, c.var.articles, rule, access.name, new Date())
       if (kept.stored.id !== id)
         return c.redirect(href(siteMap.deskRule, { id: kept.stored.id }), 303)

@@ -1,5 +1,4 @@
 import type { SiteRule } from '../../cleaner/site-rule/site-rule.ts'
-import { Refusal } from '../../http/problem.ts'
 import type { ArticleStore } from '../../store/article-store.ts'
 import type { Database } from '../../store/d1/database.ts'
 import { deleteRule, saveRule, type StoredRule } from '../../store/rules/rules.ts'
@@ -53,15 +52,4 @@ export async function dropRule(db: Database, id: string): Promise<boolean> {
   const isDropped = await deleteRule(db, id)
   forgetRules()
   return isDropped
-}
-
-/**
- * Refuses to change the rule of a domain.
- *
- * @param source The only outlet that the token is for, as a domain; `null` for all.
- * @throws {Refusal} `forbidden`.
- */
-export function refuseOtherDomain(source: string | null, domain: string): void {
-  if (source === null || domain === source || domain.endsWith(`.${source}`)) return
-  throw new Refusal('forbidden', { detail: `The token is for ${source} alone` })
 }
