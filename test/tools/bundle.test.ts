@@ -142,11 +142,11 @@ describe('bundle()', () => {
 
   // Counted before compression, whose result depends on the order of the modules.
   it('keeps what every start compiles small', () => {
-    expect(kibOf(modulesOfStart())).toBeLessThan(320)
+    expect(kibOf(modulesOfStart())).toBeLessThan(344)
   })
 
   it('keeps the upload within a budget that has room to grow', () => {
-    expect(kibOf(scripts())).toBeLessThan(2048) // the platform takes 65,536
+    expect(kibOf(scripts())).toBeLessThan(2560) // the platform takes 65,536
   })
 
   it.each([

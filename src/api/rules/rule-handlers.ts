@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { refuseOtherSource } from '../../access/refuse-other-source.ts'
-import { sourceDomain } from '../../article/source-url.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { dropRule, keepRule } from '../../intake/rules/keep-rule.ts'

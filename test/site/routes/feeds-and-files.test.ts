@@ -166,7 +166,11 @@ describe('the addresses of feeds and files', () => {
     })
 
   it.each(examples)('answer at %s with %s, as the interface describes', async (address, type) => {
-    const response = await site([article], { CONTACT: 'desk@times.example' }).get(address)
+    const response = await site([article], {
+      CONTACT: 'desk@times.example',
+      INDEXING: 'index',
+      INDEXNOW_KEY: 'a-key-of-letters',
+    }).get(address)
 
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')?.split(';')[0]).toBe(type)
