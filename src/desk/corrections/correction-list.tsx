@@ -2,6 +2,7 @@ import type { BlockCorrection, CorrectionEffect } from '../../article/correction
 import { blockExcerpt } from '../../intake/corrections/block-excerpt.ts'
 import type { CorrectionReport } from '../../intake/corrections/correction-report.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
+import { minuteOf } from '../frame/minute-of.ts'
 import type { FormTarget } from './form-target.ts'
 
 type Kept = CorrectionReport['corrections'][number]
@@ -53,7 +54,7 @@ function Row({ kept, target }: { kept: Kept; target: FormTarget | null }) {
         ))}
       </td>
       <td>{madeBy}</td>
-      <td>{madeAt}</td>
+      <td>{minuteOf(new Date(madeAt))}</td>
       <td>
         {undoneAt === null ? (
           <>
@@ -61,7 +62,7 @@ function Row({ kept, target }: { kept: Kept; target: FormTarget | null }) {
             {target && <UndoForm target={target} value={`${number}`} label={`Undo ${number}`} />}
           </>
         ) : (
-          `undone by ${undoneBy ?? ''}, ${undoneAt}`
+          `undone by ${undoneBy ?? ''}, ${minuteOf(new Date(undoneAt))}`
         )}
       </td>
     </tr>

@@ -11,7 +11,7 @@ export async function deskRefusal(c: DeskContext, error: Refusal | SignInFirst):
   const { status, code, details, headers } = error
   for (const [name, value] of Object.entries(headers)) c.header(name, value)
   return c.html(
-    <DeskPage title={problems[code].title} current="" access={null}>
+    <DeskPage title={titleOf(code)} current="" access={null}>
       {details.detail && <p class="notice">{details.detail}.</p>}
       <p class="note">
         {status}, <code>{code}</code>
@@ -22,6 +22,11 @@ export async function deskRefusal(c: DeskContext, error: Refusal | SignInFirst):
     </DeskPage>,
     status,
   )
+}
+
+// At the desk the token is valid, or nobody would be signed in.
+function titleOf(code: Refusal['code']): string {
+  return code === 'forbidden' ? 'Not allowed' : problems[code].title
 }
 
 function signInPath(next: string): string {

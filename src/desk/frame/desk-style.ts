@@ -24,11 +24,12 @@ body { font: 1rem/1.5 var(--sans); }
 .desk thead :is(th, td) { border-bottom: 2px solid var(--muted); white-space: nowrap; }
 .desk .words { min-width: 16rem; max-width: 38rem; overflow-wrap: anywhere; }
 .desk .number { text-align: end; }
+.desk td > p { margin: 0 0 .4rem; }
 .desk caption { padding: .25rem 0; color: var(--muted); text-align: start; }
 .form { display: grid; gap: .75rem; justify-items: start; max-width: 38rem; margin: 1rem 0; }
 .form.inline { display: flex; flex-wrap: wrap; align-items: end; margin: 0; }
 .form label { display: grid; gap: .2rem; width: 100%; color: var(--muted); font-size: .875rem; }
-.form.inline label { width: 7rem; }
+.form.inline label { width: 9.5rem; }
 
 .form label.tick { display: flex; align-items: center; gap: .5rem; padding: .25rem 0; color: inherit; font-size: 1rem; }
 .form fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
