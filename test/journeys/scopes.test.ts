@@ -117,6 +117,7 @@ describe('the site map', () => {
     expect(open.map(({ operation }) => operation)).toEqual([
       'readTranslations',
       'readTranslation',
+      'reportArticle',
       'readStatus',
       'readInterface',
       'readDeskSignIn',
