@@ -111,6 +111,7 @@ function inWorkerd(
       name,
       isolate: false,
       testTimeout: 30_000,
+      hookTimeout: 30_000,
       deps: { optimizer: { ssr: { enabled: true, include: [...ahead, ...noModules] } } },
       ...test,
     },
