@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { ingest, pathOf, request } from './service.ts'
 
