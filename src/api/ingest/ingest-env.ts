@@ -47,8 +47,6 @@ export type IngestEnv = {
     /** Tells webhooks, after the answer, of pages that became no article. */
     tellOfFailed: (pages: readonly FailedPage[]) => void
     operation?: Operation
-    /** The name of the token that the request came with, once it is admitted. */
-    sender?: string
     /** The source address of a posted page, once it is known. */
     source?: SafeUrl
   }

@@ -42,8 +42,7 @@ async function admitted(
   c: Context<IngestEnv>,
   address: typeof siteMap.ingest | typeof siteMap.clean,
 ): Promise<void> {
-  const { name } = await admitWriter(c, address)
-  c.set('sender', name)
+  await admitWriter(c, address)
   refuseUnknownParameters(c.req.queries(), address.query)
 }
 

@@ -1,6 +1,7 @@
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { LoggedEntry } from '../../store/intake-log/intake-entry.ts'
+import { minuteOf } from '../frame/minute-of.ts'
 import { Wide } from '../frame/wide.tsx'
 import { xrayPath } from '../frame/xray-path.ts'
 
@@ -33,11 +34,10 @@ export function IntakeTable({ entries }: { entries: readonly LoggedEntry[] }) {
 
 function Row({ entry }: { entry: LoggedEntry }) {
   const { at, outcome, code, confidence, url, source, article, sender } = entry
-  const time = at.toISOString()
   return (
     <tr>
       <td>
-        <time datetime={time}>{time.slice(0, 16).replace('T', ' ')}</time>
+        <time datetime={at.toISOString()}>{minuteOf(at)}</time>
       </td>
       <td>
         {outcome}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Config } from '../../config/config.ts'
 import type { DeskVitals } from '../../store/desk-vitals.ts'
 import type { Vitals } from '../../store/vitals.ts'
+import { minuteOf } from '../frame/minute-of.ts'
 import { Wide } from '../frame/wide.tsx'
 import { monthCost, rates, ratesOf, type MonthUse } from './month-cost.ts'
 
@@ -92,7 +93,7 @@ export function JobsTable({ jobs }: Pick<DeskVitals, 'jobs'>) {
         kind,
         reason === null ? state : `${state}, ${reason}`,
         pages,
-        new Date(created * 1000).toISOString().slice(0, 16).replace('T', ' '),
+        minuteOf(new Date(created * 1000)),
       ])}
     />
   )

@@ -8,6 +8,7 @@ import { siteMap } from '../../site/site-map.ts'
 import type { RuleVersion } from '../../store/rules/rules.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
 import { DeskPage } from '../frame/desk-page.tsx'
+import { minuteOf } from '../frame/minute-of.ts'
 import { RuleTrace } from '../frame/rule-trace.tsx'
 import { xrayPath } from '../frame/xray-path.ts'
 import { ProposalView, type ShownProposal } from './proposal-view.tsx'
@@ -63,7 +64,7 @@ export function RulePage(props: RulePageProps) {
           {versions.map(({ version, savedAt, savedBy, rule }) => (
             <details>
               <summary>
-                {version}, by {savedBy}, {savedAt.toISOString().slice(0, 16).replace('T', ' ')}
+                {version}, by {savedBy}, {minuteOf(savedAt)}
               </summary>
               <p>
                 <code>{JSON.stringify(rule)}</code>

@@ -5,6 +5,7 @@ import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { Receiver } from '../../store/receivers/receivers.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
+import { minuteOf } from '../frame/minute-of.ts'
 
 /** All who are told, each with how that goes. */
 export function ReceiverTable({ receivers }: { receivers: readonly Receiver[] }) {
@@ -60,7 +61,7 @@ export const kindNames: Readonly<Record<Receiver['kind'], string>> = {
 
 /** A time in seconds since 1970 as a minute in UTC. */
 export function minuteAt(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  return `${minuteOf(new Date(seconds * 1000))} UTC`
 }
 
 /** The form for another webhook. */
