@@ -1,7 +1,10 @@
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { vi } from 'vitest'
 
 const maxAttempts = 5
+
+vi.useRealTimers() // whatever the file before left
 
 // A setup file: every test file begins with a database of its own, migrated, and with nothing in any cache. What still
 // runs of the file before, in the same worker, may keep the storage from being emptied at once.

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { forgetToken, rememberedSeconds } from '../../src/access/remembered-token.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { ask, csrfOf, own, post, signedIn } from './desk.ts'
@@ -36,7 +36,7 @@ function rotate(id: string, form: object): Promise<Response> {
   })
 }
 
-beforeEach(() => void vi.useRealTimers())
+afterEach(() => void vi.useRealTimers())
 
 describe('/tokens', () => {
   it('makes a token, whose text is in that answer alone', async () => {
