@@ -146,8 +146,7 @@ describe('the desk', () => {
     )
     // One after the other: under Vitest, modules that several requests load at once may never arrive.
     const statuses: number[] = []
-    for (const { path } of pages)
-      statuses.push((await ask(path.replace(/\{\w+\}/g, 'x'))).status)
+    for (const { path } of pages) statuses.push((await ask(path.replace(/\{\w+\}/g, 'x'))).status)
 
     expect(statuses).toEqual(pages.map(() => 303))
   })
