@@ -26,6 +26,7 @@ export default {
   async scheduled(controller, env, ctx) {
     const { cron } = await import('./api/upkeep/cron.ts')
     const { sweepJobs } = await import('./intake/jobs/sweep-jobs.ts')
+    const { sweepPictures } = await import('./intake/sweep-pictures.ts')
     const { tendRawPages } = await import('./intake/sweep-raw-pages.ts')
     const { tendIntakeLog } = await import('./intake/tend-intake-log.ts')
     const { sweepTranslations } = await import('./jobs/sweep.ts')
@@ -37,6 +38,7 @@ export default {
       () => sweepTranslations(env, ctx, now),
       () => sweepJobs(env, ctx, now),
       () => tendRawPages(env, now),
+      () => sweepPictures(env.DB, env.RAW),
       () => tendIntakeLog(env, now),
       () => sweepDeliveries(env, now),
     ])

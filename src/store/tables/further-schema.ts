@@ -209,12 +209,16 @@ export const removalsTable = sqliteTable(
     erasedAt: integer('erased_at'),
     restoredAt: integer('restored_at'),
     restoredBy: text('restored_by'),
+    picturesDue: integer('pictures_due', { mode: 'boolean' }).notNull().default(true),
   },
   (table) => [
     index('removals_newest').on(table.removedAt, table.articleId),
     index('removals_kept')
       .on(table.removedAt)
       .where(sql`erased_at is null and restored_at is null`),
+    index('removals_pictures')
+      .on(table.articleId)
+      .where(sql`pictures_due = 1 and restored_at is null`),
   ],
 )
 
