@@ -10,15 +10,18 @@ import { xrayPath } from '../frame/xray-path.ts'
 import { BlockForms } from './block-forms.tsx'
 import { CorrectionList } from './correction-list.tsx'
 import { FieldsForm } from './fields-form.tsx'
+import type { Unsaved } from './unsaved.ts'
 
 type ArticleDeskProps = {
   readonly access: Access
   readonly csrf: string
   readonly report: CorrectionReport
+  /** What was written into a form that was declined. */
+  readonly unsaved: Unsaved | null
 }
 
 /** An article on the desk: its corrections, its fields, and its text block by block. */
-export function ArticleDeskPage({ access, csrf, report }: ArticleDeskProps) {
+export function ArticleDeskPage({ access, csrf, report, unsaved }: ArticleDeskProps) {
   const { article, corrections, blocks } = report
   const page = articlePath({ ...article, day: articleDay(article) })
   const action = href(siteMap.deskArticle, { id: article.id })
@@ -27,6 +30,11 @@ export function ArticleDeskPage({ access, csrf, report }: ArticleDeskProps) {
     : null
   return (
     <DeskPage title={article.title} current="" access={access}>
+      {unsaved && (
+        <p class="notice" role="alert">
+          {unsaved.message}
+        </p>
+      )}
       <p>
         <a href={page}>As readers see it</a> · <a href={historyPath(page)}>Its history</a> ·{' '}
         <a href={article.source.url} rel="noreferrer">
@@ -47,8 +55,8 @@ export function ArticleDeskPage({ access, csrf, report }: ArticleDeskProps) {
       )}
       {target ? (
         <>
-          <FieldsForm article={article} target={target} />
-          <BlockForms blocks={blocks} target={target} />
+          <FieldsForm article={article} target={target} written={unsaved?.fields ?? {}} />
+          <BlockForms blocks={blocks} target={target} unsaved={unsaved?.block ?? null} />
         </>
       ) : (
         <p class="notice">To correct it, sign in with a token that has the scope edit.</p>
