@@ -17,6 +17,7 @@ import {
   type AddressBlock,
 } from '../../store/blocks/address-blocks.ts'
 import { openDatabase } from '../../store/d1/database.ts'
+import { parseRowId } from '../../store/tables/row-id.ts'
 import { admitReader } from '../ingest/admit-sender.ts'
 import { chosen } from '../ingest/chosen.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
@@ -32,7 +33,7 @@ const pageLength = 100
 export async function listBlocks(c: Context<IngestEnv>): Promise<Response> {
   await admitReader(c, siteMap.blocks)
   refuseUnknownParameters(c.req.queries(), siteMap.blocks.query)
-  const after = optionalParameter('after', c.req.queries('after'), parseId)
+  const after = optionalParameter('after', c.req.queries('after'), parseRowId)
   const { items, next } = await readAddressBlocks(openDatabase(c.env.DB), pageLength, after)
   const answer = { blocks: items.map(printed), next: next === null ? null : String(next) }
   return c.json(answer, 200, caching.api())
@@ -55,7 +56,7 @@ export async function postBlock(c: Context<IngestEnv>): Promise<Response> {
 export async function deleteBlock(c: Context<IngestEnv>): Promise<Response> {
   await admitReader(c, siteMap.unblock)
   refuseUnknownParameters(c.req.queries(), siteMap.unblock.query)
-  const id = parseId(c.req.param('id') ?? '')
+  const id = parseRowId(c.req.param('id') ?? '')
   if (id === null || !(await removeBlock(openDatabase(c.env.DB), id)))
     throw new Refusal('not_found')
   return c.body(null, 204, caching.api())
@@ -68,7 +69,7 @@ export async function postBlockTakedown(c: Context<IngestEnv>): Promise<Response
   const reason = chosen('reason', c.req.queries('reason'), ['gone', 'legal'])
   const isErased = chosen('erase', c.req.queries('erase'), ['0', '1']) === '1'
   const after = optionalParameter('after', c.req.queries('after'), parseBlockedCursor)
-  const id = parseId(c.req.param('id') ?? '')
+  const id = parseRowId(c.req.param('id') ?? '')
   const block = id === null ? null : await readAddressBlock(openDatabase(c.env.DB), id)
   if (!block) throw new Refusal('not_found')
   const note = `Block ${block.id}: ${printAddressPattern(block)}`
@@ -76,10 +77,6 @@ export async function postBlockTakedown(c: Context<IngestEnv>): Promise<Response
   const { removed, next } = await takeDownBlocked(takedownContextOf(c), block, asked, after)
   const answer = { removed, isDone: next === null, next: next && printBlockedCursor(next) }
   return c.json(answer, 200, caching.api())
-}
-
-function parseId(text: string): number | null {
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }
 
 function printed(block: AddressBlock) {

@@ -18,7 +18,9 @@ import {
   type AddressBlock,
 } from '../../store/blocks/address-blocks.ts'
 import { openDatabase } from '../../store/d1/database.ts'
+import { parseRowId } from '../../store/tables/row-id.ts'
 import { admitDesk, readDeskForm } from '../frame/admit-desk.ts'
+import { askedValue } from '../frame/asked-value.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
 import { askedTakedown } from './asked-takedown.ts'
 import { BlockPage, BlocksPage } from './blocks-page.tsx'
@@ -32,7 +34,7 @@ export async function getDeskBlocks(c: DeskContext): Promise<Response> {
   const { items, next } = await readAddressBlocks(
     openDatabase(c.env.DB),
     pageLength,
-    parseId(c.req.query('after') ?? ''),
+    askedValue(c, 'after', parseRowId),
   )
   return c.html(BlocksPage({ ...visit, blocks: items, next: next === null ? null : String(next) }))
 }
@@ -55,7 +57,7 @@ export async function postDeskBlock(c: DeskContext): Promise<Response> {
 export async function getDeskBlock(c: DeskContext): Promise<Response> {
   const visit = await admitDesk(c, siteMap.deskBlock)
   const block = await blockAsked(c)
-  const cursor = parseBlockedCursor(c.req.query('after') ?? '')
+  const cursor = askedValue(c, 'after', parseBlockedCursor)
   const { found, next } = await blockedArticles(openDatabase(c.env.DB), block, cursor)
   const after = cursor && printBlockedCursor(cursor)
   return c.html(
@@ -72,7 +74,7 @@ export async function getDeskBlock(c: DeskContext): Promise<Response> {
 /** `POST /desk/blocks/ID/remove`: takes one away. */
 export async function postDeskUnblock(c: DeskContext): Promise<Response> {
   await readDeskForm(c, siteMap.deskUnblock)
-  const id = parseId(c.req.param('id') ?? '')
+  const id = parseRowId(c.req.param('id') ?? '')
   if (id === null || !(await removeBlock(openDatabase(c.env.DB), id)))
     throw new Refusal('not_found')
   return c.redirect(siteMap.deskBlocks.path, 303)
@@ -93,12 +95,8 @@ export async function postDeskBlockTakedown(c: DeskContext): Promise<Response> {
 }
 
 async function blockAsked(c: DeskContext): Promise<AddressBlock> {
-  const id = parseId(c.req.param('id') ?? '')
+  const id = parseRowId(c.req.param('id') ?? '')
   const block = id === null ? null : await readAddressBlock(openDatabase(c.env.DB), id)
   if (!block) throw new Refusal('not_found')
   return block
-}
-
-function parseId(text: string): number | null {
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }
