@@ -16,6 +16,8 @@ export type Attention = {
     readonly url: string
     readonly disabled: 0 | 1
   }[]
+  /** What readers report and nobody has closed; `since` is when the first was sent, in seconds since 1970. */
+  readonly reports: { readonly open: number; readonly since: number | null }
   /** Tokens that end within 14 days; `expiresAt` is in seconds since 1970. */
   readonly tokens: readonly { readonly name: string; readonly expiresAt: number }[]
 }
@@ -23,19 +25,29 @@ export type Attention = {
 const most = 10
 const daySeconds = 86_400
 
-/** Reads it. One round trip; all rows of rules, receivers and tokens are looked at, of which there are few. */
+/**
+ * Reads it. One round trip. It looks at all rows of rules, receivers and tokens, of which there are few, and at those of
+ * open reports, at most a thousand.
+ */
 export async function readAttention(db: Database, now: Date): Promise<Attention> {
   const at = secondsOf(now)
-  const [rules, unfit, receivers, tokens] = (await retryRead(() =>
+  const [rules, unfit, receivers, reports, tokens] = (await retryRead(() =>
     transact(db, [
       sql`select id, domain from site_rules where missed_at >= ${at - 7 * daySeconds}
         and (matched_at is null or missed_at >= matched_at) order by missed_at desc limit ${most}`,
       sql`select article_id as id from found_articles where unfit > 0 limit ${most}`,
       sql`select id, url, disabled_at is not null as disabled from receivers
         where disabled_at is not null or failing_since is not null order by id limit ${most}`,
+      sql`select count(*) as open, min(sent_at) as since from reports where closed_at is null`,
       sql`select name, expires_at as expiresAt from tokens where revoked_at is null
         and expires_at between ${at} and ${at + 14 * daySeconds} order by expires_at limit ${most}`,
     ]),
-  )) as [Attention['rules'], { id: ArticleId }[], Attention['receivers'], Attention['tokens']]
-  return { rules, unfit: unfit.map(({ id }) => id), receivers, tokens }
+  )) as [
+    Attention['rules'],
+    { id: ArticleId }[],
+    Attention['receivers'],
+    [Attention['reports']],
+    Attention['tokens'],
+  ]
+  return { rules, unfit: unfit.map(({ id }) => id), receivers, reports: reports[0], tokens }
 }
