@@ -2,10 +2,11 @@ import { isAllowed, type Access } from '../../access/access.ts'
 import { articlePath, historyPath } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { CorrectionReport } from '../../intake/corrections/correction-report.ts'
+import type { ActiveRule } from '../../intake/rules/rule-book.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { DeskPage } from '../frame/desk-page.tsx'
-import { ProposalLink, RuleLink } from '../frame/rule-link.tsx'
+import { ProposalLink, RuleLinks } from '../frame/rule-link.tsx'
 import { xrayPath } from '../frame/xray-path.ts'
 import { BlockForms } from './block-forms.tsx'
 import { CorrectionList } from './correction-list.tsx'
@@ -16,12 +17,14 @@ type ArticleDeskProps = {
   readonly access: Access
   readonly csrf: string
   readonly report: CorrectionReport
+  /** Those of its source. */
+  readonly rules: readonly ActiveRule[]
   /** What was written into a form that was declined. */
   readonly unsaved: Unsaved | null
 }
 
 /** An article on the desk: its corrections, its fields, and its text block by block. */
-export function ArticleDeskPage({ access, csrf, report, unsaved }: ArticleDeskProps) {
+export function ArticleDeskPage({ access, csrf, report, rules, unsaved }: ArticleDeskProps) {
   const { article, corrections, blocks } = report
   const page = articlePath({ ...article, day: articleDay(article) })
   const action = href(siteMap.deskArticle, { id: article.id })
@@ -41,7 +44,7 @@ export function ArticleDeskPage({ access, csrf, report, unsaved }: ArticleDeskPr
           At the source
         </a>{' '}
         · <a href={xrayPath(article.id)}>X-ray of its page</a>{' '}
-        <RuleLink access={access} domain={article.source.domain} />
+        <RuleLinks access={access} domain={article.source.domain} rules={rules} />
       </p>
       <p class="note">
         Confidence {article.confidence.toFixed(2)}, changed by {article.changedBy} on{' '}

@@ -3,8 +3,10 @@ import { Refusal } from '../../http/problem.ts'
 import { correctArticle, undoCorrections } from '../../intake/corrections/change-corrections.ts'
 import { correctedArticle } from '../../intake/corrections/corrected-article.ts'
 import { correctionReport } from '../../intake/corrections/correction-report.ts'
+import { rulesOfHost } from '../../intake/rules/rule-book.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
+import type { CorrectedArticle } from '../../store/read-corrected.ts'
 import { admitDesk, readDeskForm, type DeskVisit } from '../frame/admit-desk.ts'
 import { deskContextOf } from '../frame/desk-context.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
@@ -15,12 +17,12 @@ import { unsavedOf } from './unsaved.ts'
 
 const maxFormBytes = 256 * 1024
 
-/** `GET /desk/articles/ID`: an article with all that can be corrected in it. One query. */
+/** `GET /desk/articles/ID`: an article with all that can be corrected in it. One query, and some for the rules of its source. */
 export async function getArticleDesk(c: DeskContext): Promise<Response> {
   const { access, csrf } = await admitDesk(c, siteMap.deskArticle)
   const id = parseArticleId(c.req.param('id') ?? '')
-  const report = await correctionReport(await correctedArticle(c.var.articles, id))
-  return c.html(ArticleDeskPage({ access, csrf, report, unsaved: null }))
+  const shown = await shownOf(c, await correctedArticle(c.var.articles, id))
+  return c.html(ArticleDeskPage({ access, csrf, ...shown, unsaved: null }))
 }
 
 /**
@@ -63,7 +65,16 @@ async function declined(
   const { articles } = c.var
   const corrected = await correctedArticle(articles, parseArticleId(c.req.param('id') ?? ''))
   const unsaved = await unsavedOf(articles, corrected.article, form, refusal)
-  const report = await correctionReport(corrected)
+  const shown = await shownOf(c, corrected)
   for (const [name, value] of Object.entries(refusal.headers)) c.header(name, value)
-  return c.html(ArticleDeskPage({ access, csrf, report, unsaved }), refusal.status)
+  return c.html(ArticleDeskPage({ access, csrf, ...shown, unsaved }), refusal.status)
+}
+
+async function shownOf(c: DeskContext, corrected: CorrectedArticle) {
+  const { domain } = corrected.article.source
+  const [report, rules] = await Promise.all([
+    correctionReport(corrected),
+    rulesOfHost(c.var.articles, domain, new Date()),
+  ])
+  return { report, rules }
 }
