@@ -26,8 +26,8 @@ const most = 10
 const daySeconds = 86_400
 
 /**
- * Reads it. One round trip. It looks at all rows of rules, receivers and tokens, of which there are few, and at those of
- * open reports, at most a thousand.
+ * Reads it. One round trip. It looks at all rows of rules, receivers and tokens, of which there are few, and at a
+ * thousand open reports at most.
  */
 export async function readAttention(db: Database, now: Date): Promise<Attention> {
   const at = secondsOf(now)

@@ -17,7 +17,10 @@ import { unsavedOf } from './unsaved.ts'
 
 const maxFormBytes = 256 * 1024
 
-/** `GET /desk/articles/ID`: an article with all that can be corrected in it. One query, and some for the rules of its source. */
+/**
+ * `GET /desk/articles/ID`: an article with all that can be corrected in it. One query, and two for the rules of its
+ * source where they are not known.
+ */
 export async function getArticleDesk(c: DeskContext): Promise<Response> {
   const { access, csrf } = await admitDesk(c, siteMap.deskArticle)
   const id = parseArticleId(c.req.param('id') ?? '')

@@ -24,4 +24,4 @@ export function fieldValues(article: StoredArticle) {
   }
 }
 
-export type FieldName = keyof ReturnType<typeof fieldValues>
+export type FormField = keyof ReturnType<typeof fieldValues>

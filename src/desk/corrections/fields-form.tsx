@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../../article/article.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
-import { fieldValues, type FieldName } from './field-values.ts'
+import { fieldValues, type FormField } from './field-values.ts'
 import type { FormTarget } from './form-target.ts'
 import { PresentText } from './present-text.tsx'
 import type { Unsaved } from './unsaved.ts'
@@ -15,7 +15,7 @@ type FieldsFormProps = {
 /** The form of all fields of an article. What is not changed in it is not corrected. */
 export function FieldsForm({ article, target, written }: FieldsFormProps) {
   const present = fieldValues(article)
-  const field = (name: FieldName) => ({ name, present: present[name], written: written[name] })
+  const field = (name: FormField) => ({ name, present: present[name], written: written[name] })
   return (
     <section aria-labelledby="fields">
       <h2 id="fields">Fields</h2>

@@ -2,7 +2,7 @@ import type { StoredArticle } from '../../article/article.ts'
 import type { BlockName } from '../../article/correction/block-name.ts'
 import { problems, type Refusal } from '../../http/problem.ts'
 import type { ArticleStore } from '../../store/article-store.ts'
-import { fieldValues, type FieldName } from './field-values.ts'
+import { fieldValues, type FormField } from './field-values.ts'
 import { formText } from './form-values.ts'
 
 /** What was written into a form that was declined, to be shown again next to the article as it is now. */
@@ -10,7 +10,7 @@ export type Unsaved = {
   /** Why it was not saved. */
   readonly message: string
   /** The inputs that were changed in the form of the fields. */
-  readonly fields: Readonly<Partial<Record<FieldName, string>>>
+  readonly fields: Readonly<Partial<Record<FormField, string>>>
   /** What was written into the form of a block; `null` if it was another form. */
   readonly block: UnsavedBlock | null
 }

@@ -37,7 +37,7 @@ export async function getSources(c: DeskContext): Promise<Response> {
   )
 }
 
-/** `GET /desk/sources/DOMAIN`. Two round trips at once, and some for its rules where they are not known. */
+/** `GET /desk/sources/DOMAIN`. Two round trips at once, and two for rules that are not known. */
 export async function getSource(c: DeskContext): Promise<Response> {
   const { access } = await admitDesk(c, siteMap.deskSource)
   const name = c.req.param('name') ?? ''
