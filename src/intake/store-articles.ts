@@ -1,6 +1,6 @@
 import { instant } from '../article/day.ts'
 import type { Change } from '../cache/purge/stale-tag.ts'
-import type { Saved, SaveResult } from '../store/save.ts'
+import type { Saved, SaveResult } from '../store/saved.ts'
 import { adoptIdentity, identityChanges } from './adopt-identity.ts'
 import type { IngestContext } from './ingest-context.ts'
 import { keepRawPages } from './keep-raw-pages.ts'

@@ -6,7 +6,8 @@ import { transact, type Database } from './d1/database.ts'
 import { retryRead, retryWrite } from './d1/retry.ts'
 import { secondsOf } from './d1/seconds.ts'
 import { articleById } from './read-article.ts'
-import { save, type Saved } from './save.ts'
+import { save } from './save.ts'
+import type { Saved } from './saved.ts'
 import { bringBackStatements, emptiedColumns } from './takedowns/removed-content.ts'
 
 /** The outcome of bringing an article back; `aliases` are the ids of its other addresses. */

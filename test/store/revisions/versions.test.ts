@@ -5,7 +5,7 @@ import { createArticle, type Article } from '../../../src/article/article.ts'
 import { openArticleStore } from '../../../src/store/article-store.ts'
 import { openDatabase } from '../../../src/store/d1/database.ts'
 import { packRevisions } from '../../../src/store/revisions/pack-revisions.ts'
-import type { SaveOptions } from '../../../src/store/save.ts'
+import type { SaveOptions } from '../../../src/store/save-options.ts'
 import { content, moment } from '../../fixtures/articles.ts'
 
 const store = openArticleStore(env.DB)
