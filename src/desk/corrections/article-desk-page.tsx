@@ -6,6 +6,7 @@ import type { ActiveRule } from '../../intake/rules/rule-book.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { DeskPage } from '../frame/desk-page.tsx'
+import { minuteOf } from '../frame/minute-of.ts'
 import { ProposalLink, RuleLinks } from '../frame/rule-link.tsx'
 import { xrayPath } from '../frame/xray-path.ts'
 import { BlockForms } from './block-forms.tsx'
@@ -43,12 +44,13 @@ export function ArticleDeskPage({ access, csrf, report, rules, unsaved }: Articl
         <a href={article.source.url} rel="noreferrer">
           At the source
         </a>{' '}
-        · <a href={xrayPath(article.id)}>X-ray of its page</a>{' '}
+        · <a href={xrayPath(article.id)}>X-ray of its page</a>
+        {isAllowed(access, siteMap.deskRule.scope) && ' · '}
         <RuleLinks access={access} domain={article.source.domain} rules={rules} />
       </p>
       <p class="note">
         Confidence {article.confidence.toFixed(2)}, changed by {article.changedBy} on{' '}
-        {article.storedAt}, cleaner {article.cleanerVersion}.
+        {minuteOf(new Date(article.storedAt))} UTC, cleaner {article.cleanerVersion}.
       </p>
       <CorrectionList corrections={corrections} target={target} />
       {corrections.some(({ undoneAt }) => undoneAt === null) && (
