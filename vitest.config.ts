@@ -51,7 +51,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: '#jsx', development: fa
 
 export default defineConfig({
   test: {
-    maxWorkers: 4, // on two cores; a worker waits for its workerd, and some tests for a pause to end
+    maxWorkers: 3, // on two cores; a worker waits for its workerd, and some tests for a pause to end
     globalSetup: ['test/client/generate-client.ts', 'test/outgoing/local-server.ts'],
     silent: 'passed-only', // the service logs a line for everything it does
     projects: [
