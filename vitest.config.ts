@@ -23,7 +23,7 @@ const atTheTerminal = [
 const withState = [
   'test/app.test.ts',
   'test/client/**',
-  'test/examples/**',
+  'test/examples/save*.test.ts',
   'test/page-costs.test.ts',
   'test/journeys/**',
   'test/hostile/service/**',
@@ -102,6 +102,7 @@ function inWorkerd(
             MIGRATIONS: await readD1Migrations('migrations'),
             SAMPLES: readSamples(),
             SOUP_RUNS: Number(process.env['SOUP_RUNS'] ?? 200),
+            VECTOR_STEP: Number(process.env['VECTOR_STEP'] ?? 2),
           },
         },
       })),
