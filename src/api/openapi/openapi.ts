@@ -9,6 +9,7 @@ import { describedParameters } from './described-parameters.ts'
 import { problemResponses } from './problem-responses.ts'
 import { readingPaths } from './reading-operation.ts'
 import { schemaNamed, schemas } from './schemas.ts'
+import { summaryOf } from './summaries.ts'
 import { outgoingWebhooks } from './webhook-schemas.ts'
 
 /**
@@ -71,7 +72,8 @@ function apiPaths(section: Address['tag'], security: readonly object[]): [string
   return (Object.keys(apiOperations) as ApiName[])
     .filter((name) => siteMap[name].tag === section)
     .map((name) => {
-      const { path, method, operation, tag, summary, kind } = siteMap[name]
+      const { path, method, operation, tag, kind } = siteMap[name]
+      const summary = summaryOf(siteMap[name])
       const { answers, headers = [], ...more } = apiOperations[name]
       const about = { operationId: operation, tags: [tag], summary, security }
       const parameters = [...describedParameters(siteMap[name]), ...headers]
