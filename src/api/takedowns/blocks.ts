@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { printAddressPattern } from '../../article/address-pattern.ts'
 import { caching } from '../../cache/policies.ts'
-import { Refusal } from '../../http/problem.ts'
+import { storedBlock, unblock } from '../../intake/stored-block.ts'
 import { takeDownBlocked } from '../../intake/take-down-blocked.ts'
 import { siteMap } from '../../site/site-map.ts'
 import {
@@ -11,9 +11,7 @@ import {
 } from '../../store/blocked-articles.ts'
 import {
   addBlock,
-  readAddressBlock,
   readAddressBlocks,
-  removeBlock,
   type AddressBlock,
 } from '../../store/blocks/address-blocks.ts'
 import { openDatabase } from '../../store/d1/database.ts'
@@ -56,9 +54,7 @@ export async function postBlock(c: Context<IngestEnv>): Promise<Response> {
 export async function deleteBlock(c: Context<IngestEnv>): Promise<Response> {
   await admitReader(c, siteMap.unblock)
   refuseUnknownParameters(c.req.queries(), siteMap.unblock.query)
-  const id = parseRowId(c.req.param('id') ?? '')
-  if (id === null || !(await removeBlock(openDatabase(c.env.DB), id)))
-    throw new Refusal('not_found')
+  await unblock(openDatabase(c.env.DB), c.req.param('id') ?? '')
   return c.body(null, 204, caching.api())
 }
 
@@ -69,11 +65,8 @@ export async function postBlockTakedown(c: Context<IngestEnv>): Promise<Response
   const reason = chosen('reason', c.req.queries('reason'), ['gone', 'legal'])
   const isErased = chosen('erase', c.req.queries('erase'), ['0', '1']) === '1'
   const after = optionalParameter('after', c.req.queries('after'), parseBlockedCursor)
-  const id = parseRowId(c.req.param('id') ?? '')
-  const block = id === null ? null : await readAddressBlock(openDatabase(c.env.DB), id)
-  if (!block) throw new Refusal('not_found')
-  const note = `Block ${block.id}: ${printAddressPattern(block)}`
-  const asked = { reason, note, by, isErased }
+  const block = await storedBlock(openDatabase(c.env.DB), c.req.param('id') ?? '')
+  const asked = { reason, by, isErased }
   const { removed, next } = await takeDownBlocked(takedownContextOf(c), block, asked, after)
   const answer = { removed, isDone: next === null, next: next && printBlockedCursor(next) }
   return c.json(answer, 200, caching.api())

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { printAddressPattern } from '../../article/address-pattern.ts'
 import { Refusal } from '../../http/problem.ts'
 import { askedBlock, blockFormSchema } from '../../intake/asked-block.ts'
+import { storedBlock, unblock } from '../../intake/stored-block.ts'
 import { takeDownBlocked } from '../../intake/take-down-blocked.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
@@ -10,13 +10,7 @@ import {
   parseBlockedCursor,
   printBlockedCursor,
 } from '../../store/blocked-articles.ts'
-import {
-  addBlock,
-  readAddressBlock,
-  readAddressBlocks,
-  removeBlock,
-  type AddressBlock,
-} from '../../store/blocks/address-blocks.ts'
+import { addBlock, readAddressBlocks } from '../../store/blocks/address-blocks.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { parseRowId } from '../../store/tables/row-id.ts'
 import { admitDesk, readDeskForm } from '../frame/admit-desk.ts'
@@ -56,7 +50,7 @@ export async function postDeskBlock(c: DeskContext): Promise<Response> {
 /** `GET /desk/blocks/ID`: a block, how many stored articles it means, and the form to take them down. Two queries. */
 export async function getDeskBlock(c: DeskContext): Promise<Response> {
   const visit = await admitDesk(c, siteMap.deskBlock)
-  const block = await blockAsked(c)
+  const block = await storedBlock(openDatabase(c.env.DB), c.req.param('id') ?? '')
   const cursor = askedValue(c, 'after', parseBlockedCursor)
   const { found, next } = await blockedArticles(openDatabase(c.env.DB), block, cursor)
   const after = cursor && printBlockedCursor(cursor)
@@ -74,29 +68,19 @@ export async function getDeskBlock(c: DeskContext): Promise<Response> {
 /** `POST /desk/blocks/ID/remove`: takes one away. */
 export async function postDeskUnblock(c: DeskContext): Promise<Response> {
   await readDeskForm(c, siteMap.deskUnblock)
-  const id = parseRowId(c.req.param('id') ?? '')
-  if (id === null || !(await removeBlock(openDatabase(c.env.DB), id)))
-    throw new Refusal('not_found')
+  await unblock(openDatabase(c.env.DB), c.req.param('id') ?? '')
   return c.redirect(siteMap.deskBlocks.path, 303)
 }
 
 /** `POST /desk/blocks/ID/takedown`: takes some of its articles down, and leads to where the rest is. */
 export async function postDeskBlockTakedown(c: DeskContext): Promise<Response> {
   const { access, form } = await readDeskForm(c, siteMap.deskTakeBlockDown)
-  const block = await blockAsked(c)
+  const block = await storedBlock(openDatabase(c.env.DB), c.req.param('id') ?? '')
   const after = form.get('after')
   const cursor = typeof after === 'string' ? parseBlockedCursor(after) : null
-  const note = `Block ${block.id}: ${printAddressPattern(block)}`
-  const asked = { ...askedTakedown(form, access), note }
+  const asked = askedTakedown(form, access)
   const { next } = await takeDownBlocked(takedownContext(c, access), block, asked, cursor)
   const path = href(siteMap.deskBlock, { id: String(block.id) })
   const place = next ? `?after=${encodeURIComponent(printBlockedCursor(next))}` : ''
   return c.redirect(path + place, 303)
-}
-
-async function blockAsked(c: DeskContext): Promise<AddressBlock> {
-  const id = parseRowId(c.req.param('id') ?? '')
-  const block = id === null ? null : await readAddressBlock(openDatabase(c.env.DB), id)
-  if (!block) throw new Refusal('not_found')
-  return block
 }
