@@ -19,7 +19,7 @@ export const expectedMigrations = [
   '0017_takedown.sql',
   '0018_receivers.sql',
   '0020_intake_log.sql',
-  '0021_pictures_of_removed.sql',
+  '0023_pictures_of_removed.sql',
 ] as const
 
 /** How the migrations of a database differ from those that this version expects; both lists are empty if they agree. */
