@@ -31,8 +31,9 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   .use(async (c, next) => {
     const { d1, meter } = metered(c.env.DB)
     c.set('meter', meter)
-    c.set('config', readConfig(c.env))
-    c.set('articles', openArticleStore(d1))
+    const config = readConfig(c.env)
+    c.set('config', config)
+    c.set('articles', openArticleStore(d1, 'und', config.storage))
     c.set('purge', async (...changes) => {
       await purge(c.executionCtx.exports, ...changes)
       deliverSoon(c.env, c.executionCtx)

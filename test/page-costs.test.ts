@@ -42,6 +42,7 @@ const copied = [
   'source_url', 'source_name', 'source_domain', 'lang', 'title', 'lede', 'byline', 'agencies', 'modified_at', 'image',
   'section', 'tags', 'body', 'is_accessible_for_free', 'is_truncated', 'is_noindex', 'is_tdm_reserved', 'confidence',
   'revision', 'raw_hash', 'cleaner_version', 'first_seen_at', 'stored_at', 'listings', 'telling_words', 'fingerprint',
+  'packed',
 ].join(', ')
 
 type Cost = { status: number; queries: number; rowsRead: number }

@@ -42,8 +42,8 @@ export function examineTranslations(state: string): Finding {
     const count = (sql: string) => Number((db.prepare(sql).get() as { n: number | null }).n)
     const rows = db
       .prepare(
-        `select a.id, a.title, a.lede, a.body, a.tags, t.remaining, t.title as shown_title,
-          t.lede as shown_lede, t.body as shown_body, t.tags as shown_tags
+        `select a.id, a.title, a.lede, ${bodyOfArticle('a')} as body, a.tags, t.remaining, t.title as shown_title,
+          t.lede as shown_lede, ${bodyOfRow('t')} as shown_body, t.tags as shown_tags
         from articles a join translations t on t.article_id = a.id and t.source_revision = a.revision`,
       )
       .all() as unknown as Row[]

@@ -3,6 +3,7 @@ import type { Database } from '../d1/database.ts'
 import { summaryColumns } from '../tables/article-summary.ts'
 import { allPositions, bands, positionsBetween } from '../tables/position.ts'
 import type { ReadingLanguage } from '../tables/reading-language.ts'
+import { bodyOfArticle, bodyOfRow } from '../tables/stored-body.ts'
 import { readHit, type Hit, type HitRow } from './read-hit.ts'
 import { printSearchCursor, windowSize, type SearchCursor } from './search-cursor.ts'
 import { matchExpression, parseQuery } from './search-query.ts'
@@ -70,8 +71,8 @@ export async function searchArticles(
         max(position) over () as newest, min(position) over () as oldest
       from found order by score, position desc limit ${limit} offset ${offset}
     )
-    select cast(newest as text) as newest, cast(oldest as text) as oldest, count, a.body,
-      shown.body as translated_body, shown.remaining, ${sql.raw(summaryColumns(lang))}
+    select cast(newest as text) as newest, cast(oldest as text) as oldest, count,
+      ${sql.raw(bodyOfArticle('a'))} as body, ${sql.raw(bodyOfRow('shown'))} as translated_body, shown.remaining, ${sql.raw(summaryColumns(lang))}
     from ranked cross join articles a on a.position = ranked.position
     left join translations shown on shown.article_id = a.id and shown.lang = ${lang}
     order by score, a.position desc`)

@@ -16,6 +16,7 @@ import { wordCounts, type WordCount } from '../related/word-counts.ts'
 import { indexStatement } from '../search/index-statement.ts'
 import { articleColumns, articleOfRow } from '../tables/article-row.ts'
 import { articlesTable } from '../tables/schema.ts'
+import { storedBody } from '../tables/stored-body.ts'
 import {
   translatedText,
   selectTranslatedTexts,
@@ -145,6 +146,7 @@ async function rewrite(
     ...(translation && features ? [newText(translation, features)] : []),
   ].sort((one, other) => (one.lang < other.lang ? -1 : 1))
 
+  const body = translation && (await storedBody(db, translation.content.body))
   const isSame = sql`(${isUnchanged(found)} and (${condition}))`
   const isFiled = sql`${isSame} and exists (select 1 from articles where id = ${id} and position is not null)`
   const [[answer]] = (await retryWrite(() =>
@@ -154,7 +156,9 @@ async function rewrite(
       sql`delete from related where (article_id = ${id} or other_id = ${id}) and ${isFiled}`,
       waitStatement(id, isFiled),
       // The last one: it changes what the others depend on.
-      ...(translation && features ? [translationUpsert(id, translation, features, isSame)] : []),
+      ...(translation && features && body
+        ? [translationUpsert(id, translation, body, features, isSame)]
+        : []),
       ...(change && !translation
         ? [
             sql`delete from translations where article_id = ${id} and lang = ${change.lang} and ${isSame}`,

@@ -275,6 +275,35 @@ describe('examine()', () => {
     expect(await disagreements()).toEqual([])
   })
 
+  it('finds a packed body that cannot be read, and one that is there in both forms', async () => {
+    await damage(
+      change(0, `packed = substr(packed, 1, length(packed) - 40)`),
+      change(1, `packed = NULL`),
+      change(2, `body = '${JSON.stringify(stories[2]!.body)}'`),
+    )
+
+    const found = await findings()
+    expect(await findings(true)).toEqual([])
+
+    expect(found).toHaveLength(3)
+    expect(
+      found.filter((line) => /cannot be read \(body: .*post the page again/.test(line)),
+    ).toHaveLength(2)
+    expect(found).toContain(`article ${at(2)} has its body twice`)
+    for (const one of stories.slice(0, 2)) await store.save(one, now)
+    expect(await findings()).toEqual([])
+  })
+
+  it('finds what is left of the body of a removed article', async () => {
+    await damage(change(11, `packed = x'1F8B'`))
+
+    expect(await findings()).toEqual([
+      `article ${at(11)} is removed, but its content is not all gone`,
+    ])
+    expect(await findings(true)).toEqual([])
+    expect(await findings()).toEqual([])
+  })
+
   it('finds and makes what migrations made and somebody dropped', async () => {
     await env.DB.exec('DROP TRIGGER articles_changed')
     await env.DB.exec('DROP INDEX lists_longest')
