@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { gzipSync } from 'node:zlib'
 import type { ArticleId } from '../../src/article/article-address.ts'
 import { listingsOf } from '../../src/article/listing.ts'
 import { currentFiling } from '../../src/store/filing.ts'
+import { printCompact } from '../../src/store/tables/compact-body.ts'
 import { seeded, anyOf } from '../random.ts'
 import type { Synthetic } from './synthetic.ts'
 
@@ -43,7 +45,7 @@ export function articleWriter(db: DatabaseSync): (article: Synthetic, number: nu
       published_at: content.publishedAt,
       section: content.section,
       tags: JSON.stringify(content.tags),
-      body: JSON.stringify(content.body),
+      packed: gzipSync(printCompact(content.body)),
       digest,
       listings: JSON.stringify(listingsOf(content)),
       telling_words: JSON.stringify(keywords.map((term, at) => [term, 9 - at / 4, false])),
@@ -70,11 +72,11 @@ const insertSql = `
   insert into articles (
     id, source_url, source_name, source_domain, lang, title, lede, byline, agencies, published_at, section, tags,
     body, is_truncated, is_noindex, is_tdm_reserved, confidence, revision, raw_hash, cleaner_version,
-    first_seen_at, stored_at, listings, telling_words, fingerprint, filing, position
+    first_seen_at, stored_at, listings, telling_words, fingerprint, filing, packed, position
   ) values (
     :id, :source_url, :source_name, :source_domain, :lang, :title, :lede, :byline, '[]', :published_at, :section, :tags,
-    :body, 0, 0, 0, 0.9, :digest, :digest, '1', :published_at, :published_at, :listings, :telling_words, :fingerprint,
-    :filing,
+    '', 0, 0, 0, 0.9, :digest, :digest, '1', :published_at, :published_at, :listings, :telling_words, :fingerprint,
+    :filing, :packed,
     (select coalesce(max(position) + 1, ${second} << 24) from articles
       where position >= ${second} << 24 and position < (${second} + 1) << 24)
   )`

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { ArticleContent } from '../../src/article/article-content.ts'
-import type { Body } from '../../src/article/body.ts'
+import { bodyOfArticle, bodyOfRow, readBody } from '../../src/store/tables/stored-body.ts'
 import { segmentsOf } from '../../src/translator/content/segments-of.ts'
 import { runText } from '../../src/translator/run-text.ts'
 import { databaseFile } from '../fill/local-database.ts'
@@ -73,8 +73,9 @@ function isWhole(row: Row): boolean {
 
 // Of what has segments in an invented page.
 function content(title: string, lede: string | null, body: string, tags: string): ArticleContent {
-  const parts = { title, lede, body: JSON.parse(body) as Body, tags: JSON.parse(tags) as string[] }
-  return { ...empty, ...parts }
+  const read = readBody(body)
+  if (typeof read === 'string') throw new Error(`Cannot read the body of ${title}: ${read}`)
+  return { ...empty, title, lede, body: read, tags: JSON.parse(tags) as string[] }
 }
 
 const empty = {
