@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { ArticleContent } from '../../src/article/article-content.ts'
-import { bodyOfArticle, bodyOfRow, readBody } from '../../src/store/tables/stored-body.ts'
+import { bodyOfArticle, bodyOfRow, readStoredBody } from '../../src/store/tables/stored-body.ts'
 import { segmentsOf } from '../../src/translator/content/segments-of.ts'
 import { runText } from '../../src/translator/run-text.ts'
 import { databaseFile } from '../fill/local-database.ts'
@@ -73,7 +73,7 @@ function isWhole(row: Row): boolean {
 
 // Of what has segments in an invented page.
 function content(title: string, lede: string | null, body: string, tags: string): ArticleContent {
-  const read = readBody(body)
+  const read = readStoredBody(body)
   if (typeof read === 'string') throw new Error(`Cannot read the body of ${title}: ${read}`)
   return { ...empty, title, lede, body: read, tags: JSON.parse(tags) as string[] }
 }

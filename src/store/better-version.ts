@@ -23,7 +23,7 @@ export type Rival = { readonly state: string; readonly reason: KeptReason | null
  * @returns Why the stored one is better; `null` if the other may replace it.
  * @see docs/decisions/0021-better-version.md
  */
-export function keptReason(had: Compared, came: Compared): KeptReason | null {
+function keptReason(had: Compared, came: Compared): KeptReason | null {
   const hadLetters = lettersOf(had)
   const letters = lettersOf(came)
   if (had.isTruncated && !came.isTruncated && hadLetters < letters) return null

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { transact, type Database } from './d1/database.ts'
-import { packBody, readBody } from './tables/stored-body.ts'
+import { packBody, readStoredBody } from './tables/stored-body.ts'
 
 const sliceLength = 50 // bodies in one transaction
 const sliceCharacters = 4_000_000 // of bodies that are in memory at once; one has up to two million
@@ -66,7 +66,7 @@ async function packSlice(db: Database, { select, pack, leave }: Packable): Promi
   if (rows.length === 0) return 0
   const statements: SQL[] = []
   for (const row of rows) {
-    const body = readBody(row.body)
+    const body = readStoredBody(row.body)
     if (typeof body !== 'string') statements.push(pack(row, await packBody(body)))
     else {
       if (row.body !== '')

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { articleSchema, type Article } from '../../article/article.ts'
 import { articleFields } from '../tables/article-row.ts'
-import { readBody } from '../tables/stored-body.ts'
+import { readStoredBody } from '../tables/stored-body.ts'
 
 /**
  * Makes an article from its row as SQLite gives it, and checks every field: the doctor trusts nothing that it reads.
@@ -11,7 +11,7 @@ import { readBody } from '../tables/stored-body.ts'
 export function articleFromRow(row: Readonly<Record<string, unknown>>): Article | string {
   const values = articleFields(row)
   if (typeof values === 'string') return values
-  const body = readBody(values.body)
+  const body = readStoredBody(values.body)
   if (typeof body === 'string') return `body: ${body}`
   const {
     sourceUrl: url,

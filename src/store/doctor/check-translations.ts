@@ -12,7 +12,7 @@ import { readKeywords } from '../related/read-keywords.ts'
 import { parseJson } from '../tables/parse-json.ts'
 import { readColumns } from '../tables/read-columns.ts'
 import { translationsTable } from '../tables/schema.ts'
-import { bodyOfRow, readBody } from '../tables/stored-body.ts'
+import { bodyOfRow, readStoredBody } from '../tables/stored-body.ts'
 import { removeTranslation } from '../translations/remove-translation.ts'
 import { saveTranslation } from '../translations/save-translation.ts'
 import { byStatements, paged, type Finding } from './finding.ts'
@@ -106,7 +106,7 @@ function findingOf(row: Row): Finding | null {
 function translationFromRow(row: Row): Translation | string {
   const values = readColumns(columns, row)
   if (typeof values === 'string') return values
-  const body = readBody(String(values['body']))
+  const body = readStoredBody(String(values['body']))
   if (typeof body === 'string') return `body: ${body}`
   const result = v.safeParse(translationSchema, { ...values, content: { ...values, body } })
   if (result.success) return result.output

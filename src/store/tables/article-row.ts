@@ -2,7 +2,7 @@ import { getTableColumns, sql } from 'drizzle-orm'
 import type { StoredArticle } from '../../article/article.ts'
 import { readColumns } from './read-columns.ts'
 import { articlesTable } from './schema.ts'
-import { bodyOfArticle, readBody } from './stored-body.ts'
+import { bodyOfArticle, readStoredBody } from './stored-body.ts'
 
 const {
   position: _position,
@@ -17,7 +17,7 @@ const {
   ...columns
 } = getTableColumns(articlesTable)
 
-/** The columns that make an article; the others serve lists and search. The body is one text for `readBody`. */
+/** The columns that make an article; the others serve lists and search. The body is one text for `readStoredBody`. */
 export const articleColumns = {
   ...columns,
   body: sql<string>`${sql.raw(bodyOfArticle('articles'))}`.as('body'),
@@ -53,7 +53,7 @@ export function articleOfRow(row: Readonly<Record<string, unknown>>): StoredArti
 export function storedArticle(row: Row): StoredArticle {
   const { sourceUrl, sourceName, sourceDomain, removed: _removed, ...others } = row
   const { changedBy, editedAt, updatedAt, ...rest } = others
-  const body = readBody(row.body)
+  const body = readStoredBody(row.body)
   if (typeof body === 'string') throw unreadable(row.id, body)
   return {
     ...rest,

@@ -11,7 +11,7 @@ import type {
 import { articleColumns, storedArticle } from '../tables/article-row.ts'
 import type { ReadingLanguage } from '../tables/reading-language.ts'
 import { articlesTable, translationsTable } from '../tables/schema.ts'
-import { bodyOfArticle, bodyOfRow, readBody } from '../tables/stored-body.ts'
+import { bodyOfArticle, bodyOfRow, readStoredBody } from '../tables/stored-body.ts'
 
 // Read from a join with `translations`, of which there is at most one row in the language.
 const ofTranslation = (column: string) =>
@@ -166,7 +166,7 @@ const {
   ...columns
 } = getTableColumns(translationsTable)
 
-/** The columns that make a translation; the others serve search. The body is one text for `readBody`. */
+/** The columns that make a translation; the others serve search. The body is one text for `readStoredBody`. */
 export const translationColumns = {
   ...columns,
   body: sql<string>`${sql.raw(bodyOfRow('translations'))}`.as('translated_body'),
@@ -181,7 +181,7 @@ export function translationOfRow(
   row: Omit<typeof translationsTable.$inferSelect, 'keywords' | 'fingerprint'>,
 ): Translation {
   const { articleId, lede, image, tags, body: stored, ...facts } = row
-  const body = readBody(stored)
+  const body = readStoredBody(stored)
   if (typeof body === 'string') throw unreadable(articleId, facts.lang, body)
   return { ...facts, content: { title: facts.title, lede, image, tags, body } }
 }

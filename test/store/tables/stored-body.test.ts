@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Body } from '../../../src/article/body.ts'
 import { printCompact, readCompact } from '../../../src/store/tables/compact-body.ts'
-import { packBody, readBody, unpackBody } from '../../../src/store/tables/stored-body.ts'
+import { packBody, readStoredBody, unpackBody } from '../../../src/store/tables/stored-body.ts'
 import { everyNode } from '../../fixtures/every-node.ts'
 
 /** A packed body as SQLite gives it. */
@@ -15,7 +15,7 @@ describe('packBody()', () => {
     const packed = await packBody(everyNode)
 
     expect(JSON.stringify(unpackBody(packed))).toBe(JSON.stringify(everyNode))
-    expect(JSON.stringify(readBody(await digitsOf(packed)))).toBe(JSON.stringify(everyNode))
+    expect(JSON.stringify(readStoredBody(await digitsOf(packed)))).toBe(JSON.stringify(everyNode))
   })
 
   it('makes a body of real length a quarter as long as its JSON', async () => {
@@ -26,9 +26,9 @@ describe('packBody()', () => {
   })
 })
 
-describe('readBody()', () => {
+describe('readStoredBody()', () => {
   it('reads JSON, as earlier versions wrote it', () => {
-    expect(readBody(JSON.stringify(everyNode))).toEqual(everyNode)
+    expect(readStoredBody(JSON.stringify(everyNode))).toEqual(everyNode)
   })
 
   it.each([
@@ -37,14 +37,14 @@ describe('readBody()', () => {
     ['a node that no body may have', '{"type":"html"}', 'html is not allowed here'],
     ['bytes that are not packed', 'C0FFEE', 'gzip'],
   ])('says what is wrong with %s', (_what, stored, fault) => {
-    expect(readBody(stored)).toContain(fault)
+    expect(readStoredBody(stored)).toContain(fault)
   })
 
   it('never takes a packed body for whole that is cut off', async () => {
     const digits = await digitsOf(await packBody(everyNode))
 
     for (const length of [2, 20, 200, digits.length - 40])
-      expect(readBody(digits.slice(0, length))).toEqual(expect.any(String))
+      expect(readStoredBody(digits.slice(0, length))).toEqual(expect.any(String))
   })
 })
 
