@@ -1,7 +1,7 @@
 -- A body is packed: gzip of the form in src/store/tables/compact-body.ts, a quarter of its JSON. `body` is empty then.
 -- The column is the last one, so that lists, which read those before it, read no page that the body is spread over.
--- NULL is still to be packed, an empty BLOB is not to be packed at all. The `body` of a translation, of a version and of
--- what the cleaner found holds either form, packed as a BLOB.
+-- NULL is still to be packed, an empty BLOB is not to be packed at all. The `body` of a translation, of a version and
+-- of what the cleaner found holds either form, packed as a BLOB.
 ALTER TABLE articles ADD COLUMN packed BLOB;
 
 -- What is to be packed, the last stored first, by the key of the table.
