@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { ArticleId } from '../../src/article/article-address.ts'
 import { listingsOf } from '../../src/article/listing.ts'
 import { currentFiling } from '../../src/store/filing.ts'
+import { frequentWords } from '../../src/store/search/search-words.ts'
 import { printCompact } from '../../src/store/tables/compact-body.ts'
 import { seeded, anyOf } from '../random.ts'
 import type { Synthetic } from './synthetic.ts'
@@ -18,9 +19,14 @@ const keywordCount = 24
  */
 export function articleWriter(db: DatabaseSync): (article: Synthetic, number: number) => void {
   const insertArticle = db.prepare(insertSql)
+  // Later numbers are later articles, so each is the next of its day.
+  const insertNumber = db.prepare(`
+    insert into text_numbers (number, position)
+    select max((unixepoch(published_at) / 86400) << 20,
+      coalesce((select number + 1 from text_numbers order by number desc limit 1), 0)), position
+    from articles where id = ?`)
   const insertWords = db.prepare(
-    `insert into search (rowid, title, lede, body, facts)
-    select position, ?, ?, ?, ? from articles where id = ?`,
+    `insert into texts (rowid, title, lede, body, often, facts) values (?, ?, ?, ?, ?, ?)`,
   )
   const insertPair = db.prepare('insert or ignore into related values (?, ?, ?, ?)')
   const recent: ArticleId[] = []
@@ -54,7 +60,15 @@ export function articleWriter(db: DatabaseSync): (article: Synthetic, number: nu
     })
     const bands = [0, 4, 8, 12].map((at, band) => `print:${band}${digest.slice(at, at + 4)}`)
     const facts = [`lang:${content.lang}`, `source:${source.domain}`, ...bands].join(' ')
-    insertWords.run(indexedTitle, story.lede, story.indexed, facts, id)
+    const { lastInsertRowid } = insertNumber.run(id)
+    insertWords.run(
+      lastInsertRowid,
+      indexedTitle,
+      story.lede,
+      story.indexed,
+      frequentWords(story.indexed),
+      facts,
+    )
     for (let count = 0; count < neighboursEach && recent.length > 0; count++) {
       const other = anyOf(random, recent)
       const score = Math.round(random() * 1e6) / 1e6

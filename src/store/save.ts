@@ -75,7 +75,7 @@ export async function saveAll(
   return results
 }
 
-const maxBatch = 25 // articles; each takes up to nine statements, and a request may run 1,000
+const maxBatch = 25 // articles; each takes up to eleven statements, and a request may run 1,000
 const maxBatchLength = 4_000_000 // characters of bodies as JSON
 
 function batchesOf(articles: readonly Article[]): Article[][] {

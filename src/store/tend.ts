@@ -2,6 +2,7 @@ import { instant } from '../article/day.ts'
 import { openDatabase } from './d1/database.ts'
 import { everyPart } from './every-part.ts'
 import { fileUnfiled } from './file-unfiled.ts'
+import { moveTexts } from './move-texts.ts'
 import { noteChanges } from './noted-changes.ts'
 import { packBodies } from './pack-bodies.ts'
 import { relateWaiting } from './related/relate-waiting.ts'
@@ -11,6 +12,7 @@ import { forgetReports } from './takedowns/reports.ts'
 import { tendViews } from './trends.ts'
 
 const maxFiled = 50 // at a time; each costs two round trips
+const maxMoved = 100 // at a time; 25 cost two round trips, each about five milliseconds of CPU
 const maxPacked = 500 // versions, and as many bodies, at a time; each costs about a millisecond of CPU
 const maxRelated = 500 // at a time; three round trips for 25
 
@@ -19,11 +21,12 @@ const maxRelated = 500 // at a time; three round trips for 25
  *
  * 1. It renews the list of the most read and forgets old views.
  * 2. It files articles that an older version stored, or filed by other rules.
- * 3. It packs former versions of articles, and bodies that an older version stored.
- * 4. It finds the neighbours of articles that wait for them, and notes their pages as stale.
- * 5. It renews the sample that tells how common words are.
- * 6. It forgets old reports of readers.
- * 7. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
+ * 3. It moves words from the former full-text index to the smaller one.
+ * 4. It packs former versions of articles, and bodies that an older version stored.
+ * 5. It finds the neighbours of articles that wait for them, and notes their pages as stale.
+ * 6. It renews the sample that tells how common words are.
+ * 7. It forgets old reports of readers.
+ * 8. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
  *
  * When all of it is done, it stores the time.
  *
@@ -40,6 +43,7 @@ export async function tendDatabase(
   await everyPart([
     () => tendViews(db, now),
     () => fileUnfiled(db, maxFiled),
+    () => moveTexts(db, maxMoved),
     () => packRevisions(db, maxPacked),
     () => packBodies(db, maxPacked),
     async () => noteChanges(db, (await relateWaiting(db, maxRelated)).changes),

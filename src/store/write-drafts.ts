@@ -14,7 +14,7 @@ import type { Draft } from './save-draft.ts'
 import type { SaveAllOptions } from './save-options.ts'
 import { savedAs, settledAlready } from './save-outcome.ts'
 import type { SaveResult } from './saved.ts'
-import { indexStatement } from './search/index-statement.ts'
+import { indexStatements } from './search/index-statements.ts'
 import { isFiledAs, storedRow, type StoredRow, type WrittenRow } from './stored-row.ts'
 import { storedBody, type StoredBody } from './tables/stored-body.ts'
 import { outboxStatements } from './translations/ask-translations.ts'
@@ -108,7 +108,7 @@ function writeOf(
       ? [keepFound(found, bodies.found, { known: state, next: state }, isReplaceable(id, kept))]
       : []),
     // A trigger took the old words out when the row changed.
-    indexStatement(article, features.fingerprint, translations, isThisRevision),
+    ...indexStatements(article, features.fingerprint, translations, isThisRevision),
     waitStatement(id, isWritten),
     ...(wanted ? outboxStatements(article, wanted, new Date(now)) : []),
   ]

@@ -56,7 +56,8 @@ function joined(texts: readonly (string | null)[]): string {
   return texts.filter(Boolean).join(' … ')
 }
 
-function bodyText(stored: string): string {
+/** The body of a row as plain text; empty if it cannot be read. */
+export function bodyText(stored: string): string {
   const body = readableBody(stored)
   return body ? plainText(body) : ''
 }

@@ -23,9 +23,19 @@ export const unrelatedTable = sqliteTable('unrelated', {
   stamp: text('stamp').notNull(),
 })
 
+/** The row number of an article in the full-text index. Like each position, they leave the database only as text. */
+export const textNumbersTable = sqliteTable(
+  'text_numbers',
+  {
+    number: integer('number').primaryKey(),
+    position: integer('position').notNull(),
+  },
+  (table) => [uniqueIndex('text_numbers_position').on(table.position)],
+)
+
 /**
- * Up to which position the oldest articles, and after which the newest, tell how common a word is; one row. Like each
- * position, they leave the database only as text.
+ * Up to which row of the full-text index the oldest articles, and after which the newest, tell how common a word is:
+ * row 2. Row 1 says it of the former index.
  */
 export const wordSampleTable = sqliteTable('word_sample', {
   id: integer('id').primaryKey(),

@@ -13,7 +13,7 @@ import { readKeywords } from '../related/read-keywords.ts'
 import { waitStatement } from '../related/relate-waiting.ts'
 import type { TextFeatures } from '../related/similarity.ts'
 import { wordCounts, type WordCount } from '../related/word-counts.ts'
-import { indexStatement } from '../search/index-statement.ts'
+import { indexStatements } from '../search/index-statements.ts'
 import { articleColumns, articleOfRow } from '../tables/article-row.ts'
 import { articlesTable } from '../tables/schema.ts'
 import { storedBody } from '../tables/stored-body.ts'
@@ -152,7 +152,7 @@ async function rewrite(
   const [[answer]] = (await retryWrite(() =>
     transact(db, [
       sql`select ${isSame} as is_same`,
-      indexStatement(article, fingerprint, translations, isSame),
+      ...indexStatements(article, fingerprint, translations, isSame),
       sql`delete from related where (article_id = ${id} or other_id = ${id}) and ${isFiled}`,
       waitStatement(id, isFiled),
       // The last one: it changes what the others depend on.

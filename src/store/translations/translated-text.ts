@@ -52,8 +52,12 @@ export function translatedText(row: TranslatedTextRow): TranslatedText {
 /** The state of an article without any. */
 export const noTranslations = '[]'
 
-/** Writes an expression that changes with every change of the translations of an article. */
-export function translationsState(id: ArticleId): SQL<string> {
+/**
+ * Writes an expression that changes with every change of the translations of an article.
+ *
+ * @param id Of the article, or an SQL expression of it.
+ */
+export function translationsState(id: ArticleId | SQL): SQL<string> {
   return sql<string>`(
     select json_group_array(json_array(lang, kind, title, fingerprint, translated_at)) from (
       select lang, kind, title, fingerprint, translated_at from translations
