@@ -106,7 +106,7 @@ function foundStory({ article, title, snippet, langs }: Hit, site: Site): FoundS
 }
 
 function summary(count: number, isMore: boolean, { phrases, formats }: Site): string {
-  if (count === 0) return phrases.nothingFound
+  if (count === 0) return isMore ? phrases.noneFoundYet : phrases.nothingFound
   const formatted = formats.number(count)
   return isMore ? phrases.foundOver(formatted) : phrases.found(count, formatted)
 }
