@@ -22,9 +22,10 @@ const endLength = 12 // words; each costs a look into the index
 
 /**
  * Finds articles that are not in the full-text index as they should be, with their translations and no others. The
- * index keeps no text to compare, so each article is searched at its row. It is searched by its facts, which distinguish
- * texts, and by the first and last words of title, lede and body in each language. An article that is not moved yet is
- * searched in the former index. One query for each article, all in one round trip, after one for the translations.
+ * index keeps no text to compare, so each article is searched at its row. It is searched by its facts, which
+ * distinguish texts, and by the first and last words of title, lede and body in each language. An article that is not
+ * moved yet is searched in the former index. One query for each article, all in one round trip, after one for the
+ * translations.
  */
 export async function wronglyIndexed(
   db: Database,

@@ -28,8 +28,8 @@ export function windowOf(
 }
 
 /**
- * Writes the beginning of a SELECT, up to the bracket that closes `ranked`: the matches of a window, the best first. The
- * rows `newer` and `former` tell how many there are in each index, and between which rows.
+ * Writes the beginning of a SELECT, up to the bracket that closes `ranked`: the matches of a window, the best first.
+ * The rows `newer` and `former` tell how many there are in each index, and between which rows.
  *
  * What is not moved from the former index yet counts as older than the rest, as the newest are moved first. Nothing is
  * looked for in it once it is empty. It reads three rows a match, and one for each that an expression matches.

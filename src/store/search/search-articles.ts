@@ -11,8 +11,8 @@ import { languageFact, sourceFact } from './search-words.ts'
 import { withRuns } from './with-runs.ts'
 
 /**
- * The words to look for, as typed, and filters. `from` and `to` are days, in UTC, that bound the day of filing; `to` is excluded.
- * With either of them, articles that state no time are not found.
+ * The words to look for, as typed, and filters. `from` and `to` are days, in UTC, that bound the day of filing; `to`
+ * is excluded. With either of them, articles that state no time are not found.
  */
 export type Search = {
   text: string

@@ -63,7 +63,8 @@ function isRun({ terms }: Clause): boolean {
 
 /**
  * Writes a query in the language of FTS5. All words are quoted, so nothing that was typed is read as syntax. The words
- * of a run must all occur, anywhere; unwanted runs are left out. So it finds more than the query asks for: see `runsOf`.
+ * of a run must all occur, anywhere; unwanted runs are left out. So it finds more than the query asks for: see
+ * `runsOf`.
  *
  * @param facts Groups of facts; one of each must be in the column `facts`.
  * @returns `null` when there is nothing to look for.
@@ -88,8 +89,8 @@ export type RankedBy = { expression: string; former: string; weight: number }
 
 /**
  * Writes by what the matches of a query are ranked: whether their titles have all its words, or some of them; and
- * whether their titles and ledes have its words, or their bodies have them often. The index knows no more of a word than
- * its columns, so bm25 would rank all alike.
+ * whether their titles and ledes have its words, or their bodies have them often. The index knows no more of a word
+ * than its columns, so bm25 would rank all alike.
  *
  * @param match What the query matches; each expression is a part of it.
  */

@@ -13,7 +13,10 @@ export function spelledWords(text: string): SpelledWord[] {
   }))
 }
 
-/** Whether the words of a clause are those from a place on: both as they are written, or one with umlauts written out. */
+/**
+ * Whether the words of a clause are those from a place on: both as they are written, or one of them with its umlauts
+ * written out.
+ */
 export function matchesAt(all: readonly SpelledWord[], index: number, clause: Clause): boolean {
   const { terms, isPrefix } = clause
   return terms.every((term, offset) => {

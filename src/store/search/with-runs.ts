@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import type { Database } from '../d1/database.ts'
+import { bodyOfRow } from '../tables/stored-body.ts'
 import { hasRuns } from './has-runs.ts'
 import { bodyText, type HitRow } from './read-hit.ts'
 import type { SearchQuery } from './search-query.ts'
@@ -23,7 +24,7 @@ export async function withRuns<Row extends HitRow & { is_translated: 0 | 1 }>(
 }
 
 function readTranslations(db: Database, ids: readonly ArticleId[]): Promise<TextRow[]> {
-  return db.all<TextRow>(sql`select article_id, title, lede, body from translations
+  return db.all<TextRow>(sql`select article_id, title, lede, ${sql.raw(bodyOfRow('translations'))} as body from translations
     where article_id in (select value from json_each(${JSON.stringify(ids)}))`)
 }
 
