@@ -25,7 +25,7 @@ type ArticleRow = Record<string, unknown> & {
  * articles is written. A row that cannot be read is logged and stays where it is. When none are left, the former index
  * is emptied, which frees its pages.
  *
- * An article costs about ten rows read and four written; 25 of them two round trips.
+ * An article costs about ten rows read and four written; 25 of them four round trips.
  *
  * @returns How many were moved.
  */

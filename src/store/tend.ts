@@ -12,7 +12,7 @@ import { forgetReports } from './takedowns/reports.ts'
 import { tendViews } from './trends.ts'
 
 const maxFiled = 50 // at a time; each costs two round trips
-const maxMoved = 100 // at a time; 25 cost two round trips, each about five milliseconds of CPU
+const maxMoved = 100 // at a time; four round trips for 25, and some milliseconds of CPU each
 const maxPacked = 500 // versions, and as many bodies, at a time; each costs about a millisecond of CPU
 const maxRelated = 500 // at a time; three round trips for 25
 

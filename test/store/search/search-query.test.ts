@@ -1,7 +1,11 @@
 import { env } from 'cloudflare:workers'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchExpression, parseQuery } from '../../../src/store/search/search-query.ts'
+import {
+  matchExpression,
+  parseQuery,
+  rankExpressions,
+} from '../../../src/store/search/search-query.ts'
 
 const expression = (text: string) => matchExpression(parseQuery(text), [])
 
@@ -83,7 +87,9 @@ describe('parseQuery()', () => {
       fc.asyncProperty(anything, async (text) => {
         const match = expression(text)
         if (match === null) return
-        await env.DB.prepare('SELECT rowid FROM texts WHERE texts MATCH ?').bind(match).run()
+        const ranks = rankExpressions(parseQuery(text), match).map(({ expression }) => expression)
+        for (const one of [match, ...ranks])
+          await env.DB.prepare('SELECT rowid FROM texts WHERE texts MATCH ?').bind(one).run()
       }),
       { numRuns: 300 },
     )
