@@ -90,7 +90,7 @@ export type RankedBy = { expression: string; former: string; weight: number }
 /**
  * Writes by what the matches of a query are ranked: whether their titles have all its words, or some of them; and
  * whether their titles and ledes have its words, or their bodies have them often. The index knows no more of a word
- * than its columns, so bm25 would rank all alike.
+ * than its columns, so bm25 would rank all alike. With a prefix, only titles count.
  *
  * @param match What the query matches; each expression is a part of it.
  */
@@ -102,6 +102,8 @@ export function rankExpressions({ wanted }: SearchQuery, match: string): RankedB
     former: within(columns.replace(' often', ''), join),
     weight,
   })
+  // The index merges all words that a prefix begins, for each expression.
+  if (wanted.some(({ isPrefix }) => isPrefix)) return [ranked('title', 'AND', 3)]
   return [
     ranked('title', 'AND', 3),
     ...(wanted.length > 1 ? [ranked('title', 'OR', 2)] : []),
