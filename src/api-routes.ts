@@ -1,5 +1,6 @@
 import { Hono } from 'hono/tiny'
 import { asRefusal } from './api/as-refusal.ts'
+import { copyRoutes } from './api/copy/copy-routes.ts'
 import { correctionRoutes } from './api/corrections/correction-routes.ts'
 import type { IngestEnv } from './api/ingest/ingest-env.ts'
 import { ingestRoutes } from './api/ingest/ingest-routes.ts'
@@ -47,6 +48,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
     await next()
     if (c.req.path.startsWith(siteMap.webhooks.path)) deliverSoon(c.env, c.executionCtx)
   })
+  .route('/', copyRoutes)
   .route('/', correctionRoutes)
   .route('/', ingestRoutes)
   .route('/', jobRoutes)
