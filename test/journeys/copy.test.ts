@@ -165,7 +165,7 @@ const lists = [
   '/topic/hafen',
   '/author/onno%20dirks',
   '/lang/de',
-  '/search?q=mole',
+  '/search?q=mole+8',
   '/search?q=version',
   '/feed.xml',
   '/atom.xml',
