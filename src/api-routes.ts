@@ -1,5 +1,6 @@
 import { Hono } from 'hono/tiny'
 import { asRefusal } from './api/as-refusal.ts'
+import { copyRoutes } from './api/copy/copy-routes.ts'
 import { correctionRoutes } from './api/corrections/correction-routes.ts'
 import type { IngestEnv } from './api/ingest/ingest-env.ts'
 import { ingestRoutes } from './api/ingest/ingest-routes.ts'
@@ -31,8 +32,9 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   .use(async (c, next) => {
     const { d1, meter } = metered(c.env.DB)
     c.set('meter', meter)
-    c.set('config', readConfig(c.env))
-    c.set('articles', openArticleStore(d1))
+    const config = readConfig(c.env)
+    c.set('config', config)
+    c.set('articles', openArticleStore(d1, 'und', config.storage))
     c.set('purge', async (...changes) => {
       await purge(c.executionCtx.exports, ...changes)
       deliverSoon(c.env, c.executionCtx)
@@ -46,6 +48,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
     await next()
     if (c.req.path.startsWith(siteMap.webhooks.path)) deliverSoon(c.env, c.executionCtx)
   })
+  .route('/', copyRoutes)
   .route('/', correctionRoutes)
   .route('/', ingestRoutes)
   .route('/', jobRoutes)

@@ -34,7 +34,7 @@ export default {
     const { sweepDeliveries } = await import('./notify/sweep-deliveries.ts')
     const now = new Date(controller.scheduledTime)
     await everyPart([
-      () => cron(env.DB, ctx.exports, now),
+      () => cron(env, ctx.exports, now),
       () => sweepTranslations(env, ctx, now),
       () => sweepJobs(env, ctx, now),
       () => tendRawPages(env, now),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { parseConfig } from '../src/config/config.ts'
 import { openDatabase } from '../src/store/d1/database.ts'
 import { migrationState } from '../src/store/d1/migration-state.ts'
 import { schemaQuery, type SchemaObject } from '../src/store/doctor/check-schema.ts'
@@ -34,11 +35,11 @@ async function main(): Promise<number> {
   const database = await openD1(remote ? null : state, env).catch(reportFault)
   if (database === null) return 1
   const migrate = migrateCommand(remote, state === usualState ? null : state, env)
-  return examined(database.d1, fix, remote ? null : state, migrate).finally(database.close)
+  return examined(database, fix, remote ? null : state, migrate).finally(database.close)
 }
 
 async function examined(
-  d1: D1Database,
+  { d1, vars }: { d1: D1Database; vars: object },
   isFixing: boolean,
   state: string | null,
   migrate: string,
@@ -49,7 +50,8 @@ async function examined(
     console.error(`The database lacks ${missing.join(', ')}. Run first: ${migrate}`)
     return 1
   }
-  const { found, fixed } = await examine(d1, expectedSchema(), { isFixing, report })
+  const { isPacking } = parseConfig(vars).storage
+  const { found, fixed } = await examine(d1, expectedSchema(), { isFixing, isPacking, report })
   if (isFixing && state !== null) await emptyCache(d1, state)
   console.log(
     found === 0 ? 'Nothing is wrong' : `${found} found, ${fixed} fixed, ${found - fixed} left`,

@@ -23,11 +23,11 @@ export async function translateTask(
 ): Promise<void> {
   const id = parseArticleId(article)
   if (!id) return
-  const { site, translation } = readConfig(env)
+  const { site, translation, storage } = readConfig(env)
   const startedAt = Date.now()
   const report = await runTask(
     {
-      db: openDatabase(env.DB),
+      db: openDatabase(env.DB, storage),
       languages: site.languages,
       rules: translation,
       open: (engines) => openEngines(engines, env),

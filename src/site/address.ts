@@ -54,6 +54,8 @@ export type OperationKind =
   | 'webhooks'
   | 'addWebhook'
   | 'webhook'
+  | 'copyOut'
+  | 'copyIn'
 
 /** An address of the service, as the site map declares it. */
 export type Address<Path extends string = string> = {

@@ -197,6 +197,9 @@ export const siteMap = {
   testWebhook: { ...webhooks, path: '/webhooks/{id}/test', operation: 'testWebhook' },
   rotateWebhook: { ...webhooks, path: '/webhooks/{id}/rotate', operation: 'rotateWebhook' },
   redeliver: { ...webhooks, path: '/webhooks/{id}/redeliver', operation: 'redeliver' },
+  copyOut: { ...writing, method: 'get', path: '/export/{kind}', operation: 'copyOut', scope: 'admin', kind: 'copyOut',
+    query: ['after'], types: ['application/x-ndjson'] },
+  copyIn: { ...writing, path: '/restore/{kind}', operation: 'copyIn', scope: 'admin', kind: 'copyIn', query: [] },
   status: { ...status, path: '/healthz', operation: 'readStatus' },
   openApi: { ...status, path: '/openapi.json', operation: 'readInterface' },
 

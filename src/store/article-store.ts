@@ -43,11 +43,12 @@ export type ArticleStore = ReturnType<typeof openArticleStore>
  *
  * @param language What readers read, as a tag: summaries, rails and whole articles have its translations. By default,
  *   all are in their own words.
+ * @param options As of `openDatabase`.
  *
  * Each method rejects with a `StorageFault` when the database fails; only `countViews` rejects with D1's own error.
  */
-export function openArticleStore(d1: D1, language = 'und') {
-  const db = openDatabase(d1)
+export function openArticleStore(d1: D1, language = 'und', options: { isPacking?: boolean } = {}) {
+  const db = openDatabase(d1, options)
   const lang = readingLanguage(language)
   return {
     byId: (id: ArticleId) => retryRead(() => articleById(db, id)),

@@ -57,7 +57,7 @@ export async function remove(
           restored_at = null, restored_by = null, pictures_due = 1`,
       ...(isErased ? eraseStatements(own) : []),
       sql`update articles set title = '', lede = null, byline = '[]', agencies = '[]', image = null, section = null,
-          tags = '[]', body = ${emptyBody}, revision = '', raw_hash = '', position = null, listings = '[]',
+          tags = '[]', body = ${emptyBody}, packed = x'', revision = '', raw_hash = '', position = null, listings = '[]',
           telling_words = '[]', fingerprint = '', removed = ${reason}
         where id = ${own}`,
     ]),

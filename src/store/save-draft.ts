@@ -3,7 +3,7 @@ import { revised, type Article } from '../article/article.ts'
 import { applyCorrections, countUnfit } from '../article/correction/apply-corrections.ts'
 import { keywordsOf, type Keyword } from '../article/keywords.ts'
 import type { WantedTranslation } from '../article/translation.ts'
-import { keptReason, outdatedReason } from './better-version.ts'
+import { comparedVersion, keptBefore, outdatedReason, rivalOf } from './better-version.ts'
 import { outdatedEdit } from './corrections/correction-edit.ts'
 import type { FoundArticle } from './corrections/found-article.ts'
 import {
@@ -31,6 +31,8 @@ export type Draft = {
   state: string | null
   words: Keyword[]
   kept: SQL
+  /** Whether the stored version stays if it is better. */
+  isCompared: boolean
   /** Whether the row lacks that this version of the cleaner makes it. */
   isDated: SQL
   wanted: readonly WantedTranslation[] | null
@@ -79,7 +81,8 @@ function draftOf(
         ? outdatedReason(article)
         : isForced || hasCorrections
           ? sql`null`
-          : keptReason(article),
+          : keptBefore(article, null),
+    isCompared: !edit && !isRecleaned && !isForced && !hasCorrections,
     isDated: hasCorrections
       ? sql`false`
       : sql`(${isOfOtherCleaner} or exists (
@@ -100,16 +103,31 @@ async function readRows(
   const [counts = [], ...rows] = await retryRead(() =>
     transact(db, [
       wordCounts(drafts.flatMap(({ words }) => words.map(({ term }) => term))),
-      ...drafts.map((draft) => storedRow(draft, correctionsJson(draft.given.id))),
+      ...drafts.map((draft) =>
+        storedRow(
+          draft,
+          correctionsJson(draft.given.id),
+          draft.isCompared && comparedVersion(draft.given),
+        ),
+      ),
       ...(wanted ? drafts.map((draft) => countUnasked(draft.article, draft.wanted ?? [])) : []),
     ]),
   )
   for (const [index, draft] of drafts.entries()) {
     draft.stored = rows[index]?.[0] as StoredRow | undefined
+    if (draft.isCompared) compare(draft)
     const [unasked] = (rows[drafts.length + index] ?? []) as { n: number }[]
     draft.isUnasked = (unasked?.n ?? 0) > 0
   }
   return counts as WordCount[]
+}
+
+/** Compares a draft with the stored version that was read; that one alone is judged when it is written. */
+function compare(draft: Draft): void {
+  const { stored, given } = draft
+  const rival = stored?.rival ? rivalOf(stored.rival, given) : null
+  draft.kept = keptBefore(given, rival)
+  if (stored) stored.kept = rival?.reason ?? null
 }
 
 /** Applies the corrections of its article to a draft. Gives the draft if it has any, else `null`. */

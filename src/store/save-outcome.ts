@@ -39,7 +39,8 @@ export async function settledAlready(
 ): Promise<Saved | null> {
   if (!row) return null
   if (row.removed) return { removed: row.removed }
-  if (row.kept) return keptAs(await retryRead(() => articleById(db, article.id)), row.kept)
+  if (row.kept && row.kept !== 'changed_meanwhile')
+    return keptAs(await retryRead(() => articleById(db, article.id)), row.kept)
   const isOutdone = isRefiling && row.revision !== article.revision
   if (!isOutdone && (row.is_dated || !isFiledAs(row, article))) return null
   return { status: 'unchanged', article: { ...article, ...rowTimes(row) }, days: [] }

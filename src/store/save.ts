@@ -75,7 +75,7 @@ export async function saveAll(
   return results
 }
 
-const maxBatch = 25 // articles; each takes up to nine statements, and a request may run 1,000
+const maxBatch = 25 // articles; each takes up to eleven statements, and a request may run 1,000
 const maxBatchLength = 4_000_000 // characters of bodies as JSON
 
 function batchesOf(articles: readonly Article[]): Article[][] {
@@ -120,7 +120,7 @@ function isOfOne(error: unknown): boolean {
   return !(error instanceof StorageFault) || error.kind === 'lasting'
 }
 
-const maxAttempts = 3 // while somebody corrects the article between the read and the write
+const maxAttempts = 8 // each fails only if another version or correction was stored between the read and the write
 
 async function attemptBatch(
   db: Database,
@@ -144,15 +144,18 @@ async function attemptBatch(
   const open = drafts.filter((_draft, index) => !results[index])
   const written = open.length === 0 ? [] : await writeDrafts(db, open, counts, now, options)
   for (const [index, { given }] of open.entries())
-    if (written[index] === 'corrected_meanwhile') {
+    if (written[index] === 'changed_meanwhile') {
       const [again] =
         attempt < maxAttempts ? await attemptBatch(db, [given], now, options, attempt + 1) : []
       written[index] = again ?? {
-        error: new StorageFault(`Article ${given.id} is being corrected`),
+        error: new StorageFault(
+          `Article ${given.id} changed ${maxAttempts} times meanwhile`,
+          'transient',
+        ),
       }
     }
   return results.map((result) => {
     const one = result ?? written.shift()
-    return one && one !== 'corrected_meanwhile' ? one : { error: new Error('No result') }
+    return one && one !== 'changed_meanwhile' ? one : { error: new Error('No result') }
   })
 }

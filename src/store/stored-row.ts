@@ -26,7 +26,9 @@ export type StoredRow = WrittenRow & {
   is_in_place: 0 | 1
   filing: number
   is_dated: 0 | 1
-  kept: KeptReason | null
+  kept: KeptReason | 'changed_meanwhile' | null
+  /** The version that it is to be compared with, if that was asked for. */
+  rival: string | null
   /** The state of its translations. */
   translations: string
   /** The state of its corrections. */
@@ -45,11 +47,16 @@ type Asked = {
 }
 
 /** Writes the statement that reads it. */
-export function storedRow({ article: { id }, kept, isDated }: Asked, corrections: SQL = sql`null`) {
+export function storedRow(
+  { article: { id }, kept, isDated }: Asked,
+  corrections: SQL = sql`null`,
+  rival: SQL | false = false,
+) {
   return sql`
     select filed_at, first_seen_at, stored_at, changed_by, edited_at, updated_at, revision, removed, filing,
       coalesce(position >> 24 = slot, 0) as is_in_place, ${isDated} as is_dated, ${kept} as kept,
-      ${translationsState(id)} as translations, ${correctionsState(id)} as state, ${corrections} as corrections
+      ${translationsState(id)} as translations, ${correctionsState(id)} as state, ${corrections} as corrections,
+      ${rival || sql`null`} as rival
     from articles where id = ${id}`
 }
 

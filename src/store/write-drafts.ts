@@ -14,8 +14,9 @@ import type { Draft } from './save-draft.ts'
 import type { SaveAllOptions } from './save-options.ts'
 import { savedAs, settledAlready } from './save-outcome.ts'
 import type { SaveResult } from './saved.ts'
-import { indexStatement } from './search/index-statement.ts'
+import { indexStatements } from './search/index-statements.ts'
 import { isFiledAs, storedRow, type StoredRow, type WrittenRow } from './stored-row.ts'
+import { storedBody, type StoredBody } from './tables/stored-body.ts'
 import { outboxStatements } from './translations/ask-translations.ts'
 import { refreshIndex } from './translations/rewrite-translations.ts'
 import {
@@ -26,8 +27,8 @@ import {
   type TranslatedTextRow,
 } from './translations/translated-text.ts'
 
-/** What comes of a write; or that somebody corrected the article after it was read. */
-export type Written = SaveResult | 'corrected_meanwhile'
+/** What comes of a write; or that the article, or its corrections, changed after it was read. */
+export type Written = SaveResult | 'changed_meanwhile'
 
 /**
  * Writes drafts with their places in lists and index and their tasks of translation, in one transaction.
@@ -43,9 +44,12 @@ export async function writeDrafts(
   options: SaveAllOptions,
 ): Promise<Written[]> {
   const translations = await translationsOf(db, drafts)
-  const writes = drafts.map((draft) =>
-    writeOf(db, draft, translations.get(draft.article.id) ?? [], counts, now, options),
-  )
+  const writes: SQLWrapper[][] = []
+  for (const draft of drafts) {
+    const bodies = await bodiesOf(db, draft)
+    const texts = translations.get(draft.article.id) ?? []
+    writes.push(writeOf(db, draft, bodies, texts, counts, now, options))
+  }
   let attempts = 0
   const answers = await retryWrite(() => {
     attempts++
@@ -63,9 +67,18 @@ export async function writeDrafts(
   return results
 }
 
+/** The bodies of an article, and of what the cleaner found of it, as the database takes them. */
+type Bodies = { own: StoredBody; found: StoredBody }
+
+async function bodiesOf(db: Database, { article, found }: Draft): Promise<Bodies> {
+  const own = await storedBody(db, article.body)
+  return { own, found: found ? await storedBody(db, found.article.body) : own }
+}
+
 function writeOf(
   db: Database,
   draft: Draft,
+  bodies: Bodies,
   translations: readonly TranslatedText[],
   counts: readonly WordCount[],
   now: Moment,
@@ -83,17 +96,19 @@ function writeOf(
     ? sql`not ${isNewer} and ${isUnfiled}`
     : sql`(${isNewer} or ${isUnfiled} or ${isDated}) and ${isAsRead} and ${kept} is null`
   const author = by ?? (isRecleaned ? 'cleaner' : null)
-  const upsert = articleUpsert(db, article, features, now, isReplaced, author)
+  const upsert = articleUpsert(db, article, bodies.own, features, now, isReplaced, author)
   return [
     storedRow(draft),
     // Who was faster decides first; then nothing else of an edit is written.
-    ...(edit && found ? [keepFound(found, editedStates(edit), isBefore(id, edit))] : []),
+    ...(edit && found
+      ? [keepFound(found, bodies.found, editedStates(edit), isBefore(id, edit))]
+      : []),
     ...(edit ? [...edit.statements, upsert] : [upsert]),
     ...(found && !edit && state !== null
-      ? [keepFound(found, { known: state, next: state }, isReplaceable(id, kept))]
+      ? [keepFound(found, bodies.found, { known: state, next: state }, isReplaceable(id, kept))]
       : []),
     // A trigger took the old words out when the row changed.
-    indexStatement(article, features.fingerprint, translations, isThisRevision),
+    ...indexStatements(article, features.fingerprint, translations, isThisRevision),
     waitStatement(id, isWritten),
     ...(wanted ? outboxStatements(article, wanted, new Date(now)) : []),
   ]
@@ -119,8 +134,9 @@ async function outcomeOf(
   // An attempt whose answer was lost has written it; what was stored before that is known from the first read.
   if (isRetried && before && isFiledAs(before, article) && before.stored_at === now)
     return savedAs(stored, before, article)
+  if (before?.kept === 'changed_meanwhile') return before.kept
   const isCorrectedSince = before && state !== null && before.state !== state
-  if (isCorrectedSince && before.state !== edit?.next) return 'corrected_meanwhile'
+  if (isCorrectedSince && before.state !== edit?.next) return 'changed_meanwhile'
   const outcome = await settledAlready(db, before, article, isRefiling)
   if (outcome) return outcome
   return { error: new Error(`Cannot store article ${article.id}: the database wrote no row`) }

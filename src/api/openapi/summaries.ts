@@ -110,6 +110,8 @@ const summaries = {
   testWebhook: 'Send an event that says nothing, to try it',
   rotateWebhook: 'Give a webhook another secret; the one before signs as well for a day',
   redeliver: 'Enable it again, and send all again that could not be delivered',
+  copyOut: 'A part of a copy of all that is stored; the last line tells where the next part begins',
+  copyIn: 'Write lines of a copy, all or none; what is there already stays',
   readStatus: 'What is configured and ready, and what an operator should run',
   readInterface: 'This document',
 } as const satisfies Readonly<Record<Described['operation'], string>>

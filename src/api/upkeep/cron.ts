@@ -1,3 +1,4 @@
+import { readConfig } from '../../config/config.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { everyPart } from '../../store/every-part.ts'
 import { forgetNotedChanges, readNotedChanges } from '../../store/noted-changes.ts'
@@ -11,8 +12,11 @@ const maxChanges = 500 // at a time; the queue combines many into few purges
  *
  * @throws {AggregateError} With the errors of what failed.
  */
-export async function cron(d1: D1Database, exports: Cloudflare.Exports, now: Date): Promise<void> {
-  await everyPart([() => tendDatabase(d1, now), () => purgeNotedChanges(d1, exports)])
+export async function cron(env: Env, exports: Cloudflare.Exports, now: Date): Promise<void> {
+  await everyPart([
+    () => tendDatabase(env.DB, now, readConfig(env).storage),
+    () => purgeNotedChanges(env.DB, exports),
+  ])
 }
 
 // Changes that no request made: the cron's own, and those of the doctor, which cannot reach the cache. One query when

@@ -13,8 +13,8 @@ const maxDelaySeconds = 43_200 // of a message
 
 /** What the intake needs, outside of a request. */
 export function ingestContextFor(env: Env, ctx: ExecutionContext, sender: Sender): IngestContext {
-  const articles = openArticleStore(env.DB)
   const config = readConfig(env)
+  const articles = openArticleStore(env.DB, 'und', config.storage)
   const purgePages: IngestContext['purge'] = (...changes) => purge(ctx.exports, ...changes)
   const now = () => new Date()
   return {

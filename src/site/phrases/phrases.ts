@@ -114,6 +114,8 @@ export type Phrases = {
   showChosen: string
   found: (count: number, formatted: string) => string
   foundOver: (formatted: string) => string
+  /** None among those that were looked at, while there are more. */
+  noneFoundYet: string
   nothingFound: string
   /** Languages are named as they are in a list, in the nominative. */
   translation: {

@@ -28,15 +28,24 @@ export type Outcome = 'left' | 'fixed' | { failed: string }
  *
  * It reads in parts, so memory does not grow with the database. Every 50 articles cost two round trips, every day one.
  *
+ * @param isPacking As of `openDatabase`, for what fixes store again.
  * @param schema What the migrations make; see `schemaQuery`.
  * @param report Is called with each finding and what happened to it.
  */
 export async function examine(
   d1: D1Database,
   schema: readonly SchemaObject[],
-  { isFixing, report }: { isFixing: boolean; report: (finding: Finding, outcome: Outcome) => void },
+  {
+    isFixing,
+    isPacking = true,
+    report,
+  }: {
+    isFixing: boolean
+    isPacking?: boolean
+    report: (finding: Finding, outcome: Outcome) => void
+  },
 ): Promise<Examination> {
-  const db = openDatabase(d1)
+  const db = openDatabase(d1, { isPacking })
   const result = { found: 0, fixed: 0 }
   for (const check of checks(schema)) {
     const changes: NotedChange[] = []
