@@ -38,8 +38,9 @@ const maxTexts = 150 // of articles that are read for a page in search of runs; 
 const furtherTexts = 40 // at a time, after those of a page
 
 /**
- * Finds articles by their words and those of their translations. The newest 100 matches are ranked, equals by time;
- * older ones follow on later pages. One statement; it reads a bounded number of rows, however many articles are stored.
+ * Finds articles by their words and those of their translations. The newest 100 matches are ranked, equals by
+ * day; older ones follow on later pages. One statement; it reads a bounded number of rows, however many articles are
+ * stored.
  *
  * The index knows no order of words. Articles that lack the runs of a query (phrases, hyphenated words, more than two
  * signs of an unspaced script) are left out after their texts are read, and the next are read in their place: 150 for a

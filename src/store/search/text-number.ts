@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PositionRange } from '../tables/position.ts'
 
-// The index stores differences of row numbers, so those of neighbouring articles have to be close: positions would
-// take twice the bytes of the whole index. An article's number is the first of its day, and a count within the day:
+// The index stores differences of row numbers, so those of neighbouring articles have to be close: by positions it
+// would be twice as large. An article's number is the first of its day, and a count within the day:
 // 1,048,576 articles, in the order in which their words were written. Undated articles have days of their own, below
 // all others.
 const countingBits = 20n
