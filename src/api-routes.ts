@@ -22,17 +22,18 @@ import { nudge } from './jobs/nudge.ts'
 import { relateNow } from './jobs/relate-now.ts'
 import { deliverSoon, tellOfFailedPages } from './notify/deliver-soon.ts'
 import { siteMap } from './site/site-map.ts'
-import { openArticleStore } from './store/article-store.ts'
-import { metered, type Meter } from './store/d1/meter.ts'
+import { metered, newMeter, type Meter } from './store/d1/meter.ts'
+import { openArticles } from './store/periods/open-articles.ts'
 
 /** The API: writes, cleans and reports on itself. Every answer is `no-store`. */
 export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   .use(withOperationLog)
   .use(async (c, next) => {
-    const { d1, meter } = metered(c.env.DB)
+    const meter = newMeter()
     c.set('meter', meter)
     c.set('config', readConfig(c.env))
-    c.set('articles', openArticleStore(d1))
+    const prepared = (d1: D1Database) => metered(d1, meter).d1
+    c.set('articles', await openArticles(c.env, undefined, prepared))
     c.set('purge', async (...changes) => {
       await purge(c.executionCtx.exports, ...changes)
       deliverSoon(c.env, c.executionCtx)

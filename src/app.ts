@@ -17,8 +17,8 @@ import { pageRoutes } from './site/routes/page-routes.ts'
 import type { SiteEnv } from './site/site-env.ts'
 import { siteAt } from './site/site-languages.ts'
 import { siteMap } from './site/site-map.ts'
-import { openArticleStore } from './store/article-store.ts'
-import { metered, type Meter } from './store/d1/meter.ts'
+import { metered, newMeter, type Meter } from './store/d1/meter.ts'
+import { openArticles } from './store/periods/open-articles.ts'
 
 const picturePaths = matcherOf([siteMap.picture])
 
@@ -39,13 +39,14 @@ export const apiApp = {
 export const pagesApp = new Hono<SiteEnv & Metered>({ getPath: pathWithoutLanguage })
   .use(withRenderingLog)
   .use(async (c, next) => {
-    // The nearest copy of the database may lag behind. Purging takes that into account.
-    const { d1, meter } = metered(c.env.DB.withSession('first-unconstrained'))
+    const meter = newMeter()
     c.set('meter', meter)
     const config = configFor(c.req.raw, c.env)
     c.set('config', config)
     await loadPhrases(config.site.language)
-    c.set('articles', openArticleStore(d1, config.site.language))
+    // The nearest copy of a database may lag behind. Purging takes that into account.
+    const prepared = (d1: D1Database) => metered(d1.withSession('first-unconstrained'), meter).d1
+    c.set('articles', await openArticles(c.env, config.site.language, prepared))
     c.set('now', new Date())
     c.set('version', c.env.VERSION?.id ?? '')
     await next()

@@ -36,10 +36,15 @@ import { countViews, mostRead } from './trends.ts'
 
 export type ArticleStore = ReturnType<typeof openArticleStore>
 
+/** Days of which nothing can be shown, both included, as their database fails; `null` for no bound. */
+export type AbsentDays = { readonly first: Day | null; readonly last: Day | null }
+
 /**
  * Opens the articles of a database. Each reading is one query whose cost does not grow with the number of articles;
  * see the functions behind the methods. Transient failures of the database are retried. The code that splits texts into
  * words is loaded when it is first needed.
+ *
+ * An article's day, which its address names, tells in which of several databases it is; one alone needs none.
  *
  * @param language What readers read, as a tag: summaries, rails and whole articles have its translations. By default,
  *   all are in their own words.
@@ -50,10 +55,11 @@ export function openArticleStore(d1: D1, language = 'und') {
   const db = openDatabase(d1)
   const lang = readingLanguage(language)
   return {
-    byId: (id: ArticleId) => retryRead(() => articleById(db, id)),
-    page: (id: ArticleId, wording?: Wording) =>
+    byId: (id: ArticleId, _day?: Day) => retryRead(() => articleById(db, id)),
+    page: (id: ArticleId, wording?: Wording, _day?: Day) =>
       retryRead(() => readArticleWithRails(db, id, lang, wording)),
-    inBothWordings: (id: ArticleId) => retryRead(() => articleWithTranslation(db, id, lang)),
+    inBothWordings: (id: ArticleId, _day?: Day) =>
+      retryRead(() => articleWithTranslation(db, id, lang)),
     withTranslation: async (id: ArticleId, target: string) => {
       const found = await retryRead(() => articleWithTranslation(db, id, readingLanguage(target)))
       return found && 'article' in found ? found : null
@@ -239,5 +245,7 @@ export function openArticleStore(d1: D1, language = 'und') {
     // Not retried: views could be counted twice.
     countViews: (counted: ReadonlyMap<ArticleId, number>, now: Date, served?: Served) =>
       countViews(db, counted, now, served),
+    /** What was left out of the lists that were read so far. One database answers for all, or fails. */
+    absentDays: (): AbsentDays[] => [],
   }
 }

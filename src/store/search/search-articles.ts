@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Day } from '../../article/day.ts'
 import type { Database } from '../d1/database.ts'
 import { summaryColumns } from '../tables/article-summary.ts'
 import { allPositions, bands, positionsBetween } from '../tables/position.ts'
@@ -28,6 +29,8 @@ export type HitPage = {
   /** How many hits there are, counted up to `windowSize`. */
   count: number
   next: string | null
+  /** Up to which day it looked back, where there are several databases; `null` for all days. */
+  since?: Day | null
 }
 
 // Of the columns title, lede, body and facts.

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { dateBasis, type StatedTimes } from '../../article/article-date.ts'
-import type { Day } from '../../article/day.ts'
+import { dayOf, instant, type Day } from '../../article/day.ts'
 
 // An article's position orders it among all by one integer, which is its row number in the full-text index, too.
 // It is made of the slot, shifted left, and a count within the slot. The slot is twice the second that the article is
@@ -51,6 +51,13 @@ export function dayAt(position: SQL): SQL<Day | null> {
   return sql`date((${slot} + ${below}) >> 1, 'unixepoch')`
 }
 
+/** The day of a position, given as decimal text. */
+export function dayOfPosition(position: string): Day {
+  const slot = BigInt(position) >> countingBits
+  const doubled = slot < lowestDated ? slot + depth : slot
+  return dayOf(instant(new Date(Number(doubled >> 1n) * 1000)))
+}
+
 /**
  * The positions of a period: a range in each band, the dated one first.
  *
@@ -84,6 +91,20 @@ export function positionsBetween(from: Date, to: Date): PositionRange {
 /** The positions of articles that state no time and were first seen between two instants, the second excluded. */
 export function undatedBetween(from: Date, to: Date): PositionRange {
   return range(doubleSeconds(from) - depth, doubleSeconds(to) - depth)
+}
+
+/** The positions that are in one of some ranges and in one of others. */
+export function intersection(
+  some: readonly PositionRange[],
+  others: readonly PositionRange[],
+): PositionRange[] {
+  return some.flatMap((one) =>
+    others.flatMap((other) => {
+      const from = BigInt(one.from) > BigInt(other.from) ? one.from : other.from
+      const to = BigInt(one.to) < BigInt(other.to) ? one.to : other.to
+      return BigInt(from) < BigInt(to) ? [{ from, to }] : []
+    }),
+  )
 }
 
 /** Cuts ranges off at a position; ranges that begin after it are left out. */

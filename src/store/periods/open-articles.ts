@@ -1,0 +1,20 @@
+import { openArticleStore, type ArticleStore } from '../article-store.ts'
+import type { D1 } from '../d1/meter.ts'
+import { periodsIn } from './databases.ts'
+
+/**
+ * Opens the articles of a site: those of its one database, or of several by period, whose code is loaded only then.
+ *
+ * @param language What readers read; see `openArticleStore`.
+ * @param prepared Prepares a database for what is asked of it, with a session or a meter.
+ */
+export async function openArticles(
+  env: { DB: D1Database },
+  language?: string,
+  prepared: (d1: D1Database) => D1 = (d1) => d1,
+): Promise<ArticleStore> {
+  const periods = periodsIn(env)
+  if (periods.length === 0) return openArticleStore(prepared(env.DB), language)
+  const { openPeriodStore } = await import('./period-store.ts')
+  return openPeriodStore(env.DB, periods, language, prepared)
+}

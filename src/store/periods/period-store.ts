@@ -1,0 +1,187 @@
+import type { ArticleId } from '../../article/article-address.ts'
+import { articleDay } from '../../article/article-date.ts'
+import type { Day } from '../../article/day.ts'
+import { identitiesAmong, readKnown } from '../addresses/identify.ts'
+import type { ArticleStore } from '../article-store.ts'
+import type { D1 } from '../d1/meter.ts'
+import { retryRead } from '../d1/retry.ts'
+import { frontNews } from '../front-news.ts'
+import { newestOf, readPlaced, sliceOf, wholeArticles, type ArticleList } from '../lists.ts'
+import { listOf } from '../recleanable.ts'
+import { sitemapArticles } from '../sitemap-articles.ts'
+import { readSummary } from '../tables/article-summary.ts'
+import { readingLanguage } from '../tables/reading-language.ts'
+import { scoredMostRead } from '../trends.ts'
+import { openAttempts } from './attempts.ts'
+import type { Period } from './databases.ts'
+import { findArticle } from './find-article.ts'
+import { locate } from './locate.ts'
+import {
+  mergedAdjacent,
+  mergedEntry,
+  mergedLongest,
+  mergedMonths,
+  mergedParts,
+} from './merged-archive.ts'
+import { newestRails, withNewest } from './newest-rails.ts'
+import { writesByPeriod } from './period-writes.ts'
+import { openPlaces, placeOf, type Place } from './places.ts'
+import { searchPeriods } from './search-periods.ts'
+import { inListOrder, stretchesOf, walkLists, walkSlices } from './walk-lists.ts'
+
+const maxSuggestedTrends = 6
+const maxSuggestedLatest = 8
+
+/**
+ * Opens the articles of several databases as one store. An article is read from the database of its day, lists walk
+ * from the newest database on until they are full, and what counts for all is merged. A database that fails is left out
+ * of lists, which `absentDays` tells; only its own articles cannot be read.
+ *
+ * One is opened for each request: it remembers which databases failed.
+ *
+ * @param main Holds what was filed before the first period, and all that belongs to no article.
+ * @param periods The newest first.
+ */
+export function openPeriodStore(
+  main: D1Database,
+  periods: readonly Period[],
+  language = 'und',
+  prepared?: (d1: D1Database) => D1,
+): ArticleStore {
+  const places = openPlaces(main, periods, language, prepared)
+  const lang = readingLanguage(language)
+  const attempts = openAttempts()
+  const homes = new Map<ArticleId, Place>()
+  const mainPlace = places.at(-1)
+  const newest = places[0]
+  if (!mainPlace || !newest) throw new Error('There is no database')
+
+  async function find<Found extends object>(
+    id: ArticleId,
+    day: Day | undefined,
+    read: (store: ArticleStore) => Promise<Found | null>,
+  ): Promise<Found | null> {
+    const known = await findArticle(places, attempts, day, ({ store }) => read(store))
+    if (known) homes.set(id, known.place)
+    return known?.found ?? null
+  }
+  const homeOf = (article: Parameters<typeof articleDay>[0] & { id: ArticleId }) =>
+    homes.get(article.id) ?? placeOf(places, articleDay(article))
+  const at = async (id: ArticleId) => (await locate(places, [id])).get(id)?.[0]?.place ?? null
+
+  async function mostRead(limit: number, languages: readonly string[] = []) {
+    const answers = await attempts.ask(places, ({ db }) =>
+      retryRead(() => scoredMostRead(db, limit, languages, lang)),
+    )
+    return answers
+      .flatMap(({ answer }) => answer)
+      .toSorted((one, other) => other.score - one.score)
+      .slice(0, limit)
+      .map(readSummary)
+  }
+  const list: ArticleStore['list'] = async (asked, limit, cursor = null) => {
+    const rows = await walkLists(
+      stretchesOf(places, asked, cursor),
+      limit + 1,
+      attempts,
+      ({ place, within }) =>
+        retryRead(() => readPlaced(place.db, { ...asked, within }, limit + 1, cursor, lang)),
+    )
+    return sliceOf(rows, limit)
+  }
+  const walked = <Row>(
+    asked: ArticleList,
+    limit: number,
+    read: (place: Place, part: ArticleList) => Promise<Row[]>,
+  ) =>
+    walkLists(stretchesOf(places, asked), limit, attempts, ({ place, within }) =>
+      retryRead(() => read(place, { ...asked, within })),
+    )
+
+  return {
+    byId: (id, day) => find(id, day, (store) => store.byId(id)),
+    page: async (id, wording, day) => {
+      const isOlder = day !== undefined && placeOf(places, day) !== newest
+      const [found, rails] = await Promise.all([
+        find(id, day, (store) => store.page(id, wording)),
+        isOlder ? newestRails(newest, attempts, lang) : null,
+      ])
+      return found && 'article' in found ? withNewest(found, rails) : found
+    },
+    inBothWordings: (id, day) => find(id, day, (store) => store.inBothWordings(id)),
+    withTranslation: async (id, target) =>
+      find(id, undefined, (store) => store.withTranslation(id, target)),
+    versions: (article) => homeOf(article).store.versions(article),
+    wholeVersions: (article, asked) => homeOf(article).store.wholeVersions(article, asked),
+    tasks: async (id) => (await (homes.get(id) ?? (await at(id)))?.store.tasks(id)) ?? [],
+
+    list,
+    forSitemap: (asked, limit) =>
+      walked(asked, limit, ({ db }, part) => sitemapArticles(db, part, limit, lang)),
+    states: (asked, limit, cursor = null, filter = null) =>
+      walkSlices(stretchesOf(places, asked, cursor), limit, attempts, ({ place, within }, some) =>
+        place.store.states({ ...asked, within }, some, cursor, filter),
+      ),
+    newestOf: async (ids, limit, wording) => {
+      const answers = await attempts.ask(places, ({ db }) =>
+        retryRead(() => newestOf(db, ids, limit, wording === 'original' ? '' : lang)),
+      )
+      return inListOrder(answers.flatMap(({ answer }) => answer)).slice(0, limit)
+    },
+    whole: (asked, limit, wording) =>
+      walked(asked, limit, ({ db }, part) =>
+        wholeArticles(db, part, limit, wording === 'original' ? '' : lang),
+      ),
+    latest: async (limit) => (await list({ kind: 'all' }, limit)).items,
+    onDay: async (day, limit) => (await list({ kind: 'period', period: day }, limit)).items,
+    search: (search, limit, cursor = null) =>
+      searchPeriods(places, attempts, search, limit, cursor, lang),
+    mostRead,
+    frontNews: (asked, limit) =>
+      walked(asked, limit, ({ db }, part) => frontNews(db, part, limit, lang)),
+    suggestions: async (languages = []) => {
+      const asked: ArticleList =
+        languages.length > 0 ? { kind: 'languages', languages } : { kind: 'all' }
+      const [trends, latest] = await Promise.all([
+        mostRead(maxSuggestedTrends, languages),
+        list(asked, maxSuggestedLatest),
+      ])
+      return { trends, latest: latest.items }
+    },
+
+    years: () => mergedParts(places, attempts, ''),
+    monthsOfYear: (year) => mergedParts(places, attempts, year),
+    daysOfMonth: (month) => mergedParts(places, attempts, month),
+    adjacentPeriods: (period) => mergedAdjacent(places, attempts, period),
+    allMonths: () => mergedMonths(places, attempts),
+    longestLists: (kind, limit) => mergedLongest(places, attempts, kind, limit),
+    listEntry: (kind, key) => mergedEntry(places, attempts, kind, key),
+
+    identify: async (pages) => {
+      // Where an address is stored is not known unless every database answers.
+      const known = await Promise.all(places.map(({ db }) => readKnown(db, pages)))
+      return identitiesAmong(pages, {
+        leading: known.flatMap(({ leading }) => leading),
+        stored: known
+          .flatMap(({ stored }) => stored)
+          .toSorted((one, other) => one.is_removed - other.is_removed),
+        blocks: known.flatMap(({ blocks }) => blocks),
+      })
+    },
+    findBlock: mainPlace.store.findBlock,
+    ruleNames: mainPlace.store.ruleNames,
+    rules: mainPlace.store.rules,
+    countRuleUse: mainPlace.store.countRuleUse,
+    recleanable: (selection, limit, cursor = null) => {
+      const stretches =
+        selection.article === undefined
+          ? stretchesOf(places, listOf(selection), cursor)
+          : places.map((place) => ({ place, within: place.span }))
+      return walkSlices(stretches, limit, attempts, ({ place, within }, some) =>
+        place.store.recleanable({ ...selection, within }, some, cursor),
+      )
+    },
+    ...writesByPeriod(places, mainPlace),
+    absentDays: () => places.filter((place) => attempts.failed.has(place)).map(({ span }) => span),
+  }
+}

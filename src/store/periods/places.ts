@@ -1,0 +1,77 @@
+import { dayOf, instant, type Day } from '../../article/day.ts'
+import { openArticleStore, type ArticleStore } from '../article-store.ts'
+import { openDatabase, type Database } from '../d1/database.ts'
+import type { D1 } from '../d1/meter.ts'
+import type { DaySpan } from '../lists.ts'
+import type { Period } from './databases.ts'
+
+/** One of several databases, with the days whose articles it holds. */
+export type Place = {
+  /** The name of its binding. */
+  readonly name: string
+  readonly span: DaySpan
+  /** Opened when it is first asked. */
+  readonly db: Database
+  readonly store: ArticleStore
+}
+
+/** Opens the databases of a site, the newest first; the last one is `main`. */
+export function openPlaces(
+  main: D1Database,
+  periods: readonly Period[],
+  language?: string,
+  prepared: (d1: D1Database) => D1 = (d1) => d1,
+): Place[] {
+  const all = [...periods, { name: 'DB', from: null, d1: main }]
+  return all.map(({ name, from, d1 }, index) => {
+    const next = periods[index - 1]
+    const span = { first: from, last: next ? dayBefore(next.from) : null }
+    return placeAt(name, span, () => prepared(d1), language)
+  })
+}
+
+/** The place that holds the articles of a day. */
+export function placeOf(places: readonly Place[], day: Day): Place {
+  const found = places.find(({ span }) => span.first === null || span.first <= day)
+  if (!found) throw new Error(`No database holds the articles of ${day}`)
+  return found
+}
+
+/** Whether some days of a place are within others: those from `first` to `last`, `null` for no bound. */
+export function overlaps(
+  { span }: Place,
+  { first, last }: { first: string | null; last: string | null },
+): boolean {
+  return (
+    (span.first === null || last === null || span.first <= last) &&
+    (span.last === null || first === null || span.last >= first)
+  )
+}
+
+/** The first and the last day of `2027`, `2027-04` or `2027-04-28`; a month may end a few days later than it does. */
+export function daysOf(period: string): { first: string; last: string } {
+  return {
+    first: `${period}-01-01`.slice(0, 10),
+    last: period.length === 4 ? `${period}-12-31` : period.length === 7 ? `${period}-31` : period,
+  }
+}
+
+function placeAt(name: string, span: DaySpan, open: () => D1, language: string | undefined): Place {
+  let d1: D1 | undefined
+  let db: Database | undefined
+  let store: ArticleStore | undefined
+  return {
+    name,
+    span,
+    get db() {
+      return (db ??= openDatabase((d1 ??= open())))
+    },
+    get store() {
+      return (store ??= openArticleStore((d1 ??= open()), language))
+    },
+  }
+}
+
+function dayBefore(day: Day): Day {
+  return dayOf(instant(new Date(Date.parse(day) - 86_400_000)))
+}
