@@ -30,10 +30,16 @@ export default {
     const { tendIntakeLog } = await import('./intake/tend-intake-log.ts')
     const { sweepTranslations } = await import('./jobs/sweep.ts')
     const { everyPart } = await import('./store/every-part.ts')
+    const { databasesIn } = await import('./store/periods/databases.ts')
     const { sweepDeliveries } = await import('./notify/sweep-deliveries.ts')
     const now = new Date(controller.scheduledTime)
     await everyPart([
-      () => cron(env.DB, ctx.exports, now),
+      async () => {
+        if (databasesIn(env).length === 1) return
+        const { tendPeriods } = await import('./api/upkeep/tend-periods.ts')
+        await tendPeriods(env)
+      },
+      ...databasesIn(env).map((one) => () => cron(one.d1, ctx.exports, now)),
       () => sweepTranslations(env, ctx, now),
       () => sweepJobs(env, ctx, now),
       () => tendRawPages(env, now),

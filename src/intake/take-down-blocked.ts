@@ -1,6 +1,5 @@
 import type { AddressPattern } from '../article/address-pattern.ts'
-import { blockedArticles, type BlockedCursor } from '../store/blocked-articles.ts'
-import { openDatabase } from '../store/d1/database.ts'
+import type { BlockedCursor } from '../store/blocked-articles.ts'
 import { takeDown, type AskedTakedown, type TakedownContext } from './take-down.ts'
 
 const maxAtOnce = 50 // articles; each takes two queries and a purge
@@ -17,7 +16,7 @@ export async function takeDownBlocked(
   asked: AskedTakedown,
   cursor: BlockedCursor | null = null,
 ): Promise<{ removed: number; next: BlockedCursor | null }> {
-  const { found, next } = await blockedArticles(openDatabase(context.d1), pattern, cursor)
+  const { found, next } = await context.articles.blocked(pattern, cursor)
   const some = found.slice(0, maxAtOnce)
   for (const { id } of some) await takeDown(context, id, asked)
   const last = found.length > some.length ? some.at(-1) : undefined

@@ -1,3 +1,4 @@
+import type { AddressPattern } from '../article/address-pattern.ts'
 import type { ArticleId } from '../article/article-address.ts'
 import type { Article, StoredArticle } from '../article/article.ts'
 import type { Correction } from '../article/correction/correction.ts'
@@ -9,6 +10,7 @@ import type { Version } from '../article/version.ts'
 import type { Identity, SourceAddress } from './addresses/identify.ts'
 import { allMonths, listEntry, longestLists, partsOf, adjacentPeriods } from './archive.ts'
 import type { StatesFilter } from './article-states.ts'
+import type { BlockedCursor } from './blocked-articles.ts'
 import { openDatabase } from './d1/database.ts'
 import type { D1 } from './d1/meter.ts'
 import { retryRead } from './d1/retry.ts'
@@ -31,6 +33,7 @@ import type { CorrectOptions } from './store-correction.ts'
 import { readSuggestions } from './suggestions.ts'
 import type { ListCursor } from './tables/list-cursor.ts'
 import { readingLanguage } from './tables/reading-language.ts'
+import type { RemovalCursor } from './takedowns/removals.ts'
 import { articleWithTranslation, tasksOfArticle } from './translations/read-translations.ts'
 import { countViews, mostRead } from './trends.ts'
 
@@ -156,6 +159,22 @@ export function openArticleStore(d1: D1, language = 'und') {
     findBlock: async (addresses: readonly SafeUrl[]) => {
       const { findBlock } = await import('./blocks/address-blocks.ts')
       return findBlock(db, addresses)
+    },
+    knownAddress: async (address: SourceAddress) => {
+      const { knownAddress } = await import('./addresses/known-address.ts')
+      return knownAddress(db, address)
+    },
+    blocked: async (pattern: AddressPattern, cursor: BlockedCursor | null = null) => {
+      const { blockedArticles } = await import('./blocked-articles.ts')
+      return blockedArticles(db, pattern, cursor)
+    },
+    removals: async (limit: number, cursor: RemovalCursor | null) => {
+      const { readRemovals } = await import('./takedowns/removals.ts')
+      return readRemovals(db, limit, cursor)
+    },
+    correctedOf: async (domain: string, limit: number) => {
+      const { readCorrectedOf } = await import('./corrections/corrected-sources.ts')
+      return readCorrectedOf(db, domain, limit)
     },
     adoptAddresses: async (identity: Pick<Identity, 'id' | 'newAddresses' | 'twins'>) => {
       const { adoptAddresses } = await import('./addresses/adopt-addresses.ts')

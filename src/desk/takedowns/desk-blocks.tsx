@@ -5,11 +5,7 @@ import { askedBlock, blockFormSchema } from '../../intake/asked-block.ts'
 import { takeDownBlocked } from '../../intake/take-down-blocked.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
-import {
-  blockedArticles,
-  parseBlockedCursor,
-  printBlockedCursor,
-} from '../../store/blocked-articles.ts'
+import { parseBlockedCursor, printBlockedCursor } from '../../store/blocked-articles.ts'
 import {
   addBlock,
   readAddressBlock,
@@ -56,7 +52,7 @@ export async function getDeskBlock(c: DeskContext): Promise<Response> {
   const visit = await admitDesk(c, siteMap.deskBlock)
   const block = await blockAsked(c)
   const cursor = parseBlockedCursor(c.req.query('after') ?? '')
-  const { found, next } = await blockedArticles(openDatabase(c.env.DB), block, cursor)
+  const { found, next } = await c.var.articles.blocked(block, cursor)
   const after = cursor && printBlockedCursor(cursor)
   return c.html(
     BlockPage({

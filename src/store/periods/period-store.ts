@@ -23,6 +23,12 @@ import {
   mergedMonths,
   mergedParts,
 } from './merged-archive.ts'
+import {
+  correctedAnywhere,
+  knownAnywhere,
+  mergedBlocked,
+  mergedRemovals,
+} from './merged-records.ts'
 import { newestRails, withNewest } from './newest-rails.ts'
 import { writesByPeriod } from './period-writes.ts'
 import { openPlaces, placeOf, type Place } from './places.ts'
@@ -168,6 +174,10 @@ export function openPeriodStore(
         blocks: known.flatMap(({ blocks }) => blocks),
       })
     },
+    knownAddress: (address) => knownAnywhere(places, address),
+    blocked: (pattern, cursor = null) => mergedBlocked(places, pattern, cursor),
+    removals: (limit, cursor) => mergedRemovals(places, limit, cursor),
+    correctedOf: (domain, limit) => correctedAnywhere(places, domain, limit),
     findBlock: mainPlace.store.findBlock,
     ruleNames: mainPlace.store.ruleNames,
     rules: mainPlace.store.rules,

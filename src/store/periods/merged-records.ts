@@ -1,0 +1,83 @@
+import type { AddressPattern } from '../../article/address-pattern.ts'
+import type { ArticleId } from '../../article/article-address.ts'
+import type { SourceAddress } from '../addresses/identify.ts'
+import { knownAddress, type KnownAddress } from '../addresses/known-address.ts'
+import { blockedArticles, type BlockedCursor } from '../blocked-articles.ts'
+import { readCorrectedOf } from '../corrections/corrected-sources.ts'
+import { positionAt } from '../tables/list-cursor.ts'
+import { readRemovals, type Removal, type RemovalCursor } from '../takedowns/removals.ts'
+import type { Place } from './places.ts'
+
+// These are acted on, so all databases have to answer.
+
+/** Looks an address up in all databases; see `knownAddress`. What was taken down anywhere is removed. */
+export async function knownAnywhere(
+  places: readonly Place[],
+  address: SourceAddress,
+): Promise<KnownAddress> {
+  const answers = await Promise.all(places.map(({ db }) => knownAddress(db, address)))
+  const articles = answers.flatMap(({ article }) => article ?? [])
+  return {
+    article: articles.find(({ removed }) => removed !== null) ?? articles[0] ?? null,
+    block: answers.find(({ block }) => block !== null)?.block ?? null,
+  }
+}
+
+/** Reads takedowns of all databases, the newest first; see `readRemovals`. */
+export async function mergedRemovals(
+  places: readonly Place[],
+  limit: number,
+  cursor: RemovalCursor | null,
+): Promise<{ items: Removal[]; next: RemovalCursor | null }> {
+  const answers = await Promise.all(places.map(({ db }) => readRemovals(db, limit, cursor)))
+  const all = answers
+    .flatMap(({ items }) => items)
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime() || order(other, one))
+  const items = all.slice(0, limit)
+  const isMore = all.length > limit || answers.some(({ next }) => next !== null)
+  const last = isMore ? items.at(-1) : undefined
+  return {
+    items,
+    next: last ? { at: last.at.getTime() / 1000, article: last.article } : null,
+  }
+}
+
+function order(one: Removal, other: Removal): number {
+  return one.article < other.article ? -1 : one.article > other.article ? 1 : 0
+}
+
+type Blocked = Awaited<ReturnType<typeof blockedArticles>>
+
+/** Finds articles of all databases that a pattern means, in the order of `blockedArticles`. */
+export async function mergedBlocked(
+  places: readonly Place[],
+  pattern: AddressPattern,
+  cursor: BlockedCursor | null,
+): Promise<Blocked> {
+  const answers = await Promise.all(places.map(({ db }) => blockedArticles(db, pattern, cursor)))
+  // No further than where the first of them stopped looking.
+  const [next = null] = answers.flatMap((one) => one.next ?? []).toSorted(compareCursors)
+  return {
+    found: answers
+      .flatMap(({ found }) => found)
+      .filter((one) => next === null || compareCursors(one.cursor, next) <= 0)
+      .toSorted((one, other) => compareCursors(one.cursor, other.cursor)),
+    next,
+  }
+}
+
+function compareCursors(one: BlockedCursor, other: BlockedCursor): number {
+  if (one.key !== other.key) return one.key < other.key ? -1 : 1
+  const [first, second] = [BigInt(positionAt(one.place)), BigInt(positionAt(other.place))]
+  return first > second ? -1 : first < second ? 1 : 0
+}
+
+/** Reads corrected articles of a source, those of the newest database first. */
+export async function correctedAnywhere(
+  places: readonly Place[],
+  domain: string,
+  limit: number,
+): Promise<ArticleId[]> {
+  const answers = await Promise.all(places.map(({ db }) => readCorrectedOf(db, domain, limit)))
+  return answers.flat().slice(0, limit)
+}
