@@ -4,6 +4,7 @@ import { getPath } from 'hono/utils/url'
 import { asRefusal } from './api/as-refusal.ts'
 import { withRenderingLog } from './api/observe.ts'
 import { endsAsAlternate } from './article/article-address.ts'
+import { caching } from './cache/policies.ts'
 import { tagLanguage } from './cache/tag-language.ts'
 import { readConfig, type Config } from './config/config.ts'
 import { Refusal, problemJson } from './http/problem.ts'
@@ -50,6 +51,8 @@ export const pagesApp = new Hono<SiteEnv & Metered>({ getPath: pathWithoutLangua
     c.set('now', new Date())
     c.set('version', c.env.VERSION?.id ?? '')
     await next()
+    if (c.var.articles.absentDays().length > 0 && c.res.ok)
+      for (const [name, value] of Object.entries(caching.incomplete())) c.header(name, value)
     tagLanguage(c.res.headers, c.var.config.site.language)
   })
   .route('/', pageRoutes)

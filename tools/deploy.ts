@@ -1,26 +1,53 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { d1Blocks, nextPeriod, withPeriod } from './d1-blocks.ts'
+import { environmentIn } from './environment-option.ts'
 
-// `npm run deploy`: deploys the Worker and its database, in the order that leaves no reader without a page.
+// `npm run deploy`: deploys the Worker and its databases, in the order that leaves no reader without a page.
 // Passes its options on to wrangler: npm run deploy -- --env staging
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const options = process.argv.slice(2)
+const environment = environmentIn(options)
 const upload = ['deploy']
-const migrate = ['d1', 'migrations', 'apply', 'DB', '--remote']
+const migrate = (binding: string) => ['d1', 'migrations', 'apply', binding, '--remote']
 
 process.chdir(root)
-// An existing database is migrated before the version that needs it is uploaded. The first upload creates one.
-const steps = (await databaseExists()) ? [migrate, upload] : [upload, migrate]
-for (const step of steps) {
+bindNextPeriod()
+const databases = d1Blocks(readFileSync('wrangler.toml', 'utf8'), environment)
+const migrations = databases.map(({ binding }) => migrate(binding))
+for (const step of await stepsOf()) {
   console.log(`\n> wrangler ${[...step, ...options].join(' ')}`)
   const code = await exitOf(wrangler(step, 'inherit'))
   if (code !== 0) process.exit(code ?? 1)
 }
 
-async function databaseExists(): Promise<boolean> {
-  const info = wrangler(['d1', 'info', 'DB', '--json'], 'pipe')
+// A site with databases by period gets the next one before its first article comes.
+function bindNextPeriod(): void {
+  const toml = readFileSync('wrangler.toml', 'utf8')
+  const bindings = d1Blocks(toml, environment).map(({ binding }) => binding)
+  const next = nextPeriod(bindings, new Date())
+  if (next === null) return
+  writeFileSync('wrangler.toml', withPeriod(toml, environment, next))
+  console.log(
+    `Added the database of the next period, ${next}, to wrangler.toml. Commit the change.`,
+  )
+}
+
+// Existing databases are migrated before the version that needs it is uploaded. The first upload creates `DB`; one of a
+// later period is created here, as the version that reads it expects its tables.
+async function stepsOf(): Promise<string[][]> {
+  if (!(await exists('DB'))) return [upload, ...migrations]
+  const created: string[][] = []
+  for (const { binding, name } of databases)
+    if (binding !== 'DB' && !(await exists(binding))) created.push(['d1', 'create', name])
+  return [...created, ...migrations, upload]
+}
+
+async function exists(binding: string): Promise<boolean> {
+  const info = wrangler(['d1', 'info', binding, '--json'], 'pipe')
   const [code, output, errors] = await Promise.all([
     exitOf(info),
     info.stdout ? text(info.stdout) : '',

@@ -105,6 +105,8 @@ export const arabic: Phrases = {
   found: (count, formatted) => `عُثر على ${counted(count, formatted)}`,
   foundOver: (formatted) => `عُثر على أكثر من ${formatted} مقالة`,
   nothingFound: 'لا توجد مقالة بهذه الكلمات. قد تجد المزيد بكلمات أقل أو بكلمات أخرى.',
+  searchedSince: (day) => `شمل البحث المقالات منذ ${day}، والأقدم منها في الصفحة التالية.`,
+  absent: (days) => `تعذّر عرض بعض المقالات حاليًا: ${days}.`,
   translation: {
     by: {
       machine: (from, author, day) => `ترجمة آلية من ${from} بواسطة ${author}، ${day}.`,

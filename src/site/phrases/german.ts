@@ -117,6 +117,9 @@ export const german: Phrases = {
   foundOver: (formatted) => `Mehr als ${formatted} Artikel gefunden`,
   nothingFound:
     'Kein Artikel enthält diese Wörter. Weniger oder andere Wörter finden vielleicht mehr.',
+  searchedSince: (day) =>
+    `Durchsucht wurden Artikel seit dem ${day}; ältere folgen auf der nächsten Seite.`,
+  absent: (days) => `Einige Artikel lassen sich gerade nicht anzeigen: ${days}.`,
   translation: {
     // A language is named alone, since its name takes an ending after most prepositions.
     by: {

@@ -111,6 +111,9 @@ export const spanish: Phrases = {
   foundOver: (formatted) => `Más de ${formatted} artículos encontrados`,
   nothingFound:
     'Ningún artículo tiene estas palabras. Con menos palabras, o con otras, quizá aparezcan más.',
+  searchedSince: (day) =>
+    `Se buscó en los artículos desde el ${day}; los anteriores siguen en la página siguiente.`,
+  absent: (days) => `Algunos artículos no se pueden mostrar en este momento: ${days}.`,
   translation: {
     // The names of languages are masculine.
     by: {

@@ -45,7 +45,7 @@ export async function locate(
 }
 
 /** Whether an article is where the articles of its day are. */
-export function isAtHome(places: readonly Place[], { place, day }: Location): boolean {
+function isAtHome(places: readonly Place[], { place, day }: Location): boolean {
   return placeOf(places, day) === place
 }
 

@@ -1,0 +1,116 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { apiApp, pagesApp } from '../../src/app.ts'
+import { failing } from '../store/failing.ts'
+import { idsIn, migrateSeveral } from '../store/periods/several-databases.ts'
+import { pathOf, site, token, wholly } from './service.ts'
+
+// A site with three databases, as a reader and a scraper see it.
+
+type App = typeof apiApp | typeof pagesApp
+
+const service = { ...env, DB_2025: env.EARLIER, DB_2026_07: env.LATER }
+
+async function ask(app: App, path: string, init: RequestInit = {}, bindings: Env = service) {
+  const ctx = createExecutionContext()
+  const response = await wholly(await app.fetch(new Request(site + path, init), bindings, ctx))
+  await waitOnExecutionContext(ctx)
+  return response
+}
+
+const page = (title: string, day: string, text: string) => `<!doctype html><html lang="en"><head>
+  <title>${title}</title><meta property="article:published_time" content="${day}T08:00:00Z"></head>
+  <body><article><h1>${title}</h1>${`<p>${text} ${'The keeper of the light wrote it down. '.repeat(6)}</p>`.repeat(3)}
+  </article></body></html>`
+
+async function post(title: string, day: string, path = title.toLowerCase().replaceAll(' ', '-')) {
+  const url = encodeURIComponent(`https://ternmouth-post.example/${path}`)
+  const response = await ask(apiApp, `/ingest?url=${url}`, {
+    method: 'POST',
+    body: page(title, day, `About ${title}, told at the harbour.`),
+    headers: { ...token, 'content-type': 'text/html' },
+  })
+  return (await response.json()) as { url: string; id: string; status: string }
+}
+
+const read = async (path: string, bindings?: Env) => {
+  const response = await ask(pagesApp, path, {}, bindings)
+  const text = (await response.text()).replace(/<style>[^]*<\/style>|<\/?mark>/g, '')
+  return { status: response.status, headers: response.headers, text }
+}
+
+let old: { url: string; id: string }
+let fresh: { url: string; id: string }
+
+beforeAll(async () => {
+  await migrateSeveral()
+  old = await post('An old lamp', '2024-03-01')
+  await post('A middle lamp', '2025-03-01')
+  fresh = await post('A new lamp', '2026-08-01')
+})
+
+describe('a site with databases by period', () => {
+  it('stores each article by its day and serves all of them', async () => {
+    expect(await Promise.all([env.DB, env.EARLIER, env.LATER].map(idsIn))).toEqual([
+      [old.id],
+      [expect.any(String)],
+      [fresh.id],
+    ])
+    for (const path of ['/', '/latest', '/source/ternmouth-post.example', '/atom.xml', '/news'])
+      expect((await read(path)).status).toBe(200)
+    const { text } = await read('/latest')
+    expect(text).toMatch(/A new lamp[^]*A middle lamp[^]*An old lamp/)
+    expect((await read(pathOf(old.url))).text).toMatch(/An old lamp[^]*A new lamp/)
+  })
+
+  it('leads from the old address to the new one when the day of an article changes', async () => {
+    const before = await post('A moving lamp', '2026-08-02', 'moving')
+    const after = await post('A moving lamp', '2024-08-02', 'moving')
+
+    expect((await read(pathOf(before.url))).status).toBe(301)
+    expect((await read(pathOf(after.url))).status).toBe(200)
+    expect(await idsIn(env.DB)).toContain(after.id)
+    expect(await idsIn(env.LATER)).not.toContain(after.id)
+  })
+
+  it('takes an article down and brings it back in any of them', async () => {
+    const removal = await ask(apiApp, `/articles/${old.id}`, { method: 'DELETE', headers: token })
+    const { status } = await read(pathOf(old.url))
+    const back = await ask(apiApp, `/articles/${old.id}/restore`, {
+      method: 'POST',
+      headers: token,
+    })
+
+    expect([removal.status, status, back.status]).toEqual([204, 410, 200])
+    expect((await read(pathOf(old.url))).status).toBe(200)
+  })
+
+  it('searches the newest first and says so while older ones are left', async () => {
+    const { text } = await read('/search?q=lamp')
+
+    expect(text).toMatch(/A new lamp[^]*A middle lamp[^]*An old lamp/)
+    expect(text).not.toContain('were searched')
+  })
+})
+
+describe('a site with a database that fails', () => {
+  const error = 'D1_ERROR: D1 DB exceeded its CPU time limit and was reset.'
+  const bindings = { ...service, DB: failing(env.DB, () => ({ error })) }
+
+  it('shows the other articles and names the days that are missing', async () => {
+    const { status, text, headers } = await read('/latest', bindings)
+
+    expect(status).toBe(200)
+    expect(text).toMatch(/A new lamp[^]*A middle lamp/)
+    expect(text).not.toContain('An old lamp')
+    expect(text).toContain('Some articles cannot be shown at the moment: – December 31, 2024.')
+    expect(headers.get('cdn-cache-control')).toContain('max-age=30,')
+  })
+
+  it('answers with 503 for its own pages alone', async () => {
+    expect((await read(pathOf(old.url), bindings)).status).toBe(503)
+    expect((await read(pathOf(fresh.url), bindings)).status).toBe(200)
+    expect((await read('/', bindings)).status).toBe(200)
+  })
+})
