@@ -23,6 +23,7 @@ import { relateNow } from './jobs/relate-now.ts'
 import { deliverSoon, tellOfFailedPages } from './notify/deliver-soon.ts'
 import { siteMap } from './site/site-map.ts'
 import { metered, newMeter, type Meter } from './store/d1/meter.ts'
+import { periodsIn } from './store/periods/databases.ts'
 import { openArticles } from './store/periods/open-articles.ts'
 
 /** The API: writes, cleans and reports on itself. Every answer is `no-store`. */
@@ -64,7 +65,14 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
     const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
     const waiting = () => queue.waiting()
     const hasBucket = c.env.RAW !== undefined
-    const status = await readStatus(c.env.DB, c.var.config, waiting, hasBucket, new Date())
+    const status = await readStatus(
+      c.env.DB,
+      c.var.config,
+      waiting,
+      hasBucket,
+      new Date(),
+      periodsIn(c.env),
+    )
     return c.json(status, status.status === 'failing' ? 503 : 200, caching.api())
   })
   .get(siteMap.openApi.path, async (c) => {

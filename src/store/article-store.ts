@@ -172,6 +172,10 @@ export function openArticleStore(d1: D1, language = 'und') {
       const { readRemovals } = await import('./takedowns/removals.ts')
       return readRemovals(db, limit, cursor)
     },
+    correctedSources: async () => {
+      const { readCorrectedSources } = await import('./corrections/corrected-sources.ts')
+      return readCorrectedSources(db)
+    },
     correctedOf: async (domain: string, limit: number) => {
       const { readCorrectedOf } = await import('./corrections/corrected-sources.ts')
       return readCorrectedOf(db, domain, limit)

@@ -23,19 +23,37 @@ export type Attention = {
 const most = 10
 const daySeconds = 86_400
 
-/** Reads it. One round trip; all rows of rules, receivers and tokens are looked at, of which there are few. */
-export async function readAttention(db: Database, now: Date): Promise<Attention> {
+const unfitArticles = sql`select article_id as id from found_articles where unfit > 0 limit ${most}`
+
+/**
+ * Reads it. One round trip; all rows of rules, receivers and tokens are looked at, of which there are few.
+ *
+ * @param further Other databases with articles, each asked once. One that fails is left out.
+ */
+export async function readAttention(
+  db: Database,
+  now: Date,
+  further: readonly Database[] = [],
+): Promise<Attention> {
   const at = secondsOf(now)
+  // The desk is of use without them.
+  const elsewhere = Promise.allSettled(
+    further.map((other) => retryRead(() => transact(other, [unfitArticles]))),
+  )
   const [rules, unfit, receivers, tokens] = (await retryRead(() =>
     transact(db, [
       sql`select id, domain from site_rules where missed_at >= ${at - 7 * daySeconds}
         and (matched_at is null or missed_at >= matched_at) order by missed_at desc limit ${most}`,
-      sql`select article_id as id from found_articles where unfit > 0 limit ${most}`,
+      unfitArticles,
       sql`select id, url, disabled_at is not null as disabled from receivers
         where disabled_at is not null or failing_since is not null order by id limit ${most}`,
       sql`select name, expires_at as expiresAt from tokens where revoked_at is null
         and expires_at between ${at} and ${at + 14 * daySeconds} order by expires_at limit ${most}`,
     ]),
   )) as [Attention['rules'], { id: ArticleId }[], Attention['receivers'], Attention['tokens']]
-  return { rules, unfit: unfit.map(({ id }) => id), receivers, tokens }
+  const others = (await elsewhere).flatMap((result) =>
+    result.status === 'fulfilled' ? (result.value[0] as { id: ArticleId }[]) : [],
+  )
+  const all = [...unfit, ...others].slice(0, most)
+  return { rules, unfit: all.map(({ id }) => id), receivers, tokens }
 }

@@ -94,6 +94,30 @@ describe('a site with databases by period', () => {
   })
 })
 
+describe('GET /healthz', () => {
+  const status = async (bindings: Env) => {
+    const response = await ask(apiApp, '/healthz', {}, bindings)
+    return (await response.json()) as { status: string; database: string; faults: string[] }
+  }
+
+  it('names a database of a period that lacks migrations or does not answer', async () => {
+    const silent = failing(env.LATER, () => ({ error: 'D1_ERROR: gone' }))
+    const faulty = { ...service, DB_2026_07: silent, DB_2026_09: env.REPLICA }
+
+    expect((await status(service)).faults.join()).not.toContain('DB_20')
+    expect(await status(faulty)).toMatchObject({
+      status: 'ok',
+      database: 'ready',
+      faults: expect.arrayContaining([
+        'DB_2026_07 does not answer',
+        expect.stringMatching(
+          /^DB_2026_09 lacks 0001_articles.sql, .* Run: npm run migrate -- --remote$/,
+        ),
+      ]),
+    })
+  })
+})
+
 describe('a site with a database that fails', () => {
   const error = 'D1_ERROR: D1 DB exceeded its CPU time limit and was reset.'
   const bindings = { ...service, DB: failing(env.DB, () => ({ error })) }

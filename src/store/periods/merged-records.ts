@@ -3,7 +3,11 @@ import type { ArticleId } from '../../article/article-address.ts'
 import type { SourceAddress } from '../addresses/identify.ts'
 import { knownAddress, type KnownAddress } from '../addresses/known-address.ts'
 import { blockedArticles, type BlockedCursor } from '../blocked-articles.ts'
-import { readCorrectedOf } from '../corrections/corrected-sources.ts'
+import {
+  readCorrectedOf,
+  readCorrectedSources,
+  type CorrectedSource,
+} from '../corrections/corrected-sources.ts'
 import { positionAt } from '../tables/list-cursor.ts'
 import { readRemovals, type Removal, type RemovalCursor } from '../takedowns/removals.ts'
 import type { Place } from './places.ts'
@@ -70,6 +74,18 @@ function compareCursors(one: BlockedCursor, other: BlockedCursor): number {
   if (one.key !== other.key) return one.key < other.key ? -1 : 1
   const [first, second] = [BigInt(positionAt(one.place)), BigInt(positionAt(other.place))]
   return first > second ? -1 : first < second ? 1 : 0
+}
+
+/** Reads the sources with the most corrected articles in all databases together. */
+export async function mergedSources(places: readonly Place[]): Promise<CorrectedSource[]> {
+  const answers = await Promise.all(places.map(({ db }) => readCorrectedSources(db)))
+  const byDomain = Map.groupBy(answers.flat(), ({ domain }) => domain)
+  return [...byDomain]
+    .map(([domain, some]) => ({
+      domain,
+      articles: some.reduce((sum, one) => sum + one.articles, 0),
+    }))
+    .toSorted((one, other) => other.articles - one.articles)
 }
 
 /** Reads corrected articles of a source, those of the newest database first. */

@@ -28,6 +28,7 @@ import {
   knownAnywhere,
   mergedBlocked,
   mergedRemovals,
+  mergedSources,
 } from './merged-records.ts'
 import { newestRails, withNewest } from './newest-rails.ts'
 import { writesByPeriod } from './period-writes.ts'
@@ -177,6 +178,7 @@ export function openPeriodStore(
     knownAddress: (address) => knownAnywhere(places, address),
     blocked: (pattern, cursor = null) => mergedBlocked(places, pattern, cursor),
     removals: (limit, cursor) => mergedRemovals(places, limit, cursor),
+    correctedSources: () => mergedSources(places),
     correctedOf: (domain, limit) => correctedAnywhere(places, domain, limit),
     findBlock: mainPlace.store.findBlock,
     ruleNames: mainPlace.store.ruleNames,

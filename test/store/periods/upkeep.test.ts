@@ -5,6 +5,7 @@ import type { Day } from '../../../src/article/day.ts'
 import { openArticleStore, type ArticleStore } from '../../../src/store/article-store.ts'
 import { openDatabase } from '../../../src/store/d1/database.ts'
 import { readNotedChanges } from '../../../src/store/noted-changes.ts'
+import { databaseOf } from '../../../src/store/periods/database-of.ts'
 import { gatherDeliveries, mirrorReceivers } from '../../../src/store/periods/gather-deliveries.ts'
 import { copyArticle, moveArticle } from '../../../src/store/periods/move-article.ts'
 import { openArticles } from '../../../src/store/periods/open-articles.ts'
@@ -152,6 +153,42 @@ describe('gatherDeliveries()', () => {
     expect(await rowsOf(env.LATER, 'deliveries')).toEqual([])
     expect(await rowsOf(env.DB, 'deliveries')).toEqual(expect.arrayContaining(waiting))
     expect(await dueReceivers(main, new Date())).toMatchObject([{ id: 'whk_1', secret: 'whsec_1' }])
+  })
+})
+
+describe('countViews()', () => {
+  it('counts each view where its article is, and ranks all together', async () => {
+    const [one, other] = await Promise.all([
+      story({ path: 'read-old', time: '2025-01-05', title: 'Alt gelesen' }),
+      story({ path: 'read-new', ...inLater, title: 'Neu gelesen' }),
+    ])
+    await all.saveAll([one, other], now)
+    const served = { hits: 3, rendered: 1 }
+
+    await all.countViews(
+      new Map([
+        [one.id, 40],
+        [other.id, 30],
+      ]),
+      new Date(now),
+      served,
+    )
+
+    const titles = (await all.mostRead(2)).map(({ title }) => title)
+    expect(titles).toEqual(['Alt gelesen', 'Neu gelesen'])
+    expect(await rowsOf(env.DB, 'served_days')).toMatchObject([served])
+    expect(await rowsOf(env.LATER, 'served_days')).toEqual([])
+  })
+})
+
+describe('databaseOf()', () => {
+  it('opens the database that an article is in, and DB for one that is nowhere', async () => {
+    const { id } = await story({ path: 'told', ...inLater })
+    const missing = (await story({ path: 'nowhere' })).id
+
+    expect((await databaseOf(several, id)).$client).toBe(env.LATER)
+    expect((await databaseOf(several, missing)).$client).toBe(env.DB)
+    expect((await databaseOf({ DB: env.REPLICA }, missing)).$client).toBe(env.REPLICA)
   })
 })
 
