@@ -24,13 +24,23 @@ const page = (title: string, day: string, text: string) => `<!doctype html><html
   <body><article><h1>${title}</h1>${`<p>${text} ${'The keeper of the light wrote it down. '.repeat(6)}</p>`.repeat(3)}
   </article></body></html>`
 
-async function post(title: string, day: string, path = title.toLowerCase().replaceAll(' ', '-')) {
+async function post(
+  title: string,
+  day: string,
+  path = title.toLowerCase().replaceAll(' ', '-'),
+  bindings: Env = service,
+) {
   const url = encodeURIComponent(`https://ternmouth-post.example/${path}`)
-  const response = await ask(apiApp, `/ingest?url=${url}`, {
-    method: 'POST',
-    body: page(title, day, `About ${title}, told at the harbour.`),
-    headers: { ...token, 'content-type': 'text/html' },
-  })
+  const response = await ask(
+    apiApp,
+    `/ingest?url=${url}`,
+    {
+      method: 'POST',
+      body: page(title, day, `About ${title}, told at the harbour.`),
+      headers: { ...token, 'content-type': 'text/html' },
+    },
+    bindings,
+  )
   return (await response.json()) as { url: string; id: string; status: string }
 }
 
@@ -130,6 +140,27 @@ describe('a site with a database that fails', () => {
     expect(text).not.toContain('An old lamp')
     expect(text).toContain('Some articles cannot be shown at the moment: – December 31, 2024.')
     expect(headers.get('cdn-cache-control')).toContain('max-age=30,')
+  })
+
+  it('takes posts for the others, but nothing that was taken down there', async () => {
+    const gone = await post('A lamp to forget', '2026-08-03', 'forget')
+    await ask(apiApp, `/articles/${gone.id}`, { method: 'DELETE', headers: token })
+    const without = { ...service, DB_2026_07: failing(env.LATER, () => ({ error })) }
+
+    expect(await post('A lamp kept', '2025-03-03', 'kept', without)).toMatchObject({
+      status: 'created',
+    })
+    expect(await post('A lamp to forget', '2025-03-03', 'forget', without)).toMatchObject({
+      code: 'gone',
+    })
+    expect(await post('A lamp unlit', '2026-08-03', 'unlit', without)).toMatchObject({
+      status: 503,
+    })
+    const back = await ask(apiApp, `/articles/${gone.id}/restore`, {
+      method: 'POST',
+      headers: token,
+    })
+    expect(back.status).toBe(200)
   })
 
   it('answers with 503 for its own pages alone', async () => {

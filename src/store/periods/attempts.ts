@@ -22,13 +22,15 @@ export type Attempts = {
     places: readonly Place[],
     read: (place: Place) => Promise<Answer>,
   ): Promise<Answered<Answer>[]>
-  /** Throws the fault of the last database that failed. */
+  /** The fault of the database that failed last; `null` if none did. */
+  fault(): StorageFault | null
+  /** Throws that fault. */
   fail(): never
 }
 
 export function openAttempts(): Attempts {
   const failed = new Set<Place>()
-  let last = new StorageFault('No database was asked')
+  let last: StorageFault | null = null
 
   async function tryAll<Answer>(
     places: readonly Place[],
@@ -52,11 +54,12 @@ export function openAttempts(): Attempts {
     return answers.flat()
   }
   function fail(): never {
-    throw last
+    throw last ?? new StorageFault('No database was asked')
   }
   return {
     failed,
     tryAll,
+    fault: () => last,
     fail,
     ask: async (places, read) => {
       const answers = await tryAll(places, read)

@@ -3,6 +3,8 @@ import type { ArticleId } from '../../article/article-address.ts'
 import { dayOf, type Day, type Moment } from '../../article/day.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryRead } from '../d1/retry.ts'
+import type { StorageFault } from '../d1/storage-fault.ts'
+import { openAttempts } from './attempts.ts'
 import { placeOf, type Place } from './places.ts'
 
 /** Where an article is stored. */
@@ -19,29 +21,42 @@ export type Location = {
  * query, all at once.
  *
  * @returns By the ids that were given. An article that is in two databases is named first where its day belongs.
- * @throws {StorageFault} A database failed: what it holds is not known.
+ * @throws {StorageFault} A database failed, and one of the articles is in no other.
  */
 export async function locate(
   places: readonly Place[],
   ids: readonly ArticleId[],
 ): Promise<Map<ArticleId, Location[]>> {
-  if (ids.length === 0) return new Map()
-  const answers = await Promise.all(
-    places.map(async (place) => {
-      const rows = await retryRead(() => findIn(place.db, ids))
-      return rows.map((row): [ArticleId, Location] => [
-        row.asked,
-        { place, id: row.id, firstSeenAt: row.first_seen_at, day: dayOf(row.filed_at) },
-      ])
-    }),
-  )
-  const found = Map.groupBy(answers.flat(), ([asked]) => asked)
-  return new Map(
-    [...found].map(([asked, pairs]) => [
-      asked,
-      pairs.map(([, location]) => location).toSorted((one) => (isAtHome(places, one) ? -1 : 1)),
+  const { found, fault } = await locateAny(places, ids)
+  if (fault && ids.some((id) => !found.has(id))) throw fault
+  return found
+}
+
+/** Finds the same in the databases that answer; `fault` is that of one that does not. */
+export async function locateAny(
+  places: readonly Place[],
+  ids: readonly ArticleId[],
+): Promise<{ found: Map<ArticleId, Location[]>; fault: StorageFault | null }> {
+  const asked = ids.length > 0 ? places : []
+  const attempts = openAttempts()
+  const answers = await attempts.tryAll(asked, ({ db }) => retryRead(() => findIn(db, ids)))
+  const all = answers.flatMap(({ place, answer }) =>
+    answer.map((row): [ArticleId, Location] => [
+      row.asked,
+      { place, id: row.id, firstSeenAt: row.first_seen_at, day: dayOf(row.filed_at) },
     ]),
   )
+  const found = Map.groupBy(all, ([id]) => id)
+  const isHome = (one: Location) => Number(isAtHome(places, one))
+  return {
+    found: new Map(
+      [...found].map(([id, pairs]) => [
+        id,
+        pairs.map(([, location]) => location).toSorted((one, other) => isHome(other) - isHome(one)),
+      ]),
+    ),
+    fault: attempts.fault(),
+  }
 }
 
 /** Whether an article is where the articles of its day are. */

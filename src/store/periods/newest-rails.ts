@@ -6,6 +6,7 @@ import type { ArticleSummary } from '../tables/article-summary.ts'
 import type { ReadingLanguage } from '../tables/reading-language.ts'
 import type { Attempts } from './attempts.ts'
 import type { Place } from './places.ts'
+import { inListOrder } from './walk-lists.ts'
 
 /** The rails that are the same for every article: of the newest database, whatever the article's own. */
 export type NewestRails = Pick<ArticleWithRails, 'latest' | 'trends' | 'headlines'>
@@ -33,15 +34,13 @@ export async function newestRails(
   }
 }
 
-/** Fills the rails of an article with those of the newest database, as far as there are any. */
-export function withNewest(own: ArticleWithRails, newest: NewestRails | null): ArticleWithRails {
-  if (!newest) return own
-  const merged = (name: keyof NewestRails) => distinct([...newest[name], ...own[name]])
+/** Merges rails of several databases: the latest articles in the order of lists, the others as they come. */
+export function mergedRails(rails: readonly (NewestRails | null)[]): NewestRails {
+  const all = (name: keyof NewestRails) => distinct(rails.flatMap((one) => one?.[name] ?? []))
   return {
-    ...own,
-    latest: merged('latest').slice(0, Math.max(railLength.latest, newest.latest.length)),
-    trends: merged('trends').slice(0, railLength.trends),
-    headlines: merged('headlines').slice(0, railLength.headlines),
+    latest: inListOrder(all('latest')).slice(0, railLength.latest),
+    trends: all('trends').slice(0, railLength.trends),
+    headlines: all('headlines').slice(0, railLength.headlines),
   }
 }
 

@@ -1,12 +1,12 @@
 import type { ArticleId } from '../../article/article-address.ts'
-import { articleDay } from '../../article/article-date.ts'
+import { articleDay, dateBasis } from '../../article/article-date.ts'
 import type { Day } from '../../article/day.ts'
-import { identitiesAmong, readKnown } from '../addresses/identify.ts'
 import type { ArticleStore } from '../article-store.ts'
 import type { D1 } from '../d1/meter.ts'
 import { retryRead } from '../d1/retry.ts'
 import { frontNews } from '../front-news.ts'
 import { newestOf, readPlaced, sliceOf, wholeArticles, type ArticleList } from '../lists.ts'
+import { railLength } from '../rail-columns.ts'
 import { listOf } from '../recleanable.ts'
 import { sitemapArticles } from '../sitemap-articles.ts'
 import { readSummary } from '../tables/article-summary.ts'
@@ -15,6 +15,7 @@ import { scoredMostRead } from '../trends.ts'
 import { openAttempts } from './attempts.ts'
 import type { Period } from './databases.ts'
 import { findArticle } from './find-article.ts'
+import { identifyAnywhere } from './identify-anywhere.ts'
 import { locate } from './locate.ts'
 import {
   mergedAdjacent,
@@ -30,12 +31,13 @@ import {
   mergedRemovals,
   mergedSources,
 } from './merged-records.ts'
-import { newestRails, withNewest } from './newest-rails.ts'
+import { mergedRails, newestRails, type NewestRails } from './newest-rails.ts'
 import { writesByPeriod } from './period-writes.ts'
 import { openPlaces, placeOf, type Place } from './places.ts'
 import { searchPeriods } from './search-periods.ts'
 import { inListOrder, stretchesOf, walkLists, walkSlices } from './walk-lists.ts'
 
+const maxRailed = 3 // databases that the latest articles are read from
 const maxSuggestedTrends = 6
 const maxSuggestedLatest = 8
 
@@ -109,11 +111,19 @@ export function openPeriodStore(
     byId: (id, day) => find(id, day, (store) => store.byId(id)),
     page: async (id, wording, day) => {
       const isOlder = day !== undefined && placeOf(places, day) !== newest
-      const [found, rails] = await Promise.all([
+      const [found, first] = await Promise.all([
         find(id, day, (store) => store.page(id, wording)),
         isOlder ? newestRails(newest, attempts, lang) : null,
       ])
-      return found && 'article' in found ? withNewest(found, rails) : found
+      if (!found || !('article' in found)) return found
+      const rails: (NewestRails | null)[] = [homes.get(id) === newest ? found : first]
+      // In the first days of a period there is little in its database.
+      for (const place of places.slice(1, maxRailed)) {
+        const dated = mergedRails(rails).latest.filter((one) => dateBasis(one) !== 'undated')
+        if (dated.length === railLength.latest) break
+        rails.push(homes.get(id) === place ? found : await newestRails(place, attempts, lang))
+      }
+      return { ...found, ...mergedRails(rails) }
     },
     inBothWordings: (id, day) => find(id, day, (store) => store.inBothWordings(id)),
     withTranslation: async (id, target) =>
@@ -164,17 +174,7 @@ export function openPeriodStore(
     longestLists: (kind, limit) => mergedLongest(places, attempts, kind, limit),
     listEntry: (kind, key) => mergedEntry(places, attempts, kind, key),
 
-    identify: async (pages) => {
-      // Where an address is stored is not known unless every database answers.
-      const known = await Promise.all(places.map(({ db }) => readKnown(db, pages)))
-      return identitiesAmong(pages, {
-        leading: known.flatMap(({ leading }) => leading),
-        stored: known
-          .flatMap(({ stored }) => stored)
-          .toSorted((one, other) => one.is_removed - other.is_removed),
-        blocks: known.flatMap(({ blocks }) => blocks),
-      })
-    },
+    identify: (pages) => identifyAnywhere(places, mainPlace, pages),
     knownAddress: (address) => knownAnywhere(places, address),
     blocked: (pattern, cursor = null) => mergedBlocked(places, pattern, cursor),
     removals: (limit, cursor) => mergedRemovals(places, limit, cursor),

@@ -2,10 +2,11 @@ import type { ArticleId } from '../../article/article-address.ts'
 import type { ArticleStore } from '../article-store.ts'
 import { everyPart } from '../every-part.ts'
 import type { SaveResult } from '../save.ts'
-import { locate } from './locate.ts'
+import { locate, locateAny } from './locate.ts'
 import { moveArticle } from './move-article.ts'
 import { passParts } from './pass-parts.ts'
 import type { Place } from './places.ts'
+import { forgetRemovedElsewhere, noteRemovedElsewhere } from './removed-elsewhere.ts'
 import { saveByPeriod, settle } from './save-by-period.ts'
 
 /** The methods of a store that write. */
@@ -110,13 +111,23 @@ export function writesByPeriod(places: readonly Place[], main: Place): Writes {
     remove: async (id, reason, takedown) => {
       // A copy that is being moved goes as well.
       const removed = []
-      for (const { place } of await at(id))
+      for (const { place, id: own } of await at(id)) {
         removed.push(await place.store.remove(id, reason, takedown))
+        if (place !== main)
+          await noteRemovedElsewhere({ main: main.db, own: place.db }, own, reason)
+      }
       return removed.find((one) => one !== null) ?? null
     },
-    restore: async (id, options) => (await homeOf(id)).store.restore(id, options),
+    restore: async (id, options) => {
+      const [location] = await at(id)
+      const home = location?.place ?? main
+      const restored = await home.store.restore(id, options)
+      if (location && home !== main && restored.outcome === 'restored')
+        await forgetRemovedElsewhere({ main: main.db, own: home.db }, location.id)
+      return restored
+    },
     countViews: async (counted, now, served) => {
-      const found = await locate(places, [...counted.keys()])
+      const { found } = await locateAny(places, [...counted.keys()])
       const byPlace = Map.groupBy(counted, ([id]) => found.get(id)?.[0]?.place)
       const isMainTold = !byPlace.has(main) && served !== undefined
       await everyPart([

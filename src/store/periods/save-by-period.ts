@@ -2,9 +2,10 @@ import { articleDay } from '../../article/article-date.ts'
 import type { Article, StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
 import type { SaveAllOptions, SaveResult } from '../save.ts'
-import { locate } from './locate.ts'
+import { locateAny } from './locate.ts'
 import { moveArticle } from './move-article.ts'
 import { placeOf, type Place } from './places.ts'
+import { removedElsewhere } from './removed-elsewhere.ts'
 
 /**
  * Stores articles as `saveAll` does, each where it is, and new ones in the database of their day. One whose day belongs
@@ -18,9 +19,14 @@ export async function saveByPeriod(
   now: Moment,
   options: SaveAllOptions,
 ): Promise<SaveResult[]> {
-  const known = await locate(places, [...new Set(articles.map(({ id }) => id))])
+  const ids = [...new Set(articles.map(({ id }) => id))]
+  const { found: known, fault } = await locateAny(places, ids)
+  const main = places.at(-1)
+  // What is in a database that fails is not known; only that nothing comes back which was taken down there.
+  const removed = fault && main ? await removedElsewhere(main.db, ids) : null
   const begun = new Map<string, Place>()
   const targets = articles.map((article) => {
+    if (removed?.has(article.id)) return undefined
     const place =
       known.get(article.id)?.[0]?.place ??
       begun.get(article.id) ??
@@ -28,9 +34,10 @@ export async function saveByPeriod(
     begun.set(article.id, place)
     return place
   })
-  const results: SaveResult[] = articles.map(({ id }) => ({
-    error: new Error(`Nothing came of article ${id}`),
-  }))
+  const results: SaveResult[] = articles.map(({ id }) => {
+    const reason = removed?.get(id)
+    return reason ? { removed: reason } : { error: new Error(`Nothing came of article ${id}`) }
+  })
   for (const [place, indexes] of Map.groupBy(articles.keys(), (index) => targets[index])) {
     if (!place) continue
     const some = indexes.flatMap((index) => articles[index] ?? [])

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import type { ArticleId } from '../../article/article-address.ts'
+import { transact, type Database } from '../d1/database.ts'
+import { retryRead, retryWrite } from '../d1/retry.ts'
+import type { Removed } from '../remove.ts'
+
+// `DB` notes what was taken down in the database of a period, by all ids of the article: while that database fails, the
+// same page must not be stored under another day. These rows of `removals` have no article next to them.
+
+/**
+ * Notes in one database that an article was taken down in another.
+ *
+ * @throws {StorageFault} A database failed; noting it again is safe.
+ */
+export async function noteRemovedElsewhere(
+  { main, own }: { main: Database; own: Database },
+  id: ArticleId,
+  reason: Removed['removed'],
+): Promise<void> {
+  const ids = await idsOf(own, id)
+  await retryWrite(() =>
+    transact(main, [
+      sql`insert into removals (article_id, reason, note, removed_by, removed_at, erased_at)
+        select value, ${reason}, '', '', unixepoch(), unixepoch() from json_each(${JSON.stringify(ids)}) where true
+        on conflict do update set reason = excluded.reason, restored_at = null`,
+    ]),
+  )
+}
+
+/** Forgets that an article was taken down in another database. */
+export async function forgetRemovedElsewhere(
+  { main, own }: { main: Database; own: Database },
+  id: ArticleId,
+): Promise<void> {
+  const ids = JSON.stringify(await idsOf(own, id))
+  await retryWrite(() =>
+    transact(main, [
+      sql`delete from removals where article_id in (select value from json_each(${ids}))
+        and not exists (select 1 from articles where id = removals.article_id)`,
+    ]),
+  )
+}
+
+/** Which articles were taken down, as far as `DB` alone knows. One query. */
+export async function removedElsewhere(
+  main: Database,
+  ids: readonly ArticleId[],
+): Promise<Map<ArticleId, Removed['removed']>> {
+  const [rows = []] = await retryRead(() =>
+    transact(main, [
+      sql`select article_id as id, reason from removals where restored_at is null
+        and article_id in (select value from json_each(${JSON.stringify(ids)}))`,
+    ]),
+  )
+  const pairs = rows as { id: ArticleId; reason: Removed['removed'] }[]
+  return new Map(pairs.map(({ id, reason }) => [id, reason]))
+}
+
+async function idsOf(own: Database, id: ArticleId): Promise<ArticleId[]> {
+  const [rows = []] = await retryRead(() =>
+    transact(own, [sql`select id from addresses where article_id = ${id}`]),
+  )
+  return [id, ...(rows as { id: ArticleId }[]).map((row) => row.id)]
+}
