@@ -10,21 +10,26 @@ import {
 } from '../corrections/corrected-sources.ts'
 import { positionAt } from '../tables/list-cursor.ts'
 import { readRemovals, type Removal, type RemovalCursor } from '../takedowns/removals.ts'
+import { openAttempts } from './attempts.ts'
 import type { Place } from './places.ts'
 
 // These are acted on, so all databases have to answer.
 
-/** Looks an address up in all databases; see `knownAddress`. What was taken down anywhere is removed. */
+/**
+ * Looks an address up in all databases; see `knownAddress`. What was taken down anywhere is removed.
+ *
+ * @throws {StorageFault} A database failed, and no other has an article at this address.
+ */
 export async function knownAnywhere(
   places: readonly Place[],
   address: SourceAddress,
 ): Promise<KnownAddress> {
-  const answers = await Promise.all(places.map(({ db }) => knownAddress(db, address)))
-  const articles = answers.flatMap(({ article }) => article ?? [])
-  return {
-    article: articles.find(({ removed }) => removed !== null) ?? articles[0] ?? null,
-    block: answers.find(({ block }) => block !== null)?.block ?? null,
-  }
+  const attempts = openAttempts()
+  const answers = await attempts.ask(places, ({ db }) => knownAddress(db, address))
+  const articles = answers.flatMap(({ answer }) => answer.article ?? [])
+  const article = articles.find(({ removed }) => removed !== null) ?? articles[0] ?? null
+  if (!article && attempts.failed.size > 0) attempts.fail()
+  return { article, block: answers.find(({ answer }) => answer.block)?.answer.block ?? null }
 }
 
 /** Reads takedowns of all databases, the newest first; see `readRemovals`. */

@@ -2,7 +2,6 @@ import type { ArticleId } from '../../article/article-address.ts'
 import { articleDay, dateBasis } from '../../article/article-date.ts'
 import type { Day } from '../../article/day.ts'
 import type { ArticleStore } from '../article-store.ts'
-import type { D1 } from '../d1/meter.ts'
 import { retryRead } from '../d1/retry.ts'
 import { frontNews } from '../front-news.ts'
 import { newestOf, readPlaced, sliceOf, wholeArticles, type ArticleList } from '../lists.ts'
@@ -13,7 +12,6 @@ import { readSummary } from '../tables/article-summary.ts'
 import { readingLanguage } from '../tables/reading-language.ts'
 import { scoredMostRead } from '../trends.ts'
 import { openAttempts } from './attempts.ts'
-import type { Period } from './databases.ts'
 import { findArticle } from './find-article.ts'
 import { identifyAnywhere } from './identify-anywhere.ts'
 import { locate } from './locate.ts'
@@ -33,7 +31,7 @@ import {
 } from './merged-records.ts'
 import { mergedRails, newestRails, type NewestRails } from './newest-rails.ts'
 import { writesByPeriod } from './period-writes.ts'
-import { openPlaces, placeOf, type Place } from './places.ts'
+import { placeOf, type Place } from './places.ts'
 import { searchPeriods } from './search-periods.ts'
 import { inListOrder, stretchesOf, walkLists, walkSlices } from './walk-lists.ts'
 
@@ -48,21 +46,14 @@ const maxSuggestedLatest = 8
  *
  * One is opened for each request: it remembers which databases failed.
  *
- * @param main Holds what was filed before the first period, and all that belongs to no article.
- * @param periods The newest first.
+ * @param places The newest first. The last one holds what was filed before all periods, and what belongs to no article.
  */
-export function openPeriodStore(
-  main: D1Database,
-  periods: readonly Period[],
-  language = 'und',
-  prepared?: (d1: D1Database) => D1,
-): ArticleStore {
-  const places = openPlaces(main, periods, language, prepared)
+export function openPeriodStore(places: readonly Place[], language = 'und'): ArticleStore {
   const lang = readingLanguage(language)
   const attempts = openAttempts()
   const homes = new Map<ArticleId, Place>()
   const mainPlace = places.at(-1)
-  const newest = places[0]
+  const newest = places.find(({ hasBegun }) => hasBegun)
   if (!mainPlace || !newest) throw new Error('There is no database')
 
   async function find<Found extends object>(
@@ -110,15 +101,15 @@ export function openPeriodStore(
   return {
     byId: (id, day) => find(id, day, (store) => store.byId(id)),
     page: async (id, wording, day) => {
-      const isOlder = day !== undefined && placeOf(places, day) !== newest
+      const isNewest = day !== undefined && placeOf(places, day) === newest
       const [found, first] = await Promise.all([
         find(id, day, (store) => store.page(id, wording)),
-        isOlder ? newestRails(newest, attempts, lang) : null,
+        isNewest ? null : newestRails(newest, attempts, lang),
       ])
       if (!found || !('article' in found)) return found
       const rails: (NewestRails | null)[] = [homes.get(id) === newest ? found : first]
       // In the first days of a period there is little in its database.
-      for (const place of places.slice(1, maxRailed)) {
+      for (const place of places.slice(places.indexOf(newest) + 1).slice(0, maxRailed - 1)) {
         const dated = mergedRails(rails).latest.filter((one) => dateBasis(one) !== 'undated')
         if (dated.length === railLength.latest) break
         rails.push(homes.get(id) === place ? found : await newestRails(place, attempts, lang))
@@ -136,7 +127,7 @@ export function openPeriodStore(
     forSitemap: (asked, limit) =>
       walked(asked, limit, ({ db }, part) => sitemapArticles(db, part, limit, lang)),
     states: (asked, limit, cursor = null, filter = null) =>
-      walkSlices(stretchesOf(places, asked, cursor), limit, attempts, ({ place, within }, some) =>
+      walkSlices(stretchesOf(places, asked, cursor), limit, ({ place, within }, some) =>
         place.store.states({ ...asked, within }, some, cursor, filter),
       ),
     newestOf: async (ids, limit, wording) => {
@@ -189,7 +180,7 @@ export function openPeriodStore(
         selection.article === undefined
           ? stretchesOf(places, listOf(selection), cursor)
           : places.map((place) => ({ place, within: place.span }))
-      return walkSlices(stretches, limit, attempts, ({ place, within }, some) =>
+      return walkSlices(stretches, limit, ({ place, within }, some) =>
         place.store.recleanable({ ...selection, within }, some, cursor),
       )
     },

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../article/article-address.ts'
 import type { ArticleStore } from '../article-store.ts'
 import { everyPart } from '../every-part.ts'
 import type { SaveResult } from '../save.ts'
+import { openAttempts } from './attempts.ts'
 import { locate, locateAny } from './locate.ts'
 import { moveArticle } from './move-article.ts'
 import { passParts } from './pass-parts.ts'
@@ -91,14 +92,16 @@ export function writesByPeriod(places: readonly Place[], main: Place): Writes {
     },
     rawPages: async (id) => (await homeOf(id)).store.rawPages(id),
     packRevisions: async (limit) => {
-      const packed = await Promise.all(places.map(({ store }) => store.packRevisions(limit)))
-      return packed.reduce((sum, count) => sum + count, 0)
+      const packed = await openAttempts().ask(places, ({ store }) => store.packRevisions(limit))
+      return packed.reduce((sum, { answer }) => sum + answer, 0)
     },
     relateWaiting: async (limit, only) => {
-      const related = await Promise.all(places.map(({ store }) => store.relateWaiting(limit, only)))
+      const related = await openAttempts().ask(places, ({ store }) =>
+        store.relateWaiting(limit, only),
+      )
       return {
-        looked: related.reduce((sum, { looked }) => sum + looked, 0),
-        changes: related.flatMap(({ changes }) => changes),
+        looked: related.reduce((sum, { answer }) => sum + answer.looked, 0),
+        changes: related.flatMap(({ answer }) => answer.changes),
       }
     },
     saveTranslation: async (id, translation, options) =>

@@ -10,23 +10,31 @@ export type Place = {
   /** The name of its binding. */
   readonly name: string
   readonly span: DaySpan
+  /** Whether its first day has come: the next one is bound ahead. */
+  readonly hasBegun: boolean
   /** Opened when it is first asked. */
   readonly db: Database
   readonly store: ArticleStore
 }
 
-/** Opens the databases of a site, the newest first; the last one is `main`. */
+/**
+ * Opens the databases of a site, the newest first; the last one is `main`.
+ *
+ * @param today By which is known which periods have begun; by default all have.
+ */
 export function openPlaces(
   main: D1Database,
   periods: readonly Period[],
   language?: string,
   prepared: (d1: D1Database) => D1 = (d1) => d1,
+  today: Day | null = null,
 ): Place[] {
   const all = [...periods, { name: 'DB', from: null, d1: main }]
   return all.map(({ name, from, d1 }, index) => {
     const next = periods[index - 1]
     const span = { first: from, last: next ? dayBefore(next.from) : null }
-    return placeAt(name, span, () => prepared(d1), language)
+    const hasBegun = from === null || today === null || from <= today
+    return placeAt({ name, span, hasBegun }, () => prepared(d1), language)
   })
 }
 
@@ -56,13 +64,16 @@ export function daysOf(period: string): { first: string; last: string } {
   }
 }
 
-function placeAt(name: string, span: DaySpan, open: () => D1, language: string | undefined): Place {
+function placeAt(
+  facts: Pick<Place, 'name' | 'span' | 'hasBegun'>,
+  open: () => D1,
+  language: string | undefined,
+): Place {
   let d1: D1 | undefined
   let db: Database | undefined
   let store: ArticleStore | undefined
   return {
-    name,
-    span,
+    ...facts,
     get db() {
       return (db ??= openDatabase((d1 ??= open())))
     },

@@ -27,7 +27,8 @@ export async function searchPeriods(
   let isAnswered = meant.length === 0
   for (const [index, place] of meant.entries()) {
     const start = index === 0 && cursor ? cursor : startOf(place)
-    if (index === maxAsked || page.hits.length === limit)
+    const asked = meant.slice(0, index).filter(({ hasBegun }) => hasBegun)
+    if (asked.length === maxAsked || page.hits.length === limit)
       return { ...page, next: start && printSearchCursor(start) }
     const [found] = await attempts.tryAll([place], ({ db }) =>
       retryRead(() => searchArticles(db, search, limit - page.hits.length, start, lang)),

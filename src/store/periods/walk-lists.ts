@@ -55,7 +55,14 @@ export async function walkLists<Row>(
 ): Promise<Row[]> {
   const rows: Row[] = []
   let isAnswered = stretches.length === 0
-  for (let at = 0, size = 1; at < stretches.length && rows.length < limit; size *= growth) {
+  // A database that is bound ahead of its time is asked with the present one.
+  let size =
+    1 +
+    Math.max(
+      0,
+      stretches.findIndex(({ place }) => place.hasBegun),
+    )
+  for (let at = 0; at < stretches.length && rows.length < limit; size *= growth) {
     const wave = stretches.slice(at, at + size)
     at += wave.length
     const asked = [...new Set(wave.map(({ place }) => place))]
@@ -73,28 +80,25 @@ export async function walkLists<Row>(
   return isAnswered ? rows.slice(0, limit) : attempts.fail()
 }
 
-/** Reads parts one after the other until a slice is full. A list that ends with it may have one more, empty slice. */
+/**
+ * Reads parts one after the other until a slice is full. It is for those that act on what they read, so every part has
+ * to answer. A list that ends with a full slice may have one more, empty one.
+ */
 export async function walkSlices<Item>(
   stretches: readonly Stretch[],
   limit: number,
-  attempts: Attempts,
   read: (stretch: Stretch, limit: number) => Promise<ListSlice<Item>>,
 ): Promise<ListSlice<Item>> {
   const items: Item[] = []
-  let isAnswered = stretches.length === 0
   for (const [index, stretch] of stretches.entries()) {
-    const [found] = await attempts.tryAll([stretch.place], () =>
-      read(stretch, limit - items.length),
-    )
-    if (!found) continue
-    isAnswered = true
-    items.push(...found.answer.items)
-    if (found.answer.next) return { items, next: found.answer.next }
+    const found = await read(stretch, limit - items.length)
+    items.push(...found.items)
+    if (found.next) return { items, next: found.next }
     const end = spanRanges(stretch.within).at(-1)
     if (items.length === limit && index < stretches.length - 1 && end)
       return { items, next: listCursorOf(end.from) }
   }
-  return isAnswered ? { items, next: null } : attempts.fail()
+  return { items, next: null }
 }
 
 /** Orders articles as lists do: the newest first, and those without a time last. */

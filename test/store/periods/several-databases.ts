@@ -1,8 +1,8 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 
-/** Three databases: up to 2025, from 2026 on, and from July 2027 on. */
-export const several = { DB: env.DB, DB_2026: env.EARLIER, DB_2027_07: env.LATER }
+/** Three databases: up to 2023, from 2024 on, and from July 2025 on. */
+export const several = { DB: env.DB, DB_2024: env.EARLIER, DB_2025_07: env.LATER }
 
 /** Makes the tables of the two that a test begins without. */
 export async function migrateSeveral(): Promise<void> {

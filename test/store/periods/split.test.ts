@@ -17,7 +17,7 @@ import { story } from '../../fixtures/stories.ts'
 import { failing } from '../failing.ts'
 import { idsIn, migrateSeveral, several } from './several-databases.ts'
 
-const now = moment('2027-08-05T10:00:00.000Z')
+const now = moment('2025-08-05T10:00:00.000Z')
 const places = openPlaces(env.DB, periodsIn(several))
 const databases = [env.DB, env.EARLIER, env.LATER]
 const counts = async () => (await Promise.all(databases.map(idsIn))).map(({ length }) => length)
@@ -25,11 +25,11 @@ const { results: schema } = await env.DB.prepare(schemaQuery).all<SchemaObject>(
 
 const stories = await Promise.all(
   [
-    { path: 'a', time: '2024-05-05' },
-    { path: 'b', time: '2026-05-05' },
-    { path: 'c', time: '2027-08-01T01:00:00.000Z', tags: ['See'] },
+    { path: 'a', time: '2022-05-05' },
+    { path: 'b', time: '2024-05-05' },
+    { path: 'c', time: '2025-08-01T01:00:00.000Z', tags: ['See'] },
     { path: 'd', time: null },
-    { path: 'e', time: '2027-08-01T02:00:00.000Z' },
+    { path: 'e', time: '2025-08-01T02:00:00.000Z' },
   ].map(story),
 )
 
@@ -55,7 +55,7 @@ describe('splitDatabase()', () => {
       env.DB,
       periodsIn({
         ...several,
-        DB_2027_07: failing(env.LATER, (_sql, call) =>
+        DB_2025_07: failing(env.LATER, (_sql, call) =>
           call > 12 ? { error: 'D1_ERROR: stopped' } : null,
         ),
       }),
@@ -71,23 +71,23 @@ describe('splitDatabase()', () => {
     // Both sides are served: no list has an article twice.
     const all = await openArticles(several)
     expect(await all.latest(20)).toEqual(before)
-    expect(await all.daysOfMonth('2027-08')).toEqual([
-      { period: '2027-08-01', count: 1 },
-      { period: '2027-08-05', count: 1 },
+    expect(await all.daysOfMonth('2025-08')).toEqual([
+      { period: '2025-08-01', count: 1 },
+      { period: '2025-08-05', count: 1 },
     ])
 
     await openArticleStore(env.DB).save(
-      await story({ path: 'b', time: '2026-05-05', title: 'Inzwischen' }),
-      moment('2027-08-06T10:00:00.000Z'),
+      await story({ path: 'b', time: '2024-05-05', title: 'Inzwischen' }),
+      moment('2025-08-06T10:00:00.000Z'),
     )
     const finishing = { isBack: false, isFinishing: true }
     expect(await splitDatabase(places, finishing)).toEqual({ looked: 5, copied: 1, moved: 4 })
 
     expect(await counts()).toEqual([1, 1, 3])
-    expect(await all.byId(stories[1]!.id, '2026-05-05' as Day)).toMatchObject({
+    expect(await all.byId(stories[1]!.id, '2024-05-05' as Day)).toMatchObject({
       title: 'Inzwischen',
     })
-    expect(await all.byId(stories[4]!.id, '2027-08-01' as Day)).toEqual({ removed: 'legal' })
+    expect(await all.byId(stories[4]!.id, '2025-08-01' as Day)).toEqual({ removed: 'legal' })
     expect(await all.list({ kind: 'topic', key: 'see' }, 5)).toMatchObject({
       items: [{}],
       next: null,
@@ -114,7 +114,7 @@ describe('checkPlaces()', () => {
     const [a, b, c] = stories
     const twice = { from: openDatabase(env.LATER), to: openDatabase(env.DB) }
     await copyArticle(twice, c!.id)
-    await openArticleStore(env.LATER).save(await story({ path: 'stray', time: '2024-01-01' }), now)
+    await openArticleStore(env.LATER).save(await story({ path: 'stray', time: '2022-01-01' }), now)
     const stray = (await story({ path: 'stray' })).id
     await env.DB.prepare(
       "insert into addresses values ('000000000001', 'https://x.example/', '000000000002')",
@@ -125,8 +125,8 @@ describe('checkPlaces()', () => {
     expect(found.toSorted()).toEqual(
       [
         'article 000000000002 is in no database, but DB has an address of it; post its page again',
-        `article ${c!.id} is in DB_2027_07 and in DB`,
-        `article ${stray} of 2024-01-01 is in DB_2027_07, where no list has it`,
+        `article ${c!.id} is in DB_2025_07 and in DB`,
+        `article ${stray} of 2022-01-01 is in DB_2025_07, where no list has it`,
       ].toSorted(),
     )
     expect(await counts()).toEqual([2, 1, 3])
