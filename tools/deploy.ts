@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { d1Blocks, nextPeriod, withPeriod } from './d1-blocks.ts'
+import { deploySteps } from './deploy-steps.ts'
 import { environmentIn } from './environment-option.ts'
 
 // `npm run deploy`: deploys the Worker and its databases, in the order that leaves no reader without a page.
@@ -11,14 +12,11 @@ import { environmentIn } from './environment-option.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const options = process.argv.slice(2)
 const environment = environmentIn(options)
-const upload = ['deploy']
-const migrate = (binding: string) => ['d1', 'migrations', 'apply', binding, '--remote']
 
 process.chdir(root)
 bindNextPeriod()
 const databases = d1Blocks(readFileSync('wrangler.toml', 'utf8'), environment)
-const migrations = databases.map(({ binding }) => migrate(binding))
-for (const step of await stepsOf()) {
+for (const step of await deploySteps(databases, exists)) {
   console.log(`\n> wrangler ${[...step, ...options].join(' ')}`)
   const code = await exitOf(wrangler(step, 'inherit'))
   if (code !== 0) process.exit(code ?? 1)
@@ -34,16 +32,6 @@ function bindNextPeriod(): void {
   console.log(
     `Added the database of the next period, ${next}, to wrangler.toml. Commit the change.`,
   )
-}
-
-// Existing databases are migrated before the version that needs it is uploaded. The first upload creates `DB`; one of a
-// later period is created here, as the version that reads it expects its tables.
-async function stepsOf(): Promise<string[][]> {
-  if (!(await exists('DB'))) return [upload, ...migrations]
-  const created: string[][] = []
-  for (const { binding, name } of databases)
-    if (binding !== 'DB' && !(await exists(binding))) created.push(['d1', 'create', name])
-  return [...created, ...migrations, upload]
 }
 
 async function exists(binding: string): Promise<boolean> {

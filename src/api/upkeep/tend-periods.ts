@@ -1,5 +1,4 @@
 import { openDatabase } from '../../store/d1/database.ts'
-import { everyPart } from '../../store/every-part.ts'
 import { noteChanges } from '../../store/noted-changes.ts'
 import { moveStrays } from '../../store/periods/move-strays.ts'
 
@@ -9,14 +8,11 @@ const maxMoved = 50 // at a time
  * Does the upkeep that only a site with databases by period has: it moves articles to the databases of their days, and
  * notes their pages as stale.
  *
- * @throws {AggregateError} With the errors of the parts that failed; the other parts are done.
+ * @throws {AggregateError} With the errors of those that could not be moved; the others are.
  */
 export async function tendPeriods(env: { DB: D1Database }): Promise<void> {
-  await everyPart([
-    async () => {
-      const moved = await moveStrays(env, maxMoved)
-      const changes = moved.map(({ id, day }) => ({ article: id, days: [day] }))
-      await noteChanges(openDatabase(env.DB), changes)
-    },
-  ])
+  const { moved, errors } = await moveStrays(env, maxMoved)
+  const changes = moved.map(({ id, day }) => ({ article: id, days: [day] }))
+  await noteChanges(openDatabase(env.DB), changes)
+  if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('; '))
 }

@@ -30,6 +30,7 @@ async function* strays(places: readonly Place[], place: Place): AsyncGenerator<F
   for (const { id, day } of found) {
     if (all.get(id)?.length !== 1) continue // `twice` finds it
     const home = placeOf(places, day)
+    if (home === place) continue // it is only to be filed again
     yield {
       subject: `article ${id}`,
       fault: `of ${day} is in ${place.name}, where no list has it`,

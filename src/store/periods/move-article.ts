@@ -63,6 +63,7 @@ type Move = { from: Database; to: Database }
  * @throws {StorageFault} A database failed, or the article was written again and again meanwhile.
  */
 export async function moveArticle({ from, to }: Move, id: ArticleId): Promise<boolean> {
+  if (from.$client === to.$client) throw new Error(`Article ${id} cannot move to where it is`)
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const state = await copyArticle({ from, to }, id)
     if (state === null) return attempt > 1
@@ -163,11 +164,43 @@ async function writeCopy(
           ]
         : []),
       ...belongingNames.flatMap((name, index) =>
-        (belonging[index] ?? []).map((row) => insertStatement(name, row, manner)),
+        insertStatements(name, belonging[index] ?? [], manner),
       ),
       sql`update receivers set disabled_at = null where disabled_at = 0`,
     ]),
   )
+}
+
+const maxTogether = 500_000 // characters of rows in one statement; a value may have 2 MB
+
+// A request may run 1,000 statements, and an article may have hundreds of remembered passages.
+function insertStatements(table: string, rows: readonly Row[], manner: string): SQL[] {
+  const parts: Row[][] = []
+  const statements: SQL[] = []
+  let length = 0
+  for (const row of rows) {
+    const size = JSON.stringify(row).length
+    if (size > maxTogether || Object.values(row).some(Array.isArray)) {
+      statements.push(insertStatement(table, row, manner))
+      continue
+    }
+    const part = parts.at(-1)
+    if (part && length + size <= maxTogether) {
+      part.push(row)
+      length += size
+    } else {
+      parts.push([row])
+      length = size
+    }
+  }
+  return [...statements, ...parts.map((part) => insertTogether(table, part, manner))]
+}
+
+function insertTogether(table: string, rows: readonly Row[], manner: string): SQL {
+  const names = Object.keys(rows[0] ?? {})
+  const values = names.map((name) => `value ->> '${name}'`).join(', ')
+  return sql`${sql.raw(`${manner} into ${table} (${names.join(', ')}) select ${values}`)}
+    from json_each(${JSON.stringify(rows)})`
 }
 
 function insertStatement(table: string, row: Row, manner: string): SQL {

@@ -3,7 +3,6 @@ import type { ArticleId } from '../../article/article-address.ts'
 import { dayOf, type Day, type Moment } from '../../article/day.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryRead } from '../d1/retry.ts'
-import { everyPart } from '../every-part.ts'
 import { spanRanges, type DaySpan } from '../lists.ts'
 import { allPositions, isWithin, type PositionRange } from '../tables/position.ts'
 import { periodsIn } from './databases.ts'
@@ -47,23 +46,25 @@ function outsideOf(span: DaySpan): PositionRange[] {
  * Moves articles to the databases of their days that a failure, or a new binding, left in another one.
  *
  * @param limit Of each database, how many are moved; each takes six round trips.
- * @throws {AggregateError} With the errors of those that could not be moved; the others are.
+ * @returns Those that were moved, and why others could not be.
  */
-export async function moveStrays(env: { DB: D1Database }, limit: number): Promise<Stray[]> {
+export async function moveStrays(
+  env: { DB: D1Database },
+  limit: number,
+): Promise<{ moved: Stray[]; errors: unknown[] }> {
   const places = openPlaces(env.DB, periodsIn(env))
   const moved: Stray[] = []
-  await everyPart(
-    places.map((place) => async () => {
-      const strays = await straysIn(place.db, place.span, limit)
-      await everyPart(
-        strays.map((stray) => async () => {
-          const home = placeOf(places, stray.day)
-          if (home === place) return
-          await moveArticle({ from: place.db, to: home.db }, stray.id)
-          moved.push(stray)
-        }),
-      )
-    }),
-  )
-  return moved
+  const errors: unknown[] = []
+  const tried = async (work: () => Promise<unknown>) => work().catch((error) => errors.push(error))
+  for (const place of places)
+    await tried(async () => {
+      for (const stray of await straysIn(place.db, place.span, limit)) {
+        const home = placeOf(places, stray.day)
+        if (home === place) continue // it is only to be filed again
+        await tried(async () => {
+          if (await moveArticle({ from: place.db, to: home.db }, stray.id)) moved.push(stray)
+        })
+      }
+    })
+  return { moved, errors }
 }
