@@ -23,7 +23,7 @@ const atTheTerminal = [
 const withState = [
   'test/app.test.ts',
   'test/client/**',
-  'test/examples/**',
+  'test/examples/save*.test.ts',
   'test/page-costs.test.ts',
   'test/journeys/**',
   'test/hostile/service/**',
@@ -51,7 +51,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: '#jsx', development: fa
 
 export default defineConfig({
   test: {
-    maxWorkers: 4, // on two cores; a worker waits for its workerd, and some tests for a pause to end
+    maxWorkers: 3, // on two cores; a worker waits for its workerd, and some tests for a pause to end
     globalSetup: ['test/client/generate-client.ts', 'test/outgoing/local-server.ts'],
     silent: 'passed-only', // the service logs a line for everything it does
     projects: [
@@ -103,6 +103,7 @@ function inWorkerd(
             MIGRATIONS: await readD1Migrations('migrations'),
             SAMPLES: readSamples(),
             SOUP_RUNS: Number(process.env['SOUP_RUNS'] ?? 200),
+            VECTOR_STEP: Number(process.env['VECTOR_STEP'] ?? 2),
           },
         },
       })),

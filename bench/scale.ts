@@ -32,10 +32,10 @@ const sizes: readonly Size[] = [
 ]
 
 // Measured on 2026-11-24. CPU by bench:edge, which includes the local runtime's own cache and database: an upper bound
-// of what is billed. Rows by bench:size; bytes on 700 real pages (docs/decisions/0015-bodies.md).
+// of what is billed. Rows by bench:size; bytes on 831 real pages (docs/decisions/0064-packed-bodies.md).
 const measured = {
   ...workOf,
-  bytesPerArticle: 36_300,
+  bytesPerArticle: 19_090,
 }
 
 const price = {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono/tiny'
 import { asRefusal } from './api/as-refusal.ts'
+import { copyRoutes } from './api/copy/copy-routes.ts'
 import { correctionRoutes } from './api/corrections/correction-routes.ts'
 import type { IngestEnv } from './api/ingest/ingest-env.ts'
 import { ingestRoutes } from './api/ingest/ingest-routes.ts'
@@ -32,9 +33,10 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   .use(async (c, next) => {
     const meter = newMeter()
     c.set('meter', meter)
-    c.set('config', readConfig(c.env))
+    const config = readConfig(c.env)
+    c.set('config', config)
     const prepared = (d1: D1Database) => metered(d1, meter).d1
-    c.set('articles', await openArticles(c.env, undefined, prepared))
+    c.set('articles', await openArticles(c.env, { prepared, ...config.storage }))
     c.set('purge', async (...changes) => {
       await purge(c.executionCtx.exports, ...changes)
       deliverSoon(c.env, c.executionCtx)
@@ -48,6 +50,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
     await next()
     if (c.req.path.startsWith(siteMap.webhooks.path)) deliverSoon(c.env, c.executionCtx)
   })
+  .route('/', copyRoutes)
   .route('/', correctionRoutes)
   .route('/', ingestRoutes)
   .route('/', jobRoutes)

@@ -48,7 +48,8 @@ export const pagesApp = new Hono<SiteEnv & Metered>({ getPath: pathWithoutLangua
     // The nearest copy of a database may lag behind. Purging takes that into account.
     const prepared = (d1: D1Database) => metered(d1.withSession('first-unconstrained'), meter).d1
     c.set('now', new Date())
-    c.set('articles', await openArticles(c.env, config.site.language, prepared, c.var.now))
+    const { language } = config.site
+    c.set('articles', await openArticles(c.env, { language, prepared, now: c.var.now }))
     c.set('version', c.env.VERSION?.id ?? '')
     await next()
     if (c.var.articles.absentDays().length > 0 && c.res.ok)

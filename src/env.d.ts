@@ -34,6 +34,7 @@ declare namespace Cloudflare {
     RAW_RETENTION_DAYS?: string | number
     TAKEDOWN_RETENTION_DAYS?: string | number
     INTAKE_LOG_DAYS?: string | number
+    PACKED_BODIES?: string | boolean
     INGEST_PER_MINUTE?: string
     SEARCH_PER_MINUTE?: string
     SITE_NAME?: string

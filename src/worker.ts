@@ -26,6 +26,7 @@ export default {
   async scheduled(controller, env, ctx) {
     const { cron } = await import('./api/upkeep/cron.ts')
     const { sweepJobs } = await import('./intake/jobs/sweep-jobs.ts')
+    const { sweepPictures } = await import('./intake/sweep-pictures.ts')
     const { tendRawPages } = await import('./intake/sweep-raw-pages.ts')
     const { tendIntakeLog } = await import('./intake/tend-intake-log.ts')
     const { sweepTranslations } = await import('./jobs/sweep.ts')
@@ -34,15 +35,11 @@ export default {
     const { sweepDeliveries } = await import('./notify/sweep-deliveries.ts')
     const now = new Date(controller.scheduledTime)
     await everyPart([
-      async () => {
-        if (databasesIn(env).length === 1) return
-        const { tendPeriods } = await import('./api/upkeep/tend-periods.ts')
-        await tendPeriods(env)
-      },
-      ...databasesIn(env).map((one) => () => cron(one.d1, ctx.exports, now)),
+      () => cron(env, ctx.exports, now),
       () => sweepTranslations(env, ctx, now),
       () => sweepJobs(env, ctx, now),
       () => tendRawPages(env, now),
+      ...databasesIn(env).map((one) => () => sweepPictures(one.d1, env.RAW)),
       () => tendIntakeLog(env, now),
       () => sweepDeliveries(env, now),
     ])

@@ -11,6 +11,8 @@ declare namespace Cloudflare {
     SAMPLES: Sample[]
     /** How many random documents to try, put there likewise. */
     SOUP_RUNS: number
+    /** 1 to try every hostile text in every field, 2 for every second, put there likewise. */
+    VECTOR_STEP: number
   }
 }
 

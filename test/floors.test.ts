@@ -145,7 +145,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
   ],
   article: ['', 'difference', 'correction'],
   translator: ['', 'content', 'checks', 'wording', 'engines', 'pipeline'],
-  tools: ['train', 'ingest', ''],
+  tools: ['train', 'ingest', 'copy', ''],
   store: [
     'd1',
     'tables',
@@ -164,12 +164,14 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     '',
     'periods',
     'doctor',
+    'copy',
   ],
   cache: ['', 'purge', 'stand-in', 'edge'],
   intake: ['captures', 'rules', '', 'corrections', 'reclean', 'trial', 'jobs', 'xray'],
   api: [
     'body',
     'ingest',
+    'copy',
     'jobs',
     'raw',
     'translations',

@@ -6,4 +6,6 @@ interface ImportMeta {
   ): Record<string, string>
   /** The same, without reading them. */
   glob(pattern: string | readonly string[]): Record<string, () => Promise<unknown>>
+  /** The same, loaded at once. */
+  glob(pattern: string, options: { eager: true }): Record<string, unknown>
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { parseConfig } from '../src/config/config.ts'
 import { openDatabase } from '../src/store/d1/database.ts'
 import { migrationState } from '../src/store/d1/migration-state.ts'
 import { checkPlaces } from '../src/store/doctor/check-places.ts'
@@ -38,11 +39,11 @@ async function main(): Promise<number> {
   const database = await openD1(remote ? null : state, env).catch(reportFault)
   if (database === null) return 1
   const migrate = migrateCommand(remote, state === usualState ? null : state, env)
-  return examined(database.bindings, fix, remote ? null : state, migrate).finally(database.close)
+  return examined(database, fix, remote ? null : state, migrate).finally(database.close)
 }
 
 async function examined(
-  bindings: { DB: D1Database },
+  { bindings, vars }: { bindings: { DB: D1Database }; vars: object },
   isFixing: boolean,
   state: string | null,
   migrate: string,
@@ -57,18 +58,20 @@ async function examined(
       return 1
     }
   }
+  const { storage } = parseConfig(vars)
   let [found, fixed] = [0, 0]
   const schema = expectedSchema()
   for (const { name, d1 } of databases) {
     if (databases.length > 1) console.log(`${name}:`)
-    const result = await examine(d1, schema, { isFixing, report })
+    const result = await examine(d1, schema, { isFixing, ...storage, report })
     found += result.found
     fixed += result.fixed
     if (isFixing && state !== null) await emptyCache(d1, state)
   }
   if (databases.length > 1) {
     console.log('All databases:')
-    const check = () => checkPlaces(openPlaces(bindings.DB, periodsIn(bindings)))
+    const places = openPlaces(bindings.DB, periodsIn(bindings), storage)
+    const check = () => checkPlaces(places)
     const result = await examineBy(openDatabase(bindings.DB), [check], { isFixing, report })
     found += result.found
     fixed += result.fixed

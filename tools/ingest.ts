@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs, parseEnv } from 'node:util'
+import { parseArgs } from 'node:util'
 import { AddressBook } from './ingest/address-book.ts'
 import { cleanBatch } from './ingest/clean-batch.ts'
 import { DonePages } from './ingest/done-pages.ts'
 import { foundFiles } from './ingest/found-files.ts'
 import { ingestFiles, type IngestRun } from './ingest/ingest-files.ts'
+import { interruption } from './ingest/interruption.ts'
 import { PageSender } from './ingest/page-sender.ts'
 import { PageTally } from './ingest/page-tally.ts'
 import { ProgressDisplay } from './ingest/progress.ts'
 import { SiteClient } from './ingest/site-client.ts'
+import { isLocalAddress, siteToken } from './ingest/site-token.ts'
 
 // `npm run ingest`: posts the pages of files, folders and captures to a site.
 
@@ -85,7 +86,7 @@ async function ingest(order: Order): Promise<number> {
     bounds: isDry ? { ...bounds, maxPages: 1 } : bounds,
     send: isDry
       ? (batch) => cleanBatch(batch, new Date(), siteUrl)
-      : senderTo(order, tokenFor(order), stop),
+      : senderTo(order, siteToken({ siteUrl, file: order['token-file'], folder, root }), stop),
     onResult: (page, result) => {
       tally.add(page, result)
       display.bytes += page.bytesRead
@@ -121,7 +122,7 @@ function senderTo(
   signal: AbortSignal,
 ): IngestRun['send'] {
   const site = new SiteClient({ url: siteUrl, token, signal })
-  const sender = new PageSender(site, { isForced: force, isPacked: !isLocal(siteUrl) })
+  const sender = new PageSender(site, { isForced: force, isPacked: !isLocalAddress(siteUrl) })
   return (batch) => sender.send(batch)
 }
 
@@ -141,39 +142,6 @@ function statePath({ siteUrl, force, positionals }: Order): string {
     .update(JSON.stringify([siteUrl, force, paths]))
     .digest('hex')
   return join(root, '.wrangler', 'ingest', key.slice(0, 16))
-}
-
-function tokenFor({ siteUrl, 'token-file': file }: Order): string {
-  if (file !== undefined) return readFileSync(resolve(folder, file), 'utf8').trim()
-  const given = process.env['INGEST_TOKEN']
-  if (given !== undefined) return given
-  const vars = join(root, '.dev.vars')
-  const local = isLocal(siteUrl) && existsSync(vars) ? parseEnv(readFileSync(vars, 'utf8')) : {}
-  const token = local['INGEST_TOKEN']
-  if (token === undefined) throw new Error('There is no token: give --token-file FILE')
-  return token
-}
-
-function isLocal(siteUrl: string): boolean {
-  return /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(new URL(siteUrl).hostname)
-}
-
-const sameMilliseconds = 500 // npm passes on a Ctrl+C that the terminal has sent as well
-
-/** Aborted by the first Ctrl+C; the second ends the process at once. */
-function interruption(): AbortSignal {
-  const controller = new AbortController()
-  let interruptedAt = 0
-  const interrupt = () => {
-    if (!controller.signal.aborted) {
-      interruptedAt = Date.now()
-      controller.abort()
-      console.error('\nWaits for what is on its way; Ctrl+C again ends it at once')
-    } else if (Date.now() - interruptedAt > sameMilliseconds) process.exit(130)
-  }
-  process.on('SIGINT', interrupt)
-  process.on('SIGTERM', interrupt)
-  return controller.signal
 }
 
 function wrong(message: string): number {

@@ -18,18 +18,28 @@ export const databaseOptions = {
  *
  * @param state The folder of the local database; `null` for the deployed one.
  * @param environment A name from wrangler.toml; empty for the environment without a name.
+ * @returns The main database, all databases by the names of their bindings, and the variables of the environment.
  * @throws {Error} Wrangler's own; `openFault` explains it.
  */
 export async function openD1(
   state: string | null,
   environment: string,
-): Promise<{ d1: D1Database; bindings: { DB: D1Database }; close: () => Promise<void> }> {
+): Promise<{
+  d1: D1Database
+  bindings: { DB: D1Database }
+  vars: object
+  close: () => Promise<void>
+}> {
   // Without a login, wrangler then fails with a message instead of opening a browser.
   process.env['CI'] = 'true'
   process.env['WRANGLER_LOG'] ??= 'error'
   // Imported here, as wrangler reads the settings above when it is loaded.
   const { getPlatformProxy, unstable_readConfig } = await import('wrangler')
-  const { d1_databases: databases, compatibility_date } = unstable_readConfig({
+  const {
+    d1_databases: databases,
+    compatibility_date,
+    vars,
+  } = unstable_readConfig({
     config: 'wrangler.toml',
     env: environment,
   })
@@ -50,7 +60,7 @@ export async function openD1(
       configPath,
       persist: state === null ? false : { path: resolve(state, 'v3') },
     })
-    return { d1: env.DB, bindings: env, close: () => dispose().finally(forget) }
+    return { d1: env.DB, bindings: env, vars, close: () => dispose().finally(forget) }
   } catch (error) {
     forget()
     throw error

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { parseConfig } from '../src/config/config.ts'
 import { migrationState } from '../src/store/d1/migration-state.ts'
 import { periodsIn } from '../src/store/periods/databases.ts'
 import { openPlaces } from '../src/store/periods/places.ts'
@@ -38,11 +39,11 @@ async function main(): Promise<number> {
   })
   if (database === null) return 1
   const migrate = migrateCommand(remote, state === usualState ? null : state, env)
-  return split(database.bindings, back, finish, migrate).finally(database.close)
+  return split(database, back, finish, migrate).finally(database.close)
 }
 
 async function split(
-  bindings: { DB: D1Database },
+  { bindings, vars }: { bindings: { DB: D1Database }; vars: object },
   isBack: boolean,
   isFinishing: boolean,
   migrate: string,
@@ -63,7 +64,7 @@ async function split(
     console.error(`${name} lacks ${missing.join(', ')}. Run first: ${migrate}`)
     return 1
   }
-  const places = openPlaces(bindings.DB, periods)
+  const places = openPlaces(bindings.DB, periods, parseConfig(vars).storage)
   const { looked, copied, moved } = await splitDatabase(places, {
     isBack,
     isFinishing,

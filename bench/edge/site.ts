@@ -36,7 +36,8 @@ function translateSome(state: string): void {
   const db = new DatabaseSync(databaseFile(state))
   db.exec(`insert into translations (article_id, lang, kind, author, technique, source_lang, source_revision, title,
       lede, image, tags, body, remaining, segments, translated_at)
-    select id, 'en', 'machine', 'Apertium', 'rules', lang, revision, title, lede, image, tags, body, '[]', 40, stored_at
+    select id, 'en', 'machine', 'Apertium', 'rules', lang, revision, title, lede, image, tags, iif(body = '', packed, body),
+      '[]', 40, stored_at
     from articles where lang = 'de' and rowid % 4 < 2`)
   db.close()
 }

@@ -27,7 +27,7 @@ export function closeLocalDatabase(db: DatabaseSync): void {
 }
 
 function setHashBytes(bytes: number): string {
-  return `insert into search (search, rank) values ('hashsize', ${bytes})`
+  return `insert into texts (texts, rank) values ('hashsize', ${bytes})`
 }
 
 /** The one SQLite file of the local D1; its name is a digest of the binding. */

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { gzipSync } from 'node:zlib'
 import type { ArticleId } from '../../src/article/article-address.ts'
 import { listingsOf } from '../../src/article/listing.ts'
 import { currentFiling } from '../../src/store/filing.ts'
+import { frequentWords } from '../../src/store/search/search-words.ts'
+import { printCompact } from '../../src/store/tables/compact-body.ts'
 import { seeded, anyOf } from '../random.ts'
 import type { Synthetic } from './synthetic.ts'
 
@@ -16,9 +19,14 @@ const keywordCount = 24
  */
 export function articleWriter(db: DatabaseSync): (article: Synthetic, number: number) => void {
   const insertArticle = db.prepare(insertSql)
+  // Later numbers are later articles, so each is the next of its day.
+  const insertNumber = db.prepare(`
+    insert into text_numbers (number, position)
+    select max((unixepoch(published_at) / 86400) << 20,
+      coalesce((select number + 1 from text_numbers order by number desc limit 1), 0)), position
+    from articles where id = ?`)
   const insertWords = db.prepare(
-    `insert into search (rowid, title, lede, body, facts)
-    select position, ?, ?, ?, ? from articles where id = ?`,
+    `insert into texts (rowid, title, lede, body, often, facts) values (?, ?, ?, ?, ?, ?)`,
   )
   const insertPair = db.prepare('insert or ignore into related values (?, ?, ?, ?)')
   const recent: ArticleId[] = []
@@ -43,7 +51,7 @@ export function articleWriter(db: DatabaseSync): (article: Synthetic, number: nu
       published_at: content.publishedAt,
       section: content.section,
       tags: JSON.stringify(content.tags),
-      body: JSON.stringify(content.body),
+      packed: gzipSync(printCompact(content.body)),
       digest,
       listings: JSON.stringify(listingsOf(content)),
       telling_words: JSON.stringify(keywords.map((term, at) => [term, 9 - at / 4, false])),
@@ -52,7 +60,15 @@ export function articleWriter(db: DatabaseSync): (article: Synthetic, number: nu
     })
     const bands = [0, 4, 8, 12].map((at, band) => `print:${band}${digest.slice(at, at + 4)}`)
     const facts = [`lang:${content.lang}`, `source:${source.domain}`, ...bands].join(' ')
-    insertWords.run(indexedTitle, story.lede, story.indexed, facts, id)
+    const { lastInsertRowid } = insertNumber.run(id)
+    insertWords.run(
+      lastInsertRowid,
+      indexedTitle,
+      story.lede,
+      story.indexed,
+      frequentWords(story.indexed),
+      facts,
+    )
     for (let count = 0; count < neighboursEach && recent.length > 0; count++) {
       const other = anyOf(random, recent)
       const score = Math.round(random() * 1e6) / 1e6
@@ -70,11 +86,11 @@ const insertSql = `
   insert into articles (
     id, source_url, source_name, source_domain, lang, title, lede, byline, agencies, published_at, section, tags,
     body, is_truncated, is_noindex, is_tdm_reserved, confidence, revision, raw_hash, cleaner_version,
-    first_seen_at, stored_at, listings, telling_words, fingerprint, filing, position
+    first_seen_at, stored_at, listings, telling_words, fingerprint, filing, packed, position
   ) values (
     :id, :source_url, :source_name, :source_domain, :lang, :title, :lede, :byline, '[]', :published_at, :section, :tags,
-    :body, 0, 0, 0, 0.9, :digest, :digest, '1', :published_at, :published_at, :listings, :telling_words, :fingerprint,
-    :filing,
+    '', 0, 0, 0, 0.9, :digest, :digest, '1', :published_at, :published_at, :listings, :telling_words, :fingerprint,
+    :filing, :packed,
     (select coalesce(max(position) + 1, ${second} << 24) from articles
       where position >= ${second} << 24 and position < (${second} + 1) << 24)
   )`

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { ArticleContent } from '../../src/article/article-content.ts'
-import type { Body } from '../../src/article/body.ts'
+import { bodyOfArticle, bodyOfRow, readStoredBody } from '../../src/store/tables/stored-body.ts'
 import { segmentsOf } from '../../src/translator/content/segments-of.ts'
 import { runText } from '../../src/translator/run-text.ts'
 import { databaseFile } from '../fill/local-database.ts'
@@ -42,8 +42,8 @@ export function examineTranslations(state: string): Finding {
     const count = (sql: string) => Number((db.prepare(sql).get() as { n: number | null }).n)
     const rows = db
       .prepare(
-        `select a.id, a.title, a.lede, a.body, a.tags, t.remaining, t.title as shown_title,
-          t.lede as shown_lede, t.body as shown_body, t.tags as shown_tags
+        `select a.id, a.title, a.lede, ${bodyOfArticle('a')} as body, a.tags, t.remaining, t.title as shown_title,
+          t.lede as shown_lede, ${bodyOfRow('t')} as shown_body, t.tags as shown_tags
         from articles a join translations t on t.article_id = a.id and t.source_revision = a.revision`,
       )
       .all() as unknown as Row[]
@@ -73,8 +73,9 @@ function isWhole(row: Row): boolean {
 
 // Of what has segments in an invented page.
 function content(title: string, lede: string | null, body: string, tags: string): ArticleContent {
-  const parts = { title, lede, body: JSON.parse(body) as Body, tags: JSON.parse(tags) as string[] }
-  return { ...empty, ...parts }
+  const read = readStoredBody(body)
+  if (typeof read === 'string') throw new Error(`Cannot read the body of ${title}: ${read}`)
+  return { ...empty, title, lede, body: read, tags: JSON.parse(tags) as string[] }
 }
 
 const empty = {

@@ -8,7 +8,7 @@
  * | `read`   | to see the desk, lists, raw pages and what came of jobs                    |
  * | `edit`   | to correct articles, clean them again and change the rules of sites        |
  * | `remove` | to take articles down, bring them back, and block sources                  |
- * | `admin`  | all of this, and to make and revoke tokens and to say where news are sent  |
+ * | `admin`  | all of this, to manage tokens and webhooks, and to copy the whole site     |
  */
 export const scopes = ['ingest', 'clean', 'read', 'edit', 'remove', 'admin'] as const
 

@@ -18,8 +18,8 @@ export type Xray = {
  * Cleans a page and tells of each of its blocks what became of it, which step decided and why; and of each field of the
  * metadata what it might have been.
  *
- * The article is that of `clean`, with the rule of the site if one is given. It costs about twice as much, and keeps
- * the page's whole tree in memory. It lists at most 2,000 rows of a document and 40 candidates of a field.
+ * The article is that of `clean`, with the rule of the site if one is given. The page's whole tree stays in memory. It
+ * lists at most 2,000 rows of a document and 40 candidates of a field.
  *
  * @param page As for `clean`; not changed.
  * @example

@@ -119,6 +119,12 @@ const site = v.object({
     v.regex(/^[1-9]\d{0,2}$/, 'Not a number of days from 1 to 999'),
     v.transform(Number),
   ),
+  PACKED_BODIES: v.pipe(
+    v.optional(v.union([v.string(), v.boolean()]), 'true'),
+    v.transform((value) => String(value).trim().toLowerCase()),
+    v.picklist(['true', 'false']),
+    v.transform((value) => value === 'true'),
+  ),
   INGEST_PER_MINUTE: perMinute(),
   SEARCH_PER_MINUTE: perMinute(),
   ...translationVariables,
@@ -174,6 +180,11 @@ export type Config = {
   rawRetentionDays: number
   /** How many days an article that was taken down can be brought back; 0 for not at all. */
   takedownRetentionDays: number
+  /** How the database is written. */
+  storage: {
+    /** Whether bodies of articles are packed. The version before cannot read them. */
+    isPacking: boolean
+  }
   /** Requests a minute that are admitted, by token and by client; 0 for no limit. */
   perMinute: { ingest: number; search: number }
   translation: TranslationSettings
@@ -250,6 +261,7 @@ export function parseConfig(env: object): Config {
     intakeLogDays: output.INTAKE_LOG_DAYS,
     rawRetentionDays: retentionDays(output.RAW_RETENTION_DAYS),
     takedownRetentionDays: output.TAKEDOWN_RETENTION_DAYS,
+    storage: { isPacking: output.PACKED_BODIES },
     perMinute: { ingest: output.INGEST_PER_MINUTE, search: output.SEARCH_PER_MINUTE },
     translation: translationSettings(output, env),
   }

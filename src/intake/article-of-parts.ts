@@ -1,4 +1,6 @@
 import { createArticle, type Article } from '../article/article.ts'
+import type { SafeUrl } from '../article/safe-url.ts'
+import { sourceDomain } from '../article/source-url.ts'
 import { comparableForm } from '../text/comparable-form.ts'
 import { sha256Hex } from '../text/sha256.ts'
 import { joinParts, type ArticlePart } from './join-parts.ts'
@@ -33,17 +35,26 @@ export async function hashOfParts(parts: readonly Pick<Part, 'rawHash'>[]): Prom
 }
 
 /**
- * Chooses the parts that are joined with one: those with its title. Posts of a series, which are numbered in their
- * addresses as well, have other titles. None are chosen before the first part is there.
+ * Chooses the parts that are joined with one: those of its source with its title. Posts of a series, which are numbered
+ * in their addresses as well, have other titles. None are chosen before the first part is there.
+ *
+ * A part of another source may be among the stored ones: an address of that source may lead to the article, and who
+ * sends its pages has no say of this one's.
  *
  * @param parts In the order of their numbers.
- * @param title By default that of the first part.
+ * @param one By default the first part.
  */
-export function partsToJoin<Stored extends Part>(
+export function partsToJoin<Stored extends JoinedPart>(
   parts: readonly Stored[],
-  title = parts[0]?.content.title ?? '',
+  one: JoinedPart | undefined = parts[0],
 ): Stored[] {
-  const form = comparableForm(title)
-  const chosen = parts.filter(({ content }) => comparableForm(content.title) === form)
+  if (!one) return []
+  const title = comparableForm(one.content.title)
+  const domain = sourceDomain(one.url)
+  const chosen = parts.filter(
+    ({ content, url }) => comparableForm(content.title) === title && sourceDomain(url) === domain,
+  )
   return chosen[0]?.number === 1 ? chosen : []
 }
+
+type JoinedPart = Pick<Part, 'number' | 'content'> & { readonly url: SafeUrl }

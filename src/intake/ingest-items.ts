@@ -1,6 +1,6 @@
 import { articlePath } from '../article/article-address.ts'
 import { articleDay } from '../article/article-date.ts'
-import type { Saved } from '../store/save.ts'
+import type { Saved } from '../store/saved.ts'
 import { capturedSubmission, faultRefusal } from './captured-submission.ts'
 import type { CaptureItem } from './captures/captured-page.ts'
 import { gatheringRelations } from './gathering-relations.ts'

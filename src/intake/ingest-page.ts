@@ -1,4 +1,4 @@
-import type { Saved } from '../store/save.ts'
+import type { Saved } from '../store/saved.ts'
 import type { IngestContext } from './ingest-context.ts'
 import { preparedArticle } from './prepared-article.ts'
 import { storeArticles } from './store-articles.ts'

@@ -1,4 +1,4 @@
-import type { Saved } from '../store/save.ts'
+import type { Saved } from '../store/saved.ts'
 import type { IngestContext } from './ingest-context.ts'
 
 type Note = Parameters<IngestContext['note']>[0][number]

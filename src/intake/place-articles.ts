@@ -1,11 +1,15 @@
 import { articleId } from '../article/article-address.ts'
+import type { PartPlace } from '../cleaner/index.ts'
 import type { Identity } from '../store/addresses/identify.ts'
 import { articleOfParts, partFrom, partsToJoin } from './article-of-parts.ts'
 import type { IngestContext } from './ingest-context.ts'
+import { placingRefusal } from './placing-refusal.ts'
 import { sourceAddresses, type PreparedArticle } from './prepared-article.ts'
 
 /** A prepared article with the stored one that it belongs to. */
 export type PlacedArticle = PreparedArticle & { readonly identity: Identity }
+
+type Context = Pick<IngestContext, 'articles' | 'sender'>
 
 /**
  * Finds which article each page belongs to: by its addresses, and for a part of an article by those of the other parts,
@@ -14,16 +18,12 @@ export type PlacedArticle = PreparedArticle & { readonly identity: Identity }
  * @throws {StorageFault} The database failed.
  */
 export async function placeArticles(
-  { articles }: Pick<IngestContext, 'articles'>,
+  context: Context,
   prepared: readonly PreparedArticle[],
 ): Promise<PlacedArticle[]> {
   const whole: PreparedArticle[] = []
-  for (const one of prepared) {
-    // Of a blocked page, no part is stored either.
-    const isPart = one.part && !(await articles.findBlock(one.addresses.map(({ url }) => url)))
-    whole.push(isPart ? await joined({ articles }, one) : one)
-  }
-  const identities = await articles.identify(whole.map(({ addresses }) => addresses))
+  for (const one of prepared) whole.push(one.part ? await joined(context, one, one.part) : one)
+  const identities = await context.articles.identify(whole.map(({ addresses }) => addresses))
   return whole.flatMap((one, index) => {
     const identity = identities[index]
     return identity ? [{ ...one, identity, article: { ...one.article, id: identity.id } }] : []
@@ -32,23 +32,26 @@ export async function placeArticles(
 
 /** Joins a part with those that are stored, if the first is among them. */
 async function joined(
-  { articles }: Pick<IngestContext, 'articles'>,
+  { articles, sender }: Context,
   prepared: PreparedArticle,
+  part: PartPlace,
 ): Promise<PreparedArticle> {
-  const { article, part } = prepared
-  if (!part) return prepared
-  const own = { ...partFrom(article, part), url: article.source.url }
-  const stored = await articles.storePart(await articleId(part.first), own)
-  const parts = partsToJoin(stored, article.title)
+  const { article } = prepared
+  const { url } = article.source
+  const own = prepared.addresses.map((one) => one.url)
+  // Its parts are with the article that the address of the first one leads to.
+  const addresses = await sourceAddresses(part.first, ...own)
+  const [identity] = await articles.identify([addresses])
+  // Of a page that is refused, no part is stored either.
+  if (!identity || placingRefusal(sender.source, url, identity)) return { ...prepared, addresses }
+  const placed = { ...partFrom(article, part), url }
+  const stored = await articles.storePart(await articleId(part.first), placed)
+  const parts = partsToJoin(stored, placed)
   if (parts.length === 0)
-    return { ...prepared, article: await articleOfParts([own], article.cleanerVersion) }
+    return { ...prepared, article: await articleOfParts([placed], article.cleanerVersion) }
   return {
     ...prepared,
     article: await articleOfParts(parts, article.cleanerVersion),
-    addresses: await sourceAddresses(
-      ...parts.map((one) => one.url),
-      ...prepared.addresses.map(({ url }) => url),
-      part.first,
-    ),
+    addresses: await sourceAddresses(...parts.map((one) => one.url), ...own, part.first),
   }
 }

@@ -19,7 +19,7 @@ export type SourceQuality = {
 
 const minimumLately = 3 // pages
 const minimumBefore = 5
-const fall = 0.08 // of the mean confidence; within a source it varies by some 0.03 from day to day
+const fall = 0.08 // of the mean confidence
 const riseOfRefusals = 0.3 // of the share
 
 /**

@@ -1,13 +1,11 @@
-import { ofOtherSource } from '../access/refuse-other-source.ts'
 import { instant } from '../article/day.ts'
 import type { Change } from '../cache/purge/stale-tag.ts'
-import type { Refusal } from '../http/problem.ts'
-import type { Saved, SaveResult } from '../store/save.ts'
+import type { Saved, SaveResult } from '../store/saved.ts'
 import { adoptIdentity, identityChanges } from './adopt-identity.ts'
-import { blockedRefusal } from './blocked-refusal.ts'
 import type { IngestContext } from './ingest-context.ts'
 import { keepRawPages } from './keep-raw-pages.ts'
 import { placeArticles, type PlacedArticle } from './place-articles.ts'
+import { placingRefusal } from './placing-refusal.ts'
 import type { PreparedArticle } from './prepared-article.ts'
 import { isWritten, writeArticles } from './write-articles.ts'
 
@@ -29,7 +27,9 @@ export async function storeArticles(
   const at = instant(context.now())
   const placed = await placedOrNot(context, prepared)
   if ('error' in placed) return prepared.map(() => placed)
-  const refusals = placed.map((one) => refusalOf(context, one))
+  const refusals = placed.map(({ article, identity }) =>
+    placingRefusal(context.sender.source, article.source.url, identity),
+  )
   const open = placed.filter((_one, index) => !refusals[index])
   const articles = open.map(({ article }) => article)
   const saved = await writeArticles(context, articles, {
@@ -67,17 +67,6 @@ async function placedOrNot(
   } catch (error) {
     return { error }
   }
-}
-
-/** Why a page is not stored, as far as the stored articles tell it; `null` for one that is. */
-function refusalOf(
-  { sender }: Pick<IngestContext, 'sender'>,
-  { article, identity: { block, storedFrom } }: PlacedArticle,
-): Refusal | null {
-  if (block) return blockedRefusal(block)
-  // Its address may lead to an article that another source has the say of.
-  const others = [article.source.url, ...storedFrom].map((url) => ofOtherSource(sender.source, url))
-  return others.find((one) => one !== null) ?? null
 }
 
 type Pair = { placed: PlacedArticle; result: SaveResult }

@@ -5,8 +5,8 @@ import type { Removed } from '../store/remove.ts'
 import { restorableSince } from '../store/takedowns/removals.ts'
 import { tidyText } from '../text/tidy-text.ts'
 import { wantedTranslations } from '../translator/pipeline/wanted-translations.ts'
-import { dropPictures } from './drop-pictures.ts'
 import type { IngestContext } from './ingest-context.ts'
+import { dropPictures } from './sweep-pictures.ts'
 import { dropRemovedPages } from './sweep-raw-pages.ts'
 
 /** What takedowns need: the intake's context and where the pages themselves are. */
@@ -61,7 +61,7 @@ export async function takeDown(
   await purge({ article: removed.id, days: [removed.day], isRemoved: true })
   if (removed.id !== id) await purge({ article: id, days: [] })
   for (const { d1 } of databases) await dropRemovedPages(d1, bucket, now())
-  await dropPictures(bucket, removed.id)
+  await dropPictures(databases, bucket, removed.id)
   return removed.id
 }
 

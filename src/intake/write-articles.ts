@@ -4,7 +4,7 @@ import { dayOf, type Moment } from '../article/day.ts'
 import type { WantedTranslation } from '../article/translation.ts'
 import type { Change } from '../cache/purge/stale-tag.ts'
 import { UncertainWrite } from '../store/d1/storage-fault.ts'
-import type { SaveResult } from '../store/save.ts'
+import type { SaveResult } from '../store/saved.ts'
 import { wantedTranslations } from '../translator/pipeline/wanted-translations.ts'
 import type { IngestContext } from './ingest-context.ts'
 

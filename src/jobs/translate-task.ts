@@ -24,11 +24,11 @@ export async function translateTask(
 ): Promise<void> {
   const id = parseArticleId(article)
   if (!id) return
-  const { site, translation } = readConfig(env)
+  const { site, translation, storage } = readConfig(env)
   const startedAt = Date.now()
   const report = await runTask(
     {
-      db: await databaseOf(env, id),
+      db: await databaseOf(env, id, storage),
       main: openDatabase(env.DB),
       languages: site.languages,
       rules: translation,

@@ -54,6 +54,8 @@ export type OperationKind =
   | 'webhooks'
   | 'addWebhook'
   | 'webhook'
+  | 'copyOut'
+  | 'copyIn'
 
 /** An address of the service, as the site map declares it. */
 export type Address<Path extends string = string> = {
@@ -82,8 +84,6 @@ export type Address<Path extends string = string> = {
   readonly alsoScope?: Scope
   /** The row of `caching` for its usual answer. */
   readonly caching: keyof typeof caching
-  /** One line, for the OpenAPI document. */
-  readonly summary: string
   /** The media types of the answer. */
   readonly types: readonly string[]
   /** The names of the query parameters that it takes. The pages ignore all others. */

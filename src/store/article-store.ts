@@ -25,7 +25,7 @@ import type { RecleanSelection } from './recleanable.ts'
 import type { Removed, Takedown } from './remove.ts'
 import type { restore } from './restore.ts'
 import type { RuleCounts } from './rules/rules.ts'
-import type { SaveAllOptions, SaveOptions } from './save.ts'
+import type { SaveAllOptions, SaveOptions } from './save-options.ts'
 import type { Search } from './search/search-articles.ts'
 import type { SearchCursor } from './search/search-cursor.ts'
 import { sitemapArticles } from './sitemap-articles.ts'
@@ -51,11 +51,12 @@ export type AbsentDays = { readonly first: Day | null; readonly last: Day | null
  *
  * @param language What readers read, as a tag: summaries, rails and whole articles have its translations. By default,
  *   all are in their own words.
+ * @param options As of `openDatabase`.
  *
  * Each method rejects with a `StorageFault` when the database fails; only `countViews` rejects with D1's own error.
  */
-export function openArticleStore(d1: D1, language = 'und') {
-  const db = openDatabase(d1)
+export function openArticleStore(d1: D1, language = 'und', options: { isPacking?: boolean } = {}) {
+  const db = openDatabase(d1, options)
   const lang = readingLanguage(language)
   return {
     byId: (id: ArticleId, _day?: Day) => retryRead(() => articleById(db, id)),

@@ -9,6 +9,7 @@ import type { TextFeatures } from './related/similarity.ts'
 import { versionCredit } from './revisions/version-credit.ts'
 import { freePosition, slotOf } from './tables/position.ts'
 import { articlesTable as table } from './tables/schema.ts'
+import type { StoredBody } from './tables/stored-body.ts'
 
 /** Whether the row to be written is of another revision than the stored one. */
 export const isNewer = sql`${table.revision} <> excluded.revision`
@@ -16,21 +17,32 @@ export const isNewer = sql`${table.revision} <> excluded.revision`
 export const isUnfiled = sql`(${table.position} is null or ${table.position} >> 24 <> ${table.slot}
   or ${table.filing} < excluded.filing)`
 
+/** What the row of an article that comes from a copy keeps of the one it was copied of. */
+export type KeptColumns = {
+  readonly firstSeenAt: Moment
+  readonly credit: string | null
+  readonly position: SQL<number>
+}
+
 /**
  * Writes an article's row, or replaces the stored one where `isReplaced` holds and it was not removed. It keeps its
  * first time and, where its day is the same, its position.
  *
+ * @param body The article's, as `storedBody` gives it.
  * @param by Who made the version; `null` to tell by the page and the cleaner.
+ * @param copied Of a copy.
  */
 export function articleUpsert(
   db: Database,
   article: Article,
+  body: StoredBody,
   features: TextFeatures,
   now: Moment,
   isReplaced: SQL,
   by: ChangedBy | null,
+  copied?: KeptColumns,
 ) {
-  const { source, ...rest } = article
+  const { source, body: _body, ...rest } = article
   const firstSeenAt = sql`coalesce((select first_seen_at from articles where id = ${article.id}), ${now})`
   const row = {
     ...rest,
@@ -44,6 +56,9 @@ export function articleUpsert(
     keywords: [...features.keywords],
     fingerprint: features.fingerprint,
     filing: currentFiling,
+    body: typeof body === 'string' ? body : '',
+    packed: typeof body === 'string' ? null : body,
+    ...copied,
   }
   const isInPlace = sql`${table.position} >> 24 = excluded.position >> 24`
   return db

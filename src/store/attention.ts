@@ -16,6 +16,8 @@ export type Attention = {
     readonly url: string
     readonly disabled: 0 | 1
   }[]
+  /** What readers report and nobody has closed; `since` is when the first was sent, in seconds since 1970. */
+  readonly reports: { readonly open: number; readonly since: number | null }
   /** Tokens that end within 14 days; `expiresAt` is in seconds since 1970. */
   readonly tokens: readonly { readonly name: string; readonly expiresAt: number }[]
 }
@@ -26,7 +28,8 @@ const daySeconds = 86_400
 const unfitArticles = sql`select article_id as id from found_articles where unfit > 0 limit ${most}`
 
 /**
- * Reads it. One round trip; all rows of rules, receivers and tokens are looked at, of which there are few.
+ * Reads it. One round trip. It looks at all rows of rules, receivers and tokens, of which there are few, and at a
+ * thousand open reports at most.
  *
  * @param further Other databases with articles, each asked once. One that fails is left out.
  */
@@ -40,20 +43,27 @@ export async function readAttention(
   const elsewhere = Promise.allSettled(
     further.map((other) => retryRead(() => transact(other, [unfitArticles]))),
   )
-  const [rules, unfit, receivers, tokens] = (await retryRead(() =>
+  const [rules, unfit, receivers, reports, tokens] = (await retryRead(() =>
     transact(db, [
       sql`select id, domain from site_rules where missed_at >= ${at - 7 * daySeconds}
         and (matched_at is null or missed_at >= matched_at) order by missed_at desc limit ${most}`,
       unfitArticles,
       sql`select id, url, disabled_at is not null as disabled from receivers
         where disabled_at is not null or failing_since is not null order by id limit ${most}`,
+      sql`select count(*) as open, min(sent_at) as since from reports where closed_at is null`,
       sql`select name, expires_at as expiresAt from tokens where revoked_at is null
         and expires_at between ${at} and ${at + 14 * daySeconds} order by expires_at limit ${most}`,
     ]),
-  )) as [Attention['rules'], { id: ArticleId }[], Attention['receivers'], Attention['tokens']]
+  )) as [
+    Attention['rules'],
+    { id: ArticleId }[],
+    Attention['receivers'],
+    [Attention['reports']],
+    Attention['tokens'],
+  ]
   const others = (await elsewhere).flatMap((result) =>
     result.status === 'fulfilled' ? (result.value[0] as { id: ArticleId }[]) : [],
   )
   const all = [...unfit, ...others].slice(0, most)
-  return { rules, unfit: all.map(({ id }) => id), receivers, tokens }
+  return { rules, unfit: all.map(({ id }) => id), receivers, reports: reports[0], tokens }
 }

@@ -10,8 +10,9 @@ import {
 } from './corrections/kept-corrections.ts'
 import { transact, type Database } from './d1/database.ts'
 import type { Removed } from './remove.ts'
-import { articleOfRow } from './tables/article-row.ts'
+import { articleNames, articleOfRow } from './tables/article-row.ts'
 import { parseJson } from './tables/parse-json.ts'
+import { bodyOfRow, readableBody } from './tables/stored-body.ts'
 
 /** An article with what the cleaner found of it. */
 export type CorrectedArticle = {
@@ -34,7 +35,8 @@ export async function readCorrected(
 ): Promise<CorrectedArticle | Removed | null> {
   const id = sql.raw('articles.id')
   const [rows = []] = await transact(db, [
-    sql`select articles.*, found.content as found_content, found.body as found_body,
+    sql`select ${sql.raw(articleNames('articles'))},
+      found.content as found_content, ${sql.raw(bodyOfRow('found'))} as found_body,
       ${correctionsState(id)} as corrections_state, ${correctionsJson(id)} as corrections
       from articles left join found_articles found on found.article_id = articles.id
       where ${isAt(sql`${asked}`)}`,
@@ -52,8 +54,7 @@ export async function readCorrected(
 }
 
 function foundIn({ found_content, found_body }: Record<string, unknown>): Article | null {
-  const [content, body] = [found_content, found_body].map((text) =>
-    typeof text === 'string' ? parseJson(text) : null,
-  )
+  const content = typeof found_content === 'string' ? parseJson(found_content) : null
+  const body = typeof found_body === 'string' ? readableBody(found_body) : null
   return content && body ? ({ ...content, body } as Article) : null
 }

@@ -54,10 +54,10 @@ export async function remove(
           removed_by = coalesce(nullif(excluded.removed_by, ''), removed_by),
           removed_at = iif(restored_at is null, removed_at, excluded.removed_at),
           erased_at = iif(restored_at is null, coalesce(erased_at, excluded.erased_at), excluded.erased_at),
-          restored_at = null, restored_by = null`,
+          restored_at = null, restored_by = null, pictures_due = 1`,
       ...(isErased ? eraseStatements(own) : []),
       sql`update articles set title = '', lede = null, byline = '[]', agencies = '[]', image = null, section = null,
-          tags = '[]', body = ${emptyBody}, revision = '', raw_hash = '', position = null, listings = '[]',
+          tags = '[]', body = ${emptyBody}, packed = x'', revision = '', raw_hash = '', position = null, listings = '[]',
           telling_words = '[]', fingerprint = '', removed = ${reason}
         where id = ${own}`,
     ]),

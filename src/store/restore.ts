@@ -6,7 +6,8 @@ import { transact, type Database } from './d1/database.ts'
 import { retryRead, retryWrite } from './d1/retry.ts'
 import { secondsOf } from './d1/seconds.ts'
 import { articleById } from './read-article.ts'
-import { save, type Saved } from './save.ts'
+import { save } from './save.ts'
+import type { Saved } from './saved.ts'
 import { bringBackStatements, emptiedColumns } from './takedowns/removed-content.ts'
 
 /** The outcome of bringing an article back; `aliases` are the ids of its other addresses. */
@@ -44,7 +45,8 @@ export async function restore(
       sql`update removals set restored_at = ${secondsOf(options.now)}, restored_by = ${options.by}
         where article_id = ${own} and restored_at is null and erased_at is null
           and exists (select 1 from articles where id = ${own} and removed is not null and exists (${kept}))`,
-      sql`update articles set ${sql.join(values, sql`, `)}, body = c.body, removed = null
+      sql`update articles set ${sql.join(values, sql`, `)}, body = iif(typeof(c.body) = 'blob', '', c.body),
+          packed = iif(typeof(c.body) = 'blob', c.body, null), removed = null
         from removed_content c where c.article_id = articles.id and c.source = 'articles' and articles.id = ${own}
           and articles.removed is not null and exists (${kept})`,
       ...bringBackStatements(own),

@@ -5,7 +5,9 @@ import type { CorrectionEdit } from './corrections/correction-edit.ts'
 import { inForce } from './corrections/kept-corrections.ts'
 import type { Database } from './d1/database.ts'
 import type { CorrectedArticle } from './read-corrected.ts'
-import { saveAll, type SaveAllOptions, type SaveResult } from './save.ts'
+import type { SaveAllOptions } from './save-options.ts'
+import { saveAll } from './save.ts'
+import type { SaveResult } from './saved.ts'
 
 export type CorrectOptions = Pick<SaveAllOptions, 'wanted'> & {
   /** The name of who does it. */

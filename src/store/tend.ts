@@ -2,7 +2,9 @@ import { instant } from '../article/day.ts'
 import { openDatabase } from './d1/database.ts'
 import { everyPart } from './every-part.ts'
 import { fileUnfiled } from './file-unfiled.ts'
+import { moveTexts } from './move-texts.ts'
 import { noteChanges } from './noted-changes.ts'
+import { packBodies } from './pack-bodies.ts'
 import { relateWaiting } from './related/relate-waiting.ts'
 import { renewWordSample } from './related/word-counts.ts'
 import { packRevisions } from './revisions/pack-revisions.ts'
@@ -10,7 +12,8 @@ import { forgetReports } from './takedowns/reports.ts'
 import { tendViews } from './trends.ts'
 
 const maxFiled = 50 // at a time; each costs two round trips
-const maxPacked = 500 // at a time; each costs about a millisecond of CPU
+const maxMoved = 100 // at a time; four round trips for 25, and some milliseconds of CPU each
+const maxPacked = 500 // versions, and as many bodies, at a time; each costs about a millisecond of CPU
 const maxRelated = 500 // at a time; three round trips for 25
 
 /**
@@ -18,23 +21,31 @@ const maxRelated = 500 // at a time; three round trips for 25
  *
  * 1. It renews the list of the most read and forgets old views.
  * 2. It files articles that an older version stored, or filed by other rules.
- * 3. It packs former versions of articles.
- * 4. It finds the neighbours of articles that wait for them, and notes their pages as stale.
- * 5. It renews the sample that tells how common words are.
- * 6. It forgets old reports of readers.
- * 7. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
+ * 3. It moves words from the former full-text index to the smaller one.
+ * 4. It packs former versions of articles, and bodies that an older version stored.
+ * 5. It finds the neighbours of articles that wait for them, and notes their pages as stale.
+ * 6. It renews the sample that tells how common words are.
+ * 7. It forgets old reports of readers.
+ * 8. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
  *
  * When all of it is done, it stores the time.
  *
+ * @param options As of `openDatabase`.
  * @throws {AggregateError} With the errors of the parts that failed; the other parts are done.
  * @see https://www.sqlite.org/pragma.html#pragma_optimize
  */
-export async function tendDatabase(d1: D1Database, now: Date): Promise<void> {
-  const db = openDatabase(d1)
+export async function tendDatabase(
+  d1: D1Database,
+  now: Date,
+  options: { isPacking?: boolean } = {},
+): Promise<void> {
+  const db = openDatabase(d1, options)
   await everyPart([
     () => tendViews(db, now),
     () => fileUnfiled(db, maxFiled),
+    () => moveTexts(db, maxMoved),
     () => packRevisions(db, maxPacked),
+    () => packBodies(db, maxPacked),
     async () => noteChanges(db, (await relateWaiting(db, maxRelated)).changes),
     () => renewWordSample(db),
     () => forgetReports(db, now),

@@ -64,8 +64,23 @@ function* pairs(run: string, offset: number): Generator<Token, void, undefined> 
   for (const { 0: sign, index } of run.matchAll(characters)) {
     const start = offset + index
     const end = start + sign.length
-    if (before) yield { term: foldWord(before.term + sign), start: before.start, end }
+    if (before) yield { term: foldPair(before.term + sign), start: before.start, end }
     before = { term: sign, start, end }
   }
-  if (before) yield { ...before, term: foldWord(before.term) }
+  if (before) yield { ...before, term: foldPair(before.term) }
+}
+
+// Folding is most of the work, and the same pairs are in most texts of a language.
+const foldedPairs = new Map<string, string>()
+const maxFoldedPairs = 20_000 // some 2 MB; a language uses that many
+const maxPairLength = 8 // UTF-16 units; a sign may have any number of marks
+
+function foldPair(pair: string): string {
+  if (pair.length > maxPairLength) return foldWord(pair)
+  const known = foldedPairs.get(pair)
+  if (known !== undefined) return known
+  if (foldedPairs.size >= maxFoldedPairs) foldedPairs.clear()
+  const folded = foldWord(pair)
+  foldedPairs.set(pair, folded)
+  return folded
 }

@@ -63,6 +63,33 @@ describe.skipIf(!hasChromium)(`The desk in ${chromiumPath}`, () => {
     await page.context().close()
   })
 
+  it('shows who came second what they wrote, on a page as accessible as the others', async () => {
+    const path = `/desk/articles/${id}`
+    const options = { viewport: { width: 320, height: 800 } }
+    const [slow, fast] = [await signedIn(path, options), await signedIn(path)]
+    const title = await fast.getByLabel('Title').inputValue()
+    const save = { name: 'Save fields' }
+    await fast.getByLabel('Section').fill('Faster')
+    await fast.getByRole('button', save).click()
+    await slow.getByLabel('Section').fill('Slower')
+    await slow.getByRole('button', save).click()
+    const alert = await slow.getByRole('alert').textContent()
+    const faults = htmlFaults(await slow.content())
+    const width = await slow.evaluate(() => document.documentElement.scrollWidth)
+    await slow.evaluate(axe.source)
+    const { violations } = await slow.evaluate<AxeResults>('axe.run()')
+    await slow.getByRole('button', save).click()
+
+    expect(alert).toContain('Somebody was faster')
+    expect(faults).toEqual([])
+    expect(width).toBeLessThanOrEqual(320)
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await slow.getByLabel('Section').inputValue()).toBe('Slower')
+    expect(await slow.getByLabel('Title').inputValue()).toBe(title)
+    await slow.getByRole('button', { name: 'Undo all corrections' }).click()
+    for (const page of [slow, fast]) await page.context().close()
+  })
+
   it.each(pages)('is accessible, valid and no wider than a phone at %s', async (path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const viewport = { width: 320, height: 800 }

@@ -30,6 +30,7 @@ describe('readConfig()', () => {
       rawRetentionDays: Infinity,
       takedownRetentionDays: 30,
       perMinute: { ingest: 0, search: 0 },
+      storage: { isPacking: true },
       translation: {
         engines: [],
         faults: [],
@@ -37,6 +38,18 @@ describe('readConfig()', () => {
         charactersPerArticle: 60_000,
       },
     })
+  })
+
+  it.each([
+    ['true', true],
+    ['false', false],
+    [false, false],
+  ])('packs bodies unless that is %j', (value, isPacking) => {
+    expect(readConfig(env({ PACKED_BODIES: value })).storage).toEqual({ isPacking })
+  })
+
+  it('takes nothing else for whether bodies are packed', () => {
+    expect(() => readConfig(env({ PACKED_BODIES: 'no' }))).toThrow('PACKED_BODIES')
   })
 
   it('takes a mail address with a secret only', () => {

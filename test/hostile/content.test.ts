@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { StoredArticle } from '../../src/article/article.ts'
 import { everything, specimen } from '../site/specimen.ts'
@@ -64,7 +65,10 @@ describe.each(vectors)('Vectors: $name', ({ vectors }) => {
     expect(await faultsOf(vectors, rawPage)).toEqual([])
   })
 
+  // Such a page costs as much as ten others: `npm run test:soup` tries all of them.
   it('do nothing escaped in every field', async () => {
-    expect(await faultsOf(vectors, fieldPage)).toEqual([])
+    const chosen = vectors.filter((_, index) => index % env.VECTOR_STEP === 0)
+
+    expect(await faultsOf(chosen, fieldPage)).toEqual([])
   })
 })

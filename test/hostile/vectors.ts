@@ -12,8 +12,8 @@ export const vectors: readonly { name: string; vectors: readonly string[] }[] = 
   vectors: JSON.parse(source) as string[],
 }))
 
-/** One or two of each class, where content.test.ts has tried them all on what prints. */
-export const few = vectors.flatMap((each) => each.vectors.filter((_, index) => index % 25 === 4))
+/** One of each class, where content.test.ts has tried them all on what prints. */
+export const few = vectors.flatMap((each) => each.vectors.slice(4, 5))
 
 const [foundDocuments = '[]'] = Object.values(
   import.meta.glob('./found.json', { query: '?raw', import: 'default', eager: true }),

@@ -7,7 +7,7 @@ import { harbour, ingest, pathOf, request } from './service.ts'
 
 type Answer = { status: string; id: string; url: string; revision: string }
 
-const count = 200
+const count = 60
 const store = openArticleStore(env.DB)
 
 beforeEach(async () => {

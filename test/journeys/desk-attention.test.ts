@@ -21,6 +21,9 @@ it('the front of the desk names what wants attention, and nothing when there is 
         ('w1', 'webhook', 'https://failing.example/', 1, 5, null),
         ('w2', 'webhook', 'https://disabled.example/', 1, 5, 6),
         ('w3', 'webhook', 'https://well.example/', 1, null, null)`,
+      `insert into reports (article_id, lang, reason, message, contact, sent_at, closed_at) values
+        ('a', 'en', 'text', 'Wrong.', '', ${now - 2 * day}, null), ('a', 'en', 'text', 'Wrong.', '', ${now}, null),
+        ('a', 'en', 'text', 'Wrong.', '', ${now - 9 * day}, ${now - 8 * day})`,
       `insert into tokens (id, name, hash, scopes, created_by, created_at, expires_at) values
         ('t1', 'Ends soon', 'h1', 'read', 'x', 1, ${now + 3 * day}),
         ('t2', 'Ends late', 'h2', 'read', 'x', 1, ${now + 30 * day}),
@@ -31,6 +34,7 @@ it('the front of the desk names what wants attention, and nothing when there is 
   const list = page.slice(page.indexOf('What wants attention')).split('</ul>')[0] ?? ''
 
   expect(list.match(/href="[^"]+">[^<]+/g)).toEqual([
+    'href="/desk/reports">2 reports of readers',
     'href="/desk/rules/r1">lost.example',
     'href="/desk/articles/unfit0000001">unfit0000001',
     'href="/desk/webhooks/w1">failing.example',
@@ -38,4 +42,6 @@ it('the front of the desk names what wants attention, and nothing when there is 
     'href="/desk/tokens">Ends soon',
   ])
   expect(list).toContain('is disabled')
+  const since = new Date((now - 2 * day) * 1000).toISOString().slice(0, 10)
+  expect(list).toContain(`are open, the first since ${since}`)
 })

@@ -28,9 +28,14 @@ async function articleNow(id: string): Promise<Article> {
   return (await request(`${new URL(url).pathname}.json`)).json<Article>()
 }
 
-/** The fields of a form of a page, as a browser would send it, by the value of its button. */
+/** A page, and the fields of a form of it. */
 async function formOf(path: string, cookie: string, button: RegExp) {
   const html = await (await ask(path, { headers: { cookie } })).text()
+  return { html, fields: fieldsOf(html, button) }
+}
+
+/** The fields of a form of a page, as a browser would send it, by the value of its button. */
+function fieldsOf(html: string, button: RegExp): Record<string, string> {
   const forms = html.match(/<form[^]*?<\/form>/g) ?? []
   const form = forms.find((one) => button.test(one)) ?? ''
   const fields = new Map<string, string>()
@@ -41,7 +46,7 @@ async function formOf(path: string, cookie: string, button: RegExp) {
   }
   for (const [, name = '', text = ''] of form.matchAll(/<textarea name="(\w+)"[^>]*>([^<]*)/g))
     fields.set(name, unescaped(text))
-  return { html, fields: Object.fromEntries(fields) }
+  return Object.fromEntries(fields)
 }
 
 function unescaped(text: string): string {
@@ -95,6 +100,84 @@ describe('/desk/articles/ID', () => {
     expect(html).toContain('INGEST_TOKEN')
     await send(/value="all"/, { undo: 'all' })
     expect(await articleNow(id)).toMatchObject({ title })
+  })
+
+  describe('sent by two persons at once', () => {
+    async function opened(button: RegExp) {
+      const { id } = await (await ingest(harbourPage())).json<Article>()
+      const path = `/desk/articles/${id}`
+      const cookie = await signedIn()
+      const send = (fields: Record<string, string>) => post(path, fields, { ...own, cookie })
+      const { fields } = await formOf(path, cookie, button)
+      const fieldsForm = await formOf(path, cookie, /value="fields"/)
+      const other = {
+        ...fieldsForm.fields,
+        op: 'fields',
+        title: 'The faster title',
+        section: 'Sea',
+      }
+      expect((await send(other)).status).toBe(303)
+      return { id, fields, send }
+    }
+
+    it('shows the slower one what they wrote next to what is there, to be sent again', async () => {
+      const { id, fields, send } = await opened(/value="fields"/)
+
+      const declined = await send({ ...fields, op: 'fields', title: 'My "title"', byline: 'Mara' })
+
+      expect(declined.status).toBe(412)
+      const html = await declined.text()
+      expect(html).toContain('Somebody was faster')
+      expect(html).toMatch(/Now:<\/p><p dir="auto">The faster title</)
+      const again = fieldsOf(html, /value="fields"/)
+      // What the slower one did not touch is as the faster one left it.
+      expect(again).toMatchObject({ title: 'My "title"', byline: 'Mara', section: 'Sea' })
+      expect((await send({ ...again, op: 'fields' })).status).toBe(303)
+      expect(await articleNow(id)).toMatchObject({ title: 'My "title"', byline: ['Mara'] })
+    })
+
+    it('keeps what was written into the form of a block', async () => {
+      const { id, fields, send } = await opened(/The lens had spent/)
+
+      const declined = await send({ ...fields, op: 'replace', markdown: 'The lens *was* here.' })
+
+      expect(declined.status).toBe(412)
+      const again = fieldsOf(await declined.text(), /The lens \*was\* here/)
+      expect((await send({ ...again, op: 'replace' })).status).toBe(303)
+      expect((await articleNow(id)).text).toContain('The lens was here.')
+    })
+
+    it('keeps what was to be put in, also after a block that is not there any more', async () => {
+      const { id, fields, send } = await opened(/The lens had spent/)
+      const insert = { ...fields, op: 'insert', markdown: 'One more word.' }
+
+      const after = await (await send(insert)).text()
+      const nowhere = await (await send({ ...insert, block: '0123456789abcdef' })).text()
+
+      expect(fieldsOf(after, /One more word/)).toMatchObject({ block: fields['block'] })
+      const again = fieldsOf(nowhere, /One more word/)
+      expect(again).toMatchObject({ block: '', markdown: 'One more word.' })
+      expect((await send({ ...again, op: 'insert' })).status).toBe(303)
+      expect((await articleNow(id)).text).toMatch(/^One more word\./)
+    })
+  })
+
+  it('shows what was written again where it cannot be saved', async () => {
+    const { id } = await (await ingest(harbourPage())).json<Article>()
+    const path = `/desk/articles/${id}`
+    const cookie = await signedIn()
+    const { fields } = await formOf(path, cookie, /value="fields"/)
+    const form = { ...fields, op: 'fields', title: 'Another', publishedAt: 'soon' }
+
+    const declined = await post(path, form, { ...own, cookie })
+
+    expect(declined.status).toBe(400)
+    const html = await declined.text()
+    expect(html).toContain('Not saved. ')
+    expect(fieldsOf(html, /value="fields"/)).toMatchObject({
+      title: 'Another',
+      publishedAt: 'soon',
+    })
   })
 
   it('takes nothing from another site, another session, or an older page', async () => {

@@ -67,6 +67,32 @@ describe('the rules at the desk', () => {
     expect((await ask(path, { headers })).status).toBe(404)
   })
 
+  it('are led to from the pages about their site, whichever of its addresses they are for', async () => {
+    const url = 'https://saltmarsh-echo.example/light'
+    const { id } = await (await ingest(harbourPage(), url)).json<{ id: string }>()
+    const pages = [
+      '/desk/sources/saltmarsh-echo.example',
+      `/desk/articles/${id}`,
+      `/desk/xray?article=${id}`,
+    ]
+    const { cookie } = await signedIn()
+    const ruleLinks = async (path: string) => {
+      const page = await (await ask(path, { headers: { cookie } })).text()
+      return page.match(/href="\/desk\/rules\/\w[^"]*"/g)
+    }
+    for (const path of pages)
+      expect(await ruleLinks(path), path).toEqual([
+        'href="/desk/rules/new?domain=saltmarsh-echo.example"',
+      ])
+
+    const one = { domain: 'saltmarsh-echo.example', title: 'h1', do: 'save' }
+    const saved = await send('/desk/rules/new', { ...one, addressPattern: '/sport/*' })
+
+    const path = saved.headers.get('location') ?? ''
+    for (const one of pages) expect(await ruleLinks(one), one).toEqual([`href="${path}"`])
+    await send(path, { ...one, do: 'delete' })
+  })
+
   it('keep what was written when a selector cannot be used', async () => {
     const response = await send('/desk/rules/new', { ...rule, body: 'p ~ p ~ p', do: 'save' })
     const page = await response.text()

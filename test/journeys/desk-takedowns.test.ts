@@ -43,10 +43,15 @@ describe('the list of articles on the desk', () => {
 
   it('filters, and tells what it cannot read of a filter', async () => {
     await stored('https://desk-two.example/b')
-    const wrong = await page('/desk/articles?source=desk-two.example&confidence_max=7&from=x')
+    const path = '/desk/articles?source=desk-two.example&confidence_max=7&from=x'
+    const wrong = await ask(path, { headers: { cookie } })
 
-    expect(wrong).toContain('Not understood, and left out: from, confidence_max')
-    expect(wrong).toContain('At https://desk-two.example/b')
+    expect(wrong.status).toBe(400)
+    const form = await wrong.text()
+    expect(form).toContain('Not understood: from, confidence_max')
+    expect(form).toContain('value="desk-two.example"')
+    expect(form).not.toContain('There are none')
+    expect(await page('/desk/articles?source=desk-two.example')).toContain('At https://desk-two')
     expect(await page('/desk/articles?source=desk-two.example&confidence_max=0')).toContain(
       'There are none',
     )

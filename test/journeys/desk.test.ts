@@ -140,14 +140,40 @@ describe('the desk', () => {
     expect(response.status).toBe(413)
   })
 
+  it('answers 400 to a filter that it cannot read, and ignores what it does not know', async () => {
+    const cookie = await signedIn()
+    const status = async (path: string) => (await ask(path, { headers: { cookie } })).status
+
+    for (const wrong of [
+      '/desk/intake?outcome=nonsense',
+      '/desk/intake?before=-1',
+      '/desk/articles?state=nonsense',
+      '/desk/articles?lang=%3F',
+      '/desk/articles?after=NONSENSE!',
+      '/desk/takedowns?after=nonsense',
+      '/desk/blocks?after=nonsense',
+      '/desk/reports?state=nonsense',
+      '/desk/reports?after=nonsense',
+      '/desk/xray?article=nonsense',
+    ])
+      expect(await status(wrong), wrong).toBe(400)
+    for (const right of [
+      '/desk?x=1',
+      '/desk/intake?outcome=&utm_source=x',
+      '/desk/intake?outcome=refused',
+      '/desk/articles?state=&x=1',
+      '/desk/reports?state=closed',
+    ])
+      expect(await status(right), right).toBe(200)
+  })
+
   it('asks everybody at each of its pages who they are', async () => {
     const pages = addressesOf('api').filter(
       ({ tag, method, scope }) => tag === 'desk' && method === 'get' && scope,
     )
     // One after the other: under Vitest, modules that several requests load at once may never arrive.
     const statuses: number[] = []
-    for (const { path } of pages)
-      statuses.push((await ask(path.replace(/\{\w+\}/g, 'x'))).status)
+    for (const { path } of pages) statuses.push((await ask(path.replace(/\{\w+\}/g, 'x'))).status)
 
     expect(statuses).toEqual(pages.map(() => 303))
   })

@@ -2,6 +2,11 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { apiApp, pagesApp } from '../../src/app.ts'
+import { openPictureArchive } from '../../src/archive/picture-archive.ts'
+import { parseArticleId } from '../../src/article/article-address.ts'
+import { openDatabase } from '../../src/store/d1/database.ts'
+import { duePictures } from '../../src/store/takedowns/removals.ts'
+import { pictureBytes } from '../pictures/picture-bytes.ts'
 import { failing } from '../store/failing.ts'
 import { idsIn, migrateSeveral } from '../store/periods/several-databases.ts'
 import { pathOf, site, token, wholly } from './service.ts'
@@ -94,6 +99,22 @@ describe('a site with databases by period', () => {
 
     expect([removal.status, status, back.status]).toEqual([204, 410, 200])
     expect((await read(pathOf(old.url))).status).toBe(200)
+  })
+
+  it('deletes the pictures of an article that is taken down, wherever it is', async () => {
+    const { id } = await post('A painted lamp', '2026-08-04')
+    const bucket = service.RAW!
+    const name = '0'.repeat(28)
+    await openPictureArchive(bucket).put(
+      { article: parseArticleId(id)!, name, width: null },
+      pictureBytes('png'),
+    )
+
+    await ask(apiApp, `/articles/${id}`, { method: 'DELETE', headers: token })
+
+    expect((await bucket.list({ prefix: `pictures/${id}/` })).objects).toEqual([])
+    for (const d1 of [env.DB, env.EARLIER, env.LATER])
+      expect(await duePictures(openDatabase(d1), 9)).toEqual([])
   })
 
   it('searches the newest first and says so while older ones are left', async () => {

@@ -1,7 +1,16 @@
-import { env } from 'cloudflare:workers'
+import {
+  createExecutionContext,
+  createScheduledController,
+  waitOnExecutionContext,
+} from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
 import { describe, expect, inject, it } from 'vitest'
+import { apiApp, pagesApp } from '../../src/app.ts'
 import { openPictureArchive } from '../../src/archive/picture-archive.ts'
 import type { ArticleId } from '../../src/article/article-address.ts'
+import { openDatabase } from '../../src/store/d1/database.ts'
+import { duePictures } from '../../src/store/takedowns/removals.ts'
+import worker from '../../src/worker.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
 import { changed, pictureBytes } from '../pictures/picture-bytes.ts'
 import { ingest, pathOf, request, site, token } from './service.ts'
@@ -107,6 +116,33 @@ describe('the pictures of an article', () => {
     ])
   })
 
+  it('are gone with the next cron where the bucket failed at the takedown', async () => {
+    const [removed, other] = [await story(png), await story(png)]
+    for (const { page } of [removed, other]) await request(pictureOf(page))
+    const list = () => Promise.reject(new Error('Internal error'))
+    const failing = {
+      ...env,
+      RAW: new Proxy(bucket, {
+        get: (own, name) => (name === 'list' ? list : Reflect.get(own, name)),
+      }),
+    }
+    const context = () => Object.assign(createExecutionContext(), { exports })
+    const takedown = new Request(`${site}/articles/${removed.id}`, {
+      method: 'DELETE',
+      headers: token,
+    })
+    expect((await apiApp.fetch(takedown, failing, context())).status).toBe(204)
+    expect(await keysOf(removed.id)).toHaveLength(1)
+
+    const ctx = context()
+    await worker.scheduled(createScheduledController({ scheduledTime: new Date() }), env, ctx)
+    await waitOnExecutionContext(ctx)
+
+    expect(await keysOf(removed.id)).toEqual([])
+    expect(await keysOf(other.id)).toHaveLength(1)
+    expect(await duePictures(openDatabase(env.DB), 100)).toEqual([])
+  })
+
   it('are not served of an article that is taken down, even if they are still kept', async () => {
     const { id, page } = await story(png)
     const [, , , name = ''] = pictureOf(page).split('/')
@@ -165,8 +201,6 @@ describe('GET /picture/ARTICLE/NAME', () => {
   it('never asks a private host for a public site', async () => {
     const { page } = await story(png)
     const settings = { ...env, SITE_URL: 'https://times.example', INGEST_TOKEN: 'dev-token' }
-    const { pagesApp } = await import('../../src/app.ts')
-    const { createExecutionContext } = await import('cloudflare:test')
 
     const answer = await pagesApp.fetch(
       new Request(`https://times.example${pictureOf(page)}`),
@@ -179,8 +213,6 @@ describe('GET /picture/ARTICLE/NAME', () => {
 
   it('is no address of the site where pictures stay with their sources', async () => {
     const { id, page, path } = await story(png)
-    const { pagesApp } = await import('../../src/app.ts')
-    const { createExecutionContext } = await import('cloudflare:test')
     const ask = async (asked: string) =>
       pagesApp.fetch(
         new Request(site + asked),

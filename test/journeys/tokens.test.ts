@@ -204,6 +204,44 @@ describe('a token of one source', () => {
     expect(await codeOf(await ingestAs(all.token, page, other))).toBe('passes')
   })
 
+  it.each([
+    ['before it is there', 'early'],
+    ['that the address of its own first part leads to', 'late'],
+  ])('adds no part to an article of another source %s', async (_name, path) => {
+    const stated = `https://tidewater-echo.example/${path}`
+    const page = `https://sport.tidewater-echo.example/${path}`
+    const { token } = await made({ source: 'sport.tidewater-echo.example' })
+    const all = await made()
+    const genuine = harbourPage().replace(
+      /<\/head>([^]*)<\/body>/,
+      `<link rel="canonical" href="${stated}"></head>$1<a href="?page=2">2</a></body>`,
+    )
+    const hostile = harbourPage({
+      paragraph: 'The harbour was never lit, and nobody will be paid.',
+    })
+    const links = `<a href="/${path}">1</a><a href="?page=3">3</a></body>`
+    const sendHostile = () => ingestAs(token, `${page}?page=2`, hostile.replace('</body>', links))
+
+    if (path === 'early') expect(await codeOf(await sendHostile())).toBe('passes')
+    await ingestAs(all.token, page, genuine)
+    if (path === 'late') expect(await codeOf(await sendHostile())).toBe('forbidden')
+    const again = await ingestAs(all.token, page, genuine)
+
+    const { source, text } = await again.json<{ source: { url: string }; text: string }>()
+    expect(source.url).toBe(stated)
+    expect(text).toContain('Ships no longer')
+    expect(text).not.toContain('never lit')
+    const second = await ingestAs(
+      all.token,
+      `${page}?page=2`,
+      harbourPage({ paragraph: 'This is told on page 2.' }).replace(
+        /<\/head>([^]*)<\/body>/,
+        `<link rel="canonical" href="${stated}?page=2"></head>$1${links}`,
+      ),
+    )
+    expect((await second.json<{ text: string }>()).text).toContain('told on page 2')
+  })
+
   it('is held to it page by page in a capture', async () => {
     const { token } = await made({ source: 'ternmouth-post.example' })
     const lines = [harbour, 'https://evil.example/light'].map((url) =>

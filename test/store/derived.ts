@@ -47,7 +47,12 @@ const comparisons = {
   position: `SELECT id FROM articles WHERE (position IS NULL) <> (removed IS NOT NULL)
     OR position >> 24 <> 2 * unixepoch(filed_at) + (length(filed_at) > 10)
       - iif(published_at IS NULL AND modified_at IS NULL, 274877906944, 0)`,
-  search: both('SELECT rowid FROM search', `SELECT position FROM ${present}`),
+  texts: both(
+    `SELECT position FROM texts LEFT JOIN text_numbers ON number = texts.rowid
+     UNION ALL SELECT rowid FROM search`,
+    `SELECT position FROM ${present}`,
+  ),
+  numbers: 'SELECT number FROM text_numbers WHERE number NOT IN (SELECT rowid FROM texts)',
   related: `SELECT * FROM related WHERE NOT EXISTS
     (SELECT 1 FROM articles WHERE id = article_id AND removed IS NULL)
     OR NOT EXISTS (SELECT 1 FROM articles WHERE id = other_id AND removed IS NULL)`,

@@ -1,15 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { openRawArchive, packPage } from '../../src/archive/raw-archive.ts'
-import { unstored, type Article } from '../../src/article/article.ts'
-import { keepRawPages } from '../../src/intake/keep-raw-pages.ts'
+import { openRawArchive } from '../../src/archive/raw-archive.ts'
 import { dropRemovedPages, sweepRawPages } from '../../src/intake/sweep-raw-pages.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
 import { openDatabase } from '../../src/store/d1/database.ts'
 import { eraseRemoved, readRemovals } from '../../src/store/takedowns/removals.ts'
-import { address, article, moment } from '../fixtures/articles.ts'
-import { story } from '../fixtures/stories.ts'
-import { translationOf } from '../fixtures/translations.ts'
+import { rich } from '../fixtures/rich-article.ts'
 import { disagreements } from './derived.ts'
 import { doctorsFindings } from './whole.ts'
 
@@ -24,42 +20,6 @@ const options = {
   wanted: () => [],
 }
 const takedown = { by: 'onno', note: 'Asked for by the author', now: removedAt }
-
-/** An article with an older version, corrections, a translation, a part, a page and another address. */
-async function rich(path: string): Promise<Article> {
-  const first = await story({ path, title: 'Die alte Fassung', tags: ['Hafen'] })
-  await store.save(first, moment('2026-10-05T10:00:00.000Z'))
-  const second = await story({ path, title: 'Die neue Fassung', tags: ['Hafen', 'Licht'] })
-  await store.save(second, moment('2026-10-06T10:00:00.000Z'))
-  const corrected = await correctedTwice(second)
-  await store.saveTranslation(second.id, translationOf(corrected, { title: 'The new version' }))
-  const { id: _id, revision: _revision, rawHash, cleanerVersion: _cleaner, ...content } = second
-  const part = { number: 1, isLast: true, url: second.source.url, content, rawHash }
-  await store.storePart(second.id, part)
-  const page = await packPage(new TextEncoder().encode('<p>page</p>'))
-  const facts = { contentType: null, overrides: {}, sender: '', receivedAt: removedAt }
-  const raw = { ...facts, article: second.id, hash: 'a'.repeat(64), url: second.source.url }
-  await keepRawPages({ articles: store }, bucket, [{ facts: raw, packed: page }])
-  const url = address(`https://m.rheinblick.example/${path}`)
-  const { id } = await article({ source: { url, name: 'R', domain: 'rheinblick.example' } })
-  await store.adoptAddresses({ id: second.id, newAddresses: [{ id, url }], twins: [] })
-  return corrected
-}
-
-/** Corrects an article, and takes a first correction of it back. */
-async function correctedTwice({ id }: Article): Promise<Article> {
-  const at = moment('2026-10-07T10:00:00.000Z')
-  const read = async () => {
-    const found = await store.corrected(id)
-    if (!found || 'removed' in found) throw new Error(`There is no article ${id}`)
-    return found
-  }
-  await store.correct(await read(), { fields: { title: 'Falsch' }, blocks: [] }, at, { by: 'mara' })
-  await store.withdrawCorrections(await read(), [1], at, { by: 'onno' })
-  const right = { fields: { title: 'Die „richtige“ Fassung', byline: ['Mara'] }, blocks: [] }
-  await store.correct(await read(), right, at, { by: 'mara' })
-  return unstored((await read()).article)
-}
 
 const tables = [
   'articles',

@@ -73,8 +73,9 @@ describe('bundle()', () => {
     const again = contentsOf(join(clone, 'another/place/for/modules'))
     rmSync(clone, { recursive: true })
 
-    expect([...again.keys()]).toEqual([...contentsOf(folder).keys()])
-    expect([...again].filter(([name, text]) => contentsOf(folder).get(name) !== text)).toEqual([])
+    const first = contentsOf(folder)
+    expect([...again.keys()]).toEqual([...first.keys()])
+    expect([...again.keys()].filter((name) => again.get(name) !== first.get(name))).toEqual([])
   })
 
   it('leaves only its modules and their source maps in the folder', () => {
@@ -143,7 +144,7 @@ describe('bundle()', () => {
 
   // Counted before compression, whose result depends on the order of the modules.
   it('keeps what every start compiles small', () => {
-    expect(kibOf(modulesOfStart())).toBeLessThan(344)
+    expect(kibOf(modulesOfStart())).toBeLessThan(346)
   })
 
   it('keeps the upload within a budget that has room to grow', () => {

@@ -14,8 +14,14 @@ export type SiteOrder = {
 /** A site that cannot be posted to: it would refuse every page, or does not answer. */
 class SiteFault extends Error {}
 
-/** An answer, read whole: those of intake are short. */
+/** An answer, read whole: those of intake are short, and a part of a copy has a few megabytes. */
 export type SiteAnswer = { readonly status: number; readonly text: string }
+
+type SiteRequest = {
+  readonly method?: 'POST'
+  readonly body?: string | Uint8Array<ArrayBuffer>
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 const maxTries = 6
 const maxPauseSeconds = 900 // a site whose daily limit is used up asks to wait until midnight
@@ -33,6 +39,11 @@ export class SiteClient {
     return this.#order.pause ?? 1000
   }
 
+  /** Asks for what is at a path, as `post` posts. */
+  async get(path: string): Promise<SiteAnswer> {
+    return this.#send(path, {})
+  }
+
   /**
    * Posts once, and again while the site asks to wait, fails or does not answer. When it asks one sender to wait, all
    * wait.
@@ -46,9 +57,13 @@ export class SiteClient {
     body: string | Uint8Array<ArrayBuffer>,
     headers: Readonly<Record<string, string>>,
   ): Promise<SiteAnswer> {
+    return this.#send(path, { method: 'POST', body, headers })
+  }
+
+  async #send(path: string, request: SiteRequest): Promise<SiteAnswer> {
     for (let tries = 1; ;) {
       await this.wait(this.#quietUntil - Date.now())
-      const answer = await this.#tried(path, body, headers)
+      const answer = await this.#tried(path, request)
       const isLast = tries === maxTries
       if (answer instanceof Error) {
         if (isLast) throw new SiteFault(`${this.#order.url} does not answer: ${causeOf(answer)}`)
@@ -75,16 +90,14 @@ export class SiteClient {
 
   async #tried(
     path: string,
-    body: string | Uint8Array<ArrayBuffer>,
-    headers: Readonly<Record<string, string>>,
+    request: SiteRequest,
   ): Promise<(SiteAnswer & { headers: Headers }) | Error> {
     const { url, token } = this.#order
     try {
       const response = await fetch(url + path, {
-        method: 'POST',
-        body,
+        ...request,
         redirect: 'manual', // the token is for this site
-        headers: { ...headers, authorization: `Bearer ${token}` },
+        headers: { ...request.headers, authorization: `Bearer ${token}` },
       })
       return { status: response.status, headers: response.headers, text: await textOf(response) }
     } catch (error) {

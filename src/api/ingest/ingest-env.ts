@@ -21,6 +21,7 @@ export type Operation = {
     | 'opened'
     | 'ruled'
     | 'webhook'
+    | 'copied'
   article?: ArticleId
   /** The outcome of storing it, why it was taken down, or what was done with a webhook. */
   outcome?: string

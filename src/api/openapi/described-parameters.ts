@@ -3,6 +3,7 @@ import type { Address, LanguageValues, PathParameter } from '../../site/address.
 import { maxLanguages } from '../../site/languages.ts'
 import { languagesParameter, ownWordsValue } from '../../site/parameter-names.ts'
 import { siteMap } from '../../site/site-map.ts'
+import { copyKinds } from '../../store/copy/copy-kinds.ts'
 
 type Row = Exclude<(typeof siteMap)[keyof typeof siteMap], { tag: 'desk' }>
 
@@ -25,6 +26,7 @@ const about: Readonly<Record<string, object>> = {
   id: text(
     'The id of the article, the last twelve characters of its address; or that of the job, token, rule or webhook',
   ),
+  kind: choice('What of the site, in the order in which one is built from a copy', copyKinds),
   name: text('The key of the list: a domain, a topic, an author or a language'),
   number: text('The number of a correction, from 1 up'),
   outcome: text('What came of a report'),

@@ -4,11 +4,13 @@ import type { Address } from '../../site/address.ts'
 import { addressesOf, siteMap, type AddressName } from '../../site/site-map.ts'
 import { contentCodings } from '../../unpack/content-codings.ts'
 import { maxBodyBytes } from '../body/body-budget.ts'
+import { copyLimits } from '../copy/copy-limits.ts'
 import { recleanLimit } from '../reclean/reclean-limit.ts'
 import { describedParameters } from './described-parameters.ts'
 import { problemResponses } from './problem-responses.ts'
 import { readingPaths } from './reading-operation.ts'
 import { schemaNamed, schemas } from './schemas.ts'
+import { summaryOf } from './summaries.ts'
 import { outgoingWebhooks } from './webhook-schemas.ts'
 
 /**
@@ -71,7 +73,8 @@ function apiPaths(section: Address['tag'], security: readonly object[]): [string
   return (Object.keys(apiOperations) as ApiName[])
     .filter((name) => siteMap[name].tag === section)
     .map((name) => {
-      const { path, method, operation, tag, summary, kind } = siteMap[name]
+      const { path, method, operation, tag, kind } = siteMap[name]
+      const summary = summaryOf(siteMap[name])
       const { answers, headers = [], ...more } = apiOperations[name]
       const about = { operationId: operation, tags: [tag], summary, security }
       const parameters = [...describedParameters(siteMap[name]), ...headers]
@@ -182,6 +185,10 @@ const aboutRules =
 const aboutTrials =
   'The page is html at url, or the kept one of an article, by its id or by its address. At most ' +
   `${maxBodyBytes} bytes.`
+
+const aboutCopies =
+  'Of the kind articles, a line has one property, which names what it is: an article, or before it what belongs to it. ' +
+  'Other lines are rows. A site is built by writing all kinds in their order; npm run restore does it.'
 
 const idempotencyKey = {
   name: 'Idempotency-Key',
@@ -450,6 +457,25 @@ const apiOperations: Readonly<
   testWebhook: { answers: { 202: answer('The event is sent after this answer', 'Webhook') } },
   rotateWebhook: { answers: { 200: answer('With the new secret', 'WebhookWithSecret') } },
   redeliver: { answers: { 202: answer('What waits is sent after this answer', 'Webhook') } },
+  copyOut: {
+    description: aboutCopies,
+    answers: {
+      200: {
+        description:
+          'Lines, and at last one with end: how many they were, what cannot be read, and next, the after of the next part, null at the end. Without it, the part is not whole',
+        content: { 'application/x-ndjson': { schema: schemaNamed('CopyLine') } },
+      },
+    },
+  },
+  copyIn: {
+    description: aboutCopies,
+    requestBody: {
+      required: true,
+      description: `At most ${copyLimits.lines} lines as copyOut gives them, without its last one`,
+      content: { 'application/x-ndjson': { schema: { type: 'string', format: 'binary' } } },
+    },
+    answers: { 200: answer('All lines are written or were there already', 'WrittenCopy') },
+  },
   status: {
     answers: {
       200: answer(

@@ -210,6 +210,8 @@ export const operationProblems = {
     'rate_limited',
     'storage_full',
   ],
+  copyOut: [...everywhere, ...ofDatabase, ...ofWriting, 'not_found'],
+  copyIn: [...everywhere, ...ofDatabase, ...ofWriting, ...ofBody, 'not_found', 'storage_full'],
   static: everywhere,
   list: [...everywhere, ...ofDatabase],
   part: [...everywhere, ...ofDatabase, ...ofAddress],

@@ -2,6 +2,7 @@ import type { Address } from '../../site/address.ts'
 import { feedForms } from '../../site/feed-forms.ts'
 import { describedParameters } from './described-parameters.ts'
 import { problemResponses } from './problem-responses.ts'
+import { summaryOf } from './summaries.ts'
 
 type More = {
   readonly schemas?: Readonly<Record<string, object>>
@@ -18,18 +19,21 @@ export function readingPaths(address: Address, more: More = {}): [path: string, 
   return inAllForms(address).map((one) => [one.path, { get: readingOperation(one, more) }])
 }
 
-function inAllForms(address: Address): Address[] {
-  if (!address.path.endsWith('{file}')) return [address]
+type Summed = Address & { readonly summary: string }
+
+function inAllForms(address: Address): Summed[] {
+  const summary = summaryOf(address)
+  if (!address.path.endsWith('{file}')) return [{ ...address, summary }]
   return Object.values(feedForms).map(({ file, type, name }) => ({
     ...address,
     path: address.path.replace('{file}', file),
     operation: address.operation.replace('Feed', `${name.replace(/ Feed$/, '')}Feed`),
-    summary: `${address.summary}, as ${name}`,
+    summary: `${summary}, as ${name}`,
     types: [type],
   }))
 }
 
-function readingOperation(address: Address, { schemas = {}, description }: More): object {
+function readingOperation(address: Summed, { schemas = {}, description }: More): object {
   const { operation, tag, summary, types, kind } = address
   const content = Object.fromEntries(
     types.map((type) => [type, { schema: schemas[type] ?? schemaOf(type) }]),

@@ -2,6 +2,7 @@ import { bodyJsonSchema } from '../../article/body-json-schema.ts'
 import { changers } from '../../article/changed-by.ts'
 import { translationKinds, translationStates } from '../../article/translation.ts'
 import { problems } from '../../http/problem.ts'
+import { copySchemas } from './copy-schemas.ts'
 import { correctionSchemas } from './correction-schemas.ts'
 import { differenceProperties } from './difference-schema.ts'
 import { jobSchemas } from './job-schemas.ts'
@@ -56,6 +57,7 @@ export function schemas(): Record<string, object> {
     ...correctionSchemas(),
     ...ruleSchemas(),
     ...webhookSchemas(),
+    ...copySchemas(),
     Problem: problemSchema,
     ...bodyJsonSchema(place),
   }

@@ -1,22 +1,17 @@
 import type { Context } from 'hono'
 import { printAddressPattern } from '../../article/address-pattern.ts'
 import { caching } from '../../cache/policies.ts'
-import { Refusal } from '../../http/problem.ts'
+import { storedBlock, unblock } from '../../intake/stored-block.ts'
 import { takeDownBlocked } from '../../intake/take-down-blocked.ts'
 import { siteMap } from '../../site/site-map.ts'
-import {
-  blockedArticles,
-  parseBlockedCursor,
-  printBlockedCursor,
-} from '../../store/blocked-articles.ts'
+import { parseBlockedCursor, printBlockedCursor } from '../../store/blocked-articles.ts'
 import {
   addBlock,
-  readAddressBlock,
   readAddressBlocks,
-  removeBlock,
   type AddressBlock,
 } from '../../store/blocks/address-blocks.ts'
 import { openDatabase } from '../../store/d1/database.ts'
+import { parseRowId } from '../../store/tables/row-id.ts'
 import { admitReader } from '../ingest/admit-sender.ts'
 import { chosen } from '../ingest/chosen.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
@@ -32,7 +27,7 @@ const pageLength = 100
 export async function listBlocks(c: Context<IngestEnv>): Promise<Response> {
   await admitReader(c, siteMap.blocks)
   refuseUnknownParameters(c.req.queries(), siteMap.blocks.query)
-  const after = optionalParameter('after', c.req.queries('after'), parseId)
+  const after = optionalParameter('after', c.req.queries('after'), parseRowId)
   const { items, next } = await readAddressBlocks(openDatabase(c.env.DB), pageLength, after)
   const answer = { blocks: items.map(printed), next: next === null ? null : String(next) }
   return c.json(answer, 200, caching.api())
@@ -44,9 +39,8 @@ export async function postBlock(c: Context<IngestEnv>): Promise<Response> {
   refuseUnknownParameters(c.req.queries(), siteMap.block.query)
   refuseOtherThanJson(c.req.header('content-type'))
   const { pattern, reason } = await readBlockForm(c.req.raw)
-  const db = openDatabase(c.env.DB)
-  const block = await addBlock(db, { ...pattern, reason, by, at: new Date() })
-  const { found, next } = await blockedArticles(db, pattern)
+  const block = await addBlock(openDatabase(c.env.DB), { ...pattern, reason, by, at: new Date() })
+  const { found, next } = await c.var.articles.blocked(pattern)
   const answer = { ...printed(block), articles: found.length, isAll: next === null }
   return c.json(answer, 201, caching.api())
 }
@@ -55,9 +49,7 @@ export async function postBlock(c: Context<IngestEnv>): Promise<Response> {
 export async function deleteBlock(c: Context<IngestEnv>): Promise<Response> {
   await admitReader(c, siteMap.unblock)
   refuseUnknownParameters(c.req.queries(), siteMap.unblock.query)
-  const id = parseId(c.req.param('id') ?? '')
-  if (id === null || !(await removeBlock(openDatabase(c.env.DB), id)))
-    throw new Refusal('not_found')
+  await unblock(openDatabase(c.env.DB), c.req.param('id') ?? '')
   return c.body(null, 204, caching.api())
 }
 
@@ -68,18 +60,11 @@ export async function postBlockTakedown(c: Context<IngestEnv>): Promise<Response
   const reason = chosen('reason', c.req.queries('reason'), ['gone', 'legal'])
   const isErased = chosen('erase', c.req.queries('erase'), ['0', '1']) === '1'
   const after = optionalParameter('after', c.req.queries('after'), parseBlockedCursor)
-  const id = parseId(c.req.param('id') ?? '')
-  const block = id === null ? null : await readAddressBlock(openDatabase(c.env.DB), id)
-  if (!block) throw new Refusal('not_found')
-  const note = `Block ${block.id}: ${printAddressPattern(block)}`
-  const asked = { reason, note, by, isErased }
+  const block = await storedBlock(openDatabase(c.env.DB), c.req.param('id') ?? '')
+  const asked = { reason, by, isErased }
   const { removed, next } = await takeDownBlocked(takedownContextOf(c), block, asked, after)
   const answer = { removed, isDone: next === null, next: next && printBlockedCursor(next) }
   return c.json(answer, 200, caching.api())
-}
-
-function parseId(text: string): number | null {
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }
 
 function printed(block: AddressBlock) {

@@ -2,6 +2,7 @@ import type { BlockCorrection, CorrectionEffect } from '../../article/correction
 import { blockExcerpt } from '../../intake/corrections/block-excerpt.ts'
 import type { CorrectionReport } from '../../intake/corrections/correction-report.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
+import { DeskTable } from '../frame/desk-table.tsx'
 import { minuteOf } from '../frame/minute-of.ts'
 import type { FormTarget } from './form-target.ts'
 
@@ -19,25 +20,12 @@ export function CorrectionList({ corrections, target }: CorrectionListProps) {
   const isInForce = corrections.some(({ undoneAt }) => undoneAt === null)
   return (
     <>
-      <h2 id="corrections">Corrections</h2>
-      <section class="wide" tabindex={0} aria-labelledby="corrections">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Number</th>
-              <th scope="col">What</th>
-              <th scope="col">By</th>
-              <th scope="col">When</th>
-              <th scope="col">State</th>
-            </tr>
-          </thead>
-          <tbody>
-            {corrections.map((one) => (
-              <Row kept={one} target={target} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <h2>Corrections</h2>
+      <DeskTable name="Corrections" columns={['Number', 'What', 'By', 'When', 'State']}>
+        {corrections.map((one) => (
+          <Row kept={one} target={target} />
+        ))}
+      </DeskTable>
       {isInForce && target && <UndoForm target={target} value="all" label="Undo all corrections" />}
     </>
   )

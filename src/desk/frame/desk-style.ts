@@ -32,6 +32,8 @@ body { font: 1rem/1.5 var(--sans); }
 .form.inline label { width: 9.5rem; }
 
 .form label.tick { display: flex; align-items: center; gap: .5rem; padding: .25rem 0; color: inherit; font-size: 1rem; }
+.form .now { padding-inline-start: .6rem; border-inline-start: 4px solid var(--link); }
+.form .now p { margin: 0; overflow-wrap: anywhere; }
 .form fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
 .form legend { padding: 0; color: var(--muted); font-size: .875rem; }
 .form :is(input, select, textarea, button) { max-width: 100%; min-height: 2.75rem; padding: .4rem .6rem; border: 1px solid var(--muted); border-radius: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 var(--sans); }

@@ -3,8 +3,8 @@ import type { Child } from 'hono/jsx'
 /** Holds a wide table, which scrolls within itself; `label` is unique on its page. */
 export function Wide({ label, children }: { label: string; children?: Child }) {
   return (
-    <section class="wide" tabindex={0} aria-label={label}>
+    <div class="wide" tabindex={0} role="group" aria-label={label}>
       {children}
-    </section>
+    </div>
   )
 }

@@ -1,9 +1,10 @@
-import { Refusal } from '../../http/problem.ts'
-import { noOutcomes } from '../../intake/page-outcome.ts'
+import { pageOutcomes } from '../../intake/page-outcome.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { readIntake, type IntakeFilter } from '../../store/intake-log/read-intake.ts'
+import { parseRowId } from '../../store/tables/row-id.ts'
 import { admitDesk } from '../frame/admit-desk.ts'
+import { askedValue } from '../frame/asked-value.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
 import { DeskPage } from '../frame/desk-page.tsx'
 import { IntakeTable } from './intake-table.tsx'
@@ -14,7 +15,7 @@ const pageSize = 100
 /** `GET /desk/intake`: what came in, by what the visitor looks for. One query. */
 export async function getIntake(c: DeskContext): Promise<Response> {
   const { access } = await admitDesk(c, siteMap.deskIntake)
-  const filter = filterOf((name) => c.req.query(name)?.trim().slice(0, 300) ?? '')
+  const filter = filterOf(c)
   const entries = await readIntake(openDatabase(c.env.DB), filter, pageSize + 1)
   const shown = entries.slice(0, pageSize)
   const last = entries.length > pageSize ? shown.at(-1) : undefined
@@ -31,23 +32,27 @@ export async function getIntake(c: DeskContext): Promise<Response> {
   )
 }
 
-function filterOf(read: (name: string) => string): IntakeFilter {
-  const [source, outcome, code, address, before] = [
-    read('source'),
-    read('outcome'),
-    read('code'),
-    read('address'),
-    read('before'),
-  ]
-  if (before !== '' && !/^\d{1,15}$/.test(before))
-    throw new Refusal('request_invalid', { detail: 'before is not the number of an entry' })
+function filterOf(c: DeskContext): IntakeFilter {
+  const source = askedValue(c, 'source', shortened)
+  const outcome = askedValue(
+    c,
+    'outcome',
+    (text) => pageOutcomes.find((one) => one === text) ?? null,
+  )
+  const code = askedValue(c, 'code', shortened)
+  const address = askedValue(c, 'address', shortened)
+  const before = askedValue(c, 'before', parseRowId)
   return {
-    ...(source !== '' && { source }),
-    ...(outcome !== '' && { outcome }),
-    ...(code !== '' && { code }),
-    ...(address !== '' && { address }),
-    ...(before !== '' && { before: Number(before) }),
+    ...(source !== null && { source }),
+    ...(outcome !== null && { outcome }),
+    ...(code !== null && { code }),
+    ...(address !== null && { address }),
+    ...(before !== null && { before }),
   }
+}
+
+function shortened(text: string): string {
+  return text.slice(0, 300)
 }
 
 function queryOf(filter: IntakeFilter): string {
@@ -72,7 +77,7 @@ function IntakeForm({ filter: { source, outcome, code, address } }: { filter: In
         Outcome
         <select name="outcome">
           <option value="">any</option>
-          {Object.keys(noOutcomes).map((name) => (
+          {pageOutcomes.map((name) => (
             <option value={name} selected={name === outcome}>
               {name}
             </option>

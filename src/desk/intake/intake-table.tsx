@@ -1,34 +1,22 @@
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { LoggedEntry } from '../../store/intake-log/intake-entry.ts'
+import { DeskTable } from '../frame/desk-table.tsx'
 import { minuteOf } from '../frame/minute-of.ts'
-import { Wide } from '../frame/wide.tsx'
 import { xrayPath } from '../frame/xray-path.ts'
 
 /** What came in, the newest first. */
 export function IntakeTable({ entries }: { entries: readonly LoggedEntry[] }) {
   if (entries.length === 0) return <p>Nothing came in.</p>
   return (
-    <Wide label="What came in">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Time (UTC)</th>
-            <th scope="col">Outcome</th>
-            <th scope="col" class="number">
-              Confidence
-            </th>
-            <th scope="col">Page</th>
-            <th scope="col">By</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <Row entry={entry} />
-          ))}
-        </tbody>
-      </table>
-    </Wide>
+    <DeskTable
+      name="What came in"
+      columns={['Time (UTC)', 'Outcome', { number: 'Confidence' }, 'Page', 'By']}
+    >
+      {entries.map((entry) => (
+        <Row entry={entry} />
+      ))}
+    </DeskTable>
   )
 }
 

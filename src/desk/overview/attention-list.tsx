@@ -7,6 +7,17 @@ import type { Attention } from '../../store/attention.ts'
 /** What wants attention, each with the way to it; nothing when there is nothing that the visitor may see. */
 export function AttentionList({ access, found }: { access: Access; found: Attention }) {
   const items: Child[] = []
+  const { open, since } = found.reports
+  if (since !== null)
+    items.push(
+      <>
+        <a href={siteMap.deskReports.path}>
+          {open === 1 ? 'A report' : `${open.toLocaleString('en')} reports`} of readers
+        </a>{' '}
+        {open === 1 ? `is open since ${dayOf(since)}` : `are open, the first since ${dayOf(since)}`}
+        .
+      </>,
+    )
   if (isAllowed(access, siteMap.deskRule.scope))
     for (const { id, domain } of found.rules)
       items.push(
@@ -32,8 +43,7 @@ export function AttentionList({ access, found }: { access: Access; found: Attent
     for (const { name, expiresAt } of found.tokens)
       items.push(
         <>
-          The token <a href={siteMap.deskTokens.path}>{name}</a> ends on{' '}
-          {new Date(expiresAt * 1000).toISOString().slice(0, 10)}.
+          The token <a href={siteMap.deskTokens.path}>{name}</a> ends on {dayOf(expiresAt)}.
         </>,
       )
   if (items.length === 0) return null
@@ -47,4 +57,8 @@ export function AttentionList({ access, found }: { access: Access; found: Attent
       </ul>
     </>
   )
+}
+
+function dayOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10)
 }

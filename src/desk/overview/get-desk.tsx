@@ -1,3 +1,4 @@
+import type { Moment } from '../../article/day.ts'
 import { sourceQuality } from '../../intake/source-quality.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { readAttention } from '../../store/attention.ts'
@@ -10,6 +11,7 @@ import { readVitals } from '../../store/vitals.ts'
 import { admitDesk } from '../frame/admit-desk.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
 import { DeskPage } from '../frame/desk-page.tsx'
+import { minuteOf } from '../frame/minute-of.ts'
 import { IntakeTable } from '../intake/intake-table.tsx'
 import { daysAgo, lastDays } from '../plots/days.ts'
 import { SourcesTable } from '../sources/sources-table.tsx'
@@ -63,7 +65,8 @@ export async function getDesk(c: DeskContext): Promise<Response> {
     <DeskPage title="Overview" current={siteMap.desk.path} access={access}>
       <p class="note">
         Signed in as {access.name}. {more.articles.toLocaleString('en')} articles or fewer, the last
-        new one {vitals?.lastArticleAt ?? 'never'}; the cron ran {vitals?.lastTendedAt ?? 'never'}.
+        new one {timeOf(vitals?.lastArticleAt) ?? 'never'}; the cron{' '}
+        {vitals?.lastTendedAt ? `ran ${timeOf(vitals.lastTendedAt)}` : 'has not run yet'}.
       </p>
       <AttentionList access={access} found={attention} />
       <OverviewPlots
@@ -110,4 +113,8 @@ function pagesOf(
 
 function sum(values: readonly (number | null)[]): number {
   return values.reduce<number>((total, value) => total + (value ?? 0), 0)
+}
+
+function timeOf(moment: Moment | null | undefined): string | null {
+  return moment ? `${minuteOf(new Date(moment))} UTC` : null
 }

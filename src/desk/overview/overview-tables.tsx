@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx'
 import type { Config } from '../../config/config.ts'
 import type { DeskVitals } from '../../store/desk-vitals.ts'
 import type { Vitals } from '../../store/vitals.ts'
+import { DeskTable } from '../frame/desk-table.tsx'
 import { minuteOf } from '../frame/minute-of.ts'
-import { Wide } from '../frame/wide.tsx'
 import { monthCost, rates, ratesOf, type MonthUse } from './month-cost.ts'
 
 type Row = readonly [name: string, ...values: Child[]]
@@ -13,27 +13,16 @@ type FiguresProps = { label: string; columns: readonly string[]; rows: readonly 
 /** A plain table whose first column names the row. */
 function Figures({ label, columns, rows }: FiguresProps) {
   return (
-    <Wide label={label}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col">{column}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...values]) => (
-            <tr>
-              <th scope="row">{name}</th>
-              {values.map((value) => (
-                <td>{value}</td>
-              ))}
-            </tr>
+    <DeskTable name={label} columns={columns}>
+      {rows.map(([name, ...values]) => (
+        <tr>
+          <th scope="row">{name}</th>
+          {values.map((value) => (
+            <td>{value}</td>
           ))}
-        </tbody>
-      </table>
-    </Wide>
+        </tr>
+      ))}
+    </DeskTable>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Wide } from '../frame/wide.tsx'
+import { DeskTable } from '../frame/desk-table.tsx'
 
 type PlotProps = {
   /** Unique on its page. */
@@ -36,26 +36,15 @@ export function Plot({ id, title, description, drawing, legend, columns, rows }:
       {legend && <Legend names={legend} />}
       <details>
         <summary>{`Table: ${title}`}</summary>
-        <Wide label={`Table: ${title}`}>
-          <table>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th scope="col">{column}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, maxRows).map((row) => (
-                <tr>
-                  {row.map((value) => (
-                    <td class={typeof value === 'number' ? 'number' : undefined}>{value}</td>
-                  ))}
-                </tr>
+        <DeskTable name={`Table: ${title}`} columns={columns}>
+          {rows.slice(0, maxRows).map((row) => (
+            <tr>
+              {row.map((value) => (
+                <td class={typeof value === 'number' ? 'number' : undefined}>{value}</td>
               ))}
-            </tbody>
-          </table>
-        </Wide>
+            </tr>
+          ))}
+        </DeskTable>
       </details>
     </figure>
   )

@@ -24,23 +24,34 @@ export function RowBars({ id, title, columns, rows }: RowBarsProps) {
       id={id}
       title={title}
       description={first ? `Most are ${first[0]}, ${first[1]}.` : 'There are none.'}
-      drawing={rows.slice(0, shown).map(([name, value], at) => (
-        <>
-          <text class="end" x={labelWidth - 6} y={(at * height + 13).toFixed(1)}>
-            {name.length > maxLabel ? `${name.slice(0, maxLabel - 1)}…` : name}
+      drawing={
+        first ? (
+          rows.slice(0, shown).map(([name, value], at) => (
+            <>
+              <text class="end" x={labelWidth - 6} y={(at * height + 13).toFixed(1)}>
+                {name.length > maxLabel ? `${name.slice(0, maxLabel - 1)}…` : name}
+              </text>
+              <rect
+                class="p1"
+                x={labelWidth}
+                y={(at * height + 3).toFixed(1)}
+                width={Math.max(1, value * scale).toFixed(1)}
+                height={(height - 5).toFixed(1)}
+              />
+              <text
+                x={(labelWidth + value * scale + 5).toFixed(1)}
+                y={(at * height + 13).toFixed(1)}
+              >
+                {value.toLocaleString('en')}
+              </text>
+            </>
+          ))
+        ) : (
+          <text x={plotSize.left} y={plotSize.height / 2}>
+            None
           </text>
-          <rect
-            class="p1"
-            x={labelWidth}
-            y={(at * height + 3).toFixed(1)}
-            width={Math.max(1, value * scale).toFixed(1)}
-            height={(height - 5).toFixed(1)}
-          />
-          <text x={(labelWidth + value * scale + 5).toFixed(1)} y={(at * height + 13).toFixed(1)}>
-            {value.toLocaleString('en')}
-          </text>
-        </>
-      ))}
+        )
+      }
       columns={columns}
       rows={rows}
     />

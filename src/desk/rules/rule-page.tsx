@@ -10,6 +10,7 @@ import { DeskForm } from '../frame/desk-form.tsx'
 import { DeskPage } from '../frame/desk-page.tsx'
 import { minuteOf } from '../frame/minute-of.ts'
 import { RuleTrace } from '../frame/rule-trace.tsx'
+import { Wide } from '../frame/wide.tsx'
 import { xrayPath } from '../frame/xray-path.ts'
 import { ProposalView, type ShownProposal } from './proposal-view.tsx'
 import type { RuleFields } from './rule-fields.ts'
@@ -153,7 +154,7 @@ function Trial({ trial: { url, use, test, trace, ...tried } }: { trial: RuleTria
           {test.unwanted.map((words) => `; unwanted “${words}”`)}.
         </p>
       )}
-      <div class="wide" tabindex={0} role="group" aria-label="With the rule and without it">
+      <Wide label="With the rule and without it">
         <table>
           <thead>
             <tr>
@@ -177,7 +178,7 @@ function Trial({ trial: { url, use, test, trace, ...tried } }: { trial: RuleTria
             </tr>
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { siteMap } from '../../site/site-map.ts'
 import type { CorrectedSource } from '../../store/corrections/corrected-sources.ts'
 import type { StoredRule } from '../../store/rules/rules.ts'
 import { DeskPage } from '../frame/desk-page.tsx'
+import { DeskTable } from '../frame/desk-table.tsx'
 import { ProposalLink } from '../frame/rule-link.tsx'
 
 type RulesPageProps = {
@@ -22,24 +23,14 @@ export function RulesPage({ access, rules, corrected }: RulesPageProps) {
       </p>
       {sorted.length === 0 && <p>There are no rules: the cleaner reads all sites as usual.</p>}
       {sorted.length > 0 && (
-        <div class="wide" tabindex={0} role="group" aria-label="Rules">
-          <table>
-            <thead>
-              <tr>
-                {['Domain', 'Version', 'Pages found', 'Pages missed', 'Last missed'].map(
-                  (title) => (
-                    <th scope="col">{title}</th>
-                  ),
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {sorted.map((rule) => (
-                <RuleEntry rule={rule} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable
+          name="Rules"
+          columns={['Domain', 'Version', 'Pages found', 'Pages missed', 'Last missed']}
+        >
+          {sorted.map((rule) => (
+            <RuleEntry rule={rule} />
+          ))}
+        </DeskTable>
       )}
       {corrected.length > 0 && (
         <>

@@ -1,4 +1,5 @@
 import { Refusal } from '../../http/problem.ts'
+import { rulesOfHost } from '../../intake/rules/rule-book.ts'
 import { meanOf, sourceQuality } from '../../intake/source-quality.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
@@ -8,7 +9,7 @@ import { readIntake } from '../../store/intake-log/read-intake.ts'
 import { admitDesk } from '../frame/admit-desk.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
 import { DeskPage } from '../frame/desk-page.tsx'
-import { RuleLink } from '../frame/rule-link.tsx'
+import { RuleLinks } from '../frame/rule-link.tsx'
 import { IntakeTable } from '../intake/intake-table.tsx'
 import { DayBars } from '../plots/day-bars.tsx'
 import { DayLine } from '../plots/day-line.tsx'
@@ -36,15 +37,16 @@ export async function getSources(c: DeskContext): Promise<Response> {
   )
 }
 
-/** `GET /desk/sources/DOMAIN`. Two round trips at once. */
+/** `GET /desk/sources/DOMAIN`. Two round trips at once, and two for rules that are not known. */
 export async function getSource(c: DeskContext): Promise<Response> {
   const { access } = await admitDesk(c, siteMap.deskSource)
   const name = c.req.param('name') ?? ''
   const now = new Date()
   const db = openDatabase(c.env.DB)
-  const [{ counts }, entries] = await Promise.all([
+  const [{ counts }, entries, rules] = await Promise.all([
     readIntakeCounts(db, daysAgo(shownDays - 1, now), name),
     readIntake(db, { source: name }, 50),
+    rulesOfHost(c.var.articles, name, now),
   ])
   if (counts.length === 0 && entries.length === 0) throw new Refusal('not_found')
   const days = lastDays(shownDays, now)
@@ -87,7 +89,7 @@ export async function getSource(c: DeskContext): Promise<Response> {
       <IntakeTable entries={entries} />
       <p>
         <a href={`${href(siteMap.deskIntake)}?source=${encodeURIComponent(name)}`}>All of it</a>{' '}
-        <RuleLink access={access} domain={name} />
+        <RuleLinks access={access} domain={name} rules={rules} />
       </p>
     </DeskPage>,
   )

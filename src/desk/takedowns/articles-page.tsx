@@ -11,8 +11,8 @@ import { minuteOf } from '../frame/minute-of.ts'
 import { TakedownForm } from './takedown-form.tsx'
 
 type ArticlesPageProps = DeskVisit & {
-  articles: readonly ArticleStates[]
-  next: string | null
+  /** `null` where a filter could not be read. */
+  found: { readonly items: readonly ArticleStates[]; readonly next: string | null } | null
   /** The query of the page. */
   given: URLSearchParams
   /** The parameters that could not be read. */
@@ -20,45 +20,57 @@ type ArticlesPageProps = DeskVisit & {
 }
 
 /** The list of articles, its filters, and the forms to take one down. */
-export function ArticlesPage(props: ArticlesPageProps) {
-  const { access, csrf, articles, next, given, unread } = props
+export function ArticlesPage({ access, csrf, found, given, unread }: ArticlesPageProps) {
   const { path } = siteMap.deskArticles
-  const mayRemove = isAllowed(access, siteMap.deskTakeDown.scope)
   const more = new URLSearchParams(given)
-  more.set('after', next ?? '')
+  more.set('after', found?.next ?? '')
   return (
     <DeskPage title="Articles" current={path} access={access}>
       {unread.length > 0 && (
         <p class="notice" role="alert">
-          Not understood, and left out: {unread.join(', ')}.
+          Not understood: {unread.join(', ')}.
         </p>
       )}
       <Filters given={given} />
-      {articles.length === 0 ? (
-        <p>{next ? 'None among the thousand that were looked at.' : 'There are none.'}</p>
-      ) : (
-        <DeskTable
-          name="Articles"
-          columns={['Article', 'Stored', 'Confidence', ...(mayRemove ? ['Take down'] : [])]}
-        >
-          {articles.map((one) => (
-            <tr>
-              <Facts article={one} />
-              {mayRemove && (
-                <td>
-                  <TakedownForm article={one.id} title={one.title} csrf={csrf} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </DeskTable>
+      {found?.items.length === 0 && (
+        <p>{found.next ? 'None among the thousand that were looked at.' : 'There are none.'}</p>
       )}
-      {next && (
+      {found && found.items.length > 0 && (
+        <List
+          articles={found.items}
+          csrf={isAllowed(access, siteMap.deskTakeDown.scope) ? csrf : null}
+        />
+      )}
+      {found?.next && (
         <p>
           <a href={`${path}?${more}`}>Older ones</a>
         </p>
       )}
     </DeskPage>
+  )
+}
+
+type ListProps = {
+  articles: readonly ArticleStates[]
+  /** `null` if the visitor may take none down. */
+  csrf: string | null
+}
+
+function List({ articles, csrf }: ListProps) {
+  const columns = ['Article', 'Stored', 'Confidence', ...(csrf === null ? [] : ['Take down'])]
+  return (
+    <DeskTable name="Articles" columns={columns}>
+      {articles.map((one) => (
+        <tr>
+          <Facts article={one} />
+          {csrf !== null && (
+            <td>
+              <TakedownForm article={one.id} title={one.title} csrf={csrf} />
+            </td>
+          )}
+        </tr>
+      ))}
+    </DeskTable>
   )
 }
 

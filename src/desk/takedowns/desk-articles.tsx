@@ -12,7 +12,10 @@ import { takedownContext } from './takedown-context.ts'
 
 const pageLength = 50
 
-/** `GET /desk/articles`: the articles that filters mean, the newest first. A filter that cannot be read is named. */
+/**
+ * `GET /desk/articles`: the articles that filters mean, the newest first. Filters that cannot be read are named above
+ * the form that has them, 400.
+ */
 export async function getDeskArticles(c: DeskContext): Promise<Response> {
   const visit = await admitDesk(c, siteMap.deskArticles)
   const unread: string[] = []
@@ -24,14 +27,12 @@ export async function getDeskArticles(c: DeskContext): Promise<Response> {
   }
   const selection = articleSelection(read)
   if (selection === 'removed') return c.redirect(siteMap.deskTakedowns.path, 303)
-  const { items, next } = await c.var.articles.states(
-    selection.list,
-    pageLength,
-    read('after', parseListCursor),
-    selection.filter,
-  )
+  const after = read('after', parseListCursor)
   const { searchParams: given } = new URL(c.req.url)
-  return c.html(ArticlesPage({ ...visit, articles: items, next, given, unread }))
+  if (unread.length > 0) return c.html(ArticlesPage({ ...visit, found: null, given, unread }), 400)
+  const { list, filter } = selection
+  const found = await c.var.articles.states(list, pageLength, after, filter)
+  return c.html(ArticlesPage({ ...visit, found, given, unread }))
 }
 
 /** `POST /desk/articles/ID/takedown`: takes one down, and leads to what was taken down. */

@@ -1,20 +1,16 @@
 import * as v from 'valibot'
-import { printAddressPattern } from '../../article/address-pattern.ts'
 import { Refusal } from '../../http/problem.ts'
 import { askedBlock, blockFormSchema } from '../../intake/asked-block.ts'
+import { storedBlock, unblock } from '../../intake/stored-block.ts'
 import { takeDownBlocked } from '../../intake/take-down-blocked.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { parseBlockedCursor, printBlockedCursor } from '../../store/blocked-articles.ts'
-import {
-  addBlock,
-  readAddressBlock,
-  readAddressBlocks,
-  removeBlock,
-  type AddressBlock,
-} from '../../store/blocks/address-blocks.ts'
+import { addBlock, readAddressBlocks } from '../../store/blocks/address-blocks.ts'
 import { openDatabase } from '../../store/d1/database.ts'
+import { parseRowId } from '../../store/tables/row-id.ts'
 import { admitDesk, readDeskForm } from '../frame/admit-desk.ts'
+import { askedValue } from '../frame/asked-value.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
 import { askedTakedown } from './asked-takedown.ts'
 import { BlockPage, BlocksPage } from './blocks-page.tsx'
@@ -28,7 +24,7 @@ export async function getDeskBlocks(c: DeskContext): Promise<Response> {
   const { items, next } = await readAddressBlocks(
     openDatabase(c.env.DB),
     pageLength,
-    parseId(c.req.query('after') ?? ''),
+    askedValue(c, 'after', parseRowId),
   )
   return c.html(BlocksPage({ ...visit, blocks: items, next: next === null ? null : String(next) }))
 }
@@ -50,8 +46,8 @@ export async function postDeskBlock(c: DeskContext): Promise<Response> {
 /** `GET /desk/blocks/ID`: a block, how many stored articles it means, and the form to take them down. Two queries. */
 export async function getDeskBlock(c: DeskContext): Promise<Response> {
   const visit = await admitDesk(c, siteMap.deskBlock)
-  const block = await blockAsked(c)
-  const cursor = parseBlockedCursor(c.req.query('after') ?? '')
+  const block = await storedBlock(openDatabase(c.env.DB), c.req.param('id') ?? '')
+  const cursor = askedValue(c, 'after', parseBlockedCursor)
   const { found, next } = await c.var.articles.blocked(block, cursor)
   const after = cursor && printBlockedCursor(cursor)
   return c.html(
@@ -68,33 +64,19 @@ export async function getDeskBlock(c: DeskContext): Promise<Response> {
 /** `POST /desk/blocks/ID/remove`: takes one away. */
 export async function postDeskUnblock(c: DeskContext): Promise<Response> {
   await readDeskForm(c, siteMap.deskUnblock)
-  const id = parseId(c.req.param('id') ?? '')
-  if (id === null || !(await removeBlock(openDatabase(c.env.DB), id)))
-    throw new Refusal('not_found')
+  await unblock(openDatabase(c.env.DB), c.req.param('id') ?? '')
   return c.redirect(siteMap.deskBlocks.path, 303)
 }
 
 /** `POST /desk/blocks/ID/takedown`: takes some of its articles down, and leads to where the rest is. */
 export async function postDeskBlockTakedown(c: DeskContext): Promise<Response> {
   const { access, form } = await readDeskForm(c, siteMap.deskTakeBlockDown)
-  const block = await blockAsked(c)
+  const block = await storedBlock(openDatabase(c.env.DB), c.req.param('id') ?? '')
   const after = form.get('after')
   const cursor = typeof after === 'string' ? parseBlockedCursor(after) : null
-  const note = `Block ${block.id}: ${printAddressPattern(block)}`
-  const asked = { ...askedTakedown(form, access), note }
+  const asked = askedTakedown(form, access)
   const { next } = await takeDownBlocked(takedownContext(c, access), block, asked, cursor)
   const path = href(siteMap.deskBlock, { id: String(block.id) })
   const place = next ? `?after=${encodeURIComponent(printBlockedCursor(next))}` : ''
   return c.redirect(path + place, 303)
-}
-
-async function blockAsked(c: DeskContext): Promise<AddressBlock> {
-  const id = parseId(c.req.param('id') ?? '')
-  const block = id === null ? null : await readAddressBlock(openDatabase(c.env.DB), id)
-  if (!block) throw new Refusal('not_found')
-  return block
-}
-
-function parseId(text: string): number | null {
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }

@@ -8,6 +8,7 @@ import {
   restorableUntil,
 } from '../../store/takedowns/removals.ts'
 import { admitDesk, readDeskForm } from '../frame/admit-desk.ts'
+import { askedValue } from '../frame/asked-value.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
 import { takedownContext } from './takedown-context.ts'
 import { TakedownsPage } from './takedowns-page.tsx'
@@ -17,7 +18,7 @@ const pageLength = 50
 /** `GET /desk/takedowns`: what was taken down, the newest first. One query. */
 export async function getDeskTakedowns(c: DeskContext): Promise<Response> {
   const visit = await admitDesk(c, siteMap.deskTakedowns)
-  const after = parseRemovalCursor(c.req.query('after') ?? '')
+  const after = askedValue(c, 'after', parseRemovalCursor)
   const { items, next } = await c.var.articles.removals(pageLength, after)
   const { takedownRetentionDays: days } = c.var.config
   const now = new Date()

@@ -5,6 +5,7 @@ import { siteMap } from '../../site/site-map.ts'
 import type { TokenRow } from '../../store/tokens.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
 import { DeskPage } from '../frame/desk-page.tsx'
+import { DeskTable } from '../frame/desk-table.tsx'
 import { minuteOf } from '../frame/minute-of.ts'
 
 /** The text of a token that was just made, which is shown once. */
@@ -30,22 +31,11 @@ export function TokensPage({ access, csrf, tokens, now, shown, fault }: TokensPa
       )}
       {shown && <NewSecret {...shown} />}
       {tokens.length > 0 ? (
-        <div class="wide" tabindex={0} role="group" aria-label="Tokens">
-          <table>
-            <thead>
-              <tr>
-                {['Name', 'May', 'Last use', 'Good until', 'Change'].map((title) => (
-                  <th scope="col">{title}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {tokens.map((token) => (
-                <TokenEntry token={token} csrf={csrf} now={now} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable name="Tokens" columns={['Name', 'May', 'Last use', 'Good until', 'Change']}>
+          {tokens.map((token) => (
+            <TokenEntry token={token} csrf={csrf} now={now} />
+          ))}
+        </DeskTable>
       ) : (
         <p>There are no tokens but the first, INGEST_TOKEN, which may do everything.</p>
       )}

@@ -4,6 +4,7 @@ import { siteMap } from '../../site/site-map.ts'
 import type { DeadDelivery } from '../../store/receivers/deliveries.ts'
 import type { Receiver } from '../../store/receivers/receivers.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
+import { DeskTable } from '../frame/desk-table.tsx'
 import { kindNames, minuteAt } from './receiver-table.tsx'
 
 type ReceiverPageProps = {
@@ -85,32 +86,24 @@ function Actions({ receiver: { id, kind }, csrf }: Pick<ReceiverPageProps, 'rece
 function DeadTable({ dead }: { dead: readonly DeadDelivery[] }) {
   if (dead.length === 0) return <p>Nothing.</p>
   return (
-    <div class="wide" tabindex={0} role="group" aria-label="Given up">
-      <table>
-        <thead>
-          <tr>
-            {['Event', 'Article', 'Happened', 'Attempts', 'Last error'].map((title) => (
-              <th scope="col">{title}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {dead.map(({ id, type, articleId, occurredAt, attempts, error }) => (
-            <tr>
-              <th scope="row">
-                {type}
-                <div class="note">
-                  <code>{id}</code>
-                </div>
-              </th>
-              <td>{articleId ?? '–'}</td>
-              <td>{minuteAt(Date.parse(occurredAt) / 1000)}</td>
-              <td class="number">{attempts}</td>
-              <td>{error ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable
+      name="Given up"
+      columns={['Event', 'Article', 'Happened', { number: 'Attempts' }, 'Last error']}
+    >
+      {dead.map(({ id, type, articleId, occurredAt, attempts, error }) => (
+        <tr>
+          <th scope="row">
+            {type}
+            <div class="note">
+              <code>{id}</code>
+            </div>
+          </th>
+          <td>{articleId ?? '–'}</td>
+          <td>{minuteAt(Date.parse(occurredAt) / 1000)}</td>
+          <td class="number">{attempts}</td>
+          <td>{error ?? '–'}</td>
+        </tr>
+      ))}
+    </DeskTable>
   )
 }

@@ -5,33 +5,27 @@ import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
 import type { Receiver } from '../../store/receivers/receivers.ts'
 import { DeskForm } from '../frame/desk-form.tsx'
+import { DeskTable, type TableColumn } from '../frame/desk-table.tsx'
 import { minuteOf } from '../frame/minute-of.ts'
+
+const columns: readonly TableColumn[] = [
+  'Address',
+  'State',
+  { number: 'Arrived' },
+  { number: 'Waiting' },
+  { number: 'Given up' },
+  'Last arrived',
+]
 
 /** All who are told, each with how that goes. */
 export function ReceiverTable({ receivers }: { receivers: readonly Receiver[] }) {
   if (receivers.length === 0) return <p>Nobody is told what happens.</p>
   return (
-    <div class="wide" tabindex={0} role="group" aria-label="Who is told">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Address</th>
-            <th scope="col">State</th>
-            {['Arrived', 'Waiting', 'Given up'].map((title) => (
-              <th scope="col" class="number">
-                {title}
-              </th>
-            ))}
-            <th scope="col">Last arrived</th>
-          </tr>
-        </thead>
-        <tbody>
-          {receivers.map((receiver) => (
-            <ReceiverRow receiver={receiver} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable name="Who is told" columns={columns}>
+      {receivers.map((receiver) => (
+        <ReceiverRow receiver={receiver} />
+      ))}
+    </DeskTable>
   )
 }
 

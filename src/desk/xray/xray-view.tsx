@@ -5,7 +5,7 @@ import type { Xray, XrayBlock, XrayPart } from '../../cleaner/index.ts'
 import type { PageXray } from '../../intake/xray/xray-article.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
-import { RuleLink } from '../frame/rule-link.tsx'
+import { RuleLinks } from '../frame/rule-link.tsx'
 import { RuleTrace } from '../frame/rule-trace.tsx'
 import { Wide } from '../frame/wide.tsx'
 
@@ -16,7 +16,7 @@ type XrayViewProps = PageXray & {
 }
 
 /** What the cleaner made of a page, block by block and field by field. All of it is text. */
-export function XrayView({ url, xray, rule, access, article }: XrayViewProps) {
+export function XrayView({ url, xray, rule, rules, access, article }: XrayViewProps) {
   const { result, parts, fields } = xray
   return (
     <>
@@ -33,11 +33,7 @@ export function XrayView({ url, xray, rule, access, article }: XrayViewProps) {
             <a href={href(siteMap.deskArticle, { id: article })}>Correct the article</a> ·{' '}
           </>
         )}
-        <RuleLink
-          access={access}
-          domain={rule?.domain ?? sourceDomain(url)}
-          id={rule?.id ?? null}
-        />
+        <RuleLinks access={access} domain={sourceDomain(url)} rules={rules} />
       </p>
       {rule && (
         <>

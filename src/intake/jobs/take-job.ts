@@ -17,8 +17,8 @@ export async function ingestContextFor(
   ctx: ExecutionContext,
   sender: Sender,
 ): Promise<IngestContext> {
-  const articles = await openArticles(env)
   const config = readConfig(env)
+  const articles = await openArticles(env, config.storage)
   const purgePages: IngestContext['purge'] = (...changes) => purge(ctx.exports, ...changes)
   const now = () => new Date()
   return {

@@ -20,22 +20,35 @@ let names: { list: readonly RuleName[]; until: number } | null = null
 const known = new Map<string, ActiveRule>()
 
 /**
- * Finds the rule for the page at an address. A page of a site without one costs no query: the names of all rules are
- * remembered for ten seconds. A rule itself is read when a page of its site comes, and again when its version changes.
+ * Finds the rule for the page at an address.
  *
- * @throws {StorageFault} The database failed, and nothing is remembered.
+ * @throws {StorageFault} As `rulesOfHost`.
  */
 export async function findRule(
   store: RuleStore,
   url: SafeUrl,
   now: Date,
 ): Promise<ActiveRule | null> {
-  const host = sourceDomain(url)
+  return ruleFor(await rulesOfHost(store, sourceDomain(url), now), url)
+}
+
+/**
+ * Finds the rules for the pages of a source's domain, each for some of its addresses or for all. A site without one
+ * costs no query: the names of all rules are remembered for ten seconds. A rule itself is read when its site is asked
+ * for, and again when its version changes.
+ *
+ * @throws {StorageFault} The database failed, and nothing is remembered.
+ */
+export async function rulesOfHost(
+  store: RuleStore,
+  host: string,
+  now: Date,
+): Promise<ActiveRule[]> {
   // Only the content of a rule tells if it is for subdomains.
   const near = (await namesOf(store, now)).filter(({ domain }) =>
     isOfHost({ domain, isWithSubdomains: true }, host),
   )
-  if (near.length === 0) return null
+  if (near.length === 0) return []
   const missing = near.filter(({ id, version }) => known.get(id)?.version !== version)
   if (missing.length > 0) {
     if (known.size + missing.length > mostRemembered) known.clear()
@@ -44,10 +57,7 @@ export async function findRule(
       if (rule) known.set(one.id, rule)
     }
   }
-  return ruleFor(
-    near.flatMap(({ id }) => known.get(id) ?? []),
-    url,
-  )
+  return near.flatMap(({ id }) => known.get(id) ?? []).filter((rule) => isOfHost(rule, host))
 }
 
 async function namesOf(store: RuleStore, now: Date): Promise<readonly RuleName[]> {

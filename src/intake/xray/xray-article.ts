@@ -2,10 +2,12 @@ import { openRawArchive } from '../../archive/raw-archive.ts'
 import type { ArticleId } from '../../article/article-address.ts'
 import { isPublicHost } from '../../article/public-host.ts'
 import type { SafeUrl } from '../../article/safe-url.ts'
+import { sourceDomain } from '../../article/source-url.ts'
 import { xrayPage, type Xray } from '../../cleaner/index.ts'
+import { ruleFor } from '../../cleaner/site-rule/site-rule.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { IngestContext } from '../ingest-context.ts'
-import { findRule, type ActiveRule } from '../rules/rule-book.ts'
+import { rulesOfHost, type ActiveRule } from '../rules/rule-book.ts'
 
 /** A page to look into, as it came. */
 type RawPageBytes = {
@@ -14,11 +16,12 @@ type RawPageBytes = {
   readonly contentType: string | null
 }
 
-/** What the cleaner sees in a page, with the rule of its site, if it has one. */
+/** What the cleaner sees in a page, with the rule that it was read with, and all rules of its site. */
 export type PageXray = {
   readonly url: SafeUrl
   readonly xray: Xray
   readonly rule: ActiveRule | null
+  readonly rules: readonly ActiveRule[]
 }
 
 /**
@@ -33,11 +36,12 @@ export async function xraySubmission(
 ): Promise<PageXray> {
   const isLocal = !isPublicHost(new URL(config.site.url).hostname)
   const options = { url, contentType, now, isLocal }
-  const rule = await findRule(articles, url, now)
-  if (!rule) return { url, xray: xrayPage(page, options), rule }
+  const rules = await rulesOfHost(articles, sourceDomain(url), now)
+  const rule = ruleFor(rules, url)
+  if (!rule) return { url, xray: xrayPage(page, options), rule, rules }
   const { selectableDocument } = await import('../rules/selectable-document.ts')
   const ruled = { ...options, parse: selectableDocument, siteRule: rule.selectors }
-  return { url, xray: xrayPage(page, ruled), rule }
+  return { url, xray: xrayPage(page, ruled), rule, rules }
 }
 
 type XrayContext = Pick<IngestContext, 'articles' | 'config'>

@@ -111,6 +111,7 @@ export const english: Phrases = {
   showChosen: 'Show articles',
   found: (count, formatted) => (count === 1 ? '1 article found' : `${formatted} articles found`),
   foundOver: (formatted) => `More than ${formatted} articles found`,
+  noneFoundYet: 'Of the newest articles with these words, none fits. Older ones may.',
   nothingFound: 'No article has these words. Fewer words, or other ones, may find more.',
   searchedSince: (day) =>
     `Articles since ${day} were searched; older ones follow on the next page.`,

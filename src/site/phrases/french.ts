@@ -112,6 +112,8 @@ export const french: Phrases = {
   found: (count, formatted) =>
     count < 2 ? `${formatted} article trouvé` : `${formatted} articles trouvés`,
   foundOver: (formatted) => `Plus de ${formatted} articles trouvés`,
+  noneFoundYet:
+    'Parmi les articles les plus récents avec ces mots, aucun ne convient. De plus anciens conviennent peut-être.',
   nothingFound:
     'Aucun article ne contient ces mots. Moins de mots, ou d’autres, en trouveront peut-être.',
   searchedSince: (day) =>

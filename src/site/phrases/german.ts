@@ -115,6 +115,8 @@ export const german: Phrases = {
   showChosen: 'Artikel zeigen',
   found: (_count, formatted) => `${formatted} Artikel gefunden`,
   foundOver: (formatted) => `Mehr als ${formatted} Artikel gefunden`,
+  noneFoundYet:
+    'Von den neuesten Artikeln mit diesen Wörtern passt keiner. Ältere passen vielleicht.',
   nothingFound:
     'Kein Artikel enthält diese Wörter. Weniger oder andere Wörter finden vielleicht mehr.',
   searchedSince: (day) =>

@@ -114,6 +114,8 @@ export type Phrases = {
   showChosen: string
   found: (count: number, formatted: string) => string
   foundOver: (formatted: string) => string
+  /** None among those that were looked at, while there are more. */
+  noneFoundYet: string
   nothingFound: string
   /** On a page of results, up to which day it looked back. */
   searchedSince: (day: string) => string

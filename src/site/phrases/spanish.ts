@@ -109,6 +109,8 @@ export const spanish: Phrases = {
   found: (count, formatted) =>
     count === 1 ? '1 artículo encontrado' : `${formatted} artículos encontrados`,
   foundOver: (formatted) => `Más de ${formatted} artículos encontrados`,
+  noneFoundYet:
+    'De los artículos más recientes con estas palabras, ninguno coincide. Quizá coincidan otros más antiguos.',
   nothingFound:
     'Ningún artículo tiene estas palabras. Con menos palabras, o con otras, quizá aparezcan más.',
   searchedSince: (day) =>

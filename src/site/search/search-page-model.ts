@@ -2,7 +2,6 @@ import type { ListKind } from '../../article/listing.ts'
 import type { ListEntry } from '../../store/archive.ts'
 import type { Hit } from '../../store/search/read-hit.ts'
 import type { HitPage } from '../../store/search/search-articles.ts'
-import { windowSize } from '../../store/search/search-cursor.ts'
 import type { Suggestions } from '../../store/suggestions.ts'
 import { directionOfLanguage } from '../../text/direction.ts'
 import type { FeedLocation } from '../feed-forms.ts'
@@ -86,13 +85,13 @@ export function searchFeedLocation(form: SearchForm, site: WithBase): FeedLocati
 
 function results(
   form: SearchForm,
-  { hits, count, next, since = null }: HitPage,
+  { hits, count, isMore, next, since = null }: HitPage,
   cursor: string | null,
   site: Site,
 ): SearchResults {
   return {
     hits: hits.map((hit) => foundStory(hit, site)),
-    summary: summary(count, site),
+    summary: summary(count, isMore, site),
     since: next && since && site.phrases.searchedSince(site.formats.period(since)),
     first: cursor ? searchPath(form, null, site) : null,
     next: next ? searchPath(form, next, site) : null,
@@ -109,10 +108,10 @@ function foundStory({ article, title, snippet, langs }: Hit, site: Site): FoundS
   }
 }
 
-function summary(count: number, { phrases, formats }: Site): string {
-  if (count === 0) return phrases.nothingFound
+function summary(count: number, isMore: boolean, { phrases, formats }: Site): string {
+  if (count === 0) return isMore ? phrases.noneFoundYet : phrases.nothingFound
   const formatted = formats.number(count)
-  return count < windowSize ? phrases.found(count, formatted) : phrases.foundOver(formatted)
+  return isMore ? phrases.foundOver(formatted) : phrases.found(count, formatted)
 }
 
 // A chosen value stays available even if it is not among the longest lists.

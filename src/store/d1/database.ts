@@ -6,8 +6,14 @@ import type { D1 } from './meter.ts'
 /** A database wrapped by Drizzle. */
 export type Database = ReturnType<typeof openDatabase>
 
-export function openDatabase(d1: D1) {
-  return drizzle(d1 as D1Database) // Drizzle calls no other methods, and has no type for a session
+/**
+ * Opens a database.
+ *
+ * @param options.isPacking Whether bodies are packed when they are written; see `storedBody`.
+ */
+export function openDatabase(d1: D1, { isPacking = true }: { isPacking?: boolean } = {}) {
+  const db = drizzle(d1 as D1Database) // Drizzle calls no other methods, and has no type for a session
+  return Object.assign(db, { isPacking })
 }
 
 const dialect = new SQLiteAsyncDialect()

@@ -19,6 +19,9 @@ export const expectedMigrations = [
   '0017_takedown.sql',
   '0018_receivers.sql',
   '0020_intake_log.sql',
+  '0021_packed_bodies.sql',
+  '0022_texts.sql',
+  '0023_pictures_of_removed.sql',
 ] as const
 
 /** How the migrations of a database differ from those that this version expects; both lists are empty if they agree. */

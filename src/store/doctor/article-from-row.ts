@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { articleSchema, type Article } from '../../article/article.ts'
-import { articleColumns } from '../tables/article-row.ts'
-import { readColumns } from '../tables/read-columns.ts'
+import { articleFields } from '../tables/article-row.ts'
+import { readStoredBody } from '../tables/stored-body.ts'
 
 /**
  * Makes an article from its row as SQLite gives it, and checks every field: the doctor trusts nothing that it reads.
@@ -9,8 +9,10 @@ import { readColumns } from '../tables/read-columns.ts'
  * @returns The article, or what is wrong with the row.
  */
 export function articleFromRow(row: Readonly<Record<string, unknown>>): Article | string {
-  const values = readColumns(articleColumns, row)
+  const values = articleFields(row)
   if (typeof values === 'string') return values
+  const body = readStoredBody(values.body)
+  if (typeof body === 'string') return `body: ${body}`
   const {
     sourceUrl: url,
     sourceName: name,
@@ -23,7 +25,7 @@ export function articleFromRow(row: Readonly<Record<string, unknown>>): Article 
     updatedAt: _updatedAt,
     ...rest
   } = values
-  const result = v.safeParse(articleSchema, { ...rest, source: { url, name, domain } })
+  const result = v.safeParse(articleSchema, { ...rest, body, source: { url, name, domain } })
   if (result.success) return result.output
   const [issue] = result.issues
   return `${v.getDotPath(issue) ?? 'article'}: ${issue.message}`

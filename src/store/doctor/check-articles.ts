@@ -10,6 +10,7 @@ import { currentFiling } from '../filing.ts'
 import type { NotedChange } from '../noted-changes.ts'
 import { remove, type Removed } from '../remove.ts'
 import { save } from '../save.ts'
+import { articleNames } from '../tables/article-row.ts'
 import { dayAt } from '../tables/position.ts'
 import { articleFromRow } from './article-from-row.ts'
 import { byStatements, paged, type Finding, type Fix } from './finding.ts'
@@ -33,6 +34,8 @@ type Row = Readonly<Record<string, unknown>> & {
   place: string | null
   is_in_place: 0 | 1
   is_emptied: 0 | 1
+  /** Whether it has its body in both forms. */
+  is_twofold: 0 | 1
   missing_listings: number
   /** The ids of its other addresses, separated by commas. */
   other_ids: string | null
@@ -60,11 +63,13 @@ export async function* checkArticles(db: Database): AsyncGenerator<Finding> {
 
 function readRows(db: Database, after: string): Promise<Row[]> {
   return db.all<Row>(sql`
-    select a.*, cast(position as text) as place, ${dayAt(sql`position`)} as placed_day,
+    select ${sql.raw(articleNames('a'))}, a.filed_at, a.listings, a.fingerprint, a.filing,
+      cast(position as text) as place, ${dayAt(sql`position`)} as placed_day,
       position >> 24 = slot as is_in_place,
       position is null and title = '' and lede is null and byline = '[]' and agencies = '[]'
         and image is null and section is null and tags = '[]' and listings = '[]'
-        and body = '{"type":"root","children":[]}' as is_emptied,
+        and a.body = '{"type":"root","children":[]}' and coalesce(packed, x'') = x'' as is_emptied,
+      a.body <> '' and coalesce(packed, x'') <> x'' as is_twofold,
       case when json_valid(listings) then (
         select count(*) from json_each(a.listings) j where not exists (
           select 1 from listings l
@@ -109,12 +114,13 @@ async function articleFinding(
     row.place === null && 'is in no list',
     row.filing < currentFiling && 'is filed by the rules of an older version',
     row.place !== null && !row.is_in_place && 'is not where its time puts it',
+    row.is_twofold && 'has its body twice',
     isWronglyIndexed && 'is not in the search index by its words',
     row.missing_listings > 0 && 'is missing in lists that it names',
     row.listings !== JSON.stringify(listingsOf(article)) && 'names other lists than its own',
     row.fingerprint !== fingerprint(plainText(article.body)) && 'has another text’s fingerprint',
     article.revision !== current.revision && 'has a revision that is not that of its content',
-  ].filter((fault) => fault !== false)
+  ].filter((fault) => typeof fault === 'string')
   const subject = `article ${row.id}`
   const ids = [row.id, ...(row.other_ids?.split(',') ?? [])]
   if (!ids.includes(await articleId(article.source.url))) {

@@ -9,6 +9,7 @@ export type SchemaObject = { type: string; name: string; sql: string }
 export const schemaQuery = `select type, name, sql from sqlite_master
   where sql is not null and name not glob 'sqlite_*' and name not glob '_cf_*' and name not glob 'd1_*'
     and name not glob 'search_[cdi]*'
+    and name not glob 'texts_[cdi]*'
   order by type = 'trigger', type = 'index', rowid`
 
 /** Makes a check of whether tables, indexes and triggers are those that the migrations make. */

@@ -12,6 +12,7 @@ import { readKeywords } from '../related/read-keywords.ts'
 import { parseJson } from '../tables/parse-json.ts'
 import { readColumns } from '../tables/read-columns.ts'
 import { translationsTable } from '../tables/schema.ts'
+import { bodyOfRow, readStoredBody } from '../tables/stored-body.ts'
 import { removeTranslation } from '../translations/remove-translation.ts'
 import { saveTranslation } from '../translations/save-translation.ts'
 import { byStatements, paged, type Finding } from './finding.ts'
@@ -21,6 +22,12 @@ const {
   fingerprint: _fingerprint,
   ...columns
 } = getTableColumns(translationsTable)
+
+const names = sql.raw(
+  Object.values(getTableColumns(translationsTable))
+    .flatMap(({ name }) => (name === 'body' ? [] : [`t.${name}`]))
+    .join(', '),
+)
 
 const pageLength = 50 // translations of up to 2 MB each
 
@@ -68,7 +75,7 @@ function readRows(db: Database, after: Row | null): Promise<Row[]> {
     ? sql`(t.article_id, t.lang) > (${after.article_id}, ${after.lang})`
     : sql`true`
   return db.all<Row>(sql`
-    select t.*, a.filed_at from translations t cross join articles a on a.id = t.article_id
+    select ${names}, ${sql.raw(bodyOfRow('t'))} as body, a.filed_at from translations t cross join articles a on a.id = t.article_id
     where ${start} order by t.article_id, t.lang limit ${pageLength}`)
 }
 
@@ -99,7 +106,9 @@ function findingOf(row: Row): Finding | null {
 function translationFromRow(row: Row): Translation | string {
   const values = readColumns(columns, row)
   if (typeof values === 'string') return values
-  const result = v.safeParse(translationSchema, { ...values, content: values })
+  const body = readStoredBody(String(values['body']))
+  if (typeof body === 'string') return `body: ${body}`
+  const result = v.safeParse(translationSchema, { ...values, content: { ...values, body } })
   if (result.success) return result.output
   const [issue] = result.issues
   return `${v.getDotPath(issue) ?? 'translation'}: ${issue.message}`

@@ -28,22 +28,31 @@ export type Outcome = 'left' | 'fixed' | { failed: string }
  *
  * It reads in parts, so memory does not grow with the database. Every 50 articles cost two round trips, every day one.
  *
+ * @param isPacking As of `openDatabase`, for what fixes store again.
  * @param schema What the migrations make; see `schemaQuery`.
  * @param report Is called with each finding and what happened to it.
  */
 export async function examine(
   d1: D1Database,
   schema: readonly SchemaObject[],
-  { isFixing, report }: { isFixing: boolean; report: (finding: Finding, outcome: Outcome) => void },
+  {
+    isFixing,
+    isPacking = true,
+    report,
+  }: {
+    isFixing: boolean
+    isPacking?: boolean
+    report: (finding: Finding, outcome: Outcome) => void
+  },
 ): Promise<Examination> {
-  return examineBy(openDatabase(d1), checks(schema), { isFixing, report })
+  return examineBy(openDatabase(d1, { isPacking }), checks(schema), { isFixing, report })
 }
 
 /** Runs some checks in the same way. */
 export async function examineBy(
   db: Database,
   some: readonly Check[],
-  { isFixing, report }: Parameters<typeof examine>[2],
+  { isFixing, report }: Omit<Parameters<typeof examine>[2], 'isPacking'>,
 ): Promise<Examination> {
   const result = { found: 0, fixed: 0 }
   for (const check of some) {

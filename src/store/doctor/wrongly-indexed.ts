@@ -4,7 +4,7 @@ import type { Article } from '../../article/article.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
 import { transact, type Database } from '../d1/database.ts'
-import { quoted } from '../search/search-query.ts'
+import { allWords } from '../search/search-query.ts'
 import {
   identifyingFacts,
   indexedWords,
@@ -18,13 +18,14 @@ import {
   type TranslatedTextRow,
 } from '../translations/translated-text.ts'
 
-const phraseLength = 12 // words; a phrase costs a join for each
+const endLength = 12 // words; each costs a look into the index
 
 /**
  * Finds articles that are not in the full-text index as they should be, with their translations and no others. The
- * index keeps no text to compare, so each article is searched at its position. It is searched by its facts, which
- * distinguish texts, and by the first and last words of title, lede and body in each language. One query for each
- * article, all in one round trip, after one for the translations.
+ * index keeps no text to compare, so each article is searched at its row. It is searched by its facts, which
+ * distinguish texts, and by the first and last words of title, lede and body in each language. An article that is not
+ * moved yet is searched in the former index. One query for each article, all in one round trip, after one for the
+ * translations.
  */
 export async function wronglyIndexed(
   db: Database,
@@ -39,8 +40,11 @@ export async function wronglyIndexed(
     db,
     placed.map(({ article, place }) => {
       const wanted = expression(article, (translations.get(article.id) ?? []).map(translatedText))
-      return sql`select 1 from search
-        where search match ${wanted} and rowid = cast(${place} as integer)`
+      const position = sql`cast(${place} as integer)`
+      return sql`
+        select 1 from texts where texts match ${wanted}
+          and rowid = (select number from text_numbers where position = ${position})
+        union all select 1 from search where search match ${wanted} and rowid = ${position}`
     }),
   )
   return new Set(
@@ -50,23 +54,20 @@ export async function wronglyIndexed(
 
 function expression(article: Article, translations: readonly TranslatedText[]): string {
   const print = fingerprint(plainText(article.body))
-  const { facts: _facts, ...columns } = indexedWords(article, print, translations)
-  const facts = identifyingFacts(article, print, translations).map(
-    (fact) => `facts : ${quoted(fact)}`,
+  const { title, lede, body } = indexedWords(article, print, translations)
+  const facts = identifyingFacts(article, print, translations)
+  const words = Object.entries({ title, lede, body }).flatMap(([column, texts]) =>
+    texts.split(textSeparator).flatMap((text) => endsOf(text).map((end) => allWords(column, end))),
   )
-  const phrases = Object.entries(columns).flatMap(([column, texts]) =>
-    texts
-      .split(textSeparator)
-      .flatMap(endsOf)
-      .map((run) => `${column} : ${quoted(run)}`),
-  )
-  const all = [...facts, ...phrases].join(' AND ')
-  return translations.length > 0 ? all : `(${all}) NOT facts : ${quoted(translationsFactStart)} *`
+  const all = [...facts.map((fact) => allWords('facts', fact)), ...words].join(' AND ')
+  return translations.length > 0
+    ? all
+    : `(${all}) NOT ${allWords('facts', translationsFactStart, true)}`
 }
 
 function endsOf(text: string): string[] {
   const words = text.split(' ')
-  return [words.slice(0, phraseLength), words.slice(-phraseLength)]
+  return [words.slice(0, endLength), words.slice(-endLength)]
     .map((run) => run.join(' '))
     .filter((run) => run !== '')
 }

@@ -46,13 +46,15 @@ function outsideOf(span: DaySpan): PositionRange[] {
  * Moves articles to the databases of their days that a failure, or a new binding, left in another one.
  *
  * @param limit Of each database, how many are moved; each takes six round trips.
+ * @param options As of `openDatabase`.
  * @returns Those that were moved, and why others could not be.
  */
 export async function moveStrays(
   env: { DB: D1Database },
   limit: number,
+  options: { isPacking?: boolean } = {},
 ): Promise<{ moved: Stray[]; errors: unknown[] }> {
-  const places = openPlaces(env.DB, periodsIn(env))
+  const places = openPlaces(env.DB, periodsIn(env), options)
   const moved: Stray[] = []
   const errors: unknown[] = []
   const tried = async (work: () => Promise<unknown>) => work().catch((error) => errors.push(error))

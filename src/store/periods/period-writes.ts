@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../article/article-address.ts'
 import type { ArticleStore } from '../article-store.ts'
 import { everyPart } from '../every-part.ts'
-import type { SaveResult } from '../save.ts'
+import type { SaveResult } from '../saved.ts'
 import { openAttempts } from './attempts.ts'
 import { locate, locateAny } from './locate.ts'
 import { moveArticle } from './move-article.ts'
@@ -117,7 +117,7 @@ export function writesByPeriod(places: readonly Place[], main: Place): Writes {
       for (const { place, id: own } of await at(id)) {
         removed.push(await place.store.remove(id, reason, takedown))
         if (place !== main)
-          await noteRemovedElsewhere({ main: main.db, own: place.db }, own, reason)
+          await noteRemovedElsewhere({ main: main.db, own: place.db }, new Map([[own, reason]]))
       }
       return removed.find((one) => one !== null) ?? null
     },

@@ -17,24 +17,32 @@ export type Place = {
   readonly store: ArticleStore
 }
 
-/**
- * Opens the databases of a site, the newest first; the last one is `main`.
- *
- * @param today By which is known which periods have begun; by default all have.
- */
+/** How databases are opened. */
+export type PlaceOptions = {
+  /** As of `openArticleStore`. */
+  readonly language?: string
+  /** Prepares a database for what is asked of it, with a session or a meter. */
+  readonly prepared?: (d1: D1Database) => D1
+  /** By which is known which periods have begun; by default all have. */
+  readonly now?: Date
+  /** As of `openDatabase`. */
+  readonly isPacking?: boolean
+}
+
+/** Opens the databases of a site, the newest first; the last one is `main`. */
 export function openPlaces(
   main: D1Database,
   periods: readonly Period[],
-  language?: string,
-  prepared: (d1: D1Database) => D1 = (d1) => d1,
-  today: Day | null = null,
+  options: PlaceOptions = {},
 ): Place[] {
+  const { now, prepared = (d1: D1Database) => d1 } = options
+  const today = now ? dayOf(instant(now)) : null
   const all = [...periods, { name: 'DB', from: null, d1: main }]
   return all.map(({ name, from, d1 }, index) => {
     const next = periods[index - 1]
     const span = { first: from, last: next ? dayBefore(next.from) : null }
     const hasBegun = from === null || today === null || from <= today
-    return placeAt({ name, span, hasBegun }, () => prepared(d1), language)
+    return placeAt({ name, span, hasBegun }, () => prepared(d1), options)
   })
 }
 
@@ -67,7 +75,7 @@ export function daysOf(period: string): { first: string; last: string } {
 function placeAt(
   facts: Pick<Place, 'name' | 'span' | 'hasBegun'>,
   open: () => D1,
-  language: string | undefined,
+  options: PlaceOptions,
 ): Place {
   let d1: D1 | undefined
   let db: Database | undefined
@@ -75,10 +83,10 @@ function placeAt(
   return {
     ...facts,
     get db() {
-      return (db ??= openDatabase((d1 ??= open())))
+      return (db ??= openDatabase((d1 ??= open()), options))
     },
     get store() {
-      return (store ??= openArticleStore((d1 ??= open()), language))
+      return (store ??= openArticleStore((d1 ??= open()), options.language, options))
     },
   }
 }

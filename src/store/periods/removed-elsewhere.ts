@@ -8,20 +8,22 @@ import type { Removed } from '../remove.ts'
 // same page must not be stored under another day. These rows of `removals` have no article next to them.
 
 /**
- * Notes in one database that an article was taken down in another.
+ * Notes in one database that articles were taken down in another. Two queries.
  *
  * @throws {StorageFault} A database failed; noting it again is safe.
  */
 export async function noteRemovedElsewhere(
   { main, own }: { main: Database; own: Database },
-  id: ArticleId,
-  reason: Removed['removed'],
+  removed: ReadonlyMap<ArticleId, Removed['removed']>,
 ): Promise<void> {
-  const ids = await idsOf(own, id)
+  const ids = await idsOf(own, [...removed.keys()])
+  const rows = JSON.stringify(ids.map(({ id, article }) => [id, removed.get(article)]))
   await retryWrite(() =>
     transact(main, [
-      sql`insert into removals (article_id, reason, note, removed_by, removed_at, erased_at)
-        select value, ${reason}, '', '', unixepoch(), unixepoch() from json_each(${JSON.stringify(ids)}) where true
+      // Their pictures are deleted by the database where they are.
+      sql`insert into removals
+          (article_id, reason, note, removed_by, removed_at, erased_at, pictures_due)
+        select value ->> 0, value ->> 1, '', '', unixepoch(), unixepoch(), 0 from json_each(${rows}) where true
         on conflict do update set reason = excluded.reason, restored_at = null`,
     ]),
   )
@@ -32,7 +34,7 @@ export async function forgetRemovedElsewhere(
   { main, own }: { main: Database; own: Database },
   id: ArticleId,
 ): Promise<void> {
-  const ids = JSON.stringify(await idsOf(own, id))
+  const ids = JSON.stringify((await idsOf(own, [id])).map((one) => one.id))
   await retryWrite(() =>
     transact(main, [
       sql`delete from removals where article_id in (select value from json_each(${ids}))
@@ -56,9 +58,16 @@ export async function removedElsewhere(
   return new Map(pairs.map(({ id, reason }) => [id, reason]))
 }
 
-async function idsOf(own: Database, id: ArticleId): Promise<ArticleId[]> {
+async function idsOf(
+  own: Database,
+  articles: readonly ArticleId[],
+): Promise<{ id: ArticleId; article: ArticleId }[]> {
   const [rows = []] = await retryRead(() =>
-    transact(own, [sql`select id from addresses where article_id = ${id}`]),
+    transact(own, [
+      sql`select id, article_id as article from addresses
+        where article_id in (select value from json_each(${JSON.stringify(articles)}))`,
+    ]),
   )
-  return [id, ...(rows as { id: ArticleId }[]).map((row) => row.id)]
+  const further = rows as { id: ArticleId; article: ArticleId }[]
+  return [...articles.map((id) => ({ id, article: id })), ...further]
 }

@@ -3,8 +3,9 @@ import type { ArticleId } from '../../article/article-address.ts'
 import { dateBasis } from '../../article/article-date.ts'
 import type { Moment } from '../../article/day.ts'
 import { fingerprintBands } from '../../text/fingerprint.ts'
-import { clauseOf, phrase, quoted } from '../search/search-query.ts'
+import { allWords, clauseOf } from '../search/search-query.ts'
 import { fingerprintFact } from '../search/search-words.ts'
+import { firstNumberAt, numbersOf } from '../search/text-number.ts'
 import { parseJson } from '../tables/parse-json.ts'
 import { bands, positionsBetween, undatedBetween, type PositionRange } from '../tables/position.ts'
 import type { WeightedWord } from '../tables/schema.ts'
@@ -66,51 +67,90 @@ export function featuresOf(row: FeaturesRow): ArticleFeatures {
 
 /**
  * Writes a SELECT of the articles that may be close to one; its rows are `FeaturesRow`s. Those that share its heaviest
- * words, or a band of its fingerprint, are candidates. For each word, the articles nearest in time are looked at.
+ * words, or a band of its fingerprint, are candidates. For each word, the articles nearest in time are looked at; those
+ * of one day in the order in which they were indexed.
  *
  * It reads at most 64 entries of the index a word and 32 articles with their translations, however many are stored.
+ * While the former index has articles, it reads as many of that.
  *
  * @returns `null` if the article has no words to look for.
  */
 export function candidates(id: ArticleId, features: ArticleFeatures): SQL | null {
   const clues = cluesOf(features)
   if (clues.length === 0) return null
-  const at = sql`(select position from articles where id = ${id})`
   const [dated, undated] = windowsAround(features)
   // The time of the article in the other band.
   const depth = sql.raw(String(BigInt(dated.from) - BigInt(undated.from)))
   const there = features.isDated
-    ? { dated: at, undated: sql`(${at} - ${depth})` }
-    : { dated: sql`(${at} + ${depth})`, undated: at }
-  const hasUndated = sql`exists (select 1 from articles where position < ${sql.raw(bands.undated.to)})`
+    ? { dated: sql`own`, undated: sql`(own - ${depth})` }
+    : { dated: sql`(own + ${depth})`, undated: sql`own` }
+  const numberAt = (position: string) =>
+    sql`coalesce((select number from text_numbers where position = ${sql.raw(position)}), ${firstNumberAt(sql.raw(position))})`
+  const looks = looksAt(dated, undated)
   return sql`
-    with clues as materialized (
+    with own as materialized (
+      select ${there.dated} as dated_position, ${there.undated} as undated_position
+      from (select position as own from articles where id = ${id})
+    ), places as materialized (
+      select *, ${numberAt('dated_position')} as dated_number, ${numberAt('undated_position')} as undated_number from own
+    ), clues as materialized (
       select value ->> 0 as expression, value ->> 1 as weight from json_each(${JSON.stringify(clues)})
     ), found as materialized (
-      select weight, ${around(there.dated, dated)} as dated,
-        case when ${hasUndated} then ${around(there.undated, undated)} else '[]' end as undated
-      from clues
+      select weight, ${sql.join(looks.map(around), sql`, `)} from clues cross join places
     ), hits as (
-      select hit.value as position, weight from found cross join json_each(found.dated) hit
-      union all select hit.value, weight from found cross join json_each(found.undated) hit
+      ${sql.join(looks.map(hits), sql` union all `)}
+    ), best as (
+      select is_former, place from hits group by is_former, place
+      order by sum(weight) desc, is_former, place desc limit ${maxCompared + 1}
     )
     select ${featuresColumns} from articles where id <> ${id} and position in (
-      select position from hits group by position order by sum(weight) desc, position desc
-      limit ${maxCompared + 1}
-    )`
+      select iif(is_former, place, (select position from text_numbers where number = place)) from best)`
 }
 
-// The positions in a range that are nearest to one, as JSON. Most articles are stored when they are the newest, and
-// asking the index for what is not there costs as much as for what is.
-function around(place: SQL, { from, to }: PositionRange): SQL {
-  const match = sql`select rowid as position from search where search match clues.expression`
-  const before = sql`select * from (${match} and rowid >= cast(${from} as integer) and rowid <= ${place}
+/** A look around a place in a range of an index, and the condition on which it is worth it. */
+type Look = { index: 'texts' | 'search'; place: SQL; range: PositionRange; isAsked: SQL }
+
+// The former index is asked while it has articles.
+function looksAt(dated: PositionRange, undated: PositionRange): Look[] {
+  const isMoving = sql`exists (select 1 from search)`
+  const hasUndated = sql`exists (select 1 from articles where position < ${sql.raw(bands.undated.to)})`
+  const both = sql`(${isMoving} and ${hasUndated})`
+  const look = (index: Look['index'], place: string, range: PositionRange, isAsked: SQL): Look => {
+    return { index, place: sql.raw(place), range, isAsked }
+  }
+  return [
+    look('texts', 'dated_number', numbersOf(dated), sql`true`),
+    look('texts', 'undated_number', numbersOf(undated), hasUndated),
+    look('search', 'dated_position', dated, isMoving),
+    look('search', 'undated_position', undated, both),
+  ]
+}
+
+// The rows of an index in a range that are nearest to a place, as JSON. Most articles are stored when they are the
+// newest, and asking the index for what is not there costs as much as for what is.
+function around({ index, place, range: { from, to }, isAsked }: Look): SQL {
+  const name = sql.raw(index)
+  const at = sql`places.${place}`
+  const match = sql`select rowid as place from ${name} where ${name} match clues.expression`
+  const before = sql`select * from (${match} and rowid >= cast(${from} as integer) and rowid <= ${at}
     order by rowid desc limit ${nearest})`
-  const after = sql`select * from (${match} and rowid > ${place} and rowid < cast(${to} as integer)
+  const after = sql`select * from (${match} and rowid > ${at} and rowid < cast(${to} as integer)
     order by rowid limit ${nearest})`
-  const isLater = sql`exists (select 1 from articles where position > ${place} and position < cast(${to} as integer))`
-  const list = (positions: SQL) => sql`(select json_group_array(position) from (${positions}))`
-  return sql`case when ${isLater} then ${list(sql`${before} union all ${after}`)} else ${list(before)} end`
+  const all = sql.raw(
+    index === 'texts'
+      ? '(select number as place from text_numbers)'
+      : '(select position as place from articles)',
+  )
+  const isLater = sql`exists (select 1 from ${all} where place > ${at} and place < cast(${to} as integer))`
+  const list = (places: SQL) => sql`(select json_group_array(place) from (${places}))`
+  return sql`case when not ${isAsked} then '[]' when ${isLater}
+    then ${list(sql`${before} union all ${after}`)} else ${list(before)} end as ${place}`
+}
+
+function hits({ index, place }: Look): SQL {
+  const isFormer = sql.raw(index === 'search' ? '1' : '0')
+  return sql`select ${isFormer} as is_former, hit.value as place, weight
+    from found cross join json_each(found.${place}) hit`
 }
 
 /** Compares an article with its candidates. Returns the closest of each kind, the best first. */
@@ -132,13 +172,14 @@ function cluesOf(features: ArticleFeatures): [expression: string, weight: number
   const { fingerprint, translations } = features
   const words = wordsOfAll(features).flatMap(([term, weight]): [string, number][] => {
     const clause = clauseOf(term)
-    return clause ? [[`{title lede body} : ${phrase(clause)}`, weight]] : []
+    if (!clause) return []
+    return [[allWords('title lede body', clause.terms.join(' '), clause.isPrefix), weight]]
   })
   const prints = new Set([fingerprint, ...translations.map((one) => one.fingerprint)])
   const shared = new Set([...prints].flatMap(fingerprintBands).map(fingerprintFact))
   return [
     ...words,
-    ...Array.from(shared, (fact): [string, number] => [`facts : ${quoted(fact)}`, bandWeight]),
+    ...Array.from(shared, (fact): [string, number] => [allWords('facts', fact), bandWeight]),
   ]
 }
 

@@ -7,6 +7,7 @@ import type { Moment } from '../../article/day.ts'
 import type { Version, WholeVersion } from '../../article/version.ts'
 import type { Database } from '../d1/database.ts'
 import { articleOfRow } from '../tables/article-row.ts'
+import { unpackBody } from '../tables/stored-body.ts'
 import { unpackVersion, type VersionContent } from './packed-version.ts'
 
 /** How many versions a history lists. Older ones are still at their addresses. */
@@ -66,6 +67,7 @@ type VersionRow = { version: number; revision: string; changed_by: ChangedBy; st
 export type KeptRow = VersionRow & {
   article_id: ArticleId
   base: number | null
+  /** Empty once it is packed. */
   facts: string
   body: string | readonly number[]
   base_body: readonly number[] | null
@@ -84,11 +86,20 @@ export const keptVersions = sql`
 export async function contentOf(row: KeptRow): Promise<VersionContent> {
   if (typeof row.body === 'string')
     return {
-      facts: JSON.parse(row.facts) as VersionContent['facts'],
+      facts: factsOf(row),
       body: JSON.parse(row.body) as Body,
     }
+  if (row.facts !== '') {
+    const body = unpackBody(bytesOf(row.body))
+    if (typeof body === 'string') throw new Error(`Cannot read a version: ${body}`)
+    return { facts: factsOf(row), body }
+  }
   const base = row.base_body && (await unpackVersion(bytesOf(row.base_body), null))
   return unpackVersion(bytesOf(row.body), base)
+}
+
+function factsOf({ facts }: KeptRow): VersionContent['facts'] {
+  return JSON.parse(facts) as VersionContent['facts']
 }
 
 /**

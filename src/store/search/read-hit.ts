@@ -1,9 +1,9 @@
-import { isBody } from '../../article/body-fault.ts'
 import type { Body } from '../../article/body.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { readSummary, type ArticleSummary, type SummaryRow } from '../tables/article-summary.ts'
 import { parseJson } from '../tables/parse-json.ts'
 import type { ReadingLanguage } from '../tables/reading-language.ts'
+import { readableBody } from '../tables/stored-body.ts'
 import type { Clause } from './search-query.ts'
 import { highlight, snippet, type SnippetPart } from './snippet.ts'
 
@@ -56,15 +56,16 @@ function joined(texts: readonly (string | null)[]): string {
   return texts.filter(Boolean).join(' … ')
 }
 
-function bodyText(json: string): string {
-  const body = parseJson(json)
-  return isBody(body) ? plainText(body) : ''
+/** The body of a row as plain text; empty if it cannot be read. */
+export function bodyText(stored: string): string {
+  const body = readableBody(stored)
+  return body ? plainText(body) : ''
 }
 
 // Without the blocks that are still in the original, in whole or in part.
 function translatedBodyText({ translated_body, remaining }: HitRow): string {
-  const body = parseJson(translated_body ?? '')
-  if (!isBody(body)) return ''
+  const body = readableBody(translated_body)
+  if (!body) return ''
   const paths = parseJson(remaining ?? '')
   const left = new Set(Array.isArray(paths) ? paths.map(topBlock) : [])
   return plainText(without(body, left))

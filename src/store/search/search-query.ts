@@ -9,7 +9,7 @@ import { spellingFact } from './search-words.ts'
 export type Clause = { terms: readonly string[]; spelledOut: readonly string[]; isPrefix: boolean }
 
 /** A parsed query. */
-type SearchQuery = { wanted: Clause[]; unwanted: Clause[] }
+export type SearchQuery = { wanted: Clause[]; unwanted: Clause[] }
 
 const maxQueryLength = 300 // characters
 const maxClauses = 16
@@ -52,8 +52,19 @@ export function clauseOf(text: string, isPrefix = false): Clause | null {
   }
 }
 
+/** Clauses of several consecutive words. The index knows no order, so they are looked for in the texts. */
+export function runsOf({ wanted, unwanted }: SearchQuery): SearchQuery {
+  return { wanted: wanted.filter(isRun), unwanted: unwanted.filter(isRun) }
+}
+
+function isRun({ terms }: Clause): boolean {
+  return terms.length > 1
+}
+
 /**
- * Writes a query in the language of FTS5. All words are quoted, so nothing that was typed is read as syntax.
+ * Writes a query in the language of FTS5. All words are quoted, so nothing that was typed is read as syntax. The words
+ * of a run must all occur, anywhere; unwanted runs are left out. So it finds more than the query asks for: see
+ * `runsOf`.
  *
  * @param facts Groups of facts; one of each must be in the column `facts`.
  * @returns `null` when there is nothing to look for.
@@ -64,33 +75,73 @@ export function matchExpression(
   facts: readonly (readonly string[])[],
 ): string | null {
   if (wanted.length === 0) return null
-  const within = wanted.map(inEitherSpelling).join(' AND ')
-  const without = unwanted.map(inEitherSpelling).join(' OR ')
+  const within = wanted.map((clause) => allTerms(clause, texts)).join(' AND ')
+  const without = unwanted
+    .filter((clause) => !isRun(clause))
+    .map((clause) => allTerms(clause, texts))
+    .join(' OR ')
   const all = without === '' ? within : `(${within}) NOT (${without})`
   return [`(${all})`, ...facts.map(oneOf)].join(' AND ')
 }
 
+/** An expression that some matches also meet, in the index and in the former one, and what these are worth. */
+export type RankedBy = { expression: string; former: string; weight: number }
+
+/**
+ * Writes by what the matches of a query are ranked: whether their titles have all its words, or some of them; and
+ * whether their titles and ledes have its words, or their bodies have them often. The index knows no more of a word
+ * than its columns, so bm25 would rank all alike. With a prefix, only titles count.
+ *
+ * @param match What the query matches; each expression is a part of it.
+ */
+export function rankExpressions({ wanted }: SearchQuery, match: string): RankedBy[] {
+  const within = (columns: string, join: 'AND' | 'OR') =>
+    `(${match}) AND (${wanted.map((clause) => allTerms(clause, columns)).join(` ${join} `)})`
+  const ranked = (columns: string, join: 'AND' | 'OR', weight: number): RankedBy => ({
+    expression: within(columns, join),
+    former: within(columns.replace(' often', ''), join),
+    weight,
+  })
+  // The index merges all words that a prefix begins, for each expression.
+  if (wanted.some(({ isPrefix }) => isPrefix)) return [ranked('title', 'AND', 3)]
+  return [
+    ranked('title', 'AND', 3),
+    ...(wanted.length > 1 ? [ranked('title', 'OR', 2)] : []),
+    ranked('title lede often', 'AND', 2),
+  ]
+}
+
+/** The columns of texts; `often` repeats words of the body. */
+const texts = 'title lede body'
+
 function oneOf(facts: readonly string[]): string {
-  return `facts : (${facts.map(quoted).join(' OR ')})`
+  return `(${facts.map((fact) => allWords('facts', fact)).join(' OR ')})`
+}
+
+function allTerms({ terms, spelledOut, isPrefix }: Clause, columns: string): string {
+  const all = terms.map((term, index) => {
+    const isBegun = isPrefix && index === terms.length - 1
+    return inEitherSpelling(term, spelledOut[index] ?? term, isBegun, columns)
+  })
+  return all.length > 1 ? `(${all.join(' AND ')})` : all.join('')
 }
 
 // `mühlbach` is looked for folded and written out. `muehlbach` also finds the umlaut, but only where the article's
 // facts say that it has one: otherwise, `statues` would find every `Status`.
-function inEitherSpelling({ terms, spelledOut, isPrefix }: Clause): string {
-  const ways = [inText(terms, isPrefix)]
-  if (spelledOut.some((term, index) => term !== terms[index]))
-    ways.push(inText(spelledOut, isPrefix))
-  const folded = terms.map((term) => term.replace(writtenOut, (pair) => pair.charAt(0)))
-  const hasUmlauts = terms.flatMap((term, index) => {
-    const isBegun = isPrefix && index === terms.length - 1
-    return folded[index] === term
-      ? []
-      : [`facts : ${quoted(spellingFact(term))}${isBegun ? ' *' : ''}`]
-  })
-  if (hasUmlauts.length > 0) {
-    ways.push(`(${[inText(folded, isPrefix), ...hasUmlauts].join(' AND ')})`)
-    // Which pair was an umlaut is a guess (`michaelsbuehne`); for a single word the fact is enough.
-    if (terms.length === 1) ways.push(...hasUmlauts)
+function inEitherSpelling(
+  term: string,
+  spelledOut: string,
+  isPrefix: boolean,
+  columns: string,
+): string {
+  const ways = [allWords(columns, term, isPrefix)]
+  if (spelledOut !== term) ways.push(allWords(columns, spelledOut, isPrefix))
+  const folded = term.replace(writtenOut, (pair) => pair.charAt(0))
+  if (folded !== term) {
+    const hasUmlaut = allWords('facts', spellingFact(term), isPrefix)
+    ways.push(`(${allWords(columns, folded, isPrefix)} AND ${hasUmlaut})`)
+    // Which pair was an umlaut is a guess (`michaelsbuehne`); anywhere in the texts, the fact is enough.
+    if (columns === texts) ways.push(hasUmlaut)
   }
   return ways.length > 1 ? `(${ways.join(' OR ')})` : ways.join('')
 }
@@ -98,16 +149,21 @@ function inEitherSpelling({ terms, spelledOut, isPrefix }: Clause): string {
 // Not in `neue`, `Bauer` and `Quelle`, where the letter before makes it another sound.
 const writtenOut = /(?<![aeq])(?:ae|oe|ue|aa)/g
 
-function inText(terms: readonly string[], isPrefix: boolean): string {
-  return `{title lede body} : ${phrase({ terms, isPrefix })}`
+/**
+ * Writes that words are all in one of some columns, the last perhaps only begun. What the index takes for several words
+ * is never written as one: it would be a phrase, which the index refuses.
+ *
+ * @param columns Names separated by spaces.
+ * @param text One word at least, as a text or as a fact.
+ */
+export function allWords(columns: string, text: string, isPrefix = false): string {
+  const words = text.match(indexWord) ?? []
+  const all = words.map((word, index) => {
+    const star = isPrefix && index === words.length - 1 ? ' *' : ''
+    return `{${columns}} : "${word}"${star}`
+  })
+  return all.length > 1 ? `(${all.join(' AND ')})` : all.join('')
 }
 
-/** Writes consecutive words in the language of FTS5. */
-export function phrase({ terms, isPrefix }: Pick<Clause, 'terms' | 'isPrefix'>): string {
-  return `${quoted(terms.join(' '))}${isPrefix ? ' *' : ''}`
-}
-
-/** Quotes words for FTS5. */
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`
-}
+// As the index splits texts: its tokenizer is `ascii`, with three more characters.
+const indexWord = /[a-zA-Z0-9:.\-\u0080-\u{10FFFF}]+/gu

@@ -9,7 +9,7 @@ import { tokenize } from '../../text/tokenize.ts'
 // A bound value may have 2 MB; as pairs, a sign of an unspaced script takes up to eight times its bytes.
 const maxIndexedLength = 400_000 // characters of a column; the texts in it share them equally
 
-/** A word between two texts of a column. No query has it, so no phrase reaches from one text into the other. */
+/** A word between two texts of a column. No query has it. */
 export const textSeparator = ' : '
 
 /** A translation, as far as the index needs it. */
@@ -24,7 +24,9 @@ export type IndexedTranslation = {
 }
 
 /** The columns of the full-text index, in their order. */
-type IndexedWords = { title: string; lede: string; body: string; facts: string }
+type IndexedWords = { title: string; lede: string; body: string; often: string; facts: string }
+
+const minOften = 3 // times that a word is in a body
 
 /**
  * Writes an article and its translations as words separated by spaces, as the full-text index expects them. They are in
@@ -46,7 +48,15 @@ export function indexedWords(
       .join(textSeparator)
   const [title, lede, body] = [spaced('title'), spaced('lede'), spaced('text')]
   const facts = [...identifyingFacts(article, fingerprint, translations), ...spellings].join(' ')
-  return { title, lede, body, facts }
+  return { title, lede, body, often: frequentWords(body), facts }
+}
+
+/** The words that are in a body several times, as the index takes them. */
+export function frequentWords(words: string): string {
+  const counts = new Map<string, number>()
+  for (const word of words.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
+  counts.delete(textSeparator.trim())
+  return [...counts].flatMap(([word, count]) => (count < minOften ? [] : [word])).join(' ')
 }
 
 /** The facts that distinguish an article, with its translations, from others. */

@@ -1,14 +1,12 @@
-import { foldWord, spellOutUmlauts } from '../../text/fold-words.ts'
-import { isUnspaced, tokenize, type Token } from '../../text/tokenize.ts'
+import { foldWord } from '../../text/fold-words.ts'
+import { isUnspaced, type Token } from '../../text/tokenize.ts'
 import type { Clause } from './search-query.ts'
+import { matchesAt, spelledWords } from './spelled-words.ts'
 
 /** A part of a text, and whether it matches the query. */
 export type SnippetPart = { text: string; isMatch: boolean }
 
 type Span = { start: number; end: number }
-
-/** A word with its umlauts written out; the same where it has none. */
-type SpelledWord = Token & { spelling: string }
 
 const maxReadLength = 30_000 // characters of a text that are searched
 const snippetLength = 240 // characters
@@ -35,10 +33,7 @@ export function snippet(text: string, clauses: readonly Clause[]): SnippetPart[]
 }
 
 function matches(text: string, clauses: readonly Clause[]): Span[] {
-  const all = Array.from(tokenize(text), (word) => ({
-    ...word,
-    spelling: spellOutUmlauts(text.slice(word.start, word.end)) ?? word.term,
-  }))
+  const all = spelledWords(text)
   const spans: Span[] = []
   for (const [index, { start }] of all.entries()) {
     for (const clause of clauses) {
@@ -57,20 +52,6 @@ function endOf(text: string, last: Token, next: Token | undefined, clause: Claus
   if (!clause.isPrefix || !isUnspaced(begun) || !next || next.start >= last.end) return last.end
   const sign = foldWord(text.slice(last.start, next.start))
   return begun.length <= sign.length ? next.start : last.end
-}
-
-// As in the index: both as they are written, or one of them with its umlauts written out.
-function matchesAt(all: readonly SpelledWord[], index: number, clause: Clause): boolean {
-  const { terms, isPrefix } = clause
-  return terms.every((term, offset) => {
-    const word = all[index + offset]
-    if (!word) return false
-    const isBegun = isPrefix && offset === terms.length - 1
-    const is = (found: string, wanted: string) =>
-      isBegun ? found.startsWith(wanted) : found === wanted
-    const spelling = clause.spelledOut[offset] ?? term
-    return is(word.term, term) || is(word.spelling, term) || is(word.term, spelling)
-  })
 }
 
 // The spans are in the order of their starts; those that overlap become one.

@@ -11,7 +11,6 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { ArticleId } from '../../article/article-address.ts'
 import type { ArticleContent } from '../../article/article-content.ts'
-import type { Body } from '../../article/body.ts'
 import type { ChangedBy } from '../../article/changed-by.ts'
 import type { Correction } from '../../article/correction/correction.ts'
 import type { Moment } from '../../article/day.ts'
@@ -24,9 +23,19 @@ export const unrelatedTable = sqliteTable('unrelated', {
   stamp: text('stamp').notNull(),
 })
 
+/** The row number of an article in the full-text index. Like each position, they leave the database only as text. */
+export const textNumbersTable = sqliteTable(
+  'text_numbers',
+  {
+    number: integer('number').primaryKey(),
+    position: integer('position').notNull(),
+  },
+  (table) => [uniqueIndex('text_numbers_position').on(table.position)],
+)
+
 /**
- * Up to which position the oldest articles, and after which the newest, tell how common a word is; one row. Like each
- * position, they leave the database only as text.
+ * Up to which row of the full-text index the oldest articles, and after which the newest, tell how common a word is:
+ * row 2. Row 1 says it of the former index.
  */
 export const wordSampleTable = sqliteTable('word_sample', {
   id: integer('id').primaryKey(),
@@ -81,7 +90,8 @@ export const partsTable = sqliteTable(
 /**
  * The versions of articles that readers could have seen before the present one. A trigger writes them.
  *
- * `facts` has the columns of the article but its body, as a JSON object; `tend` packs both into `body`.
+ * `facts` has the columns of the article but its body, as a JSON object, and `body` what the article had; `tend` packs
+ * both into `body`.
  */
 export const revisionsTable = sqliteTable(
   'revisions',
@@ -209,12 +219,16 @@ export const removalsTable = sqliteTable(
     erasedAt: integer('erased_at'),
     restoredAt: integer('restored_at'),
     restoredBy: text('restored_by'),
+    picturesDue: integer('pictures_due', { mode: 'boolean' }).notNull().default(true),
   },
   (table) => [
     index('removals_newest').on(table.removedAt, table.articleId),
     index('removals_kept')
       .on(table.removedAt)
       .where(sql`erased_at is null and restored_at is null`),
+    index('removals_pictures')
+      .on(table.articleId)
+      .where(sql`pictures_due = 1 and restored_at is null`),
   ],
 )
 
@@ -297,7 +311,8 @@ export const foundArticlesTable = sqliteTable(
     modifiedAt: text('modified_at').$type<Moment>(),
     isTruncated: integer('is_truncated', { mode: 'boolean' }).notNull(),
     content: text('content', { mode: 'json' }).notNull(),
-    body: text('body', { mode: 'json' }).$type<Body>().notNull(),
+    /** As JSON, or packed, as a BLOB. */
+    body: text('body').notNull(),
   },
   (table) => [
     index('found_articles_unfit')

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { dateBasis, type StatedTimes } from '../../article/article-date.ts'
-import { dayOf, instant, type Day } from '../../article/day.ts'
+import type { Day } from '../../article/day.ts'
 
 // An article's position orders it among all by one integer, which is its row number in the full-text index, too.
 // It is made of the slot, shifted left, and a count within the slot. The slot is twice the second that the article is
@@ -49,13 +49,6 @@ export function dayAt(position: SQL): SQL<Day | null> {
   const slot = sql`(${position} >> ${sql.raw(String(countingBits))})`
   const below = sql`(${slot} < ${sql.raw(String(lowestDated))}) * ${sql.raw(String(depth))}`
   return sql`date((${slot} + ${below}) >> 1, 'unixepoch')`
-}
-
-/** The day of a position, given as decimal text. */
-export function dayOfPosition(position: string): Day {
-  const slot = BigInt(position) >> countingBits
-  const doubled = slot < lowestDated ? slot + depth : slot
-  return dayOf(instant(new Date(Number(doubled >> 1n) * 1000)))
 }
 
 /**

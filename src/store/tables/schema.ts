@@ -1,5 +1,6 @@
 import { desc, sql, type SQL } from 'drizzle-orm'
 import {
+  blob,
   index,
   integer,
   primaryKey,
@@ -10,7 +11,6 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { ArticleId } from '../../article/article-address.ts'
 import type { LeadImage } from '../../article/article-content.ts'
-import type { Body } from '../../article/body.ts'
 import type { ChangedBy } from '../../article/changed-by.ts'
 import type { Day, Moment } from '../../article/day.ts'
 import type { Listing, ListKind } from '../../article/listing.ts'
@@ -47,7 +47,8 @@ export const articlesTable = sqliteTable(
     image: text('image', { mode: 'json' }).$type<LeadImage>(),
     section: text('section'),
     tags: text('tags', { mode: 'json' }).$type<string[]>().notNull(),
-    body: text('body', { mode: 'json' }).$type<Body>().notNull(),
+    /** As JSON; empty where `packed` has it. */
+    body: text('body').notNull(),
     isAccessibleForFree: integer('is_accessible_for_free', { mode: 'boolean' }),
     isTruncated: integer('is_truncated', { mode: 'boolean' }).notNull(),
     isNoindex: integer('is_noindex', { mode: 'boolean' }).notNull(),
@@ -104,6 +105,11 @@ export const articlesTable = sqliteTable(
           first_seen_at)`,
         { mode: 'virtual' },
       ),
+    /**
+     * The body, packed; `null` where it is still to be packed, empty where it never is. The last column: who reads one
+     * before it reads no page that the body is spread over.
+     */
+    packed: blob('packed'),
   },
   (table) => [
     index('articles_filing')
@@ -113,6 +119,9 @@ export const articlesTable = sqliteTable(
     index('articles_unfiled')
       .on(table.id)
       .where(sql`removed is null and (position is null or position >> 24 <> slot)`),
+    index('articles_unpacked')
+      .on(table.packed)
+      .where(sql`packed is null`),
   ],
 )
 
@@ -235,14 +244,20 @@ export const translationsTable = sqliteTable(
     lede: text('lede'),
     image: text('image', { mode: 'json' }).$type<LeadImage>(),
     tags: text('tags', { mode: 'json' }).$type<string[]>().notNull(),
-    body: text('body', { mode: 'json' }).$type<Body>().notNull(),
+    /** As JSON, or packed, as a BLOB. */
+    body: text('body').notNull(),
     remaining: text('remaining', { mode: 'json' }).$type<string[]>().notNull(),
     segments: integer('segments').notNull(),
     keywords: text('keywords', { mode: 'json' }).$type<WeightedWord[]>().notNull().default([]),
     fingerprint: text('fingerprint').$type<Fingerprint>().notNull().default(''),
     translatedAt: text('translated_at').$type<Moment>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.articleId, table.lang] })],
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.lang] }),
+    index('translations_unpacked')
+      .on(table.articleId)
+      .where(sql`typeof(body) = 'text'`),
+  ],
 )
 
 /** What waits to be translated; `dueAt` and `askedAt` in seconds since 1970. */

@@ -103,6 +103,23 @@ export async function eraseRemoved(
   )
 }
 
+/** Reads which removed articles may still have pictures in the bucket. */
+export async function duePictures(db: Database, limit: number): Promise<ArticleId[]> {
+  const rows = await retryRead(() =>
+    db.all<{ article: ArticleId }>(sql`
+      select article_id as article from removals where pictures_due = 1 and restored_at is null
+      limit ${limit}`),
+  )
+  return rows.map(({ article }) => article)
+}
+
+/** Notes that no pictures of a removed article are left in the bucket. */
+export async function forgetPictures(db: Database, article: ArticleId): Promise<void> {
+  await retryWrite(() =>
+    transact(db, [sql`update removals set pictures_due = 0 where article_id = ${article}`]),
+  )
+}
+
 type Row = {
   article_id: ArticleId
   source_url: SafeUrl

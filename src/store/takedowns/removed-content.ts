@@ -48,7 +48,8 @@ const isPublished = (id: SQL | ArticleId) =>
 export function keepStatements(id: SQL): SQL[] {
   return [
     sql`delete from removed_content where article_id = ${id} and ${isPublished(id)}`,
-    sql`insert into removed_content select id, 'articles', 0, ${asObject(emptiedColumns)}, body
+    sql`insert into removed_content select id, 'articles', 0, ${asObject(emptiedColumns)},
+        iif(body = '', packed, body)
       from articles where id = ${id} and removed is null`,
     ...taken.map(([table, body]) => {
       const name = sql.raw(getTableName(table))

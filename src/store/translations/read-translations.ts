@@ -1,4 +1,4 @@
-import { eq, getTableColumns } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import type { Translation, TranslationFacts, TranslationTask } from '../../article/translation.ts'
@@ -12,15 +12,10 @@ import {
   readTask,
   taskColumn,
   taskOfRow,
+  translationColumns,
   translationIn,
   translationOfRow,
 } from './translation-columns.ts'
-
-const {
-  keywords: _keywords,
-  fingerprint: _fingerprint,
-  ...columns
-} = getTableColumns(translationsTable)
 
 /** An article in its own words with a translation of it. */
 export type ArticleWithTranslation = {
@@ -46,7 +41,7 @@ export async function articleWithTranslation(
   const [row] = await db
     .select({
       article: articleColumns,
-      translation: columns,
+      translation: translationColumns,
       translations: allTranslations,
       task: taskColumn(lang),
     })

@@ -13,9 +13,10 @@ import { readKeywords } from '../related/read-keywords.ts'
 import { waitStatement } from '../related/relate-waiting.ts'
 import type { TextFeatures } from '../related/similarity.ts'
 import { wordCounts, type WordCount } from '../related/word-counts.ts'
-import { indexStatement } from '../search/index-statement.ts'
+import { indexStatements } from '../search/index-statements.ts'
 import { articleColumns, articleOfRow } from '../tables/article-row.ts'
 import { articlesTable } from '../tables/schema.ts'
+import { storedBody } from '../tables/stored-body.ts'
 import {
   translatedText,
   selectTranslatedTexts,
@@ -145,16 +146,19 @@ async function rewrite(
     ...(translation && features ? [newText(translation, features)] : []),
   ].sort((one, other) => (one.lang < other.lang ? -1 : 1))
 
+  const body = translation && (await storedBody(db, translation.content.body))
   const isSame = sql`(${isUnchanged(found)} and (${condition}))`
   const isFiled = sql`${isSame} and exists (select 1 from articles where id = ${id} and position is not null)`
   const [[answer]] = (await retryWrite(() =>
     transact(db, [
       sql`select ${isSame} as is_same`,
-      indexStatement(article, fingerprint, translations, isSame),
+      ...indexStatements(article, fingerprint, translations, isSame),
       sql`delete from related where (article_id = ${id} or other_id = ${id}) and ${isFiled}`,
       waitStatement(id, isFiled),
       // The last one: it changes what the others depend on.
-      ...(translation && features ? [translationUpsert(id, translation, features, isSame)] : []),
+      ...(translation && features && body
+        ? [translationUpsert(id, translation, body, features, isSame)]
+        : []),
       ...(change && !translation
         ? [
             sql`delete from translations where article_id = ${id} and lang = ${change.lang} and ${isSame}`,

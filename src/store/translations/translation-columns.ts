@@ -1,8 +1,6 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import type { LeadImage } from '../../article/article-content.ts'
-import { bodyFault } from '../../article/body-fault.ts'
-import type { Body } from '../../article/body.ts'
 import { instant, type Moment } from '../../article/day.ts'
 import type {
   ReaderArticle,
@@ -13,6 +11,7 @@ import type {
 import { articleColumns, storedArticle } from '../tables/article-row.ts'
 import type { ReadingLanguage } from '../tables/reading-language.ts'
 import { articlesTable, translationsTable } from '../tables/schema.ts'
+import { bodyOfArticle, bodyOfRow, readStoredBody } from '../tables/stored-body.ts'
 
 // Read from a join with `translations`, of which there is at most one row in the language.
 const ofTranslation = (column: string) =>
@@ -37,7 +36,9 @@ export const readerColumns = {
   lede: sql<string | null>`${ofTranslation('lede')}`.as('shown_lede'),
   image: sql<string | null>`${ofTranslation('image')}`.as('shown_image'),
   tags: sql<string>`${ofTranslation('tags')}`.as('shown_tags'),
-  body: sql<string>`${ofTranslation('body')}`.as('shown_body'),
+  body: sql<string>`${sql.raw(
+    `iif(translations.lang is null, ${bodyOfArticle('articles')}, ${bodyOfRow('translations')})`,
+  )}`.as('shown_body'),
   translation: sql<
     string | null
   >`${sql.raw(`iif(translations.lang is null, null, ${factsObject})`)}`.as('translation'),
@@ -58,23 +59,22 @@ type ReaderRow = Omit<
   | 'filing'
   | 'slot'
   | 'credit'
+  | 'packed'
   | 'image'
   | 'tags'
-  | 'body'
-> & { image: string | null; tags: string; body: string; translation: string | null }
+> & { image: string | null; tags: string; translation: string | null }
 
 /**
  * Makes an article of what `readerColumns` gave.
  *
- * @throws {Error} The body has a node that no body may have: it was not written by this code.
+ * @throws {Error} The body is damaged, or has a node that no body may have.
  */
 export function readerArticle(row: ReaderRow): ReaderArticle {
-  const { translation, image, tags, body, ...rest } = row
+  const { translation, image, tags, ...rest } = row
   const article = storedArticle({
     ...rest,
     image: image === null ? null : (JSON.parse(image) as LeadImage),
     tags: JSON.parse(tags) as string[],
-    body: JSON.parse(body) as Body,
   })
   return { ...article, translation: translation === null ? null : readFacts(translation) }
 }
@@ -160,17 +160,29 @@ function momentOf(seconds: number): Moment {
   return instant(new Date(seconds * 1000))
 }
 
+const {
+  keywords: _keywords,
+  fingerprint: _fingerprint,
+  ...columns
+} = getTableColumns(translationsTable)
+
+/** The columns that make a translation; the others serve search. The body is one text for `readStoredBody`. */
+export const translationColumns = {
+  ...columns,
+  body: sql<string>`${sql.raw(bodyOfRow('translations'))}`.as('translated_body'),
+}
+
 /**
  * Makes a translation of its row.
  *
- * @throws {Error} The body has a node that no body may have.
+ * @throws {Error} The body is damaged, or has a node that no body may have.
  */
 export function translationOfRow(
   row: Omit<typeof translationsTable.$inferSelect, 'keywords' | 'fingerprint'>,
 ): Translation {
-  const { articleId, lede, image, tags, body, ...facts } = row
-  const fault = bodyFault(body)
-  if (fault) throw unreadable(articleId, facts.lang, fault)
+  const { articleId, lede, image, tags, body: stored, ...facts } = row
+  const body = readStoredBody(stored)
+  if (typeof body === 'string') throw unreadable(articleId, facts.lang, body)
   return { ...facts, content: { title: facts.title, lede, image, tags, body } }
 }
 

@@ -68,6 +68,8 @@ describe('openApi()', () => {
       'writeTranslation',
       'withdrawTranslation',
       'translate',
+      'copyOut',
+      'copyIn',
       'listWebhooks',
       'addWebhook',
       'readWebhook',

@@ -39,7 +39,7 @@ function site(stored: StoredArticle[], settings: Record<string, string> = {}) {
     forSitemap: async (list, limit) =>
       (await whole(list, limit)).map((one) => ({ ...one, translations: [] })),
     newestOf: async (_ids, _limit, wording) => stored.map(inWording(wording)),
-    search: async () => ({ hits: [], count: 0, next: null }),
+    search: async () => ({ hits: [], count: 0, isMore: false, next: null }),
     listEntry: async (_kind, key) => (key === 'ferry' ? { key, label: 'Ferry', count: 1 } : null),
     allMonths: async () => [{ period: '2023-04', count: 20_000, changedAt: article.storedAt }],
     daysOfMonth: async () => [{ period: '2023-04-28', count: 20_000 }],

@@ -104,6 +104,7 @@ function site(
         langs: null,
       })),
       count: present.length,
+      isMore: false,
       next: null,
     }),
     onDay: async (day) => present.filter((one) => articleDay(one) === day),

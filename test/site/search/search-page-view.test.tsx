@@ -15,7 +15,7 @@ async function printed(lang: string, langs: Hit['langs']): Promise<string> {
     snippet: [{ text: 'Leuchtturm', isMatch: true }],
     langs,
   }
-  const found = { hits: [hit], count: 1, next: null }
+  const found = { hits: [hit], count: 1, isMore: false, next: null }
   const form = searchForm(new URLSearchParams('q=x'))
   const answer = { found, suggestions: null }
   const page = searchPageModel(form, answer, null, { sources: [], languages: [] }, site)

@@ -33,9 +33,11 @@ beforeEach(async () => {
     'views',
     'trends',
     'revisions',
+    'text_numbers',
   ])
     await env.DB.exec(`DELETE FROM ${table}`)
   await env.DB.exec("INSERT INTO search (search) VALUES ('delete-all')")
+  await env.DB.exec("INSERT INTO texts (texts) VALUES ('delete-all')")
   stories = await Promise.all(
     Array.from({ length: 12 }, (_, index) =>
       story({ path: `n${index}`, title: `Das Licht ${index}`, tags: [`T${index}`], text }),
@@ -76,6 +78,8 @@ const copied = [
   'remaining', 'segments', 'keywords', 'fingerprint', 'translated_at',
 ].join(', ')
 const positionOf = (index: number) => `(SELECT position FROM articles WHERE id = '${at(index)}')`
+const numberOf = (index: number) =>
+  `(SELECT number FROM text_numbers WHERE position = ${positionOf(index)})`
 
 describe('examine()', () => {
   it('finds nothing in a database that is whole', async () => {
@@ -85,11 +89,10 @@ describe('examine()', () => {
 
   it('finds and fixes articles that are not as they should be', async () => {
     const damages: [statement: string, fault: string][] = [
-      [`DELETE FROM search WHERE rowid = ${positionOf(0)}`, `${at(0)} is not in the search index`],
+      [`DELETE FROM texts WHERE rowid = ${numberOf(0)}`, `${at(0)} is not in the search index`],
       [
-        `INSERT OR REPLACE INTO search (rowid, title, lede, body, facts)
-         SELECT position, 'das licht 1', '', 'ein anderer text', 'lang:de source:rheinblick.example'
-         FROM articles WHERE id = '${at(1)}'`,
+        `INSERT OR REPLACE INTO texts (rowid, title, lede, body, often, facts) VALUES (
+          ${numberOf(1)}, 'das licht 1', '', 'ein anderer text', '', 'lang:de source:rheinblick.example')`,
         `${at(1)} is not in the search index`,
       ],
       [
@@ -125,7 +128,15 @@ describe('examine()', () => {
     const damages: [statement: string, fault: string][] = [
       [
         "INSERT INTO search (rowid, title, lede, body, facts) VALUES (77, 'a', 'b', 'c', 'd')",
-        'search index holds the words of position 77',
+        'search index has row 77 in search, but no article for it',
+      ],
+      [
+        "INSERT INTO texts (rowid, title, lede, body, often, facts) VALUES (78, 'a', 'b', 'c', '', 'd')",
+        'search index has row 78 in texts, but no article for it',
+      ],
+      [
+        'INSERT INTO text_numbers (number, position) VALUES (79, 79)',
+        'search index has row 79 in text_numbers, but no article for it',
       ],
       [
         "INSERT INTO listings VALUES ('topic', 'wal', 4711)",
@@ -275,6 +286,35 @@ describe('examine()', () => {
     expect(await disagreements()).toEqual([])
   })
 
+  it('finds a packed body that cannot be read, and one that is there in both forms', async () => {
+    await damage(
+      change(0, `packed = substr(packed, 1, length(packed) - 40)`),
+      change(1, `packed = NULL`),
+      change(2, `body = '${JSON.stringify(stories[2]!.body)}'`),
+    )
+
+    const found = await findings()
+    expect(await findings(true)).toEqual([])
+
+    expect(found).toHaveLength(3)
+    expect(
+      found.filter((line) => /cannot be read \(body: .*post the page again/.test(line)),
+    ).toHaveLength(2)
+    expect(found).toContain(`article ${at(2)} has its body twice`)
+    for (const one of stories.slice(0, 2)) await store.save(one, now)
+    expect(await findings()).toEqual([])
+  })
+
+  it('finds what is left of the body of a removed article', async () => {
+    await damage(change(11, `packed = x'1F8B'`))
+
+    expect(await findings()).toEqual([
+      `article ${at(11)} is removed, but its content is not all gone`,
+    ])
+    expect(await findings(true)).toEqual([])
+    expect(await findings()).toEqual([])
+  })
+
   it('finds and makes what migrations made and somebody dropped', async () => {
     await env.DB.exec('DROP TRIGGER articles_changed')
     await env.DB.exec('DROP INDEX lists_longest')
@@ -308,7 +348,7 @@ describe('examine()', () => {
       Array.from({ length: 60 }, (_, index) => story({ path: `p${index}` })),
     )
     await Promise.all(more.map((one) => store.save(one, now)))
-    await damage('DELETE FROM search WHERE rowid IN (SELECT position FROM articles)')
+    await damage('DELETE FROM texts WHERE rowid IN (SELECT number FROM text_numbers)')
 
     expect(await findings()).toHaveLength(71)
     expect(await findings(true)).toEqual([])

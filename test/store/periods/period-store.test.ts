@@ -160,22 +160,52 @@ describe('search()', () => {
     const found: string[] = []
     let cursor = null
     const since: unknown[] = []
+    const counts: unknown[] = []
     do {
       const page = await all.search({ text: 'Abend' }, 2, cursor)
+      counts.push([page.count, page.isMore])
       found.push(...page.hits.map(({ article }) => article.title))
       since.push(page.since)
       cursor = page.next === null ? null : parseSearchCursor(page.next)
     } while (cursor)
 
-    const { hits } = await one.search({ text: 'Abend' }, 20)
+    const { hits, count } = await one.search({ text: 'Abend' }, 20)
+    expect(counts[0]).toEqual([3, true])
+    expect(counts.at(-1)).toEqual([count, false])
     expect(found.toSorted()).toEqual(hits.map(({ article }) => article.title).toSorted())
     expect(found.slice(0, 3).toSorted()).toEqual(['Meldung f', 'Meldung g', 'Meldung h'])
     expect(since[0]).toBe('2025-07-01')
     expect(since.at(-1)).toBeNull()
   })
 
+  it.each(['"am Abend"', '-"kam das Boot" Meldung'])(
+    'finds the runs of %s in all',
+    async (text) => {
+      const found: string[] = []
+      let cursor = null
+      do {
+        const page = await all.search({ text }, 1, cursor)
+        found.push(...page.hits.map(({ article }) => article.id))
+        cursor = page.next && parseSearchCursor(page.next)
+      } while (cursor)
+
+      const { hits } = await one.search({ text }, 20)
+      expect(found.toSorted()).toEqual(hits.map(({ article }) => article.id).toSorted())
+    },
+  )
+
+  it('goes on in the database of a cursor, also among articles that state no time', async () => {
+    const first = await all.search({ text: 'Abend' }, 3)
+    const cursor = parseSearchCursor(first.next!)
+    const older = await opened({ DB_2025_07: failing(env.LATER, () => ({ error: 'not asked' })) })
+
+    expect(cursor).toMatchObject({ found: 3, day: '2025-06-30' })
+    expect((await older.search({ text: 'Abend' }, 20, cursor)).hits).toHaveLength(7)
+    expect(older.absentDays()).toEqual([])
+  })
+
   it('looks only where the days of a search are', async () => {
-    const search = { text: 'Abend', to: new Date('2024-01-01T12:00:00Z') }
+    const search = { text: 'Abend', to: new Date('2024-01-02') }
 
     const { hits } = await all.search(search, 20)
 
@@ -255,7 +285,7 @@ describe('a database that is bound ahead of its time', () => {
   it('is asked with the present one, so that it costs readers no time', async () => {
     const { d1, meter } = metered(env.DB)
     const ahead = { DB: d1, DB_2024: env.EARLIER, DB_2999: env.LATER }
-    const store = await openArticles(ahead, undefined, undefined, new Date(now))
+    const store = await openArticles(ahead, { now: new Date(now) })
 
     await store.list({ kind: 'all' }, 1)
 

@@ -47,6 +47,24 @@ describe('tendPeriods()', () => {
   })
 })
 
+describe('a site that packs no bodies', () => {
+  it('writes JSON to all databases', async () => {
+    const options = { isPacking: false }
+    const plain = await openArticles(several, options)
+    const own = await story({ path: 'plain', ...inLater })
+    const stray = await story({ path: 'plain-stray', ...inLater })
+    await plain.save(own, now)
+    await openArticleStore(env.DB, 'und', options).save(stray, now)
+    await tendPeriods(several, options)
+
+    const { results } = await env.LATER.prepare(
+      `select id, packed from articles where id in ('${own.id}', '${stray.id}') order by id`,
+    ).all()
+    expect(results).toEqual([own.id, stray.id].toSorted().map((id) => ({ id, packed: null })))
+    expect((await databaseOf(several, own.id, options)).isPacking).toBe(false)
+  })
+})
+
 describe('moveArticle()', () => {
   it('takes corrections, pages, addresses and views along, and tells nobody', async () => {
     const path = 'with-all'

@@ -5,7 +5,7 @@ import { createArticle, type Article } from '../../../src/article/article.ts'
 import { openArticleStore } from '../../../src/store/article-store.ts'
 import { openDatabase } from '../../../src/store/d1/database.ts'
 import { packRevisions } from '../../../src/store/revisions/pack-revisions.ts'
-import type { SaveOptions } from '../../../src/store/save.ts'
+import type { SaveOptions } from '../../../src/store/save-options.ts'
 import { content, moment } from '../../fixtures/articles.ts'
 
 const store = openArticleStore(env.DB)
@@ -115,25 +115,35 @@ describe('packRevisions()', () => {
     ),
   )
 
-  it('gives back what was written, across groups, in far less room', async () => {
-    for (let number = 2; number <= 20; number++) {
-      const children = paragraphs.with(number, paragraph(`Stand ${number}`))
-      const one = await version({ lede: null, body: { type: 'root', children } }, { rawHash: 'b' })
-      await store.save(one, moment(`2026-10-05T10:${number + 10}:00.000Z`), { isForced: true })
-    }
-    const before = await history(first)
-    const size = async () =>
-      env.DB.prepare('SELECT sum(length(facts) + length(body)) FROM revisions').first<number>(
-        'sum(length(facts) + length(body))',
-      )
-    const wide = (await size()) ?? 0
+  it.each([
+    ['JSON', false, 8],
+    ['packed', true, 2],
+  ])(
+    'gives back what was written as %s, across groups, in less room',
+    async (_form, isPacking, times) => {
+      const writing = openArticleStore(env.DB, 'und', { isPacking })
+      for (let number = 2; number <= 20; number++) {
+        const children = paragraphs.with(number, paragraph(`Stand ${number}`))
+        const one = await version(
+          { lede: null, body: { type: 'root', children } },
+          { rawHash: 'b' },
+        )
+        await writing.save(one, moment(`2026-10-05T10:${number + 10}:00.000Z`), { isForced: true })
+      }
+      const before = await history(first)
+      const size = async () =>
+        env.DB.prepare('SELECT sum(length(facts) + length(body)) FROM revisions').first<number>(
+          'sum(length(facts) + length(body))',
+        )
+      const wide = (await size()) ?? 0
 
-    expect(await packRevisions(db, 500)).toBe(19)
+      expect(await packRevisions(db, 500)).toBe(19)
 
-    expect(await history(first)).toEqual(before)
-    expect((await size()) ?? 0).toBeLessThan(wide / 8)
-    expect(await packRevisions(db, 500)).toBe(0)
-  })
+      expect(await history(first)).toEqual(before)
+      expect((await size()) ?? 0).toBeLessThan(wide / times)
+      expect(await packRevisions(db, 500)).toBe(0)
+    },
+  )
 
   it('leaves what cannot be read as it is, and goes on', async () => {
     await saved(9, await version({ title: 'Zwei' }, { rawHash: 'b' }))

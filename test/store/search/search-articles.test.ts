@@ -173,15 +173,24 @@ describe('search()', () => {
 
     expect(count).toBe(5)
     expect(meter.queries).toBe(1)
-    expect(meter.rowsRead).toBeLessThanOrEqual(5 * count + 2 * 3)
+    expect(meter.rowsRead).toBeLessThanOrEqual(5 * count + 5 * 3)
   })
 })
 
 describe('parseSearchCursor()', () => {
-  it.each(['', 'x', '1.', '.1', '1.1000', '1.-1', 'zzzzzzzzzzzzz.0', "1'.0", '1.0.0'])(
-    'refuses %j',
-    (text) => {
-      expect(parseSearchCursor(text)).toBeNull()
-    },
-  )
+  it.each([
+    '',
+    '1',
+    '1.0',
+    '.1.0',
+    '1.100.0',
+    '1.-1.0',
+    'zzzzzzzzzzzzz.0.0',
+    "1'.0.0",
+    '1.0.0.0',
+    '1.0.0.',
+    '1.0.0.2025-02-30',
+  ])('refuses %j', (text) => {
+    expect(parseSearchCursor(text)).toBeNull()
+  })
 })

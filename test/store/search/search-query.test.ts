@@ -1,40 +1,50 @@
 import { env } from 'cloudflare:workers'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchExpression, parseQuery } from '../../../src/store/search/search-query.ts'
+import {
+  matchExpression,
+  parseQuery,
+  rankExpressions,
+} from '../../../src/store/search/search-query.ts'
 
 const expression = (text: string) => matchExpression(parseQuery(text), [])
 
 describe('parseQuery()', () => {
   it.each([
     ['Hafen Licht', '(TEXT : "hafen" AND TEXT : "licht")'],
-    ['"Neues  Licht" -Mole', '((TEXT : "neues licht") NOT (TEXT : "mole"))'],
-    ['„Altes Licht“ Leucht*', '(TEXT : "altes licht" AND TEXT : "leucht" *)'],
-    ['-"alte Mole" Hafen', '((TEXT : "hafen") NOT (TEXT : "alte mole"))'],
-    ['L’Éclair', '(TEXT : "l eclair")'],
-    ['東京都', '(TEXT : "東京 京都")'],
+    ['"Neues  Licht" -Mole', '(((TEXT : "neues" AND TEXT : "licht")) NOT (TEXT : "mole"))'],
+    ['„Altes Licht“ Leucht*', '((TEXT : "altes" AND TEXT : "licht") AND TEXT : "leucht" *)'],
+    ['-"alte Mole" Hafen', '(TEXT : "hafen")'],
+    ['L’Éclair', '((TEXT : "l" AND TEXT : "eclair"))'],
+    ['東京都', '((TEXT : "東京" AND TEXT : "京都"))'],
     ['犬', '(TEXT : "犬" *)'],
-    ['צה"ל ארה"ב', '(TEXT : "צה ל" AND TEXT : "ארה ב")'],
-    ['"צה"ל בעזה" -כן', '((TEXT : "צה ל בעזה") NOT (TEXT : "כן"))'],
+    ['צה"ל ארה"ב', '((TEXT : "צה" AND TEXT : "ל") AND (TEXT : "ארה" AND TEXT : "ב"))'],
+    ['"צה"ל בעזה" -כן', '(((TEXT : "צה" AND TEXT : "ל" AND TEXT : "בעזה")) NOT (TEXT : "כן"))'],
     [
       '＂京都の＂　－寺　ﾎﾃﾙ＊',
-      '((TEXT : "京都 都の" AND TEXT : "ホテ テル" *) NOT (TEXT : "寺" *))',
+      '(((TEXT : "京都" AND TEXT : "都の") AND (TEXT : "ホテ" AND TEXT : "テル" *)) NOT (TEXT : "寺" *))',
     ],
-    ['f**k', '(TEXT : "f k")'],
-    ['2020年', '(TEXT : "2020 年" *)'],
+    ['f**k', '((TEXT : "f" AND TEXT : "k"))'],
+    ['2020年', '((TEXT : "2020" AND TEXT : "年" *))'],
     ['a NOT "b', '(TEXT : "a" AND TEXT : "not" AND TEXT : "b")'],
     ['mühl*', '((TEXT : "muhl" * OR TEXT : "muehl" *))'],
     [
       'muehl*',
-      '((TEXT : "muehl" * OR (TEXT : "muhl" * AND facts : "spelt:muehl" *) OR facts : "spelt:muehl" *))',
+      '((TEXT : "muehl" * OR (TEXT : "muhl" * AND FACTS : "spelt:muehl" *) OR FACTS : "spelt:muehl" *))',
     ],
     [
       '"Bad Muehlbach"',
-      '((TEXT : "bad muehlbach" OR (TEXT : "bad muhlbach" AND facts : "spelt:muehlbach")))',
+      '((TEXT : "bad" AND (TEXT : "muehlbach" OR (TEXT : "muhlbach" AND FACTS : "spelt:muehlbach") OR FACTS : "spelt:muehlbach")))',
+    ],
+    [
+      'ﷺ ⑴a',
+      '((TEXT : "صلي" AND TEXT : "الله" AND TEXT : "عليه" AND TEXT : "وسلم") AND (TEXT : "1" AND TEXT : "a"))',
     ],
     ['neue Bauern', '(TEXT : "neue" AND TEXT : "bauern")'],
   ])('reads %s', (text, written) => {
-    expect(expression(text)?.replaceAll('{title lede body}', 'TEXT')).toBe(written)
+    expect(
+      expression(text)?.replaceAll('{title lede body}', 'TEXT').replaceAll('{facts}', 'FACTS'),
+    ).toBe(written)
   })
 
   it.each(['', '   ', '-mole', '*', '"', '"""', '-"', '^:{}()', '\0', '\uD800'])(
@@ -62,6 +72,8 @@ describe('parseQuery()', () => {
             'title:',
             '^',
             '犬',
+            'ﷺ',
+            '⑴',
             'é',
             ' ',
             "'",
@@ -75,7 +87,9 @@ describe('parseQuery()', () => {
       fc.asyncProperty(anything, async (text) => {
         const match = expression(text)
         if (match === null) return
-        await env.DB.prepare('SELECT rowid FROM search WHERE search MATCH ?').bind(match).run()
+        const ranks = rankExpressions(parseQuery(text), match).map(({ expression }) => expression)
+        for (const one of [match, ...ranks])
+          await env.DB.prepare('SELECT rowid FROM texts WHERE texts MATCH ?').bind(one).run()
       }),
       { numRuns: 300 },
     )

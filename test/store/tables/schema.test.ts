@@ -48,7 +48,7 @@ describe.each(tables)('the table $name of migrations/ and schema.ts', (table) =>
 describe('schema.ts', () => {
   it('declares every table of migrations/ but the full-text index', async () => {
     const { results } = await env.DB.prepare(
-      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'search*'
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'search*' AND name NOT GLOB 'texts*'
        AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*' AND name <> 'd1_migrations'`,
     ).all<{ name: string }>()
 
