@@ -6,9 +6,11 @@ import { openPictureArchive } from '../../src/archive/picture-archive.ts'
 import { parseArticleId } from '../../src/article/article-address.ts'
 import { openDatabase } from '../../src/store/d1/database.ts'
 import { duePictures } from '../../src/store/takedowns/removals.ts'
+import { readReports } from '../../src/store/takedowns/reports.ts'
 import { pictureBytes } from '../pictures/picture-bytes.ts'
 import { failing } from '../store/failing.ts'
 import { idsIn, migrateSeveral } from '../store/periods/several-databases.ts'
+import { own } from './desk.ts'
 import { pathOf, site, token, wholly } from './service.ts'
 
 // A site with three databases, as a reader and a scraper see it.
@@ -115,6 +117,22 @@ describe('a site with databases by period', () => {
     expect((await bucket.list({ prefix: `pictures/${id}/` })).objects).toEqual([])
     for (const d1 of [env.DB, env.EARLIER, env.LATER])
       expect(await duePictures(openDatabase(d1), 9)).toEqual([])
+  })
+
+  it('takes what readers report of an article in any of them', async () => {
+    const form = { article: fresh.id, lang: 'en', reason: 'text', message: 'The lamp is older.' }
+    const report = (article: string) =>
+      ask(apiApp, '/reports', {
+        method: 'POST',
+        body: new URLSearchParams({ ...form, article }),
+        headers: own,
+      })
+
+    expect((await report(fresh.id)).headers.get('location')).toBe('/reported/sent')
+    expect((await report('000000000000')).status).toBe(404)
+    const further = [env.EARLIER, env.LATER].map((d1) => openDatabase(d1))
+    const { items } = await readReports(openDatabase(env.DB), 'open', 9, null, further)
+    expect(items).toMatchObject([{ title: 'A new lamp', path: pathOf(fresh.url) }])
   })
 
   it('searches the newest first and says so while older ones are left', async () => {
