@@ -5,6 +5,7 @@ import { transact, type Database } from '../d1/database.ts'
 import { retryRead } from '../d1/retry.ts'
 import { copyArticle, moveArticle, statesOf } from './move-article.ts'
 import { placeOf, type Place } from './places.ts'
+import { noteAllRemovedElsewhere } from './removed-elsewhere.ts'
 
 const pageLength = 500 // articles, whose states are compared by two queries
 const atOnce = 6 // copies; D1 runs the statements of one database one after the other
@@ -54,6 +55,9 @@ export async function splitDatabase(
         )
       report(progress)
     }
+  if (isFinishing && !isBack)
+    for (const { db } of places.slice(0, -1))
+      await noteAllRemovedElsewhere({ main: main.db, own: db })
   return progress
 }
 

@@ -11,6 +11,7 @@ import { periodsIn } from '../../../src/store/periods/databases.ts'
 import { copyArticle } from '../../../src/store/periods/move-article.ts'
 import { openArticles } from '../../../src/store/periods/open-articles.ts'
 import { openPlaces } from '../../../src/store/periods/places.ts'
+import { removedElsewhere } from '../../../src/store/periods/removed-elsewhere.ts'
 import { splitDatabase } from '../../../src/store/periods/split-database.ts'
 import { moment } from '../../fixtures/articles.ts'
 import { story } from '../../fixtures/stories.ts'
@@ -87,7 +88,9 @@ describe('splitDatabase()', () => {
     expect(await all.byId(stories[1]!.id, '2024-05-05' as Day)).toMatchObject({
       title: 'Inzwischen',
     })
-    expect(await all.byId(stories[4]!.id, '2025-08-01' as Day)).toEqual({ removed: 'legal' })
+    const { id } = stories[4]!
+    expect(await all.byId(id, '2025-08-01' as Day)).toEqual({ removed: 'legal' })
+    expect(await removedElsewhere(openDatabase(env.DB), [id])).toEqual(new Map([[id, 'legal']]))
     expect(await all.list({ kind: 'topic', key: 'see' }, 5)).toMatchObject({
       items: [{}],
       next: null,
