@@ -88,7 +88,8 @@ function inWorkerd(
         main: './src/worker.ts', // in place of the bundle
         wrangler: { configPath: './wrangler.toml' },
         miniflare: {
-          d1Databases: ['REPLICA'], // of DB, as far as a test says so
+          // A copy of DB, and databases of periods, as far as a test says so.
+          d1Databases: ['REPLICA', 'EARLIER', 'LATER'],
           // As in wrangler.toml, but soon reached.
           ratelimits: {
             INGEST_LIMIT: { namespace_id: '1', simple: { limit: 3, period: 60 } },

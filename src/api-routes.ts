@@ -23,18 +23,20 @@ import { nudge } from './jobs/nudge.ts'
 import { relateNow } from './jobs/relate-now.ts'
 import { deliverSoon, tellOfFailedPages } from './notify/deliver-soon.ts'
 import { siteMap } from './site/site-map.ts'
-import { openArticleStore } from './store/article-store.ts'
-import { metered, type Meter } from './store/d1/meter.ts'
+import { metered, newMeter, type Meter } from './store/d1/meter.ts'
+import { periodsIn } from './store/periods/databases.ts'
+import { openArticles } from './store/periods/open-articles.ts'
 
 /** The API: writes, cleans and reports on itself. Every answer is `no-store`. */
 export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
   .use(withOperationLog)
   .use(async (c, next) => {
-    const { d1, meter } = metered(c.env.DB)
+    const meter = newMeter()
     c.set('meter', meter)
     const config = readConfig(c.env)
     c.set('config', config)
-    c.set('articles', openArticleStore(d1, 'und', config.storage))
+    const prepared = (d1: D1Database) => metered(d1, meter).d1
+    c.set('articles', await openArticles(c.env, { prepared, ...config.storage }))
     c.set('purge', async (...changes) => {
       await purge(c.executionCtx.exports, ...changes)
       deliverSoon(c.env, c.executionCtx)
@@ -66,7 +68,14 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
     const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
     const waiting = () => queue.waiting()
     const hasBucket = c.env.RAW !== undefined
-    const status = await readStatus(c.env.DB, c.var.config, waiting, hasBucket, new Date())
+    const status = await readStatus(
+      c.env.DB,
+      c.var.config,
+      waiting,
+      hasBucket,
+      new Date(),
+      periodsIn(c.env),
+    )
     return c.json(status, status.status === 'failing' ? 503 : 200, caching.api())
   })
   .get(siteMap.openApi.path, async (c) => {

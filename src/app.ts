@@ -4,6 +4,7 @@ import { getPath } from 'hono/utils/url'
 import { asRefusal } from './api/as-refusal.ts'
 import { withRenderingLog } from './api/observe.ts'
 import { endsAsAlternate } from './article/article-address.ts'
+import { caching } from './cache/policies.ts'
 import { tagLanguage } from './cache/tag-language.ts'
 import { readConfig, type Config } from './config/config.ts'
 import { Refusal, problemJson } from './http/problem.ts'
@@ -17,8 +18,8 @@ import { pageRoutes } from './site/routes/page-routes.ts'
 import type { SiteEnv } from './site/site-env.ts'
 import { siteAt } from './site/site-languages.ts'
 import { siteMap } from './site/site-map.ts'
-import { openArticleStore } from './store/article-store.ts'
-import { metered, type Meter } from './store/d1/meter.ts'
+import { metered, newMeter, type Meter } from './store/d1/meter.ts'
+import { openArticles } from './store/periods/open-articles.ts'
 
 const picturePaths = matcherOf([siteMap.picture])
 
@@ -39,16 +40,20 @@ export const apiApp = {
 export const pagesApp = new Hono<SiteEnv & Metered>({ getPath: pathWithoutLanguage })
   .use(withRenderingLog)
   .use(async (c, next) => {
-    // The nearest copy of the database may lag behind. Purging takes that into account.
-    const { d1, meter } = metered(c.env.DB.withSession('first-unconstrained'))
+    const meter = newMeter()
     c.set('meter', meter)
     const config = configFor(c.req.raw, c.env)
     c.set('config', config)
     await loadPhrases(config.site.language)
-    c.set('articles', openArticleStore(d1, config.site.language))
+    // The nearest copy of a database may lag behind. Purging takes that into account.
+    const prepared = (d1: D1Database) => metered(d1.withSession('first-unconstrained'), meter).d1
     c.set('now', new Date())
+    const { language } = config.site
+    c.set('articles', await openArticles(c.env, { language, prepared, now: c.var.now }))
     c.set('version', c.env.VERSION?.id ?? '')
     await next()
+    if (c.var.articles.absentDays().length > 0 && c.res.ok)
+      for (const [name, value] of Object.entries(caching.incomplete())) c.header(name, value)
     tagLanguage(c.res.headers, c.var.config.site.language)
   })
   .route('/', pageRoutes)

@@ -31,6 +31,7 @@ export default {
     const { tendIntakeLog } = await import('./intake/tend-intake-log.ts')
     const { sweepTranslations } = await import('./jobs/sweep.ts')
     const { everyPart } = await import('./store/every-part.ts')
+    const { databasesIn } = await import('./store/periods/databases.ts')
     const { sweepDeliveries } = await import('./notify/sweep-deliveries.ts')
     const now = new Date(controller.scheduledTime)
     await everyPart([
@@ -38,7 +39,7 @@ export default {
       () => sweepTranslations(env, ctx, now),
       () => sweepJobs(env, ctx, now),
       () => tendRawPages(env, now),
-      () => sweepPictures(env.DB, env.RAW),
+      ...databasesIn(env).map((one) => () => sweepPictures(one.d1, env.RAW)),
       () => tendIntakeLog(env, now),
       () => sweepDeliveries(env, now),
     ])

@@ -2,6 +2,9 @@ declare namespace Cloudflare {
   interface Env {
     /** An empty database; a test makes it the copy of `DB` that readers ask. */
     REPLICA: D1Database
+    /** Empty databases, which a test makes those of periods. */
+    EARLIER: D1Database
+    LATER: D1Database
     /** The files of migrations/, put there by vitest.config.ts. */
     MIGRATIONS: import('cloudflare:test').D1Migration[]
     /** The pages of samples/ with what a person expects of them and translations, put there likewise. */

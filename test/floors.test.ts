@@ -162,6 +162,7 @@ const foldersOf: Readonly<Record<string, readonly string[]>> = {
     'intake-log',
     'rules',
     '',
+    'periods',
     'doctor',
     'copy',
   ],

@@ -1,26 +1,41 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { d1Blocks, nextPeriod, withPeriod } from './d1-blocks.ts'
+import { deploySteps } from './deploy-steps.ts'
+import { environmentIn } from './environment-option.ts'
 
-// `npm run deploy`: deploys the Worker and its database, in the order that leaves no reader without a page.
+// `npm run deploy`: deploys the Worker and its databases, in the order that leaves no reader without a page.
 // Passes its options on to wrangler: npm run deploy -- --env staging
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const options = process.argv.slice(2)
-const upload = ['deploy']
-const migrate = ['d1', 'migrations', 'apply', 'DB', '--remote']
+const environment = environmentIn(options)
 
 process.chdir(root)
-// An existing database is migrated before the version that needs it is uploaded. The first upload creates one.
-const steps = (await databaseExists()) ? [migrate, upload] : [upload, migrate]
-for (const step of steps) {
+bindNextPeriod()
+const databases = d1Blocks(readFileSync('wrangler.toml', 'utf8'), environment)
+for (const step of await deploySteps(databases, exists)) {
   console.log(`\n> wrangler ${[...step, ...options].join(' ')}`)
   const code = await exitOf(wrangler(step, 'inherit'))
   if (code !== 0) process.exit(code ?? 1)
 }
 
-async function databaseExists(): Promise<boolean> {
-  const info = wrangler(['d1', 'info', 'DB', '--json'], 'pipe')
+// A site with databases by period gets the next one before its first article comes.
+function bindNextPeriod(): void {
+  const toml = readFileSync('wrangler.toml', 'utf8')
+  const bindings = d1Blocks(toml, environment).map(({ binding }) => binding)
+  const next = nextPeriod(bindings, new Date())
+  if (next === null) return
+  writeFileSync('wrangler.toml', withPeriod(toml, environment, next))
+  console.log(
+    `Added the database of the next period, ${next}, to wrangler.toml. Commit the change.`,
+  )
+}
+
+async function exists(binding: string): Promise<boolean> {
+  const info = wrangler(['d1', 'info', binding, '--json'], 'pipe')
   const [code, output, errors] = await Promise.all([
     exitOf(info),
     info.stdout ? text(info.stdout) : '',

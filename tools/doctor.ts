@@ -6,10 +6,13 @@ import { parseArgs } from 'node:util'
 import { parseConfig } from '../src/config/config.ts'
 import { openDatabase } from '../src/store/d1/database.ts'
 import { migrationState } from '../src/store/d1/migration-state.ts'
+import { checkPlaces } from '../src/store/doctor/check-places.ts'
 import { schemaQuery, type SchemaObject } from '../src/store/doctor/check-schema.ts'
-import { examine, type Outcome } from '../src/store/doctor/examine.ts'
+import { examine, examineBy, type Outcome } from '../src/store/doctor/examine.ts'
 import type { Finding } from '../src/store/doctor/finding.ts'
 import { forgetNotedChanges } from '../src/store/noted-changes.ts'
+import { databasesIn, periodsIn } from '../src/store/periods/databases.ts'
+import { openPlaces } from '../src/store/periods/places.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { databaseOptions, openD1, usualState } from './open-d1.ts'
 import { openFault } from './open-fault.ts'
@@ -18,7 +21,8 @@ import { openFault } from './open-fault.ts'
 
 const usage = `Usage: npm run doctor -- [--fix] [--remote [--env NAME] | --state FOLDER]
 
-Examines the local database (in .wrangler/state, or FOLDER) or, with --remote, the deployed one.
+Examines the local database (in .wrangler/state, or FOLDER) or, with --remote, the deployed one. Where there are
+several by period, it examines each, and finds articles that are in two of them or in none.
 Lists each fault with its fix. Stop the local service first.
 --fix fixes the faults and renews the pages that changed; on a deployed site the cron renews them within ten minutes.
 Exits with 0 if there are no faults or all are fixed, otherwise with 1.`
@@ -39,20 +43,40 @@ async function main(): Promise<number> {
 }
 
 async function examined(
-  { d1, vars }: { d1: D1Database; vars: object },
+  { bindings, vars }: { bindings: { DB: D1Database }; vars: object },
   isFixing: boolean,
   state: string | null,
   migrate: string,
 ): Promise<number> {
   const report = (finding: Finding, outcome: Outcome) => console.log(line(finding, outcome))
-  const { missing } = await migrationState(d1)
-  if (missing.length > 0) {
-    console.error(`The database lacks ${missing.join(', ')}. Run first: ${migrate}`)
-    return 1
+  const databases = databasesIn(bindings)
+  for (const { name, d1 } of databases) {
+    const { missing } = await migrationState(d1)
+    if (missing.length > 0) {
+      const which = databases.length === 1 ? 'The database' : name
+      console.error(`${which} lacks ${missing.join(', ')}. Run first: ${migrate}`)
+      return 1
+    }
   }
-  const { isPacking } = parseConfig(vars).storage
-  const { found, fixed } = await examine(d1, expectedSchema(), { isFixing, isPacking, report })
-  if (isFixing && state !== null) await emptyCache(d1, state)
+  const { storage } = parseConfig(vars)
+  let [found, fixed] = [0, 0]
+  const schema = expectedSchema()
+  for (const { name, d1 } of databases) {
+    if (databases.length > 1) console.log(`${name}:`)
+    const result = await examine(d1, schema, { isFixing, ...storage, report })
+    found += result.found
+    fixed += result.fixed
+    if (isFixing && state !== null) await emptyCache(d1, state)
+  }
+  if (databases.length > 1) {
+    console.log('All databases:')
+    const places = openPlaces(bindings.DB, periodsIn(bindings), storage)
+    const check = () => checkPlaces(places)
+    const result = await examineBy(openDatabase(bindings.DB), [check], { isFixing, report })
+    found += result.found
+    fixed += result.fixed
+    if (isFixing && state !== null) await emptyCache(bindings.DB, state)
+  }
   console.log(
     found === 0 ? 'Nothing is wrong' : `${found} found, ${fixed} fixed, ${found - fixed} left`,
   )

@@ -1,5 +1,5 @@
 /**
- * Makes the command that migrates the database which the doctor examines.
+ * Makes the command that migrates the databases which the doctor examines.
  *
  * @param state The folder of a local database; `null` for .wrangler/state. Not used when the database is remote.
  * @param environment A name from wrangler.toml; empty for the environment without a name.

@@ -13,18 +13,23 @@ export const databaseOptions = {
 } as const
 
 /**
- * Opens the local or a deployed database for a tool, with a configuration of the database alone, so that nothing else
- * of the service is started. The working folder is that of `wrangler.toml`.
+ * Opens the local or the deployed databases for a tool, with a configuration of them alone, so that nothing else of
+ * the service is started. The working folder is that of `wrangler.toml`.
  *
  * @param state The folder of the local database; `null` for the deployed one.
  * @param environment A name from wrangler.toml; empty for the environment without a name.
- * @returns The database, and the variables of the environment.
+ * @returns The main database, all databases by the names of their bindings, and the variables of the environment.
  * @throws {Error} Wrangler's own; `openFault` explains it.
  */
 export async function openD1(
   state: string | null,
   environment: string,
-): Promise<{ d1: D1Database; vars: object; close: () => Promise<void> }> {
+): Promise<{
+  d1: D1Database
+  bindings: { DB: D1Database }
+  vars: object
+  close: () => Promise<void>
+}> {
   // Without a login, wrangler then fails with a message instead of opening a browser.
   process.env['CI'] = 'true'
   process.env['WRANGLER_LOG'] ??= 'error'
@@ -55,7 +60,7 @@ export async function openD1(
       configPath,
       persist: state === null ? false : { path: resolve(state, 'v3') },
     })
-    return { d1: env.DB, vars, close: () => dispose().finally(forget) }
+    return { d1: env.DB, bindings: env, vars, close: () => dispose().finally(forget) }
   } catch (error) {
     forget()
     throw error

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { siteMap } from '../src/site/site-map.ts'
 import { apertiumPairs } from '../src/translator/engines/apertium.ts'
+import { d1Blocks } from './d1-blocks.ts'
 import { operationLine } from './operation-line.ts'
 import { postSamples, servePictures } from './samples.ts'
 import { whenOrphaned } from './when-orphaned.ts'
@@ -43,11 +44,13 @@ async function main(): Promise<void> {
     console.log('Copied .dev.vars.example to .dev.vars')
   }
   console.log('Migrating the local database')
-  const migration = wrangler(
-    ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state],
-    'pipe',
-  )
-  if ((await exitOf(migration)) !== 0) fail('Cannot migrate the local database; see above')
+  for (const { binding } of d1Blocks(readFileSync('wrangler.toml', 'utf8'), '')) {
+    const migration = wrangler(
+      ['d1', 'migrations', 'apply', binding, '--local', '--persist-to', state],
+      'pipe',
+    )
+    if ((await exitOf(migration)) !== 0) fail('Cannot migrate the local database; see above')
+  }
 
   const engine = await engineOptions()
   const pictures = servePictures(port + 1)

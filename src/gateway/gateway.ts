@@ -10,7 +10,7 @@ import { admit, clientNetwork } from '../http/rate-limit.ts'
 import { matcherOf } from '../site/address.ts'
 import { problemPage } from '../site/errors/problem-page.ts'
 import { addressesOf, siteMap } from '../site/site-map.ts'
-import { openArticleStore } from '../store/article-store.ts'
+import { openArticles } from '../store/periods/open-articles.ts'
 import { missingPage, withSuggestions } from './missing-page.ts'
 import { pageAddress } from './page-address.ts'
 import { readerResponse } from './reader-response.ts'
@@ -81,8 +81,8 @@ async function pageFor(
     const limit = searchPaths.test(path) ? await searchLimit(request, env) : null
     const page = await withSuggestions(await ask(place.url), path, site, ask, now)
     const visit = { request, path, status: page.status, isHit: cameFromCache(page.headers) }
-    countView(visit, ctx, (views, served) =>
-      openArticleStore(env.DB).countViews(views, new Date(), served),
+    countView(visit, ctx, async (views, served) =>
+      (await openArticles(env)).countViews(views, new Date(), served),
     )
     return limit ? { ...page, headers: { ...page.headers, ...limit } } : page
   } catch (error) {

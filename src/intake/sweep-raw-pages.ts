@@ -1,6 +1,8 @@
 import { openRawArchive } from '../archive/raw-archive.ts'
 import { readConfig } from '../config/config.ts'
 import { openDatabase, type Database } from '../store/d1/database.ts'
+import { everyPart } from '../store/every-part.ts'
+import { databasesIn } from '../store/periods/databases.ts'
 import { dueRawPages, forgetRawPages } from '../store/raw-pages.ts'
 import { eraseRemoved, restorableSince } from '../store/takedowns/removals.ts'
 
@@ -52,9 +54,13 @@ export async function dropRemovedPages(
  */
 export async function tendRawPages(env: Env, now: Date): Promise<void> {
   const { rawRetentionDays: days, takedownRetentionDays } = readConfig(env)
-  const db = openDatabase(env.DB)
   const removed = restorableSince(takedownRetentionDays, now)
   const received = days === Infinity ? null : new Date(now.getTime() - days * dayMs)
-  await eraseRemoved(db, { removed, received }, now)
-  await sweepRawPages({ db, bucket: env.RAW, days }, now)
+  await everyPart(
+    databasesIn(env).map(({ d1 }) => async () => {
+      const db = openDatabase(d1)
+      await eraseRemoved(db, { removed, received }, now)
+      await sweepRawPages({ db, bucket: env.RAW, days }, now)
+    }),
+  )
 }

@@ -1,7 +1,6 @@
 import { printAddressPattern } from '../article/address-pattern.ts'
-import { blockedArticles, type BlockedCursor } from '../store/blocked-articles.ts'
+import type { BlockedCursor } from '../store/blocked-articles.ts'
 import type { AddressBlock } from '../store/blocks/address-blocks.ts'
-import { openDatabase } from '../store/d1/database.ts'
 import { takeDown, type AskedTakedown, type TakedownContext } from './take-down.ts'
 
 const maxAtOnce = 50 // articles; each takes two queries and a purge
@@ -18,7 +17,7 @@ export async function takeDownBlocked(
   asked: Omit<AskedTakedown, 'note'>,
   cursor: BlockedCursor | null = null,
 ): Promise<{ removed: number; next: BlockedCursor | null }> {
-  const { found, next } = await blockedArticles(openDatabase(context.d1), block, cursor)
+  const { found, next } = await context.articles.blocked(block, cursor)
   const some = found.slice(0, maxAtOnce)
   const note = `Block ${block.id}: ${printAddressPattern(block)}`
   for (const { id } of some) await takeDown(context, id, { ...asked, note })

@@ -11,7 +11,8 @@ import { dropRemovedPages } from './sweep-raw-pages.ts'
 
 /** What takedowns need: the intake's context and where the pages themselves are. */
 export type TakedownContext = Omit<IngestContext, 'rawBucket' | 'sender'> & {
-  readonly d1: D1Database
+  /** Those with articles. */
+  readonly databases: readonly { readonly d1: D1Database }[]
   readonly bucket: R2Bucket | undefined
 }
 
@@ -50,7 +51,7 @@ export function takedownNote(values: readonly string[]): string {
  * @throws {Refusal} `not_found`.
  */
 export async function takeDown(
-  { articles, config, purge, d1, bucket, now }: TakedownContext,
+  { articles, config, purge, databases, bucket, now }: TakedownContext,
   id: ArticleId,
   { reason, ...asked }: AskedTakedown,
 ): Promise<ArticleId> {
@@ -59,8 +60,8 @@ export async function takeDown(
   if (!removed) throw new Refusal('not_found')
   await purge({ article: removed.id, days: [removed.day], isRemoved: true })
   if (removed.id !== id) await purge({ article: id, days: [] })
-  await dropRemovedPages(d1, bucket, now())
-  await dropPictures(d1, bucket, removed.id)
+  for (const { d1 } of databases) await dropRemovedPages(d1, bucket, now())
+  await dropPictures(databases, bucket, removed.id)
   return removed.id
 }
 

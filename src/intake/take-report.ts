@@ -1,4 +1,4 @@
-import { parseArticleId } from '../article/article-address.ts'
+import { parseArticleId, type ArticleId } from '../article/article-address.ts'
 import { reportFields, reportLimits, reportReasons, type ReportOutcome } from '../article/report.ts'
 import { Refusal } from '../http/problem.ts'
 import type { Database } from '../store/d1/database.ts'
@@ -10,11 +10,13 @@ import { tidyText } from '../text/tidy-text.ts'
  *
  * What programs send, which fill in the field that nobody sees, is answered as if it were stored.
  *
+ * @param ownDatabase Opens the database where an article is.
  * @param lang The language of the page with the form.
  * @throws {Refusal} `not_found` if no such article is published.
  */
 export async function takeReport(
   db: Database,
+  ownDatabase: (article: ArticleId) => Promise<Database>,
   form: FormData,
   lang: string,
   now: Date,
@@ -32,7 +34,12 @@ export async function takeReport(
   const isComplete = message !== '' && message.length <= reportLimits.message
   if (!reason || !isComplete || contact.length > reportLimits.contact) return 'incomplete'
   if ((message.match(link) ?? []).length > reportLimits.links) return 'links'
-  const stored = await addReport(db, { article, lang, reason, message, contact }, now)
+  const stored = await addReport(
+    db,
+    { article, lang, reason, message, contact },
+    now,
+    await ownDatabase(article),
+  )
   if (stored === 'unknown') throw new Refusal('not_found')
   return stored === 'added' ? 'sent' : 'many'
 }

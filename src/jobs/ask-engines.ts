@@ -29,7 +29,7 @@ import { leaseEnd, type TaskContext } from './task-context.ts'
  * @param stop Called when somebody else has the task.
  */
 export async function askEngines(
-  { db, rules, open, now }: TaskContext,
+  { db, main = db, rules, open, now }: TaskContext,
   task: ClaimedTask,
   article: Article,
   target: string,
@@ -42,9 +42,9 @@ export async function askEngines(
   )
   const [opened, sent, { shared, own }] = await Promise.all([
     open(offered),
-    charactersSent(db, dayOf(instant(now()))),
+    charactersSent(main, dayOf(instant(now()))),
     retryRead(() =>
-      glossaryTerms(db, article.source.domain, primaryLanguage(article.lang), task.lang),
+      glossaryTerms(main, article.source.domain, primaryLanguage(article.lang), task.lang),
     ),
   ])
   const engines = opened.map((engine) => {
@@ -52,13 +52,13 @@ export async function askEngines(
     return chargedEngine(engine, {
       charge: (characters) =>
         chargeCharacters(
-          db,
+          main,
           task,
           { engine: engine.name, characters, limit },
           now(),
           leaseEnd(now()),
         ),
-      refund: (characters) => refundCharacters(db, engine.name, characters, now()),
+      refund: (characters) => refundCharacters(main, engine.name, characters, now()),
       stop,
     })
   })

@@ -1,6 +1,7 @@
 import { readConfig } from '../config/config.ts'
 import { openDatabase, type Database } from '../store/d1/database.ts'
 import { everyPart } from '../store/every-part.ts'
+import { databasesIn } from '../store/periods/databases.ts'
 import { deferTasks, dueTasks, raisePriorities } from '../store/translations/due-tasks.ts'
 import { forgetUnused } from '../store/translations/memory.ts'
 import { nudge } from './nudge.ts'
@@ -26,20 +27,23 @@ export async function sweepTranslations(
   now: Date,
   translate: typeof translateTask = translateTask,
 ): Promise<void> {
-  const db = openDatabase(env.DB)
   const isTranslating = readConfig(env).translation.engines.length > 0
-  await everyPart([
-    () => forgetUnused(db, now),
-    ...(isTranslating
-      ? [
-          () => raisePriorities(db),
-          () =>
-            env.TRANSLATION_QUEUE
-              ? nudgeDue(db, env.TRANSLATION_QUEUE, now)
-              : runDue(db, now, (task) => translate(env, ctx, task)),
-        ]
-      : []),
-  ])
+  await everyPart(
+    databasesIn(env)
+      .map(({ d1 }) => openDatabase(d1))
+      .flatMap((db) => [
+        () => forgetUnused(db, now),
+        ...(isTranslating
+          ? [
+              () => raisePriorities(db),
+              () =>
+                env.TRANSLATION_QUEUE
+                  ? nudgeDue(db, env.TRANSLATION_QUEUE, now)
+                  : runDue(db, now, (task) => translate(env, ctx, task)),
+            ]
+          : []),
+      ]),
+  )
 }
 
 type SomeQueue = NonNullable<Env['TRANSLATION_QUEUE']>

@@ -6,7 +6,10 @@ import type { TranslationRules } from '../translator/pipeline/wanted-translation
 
 /** What a task needs of the service around it. */
 export type TaskContext = {
+  /** Where the article is. */
   readonly db: Database
+  /** Where the glossary is, and what engines were sent; by default there as well. */
+  readonly main?: Database
   /** Those that the site is read in, as BCP 47 tags. */
   readonly languages: readonly string[]
   readonly rules: TranslationRules

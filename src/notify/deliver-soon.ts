@@ -3,6 +3,7 @@ import { openDatabase } from '../store/d1/database.ts'
 import { announceFailedPages, type FailedPage } from '../store/receivers/deliveries.ts'
 import { hasReceivers } from '../store/receivers/receivers.ts'
 import { deliverDue } from './deliver-due.ts'
+import { gathered, mirrored } from './periods-told.ts'
 
 const rememberedMilliseconds = 30_000
 const runMilliseconds = 15_000 // the platform stops work 30 seconds after the answer
@@ -54,6 +55,7 @@ async function delivered(env: Env): Promise<void> {
       do {
         run.isWanted = false
         if (!(await isAnybodyTold(env))) return
+        await gathered(env)
         await deliverDue(openDatabase(env.DB), readConfig(env).site, until)
       } while (run.isWanted && Date.now() < until)
     } finally {
@@ -64,6 +66,7 @@ async function delivered(env: Env): Promise<void> {
 
 async function isAnybodyTold(env: Env): Promise<boolean> {
   if (Date.now() >= known.until) {
+    await mirrored(env)
     known.isTold = await hasReceivers(openDatabase(env.DB))
     known.until = Date.now() + rememberedMilliseconds
   }

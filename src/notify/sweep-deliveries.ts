@@ -5,6 +5,7 @@ import { everyPart } from '../store/every-part.ts'
 import { trimDeliveries } from '../store/receivers/deliveries.ts'
 import { keepSetReceivers, type SetReceiver } from '../store/receivers/receivers.ts'
 import { deliverDue } from './deliver-due.ts'
+import { gathered, mirrored } from './periods-told.ts'
 
 const maxRunMilliseconds = 120_000
 
@@ -19,6 +20,8 @@ export async function sweepDeliveries(env: Env, now: Date): Promise<void> {
   const { site } = readConfig(env)
   await everyPart([
     () => keepSetReceivers(db, setReceivers(site), now),
+    () => mirrored(env),
+    () => gathered(env),
     () => trimDeliveries(db, now),
     () => deliverDue(db, site, Date.now() + maxRunMilliseconds),
   ])

@@ -62,6 +62,21 @@ export function longestLists(db: Database, kind: ListKind, limit: number): Promi
     .limit(limit)
 }
 
+/** Reads the names and lengths of lists by their keys; those that no article is in are left out. */
+export function listEntries(
+  db: Database,
+  kind: ListKind,
+  keys: readonly string[],
+): Promise<ListEntry[]> {
+  return db
+    .select({ key: listsTable.key, label: listsTable.label, count: listsTable.articles })
+    .from(listsTable)
+    .where(
+      sql`${listsTable.kind} = ${kind}
+        and ${listsTable.key} in (select value from json_each(${JSON.stringify(keys)}))`,
+    )
+}
+
 /** Reads the name and length of one list; `null` when no article is in it. */
 export async function listEntry(
   db: Database,

@@ -1,3 +1,4 @@
+import type { AddressPattern } from '../article/address-pattern.ts'
 import type { ArticleId } from '../article/article-address.ts'
 import type { Article, StoredArticle } from '../article/article.ts'
 import type { Correction } from '../article/correction/correction.ts'
@@ -9,6 +10,7 @@ import type { Version } from '../article/version.ts'
 import type { Identity, SourceAddress } from './addresses/identify.ts'
 import { allMonths, listEntry, longestLists, partsOf, adjacentPeriods } from './archive.ts'
 import type { StatesFilter } from './article-states.ts'
+import type { BlockedCursor } from './blocked-articles.ts'
 import { openDatabase } from './d1/database.ts'
 import type { D1 } from './d1/meter.ts'
 import { retryRead } from './d1/retry.ts'
@@ -31,15 +33,21 @@ import type { CorrectOptions } from './store-correction.ts'
 import { readSuggestions } from './suggestions.ts'
 import type { ListCursor } from './tables/list-cursor.ts'
 import { readingLanguage } from './tables/reading-language.ts'
+import type { RemovalCursor } from './takedowns/removals.ts'
 import { articleWithTranslation, tasksOfArticle } from './translations/read-translations.ts'
 import { countViews, mostRead } from './trends.ts'
 
 export type ArticleStore = ReturnType<typeof openArticleStore>
 
+/** Days of which nothing can be shown, both included, as their database fails; `null` for no bound. */
+export type AbsentDays = { readonly first: Day | null; readonly last: Day | null }
+
 /**
  * Opens the articles of a database. Each reading is one query whose cost does not grow with the number of articles;
  * see the functions behind the methods. Transient failures of the database are retried. The code that splits texts into
  * words is loaded when it is first needed.
+ *
+ * An article's day, which its address names, tells in which of several databases it is; one alone needs none.
  *
  * @param language What readers read, as a tag: summaries, rails and whole articles have its translations. By default,
  *   all are in their own words.
@@ -51,10 +59,11 @@ export function openArticleStore(d1: D1, language = 'und', options: { isPacking?
   const db = openDatabase(d1, options)
   const lang = readingLanguage(language)
   return {
-    byId: (id: ArticleId) => retryRead(() => articleById(db, id)),
-    page: (id: ArticleId, wording?: Wording) =>
+    byId: (id: ArticleId, _day?: Day) => retryRead(() => articleById(db, id)),
+    page: (id: ArticleId, wording?: Wording, _day?: Day) =>
       retryRead(() => readArticleWithRails(db, id, lang, wording)),
-    inBothWordings: (id: ArticleId) => retryRead(() => articleWithTranslation(db, id, lang)),
+    inBothWordings: (id: ArticleId, _day?: Day) =>
+      retryRead(() => articleWithTranslation(db, id, lang)),
     withTranslation: async (id: ArticleId, target: string) => {
       const found = await retryRead(() => articleWithTranslation(db, id, readingLanguage(target)))
       return found && 'article' in found ? found : null
@@ -152,6 +161,26 @@ export function openArticleStore(d1: D1, language = 'und', options: { isPacking?
       const { findBlock } = await import('./blocks/address-blocks.ts')
       return findBlock(db, addresses)
     },
+    knownAddress: async (address: SourceAddress) => {
+      const { knownAddress } = await import('./addresses/known-address.ts')
+      return knownAddress(db, address)
+    },
+    blocked: async (pattern: AddressPattern, cursor: BlockedCursor | null = null) => {
+      const { blockedArticles } = await import('./blocked-articles.ts')
+      return blockedArticles(db, pattern, cursor)
+    },
+    removals: async (limit: number, cursor: RemovalCursor | null) => {
+      const { readRemovals } = await import('./takedowns/removals.ts')
+      return readRemovals(db, limit, cursor)
+    },
+    correctedSources: async () => {
+      const { readCorrectedSources } = await import('./corrections/corrected-sources.ts')
+      return readCorrectedSources(db)
+    },
+    correctedOf: async (domain: string, limit: number) => {
+      const { readCorrectedOf } = await import('./corrections/corrected-sources.ts')
+      return readCorrectedOf(db, domain, limit)
+    },
     adoptAddresses: async (identity: Pick<Identity, 'id' | 'newAddresses' | 'twins'>) => {
       const { adoptAddresses } = await import('./addresses/adopt-addresses.ts')
       return adoptAddresses(db, identity)
@@ -240,5 +269,7 @@ export function openArticleStore(d1: D1, language = 'und', options: { isPacking?
     // Not retried: views could be counted twice.
     countViews: (counted: ReadonlyMap<ArticleId, number>, now: Date, served?: Served) =>
       countViews(db, counted, now, served),
+    /** What was left out of the lists that were read so far. One database answers for all, or fails. */
+    absentDays: (): AbsentDays[] => [],
   }
 }

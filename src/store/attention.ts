@@ -25,17 +25,29 @@ export type Attention = {
 const most = 10
 const daySeconds = 86_400
 
+const unfitArticles = sql`select article_id as id from found_articles where unfit > 0 limit ${most}`
+
 /**
  * Reads it. One round trip. It looks at all rows of rules, receivers and tokens, of which there are few, and at a
  * thousand open reports at most.
+ *
+ * @param further Other databases with articles, each asked once. One that fails is left out.
  */
-export async function readAttention(db: Database, now: Date): Promise<Attention> {
+export async function readAttention(
+  db: Database,
+  now: Date,
+  further: readonly Database[] = [],
+): Promise<Attention> {
   const at = secondsOf(now)
+  // The desk is of use without them.
+  const elsewhere = Promise.allSettled(
+    further.map((other) => retryRead(() => transact(other, [unfitArticles]))),
+  )
   const [rules, unfit, receivers, reports, tokens] = (await retryRead(() =>
     transact(db, [
       sql`select id, domain from site_rules where missed_at >= ${at - 7 * daySeconds}
         and (matched_at is null or missed_at >= matched_at) order by missed_at desc limit ${most}`,
-      sql`select article_id as id from found_articles where unfit > 0 limit ${most}`,
+      unfitArticles,
       sql`select id, url, disabled_at is not null as disabled from receivers
         where disabled_at is not null or failing_since is not null order by id limit ${most}`,
       sql`select count(*) as open, min(sent_at) as since from reports where closed_at is null`,
@@ -49,5 +61,9 @@ export async function readAttention(db: Database, now: Date): Promise<Attention>
     [Attention['reports']],
     Attention['tokens'],
   ]
-  return { rules, unfit: unfit.map(({ id }) => id), receivers, reports: reports[0], tokens }
+  const others = (await elsewhere).flatMap((result) =>
+    result.status === 'fulfilled' ? (result.value[0] as { id: ArticleId }[]) : [],
+  )
+  const all = [...unfit, ...others].slice(0, most)
+  return { rules, unfit: all.map(({ id }) => id), receivers, reports: reports[0], tokens }
 }

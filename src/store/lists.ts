@@ -13,6 +13,8 @@ import {
 import { listCursorOf, positionAt, type ListCursor } from './tables/list-cursor.ts'
 import {
   allPositions,
+  bands,
+  intersection,
   isWithin,
   noPositions,
   positionsBetween,
@@ -34,14 +36,23 @@ import { readerArticle, readerColumns, translationIn } from './translations/tran
  * - `ListKind`: those of a source, topic, author or language, by its folded key (`listKey`).
  * - `languages`: those in one of a few languages, by their primary tags.
  *
- * `since` leaves out what was filed before that day, `until` what was filed after that one.
+ * `since` leaves out what was filed before that day, `until` what was filed after that one. `within` cuts the list to
+ * what one of several databases is asked for.
  */
-export type ArticleList =
+export type ArticleList = (
   | { kind: 'all'; since?: Day; until?: Day }
   | { kind: 'period'; period: string }
   | { kind: 'span'; from: Date; to: Date }
   | { kind: ListKind; key: string; since?: Day; until?: Day }
   | { kind: 'languages'; languages: readonly string[] }
+) & { within?: DaySpan }
+
+/** Days that a list is cut to, both included, `null` for no bound; and one band of positions, if not both. */
+export type DaySpan = {
+  readonly first: Day | null
+  readonly last: Day | null
+  readonly band?: keyof typeof bands
+}
 
 /**
  * A part of a list, the newest first and those without a time last. `next` is where the next slice begins; `null` at
@@ -57,10 +68,26 @@ export async function readListSlice(
   cursor: ListCursor | null,
   lang: ReadingLanguage,
 ): Promise<ListSlice> {
+  return sliceOf(await readPlaced(db, list, limit + 1, cursor, lang), limit)
+}
+
+/** A summary with its position. */
+export type Placed = SummaryRow & { place: string }
+
+/** Reads the first articles of a list from a cursor on, with their positions. */
+export function readPlaced(
+  db: Database,
+  list: ArticleList,
+  limit: number,
+  cursor: ListCursor | null,
+  lang: ReadingLanguage,
+): Promise<Placed[]> {
   const columns = `, cast(a.position as text) as place, ${summaryColumns(lang)}`
-  const rows = await db.all<SummaryRow & { place: string }>(
-    members(list, limit + 1, cursor, columns),
-  )
+  return db.all<Placed>(members(list, limit, cursor, columns))
+}
+
+/** Makes a slice of the first articles of a list, of which there is one more than the limit if there are more. */
+export function sliceOf(rows: readonly Placed[], limit: number): ListSlice {
   const last = rows.length > limit ? rows[limit - 1] : null
   return {
     items: rows.slice(0, limit).map(readSummary),
@@ -117,8 +144,7 @@ export function members(
   columns = '',
 ): SQL {
   const ranges = cursor ? rangesBefore(rangesOf(list), positionAt(cursor)) : rangesOf(list)
-  if (list.kind === 'languages')
-    return inLanguages(list.languages, ranges[0] ?? noPositions, limit, columns)
+  if (list.kind === 'languages') return inLanguages(list.languages, ranges, limit, columns)
   const [source, position] =
     'key' in list
       ? [
@@ -139,17 +165,20 @@ const maxTerms = 4 // D1 takes no more than five in a compound SELECT
 // The lists of the languages are merged as they are read: four languages cost no more rows than one list.
 function inLanguages(
   languages: readonly string[],
-  range: PositionRange,
+  ranges: readonly PositionRange[],
   limit: number,
   columns: string,
 ): SQL {
   const newest = sql`order by position desc limit ${limit}`
-  const ofLanguage = (language: string) =>
-    sql`select position from listings
-      where kind = 'language' and key = ${language} and ${isWithin(sql`position`, range)}`
-  const groups = Array.from({ length: Math.ceil(languages.length / maxTerms) }, (_, index) => {
-    const terms = languages.slice(index * maxTerms, (index + 1) * maxTerms).map(ofLanguage)
-    return sql`select position from (${sql.join(terms, sql` union all `)} ${newest})`
+  const terms = languages.flatMap((language) =>
+    (ranges.length > 0 ? ranges : [noPositions]).map(
+      (range) => sql`select position from listings
+        where kind = 'language' and key = ${language} and ${isWithin(sql`position`, range)}`,
+    ),
+  )
+  const groups = Array.from({ length: Math.ceil(terms.length / maxTerms) }, (_, index) => {
+    const some = terms.slice(index * maxTerms, (index + 1) * maxTerms)
+    return sql`select position from (${sql.join(some, sql` union all `)} ${newest})`
   })
   return sql`select a.position as position ${sql.raw(columns)}
     from (${sql.join(groups, sql` union all `)} ${newest}) newest
@@ -157,6 +186,16 @@ function inLanguages(
 }
 
 function rangesOf(list: ArticleList): readonly PositionRange[] {
+  return list.within ? intersection(wholeRanges(list), spanRanges(list.within)) : wholeRanges(list)
+}
+
+/** The positions of a span: a range in each of its bands, the dated one first. */
+export function spanRanges({ first, last, band }: DaySpan): PositionRange[] {
+  const both = positionsOfDays(first, last)
+  return band ? intersection(both, [bands[band]]) : both
+}
+
+function wholeRanges(list: ArticleList): readonly PositionRange[] {
   if ('since' in list || 'until' in list)
     return positionsOfDays(list.since ?? null, list.until ?? null)
   if (list.kind === 'period') return positionsOf(list.period)

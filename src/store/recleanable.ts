@@ -5,7 +5,7 @@ import type { SafeUrl } from '../article/safe-url.ts'
 import { isAt } from './addresses/is-at.ts'
 import { transact, type Database } from './d1/database.ts'
 import { retryRead } from './d1/retry.ts'
-import { members, type ArticleList } from './lists.ts'
+import { members, type ArticleList, type DaySpan } from './lists.ts'
 import { listCursorOf, type ListCursor } from './tables/list-cursor.ts'
 
 /** Which articles are meant: those that have all that is given. */
@@ -19,6 +19,8 @@ export type RecleanSelection = {
   /** That made the stored version. */
   readonly cleanerVersion?: string
   readonly confidenceBelow?: number
+  /** What one of several databases is asked for. */
+  readonly within?: DaySpan
 }
 
 /** An article that may be cleaned again. */
@@ -84,7 +86,12 @@ type Row = {
 const columns = `cast(coalesce(a.position, 0) as text) as place, a.id, a.source_url, a.cleaner_version, a.confidence,
   exists (select 1 from parts p where p.article_id = a.id) as is_of_parts`
 
-function listOf({ source, from, to }: RecleanSelection): ArticleList {
-  const days = { ...(from && { since: from }), ...(to && { until: to }) }
+/** The list that has the articles which a selection means. */
+export function listOf({ source, from, to, within }: RecleanSelection): ArticleList {
+  const days = {
+    ...(from && { since: from }),
+    ...(to && { until: to }),
+    ...(within && { within }),
+  }
   return source === undefined ? { kind: 'all', ...days } : { kind: 'source', key: source, ...days }
 }

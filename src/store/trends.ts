@@ -67,8 +67,19 @@ export async function mostRead(
   languages: readonly string[],
   lang: ReadingLanguage,
 ): Promise<ArticleSummary[]> {
-  const rows = await db.all<SummaryRow>(mostReadRows(limit, languages, summaryColumns(lang)))
+  const rows = await scoredMostRead(db, limit, languages, lang)
   return rows.map(readSummary)
+}
+
+/** Reads the same as rows with their scores, by which those of several databases are compared. */
+export function scoredMostRead(
+  db: Database,
+  limit: number,
+  languages: readonly string[],
+  lang: ReadingLanguage,
+): Promise<(SummaryRow & { score: number })[]> {
+  const columns = `t.score, ${summaryColumns(lang)}`
+  return db.all<SummaryRow & { score: number }>(mostReadRows(limit, languages, columns))
 }
 
 /**

@@ -104,6 +104,7 @@ describe('bundle()', () => {
       'the pages that few readers open',
       /src\/site\/(?:about|archive|feeds|files|sitemaps)\/|src\/site\/lists\/list-index/,
     ],
+    ['the code for databases by period', /src\/store\/periods\/(?!databases|open-articles)/],
     ['the search', /src\/site\/search\/search-page/],
     ['the decoders of bodies', /node_modules\/(?:brotli|fzstd|pako)\//],
     ['the icons', /src\/site\/files\/.*\.(?:svg|png|ico)$/],

@@ -1,11 +1,23 @@
 import type { CopyPlaces } from '../../store/copy/copy-store.ts'
 import { openDatabase } from '../../store/d1/database.ts'
+import { periodsIn } from '../../store/periods/databases.ts'
+import { openPlaces, placeOf } from '../../store/periods/places.ts'
 
-/** The databases of a site, with the days whose articles each has. */
+/**
+ * The databases of a site, with the days whose articles each has.
+ *
+ * @param storage As of `openDatabase`.
+ */
 export function copyPlaces(
-  { DB }: { DB: D1Database },
-  storage: { isPacking: boolean },
+  env: { DB: D1Database },
+  storage: { readonly isPacking: boolean },
 ): CopyPlaces {
-  const main = openDatabase(DB, storage)
-  return { main, places: [{ db: main, isOf: () => true }] }
+  const places = openPlaces(env.DB, periodsIn(env), storage)
+  return {
+    main: openDatabase(env.DB, storage),
+    places: places.map((place) => ({
+      db: place.db,
+      isOf: (day) => placeOf(places, day) === place,
+    })),
+  }
 }

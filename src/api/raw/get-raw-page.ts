@@ -4,8 +4,7 @@ import { parseArticleId } from '../../article/article-address.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { siteMap } from '../../site/site-map.ts'
-import { openDatabase } from '../../store/d1/database.ts'
-import { rawPagesOf, type RawPage } from '../../store/raw-pages.ts'
+import type { RawPage } from '../../store/raw-pages.ts'
 import { admitWriter } from '../ingest/admit-sender.ts'
 import { chosen } from '../ingest/chosen.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
@@ -26,7 +25,7 @@ export async function getRawPage(c: Context<IngestEnv>): Promise<Response> {
   if (!article) throw new Refusal('not_found')
   if ('removed' in article)
     throw new Refusal(article.removed === 'legal' ? 'removed_for_legal_reasons' : 'gone')
-  const pages = await rawPagesOf(openDatabase(c.env.DB), article.id)
+  const pages = await c.var.articles.rawPages(article.id)
   const known = [article.rawHash, ...pages.map((one) => one.hash)] as const
   const hash = chosen('hash', c.req.queries('hash'), known)
   // An article of several parts has the hash of none of its pages.

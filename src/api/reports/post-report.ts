@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { ArticleId } from '../../article/article-address.ts'
 import { reportFields, type ReportOutcome } from '../../article/report.ts'
 import { readOwnForm } from '../../http/own-form.ts'
 import { Refusal } from '../../http/problem.ts'
@@ -8,6 +9,7 @@ import { href } from '../../site/address.ts'
 import { siteIn, sitePath } from '../../site/site-languages.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { openDatabase } from '../../store/d1/database.ts'
+import { databaseOf } from '../../store/periods/database-of.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
 
 const maxBytes = 8 * 1024
@@ -22,8 +24,13 @@ export async function postReport(c: Context<IngestEnv>): Promise<Response> {
   const { site: main } = c.var.config
   const given = form.get(reportFields.lang)
   const site = siteIn(main, main.languages.find((one) => one === given) ?? main.language)
+  const db = openDatabase(c.env.DB)
+  const ownDatabase = async (article: ArticleId) => {
+    const own = await databaseOf(c.env, article)
+    return own.$client === db.$client ? db : own
+  }
   const outcome = (await isWithinLimit(c))
-    ? await takeReport(openDatabase(c.env.DB), form, site.language, new Date())
+    ? await takeReport(db, ownDatabase, form, site.language, new Date())
     : 'many'
   return c.redirect(outcomePath(site, outcome), 303)
 }

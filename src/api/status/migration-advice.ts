@@ -11,18 +11,20 @@ const deploy = 'npm run deploy'
  * then to deploy the newer version again, after a rollback.
  *
  * @param environment The deployed environment in wrangler.toml; `null` for the one without a name.
+ * @param database What the database is called, where there are several.
  */
 export function migrationAdvice(
   { missing, unknown }: MigrationState,
   environment: string | null,
+  database = 'The database',
 ): string | null {
   if (missing.length > 0) {
     const command = environment ? `${migrate} --env ${environment}` : migrate
-    return `The database lacks ${missing.join(', ')}. Run: ${command}`
+    return `${database} lacks ${missing.join(', ')}. Run: ${command}`
   }
   if (unknown.length > 0) {
     const command = environment ? `${deploy} -- --env ${environment}` : deploy
-    return `The database is ahead of this version by ${unknown.join(', ')}. Run, from the current sources: ${command}`
+    return `${database} is ahead of this version by ${unknown.join(', ')}. Run, from the current sources: ${command}`
   }
   return null
 }

@@ -1,8 +1,10 @@
 import type { Config } from '../../config/config.ts'
 import type { MigrationState } from '../../store/d1/migration-state.ts'
+import type { Period } from '../../store/periods/databases.ts'
 import { readVitals, type Vitals } from '../../store/vitals.ts'
 import { unlistedAdvice } from './filing-advice.ts'
 import { migrationAdvice } from './migration-advice.ts'
+import { periodStatus, type PeriodStatus } from './period-status.ts'
 import { statusHints } from './status-hints.ts'
 import type { TranslationStatus } from './translation-status.ts'
 
@@ -26,7 +28,7 @@ export type Status = {
 } & Partial<Omit<Vitals, 'translations' | 'jobs'>>
 
 /**
- * Reads the state of the database and checks the settings. One round trip.
+ * Reads the state of the database and checks the settings. One round trip, with the databases of periods at once.
  *
  * @param countPurges Asks the purge queue how many tags wait in it.
  * @param hasBucket Whether there is an R2 bucket for pages.
@@ -37,23 +39,26 @@ export async function readStatus(
   countPurges: () => Promise<number>,
   hasBucket: boolean,
   now: Date,
+  periods: readonly Period[] = [],
 ): Promise<Status> {
   const { environment, ingest, site, translation } = config
   const targets = site.languages
   const { translationHints, translationStatus } = await import('./translation-status.ts')
-  const [read, queued] = await Promise.all([
+  const [read, queued, further] = await Promise.all([
     readVitals(d1).catch((error: unknown) => {
       console.error(JSON.stringify({ event: 'database_unreachable', error: String(error) }))
       return null
     }),
     countPurges().catch(() => null),
+    periods.length === 0 ? null : periodStatus(periods, environment),
   ])
-  const vitals = read?.vitals ?? null
+  const vitals = withFurther(read?.vitals ?? null, further)
   const { translations, jobs, ...others } = vitals ?? {}
   const database = read ? databaseStatus(read.migrations) : 'unreachable'
   const { unlisted, notedPurges } = vitals ?? { unlisted: 0, notedPurges: 0 }
   const faults = [
     read ? migrationAdvice(read.migrations, environment) : 'The database does not answer',
+    ...(further?.faults ?? []),
     unlistedAdvice(unlisted, environment),
     'fault' in ingest ? ingest.fault : null,
     ...translation.faults,
@@ -77,6 +82,22 @@ export async function readStatus(
     translation: { ...translationStatus(translation, targets), ...translations },
     jobs: { uploads: hasBucket ? 'kept' : 'not kept', ...jobs },
     ...others,
+  }
+}
+
+function withFurther(vitals: Vitals | null, further: PeriodStatus | null): Vitals | null {
+  if (!vitals || !further) return vitals
+  const { counts, lastArticleAt } = further
+  return {
+    ...vitals,
+    unlisted: vitals.unlisted + counts.unlisted,
+    outdated: vitals.outdated + counts.outdated,
+    notedPurges: vitals.notedPurges + counts.notedPurges,
+    lastArticleAt:
+      [vitals.lastArticleAt, lastArticleAt]
+        .filter((time) => time !== null)
+        .toSorted()
+        .at(-1) ?? null,
   }
 }
 

@@ -4,11 +4,7 @@ import { caching } from '../../cache/policies.ts'
 import { storedBlock, unblock } from '../../intake/stored-block.ts'
 import { takeDownBlocked } from '../../intake/take-down-blocked.ts'
 import { siteMap } from '../../site/site-map.ts'
-import {
-  blockedArticles,
-  parseBlockedCursor,
-  printBlockedCursor,
-} from '../../store/blocked-articles.ts'
+import { parseBlockedCursor, printBlockedCursor } from '../../store/blocked-articles.ts'
 import {
   addBlock,
   readAddressBlocks,
@@ -43,9 +39,8 @@ export async function postBlock(c: Context<IngestEnv>): Promise<Response> {
   refuseUnknownParameters(c.req.queries(), siteMap.block.query)
   refuseOtherThanJson(c.req.header('content-type'))
   const { pattern, reason } = await readBlockForm(c.req.raw)
-  const db = openDatabase(c.env.DB)
-  const block = await addBlock(db, { ...pattern, reason, by, at: new Date() })
-  const { found, next } = await blockedArticles(db, pattern)
+  const block = await addBlock(openDatabase(c.env.DB), { ...pattern, reason, by, at: new Date() })
+  const { found, next } = await c.var.articles.blocked(pattern)
   const answer = { ...printed(block), articles: found.length, isAll: next === null }
   return c.json(answer, 201, caching.api())
 }

@@ -1,11 +1,9 @@
 import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { siteMap } from '../../site/site-map.ts'
-import { openDatabase } from '../../store/d1/database.ts'
 import {
   parseRemovalCursor,
   printRemovalCursor,
-  readRemovals,
   restorableUntil,
 } from '../../store/takedowns/removals.ts'
 import { admitReader } from '../ingest/admit-sender.ts'
@@ -24,7 +22,7 @@ export async function listTakedowns(c: Context<IngestEnv>): Promise<Response> {
   await admitReader(c, siteMap.takedowns)
   refuseUnknownParameters(c.req.queries(), siteMap.takedowns.query)
   const after = optionalParameter('after', c.req.queries('after'), parseRemovalCursor)
-  const { items, next } = await readRemovals(openDatabase(c.env.DB), pageLength, after)
+  const { items, next } = await c.var.articles.removals(pageLength, after)
   const { takedownRetentionDays: days } = c.var.config
   const takedowns = items.map((one) => ({ ...one, restorableUntil: restorableUntil(one, days) }))
   return c.json({ takedowns, next: next && printRemovalCursor(next) }, 200, caching.api())

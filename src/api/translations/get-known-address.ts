@@ -4,8 +4,6 @@ import { safeUrl } from '../../article/safe-url.ts'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
 import { blockedRefusal } from '../../intake/blocked-refusal.ts'
-import { knownAddress } from '../../store/addresses/known-address.ts'
-import { openDatabase } from '../../store/d1/database.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
 
 /**
@@ -17,7 +15,7 @@ import type { IngestEnv } from '../ingest/ingest-env.ts'
 export async function getKnownAddress(c: Context<IngestEnv>, text: string): Promise<Response> {
   const url = safeUrl(text)
   if (!url) throw new Refusal('url_invalid')
-  const { article, block } = await knownAddress(openDatabase(c.env.DB), {
+  const { article, block } = await c.var.articles.knownAddress({
     id: await articleId(url),
     url,
   })

@@ -4,7 +4,6 @@ import { articleDay } from '../../article/article-date.ts'
 import { caching } from '../../cache/policies.ts'
 import { articleSelection } from '../../site/article-selection.ts'
 import { siteMap } from '../../site/site-map.ts'
-import { openDatabase } from '../../store/d1/database.ts'
 import { parseListCursor } from '../../store/tables/list-cursor.ts'
 import { admitReader } from '../ingest/admit-sender.ts'
 import type { IngestEnv } from '../ingest/ingest-env.ts'
@@ -63,10 +62,10 @@ export async function listArticles(c: Context<IngestEnv>): Promise<Response> {
 
 // Of a removed article, what its takedown keeps.
 async function listRemoved(c: Context<IngestEnv>): Promise<Response> {
-  const { parseRemovalCursor, printRemovalCursor, readRemovals } =
+  const { parseRemovalCursor, printRemovalCursor } =
     await import('../../store/takedowns/removals.ts')
   const after = optionalParameter('after', c.req.queries('after'), parseRemovalCursor)
-  const { items, next } = await readRemovals(openDatabase(c.env.DB), pageLength, after)
+  const { items, next } = await c.var.articles.removals(pageLength, after)
   const articles = items
     .filter(({ restoredAt }) => restoredAt === null)
     .map(({ article: id, source, title, reason, at }) => ({

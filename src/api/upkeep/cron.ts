@@ -2,20 +2,29 @@ import { readConfig } from '../../config/config.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { everyPart } from '../../store/every-part.ts'
 import { forgetNotedChanges, readNotedChanges } from '../../store/noted-changes.ts'
+import { databasesIn } from '../../store/periods/databases.ts'
 import { tendDatabase } from '../../store/tend.ts'
 
 const maxChanges = 500 // at a time; the queue combines many into few purges
 
 /**
- * Does the upkeep of every ten minutes: it tends the database, then renews the pages that are noted as stale. Each part
- * runs even if the other fails.
+ * Does the upkeep of every ten minutes: it tends each database, then renews the pages that are noted in it as stale.
+ * Each part runs even if another fails.
  *
  * @throws {AggregateError} With the errors of what failed.
  */
 export async function cron(env: Env, exports: Cloudflare.Exports, now: Date): Promise<void> {
+  const databases = databasesIn(env)
   await everyPart([
-    () => tendDatabase(env.DB, now, readConfig(env).storage),
-    () => purgeNotedChanges(env.DB, exports),
+    async () => {
+      if (databases.length === 1) return
+      const { tendPeriods } = await import('./tend-periods.ts')
+      await tendPeriods(env, readConfig(env).storage)
+    },
+    ...databases.flatMap(({ d1 }) => [
+      () => tendDatabase(d1, now, readConfig(env).storage),
+      () => purgeNotedChanges(d1, exports),
+    ]),
   ])
 }
 

@@ -6,6 +6,7 @@ import { openDatabase } from '../../store/d1/database.ts'
 import { readDeskVitals } from '../../store/desk-vitals.ts'
 import { readIntakeCounts, type IntakeCount } from '../../store/intake-log/intake-counts.ts'
 import { readIntake } from '../../store/intake-log/read-intake.ts'
+import { periodsIn } from '../../store/periods/databases.ts'
 import { readVitals } from '../../store/vitals.ts'
 import { admitDesk } from '../frame/admit-desk.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
@@ -37,7 +38,11 @@ export async function getDesk(c: DeskContext): Promise<Response> {
     readIntakeCounts(db, from),
     readIntake(db, {}, shownEntries),
     readDeskVitals(db, from),
-    readAttention(db, now),
+    readAttention(
+      db,
+      now,
+      periodsIn(c.env).map(({ d1 }) => openDatabase(d1)),
+    ),
     queue.waiting().catch(() => null),
   ])
   const { config } = c.var

@@ -7,7 +7,6 @@ import { keptPage } from '../../intake/trial/kept-page.ts'
 import { tryRule } from '../../intake/trial/try-rule.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
-import { readCorrectedSources } from '../../store/corrections/corrected-sources.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { readRules, ruleVersions } from '../../store/rules/rules.ts'
 import { admitDesk, readDeskForm, type DeskVisit } from '../frame/admit-desk.ts'
@@ -23,7 +22,7 @@ const unsaved = 'new'
 export async function getDeskRules(c: DeskContext): Promise<Response> {
   const { access } = await admitDesk(c, siteMap.deskRules)
   const db = openDatabase(c.env.DB)
-  const [rules, corrected] = await Promise.all([readRules(db), readCorrectedSources(db)])
+  const [rules, corrected] = await Promise.all([readRules(db), c.var.articles.correctedSources()])
   return c.html(<RulesPage access={access} rules={rules} corrected={corrected} />)
 }
 

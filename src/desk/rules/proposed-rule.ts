@@ -4,8 +4,6 @@ import { maxCorrectedPages } from '../../intake/trial/corrected-pages.ts'
 import { keptPage } from '../../intake/trial/kept-page.ts'
 import { proposeFromCorrections } from '../../intake/trial/propose-from-corrections.ts'
 import { tryRule } from '../../intake/trial/try-rule.ts'
-import { readCorrectedOf } from '../../store/corrections/corrected-sources.ts'
-import { openDatabase } from '../../store/d1/database.ts'
 import type { DeskContext } from '../frame/desk-env.ts'
 import type { ShownProposal } from './proposal-view.tsx'
 import { fieldsOf, type RuleFields } from './rule-fields.ts'
@@ -16,7 +14,7 @@ export async function proposedRule(
   source: string,
 ): Promise<{ fields: RuleFields; proposal: ShownProposal }> {
   const { articles, config } = c.var
-  const ids = await readCorrectedOf(openDatabase(c.env.DB), source, maxCorrectedPages)
+  const ids = await articles.correctedOf(source, maxCorrectedPages)
   const kept: ArticleId[] = []
   for (const id of ids) if (await isKept(c, id)) kept.push(id)
   const now = new Date()

@@ -5,11 +5,7 @@ import { storedBlock, unblock } from '../../intake/stored-block.ts'
 import { takeDownBlocked } from '../../intake/take-down-blocked.ts'
 import { href } from '../../site/address.ts'
 import { siteMap } from '../../site/site-map.ts'
-import {
-  blockedArticles,
-  parseBlockedCursor,
-  printBlockedCursor,
-} from '../../store/blocked-articles.ts'
+import { parseBlockedCursor, printBlockedCursor } from '../../store/blocked-articles.ts'
 import { addBlock, readAddressBlocks } from '../../store/blocks/address-blocks.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { parseRowId } from '../../store/tables/row-id.ts'
@@ -52,7 +48,7 @@ export async function getDeskBlock(c: DeskContext): Promise<Response> {
   const visit = await admitDesk(c, siteMap.deskBlock)
   const block = await storedBlock(openDatabase(c.env.DB), c.req.param('id') ?? '')
   const cursor = askedValue(c, 'after', parseBlockedCursor)
-  const { found, next } = await blockedArticles(openDatabase(c.env.DB), block, cursor)
+  const { found, next } = await c.var.articles.blocked(block, cursor)
   const after = cursor && printBlockedCursor(cursor)
   return c.html(
     BlockPage({

@@ -1,6 +1,7 @@
 import { Refusal } from '../../http/problem.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { openDatabase } from '../../store/d1/database.ts'
+import { periodsIn } from '../../store/periods/databases.ts'
 import { parseRowId } from '../../store/tables/row-id.ts'
 import { closeReport, readReports } from '../../store/takedowns/reports.ts'
 import { admitDesk, readDeskForm } from '../frame/admit-desk.ts'
@@ -17,7 +18,14 @@ export async function getDeskReports(c: DeskContext): Promise<Response> {
   const state = askedValue(c, 'state', (text) => states.find((known) => known === text) ?? null)
   const after = askedValue(c, 'after', parseRowId)
   const shown = state ?? 'open'
-  const { items, next } = await readReports(openDatabase(c.env.DB), shown, pageLength, after)
+  const further = periodsIn(c.env).map(({ d1 }) => openDatabase(d1))
+  const { items, next } = await readReports(
+    openDatabase(c.env.DB),
+    shown,
+    pageLength,
+    after,
+    further,
+  )
   return c.html(ReportsPage({ ...visit, reports: items, state: shown, next }))
 }
 

@@ -2,11 +2,9 @@ import { parseArticleId } from '../../article/article-address.ts'
 import { Refusal } from '../../http/problem.ts'
 import { bringBack } from '../../intake/take-down.ts'
 import { siteMap } from '../../site/site-map.ts'
-import { openDatabase } from '../../store/d1/database.ts'
 import {
   parseRemovalCursor,
   printRemovalCursor,
-  readRemovals,
   restorableUntil,
 } from '../../store/takedowns/removals.ts'
 import { admitDesk, readDeskForm } from '../frame/admit-desk.ts'
@@ -21,7 +19,7 @@ const pageLength = 50
 export async function getDeskTakedowns(c: DeskContext): Promise<Response> {
   const visit = await admitDesk(c, siteMap.deskTakedowns)
   const after = askedValue(c, 'after', parseRemovalCursor)
-  const { items, next } = await readRemovals(openDatabase(c.env.DB), pageLength, after)
+  const { items, next } = await c.var.articles.removals(pageLength, after)
   const { takedownRetentionDays: days } = c.var.config
   const now = new Date()
   const takedowns = items.map((one) => {

@@ -20,7 +20,7 @@ export async function receiveMail(
   ctx: ExecutionContext,
   read: typeof readCapture = readCapture,
 ): Promise<void> {
-  const context = ingestContextFor(env, ctx, { name: 'mail', source: null })
+  const context = await ingestContextFor(env, ctx, { name: 'mail', source: null })
   const { mailTo } = context.config
   if (mailTo === null || !(await isSame(message.to, mailTo))) {
     log({ event: 'mail_rejected', reason: mailTo === null ? 'closed' : 'address' })

@@ -2,8 +2,8 @@ import { purge } from '../../cache/purge/purge.ts'
 import { readConfig } from '../../config/config.ts'
 import { nudge } from '../../jobs/nudge.ts'
 import { relateNow } from '../../jobs/relate-now.ts'
-import { openArticleStore } from '../../store/article-store.ts'
 import { openDatabase } from '../../store/d1/database.ts'
+import { openArticles } from '../../store/periods/open-articles.ts'
 import { rawBucketOf, type IngestContext, type Sender } from '../ingest-context.ts'
 import { signedNotes } from '../signed-notes.ts'
 import type { JobMessage } from './job-message.ts'
@@ -12,9 +12,13 @@ import { runJob, type TurnReport } from './run-job.ts'
 const maxDelaySeconds = 43_200 // of a message
 
 /** What the intake needs, outside of a request. */
-export function ingestContextFor(env: Env, ctx: ExecutionContext, sender: Sender): IngestContext {
+export async function ingestContextFor(
+  env: Env,
+  ctx: ExecutionContext,
+  sender: Sender,
+): Promise<IngestContext> {
   const config = readConfig(env)
-  const articles = openArticleStore(env.DB, 'und', config.storage)
+  const articles = await openArticles(env, config.storage)
   const purgePages: IngestContext['purge'] = (...changes) => purge(ctx.exports, ...changes)
   const now = () => new Date()
   return {
@@ -43,7 +47,8 @@ export async function takeJob(
   { job }: JobMessage,
 ): Promise<TurnReport | null> {
   const startedAt = Date.now()
-  const ingest = ingestContextFor(env, ctx, { name: '', source: null }) // a job's row names its own
+  // A job's row names its own sender.
+  const ingest = await ingestContextFor(env, ctx, { name: '', source: null })
   const report = await runJob({ db: openDatabase(env.DB), ingest, uploads: env.RAW }, job)
   if (!report) return null
   console.log(JSON.stringify({ event: 'job', job, ...report, ms: Date.now() - startedAt }))

@@ -27,7 +27,7 @@ const none: AdjacentPeriods = { previous: null, next: null }
 export async function serveArchive(c: Context<SiteEnv>): Promise<Response> {
   const { articles } = c.var
   const [years, suggestions] = await Promise.all([articles.years(), articles.suggestions()])
-  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  const site = siteNow(siteModel(c.var.config.site), c.var.now, c.var.articles.absentDays())
   const parts = years.toReversed()
   const page = { site, period: null, parts, adjacent: none, stories: [] }
   return validated(c, caching[siteMap.archive.caching](), [parts, suggestions, site.asOf], () =>
@@ -50,7 +50,7 @@ async function yearArchive(c: Context<SiteEnv>, year: string): Promise<Response>
     articles.list({ kind: 'period', period: year }, maxHeadlines),
   ])
   const parts = foundOrRefused(months, listTag)
-  const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now, c.var.articles.absentDays())
   return validated(c, periodCaching(year), [parts, adjacent, newest.items, site.asOf], () => {
     const stories = newest.items.map((summary) => story(summary, site))
     return c.html(ArchivePageView({ site, period: year, parts, adjacent, stories }))
@@ -65,7 +65,7 @@ async function monthArchive(c: Context<SiteEnv>, month: string): Promise<Respons
     articles.list({ kind: 'period', period: month }, maxHeadlines),
   ])
   const days = foundOrRefused(found, monthTag(month))
-  const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now, c.var.articles.absentDays())
   return validated(c, periodCaching(month), [days, adjacent, newest.items, site.asOf], () => {
     const stories = newest.items.map((summary) => story(summary, site))
     return c.html(MonthPageView({ site, month, days, adjacent, stories }))
@@ -81,7 +81,7 @@ async function dayArchive(c: Context<SiteEnv>, name: string): Promise<Response> 
     articles.adjacentPeriods(day),
   ])
   const summaries = foundOrRefused(found, dayTag(day))
-  const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now, c.var.articles.absentDays())
   return validated(c, periodCaching(day), [summaries, adjacent, site.asOf], () => {
     const stories = summaries.map((summary) => story(summary, site))
     return c.html(DayPageView({ site, day, stories, adjacent }))

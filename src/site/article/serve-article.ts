@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ArticleId } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
+import type { Day } from '../../article/day.ts'
 import { caching } from '../../cache/policies.ts'
 import { validated } from '../../http/validated.ts'
 import { siteThisYear } from '../model/list-time.ts'
@@ -27,24 +28,24 @@ import { reservationHeaders } from './reservation-headers.ts'
  * @throws {Refusal} `not_found`, `gone` or `removed_for_legal_reasons`.
  */
 export async function serveArticle(c: Context<SiteEnv>): Promise<Response> {
-  const { id, alternate } = askedArticle(c)
-  if (!alternate) return servePage(c, id, 'page')
+  const { id, day, alternate } = askedArticle(c)
+  if (!alternate) return servePage(c, { id, day }, 'page')
   const { serveForm } = await import('./serve-form.ts')
-  return serveForm(c, id, alternate)
+  return serveForm(c, { id, day }, alternate)
 }
 
 /** Answers with a translated article in its own words; leads to the page of one that is not translated. One query. */
 export async function serveOriginal(c: Context<SiteEnv>): Promise<Response> {
-  return servePage(c, askedArticle(c).id, 'original')
+  return servePage(c, askedArticle(c), 'original')
 }
 
 async function servePage(
   c: Context<SiteEnv>,
-  id: ArticleId,
+  { id, day }: { id: ArticleId; day: Day },
   view: 'page' | 'original',
 ): Promise<Response> {
   const words = view === 'original' ? 'original' : 'translated'
-  const found = foundOrRefused(id, await c.var.articles.page(id, words))
+  const found = foundOrRefused(id, await c.var.articles.page(id, words, day))
   const site = siteThisYear(siteModel(c.var.config.site), c.var.now)
   const { article } = found
   const wording = articleWording(found, site, view)

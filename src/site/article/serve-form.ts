@@ -4,6 +4,7 @@ import { articleDay } from '../../article/article-date.ts'
 import { articleText } from '../../article/article-text.ts'
 import type { StoredArticle } from '../../article/article.ts'
 import { canonicalJson, translatedJson } from '../../article/canonical-json.ts'
+import type { Day } from '../../article/day.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { inTranslation, type Translation } from '../../article/translation.ts'
 import { caching } from '../../cache/policies.ts'
@@ -25,10 +26,10 @@ import { translationNotice } from './translation-notice.ts'
  */
 export async function serveForm(
   c: Context<SiteEnv>,
-  id: ArticleId,
+  { id, day }: { id: ArticleId; day: Day },
   alternate: Alternate,
 ): Promise<Response> {
-  const found = foundOrRefused(id, await c.var.articles.inBothWordings(id))
+  const found = foundOrRefused(id, await c.var.articles.inBothWordings(id, day))
   const site = siteModel(c.var.config.site)
   const { article, translations, task } = found
   const isInOwnWords = asksOwnWords(c)

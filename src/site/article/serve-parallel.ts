@@ -13,8 +13,8 @@ import { reservationHeaders } from './reservation-headers.ts'
 
 /** Answers with a translation next to its original; leads to the page of what is not translated. One query. */
 export async function serveParallel(c: Context<SiteEnv>): Promise<Response> {
-  const { id } = askedArticle(c)
-  const found = foundOrRefused(id, await c.var.articles.inBothWordings(id))
+  const { id, day } = askedArticle(c)
+  const found = foundOrRefused(id, await c.var.articles.inBothWordings(id, day))
   const { article, translation, translations, task } = found
   const site = siteModel(c.var.config.site)
   const wording = articleWording({ ...found, original: article }, site, 'parallel')

@@ -10,7 +10,7 @@ import { ErrorPageView } from './error-page-view.tsx'
 
 /** Answers with the page that is shown at every address where nothing is. One query. */
 export async function serveNotFound(c: Context<SiteEnv>): Promise<Response> {
-  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  const site = siteNow(siteModel(c.var.config.site), c.var.now, c.var.articles.absentDays())
   const page = {
     site,
     code: 'not_found',

@@ -25,7 +25,7 @@ export async function serveFront(c: Context<SiteEnv>): Promise<Response> {
   ])
   const redirect = redirectToKnownLanguages(c, chosen, languages)
   if (redirect) return redirect
-  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  const site = siteNow(siteModel(c.var.config.site), c.var.now, c.var.articles.absentDays())
   const content = { newest, mostRead, topics, languages, chosen }
   return validated(c, caching[siteMap.front.caching](), [content, site.asOf], async () => {
     // Imports the segmentation of words, which no other page needs.

@@ -32,8 +32,8 @@ export async function foundVersions(
   c: Context<SiteEnv>,
   pathOf: (page: string) => string,
 ): Promise<FoundVersions | Response> {
-  const { id } = askedArticle(c)
-  const found = foundOrRefused(id, await c.var.articles.inBothWordings(id))
+  const { id, day } = askedArticle(c)
+  const found = foundOrRefused(id, await c.var.articles.inBothWordings(id, day))
   const { article } = found
   const site = siteModel(c.var.config.site)
   const wording = articleWording({ ...found, original: article }, site)

@@ -119,7 +119,7 @@ function answer(
   part: ListSlice,
   cursor: ListCursor | null,
 ): Promise<Response> {
-  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  const site = siteNow(siteModel(c.var.config.site), c.var.now, c.var.articles.absentDays())
   return validated(c, caching[address.caching](), [list, part, site.asOf], () => {
     const page = listPageModel(list, part, cursor, site)
     return c.html(ListPageView({ page }))

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts'
+import type { AbsentDays } from '../../store/article-store.ts'
 import { directionOfLanguage, type Direction } from '../../text/direction.ts'
 import { primaryLanguage } from '../../text/language-tag.ts'
 import { autonym } from '../formats/autonym.ts'
@@ -11,9 +12,10 @@ import { signedPictures, type SignPicture } from './signed-pictures.ts'
 
 /**
  * When a page is printed, for the times in its lists. `today` is `null` on pages that are kept longer than a few
- * minutes. They show no hours, which would be taken for hours of the day of reading.
+ * minutes. They show no hours, which would be taken for hours of the day of reading. `absent` are the days whose
+ * articles could not be read then.
  */
-type AsOf = { today: string | null; year: string }
+type AsOf = { today: string | null; year: string; absent: readonly AbsentDays[] }
 
 /** What every page needs to know of the site. */
 export type Site = {

@@ -106,6 +106,8 @@ export const arabic: Phrases = {
   foundOver: (formatted) => `عُثر على أكثر من ${formatted} مقالة`,
   noneFoundYet: 'لا تطابق بحثَك أيٌّ من أحدث المقالات التي فيها هذه الكلمات. قد تطابقه مقالات أقدم.',
   nothingFound: 'لا توجد مقالة بهذه الكلمات. قد تجد المزيد بكلمات أقل أو بكلمات أخرى.',
+  searchedSince: (day) => `شمل البحث المقالات منذ ${day}، والأقدم منها في الصفحة التالية.`,
+  absent: (days) => `تعذّر عرض بعض المقالات حاليًا: ${days}.`,
   translation: {
     by: {
       machine: (from, author, day) => `ترجمة آلية من ${from} بواسطة ${author}، ${day}.`,

@@ -113,6 +113,9 @@ export const english: Phrases = {
   foundOver: (formatted) => `More than ${formatted} articles found`,
   noneFoundYet: 'Of the newest articles with these words, none fits. Older ones may.',
   nothingFound: 'No article has these words. Fewer words, or other ones, may find more.',
+  searchedSince: (day) =>
+    `Articles since ${day} were searched; older ones follow on the next page.`,
+  absent: (days) => `Some articles cannot be shown at the moment: ${days}.`,
   translation: {
     by: {
       machine: (from, author, day) => `Machine translation from ${from} by ${author}, ${day}.`,

@@ -116,6 +116,9 @@ export const french: Phrases = {
     'Parmi les articles les plus récents avec ces mots, aucun ne convient. De plus anciens conviennent peut-être.',
   nothingFound:
     'Aucun article ne contient ces mots. Moins de mots, ou d’autres, en trouveront peut-être.',
+  searchedSince: (day) =>
+    `La recherche porte sur les articles depuis le ${day} ; les plus anciens sont à la page suivante.`,
+  absent: (days) => `Certains articles ne peuvent pas être affichés pour le moment : ${days}.`,
   translation: {
     // A language is named alone, since `de` is elided in front of some.
     by: {

@@ -119,6 +119,9 @@ export const german: Phrases = {
     'Von den neuesten Artikeln mit diesen Wörtern passt keiner. Ältere passen vielleicht.',
   nothingFound:
     'Kein Artikel enthält diese Wörter. Weniger oder andere Wörter finden vielleicht mehr.',
+  searchedSince: (day) =>
+    `Durchsucht wurden Artikel seit dem ${day}; ältere folgen auf der nächsten Seite.`,
+  absent: (days) => `Einige Artikel lassen sich gerade nicht anzeigen: ${days}.`,
   translation: {
     // A language is named alone, since its name takes an ending after most prepositions.
     by: {

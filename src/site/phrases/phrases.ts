@@ -117,6 +117,10 @@ export type Phrases = {
   /** None among those that were looked at, while there are more. */
   noneFoundYet: string
   nothingFound: string
+  /** On a page of results, up to which day it looked back. */
+  searchedSince: (day: string) => string
+  /** On a page that lacks articles of some days, which are passed in formatted. */
+  absent: (days: string) => string
   /** Languages are named as they are in a list, in the nominative. */
   translation: {
     /** Who translated it, from which language, and on which day. */

@@ -113,6 +113,9 @@ export const spanish: Phrases = {
     'De los artículos más recientes con estas palabras, ninguno coincide. Quizá coincidan otros más antiguos.',
   nothingFound:
     'Ningún artículo tiene estas palabras. Con menos palabras, o con otras, quizá aparezcan más.',
+  searchedSince: (day) =>
+    `Se buscó en los artículos desde el ${day}; los anteriores siguen en la página siguiente.`,
+  absent: (days) => `Algunos artículos no se pueden mostrar en este momento: ${days}.`,
   translation: {
     // The names of languages are masculine.
     by: {

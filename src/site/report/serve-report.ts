@@ -19,8 +19,8 @@ import { ReportPageView } from './report-page-view.tsx'
 
 /** Answers with the form to report an article. One query. */
 export async function serveReport(c: Context<SiteEnv>): Promise<Response> {
-  const { id } = askedArticle(c)
-  const found = foundOrRefused(id, await c.var.articles.inBothWordings(id))
+  const { id, day } = askedArticle(c)
+  const found = foundOrRefused(id, await c.var.articles.inBothWordings(id, day))
   const { article } = found
   const site = siteModel(c.var.config.site)
   const wording = articleWording({ ...found, original: article }, site)

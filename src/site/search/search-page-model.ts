@@ -34,6 +34,8 @@ type SearchResults = {
   hits: FoundStory[]
   /** The number of hits, in words. */
   summary: string
+  /** How far back was looked, in words; `null` if in all articles. */
+  since: string | null
   first: string | null
   next: string | null
 }
@@ -83,13 +85,14 @@ export function searchFeedLocation(form: SearchForm, site: WithBase): FeedLocati
 
 function results(
   form: SearchForm,
-  { hits, count, isMore, next }: HitPage,
+  { hits, count, isMore, next, since = null }: HitPage,
   cursor: string | null,
   site: Site,
 ): SearchResults {
   return {
     hits: hits.map((hit) => foundStory(hit, site)),
     summary: summary(count, isMore, site),
+    since: next && since && site.phrases.searchedSince(site.formats.period(since)),
     first: cursor ? searchPath(form, null, site) : null,
     next: next ? searchPath(form, next, site) : null,
   }

@@ -46,6 +46,7 @@ export function SearchPageView({ page }: { page: SearchPageModel }) {
                 />
               ))}
             </div>
+            {results.since && <p>{results.since}</p>}
             <Pager site={site} first={results.first} next={results.next} />
           </>
         )}

@@ -32,7 +32,7 @@ export async function serveSearch(c: Context<SiteEnv>): Promise<Response> {
   const isEmpty = !found || found.hits.length === 0
   const known = wanted.languages?.filter((one) => languages.some(({ key }) => key === one))
   const suggestions = isEmpty ? await articles.suggestions(known) : null
-  const site = siteNow(siteModel(c.var.config.site), c.var.now)
+  const site = siteNow(siteModel(c.var.config.site), c.var.now, c.var.articles.absentDays())
   return validated(
     c,
     caching[siteMap.search.caching](),

@@ -35,11 +35,30 @@ export function Layout({ children, languages = [], versions, ...about }: LayoutP
             {site.phrases.skipToText}
           </a>
           <Masthead site={site} path={path} languages={languages} versions={versions} />
-          <main id="text">{children}</main>
+          <main id="text">
+            <AbsentNote site={site} />
+            {children}
+          </main>
           <Foot site={site} languages={languages} />
         </body>
       </html>
     )}`
+}
+
+// Where several databases hold the articles, and one of them does not answer.
+function AbsentNote({ site: { asOf, formats, phrases } }: { site: Site }) {
+  if (!asOf || asOf.absent.length === 0) return null
+  const spans = asOf.absent.map(({ first, last }) =>
+    [first ?? '', last ?? '']
+      .map((day) => day && formats.period(day))
+      .join(' – ')
+      .trim(),
+  )
+  return (
+    <p class="found" role="status">
+      {phrases.absent(spans.join('; '))}
+    </p>
+  )
 }
 
 type MastheadProps = {

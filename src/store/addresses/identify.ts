@@ -43,6 +43,21 @@ export async function identify(
   db: Database,
   pages: readonly (readonly SourceAddress[])[],
 ): Promise<Identity[]> {
+  return identitiesAmong(pages, await readKnown(db, pages))
+}
+
+/** What is stored about the addresses of pages. */
+export type Known = {
+  readonly leading: readonly { id: ArticleId; article_id: ArticleId }[]
+  readonly stored: readonly StoredRow[]
+  readonly blocks: readonly BlockRow[]
+}
+
+/** Reads what a database has about the addresses of pages. One query. */
+export async function readKnown(
+  db: Database,
+  pages: readonly (readonly SourceAddress[])[],
+): Promise<Known> {
   const ids = JSON.stringify([...new Set(pages.flat().map(({ id }) => id))])
   const [leading = [], stored = [], blocks = []] = (await retryRead(() =>
     transact(db, [
@@ -52,7 +67,15 @@ export async function identify(
           select article_id from addresses where id in (select value from json_each(${ids})))`,
       blocksStatement(pages.flat().map(({ url }) => url)),
     ]),
-  )) as [{ id: ArticleId; article_id: ArticleId }[], StoredRow[], BlockRow[]]
+  )) as [Known['leading'], StoredRow[], BlockRow[]]
+  return { leading, stored, blocks }
+}
+
+/** Finds the article of each page among what is known of its addresses; see `identify`. */
+export function identitiesAmong(
+  pages: readonly (readonly SourceAddress[])[],
+  { leading, stored, blocks }: Known,
+): Identity[] {
   const leadsTo = new Map(leading.map((row) => [row.id, row.article_id]))
   const rows = new Map(stored.map((row) => [row.id, row]))
   return pages.map((addresses) => ({

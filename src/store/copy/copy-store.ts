@@ -3,6 +3,7 @@ import type { ArticleId } from '../../article/article-address.ts'
 import type { Day } from '../../article/day.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryRead } from '../d1/retry.ts'
+import { noteRemovedElsewhere } from '../periods/removed-elsewhere.ts'
 import { parseCopyCursor, type CopiedItem, type CopyCursor } from './copied-item.ts'
 import type { CopiedRow } from './copied-table.ts'
 import type { CopyKind } from './copy-kinds.ts'
@@ -90,7 +91,7 @@ function articleLine(line: unknown, at: number): ArticleLine {
 }
 
 async function writeArticles(
-  { places }: CopyPlaces,
+  { main, places }: CopyPlaces,
   lines: readonly ArticleLine[],
   now: Date,
 ): Promise<WrittenCopy> {
@@ -105,8 +106,17 @@ async function writeArticles(
     all.written += written
     all.present += present + own.length - open.length
     all.changes.push(...changes)
+    const removed = new Map(
+      open.flatMap((line) => (line.kind === 'removed' ? [reasonOf(line)] : [])),
+    )
+    if (removed.size > 0 && place.db.$client !== main.$client)
+      await noteRemovedElsewhere({ main, own: place.db }, removed)
   }
   return all
+}
+
+function reasonOf({ id, row }: ArticleLine & { kind: 'removed' }): [ArticleId, 'gone' | 'legal'] {
+  return [id, row['removed'] === 'legal' ? 'legal' : 'gone']
 }
 
 // An article that the site has keeps its place, also where its day would be another's.

@@ -12,9 +12,12 @@ export type Meter = {
 /** The methods of a database that run statements; a session has them, too. */
 export type D1 = Pick<D1Database, 'prepare' | 'batch'>
 
-/** Wraps a database so that the meter counts its calls. */
-export function metered<T extends D1>(d1: T): { d1: T; meter: Meter } {
-  const meter: Meter = { calls: 0, milliseconds: 0, rowsRead: 0, rowsWritten: 0 }
+export function newMeter(): Meter {
+  return { calls: 0, milliseconds: 0, rowsRead: 0, rowsWritten: 0 }
+}
+
+/** Wraps a database so that a meter counts its calls; several databases may have one. */
+export function metered<T extends D1>(d1: T, meter = newMeter()): { d1: T; meter: Meter } {
   const wrapped = new WeakMap<object, D1PreparedStatement>()
 
   async function measure<R>(call: () => Promise<R>): Promise<R> {

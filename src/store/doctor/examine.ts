@@ -1,4 +1,4 @@
-import { openDatabase } from '../d1/database.ts'
+import { openDatabase, type Database } from '../d1/database.ts'
 import { noteChanges, type NotedChange } from '../noted-changes.ts'
 import { checkArchive, checkFiledDays } from './check-archive.ts'
 import { checkArticles } from './check-articles.ts'
@@ -45,9 +45,17 @@ export async function examine(
     report: (finding: Finding, outcome: Outcome) => void
   },
 ): Promise<Examination> {
-  const db = openDatabase(d1, { isPacking })
+  return examineBy(openDatabase(d1, { isPacking }), checks(schema), { isFixing, report })
+}
+
+/** Runs some checks in the same way. */
+export async function examineBy(
+  db: Database,
+  some: readonly Check[],
+  { isFixing, report }: Omit<Parameters<typeof examine>[2], 'isPacking'>,
+): Promise<Examination> {
   const result = { found: 0, fixed: 0 }
-  for (const check of checks(schema)) {
+  for (const check of some) {
     const changes: NotedChange[] = []
     try {
       for await (const finding of check(db)) {

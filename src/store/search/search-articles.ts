@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Day } from '../../article/day.ts'
 import type { Database } from '../d1/database.ts'
 import { summaryColumns } from '../tables/article-summary.ts'
 import type { ReadingLanguage } from '../tables/reading-language.ts'
@@ -32,6 +33,8 @@ export type HitPage = {
   /** Whether there may be more than `count`. */
   isMore: boolean
   next: string | null
+  /** Up to which day it looked back, where there are several databases; `null` for all days. */
+  since?: Day | null
 }
 
 const maxTexts = 150 // of articles that are read for a page in search of runs; each takes about a millisecond of CPU

@@ -86,6 +86,20 @@ export function undatedBetween(from: Date, to: Date): PositionRange {
   return range(doubleSeconds(from) - depth, doubleSeconds(to) - depth)
 }
 
+/** The positions that are in one of some ranges and in one of others. */
+export function intersection(
+  some: readonly PositionRange[],
+  others: readonly PositionRange[],
+): PositionRange[] {
+  return some.flatMap((one) =>
+    others.flatMap((other) => {
+      const from = BigInt(one.from) > BigInt(other.from) ? one.from : other.from
+      const to = BigInt(one.to) < BigInt(other.to) ? one.to : other.to
+      return BigInt(from) < BigInt(to) ? [{ from, to }] : []
+    }),
+  )
+}
+
 /** Cuts ranges off at a position; ranges that begin after it are left out. */
 export function rangesBefore(ranges: readonly PositionRange[], position: string): PositionRange[] {
   const end = BigInt(position)

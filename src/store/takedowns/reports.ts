@@ -23,15 +23,24 @@ export type StoredReport = Report & {
 const maxOpen = { ofArticle: 50, inAll: 1000 }
 
 /**
- * Stores a report, unless too many are open. One query, which reads the open reports: `maxOpen.inAll` at most.
+ * Stores a report, unless too many are open. One query, which reads the open reports: `maxOpen.inAll` at most. One more
+ * if the article is in another database.
  *
+ * @param own The database where the article is.
  * @returns `unknown` if no such article is published.
  */
 export async function addReport(
   db: Database,
   { article, lang, reason, message, contact }: Report,
   now: Date,
+  own: Database = db,
 ): Promise<'added' | 'full' | 'unknown'> {
+  const published = sql`select id from articles where id = ${article} and removed is null`
+  if (own !== db) {
+    const [known = []] = await retryRead(() => transact(own, [published]))
+    if (known.length === 0) return 'unknown'
+  }
+  const isPublished = own === db ? sql`exists (${published})` : sql`true`
   const [added = [], found = []] = await retryWrite(() =>
     transact(db, [
       sql`insert into reports (article_id, lang, reason, message, contact, sent_at)
@@ -39,21 +48,26 @@ export async function addReport(
         from (select count(*) as n, coalesce(sum(article_id = ${article}), 0) as of_article
           from reports where closed_at is null)
         where n < ${maxOpen.inAll} and of_article < ${maxOpen.ofArticle}
-          and exists (select 1 from articles where id = ${article} and removed is null)
+          and ${isPublished}
         returning id`,
-      sql`select id from articles where id = ${article} and removed is null`,
+      sql`select 1 as found where ${isPublished}`,
     ]),
   )
   if (added.length > 0) return 'added'
   return found.length > 0 ? 'full' : 'unknown'
 }
 
-/** Reads reports, the newest first: those with a smaller id than `before`. One query. */
+/**
+ * Reads reports, the newest first: those with a smaller id than `before`. One query.
+ *
+ * @param further Other databases with articles, each asked once, if titles are missing. One that fails is left out.
+ */
 export async function readReports(
   db: Database,
   state: 'open' | 'closed',
   limit: number,
   before: number | null,
+  further: readonly Database[] = [],
 ): Promise<{ items: StoredReport[]; next: number | null }> {
   const [rows = []] = (await retryRead(() =>
     transact(db, [
@@ -64,8 +78,33 @@ export async function readReports(
         order by r.id desc limit ${limit + 1}`,
     ]),
   )) as [Row[]]
-  const items = rows.slice(0, limit).map(readRow)
+  const known = await titlesIn(
+    further,
+    rows.flatMap((row) => (row.title === null ? row.article_id : [])),
+  )
+  const items = rows.slice(0, limit).map((row) => readRow({ ...row, ...known.get(row.article_id) }))
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+async function titlesIn(
+  databases: readonly Database[],
+  ids: readonly ArticleId[],
+): Promise<Map<ArticleId, TitleRow>> {
+  const asked = ids.length > 0 ? databases : []
+  const answers = await Promise.allSettled(
+    asked.map((db) =>
+      retryRead(() =>
+        transact(db, [
+          sql`select id as article_id, nullif(title, '') as title, published_at, modified_at, first_seen_at
+            from articles where removed is null and id in (select value from json_each(${JSON.stringify(ids)}))`,
+        ]),
+      ),
+    ),
+  )
+  const rows = answers.flatMap((answer) =>
+    answer.status === 'fulfilled' ? (answer.value[0] as TitleRow[]) : [],
+  )
+  return new Map(rows.map((row) => [row.article_id, row]))
 }
 
 /** Closes a report; one that is closed already stays as it is. */
@@ -98,9 +137,16 @@ export async function forgetReports(db: Database, now: Date): Promise<void> {
   )
 }
 
-type Row = {
-  id: number
+type TitleRow = {
   article_id: ArticleId
+  title: string | null
+  published_at: Moment | null
+  modified_at: Moment | null
+  first_seen_at: Moment | null
+}
+
+type Row = TitleRow & {
+  id: number
   lang: string
   reason: ReportReason
   message: string
@@ -108,10 +154,6 @@ type Row = {
   sent_at: number
   closed_at: number | null
   closed_by: string | null
-  title: string | null
-  published_at: Moment | null
-  modified_at: Moment | null
-  first_seen_at: Moment | null
 }
 
 function readRow(row: Row): StoredReport {

@@ -23,6 +23,7 @@ type Reading = Pick<
   | 'mostRead'
   | 'list'
   | 'listEntry'
+  | 'absentDays'
   | 'longestLists'
   | 'search'
   | 'frontNews'
@@ -93,6 +94,7 @@ function site(
     }),
     listEntry: async (kind, key) =>
       key === 'rheinblick.example' ? { key, label: `The ${kind}`, count: 1 } : null,
+    absentDays: () => [],
     longestLists: async () => [{ key: 'wal fang', label: 'Wal/Fang', count: 2 }],
     search: async () => ({
       hits: present.map((one) => ({

@@ -1,11 +1,13 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { parseArticleId } from '../../../src/article/article-address.ts'
 import { openArticleStore } from '../../../src/store/article-store.ts'
 import type { CopiedItem, CopyCursor } from '../../../src/store/copy/copied-item.ts'
 import type { CopyKind } from '../../../src/store/copy/copy-kinds.ts'
 import { readCopy, writeCopy, type CopyPlaces } from '../../../src/store/copy/copy-store.ts'
 import { openDatabase } from '../../../src/store/d1/database.ts'
+import { removedElsewhere } from '../../../src/store/periods/removed-elsewhere.ts'
 import { moment } from '../../fixtures/articles.ts'
 import { rich } from '../../fixtures/rich-article.ts'
 import { story } from '../../fixtures/stories.ts'
@@ -21,6 +23,8 @@ const two: CopyPlaces = {
     { db: main, isOf: (day) => day < '2026-10-04' },
   ],
 }
+
+const elsewhere: CopyPlaces = { main: later, places: [{ db: later, isOf: () => true }] }
 
 async function read(places: CopyPlaces, kind: CopyKind, after: CopyCursor | null = null) {
   const items: CopiedItem[] = []
@@ -90,6 +94,25 @@ describe('a copy over several databases', () => {
     for (const [at, { next }] of items.entries())
       if (next) expect(await read(two, 'articles', next)).toEqual(items.slice(at + 1))
     expect(items.filter(({ next }) => next !== null)).toHaveLength(2)
+  })
+
+  it('lets the main one know what was taken down in another', async () => {
+    const { late } = await filled()
+    await openArticleStore(env.DB).remove(late, 'legal')
+    const articles = linesOf(await read(one, 'articles'))
+    await clear()
+    await env.DB.exec('delete from removals')
+
+    await writeCopy(two, 'articles', articles, now)
+
+    expect(await removedElsewhere(main, [parseArticleId(late)!])).toEqual(
+      new Map([[late, 'legal']]),
+    )
+    expect(new Set(linesOf(await read(two, 'articles')))).toEqual(
+      new Set(
+        linesOf(await read(one, 'articles')).concat(linesOf(await read(elsewhere, 'articles'))),
+      ),
+    )
   })
 
   it('leaves an article where the site has it', async () => {

@@ -189,6 +189,7 @@ describe('parseSearchCursor()', () => {
     "1'.0.0",
     '1.0.0.0',
     '1.0.0.',
+    '1.0.0.2025-02-30',
   ])('refuses %j', (text) => {
     expect(parseSearchCursor(text)).toBeNull()
   })

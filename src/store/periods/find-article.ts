@@ -1,0 +1,29 @@
+import type { Day } from '../../article/day.ts'
+import type { Attempts } from './attempts.ts'
+import { placeOf, type Place } from './places.ts'
+
+/**
+ * Reads something of one article. Where its day is known, the database of that day is asked first, and the others only
+ * if it has no such article: then its day may have changed.
+ *
+ * @returns `null` if no database has it.
+ * @throws {StorageFault} A database failed that may have it.
+ */
+export async function findArticle<Found extends object>(
+  places: readonly Place[],
+  attempts: Attempts,
+  day: Day | undefined,
+  read: (place: Place) => Promise<Found | null>,
+): Promise<{ place: Place; found: Found } | null> {
+  const first = day === undefined ? undefined : placeOf(places, day)
+  const own = first && (await read(first))
+  if (first && own) return { place: first, found: own }
+  const others = places.filter((place) => place !== first)
+  const answers = (await attempts.tryAll(others, read)).flatMap(({ place, answer }) =>
+    answer === null ? [] : [{ place, found: answer }],
+  )
+  // What was taken down is not shown, whatever another database holds.
+  const best = answers.find(({ found }) => 'removed' in found) ?? answers[0]
+  if (best) return best
+  return attempts.failed.size > 0 ? attempts.fail() : null
+}

@@ -1,0 +1,244 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tendPeriods } from '../../../src/api/upkeep/tend-periods.ts'
+import type { Day } from '../../../src/article/day.ts'
+import { openArticleStore, type ArticleStore } from '../../../src/store/article-store.ts'
+import { openDatabase } from '../../../src/store/d1/database.ts'
+import { readNotedChanges } from '../../../src/store/noted-changes.ts'
+import { databaseOf } from '../../../src/store/periods/database-of.ts'
+import { gatherDeliveries, mirrorReceivers } from '../../../src/store/periods/gather-deliveries.ts'
+import { copyArticle, moveArticle } from '../../../src/store/periods/move-article.ts'
+import { openArticles } from '../../../src/store/periods/open-articles.ts'
+import { dueReceivers } from '../../../src/store/receivers/deliveries.ts'
+import { addWebhook } from '../../../src/store/receivers/receivers.ts'
+import { address, moment } from '../../fixtures/articles.ts'
+import { story } from '../../fixtures/stories.ts'
+import { failing } from '../failing.ts'
+import { idsIn, migrateSeveral, several } from './several-databases.ts'
+
+const now = moment('2025-08-05T10:00:00.000Z')
+const main = openDatabase(env.DB)
+const later = openDatabase(env.LATER)
+let all: ArticleStore
+
+beforeAll(async () => {
+  await migrateSeveral()
+  all = await openArticles(several)
+})
+
+const inLater = { time: '2025-07-02T00:00:00.000Z' }
+const rowsOf = async (d1: D1Database, table: string) =>
+  (await d1.prepare(`select * from ${table}`).all()).results
+
+describe('tendPeriods()', () => {
+  it('moves an article that is in another database than those of its day', async () => {
+    const stray = await story({ path: 'stray', ...inLater })
+    await openArticleStore(env.DB).save(stray, now)
+
+    expect(await all.onDay('2025-07-02' as Day, 5)).toEqual([])
+    expect(await all.byId(stray.id, '2025-07-02' as Day)).toMatchObject({ id: stray.id })
+    await tendPeriods(several)
+
+    expect(await idsIn(env.DB)).not.toContain(stray.id)
+    expect(await all.onDay('2025-07-02' as Day, 5)).toMatchObject([{ id: stray.id }])
+    expect((await readNotedChanges(main, 10))?.changes).toEqual([
+      { article: stray.id, days: ['2025-07-02'], isRemoved: false },
+    ])
+  })
+})
+
+describe('a site that packs no bodies', () => {
+  it('writes JSON to all databases', async () => {
+    const options = { isPacking: false }
+    const plain = await openArticles(several, options)
+    const own = await story({ path: 'plain', ...inLater })
+    const stray = await story({ path: 'plain-stray', ...inLater })
+    await plain.save(own, now)
+    await openArticleStore(env.DB, 'und', options).save(stray, now)
+    await tendPeriods(several, options)
+
+    const { results } = await env.LATER.prepare(
+      `select id, packed from articles where id in ('${own.id}', '${stray.id}') order by id`,
+    ).all()
+    expect(results).toEqual([own.id, stray.id].toSorted().map((id) => ({ id, packed: null })))
+    expect((await databaseOf(several, own.id, options)).isPacking).toBe(false)
+  })
+})
+
+describe('moveArticle()', () => {
+  it('takes corrections, pages, addresses and views along, and tells nobody', async () => {
+    const path = 'with-all'
+    const article = await story({ path, time: '2023-01-01' })
+    const webhook = { id: 'whk_1', url: 'https://told.example/', secret: 'whsec_1' }
+    await addWebhook(main, { ...webhook, events: null, source: null }, 5, new Date(now))
+    await mirrorReceivers(several)
+    await all.save(article, now)
+    const before = await all.corrected(article.id)
+    if (!before || 'removed' in before) throw new Error('It is gone')
+    await all.correct(before, { fields: { title: 'Neu' }, blocks: [] }, now, { by: 'Ana' })
+    await all.adoptAddresses({
+      id: article.id,
+      newAddresses: [
+        {
+          id: (await story({ path: 'other' })).id,
+          url: address('https://rheinblick.example/other'),
+        },
+      ],
+      twins: [],
+    })
+    await all.noteRawPages([
+      {
+        article: article.id,
+        hash: 'b'.repeat(64),
+        url: address('https://rheinblick.example/with-all'),
+        contentType: null,
+        overrides: {},
+        sender: '',
+        bytes: 10,
+        receivedAt: new Date(now),
+      },
+    ])
+    await all.countViews(new Map([[article.id, 5]]), new Date(now))
+    const tables = ['addresses', 'corrections', 'found_articles', 'raw_pages', 'revisions', 'views']
+    const had = await Promise.all(tables.map((table) => rowsOf(env.DB, table)))
+    const told = (await rowsOf(env.DB, 'deliveries')).length
+
+    expect(had.map((rows) => rows.length > 0)).toEqual(tables.map(() => true))
+    expect(await moveArticle({ from: main, to: later }, article.id)).toBe(true)
+
+    expect(await Promise.all(tables.map((table) => rowsOf(env.LATER, table)))).toEqual(had)
+    expect((await Promise.all(tables.map((table) => rowsOf(env.DB, table)))).flat()).toEqual([])
+    expect(await rowsOf(env.LATER, 'deliveries')).toHaveLength(told)
+    expect(await all.byId(article.id)).toMatchObject({ title: 'Neu' })
+    await moveArticle({ from: later, to: main }, article.id)
+  })
+
+  it('goes on where it was stopped', async () => {
+    const { id } = await (async () => {
+      const one = await story({ path: 'stopped', ...inLater })
+      await openArticleStore(env.DB).save(one, now)
+      return one
+    })()
+    const stopped = openDatabase(
+      failing(env.DB, (sql) =>
+        /delete from articles/.test(sql) ? { error: 'D1_ERROR: stopped' } : null,
+      ),
+    )
+
+    await expect(moveArticle({ from: stopped, to: later }, id)).rejects.toThrow('stopped')
+    expect([await idsIn(env.DB), await idsIn(env.LATER)].map((ids) => ids.includes(id))).toEqual([
+      true,
+      true,
+    ])
+    await moveArticle({ from: main, to: later }, id)
+
+    expect([await idsIn(env.DB), await idsIn(env.LATER)].map((ids) => ids.includes(id))).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  it('keeps the later of two versions, and leaves what was taken down removed', async () => {
+    const path = 'twice'
+    const old = await story({ path, ...inLater, title: 'Alt' })
+    const removed = await story({ path: 'twice-removed', ...inLater })
+    await openArticleStore(env.LATER).save(
+      await story({ path, ...inLater, title: 'Neu' }),
+      moment('2025-08-06T10:00:00.000Z'),
+    )
+    for (const one of [old, removed]) await openArticleStore(env.DB).save(one, now)
+    await copyArticle({ from: main, to: later }, removed.id)
+    await openArticleStore(env.LATER).remove(removed.id, 'legal')
+
+    for (const { id } of [old, removed]) await moveArticle({ from: main, to: later }, id)
+
+    expect(await all.byId(old.id)).toMatchObject({ title: 'Neu' })
+    expect(await all.byId(removed.id)).toEqual({ removed: 'legal' })
+  })
+})
+
+describe('gatherDeliveries()', () => {
+  it('brings what periods have to tell to where it is told from', async () => {
+    const article = await story({ path: 'told', ...inLater })
+    await all.save(article, now)
+    const waiting = await rowsOf(env.LATER, 'deliveries')
+
+    await gatherDeliveries(several)
+
+    expect(waiting).toContainEqual(
+      expect.objectContaining({ article_id: article.id, type: 'article.created' }),
+    )
+    expect(await rowsOf(env.LATER, 'deliveries')).toEqual([])
+    expect(await rowsOf(env.DB, 'deliveries')).toEqual(expect.arrayContaining(waiting))
+    expect(await dueReceivers(main, new Date())).toMatchObject([{ id: 'whk_1', secret: 'whsec_1' }])
+  })
+})
+
+describe('countViews()', () => {
+  it('counts each view where its article is, and ranks all together', async () => {
+    const [one, other] = await Promise.all([
+      story({ path: 'read-old', time: '2023-01-05', title: 'Alt gelesen' }),
+      story({ path: 'read-new', ...inLater, title: 'Neu gelesen' }),
+    ])
+    await all.saveAll([one, other], now)
+    const served = { hits: 3, rendered: 1 }
+
+    await all.countViews(
+      new Map([
+        [one.id, 40],
+        [other.id, 30],
+      ]),
+      new Date(now),
+      served,
+    )
+
+    const titles = (await all.mostRead(2)).map(({ title }) => title)
+    expect(titles).toEqual(['Alt gelesen', 'Neu gelesen'])
+    expect(await rowsOf(env.DB, 'served_days')).toMatchObject([served])
+    expect(await rowsOf(env.LATER, 'served_days')).toEqual([])
+  })
+})
+
+describe('databaseOf()', () => {
+  it('opens the database that an article is in, and DB for one that is nowhere', async () => {
+    const { id } = await story({ path: 'told', ...inLater })
+    const missing = (await story({ path: 'nowhere' })).id
+
+    expect((await databaseOf(several, id)).$client).toBe(env.LATER)
+    expect((await databaseOf(several, missing)).$client).toBe(env.DB)
+    expect((await databaseOf({ DB: env.REPLICA }, missing)).$client).toBe(env.REPLICA)
+  })
+})
+
+describe('remove()', () => {
+  it('takes an article down wherever it is, and brings it back', async () => {
+    const article = await story({ path: 'down', ...inLater })
+    await all.save(article, now)
+
+    expect(await all.remove(article.id, 'gone', { now: new Date(now) })).toEqual({
+      id: article.id,
+      day: '2025-07-02',
+    })
+    expect(await all.byId(article.id, '2025-07-02' as Day)).toEqual({ removed: 'gone' })
+    expect(await all.save(article, now)).toEqual({ removed: 'gone' })
+    expect((await all.removals(5, null)).items.map((one) => one.article)).toContain(article.id)
+    const options = { by: 'Ana', now: new Date(now), since: new Date(0), wanted: () => [] }
+    expect(await all.restore(article.id, options)).toMatchObject({ outcome: 'restored' })
+  })
+})
+
+describe('identify()', () => {
+  it('finds an article by an address of any database, and takes twins in that are elsewhere', async () => {
+    const first = await story({ path: 'twin-a', ...inLater })
+    const second = await story({ path: 'twin-b', time: '2023-03-03' })
+    for (const one of [first, second]) await all.save(one, now)
+    const addresses = [first, second].map(({ id, source }) => ({ id, url: source.url }))
+
+    const [identity] = await all.identify([addresses])
+    expect(identity).toMatchObject({ id: first.id, twins: [{ id: second.id, day: '2023-03-03' }] })
+    await all.adoptAddresses(identity!)
+
+    expect(await idsIn(env.DB)).not.toContain(second.id)
+    expect(await all.byId(second.id)).toMatchObject({ id: first.id })
+  })
+})
