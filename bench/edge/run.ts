@@ -1,11 +1,12 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { build } from './build.ts'
 import { casesOf, type Servers } from './cases.ts'
-import { measure } from './measure.ts'
+import { measure, type Case } from './measure.ts'
 import { serveNginx } from './nginx.ts'
-import { edgeTable, startUpTable } from './report.ts'
+import { edgeTable, goals, startUpTable } from './report.ts'
 import { serve, type Served } from './serve.ts'
 import { fillSite, type Site } from './site.ts'
 import { measureStartUps, type Start } from './start-up.ts'
@@ -14,6 +15,7 @@ import { measureStartUps, type Start } from './start-up.ts'
 
 const firstPort = Number(process.env['PORT'] ?? 18_200)
 const articles = 1000
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-edge-'))
 try {
@@ -40,7 +42,7 @@ async function main(): Promise<void> {
   const nginx = await serveNginx(firstPort + 50, servers.ours.port, folder)
   if (!nginx) console.error('SKIPPED: nginx is not installed')
   try {
-    const results = await measure(casesOf(servers, site, nginx))
+    const results = await measure(chosenOf(casesOf(servers, site, nginx)))
     const today = new Date().toISOString().slice(0, 10)
     console.log(
       `${today}, ${cpus().length} cores of ${cpus()[0]?.model}\n\n${edgeTable(results)}\n`,
@@ -49,8 +51,16 @@ async function main(): Promise<void> {
     await nginx?.stop()
     for (const server of Object.values(servers)) await server.stop()
   }
+  if (only) return
   console.error('Starting the Workers anew')
   console.log(startUpTable(await measureStartUps(startsOf(scripts, site), firstPort)))
+}
+
+// Those of `--only`, with what they are held against.
+function chosenOf(cases: readonly Case[]): readonly Case[] {
+  if (!only) return cases
+  const wanted = only.split(',').flatMap((name) => [name, goals[name]?.over])
+  return cases.filter(({ name }) => wanted.includes(name))
 }
 
 // A page without a query, and one with it, next to Workers that make the same calls for nothing.
