@@ -29,12 +29,14 @@ export const stylesheet = printStyle([
 /** How the Content-Security-Policy names it. */
 export const stylesheetHash = await styleHash(stylesheet)
 
-/** Joins parts to one stylesheet, without comments and line ends. */
+/** Joins parts to one stylesheet, without comments and needless spaces. */
 export function printStyle(parts: readonly string[]): string {
   return parts
     .join('')
     .replace(/\/\*[^*]*\*\//g, '')
     .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?|([:,]) /g, '$1$2')
+    .replaceAll(';}', '}')
     .trim()
 }
 
