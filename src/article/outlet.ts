@@ -1,4 +1,5 @@
 import { foldWord, foldWords, spellOutUmlauts } from '../text/fold-words.ts'
+import { memoise } from '../text/memoise.ts'
 import { isSharedDomain } from './shared-domains.ts'
 
 // Second levels under which registries sell names; the label before them is the site's own.
@@ -61,12 +62,18 @@ function siteLabelIndex(labels: readonly string[]): number {
  * never one outlet, even under one name.
  */
 export function outletDomain({ name, domain }: { name: string; domain: string }): string {
+  return outletDomains(`${domain} ${name}`)
+}
+
+// A page names few sources, and each of them often.
+const outletDomains = memoise((source): string => {
+  const [domain = '', name = ''] = source.split(/ (.*)/s)
   const site = registrableDomain(domain)
   if (site === domain) return domain
   const parts = domain.slice(0, -site.length - 1).split('.')
   const isPart = parts.every((part) => ownParts.has(part) || partForm.test(part))
   return isPart || namesSite(name, site) ? site : domain
-}
+})
 
 function namesSite(name: string, site: string): boolean {
   const label = siteLabel(site)

@@ -1,4 +1,5 @@
 import type { Moment } from '../../article/day.ts'
+import { memoise } from '../../text/memoise.ts'
 import { autonym } from './autonym.ts'
 import { hasLocaleData } from './has-locale-data.ts'
 import { internationalFormats } from './international-formats.ts'
@@ -74,7 +75,7 @@ export function formats(language: string, timeZone: string): Formats {
       return week()
     },
     names: (names) => list().formatToParts(names),
-    language: (tag) => languageName(languages(), tag),
+    language: memoise((tag) => languageName(languages(), tag)),
   }
 }
 
