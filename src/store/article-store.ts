@@ -18,6 +18,7 @@ import { frontNews } from './front-news.ts'
 import type { Served } from './intake-log/count-served.ts'
 import { readListSlice, newestOf, wholeArticles, type ArticleList } from './lists.ts'
 import type { StoredPart } from './parts.ts'
+import type { RailsMemory } from './rails-memory.ts'
 import type { RawPage } from './raw-pages.ts'
 import { articleById, readArticleWithRails, type Wording } from './read-article.ts'
 import type { CorrectedArticle } from './read-corrected.ts'
@@ -51,17 +52,21 @@ export type AbsentDays = { readonly first: Day | null; readonly last: Day | null
  *
  * @param language What readers read, as a tag: summaries, rails and whole articles have its translations. By default,
  *   all are in their own words.
- * @param options As of `openDatabase`.
+ * @param options As of `openDatabase`; `memory` spares reading the site's rails for each page.
  *
  * Each method rejects with a `StorageFault` when the database fails; only `countViews` rejects with D1's own error.
  */
-export function openArticleStore(d1: D1, language = 'und', options: { isPacking?: boolean } = {}) {
+export function openArticleStore(
+  d1: D1,
+  language = 'und',
+  options: { isPacking?: boolean; memory?: RailsMemory } = {},
+) {
   const db = openDatabase(d1, options)
   const lang = readingLanguage(language)
   return {
     byId: (id: ArticleId, _day?: Day) => retryRead(() => articleById(db, id)),
     page: (id: ArticleId, wording?: Wording, _day?: Day) =>
-      retryRead(() => readArticleWithRails(db, id, lang, wording)),
+      retryRead(() => readArticleWithRails(db, id, lang, wording, options.memory)),
     inBothWordings: (id: ArticleId, _day?: Day) =>
       retryRead(() => articleWithTranslation(db, id, lang)),
     withTranslation: async (id: ArticleId, target: string) => {

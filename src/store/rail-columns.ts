@@ -1,17 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { ListKind } from '../article/listing.ts'
-import { outletDomain } from '../article/outlet.ts'
 import { closest } from './related/closest.ts'
 import {
-  isReadableIn,
   readSummary,
   summaryObject,
   type ArticleSummary,
   type SummaryRow,
 } from './tables/article-summary.ts'
-import { bands } from './tables/position.ts'
 import type { ReadingLanguage } from './tables/reading-language.ts'
-import { minTrends } from './trends.ts'
 
 /** The newest other articles that have something in common with an article. Some may also be among its related ones. */
 export type FurtherReading = {
@@ -40,23 +36,18 @@ const keyOf = (kind: ListKind) =>
 
 const language = (table: string) => `substr(${table}.lang, 1, instr(${table}.lang || '-', '-') - 1)`
 
-const amongNewest = 20
-
-const maxReports = 12 // of others, by which headlines are compared
-
 const named = <Json extends string | null>(name: string, expression: string) =>
   sql<Json>`${sql.raw(expression)}`.as(name)
 
 /**
- * The rails of an article's page, as columns next to its own: lists as JSON, which the functions below read.
+ * The rails of an article's page that are its own, as columns next to its own: lists as JSON, which the functions below
+ * read. Those of the site are `siteRailsColumn`.
  *
  * @param lang What the summaries are read in.
  */
 export function railColumns(lang: ReadingLanguage) {
   const summary = summaryObject(lang)
-  // A list of summaries as one value, so that it fits in the article's row.
-  const rail = (from: string) =>
-    `(select json_group_array(json(entry)) from (select ${summary} as entry ${from}))`
+  const rail = (from: string) => railOf(summary, from)
   return {
     related: named<string>('related', neighbours(0, railLength.related, rail)),
     furtherReading: named<string | null>('further_reading', furtherReading(rail)),
@@ -71,18 +62,12 @@ export function railColumns(lang: ReadingLanguage) {
       rail(`from articles a where a.position > articles.position and a.position < ${dayEnd}
         order by a.position limit 1`),
     ),
-    latest: named<string>(
-      'latest',
-      rail(`from articles a where a.position is not null
-        order by a.position desc limit ${railLength.latest}`),
-    ),
-    trends: named<string>(
-      'trends',
-      rail(`from trends t cross join articles a on a.id = t.article_id
-        order by t.rank limit ${railLength.trends}`),
-    ),
-    headlines: named<string | null>('headlines', headlines(summary)),
   }
+}
+
+/** An SQL expression of summaries as one value, so that it fits in an article's row: a list as JSON. */
+export function railOf(summary: string, from: string): string {
+  return `(select json_group_array(json(entry)) from (select ${summary} as entry ${from}))`
 }
 
 type Rail = (from: string) => string
@@ -126,47 +111,9 @@ function furtherReading(rail: Rail): string {
   ) end) end`
 }
 
-function headlines(summary: string): string {
-  return `case when not exists (select 1 from trends limit 1 offset ${minTrends - 1}) then (
-    select json_group_array(json(entry)) from (
-      select json_array(${summary}, (
-        select count(*) from (${closest('a.id', 1, maxReports)})
-      )) as entry from articles a
-      where a.position >= ${bands.dated.from} order by a.position desc limit ${amongNewest}
-    )
-  ) end`
-}
-
 /** Reads a rail: a list of summaries. */
 export function readRail(json: string): ArticleSummary[] {
   return (JSON.parse(json) as SummaryRow[]).map(readSummary)
-}
-
-/**
- * Reads the newest articles and chooses headlines: for each source, one that readers can read if there is any, which
- * most other sources also report, or else its newest. Those that readers cannot read come last.
- *
- * @param lang What the summaries are read in.
- */
-export function readHeadlines(
-  json: string,
-  lang: ReadingLanguage,
-): Record<'newest' | 'headlines', ArticleSummary[]> {
-  const newest = (JSON.parse(json) as [SummaryRow, reports: number][]).map(([row, reports]) => {
-    const summary = readSummary(row)
-    return { summary, reports, isReadable: isReadableIn(summary, lang) }
-  })
-  const best = newest.toSorted(
-    (one, other) =>
-      Number(other.isReadable) - Number(one.isReadable) || other.reports - one.reports,
-  )
-  const bySource = Map.groupBy(best, ({ summary }) => outletDomain(summary.source))
-  return {
-    newest: newest.map(({ summary }) => summary),
-    headlines: [...bySource.values()]
-      .flatMap(([first]) => (first ? [first.summary] : []))
-      .slice(0, railLength.headlines),
-  }
 }
 
 type FurtherReadingRow = {

@@ -3,15 +3,11 @@ import type { ArticleId } from '../article/article-address.ts'
 import type { StoredArticle } from '../article/article.ts'
 import type { ReaderArticle, TranslationFacts, TranslationTask } from '../article/translation.ts'
 import type { Database } from './d1/database.ts'
-import {
-  railColumns,
-  readFurtherReading,
-  readHeadlines,
-  readRail,
-  type FurtherReading,
-} from './rail-columns.ts'
+import { railColumns, readFurtherReading, readRail, type FurtherReading } from './rail-columns.ts'
+import type { RailsMemory } from './rails-memory.ts'
 import { readById } from './read-by-id.ts'
 import type { Removed } from './remove.ts'
+import { currentRails, siteRailsColumn, type SiteRails } from './site-rails.ts'
 import { articleColumns, storedArticle } from './tables/article-row.ts'
 import type { ArticleSummary } from './tables/article-summary.ts'
 import type { ReadingLanguage } from './tables/reading-language.ts'
@@ -37,27 +33,23 @@ export type ArticleForReaders = {
 }
 
 /** An article with the rails of its page. */
-export type ArticleWithRails = ArticleForReaders & {
-  /** How many versions readers have got, the present one included. */
-  versions: number
-  /** The articles close to it, the closest first. */
-  related: ArticleSummary[]
-  /** Fills the rail when there are too few related articles; otherwise `null`. */
-  furtherReading: FurtherReading | null
-  /** The same story from other sources. */
-  sameStory: ArticleSummary[]
-  /** The article filed before it on its day. */
-  previous: ArticleSummary | null
-  /** The article filed after it on its day. */
-  next: ArticleSummary | null
-  /** The newest articles; more of them when some are headlines. */
-  latest: ArticleSummary[]
-  trends: ArticleSummary[]
-  /**
-   * The newest articles that state a time, one from each source, the most reported first; empty when there are trends.
-   */
-  headlines: ArticleSummary[]
-}
+export type ArticleWithRails = ArticleForReaders &
+  SiteRails & {
+    /** How many versions readers have got, the present one included. */
+    versions: number
+    /** The articles close to it, the closest first. */
+    related: ArticleSummary[]
+    /** Fills the rail when there are too few related articles; otherwise `null`. */
+    furtherReading: FurtherReading | null
+    /** The same story from other sources. */
+    sameStory: ArticleSummary[]
+    /** The article filed before it on its day. */
+    previous: ArticleSummary | null
+    /** The article filed after it on its day. */
+    next: ArticleSummary | null
+    /** The text that all was read from but the body, which a revision stands for: two that are equal print one page. */
+    facts: string
+  }
 
 /** Reads one article by its primary key. */
 export async function articleById(
@@ -74,7 +66,8 @@ export type Wording = 'translated' | 'original'
 
 /**
  * Reads an article with its rails in one statement. It reads 60 rows, and up to 200 more when few articles are related
- * and few were read lately: each article costs one row, and one for its translation.
+ * and few were read lately: each article costs one row, and one for its translation. Rails of the site that are known
+ * from a memory and still hold cost two.
  *
  * @param lang What readers read: the article, unless its own words are asked for, and the rails.
  */
@@ -83,30 +76,27 @@ export async function readArticleWithRails(
   id: ArticleId,
   lang: ReadingLanguage,
   wording: Wording = 'translated',
+  memory: RailsMemory | null = null,
 ): Promise<ArticleWithRails | Removed | null> {
-  const row = await readerOf(lang)(db, id, wording === 'original' ? '' : lang)
+  const known = memory?.recall(lang) ?? null
+  const row = await readerOf(lang)(db, id, wording === 'original' ? '' : lang, known?.stamp ?? '')
   if (!row) return null
   if (row.removed) return { removed: row.removed }
-  const { related, furtherReading, sameStory, before, after, latest, trends, headlines, ...rest } =
-    row
-  const { formerVersions, ...own } = rest
-  const newest = headlines === null ? { newest: [], headlines: [] } : readHeadlines(headlines, lang)
+  const { related, furtherReading, sameStory, before, after, siteRails, ...own } = row
+  const current = await currentRails(siteRails, known, lang)
+  if (current !== known) memory?.keep(lang, current)
+  const { formerVersions, ...rest } = own
   return {
-    ...forReaders(own),
+    ...forReaders(rest),
+    ...current.rails,
     versions: 1 + formerVersions,
     related: readRail(related),
     furtherReading: furtherReading === null ? null : readFurtherReading(furtherReading),
     sameStory: readRail(sameStory),
     previous: readRail(before)[0] ?? null,
     next: readRail(after)[0] ?? null,
-    latest: distinct([...newest.newest, ...readRail(latest)]),
-    trends: readRail(trends),
-    headlines: newest.headlines,
+    facts: JSON.stringify([current.digest, { ...row, body: null, siteRails: null }]),
   }
-}
-
-function distinct(summaries: readonly ArticleSummary[]): ArticleSummary[] {
-  return [...new Map(summaries.map((one) => [one.id, one])).values()]
 }
 
 const readArticle = readById(articleColumns)
@@ -129,6 +119,7 @@ function makeReader(lang: ReadingLanguage) {
     task: taskColumn(lang),
     formerVersions,
     ...railColumns(lang),
+    siteRails: siteRailsColumn(lang),
   })
 }
 
@@ -141,7 +132,7 @@ const formerVersions = sql<number>`(
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof makeReader>>>>
 
 function forReaders(
-  row: Omit<Row, 'formerVersions' | keyof ReturnType<typeof railColumns>>,
+  row: Omit<Row, 'formerVersions' | 'siteRails' | keyof ReturnType<typeof railColumns>>,
 ): ArticleForReaders {
   const { originalTitle, originalLang, originalTags, translations, task, ...article } = row
   return {

@@ -10,7 +10,8 @@ import { translationIn } from './translations/translation-columns.ts'
 /**
  * Makes a function that reads some fields of one article by its id, or by that of another of its addresses. They are
  * joined with its translation into a language, if there is one (`''` for none). The statement is built at its first use
- * and then kept: building it takes Drizzle about as long as printing the page.
+ * and then kept: building it takes Drizzle about as long as printing the page. The function takes the values of
+ * placeholders in the fields last, in their order.
  */
 export function readById<Fields extends SelectedFields>(fields: Fields) {
   const columns: SelectedFields = fields
@@ -21,6 +22,7 @@ export function readById<Fields extends SelectedFields>(fields: Fields) {
     db: Database,
     id: ArticleId,
     lang: string,
+    ...given: readonly string[]
   ): Promise<SelectResultFields<Fields> | null> => {
     statement ??= new QueryBuilder()
       .select(columns)
@@ -28,7 +30,10 @@ export function readById<Fields extends SelectedFields>(fields: Fields) {
       .leftJoin(translationsTable, translationIn(sql`${sql.placeholder('lang')}`))
       .where(isAt(sql`${sql.placeholder('id')}`))
       .toSQL().sql
-    const [row] = await db.$client.prepare(statement).bind(lang, id, id).raw()
+    const [row] = await db.$client
+      .prepare(statement)
+      .bind(...given, lang, id, id)
+      .raw()
     if (!row) return null
     const values = names.map(([name, field], index) => [name, readValue(field, row[index])])
     return Object.fromEntries(values) as SelectResultFields<Fields>

@@ -82,6 +82,11 @@ describe('page()', () => {
 })
 
 describe('the cost of reading', () => {
+  // What was taken down within a second before costs another row.
+  beforeAll(async () => {
+    await env.DB.exec('update removals set removed_at = 0')
+  })
+
   it('is one statement a page, and the same rows however many articles there are', async () => {
     const id = await idOf(20)
     const day = { kind: 'period', period: '2026-10-03' } as const
@@ -112,7 +117,7 @@ describe('the cost of reading', () => {
     expect(many).toEqual(few)
     expect(many).toEqual({
       byId: { queries: 1, rowsRead: 1 },
-      page: { queries: 1, rowsRead: 57 },
+      page: { queries: 1, rowsRead: 61 },
       latest: { queries: 1, rowsRead: 11 },
       day: { queries: 1, rowsRead: 12 },
       topic: { queries: 1, rowsRead: 22 },

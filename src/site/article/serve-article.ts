@@ -57,7 +57,7 @@ async function servePage(
     ...(view === 'page' && { ...negotiated, link: timeGateLinks(site.url + path) }),
     ...reservationHeaders(article, site),
   }
-  return validated(c, headers, [found, site.asOf], () =>
+  return validated(c, headers, [found.facts, site.asOf], () =>
     c.html(
       ArticlePageView({ page: articlePageModel(article, site, railsModel(found, site), wording) }),
     ),

@@ -1,4 +1,5 @@
 import { openArticleStore, type ArticleStore } from '../article-store.ts'
+import { railsMemoryOf } from '../rails-memory.ts'
 import { periodsIn } from './databases.ts'
 import type { PlaceOptions } from './places.ts'
 
@@ -11,9 +12,12 @@ export async function openArticles(
   env: { DB: D1Database },
   options: PlaceOptions = {},
 ): Promise<ArticleStore> {
-  const { language, prepared = (d1: D1Database) => d1 } = options
+  const { language, now, prepared = (d1: D1Database) => d1 } = options
   const periods = periodsIn(env)
-  if (periods.length === 0) return openArticleStore(prepared(env.DB), language, options)
+  if (periods.length === 0) {
+    const memory = now && railsMemoryOf(env.DB, now)
+    return openArticleStore(prepared(env.DB), language, { ...options, ...(memory && { memory }) })
+  }
   const [{ openPeriodStore }, { openPlaces }] = await Promise.all([
     import('./period-store.ts'),
     import('./places.ts'),

@@ -7,6 +7,7 @@ import { frontNews } from '../front-news.ts'
 import { newestOf, readPlaced, sliceOf, wholeArticles, type ArticleList } from '../lists.ts'
 import { railLength } from '../rail-columns.ts'
 import { listOf } from '../recleanable.ts'
+import type { SiteRails } from '../site-rails.ts'
 import { sitemapArticles } from '../sitemap-articles.ts'
 import { readSummary } from '../tables/article-summary.ts'
 import { readingLanguage } from '../tables/reading-language.ts'
@@ -29,7 +30,7 @@ import {
   mergedRemovals,
   mergedSources,
 } from './merged-records.ts'
-import { mergedRails, newestRails, type NewestRails } from './newest-rails.ts'
+import { mergedRails, newestRails } from './newest-rails.ts'
 import { writesByPeriod } from './period-writes.ts'
 import { placeOf, type Place } from './places.ts'
 import { searchPeriods } from './search-periods.ts'
@@ -107,14 +108,15 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
         isNewest ? null : newestRails(newest, attempts, lang),
       ])
       if (!found || !('article' in found)) return found
-      const rails: (NewestRails | null)[] = [homes.get(id) === newest ? found : first]
+      const rails: (SiteRails | null)[] = [homes.get(id) === newest ? found : first]
       // In the first days of a period there is little in its database.
       for (const place of places.slice(places.indexOf(newest) + 1).slice(0, maxRailed - 1)) {
         const dated = mergedRails(rails).latest.filter((one) => dateBasis(one) !== 'undated')
         if (dated.length === railLength.latest) break
         rails.push(homes.get(id) === place ? found : await newestRails(place, attempts, lang))
       }
-      return { ...found, ...mergedRails(rails) }
+      const merged = mergedRails(rails)
+      return { ...found, ...merged, facts: found.facts + JSON.stringify(merged) }
     },
     inBothWordings: (id, day) => find(id, day, (store) => store.inBothWordings(id)),
     withTranslation: async (id, target) =>

@@ -42,6 +42,7 @@ const railsOf = (page: Partial<ArticleWithRails>) =>
       latest: [],
       previous: null,
       next: null,
+      facts: '',
       ...page,
     },
     site,

@@ -52,6 +52,7 @@ const alone = (article: StoredArticle): ArticleWithRails => ({
   latest: [],
   trends: [],
   headlines: [],
+  facts: JSON.stringify(article),
 })
 
 /** The routes over an archive in memory; a refusal answers with its status. */
@@ -82,7 +83,13 @@ function site(
       const found = alone(stored)
       if (!translation) return found
       const readers = forReaders(stored, translation, task)
-      return { ...found, ...readers, ...(wording === 'original' && { article: found.article }) }
+      const facts = JSON.stringify(readers)
+      return {
+        ...found,
+        ...readers,
+        facts,
+        ...(wording === 'original' && { article: found.article }),
+      }
     },
     latest: async () => present,
     frontNews: async () => present.map((one) => ({ ...one, close: [] })),
