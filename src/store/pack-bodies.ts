@@ -8,9 +8,9 @@ const sliceLength = 50 // bodies in one transaction
 const sliceCharacters = 4_000_000 // of bodies that are in memory at once; one has up to two million
 
 /**
- * Packs bodies of articles, with their keywords, and then of translations, that are stored as JSON; the last stored first. Two round trips
- * for each slice of 50, and a row written for each body: lists and index stay as they are. Safe to run more than once
- * at a time. A body that cannot be read is logged and left as it is; the doctor finds it.
+ * Packs bodies of articles, with their keywords, and then of translations, that are stored as JSON; the last stored
+ * first. Two round trips for each slice of 50, and a row written for each body: lists and index stay as they are. Safe
+ * to run more than once at a time. A body that cannot be read is logged and left as it is; the doctor finds it.
  *
  * It does nothing where bodies are to be written as JSON.
  *
