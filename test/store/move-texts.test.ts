@@ -152,7 +152,7 @@ describe('the migration to closer numbers', () => {
     const expected = new Set(await found('wal'))
     const migration = env.MIGRATIONS.find(({ name }) => name === '0024_closer_numbers.sql')
     // As a version before numbered them.
-    await env.DB.exec('UPDATE text_numbers SET number = number << 7')
+    await env.DB.exec('UPDATE text_numbers SET number = number << 8')
     const statements = migration?.queries.map((query) => env.DB.prepare(query))
 
     await env.DB.batch(statements ?? [])

@@ -5,7 +5,7 @@ import { bands, type PositionRange } from '../tables/position.ts'
 // would be twice as large, and by a million for each day an eighth larger. An article's number is the first of its
 // day, and a count within the day, in the order in which words were written. Undated articles have days of their own,
 // below all others. Thousands of them may be found on one day.
-const countingBits = { dated: 13n, undated: 20n } // 8,192 and 1,048,576 articles
+const countingBits = { dated: 12n, undated: 20n } // 4,096 and 1,048,576 articles
 const positionBits = 24n // that count within a slot
 const slotsOfDay = 172_800n
 const daysBelow = 2n ** 22n // above the lowest position, so that no division is of a negative number
