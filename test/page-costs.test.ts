@@ -32,7 +32,7 @@ async function fillTo(size: number): Promise<void> {
     .run()
   await env.DB.prepare(
     `INSERT INTO text_numbers (number, position)
-    SELECT (unixepoch(filed_at) / 86400 << 20) + row_number() OVER (), position FROM articles
+    SELECT (unixepoch(filed_at) / 86400 << 12) + row_number() OVER (), position FROM articles
     WHERE position NOT IN (SELECT position FROM text_numbers)`,
   ).run()
   await env.DB.prepare(

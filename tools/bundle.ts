@@ -39,7 +39,7 @@ export async function bundle(entry: string, folder: string, root = project): Pro
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    external: ['cloudflare:*'],
+    external: ['cloudflare:*', 'node:*'],
     plugins: [evaluateModules],
     minify: true,
     charset: 'utf8', // escapes would make the vocabularies of many scripts half as long again

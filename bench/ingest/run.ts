@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
 import { build } from '../edge/build.ts'
 import { token } from '../edge/serve.ts'
 import { markdownTable } from '../markdown-table.ts'
 import { migrate, Service } from '../service.ts'
+import { ingestFolder, writeRealPages, type RealPage } from './real-pages.ts'
 
 // `npm run bench:ingest`; see bench/README.md.
 
@@ -23,8 +21,6 @@ const count = Number(values.count)
 const port = Number(values.port)
 const connections = 8
 
-type Page = { file: string; url: string; bytes: Uint8Array<ArrayBuffer> }
-
 const folder = mkdtempSync(join(tmpdir(), 'bench-ingest-'))
 try {
   await main()
@@ -34,10 +30,12 @@ try {
 
 async function main(): Promise<void> {
   console.error('Writing the pages, building the Worker')
-  const pages = writePages(join(folder, 'pages'))
+  const pages = writeRealPages(values.pages, join(folder, 'pages'), count)
   const script = await build('src/worker.ts', folder)
   const single = await measured(script, 'single', (service) => postSingly(service, pages))
-  const command = await measured(script, 'command', (service) => runCommand(service))
+  const command = await measured(script, 'command', ({ origin }) =>
+    ingestFolder(join(folder, 'pages'), origin),
+  )
   const rows = [
     [`${connections} connections, a page a request`, ...cells(single)],
     ['npm run ingest', ...cells(command)],
@@ -48,35 +46,6 @@ async function main(): Promise<void> {
 
 function cells(seconds: number): string[] {
   return [seconds.toFixed(1), (count / seconds).toFixed(1)]
-}
-
-/** Real pages as files with a list of their addresses, repeated under other sites up to the number. */
-function writePages(at: string): Page[] {
-  mkdirSync(at)
-  const known = ['news', 'fundus'].flatMap((set) => {
-    const from = join(resolve(values.pages), set)
-    const truth: { url: string | null; file: string }[] = JSON.parse(
-      gunzipSync(readFileSync(join(from, 'truth.json.gz'))).toString(),
-    )
-    return truth.map(({ url, file }) => ({
-      url: url ?? `https://pages.example/${file}`,
-      bytes: new Uint8Array(gunzipSync(readFileSync(join(from, file)))),
-    }))
-  })
-  const pages = Array.from({ length: count }, (_, number) => {
-    const { url, bytes } = known[number % known.length] ?? { url: '', bytes: new Uint8Array() }
-    const round = Math.floor(number / known.length)
-    const address = new URL(url)
-    // Another site: within one, rel=canonical would make the copies one article.
-    if (round > 0) address.hostname = `copy${round}.${address.hostname}`
-    return { file: `${String(number).padStart(5, '0')}.html`, url: address.href, bytes }
-  })
-  for (const { file, bytes } of pages) writeFileSync(join(at, file), bytes)
-  writeFileSync(
-    join(at, 'pages.tsv'),
-    `path\turl\n${pages.map(({ file, url }) => `${file}\t${url}\n`).join('')}`,
-  )
-  return pages
 }
 
 async function measured(script: string, name: string, work: (service: Service) => Promise<void>) {
@@ -93,7 +62,7 @@ async function measured(script: string, name: string, work: (service: Service) =
   }
 }
 
-async function postSingly({ origin }: Service, pages: readonly Page[]): Promise<void> {
+async function postSingly({ origin }: Service, pages: readonly RealPage[]): Promise<void> {
   const waiting = pages.values()
   async function client(): Promise<void> {
     for (const { url, bytes } of waiting) {
@@ -107,14 +76,4 @@ async function postSingly({ origin }: Service, pages: readonly Page[]): Promise<
     }
   }
   await Promise.all(Array.from({ length: connections }, client))
-}
-
-async function runCommand({ origin }: Service): Promise<void> {
-  const args = ['run', '--silent', 'ingest', '--', join(folder, 'pages'), '--to', origin]
-  const command = spawn('npm', args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, INGEST_TOKEN: token },
-  })
-  const [code] = (await once(command, 'exit')) as [number | null]
-  if (code === null || code > 1) throw new Error(`npm run ingest ended with ${code}`)
 }

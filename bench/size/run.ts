@@ -1,14 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { build } from '../edge/build.ts'
 import { serve } from '../edge/serve.ts'
 import { siteOf, type Site } from '../edge/site.ts'
+import { writeRealPages } from '../ingest/real-pages.ts'
 import { markdownTable } from '../markdown-table.ts'
 import { median } from '../statistics.ts'
+import { bytesOfPages, type Bytes } from './bytes-of-pages.ts'
 
-// `npm run bench:size -- STATE…`; see bench/README.md.
+// `npm run bench:size -- STATE…` and `npm run bench:size -- --pages FOLDER`; see bench/README.md.
 
+const { values, positionals } = parseArgs({
+  options: { pages: { type: 'string' }, count: { type: 'string' } },
+  allowPositionals: true,
+})
 const port = Number(process.env['PORT'] ?? 18_210)
 const repeats = 15
 const newest = 500 // articles to choose from, so that a page's neighbours are of one age at every size
@@ -23,9 +30,14 @@ try {
 }
 
 async function main(): Promise<void> {
-  const states = process.argv.slice(2).map((state) => resolve(state))
+  if (values.pages !== undefined) {
+    const pages = join(folder, 'pages')
+    writeRealPages(values.pages, pages, values.count ? Number(values.count) : undefined)
+    return printBytes(await bytesOfPages(pages, folder, port))
+  }
+  const states = positionals.map((state) => resolve(state))
   if (states.length === 0)
-    throw new Error('Usage: npm run bench:size -- STATE… (filled by bench:fill)')
+    throw new Error('Usage: npm run bench:size -- STATE… (filled by bench:fill), or --pages FOLDER')
   const script = await build('bench/size/worker.ts', folder)
   const columns: Record<string, Cost>[] = []
   for (const state of states) columns.push(await costsIn(state, script))
@@ -54,6 +66,11 @@ async function costsIn(state: string, script: string): Promise<Record<string, Co
   } finally {
     await server.stop()
   }
+}
+
+function printBytes({ articles, parts }: Bytes): void {
+  const rows = parts.map(({ name, bytes }) => [name, bytes.toFixed(0)])
+  console.log(markdownTable([`bytes an article, of ${articles}`, 'bytes'], rows))
 }
 
 // Queries and rows are those of the last answer, milliseconds the median of all after the first. They are the Worker's

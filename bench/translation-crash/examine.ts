@@ -1,10 +1,13 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { ArticleContent } from '../../src/article/article-content.ts'
+import { loadCodec } from '../../src/store/d1/codec.ts'
 import { bodyOfArticle, bodyOfRow, readStoredBody } from '../../src/store/tables/stored-body.ts'
 import { segmentsOf } from '../../src/translator/content/segments-of.ts'
 import { runText } from '../../src/translator/run-text.ts'
 import { databaseFile } from '../fill/local-database.ts'
 import { backwards } from './backwards.ts'
+
+await loadCodec() // for the bodies
 
 /** What the database of a stopped service holds. */
 export type Finding = {

@@ -5,6 +5,7 @@ import type { Moment } from '../article/day.ts'
 import { listingsOf } from '../article/listing.ts'
 import type { Database } from './d1/database.ts'
 import { currentFiling } from './filing.ts'
+import { printKeywords } from './related/print-keywords.ts'
 import type { TextFeatures } from './related/similarity.ts'
 import { versionCredit } from './revisions/version-credit.ts'
 import { freePosition, slotOf } from './tables/position.ts'
@@ -53,7 +54,7 @@ export function articleUpsert(
     storedAt: now,
     position: freePosition(slotOf(article, firstSeenAt)),
     listings: listingsOf(article),
-    keywords: [...features.keywords],
+    keywords: db.isPacking ? printKeywords(features.keywords) : JSON.stringify(features.keywords),
     fingerprint: features.fingerprint,
     filing: currentFiling,
     body: typeof body === 'string' ? body : '',

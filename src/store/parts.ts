@@ -4,7 +4,7 @@ import type { ArticleContent } from '../article/article-content.ts'
 import type { SafeUrl } from '../article/safe-url.ts'
 import { transact, type Database } from './d1/database.ts'
 import { retryRead, retryWrite } from './d1/retry.ts'
-import { parseJson } from './tables/parse-json.ts'
+import { forms, packText, readStoredValue, textOfColumn } from './tables/packed-value.ts'
 
 /** A part of an article as it is stored. */
 export type StoredPart = {
@@ -33,22 +33,27 @@ export async function storePart(
   id: ArticleId,
   { number, isLast, url, content, rawHash }: StoredPart,
 ): Promise<StoredPart[]> {
+  const stored = await storedContent(db, content)
   const own = sql`coalesce((select article_id from addresses where id = ${id}), ${id})`
   const [, , rows = []] = (await retryWrite(() =>
     transact(db, [
       sql`update or ignore parts set article_id = ${own} where article_id = ${id} and article_id <> ${own}`,
       sql`insert into parts
-        select ${own}, ${number}, ${Number(isLast)}, ${url}, ${rawHash}, ${JSON.stringify(content)}
+        select ${own}, ${number}, ${Number(isLast)}, ${url}, ${rawHash}, ${stored}
         where not exists (select 1 from articles where id = ${own} and removed is not null)
         on conflict do update set is_last = excluded.is_last, source_url = excluded.source_url, raw_hash = excluded.raw_hash, content = excluded.content
-        where (is_last, content) is not (excluded.is_last, excluded.content)`,
+        where is_last <> excluded.is_last or content not in (excluded.content, ${JSON.stringify(content)})`,
       partsOf(own),
     ]),
   )) as [unknown, unknown, Row[]]
   return rows.map(readRow)
 }
 
-/** Reads the parts of an article in the order of their numbers. One query. */
+/**
+ * Reads the parts of an article in the order of their numbers. One query.
+ *
+ * @throws {Error} One is damaged.
+ */
 export async function readParts(db: Database, id: ArticleId): Promise<StoredPart[]> {
   const [rows = []] = (await retryRead(() => transact(db, [partsOf(sql`${id}`)]))) as [Row[]]
   return rows.map(readRow)
@@ -64,12 +69,13 @@ export async function updateParts(
   id: ArticleId,
   parts: readonly StoredPart[],
 ): Promise<void> {
+  const stored = await Promise.all(parts.map(({ content }) => storedContent(db, content)))
   await retryWrite(() =>
     transact(
       db,
       parts.map(
-        ({ number, url, content, rawHash }) =>
-          sql`update parts set content = ${JSON.stringify(content)}, source_url = ${url}
+        ({ number, url, rawHash }, index) =>
+          sql`update parts set content = ${stored[index]}, source_url = ${url}
             where article_id = ${id} and number = ${number} and raw_hash = ${rawHash}`,
       ),
     ),
@@ -85,7 +91,14 @@ type Row = {
 }
 
 function partsOf(id: SQL): SQL {
-  return sql`select number, is_last, source_url, raw_hash, content from parts where article_id = ${id} order by number`
+  return sql`select number, is_last, source_url, raw_hash, ${sql.raw(textOfColumn('content'))} as content
+    from parts where article_id = ${id} order by number`
+}
+
+// As a body is stored. The same content makes the same bytes.
+function storedContent({ isPacking }: Database, content: ArticleContent) {
+  const json = JSON.stringify(content)
+  return isPacking ? packText(json, forms.json) : Promise.resolve(json)
 }
 
 function readRow(row: Row): StoredPart {
@@ -94,6 +107,6 @@ function readRow(row: Row): StoredPart {
     isLast: row.is_last === 1,
     url: row.source_url,
     rawHash: row.raw_hash,
-    content: parseJson(row.content) as ArticleContent,
+    content: readStoredValue(row.content) as ArticleContent,
   }
 }

@@ -2,6 +2,7 @@ import { instant } from '../article/day.ts'
 import { openDatabase } from './d1/database.ts'
 import { everyPart } from './every-part.ts'
 import { fileUnfiled } from './file-unfiled.ts'
+import { mergeTexts } from './merge-texts.ts'
 import { moveTexts } from './move-texts.ts'
 import { noteChanges } from './noted-changes.ts'
 import { packBodies } from './pack-bodies.ts'
@@ -13,7 +14,8 @@ import { tendViews } from './trends.ts'
 
 const maxFiled = 50 // at a time; each costs two round trips
 const maxMoved = 100 // at a time; four round trips for 25, and some milliseconds of CPU each
-const maxPacked = 500 // versions, and as many bodies, at a time; each costs about a millisecond of CPU
+const maxPacked = 500 // versions, and as many bodies, at a time; each costs up to eight milliseconds of CPU
+const maxMerged = 4000 // pages of the index, which are written again within a second
 const maxRelated = 500 // at a time; three round trips for 25
 
 /**
@@ -26,7 +28,8 @@ const maxRelated = 500 // at a time; three round trips for 25
  * 5. It finds the neighbours of articles that wait for them, and notes their pages as stale.
  * 6. It renews the sample that tells how common words are.
  * 7. It forgets old reports of readers.
- * 8. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
+ * 8. It merges the full-text index of a small site.
+ * 9. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
  *
  * When all of it is done, it stores the time.
  *
@@ -49,6 +52,7 @@ export async function tendDatabase(
     async () => noteChanges(db, (await relateWaiting(db, maxRelated)).changes),
     () => renewWordSample(db),
     () => forgetReports(db, now),
+    () => mergeTexts(db, maxMerged),
     () => d1.prepare('PRAGMA optimize').run(),
   ])
   await d1

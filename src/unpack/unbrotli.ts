@@ -4,7 +4,7 @@ import { collected } from './joined.ts'
 import { tooLarge } from './too-large.ts'
 
 /**
- * Decodes brotli, which has no platform decoder in Workers. Bytes after the end are ignored.
+ * Decodes brotli, which no stream of the platform does. Bytes after the end are ignored.
  *
  * Reads all before it decodes, and holds the result too: the limit applies to both. A window adds up to 16 MiB.
  *

@@ -145,3 +145,23 @@ describe('moveTexts()', () => {
     expect(await count('search')).toBe(3)
   })
 })
+
+describe('the migration to closer numbers', () => {
+  it('has the cron write the words of all articles again', async () => {
+    const text = 'wal -"roter Wal"'
+    const expected = new Set(await found('wal'))
+    const migration = env.MIGRATIONS.find(({ name }) => name === '0024_closer_numbers.sql')
+    // As a version before numbered them.
+    await env.DB.exec('UPDATE text_numbers SET number = number << 8')
+    const statements = migration?.queries.map((query) => env.DB.prepare(query))
+
+    await env.DB.batch(statements ?? [])
+    expect(await found('wal')).toHaveLength(before.length)
+    expect(await moveTexts(db, 50)).toBe(7)
+
+    expect(new Set(await found('wal'))).toEqual(expected)
+    expect(await found(text)).toEqual(['b2', 'undated'])
+    expect(await count('text_numbers')).toBe(7)
+    expect(await disagreements()).toEqual([])
+  })
+})

@@ -1,7 +1,8 @@
 import { sql, type Column, type SQL } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { readStoredValue, textOfColumn } from '../tables/packed-value.ts'
 import { readColumns } from '../tables/read-columns.ts'
-import { bodyOfRow, readStoredBody, type StoredBody } from '../tables/stored-body.ts'
+import { readStoredBody, type StoredBody } from '../tables/stored-body.ts'
 
 /** A row as a copy has it: by the names of the fields, in the types of JSON. */
 export type CopiedRow = Readonly<Record<string, unknown>>
@@ -41,7 +42,9 @@ export function copiedTable(
 export function columnNames({ name: table, columns }: CopiedTable): SQL {
   return sql.raw(
     Object.values(columns)
-      .map(({ name }) => (name === 'body' ? `${bodyOfRow(table)} as body` : name))
+      .map(({ name }) =>
+        packable.has(name) ? `${textOfColumn(`${table}.${name}`)} as ${name}` : name,
+      )
       .join(', '),
   )
 }
@@ -51,10 +54,22 @@ export function copiedRow(
   { columns }: CopiedTable,
   row: Readonly<Record<string, unknown>>,
 ): CopiedRow | string {
-  const values = readColumns(columns, row)
+  const values = readColumns(columns, columns['content'] ? withJson(row) : row)
   if (typeof values === 'string' || !columns['body']) return values
   const body = readStoredBody(String(values['body']))
   return typeof body === 'string' ? body : { ...values, body }
+}
+
+const packable: ReadonlySet<string> = new Set(['body', 'content'])
+
+// The content of a part may be packed.
+function withJson(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const stored = String(row['content'])
+  try {
+    return { ...row, content: JSON.stringify(readStoredValue(stored)) }
+  } catch {
+    return row
+  }
 }
 
 /**

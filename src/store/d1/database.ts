@@ -2,6 +2,7 @@ import type { SQLWrapper } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import type { D1 } from './meter.ts'
+import { withCodec } from './with-codec.ts'
 
 /** A database wrapped by Drizzle. */
 export type Database = ReturnType<typeof openDatabase>
@@ -12,7 +13,7 @@ export type Database = ReturnType<typeof openDatabase>
  * @param options.isPacking Whether bodies are packed when they are written; see `storedBody`.
  */
 export function openDatabase(d1: D1, { isPacking = true }: { isPacking?: boolean } = {}) {
-  const db = drizzle(d1 as D1Database) // Drizzle calls no other methods, and has no type for a session
+  const db = drizzle(withCodec(d1) as D1Database) // Drizzle calls no other methods, and has no type for a session
   return Object.assign(db, { isPacking })
 }
 

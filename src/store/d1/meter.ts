@@ -1,3 +1,5 @@
+import { overriding } from './overriding.ts'
+
 /** What a request costs at the database. */
 export type Meter = {
   /** Calls that waited for the database; a batch is one call. */
@@ -54,15 +56,4 @@ export function metered<T extends D1>(d1: T, meter = newMeter()): { d1: T; meter
     },
   })
   return { d1: counting, meter }
-}
-
-// The same object with some methods replaced; the others are still called on it.
-function overriding<T extends object>(target: T, methods: Partial<Record<string, unknown>>): T {
-  return new Proxy(target, {
-    get(_target, name) {
-      if (typeof name === 'string' && name in methods) return methods[name]
-      const value: unknown = Reflect.get(target, name)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
 }

@@ -25,9 +25,9 @@ export async function* checkKeywords(db: Database): AsyncGenerator<Finding> {
 function readBroken(db: Database, after: string): Promise<{ id: ArticleId }[]> {
   return db.all(sql`
     select id from articles where id > ${after} and (
-      not json_valid(telling_words) or exists (
+      telling_words glob '[^0-9]*' and (not json_valid(telling_words) or exists (
         select 1 from json_each(case when json_valid(telling_words) then telling_words else '[0]' end)
         where type <> 'array'
-      )
+      ))
     ) order by id limit ${pageLength}`)
 }

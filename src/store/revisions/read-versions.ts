@@ -5,6 +5,7 @@ import type { Body } from '../../article/body.ts'
 import type { ChangedBy } from '../../article/changed-by.ts'
 import type { Moment } from '../../article/day.ts'
 import type { Version, WholeVersion } from '../../article/version.ts'
+import { loadCodec } from '../d1/codec.ts'
 import type { Database } from '../d1/database.ts'
 import { articleOfRow } from '../tables/article-row.ts'
 import { unpackBody } from '../tables/stored-body.ts'
@@ -90,6 +91,7 @@ export async function contentOf(row: KeptRow): Promise<VersionContent> {
       body: JSON.parse(row.body) as Body,
     }
   if (row.facts !== '') {
+    await loadCodec()
     const body = unpackBody(bytesOf(row.body))
     if (typeof body === 'string') throw new Error(`Cannot read a version: ${body}`)
     return { facts: factsOf(row), body }

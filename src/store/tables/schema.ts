@@ -66,7 +66,8 @@ export const articlesTable = sqliteTable(
      */
     position: integer('position'),
     listings: text('listings', { mode: 'json' }).$type<Listing[]>().notNull().default([]),
-    keywords: text('telling_words', { mode: 'json' }).$type<WeightedWord[]>().notNull().default([]),
+    /** As `printKeywords` prints them, or as JSON. */
+    keywords: text('telling_words').notNull().default('[]'),
     fingerprint: text('fingerprint').$type<Fingerprint>().notNull().default(''),
     /** The version of the rules it was filed by; see `currentFiling`. */
     filing: integer('filing').notNull().default(0),
