@@ -63,7 +63,7 @@ async function costOf(path: string): Promise<Cost> {
 
 let articleAddress = ''
 
-// Path, queries, rows read. A list reads a row for each entry and one more, a search three for each of the newest 100
+// Path, queries, rows read. A list reads a row for each entry and one more, a search two for each of the newest 100
 // that match, and more for those with the words in prominent places.
 // oxfmt-ignore
 const pages: Readonly<Record<string, readonly [path: () => string, queries: number, rowsRead: number]>> = {
@@ -87,14 +87,14 @@ const pages: Readonly<Record<string, readonly [path: () => string, queries: numb
   'the list of authors': [() => '/author', 1, 2],
   'the list of languages': [() => '/lang', 1, 2],
   'the search form': [() => '/search', 3, 30],
-  'a search for a word of none': [() => '/search?q=nirgends', 4, 40],
-  'a search for a rare word': [() => '/search?q=Seestern', 3, 19],
-  'a search for a word of all': [() => '/search?q=Hafen', 3, 390],
+  'a search for a word of none': [() => '/search?q=nirgends', 4, 42],
+  'a search for a rare word': [() => '/search?q=Seestern', 4, 19],
+  'a search for a word of all': [() => '/search?q=Hafen', 4, 255],
   'the feed': [() => '/feed.xml', 1, 90],
   'the feed of a language': [() => '/feed.xml?lang=de', 1, 150],
   'the feed of a day': [() => `/news/${day}/feed.xml`, 1, 91],
   'the feed of a source': [() => '/source/rheinblick.example/atom.xml', 2, 121],
-  'the feed of a search': [() => '/search/feed.json?q=Hafen', 2, 1106],
+  'the feed of a search': [() => '/search/feed.json?q=Hafen', 3, 811],
   'the sitemaps': [() => '/sitemap.xml', 1, 7],
   'the sitemap of a month': [() => '/sitemap-2026-10.xml', 1, 602],
   'the sitemap of news': [() => '/sitemap-news.xml', 1, 1],

@@ -9,6 +9,7 @@ import { packBodies } from './pack-bodies.ts'
 import { relateWaiting } from './related/relate-waiting.ts'
 import { renewWordSample } from './related/word-counts.ts'
 import { packRevisions } from './revisions/pack-revisions.ts'
+import { sizeTexts } from './search/text-size.ts'
 import { forgetReports } from './takedowns/reports.ts'
 import { tendViews } from './trends.ts'
 
@@ -16,6 +17,7 @@ const maxFiled = 50 // at a time; each costs two round trips
 const maxMoved = 100 // at a time; four round trips for 25, and some milliseconds of CPU each
 const maxPacked = 500 // versions, and as many bodies, at a time; each costs up to eight milliseconds of CPU
 const maxMerged = 4000 // pages of the index, which are written again within a second
+const maxSized = 1000 // at a time; one statement
 const maxRelated = 500 // at a time; three round trips for 25
 
 /**
@@ -24,12 +26,13 @@ const maxRelated = 500 // at a time; three round trips for 25
  * 1. It renews the list of the most read and forgets old views.
  * 2. It files articles that an older version stored, or filed by other rules.
  * 3. It moves words from the former full-text index to the smaller one.
- * 4. It packs former versions of articles, and bodies that an older version stored.
- * 5. It finds the neighbours of articles that wait for them, and notes their pages as stale.
- * 6. It renews the sample that tells how common words are.
- * 7. It forgets old reports of readers.
- * 8. It merges the full-text index of a small site.
- * 9. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
+ * 4. It stores how long the texts are that an older version indexed.
+ * 5. It packs former versions of articles, and bodies that an older version stored.
+ * 6. It finds the neighbours of articles that wait for them, and notes their pages as stale.
+ * 7. It renews the sample that tells how common words are.
+ * 8. It forgets old reports of readers.
+ * 9. It merges the full-text index of a small site.
+ * 10. It lets SQLite renew the statistics by which its planner chooses indexes; this is cheap when little changed.
  *
  * When all of it is done, it stores the time.
  *
@@ -47,6 +50,7 @@ export async function tendDatabase(
     () => tendViews(db, now),
     () => fileUnfiled(db, maxFiled),
     () => moveTexts(db, maxMoved),
+    () => sizeTexts(db, maxSized),
     () => packRevisions(db, maxPacked),
     () => packBodies(db, maxPacked),
     async () => noteChanges(db, (await relateWaiting(db, maxRelated)).changes),

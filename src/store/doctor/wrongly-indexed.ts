@@ -4,7 +4,7 @@ import type { Article } from '../../article/article.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
 import { transact, type Database } from '../d1/database.ts'
-import { allWords } from '../search/search-query.ts'
+import { allWords, leftToIndex } from '../search/search-query.ts'
 import {
   identifyingFacts,
   indexedWords,
@@ -62,7 +62,7 @@ function expression(article: Article, translations: readonly TranslatedText[]): 
   const all = [...facts.map((fact) => allWords('facts', fact)), ...words].join(' AND ')
   return translations.length > 0
     ? all
-    : `(${all}) NOT ${allWords('facts', translationsFactStart, true)}`
+    : `(${all}) NOT ${allWords('facts', translationsFactStart, leftToIndex)}`
 }
 
 function endsOf(text: string): string[] {

@@ -3,7 +3,7 @@ import type { ArticleId } from '../../article/article-address.ts'
 import { dateBasis } from '../../article/article-date.ts'
 import type { Moment } from '../../article/day.ts'
 import { fingerprintBands } from '../../text/fingerprint.ts'
-import { allWords, clauseOf } from '../search/search-query.ts'
+import { allWords, clauseOf, leftToIndex } from '../search/search-query.ts'
 import { fingerprintFact } from '../search/search-words.ts'
 import { firstNumberAt, numbersOf } from '../search/text-number.ts'
 import { parseJson } from '../tables/parse-json.ts'
@@ -173,7 +173,12 @@ function cluesOf(features: ArticleFeatures): [expression: string, weight: number
   const words = wordsOfAll(features).flatMap(([term, weight]): [string, number][] => {
     const clause = clauseOf(term)
     if (!clause) return []
-    return [[allWords('title lede body', clause.terms.join(' '), clause.isPrefix), weight]]
+    return [
+      [
+        allWords('title lede body', clause.terms.join(' '), clause.isPrefix ? leftToIndex : null),
+        weight,
+      ],
+    ]
   })
   const prints = new Set([fingerprint, ...translations.map((one) => one.fingerprint)])
   const shared = new Set([...prints].flatMap(fingerprintBands).map(fingerprintFact))

@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts'
 import type { Fingerprint } from '../../text/fingerprint.ts'
 import { indexedWords, type IndexedTranslation } from './search-words.ts'
 import { freeNumberAt } from './text-number.ts'
+import { textSize } from './text-size.ts'
 
 /**
  * Writes the words of an article and of its translations into the full-text index, and takes them out of the former
@@ -19,8 +20,9 @@ export function indexStatements(
   const { title, lede, body, often, facts } = indexedWords(article, fingerprint, translations)
   const position = sql`(select position from articles where id = ${article.id} and ${isCurrent})`
   return [
-    sql`insert into text_numbers (number, position)
-      select ${freeNumberAt(sql`place`)}, place from (select ${position} as place) where place is not null
+    sql`insert into text_numbers (number, position, size)
+      select ${freeNumberAt(sql`articles.position`)}, position, ${textSize(sql`articles`)}
+      from articles where id = ${article.id} and position is not null and ${isCurrent}
       on conflict (position) do nothing`,
     sql`insert or replace into texts (rowid, title, lede, body, often, facts)
       select number, ${title}, ${lede}, ${body}, ${often}, ${facts} from text_numbers where position = ${position}`,

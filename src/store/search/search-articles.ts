@@ -1,14 +1,20 @@
-import { sql } from 'drizzle-orm'
 import type { Day } from '../../article/day.ts'
 import type { Database } from '../d1/database.ts'
-import { summaryColumns } from '../tables/article-summary.ts'
 import type { ReadingLanguage } from '../tables/reading-language.ts'
-import { bodyOfArticle, bodyOfRow } from '../tables/stored-body.ts'
-import { rankedWindow, windowOf } from './ranked-window.ts'
-import { readHit, type Hit, type HitRow } from './read-hit.ts'
+import { readBeginnings } from './beginnings.ts'
+import { foundRows, type FoundRow } from './found-rows.ts'
+import { rankedWindow, type Match } from './ranked-window.ts'
+import { readHit, type Hit } from './read-hit.ts'
 import { printSearchCursor, windowSize, type SearchCursor } from './search-cursor.ts'
-import { matchExpression, parseQuery, rankExpressions, runsOf } from './search-query.ts'
+import {
+  matchExpression,
+  parseQuery,
+  rankExpressions,
+  runsOf,
+  type SearchQuery,
+} from './search-query.ts'
 import { languageFact, sourceFact } from './search-words.ts'
+import { windowOf } from './window-of.ts'
 import { withRuns } from './with-runs.ts'
 
 /**
@@ -37,17 +43,25 @@ export type HitPage = {
   since?: Day | null
 }
 
-const maxTexts = 150 // of articles that are read for a page in search of runs; each takes about a millisecond of CPU
-const furtherTexts = 40 // at a time, after those of a page
+const maxRows = 450 // that a search reads of one database, about; the page takes thirty more
+const rowsOfMatch = 2
+const rowsOfHit = 2 // one more where it is translated
+const usualPage = 20 // hits
+const maxListed = { all: 200, runs: 60 } // rows that tell where words are; see `rankedWindow`
+const maxTexts = 90 // of articles that are read for a page in search of runs; each takes about a millisecond of CPU
+const furtherTexts = 35 // at a time, after those of a page
 
 /**
  * Finds articles by their words and those of their translations. The newest 100 matches are ranked, equals by
- * day; older ones follow on later pages. One statement; it reads a bounded number of rows, however many articles are
+ * day; older ones follow on later pages. It takes two statements and reads 470 rows at most, however many articles are
  * stored.
  *
  * The index knows no order of words. Articles that lack the runs of a query (phrases, hyphenated words, more than two
- * signs of an unspaced script) are left out after their texts are read, and the next are read in their place: 150 for a
- * page, in at most ten statements. So a page may have fewer hits than `limit`, or none, and a next one.
+ * signs of an unspaced script) are left out after their texts are read, and the next are read in their place: 90 for a
+ * page, in at most four statements. So a page may have fewer hits than `limit`, or none, and a next one.
+ *
+ * With a prefix, one more statement reads which words begin so. Of more than 60 words, it looks for the first ones and
+ * for those that the newest 25 texts have; then `isMore` is true.
  *
  * @param limit Hits on a page.
  * @param lang What the summaries are read in.
@@ -64,89 +78,86 @@ export async function searchArticles(
     ...(search.source ? [[sourceFact(search.source)]] : []),
     ...(search.languages ? [search.languages.map(languageFact)] : []),
   ]
-  const match = matchExpression(query, facts)
   const found = cursor?.found ?? 0
-  if (!match) return { hits: [], count: found, isMore: false, next: null }
-  const ranked = rankExpressions(query, match)
-  const runs = runsOf(query)
+  const former = matchExpression(query, facts)
+  if (!former) return { hits: [], count: found, isMore: false, next: null }
+  const begun = await readBeginnings(db, query, facts, windowOf(search, null).isWithin)
+  const { beginningWith, isWhole } = begun
+  const runs = runsOf(query, begun.isPartlyKnown)
   const hasRuns = runs.wanted.length > 0 || runs.unwanted.length > 0
-  const isTranslated = hasRuns
-    ? sql`exists (select 1 from translations where translations.article_id = a.id)`
-    : sql`0`
-  const read = (place: Place | null, most: number) =>
-    db.all<FoundRow>(sql`
-      ${rankedWindow(match, ranked, windowOf(search, place))} limit ${most} offset ${place?.offset ?? 0})
-      select newer.count + former.count as count, cast(newer.newest as text) as newest,
-        cast(newer.oldest as text) as oldest, cast(former.newest as text) as former_newest,
-        cast(former.oldest as text) as former_oldest, ${isTranslated} as is_translated,
-        ${sql.raw(bodyOfArticle('a'))} as body, ${sql.raw(bodyOfRow('shown'))} as translated_body,
-        shown.remaining, ${sql.raw(summaryColumns(lang))}
-      from newer cross join former cross join ranked cross join articles a on a.position = iif(is_former, place,
-        (select position from text_numbers where number = place))
-      left join translations shown on shown.article_id = a.id and shown.lang = ${lang}
-      order by score desc, is_former, place desc`)
-  const hitsOf = (rows: readonly FoundRow[]) => rows.map((row) => readHit(row, query.wanted, lang))
-
-  if (!hasRuns) {
-    const rows = await read(cursor, limit)
-    const inWindow = rows[0]?.count ?? 0
-    const next = placeAfter(rows, cursor, rows.length)
-    const before = next && next.offset > 0 ? found : found + inWindow
-    return {
-      hits: hitsOf(rows),
-      count: found + inWindow,
-      isMore: inWindow === windowSize,
-      next: next && printSearchCursor({ ...next, found: before }),
-    }
+  const rows = maxRows - begun.rowsRead - windowSize * rowsOfMatch
+  // All pages of a window have to rank it alike, whatever else they read.
+  const forLists = Math.min(hasRuns ? maxListed.runs : maxListed.all, rows - usualPage * rowsOfHit)
+  const listed = limit < windowSize ? forLists : 0
+  const sought = {
+    match: matchExpression(query, facts, beginningWith) ?? former,
+    ranked: rankExpressions(query, facts, 'lede often', beginningWith),
+    former: { match: former, ranked: rankExpressions(query, facts, 'lede') },
   }
+  const matches = await rankedWindow(db, sought, windowOf(search, cursor), listed)
+  const offset = cursor?.offset ?? 0
+  const kept = hasRuns
+    ? await keepRuns(db, runs, lang, { matches, offset, limit, rows: rows - listed })
+    : {
+        rows: await foundRows(db, matches.slice(offset, offset + limit), lang, false),
+        taken: offset + limit,
+      }
 
-  const kept: FoundRow[] = []
-  let next: Place | null = cursor
-  let most = limit
-  for (let left = maxTexts; kept.length < limit && left > 0; left -= most) {
-    if (left < maxTexts) most = Math.min(left, furtherTexts)
-    const rows = await read(next, most)
-    const taken = (await withRuns(db, rows, runs)).slice(0, limit - kept.length)
-    kept.push(...taken)
-    const last = kept.length === limit ? taken.at(-1) : undefined
-    next = placeAfter(rows, next, last ? rows.indexOf(last) + 1 : rows.length)
-    if (!next) break
-  }
-  const count = found + kept.length
+  const next = placeAfter(matches, kept.taken)
+  const all = found + (hasRuns ? kept.rows.length : matches.length)
+  // Hits without runs are counted by windows.
+  const before = hasRuns || !next?.offset ? all : found
   return {
-    hits: hitsOf(kept),
-    count,
-    isMore: next !== null,
-    next: next && printSearchCursor({ ...next, found: count }),
+    hits: kept.rows.map((row) => readHit(row, query.wanted, lang)),
+    count: all,
+    isMore: !isWhole || (hasRuns ? next !== null : matches.length === windowSize),
+    next: next && printSearchCursor({ ...next, found: before }),
   }
 }
 
-type FoundRow = HitRow & {
-  is_translated: 0 | 1
-  /** How many matches the window has. */
-  count: number
-  /** Its ends in the index and in the former one; `null` if it has none of that. */
-  newest: string | null
-  oldest: string | null
-  former_newest: string | null
-  former_oldest: string | null
+/** The best matches of a window, from `offset` on, may be read for a page, at the cost of `rows`. */
+type Reading = { matches: readonly Match[]; offset: number; limit: number; rows: number }
+
+// `taken` is how many of the matches are done with: those before `offset`, those that are kept and those left out.
+async function keepRuns(
+  db: Database,
+  runs: SearchQuery,
+  lang: ReadingLanguage,
+  { matches, offset, limit, rows }: Reading,
+): Promise<{ rows: FoundRow[]; taken: number }> {
+  const kept: FoundRow[] = []
+  const end = Math.min(matches.length, offset + maxTexts)
+  let taken = offset
+  let left = rows
+  while (kept.length < limit && taken < end && left >= rowsOfHit) {
+    const wanted = taken === offset ? limit : furtherTexts
+    const most = Math.min(wanted, end - taken, Math.floor(left / rowsOfHit))
+    const found = await foundRows(db, matches.slice(taken, taken + most), lang, true)
+    const having = await withRuns(db, found, runs)
+    kept.push(...having.slice(0, limit - kept.length))
+    const last = kept.at(-1)
+    taken = last && kept.length === limit ? matches.indexOf(last.match) + 1 : taken + most
+    left -= rowsOfHit * (most + found.filter((row) => row.is_translated === 1).length)
+  }
+  return { rows: kept, taken }
 }
 
 /** Where a page begins: a cursor without the hits before it. */
 type Place = Omit<SearchCursor, 'found'>
 
-// Where to go on after so many of the rows that were read at a place; `null` at the end.
-function placeAfter(rows: readonly FoundRow[], place: Place | null, taken: number): Place | null {
-  const [window] = rows
-  if (!window) return null
-  const { count, newest, oldest, former_newest: formerNewest, former_oldest: formerOldest } = window
-  const offset = (place?.offset ?? 0) + taken
-  const isFormer = newest === null
-  const first = newest ?? formerNewest
-  if (offset < count && first !== null)
-    return { before: String(BigInt(first) + 1n), offset, isFormer }
-  const last = formerOldest ?? oldest
-  return count === windowSize && last !== null
-    ? { before: last, offset: 0, isFormer: formerOldest !== null }
+// Where to go on after so many of the best matches of a window; `null` at the end.
+function placeAfter(matches: readonly Match[], offset: number): Place | null {
+  const order = (one: Match, other: Match) =>
+    Number(one.isFormer) - Number(other.isFormer) ||
+    (BigInt(one.place) < BigInt(other.place) ? 1 : -1)
+  const newestFirst = matches.toSorted(order)
+  const [newest, oldest] = [newestFirst[0], newestFirst.at(-1)]
+  if (!newest || !oldest) return null
+  if (offset < matches.length) {
+    const before = String(BigInt(newest.place) + 1n)
+    return { before, offset, isFormer: newest.isFormer }
+  }
+  return matches.length === windowSize
+    ? { before: oldest.place, offset: 0, isFormer: oldest.isFormer }
     : null
 }

@@ -52,63 +52,107 @@ export function clauseOf(text: string, isPrefix = false): Clause | null {
   }
 }
 
-/** Clauses of several consecutive words. The index knows no order, so they are looked for in the texts. */
-export function runsOf({ wanted, unwanted }: SearchQuery): SearchQuery {
-  return { wanted: wanted.filter(isRun), unwanted: unwanted.filter(isRun) }
+/**
+ * The words of the index that begin so, as far as they are known; `null` for those that the index is to look for
+ * itself. It merges the places of all of them before it gives the first one.
+ */
+export type BeginningWith = (prefix: string) => readonly string[] | null
+
+/** Leaves all prefixes to the index. */
+export const leftToIndex: BeginningWith = () => null
+
+/**
+ * Clauses that are looked for in the texts: several consecutive words, as the index knows no order, and unwanted
+ * prefixes of which not all words are known.
+ */
+export function runsOf(
+  { wanted, unwanted }: SearchQuery,
+  isPartlyKnown: (prefix: string) => boolean = () => false,
+): SearchQuery {
+  const isPartial = (clause: Clause) => prefixesOf([clause]).some(isPartlyKnown)
+  return {
+    wanted: wanted.filter(isRun),
+    unwanted: unwanted.filter((clause) => isRun(clause) || isPartial(clause)),
+  }
 }
 
 function isRun({ terms }: Clause): boolean {
   return terms.length > 1
 }
 
+/** The prefixes whose words the expressions of some clauses ask for. */
+export function prefixesOf(clauses: readonly Clause[]): string[] {
+  const asked = new Set<string>()
+  const note: BeginningWith = (prefix) => {
+    asked.add(prefix)
+    return null
+  }
+  for (const clause of clauses) allTerms(clause, texts, note)
+  return [...asked]
+}
+
+/** Groups of facts; one of each must be in the column `facts`. */
+export type FactGroups = readonly (readonly string[])[]
+
 /**
  * Writes a query in the language of FTS5. All words are quoted, so nothing that was typed is read as syntax. The words
  * of a run must all occur, anywhere; unwanted runs are left out. So it finds more than the query asks for: see
  * `runsOf`.
  *
- * @param facts Groups of facts; one of each must be in the column `facts`.
  * @returns `null` when there is nothing to look for.
  * @see https://www.sqlite.org/fts5.html#full_text_query_syntax
  */
 export function matchExpression(
-  { wanted, unwanted }: SearchQuery,
-  facts: readonly (readonly string[])[],
+  query: SearchQuery,
+  facts: FactGroups,
+  beginningWith: BeginningWith = leftToIndex,
 ): string | null {
-  if (wanted.length === 0) return null
-  const within = wanted.map((clause) => allTerms(clause, texts)).join(' AND ')
+  return query.wanted.length === 0 ? null : expressionIn(query, facts, beginningWith, () => texts)
+}
+
+function expressionIn(
+  { wanted, unwanted }: SearchQuery,
+  facts: FactGroups,
+  beginningWith: BeginningWith,
+  columnsOf: (clause: Clause) => string,
+): string {
+  const within = wanted
+    .map((clause) => allTerms(clause, columnsOf(clause), beginningWith))
+    .join(' AND ')
   const without = unwanted
     .filter((clause) => !isRun(clause))
-    .map((clause) => allTerms(clause, texts))
+    .map((clause) => allTerms(clause, texts, beginningWith))
     .join(' OR ')
   const all = without === '' ? within : `(${within}) NOT (${without})`
   return [`(${all})`, ...facts.map(oneOf)].join(' AND ')
 }
 
-/** An expression that some matches also meet, in the index and in the former one, and what these are worth. */
-export type RankedBy = { expression: string; former: string; weight: number }
+/** Writes that an article has some facts; `null` for any article. */
+export function factsExpression(facts: FactGroups): string | null {
+  return facts.length === 0 ? null : facts.map(oneOf).join(' AND ')
+}
+
+/** The matches of a query that have a clause in the title; and in the lede, or often in the body. */
+export type RankedBy = { title: string; prominent: string | null }
+
+const maxRanked = 8 // clauses; the index walks through all of a query for each
 
 /**
- * Writes by what the matches of a query are ranked: whether their titles have all its words, or some of them; and
- * whether their titles and ledes have its words, or their bodies have them often. The index knows no more of a word
- * than its columns, so bm25 would rank all alike. With a prefix, only titles count.
+ * Writes what the matches of a query are ranked by, for each of its clauses. Only titles tell for a prefix.
  *
- * @param match What the query matches; each expression is a part of it.
+ * @param prominent The columns next to the title that repeat words, or have but few.
  */
-export function rankExpressions({ wanted }: SearchQuery, match: string): RankedBy[] {
-  const within = (columns: string, join: 'AND' | 'OR') =>
-    `(${match}) AND (${wanted.map((clause) => allTerms(clause, columns)).join(` ${join} `)})`
-  const ranked = (columns: string, join: 'AND' | 'OR', weight: number): RankedBy => ({
-    expression: within(columns, join),
-    former: within(columns.replace(' often', ''), join),
-    weight,
+export function rankExpressions(
+  query: SearchQuery,
+  facts: FactGroups,
+  prominent: 'lede often' | 'lede',
+  beginningWith: BeginningWith = leftToIndex,
+): RankedBy[] {
+  return query.wanted.slice(0, maxRanked).map((ranked) => {
+    const within = (columns: string) =>
+      expressionIn(query, facts, beginningWith, (clause) => (clause === ranked ? columns : texts))
+    return { title: within('title'), prominent: ranked.isPrefix ? null : within(prominent) }
   })
-  // The index merges all words that a prefix begins, for each expression.
-  if (wanted.some(({ isPrefix }) => isPrefix)) return [ranked('title', 'AND', 3)]
-  return [
-    ranked('title', 'AND', 3),
-    ...(wanted.length > 1 ? [ranked('title', 'OR', 2)] : []),
-    ranked('title lede often', 'AND', 2),
-  ]
 }
 
 /** The columns of texts; `often` repeats words of the body. */
@@ -118,10 +162,11 @@ function oneOf(facts: readonly string[]): string {
   return `(${facts.map((fact) => allWords('facts', fact)).join(' OR ')})`
 }
 
-function allTerms({ terms, spelledOut, isPrefix }: Clause, columns: string): string {
+function allTerms(clause: Clause, columns: string, beginningWith: BeginningWith): string {
+  const { terms, spelledOut, isPrefix } = clause
   const all = terms.map((term, index) => {
-    const isBegun = isPrefix && index === terms.length - 1
-    return inEitherSpelling(term, spelledOut[index] ?? term, isBegun, columns)
+    const known = isPrefix && index === terms.length - 1 ? beginningWith : null
+    return inEitherSpelling(term, spelledOut[index] ?? term, known, columns)
   })
   return all.length > 1 ? `(${all.join(' AND ')})` : all.join('')
 }
@@ -131,15 +176,16 @@ function allTerms({ terms, spelledOut, isPrefix }: Clause, columns: string): str
 function inEitherSpelling(
   term: string,
   spelledOut: string,
-  isPrefix: boolean,
+  beginningWith: BeginningWith | null,
   columns: string,
 ): string {
-  const ways = [allWords(columns, term, isPrefix)]
-  if (spelledOut !== term) ways.push(allWords(columns, spelledOut, isPrefix))
+  const written = (text: string, where = columns) => allWords(where, text, beginningWith)
+  const ways = [written(term)]
+  if (spelledOut !== term) ways.push(written(spelledOut))
   const folded = term.replace(writtenOut, (pair) => pair.charAt(0))
   if (folded !== term) {
-    const hasUmlaut = allWords('facts', spellingFact(term), isPrefix)
-    ways.push(`(${allWords(columns, folded, isPrefix)} AND ${hasUmlaut})`)
+    const hasUmlaut = written(spellingFact(term), 'facts')
+    ways.push(`(${written(folded)} AND ${hasUmlaut})`)
     // Which pair was an umlaut is a guess (`michaelsbuehne`); anywhere in the texts, the fact is enough.
     if (columns === texts) ways.push(hasUmlaut)
   }
@@ -150,17 +196,24 @@ function inEitherSpelling(
 const writtenOut = /(?<![aeq])(?:ae|oe|ue|aa)/g
 
 /**
- * Writes that words are all in one of some columns, the last perhaps only begun. What the index takes for several words
- * is never written as one: it would be a phrase, which the index refuses.
+ * Writes that words are all in one of some columns. What the index takes for several words is never written as one: it
+ * would be a phrase, which the index refuses.
  *
  * @param columns Names separated by spaces.
  * @param text One word at least, as a text or as a fact.
+ * @param beginningWith The words that begin with the last one, if that is only a prefix.
  */
-export function allWords(columns: string, text: string, isPrefix = false): string {
+export function allWords(
+  columns: string,
+  text: string,
+  beginningWith: BeginningWith | null = null,
+): string {
   const words = text.match(indexWord) ?? []
   const all = words.map((word, index) => {
-    const star = isPrefix && index === words.length - 1 ? ' *' : ''
-    return `{${columns}} : "${word}"${star}`
+    if (!beginningWith || index < words.length - 1) return `{${columns}} : "${word}"`
+    const known = beginningWith(word)
+    if (!known) return `{${columns}} : "${word}" *`
+    return `{${columns}} : (${[word, ...known].map((one) => `"${one}"`).join(' OR ')})`
   })
   return all.length > 1 ? `(${all.join(' AND ')})` : all.join('')
 }

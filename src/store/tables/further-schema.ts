@@ -29,8 +29,15 @@ export const textNumbersTable = sqliteTable(
   {
     number: integer('number').primaryKey(),
     position: integer('position').notNull(),
+    /** Bytes of its packed body; `null` until the cron finds it out. */
+    size: integer('size'),
   },
-  (table) => [uniqueIndex('text_numbers_position').on(table.position)],
+  (table) => [
+    uniqueIndex('text_numbers_position').on(table.position),
+    index('text_numbers_unsized')
+      .on(table.number)
+      .where(sql`size is null`),
+  ],
 )
 
 /**

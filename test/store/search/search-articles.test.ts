@@ -166,13 +166,23 @@ describe('search()', () => {
     expect(new Set(seen).size).toBe(7)
   })
 
-  it('is one statement', async () => {
+  it('ranks the shorter of two texts first, and the one that has a word often', async () => {
+    const numbers = (count: number) => Array.from({ length: count }, (_, index) => index).join(' ')
+    const time = '2026-10-02'
+    await save({ path: 'long', text: `Ein Kranich. ${numbers(900)}` })
+    await save({ path: 'short', time, text: `Ein Kranich. ${numbers(90)}` })
+    await save({ path: 'often', time, text: `Kranich, Kranich, Kranich. ${numbers(300)}` })
+
+    expect(await found('kranich')).toEqual(['often', 'short', 'long'])
+  })
+
+  it('is two statements', async () => {
     const { d1, meter } = metered(env.DB)
 
     const { count } = await openArticleStore(d1).search({ text: 'leuchtturm' }, 3)
 
     expect(count).toBe(5)
-    expect(meter.queries).toBe(1)
+    expect(meter.queries).toBe(2)
     expect(meter.rowsRead).toBeLessThanOrEqual(5 * count + 5 * 3)
   })
 })
