@@ -8,20 +8,15 @@ import { newestOf, readPlaced, sliceOf, wholeArticles, type ArticleList } from '
 import { railLength } from '../rail-columns.ts'
 import { listOf } from '../recleanable.ts'
 import { sitemapArticles } from '../sitemap-articles.ts'
-import { readSummary } from '../tables/article-summary.ts'
 import { readingLanguage } from '../tables/reading-language.ts'
-import { scoredMostRead } from '../trends.ts'
 import { openAttempts } from './attempts.ts'
+import { openDirectory } from './directory.ts'
+import { expectedLengths } from './expected-lengths.ts'
 import { findArticle } from './find-article.ts'
 import { identifyAnywhere } from './identify-anywhere.ts'
 import { locate } from './locate.ts'
-import {
-  mergedAdjacent,
-  mergedEntry,
-  mergedLongest,
-  mergedMonths,
-  mergedParts,
-} from './merged-archive.ts'
+import { mergedAdjacent, mergedMonths, mergedParts } from './merged-archive.ts'
+import { mergedEntry, mergedLongest } from './merged-lists.ts'
 import {
   correctedAnywhere,
   knownAnywhere,
@@ -29,6 +24,7 @@ import {
   mergedRemovals,
   mergedSources,
 } from './merged-records.ts'
+import { mergedMostRead } from './most-read.ts'
 import { mergedRails, newestRails, type NewestRails } from './newest-rails.ts'
 import { writesByPeriod } from './period-writes.ts'
 import { placeOf, type Place } from './places.ts'
@@ -53,8 +49,9 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
   const attempts = openAttempts()
   const homes = new Map<ArticleId, Place>()
   const mainPlace = places.at(-1)
-  const newest = places.find(({ hasBegun }) => hasBegun)
-  if (!mainPlace || !newest) throw new Error('There is no database')
+  const directory = openDirectory(places, attempts)
+  const newest = directory.present
+  if (!mainPlace) throw new Error('There is no database')
 
   async function find<Found extends object>(
     id: ArticleId,
@@ -69,16 +66,8 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
     homes.get(article.id) ?? placeOf(places, articleDay(article))
   const at = async (id: ArticleId) => (await locate(places, [id])).get(id)?.[0]?.place ?? null
 
-  async function mostRead(limit: number, languages: readonly string[] = []) {
-    const answers = await attempts.ask(places, ({ db }) =>
-      retryRead(() => scoredMostRead(db, limit, languages, lang)),
-    )
-    return answers
-      .flatMap(({ answer }) => answer)
-      .toSorted((one, other) => other.score - one.score)
-      .slice(0, limit)
-      .map(readSummary)
-  }
+  const mostRead = (limit: number, languages: readonly string[] = []) =>
+    mergedMostRead(places, attempts, directory, limit, languages, lang)
   const list: ArticleStore['list'] = async (asked, limit, cursor = null) => {
     const rows = await walkLists(
       stretchesOf(places, asked, cursor),
@@ -86,6 +75,7 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
       attempts,
       ({ place, within }) =>
         retryRead(() => readPlaced(place.db, { ...asked, within }, limit + 1, cursor, lang)),
+      () => expectedLengths(directory, asked),
     )
     return sliceOf(rows, limit)
   }
@@ -94,8 +84,12 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
     limit: number,
     read: (place: Place, part: ArticleList) => Promise<Row[]>,
   ) =>
-    walkLists(stretchesOf(places, asked), limit, attempts, ({ place, within }) =>
-      retryRead(() => read(place, { ...asked, within })),
+    walkLists(
+      stretchesOf(places, asked),
+      limit,
+      attempts,
+      ({ place, within }) => retryRead(() => read(place, { ...asked, within })),
+      () => expectedLengths(directory, asked),
     )
 
   return {
@@ -131,7 +125,10 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
         place.store.states({ ...asked, within }, some, cursor, filter),
       ),
     newestOf: async (ids, limit, wording) => {
-      const answers = await attempts.ask(places, ({ db }) =>
+      // Where they were found, if a search has found them.
+      const known = new Set(ids.map((id) => homes.get(id)))
+      const asked = places.filter((place) => known.has(undefined) || known.has(place))
+      const answers = await attempts.ask(asked, ({ db }) =>
         retryRead(() => newestOf(db, ids, limit, wording === 'original' ? '' : lang)),
       )
       return inListOrder(answers.flatMap(({ answer }) => answer)).slice(0, limit)
@@ -143,7 +140,9 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
     latest: async (limit) => (await list({ kind: 'all' }, limit)).items,
     onDay: async (day, limit) => (await list({ kind: 'period', period: day }, limit)).items,
     search: (search, limit, cursor = null) =>
-      searchPeriods(places, attempts, search, limit, cursor, lang),
+      searchPeriods(places, attempts, search, limit, cursor, lang, (id, place) =>
+        homes.set(id, place),
+      ),
     mostRead,
     frontNews: (asked, limit) =>
       walked(asked, limit, ({ db }, part) => frontNews(db, part, limit, lang)),
@@ -157,13 +156,13 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
       return { trends, latest: latest.items }
     },
 
-    years: () => mergedParts(places, attempts, ''),
-    monthsOfYear: (year) => mergedParts(places, attempts, year),
-    daysOfMonth: (month) => mergedParts(places, attempts, month),
-    adjacentPeriods: (period) => mergedAdjacent(places, attempts, period),
-    allMonths: () => mergedMonths(places, attempts),
-    longestLists: (kind, limit) => mergedLongest(places, attempts, kind, limit),
-    listEntry: (kind, key) => mergedEntry(places, attempts, kind, key),
+    years: () => mergedParts(places, attempts, directory, ''),
+    monthsOfYear: (year) => mergedParts(places, attempts, directory, year),
+    daysOfMonth: (month) => mergedParts(places, attempts, directory, month),
+    adjacentPeriods: (period) => mergedAdjacent(places, attempts, directory, period),
+    allMonths: () => mergedMonths(directory),
+    longestLists: (kind, limit) => mergedLongest(attempts, directory, kind, limit),
+    listEntry: (kind, key) => mergedEntry(attempts, directory, kind, key),
 
     identify: (pages) => identifyAnywhere(places, mainPlace, pages),
     knownAddress: (address) => knownAnywhere(places, address),

@@ -3,6 +3,7 @@ import { openArticleStore, type ArticleStore } from '../article-store.ts'
 import { openDatabase, type Database } from '../d1/database.ts'
 import type { D1 } from '../d1/meter.ts'
 import type { DaySpan } from '../lists.ts'
+import { announced, mark } from './announced.ts'
 import type { Period } from './databases.ts'
 
 /** One of several databases, with the days whose articles it holds. */
@@ -23,7 +24,7 @@ export type PlaceOptions = {
   readonly language?: string
   /** Prepares a database for what is asked of it, with a session or a meter. */
   readonly prepared?: (d1: D1Database) => D1
-  /** By which is known which periods have begun; by default all have. */
+  /** By which is known which periods have begun; by default the present time. */
   readonly now?: Date
   /** As of `openDatabase`. */
   readonly isPacking?: boolean
@@ -35,15 +36,26 @@ export function openPlaces(
   periods: readonly Period[],
   options: PlaceOptions = {},
 ): Place[] {
-  const { now, prepared = (d1: D1Database) => d1 } = options
-  const today = now ? dayOf(instant(now)) : null
+  const { now = new Date(), prepared = (d1: D1Database) => d1 } = options
+  const today = dayOf(instant(now))
   const all = [...periods, { name: 'DB', from: null, d1: main }]
-  return all.map(({ name, from, d1 }, index) => {
+  const present = all.find(({ from }) => from === null || from <= today)
+  return all.map((database, index) => {
+    const { name, from, d1 } = database
     const next = periods[index - 1]
     const span = { first: from, last: next ? dayBefore(next.from) : null }
-    const hasBegun = from === null || today === null || from <= today
-    return placeAt({ name, span, hasBegun }, () => prepared(d1), options)
+    const hasBegun = from === null || from <= today
+    const open = () =>
+      database === present
+        ? prepared(d1)
+        : announced(prepared(d1), () => mark(prepared(main), name))
+    return placeAt({ name, span, hasBegun }, open, options)
   })
+}
+
+/** Whether a place is the one that new articles go to. All others are in the directory. */
+export function isPresent(places: readonly Place[], place: Place): boolean {
+  return places.find(({ hasBegun }) => hasBegun) === place
 }
 
 /** The place that holds the articles of a day. */

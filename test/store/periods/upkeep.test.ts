@@ -5,6 +5,7 @@ import type { Day } from '../../../src/article/day.ts'
 import { openArticleStore, type ArticleStore } from '../../../src/store/article-store.ts'
 import { openDatabase } from '../../../src/store/d1/database.ts'
 import { readNotedChanges } from '../../../src/store/noted-changes.ts'
+import { copyDirectory } from '../../../src/store/periods/copy-directory.ts'
 import { databaseOf } from '../../../src/store/periods/database-of.ts'
 import { gatherDeliveries, mirrorReceivers } from '../../../src/store/periods/gather-deliveries.ts'
 import { copyArticle, moveArticle } from '../../../src/store/periods/move-article.ts'
@@ -37,7 +38,7 @@ describe('tendPeriods()', () => {
 
     expect(await all.onDay('2025-07-02' as Day, 5)).toEqual([])
     expect(await all.byId(stray.id, '2025-07-02' as Day)).toMatchObject({ id: stray.id })
-    await tendPeriods(several)
+    await tendPeriods(several, new Date())
 
     expect(await idsIn(env.DB)).not.toContain(stray.id)
     expect(await all.onDay('2025-07-02' as Day, 5)).toMatchObject([{ id: stray.id }])
@@ -55,7 +56,7 @@ describe('a site that packs no bodies', () => {
     const stray = await story({ path: 'plain-stray', ...inLater })
     await plain.save(own, now)
     await openArticleStore(env.DB, 'und', options).save(stray, now)
-    await tendPeriods(several, options)
+    await tendPeriods(several, new Date(), options)
 
     const { results } = await env.LATER.prepare(
       `select id, packed from articles where id in ('${own.id}', '${stray.id}') order by id`,
@@ -191,6 +192,7 @@ describe('countViews()', () => {
       new Date(now),
       served,
     )
+    await copyDirectory(several, new Date(now))
 
     const titles = (await all.mostRead(2)).map(({ title }) => title)
     expect(titles).toEqual(['Alt gelesen', 'Neu gelesen'])
