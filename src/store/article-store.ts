@@ -39,6 +39,8 @@ import { countViews, mostRead } from './trends.ts'
 
 export type ArticleStore = ReturnType<typeof openArticleStore>
 
+type StoreOptions = { isPacking?: boolean; isOneOfSeveral?: boolean }
+
 /** Days of which nothing can be shown, both included, as their database fails; `null` for no bound. */
 export type AbsentDays = { readonly first: Day | null; readonly last: Day | null }
 
@@ -51,17 +53,17 @@ export type AbsentDays = { readonly first: Day | null; readonly last: Day | null
  *
  * @param language What readers read, as a tag: summaries, rails and whole articles have its translations. By default,
  *   all are in their own words.
- * @param options As of `openDatabase`.
+ * @param options As of `openDatabase`, and of `railColumns`.
  *
  * Each method rejects with a `StorageFault` when the database fails; only `countViews` rejects with D1's own error.
  */
-export function openArticleStore(d1: D1, language = 'und', options: { isPacking?: boolean } = {}) {
+export function openArticleStore(d1: D1, language = 'und', options: StoreOptions = {}) {
   const db = openDatabase(d1, options)
   const lang = readingLanguage(language)
   return {
     byId: (id: ArticleId, _day?: Day) => retryRead(() => articleById(db, id)),
     page: (id: ArticleId, wording?: Wording, _day?: Day) =>
-      retryRead(() => readArticleWithRails(db, id, lang, wording)),
+      retryRead(() => readArticleWithRails(db, id, lang, wording, options.isOneOfSeveral)),
     inBothWordings: (id: ArticleId, _day?: Day) =>
       retryRead(() => articleWithTranslation(db, id, lang)),
     withTranslation: async (id: ArticleId, target: string) => {

@@ -5,10 +5,12 @@ import type { ReaderArticle, TranslationFacts, TranslationTask } from '../articl
 import type { Database } from './d1/database.ts'
 import {
   railColumns,
+  readElsewhere,
   readFurtherReading,
   readHeadlines,
   readRail,
   type FurtherReading,
+  type NeighbourElsewhere,
 } from './rail-columns.ts'
 import { readById } from './read-by-id.ts'
 import type { Removed } from './remove.ts'
@@ -57,6 +59,8 @@ export type ArticleWithRails = ArticleForReaders & {
    * The newest articles that state a time, one from each source, the most reported first; empty when there are trends.
    */
   headlines: ArticleSummary[]
+  /** Those close to it that are in another database, where there are several. */
+  elsewhere?: readonly NeighbourElsewhere[]
 }
 
 /** Reads one article by its primary key. */
@@ -77,19 +81,20 @@ export type Wording = 'translated' | 'original'
  * and few were read lately: each article costs one row, and one for its translation.
  *
  * @param lang What readers read: the article, unless its own words are asked for, and the rails.
+ * @param isOneOfSeveral As of `railColumns`.
  */
 export async function readArticleWithRails(
   db: Database,
   id: ArticleId,
   lang: ReadingLanguage,
   wording: Wording = 'translated',
+  isOneOfSeveral = false,
 ): Promise<ArticleWithRails | Removed | null> {
-  const row = await readerOf(lang)(db, id, wording === 'original' ? '' : lang)
+  const row = await readerOf(lang, isOneOfSeveral)(db, id, wording === 'original' ? '' : lang)
   if (!row) return null
   if (row.removed) return { removed: row.removed }
-  const { related, furtherReading, sameStory, before, after, latest, trends, headlines, ...rest } =
-    row
-  const { formerVersions, ...own } = rest
+  const { related, furtherReading, sameStory, before, after, ...others } = row
+  const { latest, trends, headlines, elsewhere, formerVersions, ...own } = others
   const newest = headlines === null ? { newest: [], headlines: [] } : readHeadlines(headlines, lang)
   return {
     ...forReaders(own),
@@ -102,6 +107,7 @@ export async function readArticleWithRails(
     latest: distinct([...newest.newest, ...readRail(latest)]),
     trends: readRail(trends),
     headlines: newest.headlines,
+    ...(elsewhere !== null && { elsewhere: readElsewhere(elsewhere) }),
   }
 }
 
@@ -111,15 +117,16 @@ function distinct(summaries: readonly ArticleSummary[]): ArticleSummary[] {
 
 const readArticle = readById(articleColumns)
 
-const readers = new Map<ReadingLanguage, ReturnType<typeof makeReader>>()
+const readers = new Map<string, ReturnType<typeof makeReader>>()
 
-function readerOf(lang: ReadingLanguage) {
-  const known = readers.get(lang) ?? makeReader(lang)
-  readers.set(lang, known)
+function readerOf(lang: ReadingLanguage, isOneOfSeveral: boolean) {
+  const name = isOneOfSeveral ? `${lang} of several` : lang
+  const known = readers.get(name) ?? makeReader(lang, isOneOfSeveral)
+  readers.set(name, known)
   return known
 }
 
-function makeReader(lang: ReadingLanguage) {
+function makeReader(lang: ReadingLanguage, isOneOfSeveral: boolean) {
   return readById({
     ...readerColumns,
     originalTitle: articlesTable.title,
@@ -128,7 +135,7 @@ function makeReader(lang: ReadingLanguage) {
     translations: allTranslations,
     task: taskColumn(lang),
     formerVersions,
-    ...railColumns(lang),
+    ...railColumns(lang, isOneOfSeveral),
   })
 }
 

@@ -30,6 +30,7 @@ import { writesByPeriod } from './period-writes.ts'
 import { placeOf, type Place } from './places.ts'
 import { searchPeriods } from './search-periods.ts'
 import { inListOrder, stretchesOf, walkLists, walkSlices } from './walk-lists.ts'
+import { withElsewhere } from './with-elsewhere.ts'
 
 const maxRailed = 3 // databases that the latest articles are read from
 const maxSuggestedTrends = 6
@@ -101,6 +102,7 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
         isNewest ? null : newestRails(newest, attempts, lang),
       ])
       if (!found || !('article' in found)) return found
+      const close = withElsewhere(places, attempts, found, lang)
       const rails: (NewestRails | null)[] = [homes.get(id) === newest ? found : first]
       // In the first days of a period there is little in its database.
       for (const place of places.slice(places.indexOf(newest) + 1).slice(0, maxRailed - 1)) {
@@ -108,7 +110,7 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
         if (dated.length === railLength.latest) break
         rails.push(homes.get(id) === place ? found : await newestRails(place, attempts, lang))
       }
-      return { ...found, ...mergedRails(rails) }
+      return { ...found, ...mergedRails(rails), ...(await close) }
     },
     inBothWordings: (id, day) => find(id, day, (store) => store.inBothWordings(id)),
     withTranslation: async (id, target) =>
@@ -145,7 +147,7 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
       ),
     mostRead,
     frontNews: (asked, limit) =>
-      walked(asked, limit, ({ db }, part) => frontNews(db, part, limit, lang)),
+      walked(asked, limit, ({ db }, part) => frontNews(db, part, limit, lang, true)),
     suggestions: async (languages = []) => {
       const asked: ArticleList =
         languages.length > 0 ? { kind: 'languages', languages } : { kind: 'all' }

@@ -3,6 +3,7 @@ import { openArticleStore, type ArticleStore } from '../article-store.ts'
 import { openDatabase, type Database } from '../d1/database.ts'
 import type { D1 } from '../d1/meter.ts'
 import type { DaySpan } from '../lists.ts'
+import type { Beyond } from '../related/beyond.ts'
 import { announced, mark } from './announced.ts'
 import type { Period } from './databases.ts'
 
@@ -65,6 +66,14 @@ export function placeOf(places: readonly Place[], day: Day): Place {
   return found
 }
 
+/** The databases before and after one, as far as they have begun: those that may have articles close to its own. */
+export function beyond(places: readonly Place[], place: Place): Beyond[] {
+  const at = places.indexOf(place)
+  return [places[at - 1], places[at + 1]].flatMap((one) =>
+    one?.hasBegun ? [{ db: one.db, first: one.span.first, last: one.span.last }] : [],
+  )
+}
+
 /** Whether some days of a place are within others: those from `first` to `last`, `null` for no bound. */
 export function overlaps(
   { span }: Place,
@@ -98,7 +107,10 @@ function placeAt(
       return (db ??= openDatabase((d1 ??= open()), options))
     },
     get store() {
-      return (store ??= openArticleStore((d1 ??= open()), options.language, options))
+      return (store ??= openArticleStore((d1 ??= open()), options.language, {
+        ...options,
+        isOneOfSeveral: true,
+      }))
     },
   }
 }
