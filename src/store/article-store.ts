@@ -269,8 +269,12 @@ export function openArticleStore(d1: D1, language = 'und', options: StoreOptions
       return restore(db, id, options)
     },
     // Not retried: views could be counted twice.
-    countViews: (counted: ReadonlyMap<ArticleId, number>, now: Date, served?: Served) =>
-      countViews(db, counted, now, served),
+    countViews: (
+      counted: ReadonlyMap<ArticleId, number>,
+      now: Date,
+      served?: Served,
+      _days?: ReadonlyMap<ArticleId, Day>,
+    ) => countViews(db, counted, now, served),
     /** What was left out of the lists that were read so far. One database answers for all, or fails. */
     absentDays: (): AbsentDays[] => [],
   }

@@ -145,9 +145,13 @@ export function writesByPeriod(places: readonly Place[], main: Place): Writes {
         await forgetRemovedElsewhere({ main: main.db, own: home.db }, location.id)
       return restored
     },
-    countViews: async (counted, now, served) => {
-      const { found } = await locateAny(places, [...counted.keys()])
-      const byPlace = Map.groupBy(counted, ([id]) => found.get(id)?.[0]?.place)
+    countViews: async (counted, now, served, days) => {
+      const lost = [...counted.keys()].filter((id) => !days?.has(id))
+      const { found } = await locateAny(places, lost)
+      const byPlace = Map.groupBy(counted, ([id]) => {
+        const day = days?.get(id)
+        return day ? placeOf(places, day) : found.get(id)?.[0]?.place
+      })
       const isMainTold = !byPlace.has(main) && served !== undefined
       await everyPart([
         ...[...byPlace].map(([place, views]) => async () => {

@@ -15,6 +15,7 @@ import { addWebhook } from '../../../src/store/receivers/receivers.ts'
 import { address, moment } from '../../fixtures/articles.ts'
 import { story } from '../../fixtures/stories.ts'
 import { failing } from '../failing.ts'
+import { counted } from './counted-databases.ts'
 import { idsIn, migrateSeveral, several } from './several-databases.ts'
 
 const now = moment('2025-08-05T10:00:00.000Z')
@@ -198,6 +199,25 @@ describe('countViews()', () => {
     expect(titles).toEqual(['Alt gelesen', 'Neu gelesen'])
     expect(await rowsOf(env.DB, 'served_days')).toMatchObject([served])
     expect(await rowsOf(env.LATER, 'served_days')).toEqual([])
+  })
+
+  it('asks only the database of the day in the address', async () => {
+    const one = await story({ path: 'read-new', ...inLater, title: 'Neu gelesen' })
+    const silent = failing(env.EARLIER, () => ({ error: 'D1_ERROR: not to be asked' }))
+    const { env: databases, asked } = counted({
+      DB: silent,
+      DB_2024: silent,
+      DB_2025_07: env.LATER,
+    })
+    const store = await openArticles(databases)
+    const days = new Map([[one.id, '2025-07-02' as Day]])
+
+    await store.countViews(new Map([[one.id, 7]]), new Date(now), undefined, days)
+
+    expect(asked()).toEqual({ calls: 1, waits: 1 })
+    expect(await rowsOf(env.LATER, 'views')).toContainEqual(
+      expect.objectContaining({ article_id: one.id, count: 37 }),
+    )
   })
 })
 
