@@ -36,18 +36,26 @@ const maxRailed = 3 // databases that the latest articles are read from
 const maxSuggestedTrends = 6
 const maxSuggestedLatest = 8
 
+// A list does not wait longer for one of its databases, as it would harm those who read nothing of it.
+const patienceMilliseconds = 3000
+
 /**
  * Opens the articles of several databases as one store. An article is read from the database of its day, lists walk
- * from the newest database on until they are full, and what counts for all is merged. A database that fails is left out
- * of lists, which `absentDays` tells; only its own articles cannot be read.
+ * from the newest database on until they are full, and what counts for all is merged. A database that fails or is slow is left
+ * out of lists, which `absentDays` tells; only its own articles cannot be read.
  *
  * One is opened for each request: it remembers which databases failed.
  *
  * @param places The newest first. The last one holds what was filed before all periods, and what belongs to no article.
+ * @param patience Milliseconds that a list waits for a database.
  */
-export function openPeriodStore(places: readonly Place[], language = 'und'): ArticleStore {
+export function openPeriodStore(
+  places: readonly Place[],
+  language = 'und',
+  patience = patienceMilliseconds,
+): ArticleStore {
   const lang = readingLanguage(language)
-  const attempts = openAttempts()
+  const attempts = openAttempts(patience)
   const homes = new Map<ArticleId, Place>()
   const mainPlace = places.at(-1)
   const directory = openDirectory(places, attempts)
