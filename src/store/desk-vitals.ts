@@ -24,7 +24,10 @@ export type DeskVitals = {
   }[]
   /** About how many articles there are. */
   readonly articles: number
-  /** Of the pages that were kept last, at most 1,000 of each database: how many, and their bytes before they were packed. */
+  /**
+   * Of the pages that were kept last, at most 1,000 of each database: how many, and their bytes before they were
+   * packed.
+   */
   readonly pages: number
   readonly pageBytes: number
 }

@@ -9,7 +9,9 @@ import {
 } from './tables/article-summary.ts'
 import type { ReadingLanguage } from './tables/reading-language.ts'
 
-/** Reads summaries of articles by their ids, in any order; those that are not there, or were taken down, are left out. */
+/**
+ * Reads summaries of articles by their ids, in any order. Those that are not there, or were taken down, are left out.
+ */
 export async function summariesOf(
   db: Database,
   ids: readonly ArticleId[],

@@ -10,8 +10,8 @@ import type { Beyond } from '../../store/related/beyond.ts'
 const maxMoved = 50 // at a time
 
 /**
- * Does the upkeep that only a site with databases by period has: it moves articles to the databases of their days, notes
- * their pages as stale, and brings the directory up to date.
+ * Does the upkeep that only a site with databases by period has: it moves articles to the databases of their days and
+ * notes their pages as stale. Then it brings the directory up to date.
  *
  * @param options As of `openDatabase`.
  * @throws {AggregateError} With the errors of those that could not be moved or copied; the others are.

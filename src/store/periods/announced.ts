@@ -9,8 +9,8 @@ const markedAgainMilliseconds = 60_000
 export const markedSeconds = 600
 
 /**
- * Wraps a database of the directory so that `DB` knows before articles are written to it. Until they are copied, readers
- * ask that database itself.
+ * Wraps a database of the directory so that `DB` knows before articles are written to it. Until they are copied,
+ * readers ask that database itself.
  *
  * @param marks Says so; it is called once a minute at most.
  */

@@ -5,6 +5,7 @@ import { everyPart } from '../every-part.ts'
 import { bands } from '../tables/position.ts'
 import { markedSeconds } from './announced.ts'
 import { periodsIn } from './databases.ts'
+import { beginPeriod, forgetPeriod, type PeriodState } from './forget-period.ts'
 import { isPresent, openPlaces, type Place } from './places.ts'
 
 const pageLength = 1000 // lists
@@ -12,16 +13,6 @@ const maxPages = 40 // of all databases together, each two round trips
 const maxUndated = 1000 // in a list; more are not counted
 const maxTrends = 50 // of a database
 const turnMilliseconds = 600_000
-
-/** How far the directory agrees with a database. */
-type State = {
-  period: string
-  source: string
-  is_whole: 0 | 1
-  kind: string
-  key: string
-  marked_at: number
-}
 
 type ListRow = {
   kind: string
@@ -48,7 +39,7 @@ export async function copyDirectory(env: { DB: D1Database }, now: Date): Promise
   const [rows = []] = await retryRead(() =>
     transact(main, [sql`select * from directory_periods order by period desc`]),
   )
-  const states = rows as State[]
+  const states = rows as PeriodState[]
   const others = states.filter(({ period }) => listed.every(({ name }) => name !== period))
   const compared = listed[Math.floor(now.getTime() / turnMilliseconds) % listed.length]
   const budget = { pages: maxPages }
@@ -70,7 +61,7 @@ const undated = sql.raw(`(select count(*) from (select 1 from listings n
 async function copyPeriod(
   main: Database,
   { name, db }: Place,
-  known: State | undefined,
+  known: PeriodState | undefined,
   budget: { pages: number },
   isCompared: boolean,
 ): Promise<void> {
@@ -88,7 +79,7 @@ async function copyPeriod(
   const isSame = known?.source === id
   let isWhole = isSame && known.is_whole === 1
   let after = isSame ? { kind: known.kind, key: known.key } : { kind: '', key: '' }
-  if (!isSame) await retryWrite(() => transact(main, [begin(name, id)]))
+  if (!isSame) await retryWrite(() => transact(main, [beginPeriod(name, id)]))
 
   const { isDone, hasChanged } = await copyChanges(main, name, db, budget)
   if (hasChanged || !isWhole) await copyArchive(main, name, db)
@@ -110,11 +101,6 @@ async function copyPeriod(
         where period = ${name}`,
     ]),
   )
-}
-
-function begin(period: string, source: string): SQL {
-  return sql`insert into directory_periods (period, source) values (${period}, ${source})
-    on conflict do update set source = excluded.source, is_whole = 0, kind = '', key = ''`
 }
 
 /** Copies the lists that changed. Tells whether that were all, and whether there were any. */
@@ -228,53 +214,4 @@ function trendStatements(period: string, trends: string): SQL[] {
       select ${period}, value ->> 0, value ->> 1, value ->> 2 from json_each(${trends}) where true
       on conflict do update set lang = excluded.lang, score = excluded.score where score <> excluded.score`,
   ]
-}
-
-/** Forgets a page of what belongs to a database that is not in the directory, and at last that it ever was. */
-async function forgetPeriod(
-  main: Database,
-  place: Place | undefined,
-  { period, kind, key, source }: State,
-): Promise<void> {
-  if (source !== '') {
-    if (place)
-      await retryWrite(() =>
-        transact(place.db, [sql`delete from directory_source`, sql`delete from directory_changes`]),
-      )
-    await retryWrite(() => transact(main, [begin(period, '')]))
-    return forgetPeriod(main, place, { ...emptyState, period })
-  }
-  const length = pageLength * maxPages
-  const [[last] = []] = await retryRead(() =>
-    transact(main, [
-      sql`select kind, key from directory_lists where (kind, key) > (${kind}, ${key})
-        order by kind, key limit 1 offset ${length - 1}`,
-    ]),
-  )
-  const isMeant = sql`period = ${period}`
-  const isInPage = last
-    ? sql`(kind, key) > (${kind}, ${key}) and (kind, key) <= (${last['kind']}, ${last['key']})`
-    : sql`(kind, key) > (${kind}, ${key})`
-  await retryWrite(() =>
-    transact(main, [
-      sql`delete from directory_lists where ${isMeant} and ${isInPage}`,
-      ...(last
-        ? [
-            sql`update directory_periods set kind = ${last['kind']}, key = ${last['key']} where ${isMeant}`,
-          ]
-        : [
-            sql`delete from directory_archive where ${isMeant}`,
-            sql`delete from directory_trends where ${isMeant}`,
-            sql`delete from directory_periods where ${isMeant}`,
-          ]),
-    ]),
-  )
-}
-
-const emptyState: Omit<State, 'period'> = {
-  source: '',
-  is_whole: 0,
-  kind: '',
-  key: '',
-  marked_at: 0,
 }

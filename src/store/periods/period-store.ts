@@ -41,8 +41,8 @@ const patienceMilliseconds = 3000
 
 /**
  * Opens the articles of several databases as one store. An article is read from the database of its day, lists walk
- * from the newest database on until they are full, and what counts for all is merged. A database that fails or is slow is left
- * out of lists, which `absentDays` tells; only its own articles cannot be read.
+ * from the newest database on until they are full, and what counts for all is merged. A database that fails or is slow
+ * is left out of lists, which `absentDays` tells; only its own articles cannot be read.
  *
  * One is opened for each request: it remembers which databases failed.
  *

@@ -25,7 +25,7 @@ export type PlaceOptions = {
   readonly language?: string
   /** Prepares a database for what is asked of it, with a session or a meter. */
   readonly prepared?: (d1: D1Database) => D1
-  /** By which is known which periods have begun; by default the present time. */
+  /** By which is known which periods have begun; by default all have. */
   readonly now?: Date
   /** As of `openDatabase`. */
   readonly isPacking?: boolean
@@ -37,15 +37,17 @@ export function openPlaces(
   periods: readonly Period[],
   options: PlaceOptions = {},
 ): Place[] {
-  const { now = new Date(), prepared = (d1: D1Database) => d1 } = options
-  const today = dayOf(instant(now))
+  const { now, prepared = (d1: D1Database) => d1 } = options
+  const today = now ? dayOf(instant(now)) : null
   const all = [...periods, { name: 'DB', from: null, d1: main }]
-  const present = all.find(({ from }) => from === null || from <= today)
+  const isBegun = (from: Day | null) => from === null || today === null || from <= today
+  // Where it is not known which is the present one, any may be in the directory.
+  const present = today && all.find(({ from }) => isBegun(from))
   return all.map((database, index) => {
     const { name, from, d1 } = database
     const next = periods[index - 1]
     const span = { first: from, last: next ? dayBefore(next.from) : null }
-    const hasBegun = from === null || from <= today
+    const hasBegun = isBegun(from)
     const open = () =>
       database === present
         ? prepared(d1)

@@ -47,9 +47,9 @@ function daysIn(list: ArticleList): { first: string | null; last: string | null 
 }
 
 /**
- * Reads parts in their order until there are enough rows. The first one is read alone, as it mostly has them. Then those
- * are read at once which, as far as is known, have the others; those that have none are left out. Of a list that nothing
- * is known of, one part is read, then four, then the rest.
+ * Reads parts in their order until there are enough rows. The first one is read alone, as it mostly has them. Then
+ * those are read at once that have the others, as far as is known, and those that have none are left out. If nothing is
+ * known of the list, one part is read, then four, then the rest.
  *
  * @param expected Tells what is known of the list; asked if the first part has too few.
  */

@@ -15,8 +15,10 @@ import { migrateSeveral, several } from './several-databases.ts'
 const now = moment('2025-08-05T10:00:00.000Z')
 const one = openArticleStore(env.REPLICA)
 const two: { DB: D1Database } & Record<string, D1Database> = { DB: env.DB, DB_2024: env.EARLIER }
-const sites = async () => [one, await openArticles(several)]
-const opened = (changes: Record<string, D1Database>) => openArticles({ ...several, ...changes })
+const options = { now: new Date(now) }
+const sites = async () => [one, await openArticles(several, options)]
+const opened = (changes: Record<string, D1Database>) =>
+  openArticles({ ...several, ...changes }, options)
 const broken = (d1: D1Database) => failing(d1, () => ({ error: 'D1_ERROR: D1 DB is overloaded.' }))
 
 async function saveAll(...stories: Story[]): Promise<void> {
@@ -135,6 +137,20 @@ describe('a site whose directory is up to date', () => {
     await expectTheSame()
     await copyLater()
     await expectTheSame()
+  })
+
+  it('writes no article that DB was not told of', async () => {
+    const deaf = failing(env.DB, (sql) =>
+      /into directory_periods/.test(sql) ? { error: 'D1_ERROR: D1 DB is overloaded.' } : null,
+    )
+    const store = await opened({ DB: deaf })
+    const untold = await story({ path: 'untold', time: '2024-05-05' })
+    const present = await story({ path: 'present', time: '2025-07-05' })
+
+    await expect(store.save(untold, now)).rejects.toThrow('overloaded')
+    expect(await store.byId(untold.id, '2024-05-05' as Day)).toBeNull()
+    expect(await store.save(present, now)).toMatchObject({ status: 'created' })
+    await one.save(present, now)
   })
 
   it('shows an article that moves to the day of another database', async () => {
