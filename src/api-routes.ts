@@ -36,7 +36,7 @@ export const apiRoutes = new Hono<IngestEnv & { Variables: { meter: Meter } }>()
     const config = readConfig(c.env)
     c.set('config', config)
     const prepared = (d1: D1Database) => metered(d1, meter).d1
-    c.set('articles', await openArticles(c.env, { prepared, ...config.storage }))
+    c.set('articles', await openArticles(c.env, { prepared, now: new Date(), ...config.storage }))
     c.set('purge', async (...changes) => {
       await purge(c.executionCtx.exports, ...changes)
       deliverSoon(c.env, c.executionCtx)

@@ -420,7 +420,7 @@ describe('the floors', () => {
     [
       'the clock',
       /\bnew Date\(\)|\bDate\.now\(/,
-      /^(?:src\/(?:api|cache|desk|gateway|intake\/jobs|jobs|notify)|tools)\/|^src\/store\/d1\/meter|^src\/(?:api-routes|app)\.ts$/,
+      /^(?:src\/(?:api|cache|desk|gateway|intake\/jobs|jobs|notify)|tools)\/|^src\/store\/(?:d1\/meter|periods\/announced)|^src\/(?:api-routes|app)\.ts$/,
     ],
     [
       'variables',

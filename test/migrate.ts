@@ -15,8 +15,10 @@ await applyD1Migrations(env.DB, env.MIGRATIONS)
 
 async function isEmptied(): Promise<boolean> {
   await reset()
-  const { results } = await env.DB.prepare(
-    `SELECT name FROM sqlite_master WHERE name = 'articles'`,
-  ).all()
-  return results.length === 0
+  const found = await Promise.all(
+    [env.DB, env.REPLICA, env.EARLIER, env.LATER].map((d1) =>
+      d1.prepare(`SELECT name FROM sqlite_master WHERE name = 'articles'`).first(),
+    ),
+  )
+  return found.every((table) => table === null)
 }

@@ -130,6 +130,11 @@ export function articleIdAt(path: string): ArticleId | null {
   return (pageForm.exec(path)?.[1] as ArticleId | undefined) ?? null
 }
 
+/** The day in the path of an article's page; `null` if it is none. */
+export function articleDayAt(path: string): Day | null {
+  return parseDay(path.split('/')[2] ?? '')
+}
+
 const anyPageForm = pathForm('\\d{4}-\\d{2}-\\d{2}', '[^/.]+')
 
 /** Whether a path has the form of an article's page, for which `Accept` may request an alternate. */

@@ -78,7 +78,7 @@ export const caching = {
   sitemap: (tags: string[]) =>
     kept({ fresh: 10 * minute, stale: hour, onError: oneDay, browser: 10 * minute }, tags),
   /** In place of the caching of a page that lacks articles, since a database did not answer. */
-  incomplete: () => kept({ fresh: 30, stale: 0, onError: 0, browser: 0 }, []),
+  incomplete: () => kept({ fresh: 30, stale: 0, onError: oneDay, browser: 0 }, []),
   /** Answers that only a new version of the Worker changes: fixed pages, files, pictures. */
   file: () => kept({ fresh: oneDay, stale: oneDay, onError: week, browser: hour }, []),
   /** Another spelling of an address. */

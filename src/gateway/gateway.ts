@@ -81,8 +81,8 @@ async function pageFor(
     const limit = searchPaths.test(path) ? await searchLimit(request, env) : null
     const page = await withSuggestions(await ask(place.url), path, site, ask, now)
     const visit = { request, path, status: page.status, isHit: cameFromCache(page.headers) }
-    countView(visit, ctx, async (views, served) =>
-      (await openArticles(env)).countViews(views, new Date(), served),
+    countView(visit, ctx, async (views, { days, ...served }) =>
+      (await openArticles(env)).countViews(views, new Date(), served, days),
     )
     return limit ? { ...page, headers: { ...page.headers, ...limit } } : page
   } catch (error) {

@@ -1,8 +1,12 @@
-import { articleIdAt, type ArticleId } from '../article/article-address.ts'
+import { articleDayAt, articleIdAt, type ArticleId } from '../article/article-address.ts'
+import type { Day } from '../article/day.ts'
 import { isReader } from './is-reader.ts'
 
 /** Stores how often each article was opened. */
-export type WriteViews = (counted: ReadonlyMap<ArticleId, number>, served: Served) => Promise<void>
+export type WriteViews = (
+  counted: ReadonlyMap<ArticleId, number>,
+  batch: Served & { readonly days: ReadonlyMap<ArticleId, Day> },
+) => Promise<void>
 
 /** How many of the views the cache answered, and for how many the page was rendered. */
 type Served = { hits: number; rendered: number }
@@ -17,7 +21,11 @@ type ViewCounter = (
   write: WriteViews,
 ) => void
 
-type Batch = Served & { readonly views: Map<ArticleId, number> }
+type Batch = Served & {
+  readonly views: Map<ArticleId, number>
+  /** The days in their addresses. */
+  readonly days: Map<ArticleId, Day>
+}
 
 const maxArticles = 2000 // in one batch
 
@@ -46,8 +54,11 @@ export function viewCounter(batchMilliseconds: number): ViewCounter {
     const id = viewedArticle(visit)
     if (!id) return
     const joined = open && open.views.size < maxArticles ? open : null
-    const batch: Batch = joined ?? { views: new Map(), hits: 0, rendered: 0 }
-    batch.views.set(id, (batch.views.get(id) ?? 0) + 1)
+    const batch: Batch = joined ?? { views: new Map(), days: new Map(), hits: 0, rendered: 0 }
+    const views = batch.views.get(id) ?? 0
+    batch.views.set(id, views + 1)
+    const day = views === 0 ? articleDayAt(visit.path) : null
+    if (day) batch.days.set(id, day)
     if (visit.isHit !== null) batch[visit.isHit ? 'hits' : 'rendered']++
     if (joined) return
     open = batch

@@ -140,7 +140,7 @@ type Shown = 'done' | 'partly'
 
 /** Stores a translation for readers, unless they have a better one. Returns what they have of this version. */
 async function show(
-  { db, purge }: TaskContext,
+  { db, beyond, purge }: TaskContext,
   claim: ClaimedTask,
   { id, revision }: StoredArticle,
   translation: Translation | null,
@@ -153,7 +153,7 @@ async function show(
   const saved = await saveTranslation(db, id, translation, { claim })
   if (saved.status === 'created' || saved.status === 'changed') {
     await purge({ article: id, days: [saved.day], lang: translation.lang })
-    await relateNow((limit, only) => relateWaiting(db, limit, only), purge, [id])
+    await relateNow((limit, only) => relateWaiting(db, limit, only, beyond), purge, [id])
   }
   return shownOf(translation)
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../cache/purge/stale-tag.ts'
 import type { Database } from '../store/d1/database.ts'
+import type { Beyond } from '../store/related/beyond.ts'
 import type { Engine } from '../translator/engine.ts'
 import type { EngineSettings } from '../translator/engines/engine-settings.ts'
 import type { TranslationRules } from '../translator/pipeline/wanted-translations.ts'
@@ -10,6 +11,8 @@ export type TaskContext = {
   readonly db: Database
   /** Where the glossary is, and what engines were sent; by default there as well. */
   readonly main?: Database
+  /** Other databases that may have articles close to this one. */
+  readonly beyond?: readonly Beyond[]
   /** Those that the site is read in, as BCP 47 tags. */
   readonly languages: readonly string[]
   readonly rules: TranslationRules

@@ -2,7 +2,7 @@ import { parseArticleId } from '../article/article-address.ts'
 import { purge } from '../cache/purge/purge.ts'
 import { readConfig } from '../config/config.ts'
 import { openDatabase } from '../store/d1/database.ts'
-import { databaseOf } from '../store/periods/database-of.ts'
+import { databasesAround } from '../store/periods/database-of.ts'
 import { openEngines } from '../translator/engines/open-engine.ts'
 import { nudge } from './nudge.ts'
 import { runTask, type TaskReport } from './run-task.ts'
@@ -28,7 +28,7 @@ export async function translateTask(
   const startedAt = Date.now()
   const report = await runTask(
     {
-      db: await databaseOf(env, id, storage),
+      ...(await databasesAround(env, id, storage)),
       main: openDatabase(env.DB),
       languages: site.languages,
       rules: translation,

@@ -18,9 +18,13 @@ import { frontNews } from './front-news.ts'
 import type { Served } from './intake-log/count-served.ts'
 import { readListSlice, newestOf, wholeArticles, type ArticleList } from './lists.ts'
 import type { StoredPart } from './parts.ts'
-import type { RailsMemory } from './rails-memory.ts'
 import type { RawPage } from './raw-pages.ts'
-import { articleById, readArticleWithRails, type Wording } from './read-article.ts'
+import {
+  articleById,
+  readArticleWithRails,
+  type RailsOptions,
+  type Wording,
+} from './read-article.ts'
 import type { CorrectedArticle } from './read-corrected.ts'
 import type { RecleanSelection } from './recleanable.ts'
 import type { Removed, Takedown } from './remove.ts'
@@ -40,6 +44,8 @@ import { countViews, mostRead } from './trends.ts'
 
 export type ArticleStore = ReturnType<typeof openArticleStore>
 
+type StoreOptions = { isPacking?: boolean } & RailsOptions
+
 /** Days of which nothing can be shown, both included, as their database fails; `null` for no bound. */
 export type AbsentDays = { readonly first: Day | null; readonly last: Day | null }
 
@@ -52,21 +58,17 @@ export type AbsentDays = { readonly first: Day | null; readonly last: Day | null
  *
  * @param language What readers read, as a tag: summaries, rails and whole articles have its translations. By default,
  *   all are in their own words.
- * @param options As of `openDatabase`; `memory` spares reading the site's rails for each page.
+ * @param options As of `openDatabase`, and of `readArticleWithRails`.
  *
  * Each method rejects with a `StorageFault` when the database fails; only `countViews` rejects with D1's own error.
  */
-export function openArticleStore(
-  d1: D1,
-  language = 'und',
-  options: { isPacking?: boolean; memory?: RailsMemory } = {},
-) {
+export function openArticleStore(d1: D1, language = 'und', options: StoreOptions = {}) {
   const db = openDatabase(d1, options)
   const lang = readingLanguage(language)
   return {
     byId: (id: ArticleId, _day?: Day) => retryRead(() => articleById(db, id)),
     page: (id: ArticleId, wording?: Wording, _day?: Day) =>
-      retryRead(() => readArticleWithRails(db, id, lang, wording, options.memory)),
+      retryRead(() => readArticleWithRails(db, id, lang, wording, options)),
     inBothWordings: (id: ArticleId, _day?: Day) =>
       retryRead(() => articleWithTranslation(db, id, lang)),
     withTranslation: async (id: ArticleId, target: string) => {
@@ -272,8 +274,12 @@ export function openArticleStore(
       return restore(db, id, options)
     },
     // Not retried: views could be counted twice.
-    countViews: (counted: ReadonlyMap<ArticleId, number>, now: Date, served?: Served) =>
-      countViews(db, counted, now, served),
+    countViews: (
+      counted: ReadonlyMap<ArticleId, number>,
+      now: Date,
+      served?: Served,
+      _days?: ReadonlyMap<ArticleId, Day>,
+    ) => countViews(db, counted, now, served),
     /** What was left out of the lists that were read so far. One database answers for all, or fails. */
     absentDays: (): AbsentDays[] => [],
   }

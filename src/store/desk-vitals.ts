@@ -24,19 +24,40 @@ export type DeskVitals = {
   }[]
   /** About how many articles there are. */
   readonly articles: number
-  /** Of the pages that were kept last, at most 1,000: how many, and their bytes before they were packed. */
+  /**
+   * Of the pages that were kept last, at most 1,000 of each database: how many, and their bytes before they were
+   * packed.
+   */
   readonly pages: number
   readonly pageBytes: number
 }
 
 type Jobs = DeskVitals['jobs'][number][]
+type Storage = Omit<DeskVitals, 'jobs' | 'characters'>
 type Characters = DeskVitals['characters'][number][]
 
 const maxJobs = 10
 const maxSampled = 1000
 
-/** Reads them: one round trip, some 1,500 rows at most; of the characters a row an engine and day. */
-export async function readDeskVitals(db: Database, from: Day): Promise<DeskVitals> {
+const storageQuery = sql`select
+    (select coalesce(max(rowid), 0) from articles) as articles,
+    count(*) as pages, coalesce(sum(bytes), 0) as pageBytes
+  from (select bytes from raw_pages where received_at > 0 order by received_at desc limit ${maxSampled})`
+
+/**
+ * Reads them: one round trip, some 1,500 rows at most; of the characters a row an engine and day.
+ *
+ * @param further Other databases with articles and pages, each asked once. One that fails is left out.
+ */
+export async function readDeskVitals(
+  db: Database,
+  from: Day,
+  further: readonly Database[] = [],
+): Promise<DeskVitals> {
+  // The desk is of use without them.
+  const elsewhere = Promise.allSettled(
+    further.map((other) => retryRead(() => transact(other, [storageQuery]))),
+  )
   const [jobs, characters, [storage]] = (await retryRead(() =>
     transact(db, [
       sql`select id, kind, state, reason, pages, created_at as created from (
@@ -45,11 +66,19 @@ export async function readDeskVitals(db: Database, from: Day): Promise<DeskVital
           select * from (select * from jobs where ended_at is not null order by ended_at desc limit ${maxJobs}))
         order by created desc limit ${maxJobs}`,
       sql`select day, engine, characters from translation_characters where day >= ${from} order by day`,
-      sql`select
-          (select coalesce(max(rowid), 0) from articles) as articles,
-          count(*) as pages, coalesce(sum(bytes), 0) as pageBytes
-        from (select bytes from raw_pages where received_at > 0 order by received_at desc limit ${maxSampled})`,
+      storageQuery,
     ]),
-  )) as [Jobs, Characters, [Omit<DeskVitals, 'jobs' | 'characters'>]]
-  return { jobs, characters, ...storage }
+  )) as [Jobs, Characters, [Storage]]
+  const all = (await elsewhere).flatMap((result) =>
+    result.status === 'fulfilled' ? (result.value[0] as Storage[]) : [],
+  )
+  const sum = (count: keyof Storage) =>
+    all.reduce((total, one) => total + one[count], storage[count])
+  return {
+    jobs,
+    characters,
+    articles: sum('articles'),
+    pages: sum('pages'),
+    pageBytes: sum('pageBytes'),
+  }
 }

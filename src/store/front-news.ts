@@ -22,25 +22,35 @@ const minCloseness = 0.2
 
 const maxClose = 12 // of each kind
 
-const columns = (lang: ReadingLanguage) => `, ${summaryColumns(lang)}, a.tags, (
+const elsewhere = `union all
+      select * from (select other_id, score from related_elsewhere where article_id = a.id
+        order by score desc limit ${2 * maxClose})`
+
+const columns = (
+  lang: ReadingLanguage,
+  isOneOfSeveral: boolean,
+) => `, ${summaryColumns(lang)}, a.tags, (
     select json_group_array(id) from (
       select * from (${closest('a.id', 0, maxClose)})
-      union all select * from (${closest('a.id', 1, maxClose)})
+      union all select * from (${closest('a.id', 1, maxClose)}) ${isOneOfSeveral ? elsewhere : ''}
     ) where score >= ${minCloseness}
   ) as close`
 
 /**
  * Reads the newest articles of a list with the articles close to each. One statement; it reads up to 24 neighbours of
  * each, however many articles are stored.
+ *
+ * @param isOneOfSeveral Whether some of these may be in another database.
  */
 export async function frontNews(
   db: Database,
   list: ArticleList,
   limit: number,
   lang: ReadingLanguage,
+  isOneOfSeveral = false,
 ): Promise<News[]> {
   const rows = await db.all<SummaryRow & { tags: string; close: string }>(
-    members(list, limit, null, columns(lang)),
+    members(list, limit, null, columns(lang, isOneOfSeveral)),
   )
   return rows.map((row) => ({
     ...readSummary(row),

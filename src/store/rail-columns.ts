@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import type { ArticleId } from '../article/article-address.ts'
+import type { Day } from '../article/day.ts'
 import type { ListKind } from '../article/listing.ts'
 import { closest } from './related/closest.ts'
 import {
@@ -44,8 +46,9 @@ const named = <Json extends string | null>(name: string, expression: string) =>
  * read. Those of the site are `siteRailsColumn`.
  *
  * @param lang What the summaries are read in.
+ * @param isOneOfSeveral Whether some of the articles close to it may be in another database.
  */
-export function railColumns(lang: ReadingLanguage) {
+export function railColumns(lang: ReadingLanguage, isOneOfSeveral = false) {
   const summary = summaryObject(lang)
   const rail = (from: string) => railOf(summary, from)
   return {
@@ -62,6 +65,7 @@ export function railColumns(lang: ReadingLanguage) {
       rail(`from articles a where a.position > articles.position and a.position < ${dayEnd}
         order by a.position limit 1`),
     ),
+    elsewhere: named<string | null>('elsewhere', isOneOfSeveral ? elsewhere : 'null'),
   }
 }
 
@@ -75,6 +79,19 @@ type Rail = (from: string) => string
 function neighbours(isSameStory: 0 | 1, limit: number, rail: Rail): string {
   return rail(`from (${closest('articles.id', isSameStory, limit)}) r cross join articles a on a.id = r.id
     order by r.score desc`)
+}
+
+// Those of another database that are close enough for a rail, with their places among those of this one.
+const elsewhere = `(
+  select json_group_array(json_array(other_id, other_day, is_same_story, place)) from (
+    ${neighboursElsewhere(0, railLength.related)} union all ${neighboursElsewhere(1, railLength.sameStory)}))`
+
+function neighboursElsewhere(isSameStory: 0 | 1, limit: number): string {
+  return `select * from (select e.*, (
+      select count(*) from (${closest('articles.id', isSameStory, limit)}) own where own.score > e.score
+    ) as place
+    from related_elsewhere e where e.article_id = articles.id and e.is_same_story = ${isSameStory}
+    order by e.score desc limit ${limit}) where place < ${limit}`
 }
 
 function newestOfList(kind: ListKind, rail: Rail, condition = 'true'): string {
@@ -114,6 +131,23 @@ function furtherReading(rail: Rail): string {
 /** Reads a rail: a list of summaries. */
 export function readRail(json: string): ArticleSummary[] {
   return (JSON.parse(json) as SummaryRow[]).map(readSummary)
+}
+
+/** An article close to one of another database. */
+export type NeighbourElsewhere = {
+  id: ArticleId
+  day: Day
+  isSameStory: boolean
+  /** How many of the articles in its rail are closer. */
+  place: number
+}
+
+/** Reads the articles of other databases that are close to one, the closest first. */
+export function readElsewhere(json: string): NeighbourElsewhere[] {
+  const rows = JSON.parse(json) as [ArticleId, Day, 0 | 1, number][]
+  return rows.map(([id, day, isSameStory, place]) => {
+    return { id, day, isSameStory: isSameStory === 1, place }
+  })
 }
 
 type FurtherReadingRow = {

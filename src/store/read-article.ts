@@ -3,7 +3,14 @@ import type { ArticleId } from '../article/article-address.ts'
 import type { StoredArticle } from '../article/article.ts'
 import type { ReaderArticle, TranslationFacts, TranslationTask } from '../article/translation.ts'
 import type { Database } from './d1/database.ts'
-import { railColumns, readFurtherReading, readRail, type FurtherReading } from './rail-columns.ts'
+import {
+  railColumns,
+  readElsewhere,
+  readFurtherReading,
+  readRail,
+  type FurtherReading,
+  type NeighbourElsewhere,
+} from './rail-columns.ts'
 import type { RailsMemory } from './rails-memory.ts'
 import { readById } from './read-by-id.ts'
 import type { Removed } from './remove.ts'
@@ -47,6 +54,8 @@ export type ArticleWithRails = ArticleForReaders &
     previous: ArticleSummary | null
     /** The article filed after it on its day. */
     next: ArticleSummary | null
+    /** Those close to it that are in another database, where there are several. */
+    elsewhere?: readonly NeighbourElsewhere[]
     /** The text that all was read from but the body, which a revision stands for: two that are equal print one page. */
     facts: string
   }
@@ -61,6 +70,14 @@ export async function articleById(
   return row.removed ? { removed: row.removed } : storedArticle(row)
 }
 
+/** How the rails of an article are read. */
+export type RailsOptions = {
+  /** Of the rails of the site; without it, they are read each time. */
+  memory?: RailsMemory
+  /** As of `railColumns`. */
+  isOneOfSeveral?: boolean
+}
+
 /** Which text of an article is shown: the reader's language where it is translated, or its own words. */
 export type Wording = 'translated' | 'original'
 
@@ -70,24 +87,26 @@ export type Wording = 'translated' | 'original'
  * from a memory and still hold cost two.
  *
  * @param lang What readers read: the article, unless its own words are asked for, and the rails.
+ * @param options.isOneOfSeveral As of `railColumns`.
  */
 export async function readArticleWithRails(
   db: Database,
   id: ArticleId,
   lang: ReadingLanguage,
   wording: Wording = 'translated',
-  memory: RailsMemory | null = null,
+  { memory, isOneOfSeveral = false }: RailsOptions = {},
 ): Promise<ArticleWithRails | Removed | null> {
   const known = memory?.recall(lang) ?? null
-  const row = await readerOf(lang)(db, id, wording === 'original' ? '' : lang, known?.stamp ?? '')
+  const read = readerOf(lang, isOneOfSeveral)
+  const row = await read(db, id, wording === 'original' ? '' : lang, known?.stamp ?? '')
   if (!row) return null
   if (row.removed) return { removed: row.removed }
-  const { related, furtherReading, sameStory, before, after, siteRails, ...own } = row
+  const { related, furtherReading, sameStory, before, after, ...others } = row
+  const { siteRails, elsewhere, formerVersions, ...own } = others
   const current = await currentRails(siteRails, known, lang)
   if (current !== known) memory?.keep(lang, current)
-  const { formerVersions, ...rest } = own
   return {
-    ...forReaders(rest),
+    ...forReaders(own),
     ...current.rails,
     versions: 1 + formerVersions,
     related: readRail(related),
@@ -95,21 +114,23 @@ export async function readArticleWithRails(
     sameStory: readRail(sameStory),
     previous: readRail(before)[0] ?? null,
     next: readRail(after)[0] ?? null,
+    ...(elsewhere !== null && { elsewhere: readElsewhere(elsewhere) }),
     facts: JSON.stringify([current.digest, { ...row, body: null, siteRails: null }]),
   }
 }
 
 const readArticle = readById(articleColumns)
 
-const readers = new Map<ReadingLanguage, ReturnType<typeof makeReader>>()
+const readers = new Map<string, ReturnType<typeof makeReader>>()
 
-function readerOf(lang: ReadingLanguage) {
-  const known = readers.get(lang) ?? makeReader(lang)
-  readers.set(lang, known)
+function readerOf(lang: ReadingLanguage, isOneOfSeveral: boolean) {
+  const name = isOneOfSeveral ? `${lang} of several` : lang
+  const known = readers.get(name) ?? makeReader(lang, isOneOfSeveral)
+  readers.set(name, known)
   return known
 }
 
-function makeReader(lang: ReadingLanguage) {
+function makeReader(lang: ReadingLanguage, isOneOfSeveral: boolean) {
   return readById({
     ...readerColumns,
     originalTitle: articlesTable.title,
@@ -118,7 +139,7 @@ function makeReader(lang: ReadingLanguage) {
     translations: allTranslations,
     task: taskColumn(lang),
     formerVersions,
-    ...railColumns(lang),
+    ...railColumns(lang, isOneOfSeveral),
     siteRails: siteRailsColumn(lang),
   })
 }

@@ -6,6 +6,7 @@ import { mergeTexts } from './merge-texts.ts'
 import { moveTexts } from './move-texts.ts'
 import { noteChanges } from './noted-changes.ts'
 import { packBodies } from './pack-bodies.ts'
+import type { Beyond } from './related/beyond.ts'
 import { relateWaiting } from './related/relate-waiting.ts'
 import { renewWordSample } from './related/word-counts.ts'
 import { packRevisions } from './revisions/pack-revisions.ts'
@@ -36,14 +37,14 @@ const maxRelated = 500 // at a time; three round trips for 25
  *
  * When all of it is done, it stores the time.
  *
- * @param options As of `openDatabase`.
+ * @param options As of `openDatabase`; and other databases that may have articles close to those of this one.
  * @throws {AggregateError} With the errors of the parts that failed; the other parts are done.
  * @see https://www.sqlite.org/pragma.html#pragma_optimize
  */
 export async function tendDatabase(
   d1: D1Database,
   now: Date,
-  options: { isPacking?: boolean } = {},
+  options: { isPacking?: boolean; beyond?: readonly Beyond[] } = {},
 ): Promise<void> {
   const db = openDatabase(d1, options)
   await everyPart([
@@ -53,7 +54,10 @@ export async function tendDatabase(
     () => sizeTexts(db, maxSized),
     () => packRevisions(db, maxPacked),
     () => packBodies(db, maxPacked),
-    async () => noteChanges(db, (await relateWaiting(db, maxRelated)).changes),
+    async () => {
+      const { changes } = await relateWaiting(db, maxRelated, undefined, options.beyond)
+      await noteChanges(db, changes)
+    },
     () => renewWordSample(db),
     () => forgetReports(db, now),
     () => mergeTexts(db, maxMerged),

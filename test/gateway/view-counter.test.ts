@@ -37,12 +37,15 @@ describe('viewedArticle()', () => {
 describe('viewCounter()', () => {
   function counted() {
     const batches: Map<ArticleId, number>[] = []
+    const days: (string | undefined)[] = []
     const pending: Promise<unknown>[] = []
-    const write: WriteViews = async (batch) => {
+    const write: WriteViews = async (batch, facts) => {
       batches.push(new Map(batch))
+      days.push(...[...batch.keys()].map((id) => facts.days.get(id)))
     }
     return {
       batches,
+      days,
       pending,
       write,
       ctx: { waitUntil: (work: Promise<unknown>) => pending.push(work) },
@@ -50,11 +53,11 @@ describe('viewCounter()', () => {
   }
 
   it('writes the views of some seconds as one batch, and begins another', async () => {
-    const { batches, pending, write, ctx } = counted()
+    const { batches, days, pending, write, ctx } = counted()
     const count = viewCounter(20)
 
     for (let index = 0; index < 3; index++) count(visit(), ctx, write)
-    count(visit('/news/2026-10-03/other-000000000000'), ctx, write)
+    count(visit('/news/2026-10-04/other-000000000000'), ctx, write)
     expect(batches).toEqual([])
     await Promise.all(pending)
     count(visit(), ctx, write)
@@ -64,6 +67,7 @@ describe('viewCounter()', () => {
       { x7k2m9qd4hte: 3, '000000000000': 1 },
       { x7k2m9qd4hte: 1 },
     ])
+    expect(days).toEqual(['2026-10-03', '2026-10-04', '2026-10-03'])
   })
 
   it('goes on when a batch cannot be written', async () => {

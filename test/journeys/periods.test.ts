@@ -10,7 +10,7 @@ import { readReports } from '../../src/store/takedowns/reports.ts'
 import { pictureBytes } from '../pictures/picture-bytes.ts'
 import { failing } from '../store/failing.ts'
 import { idsIn, migrateSeveral } from '../store/periods/several-databases.ts'
-import { own } from './desk.ts'
+import { own, signedIn } from './desk.ts'
 import { pathOf, site, token, wholly } from './service.ts'
 
 // A site with three databases, as a reader and a scraper see it.
@@ -164,6 +164,24 @@ describe('GET /healthz', () => {
         ),
       ]),
     })
+  })
+})
+
+describe('what waits in the database of a period', () => {
+  it('is counted by /healthz and the desk', async () => {
+    await env.LATER.prepare(
+      `insert into translation_tasks (article_id, lang, revision, state, priority, asked_at, due_at)
+      select id, 'fr', revision, 'waiting', 0, 1700000000, 1700000000 from articles limit 1`,
+    ).run()
+
+    const health = await ask(apiApp, '/healthz')
+    const desk = await ask(apiApp, '/desk', { headers: { cookie: await signedIn() } })
+
+    expect(await health.json()).toMatchObject({
+      translation: { waiting: 1, waitingSince: '2023-11-14T22:13:20.000Z' },
+    })
+    expect(await desk.text()).toMatch(/Translations<\/th><td>1<\/td>/)
+    await env.LATER.prepare('delete from translation_tasks').run()
   })
 })
 

@@ -19,18 +19,23 @@ export function statusHints(
   { bytes, outdated, lastArticleAt, lastTendedAt, translations, jobs }: Vitals,
   now: Date,
 ): string[] {
-  const size = nearlyFull.find(({ from, to }) => bytes !== null && bytes >= from && bytes <= to)
   // A new site has had no cron yet.
   const lastSign = lastTendedAt ?? lastArticleAt
   const minutes = lastSign === null ? 0 : (now.getTime() - Date.parse(lastSign)) / 60_000
   return [
     site.contact === null && 'CONTACT is not set: readers can report an article by the form alone',
     outdatedAdvice(outdated, environment),
-    size && `The database is close to ${size.limit}`,
+    sizeHint(bytes),
     minutes > cronIsLateAfterMinutes &&
       `The cron has not run ${lastTendedAt ? `since ${lastTendedAt}` : 'yet'}: trends and old views are not renewed`,
     waitingHint(translations, now),
     declinedHint(translations, site.url),
     jobsHint(jobs, now),
   ].filter((hint) => typeof hint === 'string')
+}
+
+/** Reports that a database is nearly full; `null` if it is not. */
+export function sizeHint(bytes: number | null, database = 'The database'): string | null {
+  const size = nearlyFull.find(({ from, to }) => bytes !== null && bytes >= from && bytes <= to)
+  return size ? `${database} is close to ${size.limit}` : null
 }

@@ -1,10 +1,11 @@
 import type { Config } from '../../config/config.ts'
+import { addedVitals } from '../../store/added-vitals.ts'
 import type { MigrationState } from '../../store/d1/migration-state.ts'
 import type { Period } from '../../store/periods/databases.ts'
 import { readVitals, type Vitals } from '../../store/vitals.ts'
 import { unlistedAdvice } from './filing-advice.ts'
 import { migrationAdvice } from './migration-advice.ts'
-import { periodStatus, type PeriodStatus } from './period-status.ts'
+import { periodStatus } from './period-status.ts'
 import { statusHints } from './status-hints.ts'
 import type { TranslationStatus } from './translation-status.ts'
 
@@ -52,7 +53,7 @@ export async function readStatus(
     countPurges().catch(() => null),
     periods.length === 0 ? null : periodStatus(periods, environment),
   ])
-  const vitals = withFurther(read?.vitals ?? null, further)
+  const vitals = read?.vitals ? addedVitals(read.vitals, further?.vitals ?? []) : null
   const { translations, jobs, ...others } = vitals ?? {}
   const database = read ? databaseStatus(read.migrations) : 'unreachable'
   const { unlisted, notedPurges } = vitals ?? { unlisted: 0, notedPurges: 0 }
@@ -73,6 +74,7 @@ export async function readStatus(
     faults,
     hints: [
       ...(vitals ? statusHints(config, vitals, now) : []),
+      ...(further?.hints ?? []),
       ...translationHints(translation, targets),
       ...(hasBucket
         ? []
@@ -82,22 +84,6 @@ export async function readStatus(
     translation: { ...translationStatus(translation, targets), ...translations },
     jobs: { uploads: hasBucket ? 'kept' : 'not kept', ...jobs },
     ...others,
-  }
-}
-
-function withFurther(vitals: Vitals | null, further: PeriodStatus | null): Vitals | null {
-  if (!vitals || !further) return vitals
-  const { counts, lastArticleAt } = further
-  return {
-    ...vitals,
-    unlisted: vitals.unlisted + counts.unlisted,
-    outdated: vitals.outdated + counts.outdated,
-    notedPurges: vitals.notedPurges + counts.notedPurges,
-    lastArticleAt:
-      [vitals.lastArticleAt, lastArticleAt]
-        .filter((time) => time !== null)
-        .toSorted()
-        .at(-1) ?? null,
   }
 }
 

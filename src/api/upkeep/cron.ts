@@ -8,23 +8,29 @@ import { tendDatabase } from '../../store/tend.ts'
 const maxChanges = 500 // at a time; the queue combines many into few purges
 
 /**
- * Does the upkeep of every ten minutes: it tends each database, then renews the pages that are noted in it as stale.
- * Each part runs even if another fails.
+ * Does the upkeep of every ten minutes: it tends each database, then all together, and renews the pages that are noted
+ * as stale. Each part runs even if another fails.
  *
  * @throws {AggregateError} With the errors of what failed.
  */
 export async function cron(env: Env, exports: Cloudflare.Exports, now: Date): Promise<void> {
   const databases = databasesIn(env)
   await everyPart([
+    ...databases.map(
+      ({ d1 }) =>
+        () =>
+          tendDatabase(d1, now, readConfig(env).storage),
+    ),
     async () => {
       if (databases.length === 1) return
       const { tendPeriods } = await import('./tend-periods.ts')
-      await tendPeriods(env, readConfig(env).storage)
+      await tendPeriods(env, now, readConfig(env).storage)
     },
-    ...databases.flatMap(({ d1 }) => [
-      () => tendDatabase(d1, now, readConfig(env).storage),
-      () => purgeNotedChanges(d1, exports),
-    ]),
+    ...databases.map(
+      ({ d1 }) =>
+        () =>
+          purgeNotedChanges(d1, exports),
+    ),
   ])
 }
 

@@ -1,6 +1,7 @@
 import type { Moment } from '../../article/day.ts'
 import { sourceQuality } from '../../intake/source-quality.ts'
 import { siteMap } from '../../site/site-map.ts'
+import { addedVitals } from '../../store/added-vitals.ts'
 import { readAttention } from '../../store/attention.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { readDeskVitals } from '../../store/desk-vitals.ts'
@@ -33,18 +34,21 @@ export async function getDesk(c: DeskContext): Promise<Response> {
   const days = lastDays(shownDays, now)
   const from = daysAgo(shownDays - 1, now)
   const queue = c.executionCtx.exports.PurgeQueue.getByName('pages')
-  const [{ vitals }, { counts, served }, entries, more, attention, purges] = await Promise.all([
-    readVitals(c.env.DB),
-    readIntakeCounts(db, from),
-    readIntake(db, {}, shownEntries),
-    readDeskVitals(db, from),
-    readAttention(
-      db,
-      now,
-      periodsIn(c.env).map(({ d1 }) => openDatabase(d1)),
-    ),
-    queue.waiting().catch(() => null),
-  ])
+  const periods = periodsIn(c.env)
+  const further = periods.map(({ d1 }) => openDatabase(d1))
+  const [main, elsewhere, { counts, served }, entries, more, attention, purges] = await Promise.all(
+    [
+      readVitals(c.env.DB),
+      readAnswering(periods.map(({ d1 }) => readVitals(d1))),
+      readIntakeCounts(db, from),
+      readIntake(db, {}, shownEntries),
+      readDeskVitals(db, from, further),
+      readAttention(db, now, further),
+      queue.waiting().catch(() => null),
+    ],
+  )
+  const others = elsewhere.flatMap(({ vitals: found }) => found ?? [])
+  const vitals = main.vitals && addedVitals(main.vitals, others)
   const { config } = c.var
   const month = now.toISOString().slice(0, 7)
   const isThisMonth = ({ day }: { readonly day: string }) => day.startsWith(month)
@@ -55,7 +59,8 @@ export async function getDesk(c: DeskContext): Promise<Response> {
     rendered: servedNow.reduce((sum, { rendered }) => sum + rendered, 0),
     stored,
     pages: pagesOf(counts.filter(isThisMonth)),
-    databaseBytes: vitals?.bytes ?? null,
+    databaseBytes:
+      (vitals && [vitals, ...others].reduce((total, { bytes }) => total + (bytes ?? 0), 0)) || null,
     // Of a large archive, the pages that came last stand for all.
     pageBytes: more.pages < 1000 ? more.pageBytes : (more.pageBytes / more.pages) * more.articles,
   }
@@ -101,6 +106,12 @@ export async function getDesk(c: DeskContext): Promise<Response> {
       <CostTable use={use} />
     </DeskPage>,
   )
+}
+
+// The desk is of use without those that fail.
+async function readAnswering<Answer>(asked: readonly Promise<Answer>[]): Promise<Answer[]> {
+  const results = await Promise.allSettled(asked)
+  return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
 }
 
 function pagesOf(

@@ -18,7 +18,7 @@ export async function ingestContextFor(
   sender: Sender,
 ): Promise<IngestContext> {
   const config = readConfig(env)
-  const articles = await openArticles(env, config.storage)
+  const articles = await openArticles(env, { now: new Date(), ...config.storage })
   const purgePages: IngestContext['purge'] = (...changes) => purge(ctx.exports, ...changes)
   const now = () => new Date()
   return {

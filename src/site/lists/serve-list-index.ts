@@ -4,6 +4,7 @@ import { caching } from '../../cache/policies.ts'
 import { validated } from '../../http/validated.ts'
 import { languagesOf, redirectToKnownLanguages } from '../chosen-languages.ts'
 import { listAddresses } from '../list-addresses.ts'
+import { siteThisYear } from '../model/list-time.ts'
 import { siteModel } from '../model/site.ts'
 import type { Handler, SiteEnv } from '../site-env.ts'
 import { ListIndexPageView } from './list-index-page-view.tsx'
@@ -19,8 +20,9 @@ async function serveIndex(kind: ListKind, c: Context<SiteEnv>): Promise<Response
   const languages = kind === 'language' ? languagesOf(c) : []
   const redirect = redirectToKnownLanguages(c, languages, entries)
   if (redirect) return redirect
+  const site = siteThisYear(siteModel(c.var.config.site), c.var.now, c.var.articles.absentDays())
   const headers = caching[listAddresses[kind].index.caching]()
-  return validated(c, headers, [entries, languages], () =>
-    c.html(ListIndexPageView({ site: siteModel(c.var.config.site), kind, entries, languages })),
+  return validated(c, headers, [entries, languages, site.asOf], () =>
+    c.html(ListIndexPageView({ site, kind, entries, languages })),
   )
 }

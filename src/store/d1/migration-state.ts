@@ -24,6 +24,7 @@ export const expectedMigrations = [
   '0023_pictures_of_removed.sql',
   '0024_closer_numbers.sql',
   '0025_text_sizes.sql',
+  '0026_directory.sql',
 ] as const
 
 /** How the migrations of a database differ from those that this version expects; both lists are empty if they agree. */

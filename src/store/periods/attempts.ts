@@ -28,7 +28,13 @@ export type Attempts = {
   fail(): never
 }
 
-export function openAttempts(): Attempts {
+/**
+ * Opens attempts.
+ *
+ * @param patienceMilliseconds After how long a database counts as failing. By default, it has the time that `retryRead`
+ *   and `retryWrite` give it.
+ */
+export function openAttempts(patienceMilliseconds = Infinity): Attempts {
   const failed = new Set<Place>()
   let last: StorageFault | null = null
 
@@ -40,7 +46,7 @@ export function openAttempts(): Attempts {
     const answers = await Promise.all(
       asked.map(async (place) => {
         try {
-          return [{ place, answer: await read(place) }]
+          return [{ place, answer: await within(patienceMilliseconds, read(place)) }]
         } catch (error) {
           if (!(error instanceof StorageFault)) throw error
           last = error
@@ -65,5 +71,17 @@ export function openAttempts(): Attempts {
       const answers = await tryAll(places, read)
       return answers.length > 0 || places.length === 0 ? answers : fail()
     },
+  }
+}
+
+async function within<Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> {
+  if (milliseconds === Infinity) return answer
+  const { promise: limit, reject } = Promise.withResolvers<never>()
+  const message = `Cannot wait for the database: no answer within ${milliseconds} ms`
+  const timer = setTimeout(() => reject(new StorageFault(message)), milliseconds)
+  try {
+    return await Promise.race([answer, limit])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -1,38 +1,53 @@
+import { sql, type SQL } from 'drizzle-orm'
 import type { Moment } from '../../article/day.ts'
-import type { ListKind } from '../../article/listing.ts'
 import {
   adjacentPeriods,
   allMonths,
-  listEntries,
-  listEntry,
-  longestLists,
   partsOf,
   type AdjacentPeriods,
-  type ListEntry,
   type PeriodCount,
 } from '../archive.ts'
 import { retryRead } from '../d1/retry.ts'
 import type { Answered, Attempts } from './attempts.ts'
+import { isKnown, type Directory } from './directory.ts'
 import { daysOf, overlaps, type Place } from './places.ts'
+
+type Count = PeriodCount & { changedAt?: Moment }
 
 /** Counts the parts of a period in all databases that hold days of it; see `partsOf`. */
 export async function mergedParts(
   places: readonly Place[],
-  attempts: Attempts,
+  { ask }: Attempts,
+  { consult, look }: Directory,
   parent: string,
 ): Promise<PeriodCount[]> {
+  const read = ({ db }: Place) => retryRead(() => partsOf(db, parent))
   const meant = parent === '' ? places : placesOf(places, parent)
-  const answers = await attempts.ask(meant, ({ db }) => retryRead(() => partsOf(db, parent)))
-  return summed(answers).toSorted((one, other) => (one.period < other.period ? -1 : 1))
+  const { rows, answers } =
+    meant.length === 1
+      ? { rows: [], answers: await ask(meant, read) }
+      : await consult(look<PeriodCount>(partsIn(parent)), read, meant)
+  return summed(rows, answers).toSorted((one, other) => (one.period < other.period ? -1 : 1))
 }
 
 /** Reads all months that hold articles, newest first; see `allMonths`. */
-export async function mergedMonths(
-  places: readonly Place[],
-  attempts: Attempts,
-): Promise<(PeriodCount & { changedAt: Moment })[]> {
-  const answers = await attempts.ask(places, ({ db }) => retryRead(() => allMonths(db)))
-  return summed(answers).toSorted((one, other) => (one.period < other.period ? 1 : -1))
+export async function mergedMonths({ consult, look }: Directory) {
+  const { rows, answers } = await consult(
+    look<PeriodCount & { changedAt: Moment }>(
+      sql`select part as period, sum(articles) as count, max(changed_at) as changedAt from directory_archive
+        where length = 7 and ${isKnown} group by part`,
+    ),
+    ({ db }) => retryRead(() => allMonths(db)),
+  )
+  return summed(rows, answers).toSorted((one, other) => (one.period < other.period ? 1 : -1))
+}
+
+// `2023` is followed by `-`, and that by `.`.
+function partsIn(parent: string): SQL {
+  const length = parent === '' ? 4 : parent.length + 3
+  const isPart = parent === '' ? sql`true` : sql`part > ${`${parent}-`} and part < ${`${parent}.`}`
+  return sql`select part as period, sum(articles) as count from directory_archive
+    where length = ${length} and ${isPart} and ${isKnown} group by part`
 }
 
 function placesOf(places: readonly Place[], period: string): Place[] {
@@ -40,10 +55,8 @@ function placesOf(places: readonly Place[], period: string): Place[] {
 }
 
 // A database counts for its own days alone: another may hold copies that are being moved.
-function summed<Count extends PeriodCount & { changedAt?: Moment }>(
-  answers: readonly Answered<Count[]>[],
-): Count[] {
-  const sums = new Map<string, Count>()
+function summed<Row extends Count>(rows: readonly Row[], answers: readonly Answered<Row[]>[]) {
+  const sums = new Map(rows.map((row) => [row.period, row]))
   for (const { place, answer } of answers)
     for (const row of answer) {
       if (!overlaps(place, daysOf(row.period))) continue
@@ -53,89 +66,53 @@ function summed<Count extends PeriodCount & { changedAt?: Moment }>(
   return [...sums.values()]
 }
 
-function sumOf<Count extends PeriodCount & { changedAt?: Moment }>(
-  one: Count,
-  other: Count,
-): Count {
+function sumOf<Row extends Count>(one: Row, other: Row): Row {
   const count = one.count + other.count
   if (one.changedAt === undefined || other.changedAt === undefined) return { ...one, count }
   const changedAt = one.changedAt > other.changedAt ? one.changedAt : other.changedAt
   return { ...one, count, changedAt }
 }
 
-/** Finds the nearest periods on either side, in the database of the period and then in those around it. */
+/**
+ * Finds the nearest periods on either side: those of a month or a day in its own database first, and in the directory
+ * and the others where that has none.
+ */
 export async function mergedAdjacent(
   places: readonly Place[],
-  attempts: Attempts,
+  { tryAll }: Attempts,
+  { consult, look }: Directory,
   period: string,
 ): Promise<AdjacentPeriods> {
   const read = ({ db }: Place) => retryRead(() => adjacentPeriods(db, period))
-  const own = placesOf(places, period)
-  const answers = await attempts.ask(own, read)
-  const found = (side: keyof AdjacentPeriods) =>
-    answers.flatMap(({ answer }) => answer[side] ?? []).toSorted()
-  const outwards = async (side: keyof AdjacentPeriods, further: readonly Place[]) => {
-    for (const place of further) {
-      const [next] = await attempts.tryAll([place], read)
-      if (next?.answer[side]) return next.answer[side]
-    }
-    return null
-  }
-  const [newest, oldest] = [own[0], own.at(-1)]
-  const older = oldest ? places.slice(places.indexOf(oldest) + 1) : []
-  const newer = newest ? places.slice(0, places.indexOf(newest)).toReversed() : []
-  const [previous, next] = await Promise.all([
-    found('previous').at(-1) ?? outwards('previous', older),
-    found('next')[0] ?? outwards('next', newer),
-  ])
-  return { previous, next }
+  // The years next to one are most often in other databases.
+  const own = period.length === 4 ? [] : placesOf(places, period)
+  const near = nearest((await tryAll(own, read)).map(({ answer }) => answer))
+  const isFurther = (place: Place) =>
+    (near.next === null && isBefore(places, place, own[0])) ||
+    (near.previous === null && isBefore(places, own.at(-1), place))
+  const further = own.length === 0 ? places : places.filter(isFurther)
+  if (further.length === 0) return near
+  const looked = look<AdjacentPeriods>(adjacentIn(period))
+  const { rows, answers } = await consult(looked, read, further)
+  return nearest([near, ...rows, ...answers.map(({ answer }) => answer)])
 }
 
-/** Reads the longest lists of a kind in all databases together, exactly: two round trips. */
-export async function mergedLongest(
+function isBefore(
   places: readonly Place[],
-  attempts: Attempts,
-  kind: ListKind,
-  limit: number,
-): Promise<ListEntry[]> {
-  const answers = await attempts.ask(places, ({ db }) =>
-    retryRead(() => longestLists(db, kind, limit)),
-  )
-  const keys = [...new Set(answers.flatMap(({ answer }) => answer.map(({ key }) => key)))]
-  // A list that is long in one database may be too short in another to be among the longest there.
-  const cut = answers.filter(({ answer }) => answer.length === limit)
-  const rest = await attempts.tryAll(
-    cut.map(({ place }) => place),
-    async (place) => {
-      const own = answers.find((one) => one.place === place)?.answer ?? []
-      const missing = keys.filter((key) => !own.some((entry) => entry.key === key))
-      return missing.length > 0 ? retryRead(() => listEntries(place.db, kind, missing)) : []
-    },
-  )
-  return mergedEntries([...answers, ...rest].flatMap(({ answer }) => answer)).slice(0, limit)
+  one: Place | undefined,
+  other: Place | undefined,
+): boolean {
+  return one !== undefined && other !== undefined && places.indexOf(one) < places.indexOf(other)
 }
 
-/** Reads the name and length of one list in all databases together; `null` when no article is in it. */
-export async function mergedEntry(
-  places: readonly Place[],
-  attempts: Attempts,
-  kind: ListKind,
-  key: string,
-): Promise<ListEntry | null> {
-  const answers = await attempts.ask(places, ({ db }) => retryRead(() => listEntry(db, kind, key)))
-  const [entry] = mergedEntries(answers.flatMap(({ answer }) => answer ?? []))
-  if (entry) return entry
-  return attempts.failed.size > 0 ? attempts.fail() : null
+function nearest(found: readonly AdjacentPeriods[]): AdjacentPeriods {
+  const of = (side: keyof AdjacentPeriods) => found.flatMap((one) => one[side] ?? []).toSorted()
+  return { previous: of('previous').at(-1) ?? null, next: of('next')[0] ?? null }
 }
 
-// A list is called as where it is longest.
-function mergedEntries(entries: readonly ListEntry[]): ListEntry[] {
-  const byKey = Map.groupBy(entries, ({ key }) => key)
-  return [...byKey.values()]
-    .flatMap((same) => {
-      const [longest] = same.toSorted((one, other) => other.count - one.count)
-      const count = same.reduce((sum, one) => sum + one.count, 0)
-      return longest ? [{ ...longest, count }] : []
-    })
-    .toSorted((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1))
+function adjacentIn(period: string): SQL {
+  const next = (comparison: '<' | '>', order: 'asc' | 'desc') => sql`(
+    select part from directory_archive where length = ${period.length} and part ${sql.raw(comparison)} ${period}
+      and ${isKnown} order by part ${sql.raw(order)} limit 1)`
+  return sql`select ${next('<', 'desc')} as previous, ${next('>', 'asc')} as next`
 }

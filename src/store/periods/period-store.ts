@@ -9,20 +9,15 @@ import { railLength } from '../rail-columns.ts'
 import { listOf } from '../recleanable.ts'
 import type { SiteRails } from '../site-rails.ts'
 import { sitemapArticles } from '../sitemap-articles.ts'
-import { readSummary } from '../tables/article-summary.ts'
 import { readingLanguage } from '../tables/reading-language.ts'
-import { scoredMostRead } from '../trends.ts'
 import { openAttempts } from './attempts.ts'
+import { openDirectory } from './directory.ts'
+import { expectedLengths } from './expected-lengths.ts'
 import { findArticle } from './find-article.ts'
 import { identifyAnywhere } from './identify-anywhere.ts'
 import { locate } from './locate.ts'
-import {
-  mergedAdjacent,
-  mergedEntry,
-  mergedLongest,
-  mergedMonths,
-  mergedParts,
-} from './merged-archive.ts'
+import { mergedAdjacent, mergedMonths, mergedParts } from './merged-archive.ts'
+import { mergedEntry, mergedLongest } from './merged-lists.ts'
 import {
   correctedAnywhere,
   knownAnywhere,
@@ -30,32 +25,43 @@ import {
   mergedRemovals,
   mergedSources,
 } from './merged-records.ts'
+import { mergedMostRead } from './most-read.ts'
 import { mergedRails, newestRails } from './newest-rails.ts'
 import { writesByPeriod } from './period-writes.ts'
 import { placeOf, type Place } from './places.ts'
 import { searchPeriods } from './search-periods.ts'
 import { inListOrder, stretchesOf, walkLists, walkSlices } from './walk-lists.ts'
+import { withElsewhere } from './with-elsewhere.ts'
 
 const maxRailed = 3 // databases that the latest articles are read from
 const maxSuggestedTrends = 6
 const maxSuggestedLatest = 8
 
+// A list does not wait longer for one of its databases, as it would harm those who read nothing of it.
+const patienceMilliseconds = 3000
+
 /**
  * Opens the articles of several databases as one store. An article is read from the database of its day, lists walk
- * from the newest database on until they are full, and what counts for all is merged. A database that fails is left out
- * of lists, which `absentDays` tells; only its own articles cannot be read.
+ * from the newest database on until they are full, and what counts for all is merged. A database that fails or is slow
+ * is left out of lists, which `absentDays` tells; only its own articles cannot be read.
  *
  * One is opened for each request: it remembers which databases failed.
  *
  * @param places The newest first. The last one holds what was filed before all periods, and what belongs to no article.
+ * @param patience Milliseconds that a list waits for a database.
  */
-export function openPeriodStore(places: readonly Place[], language = 'und'): ArticleStore {
+export function openPeriodStore(
+  places: readonly Place[],
+  language = 'und',
+  patience = patienceMilliseconds,
+): ArticleStore {
   const lang = readingLanguage(language)
-  const attempts = openAttempts()
+  const attempts = openAttempts(patience)
   const homes = new Map<ArticleId, Place>()
   const mainPlace = places.at(-1)
-  const newest = places.find(({ hasBegun }) => hasBegun)
-  if (!mainPlace || !newest) throw new Error('There is no database')
+  const directory = openDirectory(places, attempts)
+  const newest = directory.present
+  if (!mainPlace) throw new Error('There is no database')
 
   async function find<Found extends object>(
     id: ArticleId,
@@ -70,16 +76,8 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
     homes.get(article.id) ?? placeOf(places, articleDay(article))
   const at = async (id: ArticleId) => (await locate(places, [id])).get(id)?.[0]?.place ?? null
 
-  async function mostRead(limit: number, languages: readonly string[] = []) {
-    const answers = await attempts.ask(places, ({ db }) =>
-      retryRead(() => scoredMostRead(db, limit, languages, lang)),
-    )
-    return answers
-      .flatMap(({ answer }) => answer)
-      .toSorted((one, other) => other.score - one.score)
-      .slice(0, limit)
-      .map(readSummary)
-  }
+  const mostRead = (limit: number, languages: readonly string[] = []) =>
+    mergedMostRead(places, attempts, directory, limit, languages, lang)
   const list: ArticleStore['list'] = async (asked, limit, cursor = null) => {
     const rows = await walkLists(
       stretchesOf(places, asked, cursor),
@@ -87,6 +85,7 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
       attempts,
       ({ place, within }) =>
         retryRead(() => readPlaced(place.db, { ...asked, within }, limit + 1, cursor, lang)),
+      () => expectedLengths(directory, asked),
     )
     return sliceOf(rows, limit)
   }
@@ -95,8 +94,12 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
     limit: number,
     read: (place: Place, part: ArticleList) => Promise<Row[]>,
   ) =>
-    walkLists(stretchesOf(places, asked), limit, attempts, ({ place, within }) =>
-      retryRead(() => read(place, { ...asked, within })),
+    walkLists(
+      stretchesOf(places, asked),
+      limit,
+      attempts,
+      ({ place, within }) => retryRead(() => read(place, { ...asked, within })),
+      () => expectedLengths(directory, asked),
     )
 
   return {
@@ -108,6 +111,7 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
         isNewest ? null : newestRails(newest, attempts, lang),
       ])
       if (!found || !('article' in found)) return found
+      const close = withElsewhere(places, attempts, found, lang)
       const rails: (SiteRails | null)[] = [homes.get(id) === newest ? found : first]
       // In the first days of a period there is little in its database.
       for (const place of places.slice(places.indexOf(newest) + 1).slice(0, maxRailed - 1)) {
@@ -115,7 +119,7 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
         if (dated.length === railLength.latest) break
         rails.push(homes.get(id) === place ? found : await newestRails(place, attempts, lang))
       }
-      const merged = mergedRails(rails)
+      const merged = { ...mergedRails(rails), ...(await close) }
       return { ...found, ...merged, facts: found.facts + JSON.stringify(merged) }
     },
     inBothWordings: (id, day) => find(id, day, (store) => store.inBothWordings(id)),
@@ -133,7 +137,10 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
         place.store.states({ ...asked, within }, some, cursor, filter),
       ),
     newestOf: async (ids, limit, wording) => {
-      const answers = await attempts.ask(places, ({ db }) =>
+      // Where they were found, if a search has found them.
+      const known = new Set(ids.map((id) => homes.get(id)))
+      const asked = places.filter((place) => known.has(undefined) || known.has(place))
+      const answers = await attempts.ask(asked, ({ db }) =>
         retryRead(() => newestOf(db, ids, limit, wording === 'original' ? '' : lang)),
       )
       return inListOrder(answers.flatMap(({ answer }) => answer)).slice(0, limit)
@@ -145,10 +152,12 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
     latest: async (limit) => (await list({ kind: 'all' }, limit)).items,
     onDay: async (day, limit) => (await list({ kind: 'period', period: day }, limit)).items,
     search: (search, limit, cursor = null) =>
-      searchPeriods(places, attempts, search, limit, cursor, lang),
+      searchPeriods(places, attempts, search, limit, cursor, lang, (id, place) =>
+        homes.set(id, place),
+      ),
     mostRead,
     frontNews: (asked, limit) =>
-      walked(asked, limit, ({ db }, part) => frontNews(db, part, limit, lang)),
+      walked(asked, limit, ({ db }, part) => frontNews(db, part, limit, lang, true)),
     suggestions: async (languages = []) => {
       const asked: ArticleList =
         languages.length > 0 ? { kind: 'languages', languages } : { kind: 'all' }
@@ -159,13 +168,13 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
       return { trends, latest: latest.items }
     },
 
-    years: () => mergedParts(places, attempts, ''),
-    monthsOfYear: (year) => mergedParts(places, attempts, year),
-    daysOfMonth: (month) => mergedParts(places, attempts, month),
-    adjacentPeriods: (period) => mergedAdjacent(places, attempts, period),
-    allMonths: () => mergedMonths(places, attempts),
-    longestLists: (kind, limit) => mergedLongest(places, attempts, kind, limit),
-    listEntry: (kind, key) => mergedEntry(places, attempts, kind, key),
+    years: () => mergedParts(places, attempts, directory, ''),
+    monthsOfYear: (year) => mergedParts(places, attempts, directory, year),
+    daysOfMonth: (month) => mergedParts(places, attempts, directory, month),
+    adjacentPeriods: (period) => mergedAdjacent(places, attempts, directory, period),
+    allMonths: () => mergedMonths(directory),
+    longestLists: (kind, limit) => mergedLongest(attempts, directory, kind, limit),
+    listEntry: (kind, key) => mergedEntry(attempts, directory, kind, key),
 
     identify: (pages) => identifyAnywhere(places, mainPlace, pages),
     knownAddress: (address) => knownAnywhere(places, address),

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../article/article-address.ts'
+import { articleDay } from '../../article/article-date.ts'
 import type { ArticleStore } from '../article-store.ts'
 import { everyPart } from '../every-part.ts'
 import type { SaveResult } from '../saved.ts'
@@ -6,7 +7,7 @@ import { openAttempts } from './attempts.ts'
 import { locate, locateAny } from './locate.ts'
 import { moveArticle } from './move-article.ts'
 import { passParts } from './pass-parts.ts'
-import type { Place } from './places.ts'
+import { beyond, placeOf, type Place } from './places.ts'
 import { forgetRemovedElsewhere, noteRemovedElsewhere } from './removed-elsewhere.ts'
 import { saveByPeriod, settle } from './save-by-period.ts'
 
@@ -40,6 +41,17 @@ export function writesByPeriod(places: readonly Place[], main: Place): Writes {
   const at = async (id: ArticleId) => (await locate(places, [id])).get(id) ?? []
   const homeOf = async (id: ArticleId) => (await at(id))[0]?.place ?? main
 
+  const homes = new Map<ArticleId, Place>()
+  const saveAll: Writes['saveAll'] = async (articles, now, options = {}) => {
+    const results = await saveByPeriod(places, articles, now, options)
+    for (const result of results)
+      if ('article' in result) {
+        const { article } = result
+        homes.set(article.id, placeOf(places, articleDay(article)))
+      }
+    return results
+  }
+
   async function edited(
     id: ArticleId,
     edit: (store: ArticleStore) => Promise<SaveResult[]>,
@@ -52,7 +64,7 @@ export function writesByPeriod(places: readonly Place[], main: Place): Writes {
 
   return {
     save: async (article, now, { wanted, ...options } = {}) => {
-      const [result] = await saveByPeriod(places, [article], now, {
+      const [result] = await saveAll([article], now, {
         ...options,
         ...(wanted && { wanted: () => wanted }),
       })
@@ -60,7 +72,7 @@ export function writesByPeriod(places: readonly Place[], main: Place): Writes {
       if ('error' in result) throw result.error
       return result
     },
-    saveAll: (articles, now, options = {}) => saveByPeriod(places, articles, now, options),
+    saveAll,
     corrected: async (id) => (await homeOf(id)).store.corrected(id),
     correct: (before, correction, now, options) =>
       edited(before.article.id, (store) => store.correct(before, correction, now, options)),
@@ -96,8 +108,12 @@ export function writesByPeriod(places: readonly Place[], main: Place): Writes {
       return packed.reduce((sum, { answer }) => sum + answer, 0)
     },
     relateWaiting: async (limit, only) => {
-      const related = await openAttempts().ask(places, ({ store }) =>
-        store.relateWaiting(limit, only),
+      const { relateWaiting } = await import('../related/relate-waiting.ts')
+      // What was just written need not be looked for.
+      const written = new Set(only?.map((id) => homes.get(id)))
+      const asked = places.filter((place) => !only || written.has(undefined) || written.has(place))
+      const related = await openAttempts().ask(asked, (place) =>
+        relateWaiting(place.db, limit, only, beyond(places, place)),
       )
       return {
         looked: related.reduce((sum, { answer }) => sum + answer.looked, 0),
@@ -129,9 +145,13 @@ export function writesByPeriod(places: readonly Place[], main: Place): Writes {
         await forgetRemovedElsewhere({ main: main.db, own: home.db }, location.id)
       return restored
     },
-    countViews: async (counted, now, served) => {
-      const { found } = await locateAny(places, [...counted.keys()])
-      const byPlace = Map.groupBy(counted, ([id]) => found.get(id)?.[0]?.place)
+    countViews: async (counted, now, served, days) => {
+      const lost = [...counted.keys()].filter((id) => !days?.has(id))
+      const { found } = await locateAny(places, lost)
+      const byPlace = Map.groupBy(counted, ([id]) => {
+        const day = days?.get(id)
+        return day ? placeOf(places, day) : found.get(id)?.[0]?.place
+      })
       const isMainTold = !byPlace.has(main) && served !== undefined
       await everyPart([
         ...[...byPlace].map(([place, views]) => async () => {

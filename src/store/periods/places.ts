@@ -3,6 +3,8 @@ import { openArticleStore, type ArticleStore } from '../article-store.ts'
 import { openDatabase, type Database } from '../d1/database.ts'
 import type { D1 } from '../d1/meter.ts'
 import type { DaySpan } from '../lists.ts'
+import type { Beyond } from '../related/beyond.ts'
+import { announced, mark } from './announced.ts'
 import type { Period } from './databases.ts'
 
 /** One of several databases, with the days whose articles it holds. */
@@ -38,12 +40,25 @@ export function openPlaces(
   const { now, prepared = (d1: D1Database) => d1 } = options
   const today = now ? dayOf(instant(now)) : null
   const all = [...periods, { name: 'DB', from: null, d1: main }]
-  return all.map(({ name, from, d1 }, index) => {
+  const isBegun = (from: Day | null) => from === null || today === null || from <= today
+  // Where it is not known which is the present one, any may be in the directory.
+  const present = today && all.find(({ from }) => isBegun(from))
+  return all.map((database, index) => {
+    const { name, from, d1 } = database
     const next = periods[index - 1]
     const span = { first: from, last: next ? dayBefore(next.from) : null }
-    const hasBegun = from === null || today === null || from <= today
-    return placeAt({ name, span, hasBegun }, () => prepared(d1), options)
+    const hasBegun = isBegun(from)
+    const open = () =>
+      database === present
+        ? prepared(d1)
+        : announced(prepared(d1), () => mark(prepared(main), name))
+    return placeAt({ name, span, hasBegun }, open, options)
   })
+}
+
+/** Whether a place is the one that new articles go to. All others are in the directory. */
+export function isPresent(places: readonly Place[], place: Place): boolean {
+  return places.find(({ hasBegun }) => hasBegun) === place
 }
 
 /** The place that holds the articles of a day. */
@@ -51,6 +66,14 @@ export function placeOf(places: readonly Place[], day: Day): Place {
   const found = places.find(({ span }) => span.first === null || span.first <= day)
   if (!found) throw new Error(`No database holds the articles of ${day}`)
   return found
+}
+
+/** The databases before and after one, as far as they have begun: those that may have articles close to its own. */
+export function beyond(places: readonly Place[], place: Place): Beyond[] {
+  const at = places.indexOf(place)
+  return [places[at - 1], places[at + 1]].flatMap((one) =>
+    one?.hasBegun ? [{ db: one.db, first: one.span.first, last: one.span.last }] : [],
+  )
 }
 
 /** Whether some days of a place are within others: those from `first` to `last`, `null` for no bound. */
@@ -86,7 +109,10 @@ function placeAt(
       return (db ??= openDatabase((d1 ??= open()), options))
     },
     get store() {
-      return (store ??= openArticleStore((d1 ??= open()), options.language, options))
+      return (store ??= openArticleStore((d1 ??= open()), options.language, {
+        ...options,
+        isOneOfSeveral: true,
+      }))
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../article/article-address.ts'
 import { dayOf, instant, type Day } from '../../article/day.ts'
 import { retryRead } from '../d1/retry.ts'
 import { searchArticles, type HitPage, type Search } from '../search/search-articles.ts'
@@ -14,6 +15,8 @@ const maxAsked = 3 // databases in one request
  * Searches one database after the other, the newest first, until a page is full. The hits of each are ranked among
  * themselves. At most three are asked for one page. Its cursor leads on into older ones; `since` is the day to which it
  * looked back.
+ *
+ * @param note Is told in which database each hit is.
  */
 export async function searchPeriods(
   places: readonly Place[],
@@ -22,6 +25,7 @@ export async function searchPeriods(
   limit: number,
   cursor: SearchCursor | null,
   lang: ReadingLanguage,
+  note: (id: ArticleId, place: Place) => void = () => {},
 ): Promise<HitPage> {
   // One that names no day was given when there was one database; its row says nothing now.
   const begin = cursor?.day === undefined ? null : { ...cursor, day: cursor.day }
@@ -47,6 +51,7 @@ export async function searchPeriods(
     const { hits, count, isMore, next } = found.answer
     const isLast = index === meant.length - 1
     page.hits.push(...hits)
+    for (const { article } of hits) note(article.id, place)
     page.count = count
     page.since = isLast && !next ? null : place.span.first
     if (next) return { ...page, isMore: isMore || !isLast, next: cursorIn(place, next) }

@@ -8,7 +8,10 @@ import { daysOf, overlaps, type Place } from './places.ts'
 /** A part of the order of all articles that lies in one database. */
 export type Stretch = { readonly place: Place; readonly within: DaySpan }
 
-const growth = 4 // of how many databases are asked at once
+const growth = 4 // of how many databases are asked at once, where it is not known which have anything
+
+/** How many articles of a list are in a part; `null` where that is not known. */
+export type Expect = (stretch: Stretch) => number | null
 
 /**
  * The parts of a list, in its order: the articles that state a time, from the newest database to the oldest, and then
@@ -44,40 +47,65 @@ function daysIn(list: ArticleList): { first: string | null; last: string | null 
 }
 
 /**
- * Reads parts in their order until there are enough rows: one first, then four at once, then the rest, so that a full
- * page costs one query and a list that is spread over many databases three round trips.
+ * Reads parts in their order until there are enough rows. The first one is read alone, as it mostly has them. Then
+ * those are read at once that have the others, as far as is known, and those that have none are left out. If nothing is
+ * known of the list, one part is read, then four, then the rest.
+ *
+ * @param expected Tells what is known of the list; asked if the first part has too few.
  */
 export async function walkLists<Row>(
   stretches: readonly Stretch[],
   limit: number,
   attempts: Attempts,
   read: (stretch: Stretch) => Promise<Row[]>,
+  expected: () => Promise<Expect | null> = async () => null,
 ): Promise<Row[]> {
   const rows: Row[] = []
   let isAnswered = stretches.length === 0
   // A database that is bound ahead of its time is asked with the present one.
-  let size =
-    1 +
-    Math.max(
-      0,
-      stretches.findIndex(({ place }) => place.hasBegun),
-    )
-  for (let at = 0; at < stretches.length && rows.length < limit; size *= growth) {
-    const wave = stretches.slice(at, at + size)
-    at += wave.length
-    const asked = [...new Set(wave.map(({ place }) => place))]
-    const answers = await attempts.tryAll(asked, (place) =>
-      Promise.all(
-        wave
-          .filter((one) => one.place === place)
-          .map(async (stretch) => [stretch, await read(stretch)] as const),
-      ),
-    )
-    isAnswered ||= answers.length > 0
-    const found = new Map(answers.flatMap(({ answer }) => answer))
-    rows.push(...wave.flatMap((stretch) => found.get(stretch) ?? []))
+  const begun = Math.max(
+    0,
+    stretches.findIndex(({ place }) => place.hasBegun),
+  )
+  let wave = stretches.slice(0, begun + 1)
+  let rest = stretches.slice(begun + 1)
+  let size = 1
+  while (wave.length > 0) {
+    const answers = await readWave(wave, attempts, read)
+    isAnswered ||= answers.size > 0
+    for (const stretch of wave) rows.push(...(answers.get(stretch) ?? []))
+    if (rows.length >= limit || rest.length === 0) break
+    const expect = await expected()
+    if (expect) rest = rest.filter((stretch) => expect(stretch) !== 0)
+    const length = expect ? enough(rest, limit - rows.length, expect) : size
+    wave = rest.slice(0, length)
+    rest = rest.slice(length)
+    size *= growth
   }
   return isAnswered ? rows.slice(0, limit) : attempts.fail()
+}
+
+// How many parts it takes; those of which nothing is known may have none.
+function enough(stretches: readonly Stretch[], wanted: number, expect: Expect): number {
+  let sum = 0
+  const last = stretches.findIndex((stretch) => (sum += expect(stretch) ?? 0) >= wanted)
+  return last === -1 ? stretches.length : last + 1
+}
+
+async function readWave<Row>(
+  wave: readonly Stretch[],
+  attempts: Attempts,
+  read: (stretch: Stretch) => Promise<Row[]>,
+): Promise<Map<Stretch, Row[]>> {
+  const asked = [...new Set(wave.map(({ place }) => place))]
+  const answers = await attempts.tryAll(asked, (place) =>
+    Promise.all(
+      wave
+        .filter((one) => one.place === place)
+        .map(async (stretch) => [stretch, await read(stretch)] as const),
+    ),
+  )
+  return new Map(answers.flatMap(({ answer }) => answer))
 }
 
 /**

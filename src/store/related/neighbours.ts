@@ -33,6 +33,8 @@ const windowDays = 400 // to both sides of the article's own day
 export type FeaturesRow = {
   id: ArticleId
   lang: string
+  /** As decimal text. */
+  position: string
   filed_at: Moment
   published_at: Moment | null
   modified_at: Moment | null
@@ -42,7 +44,8 @@ export type FeaturesRow = {
 }
 
 /** The columns of a `FeaturesRow`, of the table `articles`. */
-export const featuresColumns = sql.raw(`articles.id, articles.lang, articles.filed_at,
+export const featuresColumns =
+  sql.raw(`articles.id, articles.lang, cast(articles.position as text) as position, articles.filed_at,
   articles.published_at, articles.modified_at, articles.telling_words as keywords, articles.fingerprint, (
     select json_group_array(json_array(lang, keywords, fingerprint)) from translations
     where article_id = articles.id) as translations`)
@@ -73,9 +76,14 @@ export function featuresOf(row: FeaturesRow): ArticleFeatures {
  * It reads at most 64 entries of the index a word and 32 articles with their translations, however many are stored.
  * While the former index has articles, it reads as many of that.
  *
+ * @param elsewhere The position of the article, if it is looked for in a database that it is not in.
  * @returns `null` if the article has no words to look for.
  */
-export function candidates(id: ArticleId, features: ArticleFeatures): SQL | null {
+export function candidates(
+  id: ArticleId,
+  features: ArticleFeatures,
+  elsewhere?: string,
+): SQL | null {
   const clues = cluesOf(features)
   if (clues.length === 0) return null
   const [dated, undated] = windowsAround(features)
@@ -90,7 +98,7 @@ export function candidates(id: ArticleId, features: ArticleFeatures): SQL | null
   return sql`
     with own as materialized (
       select ${there.dated} as dated_position, ${there.undated} as undated_position
-      from (select position as own from articles where id = ${id})
+      from (select ${elsewhere === undefined ? sql`position as own from articles where id = ${id}` : sql`cast(${elsewhere} as integer) as own`})
     ), places as materialized (
       select *, ${numberAt('dated_position')} as dated_number, ${numberAt('undated_position')} as undated_number from own
     ), clues as materialized (
@@ -200,12 +208,19 @@ function wordsOfAll({
   return [...words.values()].slice(0, maxWords * (translations.length > 0 ? 2 : 1))
 }
 
-function windowsAround({
-  filedAt,
-}: ArticleFeatures): [dated: PositionRange, undated: PositionRange] {
+function windowsAround(features: ArticleFeatures): [dated: PositionRange, undated: PositionRange] {
+  const { from, to } = windowAround(features)
+  return [positionsBetween(from, to), undatedBetween(from, to)]
+}
+
+/** Between which times an article may have neighbours. */
+export function windowAround({ filedAt }: Pick<ArticleFeatures, 'filedAt'>): {
+  from: Date
+  to: Date
+} {
   const from = new Date(filedAt)
   const to = new Date(filedAt)
   from.setUTCDate(from.getUTCDate() - windowDays)
   to.setUTCDate(to.getUTCDate() + windowDays)
-  return [positionsBetween(from, to), undatedBetween(from, to)]
+  return { from, to }
 }

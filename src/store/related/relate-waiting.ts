@@ -4,6 +4,13 @@ import { dayOf, type Day } from '../../article/day.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryRead, retryWrite } from '../d1/retry.ts'
 import {
+  beyondStatements,
+  foundBeyond,
+  storeBeyond,
+  type Beyond,
+  type PairBeyond,
+} from './beyond.ts'
+import {
   candidates,
   closestOf,
   featuresColumns,
@@ -38,12 +45,14 @@ export function waitStatement(id: ArticleId, isWritten: SQL): SQL {
  *
  * @param limit Of all that wait, how many are looked at.
  * @param only Which articles; by default any.
+ * @param beyond Other databases where neighbours are looked for as well, which costs two round trips more.
  * @throws {StorageFault} The database failed; those that are not stored go on waiting.
  */
 export async function relateWaiting(
   db: Database,
   limit: number,
   only?: readonly ArticleId[],
+  beyond: readonly Beyond[] = [],
 ): Promise<Related> {
   const all: Related = { looked: 0, changes: [] }
   let after = ''
@@ -51,7 +60,7 @@ export async function relateWaiting(
     const waiting = await readWaiting(db, Math.min(left, perTransaction), after, only)
     const last = waiting.at(-1)
     if (!last) return all
-    const { looked, changes } = await relate(db, waiting)
+    const { looked, changes } = await relate(db, waiting, beyond)
     all.looked += looked
     all.changes.push(...changes)
     left -= waiting.length
@@ -82,29 +91,47 @@ async function readWaiting(
   return rows as WaitingRow[]
 }
 
-async function relate(db: Database, waiting: readonly WaitingRow[]): Promise<Related> {
+async function relate(
+  db: Database,
+  waiting: readonly WaitingRow[],
+  beyond: readonly Beyond[],
+): Promise<Related> {
   const articles = waiting.flatMap((row) =>
     row.id === null ? [] : [{ row, features: featuresOf(row) }],
   )
   const searches = articles.flatMap(({ row, features }) => {
     const search = candidates(row.id, features)
-    return search ? [{ id: row.id, features, search }] : []
+    return search ? [{ id: row.id, row, features, search }] : []
   })
-  const found =
+  const [found, further] = await Promise.all([
     searches.length === 0
       ? []
-      : ((await retryRead(() =>
+      : (retryRead(() =>
           transact(
             db,
             searches.map(({ search }) => search),
           ),
-        )) as FeaturesRow[][])
-  const pairs = pairsOf(
-    searches.map(({ id, features }, index) => ({
-      id,
-      found: closestOf(features, found[index] ?? []),
-    })),
-  )
+        ) as Promise<FeaturesRow[][]>),
+    foundBeyond(beyond, searches),
+  ])
+  const closest = searches.map(({ id, row, features }, index) => {
+    const own = found[index] ?? []
+    const known = new Set([id, ...own.map((one) => one.id)])
+    const there = new Map(
+      further.get(id)?.flatMap((one) => (known.has(one.row.id) ? [] : [[one.row.id, one]])),
+    )
+    const all = closestOf(features, [...own, ...[...there.values()].map((one) => one.row)])
+    const beyondIt = all.flatMap((one): PairBeyond[] => {
+      const other = there.get(one.id)
+      if (!other) return []
+      const day = dayOf(other.row.filed_at)
+      return [{ ...one, of: id, dayOf: dayOf(row.filed_at), db: other.db, day }]
+    })
+    return { id, found: all.filter((one) => !there.has(one.id)), beyond: beyondIt }
+  })
+  const pairs = pairsOf(closest)
+  const pairsBeyond = closest.flatMap((one) => one.beyond)
+  await storeBeyond(pairsBeyond)
 
   const stamps = JSON.stringify(waiting.map((row) => [row.article_id, row.stamp]))
   // Not written again since it was read.
@@ -122,10 +149,14 @@ async function relate(db: Database, waiting: readonly WaitingRow[]): Promise<Rel
           and not exists (select 1 from related where article_id = value ->> 0 and other_id = value ->> 3)
           and not exists (select 1 from related where article_id = value ->> 3 and other_id = value ->> 0)
         returning article_id, other_id`,
+      ...beyondStatements(pairsBeyond, held),
       sql`delete from unrelated where article_id in (${held})`,
     ])
   })) as [{ article_id: ArticleId; other_id: ArticleId }[]]
-  const paired = new Set(stored.flatMap((pair) => [pair.article_id, pair.other_id]))
+  const paired = new Set([
+    ...stored.flatMap((pair) => [pair.article_id, pair.other_id]),
+    ...pairsBeyond.map((pair) => pair.of),
+  ])
   return {
     looked: waiting.length,
     changes: articles

@@ -5,7 +5,10 @@ import { articleDay } from '../../../src/article/article-date.ts'
 import type { Day } from '../../../src/article/day.ts'
 import { openArticleStore, type ArticleStore } from '../../../src/store/article-store.ts'
 import type { ArticleList } from '../../../src/store/lists.ts'
+import { periodsIn } from '../../../src/store/periods/databases.ts'
 import { openArticles } from '../../../src/store/periods/open-articles.ts'
+import { openPeriodStore } from '../../../src/store/periods/period-store.ts'
+import { openPlaces } from '../../../src/store/periods/places.ts'
 import { parseSearchCursor } from '../../../src/store/search/search-cursor.ts'
 import { parseListCursor } from '../../../src/store/tables/list-cursor.ts'
 import { moment } from '../../fixtures/articles.ts'
@@ -245,6 +248,22 @@ describe('a database that fails', () => {
       article: { id: b!.id },
     })
     await expect(store.page(c!.id, 'translated', '2024-01-01' as Day)).rejects.toThrow(/CPU/)
+  })
+
+  it('is not waited for when it is slow', async () => {
+    const silent = failing(env.EARLIER, () => 'no answer' as const)
+    const bindings = { ...several, DB_2024: silent }
+    const opened = () => openPeriodStore(openPlaces(env.DB, periodsIn(bindings)), 'und', 40)
+    const [store, other, third] = [opened(), opened(), opened()]
+    const [, b, c] = await Promise.all(stories.map(story))
+
+    expect((await store.list({ kind: 'topic', key: 'see' }, 20)).items.length).toBeGreaterThan(1)
+    expect(await store.longestLists('topic', 5)).not.toEqual([])
+    expect(store.absentDays()).toEqual([{ first: '2024-01-01', last: '2025-06-30' }])
+    expect(await other.page(b!.id, 'translated', '2023-12-31' as Day)).toMatchObject({
+      article: { id: b!.id },
+    })
+    await expect(third.byId(c!.id)).rejects.toThrow('no answer within 40 ms')
   })
 
   it('fails a list if all fail', async () => {

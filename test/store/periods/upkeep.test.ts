@@ -5,15 +5,18 @@ import type { Day } from '../../../src/article/day.ts'
 import { openArticleStore, type ArticleStore } from '../../../src/store/article-store.ts'
 import { openDatabase } from '../../../src/store/d1/database.ts'
 import { readNotedChanges } from '../../../src/store/noted-changes.ts'
+import { copyDirectory } from '../../../src/store/periods/copy-directory.ts'
 import { databaseOf } from '../../../src/store/periods/database-of.ts'
 import { gatherDeliveries, mirrorReceivers } from '../../../src/store/periods/gather-deliveries.ts'
 import { copyArticle, moveArticle } from '../../../src/store/periods/move-article.ts'
 import { openArticles } from '../../../src/store/periods/open-articles.ts'
+import { articleById } from '../../../src/store/read-article.ts'
 import { dueReceivers } from '../../../src/store/receivers/deliveries.ts'
 import { addWebhook } from '../../../src/store/receivers/receivers.ts'
 import { address, moment } from '../../fixtures/articles.ts'
 import { story } from '../../fixtures/stories.ts'
 import { failing } from '../failing.ts'
+import { counted } from './counted-databases.ts'
 import { idsIn, migrateSeveral, several } from './several-databases.ts'
 
 const now = moment('2025-08-05T10:00:00.000Z')
@@ -37,7 +40,7 @@ describe('tendPeriods()', () => {
 
     expect(await all.onDay('2025-07-02' as Day, 5)).toEqual([])
     expect(await all.byId(stray.id, '2025-07-02' as Day)).toMatchObject({ id: stray.id })
-    await tendPeriods(several)
+    await tendPeriods(several, new Date())
 
     expect(await idsIn(env.DB)).not.toContain(stray.id)
     expect(await all.onDay('2025-07-02' as Day, 5)).toMatchObject([{ id: stray.id }])
@@ -55,7 +58,7 @@ describe('a site that packs no bodies', () => {
     const stray = await story({ path: 'plain-stray', ...inLater })
     await plain.save(own, now)
     await openArticleStore(env.DB, 'und', options).save(stray, now)
-    await tendPeriods(several, options)
+    await tendPeriods(several, new Date(), options)
 
     const { results } = await env.LATER.prepare(
       `select id, packed from articles where id in ('${own.id}', '${stray.id}') order by id`,
@@ -191,11 +194,31 @@ describe('countViews()', () => {
       new Date(now),
       served,
     )
+    await copyDirectory(several, new Date(now))
 
     const titles = (await all.mostRead(2)).map(({ title }) => title)
     expect(titles).toEqual(['Alt gelesen', 'Neu gelesen'])
     expect(await rowsOf(env.DB, 'served_days')).toMatchObject([served])
     expect(await rowsOf(env.LATER, 'served_days')).toEqual([])
+  })
+
+  it('asks only the database of the day in the address', async () => {
+    const one = await story({ path: 'read-new', ...inLater, title: 'Neu gelesen' })
+    const silent = failing(env.EARLIER, () => ({ error: 'D1_ERROR: not to be asked' }))
+    const { env: databases, asked } = counted({
+      DB: silent,
+      DB_2024: silent,
+      DB_2025_07: env.LATER,
+    })
+    const store = await openArticles(databases)
+    const days = new Map([[one.id, '2025-07-02' as Day]])
+
+    await store.countViews(new Map([[one.id, 7]]), new Date(now), undefined, days)
+
+    expect(asked()).toEqual({ calls: 1, waits: 1 })
+    expect(await rowsOf(env.LATER, 'views')).toContainEqual(
+      expect.objectContaining({ article_id: one.id, count: 37 }),
+    )
   })
 })
 
@@ -204,7 +227,7 @@ describe('databaseOf()', () => {
     const { id } = await story({ path: 'told', ...inLater })
     const missing = (await story({ path: 'nowhere' })).id
 
-    expect((await databaseOf(several, id)).$client).toBe(env.LATER)
+    expect(await articleById(await databaseOf(several, id), id)).toMatchObject({ id })
     expect((await databaseOf(several, missing)).$client).toBe(env.DB)
     expect((await databaseOf({ DB: env.REPLICA }, missing)).$client).toBe(env.REPLICA)
   })
