@@ -53,6 +53,7 @@ const batchSeconds = 5 // views of an isolate that are counted together
 const maxSimulated = 4_000_000 // views; of larger sites the shorter part of a day
 const daysPerMonth = 30
 const operationsPerPage = 3 // a page that is posted in a job is written to a queue, read and deleted
+const trendRefreshes = 12 * 24 * daysPerMonth // the list of the most read is made of all views of a day, every five minutes
 const fullDatabase = 9 // GB of the 10 that a database may have; the rest is for translations and versions
 
 type Shares = { fromCache: number; rendered: number; rowsWritten: number }
@@ -68,6 +69,7 @@ function main(): void {
     'from cache',
     'rendered',
     'queries/s',
+    'rows of views',
   ]
   const databasesHeader = ['site', 'a period', 'GB of one', 'databases', 'years']
   const sites = sizes.map((size) => ({ size, shares: simulate(size) }))
@@ -109,18 +111,35 @@ function simulate({ articles, viewsPerDay, dataCentres }: Size): Shares {
 function amountsOf(size: Size, { rendered, rowsWritten }: Shares): Amounts {
   const views = daysPerMonth * size.viewsPerDay
   const stored = daysPerMonth * size.writesPerDay
+  const viewRows = 24 * readInAnHour(size)
   return {
     requests: views + stored,
     'ms of CPU':
       views * (measured.hitCpuMs + rendered * measured.missCpuMs) + stored * measured.storingCpuMs,
     'rows read':
-      views * (rendered * measured.rowsPerMiss + 1) + stored * measured.rowsReadPerArticle,
-    'rows written': views * rowsWritten + stored * measured.rowsWrittenPerArticle,
+      views * (rendered * measured.rowsPerMiss + 1) +
+      stored * measured.rowsReadPerArticle +
+      trendRefreshes * viewRows,
+    // A row of views is deleted a day later.
+    'rows written':
+      views * rowsWritten + daysPerMonth * viewRows + stored * measured.rowsWrittenPerArticle,
     'GB of D1': (size.articles * measured.bytesPerArticle) / 1e9,
     'GB of R2': (size.articles * measured.bytesPerPage) / 1e9,
     'writes to R2': stored,
     'operations of queues': stored * operationsPerPage,
   }
+}
+
+/** How many articles are read in an hour: by the law that views are drawn by, summed over ranks in steps of 1%. */
+function readInAnHour({ articles, viewsPerDay }: Size): number {
+  let sum = 0
+  for (let rank = 1; rank <= articles;) {
+    const next = Math.min(articles + 1, Math.ceil(rank * 1.01))
+    const share = Math.log(next / rank) / Math.log(articles + 1) / (next - rank)
+    sum += (next - rank) * (1 - Math.exp((-share * viewsPerDay) / 24))
+    rank = next
+  }
+  return sum
 }
 
 function sharesRow({ size, shares }: { size: Size; shares: Shares }): string[] {
@@ -132,6 +151,7 @@ function sharesRow({ size, shares }: { size: Size; shares: Shares }): string[] {
     `${(shares.fromCache * 100).toFixed(1)}%`,
     `${(shares.rendered * 100).toFixed(1)}%`,
     ((size.viewsPerDay * shares.rendered) / 86_400).toFixed(1),
+    short(24 * readInAnHour(size)),
   ]
 }
 
@@ -171,7 +191,8 @@ function count(value: number): string {
 function short(value: number): string {
   if (value >= 1e9) return `${(value / 1e9).toFixed(1)} G`
   if (value >= 1e6) return `${(value / 1e6).toFixed(1)} M`
-  return value >= 1e4 ? `${(value / 1e3).toFixed(0)} k` : value.toPrecision(2)
+  if (value >= 1e4) return `${(value / 1e3).toFixed(0)} k`
+  return value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en')
 }
 
 function dollars(value: number): string {

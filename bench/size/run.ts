@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { build } from '../edge/build.ts'
+import { threadsCpu } from '../edge/process-stat.ts'
 import { serve, type Served } from '../edge/serve.ts'
 import { siteOf } from '../edge/site.ts'
 import { markdownTable } from '../markdown-table.ts'
@@ -17,7 +18,15 @@ const newest = 500 // articles to choose from, so that a page's neighbours are o
 /** A filled state that is served, with the requests that are measured of it. */
 type Subject = { server: Served; requests: Record<string, Request> }
 
-type Cost = { queries: number; rowsRead: number; milliseconds: number; ratio: number }
+type Cost = {
+  queries: number
+  rowsRead: number
+  milliseconds: number
+  /** Over that of the first state. */
+  ratio: number
+  /** Of CPU; not a number where the Worker does more than what is measured. */
+  cpuRatio: number
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-size-'))
 try {
@@ -38,7 +47,7 @@ async function main(): Promise<void> {
     const names = Object.keys(subjects[0]?.requests ?? {})
     const rows: string[][] = []
     for (const name of names) rows.push([name, ...(await costsOf(name, subjects)).flatMap(cells)])
-    const header = states.flatMap((state) => [basename(state), 'rows read', 'ms', 'ratio'])
+    const header = states.flatMap((state) => [basename(state), 'rows', 'ms', 'ratio', 'of CPU'])
     console.log(
       'Queries of each state, rows read, milliseconds (warm), and how many times the first’s:\n',
     )
@@ -62,37 +71,60 @@ async function serveState(state: string, script: string, at: number): Promise<Su
 }
 
 /**
- * Asks the states for one page in turns. Queries and rows are those of the first answer, in which the database is
- * metered. Milliseconds are the median of the others, which find the database warm, and so is the ratio that they have
- * to those of the first state in the same turn.
+ * Asks the states for one page in turns, each second turn in the other direction. Queries and rows are those of the
+ * first answer, in which the database is metered. The others find the database warm: milliseconds are the median of
+ * them, and ratios that of what each turn took, over the first state's.
  */
 async function costsOf(name: string, subjects: readonly Subject[]): Promise<Cost[]> {
   const metered = await inTurn(subjects, (one) => ask(one, name, true))
-  const turns: number[][] = []
-  for (let repeat = 0; repeat < repeats; repeat++)
-    turns.push(
-      (await inTurn(subjects, (one) => ask(one, name, false))).map((cost) => cost.milliseconds),
-    )
-  return metered.map(({ queries, rowsRead }, index) => ({
-    queries,
-    rowsRead,
-    milliseconds: median(turns.map((turn) => turn[index] ?? Number.NaN)),
-    ratio: median(turns.map((turn) => (turn[index] ?? Number.NaN) / (turn[0] ?? Number.NaN))),
-  }))
+  const turns: Answer[][] = []
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const isBackwards = repeat % 2 === 1
+    const order = isBackwards ? subjects.toReversed() : subjects
+    const answers = await inTurn(order, (one) => ask(one, name, false))
+    turns.push(isBackwards ? answers.reverse() : answers)
+  }
+  return metered.map(({ queries, rowsRead }, index) => {
+    const took = (turn: readonly Answer[], unit: 'milliseconds' | 'cpu', at = index) =>
+      turn[at]?.[unit] ?? Number.NaN
+    const ratio = (unit: 'milliseconds' | 'cpu') =>
+      median(turns.map((turn) => took(turn, unit) / took(turn, unit, 0)))
+    return {
+      queries,
+      rowsRead,
+      milliseconds: median(turns.map((turn) => took(turn, 'milliseconds'))),
+      ratio: ratio('milliseconds'),
+      cpuRatio: ratio('cpu'),
+    }
+  })
 }
 
-type Answer = { status: number; queries: number; rowsRead: number; milliseconds: number }
+type Answer = {
+  status: number
+  queries: number
+  rowsRead: number
+  milliseconds: number
+  /** Milliseconds of CPU of the whole runtime, its database included. */
+  cpu: number
+}
 
 // Milliseconds are the Worker's own where it does more than what is measured.
-async function ask({ requests }: Subject, name: string, isMetered: boolean): Promise<Answer> {
+async function ask(
+  { server, requests }: Subject,
+  name: string,
+  isMetered: boolean,
+): Promise<Answer> {
   const request = requests[name]
   if (!request) throw new Error(`Cannot measure ${name}: a state has no such page`)
+  const cpuBefore = threadsCpu(server.pid)
   const startedAt = performance.now()
   const response = await fetch(request, { headers: isMetered ? { 'x-metered': '1' } : {} })
-  const answer = (await response.json()) as Omit<Answer, 'milliseconds'> & Partial<Answer>
+  const answer = (await response.json()) as Omit<Answer, 'milliseconds' | 'cpu'> & Partial<Answer>
   if (answer.status !== 200)
     throw new Error(`Cannot measure ${request.url}: status ${answer.status}`)
-  return { milliseconds: performance.now() - startedAt, ...answer }
+  const milliseconds = performance.now() - startedAt
+  const cpu = answer.milliseconds === undefined ? threadsCpu(server.pid) - cpuBefore : Number.NaN
+  return { milliseconds, cpu, ...answer }
 }
 
 async function inTurn<Item, Result>(
@@ -104,6 +136,12 @@ async function inTurn<Item, Result>(
   return results
 }
 
-function cells({ queries, rowsRead, milliseconds, ratio }: Cost): string[] {
-  return [String(queries), rowsRead.toLocaleString('en'), milliseconds.toFixed(1), ratio.toFixed(2)]
+function cells({ queries, rowsRead, milliseconds, ratio, cpuRatio }: Cost): string[] {
+  return [
+    String(queries),
+    rowsRead.toLocaleString('en'),
+    milliseconds.toFixed(1),
+    ratio.toFixed(2),
+    Number.isNaN(cpuRatio) ? '–' : cpuRatio.toFixed(2),
+  ]
 }
