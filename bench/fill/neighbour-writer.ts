@@ -32,7 +32,8 @@ export class NeighbourWriter {
     const random = seeded(-number)
     const own = this.#ids.push(id) - 1
     const nearest = Math.min(own, neighbourhood)
-    for (let count = 0; count < neighboursEach && nearest > 0; count++) {
+    if (nearest === 0) return
+    for (let count = 0; count < neighboursEach; count++) {
       const other = own - 1 - Math.floor(random() * nearest)
       const score = Math.round(random() * 1e6) / 1e6
       const isSameStory = Number(random() < sameStoryShare)

@@ -1,8 +1,9 @@
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import type { FillOrder } from './fill-database.ts'
 import { periodsOf } from './periods.ts'
 import { tongues, type Tongue } from './tongues.ts'
@@ -13,6 +14,7 @@ const usage = `Usage: npm run bench:fill -- N [--periods 2015,2019,2023] [--lang
 Fills the local database, or one for each period, up to N synthetic articles together.
 Languages: ${tongues.map(({ lang }) => lang).join(', ')}`
 
+const program = fileURLToPath(new URL('fill-process.ts', import.meta.url))
 const startedAt = performance.now()
 const orders = readArguments()
 await Promise.all(Array.from({ length: Math.min(availableParallelism(), orders.length) }, fillNext))
@@ -25,9 +27,12 @@ async function fillNext(): Promise<void> {
 }
 
 async function fill(order: FillOrder): Promise<void> {
-  const thread = new Worker(new URL('fill-thread.ts', import.meta.url), { workerData: order })
-  thread.on('message', (filled: number) => console.error(`${said(order)}: ${filled}, ${elapsed()}`))
-  await once(thread, 'exit')
+  const filling = fork(program, [JSON.stringify(order)])
+  filling.on('message', (filled) =>
+    console.error(`${said(order)}: ${String(filled)}, ${elapsed()}`),
+  )
+  const [code] = (await once(filling, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`Cannot fill ${order.binding}; see above`)
   console.error(`${said(order)}: done, ${elapsed()}`)
 }
 
