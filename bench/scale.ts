@@ -21,8 +21,8 @@ const sizes: readonly Size[] = [
   { name: 'all papers', articles: 1e8, viewsPerDay: 1e8, dataCentres: 250, writesPerDay: 2e4 },
 ]
 
-// All that is measured; docs/scale.md says where. CPU is that of the local runtime, whose cache and database run in the
-// same process: an upper bound of what is billed.
+// All that is measured; docs/scale.md says where. CPU is that of the local runtime, an upper bound of what is billed:
+// its cache and database run in the same process.
 const measured = {
   ...workOf,
   bytesPerArticle: 13_000, // of D1, with its place in lists and index
@@ -53,7 +53,7 @@ const batchSeconds = 5 // views of an isolate that are counted together
 const maxSimulated = 4_000_000 // views; of larger sites the shorter part of a day
 const daysPerMonth = 30
 const operationsPerPage = 3 // a page that is posted in a job is written to a queue, read and deleted
-const trendRefreshes = 12 * 24 * daysPerMonth // the list of the most read is made of all views of a day, every five minutes
+const trendRefreshes = 12 * 24 * daysPerMonth // the list of the most read is made of all rows of views
 const fullDatabase = 9 // GB of the 10 that a database may have; the rest is for translations and versions
 
 type Shares = { fromCache: number; rendered: number; rowsWritten: number }

@@ -18,7 +18,8 @@ export type FillOrder = {
   tongues: readonly Tongue[]
 }
 
-const batchSize = 5000 // articles in one transaction; with more of them the index’s memory outgrows the processor’s caches
+// Articles in one transaction. With more, what the index keeps in memory outgrows the processor's caches.
+const batchSize = 5000
 const reportEach = 20_000
 const atOnce = 100 // that are made up side by side, as digests are computed in threads of their own
 
