@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import { bindingsIn } from '../fill/local-database.ts'
 import { childrenNamed } from './process-stat.ts'
 
 /** A Worker that is served by a workerd process of its own. */
@@ -16,7 +17,7 @@ export type Served = {
 }
 
 export type ServeOptions = {
-  /** The folder of its local database, as wrangler lays it out. */
+  /** The folder of its local databases, as wrangler lays it out. Those of periods that it has are bound, too. */
   state?: string
   /** Without one every page is rendered again. */
   hasCache?: boolean
@@ -52,6 +53,10 @@ export async function serve(
       modules: modulesOf(script),
       modulesRoot: '.',
       bindings: { ...(workerOptions['bindings'] as object), ...variables, INGEST_TOKEN: token },
+      d1Databases: {
+        ...(workerOptions['d1Databases'] as object),
+        ...Object.fromEntries(bindingsIn(state ?? '').map((id) => [id, { id }])),
+      },
       cacheAPI: hasCache,
       ...(state && { resourcePersistencePath: `${state}/v3` }),
       ...(inspectorPort !== undefined && { inspectorPort }),

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { articlePath, type ArticleId } from '../../src/article/article-address.ts'
 import { dayOf, type Moment } from '../../src/article/day.ts'
-import { databaseFile } from '../fill/local-database.ts'
+import { bindingsIn, databaseFile } from '../fill/local-database.ts'
 
 /** What there is to ask for in a filled database. */
 export type Site = {
@@ -14,6 +14,8 @@ export type Site = {
   untranslated: string[]
   days: string[]
   words: string[]
+  /** The words of each English title. */
+  titles: string[][]
 }
 
 const fillProgram = fileURLToPath(new URL('../fill/run.ts', import.meta.url))
@@ -42,9 +44,9 @@ function translateSome(state: string): void {
   db.close()
 }
 
-/** What can be asked of the newest articles of a filled database. */
+/** What can be asked of the newest articles of a filled database, or of the newest one of several. */
 export function siteOf(state: string, count: number): Site {
-  const db = new DatabaseSync(databaseFile(state), { readOnly: true })
+  const db = new DatabaseSync(databaseFile(state, bindingsIn(state).at(-1)), { readOnly: true })
   const rows = db
     .prepare(
       `select id, title, filed_at, lang, exists (select 1 from translations where article_id = id) as is_translated
@@ -59,11 +61,16 @@ export function siteOf(state: string, count: number): Site {
     translated: german.filter((row) => row.is_translated === 1).map(pathOf),
     untranslated: german.filter((row) => row.is_translated === 0).map(pathOf),
     days: [...days],
-    words: [...new Set(rows.flatMap(({ title }) => title.toLowerCase().split(' ')))],
+    words: [...new Set(rows.flatMap(wordsOf))],
+    titles: rows.filter(({ lang }) => lang === 'en').map(wordsOf),
   }
 }
 
 type Row = { id: ArticleId; title: string; filed_at: Moment; lang: string; is_translated: 0 | 1 }
+
+function wordsOf({ title }: Row): string[] {
+  return title.toLowerCase().split(' ')
+}
 
 function pathOf({ id, title, filed_at }: Row): string {
   return articlePath({ id, title, day: dayOf(filed_at) })

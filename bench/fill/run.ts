@@ -1,67 +1,63 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { closeLocalDatabase, openLocalDatabase } from './local-database.ts'
-import { syntheticDomain, synthesizer } from './synthetic.ts'
+import type { FillOrder } from './fill-database.ts'
+import { periodsOf } from './periods.ts'
 import { tongues, type Tongue } from './tongues.ts'
-import { articleWriter } from './writer.ts'
 
 // `npm run bench:fill -- N`; see bench/README.md.
 
-const usage = `Usage: npm run bench:fill -- N [--languages en=3,zh=1] [--state FOLDER]
-Fills the local database up to N synthetic articles. Languages: ${tongues.map(({ lang }) => lang).join(', ')}`
+const usage = `Usage: npm run bench:fill -- N [--periods 2015,2019,2023] [--languages en=3,zh=1] [--state FOLDER]
+Fills the local database, or one for each period, up to N synthetic articles together.
+Languages: ${tongues.map(({ lang }) => lang).join(', ')}`
 
-const batchSize = 20_000 // articles in one transaction
+const program = fileURLToPath(new URL('fill-process.ts', import.meta.url))
+const startedAt = performance.now()
+const orders = readArguments()
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), orders.length) }, fillNext))
 
-await main()
-
-async function main(): Promise<void> {
-  const { wanted, chosen, state } = readArguments()
-  const db = openLocalDatabase(state)
-  let filled = filledBefore()
-  const startedAt = performance.now()
-  const already = filled
-  const synthesize = synthesizer(chosen)
-  const write = articleWriter(db)
-  while (filled < wanted) {
-    const end = Math.min(wanted, filled + batchSize)
-    db.exec('BEGIN')
-    for (let number = filled; number < end; number++) write(await synthesize(number), number)
-    db.exec('COMMIT')
-    filled = end
-    report()
-  }
-  closeLocalDatabase(db)
-
-  // One transaction a batch, so the count is where to go on after an interruption.
-  function filledBefore(): number {
-    const row = db
-      .prepare(
-        `select coalesce(sum(articles), 0) as count from lists where kind = 'source' and key like ?`,
-      )
-      .get(`%.${syntheticDomain}`)
-    return Number(row?.['count'])
-  }
-
-  function report(): void {
-    const seconds = (performance.now() - startedAt) / 1000
-    const rate = (filled - already) / seconds
-    const left = Math.round((wanted - filled) / rate)
-    console.error(`${filled} of ${wanted} articles, ${Math.round(rate)} a second, ${left} s to go`)
-  }
+async function fillNext(): Promise<void> {
+  const order = orders.shift()
+  if (!order) return
+  await fill(order)
+  await fillNext()
 }
 
-function readArguments() {
+async function fill(order: FillOrder): Promise<void> {
+  const filling = fork(program, [JSON.stringify(order)])
+  filling.on('message', (filled) =>
+    console.error(`${said(order)}: ${String(filled)}, ${elapsed()}`),
+  )
+  const [code] = (await once(filling, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`Cannot fill ${order.binding}; see above`)
+  console.error(`${said(order)}: done, ${elapsed()}`)
+}
+
+function said({ binding, wanted }: FillOrder): string {
+  return `${binding}, ${wanted} articles`
+}
+
+function elapsed(): string {
+  return `${Math.round((performance.now() - startedAt) / 1000)} s`
+}
+
+function readArguments(): FillOrder[] {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
         languages: { type: 'string' },
+        periods: { type: 'string' },
         state: { type: 'string', default: '.wrangler/state' },
       },
     })
     const wanted = Number(positionals[0])
     if (!Number.isInteger(wanted) || wanted < 1) throw new Error('Say how many articles')
-    return { wanted, chosen: mixOf(values.languages), state: resolve(values.state) }
+    const shared = { state: resolve(values.state), tongues: mixOf(values.languages) }
+    return periodsOf(wanted, values.periods?.split(',')).map((period) => ({ ...period, ...shared }))
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`)
     process.exit(2)

@@ -1,18 +1,9 @@
 import type { Body } from '../../src/article/body.ts'
-import { plainText } from '../../src/article/plain-text.ts'
-import { primaryLanguage } from '../../src/text/language-tag.ts'
-import { tokenize } from '../../src/text/tokenize.ts'
 import { anyOf, zipfRank, type Random } from '../random.ts'
 import type { Tongue } from './tongues.ts'
 
-/** A text that many synthetic articles share, with what is made of it once. */
-export type Story = {
-  lang: string
-  lede: string
-  body: Body
-  /** The body as the full-text index takes it. */
-  indexed: string
-}
+/** A made-up text. */
+export type Story = { lede: string; body: Body }
 
 const vocabularySize = 20_000 // words of one language
 const paragraphs = { least: 4, most: 14 }
@@ -29,23 +20,21 @@ export function vocabulary(random: Random, { syllables }: Tongue): string[] {
 
 /** Writes one text of 50 to 700 words, which come as often as Zipf's law says. */
 export function story(random: Random, tongue: Tongue, lexicon: readonly string[]): Story {
-  const paragraph = () =>
-    times(random, sentences, () => sentence(random, tongue, lexicon)).join(
-      tongue.isSpaced ? ' ' : '',
-    )
-  const body: Body = {
-    type: 'root',
-    children: times(random, paragraphs, () => ({
-      type: 'paragraph',
-      children: [{ type: 'text', value: paragraph() }],
-    })),
-  }
+  const body = bodyOf(times(random, paragraphs, () => paragraphText(random, tongue, lexicon)))
+  return { lede: sentence(random, tongue, lexicon), body }
+}
+
+function bodyOf(texts: readonly string[]): Body {
   return {
-    lang: primaryLanguage(tongue.lang),
-    lede: sentence(random, tongue, lexicon),
-    body,
-    indexed: spaced(plainText(body)),
+    type: 'root',
+    children: texts.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
   }
+}
+
+function paragraphText(random: Random, tongue: Tongue, lexicon: readonly string[]): string {
+  return times(random, sentences, () => sentence(random, tongue, lexicon)).join(
+    tongue.isSpaced ? ' ' : '',
+  )
 }
 
 /** A headline of a few words. */
@@ -55,11 +44,6 @@ export function headline(random: Random, tongue: Tongue, lexicon: readonly strin
       tongue.isSpaced ? ' ' : '',
     ),
   )
-}
-
-/** A text as words with spaces between, as the full-text index takes it. */
-export function spaced(text: string): string {
-  return Array.from(tokenize(text), ({ term }) => term).join(' ')
 }
 
 function sentence(random: Random, tongue: Tongue, lexicon: readonly string[]): string {

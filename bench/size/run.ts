@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from '../edge/build.ts'
-import { serve } from '../edge/serve.ts'
-import { siteOf, type Site } from '../edge/site.ts'
+import { threadsCpu } from '../edge/process-stat.ts'
+import { serve, type Served } from '../edge/serve.ts'
+import { siteOf } from '../edge/site.ts'
 import { writeRealPages } from '../ingest/real-pages.ts'
 import { markdownTable } from '../markdown-table.ts'
 import { median } from '../statistics.ts'
 import { bytesOfPages, type Bytes } from './bytes-of-pages.ts'
+import { pagesOf } from './pages.ts'
 
 // `npm run bench:size -- STATE…` and `npm run bench:size -- --pages FOLDER`; see bench/README.md.
 
@@ -17,10 +19,21 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const port = Number(process.env['PORT'] ?? 18_210)
-const repeats = 15
+const repeats = Number(process.env['REPEATS'] ?? 15)
 const newest = 500 // articles to choose from, so that a page's neighbours are of one age at every size
 
-type Cost = { status: number; queries: number; rowsRead: number; milliseconds: number }
+/** A filled state that is served, with the requests that are measured of it. */
+type Subject = { server: Served; requests: Record<string, Request> }
+
+type Cost = {
+  queries: number
+  rowsRead: number
+  milliseconds: number
+  /** Over that of the first state. */
+  ratio: number
+  /** Of CPU; not a number where the Worker does more than what is measured. */
+  cpuRatio: number
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-size-'))
 try {
@@ -39,32 +52,20 @@ async function main(): Promise<void> {
   if (states.length === 0)
     throw new Error('Usage: npm run bench:size -- STATE… (filled by bench:fill), or --pages FOLDER')
   const script = await build('bench/size/worker.ts', folder)
-  const columns: Record<string, Cost>[] = []
-  for (const state of states) columns.push(await costsIn(state, script))
-  const rows = Object.keys(columns[0] ?? {}).map((page) => [
-    page,
-    ...columns.flatMap((column) => {
-      const cost = column[page]
-      return cost
-        ? [String(cost.queries), String(cost.rowsRead), cost.milliseconds.toFixed(1)]
-        : ['–', '–', '–']
-    }),
-  ])
-  const header = states.flatMap((_, index) => [`queries ${index + 1}`, 'rows read', 'ms'])
-  console.log(markdownTable(['page', ...header], rows))
-}
-
-async function costsIn(state: string, script: string): Promise<Record<string, Cost>> {
-  const server = await serve(script, port, { state, hasCache: false })
+  const subjects: Subject[] = []
   try {
-    const costs: Record<string, Cost> = {}
-    for (const [name, path] of Object.entries(pagesOf(siteOf(state, newest))))
-      costs[name] = await costOf(path)
-    costs['storing an article'] = await costOf('/', 'POST')
-    costs['finding its neighbours'] = await costOf('/neighbours', 'POST')
-    return costs
+    for (const [index, state] of states.entries())
+      subjects.push(await serveState(state, script, port + index))
+    const names = Object.keys(subjects[0]?.requests ?? {})
+    const rows: string[][] = []
+    for (const name of names) rows.push([name, ...(await costsOf(name, subjects)).flatMap(cells)])
+    const header = states.flatMap((state) => [basename(state), 'rows', 'ms', 'ratio', 'of CPU'])
+    console.log(
+      'Queries of each state, rows read, milliseconds (warm), and how many times the first’s:\n',
+    )
+    console.log(markdownTable(['page', ...header], rows))
   } finally {
-    await server.stop()
+    for (const { server } of subjects) await server.stop()
   }
 }
 
@@ -73,44 +74,91 @@ function printBytes({ articles, parts }: Bytes): void {
   console.log(markdownTable([`bytes an article, of ${articles}`, 'bytes'], rows))
 }
 
-// Queries and rows are those of the last answer, milliseconds the median of all after the first. They are the Worker's
-// own where it does more than what is measured.
-async function costOf(path: string, method = 'GET'): Promise<Cost> {
-  const times: number[] = []
-  let cost: Omit<Cost, 'milliseconds'> & { milliseconds?: number } = {
-    status: 0,
-    queries: 0,
-    rowsRead: 0,
-  }
-  for (let repeat = 0; repeat <= repeats; repeat++) {
-    const startedAt = performance.now()
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method })
-    cost = (await response.json()) as typeof cost
-    if (cost.status !== 200) throw new Error(`Cannot measure ${path}: status ${cost.status}`)
-    if (repeat > 0) times.push(cost.milliseconds ?? performance.now() - startedAt)
-  }
-  return { ...cost, milliseconds: median(times) }
+async function serveState(state: string, script: string, at: number): Promise<Subject> {
+  const variables = { SEARCH_PER_MINUTE: '0' }
+  const server = await serve(script, at, { state, hasCache: false, variables })
+  const address = (path: string) => `http://127.0.0.1:${at}${path}`
+  const pages = Object.entries(pagesOf(siteOf(state, newest)))
+  const requests = Object.fromEntries([
+    ...pages.map(([name, path]) => [name, new Request(address(path))]),
+    ['storing an article', new Request(address('/'), { method: 'POST' })],
+    ['finding its neighbours', new Request(address('/neighbours'), { method: 'POST' })],
+  ]) as Record<string, Request>
+  return { server, requests }
 }
 
-function pagesOf({ articles, days, words }: Site): Record<string, string> {
-  const article = articles[Math.floor(articles.length / 2)] ?? ''
-  const day = days[Math.floor(days.length / 2)] ?? ''
-  const word = encodeURIComponent(words[0] ?? '')
-  return {
-    article,
-    'article.json': `${article}.json`,
-    front: '/',
-    latest: '/latest',
-    trends: '/trends',
-    day: `/news/${day}`,
-    month: `/news/${day.slice(0, 7)}`,
-    year: `/news/${day.slice(0, 4)}`,
-    archive: '/news',
-    source: '/source/s0.synthetic.example',
-    language: '/lang/en',
-    search: `/search?q=${word}`,
-    feed: '/feed.xml',
-    'sitemap of a day': `/sitemap-${day}.xml`,
-    sitemaps: '/sitemap.xml',
+/**
+ * Asks the states for one page in turns, each second turn in the other direction. Queries and rows are those of the
+ * first answer, in which the database is metered. The others find the database warm: milliseconds are the median of
+ * them, and ratios that of what each turn took, over the first state's.
+ */
+async function costsOf(name: string, subjects: readonly Subject[]): Promise<Cost[]> {
+  const metered = await inTurn(subjects, (one) => ask(one, name, true))
+  const turns: Answer[][] = []
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const isBackwards = repeat % 2 === 1
+    const order = isBackwards ? subjects.toReversed() : subjects
+    const answers = await inTurn(order, (one) => ask(one, name, false))
+    turns.push(isBackwards ? answers.reverse() : answers)
   }
+  return metered.map(({ queries, rowsRead }, index) => {
+    const took = (turn: readonly Answer[], unit: 'milliseconds' | 'cpu', at = index) =>
+      turn[at]?.[unit] ?? Number.NaN
+    const ratio = (unit: 'milliseconds' | 'cpu') =>
+      median(turns.map((turn) => took(turn, unit) / took(turn, unit, 0)))
+    return {
+      queries,
+      rowsRead,
+      milliseconds: median(turns.map((turn) => took(turn, 'milliseconds'))),
+      ratio: ratio('milliseconds'),
+      cpuRatio: ratio('cpu'),
+    }
+  })
+}
+
+type Answer = {
+  status: number
+  queries: number
+  rowsRead: number
+  milliseconds: number
+  /** Milliseconds of CPU of the whole runtime, its database included. */
+  cpu: number
+}
+
+// Milliseconds are the Worker's own where it does more than what is measured.
+async function ask(
+  { server, requests }: Subject,
+  name: string,
+  isMetered: boolean,
+): Promise<Answer> {
+  const request = requests[name]
+  if (!request) throw new Error(`Cannot measure ${name}: a state has no such page`)
+  const cpuBefore = threadsCpu(server.pid)
+  const startedAt = performance.now()
+  const response = await fetch(request, { headers: isMetered ? { 'x-metered': '1' } : {} })
+  const answer = (await response.json()) as Omit<Answer, 'milliseconds' | 'cpu'> & Partial<Answer>
+  if (answer.status !== 200)
+    throw new Error(`Cannot measure ${request.url}: status ${answer.status}`)
+  const milliseconds = performance.now() - startedAt
+  const cpu = answer.milliseconds === undefined ? threadsCpu(server.pid) - cpuBefore : Number.NaN
+  return { milliseconds, cpu, ...answer }
+}
+
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  action: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  for (const item of items) results.push(await action(item))
+  return results
+}
+
+function cells({ queries, rowsRead, milliseconds, ratio, cpuRatio }: Cost): string[] {
+  return [
+    String(queries),
+    rowsRead.toLocaleString('en'),
+    milliseconds.toFixed(1),
+    ratio.toFixed(2),
+    Number.isNaN(cpuRatio) ? '–' : cpuRatio.toFixed(2),
+  ]
 }
