@@ -19,7 +19,7 @@ const kept: Record<string, [Readonly<Record<string, string>>, string, string, st
     picture: [caching.picture(id), '31536000 604800 31536000', '31536000', 'article:x7k2m9qd4hte'],
     noPicture: [caching.noPicture(id), '300 0 0', '60', 'article:x7k2m9qd4hte'],
     missing: [caching.missing('list'), '60 0 86400', '0', 'list'],
-    incomplete: [caching.incomplete(), '30 0 0', '0', undefined],
+    incomplete: [caching.incomplete(), '30 0 86400', '0', undefined],
     front: [caching.front(), '60 600 86400', '30', 'list'],
     list: [caching.list(), '60 600 86400', '30', 'list'],
     search: [caching.search(), '60 600 3600', '30', 'list'],

@@ -45,7 +45,12 @@ async function retry<Result>(
   }
 }
 
-async function within<Result>(
+/**
+ * Waits for some work, but no longer than so many milliseconds.
+ *
+ * @param interrupted Makes the error for what has taken longer; it may still be done.
+ */
+export async function within<Result>(
   milliseconds: number,
   work: () => Promise<Result>,
   interrupted: (message: string) => StorageFault,

@@ -1,3 +1,4 @@
+import { within } from '../d1/retry.ts'
 import { StorageFault } from '../d1/storage-fault.ts'
 import type { Place } from './places.ts'
 
@@ -38,6 +39,10 @@ export function openAttempts(patienceMilliseconds = Infinity): Attempts {
   const failed = new Set<Place>()
   let last: StorageFault | null = null
 
+  function patiently<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    if (patienceMilliseconds === Infinity) return work()
+    return within(patienceMilliseconds, work, (message) => new StorageFault(message))
+  }
   async function tryAll<Answer>(
     places: readonly Place[],
     read: (place: Place) => Promise<Answer>,
@@ -46,7 +51,7 @@ export function openAttempts(patienceMilliseconds = Infinity): Attempts {
     const answers = await Promise.all(
       asked.map(async (place) => {
         try {
-          return [{ place, answer: await within(patienceMilliseconds, read(place)) }]
+          return [{ place, answer: await patiently(() => read(place)) }]
         } catch (error) {
           if (!(error instanceof StorageFault)) throw error
           last = error
@@ -71,17 +76,5 @@ export function openAttempts(patienceMilliseconds = Infinity): Attempts {
       const answers = await tryAll(places, read)
       return answers.length > 0 || places.length === 0 ? answers : fail()
     },
-  }
-}
-
-async function within<Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> {
-  if (milliseconds === Infinity) return answer
-  const { promise: limit, reject } = Promise.withResolvers<never>()
-  const message = `Cannot wait for the database: no answer within ${milliseconds} ms`
-  const timer = setTimeout(() => reject(new StorageFault(message)), milliseconds)
-  try {
-    return await Promise.race([answer, limit])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -90,6 +90,18 @@ export function beyondStatements(pairs: readonly PairBeyond[], some: SQL): SQL[]
   )
 }
 
+/** Writes the statement that forgets pairs as such in two databases: since one of them moved, both are in this one. */
+export function noLongerBeyond(pairs: readonly (readonly [ArticleId, ArticleId])[]): SQL {
+  const json = JSON.stringify(
+    pairs.flatMap(([one, other]) => [
+      [one, other],
+      [other, one],
+    ]),
+  )
+  return sql`delete from related_elsewhere
+    where (article_id, other_id) in (select value ->> 0, value ->> 1 from json_each(${json}))`
+}
+
 type Row = [id: ArticleId, isSameStory: 0 | 1, score: number, other: ArticleId, otherDay: Day]
 
 function statementsOf(rows: readonly Row[], some: SQL): SQL[] {

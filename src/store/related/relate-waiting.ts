@@ -6,6 +6,7 @@ import { retryRead, retryWrite } from '../d1/retry.ts'
 import {
   beyondStatements,
   foundBeyond,
+  noLongerBeyond,
   storeBeyond,
   type Beyond,
   type PairBeyond,
@@ -150,6 +151,7 @@ async function relate(
           and not exists (select 1 from related where article_id = value ->> 3 and other_id = value ->> 0)
         returning article_id, other_id`,
       ...beyondStatements(pairsBeyond, held),
+      ...(beyond.length > 0 ? [noLongerBeyond(pairs.map(([id, , , other]) => [id, other]))] : []),
       sql`delete from unrelated where article_id in (${held})`,
     ])
   })) as [{ article_id: ArticleId; other_id: ArticleId }[]]

@@ -88,6 +88,27 @@ describe('related articles', () => {
     expect(whole.related).toEqual(expect.arrayContaining(own.related))
   })
 
+  it('are of its own database when one moves there', async () => {
+    const moving = { ...hall, path: 'hall-moving', title: 'Halle zieht um', time: '2024-03-03' }
+    const rows = async () => {
+      const sql = 'select * from related_elsewhere where other_id = ?'
+      return (
+        await env.DB.prepare(sql)
+          .bind((await story(moving)).id)
+          .all()
+      ).results.length
+    }
+    const save = async (time: string) => {
+      await all.save(await story({ ...moving, time }), now)
+      await all.relateWaiting(10)
+      return rows()
+    }
+
+    expect(await save('2024-03-03')).toBeGreaterThan(0)
+    expect(await save('2023-03-03')).toBe(0)
+    await all.remove((await story(moving)).id, 'gone')
+  })
+
   it('are found by the cron, and not shown when taken down', async () => {
     const facts = {
       ...hall,
