@@ -32,10 +32,10 @@ const sizes: readonly Size[] = [
 ]
 
 // Measured on 2026-11-24. CPU by bench:edge, which includes the local runtime's own cache and database: an upper bound
-// of what is billed. Rows by bench:size; bytes on 398 real pages, see docs/scale.md.
+// of what is billed. Rows by bench:size; bytes on 831 real pages, see docs/scale.md.
 const measured = {
   ...workOf,
-  bytesPerArticle: 15_400,
+  bytesPerArticle: 11_950,
 }
 
 const price = {
