@@ -204,9 +204,11 @@ describe('databaseOf()', () => {
     const { id } = await story({ path: 'told', ...inLater })
     const missing = (await story({ path: 'nowhere' })).id
 
-    expect((await databaseOf(several, id)).$client).toBe(env.LATER)
-    expect((await databaseOf(several, missing)).$client).toBe(env.DB)
-    expect((await databaseOf({ DB: env.REPLICA }, missing)).$client).toBe(env.REPLICA)
+    expect((await databaseOf(several, id)).$client).toBe(openDatabase(env.LATER).$client)
+    expect((await databaseOf(several, missing)).$client).toBe(openDatabase(env.DB).$client)
+    expect((await databaseOf({ DB: env.REPLICA }, missing)).$client).toBe(
+      openDatabase(env.REPLICA).$client,
+    )
   })
 })
 
