@@ -7,10 +7,21 @@ const packed = 'hex('
 
 /**
  * Wraps a database so that who reads a packed body can unpack it at once: the first statements that read one are
- * answered when the codec is loaded. It is loaded while the database works. Afterwards, nothing is wrapped.
+ * answered when the codec is loaded. It is loaded while the database works. Afterwards, no other database is wrapped.
  */
 export function withCodec<T extends D1>(d1: T): T {
+  const known = wrappers.get(d1)
+  if (known) return known as T
   if (isCodecLoaded()) return d1
+  const wrapper = waitingFor(d1)
+  wrappers.set(d1, wrapper)
+  return wrapper
+}
+
+// Two that are opened of one database are the same.
+const wrappers = new WeakMap<D1, D1>()
+
+function waitingFor<T extends D1>(d1: T): T {
   const wrapped = new WeakMap<object, D1PreparedStatement>()
 
   async function answered<R>(answer: Promise<R>): Promise<R> {

@@ -35,10 +35,19 @@ describe('withCodec()', () => {
     expect(isCodecLoaded()).toBe(false)
   })
 
-  it('leaves the database as it is afterwards', async () => {
+  it('leaves other databases as they are afterwards', async () => {
     await withCodec(env.DB).prepare(reading).bind('a').first()
 
-    expect(withCodec(env.DB)).toBe(env.DB)
+    expect(withCodec(env.REPLICA)).toBe(env.REPLICA)
+  })
+
+  it('gives the same for the same database, before and afterwards', async () => {
+    const one = withCodec(env.DB)
+    expect(withCodec(env.DB)).toBe(one)
+
+    await one.prepare(reading).bind('a').first()
+
+    expect(withCodec(env.DB)).toBe(one)
   })
 })
 

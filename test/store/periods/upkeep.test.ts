@@ -228,8 +228,10 @@ describe('databaseOf()', () => {
     const missing = (await story({ path: 'nowhere' })).id
 
     expect(await articleById(await databaseOf(several, id), id)).toMatchObject({ id })
-    expect((await databaseOf(several, missing)).$client).toBe(env.DB)
-    expect((await databaseOf({ DB: env.REPLICA }, missing)).$client).toBe(env.REPLICA)
+    expect((await databaseOf(several, missing)).$client).toBe(openDatabase(env.DB).$client)
+    expect((await databaseOf({ DB: env.REPLICA }, missing)).$client).toBe(
+      openDatabase(env.REPLICA).$client,
+    )
   })
 })
 
