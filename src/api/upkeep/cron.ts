@@ -19,7 +19,7 @@ export async function cron(env: Env, exports: Cloudflare.Exports, now: Date): Pr
     async () => {
       if (databases.length === 1) return
       const { tendPeriods } = await import('./tend-periods.ts')
-      await tendPeriods(env, readConfig(env).storage)
+      await tendPeriods(env, readConfig(env).storage, now)
     },
     ...databases.flatMap(({ d1 }) => [
       () => tendDatabase(d1, now, readConfig(env).storage),

@@ -1,3 +1,4 @@
+import { instant } from '../../article/day.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { noteChanges } from '../../store/noted-changes.ts'
 import { moveStrays } from '../../store/periods/move-strays.ts'
@@ -14,8 +15,9 @@ const maxMoved = 50 // at a time
 export async function tendPeriods(
   env: { DB: D1Database },
   options: { isPacking?: boolean } = {},
+  now: Date = new Date(),
 ): Promise<void> {
-  const { moved, errors } = await moveStrays(env, maxMoved, options)
+  const { moved, errors } = await moveStrays(env, maxMoved, instant(now), options)
   const changes = moved.map(({ id, day }) => ({ article: id, days: [day] }))
   await noteChanges(openDatabase(env.DB), changes)
   if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('; '))

@@ -22,6 +22,7 @@ export const expectedMigrations = [
   '0021_packed_bodies.sql',
   '0022_texts.sql',
   '0023_pictures_of_removed.sql',
+  '0027_moves.sql',
 ] as const
 
 /** How the migrations of a database differ from those that this version expects; both lists are empty if they agree. */

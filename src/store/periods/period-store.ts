@@ -185,6 +185,9 @@ export function openPeriodStore(places: readonly Place[], language = 'und'): Art
       )
     },
     ...writesByPeriod(places, mainPlace),
-    absentDays: () => places.filter((place) => attempts.failed.has(place)).map(({ span }) => span),
+    absentDays: () =>
+      places
+        .filter((place) => place.hasBegun && attempts.failed.has(place))
+        .map(({ span }) => span),
   }
 }

@@ -3,7 +3,7 @@ import { openArticleStore, type ArticleStore } from '../article-store.ts'
 import { openDatabase, type Database } from '../d1/database.ts'
 import type { D1 } from '../d1/meter.ts'
 import type { DaySpan } from '../lists.ts'
-import type { Period } from './databases.ts'
+import { never, type Period } from './databases.ts'
 
 /** One of several databases, with the days whose articles it holds. */
 export type Place = {
@@ -41,9 +41,16 @@ export function openPlaces(
   return all.map(({ name, from, d1 }, index) => {
     const next = periods[index - 1]
     const span = { first: from, last: next ? dayBefore(next.from) : null }
-    const hasBegun = from === null || today === null || from <= today
+    const hasBegun = from === null || (from !== never && (today === null || from <= today))
     return placeAt({ name, span, hasBegun }, () => prepared(d1), options)
   })
+}
+
+/** The database that holds what belongs to no article, and the articles before all periods. */
+export function mainOf(places: readonly Place[]): Place {
+  const main = places.at(-1)
+  if (!main) throw new Error('There is no database')
+  return main
 }
 
 /** The place that holds the articles of a day. */

@@ -1,92 +1,239 @@
 import { sql } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import { dayOf, type Moment } from '../../article/day.ts'
+import { sha256Hex } from '../../text/sha256.ts'
 import { transact, type Database } from '../d1/database.ts'
 import { retryRead } from '../d1/retry.ts'
-import { copyArticle, moveArticle, statesOf } from './move-article.ts'
-import { placeOf, type Place } from './places.ts'
+import { sizeColumn } from './article-rows.ts'
+import { idRows, statesOf } from './article-state.ts'
+import { copyArticles, type Copied } from './copy-articles.ts'
+import { noteCopyingBack } from './copying-back.ts'
+import { deleteArticles, moveArticles } from './move-article.ts'
+import { straysIn } from './move-strays.ts'
+import { mainOf, placeOf, type Place } from './places.ts'
 import { noteAllRemovedElsewhere } from './removed-elsewhere.ts'
 
 const pageLength = 500 // articles, whose states are compared by two queries
-const atOnce = 6 // copies; D1 runs the statements of one database one after the other
+const maxBatch = 50 // articles in one transaction
+const maxBatchBytes = 2_000_000 // of what is read together
+const atOnce = 4 // batches; D1 runs the statements of one database one after the other
+const maxFaultsInRow = 3 // a database that fails, and no article
 
 /** How far a split has come: how many articles were looked at, and what became of them. */
 export type SplitProgress = { looked: number; copied: number; moved: number }
 
+/** The articles that go from one database to another, and what both have of them. */
+export type SplitPart = {
+  /** The names of their bindings. */
+  readonly from: string
+  readonly to: string
+  articles: number
+  /** Of these, how many were written again where they are read now, so that the copy is not as the original. */
+  newer: number
+  /** SHA-256 of the checksums of all articles that both sides have alike, in the order of their ids, on each side. */
+  original: string
+  copy: string
+}
+
+export type SplitResult = SplitProgress & {
+  parts: SplitPart[]
+  /** Articles that could not be copied, and why. They are where they were. */
+  faults: { id: ArticleId; error: string }[]
+}
+
 export type SplitOptions = {
-  /** Whether everything goes back to the last place. */
+  /** Whether everything goes back to `DB`, whatever its day is. */
   readonly isBack: boolean
   /** Whether what is copied is taken out of where it was. */
   readonly isFinishing: boolean
+  /** The names of databases that no reader gets anything of. What is copied to them is exactly as the original. */
+  readonly unserved?: ReadonlySet<string>
   /** Is called after each page. */
   readonly report?: (progress: SplitProgress) => void
 }
 
 /**
- * Copies articles to the databases of their days, while the site is served from where they are. Each copy is compared
- * with what it was made of. What is copied already is only compared, so a split that was stopped goes on when it is
- * called again, and a second call finds what was written since the first.
+ * Copies articles to the databases of their days, while the site is served from where they are. What is copied already
+ * is only compared, so a split that was stopped goes on when it is called again, and a second call finds what was
+ * written since the first.
  *
- * When the site is served from the copies, a last call that is `isFinishing` takes the articles out of where they were.
+ * It walks twice: first it copies what has another state, which takes minutes where there is little; then it compares
+ * the checksums of all articles with those of their copies. When the site is served from the copies, a last call that
+ * is `isFinishing` takes the articles out of where they were, each after its checksum was compared.
+ *
+ * Memory is bounded by four batches of some megabytes. See `copyArticles` for the round trips of a batch of 50.
  *
  * @throws {StorageFault} A database failed; calling it again goes on.
  */
 export async function splitDatabase(
   places: readonly Place[],
-  { isBack, isFinishing, report = () => {} }: SplitOptions,
-): Promise<SplitProgress> {
-  const progress = { looked: 0, copied: 0, moved: 0 }
-  const main = places.at(-1)
-  if (!main) return progress
-  for (const source of isBack ? places.slice(0, -1) : [main])
-    for await (const page of pagesOf(source.db)) {
-      progress.looked += page.length
-      const targets = Map.groupBy(page, ({ filed_at }) =>
-        isBack ? main : placeOf(places, dayOf(filed_at)),
-      )
-      targets.delete(source)
-      for (const [target, rows] of targets)
-        await pass(
-          source,
-          target,
-          rows.map(({ id }) => id),
-          isFinishing,
-          progress,
+  options: SplitOptions,
+): Promise<SplitResult> {
+  const { isBack, isFinishing, unserved = new Set(), report = () => {} } = options
+  const result: SplitResult = { looked: 0, copied: 0, moved: 0, parts: [], faults: [] }
+  const main = mainOf(places)
+  const sources = isBack ? places.slice(0, -1) : await sourcesOf(places, unserved)
+  if (isBack && !isFinishing) await noteCopyingBack(main.db, true)
+  for (const isFirst of [true, false])
+    for (const source of sources)
+      for await (const page of pagesOf(source.db)) {
+        if (!isFirst) result.looked += page.length
+        const targets = Map.groupBy(page, ({ filed_at }) =>
+          isBack ? main : placeOf(places, dayOf(filed_at)),
         )
-      report(progress)
-    }
-  if (isFinishing && !isBack)
-    for (const { db } of places.slice(0, -1))
-      await noteAllRemovedElsewhere({ main: main.db, own: db })
-  return progress
-}
-
-async function pass(
-  { db: from }: Place,
-  { db: to }: Place,
-  ids: readonly ArticleId[],
-  isFinishing: boolean,
-  progress: SplitProgress,
-): Promise<void> {
-  const [had, has] = await Promise.all([statesOf(from, ids), statesOf(to, ids)])
-  const waiting = ids.filter((id) => isFinishing || had.get(id) !== has.get(id)).values()
-  const work = async () => {
-    for (const id of waiting) {
-      if (had.get(id) !== has.get(id)) progress.copied++
-      if (!isFinishing) await copyArticle({ from, to }, id)
-      else if (await moveArticle({ from, to }, id)) progress.moved++
-    }
+        targets.delete(source)
+        for (const [target, rows] of targets) {
+          const way = { source, target, main, isServed: !unserved.has(target.name) }
+          if (isFirst) await hasten(way, rows, result)
+          else await settle(way, rows, isFinishing, result)
+        }
+        report(result)
+      }
+  for (const { name, db } of isBack ? [] : places.slice(0, -1)) {
+    if (isFinishing) await noteAllRemovedElsewhere({ main: main.db, own: db })
+    for (const source of unserved.has(name) ? sources : []) await dropTwins(db, source.db)
   }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  // Then nothing is left that could be taken for an article in a wrong place.
+  if (isFinishing && result.faults.length === 0) await noteCopyingBack(main.db, false)
+  return result
 }
 
-type Row = { id: ArticleId; filed_at: Moment }
+type Way = { source: Place; target: Place; main: Place; isServed: boolean }
+type Row = { id: ArticleId; filed_at: Moment; size: number }
+
+/** Copies what has another state. What cannot be copied is left to `settle`. */
+async function hasten(
+  { source, target, isServed }: Way,
+  rows: readonly Row[],
+  result: SplitResult,
+): Promise<void> {
+  const ids = rows.map(({ id }) => id)
+  const [had, has] = await Promise.all([statesOf(source.db, ids), statesOf(target.db, ids)])
+  const open = rows.filter(({ id }) => had.get(id) !== has.get(id))
+  const move = { from: source.db, to: target.db, isServed }
+  const { done } = await inBatches(open, (some) => copyArticles(move, some))
+  result.copied += done.filter(({ isWritten }) => isWritten).length
+}
+
+/** Compares everything with its copy, copies what differs, and takes it out at the end. */
+async function settle(
+  { source, target, main, isServed }: Way,
+  rows: readonly Row[],
+  isFinishing: boolean,
+  result: SplitResult,
+): Promise<void> {
+  const move = { from: source.db, to: target.db, main: main.db, isServed }
+  const { done, faults } = await inBatches(rows, (some) =>
+    isFinishing ? moveArticles(move, some) : copyArticles(move, some),
+  )
+  result.faults.push(...faults)
+  result.copied += done.filter(({ isWritten }) => isWritten).length
+  if (isFinishing) result.moved += done.length
+  const part = partOf(result, source.name, target.name)
+  const inOrder = done.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  for (const { checksum, copyChecksum } of inOrder) {
+    part.articles++
+    if (checksum !== copyChecksum) {
+      part.newer++
+      continue
+    }
+    part.original = await sha256Hex(part.original + checksum)
+    part.copy = await sha256Hex(part.copy + copyChecksum)
+  }
+}
+
+function partOf({ parts }: SplitResult, from: string, to: string): SplitPart {
+  const known = parts.find((part) => part.from === from && part.to === to)
+  if (known) return known
+  const part = { from, to, articles: 0, newer: 0, original: '', copy: '' }
+  parts.push(part)
+  return part
+}
+
+// `DB` may have articles in no list; others are looked through where they have articles of other days.
+async function sourcesOf(
+  places: readonly Place[],
+  unserved: ReadonlySet<string>,
+): Promise<Place[]> {
+  const sources: Place[] = []
+  for (const place of places) {
+    if (unserved.has(place.name)) continue
+    const [stray] = place === mainOf(places) ? [true] : await straysIn(place.db, place.span, 1)
+    if (stray) sources.push(place)
+  }
+  return sources
+}
+
+/** Works on batches, some at once. One that fails is tried again article by article, so that others do not wait. */
+async function inBatches(
+  rows: readonly Row[],
+  work: (ids: readonly ArticleId[]) => Promise<Copied[]>,
+): Promise<{ done: Copied[]; faults: SplitResult['faults'] }> {
+  const done: Copied[] = []
+  const faults: SplitResult['faults'] = []
+  let faultsInRow = 0
+  const attempt = async (ids: readonly ArticleId[]): Promise<void> => {
+    try {
+      done.push(...(await work(ids)))
+      faultsInRow = 0
+      return
+    } catch (error) {
+      const [id] = ids
+      if (ids.length === 1 && id) {
+        if (++faultsInRow === maxFaultsInRow) throw error
+        faults.push({ id, error: error instanceof Error ? error.message : String(error) })
+        return
+      }
+    }
+    for (const id of ids) await attempt([id])
+  }
+  const waiting = batchesOf(rows).values()
+  const worker = async () => {
+    for (const batch of waiting) await attempt(batch)
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return { done, faults }
+}
+
+/** Deletes copies of articles that were taken into others since: their ids are addresses of these now. */
+async function dropTwins(copies: Database, originals: Database): Promise<void> {
+  for await (const page of pagesOf(copies)) {
+    const ids = page.map(({ id }) => id)
+    const [twins = []] = await retryRead(() =>
+      transact(originals, [
+        sql`select id from addresses where id in (select value from ${idRows(ids)})
+          and id not in (select id from articles)`,
+      ]),
+    )
+    if (twins.length > 0)
+      await deleteArticles(
+        copies,
+        (twins as { id: ArticleId }[]).map(({ id }) => id),
+      )
+  }
+}
+
+function batchesOf(rows: readonly Row[]): ArticleId[][] {
+  const batches: ArticleId[][] = []
+  let bytes = 0
+  for (const { id, size } of rows) {
+    const batch = batches.at(-1)
+    if (batch && batch.length < maxBatch && bytes + size <= maxBatchBytes) batch.push(id)
+    else {
+      batches.push([id])
+      bytes = 0
+    }
+    bytes += size
+  }
+  return batches
+}
 
 async function* pagesOf(db: Database): AsyncGenerator<Row[]> {
   for (let after = ''; ;) {
     const [rows = []] = await retryRead(() =>
       transact(db, [
-        sql`select id, filed_at from articles where id > ${after} order by id limit ${pageLength}`,
+        sql`select id, filed_at, ${sizeColumn} as size from articles
+          where id > ${after} order by id limit ${pageLength}`,
       ]),
     )
     const last = rows.at(-1)
