@@ -10,6 +10,7 @@ import { periodsIn } from './databases.ts'
 import { moveArticle } from './move-article.ts'
 import { mainOf, openPlaces, placeOf, type Place } from './places.ts'
 import { settleDoubled } from './settle-doubled.ts'
+import { settleRemoved } from './settle-removed.ts'
 
 /** An article that is in another database than the articles of its day. */
 export type Stray = { readonly id: ArticleId; readonly day: Day }
@@ -46,7 +47,7 @@ function outsideOf(span: DaySpan): PositionRange[] {
 
 /**
  * Moves articles to the databases of their days that a failure, or a new binding, left in another one, and brings those
- * together that were stored twice while a database failed.
+ * together that were stored twice while a database failed. What `DB` knows to be taken down is so in all.
  *
  * @param limit Of each database, how many are moved; each takes some ten round trips.
  * @param options As of `openDatabase`.
@@ -69,6 +70,11 @@ export async function moveStrays(
       moved.push(...(await settleDoubled(places, place, limit, now)))
     })
     if (isLeft(place)) continue
+    await tried(async () => {
+      if (place !== main) return
+      const removed = await settleRemoved(places, place, limit)
+      moved.push(...removed.moved, ...removed.gathered)
+    })
     await tried(async () => {
       for (const stray of await straysIn(place.db, place.span, limit)) {
         const home = placeOf(places, stray.day)

@@ -1,23 +1,15 @@
-import { sql } from 'drizzle-orm'
-import type { ArticleId } from '../../article/article-address.ts'
-import { dayOf, type Moment } from '../../article/day.ts'
+import { dayOf } from '../../article/day.ts'
 import { sha256Hex } from '../../text/sha256.ts'
-import { transact, type Database } from '../d1/database.ts'
-import { retryRead } from '../d1/retry.ts'
-import { sizeColumn } from './article-rows.ts'
-import { idRows, statesOf } from './article-state.ts'
-import { copyArticles, type Copied } from './copy-articles.ts'
+import { inBatches, pagesOf, type ArticleFault, type PagedArticle } from './article-pages.ts'
+import { statesOf } from './article-state.ts'
+import { copyArticles } from './copy-articles.ts'
 import { noteCopyingBack } from './copying-back.ts'
-import { deleteArticles, moveArticles } from './move-article.ts'
+import { dropOutdated } from './drop-outdated.ts'
+import { moveArticles } from './move-article.ts'
 import { straysIn } from './move-strays.ts'
 import { mainOf, placeOf, type Place } from './places.ts'
 import { noteAllRemovedElsewhere } from './removed-elsewhere.ts'
-
-const pageLength = 500 // articles, whose states are compared by two queries
-const maxBatch = 50 // articles in one transaction
-const maxBatchBytes = 2_000_000 // of what is read together
-const atOnce = 4 // batches; D1 runs the statements of one database one after the other
-const maxFaultsInRow = 3 // a database that fails, and no article
+import { gatherCopies, settleRemoved } from './settle-removed.ts'
 
 /** How far a split has come: how many articles were looked at, and what became of them. */
 export type SplitProgress = { looked: number; copied: number; moved: number }
@@ -38,7 +30,7 @@ export type SplitPart = {
 export type SplitResult = SplitProgress & {
   parts: SplitPart[]
   /** Articles that could not be copied, and why. They are where they were. */
-  faults: { id: ArticleId; error: string }[]
+  faults: ArticleFault[]
 }
 
 export type SplitOptions = {
@@ -74,6 +66,12 @@ export async function splitDatabase(
   const main = mainOf(places)
   const sources = isBack ? places.slice(0, -1) : await sourcesOf(places, unserved)
   if (isBack && !isFinishing) await noteCopyingBack(main.db, true)
+  // What was taken down since it was copied is not to be read for as long as the rest takes.
+  if (isFinishing && !isBack) {
+    const { moved, gathered } = await settleRemoved(places, main, Number.MAX_SAFE_INTEGER)
+    result.looked += moved.length
+    result.moved += moved.length + gathered.length
+  }
   for (const isFirst of [true, false])
     for (const source of sources)
       for await (const page of pagesOf(source.db)) {
@@ -87,11 +85,14 @@ export async function splitDatabase(
           if (isFirst) await hasten(way, rows, result)
           else await settle(way, rows, isFinishing, result)
         }
+        // Copies that were made before the day of an article changed.
+        if (!isFirst && isFinishing && !isBack) await gatherCopies(places, page, source)
         report(result)
       }
-  for (const { name, db } of isBack ? [] : places.slice(0, -1)) {
-    if (isFinishing) await noteAllRemovedElsewhere({ main: main.db, own: db })
-    for (const source of unserved.has(name) ? sources : []) await dropTwins(db, source.db)
+  for (const place of isBack ? [] : places.slice(0, -1)) {
+    if (isFinishing) await noteAllRemovedElsewhere({ main: main.db, own: place.db })
+    for (const source of unserved.has(place.name) ? sources : [])
+      await dropOutdated(places, place, source.db)
   }
   // Then nothing is left that could be taken for an article in a wrong place.
   if (isFinishing && result.faults.length === 0) await noteCopyingBack(main.db, false)
@@ -99,12 +100,11 @@ export async function splitDatabase(
 }
 
 type Way = { source: Place; target: Place; main: Place; isServed: boolean }
-type Row = { id: ArticleId; filed_at: Moment; size: number }
 
 /** Copies what has another state. What cannot be copied is left to `settle`. */
 async function hasten(
   { source, target, isServed }: Way,
-  rows: readonly Row[],
+  rows: readonly PagedArticle[],
   result: SplitResult,
 ): Promise<void> {
   const ids = rows.map(({ id }) => id)
@@ -118,7 +118,7 @@ async function hasten(
 /** Compares everything with its copy, copies what differs, and takes it out at the end. */
 async function settle(
   { source, target, main, isServed }: Way,
-  rows: readonly Row[],
+  rows: readonly PagedArticle[],
   isFinishing: boolean,
   result: SplitResult,
 ): Promise<void> {
@@ -162,83 +162,4 @@ async function sourcesOf(
     if (stray) sources.push(place)
   }
   return sources
-}
-
-/** Works on batches, some at once. One that fails is tried again article by article, so that others do not wait. */
-async function inBatches(
-  rows: readonly Row[],
-  work: (ids: readonly ArticleId[]) => Promise<Copied[]>,
-): Promise<{ done: Copied[]; faults: SplitResult['faults'] }> {
-  const done: Copied[] = []
-  const faults: SplitResult['faults'] = []
-  let faultsInRow = 0
-  const attempt = async (ids: readonly ArticleId[]): Promise<void> => {
-    try {
-      done.push(...(await work(ids)))
-      faultsInRow = 0
-      return
-    } catch (error) {
-      const [id] = ids
-      if (ids.length === 1 && id) {
-        if (++faultsInRow === maxFaultsInRow) throw error
-        faults.push({ id, error: error instanceof Error ? error.message : String(error) })
-        return
-      }
-    }
-    for (const id of ids) await attempt([id])
-  }
-  const waiting = batchesOf(rows).values()
-  const worker = async () => {
-    for (const batch of waiting) await attempt(batch)
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-  return { done, faults }
-}
-
-/** Deletes copies of articles that were taken into others since: their ids are addresses of these now. */
-async function dropTwins(copies: Database, originals: Database): Promise<void> {
-  for await (const page of pagesOf(copies)) {
-    const ids = page.map(({ id }) => id)
-    const [twins = []] = await retryRead(() =>
-      transact(originals, [
-        sql`select id from addresses where id in (select value from ${idRows(ids)})
-          and id not in (select id from articles)`,
-      ]),
-    )
-    if (twins.length > 0)
-      await deleteArticles(
-        copies,
-        (twins as { id: ArticleId }[]).map(({ id }) => id),
-      )
-  }
-}
-
-function batchesOf(rows: readonly Row[]): ArticleId[][] {
-  const batches: ArticleId[][] = []
-  let bytes = 0
-  for (const { id, size } of rows) {
-    const batch = batches.at(-1)
-    if (batch && batch.length < maxBatch && bytes + size <= maxBatchBytes) batch.push(id)
-    else {
-      batches.push([id])
-      bytes = 0
-    }
-    bytes += size
-  }
-  return batches
-}
-
-async function* pagesOf(db: Database): AsyncGenerator<Row[]> {
-  for (let after = ''; ;) {
-    const [rows = []] = await retryRead(() =>
-      transact(db, [
-        sql`select id, filed_at, ${sizeColumn} as size from articles
-          where id > ${after} order by id limit ${pageLength}`,
-      ]),
-    )
-    const last = rows.at(-1)
-    if (!last) return
-    yield rows as Row[]
-    after = String(last['id'])
-  }
 }

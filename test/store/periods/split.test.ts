@@ -198,6 +198,52 @@ describe('splitDatabase() of a damaged copy', () => {
   })
 })
 
+describe('splitDatabase() of an article whose day changed after it was copied', () => {
+  it.each([
+    ['before', unserved, [2, 1, 4]],
+    ['after', undefined, [2, 1, 3]],
+  ])('keeps no former copy, %s the copies are served', async (_when, unread, copied) => {
+    const [early, late] = await Promise.all(
+      ['2024-07-01', '2025-07-01'].map((time) => story({ path: 'redated', time, title: time })),
+    )
+    const isBack = false
+    await openArticleStore(env.DB).save(early!, now)
+    await splitDatabase(places, { isBack, isFinishing: false, unserved })
+    await openArticleStore(env.DB).save(late!, moment('2025-08-06T10:00:00.000Z'))
+
+    if (unread) await splitDatabase(places, { isBack, isFinishing: false, unserved })
+    expect(await counts()).toEqual([copied[0], copied[1]! + (unread ? 0 : 1), copied[2]])
+    expect(await splitDatabase(places, { isBack, isFinishing: true })).toMatchObject({ moved: 1 })
+
+    expect(await counts()).toEqual([1, 1, 4])
+    expect(await idsIn(env.LATER)).toContain(late!.id)
+    expect(await faults(false)).toEqual([])
+    await deleteArticles(openDatabase(env.LATER), [late!.id])
+  })
+})
+
+describe('splitDatabase() of an article that is taken down after it was copied', () => {
+  it.each([
+    ['the finish', () => splitDatabase(places, { isBack: false, isFinishing: true })],
+    ['the cron', () => tendPeriods(several)],
+  ])('takes its copy down by %s', async (_name, heal) => {
+    const article = await story({ path: 'copied-removed', time: '2024-07-01' })
+    await openArticleStore(env.DB).save(article, now)
+    await splitDatabase(places, { isBack: false, isFinishing: false, unserved })
+    await openArticleStore(env.DB).remove(article.id, 'legal', { now: new Date(now) })
+
+    await heal()
+
+    expect(await openPeriodStore(places).byId(article.id, '2024-07-01' as Day)).toEqual({
+      removed: 'legal',
+    })
+    expect(await idsIn(env.DB)).not.toContain(article.id)
+    expect(await faults(false)).toEqual([])
+    await deleteArticles(openDatabase(env.EARLIER), [article.id])
+    await env.DB.prepare('delete from removals where article_id = ?1').bind(article.id).run()
+  })
+})
+
 describe('a site that goes back to one database', () => {
   const former = { DB: env.DB, BACK_2024: env.EARLIER, BACK_2025_07: env.LATER }
   const inLists = async () => (await (await openArticles(former)).latest(20)).map(({ id }) => id)

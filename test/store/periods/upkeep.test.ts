@@ -63,10 +63,8 @@ describe('an article that was stored twice while a database failed', () => {
     if (!before || 'removed' in before) throw new Error('It is gone')
     await all.correct(before, { fields: { section: 'Hafen' }, blocks: [] }, now, { by: 'Ana' })
     const error = 'D1_ERROR: D1 DB exceeded its CPU time limit and was reset.'
-    const without = await openArticles({
-      ...several,
-      DB_2024: failing(env.EARLIER, () => ({ error })),
-    })
+    const failed = { ...several, DB_2024: failing(env.EARLIER, () => ({ error })) }
+    const without = await openArticles(failed)
 
     await without.save(second!, moment('2025-08-06T10:00:00.000Z'))
     const inBoth = [await idsIn(env.EARLIER), await idsIn(env.LATER)]
