@@ -46,8 +46,8 @@ export async function settleRemoved(
 }
 
 /**
- * Brings copies of articles in further databases to where their days belong, as when the day of an article changed after
- * it was copied. One query to each database.
+ * Brings copies in further databases to where the days of their articles belong: some changed after they were copied.
+ * One query to each database.
  *
  * @param source Where the articles were found; what is left there stays.
  * @returns Those that there were, with the days that they had.
