@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { tendPeriods } from '../../../src/api/upkeep/tend-periods.ts'
 import type { Day } from '../../../src/article/day.ts'
 import { openArticleStore } from '../../../src/store/article-store.ts'
-import { openDatabase } from '../../../src/store/d1/database.ts'
+import { openDatabase, type Database } from '../../../src/store/d1/database.ts'
 import { checkPlaces } from '../../../src/store/doctor/check-places.ts'
 import { schemaQuery, type SchemaObject } from '../../../src/store/doctor/check-schema.ts'
 import { examine, examineBy } from '../../../src/store/doctor/examine.ts'
@@ -195,6 +195,28 @@ describe('splitDatabase() of a damaged copy', () => {
     await splitDatabase(places, finishing)
     expect(await openPeriodStore(places).byId(twin.id)).toMatchObject({ id: one.id })
     await deleteArticles(openDatabase(env.EARLIER), [one.id])
+  })
+})
+
+describe('copyArticles()', () => {
+  it('copies many articles by few calls, and compares them by two', async () => {
+    const many = await Promise.all(
+      Array.from({ length: 30 }, (_, at) => story({ path: `many-${at}`, time: '2024-08-01' })),
+    )
+    const ids = many.map(({ id }) => id)
+    await openArticleStore(env.DB).saveAll(many, now)
+    let calls = 0
+    const [from, to] = [env.DB, env.EARLIER].map((d1) =>
+      openDatabase(failing(d1, () => (calls++, null))),
+    ) as [Database, Database]
+
+    const copied = await copyArticles({ from, to }, ids)
+    expect([copied.length, calls]).toEqual([30, 9])
+    const compared = await copyArticles({ from, to }, ids)
+
+    expect(calls).toBe(11)
+    expect(compared.filter(({ isWritten }) => isWritten)).toEqual([])
+    for (const d1 of [env.DB, env.EARLIER]) await deleteArticles(openDatabase(d1), ids)
   })
 })
 
