@@ -15,8 +15,11 @@ await applyD1Migrations(env.DB, env.MIGRATIONS)
 
 async function isEmptied(): Promise<boolean> {
   await reset()
-  const { results } = await env.DB.prepare(
-    `SELECT name FROM sqlite_master WHERE name = 'articles'`,
-  ).all()
-  return results.length === 0
+  const databases = [env.DB, env.REPLICA, env.EARLIER, env.LATER]
+  const tables = await Promise.all(
+    databases.map((d1) =>
+      d1.prepare(`SELECT name FROM sqlite_master WHERE name = 'articles'`).all(),
+    ),
+  )
+  return tables.every(({ results }) => results.length === 0)
 }
