@@ -14,7 +14,8 @@ const maxAttempts = 3 // while somebody writes an article between its copy and i
  * Moves articles from one database to another, as `copyArticles` copies them. Each is in the new one, filed and
  * compared, before it is taken out of the old one, so it can be read at any moment.
  *
- * It costs three round trips more than a copy. Stopped at any point and called again, it goes on.
+ * It costs one round trip more than a copy, and three where something was taken down. Stopped at any point and called
+ * again, it goes on.
  *
  * @param move With `main`, which notes what was taken down in other databases.
  * @returns What became of each that was there.
