@@ -14,7 +14,7 @@ const options = process.argv.slice(2)
 const environment = environmentIn(options)
 
 process.chdir(root)
-bindNextPeriod()
+bindNextPeriods()
 const databases = d1Blocks(readFileSync('wrangler.toml', 'utf8'), environment)
 for (const step of await deploySteps(databases, exists)) {
   console.log(`\n> wrangler ${[...step, ...options].join(' ')}`)
@@ -22,16 +22,18 @@ for (const step of await deploySteps(databases, exists)) {
   if (code !== 0) process.exit(code ?? 1)
 }
 
-// A site with databases by period gets the next one before its first article comes.
-function bindNextPeriod(): void {
-  const toml = readFileSync('wrangler.toml', 'utf8')
-  const bindings = d1Blocks(toml, environment).map(({ binding }) => binding)
-  const next = nextPeriod(bindings, new Date())
-  if (next === null) return
-  writeFileSync('wrangler.toml', withPeriod(toml, environment, next))
-  console.log(
-    `Added the database of the next period, ${next}, to wrangler.toml. Commit the change.`,
-  )
+// A site with databases by period gets the next one before its first article comes, and all that it missed.
+function bindNextPeriods(): void {
+  for (;;) {
+    const toml = readFileSync('wrangler.toml', 'utf8')
+    const bindings = d1Blocks(toml, environment).map(({ binding }) => binding)
+    const next = nextPeriod(bindings, new Date())
+    if (next === null) return
+    writeFileSync('wrangler.toml', withPeriod(toml, environment, next))
+    console.log(
+      `Added the database of the next period, ${next}, to wrangler.toml. Commit the change.`,
+    )
+  }
 }
 
 async function exists(binding: string): Promise<boolean> {

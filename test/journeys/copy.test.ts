@@ -1,7 +1,13 @@
-import { applyD1Migrations, reset } from 'cloudflare:test'
+import {
+  applyD1Migrations,
+  createExecutionContext,
+  reset,
+  waitOnExecutionContext,
+} from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { copyLimits } from '../../src/api/copy/copy-limits.ts'
+import { apiApp, pagesApp } from '../../src/app.ts'
 import { articlePath, type ArticleId } from '../../src/article/article-address.ts'
 import { articleDay } from '../../src/article/article-date.ts'
 import type { StoredArticle } from '../../src/article/article.ts'
@@ -17,8 +23,9 @@ import { moment } from '../fixtures/articles.ts'
 import { rich } from '../fixtures/rich-article.ts'
 import { story } from '../fixtures/stories.ts'
 import { disagreements } from '../store/derived.ts'
+import { idsIn } from '../store/periods/several-databases.ts'
 import { doctorsFindings } from '../store/whole.ts'
-import { pathOf, request, token } from './service.ts'
+import { pathOf, request, site, token, wholly } from './service.ts'
 
 type Line = Readonly<Record<string, Record<string, unknown>>>
 type End = { lines: number; next: string | null; unreadable: string[] }
@@ -46,6 +53,12 @@ async function fill(): Promise<void> {
     ),
   )
   await store.saveAll(stories, moment('2026-10-04T10:00:00.000Z'))
+  const before = {
+    path: 'vorher',
+    title: 'Ein Boot vor der Zeit',
+    time: '2026-09-30T08:00:00.000Z',
+  }
+  await store.save(await story(before), moment('2026-10-04T11:00:00.000Z'))
   const { id } = await rich('reich')
   await store.remove(stories[1]!.id, 'legal', { note: 'By order', by: 'nell', now })
   await store.remove(stories[2]!.id, 'gone', { by: 'nell', isErased: true, now })
@@ -90,9 +103,13 @@ async function post(path: string, form: object): Promise<void> {
   expect(response.ok).toBe(true)
 }
 
-async function part(kind: CopyKind, after = ''): Promise<{ lines: string[]; end: End }> {
+async function part(
+  kind: CopyKind,
+  after = '',
+  ask = request,
+): Promise<{ lines: string[]; end: End }> {
   const query = after === '' ? '' : `?after=${encodeURIComponent(after)}`
-  const response = await request(`/export/${kind}${query}`, { headers: token })
+  const response = await ask(`/export/${kind}${query}`, { headers: token })
   expect(response.status).toBe(200)
   const text = new TextDecoder().decode(await response.arrayBuffer())
   const lines = text.trimEnd().split('\n')
@@ -101,30 +118,34 @@ async function part(kind: CopyKind, after = ''): Promise<{ lines: string[]; end:
   return { lines, end }
 }
 
-async function wholeCopy(): Promise<Copy> {
+async function wholeCopy(ask = request): Promise<Copy> {
   const copy = new Map<CopyKind, string[]>()
   for (const kind of copyKinds) {
-    const { lines, end } = await part(kind)
+    const { lines, end } = await part(kind, '', ask)
     expect([kind, end.next, end.unreadable]).toEqual([kind, null, []])
     copy.set(kind, lines)
   }
   return copy
 }
 
-const write = (kind: string, lines: readonly string[]) =>
-  request(`/restore/${kind}`, {
+const write = (kind: string, lines: readonly string[], ask = request) =>
+  ask(`/restore/${kind}`, {
     method: 'POST',
     body: lines.join('\n'),
     headers: { 'content-type': 'application/x-ndjson', ...token },
   })
 
 /** Writes a copy in batches of some lines, and counts what became of them. */
-async function restored(copy: Copy, batch: number): Promise<{ written: number; present: number }> {
+async function restored(
+  copy: Copy,
+  batch: number,
+  ask = request,
+): Promise<{ written: number; present: number }> {
   const sum = { written: 0, present: 0 }
   for (const kind of copyKinds) {
     const lines = copy.get(kind) ?? []
     for (let at = 0; at < lines.length; at += batch) {
-      const response = await write(kind, lines.slice(at, at + batch))
+      const response = await write(kind, lines.slice(at, at + batch), ask)
       const { written, present } = await response.json<typeof sum>()
       sum.written += written
       sum.present += present
@@ -141,14 +162,26 @@ async function empty(): Promise<void> {
   await applyD1Migrations(env.DB, env.MIGRATIONS)
 }
 
-async function textsOf(paths: readonly string[]): Promise<Record<string, string>> {
+async function textsOf(paths: readonly string[], ask = request): Promise<Record<string, string>> {
   const texts: Record<string, string> = {}
   for (const path of paths) {
-    const response = await request(path)
+    const response = await ask(path)
     texts[path] = `${response.status} ${response.headers.get('etag')} ${await response.text()}`
   }
   return texts
 }
+
+/** A site with one database more, which has the articles from October 2026 on. */
+const several = { ...env, DB_2026_10: env.LATER }
+
+const askOf =
+  (app: typeof apiApp | typeof pagesApp, bindings: Env) =>
+  async (path: string, init: RequestInit = {}) => {
+    const ctx = createExecutionContext()
+    const response = await wholly(await app.fetch(new Request(site + path, init), bindings, ctx))
+    await waitOnExecutionContext(ctx)
+    return response
+  }
 
 const lists = [
   '/',
@@ -172,6 +205,9 @@ const lists = [
   '/sitemap.xml',
   '/sitemap-2026-10.xml',
 ]
+
+// Hits are ranked within a database.
+const merged = lists.filter((path) => !path.startsWith('/search'))
 
 async function pathsOfArticles(copy: Copy): Promise<string[]> {
   const articles = (copy.get('articles') ?? [])
@@ -202,6 +238,7 @@ let removed: ArticleId[] = []
 let copy: Copy
 let paths: string[]
 let pages: Record<string, string>
+let ownLists: Record<string, string>
 
 beforeAll(async () => {
   await fill()
@@ -210,6 +247,7 @@ beforeAll(async () => {
   removed = lines.flatMap((line) => (line['removed'] ? [line['removed']['id'] as ArticleId] : []))
   paths = [...lists, ...(await pathsOfArticles(copy))]
   pages = await textsOf(paths)
+  ownLists = await textsOf(merged, askOf(pagesApp, env))
   const missing = Object.entries(pages).filter(([, text]) => !text.startsWith('200 '))
   expect(missing.map(([path]) => path)).toEqual(paths.filter((path) => path.includes('/mole-')))
   await empty()
@@ -279,6 +317,28 @@ describe('a copy', () => {
     expect(written + present).toBe([...copy.values()].flat().length)
     expect(results).toEqual([])
     expect(await wholeCopy()).toEqual(await wholeCopy())
+  })
+
+  it('gives a site with several databases the same lists, and is the same when copied from there', async () => {
+    await empty()
+    await applyD1Migrations(env.LATER, env.MIGRATIONS)
+    const ask = askOf(apiApp, several)
+    await restored(copy, copyLimits.lines, ask)
+    for (const d1 of [env.DB, env.LATER]) await tendViews(openDatabase(d1), now)
+
+    expect((await idsIn(env.DB)).length).toBe(1)
+    expect(await textsOf(merged, askOf(pagesApp, several))).toEqual(ownLists)
+    const mirrors = 'select id, disabled_at > 0 as is_disabled from receivers'
+    expect((await env.LATER.prepare(mirrors).all()).results).toEqual(
+      (await env.DB.prepare(mirrors).all()).results,
+    )
+    const again = await wholeCopy(ask)
+
+    await empty()
+    await restored(again, copyLimits.lines)
+    await tendViews(db, now)
+    expect(await textsOf(paths)).toEqual(pages)
+    expect(await doctorsFindings()).toEqual([])
   })
 
   it('is read on from the end of a part', async () => {

@@ -1,65 +1,38 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { json } from 'node:stream/consumers'
-import { describe, expect, it } from 'vitest'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { text } from 'node:stream/consumers'
+import { afterAll, describe, expect, it } from 'vitest'
+import { d1Blocks, nextPeriod } from '../../tools/d1-blocks.ts'
+import { fakePlatform } from './fake-platform.ts'
 
 /**
- * Runs `npm run deploy` against a local server in place of the platform's API. It knows the given databases, no queue
- * no bucket and no Worker. It creates databases, buckets and queues, and answers everything else with 404.
+ * Runs `npm run deploy` against a local server in place of the platform's API. It knows the given databases, no queue,
+ * no bucket and no Worker.
  *
- * @returns The requests of wrangler, in order, as `METHOD /path`, and with the name of what it creates.
+ * @returns The requests of wrangler.
  */
 async function deploy(databases: readonly string[], ...options: string[]): Promise<string[]> {
-  const asked: string[] = []
-  const answerTo = async (request: IncomingMessage, response: ServerResponse) => {
-    const path = (request.url ?? '').split('?')[0]?.replace(/^\/accounts\/[^/]+/, '') ?? ''
-    const call = `${request.method} ${path}`
-    const answer = (result: unknown) => {
-      response.writeHead(result ? 200 : 404, { 'content-type': 'application/json' })
-      const errors = result ? [] : [{ code: notFoundCode(path), message: 'Not there' }]
-      response.end(JSON.stringify({ success: Boolean(result), errors, messages: [], result }))
-    }
-    if (['POST /d1/database', 'POST /queues', 'POST /r2/buckets'].includes(call)) {
-      const body = (await json(request)) as { name?: string; queue_name?: string }
-      asked.push(`${call} ${body.queue_name ?? body.name}`)
-      answer({ uuid: crypto.randomUUID(), ...body })
-      return
-    }
-    asked.push(call)
-    const name = databases.find((known) => path.split('/')[3] === known)
-    if (call === 'GET /queues' || call === 'GET /d1/database') answer([])
-    else if (call === 'GET /r2/buckets') answer({ buckets: [] })
-    else if (call === 'GET /workers/subdomain') answer({ subdomain: 'nobody' })
-    else answer(request.method === 'GET' && name ? { uuid: name, name } : null)
-  }
-  const api = createServer((request, response) => void answerTo(request, response))
-  api.listen(0, '127.0.0.1')
-  await once(api, 'listening')
-  const { port } = api.address() as AddressInfo
+  const platform = await fakePlatform(new Map(databases.map((name) => [name, null])))
   const run = spawn('npm', ['run', '--silent', 'deploy', '--', ...options], {
     stdio: 'ignore',
-    env: {
-      ...process.env,
-      CI: 'true',
-      WRANGLER_SEND_METRICS: 'false',
-      CLOUDFLARE_API_BASE_URL: `http://127.0.0.1:${port}`,
-      CLOUDFLARE_API_TOKEN: 'a-token-of-nobody',
-      CLOUDFLARE_ACCOUNT_ID: '0'.repeat(32),
-    },
+    env: { ...process.env, ...platform.environment },
   })
   const [code] = await once(run, 'close')
-  api.close()
+  platform.close()
   expect(code).not.toBe(0) // as the server answered something with 404
-  return asked
-}
-
-// What the platform says of a database, a bucket and a Worker that are not there.
-const notFoundCode = (path: string) => {
-  if (path.startsWith('/d1/')) return 7404
-  if (path.startsWith('/r2/')) return 10006
-  return path.startsWith('/workers/services/') ? 10090 : 10007
+  return platform.asked
 }
 
 const isUpload = (call: string) => call.includes('/workers/')
@@ -91,4 +64,81 @@ describe('npm run deploy', () => {
     ])
     expect(asked.some(isMigration)).toBe(false)
   })
+})
+
+describe('npm run deploy of a site with databases by period', () => {
+  const year = new Date().getUTCFullYear()
+  const root = mkdtempSync(join(tmpdir(), 'limited-times-deploy-'))
+  afterAll(() => rmSync(root, { recursive: true }))
+
+  // A project of its own, with a Worker that needs no build.
+  mkdirSync(join(root, 'tools'))
+  for (const name of ['deploy', 'deploy-steps', 'd1-blocks', 'environment-option'])
+    copyFileSync(`tools/${name}.ts`, join(root, 'tools', `${name}.ts`))
+  for (const name of ['node_modules', 'src', 'migrations', 'package.json'])
+    symlinkSync(resolve(name), join(root, name))
+  writeFileSync(join(root, 'worker.js'), "export default { fetch: () => new Response('') }")
+  const block = (binding: string, name: string) =>
+    `[[d1_databases]]\nbinding = "${binding}"\ndatabase_name = "${name}"\nmigrations_dir = "migrations"\n`
+  writeFileSync(
+    join(root, 'wrangler.toml'),
+    [
+      'name = "times"\nmain = "worker.js"\nno_bundle = true\ncompatibility_date = "2026-11-02"\n',
+      block('DB', 'times'),
+      block(`DB_${year - 1}`, `times-${year - 1}`),
+    ].join('\n'),
+  )
+  const migrations = (database: DatabaseSync | null | undefined) => {
+    try {
+      return database?.prepare('select count(*) as n from d1_migrations').get()?.['n']
+    } catch {
+      return 0
+    }
+  }
+
+  async function deployPeriods(databases: Map<string, DatabaseSync | null>) {
+    const platform = await fakePlatform(databases)
+    const run = spawn(process.execPath, ['--import', 'tsx', 'tools/deploy.ts'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...platform.environment },
+    })
+    const [output] = await Promise.all([text(run.stdout), text(run.stderr), once(run, 'close')])
+    platform.close()
+    return { output, asked: platform.asked }
+  }
+
+  it(
+    'binds and creates the next ones, and uploads nothing if a migration fails',
+    { timeout: 120_000 },
+    async () => {
+      const all = readFileSync('src/store/d1/migration-state.ts', 'utf8').match(/^ {2}'\d{4}_.*'/gm)
+      const databases = new Map<string, DatabaseSync | null>([
+        ['times', new DatabaseSync(':memory:')],
+        [`times-${year - 1}`, null], // fails
+      ])
+      const { output, asked } = await deployPeriods(databases)
+
+      const added = readFileSync(join(root, 'wrangler.toml'), 'utf8')
+      const blocks = d1Blocks(added, '')
+      const names = blocks.map(({ name }) => name)
+      expect(blocks).toContainEqual(
+        expect.objectContaining({ binding: `DB_${year}`, name: `times-${year}` }),
+      )
+      expect(
+        nextPeriod(
+          blocks.map(({ binding }) => binding),
+          new Date(),
+        ),
+      ).toBe(null)
+      expect(output).toContain('Commit the change')
+      for (const name of names.slice(2)) expect(asked).toContain(`POST /d1/database ${name}`)
+      expect(asked.some(isUpload)).toBe(false)
+      expect(names.map((name) => migrations(databases.get(name)))).toEqual([
+        all?.length,
+        undefined,
+        ...names.slice(2).map(() => 0),
+      ])
+    },
+  )
 })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { caching } from '../../cache/policies.ts'
 import { Refusal } from '../../http/problem.ts'
+import { mirrored } from '../../notify/periods-told.ts'
 import { siteMap } from '../../site/site-map.ts'
 import { parseCopyKind } from '../../store/copy/copy-kinds.ts'
 import { CopyFault, writeCopy } from '../../store/copy/copy-store.ts'
@@ -32,6 +33,7 @@ export async function postCopy(c: Context<IngestEnv>): Promise<Response> {
     new Date(),
   ).catch(asInvalid)
   if (changes.length > 0) await c.var.purge(...changes)
+  if (kind === 'receivers') await mirrored(c.env)
   c.set('operation', { event: 'copied', outcome: `${kind}: ${written} of ${lines.length}` })
   return c.json({ written, present }, 200, caching.api())
 }

@@ -1,3 +1,4 @@
+import { instant } from '../../article/day.ts'
 import { openDatabase } from '../../store/d1/database.ts'
 import { everyPart } from '../../store/every-part.ts'
 import { noteChanges } from '../../store/noted-changes.ts'
@@ -21,11 +22,15 @@ export async function tendPeriods(
   now: Date,
   options: { isPacking?: boolean } = {},
 ): Promise<void> {
-  await everyPart([() => moveAll(env, options), () => copyDirectory(env, now)])
+  await everyPart([() => moveAll(env, now, options), () => copyDirectory(env, now)])
 }
 
-async function moveAll(env: { DB: D1Database }, options: { isPacking?: boolean }): Promise<void> {
-  const { moved, errors } = await moveStrays(env, maxMoved, options)
+async function moveAll(
+  env: { DB: D1Database },
+  now: Date,
+  options: { isPacking?: boolean },
+): Promise<void> {
+  const { moved, errors } = await moveStrays(env, maxMoved, instant(now), options)
   const changes = moved.map(({ id, day }) => ({ article: id, days: [day] }))
   await noteChanges(openDatabase(env.DB), changes)
   if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('; '))

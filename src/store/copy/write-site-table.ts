@@ -38,8 +38,9 @@ export async function writeSiteTable(
 function statementOf(name: SiteTableName, row: CopiedRow, now: Date): SQL {
   const table = siteTable(name)
   // Triggers count; only when a period last changed is not in the articles.
+  // Of a site with several databases, a copy has a period once from each that has articles of it.
   if (name === 'archive')
-    return sql`update archive set changed_at = ${row['changedAt']}
+    return sql`update archive set changed_at = max(changed_at, ${row['changedAt']})
       where parent = ${row['parent']} and period = ${row['period']} returning 1 as is_written`
   if (name === 'related')
     return insertCopied(

@@ -25,6 +25,7 @@ export const expectedMigrations = [
   '0024_closer_numbers.sql',
   '0025_text_sizes.sql',
   '0026_directory.sql',
+  '0027_moves.sql',
 ] as const
 
 /** How the migrations of a database differ from those that this version expects; both lists are empty if they agree. */

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { ArticleId } from '../../article/article-address.ts'
 import { transact } from '../d1/database.ts'
+import { copyingBackSince } from '../periods/copying-back.ts'
 import { locate } from '../periods/locate.ts'
 import { moveArticle } from '../periods/move-article.ts'
 import { straysIn } from '../periods/move-strays.ts'
-import { placeOf, type Place } from '../periods/places.ts'
+import { mainOf, placeOf, type Place } from '../periods/places.ts'
 import { paged, type Finding } from './finding.ts'
 
 const pageLength = 500
@@ -14,9 +15,17 @@ const pageLength = 500
  * none. The last are known by what belongs to them. Every 500 articles cost a query to each database.
  */
 export async function* checkPlaces(places: readonly Place[]): AsyncGenerator<Finding> {
+  const main = mainOf(places)
+  const since = await copyingBackSince(main.db)
+  if (since !== null)
+    yield {
+      subject: 'DB',
+      fault: `has copies of articles of the other databases since ${since}; finish with npm run split`,
+      fix: null,
+    }
   for (const place of places) {
-    yield* strays(places, place)
-    if (place !== places.at(-1)) yield* twice(places, place)
+    if (place !== main || since === null) yield* strays(places, place)
+    if (place !== main && since === null) yield* twice(places, place)
     yield* nowhere(places, place)
   }
 }
@@ -36,7 +45,7 @@ async function* strays(places: readonly Place[], place: Place): AsyncGenerator<F
       fault: `of ${day} is in ${place.name}, where no list has it`,
       fix: {
         action: `move it to ${home.name}`,
-        run: () => moveArticle({ from: place.db, to: home.db }, id),
+        run: () => moveArticle({ from: place.db, to: home.db, main: mainOf(places).db }, id),
       },
       pages: { article: id, days: [day] },
     }
@@ -58,7 +67,8 @@ async function* twice(places: readonly Place[], place: Place): AsyncGenerator<Fi
           fault: `is in ${home.place.name} and in ${other.place.name}`,
           fix: {
             action: `keep the later version in ${home.place.name}`,
-            run: () => moveArticle({ from: other.place.db, to: home.place.db }, id),
+            run: () =>
+              moveArticle({ from: other.place.db, to: home.place.db, main: mainOf(places).db }, id),
           },
           pages: { article: id, days: [home.day, other.day] },
         }

@@ -4,7 +4,7 @@ import { retryRead, retryWrite } from '../d1/retry.ts'
 import { everyPart } from '../every-part.ts'
 import { bands } from '../tables/position.ts'
 import { markedSeconds } from './announced.ts'
-import { periodsIn } from './databases.ts'
+import { never, periodsIn } from './databases.ts'
 import { beginPeriod, forgetPeriod, type PeriodState } from './forget-period.ts'
 import { isPresent, openPlaces, type Place } from './places.ts'
 
@@ -35,7 +35,8 @@ export async function copyDirectory(env: { DB: D1Database }, now: Date): Promise
   const places = openPlaces(env.DB, periodsIn(env), { now })
   const main = places.at(-1)?.db
   if (!main) return
-  const listed = places.filter((place) => !isPresent(places, place))
+  const isListed = (place: Place) => !isPresent(places, place) && place.span.first !== never
+  const listed = places.filter(isListed)
   const [rows = []] = await retryRead(() =>
     transact(main, [sql`select * from directory_periods order by period desc`]),
   )

@@ -9,15 +9,21 @@ export type Period = {
 }
 
 const form = /^DB_(\d{4})(?:_(0[1-9]|1[0-2]))?$/
+const formerForm = /^BACK_\d{4}(?:_(?:0[1-9]|1[0-2]))?$/
+
+/** The beginning of what holds the articles of no day: one that positions still have, see `positionsOfDays`. */
+export const never = '4000-01-01' as Day
 
 /**
  * Finds the databases of periods among the bindings, the newest first. `DB_2027` begins with that year, `DB_2027_07` in
  * its July. By default there are none, and `DB` holds all articles.
+ *
+ * `BACK_2027` is one that is given up: it has no days, so its articles are only read until they are moved.
  */
 export function periodsIn(env: object): Period[] {
   return Object.entries(env)
     .flatMap(([name, value]) => {
-      const from = periodStart(name)
+      const from = formerForm.test(name) ? never : periodStart(name)
       return from && isDatabase(value) ? [{ name, from, d1: value }] : []
     })
     .toSorted((one, other) => (one.from < other.from ? 1 : -1))

@@ -11,6 +11,7 @@ import type { SiteRails } from '../site-rails.ts'
 import { sitemapArticles } from '../sitemap-articles.ts'
 import { readingLanguage } from '../tables/reading-language.ts'
 import { openAttempts } from './attempts.ts'
+import { never } from './databases.ts'
 import { openDirectory } from './directory.ts'
 import { expectedLengths } from './expected-lengths.ts'
 import { findArticle } from './find-article.ts'
@@ -59,7 +60,9 @@ export function openPeriodStore(
   const attempts = openAttempts(patience)
   const homes = new Map<ArticleId, Place>()
   const mainPlace = places.at(-1)
-  const directory = openDirectory(places, attempts)
+  // Those that are given up have no days, and are in no list and no count.
+  const dated = places.filter(({ span }) => span.first !== never)
+  const directory = openDirectory(dated, attempts)
   const newest = directory.present
   if (!mainPlace) throw new Error('There is no database')
 
@@ -77,7 +80,7 @@ export function openPeriodStore(
   const at = async (id: ArticleId) => (await locate(places, [id])).get(id)?.[0]?.place ?? null
 
   const mostRead = (limit: number, languages: readonly string[] = []) =>
-    mergedMostRead(places, attempts, directory, limit, languages, lang)
+    mergedMostRead(dated, attempts, directory, limit, languages, lang)
   const list: ArticleStore['list'] = async (asked, limit, cursor = null) => {
     const rows = await walkLists(
       stretchesOf(places, asked, cursor),
@@ -152,7 +155,7 @@ export function openPeriodStore(
     latest: async (limit) => (await list({ kind: 'all' }, limit)).items,
     onDay: async (day, limit) => (await list({ kind: 'period', period: day }, limit)).items,
     search: (search, limit, cursor = null) =>
-      searchPeriods(places, attempts, search, limit, cursor, lang, (id, place) =>
+      searchPeriods(dated, attempts, search, limit, cursor, lang, (id, place) =>
         homes.set(id, place),
       ),
     mostRead,
@@ -168,10 +171,10 @@ export function openPeriodStore(
       return { trends, latest: latest.items }
     },
 
-    years: () => mergedParts(places, attempts, directory, ''),
-    monthsOfYear: (year) => mergedParts(places, attempts, directory, year),
-    daysOfMonth: (month) => mergedParts(places, attempts, directory, month),
-    adjacentPeriods: (period) => mergedAdjacent(places, attempts, directory, period),
+    years: () => mergedParts(dated, attempts, directory, ''),
+    monthsOfYear: (year) => mergedParts(dated, attempts, directory, year),
+    daysOfMonth: (month) => mergedParts(dated, attempts, directory, month),
+    adjacentPeriods: (period) => mergedAdjacent(dated, attempts, directory, period),
     allMonths: () => mergedMonths(directory),
     longestLists: (kind, limit) => mergedLongest(attempts, directory, kind, limit),
     listEntry: (kind, key) => mergedEntry(attempts, directory, kind, key),
@@ -196,6 +199,9 @@ export function openPeriodStore(
       )
     },
     ...writesByPeriod(places, mainPlace),
-    absentDays: () => places.filter((place) => attempts.failed.has(place)).map(({ span }) => span),
+    absentDays: () =>
+      places
+        .filter((place) => place.hasBegun && attempts.failed.has(place))
+        .map(({ span }) => span),
   }
 }

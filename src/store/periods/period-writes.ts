@@ -86,7 +86,8 @@ export function writesByPeriod(places: readonly Place[], main: Place): Writes {
       const home = found.get(id)?.[0]?.place
       if (!home) return false
       for (const { place, id: twin } of twins.flatMap((one) => found.get(one.id) ?? []))
-        if (place !== home && twin !== id) await moveArticle({ from: place.db, to: home.db }, twin)
+        if (place !== home && twin !== id)
+          await moveArticle({ from: place.db, to: home.db, main: main.db }, twin)
       if (home !== main)
         await passParts({ from: main.db, to: home.db }, [id, ...newAddresses.map((one) => one.id)])
       return home.store.adoptAddresses(identity)

@@ -5,7 +5,7 @@ import type { D1 } from '../d1/meter.ts'
 import type { DaySpan } from '../lists.ts'
 import type { Beyond } from '../related/beyond.ts'
 import { announced, mark } from './announced.ts'
-import type { Period } from './databases.ts'
+import { never, type Period } from './databases.ts'
 
 /** One of several databases, with the days whose articles it holds. */
 export type Place = {
@@ -40,7 +40,8 @@ export function openPlaces(
   const { now, prepared = (d1: D1Database) => d1 } = options
   const today = now ? dayOf(instant(now)) : null
   const all = [...periods, { name: 'DB', from: null, d1: main }]
-  const isBegun = (from: Day | null) => from === null || today === null || from <= today
+  const isBegun = (from: Day | null) =>
+    from === null || (from !== never && (today === null || from <= today))
   // Where it is not known which is the present one, any may be in the directory.
   const present = today && all.find(({ from }) => isBegun(from))
   return all.map((database, index) => {
@@ -59,6 +60,13 @@ export function openPlaces(
 /** Whether a place is the one that new articles go to. All others are in the directory. */
 export function isPresent(places: readonly Place[], place: Place): boolean {
   return places.find(({ hasBegun }) => hasBegun) === place
+}
+
+/** The database that holds what belongs to no article, and the articles before all periods. */
+export function mainOf(places: readonly Place[]): Place {
+  const main = places.at(-1)
+  if (!main) throw new Error('There is no database')
+  return main
 }
 
 /** The place that holds the articles of a day. */

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../article/article-address.ts'
 import { articleDay } from '../../article/article-date.ts'
 import type { Article, StoredArticle } from '../../article/article.ts'
 import type { Moment } from '../../article/day.ts'
@@ -5,7 +6,7 @@ import type { SaveAllOptions } from '../save-options.ts'
 import type { SaveResult } from '../saved.ts'
 import { locateAny } from './locate.ts'
 import { moveArticle } from './move-article.ts'
-import { placeOf, type Place } from './places.ts'
+import { mainOf, placeOf, type Place } from './places.ts'
 import { removedElsewhere } from './removed-elsewhere.ts'
 
 /**
@@ -22,9 +23,9 @@ export async function saveByPeriod(
 ): Promise<SaveResult[]> {
   const ids = [...new Set(articles.map(({ id }) => id))]
   const { found: known, fault } = await locateAny(places, ids)
-  const main = places.at(-1)
+  const main = mainOf(places)
   // What is in a database that fails is not known; only that nothing comes back which was taken down there.
-  const removed = fault && main ? await removedElsewhere(main.db, ids) : null
+  const removed = fault ? await removedElsewhere(main.db, ids) : null
   const begun = new Map<string, Place>()
   const targets = articles.map((article) => {
     if (removed?.has(article.id)) return undefined
@@ -42,7 +43,7 @@ export async function saveByPeriod(
   for (const [place, indexes] of Map.groupBy(articles.keys(), (index) => targets[index])) {
     if (!place) continue
     const some = indexes.flatMap((index) => articles[index] ?? [])
-    const saved = await place.store.saveAll(some, now, options)
+    const saved = await saveAt(place, some, now, options, fault === null ? null : known)
     for (const [at, index] of indexes.entries()) {
       const result = saved[at]
       if (result) results[index] = result
@@ -50,6 +51,29 @@ export async function saveByPeriod(
     await settle(places, place, saved)
   }
   return results
+}
+
+/** Stores articles in one database, and notes before which of them another one may have that failed. */
+async function saveAt(
+  { db, store }: Place,
+  articles: readonly Article[],
+  now: Moment,
+  options: SaveAllOptions,
+  known: ReadonlyMap<ArticleId, unknown> | null,
+): Promise<SaveResult[]> {
+  const unsettled = known ? articles.filter(({ id }) => !known.has(id)) : []
+  if (unsettled.length > 0) {
+    const { noteUnsettled } = await import('./settle-doubled.ts')
+    try {
+      await noteUnsettled(
+        db,
+        unsettled.map(({ id }) => id),
+      )
+    } catch (error) {
+      return articles.map(() => ({ error }))
+    }
+  }
+  return store.saveAll(articles, now, options)
 }
 
 /**
@@ -68,10 +92,11 @@ export async function settle(
         : [],
     ),
   )
+  const main = mainOf(places)
   for (const article of strays.values()) {
     const home = placeOf(places, articleDay(article))
     try {
-      await moveArticle({ from: place.db, to: home.db }, article.id)
+      await moveArticle({ from: place.db, to: home.db, main: main.db }, article.id)
     } catch (error) {
       const facts = { event: 'article_not_moved', article: article.id, error: String(error) }
       console.error(JSON.stringify(facts))

@@ -546,3 +546,13 @@ export const relatedElsewhereTable = sqliteTable(
     primaryKey({ columns: [table.articleId, table.isSameStory, table.score, table.otherId] }),
   ],
 )
+/** Articles that were stored while another database failed, which may have them, too; see `store/periods/`. */
+export const unsettledTable = sqliteTable('unsettled', {
+  articleId: text('article_id').$type<ArticleId>().primaryKey(),
+})
+
+/** Since when the articles of the other databases are being copied back into `DB`; one row. */
+export const copyingBackTable = sqliteTable('copying_back', {
+  id: integer('id').primaryKey(),
+  since: text('since').$type<Moment>().notNull(),
+})

@@ -64,8 +64,8 @@ export function textOfColumn(column: string): string {
 
 const utf8 = new TextDecoder()
 
-// Five times as fast as reading the characters of the string. SQLite's `hex` writes capitals.
-function bytesOfHex(digits: string): Uint8Array {
+/** Reads hexadecimal digits in capitals, as SQLite's `hex` writes them. Five times as fast as by the characters. */
+export function bytesOfHex(digits: string): Uint8Array {
   const codes = encoder.encode(digits)
   const bytes = new Uint8Array(codes.length >> 1)
   for (let at = 0; at < bytes.length; at++)

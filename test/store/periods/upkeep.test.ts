@@ -5,14 +5,18 @@ import type { Day } from '../../../src/article/day.ts'
 import { openArticleStore, type ArticleStore } from '../../../src/store/article-store.ts'
 import { openDatabase } from '../../../src/store/d1/database.ts'
 import { readNotedChanges } from '../../../src/store/noted-changes.ts'
+import { copyArticles } from '../../../src/store/periods/copy-articles.ts'
 import { copyDirectory } from '../../../src/store/periods/copy-directory.ts'
 import { databaseOf } from '../../../src/store/periods/database-of.ts'
 import { gatherDeliveries, mirrorReceivers } from '../../../src/store/periods/gather-deliveries.ts'
-import { copyArticle, moveArticle } from '../../../src/store/periods/move-article.ts'
+import { deleteArticles, moveArticle } from '../../../src/store/periods/move-article.ts'
 import { openArticles } from '../../../src/store/periods/open-articles.ts'
+import { removedElsewhere } from '../../../src/store/periods/removed-elsewhere.ts'
+import { untended } from '../../../src/store/periods/untended.ts'
 import { articleById } from '../../../src/store/read-article.ts'
 import { dueReceivers } from '../../../src/store/receivers/deliveries.ts'
 import { addWebhook } from '../../../src/store/receivers/receivers.ts'
+import { tendDatabase } from '../../../src/store/tend.ts'
 import { address, moment } from '../../fixtures/articles.ts'
 import { story } from '../../fixtures/stories.ts'
 import { failing } from '../failing.ts'
@@ -47,6 +51,36 @@ describe('tendPeriods()', () => {
     expect((await readNotedChanges(main, 10))?.changes).toEqual([
       { article: stray.id, days: ['2025-07-02'], isRemoved: false },
     ])
+  })
+})
+
+describe('an article that was stored twice while a database failed', () => {
+  it('is one again after the next upkeep, with its versions and corrections', async () => {
+    const path = 'doubled'
+    const times = [{ time: '2024-02-02' }, inLater] as const
+    const [first, second] = await Promise.all(
+      times.map((time) => story({ path, ...time, title: time === inLater ? 'Neu' : 'Alt' })),
+    )
+    await all.save(first!, now)
+    const before = await all.corrected(first!.id)
+    if (!before || 'removed' in before) throw new Error('It is gone')
+    await all.correct(before, { fields: { section: 'Hafen' }, blocks: [] }, now, { by: 'Ana' })
+    const error = 'D1_ERROR: D1 DB exceeded its CPU time limit and was reset.'
+    const failed = { ...several, DB_2024: failing(env.EARLIER, () => ({ error })) }
+    const without = await openArticles(failed)
+
+    await without.save(second!, moment('2025-08-06T10:00:00.000Z'))
+    const inBoth = [await idsIn(env.EARLIER), await idsIn(env.LATER)]
+    expect(inBoth.map((ids) => ids.includes(first!.id))).toEqual([true, true])
+    await tendPeriods(several, new Date('2025-08-06T10:10:00.000Z'))
+
+    const inOne = [await idsIn(env.EARLIER), await idsIn(env.LATER)]
+    expect(inOne.map((ids) => ids.includes(first!.id))).toEqual([false, true])
+    const healed = await all.byId(first!.id)
+    expect(healed).toMatchObject({ title: 'Neu', section: 'Hafen' })
+    expect(await rowsOf(env.LATER, 'revisions')).toMatchObject([{}, {}])
+    expect(await rowsOf(env.LATER, 'unsettled')).toEqual([])
+    await deleteArticles(later, [first!.id])
   })
 })
 
@@ -104,16 +138,15 @@ describe('moveArticle()', () => {
     await all.countViews(new Map([[article.id, 5]]), new Date(now))
     const tables = ['addresses', 'corrections', 'found_articles', 'raw_pages', 'revisions', 'views']
     const had = await Promise.all(tables.map((table) => rowsOf(env.DB, table)))
-    const told = (await rowsOf(env.DB, 'deliveries')).length
 
     expect(had.map((rows) => rows.length > 0)).toEqual(tables.map(() => true))
-    expect(await moveArticle({ from: main, to: later }, article.id)).toBe(true)
+    expect(await moveArticle({ from: main, to: later, main }, article.id)).toBe(true)
 
     expect(await Promise.all(tables.map((table) => rowsOf(env.LATER, table)))).toEqual(had)
     expect((await Promise.all(tables.map((table) => rowsOf(env.DB, table)))).flat()).toEqual([])
-    expect(await rowsOf(env.LATER, 'deliveries')).toHaveLength(told)
+    expect(await rowsOf(env.LATER, 'deliveries')).toEqual([])
     expect(await all.byId(article.id)).toMatchObject({ title: 'Neu' })
-    await moveArticle({ from: later, to: main }, article.id)
+    await moveArticle({ from: later, to: main, main }, article.id)
   })
 
   it('goes on where it was stopped', async () => {
@@ -128,12 +161,12 @@ describe('moveArticle()', () => {
       ),
     )
 
-    await expect(moveArticle({ from: stopped, to: later }, id)).rejects.toThrow('stopped')
+    await expect(moveArticle({ from: stopped, to: later, main }, id)).rejects.toThrow('stopped')
     expect([await idsIn(env.DB), await idsIn(env.LATER)].map((ids) => ids.includes(id))).toEqual([
       true,
       true,
     ])
-    await moveArticle({ from: main, to: later }, id)
+    await moveArticle({ from: main, to: later, main }, id)
 
     expect([await idsIn(env.DB), await idsIn(env.LATER)].map((ids) => ids.includes(id))).toEqual([
       false,
@@ -150,10 +183,10 @@ describe('moveArticle()', () => {
       moment('2025-08-06T10:00:00.000Z'),
     )
     for (const one of [old, removed]) await openArticleStore(env.DB).save(one, now)
-    await copyArticle({ from: main, to: later }, removed.id)
+    await copyArticles({ from: main, to: later }, [removed.id])
     await openArticleStore(env.LATER).remove(removed.id, 'legal')
 
-    for (const { id } of [old, removed]) await moveArticle({ from: main, to: later }, id)
+    for (const { id } of [old, removed]) await moveArticle({ from: main, to: later, main }, id)
 
     expect(await all.byId(old.id)).toMatchObject({ title: 'Neu' })
     expect(await all.byId(removed.id)).toEqual({ removed: 'legal' })
@@ -265,5 +298,36 @@ describe('identify()', () => {
 
     expect(await idsIn(env.DB)).not.toContain(second.id)
     expect(await all.byId(second.id)).toMatchObject({ id: first.id })
+  })
+
+  it('leaves a mark in DB of a twin that was taken down there', async () => {
+    const first = await story({ path: 'twin-c', ...inLater })
+    const second = await story({ path: 'twin-d', time: '2023-03-04' })
+    for (const one of [first, second]) await all.save(one, now)
+    const addresses = [first, second].map(({ id, source }) => ({ id, url: source.url }))
+    const [identity] = await all.identify([addresses])
+    await all.remove(second.id, 'legal', { now: new Date(now) })
+
+    await all.adoptAddresses(identity!)
+
+    expect(await idsIn(env.DB)).not.toContain(second.id)
+    expect(await removedElsewhere(main, [second.id])).toEqual(new Map([[second.id, 'legal']]))
+  })
+})
+
+describe('untended()', () => {
+  it('names the databases that no Worker has tended lately', async () => {
+    await tendDatabase(env.LATER, new Date(now))
+    const databases = [
+      { name: 'DB_2024', d1: env.EARLIER },
+      { name: 'DB_2025_07', d1: env.LATER },
+    ]
+
+    const [soon, late] = ['2025-08-05T10:59:00Z', '2025-08-05T11:01:00Z'].map(
+      (time) => new Date(time),
+    )
+
+    expect(await untended(databases, soon!)).toEqual(['DB_2024'])
+    expect(await untended(databases, late!)).toEqual(['DB_2024', 'DB_2025_07'])
   })
 })
