@@ -73,7 +73,7 @@ function movedTable(
 }
 
 /** Columns that hold bytes, at least in some rows. D1 gives bytes as a list of numbers, digits are half as long. */
-const bytesColumns: ReadonlySet<string> = new Set(['body', 'packed'])
+const bytesColumns: ReadonlySet<string> = new Set(['body', 'content', 'packed'])
 
 /** Whether a column may hold bytes. */
 export function mayHoldBytes(column: string): boolean {

@@ -17,8 +17,10 @@ describe('what moves with an article', () => {
 
     expect(left.toSorted()).toEqual([
       'deliveries',
+      'directory_trends',
       'intake_log',
       'related',
+      'related_elsewhere',
       'reports',
       'stale',
       'trends',

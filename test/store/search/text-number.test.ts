@@ -63,15 +63,15 @@ describe('freeNumberAt()', () => {
     const free = () => number(freeNumberAt(sql.raw(`(${from})`)))
 
     expect(await free()).toBe(first)
-    await env.DB.exec(`INSERT INTO text_numbers VALUES (${first} + 6, 1), (${later}, 2)`)
+    await env.DB.exec(`INSERT INTO text_numbers (number, position) VALUES (${first} + 6, 1), (${later}, 2)`)
     expect(await free()).toBe(String(BigInt(first) + 7n))
-    await env.DB.exec(`INSERT INTO text_numbers VALUES (${end} - 1, 3)`)
+    await env.DB.exec(`INSERT INTO text_numbers (number, position) VALUES (${end} - 1, 3)`)
     expect(await free()).toBe(String(BigInt(later) + 1n))
   })
 
   it('lets what is filed under a full day be stored and found', async () => {
     const { to: end } = numbersOf(rangeOf('2026-09-01', positionsBetween))
-    await env.DB.exec(`INSERT INTO text_numbers VALUES (${end} - 1, 1)`)
+    await env.DB.exec(`INSERT INTO text_numbers (number, position) VALUES (${end} - 1, 1)`)
 
     for (const path of ['a', 'b'])
       await store.save(
