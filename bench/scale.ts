@@ -21,8 +21,8 @@ const sizes: readonly Size[] = [
   { name: 'all papers', articles: 1e8, viewsPerDay: 1e8, dataCentres: 250, writesPerDay: 2e4 },
 ]
 
-// All that is measured; docs/scale.md says where. CPU is that of the local runtime, whose cache and database run in
-// the same process: an upper bound.
+// All that is measured; docs/scale.md says where. CPU is that of the local runtime with its cache and database, an
+// upper bound.
 const measured = {
   ...workOf,
   bytesPerArticle: 13_000, // of D1, with its place in lists and index
