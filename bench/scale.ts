@@ -21,8 +21,8 @@ const sizes: readonly Size[] = [
   { name: 'all papers', articles: 1e8, viewsPerDay: 1e8, dataCentres: 250, writesPerDay: 2e4 },
 ]
 
-// All that is measured; docs/scale.md says where.
-// CPU is that of the local runtime with its cache and database, an upper bound of what is billed.
+// All that is measured, see docs/scale.md. CPU is that of the local runtime with its cache and database, an
+// upper bound.
 const measured = {
   ...workOf,
   bytesPerArticle: 11_950, // of D1, with its place in lists and index
