@@ -63,7 +63,9 @@ describe('freeNumberAt()', () => {
     const free = () => number(freeNumberAt(sql.raw(`(${from})`)))
 
     expect(await free()).toBe(first)
-    await env.DB.exec(`INSERT INTO text_numbers (number, position) VALUES (${first} + 6, 1), (${later}, 2)`)
+    await env.DB.exec(
+      `INSERT INTO text_numbers (number, position) VALUES (${first} + 6, 1), (${later}, 2)`,
+    )
     expect(await free()).toBe(String(BigInt(first) + 7n))
     await env.DB.exec(`INSERT INTO text_numbers (number, position) VALUES (${end} - 1, 3)`)
     expect(await free()).toBe(String(BigInt(later) + 1n))
