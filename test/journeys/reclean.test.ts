@@ -13,6 +13,7 @@ import { instant } from '../../src/article/day.ts'
 import { plainText } from '../../src/article/plain-text.ts'
 import { revision } from '../../src/article/revision.ts'
 import { openArticleStore } from '../../src/store/article-store.ts'
+import type { StoredPart } from '../../src/store/parts.ts'
 import { sha256Hex } from '../../src/text/sha256.ts'
 import worker from '../../src/worker.ts'
 import { harbourPage } from '../fixtures/harbour-page.ts'
@@ -277,8 +278,11 @@ async function postedPart(number: number, extra = ''): Promise<Posted & { status
 }
 
 /** Makes the parts of an article what an older cleaner would have left. */
-const partsAsCleanedBefore = () =>
-  env.DB.exec(`update parts set content = replace(content, 'Nobody had', 'Share this! Nobody had')`)
+async function partsAsCleanedBefore(id: ArticleId): Promise<void> {
+  const json = JSON.stringify(await store.parts(id))
+  const before = json.replaceAll('Nobody had', 'Share this! Nobody had')
+  await store.updateParts(id, JSON.parse(before) as StoredPart[])
+}
 
 const textOf = async (id: ArticleId) => {
   const found = await store.byId(id)
@@ -298,7 +302,7 @@ describe('an article of three pages', () => {
     expect(results).toHaveLength(1)
     expect((await tried({ all: true })).lines).toMatchObject([{ article: id, outcome: 'same' }])
     await asCleanedBefore({ id })
-    await partsAsCleanedBefore()
+    await partsAsCleanedBefore(id)
     const correction = { lede: 'A standfirst of a person.' }
     const patched = await request(`/articles/${id}`, {
       method: 'PATCH',
