@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { ArticleId } from '../article/article-address.ts'
 import { outletDomain } from '../article/outlet.ts'
 import { sha256Hex } from '../text/sha256.ts'
 import { railLength, railOf } from './rail-columns.ts'
@@ -128,6 +129,6 @@ export async function currentRails(
 }
 
 /** Each article once, where it comes first. */
-export function distinct(summaries: readonly ArticleSummary[]): ArticleSummary[] {
+export function distinct<One extends { id: ArticleId }>(summaries: readonly One[]): One[] {
   return [...new Map(summaries.map((one) => [one.id, one])).values()]
 }

@@ -10,7 +10,7 @@ import type { Beyond } from './related/beyond.ts'
 import { relateWaiting } from './related/relate-waiting.ts'
 import { renewWordSample } from './related/word-counts.ts'
 import { packRevisions } from './revisions/pack-revisions.ts'
-import { sizeTexts } from './search/text-size.ts'
+import { dropFormerNumbers } from './search/former-numbers.ts'
 import { forgetReports } from './takedowns/reports.ts'
 import { tendViews } from './trends.ts'
 
@@ -18,7 +18,6 @@ const maxFiled = 50 // at a time; each costs two round trips
 const maxMoved = 100 // at a time; four round trips for 25, and some milliseconds of CPU each
 const maxPacked = 500 // versions, and as many bodies, at a time; each costs up to eight milliseconds of CPU
 const maxMerged = 4000 // pages of the index, which are written again within a second
-const maxSized = 1000 // at a time; one statement
 const maxRelated = 500 // at a time; three round trips for 25
 
 /**
@@ -26,8 +25,8 @@ const maxRelated = 500 // at a time; three round trips for 25
  *
  * 1. It renews the list of the most read and forgets old views.
  * 2. It files articles that an older version stored, or filed by other rules.
- * 3. It moves words from the former full-text index to the smaller one.
- * 4. It stores how long the texts are that an older version indexed.
+ * 3. It takes texts with numbers of an older version out of the index.
+ * 4. It moves words from the former full-text index to the smaller one, and writes theirs again.
  * 5. It packs former versions of articles, and bodies that an older version stored.
  * 6. It finds the neighbours of articles that wait for them, and notes their pages as stale.
  * 7. It renews the sample that tells how common words are.
@@ -50,8 +49,8 @@ export async function tendDatabase(
   await everyPart([
     () => tendViews(db, now),
     () => fileUnfiled(db, maxFiled),
+    () => dropFormerNumbers(db, maxMoved),
     () => moveTexts(db, maxMoved),
-    () => sizeTexts(db, maxSized),
     () => packRevisions(db, maxPacked),
     () => packBodies(db, maxPacked),
     async () => {

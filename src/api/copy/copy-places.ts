@@ -1,7 +1,6 @@
 import type { CopyPlaces } from '../../store/copy/copy-store.ts'
-import { openDatabase } from '../../store/d1/database.ts'
 import { periodsIn } from '../../store/periods/databases.ts'
-import { openPlaces, placeOf } from '../../store/periods/places.ts'
+import { mainOf, openPlaces, placeOf } from '../../store/periods/places.ts'
 
 /**
  * The databases of a site, with the days whose articles each has.
@@ -14,7 +13,7 @@ export function copyPlaces(
 ): CopyPlaces {
   const places = openPlaces(env.DB, periodsIn(env), storage)
   return {
-    main: openDatabase(env.DB, storage),
+    main: mainOf(places).db,
     places: places.map((place) => ({
       db: place.db,
       isOf: (day) => placeOf(places, day) === place,

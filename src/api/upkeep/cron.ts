@@ -16,11 +16,12 @@ const maxChanges = 500 // at a time; the queue combines many into few purges
 export async function cron(env: Env, exports: Cloudflare.Exports, now: Date): Promise<void> {
   const databases = databasesIn(env)
   await everyPart([
-    ...databases.map(
-      ({ d1 }) =>
-        () =>
-          tendDatabase(d1, now, readConfig(env).storage),
-    ),
+    ...databases.map(({ name, d1 }) => async () => {
+      const { storage } = readConfig(env)
+      if (databases.length === 1) return tendDatabase(d1, now, storage)
+      const { beyondOf } = await import('./tend-periods.ts')
+      await tendDatabase(d1, now, { ...storage, beyond: beyondOf(env, name, now) })
+    }),
     async () => {
       if (databases.length === 1) return
       const { tendPeriods } = await import('./tend-periods.ts')

@@ -40,16 +40,37 @@ function comparable(table: string, row: Row): unknown[] {
 
 const bodyNames = new Set(['body', 'packed'].flatMap((column) => [column, hexName(column)]))
 
-/** Whether a copy has every row of the original, and the same article. Rows that both have may differ. */
+// What becomes of an article that is filed again with another page is no new version of it.
+const ofThePage: ReadonlySet<string> = new Set([
+  'raw_hash',
+  'cleaner_version',
+  'confidence',
+  'credit',
+])
+
+/**
+ * Whether a copy has every row of the original, and the same article. Rows that both have may differ, but for
+ * translations: none of the copy is an older one.
+ */
 export function hasRowsOf(copy: ArticleRows, original: ArticleRows): boolean {
   const own = (rows: ArticleRows) =>
     JSON.stringify(
-      (rows.rows.get(ownTable.name) ?? []).map((row) => comparable(ownTable.name, row)),
+      (rows.rows.get(ownTable.name) ?? []).map((row) => {
+        const kept = Object.entries(row).filter(([column]) => !ofThePage.has(column))
+        return comparable(ownTable.name, Object.fromEntries(kept))
+      }),
     )
   if (own(copy) !== own(original)) return false
   return belongings.every(({ name, keys }) => {
     const keyOf = (row: Row) => JSON.stringify(keys.map((key) => row[key]))
-    const known = new Set((copy.rows.get(name) ?? []).map(keyOf))
-    return (original.rows.get(name) ?? []).every((row) => known.has(keyOf(row)))
+    const known = new Map((copy.rows.get(name) ?? []).map((row) => [keyOf(row), row]))
+    return (original.rows.get(name) ?? []).every((row) => {
+      const copied = known.get(keyOf(row))
+      return copied !== undefined && !isNewer(name, row, copied)
+    })
   })
+}
+
+function isNewer(table: string, row: Row, copied: Row): boolean {
+  return table === 'translations' && String(row['translated_at']) > String(copied['translated_at'])
 }

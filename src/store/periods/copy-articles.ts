@@ -8,6 +8,7 @@ import { StorageFault } from '../d1/storage-fault.ts'
 import { saveAll } from '../save.ts'
 import { articleColumns, storedArticle } from '../tables/article-row.ts'
 import { articlesTable } from '../tables/schema.ts'
+import { refreshIndex } from '../translations/rewrite-translations.ts'
 import { articleChecksum, hasRowsOf } from './article-checksum.ts'
 import { readArticleRows, type ArticleRows } from './article-rows.ts'
 import { idRows } from './article-state.ts'
@@ -63,6 +64,9 @@ export async function copyArticles(move: Move, ids: readonly ArticleId[]): Promi
   if (written.length > 0) {
     await writeRows(to, written)
     await fileCopies(to, written)
+    // Their words have those of translations that were added.
+    for (const { manner, original } of written)
+      if (manner === 'missing' && original.removed === null) await refreshIndex(to, original.id)
   }
   const again =
     written.length === 0

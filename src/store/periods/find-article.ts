@@ -1,5 +1,6 @@
 import type { Day } from '../../article/day.ts'
 import type { Attempts } from './attempts.ts'
+import { never } from './databases.ts'
 import { placeOf, type Place } from './places.ts'
 
 /**
@@ -18,7 +19,10 @@ export async function findArticle<Found extends object>(
   const first = day === undefined ? undefined : placeOf(places, day)
   const own = first && (await read(first))
   if (first && own) return { place: first, found: own }
-  const others = places.filter((place) => place !== first)
+  // Those that are given up come last: another may have the same article by now.
+  const others = places
+    .filter((place) => place !== first)
+    .toSorted((one, other) => Number(one.span.first === never) - Number(other.span.first === never))
   const answers = (await attempts.tryAll(others, read)).flatMap(({ place, answer }) =>
     answer === null ? [] : [{ place, found: answer }],
   )

@@ -2,19 +2,18 @@ import { sql, type SQL } from 'drizzle-orm'
 import { bytesOfHex } from '../tables/packed-value.ts'
 import { hexName, mayHoldBytes, type MovedTable, type Row } from './moved-tables.ts'
 
+type Conflict = 'replace' | 'ignore'
+
 const maxTogether = 500_000 // characters of rows in one statement; D1 takes values of up to 2 MB
 
 /**
  * Writes the statements that insert rows as `readArticleRows` gives them, many in each: a request may run 1,000
  * statements, and an article may have hundreds of remembered passages.
  *
- * @param conflict What becomes of a row whose key is there. Of views, the higher count always stays.
+ * @param conflict What becomes of a row whose key is there. Of views, the higher count always stays, and the later of
+ *   two translations if rows are ignored.
  */
-export function insertRows(
-  table: MovedTable,
-  rows: readonly Row[],
-  conflict: 'replace' | 'ignore',
-): SQL[] {
+export function insertRows(table: MovedTable, rows: readonly Row[], conflict: Conflict): SQL[] {
   const parts: string[][] = []
   const large: Row[] = []
   let length = 0
@@ -39,25 +38,41 @@ export function insertRows(
 }
 
 // Its digits may be longer than a value may be.
-function insertLarge({ name, columns }: MovedTable, row: Row, conflict: string): SQL {
+function insertLarge({ name, columns }: MovedTable, row: Row, conflict: Conflict): SQL {
   const values = columns.map((column) => {
     const digits = mayHoldBytes(column) ? row[hexName(column)] : null
     return sql`${typeof digits === 'string' ? bytesOfHex(digits) : row[column]}`
   })
-  return sql`${sql.raw(`insert or ${conflict} into ${name} (${columns.join(', ')})`)}
-    values (${sql.join(values, sql`, `)})`
+  const { insert, otherwise } = mannerOf({ name, columns }, conflict)
+  return sql`${sql.raw(`${insert} into ${name} (${columns.join(', ')})`)}
+    values (${sql.join(values, sql`, `)}) ${sql.raw(otherwise)}`
 }
 
-function insertPart({ name, columns }: MovedTable, part: string[], conflict: string): SQL {
+function insertPart({ name, columns }: MovedTable, part: string[], conflict: Conflict): SQL {
   const values = columns.map((column) => {
     const value = `value ->> '${column}'`
     return mayHoldBytes(column)
       ? `coalesce(unhex(value ->> '${hexName(column)}'), ${value})`
       : value
   })
-  const manner = name === 'views' ? 'insert' : `insert or ${conflict}`
-  const counted =
-    name === 'views' ? 'on conflict do update set count = max(count, excluded.count)' : ''
-  return sql`${sql.raw(`${manner} into ${name} (${columns.join(', ')}) select ${values.join(', ')}`)}
-    from json_each(${`[${part.join(',')}]`}) where true ${sql.raw(counted)}`
+  const { insert, otherwise } = mannerOf({ name, columns }, conflict)
+  return sql`${sql.raw(`${insert} into ${name} (${columns.join(', ')}) select ${values.join(', ')}`)}
+    from json_each(${`[${part.join(',')}]`}) where true ${sql.raw(otherwise)}`
+}
+
+function mannerOf(
+  { name, columns }: Pick<MovedTable, 'name' | 'columns'>,
+  conflict: Conflict,
+): { insert: string; otherwise: string } {
+  if (name === 'views') {
+    const otherwise = 'on conflict do update set count = max(count, excluded.count)'
+    return { insert: 'insert', otherwise }
+  }
+  if (name === 'translations' && conflict === 'ignore') {
+    const values = columns.map((column) => `${column} = excluded.${column}`).join(', ')
+    const otherwise = `on conflict do update set ${values}
+      where excluded.translated_at > translations.translated_at`
+    return { insert: 'insert', otherwise }
+  }
+  return { insert: `insert or ${conflict}`, otherwise: '' }
 }

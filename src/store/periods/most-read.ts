@@ -44,7 +44,11 @@ export async function mergedMostRead(
     const place = places.find(({ name }) => name === one.period)
     return place && place !== present ? [{ ...one, place }] : []
   })
-  const best = [...own, ...others].toSorted((one, other) => other.score - one.score).slice(0, limit)
+  // An article that is being moved is in two databases.
+  const ids = new Set(own.map(({ summary }) => summary.id))
+  const best = [...own, ...others.filter(({ id }) => !ids.has(id))]
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, limit)
   const wanted = Map.groupBy(
     others.filter((one) => best.includes(one)),
     ({ place }) => place,

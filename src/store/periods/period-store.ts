@@ -7,7 +7,7 @@ import { frontNews } from '../front-news.ts'
 import { newestOf, readPlaced, sliceOf, wholeArticles, type ArticleList } from '../lists.ts'
 import { railLength } from '../rail-columns.ts'
 import { listOf } from '../recleanable.ts'
-import type { SiteRails } from '../site-rails.ts'
+import { distinct, type SiteRails } from '../site-rails.ts'
 import { sitemapArticles } from '../sitemap-articles.ts'
 import { readingLanguage } from '../tables/reading-language.ts'
 import { openAttempts } from './attempts.ts'
@@ -146,7 +146,7 @@ export function openPeriodStore(
       const answers = await attempts.ask(asked, ({ db }) =>
         retryRead(() => newestOf(db, ids, limit, wording === 'original' ? '' : lang)),
       )
-      return inListOrder(answers.flatMap(({ answer }) => answer)).slice(0, limit)
+      return distinct(inListOrder(answers.flatMap(({ answer }) => answer))).slice(0, limit)
     },
     whole: (asked, limit, wording) =>
       walked(asked, limit, ({ db }, part) =>

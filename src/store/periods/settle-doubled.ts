@@ -7,7 +7,7 @@ import { retryRead, retryWrite } from '../d1/retry.ts'
 import { articleById } from '../read-article.ts'
 import { idRows } from './article-state.ts'
 import { locateAny } from './locate.ts'
-import { moveArticle } from './move-article.ts'
+import { deleteArticles, moveArticle } from './move-article.ts'
 import { mainOf, type Place } from './places.ts'
 
 /**
@@ -75,6 +75,9 @@ async function bringTogether(
   if (isPublished && later.storedAt > earlier.storedAt) {
     const [result] = await former.store.saveAll([unstored(later)], now)
     if (result && 'error' in result) throw result.error
+    // The former version is the better one.
+    if (result && 'status' in result && result.status === 'kept')
+      return deleteArticles(place.db, [id])
   }
   await moveArticle({ from: former.db, to: place.db, main: mainOf(places).db }, id)
 }

@@ -81,7 +81,7 @@ export async function splitDatabase(
         )
         targets.delete(source)
         for (const [target, rows] of targets) {
-          const way = { source, target, main, isServed: !unserved.has(target.name) }
+          const way = { source, target, main, isServed: !isBack && !unserved.has(target.name) }
           if (isFirst) await hasten(way, rows, result)
           else await settle(way, rows, isFinishing, result)
         }

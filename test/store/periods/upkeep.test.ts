@@ -12,6 +12,7 @@ import { gatherDeliveries, mirrorReceivers } from '../../../src/store/periods/ga
 import { deleteArticles, moveArticle } from '../../../src/store/periods/move-article.ts'
 import { openArticles } from '../../../src/store/periods/open-articles.ts'
 import { removedElsewhere } from '../../../src/store/periods/removed-elsewhere.ts'
+import { noteUnsettled } from '../../../src/store/periods/settle-doubled.ts'
 import { untended } from '../../../src/store/periods/untended.ts'
 import { articleById } from '../../../src/store/read-article.ts'
 import { dueReceivers } from '../../../src/store/receivers/deliveries.ts'
@@ -252,6 +253,26 @@ describe('countViews()', () => {
     expect(await rowsOf(env.LATER, 'views')).toContainEqual(
       expect.objectContaining({ article_id: one.id, count: 37 }),
     )
+  })
+})
+
+describe('tendPeriods() of an article that was stored twice', () => {
+  it('keeps the whole one, if the later one breaks off', async () => {
+    const path = 'stored-twice'
+    const text = Array.from({ length: 40 }, (_, index) => `Satz ${index} vom Turm.`).join('\n')
+    const whole = { ...(await story({ path, time: null, text })), rawHash: 'a'.repeat(64) }
+    const first = await story({ path, time: null, text: 'Satz 0 vom Turm.' })
+    const short = { ...first, rawHash: 'b'.repeat(64), isTruncated: true }
+    await openArticleStore(env.EARLIER).save(whole, moment('2024-05-05T10:00:00.000Z'))
+    await openArticleStore(env.LATER).save(short, moment('2025-08-06T10:00:00.000Z'))
+    await noteUnsettled(openDatabase(env.LATER), [whole.id])
+
+    await tendPeriods(several, new Date('2025-08-06T10:10:00.000Z'))
+
+    const kept = await (await openArticles(several)).byId(whole.id)
+    expect(JSON.stringify(kept)).toContain('Satz 39 vom Turm.')
+    for (const d1 of [env.EARLIER, env.LATER])
+      await d1.prepare('delete from articles where id = ?1').bind(whole.id).run()
   })
 })
 
