@@ -1,5 +1,5 @@
 -- How long the text of an article is: the bytes of its packed body. Of articles that have the same words, the shorter
--- is more about them. The cron finds it out for articles that an older version stored.
+-- is more about them. An older version stores none, by which the cron knows its numbers.
 ALTER TABLE text_numbers ADD COLUMN size INTEGER;
 CREATE INDEX text_numbers_unsized ON text_numbers (number) WHERE size IS NULL;
 
