@@ -2,11 +2,14 @@ import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
 import { belongings, mayHoldBytes, movedTables } from '../../../src/store/periods/moved-tables.ts'
 import * as further from '../../../src/store/tables/further-schema.ts'
+import * as ofPeriods from '../../../src/store/tables/periods-schema.ts'
 import * as schema from '../../../src/store/tables/schema.ts'
 
-const tables = [...Object.values(schema), ...Object.values(further)].map((table) =>
-  getTableConfig(table),
-)
+const tables = [
+  ...Object.values(schema),
+  ...Object.values(further),
+  ...Object.values(ofPeriods),
+].map((table) => getTableConfig(table))
 
 describe('what moves with an article', () => {
   it('is everything that names one, but for what is derived, sent, or kept in DB', () => {

@@ -2,13 +2,16 @@ import { env } from 'cloudflare:workers'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
 import * as further from '../../../src/store/tables/further-schema.ts'
+import * as ofPeriods from '../../../src/store/tables/periods-schema.ts'
 import * as schema from '../../../src/store/tables/schema.ts'
 
 type Column = { name: string; type: string; notnull: number; pk: number; hidden: number }
 
-const tables = [...Object.values(schema), ...Object.values(further)].map((table) =>
-  getTableConfig(table),
-)
+const tables = [
+  ...Object.values(schema),
+  ...Object.values(further),
+  ...Object.values(ofPeriods),
+].map((table) => getTableConfig(table))
 
 describe.each(tables)('the table $name of migrations/ and schema.ts', (table) => {
   const { name, columns, indexes, primaryKeys } = table
