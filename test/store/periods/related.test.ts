@@ -1,11 +1,10 @@
 import { applyD1Migrations } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
+import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { beyondOf } from '../../../src/api/upkeep/tend-periods.ts'
+import { cron } from '../../../src/api/upkeep/cron.ts'
 import type { Day } from '../../../src/article/day.ts'
 import { openArticleStore, type ArticleStore } from '../../../src/store/article-store.ts'
 import { openArticles } from '../../../src/store/periods/open-articles.ts'
-import { tendDatabase } from '../../../src/store/tend.ts'
 import { moment } from '../../fixtures/articles.ts'
 import { relatedStories } from '../../fixtures/related-stories.ts'
 import { story } from '../../fixtures/stories.ts'
@@ -121,8 +120,7 @@ describe('related articles', () => {
     const shown = async () => (await railsOf(all, hall)).sameStory.includes(facts.title)
 
     expect(await shown()).toBe(false)
-    const around = { beyond: beyondOf(several, 'DB_2024', new Date(now)) }
-    await tendDatabase(env.EARLIER, new Date(now), around)
+    await cron({ ...env, ...several }, exports, new Date(now))
     expect(await shown()).toBe(true)
     await all.remove(later.id, 'gone')
     expect(await shown()).toBe(false)

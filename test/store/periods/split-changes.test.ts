@@ -1,10 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openArticleStore } from '../../../src/store/article-store.ts'
+import { copyDirectory } from '../../../src/store/periods/copy-directory.ts'
 import { periodsIn } from '../../../src/store/periods/databases.ts'
 import { openArticles } from '../../../src/store/periods/open-articles.ts'
 import { openPlaces } from '../../../src/store/periods/places.ts'
 import { splitDatabase } from '../../../src/store/periods/split-database.ts'
+import { tendDatabase } from '../../../src/store/tend.ts'
 import { moment } from '../../fixtures/articles.ts'
 import { story } from '../../fixtures/stories.ts'
 import { translationOf } from '../../fixtures/translations.ts'
@@ -67,5 +69,25 @@ describe('splitDatabase() of what changes between its runs, without a new versio
 
     expect(left).toEqual([])
     expect([await idsIn(env.DB), await idsIn(env.LATER)]).toEqual([[], [article.id]])
+  })
+})
+
+describe('a site whose copies are read before the split is through', () => {
+  it('names an article once among the most read and among those of some ids', async () => {
+    const article = await story({ path: 'read-twice', time: '2025-08-01' })
+    const store = openArticleStore(env.DB)
+    await store.save(article, now)
+    await store.countViews(new Map([[article.id, 9]]), new Date(now))
+    const unserved = new Set(['DB_2025_07'])
+    await splitDatabase(places, { isBack: false, isFinishing: false, unserved })
+    for (const d1 of [env.DB, env.LATER]) await tendDatabase(d1, new Date(now))
+    await copyDirectory(several, new Date(now))
+
+    const site = await openArticles(several, { now: new Date(now) })
+    const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id)
+
+    expect(await idsIn(env.DB)).toEqual(await idsIn(env.LATER))
+    expect(ids(await site.mostRead(10))).toEqual([article.id])
+    expect(ids(await site.newestOf([article.id], 10))).toEqual([article.id])
   })
 })
